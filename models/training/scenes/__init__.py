@@ -1,0 +1,11 @@
+# in: nothing; out: FAMILIES, the procedural families by name (each file: NAME and build(rng) -> Subject).
+from __future__ import annotations
+
+import random
+from typing import Callable
+
+from .subject import Decal, Part, Subject
+
+FAMILIES: dict[str, Callable[[random.Random], Subject]] = {}
+
+__all__ = ["FAMILIES", "Decal", "Part", "Subject"]
