@@ -1,0 +1,35 @@
+// Every sentence a user can read because of something she did: reason in, sentence out. A reason without words does not compile.
+import type { Note, Reason, Refusal } from './core/sketch.ts';
+
+const REFUSALS: Record<Reason, string> = {
+  'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',
+  'nothing-drawn': 'There is nothing drawn in this selection. Add some shapes or lines and try again.',
+  'not-an-svg': 'This is not an SVG drawing that can be read.',
+  'too-large': 'This drawing is too large to read. Select a smaller part of it.',
+  'read-only': 'This file can only be viewed. Duplicate it to your drafts to place a picture.',
+  'node-gone': 'The drawing was deleted before its picture was ready.',
+  'page-left': 'The page of the drawing was left before its picture was ready.',
+  'export-failed': 'Figma could not export this selection.',
+  'image-refused': 'Figma did not take the picture.',
+  'nothing-closed': 'No closed shape was found. Close the outline of the object and try again.',
+  'model-broken': 'The generator could not be loaded. Reinstall the plugin.',
+  'runtime-failed': 'The picture could not be computed.',
+  'out-of-memory': 'There was not enough memory. Choose a smaller size.',
+  cancelled: 'Cancelled. Nothing was changed.',
+  'unknown-model': 'There is no generator of that name.',
+  'unknown-studio': 'There is no light set-up of that name.',
+};
+
+export const NOTES: Record<Note, string> = {
+  'text-not-outlined': 'Text was left out: turn it into outlines first.',
+  'nothing-closed': 'No closed outline was found, so the gaps were closed as well as could be guessed.',
+  'image-traced': 'A placed image was traced to lines.',
+  'far-too-detailed': 'This drawing has more detail than the generator can see; small parts come out flat.',
+  'outside-cut': 'Some of the drawing lies outside its frame and was cut off, as the frame does.',
+};
+
+/** The sentence for a refusal: what happened, what to do, and the detail when there is one. */
+export function sentence(refusal: Refusal): string {
+  const words = REFUSALS[refusal.refused];
+  return refusal.detail ? `${words} (${refusal.detail})` : words;
+}
