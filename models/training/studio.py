@@ -1,0 +1,74 @@
+"""In: the name of a set-up in studios.json. Out: its light as numbers: radiance per direction, and the `studio` vector of the light graph.
+
+The vector, in this order (camera space, linear RGB):
+    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, exposure 1    = 31
+"""
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+STUDIOS = Path(__file__).with_name('studios.json')
+BOXES, BOX, K = 3, 8, 31                       # boxes, numbers a box, length of the vector
+
+
+@dataclass(frozen=True)
+class Box:
+    direction: tuple[float, float, float]      # towards the light, any length
+    half_width: float                          # tangent units: 1 = 45 degrees
+    half_height: float
+    radiance: tuple[float, float, float]
+
+    def axes(self) -> np.ndarray:
+        """[3, 3]: rows u (right), v (up), d (towards the light)."""
+        d = np.asarray(self.direction, np.float64)
+        d = d / np.linalg.norm(d)
+        assert abs(d[1]) < 0.999, f'direction {self.direction} is vertical: the box has no up'
+        u = np.cross([0.0, 1.0, 0.0], d)
+        u = u / np.linalg.norm(u)
+        return np.stack([u, np.cross(d, u), d])
+
+    def solid_angle(self) -> float:
+        a, b = self.half_width, self.half_height
+        return 4 * math.atan(a * b / math.sqrt(1 + a * a + b * b))
+
+
+@dataclass(frozen=True)
+class Studio:
+    name: str
+    boxes: tuple[Box, ...]
+    ambient_top: tuple[float, float, float]
+    ambient_bottom: tuple[float, float, float]
+
+    def radiance(self, r: np.ndarray) -> np.ndarray:
+        """r [..., 3] unit directions → [..., 3] linear RGB, boxes with sharp edges."""
+        top, bottom = np.asarray(self.ambient_top), np.asarray(self.ambient_bottom)
+        light = bottom + (top - bottom) * (0.5 + 0.5 * r[..., 1:2])
+        for box in self.boxes:
+            a, b, d = np.moveaxis(r @ box.axes().T, -1, 0)
+            near = np.maximum(d, 1e-6)
+            inside = (d > 0) & (np.abs(a) <= box.half_width * near) & (np.abs(b) <= box.half_height * near)
+            light = light + inside[..., None] * np.asarray(box.radiance)
+        return light
+
+    def vector(self, *, exposure: float) -> np.ndarray:
+        """[31] float32, the light graph's `studio`."""
+        numbers: list[float] = []
+        for box in self.boxes:
+            numbers += [*box.direction, box.half_width, box.half_height, *box.radiance]
+        numbers += [*self.ambient_top, *self.ambient_bottom, exposure]
+        assert len(numbers) == K, f'{self.name}: {len(numbers)} numbers, want {K}'
+        return np.asarray(numbers, np.float32)
+
+
+def load(path: Path = STUDIOS) -> dict[str, Studio]:
+    studios = {}
+    for name, entry in json.loads(path.read_text()).items():
+        if name == 'about':
+            continue
+        boxes = tuple(Box(tuple(b['direction']), b['half_width'], b['half_height'], tuple(b['radiance'])) for b in entry['boxes'])
+        assert len(boxes) == BOXES, f'{name} has {len(boxes)} boxes, want {BOXES}'
+        studios[name] = Studio(name, boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']))
+    return studios
