@@ -1,7 +1,7 @@
 """In: the name of a set-up in studios.json. Out: its light as numbers: radiance per direction, and the `studio` vector of the light graph.
 
 The vector, in this order (camera space, linear RGB):
-    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, exposure 1    = 31
+    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, horizon 1, exposure 1    = 32
 """
 import json
 import math
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 STUDIOS = Path(__file__).with_name('studios.json')
-BOXES, BOX, K = 3, 8, 31                       # boxes, numbers a box, length of the vector
+BOXES, BOX, K = 3, 8, 32                       # boxes, numbers a box, length of the vector
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,13 @@ class Studio:
     boxes: tuple[Box, ...]
     ambient_top: tuple[float, float, float]
     ambient_bottom: tuple[float, float, float]
+    horizon: float                             # 0…1, how dark the band at eye level is
 
     def radiance(self, r: np.ndarray) -> np.ndarray:
         """r [..., 3] unit directions → [..., 3] linear RGB, boxes with sharp edges."""
         top, bottom = np.asarray(self.ambient_top), np.asarray(self.ambient_bottom)
         light = bottom + (top - bottom) * (0.5 + 0.5 * r[..., 1:2])
+        light = light * (1 - self.horizon * (1 - r[..., 1:2] ** 2) ** 2)
         for box in self.boxes:
             a, b, d = np.moveaxis(r @ box.axes().T, -1, 0)
             near = np.maximum(d, 1e-6)
@@ -54,11 +56,11 @@ class Studio:
         return light
 
     def vector(self, *, exposure: float) -> np.ndarray:
-        """[31] float32, the light graph's `studio`."""
+        """[32] float32, the light graph's `studio`."""
         numbers: list[float] = []
         for box in self.boxes:
             numbers += [*box.direction, box.half_width, box.half_height, *box.radiance]
-        numbers += [*self.ambient_top, *self.ambient_bottom, exposure]
+        numbers += [*self.ambient_top, *self.ambient_bottom, self.horizon, exposure]
         assert len(numbers) == K, f'{self.name}: {len(numbers)} numbers, want {K}'
         return np.asarray(numbers, np.float32)
 
@@ -70,5 +72,5 @@ def load(path: Path = STUDIOS) -> dict[str, Studio]:
             continue
         boxes = tuple(Box(tuple(b['direction']), b['half_width'], b['half_height'], tuple(b['radiance'])) for b in entry['boxes'])
         assert len(boxes) == BOXES, f'{name} has {len(boxes)} boxes, want {BOXES}'
-        studios[name] = Studio(name, boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']))
+        studios[name] = Studio(name, boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']), entry['horizon'])
     return studios
