@@ -4,8 +4,12 @@ from __future__ import annotations
 import random
 from typing import Callable
 
+from . import bottle, mug, solids
 from .subject import Decal, Part, Subject
 
-FAMILIES: dict[str, Callable[[random.Random], Subject]] = {}
+FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
+    family.NAME: family.build
+    for family in (solids, mug, bottle,)
+}
 
 __all__ = ["FAMILIES", "Decal", "Part", "Subject"]

@@ -1,0 +1,75 @@
+# in: closed mesh objects; out: the same objects cut, inlaid, united or merged (booleans; the tools are consumed).
+from __future__ import annotations
+
+import bpy
+import numpy as np
+
+from .shapes import SHARP, settle, solid
+
+
+def cut(body: bpy.types.Object, *tools: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+    """body minus the tools: slots, holes, notches, wheel arches."""
+    return _boolean(body, "DIFFERENCE", tools, sharp)
+
+
+def unite(body: bpy.types.Object, *others: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+    return _boolean(body, "UNION", others, sharp)
+
+
+def inlay(name: str, body: bpy.types.Object, *tools: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+    """Splits what the tools cover off the body as a part of its own: a panel exactly flush with its surroundings."""
+    tool = merge("tool", *tools)
+    panel = bpy.data.objects.new(name, body.data.copy())
+    settle(panel, sharp)
+    _boolean(panel, "INTERSECT", (tool,), sharp, keep=True)
+    _boolean(body, "DIFFERENCE", (tool,), sharp)
+    return panel
+
+
+def merge(name: str, *things: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+    """Several pieces as one object, untouched (one part drawn in several places: four feet, a row of windows)."""
+    vertices, faces, base = [], [], 0
+    for thing in things:
+        mesh = thing.data
+        v = np.empty(len(mesh.vertices) * 3, np.float32)
+        mesh.vertices.foreach_get("co", v)
+        corner = np.empty(len(mesh.loops), np.int32)
+        mesh.loops.foreach_get("vertex_index", corner)
+        size = np.empty(len(mesh.polygons), np.int32)
+        mesh.polygons.foreach_get("loop_total", size)
+        start = np.cumsum(size) - size
+        for k in np.unique(size):
+            rows = start[size == k]
+            faces.append(base + corner[rows[:, None] + np.arange(k)])
+        vertices.append(v.reshape(-1, 3))
+        base += len(mesh.vertices)
+        discard(thing)
+    return solid(name, np.vstack(vertices), faces, sharp)
+
+
+def discard(thing: bpy.types.Object) -> None:
+    mesh = thing.data
+    bpy.data.objects.remove(thing)
+    if mesh.users == 0:
+        bpy.data.meshes.remove(mesh)
+
+
+def _boolean(body, operation: str, tools, sharp: float, keep: bool = False) -> bpy.types.Object:
+    weighted = body.modifiers.get("weighted")
+    if weighted:
+        body.modifiers.remove(weighted)
+    for tool in tools:
+        step = body.modifiers.new("boolean", "BOOLEAN")
+        step.operation, step.object, step.solver = operation, tool, "MANIFOLD"
+    graph = bpy.context.evaluated_depsgraph_get()
+    mesh = bpy.data.meshes.new_from_object(body.evaluated_get(graph))
+    assert len(mesh.polygons), f"{operation} of {body.name} with {[t.name for t in tools]} left nothing"
+    body.modifiers.clear()
+    old, body.data = body.data, mesh
+    if old.users == 0:
+        bpy.data.meshes.remove(old)
+    if not keep:
+        for tool in tools:
+            discard(tool)
+    mesh.name = body.name
+    return settle(body, sharp)
