@@ -1,0 +1,38 @@
+// A Chromium for the end-to-end tests: nothing but what `npm ci` brought. Flags in, a running Browser out.
+import { chromium, type Browser } from 'playwright-core';
+import { unpackChromium } from './unpack.ts';
+
+export interface BrowserOptions {
+  /** WebGPU on a software adapter: right in its results, far too slow to time. Off: navigator.gpu finds no adapter. */
+  webgpu?: boolean;
+}
+
+/** Starts headless Chromium. The caller closes it. */
+export async function launchBrowser({ webgpu = false }: BrowserOptions = {}): Promise<Browser> {
+  const { executable, libraries, fonts } = await unpackChromium();
+  return chromium.launch({
+    executablePath: executable,
+    headless: true,
+    args: [
+      '--no-sandbox', // CI runs as root, where Chromium's own sandbox cannot start
+      '--disable-dev-shm-usage',
+      '--hide-scrollbars',
+      '--font-render-hinting=none',
+      '--use-angle=swiftshader',
+      '--ignore-gpu-blocklist',
+      ...(webgpu
+        ? [
+            '--enable-unsafe-webgpu',
+            '--use-webgpu-adapter=swiftshader',
+            '--enable-features=Vulkan',
+            '--use-vulkan=swiftshader',
+          ]
+        : []),
+    ],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: fonts,
+    },
+  });
+}
