@@ -1,0 +1,43 @@
+// What the compiler cannot see: forgotten awaits, unhandled cases, Figma calls that throw under dynamic-page.
+import figma from '@figma/eslint-plugin-figma-plugins';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typed = ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'artifacts/', 'models/', 'node_modules/', 'shared/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: typed,
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-condition': 'off', // pixel loops over noUncheckedIndexedAccess
+      '@typescript-eslint/require-await': 'off', // an interface may promise what one implementation has at once
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/plugin/**/*.ts'],
+    ...figma.flatConfigs.recommended,
+  },
+  {
+    // A command line speaks on the console.
+    files: ['src/cli/**', 'host/serve.mjs', 'bench/**', '*.mjs'],
+    rules: { 'no-console': 'off' },
+  },
+);
