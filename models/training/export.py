@@ -1,0 +1,164 @@
+"""Training checkpoint -> models/NAME.onnx and its card, run in onnxruntime before saying done.
+
+    python export.py --run /work/data/runs/realize --out ../realize.onnx [--metrics metrics.json]
+"""
+
+import argparse
+import io
+import json
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from card import write_card
+from config import CONFIGS, DRAWING, INTRINSIC, PICTURE, SQUARE, Channel, Realize, Vanilla
+from pix2pix import Convolution, Generator, Rise, physical
+from quantise import quantise
+from recipe import build_generator
+
+COMMAND = "python models/training/export.py --run RUN --out models/NAME.onnx"
+FP32_LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime, float32 weights
+TURN_LIMIT = 1.0  # degrees by which int8 weights may turn a normal, mean over the drawn pixels
+
+INTENDED = (
+    "Line art of one object at the canonical stroke -> form, to be lit by light.onnx. "
+    "Objects as product designers draw them: front, side and three-quarter views."
+)
+FAILURES = [
+    "Views that no line drawing decides (convex or concave, near or far) come out as the commoner of the two.",
+    "Dense hatching, lettering and logos are read as relief unless they are taken out of the line art first.",
+    "Many small objects in one square: each gets few pixels and little form.",
+]
+
+
+class Physical(nn.Module):
+    """What is shipped: raw channels given their ranges inside the graph, so that no reader has to know them."""
+
+    def __init__(self, generator: Generator):
+        super().__init__()
+        self.generator = generator
+
+    def forward(self, drawing: Tensor) -> Tensor:
+        return physical(self.generator(drawing))
+
+
+def folded(generator: nn.Module) -> nn.Module:
+    """Batch norm folded into the convolution before it: the graph keeps convolutions only."""
+    generator = generator.eval()
+    for module in generator.modules():
+        if isinstance(module, Convolution):
+            module[0] = fuse_conv_bn_eval(module[0], module[1])
+            module[1] = nn.Identity()
+        elif isinstance(module, Rise):
+            module.fold()
+    return generator
+
+
+def contract(config: Realize | Vanilla) -> tuple[str, tuple[Channel, ...], tuple[Channel, ...]]:
+    """Kind, input and output channels."""
+    if isinstance(config, Realize):
+        return "intrinsic", DRAWING, INTRINSIC
+    return "picture", (Channel(name="lines", range=(-1.0, 1.0)),), PICTURE
+
+
+def to_onnx(model: nn.Module, *, inside: int, kind: str) -> onnx.ModelProto:
+    """Static [1, inside, 256, 256] -> `kind`, opset 17."""
+    buffer = io.BytesIO()
+    example = torch.zeros(1, inside, SQUARE.size, SQUARE.size)
+    with warnings.catch_warnings():  # the dynamo exporter rewrites names and initialisers that quantise.py relies on
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(
+            model, (example,), buffer, opset_version=17, input_names=["drawing"], output_names=[kind], dynamo=False
+        )
+    return onnx.load_from_string(buffer.getvalue())
+
+
+def run(model: onnx.ModelProto, drawing: np.ndarray) -> np.ndarray:
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    return session.run(None, {"drawing": drawing})[0]
+
+
+def practice(inside: int, count: int = 4) -> np.ndarray:
+    """Drawings [count, inside, 256, 256] of nested frames: enough ink to wake every channel, needs no data."""
+    drawing = np.zeros((count, inside, SQUARE.size, SQUARE.size), np.float32)
+    for i in range(count):
+        for inset in range(24 + 6 * i, 120, 20 + 8 * i):
+            for side in (slice(inset, inset + 2), slice(254 - inset, 256 - inset)):
+                drawing[i, 0, side, inset : 256 - inset] = drawing[i, 0, inset : 256 - inset, side] = SQUARE.ink
+        drawing[i, 1:] = SQUARE.unknown
+        if inside > 1 and i % 2:
+            drawing[i, 1, 24:232, 24:232] = 1
+    return drawing
+
+
+def turn(a: np.ndarray, b: np.ndarray) -> float:
+    """Mean degrees between the normals of two intrinsic images where `a` has the object."""
+    cosine = np.clip((a[:, :3] * b[:, :3]).sum(1), -1, 1)
+    drawn = a[:, 6] > 0.5 if (a[:, 6] > 0.5).any() else np.ones_like(a[:, 6], bool)
+    return float(np.degrees(np.arccos(cosine))[drawn].mean())
+
+
+def export(config: Realize | Vanilla, generator: nn.Module, out: Path, *, training: dict, metrics: dict, drawings: np.ndarray | None = None) -> dict:
+    """Write `out` and its card; returns the card's parity. Raises if ONNX Runtime and PyTorch differ."""
+    kind, inputs, outputs = contract(config)
+    model = Physical(folded(generator)).eval() if kind == "intrinsic" else generator.eval()
+    plain = to_onnx(model, inside=len(inputs), kind=kind)
+    small = quantise(plain)
+    drawings = practice(len(inputs)) if drawings is None else drawings
+    with torch.no_grad():
+        truth = model(torch.from_numpy(drawings)).numpy()
+    each = lambda graph: np.concatenate([run(graph, one[None]) for one in drawings])
+    float32, int8 = each(plain), each(small)
+    parity = {
+        "command": COMMAND,
+        "fp32": float(np.abs(float32 - truth).max()),
+        "int8": float(np.abs(int8 - truth).max()),
+        "int8Mean": float(np.abs(int8 - truth).mean()),
+    }
+    assert parity["fp32"] <= FP32_LIMIT, f"ONNX differs from PyTorch by {parity['fp32']:.2e}, allowed {FP32_LIMIT}"
+    if kind == "intrinsic":
+        parity["int8Degrees"] = turn(truth, int8)
+        assert parity["int8Degrees"] <= TURN_LIMIT, f"int8 turns normals by {parity['int8Degrees']:.2f}°, allowed {TURN_LIMIT}°"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    onnx.save(small, out)
+    write_card(
+        out,
+        name=f"Realize ({config.name})",
+        version=training.get("version", "0.1.0"),
+        kind=kind,
+        square=SQUARE,
+        inputs=inputs,
+        outputs=outputs,
+        families=training.get("families", []),
+        intended=INTENDED,
+        failures=FAILURES,
+        training={key: value for key, value in training.items() if key not in ("version", "families")},
+        metrics=metrics,
+        parity=parity,
+    )
+    return parity
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, required=True, help="folder with last.pt")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--metrics", type=Path, help="JSON that evaluate.py wrote")
+    asked = parser.parse_args()
+    saved = torch.load(asked.run / "last.pt", map_location="cpu", weights_only=False)
+    config = saved["config"]
+    generator = build_generator(config)
+    generator.load_state_dict(saved["ema"])
+    metrics = json.loads(asked.metrics.read_text()) if asked.metrics else {"command": "none yet"}
+    parity = export(config, generator, asked.out, training=saved["facts"], metrics=metrics)
+    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.2f} MB", json.dumps(parity))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""Networks: drawing [B, 2, 256, 256] -> intrinsic image [B, 7, 256, 256], and the paper's, edges -> RGB."""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+
+class Convolution(nn.Sequential):
+    """Convolution, batch norm, ReLU. Batch norm folds into the convolution at export;
+    InstanceNorm would wash out blank areas, which are most of a line drawing."""
+
+    def __init__(self, inside: int, outside: int, *, stride: int = 1, active: bool = True):
+        layers = [nn.Conv2d(inside, outside, 3, stride, 1, bias=False), nn.BatchNorm2d(outside)]
+        super().__init__(*layers, *([nn.ReLU(inplace=True)] if active else []))
+
+
+class Residual(nn.Module):
+    def __init__(self, width: int):
+        super().__init__()
+        self.body = nn.Sequential(Convolution(width, width), Convolution(width, width, active=False))
+        nn.init.constant_(self.body[1][1].weight, 0.2)  # blocks start near the identity
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.relu(x + self.body(x))
+
+
+class Context(nn.Module):
+    """Adds what the whole square says (mean and 1 × 1) to every place: a wall knows it is a house's."""
+
+    def __init__(self, width: int):
+        super().__init__()
+        self.squeeze = nn.Conv2d(width, width // 2, 1)
+        self.excite = nn.Conv2d(width // 2, width, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x + self.excite(F.relu(self.squeeze(x.mean((2, 3), keepdim=True))))
+
+
+class Rise(nn.Module):
+    """Doubles the side: 1 × 1 convolution and shuffle. ICNR start: the four phases agree, no checkerboard.
+    `norm` acts after the shuffle, so that the phases share it; `fold` puts it into the convolution."""
+
+    def __init__(self, inside: int, outside: int, *, normed: bool):
+        super().__init__()
+        self.convolution = nn.Conv2d(inside, outside * 4, 1)
+        self.norm = nn.BatchNorm2d(outside) if normed else nn.Identity()
+        one = torch.empty(outside, inside, 1, 1)
+        nn.init.kaiming_normal_(one, nonlinearity="linear")
+        with torch.no_grad():
+            self.convolution.weight.copy_(one.repeat_interleave(4, 0))
+            self.convolution.bias.zero_()
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.norm(F.pixel_shuffle(self.convolution(x), 2))
+
+    @torch.no_grad()
+    def fold(self) -> None:
+        if isinstance(self.norm, nn.BatchNorm2d):
+            norm, convolution = self.norm, self.convolution
+            scale = norm.weight / (norm.running_var + norm.eps).sqrt()
+            shift = norm.bias - norm.running_mean * scale
+            convolution.weight.mul_(scale.repeat_interleave(4)[:, None, None, None])
+            convolution.bias.mul_(scale.repeat_interleave(4)).add_(shift.repeat_interleave(4))
+            self.norm = nn.Identity()
+
+
+class Generator(nn.Module):
+    """Residual U-Net with added skips.
+
+        256² ─unshuffle→ 128² ─→ 64² ─→ 32² ─→ 16² ─→ 8²  two blocks and context: every place sees the square
+                          │+      │+     │+     │+    │
+        256² ←shuffle── 128² ←── 64² ←─ 32² ←─ 16² ←──┘
+
+    Work sits at low resolution: form is large, and 128² costs the most of WASM's time and of training's.
+    """
+
+    def __init__(self, *, channels: tuple[int, ...], encoder: tuple[int, ...], bottom: int, decoder: tuple[int, ...]):
+        super().__init__()
+        assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
+        stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
+        pairs = list(zip(channels, channels[1:]))
+        self.stem = Convolution(2 * 4, channels[0])
+        self.encoder = nn.ModuleList(stack(width, count) for width, count in zip(channels, encoder))
+        self.falls = nn.ModuleList(Convolution(above, below, stride=2) for above, below in pairs)
+        self.bottom = nn.Sequential(stack(channels[-1], bottom), Context(channels[-1]))
+        self.rises = nn.ModuleList(Rise(below, above, normed=True) for above, below in pairs)
+        self.decoder = nn.ModuleList(
+            stack(width, count) if count else Convolution(width, width) for width, count in zip(channels, decoder)
+        )
+        self.head = Rise(channels[0], 7, normed=False)
+
+    def forward(self, drawing: Tensor) -> Tensor:
+        """Raw channels [B, 7, 256, 256]; `physical` gives them their ranges."""
+        assert drawing.shape[1] == 2, f"drawing has lines and silhouette, got {tuple(drawing.shape)}"
+        x = self.stem(F.pixel_unshuffle(drawing, 2))
+        skips = []
+        for blocks, fall in zip(self.encoder, self.falls):
+            x = blocks(x)
+            skips.append(x)
+            x = fall(x)
+        x = self.bottom(x)
+        for level in reversed(range(len(skips))):
+            x = F.relu(self.rises[level](x) + skips[level])
+            x = self.decoder[level](x)
+        return self.head(x)
+
+
+def physical(raw: Tensor) -> Tensor:
+    """Raw [B, 7, H, W] -> unit normals (−1…1) and occlusion, thickness, shadow, coverage (0…1)."""
+    raw = raw.float()
+    normal = raw[:, :3]
+    normal = normal / (normal.square().sum(1, keepdim=True) + 1e-6).sqrt()
+    return torch.cat([normal, raw[:, 3:].sigmoid()], 1)
+
+
+class Critic(nn.Module):
+    """A light PatchGAN over (lines, normal, occlusion) [B, 5, h, w]; returns patch logits and its features."""
+
+    def __init__(self, *, inside: int, channels: tuple[int, ...]):
+        super().__init__()
+        widths = (inside, *channels)
+        self.layers = nn.ModuleList(
+            nn.utils.parametrizations.spectral_norm(nn.Conv2d(a, b, 4, 2, 1)) for a, b in zip(widths, widths[1:])
+        )
+        self.judge = nn.Conv2d(channels[-1], 1, 3, 1, 1)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, list[Tensor]]:
+        features = []
+        for layer in self.layers:
+            x = F.leaky_relu(layer(x), 0.2)
+            features.append(x)
+        return self.judge(x), features

@@ -1,0 +1,163 @@
+"""A config and a batch -> one optimisation step. Two recipes with one face: `step(batch, share) -> {term: value}`."""
+
+import copy
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from config import Realize, Vanilla
+from losses import intrinsic_loss
+from pix2pix import Critic, Generator, physical
+from vanilla import PatchGAN70, UNet256
+
+
+def build_generator(config: Realize | Vanilla) -> nn.Module:
+    if isinstance(config, Realize):
+        return Generator(
+            channels=config.channels, encoder=config.encoder, bottom=config.bottom, decoder=config.decoder
+        )
+    return UNet256(width=config.width)
+
+
+def rate(config: Realize | Vanilla, share: float, step: int) -> float:
+    """Learning rate, as a factor: warm-up, constant, then a straight line to 0 over the last `cooldown`."""
+    warm = min(1.0, (step + 1) / config.warm) if isinstance(config, Realize) else 1.0
+    return warm * max(0.0, min(1.0, (1 - share) / config.cooldown))
+
+
+def set_rate(optimiser: torch.optim.Optimizer, value: float) -> None:
+    for group in optimiser.param_groups:
+        group["lr"] = value
+
+
+class Recipe:
+    """Networks, optimisers and EMA of a run; `state` and `load` are its checkpoint."""
+
+    def __init__(self, config: Realize | Vanilla, *, critic: nn.Module, device: torch.device):
+        self.config, self.device, self.steps = config, device, 0
+        self.generator = build_generator(config).to(device)
+        self.critic = critic.to(device)
+        self.ema = copy.deepcopy(self.generator).eval().requires_grad_(False)
+        self.forward = self.generator  # train.py may put DDP or a compiled form here
+        self.judge = self.critic
+
+    def follow(self) -> None:
+        """EMA of weights and of batch norm's statistics; short at the start, so that early sheets show something."""
+        if not self.config.ema:
+            self.ema.load_state_dict(self.generator.state_dict())
+            return
+        keep = min(self.config.ema, (1 + self.steps) / (20 + self.steps))
+        with torch.no_grad():
+            for name, value in self.generator.state_dict().items():
+                mean = self.ema.state_dict()[name]
+                mean.lerp_(value, 1 - keep) if value.is_floating_point() else mean.copy_(value)
+
+    def state(self) -> dict:
+        parts = ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser")
+        return {"config": self.config, "steps": self.steps} | {part: getattr(self, part).state_dict() for part in parts}
+
+    def load(self, saved: dict) -> None:
+        for part in ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser"):
+            getattr(self, part).load_state_dict(saved[part])
+        self.steps = saved["steps"]
+
+
+class RealizeRecipe(Recipe):
+    """L1 and its kin on every channel; a small PatchGAN on crops, hinge loss, with feature matching."""
+
+    def __init__(self, config: Realize, device: torch.device):
+        super().__init__(config, critic=Critic(inside=5, channels=config.critic), device=device)
+        adam = dict(betas=config.betas, weight_decay=1e-4, fused=True)
+        self.generator_optimiser = torch.optim.AdamW(self.generator.parameters(), lr=config.rate, **adam)
+        self.critic_optimiser = torch.optim.AdamW(
+            self.critic.parameters(), lr=config.critic_rate, betas=(0.5, 0.99), fused=True
+        )
+
+    def unpack(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """uint8 truth -> (drawing, physical truth [B, 7, …], weight [B, 1, …])."""
+        drawing = batch["drawing"].to(self.device)
+        values = batch["truth"].to(self.device).float() / 255
+        normal = F.normalize(values[:, :3] * 2 - 1, dim=1, eps=1e-3)
+        return drawing, torch.cat([normal, values[:, 3:7]], 1), values[:, 7:8]
+
+    def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
+        config = self.config
+        drawing, truth, weight = self.unpack(batch)
+        set_rate(self.generator_optimiser, config.rate * rate(config, share, self.steps))
+        set_rate(self.critic_optimiser, config.critic_rate * rate(config, share, self.steps))
+        fast = torch.autocast(self.device.type, dtype=torch.bfloat16)
+        with fast:
+            raw = self.forward(drawing)
+        guess = physical(raw)
+        terms = intrinsic_loss(guess, truth, weight, config)
+        loss = sum(terms.values())
+        judged = share >= config.critic_from and self.steps % config.critic_every == 0
+        if judged:
+            size, (y, x) = config.crop, torch.randint(0, drawing.shape[-1] - config.crop + 1, (2,)).tolist()
+            crop = lambda image: image[..., y : y + size, x : x + size]
+            lines, place = crop(drawing[:, :1]), (crop(weight) > 0).float()
+            fake = torch.cat([lines, crop(guess[:, :4]) * place], 1)
+            real = torch.cat([lines, crop(truth[:, :4]) * place], 1)
+            self.critic.requires_grad_(False)
+            with fast:
+                verdict, seen = self.judge(fake)
+                with torch.no_grad():
+                    wanted = self.judge(real)[1]
+            terms["adversarial"] = -verdict.float().mean() * config.adversarial
+            terms["features"] = sum((a.float() - b.float()).abs().mean() for a, b in zip(seen, wanted)) * config.features
+            loss = loss + terms["adversarial"] + terms["features"]
+        self.generator_optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.generator.parameters(), 5.0)
+        self.generator_optimiser.step()
+        if judged:
+            self.critic.requires_grad_(True)
+            with fast:
+                right, wrong = self.judge(real)[0].float(), self.judge(fake.detach())[0].float()
+            critic = F.relu(1 - right).mean() + F.relu(1 + wrong).mean()
+            self.critic_optimiser.zero_grad(set_to_none=True)
+            critic.backward()
+            self.critic_optimiser.step()
+            terms["critic"] = critic
+        self.steps += 1
+        self.follow()
+        return {name: float(value.detach()) for name, value in terms.items()}
+
+
+class VanillaRecipe(Recipe):
+    """The paper: BCE + 100 · L1, the discriminator's loss halved, Adam 2e-4 with β1 0.5."""
+
+    def __init__(self, config: Vanilla, device: torch.device):
+        super().__init__(config, critic=PatchGAN70(width=config.width), device=device)
+        adam = dict(lr=config.rate, betas=config.betas)
+        self.generator_optimiser = torch.optim.Adam(self.generator.parameters(), **adam)
+        self.critic_optimiser = torch.optim.Adam(self.critic.parameters(), **adam)
+
+    def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
+        config = self.config
+        edges, picture = (batch[name].to(self.device) for name in ("edges", "picture"))
+        for optimiser in (self.generator_optimiser, self.critic_optimiser):
+            set_rate(optimiser, config.rate * rate(config, share, self.steps))
+        says = lambda logits, real: F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, float(real)))
+        guess = self.forward(edges)
+        self.critic.requires_grad_(True)
+        right = says(self.judge(torch.cat([edges, picture], 1)), True)
+        wrong = says(self.judge(torch.cat([edges, guess.detach()], 1)), False)
+        critic = (right + wrong) * 0.5
+        self.critic_optimiser.zero_grad(set_to_none=True)
+        critic.backward()
+        self.critic_optimiser.step()
+        self.critic.requires_grad_(False)
+        adversarial = says(self.judge(torch.cat([edges, guess], 1)), True)
+        l1 = (guess - picture).abs().mean() * config.l1
+        self.generator_optimiser.zero_grad(set_to_none=True)
+        (adversarial + l1).backward()
+        self.generator_optimiser.step()
+        self.steps += 1
+        self.follow()
+        return {"l1": l1.item(), "adversarial": adversarial.item(), "critic": critic.item()}
+
+
+def build_recipe(config: Realize | Vanilla, device: torch.device) -> RealizeRecipe | VanillaRecipe:
+    return RealizeRecipe(config, device) if isinstance(config, Realize) else VanillaRecipe(config, device)
