@@ -73,6 +73,8 @@ export type UiToWorker =
   | { type: 'cancel'; job: number };
 
 export type WorkerToUi =
+  /** The worker's script runs and listens; without it the panel tries another way to start one. */
+  | { type: 'started' }
   | {
       type: 'loaded';
       job: number;

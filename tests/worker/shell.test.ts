@@ -1,0 +1,139 @@
+// The worker's conversation with a pretended engine: every answer carries its job, nothing stays silent.
+import { expect, test } from 'vitest';
+import type { Picture, Settings } from '../../src/core/sketch.ts';
+import type { WorkerToUi } from '../../src/protocol.ts';
+import { createShell } from '../../src/worker/shell.ts';
+import type { Opened } from '../../src/worker/shell.ts';
+
+const settings: Settings = { model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true };
+const sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
+const assets = {
+  ort: new Uint8Array(1),
+  resvg: new Uint8Array(1),
+  models: [{ card: {}, onnx: new Uint8Array(1) }],
+  light: { card: {}, onnx: new Uint8Array(1) },
+  runtime: 'WASM',
+};
+const picture = (): Picture => ({
+  png: new Uint8Array([1, 2, 3]),
+  width: 512,
+  height: 512,
+  box: { x: 0, y: 0, width: 100, height: 100 },
+  ms: { light: 5 },
+  notes: [],
+});
+
+const macrotask = () => new Promise<void>((done) => setTimeout(done));
+
+function shellWith(realize: Opened['realize'], open?: () => Promise<Opened>) {
+  const said: WorkerToUi[] = [];
+  const engine: Opened = {
+    models: [{ id: 'realize', name: 'Realize' }],
+    studios: [{ id: 'soft', name: 'Soft' }],
+    realize,
+  };
+  const hear = createShell({
+    post: (message) => said.push(message),
+    open: open ?? (async () => engine),
+    pause: macrotask,
+  });
+  return { said, hear, load: () => hear({ type: 'load', job: 0, assets }) };
+}
+
+const ask = (job: number) => ({ type: 'realize', job, sketch, settings, insight: false });
+
+test('load answers with what the cards offer, realize with the picture and its own job number', async () => {
+  const { said, hear, load } = shellWith(async (_sketch, _settings, _insight, watch) => {
+    watch.progress('light', 0.5);
+    return { picture: picture(), insight: null };
+  });
+  load();
+  hear(ask(4));
+  await macrotask();
+  expect(said.map((message) => message.type)).toEqual(['loaded', 'progress', 'picture']);
+  expect(said[2]).toMatchObject({ job: 4, picture: { width: 512 } });
+});
+
+test('a cancel that arrives during a run reaches the run between its stages', async () => {
+  const { said, hear, load } = shellWith(async (_sketch, _settings, _insight, watch) => {
+    for (let strip = 0; strip < 100; strip++)
+      if (await watch.cancelled()) return { refused: 'cancelled', detail: `strip ${strip}` };
+    return { picture: picture(), insight: null };
+  });
+  load();
+  hear(ask(1));
+  await macrotask();
+  await macrotask();
+  hear({ type: 'cancel', job: 1 });
+  while (said.length < 2) await macrotask();
+  expect(said[1]).toMatchObject({ type: 'refused', job: 1, refusal: { refused: 'cancelled' } });
+});
+
+test('an engine that throws is a crash of that job, and the next job still runs', async () => {
+  let runs = 0;
+  const { said, hear, load } = shellWith(async () => {
+    if (++runs === 1) throw new RangeError('out of memory');
+    return { picture: picture(), insight: null };
+  });
+  load();
+  hear(ask(1));
+  await macrotask();
+  hear(ask(2));
+  await macrotask();
+  expect(said[1]).toEqual({ type: 'crashed', job: 1, message: 'RangeError: out of memory' });
+  expect(said[2]).toMatchObject({ type: 'picture', job: 2 });
+});
+
+test('a load that fails says so, and later jobs say why they cannot run', async () => {
+  const { said, hear, load } = shellWith(
+    async () => ({ refused: 'cancelled' }),
+    async () => {
+      throw new Error('card: saw kind "x", wanted "intrinsic"');
+    },
+  );
+  load();
+  await macrotask();
+  expect(said[0]).toMatchObject({ type: 'crashed', job: 0, message: expect.stringContaining('saw kind') });
+  hear(ask(1));
+  await macrotask();
+  expect(said[1]).toMatchObject({
+    type: 'crashed',
+    job: 1,
+    message: expect.stringContaining('before an engine'),
+  });
+});
+
+test('an overtaken job answers "cancelled" even when its engine did not look', async () => {
+  const ends: (() => void)[] = [];
+  const { said, hear, load } = shellWith(async () => {
+    await new Promise<void>((done) => ends.push(done));
+    return { picture: picture(), insight: null };
+  });
+  load();
+  hear(ask(1));
+  await macrotask();
+  hear(ask(2));
+  ends[0]?.();
+  await macrotask();
+  ends[1]?.();
+  await macrotask();
+  expect(said.slice(1)).toMatchObject([
+    { type: 'refused', job: 1, refusal: { refused: 'cancelled' } },
+    { type: 'picture', job: 2 },
+  ]);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['another type', { type: 'fetch', job: 1 }],
+  ['a job that is no whole number', { ...ask(1), job: 1.5 }],
+  ['a size that is not offered', { ...ask(1), settings: { ...settings, size: 777 } }],
+  [
+    'assets that are an ArrayBuffer',
+    { type: 'load', job: 0, assets: { ...assets, ort: new ArrayBuffer(1) } },
+  ],
+  ['no model at all', { type: 'load', job: 0, assets: { ...assets, models: [] } }],
+])('the door refuses %s', (_what, message) => {
+  const { hear } = shellWith(async () => ({ refused: 'cancelled' }));
+  expect(() => hear(message)).toThrow(/a message to the worker: at/);
+});
