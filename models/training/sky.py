@@ -1,0 +1,177 @@
+# in: an embree scene and what the camera sees of it; out: open sky, thickness and contact shadow by rays.
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from camera import MODEL, SIDE, Camera
+
+if TYPE_CHECKING:
+    from embreex.rtcore_scene import EmbreeScene
+
+    from passes import Surface
+
+CELL = 4  # working pixels a sparse sample stands for
+GRID = SIDE // CELL
+SKY_RAYS, SHADOW_RAYS = 40, 16
+REACH = 1.0  # of the longer side: what is farther does not darken
+SHADOW_REACH = 0.35
+MOST_WALLS = 8  # surfaces a view ray may cross
+LEAST_TILT = math.radians(10)  # the ground is never seen flatter than this
+LIFT = 1e-3  # of the longer side, to start a ray off its own surface
+
+
+@dataclass
+class Sparse:
+    """One seen working pixel for each 4 x 4 cell that has any."""
+
+    cell: tuple[np.ndarray, np.ndarray]  # row, column in [GRID, GRID]
+    at: tuple[np.ndarray, np.ndarray]  # row, column in the working square
+
+    def filled(self, surface: Surface, values: np.ndarray, *, smooth: bool = True) -> np.ndarray:
+        """[N] sparse values to float32 [256, 256]: neighbours weigh by how well they lie in the same plane."""
+        grid = _Guide.of(surface, self.at, self.cell, GRID)
+        y, x = np.mgrid[0:MODEL, 0:MODEL]
+        seen = surface.seen.reshape(MODEL, 2, MODEL, 2).transpose(0, 2, 1, 3).reshape(MODEL, MODEL, 4)
+        first = seen.argmax(2)
+        on = np.nonzero(seen.any(2))
+        pick = (2 * y[on] + first[on] // 2, 2 * x[on] + first[on] % 2)
+        if smooth:
+            values = grid.mixed(values, surface, self.at, self.cell, [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)])
+        near = (on[0] // 2, on[1] // 2)
+        side = (np.where(on[0] % 2, 1, -1), np.where(on[1] % 2, 1, -1))
+        out = np.zeros((MODEL, MODEL), np.float32)
+        out[on] = grid.mixed(values, surface, pick, near, [(0, 0), (0, 1), (1, 0), (1, 1)], side=side, fade=(0.75, 0.25))
+        return out
+
+
+def spread(surface: Surface) -> Sparse:
+    block = surface.seen.reshape(GRID, CELL, GRID, CELL).transpose(0, 2, 1, 3).reshape(GRID, GRID, CELL * CELL)
+    order = np.array([5, 6, 9, 10, 1, 2, 4, 7, 8, 11, 13, 14, 0, 3, 12, 15])  # the middle first
+    cell = np.nonzero(block.any(2))
+    first = order[block[cell][:, order].argmax(1)]
+    return Sparse(cell, (cell[0] * CELL + first // CELL, cell[1] * CELL + first % CELL))
+
+
+@dataclass
+class _Guide:
+    index: np.ndarray  # [GRID, GRID] int, -1 = no sample
+    point: np.ndarray  # [N, 3]
+    facet: np.ndarray  # [N, 3]
+    pixel: float
+
+    @staticmethod
+    def of(surface: Surface, at, cell, grid: int) -> _Guide:
+        index = np.full((grid + 2, grid + 2), -1)
+        index[cell[0] + 1, cell[1] + 1] = np.arange(len(cell[0]))
+        return _Guide(index, surface.point[at], surface.facet[at], surface.pixel)
+
+    def mixed(self, values, surface, at, cell, offsets, *, side=None, fade=None) -> np.ndarray:
+        point, facet = surface.point[at], surface.facet[at]
+        total, weight = np.zeros(len(point), np.float32), np.full(len(point), 1e-9, np.float32)
+        for dy, dx in offsets:
+            y, x = (dy, dx) if side is None else (dy * side[0], dx * side[1])
+            k = self.index[cell[0] + y + 1, cell[1] + x + 1]
+            plane = np.abs(((self.point[k] - point) * facet).sum(1)) / (CELL * self.pixel)
+            like = np.maximum((self.facet[k] * facet).sum(1), 0) ** 8 * np.exp(-(plane**2)) + 1e-5
+            near = 1.0 if fade is None else fade[dy] * fade[dx]
+            w = np.where(k >= 0, near * like, 0).astype(np.float32)
+            total += w * values[k]
+            weight += w
+        return total / weight
+
+
+def openness(scene: EmbreeScene, surface: Surface, sparse: Sparse, *, rng: np.random.Generator) -> np.ndarray:
+    """Share of the cosine-weighted sky over each sparse point that the body leaves free, [N] 0..1; no ground."""
+    return _free(scene, surface.point[sparse.at], surface.facet[sparse.at], SKY_RAYS, REACH * surface.length, surface.length, rng)
+
+
+def depth_of_matter(scene: EmbreeScene, camera: Camera, surface: Surface, sparse: Sparse) -> np.ndarray:
+    """Length of solid material along the view ray over the longer image side, [N] 0..1."""
+    origin, ahead = camera.rays(sparse.at[1] + 0.5, sparse.at[0] + 0.5)
+    travelled = ((surface.point[sparse.at] - origin) * ahead).sum(1)
+    inside, solid = np.ones(len(origin), int), np.zeros(len(origin))
+    live = np.arange(len(origin))
+    for _ in range(MOST_WALLS):
+        lift = LIFT * surface.length
+        start = origin[live] + ahead[live] * (travelled[live] + lift)[:, None]
+        hit = scene.run(start.astype(np.float32), ahead[live].astype(np.float32), output=True)
+        on = hit["primID"] >= 0
+        live = live[on]
+        if not len(live):
+            break
+        gone = hit["tfar"][on] + lift
+        solid[live] += np.where(inside[live] > 0, gone, 0)
+        travelled[live] += gone
+        entering = (hit["Ng"][on] * ahead[live]).sum(1) < 0
+        inside[live] = np.maximum(inside[live] + np.where(entering, 1, -1), 0)
+    return np.clip(solid / surface.length, 0, 1)
+
+
+@dataclass
+class GroundPlane:
+    point: np.ndarray  # [3]
+    normal: np.ndarray  # [3] unit
+
+    @staticmethod
+    def under(vertices: np.ndarray, camera: Camera) -> GroundPlane:
+        """Through the lowest point; a ground seen almost edge-on is tilted towards the eye about the camera's right axis."""
+        low, high = vertices.min(0), vertices.max(0)
+        tilt = max(LEAST_TILT - camera.elevation, 0)
+        flat = camera.axes[2] * [1, 1, 0]
+        flat /= max(np.linalg.norm(flat), 1e-9)
+        normal = math.cos(tilt) * np.array([0.0, 0.0, 1.0]) + math.sin(tilt) * flat
+        middle = (low + high) / 2
+        return GroundPlane(np.array([middle[0], middle[1], low[2] - 1e-3 * (high - low).max()]), normal)
+
+
+def contact_shadow(
+    scene: EmbreeScene, camera: Camera, ground: GroundPlane, length: float, bounds: tuple[np.ndarray, np.ndarray], *, rng: np.random.Generator
+) -> np.ndarray:
+    """Share of the near sky that the body takes from the ground, float32 [256, 256], 1 = fully dark; behind the body too."""
+    y, x = np.mgrid[0:GRID, 0:GRID] * float(CELL) + CELL / 2
+    origin, ahead = camera.rays(x.ravel(), y.ravel())
+    slope = ahead @ ground.normal
+    with np.errstate(divide="ignore", invalid="ignore"):
+        away = ((ground.point - origin) @ ground.normal) / slope
+    point = origin + np.where(np.isfinite(away), away, 0)[:, None] * ahead
+    outside = np.maximum(np.maximum(bounds[0] - point, point - bounds[1]), 0)
+    near = (slope < 0) & (away > 0) & (np.linalg.norm(outside, axis=1) < SHADOW_REACH * length)
+    dark = np.zeros(GRID * GRID, np.float32)
+    normal = np.broadcast_to(ground.normal, (int(near.sum()), 3))
+    dark[near] = 1 - _free(scene, point[near], normal, SHADOW_RAYS, SHADOW_REACH * length, length, rng, fade=True)
+    image = cv2.GaussianBlur(dark.reshape(GRID, GRID), (0, 0), 1.0)
+    return cv2.resize(image, (MODEL, MODEL), interpolation=cv2.INTER_CUBIC)
+
+
+def _free(scene, point, normal, rays: int, reach: float, length: float, rng, *, fade: bool = False) -> np.ndarray:
+    """Share of `rays` cosine-distributed directions that meet nothing within reach; fade lets far meetings count less."""
+    count = len(point)
+    if not count:
+        return np.zeros(0, np.float32)
+    ring = np.sqrt((np.arange(rays) + rng.random((count, rays), np.float32)) / rays)
+    angle = np.arange(rays, dtype=np.float32) * 2.3999632 + rng.random((count, 1), np.float32) * 6.2831853  # golden angle
+    side, up = _basis(normal.astype(np.float32))
+    ahead = (
+        (ring * np.cos(angle))[..., None] * side[:, None]
+        + (ring * np.sin(angle))[..., None] * up[:, None]
+        + np.sqrt(np.maximum(1 - ring * ring, 0))[..., None] * normal[:, None]
+    ).reshape(-1, 3).astype(np.float32)
+    start = np.repeat((point + LIFT * length * normal).astype(np.float32), rays, 0)
+    limit = np.full(len(start), reach, np.float32)
+    if fade:
+        met = scene.run(start, ahead, limit, query="DISTANCE") / reach
+        return np.clip(met, 0, 1).reshape(count, rays).mean(1)
+    return (scene.run(start, ahead, limit, query="OCCLUDED") < 0).reshape(count, rays).mean(1, dtype=np.float32)
+
+
+def _basis(normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Two unit vectors across each normal [N, 3]."""
+    helper = np.where(np.abs(normal[:, 2:]) < 0.9, np.float32([0, 0, 1]), np.float32([1, 0, 0]))
+    side = np.cross(helper, normal)
+    side /= np.linalg.norm(side, axis=1, keepdims=True)
+    return side, np.cross(normal, side)
