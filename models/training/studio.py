@@ -38,10 +38,13 @@ class Box:
 @dataclass(frozen=True)
 class Studio:
     name: str
+    title: str                                 # what the panel calls it
     boxes: tuple[Box, ...]
     ambient_top: tuple[float, float, float]
     ambient_bottom: tuple[float, float, float]
     horizon: float                             # 0…1, how dark the band at eye level is
+    exposure: float                            # what the graph multiplies the light with; not part of radiance()
+    shadow: dict                               # strength 0…1 and sRGB colour of the shadow on the ground
 
     def radiance(self, r: np.ndarray) -> np.ndarray:
         """r [..., 3] unit directions → [..., 3] linear RGB, boxes with sharp edges."""
@@ -55,12 +58,12 @@ class Studio:
             light = light + inside[..., None] * np.asarray(box.radiance)
         return light
 
-    def vector(self, *, exposure: float) -> np.ndarray:
+    def vector(self) -> np.ndarray:
         """[32] float32, the light graph's `studio`."""
         numbers: list[float] = []
         for box in self.boxes:
             numbers += [*box.direction, box.half_width, box.half_height, *box.radiance]
-        numbers += [*self.ambient_top, *self.ambient_bottom, self.horizon, exposure]
+        numbers += [*self.ambient_top, *self.ambient_bottom, self.horizon, self.exposure]
         assert len(numbers) == K, f'{self.name}: {len(numbers)} numbers, want {K}'
         return np.asarray(numbers, np.float32)
 
@@ -72,5 +75,8 @@ def load(path: Path = STUDIOS) -> dict[str, Studio]:
             continue
         boxes = tuple(Box(tuple(b['direction']), b['half_width'], b['half_height'], tuple(b['radiance'])) for b in entry['boxes'])
         assert len(boxes) == BOXES, f'{name} has {len(boxes)} boxes, want {BOXES}'
-        studios[name] = Studio(name, boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']), entry['horizon'])
+        studios[name] = Studio(
+            name, entry['title'], boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']),
+            entry['horizon'], entry['exposure'], entry['shadow'],
+        )
     return studios

@@ -1,0 +1,27 @@
+"""In: colours as [1, 3, H, W] tensors. Out: sRGB ↔ linear and the filmic curve, from mul, add, divide and sqrt only.
+
+The polynomials are least-squares fits to IEC 61966-2-1; tests/test_light.py holds them to their errors.
+"""
+import torch
+from torch import Tensor
+
+KNEE = 0.70             # linear light up to here passes unchanged, so that the drawing's colours stay what they are
+FADE = 0.12             # how fast light above the knee loses its colour
+
+
+def linear_from_srgb(x: Tensor) -> Tensor:
+    return x * (0.0159901 + x * (0.668301 + x * 0.315709))
+
+
+def srgb_from_linear(x: Tensor) -> Tensor:
+    root = (x.clamp(min=0) + 0.00055).sqrt()
+    return root * (1.37275551 + 0.22682618 * x) - 0.55989262 * x - 0.03700611
+
+
+def filmic(c: Tensor) -> Tensor:
+    """Linear light ≥ 0 → 0…1. The brightest channel is bent over the knee (slope 1 there, 1 at infinity), the others keep their
+    ratio to it, and what was bent far fades to white."""
+    peak = c.amax(1, keepdim=True).clamp(min=KNEE)
+    bent = 1 - (1 - KNEE) ** 2 / (peak + (1 - 2 * KNEE))
+    keep = 1 / (FADE * (peak - bent) + 1)
+    return c * (bent / peak * keep) + bent * (1 - keep)
