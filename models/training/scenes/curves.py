@@ -48,7 +48,7 @@ def fillet(points, radius, steps: int = 4, closed: bool = True) -> np.ndarray:
     return np.vstack(out)
 
 
-def rectangle(width: float, height: float, radius=0.0, centre=(0.0, 0.0), steps: int = 4) -> np.ndarray:
+def rectangle(width: float, height: float, radius=0.0, centre=(0.0, 0.0), steps: int = 7) -> np.ndarray:
     x, y = width / 2, height / 2
     corners = np.array([[-x, -y], [x, -y], [x, y], [-x, y]]) + centre
     return fillet(corners, radius, steps) if np.max(radius) > 0 else corners

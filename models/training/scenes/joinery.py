@@ -55,9 +55,8 @@ def discard(thing: bpy.types.Object) -> None:
 
 
 def _boolean(body, operation: str, tools, sharp: float, keep: bool = False) -> bpy.types.Object:
-    weighted = body.modifiers.get("weighted")
-    if weighted:
-        body.modifiers.remove(weighted)
+    for thing in (body, *tools):  # custom normals would be carried through and hide the new edges
+        thing.modifiers.clear()
     for tool in tools:
         step = body.modifiers.new("boolean", "BOOLEAN")
         step.operation, step.object, step.solver = operation, tool, "MANIFOLD"

@@ -135,6 +135,24 @@ def block(name: str, size, centre=(0, 0, 0), bevel: float = 0.02, corner: float 
     return slab(name, outline, z, bottom, TOP, min(bevel, 0.9 * c, 0.45 * z))
 
 
+def rails(name: str, front, back, width, power=2.3) -> bpy.types.Object:
+    """Rings strung between two side profiles [n, 2] of (x, z), `width` [n] across: shoes, spouts, bodies that bend."""
+    f, b, w = np.asarray(front, float), np.asarray(back, float), np.asarray(width, float)
+    unit = ellipse(2, 2, 40, power=power)
+    across = unit[None, :, :1] * (f - b)[:, None] / 2 + ((f + b) / 2)[:, None]  # [n, k, 2]
+    rings = np.stack([across[..., 0], unit[None, :, 1] * w[:, None] / 2, across[..., 1]], -1)
+    return skin(name, rings)
+
+
+def hull(name: str, x, width, low, high, power=5.0) -> bpy.types.Object:
+    """Upright sections along X: at each station full width, underside and top. power: roundness, a number or [n]."""
+    x, w, lo, hi = (np.asarray(v, float) for v in (x, width, low, high))
+    p = np.broadcast_to(np.asarray(power, float), x.shape)
+    unit = np.stack([ellipse(2, 2, 56, power=q) for q in p])  # [n, k, 2]
+    y, z = unit[..., 0] * w[:, None] / 2, (lo + hi)[:, None] / 2 + unit[..., 1] * (hi - lo)[:, None] / 2
+    return skin(name, np.stack([np.broadcast_to(x[:, None], y.shape), y, z], -1))
+
+
 def ball(name: str, size, centre=(0, 0, 0), power: float = 2.0, count: int = 56) -> bpy.types.Object:
     """An ellipsoid; power above 2 squares it."""
     half = ellipse(2, 2, 64, power=power)
@@ -174,5 +192,6 @@ def rotation(axis: str, degrees: float) -> np.ndarray:
 
 def _volume(v: np.ndarray, faces: np.ndarray) -> float:
     """Signed volume (times 6) under faces [n, k], as fans."""
-    a = v[faces[:, 0]].astype(float)
-    return sum(float(np.einsum("ij,ij->", a, np.cross(v[faces[:, i]], v[faces[:, i + 1]]))) for i in range(1, faces.shape[1] - 1))
+    corner = v[faces].astype(float)
+    spokes = corner[:, 1:] - corner[:, :1]
+    return float(np.einsum("ij,ikj->", corner[:, 0], np.cross(spokes[:, :-1], spokes[:, 1:])))
