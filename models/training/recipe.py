@@ -101,9 +101,9 @@ class RealizeRecipe(Recipe):
             real = torch.cat([lines, crop(truth[:, :4]) * place], 1)
             self.critic.requires_grad_(False)
             with fast:
-                verdict, seen = self.judge(fake)
+                verdict, seen = self.critic(fake)  # not through DDP, which would wait for the critic's gradients
                 with torch.no_grad():
-                    wanted = self.judge(real)[1]
+                    wanted = self.critic(real)[1]
             terms["adversarial"] = -verdict.float().mean() * config.adversarial
             terms["features"] = sum((a.float() - b.float()).abs().mean() for a, b in zip(seen, wanted)) * config.features
             loss = loss + terms["adversarial"] + terms["features"]
@@ -114,7 +114,7 @@ class RealizeRecipe(Recipe):
         if judged:
             self.critic.requires_grad_(True)
             with fast:
-                right, wrong = self.judge(real)[0].float(), self.judge(fake.detach())[0].float()
+                right, wrong = self.judge(torch.cat([real, fake.detach()]))[0].float().chunk(2)
             critic = F.relu(1 - right).mean() + F.relu(1 + wrong).mean()
             self.critic_optimiser.zero_grad(set_to_none=True)
             critic.backward()
@@ -149,7 +149,7 @@ class VanillaRecipe(Recipe):
         critic.backward()
         self.critic_optimiser.step()
         self.critic.requires_grad_(False)
-        adversarial = says(self.judge(torch.cat([edges, guess], 1)), True)
+        adversarial = says(self.critic(torch.cat([edges, guess], 1)), True)
         l1 = (guess - picture).abs().mean() * config.l1
         self.generator_optimiser.zero_grad(set_to_none=True)
         (adversarial + l1).backward()

@@ -1,0 +1,141 @@
+"""Pairs -> weights. Resumes by itself: start it again with the same --out and it goes on where it was.
+
+    python train.py --config realize --pairs /work/data/pairs --out /work/data/runs/realize --minutes 85
+    torchrun --nproc-per-node 8 train.py --config realize --pairs PAIRS --out RUN --minutes 600
+
+PAIRS holds train/ and held/. RUN receives last.pt, history.jsonl, curves.png and sheet-MINUTES.png.
+"""
+
+import argparse
+import json
+import os
+import time
+from pathlib import Path
+
+import cv2
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+from config import CONFIGS
+from dataset import loader
+from evaluate import as_model, measure, spaced
+from gallery import contact_sheet, curves
+from pairs import Pairs
+from recipe import RealizeRecipe, Recipe, build_recipe
+
+SAVE = 3.0  # minutes between checkpoints
+LOG = 20  # steps averaged into one line of history
+
+
+def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: float, world: int) -> dict:
+    """What the card says about the training."""
+    seeds = [pairs.meta(i)["seed"] for i in range(len(pairs))]
+    families = sorted({"mesh" if "mesh:" in (f := pairs.meta(i)["family"]) else f for i in range(len(pairs))})
+    return {
+        "version": asked.version,
+        "families": [family for family in families if "+" not in family],
+        "recipe": f"{recipe.config.name}: adversarial + L1, EMA; seed {asked.seed}, {recipe.steps} steps of {recipe.config.batch * world}",
+        "seeds": [min(seeds), max(seeds)],
+        "pairs": len(pairs),
+        "pictures": recipe.steps * recipe.config.batch * world,
+        "minutes": round(minutes, 1),
+        "device": f"{world} × {recipe.device.type}" + ("" if recipe.device.type == "cuda" else f", {asked.threads} threads"),
+    }
+
+
+def save(recipe: Recipe, run: Path, about: dict) -> None:
+    torch.save(recipe.state() | {"facts": about}, run / "last.part")
+    os.replace(run / "last.part", run / "last.pt")  # a run killed while saving keeps its last checkpoint
+
+
+def look(recipe: Recipe, held: Pairs, run: Path, history: list[dict[str, float]], minutes: float) -> dict[str, float]:
+    """Held-out error of the EMA, and pictures to look at."""
+    cv2.imwrite(str(run / "curves.png"), curves(history)[..., ::-1])
+    if not isinstance(recipe, RealizeRecipe) or not len(held):
+        return {}
+    model = as_model(recipe.ema)
+    result = measure(model, held, spaced(64, len(held)))
+    sheet = contact_sheet(model, held, spaced(20, len(held)))
+    cv2.imwrite(str(run / f"sheet-{minutes:05.1f}.png"), sheet[..., ::-1])
+    return {f"held {name}": round(row["degrees"], 3) for name, row in result.items() if name.startswith("all")}
+
+
+def train(asked: argparse.Namespace) -> None:
+    world, rank = int(os.environ.get("WORLD_SIZE", 1)), int(os.environ.get("RANK", 0))
+    cuda = torch.cuda.is_available()
+    device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", 0))) if cuda else torch.device("cpu")
+    torch.set_num_threads(asked.threads)
+    torch.manual_seed(asked.seed + rank)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    recipe = build_recipe(CONFIGS[asked.config], device)
+    history, before = [], 0.0
+    if (asked.out / "last.pt").exists():
+        saved = torch.load(asked.out / "last.pt", map_location=device, weights_only=False)
+        recipe.load(saved)
+        before = saved["facts"]["minutes"]
+        history = [json.loads(line) for line in (asked.out / "history.jsonl").read_text().splitlines()]
+    if world > 1:
+        dist.init_process_group("nccl" if cuda else "gloo")
+        wrap = lambda net: DistributedDataParallel(net, device_ids=[device.index] if cuda else None, broadcast_buffers=False)
+        recipe.forward, recipe.judge = wrap(recipe.generator), wrap(recipe.critic)
+    if asked.compile:
+        recipe.forward = torch.compile(recipe.forward)
+    pairs, held = Pairs(asked.pairs / "train"), Pairs(asked.pairs / "held")
+    stream = loader(asked.pairs / "train", recipe.config, seed=asked.seed + 1000 * rank + recipe.steps, workers=asked.workers)
+    began = saved_at = looked_at = time.time()
+    sums: dict[str, list[float]] = {}
+    log = (asked.out / "history.jsonl").open("a") if rank == 0 else None
+    while True:
+        minutes = before + (time.time() - began) / 60
+        done = minutes >= asked.minutes or recipe.steps >= asked.steps
+        if world > 1:  # the ranks' clocks differ: rank 0 decides
+            verdict = torch.tensor([minutes, float(done)], dtype=torch.float64, device=device)
+            dist.broadcast(verdict, 0)
+            minutes, done = float(verdict[0]), bool(verdict[1])
+        share = max(minutes / asked.minutes, recipe.steps / asked.steps)
+        if rank == 0 and (done or time.time() - saved_at > SAVE * 60):
+            pairs.refresh()
+            save(recipe, asked.out, facts(recipe, asked, pairs, minutes, world))
+            saved_at = time.time()
+        if rank == 0 and history and (done or time.time() - looked_at > asked.look * 60):
+            held.refresh()
+            score = look(recipe, held, asked.out, history, minutes)
+            print(f"\n{minutes:6.1f} min  {score}", flush=True)
+            history.append({"minutes": minutes, **score})
+            print(json.dumps(history[-1]), file=log, flush=True)
+            looked_at = time.time()
+        if done:
+            break
+        for name, value in recipe.step(next(stream), share).items():
+            sums.setdefault(name, []).append(value)
+        if recipe.steps % LOG == 0 and rank == 0:
+            history.append({"minutes": minutes} | {name: sum(all_) / len(all_) for name, all_ in sums.items()})
+            print(json.dumps(history[-1]), file=log, flush=True)
+            speed = recipe.steps * recipe.config.batch * world / max(1e-6, minutes * 60)
+            bar = "█" * int(30 * min(1, share)) + "·" * (30 - int(30 * min(1, share)))
+            terms = " ".join(f"{name} {value:.3f}" for name, value in history[-1].items() if name != "minutes")
+            print(f"\r{bar} {minutes:.1f}/{asked.minutes:.0f} min  {speed:.1f}/s  {terms}   ", end="", flush=True)
+            sums.clear()
+    if world > 1:
+        dist.destroy_process_group()
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--config", choices=CONFIGS, required=True)
+    parser.add_argument("--pairs", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
+    parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
+    parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1, help="loading processes; 0: in the same one")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--version", default="0.1.0", help="written into the card")
+    parser.add_argument("--compile", action="store_true", help="torch.compile the generator (needs a C++ compiler)")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    train(parse())
