@@ -33,3 +33,40 @@ export function sentence(refusal: Refusal): string {
   const words = REFUSALS[refusal.refused];
   return refusal.detail ? `${words} (${refusal.detail})` : words;
 }
+
+/** Figma's limit for figma.notify, in characters. */
+export const NOTIFY_LENGTH = 100;
+
+export const WORDS = {
+  progressTitle: 'Realize sketch',
+  panelTitle: 'Realize',
+  /** Under the relaunch button on the picture, and on the drawing. */
+  pictureAgain: 'Makes the picture again from its drawing, with the same settings.',
+  drawingAgain: 'Makes a new picture of this drawing.',
+  settingsNotKept: 'Your settings could not be kept: the plugin storage is full.',
+} as const;
+
+export function pictureName(drawing: string): string {
+  return `${drawing} · realized`;
+}
+
+/** What a finished job says. `names` of the drawings whose pictures stand, `refused` of those that have none. */
+export function summary(
+  names: readonly string[],
+  refused: readonly { name: string; refusal: Refusal }[],
+): string {
+  const [first] = refused;
+  if (!first) return names.length === 1 ? `Realized: ${names[0]}` : `${names.length} pictures realized.`;
+  if (names.length === 0 && refused.length === 1) return sentence(first.refusal);
+  return `${names.length} of ${names.length + refused.length} realized. ${first.name}: ${sentence(first.refusal)}`;
+}
+
+/** Something broke that is nobody's fault but ours. */
+export function stopped(message: string): string {
+  return `Realize Sketch stopped: ${message}`;
+}
+
+/** Cut to what figma.notify takes, at the end, with an ellipsis. */
+export function clip(text: string): string {
+  return text.length <= NOTIFY_LENGTH ? text : `${text.slice(0, NOTIFY_LENGTH - 1).trimEnd()}…`;
+}

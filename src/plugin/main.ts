@@ -1,0 +1,150 @@
+// The plugin's entry and the only file that names the global `figma`: commands and messages in, jobs out.
+// `realize` and `realize-again` run once and close; `open` keeps the panel and follows the selection.
+import { isRefusal, type Refusal, type Settings } from '../core/sketch.ts';
+import type { Mode, PluginToUi } from '../protocol.ts';
+import { clip, sentence, stopped, summary, WORDS } from '../words.ts';
+import { openDoor } from './door.ts';
+import { openInbox } from './inbox.ts';
+import { run, type Outcome } from './job.ts';
+import { keep, recall } from './memory.ts';
+import type { Placed } from './place.ts';
+import { pickTargets, type Targets } from './targets.ts';
+import { show } from './view.ts';
+
+const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
+const door = openDoor();
+const inbox = openInbox();
+let lastJob = 0;
+/** Ids that we selected ourselves: the panel need not be told. */
+let selectedByUs = '';
+
+const post = (message: PluginToUi): void => figma.ui.postMessage(message);
+const say = (text: string, error = false): void => void figma.notify(clip(text), { error });
+const selectedNow = (): string =>
+  figma.currentPage.selection
+    .map(({ id }) => id)
+    .sort()
+    .join();
+
+function crash(error: unknown): void {
+  say(stopped(error instanceof Error ? error.message : String(error)), true);
+  figma.closePlugin();
+}
+
+async function targets(): Promise<Targets | Refusal> {
+  if (figma.editorType === 'dev') return { refused: 'read-only' };
+  return pickTargets(figma.currentPage.selection, (id) => figma.getNodeByIdAsync(id));
+}
+
+async function work(
+  job: number,
+  nodes: readonly SceneNode[],
+  placed: (placed: Placed) => void,
+): Promise<Outcome> {
+  const outcome = await run(job, nodes, { canvas: figma, inbox, post, placed });
+  if (outcome.cut === null) {
+    const first = outcome.refused[0];
+    if (first && outcome.placed.length === 0) post({ type: 'refused', job, refusal: first.refusal });
+    post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused.length });
+  }
+  return outcome;
+}
+
+/** One click: everything that is selected, one step of undo, then closed. */
+async function runOnce(found: Targets): Promise<void> {
+  lastJob += 1;
+  const { placed, refused, cut } = await work(lastJob, found.nodes, () => undefined);
+  if (cut !== null) {
+    for (const each of placed.reverse()) each.takeBack();
+    say(sentence({ refused: 'cancelled' }));
+  } else {
+    show(figma, placed);
+    say(
+      summary(
+        placed.map(({ drawing }) => drawing),
+        refused,
+      ),
+      placed.length === 0,
+    );
+  }
+  figma.closePlugin();
+}
+
+/** The panel: each placed picture is a step of undo of its own, since minutes may lie between them. */
+async function runPanel(job: number): Promise<void> {
+  lastJob = Math.max(lastJob, job);
+  const found = await targets();
+  if (job !== lastJob) return; // a newer one has begun meanwhile
+  if (isRefusal(found)) {
+    inbox.begin(job);
+    post({ type: 'refused', job, refusal: found });
+    return;
+  }
+  await work(job, found.nodes, (placed) => {
+    show(figma, [placed]);
+    selectedByUs = selectedNow();
+    figma.commitUndo();
+  });
+}
+
+async function begin(): Promise<void> {
+  const found = mode === 'once' ? await targets() : null;
+  if (found && isRefusal(found)) {
+    say(sentence(found), true);
+    figma.closePlugin();
+    return;
+  }
+  const kept = await recall(figma.clientStorage);
+  const settings: Settings | null = found?.again?.settings ?? kept;
+  const size = mode === 'once' ? { width: 320, height: 120 } : { width: 400, height: 640 };
+  const title = mode === 'once' ? WORDS.progressTitle : WORDS.panelTitle;
+  figma.showUI(__html__, { title, ...size, themeColors: true });
+  figma.ui.onmessage = (unknown: unknown) => {
+    receive(unknown, found, settings).catch(crash);
+  };
+  if (mode === 'panel') followSelection();
+}
+
+async function receive(unknown: unknown, found: Targets | null, settings: Settings | null): Promise<void> {
+  const message = door.enter(unknown);
+  if (!message) return;
+  switch (message.type) {
+    case 'ready':
+      post({ type: 'opened', mode, settings, editor: figma.editorType === 'figjam' ? 'figjam' : 'figma' });
+      if (found && lastJob === 0) await runOnce(found);
+      return;
+    case 'ask':
+      if (mode === 'panel') await runPanel(message.job);
+      return;
+    case 'place':
+    case 'refused':
+    case 'cancel':
+      inbox.give(message);
+      return;
+    case 'settings':
+      if (!(await keep(figma.clientStorage, message.settings))) say(WORDS.settingsNotKept, true);
+      return;
+    case 'close':
+      figma.closePlugin();
+      return;
+    default:
+      message satisfies never;
+  }
+}
+
+/** Job numbers of the panel and ours are one row: whoever starts a job takes a number above all it has seen. */
+function followSelection(): void {
+  let soon: number | null = null;
+  const changed = (): void => {
+    if (soon !== null) clearTimeout(soon);
+    soon = setTimeout(() => {
+      if (selectedNow() === selectedByUs) return;
+      selectedByUs = '';
+      runPanel(lastJob + 1).catch(crash);
+    }, 150);
+  };
+  figma.on('selectionchange', changed);
+  figma.on('currentpagechange', changed);
+}
+
+begin().catch(crash);

@@ -1,0 +1,24 @@
+// The user's settings, kept between runs in Figma's client storage. Unknown data in, Settings or null out.
+import * as v from 'valibot';
+import type { Settings } from '../core/sketch.ts';
+import { settings } from '../schemas.ts';
+
+const KEY = 'settings';
+
+export type Storage = Pick<ClientStorageAPI, 'getAsync' | 'setAsync'>;
+
+/** null when nothing was kept, or another version kept something else. */
+export async function recall(storage: Storage): Promise<Settings | null> {
+  const found = v.safeParse(settings, await storage.getAsync(KEY));
+  return found.success ? found.output : null;
+}
+
+/** False when the storage is full: 5 MB for all that a plugin keeps. */
+export async function keep(storage: Storage, value: Settings): Promise<boolean> {
+  try {
+    await storage.setAsync(KEY, value);
+    return true;
+  } catch {
+    return false;
+  }
+}

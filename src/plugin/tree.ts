@@ -1,0 +1,19 @@
+// Questions about where a node sits: its page, what is above it, what it covers. Nodes in, plain answers out.
+import type { Box } from '../core/sketch.ts';
+
+/** The page that a node is on; null for a node that is on none (removed, or a remote component). */
+export function pageOf(node: BaseNode): PageNode | null {
+  for (let at: BaseNode | null = node; at; at = at.parent) if (at.type === 'PAGE') return at;
+  return null;
+}
+
+export function isInside(node: BaseNode, ancestors: ReadonlySet<string>): boolean {
+  for (let at = node.parent; at; at = at.parent) if (ancestors.has(at.id)) return true;
+  return false;
+}
+
+/** What a node covers on its page with strokes and effects, or at least its outline; null when it shows nothing. */
+export function boundsOf(node: SceneNode): Box | null {
+  const drawn = 'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null;
+  return drawn ?? ('absoluteBoundingBox' in node ? node.absoluteBoundingBox : null);
+}
