@@ -1,5 +1,5 @@
 // Every sentence a user can read because of something she did: reason in, sentence out. A reason without words does not compile.
-import type { Note, Reason, Refusal } from './core/sketch.ts';
+import type { Note, Reason, Refusal, Stage } from './core/sketch.ts';
 
 const REFUSALS: Record<Reason, string> = {
   'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',
@@ -70,3 +70,51 @@ export function stopped(message: string): string {
 export function clip(text: string): string {
   return text.length <= NOTIFY_LENGTH ? text : `${text.slice(0, NOTIFY_LENGTH - 1).trimEnd()}…`;
 }
+
+/** What the pipeline is doing, for the line above the progress bar. */
+export const STAGES: Record<Stage, string> = {
+  read: 'Reading the drawing',
+  lines: 'Drawing the lines',
+  parts: 'Finding the parts',
+  generate: 'Finding the form',
+  light: 'Lighting it',
+  encode: 'Writing the picture',
+};
+
+/** What the panel is making ready, once per launch. */
+export const LOADING: Record<'runtime' | 'raster' | 'model' | 'light' | 'start', string> = {
+  runtime: 'Unpacking the runtime',
+  raster: 'Unpacking the rasteriser',
+  model: 'Unpacking the generator',
+  light: 'Unpacking the studio light',
+  start: 'Starting the generator',
+};
+
+/** Labels and plain sentences of the panel. */
+export const PANEL = {
+  starting: 'Starting',
+  waiting: 'Waiting for the selection',
+  drawing: 'Drawing',
+  picture: 'Picture',
+  lines: 'Lines',
+  form: 'Form',
+  view: 'What to look at',
+  linesHint: 'What the generator sees',
+  formHint: 'What the generator finds',
+  compare: 'How much of the drawing lies over the picture',
+  progress: 'Progress',
+  light: 'Light',
+  size: 'Size',
+  seed: 'Seed',
+  roll: 'New seed',
+  shadow: 'Shadow',
+  model: 'Model',
+  place: 'Place',
+  placing: 'Placing…',
+  cancel: 'Cancel',
+  private: 'Nothing leaves this machine.',
+  pixels: (size: number) => `${size} px`,
+  of: (index: number, total: number) => `${index + 1} of ${total}`,
+  ran: (runtime: string, ms: number) => `${runtime} · ${Math.round(ms)} ms`,
+  placed: (name: string) => `Placed “${name}”.`,
+} as const;

@@ -1,0 +1,157 @@
+// src, models and node_modules in, dist out: code.js, ui.html (one file, nothing to load from elsewhere) and the playground.
+//   node esbuild.config.mjs [--watch]         MODELS=folder builds with the weights of another folder
+import { existsSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { build } from 'esbuild';
+
+const LIMITS = { 'dist/code.js': 200_000, 'dist/ui.html': 16_000_000 };
+const MODELS = process.env.MODELS ?? 'models';
+const ORT = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
+
+/** The same as in src/ui/engine/base85.ts, which tells the reasons; tests/ui/base85.test.ts holds the two together. */
+const ALPHABET = '!#()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
+
+export function encodeBase85(bytes) {
+  const groups = Math.ceil(bytes.length / 4);
+  const padded = Buffer.alloc(groups * 4);
+  padded.set(bytes);
+  const text = Buffer.alloc(groups * 5);
+  for (let i = 0; i < groups; i++) {
+    let value = padded.readUInt32BE(i * 4);
+    for (let c = 4; c >= 0; c--) {
+      text[i * 5 + c] = ALPHABET.charCodeAt(value % 85);
+      value = Math.floor(value / 85);
+    }
+  }
+  return text.toString('latin1');
+}
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  format: 'iife',
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+
+const textOf = (result, ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+
+/** @create-figma-plugin/ui marks global styles with "!" for its own builder, and does not say that unused parts may go. */
+const figmaComponents = {
+  name: 'figma-components',
+  setup({ onResolve }) {
+    onResolve({ filter: /^!/ }, ({ path, importer }) => ({ path: join(dirname(importer), path.slice(1)) }));
+    onResolve({ filter: /^\.\// }, ({ path, importer }) =>
+      importer.endsWith('@create-figma-plugin/ui/lib/index.js')
+        ? { path: join(dirname(importer), path), sideEffects: false }
+        : undefined,
+    );
+  },
+};
+
+/** ONNX Runtime asks where its own script lies, to load files beside it. Here nothing lies beside it: all bytes are handed over. */
+const nowhere = { define: { 'import.meta.url': '"file:///realize.js"' } };
+
+/** The sandbox's engine knows ES2020; `!` style checks of newer syntax fail there at load, so esbuild lowers it. */
+const buildCode = () => build({ ...common, entryPoints: ['src/plugin/main.ts'], target: 'es2020' });
+
+const buildWorker = () =>
+  build({
+    ...common,
+    ...nowhere,
+    entryPoints: ['src/worker/main.ts'],
+    target: 'es2022',
+    platform: 'browser',
+  });
+
+const buildPanel = () =>
+  build({
+    ...common,
+    entryPoints: ['src/ui/main.tsx'],
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [figmaComponents],
+  });
+
+/** Generators are NAME.onnx with its card NAME.json; `realize` leads, as the first is the default. */
+function modelNames() {
+  const names = readdirSync(MODELS)
+    .filter((file) => file.endsWith('.onnx'))
+    .map((file) => file.slice(0, -5));
+  const generators = names.filter((name) => name !== 'light').sort();
+  if (!generators.includes('realize') || !names.includes('light'))
+    throw new Error(`${MODELS}/: saw ${names.join(', ') || 'no .onnx'}, wanted realize.onnx and light.onnx`);
+  return ['realize', ...generators.filter((name) => name !== 'realize')];
+}
+
+/** Inert text in the page. Its end tag and comment openings would break out of the element. */
+function inert(id, text, attributes = '') {
+  if (/<\/script|<!--/i.test(text)) throw new Error(`${id}: its text would end the element that holds it`);
+  return `<script type="text/plain" id="asset-${id}"${attributes}>${text}</script>\n`;
+}
+
+async function packed(id, file) {
+  const bytes = await promisify(gzip)(readFileSync(file), { level: 9 });
+  return inert(id, encodeBase85(bytes), ` data-bytes="${bytes.length}"`);
+}
+
+const card = (name) =>
+  inert(`card-${name}`, JSON.stringify(JSON.parse(readFileSync(`${MODELS}/${name}.json`, 'utf8'))));
+
+async function page() {
+  const names = modelNames();
+  const [panel, worker, ...assets] = await Promise.all([
+    buildPanel(),
+    buildWorker(),
+    packed('ort', `${ORT}.wasm`),
+    packed('ort-jspi', `${ORT}.jspi.wasm`),
+    packed('resvg', 'node_modules/@resvg/resvg-wasm/index_bg.wasm'),
+    ...[...names, 'light'].map((name) => packed(`model-${name}`, `${MODELS}/${name}.onnx`)),
+  ]);
+  return [
+    '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Realize Sketch</title>\n',
+    `<style>${textOf(panel, '.css')}</style>\n<div id="panel"></div>\n<script>${textOf(panel, '.js')}</script>\n`,
+    inert('models', names.join(' ')),
+    ...[...names, 'light'].map(card),
+    inert('worker', textOf(worker, '.js')),
+    ...assets,
+  ].join('');
+}
+
+function write(file, text) {
+  writeFileSync(file, text);
+  const size = Buffer.byteLength(text);
+  console.log(`${file.padEnd(14)} ${size.toLocaleString('en').padStart(12)} bytes`);
+  const limit = LIMITS[file];
+  if (size > limit) throw new Error(`${file}: saw ${size} bytes, wanted at most ${limit}`);
+}
+
+async function buildAll() {
+  const began = performance.now();
+  mkdirSync('dist', { recursive: true });
+  const [code, html] = await Promise.all([buildCode(), page()]);
+  write('dist/code.js', textOf(code, '.js'));
+  write('dist/ui.html', html);
+  const { playgroundBuild } = await import('./host/build.mjs');
+  await playgroundBuild();
+  console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await buildAll();
+  if (process.argv.includes('--watch')) {
+    let timer;
+    const again = () => buildAll().catch((error) => console.error(String(error)));
+    for (const folder of ['src', 'host', MODELS].filter(existsSync))
+      watch(folder, { recursive: true }, () => {
+        clearTimeout(timer);
+        timer = setTimeout(again, 200);
+      });
+  }
+}

@@ -1,0 +1,21 @@
+// State in, what the panel is doing out: a sentence and how far it is. Null when it rests.
+import { LOADING, PANEL, STAGES } from '../words.ts';
+import type { State } from './state.ts';
+
+export interface Doing {
+  text: string;
+  /** 0…1, or null when nobody can know. */
+  fraction: number | null;
+}
+
+export function doing({ mode, engine, work, drawing, refusal, placing }: State): Doing | null {
+  if (engine.phase === 'loading') {
+    const steps = Object.keys(LOADING);
+    const fraction = engine.what ? (steps.indexOf(engine.what) + 1) / (steps.length + 1) : 0;
+    return { text: engine.what ? LOADING[engine.what] : PANEL.starting, fraction };
+  }
+  if (work) return { text: work.stage ? STAGES[work.stage] : PANEL.starting, fraction: work.fraction };
+  if (placing) return { text: PANEL.placing, fraction: 1 };
+  if (mode && !drawing && !refusal) return { text: PANEL.waiting, fraction: null };
+  return null;
+}

@@ -1,0 +1,62 @@
+// Unknown data in, a message or null out: both doors of the panel. What does not fit is dropped and counted, never obeyed:
+// any page that can reach the frame may post to it, and an old worker may still talk.
+import * as v from 'valibot';
+import type { Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
+import { bytes, count, picture, refusal, settings, sketch, stage } from '../schemas.ts';
+
+const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
+  v.object({
+    type: v.literal('opened'),
+    mode: v.picklist(['once', 'panel']),
+    settings: v.nullable(settings),
+    editor: v.picklist(['figma', 'figjam']),
+  }),
+  v.object({ type: v.literal('sketch'), job: count, index: count, total: count, sketch }),
+  v.object({ type: v.literal('refused'), job: count, refusal }),
+  v.object({ type: v.literal('placed'), job: count, index: count, name: v.string() }),
+  v.object({ type: v.literal('done'), job: count, placed: count, refused: count }),
+]);
+
+const offer = v.array(v.object({ id: v.string(), name: v.string() }));
+
+const insight: v.GenericSchema<unknown, Insight> = v.object({
+  lines: bytes,
+  normals: v.nullable(bytes),
+  size: v.number(),
+});
+
+const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [
+  v.object({ type: v.literal('started') }),
+  v.object({
+    type: v.literal('loaded'),
+    job: count,
+    runtime: v.picklist(['WASM', 'WebGPU']),
+    models: offer,
+    studios: offer,
+  }),
+  v.object({ type: v.literal('progress'), job: count, stage, fraction: v.number() }),
+  v.object({ type: v.literal('picture'), job: count, picture, insight: v.nullable(insight) }),
+  v.object({ type: v.literal('refused'), job: count, refusal }),
+  v.object({ type: v.literal('crashed'), job: count, message: v.string() }),
+]);
+
+export interface Door<T> {
+  read: (data: unknown) => T | null;
+  dropped: () => number;
+}
+
+function createDoor<T>(schema: v.GenericSchema<unknown, T>): Door<T> {
+  let dropped = 0;
+  return {
+    read(data) {
+      const read = v.safeParse(schema, data);
+      if (read.success) return read.output;
+      dropped += 1;
+      return null;
+    },
+    dropped: () => dropped,
+  };
+}
+
+export const createPluginDoor = (): Door<PluginToUi> => createDoor(pluginMessage);
+export const createWorkerDoor = (): Door<WorkerToUi> => createDoor(workerMessage);

@@ -1,0 +1,95 @@
+// A line to a worker and its assets in, a loaded engine out: asks it jobs, and falls with every open job when it crashes.
+import type { Picture, Refusal, Settings, Sketch, Stage } from '../../core/sketch.ts';
+import type { Assets, Insight, RuntimeName, UiToWorker, WorkerToUi } from '../../protocol.ts';
+import { createWorkerDoor } from '../door.ts';
+import type { Line } from './roads.ts';
+
+export interface Made {
+  picture: Picture;
+  insight: Insight | null;
+  runtime: RuntimeName;
+}
+
+export interface Order {
+  job: number;
+  sketch: Sketch;
+  settings: Settings;
+  /** Whether the panel wants to see lines and normals too. */
+  insight: boolean;
+  progress: (stage: Stage, fraction: number) => void;
+}
+
+export type Loaded = Extract<WorkerToUi, { type: 'loaded' }>;
+
+export interface Connection {
+  loaded: Loaded;
+  /** Rejects only when the worker has crashed; the connection is of no use afterwards. */
+  ask: (order: Order) => Promise<Made | Refusal>;
+  cancel: (job: number) => void;
+  close: () => void;
+}
+
+/** The loading has the job number 0; orders count from 1. `fell` is called once, when the engine crashes later on. */
+export function openConnection(line: Line, assets: Assets, fell: () => void): Promise<Connection> {
+  const door = createWorkerDoor();
+  const open = new Map<
+    number,
+    { order: Order; done: (made: Made | Refusal) => void; fail: (e: Error) => void }
+  >();
+  const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
+
+  return new Promise((opened, failed) => {
+    const crash = (message: string) => {
+      line.close();
+      const error = new Error(message);
+      failed(error); // no effect once opened
+      for (const { fail } of open.values()) fail(error);
+      open.clear();
+      fell();
+    };
+
+    const end = (job: number, answer: Made | Refusal) => {
+      open.get(job)?.done(answer);
+      open.delete(job);
+    };
+
+    const heard = (data: unknown) => {
+      const message = door.read(data);
+      if (!message) return; // counted by the door
+      switch (message.type) {
+        case 'started':
+          return;
+        case 'loaded':
+          return opened({
+            loaded: message,
+            ask: (order) =>
+              new Promise((done, fail) => {
+                open.set(order.job, { order, done, fail });
+                const { job, sketch, settings, insight } = order;
+                post({ type: 'realize', job, sketch, settings, insight }, []);
+              }),
+            cancel: (job) => post({ type: 'cancel', job }, []),
+            close: () => line.close(),
+          });
+        case 'progress':
+          return open.get(message.job)?.order.progress(message.stage, message.fraction);
+        case 'picture':
+          return end(message.job, { ...message, runtime: assets.runtime });
+        case 'refused':
+          return end(message.job, message.refusal);
+        case 'crashed':
+          return crash(message.message);
+        default:
+          return message satisfies never;
+      }
+    };
+
+    line.listen(heard, crash);
+    post({ type: 'load', job: 0, assets }, buffersOf(assets));
+  });
+}
+
+function buffersOf(assets: Assets): Transferable[] {
+  const files = [assets.ort, assets.resvg, assets.light.onnx, ...assets.models.map((model) => model.onnx)];
+  return [...new Set(files.map((file) => file.buffer as ArrayBuffer))];
+}

@@ -1,0 +1,89 @@
+// Sketches in, pictures or refusals out; never an exception. Opens a connection when first needed, replaces one that
+// crashed, retries the job once, and lets the newest job win: an overtaken one ends as "cancelled".
+import type { Reason, Refusal } from '../../core/sketch.ts';
+import type { Connection, Loaded, Made, Order } from './connection.ts';
+
+export interface Engine {
+  /** Starts the worker; ends with what it offers, or why it could not be started. */
+  start: () => Promise<Loaded | Refusal>;
+  realize: (order: Omit<Order, 'job'>) => Promise<Made | Refusal>;
+  /** Ends every open job as "cancelled". */
+  cancel: () => void;
+  /** From now on `connection` does the work, and is closed in place of the one before. */
+  adopt: (connection: Connection) => void;
+}
+
+const ATTEMPTS = 2;
+const CANCELLED: Refusal = { refused: 'cancelled' };
+
+/** `open` makes a connection; it is told how to report a crash that comes after it was opened. */
+export function createEngine(open: (fell: () => void) => Promise<Connection>): Engine {
+  let current: Promise<Connection> | null = null;
+  let last = 0;
+  /** Jobs up to this one are no longer wanted. */
+  let stale = 0;
+
+  function connect(): Promise<Connection> {
+    if (current) return current;
+    const mine: Promise<Connection> = open(() => forget(mine)).catch((error: unknown) => {
+      forget(mine);
+      throw error;
+    });
+    current = mine;
+    return mine;
+  }
+
+  function forget(connection: Promise<Connection>): void {
+    if (current === connection) current = null;
+  }
+
+  /** Runs `work` on a connection; once more on a new one if that crashes. */
+  async function insist<T>(wanted: () => boolean, work: (on: Connection) => T | Promise<T>) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const on = await connect();
+        return wanted() ? await work(on) : CANCELLED;
+      } catch (error) {
+        if (!wanted()) return CANCELLED;
+        if (attempt === ATTEMPTS) return excuse(error);
+      }
+    }
+  }
+
+  return {
+    start: () =>
+      insist(
+        () => true,
+        (on) => on.loaded,
+      ),
+    realize(order) {
+      const job = ++last;
+      stale = job - 1;
+      return insist<Made | Refusal>(
+        () => job > stale,
+        (on) => on.ask({ ...order, job }),
+      );
+    },
+    cancel() {
+      stale = last;
+      void current?.then(
+        (on) => on.cancel(last),
+        () => {}, // it failed to open: nothing runs there, and who waits for it is told by insist
+      );
+    },
+    adopt(connection) {
+      const before = current;
+      current = Promise.resolve(connection);
+      void before?.then(
+        (on) => on.close(),
+        () => {},
+      );
+    },
+  };
+}
+
+function excuse(error: unknown): Refusal {
+  const detail = error instanceof Error ? error.message : String(error);
+  const refused: Reason = /memory|allocat/i.test(detail) ? 'out-of-memory' : 'runtime-failed';
+  return { refused, detail };
+}

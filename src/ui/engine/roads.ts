@@ -1,0 +1,91 @@
+// The worker's text in, a line to a running worker out. Nobody knows which kind of worker Figma's frame allows, so three roads:
+//
+//   blob: worker ──fails──▶ data: worker ──fails──▶ the frame's own thread (slow for the page, but it works)
+//
+// A road counts as open when the worker has said "started". What worked is tried first the next time.
+
+export type Road = 'blob' | 'data' | 'own';
+
+export interface Line {
+  road: Road;
+  post: (message: unknown, transfer: Transferable[]) => void;
+  /** Every message after "started", and what ends the line: an error of the script or a message that cannot be read. */
+  listen: (heard: (data: unknown) => void, broke: (message: string) => void) => void;
+  close: () => void;
+}
+
+const PATIENCE_MS = 4000;
+let roads: Road[] = ['blob', 'data', 'own'];
+
+/** `only` limits the roads, for a runtime that lives on one of them alone. Throws when no road is open. */
+export async function openLine(text: string, only: readonly Road[] = roads): Promise<Line> {
+  const failures: string[] = [];
+  for (const road of roads.filter((one) => only.includes(one))) {
+    try {
+      const line = road === 'own' ? await openOwnThread(text) : await openWorker(road, text);
+      if (only === roads) roads = [road, ...roads.filter((other) => other !== road)];
+      return line;
+    } catch (error) {
+      failures.push(`${road}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw new Error(`no worker could be started (${failures.join('; ')})`);
+}
+
+/** A line to anything that posts and hears like a Worker, once it has said that it started. */
+function connect(road: Road, end: Worker | MessagePort, close: () => void): Promise<Line> {
+  return new Promise((open, fail) => {
+    const timer = setTimeout(() => refuse(`no answer within ${PATIENCE_MS} ms`), PATIENCE_MS);
+    const refuse = (message: string) => {
+      clearTimeout(timer);
+      close();
+      fail(new Error(message));
+    };
+    const failed = (event: Event) => {
+      event.preventDefault();
+      return 'message' in event && event.message ? String(event.message) : `the worker's ${event.type}`;
+    };
+    if ('onerror' in end) end.onerror = (event) => refuse(failed(event));
+    end.onmessage = (event: MessageEvent) => {
+      clearTimeout(timer);
+      if (event.data?.type !== 'started') return refuse('something else than our worker answered');
+      open({
+        road,
+        post: (message, transfer) => end.postMessage(message, transfer),
+        listen(heard, broke) {
+          end.onmessage = (later: MessageEvent) => heard(later.data);
+          end.onmessageerror = () => broke('a message could not be read');
+          if ('onerror' in end) end.onerror = (later) => broke(failed(later));
+        },
+        close,
+      });
+    };
+  });
+}
+
+function openWorker(road: 'blob' | 'data', text: string): Promise<Line> {
+  const url =
+    road === 'blob'
+      ? URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+      : `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
+  const worker = new Worker(url);
+  return connect(road, worker, () => {
+    worker.terminate();
+    if (road === 'blob') URL.revokeObjectURL(url);
+  });
+}
+
+/** Runs the same script as an inline <script>, which the panel's own script proves to be allowed; no eval. */
+function openOwnThread(text: string): Promise<Line> {
+  const home = globalThis as { realizeServe?: (line: MessagePort) => void };
+  if (!home.realizeServe) {
+    const script = document.createElement('script');
+    script.textContent = text;
+    document.head.append(script);
+  }
+  if (!home.realizeServe) return Promise.reject(new Error('the inline script did not run'));
+  const { port1, port2 } = new MessageChannel();
+  const line = connect('own', port1, () => port1.close());
+  home.realizeServe(port2);
+  return line;
+}

@@ -1,0 +1,12 @@
+// Key presses of the whole window in, what they mean out: Esc cancels or closes, Enter places.
+import type { Session } from './session.ts';
+
+export function listenToKeys(session: Session): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target.matches('input[type="text"]')) return; // there, Esc gives up typing and Enter ends it
+    if (event.key === 'Escape') session.cancel();
+    if (event.key === 'Enter' && !target.matches('button, [role="combobox"]')) session.place();
+  });
+}

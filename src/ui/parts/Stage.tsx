@@ -1,0 +1,49 @@
+// State in, the big square of the panel out: picture, what the model sees, what it finds, progress, or why there is none.
+import { PANEL, sentence } from '../../words.ts';
+import { doing } from '../doing.ts';
+import type { Session } from '../session.ts';
+import type { State } from '../state.ts';
+import { Compare } from './Compare.tsx';
+import { Hint } from './Hint.tsx';
+import { Progress } from './Progress.tsx';
+import { useFile } from './useFile.ts';
+import { useLater } from './useLater.ts';
+
+const ASKS_FOR_SELECTION = ['nothing-selected', 'nothing-drawn'];
+
+export function Stage({ state, session }: { state: State; session: Session }) {
+  const { result, view, split, engine } = state;
+  const refusal = engine.phase === 'broken' ? engine.refusal : state.refusal;
+  const now = doing(state);
+  const busy = useLater(now !== null && !refusal);
+  const insight = result?.made.insight ?? null;
+  return (
+    <section class="stage" aria-busy={now !== null}>
+      {refusal ? (
+        <Hint text={sentence(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)} />
+      ) : result && view === 'picture' ? (
+        <Compare result={result} split={split} onSplit={session.split} />
+      ) : result && view === 'lines' ? (
+        <Seen file={insight?.lines ?? null} text={PANEL.linesHint} />
+      ) : result ? (
+        <Seen file={insight?.normals ?? null} text={PANEL.formHint} />
+      ) : null}
+      {now && busy && (
+        <div class={result && !refusal ? 'now now-over' : 'now'}>
+          <p aria-live="polite">{now.text}</p>
+          <Progress {...now} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Seen({ file, text }: { file: Uint8Array | null; text: string }) {
+  const url = useFile(file, 'image/png');
+  return (
+    <div class="seen">
+      {url && <img src={url} alt={text} />}
+      <span class="tag tag-left">{text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+// What happened in, what the panel shows out: one pure reducer for both windows. Effects are in session.ts.
+import type { Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
+import type { Mode, PluginToUi } from '../protocol.ts';
+import type { Loading } from './engine/assets.ts';
+import type { Loaded, Made } from './engine/connection.ts';
+
+/** One drawing, as the plugin numbers it. */
+export interface Drawing {
+  job: number;
+  index: number;
+  total: number;
+  sketch: Sketch;
+}
+
+/** `preview` is quick and for the eyes; `place` has the size that was asked for and goes to the canvas. */
+export type Purpose = 'preview' | 'place';
+
+export interface Work {
+  ticket: number;
+  purpose: Purpose;
+  stage: Stage | null;
+  /** 0…1 */
+  fraction: number;
+}
+
+/** A picture that is finished, and what it was made of. */
+export interface Result {
+  made: Made;
+  drawing: Drawing;
+  settings: Settings;
+}
+
+export type View = 'picture' | 'lines' | 'form';
+
+export type EngineState =
+  | { phase: 'loading'; what: Loading | null }
+  | { phase: 'ready'; offer: Loaded }
+  | { phase: 'broken'; refusal: Refusal };
+
+export interface State {
+  /** Null until the plugin has answered `ready`. */
+  mode: Mode | null;
+  editor: 'figma' | 'figjam';
+  engine: EngineState;
+  settings: Settings;
+  drawing: Drawing | null;
+  work: Work | null;
+  /** The last picture; shown while the next one is made, as long as it is of the same drawing. */
+  result: Result | null;
+  /** Why there is no picture now. */
+  refusal: Refusal | null;
+  /** Pressed, and not yet answered by the plugin. */
+  placing: boolean;
+  /** Name of the layer that was placed last; cleared by the next change. */
+  placed: string | null;
+  view: View;
+  /** 0…1, how much of the drawing lies over the picture. */
+  split: number;
+}
+
+export type Action =
+  | PluginToUi
+  | { type: 'loading'; what: Loading }
+  | { type: 'loaded'; offer: Loaded }
+  | { type: 'broken'; refusal: Refusal }
+  | { type: 'started'; ticket: number; purpose: Purpose }
+  | { type: 'progress'; ticket: number; stage: Stage; fraction: number }
+  | { type: 'made'; ticket: number; result: Result }
+  | { type: 'failed'; ticket: number; refusal: Refusal }
+  | { type: 'sent' }
+  | { type: 'stopped' }
+  | { type: 'chose'; change: Partial<Settings> }
+  | { type: 'viewed'; view: View }
+  | { type: 'split'; split: number };
+
+export const FIRST_SIZE: Size = 1024;
+
+export const START: State = {
+  mode: null,
+  editor: 'figma',
+  engine: { phase: 'loading', what: null },
+  settings: { model: '', studio: '', size: FIRST_SIZE, seed: 1, shadow: true },
+  drawing: null,
+  work: null,
+  result: null,
+  refusal: null,
+  placing: false,
+  placed: null,
+  view: 'picture',
+  split: 0,
+};
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'opened':
+      return {
+        ...state,
+        mode: action.mode,
+        editor: action.editor,
+        settings: fitted(action.settings ?? state.settings, state.engine),
+      };
+    case 'sketch': {
+      const { job, index, total, sketch } = action;
+      const drawing: Drawing = { job, index, total, sketch };
+      const same = state.result?.drawing.sketch.id === sketch.id;
+      return { ...fresh(state), drawing, result: same ? state.result : null, work: null };
+    }
+    case 'refused':
+      return { ...fresh(state), drawing: null, result: null, work: null, refusal: action.refusal };
+    case 'placed':
+      return { ...state, placing: false, placed: action.name };
+    case 'done':
+      return { ...state, placing: false, work: null };
+    case 'loading':
+      return { ...state, engine: { phase: 'loading', what: action.what } };
+    case 'loaded': {
+      const engine: EngineState = { phase: 'ready', offer: action.offer };
+      return { ...state, engine, settings: fitted(state.settings, engine) };
+    }
+    case 'broken':
+      return { ...state, engine: { phase: 'broken', refusal: action.refusal } };
+    case 'started': {
+      const { ticket, purpose } = action;
+      return { ...state, refusal: null, work: { ticket, purpose, stage: null, fraction: 0 } };
+    }
+    case 'progress': {
+      if (state.work?.ticket !== action.ticket) return state;
+      const fraction = Math.max(state.work.fraction, Math.min(1, action.fraction));
+      return { ...state, work: { ...state.work, stage: action.stage, fraction } };
+    }
+    case 'made':
+      if (state.work?.ticket !== action.ticket) return state;
+      return { ...state, work: null, result: withInsight(action.result, state.result) };
+    case 'failed': {
+      if (state.work?.ticket !== action.ticket) return state;
+      // A cancelled run is what the user wanted: the last picture stays, and there is nothing to tell.
+      if (action.refusal.refused === 'cancelled') return { ...state, work: null };
+      return { ...state, work: null, result: null, refusal: action.refusal };
+    }
+    case 'sent':
+      return { ...state, placing: true, placed: null };
+    case 'stopped':
+      return { ...state, work: null, placing: false };
+    case 'chose':
+      return { ...state, settings: { ...state.settings, ...action.change }, placed: null };
+    case 'viewed':
+      return { ...state, view: action.view };
+    case 'split':
+      return { ...state, split: Math.max(0, Math.min(1, action.split)) };
+    default:
+      return action satisfies never;
+  }
+}
+
+/** What a new drawing wipes away. */
+function fresh(state: State): State {
+  return { ...state, refusal: null, placing: false, placed: null };
+}
+
+/** Settings as the engine offers them: a model or studio that this build does not have becomes the first one. */
+function fitted(settings: Settings, engine: EngineState): Settings {
+  if (engine.phase !== 'ready') return settings;
+  const { models, studios } = engine.offer;
+  return { ...settings, model: offered(models, settings.model), studio: offered(studios, settings.studio) };
+}
+
+function offered(list: { id: string }[], wanted: string): string {
+  return list.some(({ id }) => id === wanted) ? wanted : (list[0]?.id ?? wanted);
+}
+
+/** Whether the Place button can be pressed. */
+export function placeable(state: State): boolean {
+  const shown = state.result?.drawing.sketch.id === state.drawing?.sketch.id;
+  return state.result !== null && shown && !state.placing && state.work?.purpose !== 'place';
+}
+
+/** Milliseconds of all the stages that ran for the picture that is shown. */
+export function tookMs(made: Made): number {
+  return Object.values(made.picture.ms).reduce((sum, ms) => sum + ms, 0);
+}
+
+/** The run for Place does not ask again what the model saw; what the preview showed of the same drawing still holds. */
+function withInsight(result: Result, before: Result | null): Result {
+  if (result.made.insight || before?.drawing !== result.drawing) return result;
+  return { ...result, made: { ...result.made, insight: before.made.insight } };
+}
