@@ -34,7 +34,7 @@ export type PluginToUi =
 export type UiToPlugin =
   /** The panel has loaded and listens. */
   | { type: 'ready' }
-  /** Panel: send me what is selected (job is new). */
+  /** Panel: send me what is selected. The answer carries a new job number of the plugin's own. */
   | { type: 'ask'; job: number }
   /** Answer to `sketch`: the picture to place. In the panel it is sent when the user presses Place. */
   | { type: 'place'; job: number; index: number; picture: Omit<Picture, 'ms' | 'notes'>; made: Made }

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi } from '../protocol.ts';
 import type { Inbox } from './inbox.ts';
 import { place, type Canvas, type Placed } from './place.ts';
-import { read } from './read.ts';
+import { read, type Reading } from './read.ts';
 
 export interface Outcome {
   placed: Placed[];
@@ -18,48 +18,71 @@ export interface Workplace {
   post: (message: PluginToUi) => void;
   /** Called as each picture stands. */
   placed: (placed: Placed) => void;
+  /** The panel stays with the last drawing, which may be placed again in another light, until the next job begins. */
+  stays: boolean;
+}
+
+interface Step {
+  reading: Reading;
+  index: number;
 }
 
 export async function run(job: number, nodes: readonly SceneNode[], workplace: Workplace): Promise<Outcome> {
-  const { canvas, inbox, post } = workplace;
+  const { inbox, post } = workplace;
   const outcome: Outcome = { placed: [], refused: [], cut: null };
   inbox.begin(job);
+  let last: Step | null = null;
   for (const [index, node] of nodes.entries()) {
     const name = node.removed ? '' : node.name; // a removed node answers to nothing but `removed` and `id`
-    const refuse = (refusal: Refusal): void => void outcome.refused.push({ name, refusal });
-
     const reading = await read(node);
-    const over = inbox.ended(job);
-    if (over) return { ...outcome, cut: over.type };
+    outcome.cut = inbox.ended(job)?.type ?? null;
+    if (outcome.cut !== null) return outcome;
     if (isRefusal(reading)) {
-      refuse(reading);
+      outcome.refused.push({ name, refusal: reading });
       continue;
     }
-
     post({ type: 'sketch', job, index, total: nodes.length, sketch: reading.sketch });
-    const answer = await inbox.wait(job, index);
-    switch (answer.type) {
-      case 'cancel':
-      case 'superseded':
-        return { ...outcome, cut: answer.type };
-      case 'refused':
-        if (answer.refusal.refused === 'cancelled') return { ...outcome, cut: 'cancel' };
-        refuse(answer.refusal);
-        break;
-      case 'place': {
-        const placed = await place(canvas, reading, answer.picture, answer.made);
-        if (isRefusal(placed)) {
-          refuse(placed);
-          break;
-        }
-        outcome.placed.push(placed);
-        workplace.placed(placed);
-        post({ type: 'placed', job, index, name: placed.node.name });
-        break;
-      }
-      default:
-        answer satisfies never;
-    }
+    last = { reading, index };
+    outcome.cut = await answerTo(job, last, workplace, outcome);
+    if (outcome.cut !== null) return outcome;
   }
+  const [first] = outcome.refused;
+  if (first && outcome.placed.length === 0 && !last) post({ type: 'refused', job, refusal: first.refusal });
+  post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused.length });
+  while (workplace.stays && last && outcome.cut === null)
+    outcome.cut = await answerTo(job, last, workplace, outcome);
   return outcome;
+}
+
+/** Waits for the one answer to a sketch and does what it says. Returns why the job is over, or null. */
+async function answerTo(
+  job: number,
+  { reading, index }: Step,
+  { canvas, inbox, post, placed, stays }: Workplace,
+  outcome: Outcome,
+): Promise<Outcome['cut']> {
+  const answer = await inbox.wait(job, index);
+  switch (answer.type) {
+    case 'cancel':
+    case 'superseded':
+      return answer.type;
+    case 'refused':
+      if (answer.refusal.refused === 'cancelled') return 'cancel';
+      outcome.refused.push({ name: reading.sketch.name, refusal: answer.refusal });
+      return null;
+    case 'place': {
+      const made = await place(canvas, reading, answer.picture, answer.made);
+      if (isRefusal(made)) {
+        outcome.refused.push({ name: reading.sketch.name, refusal: made });
+        if (stays) post({ type: 'refused', job, refusal: made });
+        return null;
+      }
+      outcome.placed.push(made);
+      placed(made);
+      post({ type: 'placed', job, index, name: made.node.name });
+      return null;
+    }
+    default:
+      return answer satisfies never;
+  }
 }

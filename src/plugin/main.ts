@@ -5,7 +5,7 @@ import type { Mode, PluginToUi } from '../protocol.ts';
 import { clip, sentence, stopped, summary, WORDS } from '../words.ts';
 import { openDoor } from './door.ts';
 import { openInbox } from './inbox.ts';
-import { run, type Outcome } from './job.ts';
+import { run, type Workplace } from './job.ts';
 import { keep, recall } from './memory.ts';
 import type { Placed } from './place.ts';
 import { pickTargets, type Targets } from './targets.ts';
@@ -36,24 +36,11 @@ async function targets(): Promise<Targets | Refusal> {
   return pickTargets(figma.currentPage.selection, (id) => figma.getNodeByIdAsync(id));
 }
 
-async function work(
-  job: number,
-  nodes: readonly SceneNode[],
-  placed: (placed: Placed) => void,
-): Promise<Outcome> {
-  const outcome = await run(job, nodes, { canvas: figma, inbox, post, placed });
-  if (outcome.cut === null) {
-    const first = outcome.refused[0];
-    if (first && outcome.placed.length === 0) post({ type: 'refused', job, refusal: first.refusal });
-    post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused.length });
-  }
-  return outcome;
-}
-
 /** One click: everything that is selected, one step of undo, then closed. */
 async function runOnce(found: Targets): Promise<void> {
   lastJob += 1;
-  const { placed, refused, cut } = await work(lastJob, found.nodes, () => undefined);
+  const workplace: Workplace = { canvas: figma, inbox, post, placed: () => undefined, stays: false };
+  const { placed, refused, cut } = await run(lastJob, found.nodes, workplace);
   if (cut !== null) {
     for (const each of placed.reverse()) each.takeBack();
     say(sentence({ refused: 'cancelled' }));
@@ -71,8 +58,9 @@ async function runOnce(found: Targets): Promise<void> {
 }
 
 /** The panel: each placed picture is a step of undo of its own, since minutes may lie between them. */
-async function runPanel(job: number): Promise<void> {
-  lastJob = Math.max(lastJob, job);
+async function runPanel(): Promise<void> {
+  lastJob += 1;
+  const job = lastJob;
   const found = await targets();
   if (job !== lastJob) return; // a newer one has begun meanwhile
   if (isRefusal(found)) {
@@ -80,11 +68,12 @@ async function runPanel(job: number): Promise<void> {
     post({ type: 'refused', job, refusal: found });
     return;
   }
-  await work(job, found.nodes, (placed) => {
-    show(figma, [placed]);
+  const placed = (each: Placed): void => {
+    show(figma, [each]);
     selectedByUs = selectedNow();
     figma.commitUndo();
-  });
+  };
+  await run(job, found.nodes, { canvas: figma, inbox, post, placed, stays: true });
 }
 
 async function begin(): Promise<void> {
@@ -114,12 +103,16 @@ async function receive(unknown: unknown, found: Targets | null, settings: Settin
       if (found && lastJob === 0) await runOnce(found);
       return;
     case 'ask':
-      if (mode === 'panel') await runPanel(message.job);
+      if (mode === 'panel') await runPanel();
       return;
     case 'place':
     case 'refused':
-    case 'cancel':
       inbox.give(message);
+      return;
+    case 'cancel':
+      // The progress window knows of one job only, and may be closed before it has heard its number.
+      if (mode === 'once' && lastJob === 0) figma.closePlugin();
+      else inbox.give(mode === 'once' ? { type: 'cancel', job: lastJob } : message);
       return;
     case 'settings':
       if (!(await keep(figma.clientStorage, message.settings))) say(WORDS.settingsNotKept, true);
@@ -132,7 +125,6 @@ async function receive(unknown: unknown, found: Targets | null, settings: Settin
   }
 }
 
-/** Job numbers of the panel and ours are one row: whoever starts a job takes a number above all it has seen. */
 function followSelection(): void {
   let soon: number | null = null;
   const changed = (): void => {
@@ -140,7 +132,7 @@ function followSelection(): void {
     soon = setTimeout(() => {
       if (selectedNow() === selectedByUs) return;
       selectedByUs = '';
-      runPanel(lastJob + 1).catch(crash);
+      runPanel().catch(crash);
     }, 150);
   };
   figma.on('selectionchange', changed);
