@@ -33,7 +33,9 @@ def shouldered(rng: random.Random, r: float, h: float, neck: float, tall: float)
     bend = rng.uniform(0.55, 1.6)
     t = np.linspace(0, 1, 14)[1:]
     shoulder = np.stack([neck + (r - neck) * (0.5 + 0.5 * np.cos(np.pi * t**bend)), h + drop * t], 1)
-    return np.vstack([[(r - 0.06, 0), (r - 0.018, 0.018)], wall, shoulder, [(neck, h + drop + tall)]])
+    foot = rng.uniform(0.02, 0.055)
+    edge = [(r - foot + foot * np.sin(a), foot * (1 - np.cos(a))) for a in np.linspace(0, 1.3, 6)]
+    return np.vstack([edge, wall, shoulder, [(neck, h + drop + tall)]])
 
 
 def label(rng: random.Random, body, r: float, low: float, high: float, colour, around: bool, material="paper") -> tuple[Part, list]:

@@ -47,6 +47,11 @@ def merge(name: str, *things: bpy.types.Object, sharp: float = SHARP) -> bpy.typ
     return solid(name, np.vstack(vertices), faces, sharp)
 
 
+def twin(thing: bpy.types.Object) -> bpy.types.Object:
+    """A copy with a mesh of its own (four wheels from one)."""
+    return settle(bpy.data.objects.new(thing.name, thing.data.copy()))
+
+
 def discard(thing: bpy.types.Object) -> None:
     mesh = thing.data
     bpy.data.objects.remove(thing)

@@ -115,6 +115,12 @@ def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: floa
     right, up = np.asarray(face[0], float), np.asarray(face[1], float)
     out = np.cross(right, up)
     b = min(bevel, 0.45 * depth)
+    edges = np.roll(flat, -1, 0) - flat
+    for _ in range(12):  # a bevel wider than a corner's radius would turn that corner inside out
+        drawn = inset(flat, b)
+        if b == 0 or (((np.roll(drawn, -1, 0) - drawn) * edges).sum(1) > 0).all():
+            break
+        b *= 0.7
     turn = np.linspace(0, np.pi / 2, steps + 1) if b > 0 else np.zeros(1)
     low = [(b * (1 - np.sin(t)), b * (1 - np.cos(t))) for t in turn]  # (inset, height), from the back face outwards
     levels = low + [(i, depth - h) for i, h in reversed(low)]
@@ -123,6 +129,15 @@ def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: floa
         ring = inset(flat, by) if by > 0 else flat
         rings.append(np.asarray(at, float) + ring[:, :1] * right + ring[:, 1:] * up + height * out)
     return skin(name, rings)
+
+
+def frame(name: str, outline, inner, depth: float, at=(0, 0, 0), face=FRONT) -> bpy.types.Object:
+    """A plate with a hole: `inner` has as many points as `outline`."""
+    right, up = np.asarray(face[0], float), np.asarray(face[1], float)
+    out = np.cross(right, up)
+    place = lambda o, h: np.asarray(at, float) + o[:, :1] * right + o[:, 1:] * up + h * out  # noqa: E731
+    a, b = np.asarray(outline, float), np.asarray(inner, float)
+    return skin(name, [place(a, 0), place(a, depth), place(b, depth), place(b, 0)], loop=True)
 
 
 def block(name: str, size, centre=(0, 0, 0), bevel: float = 0.02, corner: float | None = None) -> bpy.types.Object:
