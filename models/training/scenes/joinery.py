@@ -4,31 +4,31 @@ from __future__ import annotations
 import bpy
 import numpy as np
 
-from .shapes import SHARP, settle, solid
+from .shapes import settle, solid
 
 
-def cut(body: bpy.types.Object, *tools: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+def cut(body: bpy.types.Object, *tools: bpy.types.Object) -> bpy.types.Object:
     """body minus the tools: slots, holes, notches, wheel arches."""
-    return _boolean(body, "DIFFERENCE", tools, sharp)
+    return _boolean(body, "DIFFERENCE", tools)
 
 
-def unite(body: bpy.types.Object, *others: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
-    return _boolean(body, "UNION", others, sharp)
+def unite(body: bpy.types.Object, *others: bpy.types.Object) -> bpy.types.Object:
+    return _boolean(body, "UNION", others)
 
 
-def inlay(name: str, body: bpy.types.Object, *tools: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+def inlay(name: str, body: bpy.types.Object, *tools: bpy.types.Object) -> bpy.types.Object:
     """Splits what the tools cover off the body as a part of its own: a panel exactly flush with its surroundings."""
     tool = merge("tool", *tools)
-    panel = bpy.data.objects.new(name, body.data.copy())
-    settle(panel, sharp)
-    _boolean(panel, "INTERSECT", (tool,), sharp, keep=True)
-    _boolean(body, "DIFFERENCE", (tool,), sharp)
+    panel = twin(body)
+    panel.name = name
+    _boolean(panel, "INTERSECT", (tool,), keep=True)
+    _boolean(body, "DIFFERENCE", (tool,))
     return panel
 
 
-def merge(name: str, *things: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
+def merge(name: str, *things: bpy.types.Object) -> bpy.types.Object:
     """Several pieces as one object, untouched (one part drawn in several places: four feet, a row of windows)."""
-    vertices, faces, base = [], [], 0
+    vertices, faces, base, sharp = [], [], 0, min(thing["sharp"] for thing in things)
     for thing in things:
         mesh = thing.data
         v = np.empty(len(mesh.vertices) * 3, np.float32)
@@ -49,7 +49,9 @@ def merge(name: str, *things: bpy.types.Object, sharp: float = SHARP) -> bpy.typ
 
 def twin(thing: bpy.types.Object) -> bpy.types.Object:
     """A copy with a mesh of its own (four wheels from one)."""
-    return settle(bpy.data.objects.new(thing.name, thing.data.copy()))
+    other = bpy.data.objects.new(thing.name, thing.data.copy())
+    other["sharp"] = thing["sharp"]
+    return settle(other)
 
 
 def discard(thing: bpy.types.Object) -> None:
@@ -59,7 +61,7 @@ def discard(thing: bpy.types.Object) -> None:
         bpy.data.meshes.remove(mesh)
 
 
-def _boolean(body, operation: str, tools, sharp: float, keep: bool = False) -> bpy.types.Object:
+def _boolean(body, operation: str, tools, keep: bool = False) -> bpy.types.Object:
     for thing in (body, *tools):  # custom normals would be carried through and hide the new edges
         thing.modifiers.clear()
     for tool in tools:
@@ -76,4 +78,4 @@ def _boolean(body, operation: str, tools, sharp: float, keep: bool = False) -> b
         for tool in tools:
             discard(tool)
     mesh.name = body.name
-    return settle(body, sharp)
+    return settle(body)

@@ -36,14 +36,16 @@ def solid(name: str, vertices, faces, sharp: float = SHARP) -> bpy.types.Object:
     mesh.polygons.add(len(sizes))
     mesh.polygons.foreach_set("loop_start", np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int32))
     mesh.update(calc_edges=True)
-    return settle(bpy.data.objects.new(name, mesh), sharp)
+    thing = bpy.data.objects.new(name, mesh)
+    thing["sharp"] = sharp  # remembered, so that cuts keep it
+    return settle(thing)
 
 
-def settle(thing: bpy.types.Object, sharp: float = SHARP) -> bpy.types.Object:
-    """Puts an object into the scene, smooth by angle."""
+def settle(thing: bpy.types.Object) -> bpy.types.Object:
+    """Puts an object into the scene, smooth by its angle."""
     mesh = thing.data
     mesh.shade_smooth()
-    mesh.set_sharp_from_angle(angle=np.radians(sharp))
+    mesh.set_sharp_from_angle(angle=np.radians(thing["sharp"]))
     if thing.name not in bpy.context.scene.collection.objects:
         bpy.context.scene.collection.objects.link(thing)
     if "weighted" not in thing.modifiers:
@@ -108,7 +110,7 @@ def rod(name: str, path, radius: float, count: int = 16, loop=False, ends: float
     return sweep(name, p, ellipse(2 * radius, 2 * radius, count), scale, loop=loop)
 
 
-def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: float = 0.0, steps: int = 3) -> bpy.types.Object:
+def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: float = 0.0, steps: int = 3, sharp: float = SHARP) -> bpy.types.Object:
     """A plate: its back lies in the plane through `at`, its front `depth` further out along right x up."""
     flat = np.asarray(outline, float)
     flat = flat if area(flat) > 0 else flat[::-1]
@@ -128,7 +130,7 @@ def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: floa
     for by, height in levels:
         ring = inset(flat, by) if by > 0 else flat
         rings.append(np.asarray(at, float) + ring[:, :1] * right + ring[:, 1:] * up + height * out)
-    return skin(name, rings)
+    return skin(name, rings, sharp=sharp)
 
 
 def frame(name: str, outline, inner, depth: float, at=(0, 0, 0), face=FRONT) -> bpy.types.Object:
