@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { namesGlobal, sourcesOf } from './sources.ts';
+
+const sources = sourcesOf('src');
+
+/** Who may import whom. Folders end in "/"; `shared` is what lies in src itself: both wires, their schemas, the words. */
+const shared = ['src/protocol.ts', 'src/schemas.ts', 'src/words.ts', 'src/core/sketch.ts'];
+const TABLE: Record<string, string[]> = {
+  'src/core/': ['src/core/', 'valibot', 'svgpath', 'fast-xml-parser', 'fast-png', '@resvg/resvg-wasm'],
+  'src/worker/': ['src/worker/', 'src/core/', ...shared, 'valibot'],
+  'src/plugin/': ['src/plugin/', ...shared, 'valibot'],
+  'src/ui/': ['src/ui/', ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
+  'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
+  'src/': [...shared, 'valibot'],
+};
+/** The one file that may speak to the runtime. */
+const DOORS: Record<string, string[]> = { 'src/worker/generator.ts': ['onnxruntime-web'] };
+
+const rowOf = (path: string): string => Object.keys(TABLE).find((folder) => path.startsWith(folder))!;
+const allowed = (target: string, row: string[]): boolean =>
+  row.some((entry) => (entry.endsWith('/') ? target.startsWith(entry) : target === entry));
+
+describe('who may import whom', () => {
+  it('reads all folders', () => {
+    const folders = new Set(sources.map(({ path }) => rowOf(path)));
+    expect([...folders].sort()).toEqual(Object.keys(TABLE).sort());
+  });
+
+  it.each(sources.map((source) => [source.path, source] as const))('%s', (path, { imports }) => {
+    const row = [...TABLE[rowOf(path)]!, ...(DOORS[path] ?? [])];
+    expect(imports.filter((target) => !allowed(target, row))).toEqual([]);
+  });
+});
+
+describe('one door for each dangerous global', () => {
+  it.each([
+    ['figma', ['src/plugin/main.ts']],
+    ['__html__', ['src/plugin/main.ts']],
+    ['eval', []],
+    ['Function', []],
+    ['XMLHttpRequest', []],
+    ['WebSocket', []],
+  ] as const)('%s', (name, doors) => {
+    expect(sources.filter((source) => namesGlobal(source, name)).map(({ path }) => path)).toEqual([...doors]);
+  });
+});
