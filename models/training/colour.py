@@ -1,6 +1,6 @@
 """In: colours as [1, 3, H, W] tensors. Out: sRGB ↔ linear and the filmic curve, from mul, add, divide and sqrt only.
 
-The polynomials are least-squares fits to IEC 61966-2-1; tests/test_light.py holds them to their errors.
+The polynomials are fits to IEC 61966-2-1; tests/test_light.py holds them to their errors.
 """
 import torch
 from torch import Tensor
@@ -14,14 +14,21 @@ def linear_from_srgb(x: Tensor) -> Tensor:
 
 
 def srgb_from_linear(x: Tensor) -> Tensor:
-    root = (x.clamp(min=0) + 0.00055).sqrt()
-    return root * (1.37275551 + 0.22682618 * x) - 0.55989262 * x - 0.03700611
+    root = (x + 0.001).sqrt()
+    return root * (root * (root * 0.31548361 - 0.71895512) + 1.45480053) - 0.0482812
+
+
+def between(x: Tensor, low: float, high: float) -> Tensor:
+    """clamp, as Max and Min: on one WASM thread half the time of ONNX's Clip."""
+    return torch.minimum(torch.maximum(x, torch.tensor(low)), torch.tensor(high))
 
 
 def filmic(c: Tensor) -> Tensor:
     """Linear light ≥ 0 → 0…1. The brightest channel is bent over the knee (slope 1 there, 1 at infinity), the others keep their
     ratio to it, and what was bent far fades to white."""
-    peak = c.amax(1, keepdim=True).clamp(min=KNEE)
+    red, green, blue = c.split([1, 1, 1], 1)
+    peak = torch.maximum(torch.maximum(red, green), blue)
+    peak = torch.maximum(peak, torch.tensor(KNEE))
     bent = 1 - (1 - KNEE) ** 2 / (peak + (1 - 2 * KNEE))
     keep = 1 / (FADE * (peak - bent) + 1)
     return c * (bent / peak * keep) + bent * (1 - keep)

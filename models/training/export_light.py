@@ -48,6 +48,7 @@ def to_onnx(light: Light) -> onnx.ModelProto:
     buffer = io.BytesIO()
     with warnings.catch_warnings():             # the dynamo exporter needs onnxscript and splits the graph's small constants worse
         warnings.simplefilter('ignore', DeprecationWarning)
+        warnings.simplefilter('ignore', torch.jit.TracerWarning)      # bounds become constants, as they should; parity() would tell
         torch.onnx.export(
             light, tuple(torch.from_numpy(sample[name]) for name in NAMES), buffer, opset_version=17, dynamo=False,
             input_names=list(NAMES), output_names=['picture'], dynamic_axes={name: size for name in (*NAMES[:4], 'picture')},

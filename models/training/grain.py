@@ -5,57 +5,50 @@ brushed streaks, wood, leather, paper and concrete: only the two frequencies (cy
 """
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import conv2d
 
 ROUND = 0.35            # radius of the form that the pattern is assumed to wrap, in half model squares
+# Every product of the hash is a whole number of 1/16384 and below 2^24 of them: exact in float32, so that all runtimes agree.
+STEP_X, STEP_Y = 773 / 1024, 583 / 1024         # near 1/plastic number and its square: neighbours never repeat
+CORNERS = (141 / 1024, 141 / 1024 + STEP_Y, 141 / 1024 + STEP_X, 141 / 1024 + STEP_X + STEP_Y)
 
 
 class Grain(nn.Module):
     def __init__(self) -> None:
         super().__init__()
-        # every product of the hash is a whole number of 1/16384 below 2^24 of them: exact in float32, so that all runtimes agree
-        step = torch.tensor([773.0, 583.0]) / 1024                        # near 1/plastic number and its square: neighbours never repeat
-        corner = torch.tensor([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
-        self.register_buffer('step', step.repeat(4, 1).reshape(4, 2, 1, 1))
-        self.register_buffer('corner', corner @ step + 141 / 1024)
-        # corners a b c d → a, b − a, c − a, a − b − c + d
-        self.register_buffer('bilinear', torch.tensor(
-            [[1., 0, 0, 0], [-1, 1, 0, 0], [-1, 0, 1, 0], [1, -1, -1, 1]]).reshape(4, 4, 1, 1))
+        self.register_buffer('corners', torch.tensor(CORNERS).reshape(1, 4, 1, 1))
 
-    def noise(self, cell: Tensor, f: Tensor) -> tuple[Tensor, Tensor]:
-        """Lattice cell and place in it [1, 2, H, W] → height −1…1 [1, 1, H, W] and slope [1, 2, H, W]."""
-        h = conv2d(cell, self.step, self.corner)
-        h = h - h.floor()
-        h = h * (h * 64 + 37)
-        h = h - h.floor()
-        a, b, c, d = conv2d(h, self.bilinear).split([1, 1, 1, 1], 1)
-        fade = f * f * (3 - 2 * f)
-        x, y = fade.split([1, 1], 1)
-        height = (a + b * x + (c + d * x) * y) * 2 - 1
-        slope = torch.cat([b + d * y, c + d * x], 1) * (f - f * f) * 6
-        return height, slope
-
-    def forward(self, normal: Tensor, position: Tensor, frequency: Tensor, weave: Tensor) -> tuple[Tensor, Tensor]:
-        # a pattern drawn flat looks like a curtain: push it along the normal, so that it closes up towards the rims
-        q = ROUND * (2 / (1 + normal[:, 2:3].clamp(min=0)) - 1)
-        p = (position + normal[:, :2] * q) * frequency
+    def noise(self, p: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Places [1, 2, H, W] → height 0…1 [1, 1, H, W], its slope / 6 [1, 2, H, W], lattice cell and place in it [1, 2, H, W] each."""
         cell = p.floor()
         f = p - cell
-        height, slope = self.noise(cell, f)
-        p2 = p * 2.31 + 5.3
-        cell2 = p2.floor()
-        height2, slope2 = self.noise(cell2, p2 - cell2)
+        cell_x, cell_y = cell.split([1, 1], 1)
+        k = cell_x * STEP_X + cell_y * STEP_Y + self.corners
+        k = k - k.floor()
+        k = k * (64 * k + 37)
+        k = k - k.floor()
+        left, right = k.split([2, 2], 1)                                  # each: below, above
+        f2 = f * f
+        flank = f - f2
+        x, y = (f2 + (f + f) * flank).split([1, 1], 1)                    # 3 f² − 2 f³
+        rise = right - left
+        below, above = (left + rise * x).split([1, 1], 1)
+        rise_below, rise_above = rise.split([1, 1], 1)
+        climb = above - below
+        slope = torch.cat([rise_below + (rise_above - rise_below) * y, climb], 1) * flank
+        return below + climb * y, slope, cell, f
+
+    def forward(self, form: Tensor, z: Tensor, position: Tensor, frequency: Tensor, weave: Tensor) -> tuple[Tensor, Tensor]:
+        # a pattern drawn flat looks like a curtain: push it along the normal, so that it closes up towards the rims
+        p = (position + form * (2 * ROUND / (1.05 + z.abs()) - ROUND)) * frequency
+        height, slope, cell, f = self.noise(p)
+        fine, *_ = self.noise(p * 2.31 + 5.3)
+        tone = 1.3 * height + 0.7 * fine - 1
 
         # plain weave: in every second cell the thread runs the other way and is round the other way
-        x, y = cell.split([1, 1], 1)
-        parity = (x + y) * 0.5
+        cell_x, cell_y = cell.split([1, 1], 1)
+        parity = (cell_x + cell_y) * 0.5
         parity = (parity - parity.floor()) * 2
-        side = 1 - 2 * f
-        across = torch.cat([parity, 1 - parity], 1) * side
-        dip = 0.4 - across.square().sum(1, keepdim=True)
-
-        tilt = -(slope + 0.6 * slope2)
-        tilt = tilt + weave * (across * -1 - tilt)
-        tone = height * 0.65 + height2 * 0.45
-        tone = tone + weave * (dip + 0.3 * tone - tone)
-        return tilt, tone
+        across = torch.cat([parity, 1 - parity], 1) * (2 * f - 1)
+        x, y = across.split([1, 1], 1)
+        tilt = slope * (7 * weave - 7) + weave * across
+        return tilt, tone + weave * (0.4 - x * x - y * y - 0.7 * tone)
