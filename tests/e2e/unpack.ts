@@ -17,6 +17,15 @@ export interface Unpacked {
   fonts: string;
 }
 
+// The packed one names folders of a cloud machine. Without a single face, Chromium dies of the first <input type="text">.
+const FONTS_CONF = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks once per version; later calls only look. Takes about 4 s the first time. */
 export async function unpackChromium(): Promise<Unpacked> {
   const found = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -32,6 +41,7 @@ export async function unpackChromium(): Promise<Unpacked> {
     await chmod(join(draft, 'chromium'), 0o755);
     await writeTar(await packed('al2023.tar.br'), draft);
     await writeTar(await packed('fonts.tar.br'), join(draft, 'fonts'));
+    await writeFile(join(draft, 'fonts', 'fonts.conf'), FONTS_CONF);
     // Chromium looks for its graphics libraries beside itself.
     await writeTar(await packed('swiftshader.tar.br'), draft);
     await rename(draft, ready).catch(async (lost: unknown) => {
