@@ -1,0 +1,114 @@
+// In: the words after the command. Out: what is wished for, 'help', or a sentence that says what is wrong.
+import { SIZES, type Settings, type Size } from '../core/sketch.ts';
+
+export const HELP = `Turns vector drawings into realistic pictures.
+
+  npm run realize -- <file.svg …> [options]
+
+  -o FILE          where to write the picture (one drawing only; default: beside the drawing, as .png)
+  --out-dir DIR    folder for the pictures of several drawings
+  --size N         longest side in pixels: ${SIZES.join(', ')} (default 512)
+  --light NAME     light set-up (default: the light's own; see models/light.json)
+  --model ID       generator in models/ (default realize)
+  --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
+  --no-shadow      without the shadow on the ground
+  --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts
+  --json           one JSON object a line on stdout, nothing else there
+  --help           this text
+
+A PNG or JPEG file (a photo of a paper sketch) is traced to lines first.
+Exit code 1: some file could not be read (the others are done); 2: the command itself is wrong.
+`;
+
+export const STAGES = ['lines', 'normals', 'parts'] as const;
+
+export interface Wish {
+  files: string[];
+  out: string | null;
+  folder: string | null;
+  model: string;
+  settings: Pick<Settings, 'size' | 'seed' | 'shadow'> & { studio: string | null };
+  stage: (typeof STAGES)[number] | null;
+  json: boolean;
+}
+
+export function readArguments(args: readonly string[]): Wish | 'help' | string {
+  const wish: Wish = {
+    files: [],
+    out: null,
+    folder: null,
+    model: 'realize',
+    settings: { size: 512, seed: 1, shadow: true, studio: null },
+    stage: null,
+    json: false,
+  };
+  const rest = [...args];
+  while (rest.length > 0) {
+    const [word = '', inline] = (rest.shift() ?? '').split(/^(--[a-z-]+)=/).filter(Boolean);
+    const value = (): string | undefined => inline ?? rest.shift();
+    switch (word) {
+      case '-h':
+      case '--help':
+        return 'help';
+      case '--json':
+        wish.json = true;
+        break;
+      case '--no-shadow':
+        wish.settings.shadow = false;
+        break;
+      case '-o':
+      case '--out-dir':
+      case '--light':
+      case '--model':
+      case '--size':
+      case '--seed':
+      case '--stage': {
+        const given = value();
+        if (given === undefined || given === '') return `${word} wants a value after it.`;
+        const fault = take(wish, word, given);
+        if (fault !== null) return fault;
+        break;
+      }
+      default:
+        if (word.startsWith('-') && word !== '-') return `There is no option ${word}.`;
+        wish.files.push(word);
+    }
+  }
+  if (wish.files.length === 0) return 'No drawing was given.';
+  if (wish.out !== null && wish.files.length > 1)
+    return `-o is for one drawing; ${wish.files.length} were given: use --out-dir.`;
+  if (wish.out !== null && wish.folder !== null) return 'Use -o or --out-dir, not both.';
+  return wish;
+}
+
+function take(wish: Wish, word: string, given: string): string | null {
+  switch (word) {
+    case '-o':
+      wish.out = given;
+      return null;
+    case '--out-dir':
+      wish.folder = given;
+      return null;
+    case '--light':
+      wish.settings.studio = given;
+      return null;
+    case '--model':
+      wish.model = given;
+      return null;
+    case '--size':
+      if (!SIZES.some((size) => String(size) === given))
+        return `--size is ${SIZES.join(', ')}; ${given} was given.`;
+      wish.settings.size = Number(given) as Size;
+      return null;
+    case '--seed':
+      if (!/^\d{1,15}$/.test(given)) return `--seed is a whole number; ${given} was given.`;
+      wish.settings.seed = Number(given);
+      return null;
+    default: {
+      const stage = STAGES.find((name) => name === given);
+      if (!stage) return `--stage is ${STAGES.join(', ')}; ${given} was given.`;
+      wish.stage = stage;
+      return null;
+    }
+  }
+}

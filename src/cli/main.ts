@@ -1,0 +1,91 @@
+// The command line: SVG files in, PNG files out, by the same pipeline as the plugin's.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isRefusal } from '../core/sketch.ts';
+import { sentence } from '../words.ts';
+import { HELP, readArguments, type Wish } from './arguments.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+import { createBar } from './bar.ts';
+import { toSvg } from './photo.ts';
+import { write } from './write.ts';
+
+/** Returns the exit code. `root`: the folder that holds models/ and node_modules/. */
+export async function main(args: readonly string[], root: string): Promise<number> {
+  const wish = readArguments(args);
+  if (wish === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (typeof wish === 'string') {
+    process.stderr.write(`${wish}\nTry --help.\n`);
+    return 2;
+  }
+  let workshop: Workshop;
+  try {
+    workshop = await openWorkshop(root, wish);
+  } catch (error) {
+    process.stderr.write(`${words(error)}\n`);
+    return 1;
+  }
+  let failed = 0;
+  const bar = createBar(process.stderr, wish.files.length);
+  for (const [index, file] of wish.files.entries()) {
+    bar.show(index, file, 0);
+    const fault = await one(file, wish, workshop, (fraction) => bar.show(index, file, fraction));
+    if (fault === null) continue;
+    failed++;
+    bar.say(`${file}: ${fault}`);
+  }
+  bar.end();
+  return failed > 0 ? 1 : 0;
+}
+
+/** Null, or one line that says what is wrong with this file. */
+async function one(
+  file: string,
+  wish: Wish,
+  workshop: Workshop,
+  progress: (fraction: number) => void,
+): Promise<string | null> {
+  try {
+    const svg = toSvg(await readFile(file));
+    const settings = {
+      ...wish.settings,
+      model: workshop.model,
+      studio: wish.settings.studio ?? workshop.studio,
+    };
+    const name = basename(file).replace(/\.[^.]*$/, '');
+    const made = await workshop.pipeline.realize({ id: file, name, svg }, settings, {
+      progress: (_stage, fraction) => progress(fraction),
+      cancelled: () => Promise.resolve(false),
+    });
+    if (isRefusal(made)) return sentence(made);
+    const out = await write(file, made, wish);
+    if (!wish.json) return null;
+    const { width, height, box, ms, notes } = made.picture;
+    const line = {
+      file,
+      out,
+      width,
+      height,
+      box,
+      ms,
+      model: settings.model,
+      runtime: workshop.runtime,
+      studio: settings.studio,
+      seed: settings.seed,
+      notes,
+    };
+    process.stdout.write(JSON.stringify(line) + '\n');
+    return null;
+  } catch (error) {
+    return words(error);
+  }
+}
+
+function words(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+    return 'this is a folder, not a file';
+  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+}

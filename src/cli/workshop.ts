@@ -1,0 +1,51 @@
+// In: the repository's folder and what is wished for. Out: a pipeline ready to run in Node, with the shipped networks.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readLightCard, readModelCard } from '../core/card.ts';
+import { openRaster } from '../core/raster.ts';
+import { openPipeline, type Pipeline } from '../core/realize.ts';
+import type { RuntimeName } from '../protocol.ts';
+import { openNetwork } from '../worker/generator.ts';
+import type { Wish } from './arguments.ts';
+
+export interface Workshop {
+  pipeline: Pipeline;
+  model: string;
+  /** The light's default. */
+  studio: string;
+  runtime: RuntimeName;
+}
+
+/** Throws an Error with one clear line when a model or light is not there. */
+export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'settings'>): Promise<Workshop> {
+  const models = join(root, 'models');
+  const known = (await readdir(models))
+    .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
+    .filter((id) => id !== 'light');
+  if (!known.includes(wish.model))
+    throw new Error(`There is no generator "${wish.model}"; there is ${known.join(', ')}.`);
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
+  const model = readModelCard(await json(wish.model));
+  const light = readLightCard(await json('light'));
+  const { studio } = wish.settings;
+  if (studio !== null && !light.studios.some(({ id }) => id === studio)) {
+    throw new Error(
+      `There is no light "${studio}"; there is ${light.studios.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  const packages = join(root, 'node_modules');
+  const ort = await readFile(join(packages, 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'));
+  const runtime = { ort, name: 'WASM' } as const;
+  const rasterise = await openRaster(await readFile(join(packages, '@resvg/resvg-wasm/index_bg.wasm')));
+  // One after the other: ONNX Runtime starts once, and its first session must be there before the second begins.
+  const generate = await openNetwork(await readFile(join(models, `${wish.model}.onnx`)), runtime);
+  const lit = await openNetwork(await readFile(join(models, 'light.onnx')), runtime);
+  const engine = { generate, light: lit, rasterise, now: () => performance.now() };
+  return {
+    pipeline: openPipeline(engine, { model, light }),
+    model: model.id,
+    studio: light.defaultStudio,
+    runtime: runtime.name,
+  };
+}

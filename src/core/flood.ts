@@ -1,0 +1,130 @@
+// In: a mask of ink. Out: what that ink encloses: regions by number, largest first. Pixels only, no drawing.
+import type { Plane } from './sketch.ts';
+
+export const OUTSIDE = -1;
+
+export interface Regions {
+  /** Per pixel: OUTSIDE, 0 for ink, or the number of a region, from 1. */
+  map: Plane<Int32Array>;
+  /** Pixels per region; index 0 is unused. */
+  sizes: number[];
+}
+
+/** `ink`: non-zero is ink. Neighbours share a side, so that a diagonal line of single pixels is closed. */
+export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
+  const { width, height } = ink;
+  const found = new Int32Array(width * height);
+  const stack = new Int32Array(width * height);
+  const sizes: number[] = [0];
+
+  const fill = (seed: number, label: number): number => {
+    let top = 0;
+    let count = 0;
+    stack[top++] = seed;
+    found[seed] = label;
+    while (top > 0) {
+      const at = stack[--top] ?? 0;
+      count++;
+      const x = at % width;
+      if (x > 0 && found[at - 1] === 0 && !ink.data[at - 1])
+        ((found[at - 1] = label), (stack[top++] = at - 1));
+      if (x < width - 1 && found[at + 1] === 0 && !ink.data[at + 1])
+        ((found[at + 1] = label), (stack[top++] = at + 1));
+      if (at >= width && found[at - width] === 0 && !ink.data[at - width])
+        ((found[at - width] = label), (stack[top++] = at - width));
+      if (at < width * (height - 1) && found[at + width] === 0 && !ink.data[at + width])
+        ((found[at + width] = label), (stack[top++] = at + width));
+    }
+    return count;
+  };
+
+  for (let x = 0; x < width; x++)
+    for (const at of [x, x + width * (height - 1)]) if (!ink.data[at] && found[at] === 0) fill(at, OUTSIDE);
+  for (let y = 0; y < height; y++)
+    for (const at of [y * width, y * width + width - 1])
+      if (!ink.data[at] && found[at] === 0) fill(at, OUTSIDE);
+
+  for (let at = 0; at < found.length; at++) {
+    if (found[at] !== 0 || ink.data[at]) continue;
+    sizes.push(fill(at, sizes.length));
+  }
+  return ranked({ map: { width, height, data: found }, sizes }, smallest);
+}
+
+/** Numbers regions by size, so that numbers mean the same at every resolution; specks below `smallest` become ink. */
+function ranked({ map, sizes }: Regions, smallest: number): Regions {
+  const order = sizes
+    .map((size, i) => ({ size, i }))
+    .slice(1)
+    .filter(({ size }) => size >= smallest);
+  order.sort((a, b) => b.size - a.size || a.i - b.i);
+  const rank = new Int32Array(sizes.length);
+  order.forEach(({ i }, at) => (rank[i] = at + 1));
+  for (let p = 0; p < map.data.length; p++) {
+    const label = map.data[p] ?? 0;
+    if (label > 0) map.data[p] = rank[label] ?? 0;
+  }
+  return { map, sizes: [0, ...order.map(({ size }) => size)] };
+}
+
+/**
+ * Closes gaps narrower than 2 × radius: ink grown by `radius` encloses, then the outside takes back what it lost.
+ * Returns 1 for everything inside, ink included, 0 outside.
+ */
+export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8Array> {
+  const { width, height } = ink;
+  const far = radius > 0 ? distanceTo(ink) : null;
+  const fat = new Uint8Array(width * height);
+  for (let i = 0; i < fat.length; i++)
+    fat[i] = far ? ((far.data[i] ?? 0) <= radius ? 1 : 0) : (ink.data[i] ?? 0);
+  const { map } = regionsOf({ width, height, data: fat }, 0);
+  const outside = new Uint8Array(width * height);
+  for (let i = 0; i < outside.length; i++) outside[i] = map.data[i] === OUTSIDE ? 1 : 0;
+  if (radius > 0) {
+    const back = distanceTo({ width, height, data: outside });
+    for (let i = 0; i < outside.length; i++) if ((back.data[i] ?? 0) < radius && !ink.data[i]) outside[i] = 1;
+  }
+  const inside = new Uint8Array(width * height);
+  for (let i = 0; i < inside.length; i++) inside[i] = outside[i] && !ink.data[i] ? 0 : 1;
+  return { width, height, data: inside };
+}
+
+/** Euclidean distance in pixels to the nearest non-zero pixel of the mask, to within 0.1 pixel (two-pass vector sweep). */
+export function distanceTo(mask: Plane<Uint8Array>): Plane {
+  const { width, height } = mask;
+  const dx = new Int16Array(width * height).fill(16000);
+  const dy = new Int16Array(width * height).fill(16000);
+  for (let i = 0; i < mask.data.length; i++) if (mask.data[i]) ((dx[i] = 0), (dy[i] = 0));
+  const take = (at: number, from: number, ox: number, oy: number): void => {
+    const [x, y] = [(dx[from] ?? 0) + ox, (dy[from] ?? 0) + oy];
+    const [u, w] = [dx[at] ?? 0, dy[at] ?? 0];
+    if (x * x + y * y < u * u + w * w) ((dx[at] = x), (dy[at] = y));
+  };
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0; x < width; x++) {
+      if (y > 0) {
+        take(row + x, row + x - width, 0, 1);
+        if (x > 0) take(row + x, row + x - width - 1, 1, 1);
+        if (x < width - 1) take(row + x, row + x - width + 1, -1, 1);
+      }
+      if (x > 0) take(row + x, row + x - 1, 1, 0);
+    }
+    for (let x = width - 2; x >= 0; x--) take(row + x, row + x + 1, -1, 0);
+  }
+  for (let y = height - 1; y >= 0; y--) {
+    const row = y * width;
+    for (let x = width - 1; x >= 0; x--) {
+      if (y < height - 1) {
+        take(row + x, row + x + width, 0, -1);
+        if (x > 0) take(row + x, row + x + width - 1, 1, -1);
+        if (x < width - 1) take(row + x, row + x + width + 1, -1, -1);
+      }
+      if (x < width - 1) take(row + x, row + x + 1, -1, 0);
+    }
+    for (let x = 1; x < width; x++) take(row + x, row + x - 1, 1, 0);
+  }
+  const data = new Float32Array(width * height);
+  for (let i = 0; i < data.length; i++) data[i] = Math.hypot(dx[i] ?? 0, dy[i] ?? 0);
+  return { width, height, data };
+}

@@ -1,0 +1,78 @@
+// In: a basic shape's element. Out: its outline as path data in its own coordinates; null when it draws nothing.
+import type { Element } from './xml.ts';
+
+/** Reads a length attribute in user units. `full`: what 100 % means. */
+export function length(text: string | undefined, full: number): number | null {
+  if (text === undefined) return null;
+  const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|rem|%)?\s*$/i.exec(
+    text,
+  );
+  if (!match) return null;
+  const value = Number(match[1]);
+  const unit = (match[2] ?? 'px').toLowerCase();
+  if (unit === '%') return (value / 100) * full;
+  return value * (UNITS[unit] ?? 1);
+}
+// CSS pixels per unit; em and rem as in a page that set no font size.
+const UNITS: Record<string, number> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+  em: 16,
+  rem: 16,
+};
+
+/** `across` and `down`: the viewport, for percentages. */
+export function outline(element: Element, across: number, down: number): string | null {
+  const a = element.attributes;
+  const x = (name: string): number => length(a[name], across) ?? 0;
+  const y = (name: string): number => length(a[name], down) ?? 0;
+  switch (element.tag) {
+    case 'path':
+      return a['d']?.trim() || null;
+    case 'rect': {
+      const [w, h] = [x('width'), y('height')];
+      if (!(w > 0 && h > 0)) return null;
+      const rx = length(a['rx'], across) ?? length(a['ry'], down) ?? 0;
+      const ry = length(a['ry'], down) ?? rx;
+      return rect(x('x'), y('y'), w, h, Math.min(rx, w / 2), Math.min(ry, h / 2));
+    }
+    case 'circle': {
+      const r = length(a['r'], Math.hypot(across, down) / Math.SQRT2) ?? 0;
+      return r > 0 ? ellipse(x('cx'), y('cy'), r, r) : null;
+    }
+    case 'ellipse': {
+      const rx = length(a['rx'], across) ?? length(a['ry'], down) ?? 0;
+      const ry = length(a['ry'], down) ?? rx;
+      return rx > 0 && ry > 0 ? ellipse(x('cx'), y('cy'), rx, ry) : null;
+    }
+    case 'line':
+      return `M${x('x1')} ${y('y1')}L${x('x2')} ${y('y2')}`;
+    case 'polygon':
+    case 'polyline': {
+      const n = (a['points'] ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(Number);
+      const pairs = Math.floor(n.length / 2);
+      if (pairs < 2 || !n.every(Number.isFinite)) return null;
+      return `M${n.slice(0, pairs * 2).join(' ')}${element.tag === 'polygon' ? 'Z' : ''}`;
+    }
+    default:
+      return null;
+  }
+}
+
+export function rect(x: number, y: number, w: number, h: number, rx = 0, ry = 0): string {
+  if (!(rx > 0 && ry > 0)) return `M${x} ${y}h${w}v${h}h${-w}Z`;
+  const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
+  const [ww, hh] = [w - 2 * rx, h - 2 * ry];
+  return `M${x + rx} ${y}h${ww}${corner(rx, ry)}v${hh}${corner(-rx, ry)}h${-ww}${corner(-rx, -ry)}v${-hh}${corner(rx, -ry)}Z`;
+}
+
+function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 1 ${2 * rx} 0a${rx} ${ry} 0 1 1 ${-2 * rx} 0Z`;
+}

@@ -1,0 +1,70 @@
+// In: a part's layer names and look. Out: its material out of the light's card.
+import { brightness, type Colour } from './colour.ts';
+import type { LightCard, Material } from './card.ts';
+
+export interface Look {
+  /** Outermost first. */
+  names: readonly string[];
+  colour: Colour['rgb'];
+  /** How much it hides of what lies beneath, as drawn, 0…1. */
+  alpha: number;
+  /** It is round and stands on the ground. */
+  wheel: boolean;
+}
+
+/** The nearest name that names a material decides: the layer's own before its group's, the first word before later ones. */
+export function materialOf(look: Look, card: LightCard): Material {
+  for (let i = look.names.length - 1; i >= 0; i--) {
+    const named = nameIn(look.names[i] ?? '', card);
+    if (named) return named;
+  }
+  const byId = (id: string): Material | undefined => card.materials.find((material) => material.id === id);
+  const seen =
+    look.alpha < 0.6
+      ? 'glass'
+      : look.wheel && brightness(look.colour) < 0.35
+        ? 'rubber'
+        : card.defaultMaterial;
+  const material = byId(seen) ?? byId(card.defaultMaterial);
+  if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
+  return material;
+}
+
+function nameIn(name: string, card: LightCard): Material | null {
+  const text = ` ${wordsOf(name)} `;
+  let best: { at: number; long: number; material: Material } | null = null;
+  for (const material of card.materials) {
+    for (const word of [...material.words, wordsOf(material.id)]) {
+      const at = text.indexOf(` ${word} `);
+      if (at < 0) continue;
+      if (!best || at < best.at || (at === best.at && word.length > best.long))
+        best = { at, long: word.length, material };
+    }
+  }
+  return best?.material ?? null;
+}
+
+/** "LeatherStrap_2" → "leather strap". Figma numbers layers of one name with _2, _3 … */
+function wordsOf(name: string): string {
+  return name
+    .replace(/_\d+$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+}
+
+/** The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide. */
+export function valuesOf(
+  material: Material,
+  channels: readonly { name: string }[],
+  tall: boolean,
+): Float32Array {
+  const turned = material.turns && tall;
+  return Float32Array.from(channels, ({ name }) => {
+    const from = !turned ? name : name === 'grain_x' ? 'grain_y' : name === 'grain_y' ? 'grain_x' : name;
+    const value = material.values[from];
+    if (value === undefined) throw new Error(`material "${material.id}" has no value for ${from}`);
+    return turned && name === 'anisotropy' ? -value : value;
+  });
+}

@@ -1,0 +1,229 @@
+// In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and how much of it is covered.
+import type { Rasterise } from './engine.ts';
+import { between, type Grid } from './fit.ts';
+import { distanceTo, enclosedBy, OUTSIDE, regionsOf } from './flood.ts';
+import { topmost } from './idmap.ts';
+import { drawCoverage } from './lineart.ts';
+import type { Piece } from './roles.ts';
+import type { Drawing } from './shape.ts';
+import type { Plane } from './sketch.ts';
+import { threshold, type Survey } from './survey.ts';
+import type { Intrinsic } from './tensor.ts';
+
+export interface Part {
+  /** The piece that it is; null for a region that lines enclose and nothing fills. */
+  piece: Piece | null;
+  /** A thin stroke that lies on nothing: a whisker, a cord. */
+  wire: boolean;
+  pixels: number;
+  /** In pixels of the grid. */
+  box: { x0: number; y0: number; x1: number; y1: number };
+}
+
+export interface Parts {
+  grid: Grid;
+  /** Index into `parts` + 1; 0 where nothing is. */
+  labels: Plane<Int32Array>;
+  /** 0…255: the drawing's own silhouette, anti-aliased, solid inside. */
+  alpha: Plane<Uint8Array>;
+  parts: Part[];
+}
+
+// A region that the network believes to be covered by less than this is a hole in a drawing made of strokes.
+const HOLE = 0.35;
+// Regions below this share of the picture are gaps between strokes, not parts.
+const SPECK = 4e-5;
+
+export function findParts(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  found: Survey,
+  grid: Grid,
+  seen: { intrinsic: Intrinsic; grid: Grid } | null,
+  rasterise: Rasterise,
+): Parts {
+  const { width, height } = grid;
+  const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
+  const coverage = drawCoverage(drawing, pieces, grid, rasterise);
+  const regions = found.strokeOnly ? emptyRegions(drawing, pieces, found, grid, seen, rasterise) : null;
+  let pieceCount = pieces.length;
+  if (regions) {
+    for (let i = 0; i < labels.data.length; i++) {
+      const region = regions.data[i] ?? 0;
+      if (labels.data[i] === 0 && region > 0) labels.data[i] = pieces.length + region;
+      pieceCount = Math.max(pieceCount, pieces.length + region);
+    }
+  }
+  spread(labels, coverage, reach(pieces, grid));
+  let bare = false;
+  for (let i = 0; i < labels.data.length && !bare; i++)
+    bare = labels.data[i] === 0 && (coverage.data[i] ?? 0) > 8;
+  if (bare) {
+    // What is painted far from every surface is a wire of its own.
+    const wires = topmost(
+      drawing,
+      pieces,
+      (piece) => piece.role !== 'form',
+      grid,
+      rasterise,
+      (1.5 * grid.box.width) / width,
+    );
+    for (let i = 0; i < labels.data.length; i++)
+      if (labels.data[i] === 0 && (coverage.data[i] ?? 0) > 0) labels.data[i] = wires.data[i] ?? 0;
+    spread(labels, coverage, Math.max(width, height));
+  }
+  const alpha = solid(labels, coverage, regions, found.closing > 0);
+  return compact(labels, alpha, pieces, pieceCount, grid);
+}
+
+/** Regions that lines enclose: 0, or a number from 1 by size. Holes, told by the network, are none. */
+function emptyRegions(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  found: Survey,
+  grid: Grid,
+  seen: { intrinsic: Intrinsic; grid: Grid } | null,
+  rasterise: Rasterise,
+): Plane<Int32Array> {
+  const { width, height } = grid;
+  const unit = grid.box.width / width;
+  const ink = threshold(drawCoverage(drawing, pieces, grid, rasterise, 1.6 * unit), 100);
+  const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;
+  const walls = inside
+    ? { width, height, data: ink.data.map((value, i) => (value || !inside.data[i] ? 1 : 0)) }
+    : ink;
+  const { map, sizes } = regionsOf(walls, SPECK * width * height);
+  if (inside) for (let i = 0; i < map.data.length; i++) if (!inside.data[i]) map.data[i] = OUTSIDE;
+  const covered = new Float64Array(sizes.length).fill(0);
+  if (seen) {
+    const to = between(grid, seen.grid);
+    const { size, coverage } = seen.intrinsic;
+    for (let y = 0, i = 0; y < height; y++) {
+      const row = size * Math.min(size - 1, Math.max(0, Math.floor(to.y(y))));
+      for (let x = 0; x < width; x++, i++) {
+        const region = map.data[i] ?? 0;
+        if (region > 0)
+          covered[region] =
+            (covered[region] ?? 0) +
+            (coverage[row + Math.min(size - 1, Math.max(0, Math.floor(to.x(x))))] ?? 0);
+      }
+    }
+  }
+  for (let i = 0; i < map.data.length; i++) {
+    const region = map.data[i] ?? 0;
+    if (region < 0 || (seen && region > 0 && (covered[region] ?? 0) < HOLE * (sizes[region] ?? 0)))
+      map.data[i] = 0;
+  }
+  return map;
+}
+
+/** How far, in pixels, ink beside a surface belongs to that surface. */
+function reach(pieces: readonly Piece[], grid: Grid): number {
+  let widest = 0;
+  for (const { role, shape } of pieces)
+    if (role === 'line' || role === 'brush') widest = Math.max(widest, shape.stroke.width);
+  return (1.1 * widest * grid.width) / grid.box.width + 2;
+}
+
+/** Painted pixels without a label take the nearest one's, over painted pixels only, up to `steps` away. */
+function spread(labels: Plane<Int32Array>, coverage: Plane<Uint8Array>, steps: number): void {
+  const { width, height } = labels;
+  let front: number[] = [];
+  const open = (i: number): boolean => labels.data[i] === 0 && (coverage.data[i] ?? 0) > 0;
+  const around = (i: number): number[] => {
+    const x = i % width;
+    const list: number[] = [];
+    if (x > 0) list.push(i - 1);
+    if (x < width - 1) list.push(i + 1);
+    if (i >= width) list.push(i - width);
+    if (i < width * (height - 1)) list.push(i + width);
+    return list;
+  };
+  for (let i = 0; i < labels.data.length; i++)
+    if (open(i) && around(i).some((j) => labels.data[j] !== 0)) front.push(i);
+  for (let step = 0; step < steps && front.length > 0; step++) {
+    const taken: [number, number][] = [];
+    for (const i of front) {
+      if (!open(i)) continue;
+      const from = around(i).find((j) => labels.data[j] !== 0);
+      if (from !== undefined) taken.push([i, labels.data[from] ?? 0]);
+    }
+    for (const [i, label] of taken) labels.data[i] = label;
+    const next = new Set<number>();
+    for (const [i] of taken) for (const j of around(i)) if (open(j)) next.add(j);
+    front = [...next];
+  }
+}
+
+/** Coverage, made solid where no neighbour is empty: seams between abutting shapes are no gaps. */
+function solid(
+  labels: Plane<Int32Array>,
+  coverage: Plane<Uint8Array>,
+  regions: Plane<Int32Array> | null,
+  closed: boolean,
+): Plane<Uint8Array> {
+  const { width, height } = labels;
+  const data = new Uint8Array(width * height);
+  const empty = (i: number): boolean => labels.data[i] === 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (empty(i)) continue;
+      const own = coverage.data[i] ?? 0;
+      if (regions && (regions.data[i] ?? 0) > 0) {
+        data[i] = 255;
+        continue;
+      }
+      let edge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
+      for (let dy = -1; dy <= 1 && !edge; dy++)
+        for (let dx = -1; dx <= 1 && !edge; dx++) edge = empty(i + dy * width + dx);
+      data[i] = edge || own < 128 ? own : 255;
+    }
+  }
+  if (!closed || !regions) return { width, height, data };
+  // Where a gap was closed the border is a guess made of pixels: a ramp of one pixel keeps it smooth.
+  const mask = { width, height, data: labels.data.map((label) => (label === 0 ? 1 : 0)) };
+  const far = distanceTo({ width, height, data: Uint8Array.from(mask.data) });
+  for (let i = 0; i < data.length; i++) {
+    if ((regions.data[i] ?? 0) > 0 && (far.data[i] ?? 9) < 1.5)
+      data[i] = Math.round(255 * Math.min(1, Math.max(0, (far.data[i] ?? 0) - 0.5)));
+  }
+  return { width, height, data };
+}
+
+/** Numbers the parts that are seen from 1 on, in paint order. */
+function compact(
+  labels: Plane<Int32Array>,
+  alpha: Plane<Uint8Array>,
+  pieces: readonly Piece[],
+  most: number,
+  grid: Grid,
+): Parts {
+  const known = new Map<number, number>();
+  const counts = new Int32Array(most + 1);
+  for (const label of labels.data) counts[label] = (counts[label] ?? 0) + 1;
+  const parts: Part[] = [];
+  for (let label = 1; label <= most; label++) {
+    const pixels = counts[label] ?? 0;
+    if (pixels === 0) continue;
+    const piece = pieces[label - 1] ?? null;
+    const box = { x0: grid.width, y0: grid.height, x1: 0, y1: 0 };
+    parts.push({ piece, wire: piece !== null && piece.role !== 'form', pixels, box });
+    known.set(label, parts.length);
+  }
+  const rank = new Int32Array(most + 1);
+  for (const [label, number] of known) rank[label] = number;
+  for (let y = 0, i = 0; y < grid.height; y++) {
+    for (let x = 0; x < grid.width; x++, i++) {
+      const number = rank[labels.data[i] ?? 0] ?? 0;
+      labels.data[i] = number;
+      if (number === 0) continue;
+      const box = parts[number - 1]?.box;
+      if (!box) continue;
+      if (x < box.x0) box.x0 = x;
+      if (x > box.x1) box.x1 = x;
+      if (y < box.y0) box.y0 = y;
+      if (y > box.y1) box.y1 = y;
+    }
+  }
+  return { grid, labels, alpha, parts };
+}

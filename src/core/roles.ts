@@ -1,0 +1,185 @@
+// In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
+import { apart, brightness, type Colour } from './colour.ts';
+import { overlap, union } from './fit.ts';
+import { alphaOf, colourOf, type Drawing, type Shape } from './shape.ts';
+import type { Box } from './sketch.ts';
+
+/**
+ * form   a surface of its own: has a region, a border in the line art, a base colour
+ * line   ink: tells where form bends or ends, and vanishes from the picture
+ * print  seen on the surface in its own colour, but without form
+ * brush  ink that arrives as a thin filled shape
+ * image  pixels, to be traced to lines
+ */
+export type Role = 'form' | 'line' | 'print' | 'brush' | 'image';
+
+export interface Piece {
+  shape: Shape;
+  area: 'fill' | 'stroke';
+  role: Role;
+  /** A filled form whose stroke is its outline: the stroke's area belongs to it, in the fill's paint. */
+  outlined: boolean;
+}
+
+export interface Cast {
+  pieces: readonly Piece[];
+  /** Longer side of all that is drawn, inside the viewBox. */
+  extent: number;
+}
+
+type Rgb = Colour['rgb'];
+// A stroke below this share of the drawing's longer side is a line.
+const THIN = 0.03;
+
+export function castRoles(drawing: Drawing): Cast {
+  const shapes = withoutPaper(drawing);
+  const extent = Math.max(1e-9, ...sides(extentOf(shapes, drawing.box)));
+  const forms = shapes.filter(
+    (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.measure.area > 1e-4 * extent * extent,
+  );
+  const strokes = shapes.filter((s) => alphaOf(s.stroke.paint) > 0);
+  const usual = median(strokes);
+  // A bold icon's lines are fat for its size, but alike; one fat stroke among fills is a lamp's arm.
+  const thin = Math.max(THIN * extent, strokes.length >= 3 || forms.length === 0 ? 1.6 * usual : 0);
+  const ink = inkOf(strokes, forms.length > 0);
+  const brushes = brushesOf(shapes, extent);
+  const pieces: Piece[] = [];
+  for (const shape of shapes) {
+    const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
+    const outline = stroke && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
+    if (fill) {
+      const role = brushes.has(shape) ? 'brush' : fillRole(shape, forms, extent, stroke);
+      pieces.push({ shape, area: 'fill', role, outlined: outline });
+    }
+    if (!stroke || (fill && outline)) continue;
+    const role = fill || shape.stroke.width > thin ? 'form' : strokeRole(shape, forms, ink);
+    pieces.push({ shape, area: 'stroke', role, outlined: false });
+  }
+  return { pieces, extent };
+}
+
+/** The frame's own background: opaque, over the whole viewBox, below all else. */
+function withoutPaper(drawing: Drawing): readonly Shape[] {
+  let first = 0;
+  const { box, shapes } = drawing;
+  while (first < shapes.length - 1) {
+    const shape = shapes[first];
+    if (!shape || !isPaper(shape, box)) break;
+    first++;
+  }
+  return shapes.slice(first);
+}
+
+function isPaper(shape: Shape, box: Box): boolean {
+  const own = shape.measure.box;
+  const slack = 0.005 * Math.max(box.width, box.height);
+  const covers =
+    own.x <= box.x + slack &&
+    own.y <= box.y + slack &&
+    own.x + own.width >= box.x + box.width - slack &&
+    own.y + own.height >= box.y + box.height - slack &&
+    shape.measure.area >= 0.97 * own.width * own.height;
+  if (!covers || shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  const colour = colourOf(shape.fill);
+  if (!colour) return false;
+  // A layer with a name and a colour that fills the whole selection may be the front of a carton or a book.
+  if (!shape.named || brightness(colour) > 0.93) return true;
+  return /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i.test(shape.names.at(-1) ?? '');
+}
+
+function extentOf(shapes: readonly Shape[], view: Box): Box {
+  let all: Box | null = null;
+  for (const shape of shapes) {
+    const half = alphaOf(shape.stroke.paint) > 0 ? shape.stroke.width / 2 : 0;
+    const { x, y, width, height } = shape.measure.box;
+    const seen = overlap(
+      { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half },
+      view,
+    );
+    if (seen) all = all ? union(all, seen) : seen;
+  }
+  return all ?? view;
+}
+
+const sides = (box: Box): [number, number] => [box.width, box.height];
+
+/** The stroke width that half of all stroke length has or stays below. */
+function median(strokes: readonly Shape[]): number {
+  const sorted = [...strokes].sort((a, b) => a.stroke.width - b.stroke.width);
+  const total = sorted.reduce((sum, s) => sum + s.measure.length, 0);
+  let sum = 0;
+  for (const s of sorted) {
+    sum += s.measure.length;
+    if (sum >= total / 2) return s.stroke.width;
+  }
+  return 0;
+}
+
+function inkOf(strokes: readonly Shape[], onForms: boolean): Rgb {
+  const lengths = new Map<string, { rgb: Rgb; length: number }>();
+  for (const { stroke, measure } of strokes) {
+    const rgb = colourOf(stroke.paint);
+    if (!rgb) continue;
+    const key = rgb.map((v) => Math.round(v / 24)).join();
+    const entry = lengths.get(key) ?? { rgb, length: 0 };
+    entry.length += measure.length;
+    lengths.set(key, entry);
+  }
+  const most = [...lengths.values()].sort((a, b) => b.length - a.length)[0]?.rgb;
+  // White or yellow strokes on filled shapes are stripes and seams, even where they are the only strokes.
+  return most && !(onForms && brightness(most) > 0.6) ? most : [0, 0, 0];
+}
+
+function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  return colour !== null && shape.stroke.width <= 1.3 * usual && apart(colour, ink) < 0.12;
+}
+
+function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): Role {
+  if (!forms.some((form) => holds(form, shape, 0.8))) return 'line';
+  if (shape.stroke.dash.length > 0) return 'print';
+  const colour = colourOf(shape.stroke.paint);
+  return colour && apart(colour, ink) > 0.25 ? 'print' : 'line';
+}
+
+function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): Role {
+  const image = shape.fill.kind === 'image' || (shape.fill.kind === 'drawn' && shape.fill.image);
+  const on = forms.some(
+    (form) => form !== shape && form.measure.area > 4 * shape.measure.area && holds(form, shape, 0.97),
+  );
+  if (image) return on ? 'print' : 'image';
+  if (!on || stroked) return 'form';
+  // Painted light and shade, and lettering: a path of several letters, or a layer that says so.
+  const painted = alphaOf(shape.fill) * shape.opacity < 0.6;
+  const letters = (shape.d.match(/M/g) ?? []).length >= 5 && shape.measure.area < 0.03 * extent * extent;
+  const said = /\b(logo|print|text|label|graphic|decal|sticker|lettering|wordmark)\b/i.test(
+    shape.names.join(' / '),
+  );
+  return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
+}
+
+/** Whether `share` of the small one's box lies in the big one's box. */
+function holds(big: Shape, small: Shape, share: number): boolean {
+  const pad = 1e-6 + small.stroke.width / 2;
+  const { x, y, width, height } = small.measure.box;
+  const box = { x: x - pad, y: y - pad, width: width + 2 * pad, height: height + 2 * pad };
+  const shared = overlap(big.measure.box, box);
+  return shared !== null && shared.width * shared.height >= share * box.width * box.height;
+}
+
+/** Ink as thin filled shapes counts as such only where the drawing is mostly made of it. */
+function brushesOf(shapes: readonly Shape[], extent: number): ReadonlySet<Shape> {
+  const found = new Set<Shape>();
+  let [brush, all] = [0, 0];
+  for (const shape of shapes) {
+    all += shape.measure.length;
+    const colour = colourOf(shape.fill);
+    if (!colour || brightness(colour) > 0.5 || alphaOf(shape.stroke.paint) > 0 || shape.measure.length === 0)
+      continue;
+    const { area, length } = shape.measure;
+    if ((2 * area) / length > 0.045 * extent || (4 * Math.PI * area) / (length * length) > 0.25) continue;
+    found.add(shape);
+    brush += length;
+  }
+  return brush > 0.5 * all ? found : new Set();
+}

@@ -1,0 +1,95 @@
+// In: an element, what it inherits and the document's style sheet. Out: its computed presentation properties.
+import type { Element } from './xml.ts';
+
+export type Style = Readonly<Record<string, string>>;
+/** Simple selectors only: `tag`, `.class`, `#id`. In order of appearance. */
+export type Sheet = readonly { selector: string; rules: Style }[];
+
+const INHERITED = new Set(
+  (
+    'color fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin ' +
+    'stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule'
+  ).split(' '),
+);
+const OWN = new Set('opacity display clip-path mask mix-blend-mode mask-type'.split(' '));
+
+export const INITIAL: Style = {
+  color: 'black',
+  fill: 'black',
+  stroke: 'none',
+  'stroke-width': '1',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-miterlimit': '4',
+  visibility: 'visible',
+};
+
+export function parseSheet(text: string): Sheet {
+  const sheet: { selector: string; rules: Style }[] = [];
+  const plain = text.replace(/\/\*[\s\S]*?\*\//g, '');
+  for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    const rules = declarations(body);
+    for (const selector of selectors.split(',')) sheet.push({ selector: selector.trim(), rules });
+  }
+  return sheet;
+}
+
+function declarations(body: string): Record<string, string> {
+  const rules: Record<string, string> = {};
+  for (const part of body.split(';')) {
+    const colon = part.indexOf(':');
+    if (colon < 0) continue;
+    const value = part
+      .slice(colon + 1)
+      .replace(/!important/, '')
+      .trim();
+    // Figma repeats colours as color(display-p3 …) for wide-gamut files; the sRGB one before it is meant for us.
+    if (value.startsWith('color(')) continue;
+    rules[part.slice(0, colon).trim().toLowerCase()] = value;
+  }
+  return rules;
+}
+
+export function styleOf(element: Element, inherited: Style, sheet: Sheet): Style {
+  const style: Record<string, string> = {};
+  for (const name of INHERITED) if (inherited[name] !== undefined) style[name] = inherited[name];
+  const own = (rules: Style): void => {
+    for (const [name, value] of Object.entries(rules)) {
+      if (value === 'inherit') {
+        if (inherited[name] !== undefined) style[name] = inherited[name];
+      } else if ((INHERITED.has(name) || OWN.has(name)) && !value.startsWith('color(')) style[name] = value;
+    }
+  };
+  own(element.attributes);
+  if (sheet.length) {
+    const classes = (element.attributes['class'] ?? '').split(/\s+/).map((name) => `.${name}`);
+    const id = `#${element.attributes['id'] ?? ''}`;
+    for (const kind of ['tag', 'class', 'id'] as const) {
+      for (const { selector, rules } of sheet) {
+        if (
+          kind === 'tag'
+            ? selector === element.tag
+            : kind === 'class'
+              ? classes.includes(selector)
+              : selector === id
+        ) {
+          own(rules);
+        }
+      }
+    }
+  }
+  if (element.attributes['style']) own(declarations(element.attributes['style']));
+  return style;
+}
+
+/** Numbers with or without per cent, 0…1. */
+export function opacityOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const value = text.trim().endsWith('%') ? parseFloat(text) / 100 : parseFloat(text);
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 1;
+}
+
+/** `url(#name)` or `url('#name')` → name. */
+export function reference(text: string | undefined): string | null {
+  return /^url\(\s*['"]?#([^'")]+)['"]?\s*\)/.exec(text?.trim() ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,116 @@
+// In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
+import type { Rasterise } from './engine.ts';
+import { gridOver, overlap, type Grid } from './fit.ts';
+import { enclosedBy } from './flood.ts';
+import { drawCoverage, drawForms } from './lineart.ts';
+import type { Piece } from './roles.ts';
+import type { Drawing } from './shape.ts';
+import type { Box, Plane } from './sketch.ts';
+
+export interface Survey {
+  /** Everything that is painted, clipped and masked. */
+  object: Box;
+  /** Surfaces are what lines enclose, not what is filled. */
+  strokeOnly: boolean;
+  /** Half the widest gap in the outline that was closed, in drawing units; 0 when none had to be. */
+  closing: number;
+  /** Nothing closes, with gaps allowed. */
+  open: boolean;
+}
+
+const GRID = 512;
+// What a closed outline should enclose of the object's box, at least, before gaps are looked for.
+const ENOUGH = 0.12;
+// Gap radii tried, in pixels of the survey's grid: up to 3.5 % of the object.
+const RADII = [2, 3, 5, 8, 12, 18];
+
+/** Null: nothing is painted inside the frame. */
+export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
+  const object = boundsOf(drawing, pieces, rasterise);
+  if (!object) return null;
+  const grid = padded(gridOver(object, GRID), 4);
+  // Hairlines count as ink all the same: at least one and a half pixels here.
+  const least = (1.5 * grid.box.width) / grid.width;
+  const ink = threshold(drawCoverage(drawing, pieces, grid, rasterise, least), 96);
+  const forms = drawForms(drawing, pieces, grid, rasterise);
+  const inside = count(enclosedBy(ink, 0).data);
+  let formed = 0;
+  for (const value of forms.data) if (value > 0.5) formed++;
+  const strokeOnly = formed < 0.5 * inside;
+  if (!strokeOnly) return { object, strokeOnly, closing: 0, open: false };
+  const painted = count(ink.data);
+  const wanted = ENOUGH * grid.width * grid.height;
+  if (inside - painted + formed >= wanted) return { object, strokeOnly, closing: 0, open: false };
+  let best = { radius: 0, gain: inside - painted };
+  for (const radius of RADII) {
+    const gain = count(enclosedBy(ink, radius).data) - painted;
+    if (gain > 1.5 * best.gain && gain > 0.1 * wanted) best = { radius, gain };
+    if (gain >= wanted) break;
+  }
+  const closing = (best.radius * grid.box.width) / grid.width;
+  return { object, strokeOnly, closing, open: best.gain + formed < 0.1 * wanted };
+}
+
+/** In two looks: a small thing in a large frame is seen at full resolution in the second. */
+function boundsOf(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Box | null {
+  let view: Box = drawing.box;
+  for (let look = 0; look < 3; look++) {
+    const grid = gridOver(view, GRID);
+    const least = (1.2 * grid.box.width) / grid.width;
+    const { data } = drawCoverage(drawing, pieces, grid, rasterise, least);
+    let [x0, y0, x1, y1] = [grid.width, grid.height, -1, -1];
+    for (let y = 0, at = 0; y < grid.height; y++) {
+      for (let x = 0; x < grid.width; x++, at++) {
+        if ((data[at] ?? 0) < 24) continue;
+        x0 = Math.min(x0, x);
+        x1 = Math.max(x1, x);
+        y0 = Math.min(y0, y);
+        y1 = y;
+      }
+    }
+    if (x1 < 0) return null;
+    const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
+    const found = {
+      x: grid.box.x + x0 * across,
+      y: grid.box.y + y0 * down,
+      width: (x1 - x0 + 1) * across,
+      height: (y1 - y0 + 1) * down,
+    };
+    if (Math.max(x1 - x0, y1 - y0) > GRID / 3) return overlap(found, drawing.box) ?? found;
+    const pad = 2 * Math.max(across, down);
+    view = {
+      x: found.x - pad,
+      y: found.y - pad,
+      width: found.width + 2 * pad,
+      height: found.height + 2 * pad,
+    };
+  }
+  return overlap(view, drawing.box) ?? view;
+}
+
+/** The same pixels with `border` more of them on each side. */
+export function padded(grid: Grid, border: number): Grid {
+  const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
+  const { x, y, width, height } = grid.box;
+  return {
+    box: {
+      x: x - border * across,
+      y: y - border * down,
+      width: width + 2 * border * across,
+      height: height + 2 * border * down,
+    },
+    width: grid.width + 2 * border,
+    height: grid.height + 2 * border,
+  };
+}
+
+export function threshold(plane: Plane<Uint8Array>, least: number): Plane<Uint8Array> {
+  const data = plane.data.map((value) => (value >= least ? 1 : 0));
+  return { width: plane.width, height: plane.height, data };
+}
+
+function count(mask: Uint8Array): number {
+  let n = 0;
+  for (const value of mask) n += value;
+  return n;
+}

@@ -1,0 +1,76 @@
+// In: planes over the model square. Out: the generator's input, in the card's order and values; and its output by name.
+import { channelAt, type ModelCard } from './card.ts';
+import type { Tensor } from './engine.ts';
+import type { Plane } from './sketch.ts';
+
+/** `silhouette` null: not known. Planes hold 0…1 and have the card's size. */
+export function toTensor(card: ModelCard, lines: Plane, silhouette: Plane | null): Tensor {
+  const { size, channels, ink, paper } = card.input;
+  const data = new Float32Array(channels.length * size * size);
+  channels.forEach((channel, i) => {
+    const plane = channel.name === 'lines' ? lines : channel.name === 'silhouette' ? silhouette : undefined;
+    if (plane === undefined)
+      throw new Error(
+        `the card of ${card.id} asks for the input channel "${channel.name}", which is not known`,
+      );
+    const to = data.subarray(i * size * size, (i + 1) * size * size);
+    if (plane === null) {
+      if (channel.unknown === undefined)
+        throw new Error(`the card of ${card.id} has no value for an unknown ${channel.name}`);
+      to.fill(channel.unknown);
+      return;
+    }
+    if (plane.width !== size || plane.height !== size)
+      throw new Error(`${channel.name} is ${plane.width} × ${plane.height}, wanted ${size} × ${size}`);
+    const [low, high] = channel.name === 'lines' ? [paper, ink] : channel.range;
+    for (let p = 0; p < to.length; p++) to[p] = low + (plane.data[p] ?? 0) * (high - low);
+  });
+  return { shape: [1, channels.length, size, size], data };
+}
+
+/** What the generator found in the model square; every plane has the card's size. */
+export interface Intrinsic {
+  size: number;
+  /** x, y, z: camera space, unit length. */
+  normal: [Float32Array, Float32Array, Float32Array];
+  /** 0…1, 1 = open to the sky. */
+  occlusion: Float32Array;
+  /** 0…1, share of the object's longest side. */
+  thickness: Float32Array;
+  /** 0…1, on the ground. */
+  shadow: Float32Array;
+  /** 0…1, whether a pixel belongs to the object. */
+  coverage: Float32Array;
+}
+
+/** Throws when the output's shape is not the card's; null when it holds something that is no number. */
+export function fromTensor(card: ModelCard, tensor: Tensor): Intrinsic | null {
+  const { size } = card.input;
+  const { channels } = card.output;
+  const wanted = [1, channels.length, size, size];
+  if (tensor.shape.join() !== wanted.join())
+    throw new Error(`the generator gave ${tensor.shape.join(' × ')}, wanted ${wanted.join(' × ')}`);
+  const area = size * size;
+  const plane = (name: string): Float32Array => {
+    const at = channelAt(channels, name);
+    const [low, high] = channels[at]?.range ?? [0, 1];
+    return tensor.data.slice(at * area, (at + 1) * area).map((value) => Math.min(high, Math.max(low, value)));
+  };
+  for (let i = 0; i < tensor.data.length; i++) if (!Number.isFinite(tensor.data[i])) return null;
+  const normal: Intrinsic['normal'] = [plane('normal.x'), plane('normal.y'), plane('normal.z')];
+  for (let i = 0; i < area; i++) {
+    const [x, y, z] = [normal[0][i] ?? 0, normal[1][i] ?? 0, normal[2][i] ?? 0];
+    const long = Math.hypot(x, y, z);
+    normal[0][i] = long > 1e-4 ? x / long : 0;
+    normal[1][i] = long > 1e-4 ? y / long : 0;
+    normal[2][i] = long > 1e-4 ? z / long : 1;
+  }
+  return {
+    size,
+    normal,
+    occlusion: plane('occlusion'),
+    thickness: plane('thickness'),
+    shadow: plane('shadow'),
+    coverage: plane('coverage'),
+  };
+}

@@ -1,0 +1,66 @@
+// In: XML text. Out: its root element as a plain tree, and such a tree as text again. Nothing about SVG is known here.
+import { XMLParser } from 'fast-xml-parser';
+
+export interface Element {
+  /** Without a namespace prefix: `svg:path` reads as `path`. */
+  tag: string;
+  /** `xlink:href` reads as `href`. */
+  attributes: Record<string, string>;
+  children: Element[];
+  /** All text directly inside, joined. */
+  text: string;
+}
+
+type Node = Record<string, unknown>;
+
+// Figma nests a group a level; 400 is far beyond any drawing and far below the stack's end. Entities are not expanded
+// beyond XML's own five: an SVG has no need for others, and expanding them is how small files grow without bound.
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  removeNSPrefix: true,
+  parseTagValue: false,
+  trimValues: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  maxNestedTags: 400,
+  processEntities: { enabled: true, maxExpansionDepth: 1, maxTotalExpansions: 100_000, maxEntityCount: 50 },
+});
+
+/** Throws what the parser throws on broken XML; null when there is no root element called `root`. */
+export function parseXml(text: string, root: string): Element | null {
+  const nodes = parser.parse(text) as Node[];
+  for (const node of nodes) {
+    const element = toElement(node);
+    if (element?.tag === root) return element;
+  }
+  return null;
+}
+
+function toElement(node: Node): Element | null {
+  const tag = Object.keys(node).find((key) => key !== ':@');
+  if (tag === undefined || tag === '#text') return null;
+  const children: Element[] = [];
+  let text = '';
+  for (const child of node[tag] as Node[]) {
+    if (typeof child['#text'] === 'string') text += child['#text'];
+    const element = toElement(child);
+    if (element) children.push(element);
+  }
+  return { tag, attributes: (node[':@'] ?? {}) as Record<string, string>, children, text };
+}
+
+/** Attribute text, safe between double quotes. */
+export function quoted(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+export function writeXml(element: Element): string {
+  let out = `<${element.tag}`;
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (!/^xmlns/.test(name)) out += ` ${name}="${quoted(value)}"`;
+  }
+  const text = element.text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `${out}>${text}${element.children.map(writeXml).join('')}</${element.tag}>`;
+}
