@@ -1,0 +1,35 @@
+// The reports of vitest (JSON) and pytest (JUnit XML) in → one plain line out. A report that is missing counts as a failure.
+import { existsSync, readFileSync } from 'node:fs';
+
+const [vitest, pytest] = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+
+for (const [file, count] of [
+  [vitest, countVitest],
+  [pytest, countPytest],
+]) {
+  if (!existsSync(file)) {
+    console.log(`${file}: not written, so that part did not run to its end`);
+    failed += 1;
+    continue;
+  }
+  const counts = count(readFileSync(file, 'utf8'));
+  passed += counts.passed;
+  failed += counts.failed;
+}
+console.log(`${passed} passed, ${failed} failed`);
+
+function countVitest(text) {
+  const report = JSON.parse(text);
+  // A file that breaks before its first test has no failed test to show for it.
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+function countPytest(text) {
+  const suite = /<testsuite\b[^>]*>/.exec(text)?.[0] ?? '';
+  const number = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
+  const failed = number('failures') + number('errors');
+  return { passed: number('tests') - failed - number('skipped'), failed };
+}
