@@ -38,7 +38,7 @@ class Light(nn.Module):
         closed = 1 - occlusion
 
         tilt, tone = self.grain(form, z, position, frequency, weave)
-        albedo = linear_from_srgb(base) * (1 + mottle * tone)
+        albedo = torch.minimum(linear_from_srgb(base) * (1 + mottle * tone), torch.tensor(1.0))
         form = form + tilt * bump
         z = torch.maximum(z, torch.tensor(0.03))
         x, y = (form * form).split([1, 1], 1)

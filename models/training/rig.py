@@ -36,6 +36,7 @@ class Rig(nn.Module):
         area = half[:, 0:1] * half[:, 1:2]
         solid = 4 * torch.atan(area / (1 + half.square().sum(1, keepdim=True)).sqrt())     # steradians
         cosine = 1 - solid / (2 * torch.pi)                                                # of the cap with the same solid angle
+        slim = half.amin(1, keepdim=True).square()                                         # (tangent of the smaller half angle)²
         radiance = box[:, 5:8] * exposure                                                  # [box, rgb]
         mean, slope, dark = 0.5 * exposure * (rest[0:3] + rest[3:6]), 0.5 * exposure * (rest[0:3] - rest[3:6]), rest[6:7]
         return {
@@ -50,7 +51,7 @@ class Rig(nn.Module):
             'radiance': radiance.T[:, :, None, None],                                      # [rgb, box, 1, 1]
             # E / π of a cap whose middle is overhead, halved for thrown() below
             'irradiance': (radiance * solid * (1 + cosine) / (4 * torch.pi)).T[:, :, None, None],
-            'penumbra': per_box((1 - cosine.square()) * 0.25),
+            'penumbra': per_box(0.25 * slim / (1 + slim)),
             'mean': rgb(mean), 'slope': rgb(slope), 'dark': dark.reshape(1, 1, 1, 1),
             # the same ambient through a cosine lobe: exact without the dark band, within 6 % with it
             'diffuse_mean': rgb(mean * (1 - 0.5 * dark)), 'diffuse_slope': rgb(slope * (2 / 3) * (1 - 0.23 * dark)),
@@ -85,6 +86,6 @@ def mirrored(u: Tensor, v: Tensor, rig: dict[str, Tensor]) -> Tensor:
 
 
 def thrown(cosine: Tensor, penumbra: Tensor) -> Tensor:
-    """Twice the clamped cosine, rounded off by (sine of the light's half angle / 2)²: at the horizon a quarter of the sine, as for a cap
-    that has half set."""
+    """Twice the clamped cosine, rounded off by (sine of the light's smaller half angle / 2)²: at the horizon a quarter of that sine, as for
+    a lamp that has half set."""
     return cosine + (cosine * cosine + penumbra).sqrt()
