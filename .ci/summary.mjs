@@ -23,7 +23,9 @@ console.log(`${passed} passed, ${failed} failed`);
 function countVitest(text) {
   const report = JSON.parse(text);
   // A file that breaks before its first test has no failed test to show for it.
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
