@@ -1,0 +1,244 @@
+// The global `figma` of one run. In: session and the run's surroundings (window, view, storage). Out: an object whose
+// names and signatures are checked against the official typings.
+import type { NotificationOptions, ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
+import { absoluteBox } from './scene.ts';
+import { base64, fromBase64 } from './base64.ts';
+import { union, type Rect } from './geometry.ts';
+import { ImageRef, type Offered } from './hosted.ts';
+import { createImage } from './images.ts';
+import type { NodeType } from './kinds.ts';
+import { MIXED, NodeRef, type Callback } from './refs.ts';
+import * as say from './sentences.ts';
+import { DOCUMENT_ID } from './store.ts';
+import { attach, create } from './tree.ts';
+import type { Session } from './session.ts';
+import type { ClientStorage } from './storage.ts';
+
+/** What the API needs of the run around it. */
+export interface Surroundings {
+  command: string;
+  storage: ClientStorage;
+  view: View;
+  /** Callbacks by event name. */
+  listeners: Map<string, Set<Callback>>;
+  openWindow(html: string, options: ShowUIOptions): void;
+  window: UiCalls;
+  closePlugin(message: string | undefined): void;
+  notify(message: string, options: NotificationOptions | undefined): { cancel: () => void };
+}
+
+/** The canvas: what of the page is seen, in page units. */
+export interface View {
+  bounds: Rect;
+  zoom: number;
+  show(box: Rect): void;
+}
+
+export interface UiCalls {
+  postMessage(message: unknown): void;
+  onMessage(callback: Callback | undefined): void;
+  on(event: string, callback: Callback): void;
+  off(event: string, callback: Callback): void;
+  show(): void;
+  hide(): void;
+  resize(width: number, height: number): void;
+  close(): void;
+}
+
+/** D: developers.figma.com/docs/plugins/api/properties/figma-notify: "up to 100 characters". */
+const NOTIFY_LIMIT = 100;
+
+export function openApi(session: Session, around: Surroundings) {
+  const { store } = session;
+  const born = (type: NodeType, operation: string): NodeRef => {
+    if (!session.writable) throw say.readOnly(operation);
+    // D: "By default, parented under figma.currentPage" (plugin-api.d.ts, createRectangle and the rest).
+    return new NodeRef(create(store, type, store.currentPage));
+  };
+  const core = {
+    apiVersion: '1.0.0',
+    pluginId: session.manifest.id,
+    editorType: session.editor,
+    mode: session.editor === 'dev' ? 'inspect' : 'default',
+    command: around.command,
+    mixed: MIXED,
+    hasMissingFont: false,
+    skipInvisibleInstanceChildren: false,
+    root: new NodeRef(DOCUMENT_ID),
+    get currentPage() {
+      return new NodeRef(store.currentPage);
+    },
+    set currentPage(_page: NodeRef) {
+      throw say.notInDynamicPage('set_currentPage', 'figma.setCurrentPageAsync');
+    },
+    async getNodeByIdAsync(id: string) {
+      if (typeof id !== 'string') throw say.badArgument('getNodeByIdAsync', 'id', 'string', id);
+      return store.find(id) ? new NodeRef(id) : null;
+    },
+    async setCurrentPageAsync(page: NodeRef) {
+      if (store.get(page.id).type !== 'PAGE')
+        throw say.badArgument('setCurrentPageAsync', 'page', 'PageNode', store.get(page.id).type);
+      session.loadedPages.add(page.id);
+      store.currentPage = page.id;
+      around.listeners.get('currentpagechange')?.forEach((callback) => void callback());
+    },
+    async loadAllPagesAsync() {
+      for (const id of store.get(DOCUMENT_ID).children) session.loadedPages.add(id);
+    },
+    showUI: (html: string, options?: ShowUIOptions) => around.openWindow(html, options ?? {}),
+    closePlugin: (message?: string) => around.closePlugin(message),
+    notify(message: string, options?: NotificationOptions) {
+      // ?: the documentation names the limit, not what happens beyond; refusing is the stricter reading.
+      if (message.length > NOTIFY_LIMIT)
+        throw new Error(
+          `in notify: The message has ${message.length} characters; the limit is ${NOTIFY_LIMIT}`,
+        );
+      return around.notify(message, options);
+    },
+    commitUndo: () => store.commit(),
+    triggerUndo: () => void store.undo(),
+    createRectangle: () => born('RECTANGLE', 'createRectangle'),
+    createFrame: () => born('FRAME', 'createFrame'),
+    createEllipse: () => born('ELLIPSE', 'createEllipse'),
+    createLine: () => born('LINE', 'createLine'),
+    createPolygon: () => born('POLYGON', 'createPolygon'),
+    createStar: () => born('STAR', 'createStar'),
+    createVector: () => born('VECTOR', 'createVector'),
+    createComponent: () => born('COMPONENT', 'createComponent'),
+    createSection: () => born('SECTION', 'createSection'),
+    createPage() {
+      if (!session.writable) throw say.readOnly('createPage');
+      const id = create(store, 'PAGE', DOCUMENT_ID);
+      session.loadedPages.add(id);
+      return new NodeRef(id);
+    },
+    group(nodes: readonly NodeRef[], parent: NodeRef, index?: number) {
+      if (!session.writable) throw say.readOnly('group');
+      if (nodes.length === 0)
+        throw new Error('in group: First argument must be an array of at least one node');
+      const id = create(store, 'GROUP', null);
+      store.put(id, { ...store.get(id), children: nodes.map((node) => node.id) });
+      for (const node of nodes) takeFrom(node.id, id);
+      attach(store, id, parent.id, index);
+      return new NodeRef(id);
+    },
+    createImage: (data: Uint8Array) => new ImageRef(createImage(store, data)),
+    createImageAsync: async (_src: string): Promise<ImageRef> => {
+      throw new Error(
+        'in createImageAsync: network access is blocked by manifest.json (allowedDomains "none")',
+      );
+    },
+    getImageByHash: (hash: string) => (store.images.has(hash) ? new ImageRef(hash) : null),
+    base64Encode: (data: Uint8Array) => base64(data),
+    base64Decode: (data: string) => fromBase64(data),
+    viewport: {
+      get center() {
+        const { x, y, width, height } = around.view.bounds;
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      set center({ x, y }: { x: number; y: number }) {
+        const { width, height } = around.view.bounds;
+        around.view.show({ x: x - width / 2, y: y - height / 2, width, height });
+      },
+      get zoom() {
+        return around.view.zoom;
+      },
+      set zoom(zoom: number) {
+        const { x, y, width, height } = around.view.bounds;
+        const [w, h] = [(width * around.view.zoom) / zoom, (height * around.view.zoom) / zoom];
+        around.view.show({ x: x + (width - w) / 2, y: y + (height - h) / 2, width: w, height: h });
+      },
+      get bounds() {
+        return around.view.bounds;
+      },
+      scrollAndZoomIntoView(nodes: readonly NodeRef[]) {
+        const box = union(nodes.map((node) => absoluteBox(store, store.get(node.id))));
+        if (box) around.view.show(box);
+      },
+    },
+    clientStorage: {
+      getAsync: async (key: string) => around.storage.get(key),
+      setAsync: async (key: string, value: unknown) => around.storage.set(key, value),
+      deleteAsync: async (key: string) => around.storage.delete(key),
+      keysAsync: async () => around.storage.keys(),
+    },
+  } satisfies Offered;
+
+  /** Leaves the old parent without closing groups on the way: the new group takes the node over. */
+  function takeFrom(id: string, group: string): void {
+    const record = store.get(id);
+    if (record.parent !== null) {
+      const parent = store.get(record.parent);
+      store.put(parent.id, { ...parent, children: parent.children.filter((child) => child !== id) });
+    }
+    store.put(id, { ...record, parent: group });
+  }
+
+  return {
+    ...events(around, session),
+    ...synchronousForms(),
+    core,
+    ui: {
+      postMessage: (message: unknown) => around.window.postMessage(message),
+      get onmessage(): Callback | undefined {
+        return undefined;
+      },
+      set onmessage(callback: Callback | undefined) {
+        around.window.onMessage(callback);
+      },
+      on: (event: string, callback: Callback) => around.window.on(event, callback),
+      once: (event: string, callback: Callback) => around.window.on(event, callback),
+      off: (event: string, callback: Callback) => around.window.off(event, callback),
+      show: () => around.window.show(),
+      hide: () => around.window.hide(),
+      resize: (width: number, height: number) => around.window.resize(width, height),
+      reposition: () => undefined,
+      close: () => around.window.close(),
+    },
+  };
+}
+
+/** on, once, off of the global. (plugin-api.d.ts, PluginAPI.on) */
+function events(around: Surroundings, session: Session) {
+  const KNOWN = ['run', 'selectionchange', 'currentpagechange', 'close', 'documentchange', 'timerstart', 'drop', 'stylechange', 'textreview']; // prettier-ignore
+  const on = (event: string, callback: Callback): void => {
+    if (!KNOWN.includes(event)) throw say.badArgument('on', 'type', KNOWN.join(' | '), event);
+    const pages = session.store.get(DOCUMENT_ID).children;
+    // D: plugin-api.d.ts, "documentchange": loadAllPagesAsync first.
+    if (event === 'documentchange' && pages.some((page) => !session.loadedPages.has(page)))
+      throw new Error(
+        'in on: Cannot register a documentchange handler in dynamic-page mode without calling figma.loadAllPagesAsync first',
+      );
+    const listeners = around.listeners.get(event) ?? new Set();
+    around.listeners.set(event, listeners.add(callback));
+  };
+  return {
+    on,
+    once(event: string, callback: Callback): void {
+      const once: Callback = (...args) => {
+        around.listeners.get(event)?.delete(once);
+        return callback(...args);
+      };
+      on(event, once);
+    },
+    off(event: string, callback: Callback): void {
+      around.listeners.get(event)?.delete(callback);
+    },
+  };
+}
+
+/** Forms that only work without "dynamic-page". (plugin-api.d.ts, at each: "will throw an exception if …") */
+function synchronousForms() {
+  const refuse = (operation: string, instead: string) => () => {
+    throw say.notInDynamicPage(operation, `figma.${instead}`);
+  };
+  return {
+    getNodeById: refuse('getNodeById', 'getNodeByIdAsync'),
+    getStyleById: refuse('getStyleById', 'getStyleByIdAsync'),
+    getLocalPaintStyles: refuse('getLocalPaintStyles', 'getLocalPaintStylesAsync'),
+    getLocalTextStyles: refuse('getLocalTextStyles', 'getLocalTextStylesAsync'),
+    getLocalEffectStyles: refuse('getLocalEffectStyles', 'getLocalEffectStylesAsync'),
+    getLocalGridStyles: refuse('getLocalGridStyles', 'getLocalGridStylesAsync'),
+    getFileThumbnailNode: refuse('getFileThumbnailNode', 'getFileThumbnailNodeAsync'),
+  };
+}

@@ -1,0 +1,43 @@
+// What one export gathers while it is written: definitions, used ids, whether images need the xlink namespace.
+import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
+import type { Transform } from '../geometry.ts';
+import type { NodeRecord, Store } from '../store.ts';
+import { escapeText } from './text.ts';
+
+export interface Page {
+  store: Store;
+  settings: ExportSettingsSVGBase;
+  /** From page coordinates to the SVG's. */
+  toView: Transform;
+  definitions: string[];
+  xlink: boolean;
+  /** The attribute `id` of a layer: its name, made unique as Figma does ("Vector", "Vector_2"); undefined if unwanted. */
+  nameOf(record: NodeRecord): string | undefined;
+  /** An id for a definition: "clip0_1_23". */
+  idFor(kind: string, record: NodeRecord): string;
+}
+
+export function openPage(store: Store, settings: ExportSettingsSVGBase, toView: Transform): Page {
+  const names = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  return {
+    store,
+    settings,
+    toView,
+    definitions: [],
+    xlink: false,
+    nameOf(record) {
+      // plugin-api.d.ts, ExportSettingsSVGBase.svgIdAttribute: layer names as ids, false by default.
+      if (settings.svgIdAttribute !== true) return undefined;
+      const name = String(record.props.name);
+      const times = (names.get(name) ?? 0) + 1;
+      names.set(name, times);
+      return escapeText(times === 1 ? name : `${name}_${times}`);
+    },
+    idFor(kind, record) {
+      const index = kinds.get(kind) ?? 0;
+      kinds.set(kind, index + 1);
+      return `${kind}${index}_${record.id.replace(/[^\w]/g, '_')}`;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Node properties that follow from others. In: session and record. Out: the value as the plugin reads it.
+import { renderBounds } from './bounds.ts';
+import { rotationOf } from './geometry.ts';
+import { cornersOf } from './outline.ts';
+import { MIXED, NodeRef } from './refs.ts';
+import { absoluteBox, absoluteTransform, relativeTransform, sizeOf } from './scene.ts';
+import * as say from './sentences.ts';
+import type { Session } from './session.ts';
+import type { NodeRecord } from './store.ts';
+
+export type Getter = (session: Session, record: NodeRecord) => unknown;
+
+export const GETTERS: Record<string, Getter> = {
+  id: (_session, record) => record.id,
+  type: (_session, record) => record.type,
+  removed: () => false,
+  parent: (_session, record) => (record.parent === null ? null : new NodeRef(record.parent)),
+  children(session, record) {
+    // D: plugin-api.d.ts, ChildrenMixin.children (dynamic-page: call PageNode.loadAsync first).
+    if (record.type === 'PAGE' && !session.loadedPages.has(record.id))
+      throw say.pageNotLoaded('get_children');
+    return record.children.map((id) => new NodeRef(id));
+  },
+  selection(session, record) {
+    return session.store.selection(record.id).map((id) => new NodeRef(id));
+  },
+  x: ({ store }, record) => relativeTransform(store, record)[0][2],
+  y: ({ store }, record) => relativeTransform(store, record)[1][2],
+  rotation: ({ store }, record) => rotationOf(relativeTransform(store, record)),
+  relativeTransform: ({ store }, record) => relativeTransform(store, record),
+  absoluteTransform: ({ store }, record) => absoluteTransform(store, record),
+  width: ({ store }, record) => sizeOf(store, record).width,
+  height: ({ store }, record) => sizeOf(store, record).height,
+  absoluteBoundingBox: ({ store }, record) => absoluteBox(store, record),
+  absoluteRenderBounds: ({ store }, record) => renderBounds(store, record),
+  cornerRadius(_session, record) {
+    // D: plugin-api.d.ts, CornerMixin.cornerRadius: figma.mixed when the corners differ.
+    const radii = cornersOf(record);
+    if (!('topLeftRadius' in record.props)) return record.props.cornerRadius;
+    return new Set(radii).size === 1 ? radii[0] : MIXED;
+  },
+  mainComponent() {
+    // D: plugin-api.d.ts, InstanceNode.mainComponent.
+    throw say.notInDynamicPage('get_mainComponent', 'node.getMainComponentAsync');
+  },
+  stuckNodes: () => [],
+  attachedConnectors: () => [],
+  boundVariables: () => ({}),
+};

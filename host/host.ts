@@ -1,0 +1,141 @@
+// A stand-in for Figma: a document, and the plugin's built bundle running against it. Works in Node and in browsers.
+// In: code.js and ui.html as text, manifest, document, the two wasm engines, what shows windows. Out: Host.
+//
+//   import { createHost } from '../../host/host.ts';
+//   import { newDocument } from '../../host/document.ts';
+//   import { importSvg } from '../../host/import-svg.ts';
+//   import { readEngines } from '../../host/engines.mjs';            // Node; browsers fetch the two files
+//
+//   const store = newDocument();                                      // one page, "0:1"
+//   const frame = importSvg(store, svgText, { name: 'Mug' });         // id of a FRAME with vector children
+//   store.select(store.currentPage, [frame]);
+//   const host = createHost({ code, html: '<p></p>', manifest, store, engines: await readEngines(),
+//     ui: pageFunction((message, send) => { … send({ type: 'ready' }) … }) });   // the page as a function
+//   const run = await host.run('realize');
+//   const message = await run.closed;                                 // what closePlugin said
+//   run.problems                                                      // uncaught errors of code.js: expect([])
+//   store.undo(); store.snapshot() === before
+//
+// Trouble on command: `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }` is
+// called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize'); it may
+// change the document, close the run, throw, or return a promise (asynchronous methods then wait for it).
+import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
+import type { View } from './api.ts';
+import { openRaster } from './raster.ts';
+import type { Callback } from './refs.ts';
+import { startRun, type Run } from './run.ts';
+import type { Editor, Manifest, Session } from './session.ts';
+import { ClientStorage } from './storage.ts';
+import type { Store } from './store.ts';
+import type { WindowDriver } from './window.ts';
+
+/** The two WebAssembly files that the stand-in needs. */
+export interface Engines {
+  quickjs: Uint8Array;
+  resvg: Uint8Array;
+}
+
+export interface HostOptions {
+  code: string;
+  html: string;
+  manifest: Manifest;
+  store: Store;
+  engines: Engines;
+  ui: WindowDriver;
+  editor?: Editor;
+  /** False: a viewer's seat. Dev Mode is never writable. */
+  writable?: boolean;
+  view?: View;
+  notify?(message: string, options: NotificationOptions | undefined): { cancel: () => void };
+  before?: Session['before'];
+}
+
+export interface Host {
+  readonly store: Store;
+  readonly storage: ClientStorage;
+  /** Messages of figma.notify and closePlugin so far. */
+  readonly notices: readonly string[];
+  /** Starts the plugin with a command of the manifest; a run that is still going is closed first. */
+  run(command: string): Promise<Run>;
+  /** Exports a node as the plugin would get it. */
+  readonly session: Session;
+}
+
+export function createHost(options: HostOptions): Host {
+  const { store, manifest } = options;
+  const editor = options.editor ?? 'figma';
+  const notices: string[] = [];
+  const storage = new ClientStorage();
+  const raster = openRaster(options.engines.resvg);
+  let toPng: Session['toPng'] | undefined;
+  const session: Session = {
+    store,
+    manifest,
+    editor,
+    writable: (options.writable ?? true) && editor !== 'dev',
+    loadedPages: new Set([store.currentPage]),
+    toPng(svg, zoom) {
+      if (!toPng) throw new Error('host: PNG export before the renderer was ready; await host.run first');
+      return toPng(svg, zoom);
+    },
+    nodeListeners: new Map<string, Set<Callback>>(),
+    before: options.before ?? (() => undefined),
+  };
+  const view = options.view ?? stillView();
+  let current: Run | undefined;
+  return {
+    store,
+    storage,
+    notices,
+    session,
+    async run(command) {
+      current?.close();
+      toPng ??= await raster;
+      session.loadedPages = new Set([store.currentPage]);
+      current = await startRun({
+        session,
+        code: options.code,
+        html: options.html,
+        command,
+        quickjs: options.engines.quickjs,
+        storage,
+        view,
+        ui: options.ui,
+        notify(message, more) {
+          notices.push(message);
+          return options.notify?.(message, more) ?? { cancel: () => undefined };
+        },
+      });
+      return current;
+    },
+  };
+}
+
+/** A view that nobody looks at. */
+function stillView(): View {
+  return {
+    bounds: { x: 0, y: 0, width: 1440, height: 900 },
+    zoom: 1,
+    show(box) {
+      this.zoom = Math.min(1440 / box.width, 900 / box.height);
+      this.bounds = { ...box };
+    },
+  };
+}
+
+/** A window without a browser: the page is a function that hears each pluginMessage and may answer. */
+export function pageFunction(
+  page: (message: unknown, send: (message: unknown) => void) => void,
+  opened: (send: (message: unknown) => void) => void = () => undefined,
+): WindowDriver {
+  return (request) => {
+    setTimeout(() => {
+      opened((message) => request.deliver(message));
+      request.loaded();
+    });
+    return {
+      post: ({ pluginMessage }) => page(pluginMessage, (message) => request.deliver(message)),
+      close: () => undefined,
+    };
+  };
+}

@@ -1,0 +1,170 @@
+// The methods of nodes. In: session, record, arguments. Out: what the plugin gets, or Figma's refusal.
+import { exportNode } from './export/export.ts';
+import { PARENTS } from './kinds.ts';
+import { NodeRef, type Callback } from './refs.ts';
+import { resize } from './resize.ts';
+import { reflow } from './layout.ts';
+import { ancestors, pageOf } from './scene.ts';
+import * as say from './sentences.ts';
+import { assertWritable, type Session } from './session.ts';
+import { refuseInInstance } from './setters.ts';
+import type { NodeRecord } from './store.ts';
+import { attach, copy, createInstance, remove } from './tree.ts';
+
+type Method = (session: Session, record: NodeRecord, args: readonly unknown[]) => unknown;
+
+/** D: developers.figma.com/docs/plugins/api/properties/nodes-setplugindata: 100 kB for each entry. */
+const DATA_LIMIT = 100 * 1024;
+/** P: setRelaunchData throws over 1,000 characters. */
+const RELAUNCH_LIMIT = 1000;
+
+export const METHODS: Record<string, Method> = {
+  toString: (_session: Session, record: NodeRecord) => `${record.type}(${record.id})`,
+  resize: (session, record, [width, height]) => resizeChecked(session, record, 'resize', width, height),
+  resizeWithoutConstraints: (session, record, [width, height]) =>
+    resizeChecked(session, record, 'resizeWithoutConstraints', width, height),
+  remove(session, record) {
+    assertWritable(session, () => say.readOnly('remove'));
+    for (const above of ancestors(session.store, record))
+      if (above.type === 'INSTANCE') throw say.removalRefused();
+    if (record.type === 'DOCUMENT' || record.id === session.store.currentPage) throw say.removalRefused();
+    remove(session.store, record.id);
+  },
+  clone(session, record) {
+    assertWritable(session, () => say.readOnly('clone'));
+    const id = copy(session.store, record.id);
+    // D: "Duplicates … by default parented under figma.currentPage" (plugin-api.d.ts, SceneNodeMixin.clone).
+    attach(session.store, id, session.store.currentPage);
+    return new NodeRef(id);
+  },
+  createInstance(session, record) {
+    assertWritable(session, () => say.readOnly('createInstance'));
+    return new NodeRef(createInstance(session.store, record.id, session.store.currentPage));
+  },
+  getMainComponentAsync: async (_session, record) =>
+    typeof record.props.mainComponent === 'string' ? new NodeRef(record.props.mainComponent) : null,
+  appendChild: (session, record, [child]) =>
+    insert(session, record, 'appendChild', child, record.children.length),
+  insertChild(session, record, [index, child]) {
+    if (typeof index !== 'number') throw say.badArgument('insertChild', 'index', 'number', index);
+    insert(session, record, 'insertChild', child, index);
+  },
+  async loadAsync(session, record) {
+    session.loadedPages.add(record.id);
+  },
+  getPluginData: (_session, record, [key]) => record.pluginData[String(key)] ?? '',
+  getPluginDataKeys: (_session, record) => Object.keys(record.pluginData),
+  setPluginData(session, record, [key, value]) {
+    assertWritable(session, () => say.readOnly('setPluginData'));
+    if (typeof value !== 'string') throw say.badArgument('setPluginData', 'value', 'string', value);
+    const bytes = utf8Length(String(key)) + utf8Length(value);
+    if (bytes > DATA_LIMIT)
+      throw new Error(
+        `in setPluginData: The entry "${String(key)}" has ${bytes} bytes; an entry must not exceed ${DATA_LIMIT} bytes (100 kB)`,
+      );
+    const { [String(key)]: _before, ...rest } = record.pluginData;
+    // D: "To remove data, set it to the empty string."
+    const pluginData = value === '' ? rest : { ...rest, [String(key)]: value };
+    session.store.put(record.id, { ...record, pluginData });
+  },
+  getRelaunchData: (_session, record) => ({ ...record.relaunchData }),
+  setRelaunchData(session, record, [data]) {
+    assertWritable(session, () => say.readOnly('setRelaunchData'));
+    const entries = Object.entries((data ?? {}) as Record<string, string>);
+    const known = (session.manifest.relaunchButtons ?? []).map((button) => button.command);
+    for (const [command, description] of entries) {
+      // D: developers.figma.com/docs/plugins/api/properties/nodes-setrelaunchdata: commands of the manifest only.
+      if (!known.includes(command))
+        throw new Error(
+          `in setRelaunchData: The command "${command}" is not in "relaunchButtons" of manifest.json (${known.join(', ')})`,
+        );
+      if (description.length > RELAUNCH_LIMIT)
+        throw new Error(
+          `in setRelaunchData: The description of "${command}" has ${description.length} characters; the limit is ${RELAUNCH_LIMIT}`,
+        );
+    }
+    session.store.put(record.id, { ...record, relaunchData: Object.fromEntries(entries) });
+  },
+  exportAsync: async (session, record, [settings]) => exportNode(session, record, settings ?? {}),
+  getTopLevelFrame(session, record) {
+    const path = [record, ...ancestors(session.store, record)].reverse();
+    const top = path.find((node) => node.type === 'FRAME' || node.type === 'COMPONENT');
+    return top && new NodeRef(top.id);
+  },
+  on: (session, record, [event, callback]) => listen(session, record, event, callback),
+  once: (session, record, [event, callback]) => {
+    const once: Callback = (...args) => {
+      session.nodeListeners.get(record.id)?.delete(once);
+      return (callback as Callback)(...args);
+    };
+    listen(session, record, event, once);
+  },
+  off(session, record, [, callback]) {
+    session.nodeListeners.get(record.id)?.delete(callback as Callback);
+  },
+};
+
+function listen(session: Session, record: NodeRecord, event: unknown, callback: unknown): void {
+  if (event !== 'nodechange') throw say.notHere(`page event ${JSON.stringify(event)}`);
+  const listeners = session.nodeListeners.get(record.id) ?? new Set();
+  session.nodeListeners.set(record.id, listeners.add(callback as Callback));
+}
+
+/** D: plugin-api.d.ts, LayoutMixin.resize: each side at least 0.01; a line's height stays 0. */
+function resizeChecked(
+  session: Session,
+  record: NodeRecord,
+  operation: string,
+  width: unknown,
+  height: unknown,
+): void {
+  assertWritable(session, () => say.readOnly(operation));
+  refuseInInstance(session, record, 'width');
+  const least = (side: string, value: unknown, minimum: number): number => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < minimum)
+      throw say.badArgument(operation, side, `number of at least ${minimum}`, value);
+    return value;
+  };
+  const w = least('width', width, 0.01);
+  const h = least('height', height, record.type === 'LINE' ? 0 : 0.01);
+  resize(session.store, record.id, w, h);
+  reflow(session.store, record.id);
+}
+
+function insert(
+  session: Session,
+  parent: NodeRecord,
+  operation: string,
+  child: unknown,
+  index: number,
+): void {
+  assertWritable(session, () => say.readOnly(operation));
+  if (!(child instanceof NodeRef)) throw say.badArgument(operation, 'child', 'node', child);
+  const node = session.store.find(child.id);
+  if (!node) throw say.gone(operation, child.id);
+  const above = [parent, ...ancestors(session.store, parent)];
+  if (above.some((one) => one.type === 'INSTANCE')) throw say.intoInstance(operation);
+  if (above.some((one) => one.id === node.id))
+    throw new Error(`in ${operation}: Cannot move node. A node cannot be its own ancestor`);
+  if (!PARENTS.has(parent.type)) throw say.noSuchProperty(operation, parent.type);
+  if (node.type === 'PAGE' ? parent.type !== 'DOCUMENT' : parent.type === 'DOCUMENT')
+    throw new Error(
+      `in ${operation}: Cannot move node. A ${node.type} cannot be a child of a ${parent.type}`,
+    );
+  // D: sections live on the page or in sections (developers.figma.com/docs/plugins/api/SectionNode).
+  if (node.type === 'SECTION' && parent.type !== 'PAGE' && parent.type !== 'SECTION')
+    throw new Error(`in ${operation}: Cannot move node. A SECTION cannot be a child of a ${parent.type}`);
+  for (const one of ancestors(session.store, node)) if (one.type === 'INSTANCE') throw say.removalRefused();
+  const page = pageOf(session.store, parent);
+  if (page && !session.loadedPages.has(page.id)) throw say.pageNotLoaded(operation);
+  attach(session.store, node.id, parent.id, index);
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,163 @@
+// One run of the plugin: code.js in its sandbox from menu click to closePlugin. In: session and surroundings. Out: Run.
+import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
+import { openApi, type View } from './api.ts';
+import { Bridge } from './bridge.ts';
+import type { Callback } from './refs.ts';
+import { NodeRef } from './refs.ts';
+import { Vm } from './sandbox/vm.ts';
+import { pageOf } from './scene.ts';
+import type { Session } from './session.ts';
+import type { ClientStorage } from './storage.ts';
+import { Timers } from './timers.ts';
+import { PluginWindow, type WindowDriver } from './window.ts';
+
+export interface Start {
+  session: Session;
+  code: string;
+  html: string;
+  command: string;
+  quickjs: Uint8Array;
+  storage: ClientStorage;
+  view: View;
+  ui: WindowDriver;
+  notify(message: string, options: NotificationOptions | undefined): { cancel: () => void };
+}
+
+export interface Run {
+  /** Resolves when the plugin has closed, with closePlugin's message. */
+  readonly closed: Promise<string | undefined>;
+  readonly isClosed: boolean;
+  /** Uncaught errors of code.js and refused messages. A run without bugs leaves it empty. */
+  readonly problems: readonly string[];
+  /** What the plugin wrote to its console. */
+  readonly log: readonly { level: string; text: string }[];
+  /** Addresses that code.js tried to fetch; each was refused. */
+  readonly fetched: readonly string[];
+  /** The user closes the plugin. */
+  close(): void;
+}
+
+export async function startRun(start: Start): Promise<Run> {
+  const { session } = start;
+  const { store } = session;
+  const problems: string[] = [];
+  const log: { level: string; text: string }[] = [];
+  const fetched: string[] = [];
+  const listeners = new Map<string, Set<Callback>>();
+  const timers = new Timers();
+  let isClosed = false;
+  let resolveClosed: (message: string | undefined) => void = () => undefined;
+  const closed = new Promise<string | undefined>((resolve) => (resolveClosed = resolve));
+  const window = new PluginWindow(
+    start.ui,
+    session.manifest.id,
+    () => close(undefined),
+    (text) => problems.push(text),
+  );
+
+  function close(message: string | undefined): void {
+    if (isClosed) return;
+    // D: developers.figma.com/docs/plugins/api/properties/figma-on, "close": handlers run synchronously, then the end.
+    for (const listener of listeners.get('close') ?? []) listener();
+    isClosed = true;
+    stopWatching();
+    timers.clear();
+    session.nodeListeners.clear();
+    window.close();
+    vm.close();
+    // D: a run is one step of undo (developers.figma.com/docs/plugins/api/properties/figma-commitundo).
+    store.commit();
+    if (message !== undefined) start.notify(message, undefined);
+    resolveClosed(message);
+  }
+
+  const api = openApi(session, {
+    command: start.command,
+    storage: start.storage,
+    view: start.view,
+    listeners,
+    openWindow: (html, options) => window.open(html, options),
+    window,
+    closePlugin: close,
+    notify: start.notify,
+  });
+  const bridge = new Bridge(session, api);
+
+  const answer = (packet: readonly unknown[]): unknown => {
+    const [operation, first, second] = packet;
+    if (operation === 'console') return void log.push({ level: String(first), text: String(second) });
+    if (operation === 'uncaught') return void problems.push(String(first));
+    // D: plugin-api.d.ts, closePlugin: "any plugin API call after … will throw"; wording ?.
+    if (isClosed) throw new Error('in figma: The plugin has been closed');
+    if (operation === 'html') return start.html;
+    if (operation === 'setTimeout' || operation === 'setInterval')
+      return timers.set(first as Callback, Number(second), operation === 'setInterval');
+    if (operation === 'clearTimer') return timers.stop(Number(first));
+    if (operation === 'fetch') {
+      fetched.push(String(first));
+      // P: networkAccess allowedDomains ["none"] blocks every request.
+      return Promise.reject(
+        new TypeError(`Failed to fetch ${String(first)}: blocked by networkAccess "none"`),
+      );
+    }
+    return bridge.answer(packet);
+  };
+
+  const stopWatching = announceChanges(session, listeners);
+  store.commit();
+  const vm = await Vm.open(start.quickjs, {
+    shape: bridge.shape,
+    answer,
+    typeOf: (id) => store.find(id)?.type ?? 'REMOVED',
+    uncaught: (message) => problems.push(message),
+  });
+  vm.run(start.code, 'code.js');
+  // D: figma.on('run') fires once the code has run, with the command.
+  for (const listener of listeners.get('run') ?? [])
+    listener({ command: start.command, parameters: undefined });
+  return {
+    closed,
+    get isClosed() {
+      return isClosed;
+    },
+    problems,
+    log,
+    fetched,
+    close: () => close(undefined),
+  };
+}
+
+/** selectionchange and nodechange: asynchronous, and several changes make one call.
+ * (developers.figma.com/docs/plugins/api/properties/figma-on) */
+function announceChanges(session: Session, listeners: Map<string, Set<Callback>>): () => void {
+  const { store } = session;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const nodes = new Set<string>();
+  let selection = false;
+  const stop = store.watch((what) => {
+    for (const id of what.nodes) nodes.add(id);
+    selection ||= what.selection;
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      const changed = [...nodes];
+      nodes.clear();
+      if (selection) for (const listener of listeners.get('selectionchange') ?? []) listener();
+      selection = false;
+      for (const [page, callbacks] of session.nodeListeners) {
+        const nodeChanges = changed.flatMap((id) => changeOf(session, id, page));
+        if (nodeChanges.length > 0) for (const callback of callbacks) callback({ nodeChanges });
+      }
+    });
+  });
+  return () => {
+    clearTimeout(pending);
+    stop();
+  };
+}
+
+function changeOf(session: Session, id: string, page: string): object[] {
+  const record = session.store.find(id);
+  if (!record) return [{ type: 'DELETE', id, origin: 'LOCAL', node: { id, removed: true } }];
+  if (pageOf(session.store, record)?.id !== page || record.type === 'PAGE') return [];
+  return [{ type: 'PROPERTY_CHANGE', id, origin: 'LOCAL', node: new NodeRef(id), properties: [] }];
+}

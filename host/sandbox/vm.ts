@@ -1,0 +1,210 @@
+// code.js in QuickJS (as in Figma: a JavaScript VM in WebAssembly) with no globals but the language and the prelude's.
+// In: the engine's wasm, what answers the sandbox's calls. Out: run, invoke, close.
+import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
+import type { Callback } from '../refs.ts';
+import { decode, encode } from './packet.ts';
+import { PRELUDE } from './prelude.ts';
+
+/** The language's own globals; whatever else the engine brings is taken away. P: "Treat DOM, URL, TextEncoder, atob,
+ * Blob, Worker, crypto, performance, Intl, WebAssembly as absent." */
+const LANGUAGE = new Set(
+  `globalThis undefined NaN Infinity parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI
+  encodeURIComponent escape unescape Object Function Error EvalError RangeError ReferenceError SyntaxError TypeError
+  URIError AggregateError Array Iterator Number Boolean String Symbol Math Reflect Date RegExp JSON Proxy Map Set WeakMap
+  WeakSet WeakRef FinalizationRegistry ArrayBuffer SharedArrayBuffer Uint8ClampedArray Int8Array Uint8Array Int16Array
+  Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array DataView
+  Atomics Promise BigInt queueMicrotask`.split(/\s+/),
+);
+
+export interface Answers {
+  /** What `figma` looks like: property names by path. */
+  shape: unknown;
+  /** One call of the sandbox: [operation, …arguments]. May throw; may give a promise. */
+  answer(packet: readonly unknown[]): unknown;
+  typeOf(nodeId: string): string;
+  uncaught(message: string): void;
+}
+
+const engines = new WeakMap<Uint8Array, Promise<QuickJSWASMModule>>();
+
+/** One engine for each wasm: every run gets a fresh runtime in it. */
+function engineFor(wasm: Uint8Array): Promise<QuickJSWASMModule> {
+  const known = engines.get(wasm);
+  if (known) return known;
+  const binary = wasm.slice().buffer;
+  const engine = newQuickJSWASMModuleFromVariant(newVariant(releaseSync, { wasmBinary: binary }));
+  engines.set(wasm, engine);
+  return engine;
+}
+
+export class Vm {
+  readonly #context: QuickJSContext;
+  readonly #answers: Answers;
+  readonly #callbacks = new Map<number, Callback>();
+  readonly #hostFunctions: Callback[] = [];
+  #hooks: QuickJSHandle | undefined;
+  #depth = 0;
+  #promises = 0;
+  #closing = false;
+
+  static async open(wasm: Uint8Array, answers: Answers): Promise<Vm> {
+    const engine = await engineFor(wasm);
+    return new Vm(engine.newContext(), answers);
+  }
+
+  private constructor(context: QuickJSContext, answers: Answers) {
+    this.#context = context;
+    this.#answers = answers;
+    context.runtime.setMaxStackSize(1024 * 1024);
+    const send = context.newFunction('send', (json, buffers) => this.#receive(json, buffers));
+    this.#enter(() => {
+      const names = context.unwrapResult(context.evalCode('Object.getOwnPropertyNames(globalThis)'));
+      for (const name of context.dump(names) as string[])
+        if (!LANGUAGE.has(name)) context.unwrapResult(context.evalCode(`delete globalThis[${JSON.stringify(name)}]`)).dispose(); // prettier-ignore
+      names.dispose();
+      const make = context.unwrapResult(context.evalCode(PRELUDE, 'prelude.js'));
+      const shape = context.unwrapResult(context.evalCode(`(${JSON.stringify(answers.shape)})`));
+      this.#hooks = context.unwrapResult(context.callFunction(make, context.undefined, send, shape));
+      for (const handle of [make, shape, send]) handle.dispose();
+    });
+  }
+
+  /** Runs a script to its end and the promise jobs after it. An error of the script is reported, not thrown. */
+  run(code: string, name: string): void {
+    this.#enter(() => {
+      const result = this.#context.evalCode(code, name);
+      if (!result.error) return result.value.dispose();
+      const error = this.#context.dump(result.error) as { name?: string; message?: string; stack?: string };
+      result.error.dispose();
+      this.#answers.uncaught(
+        `${error.name ?? 'Error'}: ${error.message ?? String(error)}\n${error.stack ?? ''}`,
+      );
+    });
+  }
+
+  /** Frees the engine's memory as soon as no sandbox code is running. */
+  close(): void {
+    this.#closing = true;
+    if (this.#depth === 0) this.#dispose();
+  }
+
+  get closed(): boolean {
+    return this.#closing;
+  }
+
+  #invoke(hook: 'invoke' | 'settle', number: number, good: boolean, value: unknown): void {
+    if (this.#closing && hook === 'settle') return;
+    this.#enter(() => {
+      const context = this.#context;
+      if (!this.#hooks) throw new Error(`sandbox: ${hook} after the end`);
+      const packet = encode(value, this.#encoding);
+      const handles = [context.newNumber(number)];
+      if (hook === 'settle') handles.push(good ? context.true : context.false);
+      handles.push(context.newString(packet.json), ...packet.buffers.map((bytes) => this.#buffer(bytes)));
+      const method = context.getProp(this.#hooks, hook);
+      context.unwrapResult(context.callFunction(method, context.undefined, ...handles)).dispose();
+      for (const handle of [method, ...handles]) handle.dispose();
+    });
+  }
+
+  /** Work in the sandbox, then its promise jobs, then, if closePlugin was called meanwhile, the end. */
+  #enter(work: () => void): void {
+    if (!this.#context.alive) return;
+    this.#depth += 1;
+    try {
+      work();
+      if (this.#depth === 1) this.#runJobs();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0 && this.#closing) this.#dispose();
+    }
+  }
+
+  #runJobs(): void {
+    const { runtime } = this.#context;
+    while (runtime.hasPendingJob() && !this.#closing) {
+      const result = runtime.executePendingJobs();
+      if (!result.error) continue;
+      const message = JSON.stringify(this.#context.dump(result.error));
+      result.error.dispose();
+      this.#answers.uncaught(message);
+    }
+  }
+
+  #dispose(): void {
+    if (!this.#context.alive) return;
+    this.#hooks?.dispose();
+    this.#context.dispose();
+  }
+
+  /** One call from the sandbox: "!" and the error, or JSON, or [JSON, …buffers]. */
+  #receive(json: QuickJSHandle, buffers: QuickJSHandle): QuickJSHandle {
+    const context = this.#context;
+    try {
+      const given = decode(context.getString(json), this.#bytes(buffers), (number) => this.#callback(number));
+      const [operation, number, args] = given as [string, number, unknown[]];
+      const answer =
+        operation === 'function'
+          ? this.#hostFunctions[number]?.(...args)
+          : this.#answers.answer(given as unknown[]);
+      const packet = encode(answer, this.#encoding);
+      if (packet.buffers.length === 0) return context.newString(packet.json);
+      const list = context.newArray();
+      const parts = [context.newString(packet.json), ...packet.buffers.map((bytes) => this.#buffer(bytes))];
+      parts.forEach((part, index) => {
+        context.setProp(list, index, part);
+        part.dispose();
+      });
+      return list;
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      return context.newString(`!${JSON.stringify({ name, message })}`);
+    }
+  }
+
+  #bytes(buffers: QuickJSHandle): Uint8Array[] {
+    const context = this.#context;
+    const length = context.getProp(buffers, 'length').consume((handle) => context.getNumber(handle));
+    return Array.from({ length }, (_, index) =>
+      context
+        .getProp(buffers, index)
+        .consume((handle) => context.getArrayBuffer(handle).consume((view) => view.value.slice())),
+    );
+  }
+
+  #buffer(bytes: Uint8Array): QuickJSHandle {
+    const whole = bytes.byteLength === bytes.buffer.byteLength;
+    return this.#context.newArrayBuffer(whole ? bytes.buffer : bytes.slice().buffer);
+  }
+
+  #callback(number: number): Callback {
+    const known = this.#callbacks.get(number);
+    if (known) return known;
+    const callback: Callback = (...args) => this.#invoke('invoke', number, true, args);
+    this.#callbacks.set(number, callback);
+    return callback;
+  }
+
+  readonly #encoding = {
+    typeOf: (id: string): string => this.#answers.typeOf(id),
+    keepFunction: (callback: Callback): number => this.#hostFunctions.push(callback) - 1,
+    keepPromise: (promise: Promise<unknown>): number => {
+      const number = (this.#promises += 1);
+      promise.then(
+        (value) => this.#invoke('settle', number, true, value),
+        (error: unknown) => {
+          const { name, message } = error instanceof Error ? error : new Error(String(error));
+          this.#invoke('settle', number, false, { name, message });
+        },
+      );
+      return number;
+    },
+  };
+}

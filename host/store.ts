@@ -1,0 +1,166 @@
+// The document: immutable node records by id, the selection of each page, stored images, and an undo journal.
+// In: writes. Out: records, a canonical snapshot (for byte-for-byte comparison), undo and redo steps.
+import type { NodeType } from './kinds.ts';
+
+/** What a record may hold; all of it survives JSON. */
+export type Plain =
+  null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+
+/** One node. Never mutated: a write puts a new record in its place, so the journal only keeps references. */
+export interface NodeRecord {
+  readonly id: string;
+  readonly type: NodeType;
+  readonly parent: string | null;
+  /** Ids, bottom-most first. */
+  readonly children: readonly string[];
+  readonly props: Readonly<Record<string, Plain>>;
+  readonly pluginData: Readonly<Record<string, string>>;
+  readonly relaunchData: Readonly<Record<string, string>>;
+}
+
+interface Change {
+  before: NodeRecord | undefined;
+  after: NodeRecord | undefined;
+}
+
+/** What undo takes back in one go: the first `before` and the last `after` of every node touched, and the selections. */
+interface Step {
+  nodes: Map<string, Change>;
+  selections: Map<string, { before: readonly string[]; after: readonly string[] }>;
+}
+
+export interface StoredImage {
+  bytes: Uint8Array;
+  type: 'image/png' | 'image/jpeg' | 'image/gif';
+  width: number;
+  height: number;
+}
+
+export const DOCUMENT_ID = '0:0';
+
+export class Store {
+  readonly images = new Map<string, StoredImage>();
+  currentPage = '0:1';
+  readonly #nodes = new Map<string, NodeRecord>();
+  readonly #selections = new Map<string, readonly string[]>();
+  readonly #watchers = new Set<(what: { nodes: readonly string[]; selection: boolean }) => void>();
+  #open: Step = { nodes: new Map(), selections: new Map() };
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+  #lastId = 1;
+
+  /** A fresh id. Ids are never used twice, not even after undo. */
+  nextId(): string {
+    this.#lastId += 1;
+    return `1:${this.#lastId}`;
+  }
+
+  find(id: string): NodeRecord | undefined {
+    return this.#nodes.get(id);
+  }
+
+  /** The record of a node that must be there. */
+  get(id: string): NodeRecord {
+    const record = this.#nodes.get(id);
+    if (!record) throw new Error(`The node with id "${id}" does not exist`);
+    return record;
+  }
+
+  /** Puts `record` in place of what its id held; undefined deletes. Children lists are the caller's business. */
+  put(id: string, record: NodeRecord | undefined): void {
+    const change = this.#open.nodes.get(id);
+    if (change) change.after = record;
+    else this.#open.nodes.set(id, { before: this.#nodes.get(id), after: record });
+    if (record) this.#nodes.set(id, record);
+    else this.#nodes.delete(id);
+    this.#tell([id], false);
+  }
+
+  write(id: string, props: Readonly<Record<string, Plain>>): void {
+    const record = this.get(id);
+    this.put(id, { ...record, props: { ...record.props, ...props } });
+  }
+
+  selection(page: string): readonly string[] {
+    return (this.#selections.get(page) ?? []).filter((id) => this.#nodes.has(id));
+  }
+
+  select(page: string, ids: readonly string[]): void {
+    const before = this.#selections.get(page) ?? [];
+    if (before.length === ids.length && before.every((id, index) => id === ids[index])) return;
+    const change = this.#open.selections.get(page);
+    if (change) change.after = ids;
+    else this.#open.selections.set(page, { before, after: ids });
+    this.#selections.set(page, ids);
+    this.#tell([], true);
+  }
+
+  /** Closes the open step: what was written since the last commit becomes one step of undo. A change of selection
+   * alone is not a step. */
+  commit(): void {
+    const step = this.#open;
+    this.#open = { nodes: new Map(), selections: new Map() };
+    for (const [id, change] of step.nodes) if (change.before === change.after) step.nodes.delete(id);
+    if (step.nodes.size === 0) return;
+    this.#undo.push(step);
+    this.#redo = [];
+  }
+
+  undo(): boolean {
+    this.commit();
+    const step = this.#undo.pop();
+    if (!step) return false;
+    this.#apply(step, 'before');
+    this.#redo.push(step);
+    return true;
+  }
+
+  redo(): boolean {
+    const step = this.#redo.pop();
+    if (!step) return false;
+    this.#apply(step, 'after');
+    this.#undo.push(step);
+    return true;
+  }
+
+  /** How many steps undo and redo can go. */
+  get depth(): { undo: number; redo: number } {
+    return { undo: this.#undo.length, redo: this.#redo.length };
+  }
+
+  /** Forgets all steps: what stands now is the document as opened. */
+  forget(): void {
+    this.commit();
+    this.#undo = [];
+    this.#redo = [];
+  }
+
+  /** All nodes as canonical JSON (sorted ids and keys). Selections, images and the current page are no part of it. */
+  snapshot(): string {
+    const sorted = [...this.#nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return JSON.stringify(sorted, (_key, value: unknown) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    );
+  }
+
+  watch(watcher: (what: { nodes: readonly string[]; selection: boolean }) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  #apply(step: Step, side: 'before' | 'after'): void {
+    for (const [id, change] of step.nodes) {
+      const record = change[side];
+      if (record) this.#nodes.set(id, record);
+      else this.#nodes.delete(id);
+    }
+    for (const [page, change] of step.selections) this.#selections.set(page, change[side]);
+    this.#tell([...step.nodes.keys()], step.selections.size > 0);
+  }
+
+  #tell(nodes: readonly string[], selection: boolean): void {
+    for (const watcher of this.#watchers) watcher({ nodes, selection });
+  }
+}

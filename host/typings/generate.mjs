@@ -1,0 +1,43 @@
+// From Figma's typings: which properties each node type has, which have no setter, which are methods → table.json.
+// Run `node host/typings/generate.mjs` after an update of @figma/plugin-typings.
+import ts from 'typescript';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const file = fileURLToPath(
+  new URL('../../node_modules/@figma/plugin-typings/plugin-api-standalone.d.ts', import.meta.url),
+);
+const program = ts.createProgram([file], { skipLibCheck: true, lib: ['lib.es2022.d.ts'] });
+const checker = program.getTypeChecker();
+const source = program.getSourceFile(file);
+if (!source) throw new Error(`typings not found at ${file}`);
+const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source));
+
+/** 'call' for a method, 'read' for a property without setter, 'write' for the rest. */
+function access(property) {
+  const readonly = property.declarations?.every(
+    (declaration) => ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly,
+  );
+  if (property.flags & ts.SymbolFlags.Method) return 'call';
+  return readonly ? 'read' : 'write';
+}
+
+function members(name) {
+  const symbol = exported.find((one) => one.name === name);
+  if (!symbol) throw new Error(`the typings have no ${name}`);
+  const found = { read: [], write: [], call: [] };
+  for (const property of checker.getDeclaredTypeOfSymbol(symbol).getProperties())
+    found[access(property)].push(property.name);
+  for (const list of Object.values(found)) list.sort();
+  return found;
+}
+
+const NODES = {
+  DOCUMENT: 'DocumentNode', PAGE: 'PageNode', FRAME: 'FrameNode', GROUP: 'GroupNode', SECTION: 'SectionNode',
+  COMPONENT: 'ComponentNode', INSTANCE: 'InstanceNode', RECTANGLE: 'RectangleNode', ELLIPSE: 'EllipseNode',
+  LINE: 'LineNode', POLYGON: 'PolygonNode', STAR: 'StarNode', VECTOR: 'VectorNode', TEXT: 'TextNode',
+  BOOLEAN_OPERATION: 'BooleanOperationNode',
+}; // prettier-ignore
+const table = { figma: members('PluginAPI') };
+for (const [type, name] of Object.entries(NODES)) table[type] = members(name);
+writeFileSync(new URL('./table.json', import.meta.url), JSON.stringify(table, null, 1) + '\n');
