@@ -60,11 +60,11 @@ const nowhere = { define: { 'import.meta.url': '"file:///realize.js"' } };
 /** The sandbox's engine knows ES2020; `!` style checks of newer syntax fail there at load, so esbuild lowers it. */
 const buildCode = () => build({ ...common, entryPoints: ['src/plugin/main.ts'], target: 'es2020' });
 
-const buildWorker = () =>
+const buildWorker = (entry) =>
   build({
     ...common,
     ...nowhere,
-    entryPoints: ['src/worker/main.ts'],
+    entryPoints: [entry],
     target: 'es2022',
     platform: 'browser',
   });
@@ -90,36 +90,41 @@ function modelNames() {
   return ['realize', ...generators.filter((name) => name !== 'realize')];
 }
 
-/** Inert text in the page. Its end tag and comment openings would break out of the element. */
-function inert(id, text, attributes = '') {
-  if (/<\/script|<!--/i.test(text)) throw new Error(`${id}: its text would end the element that holds it`);
-  return `<script type="text/plain" id="asset-${id}"${attributes}>${text}</script>\n`;
+/** A <script> element. End tags and comment openings in its text would break out of it. */
+function script(text, attributes = '') {
+  const escape = /<\/script|<!--/i.exec(text);
+  if (escape) throw new Error(`ui.html: "${escape[0]}" in the script${attributes} would end it`);
+  return `<script${attributes}>${text}</script>\n`;
 }
 
-async function packed(id, file) {
-  const bytes = await promisify(gzip)(readFileSync(file), { level: 9 });
+/** Text that is not run, for the panel to read. */
+const inert = (id, text, attributes = '') => script(text, ` type="text/plain" id="asset-${id}"${attributes}`);
+
+async function packed(id, raw) {
+  const bytes = await promisify(gzip)(raw, { level: 9 });
   return inert(id, encodeBase85(bytes), ` data-bytes="${bytes.length}"`);
 }
 
 const card = (name) =>
   inert(`card-${name}`, JSON.stringify(JSON.parse(readFileSync(`${MODELS}/${name}.json`, 'utf8'))));
 
-async function page() {
+/** ui.html. Tests hand in a worker that pretends. */
+export async function page(worker = 'src/worker/main.ts') {
   const names = modelNames();
-  const [panel, worker, ...assets] = await Promise.all([
+  const [panel, ...assets] = await Promise.all([
     buildPanel(),
-    buildWorker(),
-    packed('ort', `${ORT}.wasm`),
-    packed('ort-jspi', `${ORT}.jspi.wasm`),
-    packed('resvg', 'node_modules/@resvg/resvg-wasm/index_bg.wasm'),
-    ...[...names, 'light'].map((name) => packed(`model-${name}`, `${MODELS}/${name}.onnx`)),
+    buildWorker(worker).then((built) => packed('worker', textOf(built, '.js'))),
+    packed('ort', readFileSync(`${ORT}.wasm`)),
+    packed('ort-jspi', readFileSync(`${ORT}.jspi.wasm`)),
+    packed('resvg', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm')),
+    ...[...names, 'light'].map((name) => packed(`model-${name}`, readFileSync(`${MODELS}/${name}.onnx`))),
   ]);
   return [
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Realize Sketch</title>\n',
-    `<style>${textOf(panel, '.css')}</style>\n<div id="panel"></div>\n<script>${textOf(panel, '.js')}</script>\n`,
+    `<style>${textOf(panel, '.css')}</style>\n<div id="panel"></div>\n`,
+    script(textOf(panel, '.js')),
     inert('models', names.join(' ')),
     ...[...names, 'light'].map(card),
-    inert('worker', textOf(worker, '.js')),
     ...assets,
   ].join('');
 }

@@ -47,7 +47,7 @@ export interface State {
   work: Work | null;
   /** The last picture; shown while the next one is made, as long as it is of the same drawing. */
   result: Result | null;
-  /** Why there is no picture now. */
+  /** Why there is no picture now, or, beside a picture, why it could not be placed. */
   refusal: Refusal | null;
   /** Pressed, and not yet answered by the plugin. */
   placing: boolean;
@@ -106,11 +106,14 @@ export function reduce(state: State, action: Action): State {
       return { ...fresh(state), drawing, result: same ? state.result : null, work: null };
     }
     case 'refused':
+      // Figma did not take this one picture: it stays in the panel, and Place may be tried again.
+      if (state.placing && state.drawing?.job === action.job)
+        return { ...state, placing: false, refusal: action.refusal };
       return { ...fresh(state), drawing: null, result: null, work: null, refusal: action.refusal };
     case 'placed':
       return { ...state, placing: false, placed: action.name };
     case 'done':
-      return { ...state, placing: false, work: null };
+      return { ...state, placing: false };
     case 'loading':
       return { ...state, engine: { phase: 'loading', what: action.what } };
     case 'loaded': {
@@ -138,7 +141,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, work: null, result: null, refusal: action.refusal };
     }
     case 'sent':
-      return { ...state, placing: true, placed: null };
+      return { ...state, placing: true, placed: null, refusal: null };
     case 'stopped':
       return { ...state, work: null, placing: false };
     case 'chose':

@@ -31,7 +31,7 @@ export function parsed(): Promise<void> {
 
 export async function workerText(): Promise<string> {
   await parsed();
-  return element('worker').textContent ?? '';
+  return new TextDecoder().decode(await inflate('worker'));
 }
 
 /** Ids of the generators that were built in; the first is the default. */

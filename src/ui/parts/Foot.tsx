@@ -1,18 +1,20 @@
 // State in, the bottom of the panel out: Place, what was placed or is worth telling, what ran, and the promise.
 import { Button } from '@create-figma-plugin/ui';
-import { NOTES, PANEL } from '../../words.ts';
+import { NOTES, PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session.ts';
 import { placeable, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
 
 export function Foot({ state, session }: { state: State; session: Session }) {
-  const { result, placed, work, placing } = state;
+  const { result, placed, work, placing, refusal } = state;
   const making = work?.purpose === 'place' || placing;
   const notes = result?.made.picture.notes.map((note) => NOTES[note]) ?? [];
+  const told =
+    result && refusal ? sentence(refusal) : placed !== null ? PANEL.placed(placed) : notes.join(' ');
   return (
     <footer class="foot">
       <p class="told" role="status">
-        {placed !== null ? PANEL.placed(placed) : notes.join(' ')}
+        {told}
       </p>
       {work?.purpose === 'place' ? (
         <Button fullWidth secondary onClick={session.cancel}>

@@ -13,7 +13,7 @@ const ASKS_FOR_SELECTION = ['nothing-selected', 'nothing-drawn'];
 
 export function Stage({ state, session }: { state: State; session: Session }) {
   const { result, view, split, engine } = state;
-  const refusal = engine.phase === 'broken' ? engine.refusal : state.refusal;
+  const refusal = engine.phase === 'broken' ? engine.refusal : result ? null : state.refusal;
   const now = doing(state);
   const busy = useLater(now !== null && !refusal);
   const insight = result?.made.insight ?? null;

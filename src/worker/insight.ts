@@ -1,0 +1,8 @@
+// What the stages saw and found, as pixels in; the files that the panel shows out.
+import type { Insights } from '../core/insight.ts';
+import { encodePng } from '../core/png.ts';
+import type { Insight } from '../protocol.ts';
+
+export function insightFiles({ lines, normals }: Pick<Insights, 'lines' | 'normals'>): Insight {
+  return { lines: encodePng(lines), normals: encodePng(normals), size: lines.width };
+}
