@@ -48,17 +48,52 @@ export function importSvg(store: Store, text: string, options: ImportOptions = {
     [scale, 0, (width - vw * scale) / 2 - vx * scale],
     [0, scale, (height - vh * scale) / 2 - vy * scale],
   ];
+  const job: Import = { store, definitions: byId(svg), rules: readRules(svg) };
+  const own = exportedFrame(job, svg, [vx, vy, vw, vh]);
+  const style = styleOf(svg, {}, job.rules);
   const frame = create(store, 'FRAME', options.parent ?? store.currentPage, {
-    name: options.name ?? svg.attributes.id ?? 'Frame',
+    name: options.name ?? own?.name ?? svg.attributes.id ?? 'Frame',
     width,
     height,
-    fills: options.white ? [solid(1, 1, 1)] : [],
-    relativeTransform: translation(options.x ?? 0, options.y ?? 0) as unknown as Plain,
+    fills: own?.fills ?? (options.white ? [solid(1, 1, 1)] : []),
+    relativeTransform: translation(options.x ?? 0, options.y ?? 0),
   });
-  const job: Import = { store, definitions: byId(svg), rules: readRules(svg) };
-  const style = styleOf(svg, {}, job.rules);
-  for (const child of svg.children) add(job, child, frame, toFrame, style);
+  for (const child of own?.children ?? svg.children) add(job, child, frame, toFrame, style);
   return frame;
+}
+
+/** Figma writes a clipping frame as one group clipped to the whole view, its fill as a first rectangle of that size.
+ * Such a group is the frame itself. */
+function exportedFrame(job: Import, svg: Element, view: readonly [number, number, number, number]) {
+  const shown = svg.children.filter((child) => !SILENT.has(child.name));
+  const [group] = shown;
+  if (!group || shown.length > 1 || group.name !== 'g' || group.attributes.transform) return null;
+  const clip = /#([^'")]+)/.exec(group.attributes['clip-path'] ?? '')?.[1];
+  const shape = clip === undefined ? undefined : job.definitions.get(clip)?.children[0];
+  if (!shape || !coversView(shape, view)) return null;
+  const [first, ...rest] = group.children;
+  const hasGround = first !== undefined && coversView(first, view) && first.attributes.id === undefined;
+  const fills = hasGround
+    ? readPaint(styleOf(first, {}, job.rules), 'fill', {
+        definitions: job.definitions,
+        user: IDENTITY,
+        unit: IDENTITY,
+        box: { x: 0, y: 0, width: view[2], height: view[3] },
+      })
+    : [];
+  return { name: group.attributes.id, fills, children: hasGround ? rest : group.children };
+}
+
+function coversView({ name, attributes }: Element, [x, y, width, height]: readonly number[]): boolean {
+  return (
+    name === 'rect' &&
+    attributes.transform === undefined &&
+    attributes.rx === undefined &&
+    length(attributes.x, 0) === x &&
+    length(attributes.y, 0) === y &&
+    length(attributes.width, 0, width) === width &&
+    length(attributes.height, 0, height) === height
+  );
 }
 
 function add(job: Import, element: Element, parent: string, above: Transform, inherited: Style): void {

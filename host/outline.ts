@@ -1,7 +1,7 @@
 // The outline of a node as SVG path data in its own coordinates. In: record. Out: path data and winding rule.
 import { compose, invert, transformPath } from './geometry.ts';
 import { letters } from './letters.ts';
-import { absoluteTransform, numberOf, sizeOf } from './scene.ts';
+import { absoluteTransform, numberOf, sizeOf, stringOf } from './scene.ts';
 import type { NodeRecord, Store } from './store.ts';
 
 export interface Outline {
@@ -29,7 +29,7 @@ export function outlines(store: Store, record: NodeRecord): Outline[] {
         evenOdd: path.windingRule === 'EVENODD',
       }));
     case 'TEXT':
-      return [plain(letters(String(record.props.characters), numberOf(record, 'fontSize')))];
+      return [plain(letters(stringOf(record, 'characters'), numberOf(record, 'fontSize')))];
     case 'BOOLEAN_OPERATION':
       return [merged(store, record)];
     case 'RECTANGLE':

@@ -20,7 +20,7 @@ export interface Start {
   storage: ClientStorage;
   view: View;
   ui: WindowDriver;
-  notify(message: string, options: NotificationOptions | undefined): { cancel: () => void };
+  notify: (message: string, options: NotificationOptions | undefined) => { cancel: () => void };
 }
 
 export interface Run {
@@ -131,14 +131,18 @@ export async function startRun(start: Start): Promise<Run> {
  * (developers.figma.com/docs/plugins/api/properties/figma-on) */
 function announceChanges(session: Session, listeners: Map<string, Set<Callback>>): () => void {
   const { store } = session;
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let pending = false;
+  let stopped = false;
   const nodes = new Set<string>();
   let selection = false;
   const stop = store.watch((what) => {
     for (const id of what.nodes) nodes.add(id);
     selection ||= what.selection;
-    pending ??= setTimeout(() => {
-      pending = undefined;
+    if (pending) return;
+    pending = true;
+    setTimeout(() => {
+      pending = false;
+      if (stopped) return;
       const changed = [...nodes];
       nodes.clear();
       if (selection) for (const listener of listeners.get('selectionchange') ?? []) listener();
@@ -150,7 +154,7 @@ function announceChanges(session: Session, listeners: Map<string, Set<Callback>>
     });
   });
   return () => {
-    clearTimeout(pending);
+    stopped = true;
     stop();
   };
 }

@@ -11,12 +11,19 @@ import {
   type Transform,
 } from './geometry.ts';
 import { COORDINATELESS } from './kinds.ts';
-import type { NodeRecord, Plain, Store } from './store.ts';
+import type { NodeRecord, Store } from './store.ts';
 
 export const numberOf = (record: NodeRecord, key: string): number => {
   const value = record.props[key];
   if (typeof value !== 'number')
     throw new Error(`${record.type} ${record.id}: ${key} is ${JSON.stringify(value)}, wanted a number`);
+  return value;
+};
+
+export const stringOf = (record: NodeRecord, key: string): string => {
+  const value = record.props[key];
+  if (typeof value !== 'string')
+    throw new Error(`${record.type} ${record.id}: ${key} is ${JSON.stringify(value)}, wanted a string`);
   return value;
 };
 
@@ -94,11 +101,11 @@ export function absoluteBox(store: Store, record: NodeRecord): Rect {
 export function place(store: Store, id: string, wanted: Transform): void {
   const record = store.get(id);
   if (!COORDINATELESS.has(record.type)) {
-    store.write(id, { relativeTransform: wanted as unknown as Plain });
+    store.write(id, { relativeTransform: wanted });
     return;
   }
   const step = compose(wanted, invert(relativeTransform(store, record)));
   for (const child of record.children)
     place(store, child, compose(step, relativeTransform(store, store.get(child))));
-  store.write(id, { relativeTransform: move(wanted, 0, 0) as unknown as Plain });
+  store.write(id, { relativeTransform: move(wanted, 0, 0) });
 }

@@ -4,7 +4,7 @@ import { reflow } from './layout.ts';
 import { lettersSize } from './letters.ts';
 import { NodeRef } from './refs.ts';
 import { shifted, spaced } from './resize.ts';
-import { ancestors, numberOf, pageOf, place, relativeTransform } from './scene.ts';
+import { ancestors, numberOf, pageOf, place, relativeTransform, stringOf } from './scene.ts';
 import * as say from './sentences.ts';
 import type { Session } from './session.ts';
 import type { NodeRecord, Plain } from './store.ts';
@@ -80,7 +80,7 @@ export const SETTERS: Record<string, Setter> = {
   },
   fontSize(session, record, value) {
     const fontSize = wantNumber('fontSize', value);
-    session.store.write(record.id, { fontSize, ...lettersSize(String(record.props.characters), fontSize) });
+    session.store.write(record.id, { fontSize, ...lettersSize(stringOf(record, 'characters'), fontSize) });
   },
 };
 
@@ -123,7 +123,7 @@ function paints(session: Session, record: NodeRecord, key: 'fills' | 'strokes', 
     if (paint.type === 'IMAGE' && typeof paint.imageHash !== 'string' && paint.imageHash !== null)
       throw say.failedValidation(key, 'imageHash string', paint.imageHash);
   }
-  session.store.write(record.id, { [key]: value as unknown as Plain });
+  session.store.write(record.id, { [key]: value });
 }
 
 /** D: plugin-api.d.ts, VectorPath.data: absolute M, L, Q, C and Z only, words parted by spaces. */

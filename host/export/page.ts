@@ -1,6 +1,7 @@
 // What one export gathers while it is written: definitions, used ids, whether images need the xlink namespace.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Transform } from '../geometry.ts';
+import { stringOf } from '../scene.ts';
 import type { NodeRecord, Store } from '../store.ts';
 import { escapeText } from './text.ts';
 
@@ -29,7 +30,7 @@ export function openPage(store: Store, settings: ExportSettingsSVGBase, toView: 
     nameOf(record) {
       // plugin-api.d.ts, ExportSettingsSVGBase.svgIdAttribute: layer names as ids, false by default.
       if (settings.svgIdAttribute !== true) return undefined;
-      const name = String(record.props.name);
+      const name = stringOf(record, 'name');
       const times = (names.get(name) ?? 0) + 1;
       names.set(name, times);
       return escapeText(times === 1 ? name : `${name}_${times}`);

@@ -51,7 +51,7 @@ function gradient(
     [width, 0, 0],
     [0, height, 0],
   ];
-  const toSpace = compose(toWritten, compose(unitToNode, invert(paint.gradientTransform as Transform)));
+  const toSpace = compose(toWritten, compose(unitToNode, invert(paint.gradientTransform)));
   const stops = paint.gradientStops
     .map((stop) =>
       element('stop', {
@@ -105,7 +105,7 @@ function image(page: Page, record: NodeRecord, paint: Extract<Paint, { type: 'IM
   let toUnit: Transform;
   let tile = { width: 1, height: 1 };
   if (paint.scaleMode === 'CROP') {
-    const inner = invert((paint.imageTransform ?? [[1, 0, 0], [0, 1, 0]]) as Transform); // prettier-ignore
+    const inner = invert((paint.imageTransform ?? [[1, 0, 0], [0, 1, 0]])); // prettier-ignore
     toUnit = compose(inner, [
       [1 / stored.width, 0, 0],
       [0, 1 / stored.height, 0],

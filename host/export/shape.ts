@@ -2,7 +2,7 @@
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { apply, compose, IDENTITY, transformPath, translation, type Transform } from '../geometry.ts';
 import { cornersOf, outlines, rectangle, type Outline } from '../outline.ts';
-import { absoluteTransform, numberOf, sizeOf } from '../scene.ts';
+import { absoluteTransform, numberOf, sizeOf, stringOf } from '../scene.ts';
 import type { NodeRecord } from '../store.ts';
 import { paintAttributes, visiblePaints } from './paint.ts';
 import type { Page } from './page.ts';
@@ -176,5 +176,5 @@ function textElement(page: Page, record: NodeRecord, fills: Paint[], extra: Attr
   })
     .filter((entry) => entry[1] !== undefined)
     .map(([key, value]) => ` ${key}="${value}"`)
-    .join('')}><tspan x="0" y="${num(size)}">${escapeText(String(record.props.characters))}</tspan></text>`;
+    .join('')}><tspan x="0" y="${num(size)}">${escapeText(stringOf(record, 'characters'))}</tspan></text>`;
 }

@@ -8,7 +8,7 @@ export interface Element {
   text: string;
 }
 
-type Parsed = Record<string, unknown> & { ':@'?: Record<string, string>; '#text'?: unknown };
+type Parsed = Record<string, unknown> & { ':@'?: Record<string, string>; '#text'?: string };
 
 export function readXml(text: string): Element {
   const parser = new XMLParser({
@@ -30,7 +30,7 @@ function elementsOf(nodes: readonly Parsed[]): Element[] {
     const name = Object.keys(node).find((key) => key !== ':@' && key !== '#text');
     if (name === undefined || name.startsWith('?') || name.startsWith('!')) return [];
     const inner = node[name] as Parsed[];
-    const text = inner.map((child) => (child['#text'] === undefined ? '' : String(child['#text']))).join('');
+    const text = inner.map((child) => child['#text'] ?? '').join('');
     return [{ name, attributes: node[':@'] ?? {}, children: elementsOf(inner), text }];
   });
 }

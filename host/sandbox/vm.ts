@@ -83,9 +83,7 @@ export class Vm {
       if (!result.error) return result.value.dispose();
       const error = this.#context.dump(result.error) as { name?: string; message?: string; stack?: string };
       result.error.dispose();
-      this.#answers.uncaught(
-        `${error.name ?? 'Error'}: ${error.message ?? String(error)}\n${error.stack ?? ''}`,
-      );
+      this.#answers.uncaught(`${error.name ?? 'Error'}: ${error.message ?? ''}\n${error.stack ?? ''}`);
     });
   }
 
@@ -164,7 +162,7 @@ export class Vm {
       });
       return list;
     } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      const { name, message } = asError(error);
       return context.newString(`!${JSON.stringify({ name, message })}`);
     }
   }
@@ -200,7 +198,7 @@ export class Vm {
       promise.then(
         (value) => this.#invoke('settle', number, true, value),
         (error: unknown) => {
-          const { name, message } = error instanceof Error ? error : new Error(String(error));
+          const { name, message } = asError(error);
           this.#invoke('settle', number, false, { name, message });
         },
       );
@@ -208,3 +206,6 @@ export class Vm {
     },
   };
 }
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(JSON.stringify(thrown));
