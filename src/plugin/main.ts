@@ -15,8 +15,8 @@ const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
 const door = openDoor();
 const inbox = openInbox();
 let lastJob = 0;
-/** Ids that we selected ourselves: the panel need not be told. */
-let selectedByUs = '';
+/** The selection that we made ourselves: the panel need not be told. */
+let selectedByUs: string | null = null;
 
 const post = (message: PluginToUi): void => figma.ui.postMessage(message);
 const say = (text: string, error = false): void => void figma.notify(clip(text), { error });
@@ -131,7 +131,7 @@ function followSelection(): void {
     if (soon !== null) clearTimeout(soon);
     soon = setTimeout(() => {
       if (selectedNow() === selectedByUs) return;
-      selectedByUs = '';
+      selectedByUs = null;
       runPanel().catch(crash);
     }, 150);
   };

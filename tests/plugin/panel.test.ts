@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sentence } from '../../src/words.ts';
+import { lastHeard, openStage, pictureOf, picturesOn, settle, SETTINGS, type Frame } from './stage.ts';
+
+const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
+
+const asking: Frame = (message, send) => {
+  if (message.type === 'opened') send({ type: 'ask', job: 0 });
+};
+describe('the panel', () => {
+  it('gets the selection when it asks, and again whenever it changes', async () => {
+    const stage = await openStage(asking);
+    const mug = stage.draw('FRAME', MUG);
+    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
+    settle(stage, [mug]);
+    const run = await stage.run('open');
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
+    const first = lastHeard(stage, 'sketch')!.job;
+    stage.store.select(stage.page, [jug]);
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
+    expect(lastHeard(stage, 'sketch')!.job).toBeGreaterThan(first);
+    stage.store.select(stage.page, []);
+    await vi.waitFor(() =>
+      expect(lastHeard(stage, 'refused')?.refusal).toEqual({ refused: 'nothing-selected' }),
+    );
+    run.close();
+    expect(run.problems).toEqual([]);
+  });
+
+  it('places when told to, more than once, each a step of undo', async () => {
+    const stage = await openStage(asking);
+    const before = settle(stage, [stage.draw('FRAME', MUG)]);
+    const run = await stage.run('open');
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')).toBeDefined());
+    const sketch = lastHeard(stage, 'sketch')!;
+    for (const count of [1, 2]) {
+      stage.send(pictureOf(sketch));
+      await vi.waitFor(() => expect(picturesOn(stage, stage.page)).toHaveLength(count));
+      await vi.waitFor(() => expect(stage.heard.filter(({ type }) => type === 'placed')).toHaveLength(count));
+    }
+    // Selecting the new picture is our own doing: the panel keeps its drawing.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(lastHeard(stage, 'sketch')).toBe(sketch);
+    expect(stage.store.depth.undo).toBe(2);
+    run.close();
+    stage.store.undo();
+    expect(picturesOn(stage, stage.page)).toHaveLength(1);
+    stage.store.undo();
+    expect(stage.store.snapshot()).toBe(before);
+    expect(run.problems).toEqual([]);
+  });
+
+  it('drops a picture of a drawing that is no longer selected', async () => {
+    const stage = await openStage(asking);
+    const mug = stage.draw('FRAME', MUG);
+    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
+    settle(stage, [mug]);
+    const run = await stage.run('open');
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
+    const old = lastHeard(stage, 'sketch')!;
+    stage.store.select(stage.page, [jug]);
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
+    stage.send(pictureOf(old));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(picturesOn(stage, stage.page)).toEqual([]);
+    run.close();
+  });
+
+  it('goes through several, one after another', async () => {
+    const stage = await openStage(asking);
+    settle(stage, [stage.draw('FRAME', MUG), stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' })]);
+    const run = await stage.run('open');
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.index).toBe(0));
+    stage.send(pictureOf(lastHeard(stage, 'sketch')!));
+    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.index).toBe(1));
+    expect(lastHeard(stage, 'placed')).toMatchObject({ index: 0, name: 'Mug · realized' });
+    stage.send(pictureOf(lastHeard(stage, 'sketch')!));
+    await vi.waitFor(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 2, refused: 0 }));
+    run.close();
+    expect(run.problems).toEqual([]);
+  });
+
+  it('remembers its settings until the next time', async () => {
+    const stage = await openStage();
+    settle(stage, []);
+    const run = await stage.run('open');
+    await vi.waitFor(() => expect(lastHeard(stage, 'opened')?.settings).toBeNull());
+    stage.send({ type: 'settings', settings: SETTINGS });
+    await vi.waitFor(() => expect(stage.host.storage.keys()).toEqual(['settings']));
+    run.close();
+    await stage.run('open');
+    await vi.waitFor(() => expect(lastHeard(stage, 'opened')?.settings).toEqual(SETTINGS));
+  });
+
+  it('forgets settings that another version left behind', async () => {
+    const stage = await openStage();
+    stage.host.storage.set('settings', { model: 'old', quality: 'best' });
+    settle(stage, []);
+    await stage.run('open');
+    await vi.waitFor(() =>
+      expect(lastHeard(stage, 'opened')).toMatchObject({ mode: 'panel', settings: null }),
+    );
+  });
+
+  it('closes when the frame asks for it', async () => {
+    const stage = await openStage((message, send) => {
+      if (message.type === 'opened') send({ type: 'close' });
+    });
+    settle(stage, []);
+    const run = await stage.run('open');
+    await run.closed;
+    expect(run.problems).toEqual([]);
+    expect(stage.host.notices).not.toContain(sentence({ refused: 'cancelled' }));
+  });
+});

@@ -1,0 +1,138 @@
+// The plugin's own code.js (built here, minified) in the stand-in for Figma, with a frame that answers by script.
+// In: what the frame does with each message. Out: a document to fill, a run to start, and all that was said.
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { encode } from 'fast-png';
+import { newDocument } from '../../host/document.ts';
+import { readEngines } from '../../host/engines.mjs';
+import { createHost, pageFunction, type Host, type HostOptions } from '../../host/host.ts';
+import type { Run } from '../../host/run.ts';
+import type { Manifest } from '../../host/session.ts';
+import type { Plain, Store } from '../../host/store.ts';
+import { create } from '../../host/tree.ts';
+import type { Box, Settings } from '../../src/core/sketch.ts';
+import { viewOf } from '../../src/plugin/cover.ts';
+import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
+import { ROOT } from '../architecture/sources.ts';
+
+export type Sketched = Extract<PluginToUi, { type: 'sketch' }>;
+
+/** Hears one message of the plugin and may answer with anything, right or wrong. */
+export type Frame = (message: PluginToUi, send: (answer: unknown) => void, stage: Stage) => void;
+
+export interface Stage {
+  store: Store;
+  host: Host;
+  page: string;
+  /** Every message of the plugin, in order. */
+  heard: PluginToUi[];
+  send: (answer: unknown) => void;
+  run: (command: string) => Promise<Run>;
+  /** Puts a filled shape on the page (or into `parent`) and says its id. */
+  draw: (
+    type: 'RECTANGLE' | 'FRAME' | 'GROUP' | 'SECTION' | 'COMPONENT',
+    at: Box & { name: string; parent?: string },
+    more?: Record<string, Plain>,
+  ) => string;
+}
+
+export const SETTINGS: Settings = { model: 'realize', studio: 'soft', size: 512, seed: 3, shadow: true };
+
+/** A picture that covers the whole of what was sketched, or `box` of it. */
+export function pictureOf(
+  { job, index, sketch }: Sketched,
+  box: Box | null = viewOf(sketch.svg),
+): UiToPlugin {
+  if (!box) throw new Error(`a sketch without viewBox: ${sketch.svg.slice(0, 200)}`);
+  const png = encode({ width: 2, height: 2, data: new Uint8Array(16).fill(200), channels: 4 });
+  return {
+    type: 'place',
+    job,
+    index,
+    picture: { png: new Uint8Array(png), width: 2, height: 2, box },
+    made: { from: sketch.id, settings: SETTINGS, runtime: 'WASM', ms: 12 },
+  };
+}
+
+/** The frame as it should be: every sketch gets its picture. */
+export const obliging: Frame = (message, send) => {
+  if (message.type === 'sketch') send(pictureOf(message));
+};
+
+let built: Promise<string> | null = null;
+function buildCode(): Promise<string> {
+  built ??= build({
+    entryPoints: [`${ROOT}/src/plugin/main.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+  }).then(({ outputFiles }) => outputFiles[0]!.text);
+  return built;
+}
+
+export async function openStage(
+  frame: Frame = obliging,
+  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'view' | 'writable'>> = {},
+): Promise<Stage> {
+  const store = newDocument(['Page 1', 'Page 2']);
+  const heard: PluginToUi[] = [];
+  let sendNow: (answer: unknown) => void = () => {
+    throw new Error('the frame is not open');
+  };
+  const host = createHost({
+    code: await buildCode(),
+    html: '<p></p>',
+    manifest: JSON.parse(await readFile(`${ROOT}/manifest.json`, 'utf8')) as Manifest,
+    store,
+    engines: await readEngines(),
+    ui: pageFunction(
+      (message, send) => {
+        heard.push(message as PluginToUi);
+        frame(message as PluginToUi, send, stage);
+      },
+      (send) => {
+        sendNow = send;
+        send({ type: 'ready' });
+      },
+    ),
+    ...more,
+  });
+  const stage: Stage = {
+    store,
+    host,
+    page: store.currentPage,
+    heard,
+    send: (answer) => sendNow(answer),
+    run: (command) => host.run(command),
+    draw(type, { x, y, width, height, name, parent = store.currentPage }, props = {}) {
+      const relativeTransform = [
+        [1, 0, x],
+        [0, 1, y],
+      ];
+      return create(store, type, parent, { name, width, height, relativeTransform, ...props });
+    },
+  };
+  return stage;
+}
+
+/** Everything that the stage wrote becomes the document as opened; says what it looks like. */
+export function settle({ store }: Stage, selected: readonly string[]): string {
+  store.select(store.currentPage, selected);
+  store.forget();
+  return store.snapshot();
+}
+
+/** The pictures on a page, lowest first. */
+export function picturesOn({ store }: Stage, page: string) {
+  return store
+    .get(page)
+    .children.map((id) => store.get(id))
+    .filter((record) => record.pluginData['made'] !== undefined);
+}
+
+/** The latest message of a kind. */
+export function lastHeard<T extends PluginToUi['type']>({ heard }: Stage, type: T) {
+  return heard.filter((message): message is Extract<PluginToUi, { type: T }> => message.type === type).at(-1);
+}
