@@ -29,6 +29,7 @@ class Body:
     normals: np.ndarray  # [T, 3, 3] float32, unit, one a corner
     sharp: np.ndarray  # [T, 3] bool, edge k runs from corner k to k + 1
     group: np.ndarray  # [T] int32, triangles reachable over smooth edges share one
+    shell: np.ndarray  # [T] int32, triangles that hang together at all share one: what a ray enters and leaves
     names: list[str]
     materials: list[str]
     colours: list[tuple[float, float, float]]
@@ -46,7 +47,7 @@ class Body:
         ]
         return Body(
             scale * self.vertices @ turn.T + by, self.triangles, self.part, (self.normals @ turn.T).astype(np.float32),
-            self.sharp, self.group, self.names, self.materials, self.colours, decals,
+            self.sharp, self.group, self.shell, self.names, self.materials, self.colours, decals,
         )  # fmt: skip
 
     def bounds(self) -> tuple[np.ndarray, np.ndarray]:
@@ -85,9 +86,11 @@ def shaped(
     seen = ~soft & (turn < SHARP_TO_THE_EYE)
     sharp[left[seen]] = sharp[right[seen]] = True
     group = components(len(triangles), left[soft] // 3, right[soft] // 3)
+    shell = components(len(vertices), triangles.ravel(), np.roll(triangles, -1, 1).ravel())[triangles[:, 0]]
     return Body(
-        vertices, triangles, part, normals, sharp.reshape(-1, 3), group.astype(np.int32), names, materials, colours, decals or []
-    )
+        vertices, triangles, part, normals, sharp.reshape(-1, 3), group.astype(np.int32), shell.astype(np.int32),
+        names, materials, colours, decals or [],
+    )  # fmt: skip
 
 
 def joined(bodies: list[Body]) -> Body:
@@ -102,6 +105,7 @@ def joined(bodies: list[Body]) -> Body:
         np.concatenate([b.normals for b in bodies]),
         np.concatenate([b.sharp for b in bodies]),
         np.concatenate([b.group + t for b, t in zip(bodies, base_t)]).astype(np.int32),
+        np.concatenate([b.shell + v for b, v in zip(bodies, base_v)]).astype(np.int32),
         [n for b in bodies for n in b.names],
         [m for b in bodies for m in b.materials],
         [c for b in bodies for c in b.colours],

@@ -14,6 +14,7 @@ from lines import drawn
 from sky import GroundPlane, contact_shadow, depth_of_matter, openness, spread
 
 LEAST_COVERAGE = 0.03  # of the model square
+WALL_GAP = 3e-4  # of the longer side: how far touching parts are kept apart for thickness
 MOST_INK = 0.5  # share of the object within a stroke of a line: wires and grids teach nothing
 
 
@@ -39,9 +40,15 @@ class Surface:
     length: float  # world size of the longer image side
 
 
-def embree(body: Body) -> EmbreeScene:
+def embree(body: Body, *, drawn_in: float = 0.0) -> EmbreeScene:
+    """The body for rays; its surface may be moved inwards by some world units."""
+    vertices = body.vertices
+    if drawn_in:
+        each = body.normals.reshape(-1, 3)
+        mean = np.stack([np.bincount(body.triangles.ravel(), each[:, k], len(vertices)) for k in range(3)], 1)
+        vertices = vertices - drawn_in * mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-9)
     scene = EmbreeScene()
-    TriangleMesh(scene, body.vertices.astype(np.float32), body.triangles.astype(np.int32))
+    TriangleMesh(scene, vertices.astype(np.float32), body.triangles.astype(np.int32))
     return scene
 
 
@@ -60,8 +67,8 @@ def rendered(body: Body, camera: Camera, *, seed: int) -> dict[str, np.ndarray]:
 
     sparse = spread(surface)
     open_sky = openness(scene, surface, sparse, rng=rng)
-    matter = depth_of_matter(scene, camera, surface, sparse)
-    occlusion, thickness = sparse.filled(surface, open_sky), sparse.filled(surface, matter, smooth=False)
+    matter = depth_of_matter(embree(body, drawn_in=WALL_GAP * surface.length), camera, surface, body.shell, sparse)
+    occlusion, thickness = sparse.filled(surface, np.stack([open_sky, matter], 1))
     ground = GroundPlane.under(body.vertices, camera)
     shadow = contact_shadow(scene, camera, ground, surface.length, body.bounds(), rng=rng)
 

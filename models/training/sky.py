@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 CELL = 4  # working pixels a sparse sample stands for
 GRID = SIDE // CELL
-SKY_RAYS, SHADOW_RAYS = 40, 16
+SKY_RAYS, SHADOW_RAYS = 28, 16
 REACH = 1.0  # of the longer side: what is farther does not darken
 SHADOW_REACH = 0.35
-MOST_WALLS = 8  # surfaces a view ray may cross
+MOST_WALLS = 12  # surfaces a view ray may cross
 LEAST_TILT = math.radians(10)  # the ground is never seen flatter than this
 LIFT = 1e-3  # of the longer side, to start a ray off its own surface
+THIN = 5e-5  # of the longer side: the thinnest wall a view ray notices
 
 
 @dataclass
@@ -32,20 +33,19 @@ class Sparse:
     cell: tuple[np.ndarray, np.ndarray]  # row, column in [GRID, GRID]
     at: tuple[np.ndarray, np.ndarray]  # row, column in the working square
 
-    def filled(self, surface: Surface, values: np.ndarray, *, smooth: bool = True) -> np.ndarray:
-        """[N] sparse values to float32 [256, 256]: neighbours weigh by how well they lie in the same plane."""
+    def filled(self, surface: Surface, values: np.ndarray) -> np.ndarray:
+        """[N, C] sparse values to float32 [C, 256, 256]: neighbours weigh by how well they lie in the same plane."""
         grid = _Guide.of(surface, self.at, self.cell, GRID)
         y, x = np.mgrid[0:MODEL, 0:MODEL]
         seen = surface.seen.reshape(MODEL, 2, MODEL, 2).transpose(0, 2, 1, 3).reshape(MODEL, MODEL, 4)
         first = seen.argmax(2)
         on = np.nonzero(seen.any(2))
         pick = (2 * y[on] + first[on] // 2, 2 * x[on] + first[on] % 2)
-        if smooth:
-            values = grid.mixed(values, surface, self.at, self.cell, [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)])
+        values = grid.mixed(values, surface, self.at, self.cell, [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)])
         near = (on[0] // 2, on[1] // 2)
         side = (np.where(on[0] % 2, 1, -1), np.where(on[1] % 2, 1, -1))
-        out = np.zeros((MODEL, MODEL), np.float32)
-        out[on] = grid.mixed(values, surface, pick, near, [(0, 0), (0, 1), (1, 0), (1, 1)], side=side, fade=(0.75, 0.25))
+        out = np.zeros((values.shape[1], MODEL, MODEL), np.float32)
+        out[:, on[0], on[1]] = grid.mixed(values, surface, pick, near, [(0, 0), (0, 1), (1, 0), (1, 1)], side=side, fade=(0.75, 0.25)).T
         return out
 
 
@@ -72,14 +72,14 @@ class _Guide:
 
     def mixed(self, values, surface, at, cell, offsets, *, side=None, fade=None) -> np.ndarray:
         point, facet = surface.point[at], surface.facet[at]
-        total, weight = np.zeros(len(point), np.float32), np.full(len(point), 1e-9, np.float32)
+        total, weight = np.zeros((len(point), values.shape[1]), np.float32), np.full((len(point), 1), 1e-9, np.float32)
         for dy, dx in offsets:
             y, x = (dy, dx) if side is None else (dy * side[0], dx * side[1])
             k = self.index[cell[0] + y + 1, cell[1] + x + 1]
             plane = np.abs(((self.point[k] - point) * facet).sum(1)) / (CELL * self.pixel)
-            like = np.maximum((self.facet[k] * facet).sum(1), 0) ** 8 * np.exp(-(plane**2)) + 1e-5
+            like = np.square(np.square(np.maximum((self.facet[k] * facet).sum(1), 0))) * np.exp(-(plane**2)) + 1e-5
             near = 1.0 if fade is None else fade[dy] * fade[dx]
-            w = np.where(k >= 0, near * like, 0).astype(np.float32)
+            w = np.where(k >= 0, near * like, 0).astype(np.float32)[:, None]
             total += w * values[k]
             weight += w
         return total / weight
@@ -90,25 +90,30 @@ def openness(scene: EmbreeScene, surface: Surface, sparse: Sparse, *, rng: np.ra
     return _free(scene, surface.point[sparse.at], surface.facet[sparse.at], SKY_RAYS, REACH * surface.length, surface.length, rng)
 
 
-def depth_of_matter(scene: EmbreeScene, camera: Camera, surface: Surface, sparse: Sparse) -> np.ndarray:
-    """Length of solid material along the view ray over the longer image side, [N] 0..1."""
+def depth_of_matter(scene: EmbreeScene, camera: Camera, surface: Surface, shell: np.ndarray, sparse: Sparse) -> np.ndarray:
+    """Length of solid material along the view ray over the longer image side, [N] 0..1.
+
+    `scene` is the body with every shell drawn in a little, so that a label and the bottle under it do not share a face;
+    a ray is in matter while it is inside any shell, shell [T] tells which a triangle belongs to.
+    """
     origin, ahead = camera.rays(sparse.at[1] + 0.5, sparse.at[0] + 0.5)
-    travelled = ((surface.point[sparse.at] - origin) * ahead).sum(1)
-    inside, solid = np.ones(len(origin), int), np.zeros(len(origin))
-    live = np.arange(len(origin))
+    step = THIN * surface.length
+    travelled = ((surface.point[sparse.at] - origin) * ahead).sum(1) - step
+    solid, live = np.zeros(len(origin)), np.arange(len(origin))
+    inside = np.zeros(len(origin), np.int64)  # a bit a shell
     for _ in range(MOST_WALLS):
-        lift = LIFT * surface.length
-        start = origin[live] + ahead[live] * (travelled[live] + lift)[:, None]
-        hit = scene.run(start.astype(np.float32), ahead[live].astype(np.float32), output=True)
+        begin = origin[live] + ahead[live] * travelled[live][:, None]
+        hit = scene.run(begin.astype(np.float32), ahead[live].astype(np.float32), output=True)
         on = hit["primID"] >= 0
         live = live[on]
         if not len(live):
             break
-        gone = hit["tfar"][on] + lift
-        solid[live] += np.where(inside[live] > 0, gone, 0)
-        travelled[live] += gone
+        gone = hit["tfar"][on] + step
+        bit = np.int64(1) << (shell[hit["primID"][on]] % 63).astype(np.int64)
         entering = (hit["Ng"][on] * ahead[live]).sum(1) < 0
-        inside[live] = np.maximum(inside[live] + np.where(entering, 1, -1), 0)
+        solid[live] += np.where(inside[live] != 0, gone, 0)
+        travelled[live] += gone
+        inside[live] = np.where(entering, inside[live] | bit, inside[live] & ~bit)
     return np.clip(solid / surface.length, 0, 1)
 
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 import hashlib
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-import bpy
 import numpy as np
 
 from body import Body
 from camera import chosen
 from passes import Useless, rendered
 from scenes import FAMILIES
-from scenes.evaluated import evaluated
+from scenes.evaluated import emptied, evaluated
 from scenes.meshes import Unfit, held_out, load_mesh, mesh_files
 from stage import PRINTED, staged, with_prints
 
 HELD_SHARE = 0.05
 SEVERAL = 0.12  # pictures of two or three objects
+VIEWS = 4  # seeds in a row that look at the same family objects: building one costs as much as three views
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ def pair_of(seed: int, source: Source) -> tuple[dict[str, np.ndarray], dict]:
     rng = random.Random(seed)
     count = rng.choice([2, 2, 3]) if rng.random() < SEVERAL else 1
     bodies, names, unseen = [], [], False
-    for _ in range(count):
-        body, name, held = _object(rng, source)
+    for slot in range(count):
+        body, name, held = _object(seed // VIEWS * 4 + slot, rng, source)
         bodies.append(body)
         names.append(name)
         unseen |= held
@@ -64,10 +65,11 @@ def pair_of(seed: int, source: Source) -> tuple[dict[str, np.ndarray], dict]:
 
 
 def held_seed(seed: int) -> bool:
-    return int(hashlib.sha256(str(seed).encode()).hexdigest()[:8], 16) < HELD_SHARE * 2**32
+    """By the objects it shows, so that no view of a held-out object is trained on."""
+    return int(hashlib.sha256(str(seed // VIEWS).encode()).hexdigest()[:8], 16) < HELD_SHARE * 2**32
 
 
-def _object(rng: random.Random, source: Source) -> tuple[Body, str, bool]:
+def _object(key: int, rng: random.Random, source: Source) -> tuple[Body, str, bool]:
     """A body, its name (mesh:NAME or a family's) and whether it is a held-out mesh."""
     if rng.random() < source.share_meshes:
         path = rng.choice(mesh_files(source.meshes))
@@ -75,9 +77,15 @@ def _object(rng: random.Random, source: Source) -> tuple[Body, str, bool]:
         if isinstance(body, Unfit):
             raise Unfit(f"{path.name}: {body}")
         return body, f"mesh:{path.stem}", held_out(path)
-    name = rng.choice(source.families)
-    bpy.ops.wm.read_factory_settings(use_empty=True)
-    return evaluated(FAMILIES[name](random.Random(rng.getrandbits(48)))), name, False
+    own = random.Random(key)
+    name = own.choice(source.families)
+    return _built(name, own.getrandbits(48)), name, False
+
+
+@lru_cache(maxsize=8)
+def _built(family: str, seed: int) -> Body:
+    emptied()
+    return evaluated(FAMILIES[family](random.Random(seed)))
 
 
 REASONS = (Unfit, Useless)

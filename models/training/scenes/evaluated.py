@@ -11,6 +11,15 @@ from .subject import Decal, Part, Subject
 ALWAYS_SHARP = 65.0  # degrees; whatever a family says about shading
 
 
+def emptied() -> None:
+    """An empty scene, ten times faster than the factory settings."""
+    data = bpy.data
+    kinds = (data.objects, data.meshes, data.curves, data.materials, data.images, data.node_groups, data.armatures, data.actions)
+    bpy.data.batch_remove([block for kind in kinds for block in kind])
+    for collection in list(data.collections):
+        data.collections.remove(collection)
+
+
 def evaluated(subject: Subject) -> Body:
     assert subject.parts, f"{subject.family}: no parts"
     bpy.context.view_layer.update()

@@ -12,6 +12,8 @@ import numpy as np
 
 from body import Body, components, shaped
 
+from .evaluated import emptied
+
 MOST_PARTS = 200  # above it: grids and heaps, which teach nothing at 256
 MOST_POLYGONS = 60_000
 SMOOTH_ANGLE = {"base": 40.0, "kit": 50.0}  # kit meshes are facetted: eight sides make a cylinder
@@ -55,7 +57,7 @@ def load_mesh(path: Path) -> Body | Unfit:
 
 
 def _read(path: Path) -> Body:
-    bpy.ops.wm.read_factory_settings(use_empty=True)
+    emptied()
     try:
         bpy.ops.import_scene.gltf(filepath=str(path))
     except RuntimeError as broken:
