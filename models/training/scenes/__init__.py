@@ -4,12 +4,12 @@ from __future__ import annotations
 import random
 from typing import Callable
 
-from . import bottle, car, chair, handbag, house, lamp, mug, shoe, solids
+from . import bottle, box, car, chair, handbag, house, lamp, mug, shoe, solids, vase
 from .subject import Decal, Part, Subject
 
 FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
     family.NAME: family.build
-    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag,)
+    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase,)
 }
 
 __all__ = ["FAMILIES", "Decal", "Part", "Subject"]
