@@ -50,7 +50,7 @@ class Augment:
     clean: float = 0.5  # this share keeps the canonical stroke and exact lines
     stroke: tuple[float, float] = (0.5, 2.0)  # times the canonical width
     wobble: float = 0.45  # of the samples that are not clean, as the next three
-    wobble_pixels: float = 2.2
+    wobble_pixels: float = 1.7
     gaps: float = 0.3
     overshoots: float = 0.3
     doubled: float = 0.2
@@ -72,7 +72,7 @@ class Realize:
     bottom: int = 3
     decoder: tuple[int, ...] = (0, 1, 1, 1)  # … and on the way up, same order
     critic: tuple[int, ...] = (32, 64, 128)
-    batch: int = 8
+    batch: int = 8  # a process
     rate: float = 1.2e-3
     critic_rate: float = 4e-4
     betas: tuple[float, float] = (0.9, 0.99)

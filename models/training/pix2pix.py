@@ -91,7 +91,6 @@ class Generator(nn.Module):
 
     def forward(self, drawing: Tensor) -> Tensor:
         """Raw channels [B, 7, 256, 256]; `physical` gives them their ranges."""
-        assert drawing.shape[1] == 2, f"drawing has lines and silhouette, got {tuple(drawing.shape)}"
         x = self.stem(F.pixel_unshuffle(drawing, 2))
         skips = []
         for blocks, fall in zip(self.encoder, self.falls):

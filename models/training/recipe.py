@@ -36,9 +36,10 @@ class Recipe:
 
     def __init__(self, config: Realize | Vanilla, *, critic: nn.Module, device: torch.device):
         self.config, self.device, self.steps = config, device, 0
-        self.generator = build_generator(config).to(device)
-        self.critic = critic.to(device)
+        self.generator = build_generator(config).to(device, memory_format=torch.channels_last)
+        self.critic = critic.to(device, memory_format=torch.channels_last)
         self.ema = copy.deepcopy(self.generator).eval().requires_grad_(False)
+        self.means, self.values = list(self.ema.state_dict().values()), list(self.generator.state_dict().values())
         self.forward = self.generator  # train.py may put DDP or a compiled form here
         self.judge = self.critic
 
@@ -48,10 +49,9 @@ class Recipe:
             self.ema.load_state_dict(self.generator.state_dict())
             return
         keep = min(self.config.ema, (1 + self.steps) / (20 + self.steps))
+        pairs = [(m, v) for m, v in zip(self.means, self.values) if v.is_floating_point()]
         with torch.no_grad():
-            for name, value in self.generator.state_dict().items():
-                mean = self.ema.state_dict()[name]
-                mean.lerp_(value, 1 - keep) if value.is_floating_point() else mean.copy_(value)
+            torch._foreach_lerp_([m for m, _ in pairs], [v for _, v in pairs], 1 - keep)
 
     def state(self) -> dict:
         parts = ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser")
@@ -68,29 +68,29 @@ class RealizeRecipe(Recipe):
 
     def __init__(self, config: Realize, device: torch.device):
         super().__init__(config, critic=Critic(inside=5, channels=config.critic), device=device)
+        self.measure = self.supervise  # train.py may put its compiled form here
         adam = dict(betas=config.betas, weight_decay=1e-4, fused=True)
         self.generator_optimiser = torch.optim.AdamW(self.generator.parameters(), lr=config.rate, **adam)
         self.critic_optimiser = torch.optim.AdamW(
             self.critic.parameters(), lr=config.critic_rate, betas=(0.5, 0.99), fused=True
         )
 
-    def unpack(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """uint8 truth -> (drawing, physical truth [B, 7, …], weight [B, 1, …])."""
-        drawing = batch["drawing"].to(self.device)
-        values = batch["truth"].to(self.device).float() / 255
+    def supervise(self, raw: Tensor, stored: Tensor) -> tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]:
+        """Raw output and stored truth uint8 [B, 8, …] -> (guess, truth [B, 7, …], weight [B, 1, …], loss terms)."""
+        values = stored.float() / 255
         normal = F.normalize(values[:, :3] * 2 - 1, dim=1, eps=1e-3)
-        return drawing, torch.cat([normal, values[:, 3:7]], 1), values[:, 7:8]
+        guess, truth, weight = physical(raw), torch.cat([normal, values[:, 3:7]], 1), values[:, 7:8]
+        return guess, truth, weight, intrinsic_loss(guess, truth, weight, self.config)
 
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
         config = self.config
-        drawing, truth, weight = self.unpack(batch)
+        drawing = batch["drawing"].to(self.device)
         set_rate(self.generator_optimiser, config.rate * rate(config, share, self.steps))
         set_rate(self.critic_optimiser, config.critic_rate * rate(config, share, self.steps))
         fast = torch.autocast(self.device.type, dtype=torch.bfloat16)
         with fast:
             raw = self.forward(drawing)
-        guess = physical(raw)
-        terms = intrinsic_loss(guess, truth, weight, config)
+        guess, truth, weight, terms = self.measure(raw, batch["truth"].to(self.device))
         loss = sum(terms.values())
         judged = share >= config.critic_from and self.steps % config.critic_every == 0
         if judged:

@@ -1,7 +1,7 @@
 """Pairs -> weights. Resumes by itself: start it again with the same --out and it goes on where it was.
 
-    python train.py --config realize --pairs /work/data/pairs --out /work/data/runs/realize --minutes 85
-    torchrun --nproc-per-node 8 train.py --config realize --pairs PAIRS --out RUN --minutes 600
+    python train.py --config realize --pairs PAIRS --out RUN --minutes 85
+    torchrun --nproc-per-node 2 train.py --config realize --pairs PAIRS --out RUN --minutes 85   # one process a core or GPU
 
 PAIRS holds train/ and held/. RUN receives last.pt, history.jsonl, curves.png and sheet-MINUTES.png.
 """
@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -40,7 +41,7 @@ def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: floa
         "pairs": len(pairs),
         "pictures": recipe.steps * recipe.config.batch * world,
         "minutes": round(minutes, 1),
-        "device": f"{world} × {recipe.device.type}" + ("" if recipe.device.type == "cuda" else f", {asked.threads} threads"),
+        "device": f"{world} × {recipe.device.type}" + ("" if recipe.device.type == "cuda" else f", {asked.threads} thread each"),
     }
 
 
@@ -68,7 +69,8 @@ def train(asked: argparse.Namespace) -> None:
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed + rank)
     asked.out.mkdir(parents=True, exist_ok=True)
-    recipe = build_recipe(CONFIGS[asked.config], device)
+    config = CONFIGS[asked.config]
+    recipe = build_recipe(replace(config, batch=asked.batch or config.batch), device)
     history, before = [], 0.0
     if (asked.out / "last.pt").exists():
         saved = torch.load(asked.out / "last.pt", map_location=device, weights_only=False)
@@ -77,10 +79,10 @@ def train(asked: argparse.Namespace) -> None:
         history = [json.loads(line) for line in (asked.out / "history.jsonl").read_text().splitlines()]
     if world > 1:
         dist.init_process_group("nccl" if cuda else "gloo")
-        wrap = lambda net: DistributedDataParallel(net, device_ids=[device.index] if cuda else None, broadcast_buffers=False)
+        wrap = lambda net: DistributedDataParallel(net, device_ids=[device.index] if cuda else None, forward_sync_buffers=False)
         recipe.forward, recipe.judge = wrap(recipe.generator), wrap(recipe.critic)
-    if asked.compile:
-        recipe.forward = torch.compile(recipe.forward)
+    if asked.compile and isinstance(recipe, RealizeRecipe):
+        recipe.measure = torch.compile(recipe.supervise, dynamic=False)
     pairs, held = Pairs(asked.pairs / "train"), Pairs(asked.pairs / "held")
     stream = loader(asked.pairs / "train", recipe.config, seed=asked.seed + 1000 * rank + recipe.steps, workers=asked.workers)
     began = saved_at = looked_at = time.time()
@@ -129,11 +131,13 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
     parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
     parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--batch", type=int, help="pictures a process and step, if not the config's")
+    # one thread a process: two threads in one process took three times the CPU time of one on a busy machine
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=1, help="loading processes; 0: in the same one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--version", default="0.1.0", help="written into the card")
-    parser.add_argument("--compile", action="store_true", help="torch.compile the generator (needs a C++ compiler)")
+    parser.add_argument("--compile", action="store_true", help="torch.compile the losses: a third of their time (needs a C++ compiler)")
     return parser.parse_args(arguments)
 
 

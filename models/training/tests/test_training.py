@@ -1,0 +1,191 @@
+"""Tiny training runs on synthetic pairs: what train.py writes can be resumed, exported, and run outside PyTorch."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+import export as exporting
+from augment import CLEAN, RIM_WEIGHT, move, sample
+from card import read_card
+from config import CONFIGS, SQUARE, Augment
+from dataset import Mixture, edges_and_picture, loader
+from evaluate import as_model, load_onnx, measure
+from export import export
+from pairs import Pairs, write_shard
+from pix2pix import Rise, physical
+from recipe import build_generator, build_recipe
+from synthetic import pair
+from train import parse, train
+from vanilla import PatchGAN70, UNet256
+
+TINY = replace(CONFIGS["realize"], channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=64, warm=1)
+
+
+@pytest.fixture(scope="module")
+def shards(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("pairs")
+    for split, seeds in (("train", range(6)), ("held", range(100, 103))):
+        meta = lambda seed: {"seed": seed, "family": "mesh:ball" if seed % 3 == 0 else "ball", "held": None}
+        write_shard(folder / split / "a", [(pair(seed), meta(seed)) for seed in seeds])
+    return folder
+
+
+def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkeypatch):
+    monkeypatch.setitem(CONFIGS, "realize", TINY)
+    run = tmp_path / "run"
+    asked = lambda steps: parse(
+        ["--config", "realize", "--pairs", str(shards), "--out", str(run), "--minutes", "5", "--steps", str(steps)]
+        + ["--workers", "0"]
+    )
+    monkeypatch.setattr("train.LOG", 2)
+    train(asked(4))
+    train(asked(8))
+    saved = torch.load(run / "last.pt", weights_only=False)
+    assert saved["steps"] == 8 and saved["facts"]["pictures"] == 16 and saved["facts"]["families"] == ["ball", "mesh"]
+    assert (run / "curves.png").stat().st_size > 0 and list(run.glob("sheet-*.png"))
+    rows = [json.loads(line) for line in (run / "history.jsonl").read_text().splitlines()]
+    assert any("adversarial" in row for row in rows) and any("held all" in row for row in rows)
+
+    generator = build_generator(saved["config"])
+    generator.load_state_dict(saved["ema"])
+    model = as_model(generator)
+    pairs = Pairs(shards / "held")
+    drawing = np.stack([sample(pairs[i], np.random.default_rng(0), None)[0] for i in range(2)])
+    before = model(drawing)
+    parity = export(saved["config"], generator, tmp_path / "tiny.onnx", training=saved["facts"], metrics={}, drawings=drawing)
+    assert parity["fp32"] < 1e-3 and parity["int8Degrees"] < 1
+    card = read_card(tmp_path / "tiny.json")
+    assert card["id"] == "tiny" and card["kind"] == "intrinsic" and card["input"]["stroke"] == SQUARE.stroke
+    session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"), providers=["CPUExecutionProvider"])
+    inside, outside = session.get_inputs()[0], session.get_outputs()[0]
+    assert (inside.name, inside.shape) == (card["input"]["tensor"], [1, len(card["input"]["channels"]), 256, 256])
+    assert (outside.name, outside.shape) == (card["output"]["tensor"], [1, len(card["output"]["channels"]), 256, 256])
+    after = load_onnx(tmp_path / "tiny.onnx")(drawing)
+    assert np.abs(after - before).mean() < 0.02
+    for channel, plane in zip(card["output"]["channels"], after.transpose(1, 0, 2, 3)):
+        low, high = channel["range"]
+        assert low - 1e-4 <= plane.min() and plane.max() <= high + 1e-4, channel
+    assert measure(load_onnx(tmp_path / "tiny.onnx"), pairs, [0, 1, 2])["all"]["pictures"] == 3
+
+
+def test_export_refuses_weights_that_int8_would_spoil(tmp_path, monkeypatch):
+    torch.manual_seed(0)
+    generator = build_generator(TINY)
+    monkeypatch.setattr(exporting, "TURN_LIMIT", 1e-4)
+    with pytest.raises(AssertionError, match="int8 turns normals by"):
+        export(TINY, generator, tmp_path / "spoilt.onnx", training={}, metrics={})
+    assert not (tmp_path / "spoilt.onnx").exists()
+
+
+def test_a_card_refuses_a_file_that_is_not_its_own(tmp_path):
+    export(TINY, build_generator(TINY), tmp_path / "x.onnx", training={}, metrics={})
+    (tmp_path / "x.onnx").write_bytes(b"other")
+    with pytest.raises(AssertionError, match="the card says"):
+        read_card(tmp_path / "x.json")
+
+
+def test_learning_lowers_the_error_on_one_pair():
+    torch.manual_seed(0)
+    recipe = build_recipe(replace(TINY, critic_from=0.5), torch.device("cpu"))
+    drawing, truth = sample(pair(3), np.random.default_rng(0), None)
+    batch = {"drawing": torch.from_numpy(drawing)[None].repeat(2, 1, 1, 1), "truth": torch.from_numpy(truth)[None].repeat(2, 1, 1, 1)}
+    first = recipe.step(batch, 0.0)
+    for _ in range(24):
+        last = recipe.step(batch, 0.0)
+    assert last["normal"] < 0.7 * first["normal"], (first, last)
+    judged = recipe.step(batch, 0.6) | recipe.step(batch, 0.6)
+    assert {"adversarial", "features", "critic"} <= judged.keys()
+
+
+def test_vanilla_is_the_papers_network_and_trains():
+    count = lambda net: sum(p.numel() for p in net.parameters())
+    assert count(UNet256(inside=3)) == 54_414_531 + 4_928  # the well-known count leaves out the biases before batch norm
+    assert PatchGAN70()(torch.zeros(1, 4, 256, 256)).shape == (1, 1, 30, 30)
+    recipe = build_recipe(replace(CONFIGS["vanilla"], width=4), torch.device("cpu"))
+    one = {**pair(1), "picture": pair(1)["normal"]}
+    batch = {name: tensor[None] for name, tensor in edges_and_picture(one, np.random.default_rng(0), recipe.config).items()}
+    first = recipe.step(batch, 0.0)
+    for _ in range(5):
+        last = recipe.step(batch, 0.0)
+    assert last["l1"] < first["l1"]
+
+
+def test_vanilla_exports_as_a_picture_model(tmp_path):
+    config = replace(CONFIGS["vanilla"], width=4)
+    export(config, build_generator(config), tmp_path / "v.onnx", training={}, metrics={})
+    card = read_card(tmp_path / "v.json")
+    assert card["kind"] == "picture" and [c["name"] for c in card["output"]["channels"]] == ["r", "g", "b"]
+
+
+def test_vanilla_says_what_it_lacks():
+    with pytest.raises(AssertionError, match="need 'picture'"):
+        edges_and_picture(pair(0), np.random.default_rng(0), CONFIGS["vanilla"])
+
+
+def test_normals_turn_with_the_picture():
+    """A face that looks up the page (+y), turned clockwise by 10°, looks a little to the right (+x); mirrored, left."""
+    flat = {name: np.full((256, 256), 255, np.uint8) for name in ("contour", "crease", "mark", "occlusion", "coverage")}
+    flat |= {name: np.zeros((256, 256), np.uint8) for name in ("thickness", "shadow")}
+    flat["normal"] = np.stack([np.full((256, 256), value, np.uint8) for value in (128, 255, 128)])
+    marked = {**flat, "contour": flat["contour"].copy()}
+    marked["contour"][20:22, 126:130] = 0  # a dot above the middle, to see which way the page turned
+    seen = set()
+    for seed in range(40):
+        moved = move(marked, np.random.default_rng(seed), replace(Augment(), scale=(1, 1), shift=0))
+        x = float(moved["normal"][0, 128, 128]) - 127.5
+        dot = float(np.nonzero(moved["contour"] < 1)[1].mean()) - 127.5
+        if abs(dot) > 4:
+            assert np.sign(x) == np.sign(dot), (seed, x, dot)
+            assert abs(x / 127.5 - dot / 106.5) < 0.03, (seed, x, dot)
+            seen.add(np.sign(dot))
+    assert seen == {-1, 1}
+
+
+def test_mirroring_negates_normal_x():
+    ball = pair(0)
+    for seed in range(20):
+        moved = move(ball, np.random.default_rng(seed), replace(Augment(), rotate=0, scale=(1, 1), shift=0))
+        if (moved["coverage"] == ball["coverage"][:, ::-1]).all():
+            wanted = 255 - ball["normal"][0][:, ::-1].astype(int)
+            assert np.abs(moved["normal"][0].astype(int) - wanted)[ball["coverage"][:, ::-1] > 0].max() <= 1
+            return
+    pytest.fail("none of 20 seeds mirrored")
+
+
+def test_blank_paper_is_nothing_and_the_rim_counts_less():
+    drawing, truth = sample(pair(0), np.random.default_rng(0), replace(CLEAN, blank=1.0, unknown=0.0))
+    assert drawing.max() == 0 and truth[5:].max() == 0
+    _, truth = sample(pair(0), np.random.default_rng(0), None)
+    assert set(np.unique(truth[7])) == {0, RIM_WEIGHT, 255}
+    assert (truth[7] > 0).sum() > (truth[6] > 127).sum()
+
+
+def test_a_drawing_without_silhouette_says_unknown():
+    drawing, _ = sample(pair(0), np.random.default_rng(0), None, known=False)
+    assert (drawing[1] == SQUARE.unknown).all() and drawing[0].max() == 1
+
+
+def test_families_and_meshes_come_in_the_wished_share(shards):
+    mixture = Mixture(Pairs(shards / "train"), 0.45)
+    rng = np.random.default_rng(0)
+    meshes = sum("mesh:" in mixture.pairs.meta(mixture.draw(rng))["family"] for _ in range(2000)) / 2000
+    assert abs(meshes - 0.55) < 0.04
+    assert next(loader(shards / "train", TINY, seed=0, workers=0))["drawing"].shape == (2, 2, 256, 256)
+
+
+def test_folding_keeps_what_a_rise_computes():
+    torch.manual_seed(0)
+    rise = Rise(6, 5, normed=True)
+    x = torch.randn(4, 6, 8, 8)
+    for _ in range(5):
+        rise(x)
+    rise.eval()
+    wanted = rise(x)
+    rise.fold()
+    assert torch.allclose(rise(x), wanted, atol=1e-5)
+    assert torch.allclose(physical(torch.randn(1, 7, 4, 4))[:, :3].norm(dim=1), torch.ones(1, 4, 4), atol=1e-3)
