@@ -6,6 +6,7 @@ brushed streaks, wood, leather, paper and concrete: only the two frequencies (cy
 import torch
 from torch import Tensor, nn
 
+STEEP = 0.2             # bump 1 = the steepest that still looks like a surface, at 34 cycles (leather)
 ROUND = 0.35            # radius of the form that the pattern is assumed to wrap, in half model squares
 # Every product of the hash is a whole number of 1/16384 and below 2^24 of them: exact in float32, so that all runtimes agree.
 STEP_X, STEP_Y = 773 / 1024, 583 / 1024         # near 1/plastic number and its square: neighbours never repeat
@@ -50,5 +51,6 @@ class Grain(nn.Module):
         parity = (parity - parity.floor()) * 2
         across = torch.cat([parity, 1 - parity], 1) * (2 * f - 1)
         x, y = across.split([1, 1], 1)
-        tilt = slope * (7 * weave - 7) + weave * across
+        # a slope is height per length: streaks, long one way, tilt the other way only
+        tilt = slope * frequency * ((weave - 1) * STEEP) + weave * across
         return tilt, tone + weave * (0.4 - x * x - y * y - 0.7 * tone)

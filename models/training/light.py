@@ -79,9 +79,9 @@ class Light(nn.Module):
 
         # glass: thin, pale and facing lets the canvas through; rims bend the dark of the studio in
         pale = conv2d(albedo, self.grey)
-        solid = 1 - clear * between(0.51 - 0.55 * edge2 - 0.30 * thickness + 0.42 * pale, 0.0, 1.0)
+        solid = 1 - clear * between(0.34 - 0.60 * edge2 - 0.60 * thickness + 0.56 * pale, 0.0, 1.0)
         fuzz = sheen * edge2 * edge
-        scattered = solid * (1 - clear * (0.35 + 0.5 * edge2))
+        scattered = solid * (1 - clear * (0.30 + 0.50 * edge2))
         body = irradiance * (albedo * (scattered * (1 - metal + 0.5 * fuzz)) + scattered * (0.12 * fuzz))
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
