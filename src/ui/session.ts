@@ -62,6 +62,8 @@ export function createSession({ engine, post, changed }: Surroundings): Session 
       insight: purpose === 'preview',
       progress: (stage, fraction) => dispatch({ type: 'progress', ticket, stage, fraction }),
     });
+    // A worker that was replaced meanwhile has told of its loading, and not yet that it is there.
+    if (state.engine.phase !== 'ready') await start();
     return isRefusal(made) ? made : { made, drawing, settings };
   }
 

@@ -1,6 +1,7 @@
 // State in, the bottom of the panel out: Place, what was placed or is worth telling, what ran, and the promise.
 import { Button } from '@create-figma-plugin/ui';
 import { NOTES, PANEL, sentence } from '../../words.ts';
+import type { Made } from '../engine/connection.ts';
 import type { Session } from '../session.ts';
 import { placeable, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
@@ -27,8 +28,14 @@ export function Foot({ state, session }: { state: State; session: Session }) {
       )}
       <p class="fine">
         <span>{PANEL.private}</span>
-        <span>{result && PANEL.ran(result.made.runtime, tookMs(result.made))}</span>
+        {result && <Ran made={result.made} />}
       </p>
     </footer>
   );
+}
+
+/** What ran and how long; stage by stage under the pointer. */
+function Ran({ made }: { made: Made }) {
+  const stages = Object.entries(made.picture.ms).map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`);
+  return <span title={stages.join('\n')}>{PANEL.ran(made.runtime, tookMs(made))}</span>;
 }

@@ -1,0 +1,129 @@
+// The bridge to the worker: it replaces what crashed, retries once, and never throws at the panel.
+import { expect, test } from 'vitest';
+import type { Sketch } from '../../src/core/sketch.ts';
+import type { Assets, UiToWorker } from '../../src/protocol.ts';
+import { openConnection } from '../../src/ui/engine/connection.ts';
+import { createEngine } from '../../src/ui/engine/engine.ts';
+import type { Line } from '../../src/ui/engine/roads.ts';
+import { START } from '../../src/ui/state.ts';
+
+const sketch: Sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
+const order = { sketch, settings: START.settings, insight: false, progress: () => {} };
+const picture = {
+  png: new Uint8Array(1),
+  width: 1,
+  height: 1,
+  box: { x: 0, y: 0, width: 1, height: 1 },
+  ms: {},
+  notes: [],
+};
+
+function assets(): Assets {
+  const network = () => ({ card: {}, onnx: new Uint8Array(1) });
+  return {
+    ort: new Uint8Array(1),
+    resvg: new Uint8Array(1),
+    models: [network()],
+    light: network(),
+    runtime: 'WASM',
+  };
+}
+
+/** Workers that answer as scripted, one after another; `answer` sees each message and how many workers came before. */
+function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown) => void) => void) {
+  let workers = 0;
+  let closed = 0;
+  const engine = createEngine((fell) => {
+    const number = workers++;
+    let hear: (data: unknown) => void = () => {};
+    const line = {
+      road: 'blob',
+      post: (message) => queueMicrotask(() => answer(message as UiToWorker, number, hear)),
+      listen: (heard) => (hear = heard),
+      close: () => closed++,
+    } satisfies Line;
+    return openConnection(line, assets(), fell);
+  });
+  return { engine, workers: () => workers, closed: () => closed };
+}
+
+const loaded = { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [] };
+
+test('a picture comes back to the job that asked for it, with the runtime that made it', async () => {
+  const { engine, workers } = engineOf((message, _worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type === 'realize') say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 }, runtime: 'WASM' });
+  expect(await engine.start()).toMatchObject({ type: 'loaded' });
+  expect(workers()).toBe(1);
+});
+
+test('a crashed worker is closed and replaced, and its job is tried once more', async () => {
+  const { engine, workers, closed } = engineOf((message, worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type !== 'realize') return;
+    if (worker === 0) say({ type: 'crashed', job: message.job, message: 'unreachable' });
+    else say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
+  expect([workers(), closed()]).toEqual([2, 1]);
+});
+
+test('a job that crashes twice is a refusal that says what the worker said; the next job gets a new worker', async () => {
+  const { engine, workers } = engineOf((message, worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type !== 'realize') return;
+    if (worker < 2) say({ type: 'crashed', job: message.job, message: 'RuntimeError: unreachable' });
+    else say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  expect(await engine.realize(order)).toEqual({
+    refused: 'runtime-failed',
+    detail: 'RuntimeError: unreachable',
+  });
+  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
+  expect(workers()).toBe(3);
+});
+
+test('a lack of memory is told as such', async () => {
+  const { engine } = engineOf((message, _worker, say) => {
+    say({ type: 'crashed', job: message.job, message: 'RangeError: Array buffer allocation failed' });
+  });
+  expect(await engine.start()).toMatchObject({ refused: 'out-of-memory' });
+});
+
+test('an overtaken job ends as cancelled even when its worker crashed under it', async () => {
+  const { engine } = engineOf((message, worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type !== 'realize') return;
+    if (worker === 0 && message.job === 2) say({ type: 'crashed', job: 2, message: 'gone' });
+    else if (worker === 1) say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  const first = engine.realize(order);
+  const second = engine.realize(order);
+  expect(await first).toEqual({ refused: 'cancelled' });
+  expect(await second).toMatchObject({ picture: { width: 1 } });
+});
+
+test('cancel before the worker is there ends the job without running it', async () => {
+  const asked: string[] = [];
+  const { engine } = engineOf((message, _worker, say) => {
+    asked.push(message.type);
+    if (message.type === 'load') setTimeout(() => say(loaded), 5);
+  });
+  const job = engine.realize(order);
+  engine.cancel();
+  expect(await job).toEqual({ refused: 'cancelled' });
+  expect(asked).not.toContain('realize');
+});
+
+test('what a worker says wrongly is dropped', async () => {
+  const { engine } = engineOf((message, _worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type !== 'realize') return;
+    say({ type: 'picture', job: message.job, picture: { ...picture, png: 'not bytes' }, insight: null });
+    say({ type: 'picture', job: message.job + 1, picture, insight: null });
+    say({ type: 'refused', job: message.job, refusal: { refused: 'nothing-drawn' } });
+  });
+  expect(await engine.realize(order)).toEqual({ refused: 'nothing-drawn' });
+});

@@ -1,0 +1,157 @@
+// What the panel shows, after what happened. No DOM: the reducer is pure.
+import { expect, test } from 'vitest';
+import type { Picture, Refusal } from '../../src/core/sketch.ts';
+import { doing } from '../../src/ui/doing.ts';
+import { START, placeable, reduce, tookMs } from '../../src/ui/state.ts';
+import type { Action, Result, State } from '../../src/ui/state.ts';
+import { LOADING, STAGES } from '../../src/words.ts';
+
+const picture: Picture = {
+  png: new Uint8Array(4),
+  width: 512,
+  height: 512,
+  box: { x: 0, y: 0, width: 320, height: 320 },
+  ms: { generate: 80, light: 40.5, encode: 10 },
+  notes: [],
+};
+
+const offer = {
+  type: 'loaded',
+  job: 0,
+  runtime: 'WASM',
+  models: [{ id: 'realize', name: 'Realize' }],
+  studios: [
+    { id: 'soft', name: 'Soft' },
+    { id: 'rim', name: 'Rim' },
+  ],
+} as const satisfies { type: 'loaded'; job: number; runtime: string; models: unknown; studios: unknown };
+
+const ready: Action = {
+  type: 'loaded',
+  offer: { ...offer, models: [...offer.models], studios: [...offer.studios] },
+};
+const opened: Action = { type: 'opened', mode: 'panel', settings: null, editor: 'figma' };
+const sketch = (id: string, job = 1): Action => ({
+  type: 'sketch',
+  job,
+  index: 0,
+  total: 1,
+  sketch: { id, name: `Frame ${id}`, svg: '<svg/>' },
+});
+const started = (ticket: number): Action => ({ type: 'started', ticket, purpose: 'preview' });
+
+const after = (...actions: Action[]): State => actions.reduce(reduce, START);
+
+function made(state: State, ticket: number): Action {
+  if (!state.drawing) throw new Error('no drawing to be the result of');
+  const result: Result = {
+    made: { picture, insight: null, runtime: 'WASM' },
+    drawing: state.drawing,
+    settings: state.settings,
+  };
+  return { type: 'made', ticket, result };
+}
+
+function withPicture(): State {
+  const state = after(opened, ready, sketch('1:2'), started(1));
+  return reduce(state, made(state, 1));
+}
+
+test('a fresh panel says what is being loaded, and how far that is', () => {
+  expect(doing(START)?.fraction).toBe(0);
+  const loading = after(opened, { type: 'loading', what: 'model' });
+  expect(doing(loading)?.text).toBe(LOADING.model);
+  expect(doing(loading)?.fraction).toBeGreaterThan(
+    doing(after({ type: 'loading', what: 'runtime' }))?.fraction ?? 1,
+  );
+});
+
+test('settings that this build does not offer become the first offered, in whatever order both arrive', () => {
+  const kept = { model: 'gone', studio: 'rim', size: 2048, seed: 9, shadow: false } as const;
+  const first = after({ ...opened, settings: kept }, ready).settings;
+  expect(first).toEqual({ ...kept, model: 'realize' });
+  expect(after(ready, { ...opened, settings: kept }).settings).toEqual(first);
+});
+
+test('progress moves forward only, and an overtaken run no longer moves it', () => {
+  const state = after(opened, ready, sketch('1:2'), started(1), {
+    type: 'progress',
+    ticket: 1,
+    stage: 'light',
+    fraction: 0.6,
+  });
+  expect(doing(state)).toEqual({ text: STAGES.light, fraction: 0.6 });
+  const back = reduce(state, { type: 'progress', ticket: 1, stage: 'light', fraction: 0.5 });
+  expect(doing(back)?.fraction).toBe(0.6);
+  const old = reduce(reduce(state, started(2)), {
+    type: 'progress',
+    ticket: 1,
+    stage: 'encode',
+    fraction: 0.9,
+  });
+  expect(old.work).toMatchObject({ ticket: 2, stage: null, fraction: 0 });
+});
+
+test('a finished picture can be placed; while it is on its way it cannot be placed twice', () => {
+  const state = withPicture();
+  expect(placeable(state)).toBe(true);
+  expect(doing(state)).toBeNull();
+  const sent = reduce(state, { type: 'sent' });
+  expect(placeable(sent)).toBe(false);
+  const placed = reduce(sent, { type: 'placed', job: 1, index: 0, name: 'Frame · realized' });
+  expect(placed.placed).toBe('Frame · realized');
+  expect(placeable(placed)).toBe(true);
+});
+
+test('the picture of an overtaken run is not shown', () => {
+  const state = after(opened, ready, sketch('1:2'), started(1));
+  const late = made(state, 1);
+  expect(reduce(reduce(state, sketch('1:3')), late).result).toBeNull();
+});
+
+test('another drawing takes the old picture away; the same drawing, edited, keeps it until the new one is there', () => {
+  expect(reduce(withPicture(), sketch('1:3', 2)).result).toBeNull();
+  const edited = reduce(withPicture(), sketch('1:2', 2));
+  expect(edited.result).not.toBeNull();
+  expect(edited.drawing?.job).toBe(2);
+});
+
+test('a selection that cannot be done says so and leaves nothing to place', () => {
+  const state = reduce(withPicture(), { type: 'refused', job: 2, refusal: { refused: 'nothing-selected' } });
+  expect(state.refusal).toEqual({ refused: 'nothing-selected' });
+  expect(state.result).toBeNull();
+  expect(placeable(state)).toBe(false);
+});
+
+test('a picture that Figma did not take stays, with the reason beside it, and can be placed again', () => {
+  const refusal: Refusal = { refused: 'image-refused' };
+  const state = reduce(reduce(withPicture(), { type: 'sent' }), { type: 'refused', job: 1, refusal });
+  expect(state.result).not.toBeNull();
+  expect(state.refusal).toEqual(refusal);
+  expect(placeable(state)).toBe(true);
+});
+
+test('a cancelled run leaves the last picture and no complaint', () => {
+  const running = reduce(withPicture(), started(2));
+  const state = reduce(running, { type: 'failed', ticket: 2, refusal: { refused: 'cancelled' } });
+  expect(state).toMatchObject({ work: null, refusal: null });
+  expect(state.result).not.toBeNull();
+});
+
+test('what the preview saw is kept when the same drawing is made again for placing', () => {
+  const insight = { lines: new Uint8Array(1), normals: null, size: 256 };
+  const shown = withPicture();
+  if (!shown.result) throw new Error('no result');
+  const seen: State = { ...shown, result: { ...shown.result, made: { ...shown.result.made, insight } } };
+  const placing = reduce(seen, { type: 'started', ticket: 2, purpose: 'place' });
+  expect(reduce(placing, made(placing, 2)).result?.made.insight).toBe(insight);
+});
+
+test('the split stays between nothing and all', () => {
+  expect(after({ type: 'split', split: 1.5 }).split).toBe(1);
+  expect(after({ type: 'split', split: -1 }).split).toBe(0);
+});
+
+test('the time that is told is that of the stages that ran', () => {
+  expect(tookMs({ picture, insight: null, runtime: 'WASM' })).toBe(130.5);
+});
