@@ -1,8 +1,7 @@
 // Our generator and light against the paper's U-Net-256, in one process, turn by turn: milliseconds on one WASM thread.
-import { readFileSync } from 'node:fs';
-import { readLightCard, readModelCard } from '../src/core/card.ts';
 import type { Network, Tensor } from '../src/core/engine.ts';
 import { openNetwork } from '../src/worker/generator.ts';
+import type { Opened } from './engine.ts';
 import { median } from './median.ts';
 import { randomFrom } from './random.ts';
 import { UNET, unet256 } from './unet.ts';
@@ -14,41 +13,39 @@ export interface Timing {
   best: number;
 }
 
-const ORT = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
-
-export async function timeNetworks(runs: number, seed: number): Promise<Timing[]> {
-  const runtime = { ort: new Uint8Array(readFileSync(ORT)), name: 'WASM' } as const;
+export async function timeNetworks(
+  { engine, cards, runtime }: Opened,
+  runs: number,
+  seed: number,
+): Promise<Timing[]> {
   const random = randomFrom(seed);
   const filled = (shape: readonly number[]): Tensor => ({
     shape,
     data: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, random),
   });
-
-  const card = readModelCard(JSON.parse(readFileSync('models/realize.json', 'utf8')));
-  const light = readLightCard(JSON.parse(readFileSync('models/light.json', 'utf8')));
-  const generate = await openNetwork(new Uint8Array(readFileSync('models/realize.onnx')), runtime);
-  const shade = await openNetwork(new Uint8Array(readFileSync('models/light.onnx')), runtime);
   const baseline = unet256(seed);
   const paper = await openNetwork(baseline.onnx, runtime);
 
-  const square = card.input.size;
+  const { input } = cards.model;
   const lit = (side: number): Record<string, Tensor> =>
     Object.fromEntries(
-      light.inputs.map(({ tensor, channels }) => [
+      cards.light.inputs.map(({ tensor, channels }) => [
         tensor,
-        filled(channels?.length ? [1, channels.length, side, side] : [1, light.studios[0]!.vector.length]),
+        filled(
+          channels?.length ? [1, channels.length, side, side] : [1, cards.light.studios[0]!.vector.length],
+        ),
       ]),
     );
   const contestants: { what: string; network: Network; inputs: Record<string, Tensor> }[] = [
     {
-      what: `ours: generator, ${square} × ${square}`,
-      network: generate,
-      inputs: { [card.input.tensor]: filled([1, card.input.channels.length, square, square]) },
+      what: `ours: generator, ${input.size} × ${input.size}`,
+      network: engine.generate,
+      inputs: { [input.tensor]: filled([1, input.channels.length, input.size, input.size]) },
     },
-    { what: 'ours: light, 256 × 256', network: shade, inputs: lit(256) },
-    { what: 'ours: light, 512 × 512', network: shade, inputs: lit(512) },
+    { what: 'ours: light, 256 × 256', network: engine.light, inputs: lit(256) },
+    { what: 'ours: light, 512 × 512', network: engine.light, inputs: lit(512) },
     {
-      what: `Pix2Pix U-Net-256, ${(baseline.parameters / 1e6).toFixed(1)} M parameters, 256 × 256`,
+      what: `Pix2Pix U-Net-256 (${(baseline.parameters / 1e6).toFixed(1)} M weights)`,
       network: paper,
       inputs: { [UNET.input]: filled(UNET.shape) },
     },

@@ -1,0 +1,90 @@
+// What is wished for on the command line → tables on the terminal and, with --json FILE, all numbers as JSON.
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { SIZES, type Stage } from '../src/core/sketch.ts';
+import { openEngine } from './engine.ts';
+import { median } from './median.ts';
+import { timeNetworks } from './networks.ts';
+import { timeStages, type StageTiming } from './stages.ts';
+import { timeStart } from './start.ts';
+
+const PARTS = ['networks', 'stages', 'start'] as const;
+const ms = (value: number | undefined): string =>
+  value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
+
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      runs: { type: 'string', default: '5' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'string' },
+    },
+  });
+  const runs = Number(values.runs);
+  const seed = Number(values.seed);
+  const stranger = positionals.find((part) => !PARTS.some((known) => known === part));
+  if (stranger !== undefined || !(runs >= 1) || !Number.isInteger(seed))
+    throw new Error(
+      `saw ${args.join(' ')}, wanted [${PARTS.join('] [')}] [--runs N] [--seed N] [--json FILE]`,
+    );
+  const wants = (part: (typeof PARTS)[number]): boolean =>
+    positionals.length === 0 || positionals.includes(part);
+
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`;
+  console.log(`${machine}; median of ${runs} runs, seed ${seed}; milliseconds\n`);
+  const report: Record<string, unknown> = { machine, runs, seed };
+  if (wants('networks') || wants('stages')) {
+    const opened = await openEngine();
+    if (wants('networks')) {
+      const timings = await timeNetworks(opened, runs, seed);
+      report['networks'] = timings;
+      table(
+        ['network', 'median', 'best'],
+        timings.map((timing) => [timing.what, ms(timing.ms), ms(timing.best)]),
+      );
+    }
+    if (wants('stages')) {
+      const timings = await timeStages(opened, runs, seed);
+      report['stages'] = timings;
+      stageTable(timings);
+    }
+  }
+  if (wants('start')) {
+    const timings = await timeStart(runs);
+    report['start'] = timings;
+    table(
+      ['cold start in the browser', 'median', 'best'],
+      timings.map((timing) => [timing.what, ms(timing.ms), ms(timing.best)]),
+    );
+  }
+  if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function stageTable(timings: readonly StageTiming[]): void {
+  const stages: Stage[] = ['read', 'lines', 'generate', 'parts', 'light', 'encode'];
+  const row = (name: string, group: readonly StageTiming[]): string[] => [
+    name,
+    ...stages.map((stage) => ms(median(group.map((timing) => timing.stages[stage] ?? 0)))),
+    ms(median(group.map(({ total }) => total))),
+    ms(median(group.map(({ relight }) => relight))),
+  ];
+  for (const size of SIZES) {
+    const group = timings.filter((timing) => timing.size === size);
+    table(
+      [`${size} × ${size}`, ...stages, 'total', 'new light'],
+      [...group.map((timing) => row(timing.sample, [timing])), row('median', group)],
+    );
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
+  console.log(
+    [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line), ''].join('\n'),
+  );
+}
