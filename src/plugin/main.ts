@@ -85,7 +85,7 @@ async function begin(): Promise<void> {
   }
   const kept = await recall(figma.clientStorage);
   const settings: Settings | null = found?.again?.settings ?? kept;
-  const size = mode === 'once' ? { width: 320, height: 120 } : { width: 400, height: 640 };
+  const size = mode === 'once' ? { width: 300, height: 84 } : { width: 360, height: 640 };
   const title = mode === 'once' ? WORDS.progressTitle : WORDS.panelTitle;
   figma.showUI(__html__, { title, ...size, themeColors: true });
   figma.ui.onmessage = (unknown: unknown) => {
