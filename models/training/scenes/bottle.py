@@ -178,7 +178,7 @@ def perfume(rng: random.Random) -> Subject:
     colours = scheme(rng, 3)
     w, h, d = rng.uniform(0.6, 1), rng.uniform(0.6, 1.1), rng.uniform(0.25, 0.5)
     round_face = rng.random() < 0.25
-    shape = ellipse(w, w, 72) if round_face else rectangle(w, h, rng.choice((0.03, 0.1, 0.25)), steps=6)
+    shape = ellipse(w, w, 60) if round_face else rectangle(w, h, rng.choice((0.03, 0.1, 0.25)), steps=6)
     top = (w if round_face else h) - 0.02
     body = slab("body", shape, d, (0, d / 2, top / 2 + 0.01), FRONT, rng.uniform(0.015, 0.06), 4)
     r, tall = rng.uniform(0.1, 0.2), rng.uniform(0.2, 0.45)

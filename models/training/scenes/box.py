@@ -279,7 +279,7 @@ def tin(rng: random.Random) -> Subject:
     """Flat round or oblong box with a lid, or a toolbox with a handle."""
     colours = scheme(rng, 3)
     w, d, h = rng.uniform(0.7, 1.1), rng.uniform(0.5, 0.8), rng.uniform(0.3, 0.7)
-    shape = rng.choice((ellipse(w, w, 72), rectangle(w, d, 0.12), rectangle(w, d, 0.04)))
+    shape = rng.choice((ellipse(w, w, 60), rectangle(w, d, 0.12), rectangle(w, d, 0.04)))
     lid_h = h * rng.uniform(0.2, 0.4)
     parts = [
         Part("tin", slab("tin", shape, h, (0, 0, 0), TOP, 0.012), "brushed_metal", colours[0]),

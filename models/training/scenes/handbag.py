@@ -198,7 +198,7 @@ def bucket(rng: random.Random) -> Subject:
     r, h = rng.uniform(0.3, 0.42), rng.uniform(0.65, 0.95)
     profile = spline([(r * 0.92, 0.0), (r, 0.06), (r * 1.05, h * 0.5), (r * 0.95, h * 0.85), (r * rng.uniform(0.8, 1.0), h)], 8)
     inner = (profile - (0.025, 0))[::-1]
-    body = lathe("body", np.vstack([[(r * 0.8, 0)], profile, inner[:-8], [(r * 0.7, 0.1)]]), 80)
+    body = lathe("body", np.vstack([[(r * 0.8, 0)], profile, inner[:-8], [(r * 0.7, 0.1)]]), 64)
     parts = [Part("body", body, rng.choice(("leather", "fabric")), colours[0])]
     t = np.linspace(0, np.pi, 44)
     top = h + rng.uniform(0.35, 0.7)

@@ -62,8 +62,6 @@ def discard(thing: bpy.types.Object) -> None:
 
 
 def _boolean(body, operation: str, tools, keep: bool = False) -> bpy.types.Object:
-    for thing in (body, *tools):  # custom normals would be carried through and hide the new edges
-        thing.modifiers.clear()
     for tool in tools:
         step = body.modifiers.new("boolean", "BOOLEAN")
         step.operation, step.object, step.solver = operation, tool, "MANIFOLD"

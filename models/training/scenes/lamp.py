@@ -38,7 +38,7 @@ def shade(rng: random.Random, low: float, high: float, tall: float, z: float, na
     profile[:, 0] = np.maximum(profile[:, 0], 0.012)
     if kind == "faceted":
         return lathe(name, np.vstack([outer[[0, -1]], inner[[0, -1]]]), rng.choice((6, 8, 12)), loop=True, sharp=15)
-    return lathe(name, profile, 72, loop=True)
+    return lathe(name, profile, 60, loop=True)
 
 
 def foot(rng: random.Random, r: float):
@@ -48,7 +48,7 @@ def foot(rng: random.Random, r: float):
     if kind == "block":
         return block("base", (1.2 * r, 1.2 * r, 0.3), (0, 0, 0.15), 0.02)
     tall = 0.05 if kind == "disc" else rng.uniform(0.1, 0.18)
-    return lathe("base", fillet([(r - 0.02, 0), (r, 0), (r, 0.04), (0.3 * r, tall), (0.02, tall)], 0.02, 4, closed=False), 72)
+    return lathe("base", fillet([(r - 0.02, 0), (r, 0), (r, 0.04), (0.3 * r, tall), (0.02, tall)], 0.02, 4, closed=False), 60)
 
 
 def table(rng: random.Random) -> Subject:
@@ -69,7 +69,7 @@ def table(rng: random.Random) -> Subject:
             parts.append(Part(f"body {k}", ball(f"body {k}", (s, s, h / n * 1.05), (0, 0, h * (k + 0.5) / n), rng.choice((2, 4))), material, colours[k % 2]))
     else:
         parts.append(Part("body", block("body", (1.6 * r, 1.6 * r, h), (0, 0, h / 2), 0.02), material, colours[0]))
-    parts.append(Part("base", lathe("base", fillet([(r * 0.95, -0.04), (r, -0.04), (r, 0.02), (0.02, 0.03)], 0.015, 3, closed=False), 72), "wood", wood(rng)))
+    parts.append(Part("base", lathe("base", fillet([(r * 0.95, -0.04), (r, -0.04), (r, 0.02), (0.02, 0.03)], 0.015, 3, closed=False), 60), "wood", wood(rng)))
     parts.append(Part("neck", lathe("neck", [(0.035, h - 0.05), (0.035, h + 0.22)], 32), "brushed_metal", metal(rng)))
     low, tall = rng.uniform(0.3, 0.5), rng.uniform(0.3, 0.5)
     cover = shade(rng, low, low * rng.uniform(0.35, 1.0), tall, h + 0.06)
@@ -209,7 +209,7 @@ def bulb(rng: random.Random) -> Subject:
         thread += [(0.21, -0.4 + 0.1 * k), (0.185, -0.35 + 0.1 * k)]
     thread += [(0.2, 0.02), (0.18, 0.02)]
     parts = [
-        Part("glass", lathe("glass", np.maximum(glass, [0.01, -9]), 72), "glass", rng.choice((WARM, (1, 0.8, 0.3), (0.85, 0.93, 0.97)))),
+        Part("glass", lathe("glass", np.maximum(glass, [0.01, -9]), 60), "glass", rng.choice((WARM, (1, 0.8, 0.3), (0.85, 0.93, 0.97)))),
         Part("thread", lathe("thread", thread, 56), "brushed_metal", metal(rng)),
         Part("contact", lathe("contact", fillet([(0.14, -0.4), (0.12, -0.48), (0.02, -0.52)][::-1], 0.02, 3, closed=False), 40), "matte_plastic", (0.15, 0.15, 0.16)),
     ]

@@ -23,12 +23,12 @@ def build(rng: random.Random) -> Subject:
     height = rng.uniform(0.75, 1.35)
     outer = outside(rng, height)
     wall = rng.uniform(0.03, 0.075)
-    body = lathe("body", vessel(outer, wall, rng.uniform(0.04, 0.1)), 80)
+    body = lathe("body", vessel(outer, wall, rng.uniform(0.04, 0.1)), 64)
     parts, decals = [Part("body", body, material, colours[0])], []
     if rng.random() < 0.4:  # glaze of another colour inside, or a drink
         z = height * rng.uniform(0.7, 0.93)
         inside = np.interp(z, outer[:, 1], outer[:, 0]) - wall * 0.6
-        drink = lathe("drink", [(inside, z - 0.1), (inside, z)], 80)
+        drink = lathe("drink", [(inside, z - 0.1), (inside, z)], 64)
         parts.append(Part("drink", drink, "glossy_plastic", rng.choice((colours[3], (0.24, 0.13, 0.07), (0.75, 0.45, 0.15)))))
     if rng.random() < 0.45:
         low, tall = rng.choice(((0.0, rng.uniform(0.08, 0.4)), (rng.uniform(0.25, 0.6), rng.uniform(0.06, 0.25)), (rng.uniform(0.85, 0.93), 0.3)))
@@ -41,7 +41,7 @@ def build(rng: random.Random) -> Subject:
     if rng.random() < 0.15:
         saucer = spline([(0.3, -0.06), (0.5, -0.05), (0.8, -0.01), (1.0, 0.06)], 6) * (rng.uniform(0.85, 1.1), 1)
         top = offset_profile(saucer, 0.035)[::-1]
-        parts.append(Part("saucer", lathe("saucer", np.vstack([saucer, top]), 80), material, colours[0]))
+        parts.append(Part("saucer", lathe("saucer", np.vstack([saucer, top]), 64), material, colours[0]))
     if rng.random() < 0.12:
         r = outer[-1, 0]
         lid = lathe("lid", fillet([(r * 0.8, height - 0.02), (r * 1.06, height), (r * 1.06, height + 0.07), (r * 0.3, height + 0.12), (0.01, height + 0.12)], 0.025, 4, closed=False))
@@ -124,18 +124,18 @@ def paper_cup(rng: random.Random) -> Subject:
     h, low = rng.uniform(1.1, 1.7), rng.uniform(0.3, 0.4)
     top = low * rng.uniform(1.2, 1.45)
     radius = lambda z: low + (top - low) * z / h  # noqa: E731
-    body = lathe("cup", [(low - 0.02, 0), (low, 0), (top, h), (top - 0.03, h), (low * 0.9, 0.06)], 80)
+    body = lathe("cup", [(low - 0.02, 0), (low, 0), (top, h), (top - 0.03, h), (low * 0.9, 0.06)], 64)
     parts = [Part("cup", body, "paper", colours[0])]
     if rng.random() < 0.7:
         a, b, t = h * rng.uniform(0.18, 0.35), h * rng.uniform(0.6, 0.78), rng.choice((0.004, 0.02, 0.03))
-        sleeve = lathe("sleeve", [(radius(a) - 0.01, a), (radius(a) + t, a), (radius(b) + t, b), (radius(b) - 0.01, b)], 80, loop=True)
+        sleeve = lathe("sleeve", [(radius(a) - 0.01, a), (radius(a) + t, a), (radius(b) + t, b), (radius(b) - 0.01, b)], 64, loop=True)
         parts.append(Part("sleeve", sleeve, "paper", colours[1]))
     if rng.random() < 0.75:
         r, dome = top + 0.035, rng.random() < 0.25
         profile = [(r - 0.02, h - 0.07), (r, h - 0.07), (r, h), (r * 0.93, h + 0.02), (r * 0.87, h + 0.13), (r * 0.8, h + 0.13), (r * 0.78, h + 0.07), (0.02, h + 0.07)]
         if dome:
             profile = [(r - 0.02, h - 0.06), (r, h - 0.06), (r, h), *[(r * 0.95 * np.cos(a), h + 0.02 + r * 0.8 * np.sin(a)) for a in np.linspace(0, 1.35, 12)]]
-        parts.append(Part("lid", lathe("lid", fillet(profile, 0.012, 3, closed=False), 80), "matte_plastic", colours[2]))
+        parts.append(Part("lid", lathe("lid", fillet(profile, 0.012, 3, closed=False), 64), "matte_plastic", colours[2]))
     if rng.random() < 0.25:
         straw = lathe("straw", [(0.035, 0), (0.035, 1.3 * h)], 20)
         parts.append(Part("straw", moved(straw, (0.1, 0, 0.35 * h), turn=rotation("y", rng.uniform(-8, 12))), "matte_plastic", colours[3]))

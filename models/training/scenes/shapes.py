@@ -1,6 +1,6 @@
 # in: outlines and paths from curves.py; out: closed, outward-facing Blender mesh objects in the current scene.
 """The makers that every family shares. Lengths are world units; everything is baked into the vertices
-(object matrices stay identity). Smooth by angle with face-weighted normals, so flat faces stay flat."""
+(object matrices stay identity). Smooth by angle; body.py weighs the normals so that flat faces stay flat."""
 
 from __future__ import annotations
 
@@ -48,9 +48,6 @@ def settle(thing: bpy.types.Object) -> bpy.types.Object:
     mesh.set_sharp_from_angle(angle=np.radians(thing["sharp"]))
     if thing.name not in bpy.context.scene.collection.objects:
         bpy.context.scene.collection.objects.link(thing)
-    if "weighted" not in thing.modifiers:
-        weighted = thing.modifiers.new("weighted", "WEIGHTED_NORMAL")
-        weighted.mode, weighted.weight, weighted.keep_sharp = "FACE_AREA_WITH_ANGLE", 80, True
     return thing
 
 
@@ -66,7 +63,7 @@ def skin(name: str, rings, loop: bool = False, caps: bool = True, sharp: float =
     return solid(name, r.reshape(-1, 3), faces, sharp)
 
 
-def lathe(name: str, profile, count: int = 72, centre=(0, 0, 0), loop=False, sharp: float = SHARP) -> bpy.types.Object:
+def lathe(name: str, profile, count: int = 60, centre=(0, 0, 0), loop=False, sharp: float = SHARP) -> bpy.types.Object:
     """Turns a profile [m, 2] of (r, z) about Z through `centre`; radii of nearly 0 become tiny flats."""
     p = np.asarray(profile, float)
     a = np.arange(count) * 2 * np.pi / count

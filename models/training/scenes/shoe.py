@@ -129,7 +129,7 @@ def shared(rng: random.Random, foot: Foot, colours, upper_material: str) -> list
         heel = np.vstack([[(-0.2, -0.1)], spline([(x + 0.1, -0.1), (x + 0.04, 0.12), (x - 0.03, z - 0.06), (-0.01, z), (-0.2, z)], 6)])
         parts.append(Part("heel counter", foot.panel("heel counter", heel), upper_material, colours[2]))
     if rng.random() < 0.5:
-        z = rng.uniform(0.12, 0.17)
+        z = float(foot.back[:, 1].min()) + rng.uniform(0.055, 0.1)
         guard = np.vstack([[(-0.2, -0.2), (1.2, -0.2)], spline([(1.2, z + 0.03), (0.8, z + rng.uniform(-0.02, 0.05)), (0.45, z - rng.uniform(0, 0.06)), (-0.2, z)], 8)])
         parts.append(Part("guard", foot.panel("guard", guard), upper_material, colours[rng.choice((1, 3))]))
     return parts

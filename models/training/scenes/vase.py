@@ -121,7 +121,7 @@ def bowl(rng: random.Random) -> Subject:
     t = np.linspace(0, 1, 26)
     outer = np.stack([base + (r - base) * t ** (1 / p), h * t], 1)
     outer = np.vstack([[(base * 0.9, -0.05), (base, -0.05)], outer]) if rng.random() < 0.6 else footed(outer, rng)
-    body = lathe("bowl", shell(resample(outer, 40, closed=False), 0.035, 0.08), 80)
+    body = lathe("bowl", shell(resample(outer, 40, closed=False), 0.035, 0.08), 64)
     material = rng.choice(("ceramic", "wood", "glass", "brushed_metal", "matte_plastic"))
     parts = [Part("bowl", body, material, wood(rng) if material == "wood" else colours[0])]
     if rng.random() < 0.4:
@@ -131,7 +131,7 @@ def bowl(rng: random.Random) -> Subject:
         z = h * 0.75
         inner = float(np.interp(z, outer[:, 1], outer[:, 0])) - 0.025
         if rng.random() < 0.5:
-            parts.append(Part("soup", lathe("soup", [(inner - 0.05, z - 0.08), (inner, z)], 72), "glossy_plastic", colours[2]))
+            parts.append(Part("soup", lathe("soup", [(inner - 0.05, z - 0.08), (inner, z)], 60), "glossy_plastic", colours[2]))
         else:
             balls = [ball("fruit", (0.3, 0.3, 0.28), (inner * 0.5 * np.cos(a), inner * 0.5 * np.sin(a), z + 0.02)) for a in np.arange(rng.randint(3, 5)) * 1.5 + 0.4]
             parts.append(Part("fruit", merge("fruit", *balls), "matte_plastic", colours[2]))
@@ -142,14 +142,14 @@ def plate(rng: random.Random) -> Subject:
     colours = scheme(rng, 3)
     r = rng.uniform(0.7, 0.9)
     outer = spline([(r * 0.55, 0), (r * 0.7, 0.02), (r * 0.85, 0.07), (r, rng.uniform(0.08, 0.16))], 8)
-    body = lathe("plate", shell(outer, 0.03, 0.03), 88)
+    body = lathe("plate", shell(outer, 0.03, 0.03), 72)
     parts = [Part("plate", body, "ceramic", colours[0])]
     if rng.random() < 0.5:
-        ring = lathe("ring", [(r * 0.6, -1), (r * 0.6, 1)], 72)
+        ring = lathe("ring", [(r * 0.6, -1), (r * 0.6, 1)], 60)
         parts.append(Part("well", inlay("well", body, ring), "ceramic", colours[1]))
     tilt = rng.choice((0, 0, 78, 84))
     if rng.random() < 0.4:
-        top = lathe("cake", fillet([(r * 0.45, 0.03), (r * 0.45, 0.4), (0.01, 0.4)], 0.04, 4, closed=False), 72)
+        top = lathe("cake", fillet([(r * 0.45, 0.03), (r * 0.45, 0.4), (0.01, 0.4)], 0.04, 4, closed=False), 60)
         parts.append(Part("cake", top, "matte_plastic", colours[2]))
         parts.append(Part("cherry", ball("cherry", (0.14, 0.14, 0.13), (0, 0, 0.44)), "glossy_plastic", (0.8, 0.1, 0.15)))
         tilt = 0
@@ -164,10 +164,10 @@ def planter(rng: random.Random) -> Subject:
     r, h = rng.uniform(0.3, 0.45), rng.uniform(0.45, 0.7)
     low = r * rng.uniform(0.65, 1.0)
     outer = footed(np.stack([np.linspace(low, r, 16), np.linspace(0, h, 16)], 1), rng)
-    body = lathe("pot", shell(outer, 0.04, 0.08), 72)
+    body = lathe("pot", shell(outer, 0.04, 0.08), 60)
     parts = [Part("pot", body, rng.choice(("ceramic", "ceramic", "concrete", "matte_plastic")), rng.choice((colours[0], (0.76, 0.44, 0.3))))]
     if rng.random() < 0.5:
-        rim = lathe("rim", fillet([(r - 0.02, h - 0.14), (r + 0.05, h - 0.14), (r + 0.055, h + 0.01), (r - 0.02, h + 0.01)], 0.015, 3), 72, loop=True)
+        rim = lathe("rim", fillet([(r - 0.02, h - 0.14), (r + 0.05, h - 0.14), (r + 0.055, h + 0.01), (r - 0.02, h + 0.01)], 0.015, 3), 60, loop=True)
         parts.append(Part("rim", rim, parts[0].material, parts[0].colour))
     parts.append(Part("soil", lathe("soil", [(r - 0.08, h - 0.12), (r - 0.045, h - 0.05)], 56), "fabric", (0.25, 0.17, 0.12)))
     green = rng.choice(((0.25, 0.5, 0.25), (0.35, 0.6, 0.3), (0.2, 0.42, 0.33), (0.5, 0.65, 0.3)))
@@ -211,7 +211,7 @@ def jug(rng: random.Random) -> Subject:
     neck = r * rng.uniform(0.55, 0.85)
     outer = footed(spline([(r * 0.8, 0), (r, h * 0.3), (r * 0.85, h * 0.6), (neck, h * 0.82), (neck * 1.12, h)], 8), rng)
     side = rng.choice((-1, 1))
-    body = lathe("body", shell(outer, 0.03, 0.06), 80)
+    body = lathe("body", shell(outer, 0.03, 0.06), 64)
     v = points_of(body)
     near = np.clip((v[:, 2] - 0.72 * h) / (0.28 * h), 0, 1) ** 2 * np.exp(-((np.arctan2(v[:, 1], side * v[:, 0])) ** 2) / 0.25) * (v[:, 0] * side > 0)
     v[:, 0] += side * near * rng.uniform(0.12, 0.22)
@@ -237,7 +237,7 @@ def teapot(rng: random.Random) -> Subject:
     outer = np.stack([r * np.cos(a) ** rng.uniform(0.7, 1.0), r * squash * (np.sin(a) - np.sin(a[0]))], 1)
     h, mouth = float(outer[-1, 1]), float(outer[-1, 0])
     material = rng.choice(("ceramic", "ceramic", "brushed_metal", "glass"))
-    parts = [Part("body", lathe("body", outer, 80), material, colours[0])]
+    parts = [Part("body", lathe("body", outer, 64), material, colours[0])]
     lid = lathe("lid", fillet([(mouth + 0.01, h - 0.02), (mouth + 0.025, h), (mouth * 0.5, h + 0.09), (0.01, h + 0.11)], 0.02, 4, closed=False), 64)
     parts += [Part("lid", lid, material, colours[rng.choice((0, 1))]), Part("knob", ball("knob", (0.11, 0.11, 0.11), (0, 0, h + 0.15)), rng.choice((material, "wood")), colours[1])]
     spout = spline([(side * r * 0.75, 0, 0.3 * h), (side * (r + 0.15), 0, 0.42 * h), (side * (r + 0.25), 0, 0.75 * h), (side * (r + 0.42), 0, 0.98 * h)], 9)
@@ -258,9 +258,9 @@ def pot(rng: random.Random) -> Subject:
     r, h = rng.uniform(0.5, 0.7), rng.uniform(0.4, 0.8)
     material = rng.choice(("brushed_metal", "polished_metal", "ceramic"))
     outer = fillet([(r * 0.8, 0), (r * 0.98, 0), (r, h)], [0, 0.08, 0], 6, closed=False)
-    parts = [Part("pot", lathe("pot", shell(resample(outer, 30, closed=False), 0.03, 0.05), 80), material, colours[0])]
+    parts = [Part("pot", lathe("pot", shell(resample(outer, 30, closed=False), 0.03, 0.05), 64), material, colours[0])]
     if rng.random() < 0.7:
-        lid = lathe("lid", np.vstack([[(r - 0.03, h - 0.01), (r + 0.02, h)], spline([(r + 0.02, h + 0.03), (r * 0.6, h + 0.13), (0.02, h + 0.17)], 8)]), 80)
+        lid = lathe("lid", np.vstack([[(r - 0.03, h - 0.01), (r + 0.02, h)], spline([(r + 0.02, h + 0.03), (r * 0.6, h + 0.13), (0.02, h + 0.17)], 8)]), 64)
         parts += [Part("lid", lid, rng.choice((material, "glass")), colours[rng.choice((0, 1))]), Part("knob", ball("knob", (0.15, 0.15, 0.11), (0, 0, h + 0.21), 3), "matte_plastic", colours[2])]
     if rng.random() < 0.5:
         s, tilt = rng.choice((-1, 1)), rng.uniform(0, 0.15)
@@ -288,7 +288,7 @@ def goblet(rng: random.Random) -> Subject:
         cup = spline([(0.03, z), (r * 0.8, z + 0.12), (r, z + h * 0.45), (r * rng.uniform(0.7, 1.05), z + h)], 10)
     material = "polished_metal" if kind == "trophy" else "glass"
     colour = metal(rng) if kind == "trophy" else glassy(rng)
-    parts = [Part("bowl", lathe("bowl", shell(resample(cup, 32, closed=False), 0.018, 0.06), 72), material, colour)]
+    parts = [Part("bowl", lathe("bowl", shell(resample(cup, 32, closed=False), 0.018, 0.06), 60), material, colour)]
     foot = fillet([(r * 0.7, 0), (r * 0.78, 0), (r * 0.72, 0.025), (0.05, 0.06), (0.028, 0.12), (0.028, z * 0.7), (0.04, z + 0.03)], [0, 0.01, 0.01, 0.05, 0.05, 0.05, 0], 4, closed=False)
     parts.append(Part("stem", lathe("stem", foot, 56), material, colour))
     if kind == "trophy":
