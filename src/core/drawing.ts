@@ -2,7 +2,7 @@
 import { Clips } from './clip.ts';
 import { length, outline, rect } from './geometry.ts';
 import { paintOf, penOf } from './paint.ts';
-import { measure, moved, polylines } from './path.ts';
+import { movedAndMeasured } from './path.ts';
 import { NOTHING, type Drawing, type Shape } from './shape.ts';
 import type { Box, Note, Refusal } from './sketch.ts';
 import { INITIAL, opacityOf, parseSheet, reference, styleOf, type Sheet, type Style } from './style.ts';
@@ -223,9 +223,9 @@ class Reader {
     const pen = penOf(style, this.#ids, scaleOf(matrix), place.across);
     const stroke = image === null ? pen : { ...pen, paint: NOTHING };
     if (fill.kind === 'none' && stroke.paint.kind === 'none') return;
-    const d = moved(source, matrix);
-    const size = measure(polylines(d));
-    if (!size || !Number.isFinite(size.length)) return;
+    const placed = movedAndMeasured(source, matrix);
+    if (!placed || !Number.isFinite(placed.measure.length)) return;
+    const { d, measure: size } = placed;
     // A point with round caps paints a dot; without them, or without a stroke, a shape of no length paints nothing.
     if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
     const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';

@@ -6,11 +6,13 @@ import type { Piece } from './roles.ts';
 import { area, filled, redraw, stroked } from './restyle.ts';
 import type { Drawing, Shape } from './shape.ts';
 import type { Plane } from './sketch.ts';
+import { traced, type Trace } from './trace.ts';
 
 /** Ink coverage 0…1 over the grid. `width`: of the lines, in drawing units. */
 export function drawLines(
   drawing: Drawing,
   pieces: readonly Piece[],
+  traces: readonly Trace[],
   grid: Grid,
   width: number,
   rasterise: Rasterise,
@@ -19,6 +21,10 @@ export function drawLines(
   const image = rasterise(svg, grid.width, grid.height);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] ?? 0) / 255;
+  for (const trace of traces) {
+    const lines = traced(trace, grid, width);
+    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i] ?? 0, lines.data[i] ?? 0);
+  }
   return { width: grid.width, height: grid.height, data };
 }
 
@@ -59,18 +65,25 @@ function capped(shape: Shape, width: number): string {
   return d && `<path d="${d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round"/>`;
 }
 
-/** Alpha 0…1 of all that the pieces paint, as drawn, whatever their opacity. */
+/** Alpha 0…255 of all that the pieces paint, as drawn, whatever their opacity; of an image, its traced lines. */
 export function drawCoverage(
   drawing: Drawing,
   pieces: readonly Piece[],
+  traces: readonly Trace[],
   grid: Grid,
   rasterise: Rasterise,
   least = 0,
 ): Plane<Uint8Array> {
-  const svg = redraw(drawing, pieces, (piece) => area(piece, '#fff', least), { grid });
-  const image = rasterise(svg, grid.width, grid.height);
+  const pen = (piece: Piece): string => (piece.role === 'image' ? '' : area(piece, '#fff', least));
+  const image = rasterise(redraw(drawing, pieces, pen, { grid }), grid.width, grid.height);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3] ?? 0;
+  for (const trace of traces) {
+    if (trace.of !== 'image') continue;
+    const lines = traced(trace, grid, Math.max(least, trace.width));
+    for (let i = 0; i < data.length; i++)
+      data[i] = Math.max(data[i] ?? 0, Math.round(255 * (lines.data[i] ?? 0)));
+  }
   return { width: grid.width, height: grid.height, data };
 }
 

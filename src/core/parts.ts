@@ -9,6 +9,7 @@ import type { Drawing } from './shape.ts';
 import type { Plane } from './sketch.ts';
 import { threshold, type Survey } from './survey.ts';
 import type { Intrinsic } from './tensor.ts';
+import type { Trace } from './trace.ts';
 
 export interface Part {
   /** The piece that it is; null for a region that lines enclose and nothing fills. */
@@ -44,8 +45,9 @@ export function findParts(
 ): Parts {
   const { width, height } = grid;
   const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
-  const coverage = drawCoverage(drawing, pieces, grid, rasterise);
-  const regions = found.strokeOnly ? emptyRegions(drawing, pieces, found, grid, seen, rasterise) : null;
+  const coverage = drawCoverage(drawing, pieces, found.traces, grid, rasterise);
+  const regions =
+    found.strokeOnly && !found.open ? emptyRegions(drawing, pieces, found, grid, seen, rasterise) : null;
   let pieceCount = pieces.length;
   if (regions) {
     for (let i = 0; i < labels.data.length; i++) {
@@ -54,7 +56,7 @@ export function findParts(
       pieceCount = Math.max(pieceCount, pieces.length + region);
     }
   }
-  spread(labels, coverage, reach(pieces, grid));
+  spread(labels, coverage, reach(pieces, found.traces, grid));
   let bare = false;
   for (let i = 0; i < labels.data.length && !bare; i++)
     bare = labels.data[i] === 0 && (coverage.data[i] ?? 0) > 8;
@@ -87,12 +89,14 @@ function emptyRegions(
 ): Plane<Int32Array> {
   const { width, height } = grid;
   const unit = grid.box.width / width;
-  const ink = threshold(drawCoverage(drawing, pieces, grid, rasterise, 1.6 * unit), 100);
+  const ink = threshold(drawCoverage(drawing, pieces, found.traces, grid, rasterise, 1.6 * unit), 100);
   const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;
   const walls = inside
     ? { width, height, data: ink.data.map((value, i) => (value || !inside.data[i] ? 1 : 0)) }
     : ink;
-  const { map, sizes } = regionsOf(walls, SPECK * width * height);
+  // Closing also fills sharp corners from the inside: pockets as small as its own radius.
+  const pocket = (2.5 * found.closing) / unit;
+  const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
   if (inside) for (let i = 0; i < map.data.length; i++) if (!inside.data[i]) map.data[i] = OUTSIDE;
   const covered = new Float64Array(sizes.length).fill(0);
   if (seen) {
@@ -117,12 +121,15 @@ function emptyRegions(
   return map;
 }
 
-/** How far, in pixels, ink beside a surface belongs to that surface. */
-function reach(pieces: readonly Piece[], grid: Grid): number {
-  let widest = 0;
-  for (const { role, shape } of pieces)
-    if (role === 'line' || role === 'brush') widest = Math.max(widest, shape.stroke.width);
-  return (1.1 * widest * grid.width) / grid.box.width + 2;
+/** How far, in steps from pixel to pixel, ink beside a surface belongs to that surface: across a line, round a corner. */
+function reach(pieces: readonly Piece[], traces: readonly Trace[], grid: Grid): number {
+  let widest = Math.max(0, ...traces.map((trace) => trace.width));
+  for (const { role, shape } of pieces) {
+    if (role === 'line') widest = Math.max(widest, shape.stroke.width);
+    // A brush stroke is up to twice as wide as it is on average.
+    if (role === 'brush') widest = Math.max(widest, (4 * shape.measure.area) / shape.measure.length);
+  }
+  return (1.6 * widest * grid.width) / grid.box.width + 2;
 }
 
 /** Painted pixels without a label take the nearest one's, over painted pixels only, up to `steps` away. */

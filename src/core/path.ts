@@ -5,8 +5,20 @@ import { isIdentity, type Matrix } from './transform.ts';
 
 /** Path data after a transform, absolute commands. Broken data keeps what stands before the fault, as SVG asks. */
 export function moved(d: string, matrix: Matrix): string {
+  return place(d, matrix).toString();
+}
+
+function place(d: string, matrix: Matrix): ReturnType<typeof svgpath> {
   const path = svgpath(d).abs();
-  return (isIdentity(matrix) ? path : path.matrix([...matrix])).round(4).toString();
+  return (isIdentity(matrix) ? path : path.matrix([...matrix])).round(4);
+}
+
+/** The same, with its measure, in one reading. Null when it has no point at all. */
+export function movedAndMeasured(source: string, matrix: Matrix): { d: string; measure: Measure } | null {
+  const path = place(source, matrix);
+  const d = path.toString();
+  const size = measure(flatten(path));
+  return size && { d, measure: size };
 }
 
 /** One subpath as x, y, x, y … */
@@ -19,13 +31,17 @@ export interface Polyline {
 const CHORDS = 8;
 
 export function polylines(d: string): Polyline[] {
+  return flatten(svgpath(d).abs());
+}
+
+/** Consumes the path. */
+function flatten(path: ReturnType<typeof svgpath>): Polyline[] {
   const lines: Polyline[] = [];
   let line: Polyline = { points: [], closed: false };
   const end = (): void => {
     if (line.points.length >= 2) lines.push(line);
   };
-  svgpath(d)
-    .abs()
+  path
     .unarc()
     .unshort()
     .iterate((segment, _index, x, y) => {
@@ -104,4 +120,19 @@ export function measure(lines: readonly Polyline[]): Measure | null {
     area: Math.abs(area),
     closed,
   };
+}
+
+/** Even-odd. */
+export function inside(lines: readonly Polyline[], x: number, y: number): boolean {
+  let odd = false;
+  for (const { points } of lines) {
+    const n = points.length;
+    let [px, py] = [points[n - 2] ?? 0, points[n - 1] ?? 0];
+    for (let i = 0; i < n; i += 2) {
+      const [qx = 0, qy = 0] = [points[i], points[i + 1]];
+      if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) odd = !odd;
+      [px, py] = [qx, qy];
+    }
+  }
+  return odd;
 }

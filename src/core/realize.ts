@@ -1,5 +1,6 @@
 // In: a Sketch and Settings. Out: the Picture, or why there is none. The whole way, in order, on whatever Engine is given.
 import type { LightCard, ModelCard } from './card.ts';
+import { drawCuts } from './cuts.ts';
 import { dress, type Dress } from './dress.ts';
 import { readDrawing } from './drawing.ts';
 import type { Engine, Watch } from './engine.ts';
@@ -102,10 +103,13 @@ export function openPipeline(engine: Engine, cards: { model: ModelCard; light: L
       const lines = drawLines(
         read,
         pieces,
+        found.traces,
         square,
         (model.input.stroke * square.box.width) / size,
         engine.rasterise,
       );
+      const cuts = drawCuts(read, pieces, square, model.input.stroke, engine.rasterise);
+      if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i] ?? 0)));
       const silhouette = found.strokeOnly ? null : drawForms(read, pieces, square, engine.rasterise);
       if (!(await next('lines', 'generate', 0.15))) return cancelled;
       const outputs = await engine.generate({ [model.input.tensor]: toTensor(model, lines, silhouette) });
@@ -130,10 +134,13 @@ export function openPipeline(engine: Engine, cards: { model: ModelCard; light: L
       const reach = settings.shadow ? shadowBox(intrinsic, square) : null;
       const grid = gridOver(reach ? union(found.object, reach) : found.object, settings.size);
       const parts = findParts(drawing, pieces, found, grid, { intrinsic, grid: square }, engine.rasterise);
-      if (parts.parts.length === 0) return { refused: 'nothing-drawn' };
+      if (parts.parts.length === 0) return { refused: found.open ? 'nothing-closed' : 'nothing-drawn' };
       if (await watch.cancelled()) return cancelled;
       const dressed = dress(drawing, pieces, parts, sketch.name, settings.seed, light, engine.rasterise);
-      const seams = inner(drawLines(drawing, pieces, grid, seamWidth(square, grid), engine.rasterise), parts);
+      const seams = inner(
+        drawLines(drawing, pieces, found.traces, grid, seamWidth(square, grid), engine.rasterise),
+        parts,
+      );
       lastFigure = { key, figure: { parts, dressed, seams } };
       ms.parts = engine.now() - began;
     }
@@ -188,6 +195,7 @@ function inner(lines: Plane, parts: Parts): Plane {
 function notesOf({ drawing, pieces, found }: Form): Note[] {
   const notes = new Set<Note>(drawing.notes);
   if (found.closing > 0 || found.open) notes.add('nothing-closed');
+  if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
   if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
   if (pieces.some(({ shape }) => leaves(shape, drawing))) notes.add('outside-cut');
   return [...notes];

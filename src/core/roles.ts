@@ -1,6 +1,7 @@
 // In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
 import { apart, brightness, type Colour } from './colour.ts';
 import { overlap, union } from './fit.ts';
+import { inside, polylines } from './path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from './shape.ts';
 import type { Box } from './sketch.ts';
 
@@ -30,17 +31,26 @@ export interface Cast {
 type Rgb = Colour['rgb'];
 // A stroke below this share of the drawing's longer side is a line.
 const THIN = 0.03;
+// Filled surfaces that cover this share of the drawing's square make it a drawing of surfaces, not of lines.
+const SURFACES = 0.12;
+const LARGE = 150;
 
 export function castRoles(drawing: Drawing): Cast {
   const shapes = withoutPaper(drawing);
   const extent = Math.max(1e-9, ...sides(extentOf(shapes, drawing.box)));
-  const forms = shapes.filter(
-    (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.measure.area > 1e-4 * extent * extent,
-  );
+  const forms = shapes
+    .filter((s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.measure.area > 1e-4 * extent * extent)
+    .sort((a, b) => b.measure.area - a.measure.area);
+  // What lies on what is asked of every shape: of the largest forms only, so that 10,000 shapes take no 100 million questions.
+  const large = forms.slice(0, LARGE);
   const strokes = shapes.filter((s) => alphaOf(s.stroke.paint) > 0);
-  const usual = median(strokes);
-  // A bold icon's lines are fat for its size, but alike; one fat stroke among fills is a lamp's arm.
-  const thin = Math.max(THIN * extent, strokes.length >= 3 || forms.length === 0 ? 1.6 * usual : 0);
+  // In a drawing of surfaces the outlines of those surfaces say what a line is; one fat stroke beside them is a lamp's arm.
+  // In a drawing of strokes the strokes themselves say it: a bold icon's lines are fat for its size, but alike.
+  const outlines = strokes.filter((s) => alphaOf(s.fill) > 0);
+  const formed = forms.reduce((sum, form) => sum + form.measure.area, 0);
+  const surfaces = formed > SURFACES * extent * extent;
+  const usual = median(surfaces ? outlines : strokes);
+  const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
   const brushes = brushesOf(shapes, extent);
   const pieces: Piece[] = [];
@@ -48,11 +58,12 @@ export function castRoles(drawing: Drawing): Cast {
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
     const outline = stroke && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     if (fill) {
-      const role = brushes.has(shape) ? 'brush' : fillRole(shape, forms, extent, stroke);
+      const role = brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
       pieces.push({ shape, area: 'fill', role, outlined: outline });
     }
     if (!stroke || (fill && outline)) continue;
-    const role = fill || shape.stroke.width > thin ? 'form' : strokeRole(shape, forms, ink);
+    const fat = fill || shape.stroke.width > thin;
+    const role = fat || (surfaces && isBar(shape, large, ink)) ? 'form' : strokeRole(shape, large, ink);
     pieces.push({ shape, area: 'stroke', role, outlined: false });
   }
   return { pieces, extent };
@@ -142,12 +153,33 @@ function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): Role {
   return colour && apart(colour, ink) > 0.25 ? 'print' : 'line';
 }
 
+/** A stroke beside the surfaces, not on them, is a thing of its own however thin: a chair's leg, an antenna, a cord. */
+function isBar(shape: Shape, forms: readonly Shape[], ink: Rgb): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  if (shape.measure.closed && colour && apart(colour, ink) < 0.12) return false;
+  const points = polylines(shape.d).flatMap(({ points }) => points);
+  const near = forms.filter((form) => form !== shape && overlap(form.measure.box, grown(shape.measure.box)));
+  const outlines = near.map((form) => ({ box: form.measure.box, lines: polylines(form.d) }));
+  const step = 2 * Math.max(1, Math.floor(points.length / 2 / 12));
+  let [on, all] = [0, 0];
+  for (let i = 0; i < points.length; i += step, all++) {
+    const [x = 0, y = 0] = [points[i], points[i + 1]];
+    if (outlines.some(({ box, lines }) => inBox(box, x, y) && inside(lines, x, y))) on++;
+  }
+  return on < 0.5 * all;
+}
+
+function inBox(box: Box, x: number, y: number): boolean {
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
+}
+
 function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): Role {
   const image = shape.fill.kind === 'image' || (shape.fill.kind === 'drawn' && shape.fill.image);
   const on = forms.some(
     (form) => form !== shape && form.measure.area > 4 * shape.measure.area && holds(form, shape, 0.97),
   );
-  if (image) return on ? 'print' : 'image';
+  if (image && on) return 'print';
+  if (image) return forms.length > 0 && shape.measure.area < 0.3 * extent * extent ? 'form' : 'image';
   if (!on || stroked) return 'form';
   // Painted light and shade, and lettering: a path of several letters, or a layer that says so.
   const painted = alphaOf(shape.fill) * shape.opacity < 0.6;
@@ -160,11 +192,15 @@ function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked
 
 /** Whether `share` of the small one's box lies in the big one's box. */
 function holds(big: Shape, small: Shape, share: number): boolean {
-  const pad = 1e-6 + small.stroke.width / 2;
-  const { x, y, width, height } = small.measure.box;
-  const box = { x: x - pad, y: y - pad, width: width + 2 * pad, height: height + 2 * pad };
+  const box = grown(small.measure.box, small.stroke.width / 2);
   const shared = overlap(big.measure.box, box);
   return shared !== null && shared.width * shared.height >= share * box.width * box.height;
+}
+
+/** A box of a straight line has no area; a little more than that makes it one. */
+function grown({ x, y, width, height }: Box, pad = 0): Box {
+  const more = pad + 1e-6;
+  return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more };
 }
 
 /** Ink as thin filled shapes counts as such only where the drawing is mostly made of it. */

@@ -1,11 +1,12 @@
 // In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
 import type { Rasterise } from './engine.ts';
-import { gridOver, overlap, type Grid } from './fit.ts';
+import { gridOver, overlap, union, type Grid } from './fit.ts';
 import { enclosedBy } from './flood.ts';
 import { drawCoverage, drawForms } from './lineart.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from './shape.ts';
 import type { Box, Plane } from './sketch.ts';
+import { traceBrushes, traceImages, type Trace } from './trace.ts';
 
 export interface Survey {
   /** Everything that is painted, clipped and masked. */
@@ -16,6 +17,8 @@ export interface Survey {
   closing: number;
   /** Nothing closes, with gaps allowed. */
   open: boolean;
+  /** Lines that had to be found in pixels. */
+  traces: readonly Trace[];
 }
 
 const GRID = 512;
@@ -26,21 +29,25 @@ const RADII = [2, 3, 5, 8, 12, 18];
 
 /** Null: nothing is painted inside the frame. */
 export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
-  const object = boundsOf(drawing, pieces, rasterise);
+  const image = traceImages(drawing, pieces, rasterise);
+  const rest = boundsOf(drawing, pieces, rasterise);
+  const object = rest && image?.box ? union(rest, image.box) : (rest ?? image?.box);
   if (!object) return null;
+  const brush = traceBrushes(drawing, pieces, object, rasterise);
+  const traces = [image, brush].filter((trace) => trace !== null);
   const grid = padded(gridOver(object, GRID), 4);
   // Hairlines count as ink all the same: at least one and a half pixels here.
   const least = (1.5 * grid.box.width) / grid.width;
-  const ink = threshold(drawCoverage(drawing, pieces, grid, rasterise, least), 96);
+  const ink = threshold(drawCoverage(drawing, pieces, traces, grid, rasterise, least), 96);
   const forms = drawForms(drawing, pieces, grid, rasterise);
   const inside = count(enclosedBy(ink, 0).data);
   let formed = 0;
   for (const value of forms.data) if (value > 0.5) formed++;
   const strokeOnly = formed < 0.5 * inside;
-  if (!strokeOnly) return { object, strokeOnly, closing: 0, open: false };
+  if (!strokeOnly) return { object, strokeOnly, closing: 0, open: false, traces };
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
-  if (inside - painted + formed >= wanted) return { object, strokeOnly, closing: 0, open: false };
+  if (inside - painted + formed >= wanted) return { object, strokeOnly, closing: 0, open: false, traces };
   let best = { radius: 0, gain: inside - painted };
   for (const radius of RADII) {
     const gain = count(enclosedBy(ink, radius).data) - painted;
@@ -48,7 +55,7 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
     if (gain >= wanted) break;
   }
   const closing = (best.radius * grid.box.width) / grid.width;
-  return { object, strokeOnly, closing, open: best.gain + formed < 0.1 * wanted };
+  return { object, strokeOnly, closing, open: best.gain + formed < 0.1 * wanted, traces };
 }
 
 /** In two looks: a small thing in a large frame is seen at full resolution in the second. */
@@ -57,7 +64,7 @@ function boundsOf(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasteri
   for (let look = 0; look < 3; look++) {
     const grid = gridOver(view, GRID);
     const least = (1.2 * grid.box.width) / grid.width;
-    const { data } = drawCoverage(drawing, pieces, grid, rasterise, least);
+    const { data } = drawCoverage(drawing, pieces, [], grid, rasterise, least);
     let [x0, y0, x1, y1] = [grid.width, grid.height, -1, -1];
     for (let y = 0, at = 0; y < grid.height; y++) {
       for (let x = 0; x < grid.width; x++, at++) {
