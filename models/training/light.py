@@ -77,11 +77,14 @@ class Light(nn.Module):
         ambient = rig['diffuse_mean'] + rig['diffuse_slope'] * upward
         irradiance = (ambient * occlusion + direct * (1 - 0.45 * closed)) / (1 - albedo * (0.75 * closed))
 
-        # glass: thin, pale and facing lets the canvas through; rims bend the dark of the studio in
-        pale = conv2d(albedo, self.grey)
-        solid = 1 - clear * between(0.34 - 0.60 * edge2 - 0.60 * thickness + 0.56 * pale, 0.0, 1.0)
+        # glass over white is white times its dye: its opacity takes the grey of that away and keeps the pure dye, so that tinted glass
+        # is deep and clear glass a faint grey. Rims bend the dark of the studio in, and light from above leaves it below
+        red, green, blue = albedo.split([1, 1, 1], 1)
+        pale = torch.minimum(torch.minimum(red, green), blue)
+        solid = 1 - clear * ((0.96 - 0.80 * edge) * (0.34 + 0.62 * pale.sqrt() - 0.20 * thickness))
+        albedo = albedo - (0.75 * clear) * pale
         fuzz = sheen * edge2 * edge
-        scattered = solid * (1 - clear * (0.30 + 0.50 * edge2))
+        scattered = solid * (1 - clear * (0.15 + 0.60 * edge + 0.35 * upward))
         body = irradiance * (albedo * (scattered * (1 - metal + 0.5 * fuzz)) + scattered * (0.12 * fuzz))
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
