@@ -29,4 +29,4 @@ function serve(line: Line): void {
 }
 
 if ('document' in globalThis) Object.assign(globalThis, { realizeServe: serve });
-else serve(self as unknown as Line);
+else serve(self);

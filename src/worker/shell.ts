@@ -1,6 +1,7 @@
 // Messages in, messages out: the worker's conversation, apart from any Worker, so that it also runs on the frame's own thread.
 // Opening the engine and realizing are handed in; here is only who may run when, and what is answered.
 import type { Watch } from '../core/engine.ts';
+import { SIZES } from '../core/sketch.ts';
 import type { Picture, Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Assets, Insight, UiToWorker, WorkerToUi } from '../protocol.ts';
 import { readRequest } from './door.ts';
@@ -27,6 +28,13 @@ export interface Surroundings {
   pause: () => Promise<void>;
 }
 
+/** Realized when nothing else is asked for: the first run of a network takes several times as long as the next. */
+const WARM_UP: Sketch = {
+  id: 'warm-up',
+  name: 'warm-up',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6H1Z" fill="#888"/></svg>',
+};
+
 export function createShell({ post, open, pause }: Surroundings): (data: unknown) => void {
   let opened: Promise<Opened> | null = null;
   const queue = createQueue((job, error) => post({ type: 'crashed', job, message: words(error) }, []));
@@ -34,12 +42,33 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
   async function load(job: number, assets: Assets): Promise<void> {
     try {
       opened = open(assets);
-      const { models, studios } = await opened;
+      const engine = await opened;
+      const { models, studios } = engine;
       post({ type: 'loaded', job, runtime: assets.runtime, models, studios }, []);
+      await pause();
+      if (queue.idle())
+        queue.push({ number: job, run: (stopped) => warmUp(engine, stopped), dropped: () => undefined });
     } catch (error) {
       opened = null;
       post({ type: 'crashed', job, message: words(error) }, []);
     }
+  }
+
+  function watchOf(job: number | null, stopped: () => boolean): Watch {
+    return {
+      progress: (stage, fraction) => job !== null && post({ type: 'progress', job, stage, fraction }, []),
+      cancelled: async () => {
+        await pause();
+        return stopped();
+      },
+    };
+  }
+
+  async function warmUp({ models, studios, realize }: Opened, stopped: () => boolean): Promise<void> {
+    const [model, studio] = [models[0]?.id, studios[0]?.id];
+    if (model === undefined || studio === undefined) return;
+    const settings: Settings = { model, studio, size: SIZES[0], seed: 0, shadow: false };
+    await realize(WARM_UP, settings, false, watchOf(null, stopped));
   }
 
   async function realize(
@@ -48,14 +77,7 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
   ): Promise<void> {
     if (!opened) throw new Error(`job ${job} came before an engine was loaded; send "load" first`);
     const engine = await opened;
-    const watch: Watch = {
-      progress: (stage, fraction) => post({ type: 'progress', job, stage, fraction }, []),
-      cancelled: async () => {
-        await pause();
-        return stopped();
-      },
-    };
-    const made = await engine.realize(sketch, settings, insight, watch);
+    const made = await engine.realize(sketch, settings, insight, watchOf(job, stopped));
     if ('refused' in made) return post({ type: 'refused', job, refusal: made }, []);
     if (stopped()) return post({ type: 'refused', job, refusal: { refused: 'cancelled' } }, []);
     post({ type: 'picture', job, ...made }, [...owners(made.picture, made.insight)]);

@@ -43,10 +43,10 @@ function connect(road: Road, end: Worker | MessagePort, close: () => void): Prom
     };
     const failed = (event: Event) => {
       event.preventDefault();
-      return 'message' in event && event.message ? String(event.message) : `the worker's ${event.type}`;
+      return event instanceof ErrorEvent && event.message ? event.message : `the worker's ${event.type}`;
     };
     if ('onerror' in end) end.onerror = (event) => refuse(failed(event));
-    end.onmessage = (event: MessageEvent) => {
+    end.onmessage = (event: MessageEvent<{ type?: unknown } | null>) => {
       clearTimeout(timer);
       if (event.data?.type !== 'started') return refuse('something else than our worker answered');
       open({
