@@ -2,7 +2,8 @@
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Transform } from '../geometry.ts';
 import { stringOf } from '../scene.ts';
-import type { NodeRecord, Store } from '../store.ts';
+import { base64 } from '../base64.ts';
+import type { NodeRecord, Store, StoredImage } from '../store.ts';
 import { escapeText } from './text.ts';
 
 export interface Page {
@@ -12,13 +13,23 @@ export interface Page {
   toView: Transform;
   definitions: string[];
   xlink: boolean;
+  /** Where an image's bytes are found; a data: address in files. */
+  hrefOf(image: StoredImage): string;
+  /** On a screen only: which layer an element belongs to, for finding what was clicked. */
+  markOf(record: NodeRecord): { 'data-node'?: string };
   /** The attribute `id` of a layer: its name, made unique as Figma does ("Vector", "Vector_2"); undefined if unwanted. */
   nameOf(record: NodeRecord): string | undefined;
   /** An id for a definition: "clip0_1_23". */
   idFor(kind: string, record: NodeRecord): string;
 }
 
-export function openPage(store: Store, settings: ExportSettingsSVGBase, toView: Transform): Page {
+/** `screen`: the page is shown, not written to a file; gives addresses of images. */
+export function openPage(
+  store: Store,
+  settings: ExportSettingsSVGBase,
+  toView: Transform,
+  screen?: (image: StoredImage) => string,
+): Page {
   const names = new Map<string, number>();
   const kinds = new Map<string, number>();
   return {
@@ -27,6 +38,8 @@ export function openPage(store: Store, settings: ExportSettingsSVGBase, toView: 
     toView,
     definitions: [],
     xlink: false,
+    hrefOf: screen ?? ((image) => `data:${image.type};base64,${base64(image.bytes)}`),
+    markOf: (record) => (screen ? { 'data-node': record.id } : {}),
     nameOf(record) {
       // plugin-api.d.ts, ExportSettingsSVGBase.svgIdAttribute: layer names as ids, false by default.
       if (settings.svgIdAttribute !== true) return undefined;

@@ -1,6 +1,5 @@
 // Paints → SVG: the attributes of a fill or stroke, with gradients and images put into the definitions.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
-import { base64 } from '../base64.ts';
 import { apply, compose, invert, type Transform } from '../geometry.ts';
 import { sizeOf } from '../scene.ts';
 import type { NodeRecord, Plain } from '../store.ts';
@@ -136,7 +135,7 @@ function image(page: Page, record: NodeRecord, paint: Extract<Paint, { type: 'IM
       width: stored.width,
       height: stored.height,
       preserveAspectRatio: 'none',
-      'xlink:href': `data:${stored.type};base64,${base64(stored.bytes)}`,
+      'xlink:href': page.hrefOf(stored),
     }),
   );
   return id;

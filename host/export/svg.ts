@@ -26,7 +26,7 @@ export function exportSvg(store: Store, record: NodeRecord, settings: ExportSett
   const width = Math.max(1, Math.ceil(box.width - 1e-6));
   const height = Math.max(1, Math.ceil(box.height - 1e-6));
   const page = openPage(store, settings, translation(-box.x, -box.y));
-  const lines = drawNode(page, record, true);
+  const lines = drawNode(page, record);
   const xlink = page.xlink ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {};
   const defs = page.definitions.length > 0 ? [element('defs', {}, page.definitions.join('\n'))] : [];
   const svg = element(
@@ -62,8 +62,7 @@ function boxUnion(boxes: (Rect | null)[]): Rect | null {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** `isRoot`: the exported node itself. Its own opacity counts too. */
-export function drawNode(page: Page, record: NodeRecord, isRoot = false): string[] {
+export function drawNode(page: Page, record: NodeRecord): string[] {
   if (record.props.visible === false) return [];
   const opacity = record.props.opacity;
   const faded = typeof opacity === 'number' && opacity < 1 ? { opacity: num(opacity) } : {};
@@ -71,18 +70,18 @@ export function drawNode(page: Page, record: NodeRecord, isRoot = false): string
   if (record.type === 'PAGE') return drawChildren(page, record);
   if (record.type === 'BOOLEAN_OPERATION') return drawBoolean(page, record, { ...faded, ...blend });
   if (!FRAME_LIKE.has(record.type) && record.type !== 'GROUP' && record.type !== 'SECTION')
-    return drawShape(page, record, { id: page.nameOf(record), ...faded, ...blend });
+    return drawShape(page, record, { id: page.nameOf(record), ...page.markOf(record), ...faded, ...blend });
 
   const id = page.nameOf(record);
   const clips = record.props.clipsContent === true && record.children.length > 0;
   const clip = clips ? { 'clip-path': `url(#${clipPath(page, record)})` } : {};
-  const own = record.type === 'GROUP' ? [] : drawShape(page, record, {});
+  const own = record.type === 'GROUP' ? [] : drawShape(page, record, page.markOf(record));
   const inner = [...own, ...drawChildren(page, record)];
   if (inner.length === 0) return [];
   const attributes = { id, ...faded, ...blend, ...clip };
   const needed = Object.values(attributes).some((value) => value !== undefined);
   // Without ids, Figma leaves out groups that only hold things together.
-  if (!needed || (isRoot && !needed)) return inner;
+  if (!needed) return inner;
   return [element('g', attributes, inner.join('\n'))];
 }
 
@@ -131,7 +130,8 @@ function drawBoolean(page: Page, record: NodeRecord, extra: Record<string, strin
   const [first, ...rest] = record.children.map((id) => page.store.get(id));
   if (!first) return [];
   const id = page.nameOf(record);
-  if (operation === 'UNION' || operation === 'EXCLUDE') return drawShape(page, record, { id, ...extra });
+  if (operation === 'UNION' || operation === 'EXCLUDE')
+    return drawShape(page, record, { id, ...page.markOf(record), ...extra });
   const silhouette = (child: NodeRecord, fill: string) =>
     outlines(page.store, child)
       .map((outline) =>
@@ -142,7 +142,7 @@ function drawBoolean(page: Page, record: NodeRecord, extra: Record<string, strin
         }),
       )
       .join('\n');
-  let lines = drawShape(page, record, { id, ...extra }).join('\n');
+  let lines = drawShape(page, record, { id, ...page.markOf(record), ...extra }).join('\n');
   const reach = { x: -1e5, y: -1e5, width: 2e5, height: 2e5 };
   const ground = element('rect', { ...reach, fill: 'white' });
   for (const child of rest) {

@@ -1,0 +1,115 @@
+// A real window for ui.html, as Figma makes it: a null-origin frame whose small first document writes the whole page.
+// In: where to put it, which variant. Out: a WindowDriver's window.
+import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
+import type { OpenWindow, WindowRequest } from '../window.ts';
+import { POLICIES, type Policy } from './policy.ts';
+import { themeStyle, type Theme } from './theme.ts';
+
+/** PLATFORM.md: whether Figma's frame is sandboxed is not known; `srcdoc` is a secure context and has WebGPU. */
+export type Variant = 'data' | 'sandboxed' | 'srcdoc';
+
+export interface FrameOptions {
+  variant: Variant;
+  policy: Policy;
+  theme: Theme;
+  /** Something in the frame tried to reach an address and was refused. */
+  blocked(address: string): void;
+}
+
+export interface Frame extends OpenWindow {
+  readonly element: HTMLIFrameElement;
+  setTheme(theme: Theme): void;
+}
+
+/** What the frame's own scripts and the host say to each other; never seen by ui.html. */
+interface Whisper {
+  standIn: 'ready' | 'loaded' | 'blocked';
+  address?: string;
+}
+
+export function openFrame(into: HTMLElement, request: WindowRequest, options: FrameOptions): Frame {
+  const element = document.createElement('iframe');
+  element.title = request.options.title ?? 'Plugin';
+  if (options.variant !== 'data')
+    element.sandbox.value = 'allow-scripts allow-forms allow-modals allow-downloads';
+  const page = dressed(request.html, request.options, options.theme);
+
+  const hear = (event: MessageEvent<Whisper | { pluginMessage?: unknown } | null>): void => {
+    if (event.source !== element.contentWindow || event.data === null || typeof event.data !== 'object')
+      return;
+    if ('standIn' in event.data) {
+      if (event.data.standIn === 'ready') element.contentWindow?.postMessage({ standIn: page }, '*');
+      if (event.data.standIn === 'loaded') request.loaded();
+      if (event.data.standIn === 'blocked') options.blocked(event.data.address ?? '?');
+    } else if ('pluginMessage' in event.data) request.deliver(event.data.pluginMessage);
+  };
+  window.addEventListener('message', hear);
+
+  const first = firstDocument(POLICIES[options.policy]);
+  if (options.variant === 'srcdoc') element.srcdoc = first;
+  else element.src = `data:text/html;charset=utf-8;base64,${btoa(first)}`;
+  into.append(element);
+
+  return {
+    element,
+    post: (data) => element.contentWindow?.postMessage(data, '*'),
+    close() {
+      window.removeEventListener('message', hear);
+      element.remove();
+    },
+    setTheme(theme) {
+      if (request.options.themeColors)
+        element.contentWindow?.postMessage({ standInTheme: themeStyle(theme) }, '*');
+    },
+  };
+}
+
+/** The data: document. M (PLATFORM.md): Chromium refuses to navigate to 3 MB; document.write takes 60 MB. Its policy
+ * stays in force for what it writes. */
+const firstDocument = (policy: string): string =>
+  `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
+  addEventListener('message', (event) => {
+    if (event.source !== parent) return;
+    document.open();
+    document.write(event.data.standIn);
+    document.close();
+  }, { once: true });
+  parent.postMessage({ standIn: 'ready' }, '*');
+  </script>`;
+
+/** Runs in the frame before ui.html's own scripts: tells of refused requests, of the load, and changes the theme. */
+const SCRIPT = `<script>(() => {
+  const tell = (whisper) => parent.postMessage(whisper, '*');
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const inside = /^(data|blob|inline|eval|wasm-eval)$/.test(event.blockedURI) || /^(data|blob):/.test(event.blockedURI);
+    if (!inside) tell({ standIn: 'blocked', address: event.blockedURI });
+  });
+  addEventListener('load', () => tell({ standIn: 'loaded' }));
+  addEventListener('message', (event) => {
+    if (event.source !== parent || !event.data || !event.data.standInTheme) return;
+    event.stopImmediatePropagation();
+    const { className, css } = event.data.standInTheme;
+    const root = document.documentElement;
+    root.classList.remove('figma-light', 'figma-dark');
+    root.classList.add(className);
+    document.getElementById('figma-style').textContent = css;
+  }, true);
+  document.currentScript.remove();
+})()</script>`;
+
+/** ui.html with Figma's style element and class, and our script before all else; otherwise untouched. */
+function dressed(html: string, options: ShowUIOptions, theme: Theme): string {
+  const { className, css } = themeStyle(theme);
+  const style = options.themeColors ? `<style id="figma-style">${css}</style>` : '';
+  const colours = options.themeColors
+    ? `<script>document.documentElement.classList.add('${className}');document.currentScript.remove()</script>`
+    : '';
+  const before = style + colours + SCRIPT;
+  for (const opening of [/<head[^>]*>/i, /<html[^>]*>/i, /<!doctype[^>]*>/i]) {
+    const found = opening.exec(html);
+    if (!found) continue;
+    const end = found.index + found[0].length;
+    return html.slice(0, end) + before + html.slice(end);
+  }
+  return before + html;
+}

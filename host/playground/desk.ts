@@ -1,0 +1,165 @@
+// The playground's state: document, host, tool, theme, running plugin, toasts. In: what the user does. Out: listeners told.
+import { createHost, type Engines, type Host } from '../host.ts';
+import type { Run } from '../run.ts';
+import type { Editor, Manifest } from '../session.ts';
+import type { Store } from '../store.ts';
+import { remove } from '../tree.ts';
+import { union } from '../geometry.ts';
+import { absoluteBox } from '../scene.ts';
+import type { Policy } from '../frame/policy.ts';
+import type { Variant } from '../frame/frame.ts';
+import type { Theme } from '../frame/theme.ts';
+import { Camera } from './camera.ts';
+import type { DrawTool } from './draw.ts';
+import { PluginPanel } from './plugin-panel.ts';
+
+export type Tool = 'move' | 'hand' | DrawTool;
+
+export interface Toast {
+  id: number;
+  text: string;
+  error: boolean;
+}
+
+export interface DeskOptions {
+  store: Store;
+  manifest: Manifest;
+  code: string;
+  html: string;
+  engines: Engines;
+  editor: Editor;
+  variant: Variant;
+  policy: Policy;
+  theme: Theme;
+  before?: NonNullable<Parameters<typeof createHost>[0]['before']>;
+}
+
+export class Desk {
+  readonly store: Store;
+  readonly host: Host;
+  readonly camera: Camera;
+  readonly manifest: Manifest;
+  tool: Tool = 'move';
+  theme: Theme;
+  run: Run | undefined;
+  command = '';
+  toasts: readonly Toast[] = [];
+  /** Addresses that the plugin's window tried to reach; each was refused. */
+  readonly blocked: string[] = [];
+  readonly #listeners = new Set<() => void>();
+  #panel: PluginPanel | undefined;
+  #lastToast = 0;
+
+  constructor(options: DeskOptions) {
+    this.store = options.store;
+    this.manifest = options.manifest;
+    this.theme = options.theme;
+    this.camera = new Camera(() => this.changed());
+    this.host = createHost({
+      code: options.code,
+      html: options.html,
+      manifest: options.manifest,
+      store: options.store,
+      engines: options.engines,
+      editor: options.editor,
+      view: this.camera,
+      ...(options.before ? { before: options.before } : {}),
+      ui: (request) => {
+        this.#panel = new PluginPanel(document.body, request, {
+          title: request.options.title ?? this.manifest.name,
+          variant: options.variant,
+          policy: options.policy,
+          theme: this.theme,
+          blocked: (address) => {
+            this.blocked.push(address);
+            this.changed();
+          },
+        });
+        return this.#panel;
+      },
+      notify: (message, more) => {
+        const id = this.toast(message, more?.error === true, more?.timeout);
+        return { cancel: () => this.dismiss(id) };
+      },
+    });
+    this.store.watch(() => this.changed());
+  }
+
+  /** All requests that anyone tried: each was refused. */
+  get requests(): number {
+    return this.blocked.length + (this.run?.fetched.length ?? 0);
+  }
+
+  async start(command: string): Promise<Run> {
+    const run = await this.host.run(command);
+    this.run = run;
+    this.command = command;
+    this.changed();
+    void run.closed.then(() => {
+      if (run.problems.length > 0)
+        this.toast(`The plugin failed: ${run.problems[0]?.split('\n')[0]}`, true, 12_000);
+      if (this.run === run) this.changed();
+    });
+    return run;
+  }
+
+  setTool(tool: Tool): void {
+    this.tool = tool;
+    this.changed();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    document.documentElement.dataset.theme = theme;
+    this.#panel?.setTheme(theme);
+    this.changed();
+  }
+
+  /** One step of the user's own. */
+  edit(work: () => void): void {
+    work();
+    this.store.commit();
+  }
+
+  get selection(): readonly string[] {
+    return this.store.selection(this.store.currentPage);
+  }
+
+  select(ids: readonly string[]): void {
+    this.store.select(this.store.currentPage, ids);
+  }
+
+  deleteSelection(): void {
+    this.edit(() => {
+      for (const id of this.selection) if (this.store.find(id)) remove(this.store, id);
+    });
+  }
+
+  /** Everything, or the selection, in the middle of the view. */
+  fit(ids: readonly string[] = this.store.get(this.store.currentPage).children): void {
+    const box = union(ids.map((id) => absoluteBox(this.store, this.store.get(id))));
+    if (box) this.camera.show(box);
+  }
+
+  toast(text: string, error = false, timeout = 4000): number {
+    const id = (this.#lastToast += 1);
+    this.toasts = [...this.toasts, { id, text, error }].slice(-3);
+    if (Number.isFinite(timeout)) setTimeout(() => this.dismiss(id), timeout);
+    this.changed();
+    return id;
+  }
+
+  dismiss(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    this.changed();
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

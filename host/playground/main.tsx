@@ -1,0 +1,78 @@
+// Starts the playground: fetches the built plugin and the engines, lays out the samples, shows the page.
+// Options in the address: ?frame=data|sandboxed|srcdoc &policy=lax|worker-data|worker-none|strict &editor=figma|figjam|dev
+// &theme=light|dark &samples=0 (an empty page).
+import { render } from 'preact';
+import { newDocument } from '../document.ts';
+import { POLICIES, type Policy } from '../frame/policy.ts';
+import type { Variant } from '../frame/frame.ts';
+import type { Theme } from '../frame/theme.ts';
+import type { Editor, Manifest } from '../session.ts';
+import { App } from './app.tsx';
+import { Desk } from './desk.ts';
+import { layOut, type Sample } from './samples.ts';
+import './style.css';
+
+const query = new URLSearchParams(location.search);
+
+function option<T extends string>(name: string, known: readonly T[], otherwise: T): T {
+  const given = query.get(name);
+  if (given === null) return otherwise;
+  const found = known.find((one) => one === given);
+  if (!found) throw new Error(`?${name}=${given}: wanted ${known.join(', ')}`);
+  return found;
+}
+
+async function fetched(path: string): Promise<Response> {
+  const answer = await fetch(path);
+  if (!answer.ok)
+    throw new Error(`${path}: ${answer.status} ${answer.statusText}. Run "npm run build" first.`);
+  return answer;
+}
+
+const bytes = async (path: string) => new Uint8Array(await (await fetched(path)).arrayBuffer());
+const text = async (path: string) => (await fetched(path)).text();
+
+async function start(): Promise<Desk> {
+  const [quickjs, resvg, code, html, manifest, samples] = await Promise.all([
+    bytes('quickjs.wasm'),
+    bytes('resvg.wasm'),
+    text('code.js'),
+    text('ui.html'),
+    text('manifest.json'),
+    text('samples.json'),
+  ]);
+  const store = newDocument();
+  if (query.get('samples') !== '0') layOut(store, JSON.parse(samples) as Sample[]);
+  store.forget();
+  const editor = option<Editor>('editor', ['figma', 'figjam', 'dev'], 'figma');
+  const preferred: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const variant = option<Variant>('frame', ['data', 'sandboxed', 'srcdoc'], 'sandboxed');
+  const policy = option('policy', Object.keys(POLICIES) as Policy[], 'lax');
+  const desk = new Desk({
+    store,
+    manifest: JSON.parse(manifest) as Manifest,
+    code,
+    html,
+    engines: { quickjs, resvg },
+    editor,
+    variant,
+    policy,
+    // D: "FigJam currently does not support dark mode" (developers.figma.com/docs/plugins/css-variables).
+    theme: editor === 'figjam' ? 'light' : option<Theme>('theme', ['light', 'dark'], preferred),
+  });
+  desk.setTheme(desk.theme);
+  render(
+    <App desk={desk} about={`${variant} frame · ${policy} policy · ${editor}`} />,
+    document.getElementById('app')!,
+  );
+  return desk;
+}
+
+declare global {
+  /** For browser tests: the whole playground, once it has started. */
+  var playground: Promise<Desk>;
+}
+globalThis.playground = start();
+globalThis.playground.catch((error: unknown) => {
+  document.getElementById('app')!.textContent = `The playground could not start. ${String(error)}`;
+});
