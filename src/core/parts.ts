@@ -1,13 +1,15 @@
 // In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and how much of it is covered.
 import type { Rasterise } from './engine.ts';
-import { between, type Grid } from './fit.ts';
-import { distanceTo, enclosedBy, OUTSIDE, regionsOf } from './flood.ts';
+import type { Grid } from './fit.ts';
+import { distanceTo } from './flood.ts';
 import { topmost } from './idmap.ts';
 import { drawCoverage } from './lineart.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from './shape.ts';
 import type { Plane } from './sketch.ts';
-import { threshold, type Survey } from './survey.ts';
+import { CREVICE, emptyRegions } from './regions.ts';
+import { spread } from './spread.ts';
+import type { Survey } from './survey.ts';
 import type { Intrinsic } from './tensor.ts';
 import type { Trace } from './trace.ts';
 
@@ -30,17 +32,12 @@ export interface Parts {
   parts: Part[];
 }
 
-// A region that the network believes to be covered by less than this is a hole in a drawing made of strokes.
-const HOLE = 0.35;
-// Regions below this share of the picture are gaps between strokes, not parts.
-const SPECK = 4e-5;
-
 export function findParts(
   drawing: Drawing,
   pieces: readonly Piece[],
   found: Survey,
   grid: Grid,
-  seen: { intrinsic: Intrinsic; grid: Grid } | null,
+  seen: { intrinsic: Intrinsic; grid: Grid },
   rasterise: Rasterise,
 ): Parts {
   const { width, height } = grid;
@@ -52,11 +49,13 @@ export function findParts(
   if (regions) {
     for (let i = 0; i < labels.data.length; i++) {
       const region = regions.data[i] ?? 0;
+      if (region === CREVICE) coverage.data[i] = 255;
       if (labels.data[i] === 0 && region > 0) labels.data[i] = pieces.length + region;
       pieceCount = Math.max(pieceCount, pieces.length + region);
     }
   }
-  spread(labels, coverage, reach(pieces, found.traces, grid));
+  // Hand-drawn lines run double and overshoot: more of their ink belongs to the surface beside it.
+  spread(labels, coverage, (found.strokeOnly ? 2 : 1) * reach(pieces, found.traces, grid));
   let bare = false;
   for (let i = 0; i < labels.data.length && !bare; i++)
     bare = labels.data[i] === 0 && (coverage.data[i] ?? 0) > 8;
@@ -78,49 +77,6 @@ export function findParts(
   return compact(labels, alpha, pieces, pieceCount, grid);
 }
 
-/** Regions that lines enclose: 0, or a number from 1 by size. Holes, told by the network, are none. */
-function emptyRegions(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  found: Survey,
-  grid: Grid,
-  seen: { intrinsic: Intrinsic; grid: Grid } | null,
-  rasterise: Rasterise,
-): Plane<Int32Array> {
-  const { width, height } = grid;
-  const unit = grid.box.width / width;
-  const ink = threshold(drawCoverage(drawing, pieces, found.traces, grid, rasterise, 1.6 * unit), 100);
-  const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;
-  const walls = inside
-    ? { width, height, data: ink.data.map((value, i) => (value || !inside.data[i] ? 1 : 0)) }
-    : ink;
-  // Closing also fills sharp corners from the inside: pockets as small as its own radius.
-  const pocket = (2.5 * found.closing) / unit;
-  const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
-  if (inside) for (let i = 0; i < map.data.length; i++) if (!inside.data[i]) map.data[i] = OUTSIDE;
-  const covered = new Float64Array(sizes.length).fill(0);
-  if (seen) {
-    const to = between(grid, seen.grid);
-    const { size, coverage } = seen.intrinsic;
-    for (let y = 0, i = 0; y < height; y++) {
-      const row = size * Math.min(size - 1, Math.max(0, Math.floor(to.y(y))));
-      for (let x = 0; x < width; x++, i++) {
-        const region = map.data[i] ?? 0;
-        if (region > 0)
-          covered[region] =
-            (covered[region] ?? 0) +
-            (coverage[row + Math.min(size - 1, Math.max(0, Math.floor(to.x(x))))] ?? 0);
-      }
-    }
-  }
-  for (let i = 0; i < map.data.length; i++) {
-    const region = map.data[i] ?? 0;
-    if (region < 0 || (seen && region > 0 && (covered[region] ?? 0) < HOLE * (sizes[region] ?? 0)))
-      map.data[i] = 0;
-  }
-  return map;
-}
-
 /** How far, in steps from pixel to pixel, ink beside a surface belongs to that surface: across a line, round a corner. */
 function reach(pieces: readonly Piece[], traces: readonly Trace[], grid: Grid): number {
   let widest = Math.max(0, ...traces.map((trace) => trace.width));
@@ -130,36 +86,6 @@ function reach(pieces: readonly Piece[], traces: readonly Trace[], grid: Grid): 
     if (role === 'brush') widest = Math.max(widest, (4 * shape.measure.area) / shape.measure.length);
   }
   return (1.6 * widest * grid.width) / grid.box.width + 2;
-}
-
-/** Painted pixels without a label take the nearest one's, over painted pixels only, up to `steps` away. */
-function spread(labels: Plane<Int32Array>, coverage: Plane<Uint8Array>, steps: number): void {
-  const { width, height } = labels;
-  let front: number[] = [];
-  const open = (i: number): boolean => labels.data[i] === 0 && (coverage.data[i] ?? 0) > 0;
-  const around = (i: number): number[] => {
-    const x = i % width;
-    const list: number[] = [];
-    if (x > 0) list.push(i - 1);
-    if (x < width - 1) list.push(i + 1);
-    if (i >= width) list.push(i - width);
-    if (i < width * (height - 1)) list.push(i + width);
-    return list;
-  };
-  for (let i = 0; i < labels.data.length; i++)
-    if (open(i) && around(i).some((j) => labels.data[j] !== 0)) front.push(i);
-  for (let step = 0; step < steps && front.length > 0; step++) {
-    const taken: [number, number][] = [];
-    for (const i of front) {
-      if (!open(i)) continue;
-      const from = around(i).find((j) => labels.data[j] !== 0);
-      if (from !== undefined) taken.push([i, labels.data[from] ?? 0]);
-    }
-    for (const [i, label] of taken) labels.data[i] = label;
-    const next = new Set<number>();
-    for (const [i] of taken) for (const j of around(i)) if (open(j)) next.add(j);
-    front = [...next];
-  }
 }
 
 /** Coverage, made solid where no neighbour is empty: seams between abutting shapes are no gaps. */
@@ -183,7 +109,7 @@ function solid(
       let edge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
       for (let dy = -1; dy <= 1 && !edge; dy++)
         for (let dx = -1; dx <= 1 && !edge; dx++) edge = empty(i + dy * width + dx);
-      data[i] = edge || own < 128 ? own : 255;
+      data[i] = edge || own < 96 ? own : 255;
     }
   }
   if (!closed || !regions) return { width, height, data };

@@ -26,6 +26,7 @@ const GRID = 512;
 const ENOUGH = 0.12;
 // Gap radii tried, in pixels of the survey's grid: up to 3.5 % of the object.
 const RADII = [2, 3, 5, 8, 12, 18];
+const SMALL = 5;
 
 /** Null: nothing is painted inside the frame. */
 export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
@@ -47,12 +48,12 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
   if (!strokeOnly) return { object, strokeOnly, closing: 0, open: false, traces };
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
-  if (inside - painted + formed >= wanted) return { object, strokeOnly, closing: 0, open: false, traces };
   let best = { radius: 0, gain: inside - painted };
   for (const radius of RADII) {
+    // Wide gaps are looked for only while hardly anything is closed; a spout left open by a hand is looked for always.
+    if (radius > SMALL && best.gain + formed >= wanted) break;
     const gain = count(enclosedBy(ink, radius).data) - painted;
-    if (gain > 1.5 * best.gain && gain > 0.1 * wanted) best = { radius, gain };
-    if (gain >= wanted) break;
+    if (gain > 1.02 * best.gain + 0.02 * wanted) best = { radius, gain };
   }
   const closing = (best.radius * grid.box.width) / grid.width;
   return { object, strokeOnly, closing, open: best.gain + formed < 0.1 * wanted, traces };
