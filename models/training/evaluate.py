@@ -17,11 +17,13 @@ import torch
 
 from augment import sample
 from gallery import contact_sheet
+from lit import MATERIALS, Comparison
 from pairs import Pairs
 from pix2pix import physical
 from recipe import build_generator
 
 Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, 256, 256] -> intrinsic [B, 7, 256, 256]
+LIT = 32  # pictures that are lit for comparison
 FIELDS = ("degrees", "within 11°", "occlusion", "thickness", "shadow", "coverage IoU")
 
 
@@ -101,6 +103,16 @@ def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8) -> 
     }
 
 
+def measure_lit(model: Model, pairs: Pairs, which: list[int]) -> float:
+    """Mean difference of the lit pictures, sRGB steps of 255, silhouette known."""
+    lamp, found = Comparison(), []
+    for i in which:
+        drawing, truth = sample(pairs[i], np.random.default_rng(0), None)
+        if (truth[7] == 255).any():
+            found.append(lamp.between(model(drawing[None])[0], truth))
+    return float(np.mean(found))
+
+
 def table(result: dict[str, dict[str, float]]) -> str:
     head = f"{'':24}{'pictures':>9}" + "".join(f"{field:>14}" for field in FIELDS)
     rows = [
@@ -124,15 +136,19 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--sheet", type=Path)
     asked = parser.parse_args()
+    torch.set_num_threads(1)  # two spin against each other when the machine is busy
     model = load_run(asked.run)[0] if asked.run else load_onnx(asked.onnx)
     pairs = Pairs(asked.pairs)
     chosen = spaced(asked.count, len(pairs))
     result = measure(model, pairs, chosen)
     print(table(result))
+    few = spaced(LIT, len(pairs))
+    lit = measure_lit(model, pairs, few)
+    print(f"lit in {', '.join(MATERIALS)}: {lit:.2f} of 255 apart, {len(few)} pictures")
     if asked.json:
         source = "--run RUN" if asked.run else "--onnx models/realize.onnx"
         command = f"python models/training/evaluate.py {source} --pairs PAIRS/held --count {len(chosen)}"
-        asked.json.write_text(json.dumps({"command": command, **result}, indent=2, ensure_ascii=False) + "\n")
+        asked.json.write_text(json.dumps({"command": command, "held": result, "lit difference of 255": lit}, indent=2, ensure_ascii=False) + "\n")
     if asked.sheet:
         cv2.imwrite(str(asked.sheet), contact_sheet(model, pairs, spaced(24, len(pairs)))[..., ::-1])
 
