@@ -18,7 +18,7 @@ export async function playgroundBuild() {
   const out = 'dist/playground';
   await mkdir(at(out), { recursive: true });
   await build({
-    entryPoints: { main: at('host/playground/main.tsx'), 'main-style': at('host/playground/style.css') },
+    entryPoints: { main: at('host/playground/main.tsx') },
     outdir: at(out),
     bundle: true,
     minify: true,

@@ -177,7 +177,7 @@ export function Canvas({ desk, spaceHeld }: { desk: Desk; spaceHeld: boolean }) 
       onPointerCancel={release}
       onDblClick={enter}
     >
-      <svg class="drawing" aria-hidden="true">
+      <svg class="drawing" fill="none" aria-hidden="true">
         <g ref={drawing} transform={`matrix(${zoom} 0 0 ${zoom} ${-x * zoom} ${-y * zoom})`} />
       </svg>
       <Names desk={desk} />

@@ -61,10 +61,9 @@ async function start(): Promise<Desk> {
     theme: editor === 'figjam' ? 'light' : option<Theme>('theme', ['light', 'dark'], preferred),
   });
   desk.setTheme(desk.theme);
-  render(
-    <App desk={desk} about={`${variant} frame · ${policy} policy · ${editor}`} />,
-    document.getElementById('app')!,
-  );
+  const app = document.getElementById('app')!;
+  app.replaceChildren();
+  render(<App desk={desk} about={`${variant} frame · ${policy} policy · ${editor}`} />, app);
   return desk;
 }
 

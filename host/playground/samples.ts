@@ -1,5 +1,5 @@
 // The sample drawings on the page: a grid of frames, each with room for its picture at its right. In: SVGs. Out: node ids.
-import { union } from '../geometry.ts';
+import { translation } from '../geometry.ts';
 import { importSvg } from '../import-svg.ts';
 import { solid } from '../kinds.ts';
 import { absoluteBox } from '../scene.ts';
@@ -11,35 +11,35 @@ export interface Sample {
   svg: string;
 }
 
-const GAP = 80;
+/** Between a drawing and the next, in page units; a picture's own gap to its drawing is smaller. */
+const GAP = 110;
 const COLUMNS = 4;
 
 export function layOut(store: Store, samples: readonly Sample[]): void {
-  const frames = [
-    create(store, 'FRAME', store.currentPage, {
-      name: 'Draw here',
-      width: 320,
-      height: 320,
-      fills: [solid(1, 1, 1)],
-    }),
-    ...samples.map(({ name, svg }) => importSvg(store, svg, { name, white: true })),
-  ];
+  const blank = create(store, 'FRAME', store.currentPage, {
+    name: 'Draw here',
+    width: 320,
+    height: 320,
+    fills: [solid(1, 1, 1)],
+  });
+  const frames = [blank, ...samples.map(({ name, svg }) => importSvg(store, svg, { name, white: true }))];
   const sizes = frames.map((id) => absoluteBox(store, store.get(id)));
-  const cell = Math.max(...sizes.map((size) => size.width));
-  let y = 0;
-  for (let first = 0; first < frames.length; first += COLUMNS) {
-    const row = frames.slice(first, first + COLUMNS);
-    row.forEach((id, column) => {
-      const x = column * 2 * (cell + GAP);
-      store.write(id, {
-        relativeTransform: [
-          [1, 0, x],
-          [0, 1, y],
-        ],
-      });
-    });
-    y +=
-      (union(sizes.slice(first, first + COLUMNS).map((size) => ({ ...size, x: 0, y: 0 })))?.height ?? 0) +
-      GAP;
-  }
+  const largest = (side: 'width' | 'height', of: (index: number) => boolean): number =>
+    Math.max(...sizes.filter((_size, index) => of(index)).map((size) => size[side]));
+  const columns = Math.min(COLUMNS, frames.length);
+  // Twice the width: the drawing, then its picture.
+  const xs = sums(columns, (column) => 2 * largest('width', (index) => index % columns === column) + GAP);
+  const rows = Math.ceil(frames.length / columns);
+  const ys = sums(rows, (row) => largest('height', (index) => Math.floor(index / columns) === row) + GAP);
+  frames.forEach((id, index) => {
+    const place = translation(xs[index % columns] ?? 0, ys[Math.floor(index / columns)] ?? 0);
+    store.write(id, { relativeTransform: place });
+  });
+}
+
+/** 0, step(0), step(0) + step(1), … */
+function sums(count: number, step: (index: number) => number): number[] {
+  const list = [0];
+  for (let i = 0; i < count - 1; i += 1) list.push((list[i] ?? 0) + step(i));
+  return list;
 }

@@ -1,0 +1,3 @@
+export declare function serve(options?: {
+  port?: number;
+}): Promise<{ url: string; close: () => Promise<unknown> }>;
