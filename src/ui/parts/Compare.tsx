@@ -52,7 +52,11 @@ export function Compare({ result, split, onSplit }: Props) {
         aria-label={PANEL.compare}
         onInput={(event) => onSplit(Number(event.currentTarget.value))}
       />
-      <div class="divider" style={{ left: percent(split) }} aria-hidden="true" />
+      <div
+        class={split === 0 || split === 1 ? 'divider divider-end' : 'divider'}
+        style={{ left: `clamp(8px, ${percent(split)}, 100% - 8px)` }}
+        aria-hidden="true"
+      />
       {split > 0.25 && <span class="tag tag-left">{PANEL.drawing}</span>}
       {split > 0 && split < 0.75 && <span class="tag tag-right">{PANEL.picture}</span>}
     </div>

@@ -22,9 +22,11 @@ export function Foot({ state, session }: { state: State; session: Session }) {
           {PANEL.cancel}
         </Button>
       ) : (
-        <Button fullWidth disabled={!placeable(state)} loading={making} onClick={session.place}>
-          {PANEL.place}
-        </Button>
+        <div class="primary">
+          <Button fullWidth disabled={!placeable(state)} loading={making} onClick={session.place}>
+            {PANEL.place}
+          </Button>
+        </div>
       )}
       <p class="fine">
         <span>{PANEL.private}</span>

@@ -1,4 +1,5 @@
 // State in, the big square of the panel out: picture, what the model sees, what it finds, progress, or why there is none.
+import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { doing } from '../doing.ts';
 import type { Session } from '../session.ts';
@@ -20,7 +21,7 @@ export function Stage({ state, session }: { state: State; session: Session }) {
   return (
     <section class="stage" aria-busy={now !== null}>
       {refusal ? (
-        <Hint text={sentence(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)} />
+        <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)} />
       ) : result && view === 'picture' ? (
         <Compare result={result} split={split} onSplit={session.split} />
       ) : result && view === 'lines' ? (
@@ -36,6 +37,11 @@ export function Stage({ state, session }: { state: State; session: Session }) {
       )}
     </section>
   );
+}
+
+/** In the panel a new selection is enough; nothing needs to be run again. */
+function words(refusal: Refusal): string {
+  return refusal.refused === 'nothing-selected' ? PANEL.select : sentence(refusal);
 }
 
 function Seen({ file, text }: { file: Uint8Array | null; text: string }) {
