@@ -9,7 +9,7 @@ import type { Plane, Rgba } from './sketch.ts';
 import type { Intrinsic } from './tensor.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
-export const STRIP = 131_072;
+export const STRIP = 65_536;
 // Seams darken openness by this much where two parts meet, so that edges read sharply above the model's resolution.
 const SEAM = 0.35;
 
@@ -50,20 +50,32 @@ export async function shade(
   for (const value of alpha.data) if (value > 0) total++;
 
   const packed = new Float32Array(SAMPLED * strip);
+  // Buffers for a whole strip, made once: the last, shorter strip uses the front of each.
+  const store = { five: SAMPLED, base: 3, material: depth, position: 2 } as const;
+  const buffers = Object.fromEntries(
+    Object.entries(store).map(([name, channels]) => [name, new Float32Array(channels * strip)]),
+  );
   const run = async (): Promise<void> => {
-    const base = new Float32Array(3 * count);
-    const material = new Float32Array(depth * count);
-    const position = new Float32Array(2 * count);
+    const planes = (name: keyof typeof store): Float32Array =>
+      (buffers[name] as Float32Array).subarray(0, store[name] * count);
+    const [five, base, material, position] = [
+      planes('five'),
+      planes('base'),
+      planes('material'),
+      planes('position'),
+    ];
     for (let k = 0; k < count; k++) {
-      const i = pixels[k] ?? 0;
-      for (let c = 0; c < 3; c++) base[c * count + k] = (dressed.base[3 * i + c] ?? 0) / 255;
-      const values = dressed.materials[(labels.data[i] ?? 1) - 1];
-      if (values) for (let c = 0; c < depth; c++) material[c * count + k] = values[c] ?? 0;
+      const i = pixels[k] as number;
+      const from = 3 * i;
+      base[k] = (dressed.base[from] as number) / 255;
+      base[count + k] = (dressed.base[from + 1] as number) / 255;
+      base[2 * count + k] = (dressed.base[from + 2] as number) / 255;
+      const values = dressed.materials[(labels.data[i] as number) - 1] as Float32Array;
+      for (let c = 0; c < depth; c++) material[c * count + k] = values[c] as number;
       const y = Math.floor(i / width);
       position[k] = (2 * to.x(i - y * width)) / square.width - 1;
       position[count + k] = 1 - (2 * to.y(y)) / square.height;
     }
-    const five = new Float32Array(SAMPLED * count);
     order.forEach((from, c) => five.set(packed.subarray(from * strip, from * strip + count), c * count));
     const tensor = (channels: number, values: Float32Array): Tensor => ({
       shape: [1, channels, 1, count],
@@ -81,10 +93,14 @@ export async function shade(
       throw new Error(
         `the light gave ${picture?.shape.join(' × ') ?? 'nothing'}, wanted 1 × 4 × 1 × ${count}`,
       );
+    const out = picture.data;
     for (let k = 0; k < count; k++) {
-      const i = pixels[k] ?? 0;
-      for (let c = 0; c < 3; c++) data[4 * i + c] = byte(picture.data[c * count + k] ?? NaN);
-      data[4 * i + 3] = byte(((picture.data[3 * count + k] ?? NaN) * (alpha.data[i] ?? 0)) / 255);
+      const i = pixels[k] as number;
+      const at = 4 * i;
+      data[at] = byte(out[k] as number);
+      data[at + 1] = byte(out[count + k] as number);
+      data[at + 2] = byte(out[2 * count + k] as number);
+      data[at + 3] = byte(((out[3 * count + k] as number) * (alpha.data[i] as number)) / 255);
     }
     count = 0;
   };
@@ -110,8 +126,9 @@ export async function shade(
 }
 
 function byte(value: number): number {
-  if (!Number.isFinite(value)) throw new Error('the light gave a value that is no number');
-  return Math.round(255 * Math.min(1, Math.max(0, value)));
+  // Written so that a value that is no number fails as well.
+  if (!(value > -1 && value < 2)) throw new Error(`the light gave ${value}, wanted 0…1`);
+  return value <= 0 ? 0 : value >= 1 ? 255 : Math.round(255 * value);
 }
 
 /** For each channel that the light's card asks for, the sampler's channel. */
