@@ -20,9 +20,15 @@ def slopes(guess: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
         cut = lambda x: (x.narrow(axis, step, x.shape[axis] - step), x.narrow(axis, 0, x.shape[axis] - step))
         (a, b), (c, d), (v, w) = cut(guess), cut(truth), cut(weight)
         wanted = c - d
-        smooth = v * w * torch.where(wanted.abs().amax(1, keepdim=True) > 0.35, 0.25, 1.0)
+        smooth = v * w * torch.where(wanted.abs().amax(1, keepdim=True) > 0.35, 0.5, 1.0)
         total = total + over((a - b - wanted).abs(), smooth)
     return total
+
+
+def graded(guess: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
+    """For a value in 0…1 that is mostly 0 or 1: L1 alone settles on the median, so cross-entropy asks for the mean."""
+    entropy = F.binary_cross_entropy(guess.clamp(1e-4, 1 - 1e-4), truth, reduction="none")
+    return over((guess - truth).abs() + 0.5 * entropy, weight)
 
 
 def intrinsic_loss(guess: Tensor, truth: Tensor, weight: Tensor, config: Realize) -> dict[str, Tensor]:
@@ -33,9 +39,9 @@ def intrinsic_loss(guess: Tensor, truth: Tensor, weight: Tensor, config: Realize
         "normal": over((n - m).abs(), weight) * config.normal,
         "cosine": over(1 - (n * m).sum(1, keepdim=True), weight) * config.cosine,
         "gradient": (slopes(n, m, weight, 1) + slopes(n, m, weight, 4)) * config.gradient,
-        "occlusion": over((guess[:, 3:4] - truth[:, 3:4]).abs(), weight) * config.occlusion,
-        "thickness": over((guess[:, 4:5] - truth[:, 4:5]).abs(), weight) * config.thickness,
-        "shadow": (guess[:, 5:6] - truth[:, 5:6]).abs().mean() * config.shadow,
+        "occlusion": graded(guess[:, 3:4], truth[:, 3:4], weight) * config.occlusion,
+        "thickness": graded(guess[:, 4:5], truth[:, 4:5], weight) * config.thickness,
+        "shadow": graded(guess[:, 5:6], truth[:, 5:6], torch.ones_like(weight)) * config.shadow,
         "coverage": F.binary_cross_entropy(coverage, truth[:, 6:]) * config.coverage,
     }
 

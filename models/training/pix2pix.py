@@ -64,6 +64,20 @@ class Rise(nn.Module):
             self.norm = nn.Identity()
 
 
+@torch.no_grad()
+def nearness(lines: Tensor) -> Tensor:
+    """Lines [B, 1, 256, 256] -> [B, 2, 128, 128]: 1 on a line, falling to 0 at 24 and at 96 pixels from it.
+    Ink covers 3 % of the square and a silhouette 20 %: without these fields the net learns the silhouette's pillow
+    first and the lines inside it last. Max-pooling is free beside the convolutions."""
+    fields = []
+    for cell, steps in ((2, 12), (4, 24)):
+        field = F.max_pool2d(lines, cell)
+        for _ in range(steps):
+            field = torch.maximum(field, F.max_pool2d(field, 3, 1, 1) - 1 / steps)
+        fields.append(field)
+    return torch.cat([fields[0], F.interpolate(fields[1], scale_factor=2.0, mode="nearest")], 1)
+
+
 class Generator(nn.Module):
     """Residual U-Net with added skips.
 
@@ -79,7 +93,7 @@ class Generator(nn.Module):
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
         pairs = list(zip(channels, channels[1:]))
-        self.stem = Convolution(2 * 4, channels[0])
+        self.stem = Convolution(2 * 4 + 2, channels[0])
         self.encoder = nn.ModuleList(stack(width, count) for width, count in zip(channels, encoder))
         self.falls = nn.ModuleList(Convolution(above, below, stride=2) for above, below in pairs)
         self.bottom = nn.Sequential(stack(channels[-1], bottom), Context(channels[-1]))
@@ -91,7 +105,7 @@ class Generator(nn.Module):
 
     def forward(self, drawing: Tensor) -> Tensor:
         """Raw channels [B, 7, 256, 256]; `physical` gives them their ranges."""
-        x = self.stem(F.pixel_unshuffle(drawing, 2))
+        x = self.stem(torch.cat([F.pixel_unshuffle(drawing, 2), nearness(drawing[:, :1])], 1))
         skips = []
         for blocks, fall in zip(self.encoder, self.falls):
             x = blocks(x)

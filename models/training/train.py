@@ -45,6 +45,19 @@ def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: floa
     }
 
 
+def begin_from(recipe: Recipe, run: Path) -> None:
+    """Take another run's EMA weights where shapes agree; a convolution that has gained inputs keeps its old ones."""
+    theirs, mine = torch.load(run / "last.pt", map_location=recipe.device, weights_only=False)["ema"], recipe.generator.state_dict()
+    with torch.no_grad():
+        for name, value in mine.items():
+            old = theirs.get(name)
+            if old is not None and old.shape == value.shape:
+                value.copy_(old)
+            elif old is not None and old.ndim == 4 and old.shape[0] == value.shape[0] and old.shape[1] < value.shape[1]:
+                value[:, : old.shape[1]] = old
+    recipe.ema.load_state_dict(recipe.generator.state_dict())
+
+
 def save(recipe: Recipe, run: Path, about: dict) -> None:
     torch.save(recipe.state() | {"facts": about}, run / "last.part")
     os.replace(run / "last.part", run / "last.pt")  # a run killed while saving keeps its last checkpoint
@@ -77,6 +90,8 @@ def train(asked: argparse.Namespace) -> None:
         recipe.load(saved)
         before = saved["facts"]["minutes"]
         history = [json.loads(line) for line in (asked.out / "history.jsonl").read_text().splitlines()]
+    elif asked.start:
+        begin_from(recipe, asked.start)
     if world > 1:
         dist.init_process_group("nccl" if cuda else "gloo")
         wrap = lambda net: DistributedDataParallel(net, device_ids=[device.index] if cuda else None, forward_sync_buffers=False)
@@ -130,6 +145,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
     parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
+    parser.add_argument("--start", type=Path, help="another run, whose weights a new run begins with")
     parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
     parser.add_argument("--batch", type=int, help="pictures a process and step, if not the config's")
     # one thread a process: two threads in one process took three times the CPU time of one on a busy machine
