@@ -34,6 +34,8 @@ class Body:
     materials: list[str]
     colours: list[tuple[float, float, float]]
     decals: list[Decal] = field(default_factory=list)
+    _faces: np.ndarray | None = field(default=None, init=False, repr=False)
+    _heights: np.ndarray | None = field(default=None, init=False, repr=False)
 
     def moved(self, turn: np.ndarray, *, scale: float = 1.0, shift: np.ndarray | None = None) -> Body:
         """The body scaled, turned by the rotation [3, 3] and shifted; decals go along."""
@@ -49,6 +51,22 @@ class Body:
             scale * self.vertices @ turn.T + by, self.triangles, self.part, (self.normals @ turn.T).astype(np.float32),
             self.sharp, self.group, self.shell, self.names, self.materials, self.colours, decals,
         )  # fmt: skip
+
+    def faces(self) -> np.ndarray:
+        """[T, 3] float32, unit normal of each triangle."""
+        if self._faces is None:
+            cross = _cross(self.vertices, self.triangles)
+            self._faces = (cross / np.linalg.norm(cross, axis=1, keepdims=True)).astype(np.float32)
+        return self._faces
+
+    def heights(self) -> np.ndarray:
+        """[T, 3] float32, height of each triangle above its edge k, inf where the edge is not sharp."""
+        if self._heights is None:
+            corners = self.vertices[self.triangles]
+            edge = np.linalg.norm(np.roll(corners, -1, 1) - corners, axis=2)
+            height = np.linalg.norm(_cross(self.vertices, self.triangles), axis=1)[:, None] / edge
+            self._heights = np.where(self.sharp, height, np.inf).astype(np.float32)
+        return self._heights
 
     def bounds(self) -> tuple[np.ndarray, np.ndarray]:
         return self.vertices.min(0), self.vertices.max(0)

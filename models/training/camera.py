@@ -33,12 +33,13 @@ class Camera:
         return self.centre + flat * [self.zoom, -self.zoom]
 
     def rays(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Working pixels (centres at .5) to ray origins and unit directions, each [N, 3] world."""
-        flat = np.stack([(x - self.centre[0]) / self.zoom, (self.centre[1] - y) / self.zoom], 1)
+        """Working pixels (centres at .5) to ray origins and unit directions, each [N, 3] float32 world."""
+        axes, eye = self.axes.astype(np.float32), self.eye.astype(np.float32)
+        flat = np.stack([(x - self.centre[0]) / self.zoom, (self.centre[1] - y) / self.zoom], 1).astype(np.float32)
         if self.parallel:
-            return self.eye + flat @ self.axes[:2], np.broadcast_to(-self.axes[2], (len(flat), 3)).copy()
-        ahead = flat @ self.axes[:2] - self.axes[2]
-        return np.broadcast_to(self.eye, ahead.shape).copy(), ahead / np.linalg.norm(ahead, axis=1, keepdims=True)
+            return eye + flat @ axes[:2], np.tile(-axes[2], (len(flat), 1))
+        ahead = flat @ axes[:2] - axes[2]
+        return np.tile(eye, (len(flat), 1)), ahead / np.sqrt((ahead * ahead).sum(1, keepdims=True))
 
 
 def aimed(

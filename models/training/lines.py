@@ -46,49 +46,51 @@ def drawn(surface: Surface) -> dict[str, np.ndarray]:
 
 def _borders(surface: Surface, axis: int) -> dict[str, np.ndarray]:
     """Between each pixel and the next along the axis: which class of line runs there, uint8 0 / 1."""
-    here, there = ((slice(None, -1), slice(1, None)) if axis == 0 else ((slice(None), slice(None, -1)), (slice(None), slice(1, None))))
-    both = surface.seen[here] & surface.seen[there]
-    outline = surface.seen[here] != surface.seen[there]
-    other = both & (surface.part[here] != surface.part[there])
-    same = both & ~other & (surface.triangle[here] != surface.triangle[there])
+    index = surface.index
+    here, there = (index[:-1], index[1:]) if axis == 0 else (index[:, :-1], index[:, 1:])
+    contour = (here < 0) != (there < 0)
+    crease, mark = np.zeros_like(contour), np.zeros_like(contour)
 
-    # The rest concerns few pixels: neighbours on two triangles of one part.
-    at = np.nonzero(same)
-    step = (1, 0) if axis == 0 else (0, 1)
-    to = (at[0] + step[0], at[1] + step[1])
-    pixel = surface.pixel
-    away = surface.point[to] - surface.point[at]
-    off = np.minimum(np.abs((away * surface.facet[at]).sum(1)), np.abs((away * surface.facet[to]).sum(1)))
-    cosine = (surface.facet[at] * surface.facet[to]).sum(1)
-    stepped = (cosine > ALIKE) & (off > STEP * pixel)
-    broken = stepped | _jumps(surface, at, to, step)
-    turned = (surface.normal[at] * surface.normal[to]).sum(1) < CREASE
-    edged = np.minimum(surface.sharp[at], surface.sharp[to]) < NEAR_EDGE * pixel
-    apart = surface.group[at] != surface.group[to]
-    sharp = ~broken & turned & (edged | apart)
+    both = np.flatnonzero((here >= 0) & (there >= 0))
+    a, b = here.ravel()[both], there.ravel()[both]
+    differ = surface.triangle[a] != surface.triangle[b]  # on one triangle there is no form to draw
+    pair, a1, b1 = both[differ], a[differ], b[differ]
+    part = surface.body.part
+    other = part[surface.triangle[a1]] != part[surface.triangle[b1]]
+    contour.ravel()[pair[other]] = True
+    pair, a1, b1 = pair[~other], a1[~other], b1[~other]
 
-    contour, crease = outline | other, np.zeros_like(same)
-    contour[at] |= broken
-    crease[at] = sharp
-    mark = both & ~contour & ~crease & (surface.mark[here] != surface.mark[there])
+    pixel, facet_a, facet_b = surface.pixel, surface.facet(a1), surface.facet(b1)
+    away = surface.point[b1] - surface.point[a1]
+    off = np.minimum(np.abs((away * facet_a).sum(1)), np.abs((away * facet_b).sum(1)))
+    stepped = ((facet_a * facet_b).sum(1) > ALIKE) & (off > STEP * pixel)
+    broken = stepped | _jumps(surface, a1, b1, axis)
+    turned = (surface.normal[a1] * surface.normal[b1]).sum(1) < CREASE
+    edged = np.minimum(surface.to_sharp_edge(a1), surface.to_sharp_edge(b1)) < NEAR_EDGE * pixel
+    group = surface.body.group
+    sharp = ~broken & turned & (edged | (group[surface.triangle[a1]] != group[surface.triangle[b1]]))
+    contour.ravel()[pair[broken]] = True
+    crease.ravel()[pair[sharp]] = True
+    mark.ravel()[both[surface.mark[a] != surface.mark[b]]] = True
+    mark &= ~contour & ~crease
     return {"contour": contour.astype(np.uint8), "crease": crease.astype(np.uint8), "mark": mark.astype(np.uint8)}
 
 
-def _jumps(surface: Surface, at, to, step) -> np.ndarray:
-    """Where depth changes far more from pixel to pixel than before and behind: [N] bool."""
+def _jumps(surface: Surface, a: np.ndarray, b: np.ndarray, axis: int) -> np.ndarray:
+    """Where depth changes far more from pixel a to its neighbour b than before and behind: [M] bool."""
+    part = surface.body.part[surface.triangle]
 
-    def change(a, b) -> np.ndarray:
-        inside = (np.minimum(a[0], b[0]) >= 0) & (np.minimum(a[1], b[1]) >= 0)
-        inside &= (np.maximum(a[0], b[0]) < SIDE) & (np.maximum(a[1], b[1]) < SIDE)
-        a, b = [np.clip(i, 0, SIDE - 1) for i in a], [np.clip(i, 0, SIDE - 1) for i in b]
-        a, b = tuple(a), tuple(b)
-        same = inside & surface.seen[a] & surface.seen[b] & (surface.part[a] == surface.part[b])
-        return np.where(same, np.abs(surface.depth[a] - surface.depth[b]), 0)
+    def slope(pixels: np.ndarray, step: int) -> np.ndarray:
+        """Depth change to the next pixel the other way, 0 where that is another part or nothing."""
+        row, column = surface.at[0][pixels], surface.at[1][pixels]
+        row, column = (row + step, column) if axis == 0 else (row, column + step)
+        inside = (row >= 0) & (row < SIDE) & (column >= 0) & (column < SIDE)
+        beyond = np.where(inside, surface.index[row % SIDE, column % SIDE], -1)
+        same = (beyond >= 0) & (part[beyond] == part[pixels])
+        return np.where(same, np.abs(surface.depth[beyond] - surface.depth[pixels]), 0)
 
-    before = (at[0] - step[0], at[1] - step[1])
-    behind = (to[0] + step[0], to[1] + step[1])
-    slope = np.maximum(change(before, at), change(to, behind))
-    return change(at, to) > JUMP * surface.pixel + 2 * slope
+    change = np.abs(surface.depth[a] - surface.depth[b])
+    return change > JUMP * surface.pixel + 2 * np.maximum(slope(a, -1), slope(b, 1))
 
 
 def _distance(line: np.ndarray) -> np.ndarray:

@@ -24,20 +24,29 @@ class Useless(Exception):
 
 @dataclass
 class Surface:
-    """What each working pixel sees; arrays are [SIDE, SIDE], rows from the top; where `seen` is false the rest is 0."""
+    """What the working pixels see; N of them see something."""
 
-    seen: np.ndarray  # bool
-    triangle: np.ndarray  # int32
-    part: np.ndarray  # int32
-    group: np.ndarray  # int32
-    mark: np.ndarray  # uint8, id of the printed mark, 0 = none
-    depth: np.ndarray  # float32, world units away from the eye along the view axis
-    sharp: np.ndarray  # float32, world distance to the next sharp edge of its own triangle
-    point: np.ndarray  # [SIDE, SIDE, 3] float32 world
-    facet: np.ndarray  # [SIDE, SIDE, 3] float32 world, geometric normal, towards the eye
-    normal: np.ndarray  # [SIDE, SIDE, 3] float32 camera space, smooth, towards the eye
+    index: np.ndarray  # [SIDE, SIDE] int32, which of the N, -1 = nothing
+    at: tuple[np.ndarray, np.ndarray]  # row and column of each of the N
+    body: Body
+    triangle: np.ndarray  # [N] int32
+    corner: np.ndarray  # [N, 3] float32, weight of each corner
+    side: np.ndarray  # [N] float32, -1 where the face is seen from behind (open or inverted), else 1
+    mark: np.ndarray  # [N] uint8, id of the printed mark, 0 = none
+    depth: np.ndarray  # [N] float32, world units away from the eye along the view axis
+    point: np.ndarray  # [N, 3] float32 world
+    normal: np.ndarray  # [N, 3] float32 camera space, smooth, towards the eye
     pixel: float  # world size of a working pixel at the object's middle
     length: float  # world size of the longer image side
+
+    def facet(self, some: np.ndarray) -> np.ndarray:
+        """Geometric normals towards the eye, [M, 3] world, of some of the N."""
+        return self.side[some, None] * self.body.faces()[self.triangle[some]]
+
+    def to_sharp_edge(self, some: np.ndarray) -> np.ndarray:
+        """World distance to the next sharp edge of the triangle that is seen, inf where it has none, [M]."""
+        above = np.roll(self.corner[some], -2, 1)  # weight of the corner opposite edge k
+        return (self.body.heights()[self.triangle[some]] * np.maximum(above, 1e-6)).min(1)
 
 
 def embree(body: Body, *, drawn_in: float = 0.0) -> EmbreeScene:
@@ -57,7 +66,7 @@ def rendered(body: Body, camera: Camera, *, seed: int) -> dict[str, np.ndarray]:
     rng = np.random.default_rng(seed)
     scene = embree(body)
     surface = looked_at(body, camera, scene)
-    coverage = _pooled(surface.seen.astype(np.float32))
+    coverage = _pooled((surface.index >= 0).astype(np.float32))
     if coverage.mean() < LEAST_COVERAGE:
         raise Useless(f"covers {coverage.mean():.3f} of the square, wanted {LEAST_COVERAGE}")
     lines = drawn(surface)
@@ -72,7 +81,8 @@ def rendered(body: Body, camera: Camera, *, seed: int) -> dict[str, np.ndarray]:
     ground = GroundPlane.under(body.vertices, camera)
     shadow = contact_shadow(scene, camera, ground, surface.length, body.bounds(), rng=rng)
 
-    normal = np.stack([_pooled(surface.normal[..., k]) for k in range(3)])
+    cell = surface.at[0] // 2 * MODEL + surface.at[1] // 2
+    normal = np.stack([np.bincount(cell, surface.normal[:, k], MODEL * MODEL) for k in range(3)]).reshape(3, MODEL, MODEL)
     normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-6)
     return {
         **{name: _byte(np.minimum(far, 15.9375) * 16 / 255) for name, far in lines.items()},
@@ -90,53 +100,42 @@ def looked_at(body: Body, camera: Camera, scene: EmbreeScene) -> Surface:
     box = camera.project(body.vertices)
     x0, y0 = np.maximum(np.floor(box.min(0)).astype(int) - 1, 0)
     x1, y1 = np.minimum(np.ceil(box.max(0)).astype(int) + 1, SIDE)
-    y, x = np.mgrid[y0:y1, x0:x1]
-    origin, ahead = camera.rays(x.ravel() + 0.5, y.ravel() + 0.5)
-    hit = scene.run(origin.astype(np.float32), ahead.astype(np.float32), output=True)
+    y, x = (grid.ravel() for grid in np.mgrid[y0:y1, x0:x1])
+    origin, ahead = camera.rays(x + 0.5, y + 0.5)
+    hit = scene.run(origin, ahead, output=True)
     on = np.flatnonzero(hit["primID"] >= 0)
-    at = (y.ravel()[on], x.ravel()[on])
-    triangle, ahead = hit["primID"][on], ahead[on]
-    weight = np.stack([1 - hit["u"][on] - hit["v"][on], hit["u"][on], hit["v"][on]], 1)  # [N, 3]
+    at, ahead, triangle = (y[on], x[on]), ahead[on], hit["primID"][on]
+    index = np.full((SIDE, SIDE), -1, np.int32)
+    index[at] = np.arange(len(on), dtype=np.int32)
 
-    corners = body.vertices[body.triangles]  # [T, 3, 3]
-    edge = np.roll(corners, -1, 1) - corners
-    cross = np.cross(edge[:, 0], edge[:, 1])
-    facet = (cross / np.linalg.norm(cross, axis=1, keepdims=True))[triangle]
-    normal = np.einsum("nk,nkc->nc", weight, body.normals[triangle])
-    away = (facet * ahead).sum(1) > 0  # seen from behind: an open or inverted surface, turn it round
-    facet[away] *= -1
-    normal[away] *= -1
+    u, v = hit["u"][on, None], hit["v"][on, None]
+    own = body.normals[triangle]
+    normal = (1 - u - v) * own[:, 0] + u * own[:, 1] + v * own[:, 2]
+    side = np.where((hit["Ng"][on] * ahead).sum(1) > 0, np.float32(-1), np.float32(1))
+    normal *= side[:, None]
     facing = -(normal * ahead).sum(1)
-    normal += np.maximum(0.02 - facing, 0)[:, None] * -ahead  # a smooth normal may not look away from the eye
-    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
-
-    height = np.linalg.norm(cross, axis=1)[:, None] / np.linalg.norm(edge, axis=2)  # [T, 3] above edge k
-    height[~body.sharp] = np.inf
-    above = np.roll(weight, -2, 1)  # weight of the corner opposite edge k
-    sharp = (height[triangle] * np.maximum(above, 1e-6)).min(1)
+    normal -= np.maximum(0.02 - facing, 0)[:, None] * ahead  # a smooth normal may not look away from the eye
+    normal /= np.maximum(np.sqrt((normal * normal).sum(1, keepdims=True)), 1e-9)
     point = origin[on] + ahead * hit["tfar"][on, None]
-    depth = -camera.into(point)[:, 2]
-    pixel = 1 / camera.zoom if camera.parallel else float(np.median(depth)) / camera.zoom if len(on) else 1.0
-
-    def image(values: np.ndarray, kind: type) -> np.ndarray:
-        out = np.zeros((SIDE, SIDE) + values.shape[1:], kind)
-        out[at] = values
-        return out
-
-    return Surface(
-        seen=image(np.ones(len(on)), bool),
-        triangle=image(triangle, np.int32),
-        part=image(body.part[triangle], np.int32),
-        group=image(body.group[triangle], np.int32),
-        mark=image(_printed(body, point, facet), np.uint8),
-        depth=image(depth, np.float32),
-        sharp=image(sharp, np.float32),
-        point=image(point, np.float32),
-        facet=image(facet, np.float32),
-        normal=image(normal @ camera.axes.T, np.float32),
+    depth = -camera.into(point)[:, 2].astype(np.float32)
+    pixel = 1 / camera.zoom if camera.parallel or not len(on) else float(np.median(depth)) / camera.zoom
+    surface = Surface(
+        index=index,
+        at=at,
+        body=body,
+        triangle=triangle,
+        corner=np.concatenate([1 - u - v, u, v], 1),
+        side=side,
+        mark=np.zeros(len(on), np.uint8),
+        depth=depth,
+        point=point,
+        normal=normal @ camera.axes.T.astype(np.float32),
         pixel=pixel,
         length=pixel * float((box.max(0) - box.min(0)).max()),
     )
+    if body.decals:
+        surface.mark = _printed(body, point, surface.facet(np.arange(len(on))))
+    return surface
 
 
 def _printed(body: Body, point: np.ndarray, facet: np.ndarray) -> np.ndarray:
@@ -161,14 +160,9 @@ def _pooled(image: np.ndarray) -> np.ndarray:
 
 def _nearest_part(surface: Surface) -> np.ndarray:
     """Part + 1 of the nearest of the 2 x 2 working pixels, 0 where none is seen."""
-    depth = np.where(surface.seen, surface.depth, np.inf)
-    part = np.where(surface.seen, surface.part + 1, 0)
-    best, far = np.zeros((MODEL, MODEL), part.dtype), np.full((MODEL, MODEL), np.inf)
-    for dy in (0, 1):
-        for dx in (0, 1):
-            closer = depth[dy::2, dx::2] < far
-            best[closer], far[closer] = part[dy::2, dx::2][closer], depth[dy::2, dx::2][closer]
-    return np.minimum(best, 255).astype(np.uint8)
+    part, order = np.zeros((MODEL, MODEL), np.uint8), np.argsort(-surface.depth)  # the nearest is written last
+    part[surface.at[0][order] // 2, surface.at[1][order] // 2] = np.minimum(surface.body.part[surface.triangle[order]] + 1, 255)
+    return part
 
 
 def _byte(unit: np.ndarray) -> np.ndarray:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from passes import Surface
 
+ROUNDS = 256  # different sets of directions
 CELL = 4  # working pixels a sparse sample stands for
 GRID = SIDE // CELL
-SKY_RAYS, SHADOW_RAYS = 28, 16
+SKY_RAYS, SHADOW_RAYS = 20, 12
 REACH = 1.0  # of the longer side: what is farther does not darken
 SHADOW_REACH = 0.35
 MOST_WALLS = 12  # surfaces a view ray may cross
@@ -31,53 +32,32 @@ class Sparse:
     """One seen working pixel for each 4 x 4 cell that has any."""
 
     cell: tuple[np.ndarray, np.ndarray]  # row, column in [GRID, GRID]
-    at: tuple[np.ndarray, np.ndarray]  # row, column in the working square
+    some: np.ndarray  # [M] which of the surface's N
+    index: np.ndarray  # [GRID + 2, GRID + 2] int, which of the M, -1 = none; a rim of none around
+    facet: np.ndarray  # [M, 3]
 
     def filled(self, surface: Surface, values: np.ndarray) -> np.ndarray:
-        """[N, C] sparse values to float32 [C, 256, 256]: neighbours weigh by how well they lie in the same plane."""
-        grid = _Guide.of(surface, self.at, self.cell, GRID)
-        y, x = np.mgrid[0:MODEL, 0:MODEL]
-        seen = surface.seen.reshape(MODEL, 2, MODEL, 2).transpose(0, 2, 1, 3).reshape(MODEL, MODEL, 4)
-        first = seen.argmax(2)
-        on = np.nonzero(seen.any(2))
-        pick = (2 * y[on] + first[on] // 2, 2 * x[on] + first[on] % 2)
-        values = grid.mixed(values, surface, self.at, self.cell, [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)])
+        """[M, C] sparse values to float32 [C, 256, 256]: neighbours weigh by how well they lie in the same plane."""
+        around = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
+        values = self._mixed(surface, values, self.some, self.cell, around)
+        row, column = surface.at[0] // 2, surface.at[1] // 2
+        pick = np.full((MODEL, MODEL), -1)
+        pick[row, column] = np.arange(len(row))
+        on = np.nonzero(pick >= 0)
         near = (on[0] // 2, on[1] // 2)
         side = (np.where(on[0] % 2, 1, -1), np.where(on[1] % 2, 1, -1))
         out = np.zeros((values.shape[1], MODEL, MODEL), np.float32)
-        out[:, on[0], on[1]] = grid.mixed(values, surface, pick, near, [(0, 0), (0, 1), (1, 0), (1, 1)], side=side, fade=(0.75, 0.25)).T
+        corner = [(0, 0), (0, 1), (1, 0), (1, 1)]
+        out[:, on[0], on[1]] = self._mixed(surface, values, pick[on], near, corner, side=side, fade=(0.75, 0.25)).T
         return out
 
-
-def spread(surface: Surface) -> Sparse:
-    block = surface.seen.reshape(GRID, CELL, GRID, CELL).transpose(0, 2, 1, 3).reshape(GRID, GRID, CELL * CELL)
-    order = np.array([5, 6, 9, 10, 1, 2, 4, 7, 8, 11, 13, 14, 0, 3, 12, 15])  # the middle first
-    cell = np.nonzero(block.any(2))
-    first = order[block[cell][:, order].argmax(1)]
-    return Sparse(cell, (cell[0] * CELL + first // CELL, cell[1] * CELL + first % CELL))
-
-
-@dataclass
-class _Guide:
-    index: np.ndarray  # [GRID, GRID] int, -1 = no sample
-    point: np.ndarray  # [N, 3]
-    facet: np.ndarray  # [N, 3]
-    pixel: float
-
-    @staticmethod
-    def of(surface: Surface, at, cell, grid: int) -> _Guide:
-        index = np.full((grid + 2, grid + 2), -1)
-        index[cell[0] + 1, cell[1] + 1] = np.arange(len(cell[0]))
-        return _Guide(index, surface.point[at], surface.facet[at], surface.pixel)
-
-    def mixed(self, values, surface, at, cell, offsets, *, side=None, fade=None) -> np.ndarray:
-        point, facet = surface.point[at], surface.facet[at]
-        total, weight = np.zeros((len(point), values.shape[1]), np.float32), np.full((len(point), 1), 1e-9, np.float32)
+    def _mixed(self, surface, values, some, cell, offsets, *, side=(1, 1), fade=None) -> np.ndarray:
+        point, facet, own = surface.point[some], surface.facet(some), surface.point[self.some]
+        total, weight = np.zeros((len(some), values.shape[1]), np.float32), np.full((len(some), 1), 1e-9, np.float32)
         for dy, dx in offsets:
-            y, x = (dy, dx) if side is None else (dy * side[0], dx * side[1])
-            k = self.index[cell[0] + y + 1, cell[1] + x + 1]
-            plane = np.abs(((self.point[k] - point) * facet).sum(1)) / (CELL * self.pixel)
-            like = np.square(np.square(np.maximum((self.facet[k] * facet).sum(1), 0))) * np.exp(-(plane**2)) + 1e-5
+            k = self.index[cell[0] + dy * side[0] + 1, cell[1] + dx * side[1] + 1]
+            plane = ((own[k] - point) * facet).sum(1) / np.float32(CELL * surface.pixel)
+            like = np.square(np.square(np.maximum((self.facet[k] * facet).sum(1), 0))) / (1 + np.square(np.square(plane))) + 1e-5
             near = 1.0 if fade is None else fade[dy] * fade[dx]
             w = np.where(k >= 0, near * like, 0).astype(np.float32)[:, None]
             total += w * values[k]
@@ -85,9 +65,20 @@ class _Guide:
         return total / weight
 
 
+def spread(surface: Surface) -> Sparse:
+    block = surface.index.reshape(GRID, CELL, GRID, CELL).transpose(0, 2, 1, 3).reshape(GRID, GRID, CELL * CELL)
+    order = np.array([5, 6, 9, 10, 1, 2, 4, 7, 8, 11, 13, 14, 0, 3, 12, 15])  # the middle first
+    cell = np.nonzero((block >= 0).any(2))
+    block = block[cell][:, order]
+    some = block[np.arange(len(block)), (block >= 0).argmax(1)]
+    index = np.full((GRID + 2, GRID + 2), -1)
+    index[cell[0] + 1, cell[1] + 1] = np.arange(len(some))
+    return Sparse(cell, some, index, surface.facet(some))
+
+
 def openness(scene: EmbreeScene, surface: Surface, sparse: Sparse, *, rng: np.random.Generator) -> np.ndarray:
     """Share of the cosine-weighted sky over each sparse point that the body leaves free, [N] 0..1; no ground."""
-    return _free(scene, surface.point[sparse.at], surface.facet[sparse.at], SKY_RAYS, REACH * surface.length, surface.length, rng)
+    return _free(scene, surface.point[sparse.some], sparse.facet, SKY_RAYS, REACH * surface.length, surface.length, rng)
 
 
 def depth_of_matter(scene: EmbreeScene, camera: Camera, surface: Surface, shell: np.ndarray, sparse: Sparse) -> np.ndarray:
@@ -96,14 +87,15 @@ def depth_of_matter(scene: EmbreeScene, camera: Camera, surface: Surface, shell:
     `scene` is the body with every shell drawn in a little, so that a label and the bottle under it do not share a face;
     a ray is in matter while it is inside any shell, shell [T] tells which a triangle belongs to.
     """
-    origin, ahead = camera.rays(sparse.at[1] + 0.5, sparse.at[0] + 0.5)
+    row, column = surface.at[0][sparse.some], surface.at[1][sparse.some]
+    origin, ahead = camera.rays(column + 0.5, row + 0.5)
     step = THIN * surface.length
-    travelled = ((surface.point[sparse.at] - origin) * ahead).sum(1) - step
+    travelled = ((surface.point[sparse.some] - origin) * ahead).sum(1) - step
     solid, live = np.zeros(len(origin)), np.arange(len(origin))
     inside = np.zeros(len(origin), np.int64)  # a bit a shell
     for _ in range(MOST_WALLS):
         begin = origin[live] + ahead[live] * travelled[live][:, None]
-        hit = scene.run(begin.astype(np.float32), ahead[live].astype(np.float32), output=True)
+        hit = scene.run(begin.astype(np.float32), ahead[live], output=True)
         on = hit["primID"] >= 0
         live = live[on]
         if not len(live):
@@ -149,7 +141,7 @@ def contact_shadow(
     dark = np.zeros(GRID * GRID, np.float32)
     normal = np.broadcast_to(ground.normal, (int(near.sum()), 3))
     dark[near] = 1 - _free(scene, point[near], normal, SHADOW_RAYS, SHADOW_REACH * length, length, rng, fade=True)
-    image = cv2.GaussianBlur(dark.reshape(GRID, GRID), (0, 0), 1.0)
+    image = cv2.GaussianBlur(dark.reshape(GRID, GRID), (0, 0), 1.2)
     return cv2.resize(image, (MODEL, MODEL), interpolation=cv2.INTER_CUBIC)
 
 
@@ -158,14 +150,12 @@ def _free(scene, point, normal, rays: int, reach: float, length: float, rng, *, 
     count = len(point)
     if not count:
         return np.zeros(0, np.float32)
-    ring = np.sqrt((np.arange(rays) + rng.random((count, rays), np.float32)) / rays)
-    angle = np.arange(rays, dtype=np.float32) * 2.3999632 + rng.random((count, 1), np.float32) * 6.2831853  # golden angle
+    ring = np.sqrt((np.arange(rays) + rng.random((ROUNDS, rays))) / rays)
+    angle = np.arange(rays) * 2.3999632 + rng.random((ROUNDS, 1)) * 6.2831853  # golden angle
+    dome = np.stack([ring * np.cos(angle), ring * np.sin(angle), np.sqrt(1 - ring * ring)], -1).astype(np.float32)
     side, up = _basis(normal.astype(np.float32))
-    ahead = (
-        (ring * np.cos(angle))[..., None] * side[:, None]
-        + (ring * np.sin(angle))[..., None] * up[:, None]
-        + np.sqrt(np.maximum(1 - ring * ring, 0))[..., None] * normal[:, None]
-    ).reshape(-1, 3).astype(np.float32)
+    frame = np.stack([side, up, normal.astype(np.float32)], 1)  # [count, 3, 3]
+    ahead = np.matmul(dome[rng.integers(0, ROUNDS, count)], frame).reshape(-1, 3)
     start = np.repeat((point + LIFT * length * normal).astype(np.float32), rays, 0)
     limit = np.full(len(start), reach, np.float32)
     if fade:
