@@ -23,7 +23,7 @@ const AS_SVG = {
 
 export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (node.removed) return { refused: 'node-gone' };
-  if (!boundsOf(node)) return { refused: 'nothing-drawn' };
+  if (!boundsOf(node) || isBare(node)) return { refused: 'nothing-drawn' };
   let svg: string;
   try {
     svg = await node.exportAsync(AS_SVG);
@@ -44,6 +44,11 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   const cover = view && coverOf(view, candidates(node));
   if (!cover) return { refused: 'nothing-drawn' };
   return { node, sketch: { id: node.id, name: node.name, svg }, cover };
+}
+
+/** A frame with nothing in it: its own background is paper, not an object. */
+function isBare(node: SceneNode): boolean {
+  return 'children' in node && !node.children.some((child) => child.visible);
 }
 
 /** Where the drawing lies now: it may have been moved since it was read. */

@@ -145,6 +145,17 @@ describe('what is selected', () => {
     await refusedWith(stage, { refused: 'nothing-drawn' });
   });
 
+  it('an empty frame: a sentence, since its background is paper', async () => {
+    const stage = await openStage();
+    const frame = stage.draw('FRAME', MUG);
+    for (const child of stage.store.get(frame).children) remove(stage.store, child);
+    settle(stage, [frame]);
+    await refusedWith(stage, { refused: 'nothing-drawn' });
+    stage.draw('RECTANGLE', { ...MUG, parent: frame }, { visible: false });
+    settle(stage, [frame]);
+    await refusedWith(stage, { refused: 'nothing-drawn' });
+  });
+
   it('a section: what stands on it', async () => {
     const stage = await openStage();
     const section = stage.draw('SECTION', { x: 0, y: 0, width: 1000, height: 600, name: 'Ideas' });

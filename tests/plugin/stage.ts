@@ -28,7 +28,7 @@ export interface Stage {
   heard: PluginToUi[];
   send: (answer: unknown) => void;
   run: (command: string) => Promise<Run>;
-  /** Puts a filled shape on the page (or into `parent`) and says its id. */
+  /** Puts a shape on the page (or into `parent`) and says its id. A frame has something drawn in it. */
   draw: (
     type: 'RECTANGLE' | 'FRAME' | 'GROUP' | 'SECTION' | 'COMPONENT',
     at: Box & { name: string; parent?: string },
@@ -111,7 +111,10 @@ export async function openStage(
         [1, 0, x],
         [0, 1, y],
       ];
-      return create(store, type, parent, { name, width, height, relativeTransform, ...props });
+      const id = create(store, type, parent, { name, width, height, relativeTransform, ...props });
+      if (type === 'FRAME')
+        create(store, 'ELLIPSE', id, { name: 'body', width: width / 2, height: height / 2 });
+      return id;
     },
   };
   return stage;

@@ -1,0 +1,139 @@
+// The playground in a real browser, driven from outside: built code.js and ui.html, real frames, real weights.
+// In: address options. Out: what a user could do (select, start, wait, undo) and what can be seen of it afterwards.
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { Policy } from '../../host/frame/policy.ts';
+import type { Variant } from '../../host/frame/frame.ts';
+import type { Desk } from '../../host/playground/desk.ts';
+import type { Box, Settings } from '../../src/core/sketch.ts';
+import type { Made } from '../../src/protocol.ts';
+
+export interface Options {
+  frame?: Variant;
+  policy?: Policy;
+  theme?: 'light' | 'dark';
+  editor?: 'figma' | 'figjam';
+}
+
+export interface PlacedPicture extends Box {
+  name: string;
+  png: Uint8Array;
+  made: Made;
+}
+
+export interface Playground {
+  page: Page;
+  /** Addresses that anything on the page asked for since it had loaded; data: and blob: are no requests. */
+  asked: string[];
+  select: (...names: string[]) => Promise<void>;
+  /** What the plugin finds in its storage. */
+  remember: (settings: Settings) => Promise<void>;
+  start: (command: string) => Promise<void>;
+  /** The document of the plugin's window, once it is there. */
+  window: () => Promise<Frame>;
+  /** Waits until the plugin has closed. Gives the last sentence it said. */
+  closed: () => Promise<string | undefined>;
+  /** Uncaught errors and refused requests of the run; a good run has none. */
+  trouble: () => Promise<string[]>;
+  snapshot: () => Promise<string>;
+  undo: () => Promise<void>;
+  boxOf: (name: string) => Promise<Box>;
+  /** Pictures of ours on the page, lowest first. */
+  pictures: () => Promise<PlacedPicture[]>;
+}
+
+type Inside = typeof globalThis & { playground: Promise<Desk> };
+
+export async function openPlayground(
+  browser: Browser,
+  url: string,
+  options: Options = {},
+): Promise<Playground> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const asked: string[] = [];
+  await page.goto(`${url}?${new URLSearchParams({ ...options }).toString()}`);
+  await page.waitForFunction(() => (globalThis as Inside).playground);
+  await page.evaluate(async () => void (await (globalThis as Inside).playground));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url())) asked.push(request.url());
+  });
+
+  return {
+    page,
+    asked,
+    select: (...names) =>
+      page.evaluate(async (names) => {
+        const desk = await (globalThis as Inside).playground;
+        const all = desk.store.get(desk.store.currentPage).children.map((id) => desk.store.get(id));
+        const ids = names.map((name) => all.find((record) => record.props['name'] === name)?.id);
+        const missing = names.filter((_, i) => ids[i] === undefined);
+        if (missing.length > 0)
+          throw new Error(
+            `no layer ${missing.join()}; there is ${all.map(({ props }) => String(props['name'])).join()}`,
+          );
+        desk.select(ids.filter((id) => id !== undefined));
+      }, names),
+    remember: (settings) =>
+      page.evaluate(async (settings) => {
+        (await (globalThis as Inside).playground).host.storage.set('settings', settings);
+      }, settings),
+    start: (command) =>
+      page.evaluate(async (command) => {
+        await (await (globalThis as Inside).playground).start(command);
+      }, command),
+    window: async () => {
+      const element = await page.waitForSelector('.plugin-window iframe');
+      const frame = await element.contentFrame();
+      if (!frame) throw new Error('the window has no frame');
+      return frame;
+    },
+    closed: () =>
+      page.evaluate(async () => {
+        const desk = await (globalThis as Inside).playground;
+        await desk.run?.closed;
+        return desk.host.notices.at(-1);
+      }),
+    trouble: () =>
+      page.evaluate(async () => {
+        const desk = await (globalThis as Inside).playground;
+        return [...(desk.run?.problems ?? []), ...(desk.run?.fetched ?? []), ...desk.blocked];
+      }),
+    snapshot: () => page.evaluate(async () => (await (globalThis as Inside).playground).store.snapshot()),
+    undo: () => page.evaluate(async () => void (await (globalThis as Inside).playground).store.undo()),
+    boxOf: (name) =>
+      page.evaluate(async (name) => {
+        const { store } = await (globalThis as Inside).playground;
+        const found = store
+          .get(store.currentPage)
+          .children.map((id) => store.get(id))
+          .find(({ props }) => props['name'] === name);
+        const { relativeTransform, width, height } = found!.props as Record<string, unknown>;
+        const [[, , x], [, , y]] = relativeTransform as [[number, number, number], [number, number, number]];
+        return { x, y, width: width as number, height: height as number };
+      }, name),
+    pictures: async () => {
+      const found = await page.evaluate(async () => {
+        const { store } = await (globalThis as Inside).playground;
+        const records = store.get(store.currentPage).children.map((id) => store.get(id));
+        return records
+          .filter(({ pluginData }) => pluginData['made'])
+          .map(({ props, pluginData }) => {
+            const [[, , x], [, , y]] = props['relativeTransform'] as [
+              [number, number, number],
+              [number, number, number],
+            ];
+            const [fill] = props['fills'] as [{ imageHash: string }];
+            const { made } = JSON.parse(pluginData['made']!) as { made: Made };
+            const bytes = store.images.get(fill.imageHash)!.bytes;
+            let png = '';
+            for (const byte of bytes) png += String.fromCharCode(byte);
+            const { name, width, height } = props as { name: string; width: number; height: number };
+            return { x, y, width, height, name, made, png: btoa(png) };
+          });
+      });
+      return found.map((picture) => ({
+        ...picture,
+        png: new Uint8Array(Buffer.from(picture.png, 'base64')),
+      }));
+    },
+  };
+}

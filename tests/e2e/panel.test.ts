@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../host/serve.mjs';
+import { PANEL } from '../../src/words.ts';
+import { launchBrowser } from './browser.ts';
+import { openPlayground } from './desk.ts';
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync('artifacts', { recursive: true });
+  site = await serve({ port: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe('the panel in the browser', () => {
+  it.each(['light', 'dark'] as const)('shows the picture and places it: %s', async (theme) => {
+    const desk = await openPlayground(browser, site.url, { theme });
+    await desk.select('Mug');
+    await desk.start('open');
+    const window = await desk.window();
+    await window.getByText(/^WASM · \d+ ms$/).waitFor();
+    await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/panel-${theme}.png` });
+    await desk.page.screenshot({ path: `artifacts/playground-${theme}.png` });
+
+    await window.getByRole('button', { name: PANEL.place, exact: true }).click();
+    await window.getByText(PANEL.placed('Mug · realized')).waitFor();
+    expect((await desk.pictures()).map(({ name }) => name)).toEqual(['Mug · realized']);
+    expect(await desk.trouble()).toEqual([]);
+    expect(desk.asked).toEqual([]);
+    await desk.page.screenshot({ path: `artifacts/placed-${theme}.png` });
+    await desk.page.close();
+  });
+
+  it('follows the selection, and says what to do when there is none', async () => {
+    const desk = await openPlayground(browser, site.url);
+    await desk.select();
+    await desk.start('open');
+    const window = await desk.window();
+    await window.getByText(PANEL.select).waitFor();
+    await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-empty.png' });
+    await desk.select('Vase');
+    await window.getByRole('heading', { name: 'Vase' }).waitFor();
+    await window.getByText(/^WASM · \d+ ms$/).waitFor();
+    await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-vase.png' });
+    expect(await desk.trouble()).toEqual([]);
+    await desk.page.close();
+  });
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../host/serve.mjs';
+import { launchBrowser } from './browser.ts';
+import { openPlayground, type Playground } from './desk.ts';
+import { drawingInk, pictureInk } from './silhouette.ts';
+
+const SAMPLES = readdirSync('samples').filter((file) => file.endsWith('.svg'));
+/** As the playground names them: "pencil-teapot.svg" → "Pencil teapot". */
+const layerOf = (file: string): string => {
+  const words = file.slice(0, -4).replaceAll('-', ' ');
+  return words[0]!.toUpperCase() + words.slice(1);
+};
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let desk: Playground;
+
+beforeAll(async () => {
+  site = await serve({ port: 0 });
+  browser = await launchBrowser();
+  desk = await openPlayground(browser, site.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe('one click on every sample', () => {
+  it.each(SAMPLES)('%s', async (file) => {
+    const name = layerOf(file);
+    // Without a shadow a picture is opaque exactly where its drawing is.
+    await desk.remember({ model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: false });
+    const before = await desk.snapshot();
+    await desk.select(name);
+    await desk.start('realize');
+    expect(await desk.closed()).toBe(`Realized: ${name}`);
+    expect(await desk.trouble()).toEqual([]);
+    expect(desk.asked).toEqual([]);
+
+    const pictures = await desk.pictures();
+    expect(pictures.map((picture) => picture.name)).toEqual([`${name} · realized`]);
+    const [picture] = pictures;
+    expect(picture!.made).toMatchObject({ runtime: 'WASM', settings: { size: 512, seed: 1 } });
+
+    const frame = await desk.boxOf(name);
+    const drawn = await drawingInk(readFileSync(`samples/${file}`, 'utf8'));
+    const shown = pictureInk(picture!.png, picture!);
+    // To the right of the frame, or below it; at the drawing's own scale; in line with it.
+    const right = picture!.x >= frame.x + frame.width;
+    const below = picture!.y >= frame.y + frame.height;
+    expect(right || below).toBe(true);
+    const slack = 1.5;
+    expect(Math.abs(shown.width - drawn.width)).toBeLessThan(slack);
+    expect(Math.abs(shown.height - drawn.height)).toBeLessThan(slack);
+    if (right) expect(Math.abs(shown.y - (frame.y + drawn.y))).toBeLessThan(slack);
+    else expect(Math.abs(shown.x - (frame.x + drawn.x))).toBeLessThan(slack);
+
+    await desk.undo();
+    expect(await desk.snapshot()).toBe(before);
+  });
+});
