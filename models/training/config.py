@@ -67,6 +67,7 @@ class Realize:
     """Line art -> intrinsic image. Weights are relative to L1 on unit normals = `normal`."""
 
     name: str = "realize"
+    title: str = "Realize 1"
     channels: tuple[int, ...] = (32, 48, 96, 160, 192)  # at 128², 64², 32², 16², 8²
     encoder: tuple[int, ...] = (0, 0, 0, 1)  # residual blocks on the way down …
     bottom: int = 3
@@ -100,6 +101,7 @@ class Vanilla:
     """Isola et al. 2017 as published: U-Net-256, 70 × 70 PatchGAN, BCE + 100 · L1, batch 1."""
 
     name: str = "vanilla"
+    title: str = "Pix2Pix as published"
     width: int = 64
     batch: int = 1
     rate: float = 2e-4

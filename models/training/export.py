@@ -1,6 +1,6 @@
 """Training checkpoint -> models/NAME.onnx and its card, run in onnxruntime before saying done.
 
-    python export.py --run /work/data/runs/realize --out ../realize.onnx [--metrics metrics.json]
+    python export.py --run RUN --out ../realize.onnx --pairs PAIRS/held --metrics metrics.json
 """
 
 import argparse
@@ -16,13 +16,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
+from augment import sample
 from card import write_card
 from config import CONFIGS, DRAWING, INTRINSIC, PICTURE, SQUARE, Channel, Realize, Vanilla
+from evaluate import spaced
+from pairs import Pairs
 from pix2pix import Convolution, Generator, Rise, physical
 from quantise import quantise
 from recipe import build_generator
 
-COMMAND = "python models/training/export.py --run RUN --out models/NAME.onnx"
+COMMAND = "python models/training/export.py --run RUN --out models/NAME.onnx --pairs PAIRS/held"
+LOOKED_AT = 16  # held-out drawings on which PyTorch and ONNX Runtime are compared
 FP32_LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime, float32 weights
 TURN_LIMIT = 1.0  # degrees by which int8 weights may turn a normal, mean over the drawn pixels
 
@@ -104,7 +108,15 @@ def turn(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.degrees(np.arccos(cosine))[drawn].mean())
 
 
-def export(config: Realize | Vanilla, generator: nn.Module, out: Path, *, training: dict, metrics: dict, drawings: np.ndarray | None = None) -> dict:
+def export(
+    config: Realize | Vanilla,
+    generator: nn.Module,
+    out: Path,
+    *,
+    training: dict,
+    metrics: dict,
+    drawings: np.ndarray | None = None,
+) -> dict:
     """Write `out` and its card; returns the card's parity. Raises if ONNX Runtime and PyTorch differ."""
     kind, inputs, outputs = contract(config)
     model = Physical(folded(generator)).eval() if kind == "intrinsic" else generator.eval()
@@ -129,7 +141,7 @@ def export(config: Realize | Vanilla, generator: nn.Module, out: Path, *, traini
     onnx.save(small, out)
     write_card(
         out,
-        name=f"Realize ({config.name})",
+        name=config.title,
         version=training.get("version", "0.1.0"),
         kind=kind,
         square=SQUARE,
@@ -149,6 +161,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True, help="folder with last.pt")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--pairs", type=Path, help="held-out shards whose drawings are compared; else nested frames")
     parser.add_argument("--metrics", type=Path, help="JSON that evaluate.py wrote")
     asked = parser.parse_args()
     saved = torch.load(asked.run / "last.pt", map_location="cpu", weights_only=False)
@@ -156,7 +169,12 @@ def main() -> None:
     generator = build_generator(config)
     generator.load_state_dict(saved["ema"])
     metrics = json.loads(asked.metrics.read_text()) if asked.metrics else {"command": "none yet"}
-    parity = export(config, generator, asked.out, training=saved["facts"], metrics=metrics)
+    drawings = None
+    if asked.pairs:
+        pairs = Pairs(asked.pairs)
+        clean = [sample(pairs[i], np.random.default_rng(0), None, known=i % 2 == 0) for i in spaced(LOOKED_AT, len(pairs))]
+        drawings = np.stack([drawing for drawing, _ in clean])
+    parity = export(config, generator, asked.out, training=saved["facts"], metrics=metrics, drawings=drawings)
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.2f} MB", json.dumps(parity))
 
 

@@ -36,6 +36,7 @@ class Recipe:
 
     def __init__(self, config: Realize | Vanilla, *, critic: nn.Module, device: torch.device):
         self.config, self.device, self.steps = config, device, 0
+        self.origin: dict | None = None  # facts of the run whose weights this one began with
         self.generator = build_generator(config).to(device, memory_format=torch.channels_last)
         self.critic = critic.to(device, memory_format=torch.channels_last)
         self.ema = copy.deepcopy(self.generator).eval().requires_grad_(False)
@@ -55,12 +56,12 @@ class Recipe:
 
     def state(self) -> dict:
         parts = ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser")
-        return {"config": self.config, "steps": self.steps} | {part: getattr(self, part).state_dict() for part in parts}
+        return {"config": self.config, "steps": self.steps, "origin": self.origin} | {part: getattr(self, part).state_dict() for part in parts}
 
     def load(self, saved: dict) -> None:
         for part in ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser"):
             getattr(self, part).load_state_dict(saved[part])
-        self.steps = saved["steps"]
+        self.steps, self.origin = saved["steps"], saved["origin"]
 
 
 class RealizeRecipe(Recipe):

@@ -31,9 +31,10 @@ LOG = 20  # steps averaged into one line of history
 
 def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: float, world: int) -> dict:
     """What the card says about the training."""
+    earlier = {"begunFrom": recipe.origin} if recipe.origin else {}
     seeds = [pairs.meta(i)["seed"] for i in range(len(pairs))]
     families = sorted({"mesh" if "mesh:" in (f := pairs.meta(i)["family"]) else f for i in range(len(pairs))})
-    return {
+    return earlier | {
         "version": asked.version,
         "families": [family for family in families if "+" not in family],
         "recipe": f"{recipe.config.name}: adversarial + L1, EMA; seed {asked.seed}, {recipe.steps} steps of {recipe.config.batch * world}",
@@ -47,7 +48,9 @@ def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: floa
 
 def begin_from(recipe: Recipe, run: Path) -> None:
     """Take another run's EMA weights where shapes agree; a convolution that has gained inputs keeps its old ones."""
-    theirs, mine = torch.load(run / "last.pt", map_location=recipe.device, weights_only=False)["ema"], recipe.generator.state_dict()
+    saved = torch.load(run / "last.pt", map_location=recipe.device, weights_only=False)
+    recipe.origin = {key: saved["facts"][key] for key in ("recipe", "pairs", "pictures", "minutes")}
+    theirs, mine = saved["ema"], recipe.generator.state_dict()
     with torch.no_grad():
         for name, value in mine.items():
             old = theirs.get(name)
@@ -90,8 +93,8 @@ def train(asked: argparse.Namespace) -> None:
         recipe.load(saved)
         before = saved["facts"]["minutes"]
         history = [json.loads(line) for line in (asked.out / "history.jsonl").read_text().splitlines()]
-    elif asked.start:
-        begin_from(recipe, asked.start)
+    elif asked.from_run:
+        begin_from(recipe, asked.from_run)
     if world > 1:
         dist.init_process_group("nccl" if cuda else "gloo")
         wrap = lambda net: DistributedDataParallel(net, device_ids=[device.index] if cuda else None, forward_sync_buffers=False)
@@ -145,7 +148,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
     parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
-    parser.add_argument("--start", type=Path, help="another run, whose weights a new run begins with")
+    parser.add_argument("--from-run", type=Path, help="another run, whose weights a new run begins with")
     parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
     parser.add_argument("--batch", type=int, help="pictures a process and step, if not the config's")
     # one thread a process: two threads in one process took three times the CPU time of one on a busy machine
