@@ -79,12 +79,13 @@ class Light(nn.Module):
 
         # glass over white is white times its dye: its opacity takes the grey of that away and keeps the pure dye, so that tinted glass
         # is deep and clear glass a faint grey. Rims bend the dark of the studio in, and light from above leaves it below
+        bend = 1 - facing * facing
         red, green, blue = albedo.split([1, 1, 1], 1)
         pale = torch.minimum(torch.minimum(red, green), blue)
-        solid = 1 - clear * ((0.96 - 0.80 * edge) * (0.34 + 0.62 * (pale + 0.001).sqrt() - 0.20 * thickness))
+        solid = 1 - clear * ((0.96 - 0.80 * bend) * (0.24 + 0.74 * (pale + 0.001).sqrt() - 0.15 * thickness))
         albedo = albedo - (0.75 * clear) * pale
         fuzz = sheen * edge2 * edge
-        scattered = solid * (1 - clear * (0.15 + 0.55 * edge + 0.30 * upward))
+        scattered = solid * (1 - clear * (0.25 + 0.52 * bend + 0.20 * upward))
         body = irradiance * (albedo * (scattered * (1 - metal + 0.5 * fuzz)) + scattered * (0.12 * fuzz))
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
