@@ -116,5 +116,6 @@ export const PANEL = {
   private: 'Nothing leaves this machine.',
   of: (index: number, total: number) => `${index + 1} of ${total}`,
   ran: (runtime: string, ms: number) => `${runtime} · ${Math.round(ms)} ms`,
+  webgpu: 'WebGPU took over: same picture, faster',
   placed: (name: string) => `Placed “${name}”.`,
 } as const;

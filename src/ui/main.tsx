@@ -7,6 +7,7 @@ import { loadAssets, workerText } from './engine/assets.ts';
 import { openConnection } from './engine/connection.ts';
 import { createEngine } from './engine/engine.ts';
 import { openLine } from './engine/roads.ts';
+import { tryWebGpu } from './engine/webgpu.ts';
 import { listenToKeys } from './keys.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
@@ -28,6 +29,7 @@ const session = createSession({
   // The frame's origin is "null" and Figma's own is not told to it, so there is no narrower target than '*'.
   post: (message: UiToPlugin) => parent.postMessage({ pluginMessage: message }, '*'),
   changed: show,
+  rival: tryWebGpu,
 });
 
 function show(state: State): void {

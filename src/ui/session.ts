@@ -5,7 +5,9 @@
 import { isRefusal } from '../core/sketch.ts';
 import type { Refusal, Settings, Size } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol.ts';
+import { PANEL } from '../words.ts';
 import type { Loading } from './engine/assets.ts';
+import type { Connection } from './engine/connection.ts';
 import type { Engine } from './engine/engine.ts';
 import { START, placeable, reduce, tookMs } from './state.ts';
 import type { Action, Drawing, Purpose, Result, State, View } from './state.ts';
@@ -31,11 +33,14 @@ interface Surroundings {
   engine: Engine;
   post: (message: UiToPlugin) => void;
   changed: (state: State) => void;
+  /** Whether another runtime does what this picture took, and does it better; see engine/webgpu.ts. */
+  rival: (result: Result, fell: () => void) => Promise<Connection | string>;
 }
 
-export function createSession({ engine, post, changed }: Surroundings): Session {
+export function createSession({ engine, post, changed, rival }: Surroundings): Session {
   let state = START;
   let tickets = 0;
+  let rivalTried = false;
   /** A selection that changed while a picture was on its way to the canvas. */
   let held: PluginToUi | null = null;
 
@@ -81,8 +86,16 @@ export function createSession({ engine, post, changed }: Surroundings): Session 
     } else {
       dispatch({ type: 'made', ticket, result: answer });
       if (purpose === 'place') send(answer);
+      else if (!rivalTried) void tryRival(answer);
     }
     release();
+  }
+
+  /** After the first picture of a panel that stays; a single click would wait longer than it wins. */
+  async function tryRival(result: Result): Promise<void> {
+    rivalTried = true;
+    const verdict = await engine.adopt((fell) => rival(result, fell));
+    dispatch({ type: 'tried', verdict: verdict ?? PANEL.webgpu });
   }
 
   function send({ made, drawing, settings }: Result): void {

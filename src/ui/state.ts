@@ -53,6 +53,8 @@ export interface State {
   placing: boolean;
   /** Name of the layer that was placed last; cleared by the next change. */
   placed: string | null;
+  /** Why WebGPU does not run, or that it does; null until it was tried. */
+  webgpu: string | null;
   view: View;
   /** 0…1, how much of the drawing lies over the picture. */
   split: number;
@@ -68,6 +70,7 @@ export type Action =
   | { type: 'made'; ticket: number; result: Result }
   | { type: 'failed'; ticket: number; refusal: Refusal }
   | { type: 'sent' }
+  | { type: 'tried'; verdict: string }
   | { type: 'stopped' }
   | { type: 'chose'; change: Partial<Settings> }
   | { type: 'viewed'; view: View }
@@ -86,6 +89,7 @@ export const START: State = {
   refusal: null,
   placing: false,
   placed: null,
+  webgpu: null,
   view: 'picture',
   split: 0,
 };
@@ -142,6 +146,8 @@ export function reduce(state: State, action: Action): State {
     }
     case 'sent':
       return { ...state, placing: true, placed: null, refusal: null };
+    case 'tried':
+      return { ...state, webgpu: action.verdict };
     case 'stopped':
       return { ...state, work: null, placing: false };
     case 'chose':

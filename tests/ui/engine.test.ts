@@ -33,7 +33,7 @@ function assets(): Assets {
 function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown) => void) => void) {
   let workers = 0;
   let closed = 0;
-  const engine = createEngine((fell) => {
+  const openOne = (fell: () => void) => {
     const number = workers++;
     let hear: (data: unknown) => void = () => {};
     const line = {
@@ -43,8 +43,9 @@ function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown
       close: () => closed++,
     } satisfies Line;
     return openConnection(line, assets(), fell);
-  });
-  return { engine, workers: () => workers, closed: () => closed };
+  };
+  const engine = createEngine(openOne);
+  return { engine, another: openOne, workers: () => workers, closed: () => closed };
 }
 
 const loaded = { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [] };
@@ -126,4 +127,29 @@ test('what a worker says wrongly is dropped', async () => {
     say({ type: 'refused', job: message.job, refusal: { refused: 'nothing-drawn' } });
   });
   expect(await engine.realize(order)).toEqual({ refused: 'nothing-drawn' });
+});
+
+test('a connection that takes over gets the open job too, and the one before is closed', async () => {
+  const { engine, another, workers, closed } = engineOf((message, worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type === 'realize' && worker === 1)
+      say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  await engine.start();
+  const job = engine.realize(order);
+  expect(await engine.adopt(another)).toBeNull();
+  expect(await job).toMatchObject({ picture: { width: 1 } });
+  expect([workers(), closed()]).toEqual([2, 1]);
+});
+
+test('a rival that does not come changes nothing and says why', async () => {
+  const { engine, workers, closed } = engineOf((message, _worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type === 'realize') say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  await engine.start();
+  expect(await engine.adopt(async () => 'no adapter')).toBe('no adapter');
+  expect(await engine.adopt(() => Promise.reject(new Error('device lost')))).toBe('device lost');
+  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
+  expect([workers(), closed()]).toEqual([1, 0]);
 });

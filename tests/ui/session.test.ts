@@ -31,6 +31,8 @@ const made = (size: number): Made => ({
   runtime: 'WASM',
 });
 
+const rival = async () => 'not here';
+
 /** A session on an engine that answers when told to. */
 function table(mode: 'once' | 'panel', settings: Settings | null = null) {
   const posted: UiToPlugin[] = [];
@@ -44,9 +46,14 @@ function table(mode: 'once' | 'panel', settings: Settings | null = null) {
       cancels += 1;
       for (const { answer } of asked) answer({ refused: 'cancelled' });
     },
-    adopt: () => {},
+    adopt: async () => 'not here',
   };
-  const session = createSession({ engine, post: (m) => posted.push(m), changed: (now) => (state = now) });
+  const session = createSession({
+    engine,
+    post: (m) => posted.push(m),
+    changed: (now) => (state = now),
+    rival,
+  });
   session.begin();
   session.hear({ type: 'opened', mode, settings, editor: 'figma' });
   return {
@@ -176,9 +183,9 @@ test('an engine that cannot start is told to the plugin in the one-click window'
     start: async () => refusal,
     realize: async () => refusal,
     cancel: () => {},
-    adopt: () => {},
+    adopt: async () => 'not here',
   };
-  const session = createSession({ engine, post: (m) => posted.push(m), changed: () => {} });
+  const session = createSession({ engine, post: (m) => posted.push(m), changed: () => {}, rival });
   const messages: PluginToUi[] = [
     { type: 'opened', mode: 'once', settings: null, editor: 'figjam' },
     { type: 'sketch', job: 1, index: 0, total: 1, sketch: { id: '1:1', name: 'Mug', svg: '<svg/>' } },

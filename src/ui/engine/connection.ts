@@ -23,7 +23,7 @@ export type Loaded = Extract<WorkerToUi, { type: 'loaded' }>;
 
 export interface Connection {
   loaded: Loaded;
-  /** Rejects only when the worker has crashed; the connection is of no use afterwards. */
+  /** Rejects only when the worker has crashed or was closed; the connection is of no use afterwards. */
   ask: (order: Order) => Promise<Made | Refusal>;
   cancel: (job: number) => void;
   close: () => void;
@@ -39,12 +39,15 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
   const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
 
   return new Promise((opened, failed) => {
-    const crash = (message: string) => {
+    const close = (message: string) => {
       line.close();
-      const error = new Error(message);
-      failed(error); // no effect once opened
-      for (const { fail } of open.values()) fail(error);
+      for (const { fail } of open.values()) fail(new Error(message));
       open.clear();
+    };
+
+    const crash = (message: string) => {
+      failed(new Error(message)); // no effect once opened
+      close(message);
       fell();
     };
 
@@ -69,7 +72,7 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
                 post({ type: 'realize', job, sketch, settings, insight }, []);
               }),
             cancel: (job) => post({ type: 'cancel', job }, []),
-            close: () => line.close(),
+            close: () => close('another worker took over'),
           });
         case 'progress':
           return open.get(message.job)?.order.progress(message.stage, message.fraction);

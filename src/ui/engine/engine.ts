@@ -9,8 +9,8 @@ export interface Engine {
   realize: (order: Omit<Order, 'job'>) => Promise<Made | Refusal>;
   /** Ends every open job as "cancelled". */
   cancel: () => void;
-  /** From now on `connection` does the work, and is closed in place of the one before. */
-  adopt: (connection: Connection) => void;
+  /** Once `other` has opened, it does the work and the connection before is closed. Ends with why, if it did not. */
+  adopt: (other: (fell: () => void) => Promise<Connection | string>) => Promise<string | null>;
 }
 
 const ATTEMPTS = 2;
@@ -66,21 +66,28 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
     },
     cancel() {
       stale = last;
-      void current?.then(
-        (on) => on.cancel(last),
-        () => {}, // it failed to open: nothing runs there, and who waits for it is told by insist
-      );
+      void current?.then((on) => on.cancel(last), ignore);
     },
-    adopt(connection) {
+    async adopt(other) {
+      let fallen = false;
+      let mine: Promise<Connection> | null = null;
+      const opened = await other(() => {
+        fallen = true;
+        if (mine) forget(mine);
+      }).catch(excuse);
+      if (typeof opened === 'string') return opened;
+      if ('refused' in opened) return opened.detail ?? opened.refused;
+      if (fallen) return 'it fell';
       const before = current;
-      current = Promise.resolve(connection);
-      void before?.then(
-        (on) => on.close(),
-        () => {},
-      );
+      current = mine = Promise.resolve(opened);
+      void before?.then((on) => on.close(), ignore);
+      return null;
     },
   };
 }
+
+/** Of a connection that failed to open: nothing runs there, and who waits for it is told by `insist`. */
+function ignore(): void {}
 
 function excuse(error: unknown): Refusal {
   const detail = error instanceof Error ? error.message : String(error);

@@ -28,7 +28,8 @@ export function Compare({ result, split, onSplit }: Props) {
   const framing = frameBoth(viewBoxOf(svg) ?? picture.box, picture.box);
   const frame = {
     aspectRatio: String(framing.aspect),
-    ...(framing.aspect > 1 ? { width: '100%' } : { height: '100%' }),
+    // Of the layer: as wide as it is, or as its height allows.
+    width: `min(100cqw, ${100 * framing.aspect}cqh)`,
   };
   return (
     <div class="compare">

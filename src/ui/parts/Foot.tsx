@@ -30,14 +30,15 @@ export function Foot({ state, session }: { state: State; session: Session }) {
       )}
       <p class="fine">
         <span>{PANEL.private}</span>
-        {result && <Ran made={result.made} />}
+        {result && <Ran made={result.made} webgpu={state.webgpu} />}
       </p>
     </footer>
   );
 }
 
 /** What ran and how long; stage by stage under the pointer. */
-function Ran({ made }: { made: Made }) {
+function Ran({ made, webgpu }: { made: Made; webgpu: string | null }) {
   const stages = Object.entries(made.picture.ms).map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`);
+  if (webgpu !== null) stages.push(`WebGPU: ${webgpu}`);
   return <span title={stages.join('\n')}>{PANEL.ran(made.runtime, tookMs(made))}</span>;
 }
