@@ -38,6 +38,7 @@ export interface UiCalls {
   postMessage(message: unknown): void;
   onMessage(callback: Callback | undefined): void;
   on(event: string, callback: Callback): void;
+  once(event: string, callback: Callback): void;
   off(event: string, callback: Callback): void;
   show(): void;
   hide(): void;
@@ -80,7 +81,6 @@ export function openApi(session: Session, around: Surroundings) {
         throw say.badArgument('setCurrentPageAsync', 'page', 'PageNode', store.get(page.id).type);
       session.loadedPages.add(page.id);
       store.currentPage = page.id;
-      around.listeners.get('currentpagechange')?.forEach((callback) => void callback());
     },
     async loadAllPagesAsync() {
       for (const id of store.get(DOCUMENT_ID).children) session.loadedPages.add(id);
@@ -187,7 +187,7 @@ export function openApi(session: Session, around: Surroundings) {
         around.window.onMessage(callback);
       },
       on: (event: string, callback: Callback) => around.window.on(event, callback),
-      once: (event: string, callback: Callback) => around.window.on(event, callback),
+      once: (event: string, callback: Callback) => around.window.once(event, callback),
       off: (event: string, callback: Callback) => around.window.off(event, callback),
       show: () => around.window.show(),
       hide: () => around.window.hide(),

@@ -1,5 +1,6 @@
 // What a node covers on its page when drawn, strokes included. In: store and record. Out: Rect in page coordinates.
 import { apply, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
+import { effectReach } from './export/effects.ts';
 import { FRAME_LIKE } from './kinds.ts';
 import { outlines } from './outline.ts';
 import { absoluteBox, absoluteTransform, numberOf, sizeOf } from './scene.ts';
@@ -8,6 +9,15 @@ import type { NodeRecord, Plain, Store } from './store.ts';
 /** null when nothing of it is drawn. (plugin-api.d.ts, absoluteRenderBounds: null for invisible nodes) */
 export function renderBounds(store: Store, record: NodeRecord): Rect | null {
   if (record.props.visible === false) return null;
+  const drawn = drawnBounds(store, record);
+  if (!drawn) return null;
+  const [left, top, right, bottom] = effectReach(record);
+  const width = drawn.width + left + right;
+  return { x: drawn.x - left, y: drawn.y - top, width, height: drawn.height + top + bottom };
+}
+
+/** Without effects. */
+function drawnBounds(store: Store, record: NodeRecord): Rect | null {
   if (record.type === 'GROUP') return childBounds(store, record);
   const own = ownBounds(store, record);
   if (record.type === 'BOOLEAN_OPERATION' || record.children.length === 0) return own;

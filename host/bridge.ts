@@ -1,7 +1,7 @@
 // Between the sandbox's calls and the API objects: looks names up, applies Figma's rules for unknown names.
 // In: packets [operation, …]. Out: answers.
 import type { openApi } from './api.ts';
-import { GLOBAL_PROPERTIES, PROPERTIES } from './kinds.ts';
+import { GLOBAL_PROPERTIES, NODE_TYPES, PROPERTIES } from './kinds.ts';
 import { callMethod, getProperty, setProperty } from './nodes.ts';
 import * as say from './sentences.ts';
 import type { Session } from './session.ts';
@@ -53,7 +53,8 @@ export class Bridge {
       case 'node.get': {
         const [id, type, key] = rest as [string, string, string];
         const record = this.#session.store.find(id);
-        if (record && PROPERTIES[record.type].get(key) === 'call') return METHOD_MARK;
+        const kind = record?.type ?? NODE_TYPES.find((one) => one === type);
+        if (kind && PROPERTIES[kind].get(key) === 'call') return METHOD_MARK;
         return getProperty(this.#session, id, type, key);
       }
       case 'node.set':

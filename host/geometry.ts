@@ -93,8 +93,17 @@ export function boxOf(t: Transform, rect: Rect): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-export const transformPath = (data: string, t: Transform): string =>
-  svgpath(data).abs().matrix(svgOrder(t)).toString();
+/** Absolute path data under a transform. Each command is written out, as Figma does: "L 1 2 L 3 4", never "L 1 2 3 4". */
+export function transformPath(data: string, t: Transform): string {
+  const words: string[] = [];
+  svgpath(data)
+    .abs()
+    .matrix(svgOrder(t))
+    .iterate(([command, ...numbers]) => {
+      words.push(command + numbers.join(' '));
+    });
+  return words.join('');
+}
 
 /** A path as polylines; curves in `steps` pieces. */
 export function flatten(data: string, steps = 16): { points: [number, number][]; closed: boolean }[] {

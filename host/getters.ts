@@ -5,7 +5,7 @@ import { cornersOf } from './outline.ts';
 import { MIXED, NodeRef } from './refs.ts';
 import { absoluteBox, absoluteTransform, relativeTransform, sizeOf } from './scene.ts';
 import * as say from './sentences.ts';
-import type { Session } from './session.ts';
+import { isLoaded, type Session } from './session.ts';
 import type { NodeRecord } from './store.ts';
 
 export type Getter = (session: Session, record: NodeRecord) => unknown;
@@ -17,8 +17,7 @@ export const GETTERS: Record<string, Getter> = {
   parent: (_session, record) => (record.parent === null ? null : new NodeRef(record.parent)),
   children(session, record) {
     // D: plugin-api.d.ts, ChildrenMixin.children (dynamic-page: call PageNode.loadAsync first).
-    if (record.type === 'PAGE' && !session.loadedPages.has(record.id))
-      throw say.pageNotLoaded('get_children');
+    if (record.type === 'PAGE' && !isLoaded(session, record.id)) throw say.pageNotLoaded('get_children');
     return record.children.map((id) => new NodeRef(id));
   },
   selection(session, record) {

@@ -6,7 +6,7 @@ import { resize } from './resize.ts';
 import { reflow } from './layout.ts';
 import { ancestors, pageOf } from './scene.ts';
 import * as say from './sentences.ts';
-import { assertWritable, type Session } from './session.ts';
+import { assertWritable, isLoaded, type Session } from './session.ts';
 import { refuseInInstance } from './setters.ts';
 import type { NodeRecord } from './store.ts';
 import { attach, copy, createInstance, remove } from './tree.ts';
@@ -156,7 +156,7 @@ function insert(
     throw new Error(`in ${operation}: Cannot move node. A SECTION cannot be a child of a ${parent.type}`);
   for (const one of ancestors(session.store, node)) if (one.type === 'INSTANCE') throw say.removalRefused();
   const page = pageOf(session.store, parent);
-  if (page && !session.loadedPages.has(page.id)) throw say.pageNotLoaded(operation);
+  if (page && !isLoaded(session, page.id)) throw say.pageNotLoaded(operation);
   attach(session.store, node.id, parent.id, index);
 }
 

@@ -41,6 +41,7 @@ export async function startRun(start: Start): Promise<Run> {
   const { session } = start;
   const { store } = session;
   const problems: string[] = [];
+  const lasting: { cancel: () => void }[] = [];
   const log: { level: string; text: string }[] = [];
   const fetched: string[] = [];
   const listeners = new Map<string, Set<Callback>>();
@@ -63,6 +64,7 @@ export async function startRun(start: Start): Promise<Run> {
     stopWatching();
     timers.clear();
     session.nodeListeners.clear();
+    for (const notice of lasting) notice.cancel();
     window.close();
     vm.close();
     // D: a run is one step of undo (developers.figma.com/docs/plugins/api/properties/figma-commitundo).
@@ -79,7 +81,12 @@ export async function startRun(start: Start): Promise<Run> {
     openWindow: (html, options) => window.open(html, options),
     window,
     closePlugin: close,
-    notify: start.notify,
+    notify(message, options) {
+      const shown = start.notify(message, options);
+      // D: plugin-api.d.ts, notify: a timeout of Infinity stays "until the plugin is closed".
+      if (options?.timeout === Infinity) lasting.push(shown);
+      return shown;
+    },
   });
   const bridge = new Bridge(session, api);
 
@@ -87,7 +94,10 @@ export async function startRun(start: Start): Promise<Run> {
     const [operation, first, second] = packet;
     if (operation === 'console') return void log.push({ level: String(first), text: String(second) });
     if (operation === 'uncaught') return void problems.push(String(first));
-    // D: plugin-api.d.ts, closePlugin: "any plugin API call after … will throw"; wording ?.
+    // D: plugin-api.d.ts, closePlugin: "disables callbacks and Figma APIs … does not, however, abort the plugin"; the
+    // sentence is ours (?).
+    if (isClosed && (operation === 'setTimeout' || operation === 'setInterval' || operation === 'clearTimer'))
+      return 0;
     if (isClosed) throw new Error('in figma: The plugin has been closed');
     if (operation === 'html') return start.html;
     if (operation === 'setTimeout' || operation === 'setInterval')
@@ -127,7 +137,7 @@ export async function startRun(start: Start): Promise<Run> {
   };
 }
 
-/** selectionchange and nodechange: asynchronous, and several changes make one call.
+/** selectionchange (also when another page comes up: its selection is another), currentpagechange and nodechange: asynchronous, and several changes make one call.
  * (developers.figma.com/docs/plugins/api/properties/figma-on) */
 function announceChanges(session: Session, listeners: Map<string, Set<Callback>>): () => void {
   const { store } = session;
@@ -135,9 +145,11 @@ function announceChanges(session: Session, listeners: Map<string, Set<Callback>>
   let stopped = false;
   const nodes = new Set<string>();
   let selection = false;
+  let page = false;
   const stop = store.watch((what) => {
     for (const id of what.nodes) nodes.add(id);
     selection ||= what.selection;
+    page ||= what.page;
     if (pending) return;
     pending = true;
     setTimeout(() => {
@@ -145,10 +157,14 @@ function announceChanges(session: Session, listeners: Map<string, Set<Callback>>
       if (stopped) return;
       const changed = [...nodes];
       nodes.clear();
-      if (selection) for (const listener of listeners.get('selectionchange') ?? []) listener();
-      selection = false;
-      for (const [page, callbacks] of session.nodeListeners) {
-        const nodeChanges = changed.flatMap((id) => changeOf(session, id, page));
+      const events = [
+        ...(page ? ['currentpagechange'] : []),
+        ...(selection || page ? ['selectionchange'] : []),
+      ];
+      selection = page = false;
+      for (const event of events) for (const listener of listeners.get(event) ?? []) listener();
+      for (const [home, callbacks] of session.nodeListeners) {
+        const nodeChanges = changed.flatMap((id) => changeOf(session, id, home));
         if (nodeChanges.length > 0) for (const callback of callbacks) callback({ nodeChanges });
       }
     });

@@ -30,6 +30,10 @@ export interface Session {
   before(operation: string, nodeId?: string): void | Promise<void>;
 }
 
+/** The page that is seen is always loaded. (developers.figma.com/docs/plugins/migrating-to-dynamic-loading) */
+export const isLoaded = (session: Session, page: string): boolean =>
+  page === session.store.currentPage || session.loadedPages.has(page);
+
 /** The start of every write. */
 export function assertWritable(session: Session, refuse: () => Error): void {
   if (!session.writable) throw refuse();

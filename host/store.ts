@@ -36,18 +36,37 @@ export interface StoredImage {
   height: number;
 }
 
+/** What watchers are told: ids of nodes written, whether a selection changed, whether another page is seen. */
+export interface Happening {
+  nodes: readonly string[];
+  selection: boolean;
+  page: boolean;
+}
+
 export const DOCUMENT_ID = '0:0';
 
 export class Store {
   readonly images = new Map<string, StoredImage>();
-  currentPage = '0:1';
+  #currentPage = '0:1';
   readonly #nodes = new Map<string, NodeRecord>();
   readonly #selections = new Map<string, readonly string[]>();
-  readonly #watchers = new Set<(what: { nodes: readonly string[]; selection: boolean }) => void>();
+  readonly #watchers = new Set<(what: Happening) => void>();
   #open: Step = { nodes: new Map(), selections: new Map() };
   #undo: Step[] = [];
   #redo: Step[] = [];
   #lastId = 1;
+
+  /** The page that is seen. Going to another is no step of undo. */
+  get currentPage(): string {
+    return this.#currentPage;
+  }
+
+  set currentPage(id: string) {
+    if (this.get(id).type !== 'PAGE') throw new Error(`currentPage: ${id} is a ${this.get(id).type}`);
+    if (id === this.#currentPage) return;
+    this.#currentPage = id;
+    this.#tell({ page: true });
+  }
 
   /** A fresh id. Ids are never used twice, not even after undo. */
   nextId(): string {
@@ -73,7 +92,7 @@ export class Store {
     else this.#open.nodes.set(id, { before: this.#nodes.get(id), after: record });
     if (record) this.#nodes.set(id, record);
     else this.#nodes.delete(id);
-    this.#tell([id], false);
+    this.#tell({ nodes: [id] });
   }
 
   write(id: string, props: Readonly<Record<string, Plain>>): void {
@@ -92,7 +111,7 @@ export class Store {
     if (change) change.after = ids;
     else this.#open.selections.set(page, { before, after: ids });
     this.#selections.set(page, ids);
-    this.#tell([], true);
+    this.#tell({ selection: true });
   }
 
   /** Closes the open step: what was written since the last commit becomes one step of undo. A change of selection
@@ -145,7 +164,7 @@ export class Store {
     );
   }
 
-  watch(watcher: (what: { nodes: readonly string[]; selection: boolean }) => void): () => void {
+  watch(watcher: (what: Happening) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
@@ -157,10 +176,10 @@ export class Store {
       else this.#nodes.delete(id);
     }
     for (const [page, change] of step.selections) this.#selections.set(page, change[side]);
-    this.#tell([...step.nodes.keys()], step.selections.size > 0);
+    this.#tell({ nodes: [...step.nodes.keys()], selection: step.selections.size > 0 });
   }
 
-  #tell(nodes: readonly string[], selection: boolean): void {
-    for (const watcher of this.#watchers) watcher({ nodes, selection });
+  #tell(what: Partial<Happening>): void {
+    for (const watcher of this.#watchers) watcher({ nodes: [], selection: false, page: false, ...what });
   }
 }

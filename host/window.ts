@@ -86,6 +86,14 @@ export class PluginWindow implements UiCalls {
     this.#listeners.add(callback);
   }
 
+  once(event: string, callback: Callback): void {
+    const once: Callback = (...args) => {
+      this.#listeners.delete(once);
+      return callback(...args);
+    };
+    this.on(event, once);
+  }
+
   off(_event: string, callback: Callback): void {
     this.#listeners.delete(callback);
   }

@@ -6,6 +6,7 @@ import { FRAME_LIKE } from '../kinds.ts';
 import { absoluteBox, sizeOf } from '../scene.ts';
 import type { NodeRecord, Plain, Store } from '../store.ts';
 import { outlines } from '../outline.ts';
+import { filterAttribute } from './effects.ts';
 import { drawShape, viewOf } from './shape.ts';
 import { openPage, type Page } from './page.ts';
 import { element, num, shortPath } from './text.ts';
@@ -67,10 +68,18 @@ export function drawNode(page: Page, record: NodeRecord): string[] {
   const opacity = record.props.opacity;
   const faded = typeof opacity === 'number' && opacity < 1 ? { opacity: num(opacity) } : {};
   const blend = blendStyle(record.props.blendMode);
+  const filter = filterAttribute(page, record);
   if (record.type === 'PAGE') return drawChildren(page, record);
-  if (record.type === 'BOOLEAN_OPERATION') return drawBoolean(page, record, { ...faded, ...blend });
+  if (record.type === 'BOOLEAN_OPERATION')
+    return drawBoolean(page, record, { ...faded, ...blend, ...filter });
   if (!FRAME_LIKE.has(record.type) && record.type !== 'GROUP' && record.type !== 'SECTION')
-    return drawShape(page, record, { id: page.nameOf(record), ...page.markOf(record), ...faded, ...blend });
+    return drawShape(page, record, {
+      id: page.nameOf(record),
+      ...page.markOf(record),
+      ...faded,
+      ...blend,
+      ...filter,
+    });
 
   const id = page.nameOf(record);
   const clips = record.props.clipsContent === true && record.children.length > 0;
@@ -78,7 +87,10 @@ export function drawNode(page: Page, record: NodeRecord): string[] {
   const own = record.type === 'GROUP' ? [] : drawShape(page, record, page.markOf(record));
   const inner = [...own, ...drawChildren(page, record)];
   if (inner.length === 0) return [];
-  const attributes = { id, ...faded, ...blend, ...clip };
+  // A shadow must not be cut by the frame that throws it: the filter goes around the clipped group.
+  if (filter.filter !== undefined && clips)
+    return [element('g', { id, ...faded, ...blend, ...filter }, element('g', clip, inner.join('\n')))];
+  const attributes = { id, ...faded, ...blend, ...filter, ...clip };
   const needed = Object.values(attributes).some((value) => value !== undefined);
   // Without ids, Figma leaves out groups that only hold things together.
   if (!needed) return inner;

@@ -19,6 +19,7 @@ export interface Toast {
   id: number;
   text: string;
   error: boolean;
+  button?: { text: string; press: () => void };
 }
 
 export interface DeskOptions {
@@ -78,7 +79,16 @@ export class Desk {
         return this.#panel;
       },
       notify: (message, more) => {
-        const id = this.toast(message, more?.error === true, more?.timeout);
+        const { button } = more ?? {};
+        // D: plugin-api.d.ts, NotificationOptions.button: the notice goes when it is pressed, unless it says false.
+        const press = (): void => {
+          if (button?.action() !== false) this.dismiss(id);
+        };
+        const id = this.toast(message, {
+          error: more?.error === true,
+          ...(more?.timeout === undefined ? {} : { timeout: more.timeout }),
+          ...(button ? { button: { text: button.text, press } } : {}),
+        });
         return { cancel: () => this.dismiss(id) };
       },
     });
@@ -97,7 +107,7 @@ export class Desk {
     this.changed();
     void run.closed.then(() => {
       if (run.problems.length > 0)
-        this.toast(`The plugin failed: ${run.problems[0]?.split('\n')[0]}`, true, 12_000);
+        this.toast(`The plugin failed: ${run.problems[0]?.split('\n')[0]}`, { error: true, timeout: 12_000 });
       if (this.run === run) this.changed();
     });
     return run;
@@ -141,9 +151,11 @@ export class Desk {
     if (box) this.camera.show(box);
   }
 
-  toast(text: string, error = false, timeout = 4000): number {
+  /** Three seconds, as Figma's (plugin-api.d.ts, NotificationOptions.timeout). */
+  toast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> & { timeout?: number } = {}): number {
+    const { timeout = 3000, error = false, button } = options;
     const id = (this.#lastToast += 1);
-    this.toasts = [...this.toasts, { id, text, error }].slice(-3);
+    this.toasts = [...this.toasts, { id, text, error, ...(button ? { button } : {}) }].slice(-3);
     if (Number.isFinite(timeout)) setTimeout(() => this.dismiss(id), timeout);
     this.changed();
     return id;

@@ -22,7 +22,7 @@ export async function openFiles(desk: Desk, files: Iterable<File>): Promise<void
     } catch (error) {
       desk.toast(
         `${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-        true,
+        { error: true },
       );
     }
   }

@@ -34,9 +34,10 @@ export function Status({ desk, about }: { desk: Desk; about: string }) {
 export function Toasts({ desk }: { desk: Desk }) {
   return (
     <div class="toasts" role="status" aria-live="polite">
-      {desk.toasts.map(({ id, text, error }) => (
+      {desk.toasts.map(({ id, text, error, button }) => (
         <div key={id} class={error ? 'toast is-error' : 'toast'}>
           {text}
+          {button && <button onClick={button.press}>{button.text}</button>}
         </div>
       ))}
     </div>

@@ -1,13 +1,13 @@
 // code.js in QuickJS (as in Figma: a JavaScript VM in WebAssembly) with no globals but the language and the prelude's.
 // In: the engine's wasm, what answers the sandbox's calls. Out: run, invoke, close.
-import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
 import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
+  RELEASE_SYNC,
   type QuickJSContext,
   type QuickJSHandle,
   type QuickJSWASMModule,
-} from 'quickjs-emscripten-core';
+} from 'quickjs-emscripten';
 import type { Callback } from '../refs.ts';
 import { decode, encode } from './packet.ts';
 import { PRELUDE } from './prelude.ts';
@@ -39,7 +39,7 @@ function engineFor(wasm: Uint8Array): Promise<QuickJSWASMModule> {
   const known = engines.get(wasm);
   if (known) return known;
   const binary = wasm.slice().buffer;
-  const engine = newQuickJSWASMModuleFromVariant(newVariant(releaseSync, { wasmBinary: binary }));
+  const engine = newQuickJSWASMModuleFromVariant(newVariant(RELEASE_SYNC, { wasmBinary: binary }));
   engines.set(wasm, engine);
   return engine;
 }
