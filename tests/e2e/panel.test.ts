@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../host/serve.mjs';
 import { PANEL } from '../../src/words.ts';
@@ -19,6 +19,16 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** Whole and undistorted: nothing of `inner` is cut off by `outer`. */
+async function expectInside(window: Frame, outer: string, inner: string): Promise<void> {
+  const around = await window.locator(outer).boundingBox();
+  const box = await window.locator(inner).boundingBox();
+  expect(box!.x).toBeGreaterThanOrEqual(around!.x);
+  expect(box!.y).toBeGreaterThanOrEqual(around!.y);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(around!.x + around!.width);
+  expect(box!.y + box!.height).toBeLessThanOrEqual(around!.y + around!.height);
+}
+
 describe('the panel in the browser', () => {
   it.each(['light', 'dark'] as const)('shows the picture and places it: %s', async (theme) => {
     const desk = await openPlayground(browser, site.url, { theme });
@@ -26,6 +36,7 @@ describe('the panel in the browser', () => {
     await desk.start('open');
     const window = await desk.window();
     await window.getByText(/^WASM · \d+ ms$/).waitFor();
+    await expectInside(window, '.stage', `img[alt="${PANEL.picture}: Mug"]`);
     await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/panel-${theme}.png` });
     await desk.page.screenshot({ path: `artifacts/playground-${theme}.png` });
 
