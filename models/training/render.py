@@ -53,15 +53,16 @@ def work(job: Job, seeds: range, bad: dict[int, str], at, results) -> None:
             failed[seed] = f"{type(reason).__name__}: {reason}"
         except Exception:  # one seed's geometry must not cost the shard; it is kept with its trace
             failed[seed] = "failed: " + traceback.format_exc(limit=-3)
-    name = job.shard(seeds.start)
+    name, made = job.shard(seeds.start), sum(map(len, split.values()))
     if split["held"]:
         write_shard(job.out / "held" / name, split["held"])
     note = {"seeds": [seeds.start, seeds.stop], "failed": failed, "seconds": round(time.time() - began, 1)}
-    write_shard(job.out / "train" / name, split["train"], note=note)
-    results.put((seeds.start, sum(map(len, split.values())), failed))
+    if made:  # a shard without any pair is a mistake of ours, not of its seeds
+        write_shard(job.out / "train" / name, split["train"], note=note)
+    results.put((seeds.start, made, failed))
 
 
-def serve(job: Job, tasks, at, since, results) -> None:
+def serve(job: Job, tasks, at, results) -> None:
     """A working process: takes shards until there is none."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # Draco and the importers talk on stdout
@@ -69,18 +70,16 @@ def serve(job: Job, tasks, at, since, results) -> None:
         start, stop, bad = tasks.get()
         if start < 0:
             return
-        since.value = start
         work(job, range(start, stop), bad, at, results)
-        since.value = -1
 
 
 class Worker:
-    """A process, what it is at, and since when."""
+    """A process, its shard, and since when it has been at the same seed."""
 
     def __init__(self, job: Job, results):
         context = multiprocessing.get_context("spawn")
-        self.tasks, self.at, self.since = context.Queue(), context.Value("q", -1), context.Value("q", -1)
-        self.process = context.Process(target=serve, args=(job, self.tasks, self.at, self.since, results), daemon=True)
+        self.tasks, self.at = context.Queue(), context.Value("q", -1)
+        self.process = context.Process(target=serve, args=(job, self.tasks, self.at, results), daemon=True)
         self.process.start()
         self.shard: tuple[int, int, dict[int, str]] | None = None
         self.seen, self.clock = -1, time.time()
@@ -111,6 +110,8 @@ def render(job: Job, seeds: range, processes: int) -> None:
             if worker.shard and (trouble := worker.trouble()):
                 start, stop, bad = worker.shard
                 worker.process.kill()
+                if not start <= worker.at.value < stop:
+                    raise SystemExit(f"{job.shard(start)}: {trouble} before its first seed")
                 waiting.appendleft((start, stop, {**bad, worker.at.value: trouble}))
                 worker = workers[slot] = Worker(job, results)
             if not worker.shard and waiting:
@@ -120,6 +121,8 @@ def render(job: Job, seeds: range, processes: int) -> None:
         except multiprocessing.queues.Empty:
             continue
         next(w for w in workers if w.shard and w.shard[0] == start).shard = None
+        if not count:
+            raise SystemExit(f"{job.shard(start)}: no pair at all; its first seed: {next(iter(failed.values()))}")
         made += count
         reasons.update(reason.split(":")[0] for reason in failed.values())
         print(f"{job.shard(start)}  {made} pairs, {made / (time.time() - began):.1f}/s, {len(waiting)} shards wait, failed {dict(reasons)}", flush=True)

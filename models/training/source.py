@@ -71,13 +71,13 @@ def held_seed(seed: int) -> bool:
 
 def _object(key: int, rng: random.Random, source: Source) -> tuple[Body, str, bool]:
     """A body, its name (mesh:NAME or a family's) and whether it is a held-out mesh."""
-    if rng.random() < source.share_meshes:
+    own = random.Random(key)
+    if own.random() < source.share_meshes:
         path = rng.choice(mesh_files(source.meshes))
         body = load_mesh(path)
         if isinstance(body, Unfit):
             raise Unfit(f"{path.name}: {body}")
         return body, f"mesh:{path.stem}", held_out(path)
-    own = random.Random(key)
     name = own.choice(source.families)
     return _built(name, own.getrandbits(48)), name, False
 
