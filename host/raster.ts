@@ -16,7 +16,9 @@ export async function openRaster(wasm: Uint8Array): Promise<(svg: string, zoom: 
   started ??= startOnce(wasm);
   await started;
   return (svg, zoom) => {
-    const resvg = new Resvg(svg, { fitTo: { mode: 'zoom', value: zoom } });
+    // resvg reads mask-type as an attribute only; Figma writes it into style.
+    const readable = svg.replaceAll('style="mask-type:alpha"', 'mask-type="alpha"');
+    const resvg = new Resvg(readable, { fitTo: { mode: 'zoom', value: zoom } });
     const image = resvg.render();
     const png = image.asPng();
     image.free();

@@ -107,7 +107,8 @@ function drawChildren(page: Page, record: NodeRecord): string[] {
     if (child.props.isMask === true && child.props.visible !== false) {
       const maskId = page.idFor('mask', child);
       const shape = drawNode(page, child).join('\n');
-      const reach = { x: -1e5, y: -1e5, width: 2e5, height: 2e5 };
+      const drawn = renderBounds(page.store, child);
+      const reach = drawn ? outwards(boxOf(page.toView, drawn)) : { width: 0, height: 0 };
       const style = `mask-type:${child.props.maskType === 'LUMINANCE' ? 'luminance' : 'alpha'}`;
       open.push(element('mask', { id: maskId, style, maskUnits: 'userSpaceOnUse', ...reach }, shape));
       const inner: string[] = [];
@@ -118,6 +119,12 @@ function drawChildren(page: Page, record: NodeRecord): string[] {
   }
   for (const shut of close.reverse()) shut();
   return lines;
+}
+
+/** The smallest box of whole pixels around a box. */
+function outwards({ x, y, width, height }: Rect): Rect {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
 }
 
 function clipPath(page: Page, record: NodeRecord): string {

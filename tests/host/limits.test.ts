@@ -152,7 +152,7 @@ describe('clientStorage', () => {
     const stand = await openStand();
     const lines = await stand.tell(`
       await figma.clientStorage.setAsync('a', 'x'.repeat(3e6));
-      try { await figma.clientStorage.setAsync('b', new Uint8Array(3e6)); say('allowed'); } catch (error) { say(error.message.slice(0, 45)); }
+      try { await figma.clientStorage.setAsync('b', new Uint8Array(3e6)); say('allowed'); } catch (error) { say(error.message.slice(0, 44)); }
       say(await figma.clientStorage.keysAsync());
       await figma.clientStorage.deleteAsync('a');
       await figma.clientStorage.setAsync('b', new Uint8Array(3e6));
