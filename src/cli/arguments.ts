@@ -1,4 +1,4 @@
-// In: the words after the command. Out: what is wished for, 'help', or a sentence that says what is wrong.
+// In: the words after the command. Out: what is wished for, help, or what is wrong.
 import { SIZES, type Settings, type Size } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
@@ -32,7 +32,8 @@ export interface Wish {
   json: boolean;
 }
 
-export function readArguments(args: readonly string[]): Wish | 'help' | string {
+/** A fault is one sentence. */
+export function readArguments(args: readonly string[]): Wish | { help: true } | { fault: string } {
   const wish: Wish = {
     files: [],
     out: null,
@@ -49,7 +50,7 @@ export function readArguments(args: readonly string[]): Wish | 'help' | string {
     switch (word) {
       case '-h':
       case '--help':
-        return 'help';
+        return { help: true };
       case '--json':
         wish.json = true;
         break;
@@ -64,20 +65,20 @@ export function readArguments(args: readonly string[]): Wish | 'help' | string {
       case '--seed':
       case '--stage': {
         const given = value();
-        if (given === undefined || given === '') return `${word} wants a value after it.`;
+        if (given === undefined || given === '') return { fault: `${word} wants a value after it.` };
         const fault = take(wish, word, given);
-        if (fault !== null) return fault;
+        if (fault !== null) return { fault };
         break;
       }
       default:
-        if (word.startsWith('-') && word !== '-') return `There is no option ${word}.`;
+        if (word.startsWith('-') && word !== '-') return { fault: `There is no option ${word}.` };
         wish.files.push(word);
     }
   }
-  if (wish.files.length === 0) return 'No drawing was given.';
+  if (wish.files.length === 0) return { fault: 'No drawing was given.' };
   if (wish.out !== null && wish.files.length > 1)
-    return `-o is for one drawing; ${wish.files.length} were given: use --out-dir.`;
-  if (wish.out !== null && wish.folder !== null) return 'Use -o or --out-dir, not both.';
+    return { fault: `-o is for one drawing; ${wish.files.length} were given: use --out-dir.` };
+  if (wish.out !== null && wish.folder !== null) return { fault: 'Use -o or --out-dir, not both.' };
   return wish;
 }
 

@@ -12,12 +12,12 @@ import { write } from './write.ts';
 /** Returns the exit code. `root`: the folder that holds models/ and node_modules/. */
 export async function main(args: readonly string[], root: string): Promise<number> {
   const wish = readArguments(args);
-  if (wish === 'help') {
+  if ('help' in wish) {
     process.stdout.write(HELP);
     return 0;
   }
-  if (typeof wish === 'string') {
-    process.stderr.write(`${wish}\nTry --help.\n`);
+  if ('fault' in wish) {
+    process.stderr.write(`${wish.fault}\nTry --help.\n`);
     return 2;
   }
   let workshop: Workshop;

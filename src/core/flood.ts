@@ -20,20 +20,20 @@ export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
   const fill = (seed: number, label: number): number => {
     let top = 0;
     let count = 0;
-    stack[top++] = seed;
-    found[seed] = label;
+    const take = (i: number): void => {
+      if (found[i] !== 0 || ink.data[i]) return;
+      found[i] = label;
+      stack[top++] = i;
+    };
+    take(seed);
     while (top > 0) {
-      const at = stack[--top] ?? 0;
+      const at = stack[--top] as number;
       count++;
       const x = at % width;
-      if (x > 0 && found[at - 1] === 0 && !ink.data[at - 1])
-        ((found[at - 1] = label), (stack[top++] = at - 1));
-      if (x < width - 1 && found[at + 1] === 0 && !ink.data[at + 1])
-        ((found[at + 1] = label), (stack[top++] = at + 1));
-      if (at >= width && found[at - width] === 0 && !ink.data[at - width])
-        ((found[at - width] = label), (stack[top++] = at - width));
-      if (at < width * (height - 1) && found[at + width] === 0 && !ink.data[at + width])
-        ((found[at + width] = label), (stack[top++] = at + width));
+      if (x > 0) take(at - 1);
+      if (x < width - 1) take(at + 1);
+      if (at >= width) take(at - width);
+      if (at < width * (height - 1)) take(at + width);
     }
     return count;
   };
@@ -72,21 +72,34 @@ function ranked({ map, sizes }: Regions, smallest: number): Regions {
  * Returns 1 for everything inside, ink included, 0 outside.
  */
 export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8Array> {
-  const { width, height } = ink;
-  const far = radius > 0 ? distanceTo(ink) : null;
-  const fat = new Uint8Array(width * height);
-  for (let i = 0; i < fat.length; i++)
-    fat[i] = far ? ((far.data[i] ?? 0) <= radius ? 1 : 0) : (ink.data[i] ?? 0);
+  // Grown ink must not reach the rim, or the outside would have no way around it.
+  const rim = Math.ceil(radius) + 2;
+  const wide = bordered(ink, rim);
+  const { width, height } = wide;
+  const grown = radius > 0 ? distanceTo(wide).data : null;
+  const fat = grown ? Uint8Array.from(grown, (far) => (far <= radius ? 1 : 0)) : wide.data;
   const { map } = regionsOf({ width, height, data: fat }, 0);
-  const outside = new Uint8Array(width * height);
-  for (let i = 0; i < outside.length; i++) outside[i] = map.data[i] === OUTSIDE ? 1 : 0;
-  if (radius > 0) {
-    const back = distanceTo({ width, height, data: outside });
-    for (let i = 0; i < outside.length; i++) if ((back.data[i] ?? 0) < radius && !ink.data[i]) outside[i] = 1;
+  const outside = Uint8Array.from(map.data, (region) => (region === OUTSIDE ? 1 : 0));
+  const back = radius > 0 ? distanceTo({ width, height, data: outside }).data : null;
+  const data = new Uint8Array(ink.data.length);
+  for (let y = 0, i = 0; y < ink.height; y++) {
+    for (let x = 0; x < ink.width; x++, i++) {
+      const j = (y + rim) * width + x + rim;
+      const out = back ? (back[j] as number) < radius : outside[j] === 1;
+      data[i] = out && !ink.data[i] ? 0 : 1;
+    }
   }
-  const inside = new Uint8Array(width * height);
-  for (let i = 0; i < inside.length; i++) inside[i] = outside[i] && !ink.data[i] ? 0 : 1;
-  return { width, height, data: inside };
+  return { width: ink.width, height: ink.height, data };
+}
+
+function bordered(plane: Plane<Uint8Array>, rim: number): Plane<Uint8Array> {
+  const width = plane.width + 2 * rim;
+  const height = plane.height + 2 * rim;
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < plane.height; y++) {
+    data.set(plane.data.subarray(y * plane.width, (y + 1) * plane.width), (y + rim) * width + rim);
+  }
+  return { width, height, data };
 }
 
 /** Euclidean distance in pixels to the nearest non-zero pixel of the mask, to within 0.1 pixel (two-pass vector sweep). */
@@ -94,11 +107,13 @@ export function distanceTo(mask: Plane<Uint8Array>): Plane {
   const { width, height } = mask;
   const dx = new Int16Array(width * height).fill(16000);
   const dy = new Int16Array(width * height).fill(16000);
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i]) ((dx[i] = 0), (dy[i] = 0));
+  for (let i = 0; i < mask.data.length; i++) if (mask.data[i]) dx[i] = dy[i] = 0;
   const take = (at: number, from: number, ox: number, oy: number): void => {
     const [x, y] = [(dx[from] ?? 0) + ox, (dy[from] ?? 0) + oy];
     const [u, w] = [dx[at] ?? 0, dy[at] ?? 0];
-    if (x * x + y * y < u * u + w * w) ((dx[at] = x), (dy[at] = y));
+    if (x * x + y * y >= u * u + w * w) return;
+    dx[at] = x;
+    dy[at] = y;
   };
   for (let y = 0; y < height; y++) {
     const row = y * width;

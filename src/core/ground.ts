@@ -11,11 +11,12 @@ const FADE = 0.07;
 
 /** The part of the square, in drawing coordinates, where the shadow can be seen; null where none can. */
 export function shadowBox(intrinsic: Intrinsic, square: Grid): Box | null {
-  const { size, shadow } = intrinsic;
+  const { size } = intrinsic;
+  const shadow = blurred(intrinsic.shadow, size);
   let [x0, y0, x1, y1] = [size, size, -1, -1];
   for (let y = 0, i = 0; y < size; y++) {
     for (let x = 0; x < size; x++, i++) {
-      if ((shadow[i] ?? 0) * fade(x + 0.5, y + 0.5, size) < 2 * FAINT) continue;
+      if ((shadow[i] ?? 0) * fade(x + 0.5, y + 0.5, size) < FAINT) continue;
       x0 = Math.min(x0, x);
       x1 = Math.max(x1, x);
       y0 = Math.min(y0, y);

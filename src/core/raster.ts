@@ -19,19 +19,16 @@ const rasterise: Rasterise = (svg, width, height) => {
     fitTo: { mode: 'original' },
     font: { loadSystemFonts: false },
   });
-  try {
-    const image = drawing.render();
-    try {
-      if (image.width !== width || image.height !== height) {
-        throw new Error(`resvg drew ${image.width} × ${image.height}, wanted ${width} × ${height}`);
-      }
-      return { width, height, data: straight(image.pixels) };
-    } finally {
-      image.free();
-    }
-  } finally {
-    drawing.free();
+  // After a panic inside resvg its object cannot be freed; it is left, and the caller hears of the panic itself.
+  const image = drawing.render();
+  const size = [image.width, image.height];
+  const data = straight(image.pixels);
+  image.free();
+  drawing.free();
+  if (size[0] !== width || size[1] !== height) {
+    throw new Error(`resvg drew ${size.join(' × ')}, wanted ${width} × ${height}`);
   }
+  return { width, height, data };
 };
 
 /** Sets the root's pixel size and stretches its viewBox over it. */

@@ -12,7 +12,7 @@ import { findParts, type Parts } from './parts.ts';
 import { encodePng } from './png.ts';
 import { castRoles, type Piece } from './roles.ts';
 import { leaves } from './restyle.ts';
-import { shade } from './shade.ts';
+import { NotANumber, shade } from './shade.ts';
 import type { Drawing } from './shape.ts';
 import {
   isRefusal,
@@ -20,6 +20,7 @@ import {
   type Picture,
   type Plane,
   type Refusal,
+  type Rgba,
   type Settings,
   type Sketch,
   type Stage,
@@ -60,7 +61,12 @@ const SEAM_WIDTH = 0.55;
 // More pieces than this cannot be told apart in the model square.
 const FAR_TOO_DETAILED = 1500;
 
-export function openPipeline(engine: Engine, cards: { model: ModelCard; light: LightCard }): Pipeline {
+/** `lit`: the light stage, for tests that choose their own strips. */
+export function openPipeline(
+  engine: Engine,
+  cards: { model: ModelCard; light: LightCard },
+  lit = shade,
+): Pipeline {
   const { model, light } = cards;
   let lastForm: { key: string; form: Form } | null = null;
   let lastFigure: { key: string; figure: Figure } | null = null;
@@ -147,15 +153,26 @@ export function openPipeline(engine: Engine, cards: { model: ModelCard; light: L
     const { parts, dressed, seams } = lastFigure.figure;
 
     if (!(await next(null, 'light', 0.55))) return cancelled;
-    const surface = { found: parts, dressed, intrinsic, square, seams };
-    const lit = await shade(surface, studio, light, engine.light, async (done) => {
-      watch.progress('light', 0.55 + 0.35 * done);
-      return !(await watch.cancelled());
-    });
-    if (!lit) return cancelled;
-    if (settings.shadow) layShadow(lit, parts.grid, intrinsic, square, studio);
+    let image: Rgba | null;
+    try {
+      image = await lit(
+        { found: parts, dressed, intrinsic, square, seams },
+        studio,
+        light,
+        engine.light,
+        async (done) => {
+          watch.progress('light', 0.55 + 0.35 * done);
+          return !(await watch.cancelled());
+        },
+      );
+    } catch (error) {
+      if (error instanceof NotANumber) return { refused: 'runtime-failed', detail: error.message };
+      throw error;
+    }
+    if (!image) return cancelled;
+    if (settings.shadow) layShadow(image, parts.grid, intrinsic, square, studio);
     if (!(await next('light', 'encode', 0.92))) return cancelled;
-    const png = encodePng(lit);
+    const png = encodePng(image);
     ms.encode = engine.now() - began;
     watch.progress('encode', 1);
     const { width, height, box } = parts.grid;

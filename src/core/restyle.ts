@@ -24,6 +24,8 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
   let body = '';
   let open: readonly string[] = [];
   pieces.forEach((piece, index) => {
+    // resvg panics on a clipped group that lies off the canvas altogether.
+    if (!touches(piece.shape, page.grid)) return;
     const markup = pen(piece, index);
     if (markup === '') return;
     // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
@@ -49,6 +51,19 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
     `viewBox="${box.x} ${box.y} ${box.width} ${box.height}"${page.crisp ? ' shape-rendering="crispEdges"' : ''}>` +
     `${defs ? `<defs>${defs}</defs>` : ''}${ground}${body}</svg>`
   ).replace(/ href="data:/g, ' xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="data:');
+}
+
+function touches(shape: Shape, { box, width, height }: Grid): boolean {
+  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+  const own = shape.measure.box;
+  // By a pixel at least: less than that shows nothing, and rounds to nothing in there.
+  const [across, down] = [box.width / width - half, box.height / height - half];
+  return (
+    own.x + own.width > box.x + across &&
+    own.x < box.x + box.width - across &&
+    own.y + own.height > box.y + down &&
+    own.y < box.y + box.height - down
+  );
 }
 
 /** Whether a shape reaches beyond the viewBox, where the frame cuts it. */

@@ -26,7 +26,7 @@ export interface Surface {
 /**
  * Only covered pixels are lit: they are packed row after row into strips of at most `strip` pixels, so that the graph,
  * which looks at one pixel at a time, does no work for paper. Alpha is the drawing's times the material's opacity.
- * Null: asked to stop between strips. Throws when the graph gives something that is no number.
+ * Null: asked to stop between strips. Throws NotANumber when the graph gives one.
  */
 export async function shade(
   surface: Surface,
@@ -125,9 +125,12 @@ export async function shade(
   return { width, height, data };
 }
 
+/** A runtime that computes nonsense; the user is told, and may try again. */
+export class NotANumber extends Error {}
+
 function byte(value: number): number {
   // Written so that a value that is no number fails as well.
-  if (!(value > -1 && value < 2)) throw new Error(`the light gave ${value}, wanted 0…1`);
+  if (!(value > -1 && value < 2)) throw new NotANumber(`the light gave ${value}, wanted 0…1`);
   return value <= 0 ? 0 : value >= 1 ? 255 : Math.round(255 * value);
 }
 

@@ -57,7 +57,9 @@ export function withoutSpecks(ink: Plane<Uint8Array>, least: number): Plane<Uint
       for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
         for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
           const j = v * width + u;
-          if (data[j] && !seen[j]) ((seen[j] = 1), group.push(j));
+          if (!data[j] || seen[j]) continue;
+          seen[j] = 1;
+          group.push(j);
         }
       }
     }

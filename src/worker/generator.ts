@@ -14,7 +14,7 @@ export async function openNetwork(onnx: Uint8Array, runtime: Runtime): Promise<N
   const ort = runtime.name === 'WebGPU' ? jspi : plain;
   // Set before the first session; ONNX Runtime reads them once and then keeps its instance for all sessions.
   ort.env.wasm.numThreads = 1;
-  ort.env.wasm.wasmBinary = runtime.ort as unknown as ArrayBuffer;
+  ort.env.wasm.wasmBinary = runtime.ort;
   ort.env.logLevel = 'error';
   const session = await ort.InferenceSession.create(onnx, {
     executionProviders: [runtime.name === 'WebGPU' ? 'webgpu' : 'wasm'],
