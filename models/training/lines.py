@@ -14,7 +14,7 @@ import numpy as np
 from camera import MODEL, SIDE
 
 if TYPE_CHECKING:
-    from passes import Surface
+    from surface import Surface
 
 CREASE = np.cos(np.radians(28.0))
 ALIKE = np.cos(np.radians(15.0))

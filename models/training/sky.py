@@ -13,7 +13,7 @@ from camera import MODEL, SIDE, Camera
 if TYPE_CHECKING:
     from embreex.rtcore_scene import EmbreeScene
 
-    from passes import Surface
+    from surface import Surface
 
 ROUNDS = 256  # different sets of directions
 CELL = 4  # working pixels a sparse sample stands for

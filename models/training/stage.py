@@ -9,9 +9,9 @@ import numpy as np
 
 from body import Body, joined
 from camera import SIDE, Camera
-from passes import embree
 from prints import printed
 from scenes.subject import Decal
+from surface import embree
 
 QUARTERS = (0, 0, 0, 0, 1, 2, 2, 3)  # a front is more often in front
 TIPPED = 0.1

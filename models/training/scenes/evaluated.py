@@ -4,7 +4,8 @@ from __future__ import annotations
 import bpy
 import numpy as np
 
-from body import Body, joined, shaped
+from body import Body, joined
+from shaping import shaped
 
 from .subject import Decal, Part, Subject
 

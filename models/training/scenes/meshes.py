@@ -10,7 +10,8 @@ import bpy  # first: it brings bmesh and mathutils with it
 import bmesh  # isort: skip
 import numpy as np
 
-from body import Body, components, shaped
+from body import Body, components
+from shaping import shaped
 
 from .evaluated import emptied
 

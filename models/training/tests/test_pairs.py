@@ -9,10 +9,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from body import Body, components, joined, shaped
+from body import Body, components, joined
 from camera import MODEL, aimed, chosen
 from pairs import Pairs, packed, unpacked, write_shard
 from passes import Useless, rendered
+from shaping import shaped
 
 
 def cube(*, at: tuple[float, float, float] = (0, 0, 0), half: float = 1.0) -> Body:
