@@ -3,7 +3,7 @@ import figma from '@figma/eslint-plugin-figma-plugins';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const typed = ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'];
+const typed = ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'];
 
 export default defineConfig(
   globalIgnores(['dist/', 'artifacts/', 'models/', 'node_modules/', 'shared/']),
