@@ -9,7 +9,7 @@ bpy = pytest.importorskip("bpy")
 import studio
 import truth
 from camera import aimed
-from passes import embree, looked_at
+from surface import embree, looked_at
 from scenes.evaluated import emptied, evaluated
 from scenes.shapes import ball
 from scenes.subject import Part, Subject
@@ -31,7 +31,8 @@ def test_a_mirror_ball_shows_the_studio_where_the_passes_say(lens, monkeypatch):
     picture = truth.traced(0)
 
     surface = looked_at(body, camera, embree(body))
-    seen, normal = surface.seen[::2, ::2], surface.normal[::2, ::2].astype(float)
+    index = surface.index[::2, ::2]  # -1 where nothing is seen
+    seen, normal = index >= 0, surface.normal[index].astype(float)
     y, x = np.mgrid[0:512:2, 0:512:2]
     _, ahead = camera.rays(x.ravel() + 0.5, y.ravel() + 0.5)
     ahead = (ahead @ camera.axes.T).reshape(256, 256, 3)
