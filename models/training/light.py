@@ -33,7 +33,10 @@ class Light(nn.Module):
 
     def forward(self, intrinsic: Tensor, base: Tensor, material: Tensor, position: Tensor, studio: Tensor) -> Tensor:
         rig = self.rig(studio)
-        rough, metal, coat, sheen, clear, brushed, bump, mottle, weave, frequency = material.split([1] * 9 + [2], 1)
+        # in two steps: a WebGPU shader binds a buffer for each output of a split, and may bind 8 on every machine
+        surface, pattern = material.split([5, 6], 1)
+        rough, metal, coat, sheen, clear = surface.split([1] * 5, 1)
+        brushed, bump, mottle, weave, frequency = pattern.split([1] * 4 + [2], 1)
         form, z, occlusion, thickness = intrinsic.split([2, 1, 1, 1], 1)
         closed = 1 - occlusion
 
@@ -66,10 +69,10 @@ class Light(nn.Module):
         tent = sky * (1 + metal * (slant * slant * (3.6 - 2.4 * slant) + 0.8 * side * side))
 
         # polished to rough the lobe opens; brushing opens it across the strokes and closes it along them
-        u, v = charted(r, rig['axes'])
+        u, v, before = charted(r, rig['axes'])
         spread = 0.02 + rough * (0.25 + 1.15 * rough)
-        specular = tent + conv2d(seen(u, v, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)), rig['radiance'])
-        lacquer = sky + conv2d(mirrored(u, v, rig), rig['radiance'])
+        specular = tent + conv2d(seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)), rig['radiance'])
+        lacquer = sky + conv2d(mirrored(u, v, before, rig), rig['radiance'])
 
         # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey
         direct = conv2d(thrown(conv2d(n, rig['towards']), rig['penumbra']), rig['irradiance'])
