@@ -40,8 +40,8 @@ class Rig(nn.Module):
         radiance = box[:, 5:8] * exposure                                                  # [box, rgb]
         mean, slope, dark = 0.5 * exposure * (rest[0:3] + rest[3:6]), 0.5 * exposure * (rest[0:3] - rest[3:6]), rest[6:7]
         return {
-            # 2 u, 2 v, d: what `charted` divides; [9, 3, 1, 1]
-            'axes': torch.cat([2 * u, 2 * v, d], 0)[:, :, None, None],
+            # what `charted` divides: 10 u, 10 v, 5 d; [9, 3, 1, 1]
+            'axes': torch.cat([10 * u, 10 * v, 5 * d], 0)[:, :, None, None],
             'towards': d[:, :, None, None],                                                # [3, 3, 1, 1]
             'half_u': per_box(chart[:, 0]), 'half_v': per_box(chart[:, 1]),
             'gain_u': per_box(0.5 / chart[:, 0]), 'gain_v': per_box(0.5 / chart[:, 1]),
@@ -58,31 +58,33 @@ class Rig(nn.Module):
         }
 
 
-def charted(r: Tensor, axes: Tensor) -> tuple[Tensor, Tensor]:
-    """Directions [1, 3, H, W] → distance from each box's middle across and up [1, 3, H, W], in a stereographic chart round that middle:
-    angles stay angles, for sharp and for rough lobes. 1.05, not 1: nothing is ever divided by zero."""
+def charted(r: Tensor, axes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Directions [1, 3, H, W] → distance from each box's middle across and up, and how far it is from being behind (0 = behind, 1 or
+    more = not) [1, 3, H, W]. The chart is stereographic round each middle, 2 sin / (1 + cos): angles stay angles, for sharp and for rough
+    lobes. 1.05, not 1: nothing is divided by zero."""
     u, v, d = conv2d(r, axes).split([3, 3, 3], 1)
-    d = d + 1.05
-    return (u / d).abs(), (v / d).abs()
+    d = d + 5.25
+    return (u / d).abs(), (v / d).abs(), d - 0.5
 
 
-def inside(u: Tensor, v: Tensor) -> Tensor:
-    return between(torch.minimum(u, v), 0.0, 1.0)
+def inside(u: Tensor, v: Tensor, before: Tensor) -> Tensor:
+    return between(torch.minimum(torch.minimum(u, v), before), 0.0, 1.0)
 
 
-def seen(u: Tensor, v: Tensor, rig: dict[str, Tensor], along: Tensor, across: Tensor) -> Tensor:
+def seen(u: Tensor, v: Tensor, before: Tensor, rig: dict[str, Tensor], along: Tensor, across: Tensor) -> Tensor:
     """How much of each box is seen through a lobe of half widths `along` u and `across` it [1, 3, H, W]: 1 inside, 0 beyond
     half + spread, smooth in between; dimmed as the lobe outgrows the box, so that rough surfaces dim what they widen."""
     t = inside(
         (rig['half_u'] + along - u) * torch.maximum(rig['gain_u'], 0.5 / along),
         (rig['half_v'] + across - v) * torch.maximum(rig['gain_v'], 0.5 / across),
+        before,
     )
     return t * t * (3 - 2 * t) / (1 + along * across * rig['per_area'])
 
 
-def mirrored(u: Tensor, v: Tensor, rig: dict[str, Tensor]) -> Tensor:
+def mirrored(u: Tensor, v: Tensor, before: Tensor, rig: dict[str, Tensor]) -> Tensor:
     """The same for lacquer, whose lobe is narrow and the same everywhere."""
-    return inside((rig['coat_u'] - u) * rig['coat_gain_u'], (rig['coat_v'] - v) * rig['coat_gain_v'])
+    return inside((rig['coat_u'] - u) * rig['coat_gain_u'], (rig['coat_v'] - v) * rig['coat_gain_v'], before)
 
 
 def thrown(cosine: Tensor, penumbra: Tensor) -> Tensor:
