@@ -18,7 +18,7 @@ export function Panel({ state, session }: { state: State; session: Session }) {
   return (
     <main class="panel">
       <header class="head">
-        <h1 class="cut">{drawing?.sketch.name ?? ''}</h1>
+        {drawing && <h1 class="cut">{drawing.sketch.name}</h1>}
         {drawing && drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
         <div role="radiogroup" aria-label={PANEL.view}>
           <SegmentedControl

@@ -14,7 +14,8 @@ export interface Line {
   close: () => void;
 }
 
-const PATIENCE_MS = 4000;
+/** Forbidden workers fail at once; this is for one that stays silent, and long enough for a machine that is busy. */
+const PATIENCE_MS = 8000;
 let roads: Road[] = ['blob', 'data', 'own'];
 
 /** `only` limits the roads, for a runtime that lives on one of them alone. Throws when no road is open. */
