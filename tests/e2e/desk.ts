@@ -68,10 +68,7 @@ export async function openPlayground(
         const all = desk.store.get(desk.store.currentPage).children.map((id) => desk.store.get(id));
         const ids = names.map((name) => all.find((record) => record.props['name'] === name)?.id);
         const missing = names.filter((_, i) => ids[i] === undefined);
-        if (missing.length > 0)
-          throw new Error(
-            `no layer ${missing.join()}; there is ${all.map(({ props }) => String(props['name'])).join()}`,
-          );
+        if (missing.length > 0) throw new Error(`no layer is named ${missing.join(' or ')}`);
         desk.select(ids.filter((id) => id !== undefined));
       }, names),
     remember: (settings) =>

@@ -61,6 +61,10 @@ describe('the panel in the browser', () => {
     await window.getByText(/^WASM · \d+ ms$/).waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-vase.png' });
     expect(await desk.trouble()).toEqual([]);
+
+    // That nothing was asked for means something only if a question would have been heard.
+    await window.evaluate(() => fetch('https://example.com/drawing').catch(() => null));
+    await expect.poll(() => desk.trouble()).toEqual(['https://example.com/drawing']);
     await desk.page.close();
   });
 });
