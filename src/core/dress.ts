@@ -57,7 +57,8 @@ export function dress(
   for (let i = 0; i < labels.data.length; i++) {
     const label = labels.data[i] ?? 0;
     if (label === 0) continue;
-    const shown = (image.data[4 * i + 3] ?? 0) >= 16;
+    // A region has no paint of its own; what is painted there is the ink around it.
+    const shown = !flat[label - 1] && (image.data[4 * i + 3] ?? 0) >= 16;
     const colour = shown ? null : (flat[label - 1] ?? mean[label - 1] ?? [128, 128, 128]);
     for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? (colour[c] ?? 0) : (image.data[4 * i + c] ?? 0);
   }

@@ -72,24 +72,53 @@ function ranked({ map, sizes }: Regions, smallest: number): Regions {
  * Returns 1 for everything inside, ink included, 0 outside.
  */
 export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8Array> {
+  const steps = Math.round(radius);
   // Grown ink must not reach the rim, or the outside would have no way around it.
-  const rim = Math.ceil(radius) + 2;
+  const rim = steps + 2;
   const wide = bordered(ink, rim);
   const { width, height } = wide;
-  const grown = radius > 0 ? distanceTo(wide).data : null;
-  const fat = grown ? Uint8Array.from(grown, (far) => (far <= radius ? 1 : 0)) : wide.data;
-  const { map } = regionsOf({ width, height, data: fat }, 0);
-  const outside = Uint8Array.from(map.data, (region) => (region === OUTSIDE ? 1 : 0));
-  const back = radius > 0 ? distanceTo({ width, height, data: outside }).data : null;
+  const { map } = regionsOf(grown(wide, steps), 0);
+  const outside = grown(
+    { width, height, data: Uint8Array.from(map.data, (at) => (at === OUTSIDE ? 1 : 0)) },
+    steps,
+  );
   const data = new Uint8Array(ink.data.length);
   for (let y = 0, i = 0; y < ink.height; y++) {
     for (let x = 0; x < ink.width; x++, i++) {
-      const j = (y + rim) * width + x + rim;
-      const out = back ? (back[j] as number) < radius : outside[j] === 1;
-      data[i] = out && !ink.data[i] ? 0 : 1;
+      data[i] = outside.data[(y + rim) * width + x + rim] && !ink.data[i] ? 0 : 1;
     }
   }
   return { width: ink.width, height: ink.height, data };
+}
+
+/** The mask, larger by `steps` pixels on every side: in turns to 4 and to 8 neighbours, which makes octagons of points. */
+function grown(mask: Plane<Uint8Array>, steps: number): Plane<Uint8Array> {
+  const { width, height } = mask;
+  const data = Uint8Array.from(mask.data);
+  let front: number[] = [];
+  for (let i = 0; i < data.length; i++) {
+    const buried = data[i - 1] && data[i + 1] && data[i - width] && data[i + width];
+    if (data[i] && !buried) front.push(i);
+  }
+  for (let step = 0; step < steps; step++) {
+    const next: number[] = [];
+    for (const i of front) {
+      const x = i % width;
+      const y = (i - x) / width;
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          if (step % 2 === 0 && dx !== 0 && dy !== 0) continue;
+          if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
+          const j = i + dy * width + dx;
+          if (data[j]) continue;
+          data[j] = 1;
+          next.push(j);
+        }
+      }
+    }
+    front = next;
+  }
+  return { width, height, data };
 }
 
 function bordered(plane: Plane<Uint8Array>, rim: number): Plane<Uint8Array> {

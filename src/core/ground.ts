@@ -8,11 +8,13 @@ import type { Intrinsic } from './tensor.ts';
 const FAINT = 0.012;
 // The shadow fades to nothing over this share of the square's side, so that no picture ends in the middle of one.
 const FADE = 0.07;
+// From this darkness on the network's shadow is taken as it is.
+const SURE = 0.16;
 
 /** The part of the square, in drawing coordinates, where the shadow can be seen; null where none can. */
 export function shadowBox(intrinsic: Intrinsic, square: Grid): Box | null {
   const { size } = intrinsic;
-  const shadow = blurred(intrinsic.shadow, size);
+  const shadow = grounded(intrinsic);
   let [x0, y0, x1, y1] = [size, size, -1, -1];
   for (let y = 0, i = 0; y < size; y++) {
     for (let x = 0; x < size; x++, i++) {
@@ -41,8 +43,8 @@ export function layShadow(
   square: Grid,
   studio: Studio,
 ): void {
-  const { size, shadow } = intrinsic;
-  const soft = blurred(shadow, size);
+  const { size } = intrinsic;
+  const soft = grounded(intrinsic);
   const to = between(grid, square);
   const colour = studio.shadow.colour.map((v) => 255 * v);
   const { data, width } = picture;
@@ -69,6 +71,14 @@ function fade(u: number, v: number, size: number): number {
   const rim = Math.min(u, v, size - u, size - v) / (FADE * size);
   const t = Math.min(1, Math.max(0, rim));
   return t * t * (3 - 2 * t);
+}
+
+/** Smooth, and without the faint clouds that the network leaves where it is not sure: a shadow there must be meant. */
+function grounded({ shadow, size }: Intrinsic): Float32Array {
+  return blurred(shadow, size).map((dark) => {
+    const t = Math.min(1, Math.max(0, (dark - 0.02) / (SURE - 0.02)));
+    return dark * t * t * (3 - 2 * t);
+  });
 }
 
 /** The network's shadow is not smooth from pixel to pixel; a ground shadow is. Binomial 5 × 5. */

@@ -41,7 +41,7 @@ export function colourParts(parts: readonly Uncoloured[], seed: number): Rgb[] {
   if (!palette) throw new Error(`no palette for seed ${seed}`);
   const { body, second, accent, light, dark } = palette;
   const order = parts.map((_, i) => i).sort((a, b) => (parts[b]?.size ?? 0) - (parts[a]?.size ?? 0) || a - b);
-  const turns = [body, second, accent, light, body, accent, second];
+  const turns = [body, second, body, accent, light, body, second];
   const colours: Rgb[] = [];
   let [turn, last] = [-1, Infinity];
   for (const i of order) {

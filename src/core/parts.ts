@@ -1,7 +1,6 @@
 // In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and how much of it is covered.
 import type { Rasterise } from './engine.ts';
 import type { Grid } from './fit.ts';
-import { distanceTo } from './flood.ts';
 import { topmost } from './idmap.ts';
 import { drawCoverage } from './lineart.ts';
 import type { Piece } from './roles.ts';
@@ -11,7 +10,6 @@ import { CREVICE, emptyRegions } from './regions.ts';
 import { spread } from './spread.ts';
 import type { Survey } from './survey.ts';
 import type { Intrinsic } from './tensor.ts';
-import type { Trace } from './trace.ts';
 
 export interface Part {
   /** The piece that it is; null for a region that lines enclose and nothing fills. */
@@ -54,8 +52,8 @@ export function findParts(
       pieceCount = Math.max(pieceCount, pieces.length + region);
     }
   }
-  // Hand-drawn lines run double and overshoot: more of their ink belongs to the surface beside it.
-  spread(labels, coverage, (found.strokeOnly ? 2 : 1) * reach(pieces, found.traces, grid));
+  // In a drawing of strokes all ink that touches a surface is of that surface: a handle's ring, a line that overshoots.
+  spread(labels, coverage, found.strokeOnly ? Infinity : reach(pieces, grid));
   let bare = false;
   for (let i = 0; i < labels.data.length && !bare; i++)
     bare = labels.data[i] === 0 && (coverage.data[i] ?? 0) > 8;
@@ -73,19 +71,14 @@ export function findParts(
       if (labels.data[i] === 0 && (coverage.data[i] ?? 0) > 0) labels.data[i] = wires.data[i] ?? 0;
     spread(labels, coverage, Math.max(width, height));
   }
-  const alpha = solid(labels, coverage, regions, found.closing > 0);
+  const alpha = solid(labels, coverage, regions);
   return compact(labels, alpha, pieces, pieceCount, grid);
 }
 
 /** How far, in steps from pixel to pixel, ink beside a surface belongs to that surface: across a line, round a corner. */
-function reach(pieces: readonly Piece[], traces: readonly Trace[], grid: Grid): number {
-  let widest = Math.max(0, ...traces.map((trace) => trace.width));
-  for (const { role, shape } of pieces) {
-    if (role === 'line') widest = Math.max(widest, shape.stroke.width);
-    // A brush stroke is up to twice as wide as it is on average.
-    if (role === 'brush') widest = Math.max(widest, (4 * shape.measure.area) / shape.measure.length);
-  }
-  return (1.6 * widest * grid.width) / grid.box.width + 2;
+function reach(pieces: readonly Piece[], grid: Grid): number {
+  const widths = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
+  return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
 }
 
 /** Coverage, made solid where no neighbour is empty: seams between abutting shapes are no gaps. */
@@ -93,7 +86,6 @@ function solid(
   labels: Plane<Int32Array>,
   coverage: Plane<Uint8Array>,
   regions: Plane<Int32Array> | null,
-  closed: boolean,
 ): Plane<Uint8Array> {
   const { width, height } = labels;
   const data = new Uint8Array(width * height);
@@ -103,7 +95,8 @@ function solid(
       if (empty(i)) continue;
       const own = coverage.data[i] ?? 0;
       if (regions && (regions.data[i] ?? 0) > 0) {
-        data[i] = 255;
+        // Where a gap was closed the border is a guess made of pixels: a ramp keeps it smooth. Elsewhere ink is around.
+        data[i] = Math.round((255 * neighbours(labels, x, y)) / 9);
         continue;
       }
       let edge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
@@ -112,15 +105,18 @@ function solid(
       data[i] = edge || own < 96 ? own : 255;
     }
   }
-  if (!closed || !regions) return { width, height, data };
-  // Where a gap was closed the border is a guess made of pixels: a ramp of one pixel keeps it smooth.
-  const mask = { width, height, data: labels.data.map((label) => (label === 0 ? 1 : 0)) };
-  const far = distanceTo({ width, height, data: Uint8Array.from(mask.data) });
-  for (let i = 0; i < data.length; i++) {
-    if ((regions.data[i] ?? 0) > 0 && (far.data[i] ?? 9) < 1.5)
-      data[i] = Math.round(255 * Math.min(1, Math.max(0, (far.data[i] ?? 0) - 0.5)));
-  }
   return { width, height, data };
+}
+
+/** How many of the nine pixels around (x, y), itself included, have a label; beyond the picture counts as having one. */
+function neighbours({ width, height, data }: Plane<Int32Array>, x: number, y: number): number {
+  let count = 0;
+  for (let v = y - 1; v <= y + 1; v++) {
+    for (let u = x - 1; u <= x + 1; u++) {
+      if (u < 0 || v < 0 || u >= width || v >= height || data[v * width + u] !== 0) count++;
+    }
+  }
+  return count;
 }
 
 /** Numbers the parts that are seen from 1 on, in paint order. */

@@ -1,5 +1,6 @@
 // In: a Sketch and Settings. Out: the Picture, or why there is none. The whole way, in order, on whatever Engine is given.
 import type { LightCard, ModelCard } from './card.ts';
+import { bridged } from './bridge.ts';
 import { drawCuts } from './cuts.ts';
 import { dress, type Dress } from './dress.ts';
 import { readDrawing } from './drawing.ts';
@@ -99,9 +100,14 @@ export function openPipeline(
       lastFigure = null;
       const read = readDrawing(sketch.svg);
       if (isRefusal(read)) return read;
-      const { pieces } = castRoles(read);
+      let { pieces } = castRoles(read);
       if (!(await next('read', 'lines', 0.04))) return cancelled;
-      const found = survey(read, pieces, engine.rasterise);
+      let found = survey(read, pieces, engine.rasterise);
+      if (found?.guessed) {
+        pieces = bridged(pieces, 2.2 * found.closing);
+        const again = survey(read, pieces, engine.rasterise);
+        found = again && { ...again, guessed: true };
+      }
       if (!found)
         return { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
       const { size } = model.input;
@@ -143,10 +149,8 @@ export function openPipeline(
       if (parts.parts.length === 0) return { refused: found.open ? 'nothing-closed' : 'nothing-drawn' };
       if (await watch.cancelled()) return cancelled;
       const dressed = dress(drawing, pieces, parts, sketch.name, settings.seed, light, engine.rasterise);
-      const seams = inner(
-        drawLines(drawing, pieces, found.traces, grid, seamWidth(square, grid), engine.rasterise),
-        parts,
-      );
+      const ink = drawLines(drawing, pieces, found.traces, grid, seamWidth(square, grid), engine.rasterise);
+      const seams = inner(ink, parts, pieces);
       lastFigure = { key, figure: { parts, dressed, seams } };
       ms.parts = engine.now() - began;
     }
@@ -194,16 +198,27 @@ function seamWidth(square: Grid, grid: Grid): number {
   return Math.max(1.4 * pixel, (SEAM_WIDTH * square.box.width) / square.width);
 }
 
-/** Seams without the silhouette's own border: an outline around the whole would look drawn, not lit. */
-function inner(lines: Plane, parts: Parts): Plane {
+/**
+ * Seams without the silhouette's own border: an outline around the whole would look drawn, not lit. An outline's line
+ * runs half its width inside the silhouette.
+ */
+function inner(lines: Plane, { labels, grid }: Parts, pieces: readonly Piece[]): Plane {
   const { width, height, data } = lines;
-  const rim = Math.max(2, Math.round(width / 256));
+  const widths = pieces.map(({ role, outlined, shape }) =>
+    role === 'brush'
+      ? (2 * shape.measure.area) / shape.measure.length
+      : outlined || role === 'line'
+        ? shape.stroke.width
+        : 0,
+  );
+  const rim = Math.round(2 + width / 400 + (0.55 * Math.max(0, ...widths) * grid.width) / grid.box.width);
   const off = (x: number, y: number): boolean =>
-    x < 0 || y < 0 || x >= width || y >= height || parts.labels.data[y * width + x] === 0;
+    x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (data[i] === 0) continue;
-      if (off(x, y) || off(x - rim, y) || off(x + rim, y) || off(x, y - rim) || off(x, y + rim)) data[i] = 0;
+      const near = off(x, y) || off(x - rim, y) || off(x + rim, y) || off(x, y - rim) || off(x, y + rim);
+      if (near) data[i] = 0;
     }
   }
   return lines;
@@ -211,7 +226,7 @@ function inner(lines: Plane, parts: Parts): Plane {
 
 function notesOf({ drawing, pieces, found }: Form): Note[] {
   const notes = new Set<Note>(drawing.notes);
-  if (found.closing > 0 || found.open) notes.add('nothing-closed');
+  if (found.guessed || found.open) notes.add('nothing-closed');
   if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
   if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
   if (pieces.some(({ shape }) => leaves(shape, drawing))) notes.add('outside-cut');

@@ -13,8 +13,10 @@ export interface Survey {
   object: Box;
   /** Surfaces are what lines enclose, not what is filled. */
   strokeOnly: boolean;
-  /** Half the widest gap in the outline that was closed, in drawing units; 0 when none had to be. */
+  /** Half the widest gap in the outline that counts as closed, in drawing units; 0 where surfaces are painted. */
   closing: number;
+  /** Gaps had to be looked for. */
+  guessed: boolean;
   /** Nothing closes, with gaps allowed. */
   open: boolean;
   /** Lines that had to be found in pixels. */
@@ -45,7 +47,7 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
   let formed = 0;
   for (const value of forms.data) if (value > 0.5) formed++;
   const strokeOnly = formed < 0.5 * inside;
-  if (!strokeOnly) return { object, strokeOnly, closing: 0, open: false, traces };
+  if (!strokeOnly) return { object, strokeOnly, closing: 0, guessed: false, open: false, traces };
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
   let best = { radius: 0, gain: inside - painted };
@@ -55,8 +57,16 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
     const gain = count(enclosedBy(ink, radius).data) - painted;
     if (gain > 1.02 * best.gain + 0.02 * wanted) best = { radius, gain };
   }
-  const closing = (best.radius * grid.box.width) / grid.width;
-  return { object, strokeOnly, closing, open: best.gain + formed < 0.1 * wanted, traces };
+  // This grid's own pixels close gaps that a finer one would see: at least those stay closed at every size.
+  const closing = (Math.max(1, best.radius) * grid.box.width) / grid.width;
+  return {
+    object,
+    strokeOnly,
+    closing,
+    guessed: best.radius > 0,
+    open: best.gain + formed < 0.1 * wanted,
+    traces,
+  };
 }
 
 /** In two looks: a small thing in a large frame is seen at full resolution in the second. */
