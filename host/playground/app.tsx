@@ -40,7 +40,7 @@ export function App({ desk, about }: { desk: Desk; about: string }) {
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      void openFiles(desk, event.dataTransfer?.files ?? []);
+      void openFiles(desk, [...(event.dataTransfer?.files ?? [])]);
     };
     addEventListener('keydown', down);
     addEventListener('keyup', up);
@@ -70,7 +70,8 @@ export function App({ desk, about }: { desk: Desk; about: string }) {
         multiple
         hidden
         onChange={(event) => {
-          void openFiles(desk, event.currentTarget.files ?? []);
+          // A copy: emptying the field empties its list too.
+          void openFiles(desk, [...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

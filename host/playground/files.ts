@@ -8,34 +8,37 @@ import type { NodeRecord, Store } from '../store.ts';
 import { create } from '../tree.ts';
 import type { Desk } from './desk.ts';
 
+const GAP = 110;
+
 const bare = (fileName: string): string => fileName.replace(/\.[^.]+$/, '');
 
-/** Each file becomes a layer right of all that is there, and the new ones are selected. */
-export async function openFiles(desk: Desk, files: Iterable<File>): Promise<void> {
+/** Each file becomes a layer in a new row below all that is there, and the new ones are selected. */
+export async function openFiles(desk: Desk, files: readonly File[]): Promise<void> {
+  const { store } = desk;
+  const all = union(store.get(store.currentPage).children.map((id) => absoluteBox(store, store.get(id))));
+  const spot = all ? { x: all.x, y: all.y + all.height + GAP } : { x: 0, y: 0 };
   const added: string[] = [];
   for (const file of files) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const spot = freeSpot(desk.store);
-      if (sniff(bytes)) added.push(addImage(desk.store, bytes, bare(file.name), spot));
-      else added.push(importSvg(desk.store, new TextDecoder().decode(bytes), { name: bare(file.name), ...spot, white: true })); // prettier-ignore
+      const id = addFile(store, bytes, bare(file.name), spot);
+      added.push(id);
+      // Twice the width: room for its picture.
+      spot.x += 2 * absoluteBox(store, store.get(id)).width + GAP;
     } catch (error) {
-      desk.toast(
-        `${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-        { error: true },
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      desk.toast(`${file.name} could not be opened: ${why}`, { error: true });
     }
   }
   if (added.length === 0) return;
   desk.select(added);
-  desk.store.commit();
+  store.commit();
   desk.fit(added);
 }
 
-function freeSpot(store: Store): { x: number; y: number } {
-  const all = store.get(store.currentPage).children.map((id) => absoluteBox(store, store.get(id)));
-  const box = union(all);
-  return box ? { x: Math.ceil(box.x + box.width + 120), y: box.y } : { x: 0, y: 0 };
+function addFile(store: Store, bytes: Uint8Array, name: string, spot: { x: number; y: number }): string {
+  if (sniff(bytes)) return addImage(store, bytes, name, spot);
+  return importSvg(store, new TextDecoder().decode(bytes), { name, ...spot, white: true });
 }
 
 function addImage(store: Store, bytes: Uint8Array, name: string, spot: { x: number; y: number }): string {

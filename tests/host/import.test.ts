@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { base64 } from '../../host/base64.ts';
 import { newDocument } from '../../host/document.ts';
 import { importSvg } from '../../host/import-svg.ts';
-import { walk } from '../../host/scene.ts';
+import { stringOf, walk } from '../../host/scene.ts';
 import type { NodeRecord } from '../../host/store.ts';
 
 const read = (inner: string, attributes = 'width="100" height="80"'): NodeRecord[] => {
@@ -12,7 +12,7 @@ const read = (inner: string, attributes = 'width="100" height="80"'): NodeRecord
   return [...walk(store, id)];
 };
 const brief = (nodes: NodeRecord[]): string[] =>
-  nodes.map(({ type, props }) => `${type} ${String(props.name)}`);
+  nodes.map((node) => `${node.type} ${stringOf(node, 'name')}`);
 const box = ({ props }: NodeRecord): unknown => {
   const [[, , x], [, , y]] = props.relativeTransform as [number[], number[]];
   return [x, y, props.width, props.height].map((n) => Math.round(Number(n) * 100) / 100);

@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../host/playground/desk.ts';
+import { serve } from '../../host/serve.mjs';
+import { launchBrowser } from './browser.ts';
+
+type Inside = typeof globalThis & { playground: Promise<Desk> };
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  site = await serve({ port: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.url}?theme=light`);
+  await page.evaluate(async () => void (await (globalThis as Inside).playground));
+  await page.waitForSelector('.name');
+});
+afterEach(() => page.close());
+
+interface Layer {
+  name: string;
+  type: string;
+  children: number;
+}
+/** The layers of the page or of one frame, lowest first. */
+const layers = (frame?: string): Promise<Layer[]> =>
+  page.evaluate(async (wanted) => {
+    const { store } = await (globalThis as Inside).playground;
+    const top = store.get(store.currentPage).children.map((id) => store.get(id));
+    const shown = wanted === undefined ? top : top.find((node) => node.props.name === wanted)!.children.map((id) => store.get(id)); // prettier-ignore
+    return shown.map(({ props, type, children }) => ({ name: props.name as string, type, children: children.length })); // prettier-ignore
+  }, frame);
+const selected = (): Promise<unknown[]> =>
+  page.evaluate(async () => {
+    const { store, selection } = await (globalThis as Inside).playground;
+    return selection.map((id) => store.get(id).props.name);
+  });
+/** Shows one frame at 1:1 and gives its middle on screen. */
+const middleOf = async (name: string): Promise<{ x: number; y: number }> => {
+  await page.evaluate(async (wanted) => {
+    const desk = await (globalThis as Inside).playground;
+    const { store } = desk;
+    desk.fit(store.get(store.currentPage).children.filter((id) => store.get(id).props.name === wanted));
+  }, name);
+  const box = (await page.locator('.canvas').boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+const drag = async (from: [number, number], ...to: [number, number][]): Promise<void> => {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  for (const point of to) await page.mouse.move(...point);
+  await page.mouse.up();
+};
+
+describe('the playground', () => {
+  it('says what it is, shows the samples and offers the commands of the manifest', async () => {
+    expect(await page.textContent('.about p')).toBe(
+      'A stand-in for Figma: the real plugin bundle runs here.',
+    );
+    expect((await layers()).length).toBeGreaterThanOrEqual(12);
+    expect(await page.locator('.inspector button').allTextContents()).toEqual([
+      'Realize sketch',
+      'Open Realize…',
+    ]);
+    const nameless = await page.locator('button:not([aria-label])').allTextContents();
+    expect(nameless.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('selects by click, deeper by double click, several by shift and by marquee', async () => {
+    const { x, y } = await middleOf('Mug');
+    await page.mouse.click(x, y);
+    expect(await selected()).toEqual(['Mug']);
+    await page.mouse.dblclick(x - 30, y - 20);
+    expect(await selected()).not.toEqual(['Mug']);
+    await page.keyboard.press('Escape');
+    expect(await selected()).toEqual([]);
+    await page.keyboard.press('Shift+Digit1');
+    await page.click('.name >> text="Mug"');
+    await page.click('.name >> text="Lamp"', { modifiers: ['Shift'] });
+    expect((await selected()).sort()).toEqual(['Lamp', 'Mug']);
+    const box = (await page.locator('.canvas').boundingBox())!;
+    await drag([box.x + 4, box.y + 4], [box.x + box.width - 4, box.y + box.height - 4]);
+    expect((await selected()).length).toBe((await layers()).length);
+  });
+
+  it('draws into the frame where a stroke begins; undo and redo take it back and bring it again', async () => {
+    const { x, y } = await middleOf('Draw here');
+    await page.keyboard.press('p');
+    const ring = Array.from({ length: 40 }, (_, i): [number, number] => {
+      const turn = (i / 39) * 2 * Math.PI;
+      return [x + 80 * Math.cos(turn), y + 60 * Math.sin(turn)];
+    });
+    await drag(ring[0]!, ...ring);
+    await page.keyboard.press('r');
+    await drag([x - 50, y - 50], [x + 50, y + 20]);
+    await page.keyboard.press('l');
+    await drag([x - 100, y + 100], [x + 100, y + 90]);
+    const kinds = async () => (await layers('Draw here')).map(({ type }) => type);
+    expect(await kinds()).toEqual(['VECTOR', 'RECTANGLE', 'LINE']);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await kinds()).toEqual(['VECTOR']);
+    await page.keyboard.press('Control+Shift+z');
+    expect(await kinds()).toEqual(['VECTOR', 'RECTANGLE']);
+    await page.click('[aria-label="Undo"]');
+    expect(await kinds()).toEqual(['VECTOR']);
+  });
+
+  it('moves by dragging and by arrow keys, deletes, and undoes each', async () => {
+    const before = await page.evaluate(async () =>
+      (await (globalThis as Inside).playground).store.snapshot(),
+    );
+    const { x, y } = await middleOf('Mug');
+    await drag([x, y], [x + 30, y + 10], [x + 60, y + 20]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Delete');
+    expect((await layers()).map(({ name }) => name)).not.toContain('Mug');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
+    expect(await page.evaluate(async () => (await (globalThis as Inside).playground).store.snapshot())).toBe(
+      before,
+    );
+  });
+
+  it('zooms about the pointer, pans with the wheel and with space', async () => {
+    const view = () =>
+      page.evaluate(async () => {
+        const { x, y, zoom } = (await (globalThis as Inside).playground).camera;
+        return { x, y, zoom };
+      });
+    const { x, y } = await middleOf('Mug');
+    const start = await view();
+    await page.keyboard.down('Control');
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => (await view()).zoom).toBeGreaterThan(start.zoom * 1.5);
+    const zoomed = await view();
+    await page.mouse.wheel(30, 50);
+    await expect.poll(async () => (await view()).y).toBeCloseTo(zoomed.y + 50 / zoomed.zoom);
+    const panned = await view();
+    await page.keyboard.down(' ');
+    await drag([x, y], [x + 40, y]);
+    await page.keyboard.up(' ');
+    expect((await view()).x).toBeCloseTo(panned.x - 40 / panned.zoom);
+    expect(await selected()).toEqual([]);
+  });
+
+  it('opens SVG and image files, and says why another cannot be opened', async () => {
+    const count = (await layers()).length;
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path id="cup" d="M0 0h9v9z"/></svg>';
+    await page.setInputFiles('input[type=file]', [
+      { name: 'cup.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) },
+      { name: 'bad.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('hello') },
+    ]);
+    await expect.poll(async () => (await layers()).length).toBe(count + 1);
+    expect((await layers()).at(-1)).toEqual({ name: 'cup', type: 'FRAME', children: 1 });
+    expect(await selected()).toEqual(['cup']);
+    await expect
+      .poll(() => page.textContent('.toasts'))
+      .toContain('bad.svg could not be opened: not an SVG file');
+  });
+
+  it('saves a drawing as the SVG that the plugin would get', async () => {
+    const { x, y } = await middleOf('Mug');
+    await page.mouse.click(x, y);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('text="Save as SVG"')]);
+    expect(saved.suggestedFilename()).toBe('Mug.svg');
+  });
+});
