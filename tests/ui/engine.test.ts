@@ -1,11 +1,13 @@
 // The bridge to the worker: it replaces what crashed, retries once, and never throws at the panel.
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Sketch } from '../../src/core/sketch.ts';
 import type { Assets, UiToWorker } from '../../src/protocol.ts';
 import { openConnection } from '../../src/ui/engine/connection.ts';
 import { createEngine } from '../../src/ui/engine/engine.ts';
 import type { Line } from '../../src/ui/engine/roads.ts';
 import { START } from '../../src/ui/state.ts';
+
+afterEach(() => vi.useRealTimers());
 
 const sketch: Sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
 const order = { sketch, settings: START.settings, insight: false, progress: () => {} };
@@ -152,4 +154,22 @@ test('a rival that does not come changes nothing and says why', async () => {
   expect(await engine.adopt(() => Promise.reject(new Error('device lost')))).toBe('device lost');
   expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
   expect([workers(), closed()]).toEqual([1, 0]);
+});
+
+test('a worker that is stuck in an overtaken job is replaced after a while, and the new job goes to its successor', async () => {
+  vi.useFakeTimers();
+  const { engine, workers, closed } = engineOf((message, worker, say) => {
+    if (message.type === 'load') say(loaded);
+    if (message.type === 'realize' && worker === 1)
+      say({ type: 'picture', job: message.job, picture, insight: null });
+  });
+  const first = engine.realize(order);
+  await vi.advanceTimersByTimeAsync(1);
+  const second = engine.realize(order);
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(workers()).toBe(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await first).toEqual({ refused: 'cancelled' });
+  expect(await second).toMatchObject({ picture: { width: 1 } });
+  expect([workers(), closed()]).toEqual([2, 1]);
 });

@@ -26,6 +26,8 @@ export interface Connection {
   /** Rejects only when the worker has crashed or was closed; the connection is of no use afterwards. */
   ask: (order: Order) => Promise<Made | Refusal>;
   cancel: (job: number) => void;
+  /** Whether the job was asked and is not answered yet. */
+  runs: (job: number) => boolean;
   close: () => void;
 }
 
@@ -72,7 +74,8 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
                 post({ type: 'realize', job, sketch, settings, insight }, []);
               }),
             cancel: (job) => post({ type: 'cancel', job }, []),
-            close: () => close('another worker took over'),
+            runs: (job) => open.has(job),
+            close: () => close('the worker was replaced'),
           });
         case 'progress':
           return open.get(message.job)?.order.progress(message.stage, message.fraction);

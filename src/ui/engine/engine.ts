@@ -14,6 +14,8 @@ export interface Engine {
 }
 
 const ATTEMPTS = 2;
+/** A worker that has not come to the end of a stage this long after it was told to stop is stuck, and is replaced. */
+const GRACE_MS = 10_000;
 const CANCELLED: Refusal = { refused: 'cancelled' };
 
 /** `open` makes a connection; it is told how to report a crash that comes after it was opened. */
@@ -35,6 +37,19 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
 
   function forget(connection: Promise<Connection>): void {
     if (current === connection) current = null;
+  }
+
+  /** Waits a while for a job that is no longer wanted; what runs beside it on a stuck worker then goes to a new one. */
+  function release(job: number): void {
+    const connection = current;
+    void connection?.then((on) => {
+      if (!on.runs(job)) return;
+      setTimeout(() => {
+        if (!on.runs(job)) return;
+        forget(connection);
+        on.close();
+      }, GRACE_MS);
+    }, ignore);
   }
 
   /** Runs `work` on a connection; once more on a new one if that crashes. */
@@ -59,6 +74,7 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
     realize(order) {
       const job = ++last;
       stale = job - 1;
+      release(stale);
       return insist<Made | Refusal>(
         () => job > stale,
         (on) => on.ask({ ...order, job }),
@@ -67,6 +83,7 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
     cancel() {
       stale = last;
       void current?.then((on) => on.cancel(last), ignore);
+      release(last);
     },
     async adopt(other) {
       let fallen = false;

@@ -25,7 +25,7 @@ export function Stage({ state, session }: { state: State; session: Session }) {
       ) : result && view === 'picture' ? (
         <Compare result={result} split={split} onSplit={session.split} />
       ) : result && view === 'lines' ? (
-        <Seen file={insight?.lines ?? null} text={PANEL.linesHint} />
+        <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
       ) : result ? (
         <Seen file={insight?.normals ?? null} text={PANEL.formHint} />
       ) : null}
@@ -44,10 +44,10 @@ function words(refusal: Refusal): string {
   return refusal.refused === 'nothing-selected' ? PANEL.select : sentence(refusal);
 }
 
-function Seen({ file, text }: { file: Uint8Array | null; text: string }) {
+function Seen({ file, text, paper }: { file: Uint8Array | null; text: string; paper?: boolean }) {
   const url = useFile(file, 'image/png');
   return (
-    <div class="seen">
+    <div class={paper ? 'seen paper' : 'seen'}>
       {url && <img src={url} alt={text} />}
       <span class="tag tag-left">{text}</span>
     </div>
