@@ -70,7 +70,7 @@ class Light(nn.Module):
 
         # polished to rough the lobe opens; brushing opens it across the strokes and closes it along them
         u, v, before = charted(r, rig['axes'])
-        spread = 0.02 + rough * (0.25 + 1.15 * rough)
+        spread = 0.02 + rough * (0.3 + 1.6 * rough)
         specular = tent + conv2d(seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)), rig['radiance'])
         lacquer = sky + conv2d(mirrored(u, v, before, rig), rig['radiance'])
 
@@ -78,7 +78,7 @@ class Light(nn.Module):
         direct = conv2d(thrown(conv2d(n, rig['towards']), rig['penumbra']), rig['irradiance'])
         upward = form[:, 1:2]
         ambient = rig['diffuse_mean'] + rig['diffuse_slope'] * upward
-        irradiance = (ambient * occlusion + direct * (1 - 0.45 * closed)) / (1 - albedo * (0.75 * closed))
+        irradiance = (ambient * occlusion + direct * (1 - 0.6 * closed)) / (1 - albedo * (0.75 * closed))
 
         # glass over white is white times its dye: its opacity takes the grey of that away and keeps the pure dye, so that tinted glass
         # is deep and clear glass a faint grey. Rims bend the dark of the studio in, and light from above leaves it below
@@ -89,7 +89,8 @@ class Light(nn.Module):
         albedo = albedo - (0.75 * clear) * pale
         fuzz = sheen * edge2 * edge
         scattered = solid * (1 - clear * (0.25 + 0.52 * bend + 0.20 * upward))
-        body = irradiance * (albedo * (scattered * (1 - metal + 0.5 * fuzz)) + scattered * (0.12 * fuzz))
+        dull = 0.94 - 0.94 * metal - 0.05 * coat                          # what the skin of a material has not thrown back already
+        body = irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz))
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
         ahead = facing + occlusion
