@@ -9,7 +9,8 @@ import { PANEL } from '../words.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Connection } from './engine/connection.ts';
 import type { Engine } from './engine/engine.ts';
-import { START, placeable, reduce, tookMs } from './state.ts';
+import { reduce } from './reduce.ts';
+import { START, placeable, tookMs } from './state.ts';
 import type { Action, Drawing, Purpose, Result, State, View } from './state.ts';
 
 /** The preview's longest side: twice what the panel shows, so that it is sharp on a dense screen. */

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Picture, Refusal } from '../../src/core/sketch.ts';
 import { doing } from '../../src/ui/doing.ts';
-import { START, placeable, reduce, tookMs } from '../../src/ui/state.ts';
+import { reduce } from '../../src/ui/reduce.ts';
+import { START, placeable, tookMs } from '../../src/ui/state.ts';
 import type { Action, Result, State } from '../../src/ui/state.ts';
 import { LOADING, STAGES } from '../../src/words.ts';
 
