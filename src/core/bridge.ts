@@ -1,5 +1,5 @@
 // In: lines that leave gaps, and how wide a gap may be. Out: the same pieces, and straight lines across the gaps.
-import { polylines } from './path.ts';
+import { along, polylines, type Polyline } from './path.ts';
 import type { Piece } from './roles.ts';
 
 interface End {
@@ -29,7 +29,7 @@ export function bridged(pieces: readonly Piece[], gap: number): Piece[] {
     const others = ends.filter((_, j) => j !== i && Math.floor(j / 2) !== Math.floor(i / 2));
     // Both ends would build the same bridge: the later one finds it there.
     const reach = gap + 1.5 * end.piece.shape.stroke.width;
-    const near = nearest(end, others, reach) ?? nearest(end, pointsOf(drawn, end), reach);
+    const near = nearest(end, others, reach) ?? nearest(end, pointsOf(drawn, end, reach / 4), reach);
     if (near) bridges.push(bar(end, near));
   }
   return [...pieces, ...bridges];
@@ -51,17 +51,13 @@ function nearest(
 
 /** Points along all other lines, close enough together that the nearest is near enough. */
 function* pointsOf(
-  drawn: { piece: Piece; lines: { points: number[] }[] }[],
+  drawn: { piece: Piece; lines: Polyline[] }[],
   end: End,
+  step: number,
 ): Generator<{ x: number; y: number }> {
   for (const { piece, lines } of drawn) {
     if (piece === end.piece) continue;
-    for (const { points } of lines) {
-      for (let i = 0; i + 3 < points.length; i += 2) {
-        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(i, i + 4);
-        for (let t = 0; t < 1; t += 0.125) yield { x: x0 + (x1 - x0) * t, y: y0 + (y1 - y0) * t };
-      }
-    }
+    for (const [x, y] of along(lines, step)) yield { x, y };
   }
 }
 

@@ -6,7 +6,8 @@ import type { Part, Parts } from './parts.ts';
 import { colourParts } from './palette.ts';
 import type { Piece } from './roles.ts';
 import { painted, redraw } from './restyle.ts';
-import { alphaOf, type Drawing } from './shape.ts';
+import type { Scene } from './scene.ts';
+import { alphaOf } from './shape.ts';
 
 export interface Dress {
   /** sRGB, 3 bytes a pixel of the parts' grid. */
@@ -16,8 +17,7 @@ export interface Dress {
 }
 
 export function dress(
-  drawing: Drawing,
-  pieces: readonly Piece[],
+  { drawing, pieces }: Scene,
   found: Parts,
   name: string,
   seed: number,

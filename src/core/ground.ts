@@ -1,6 +1,7 @@
 // In: the shadow that the generator found on the ground. Out: how far it reaches, and the picture with it underneath.
 import type { Studio } from './card.ts';
 import { between, type Grid } from './fit.ts';
+import type { View } from './scene.ts';
 import type { Box, Rgba } from './sketch.ts';
 import type { Intrinsic } from './tensor.ts';
 
@@ -12,7 +13,7 @@ const FADE = 0.07;
 const SURE = 0.16;
 
 /** The part of the square, in drawing coordinates, where the shadow can be seen; null where none can. */
-export function shadowBox(intrinsic: Intrinsic, square: Grid): Box | null {
+export function shadowBox({ intrinsic, square }: View): Box | null {
   const { size } = intrinsic;
   const shadow = grounded(intrinsic);
   let [x0, y0, x1, y1] = [size, size, -1, -1];
@@ -36,13 +37,7 @@ export function shadowBox(intrinsic: Intrinsic, square: Grid): Box | null {
 }
 
 /** Lays the shadow under the picture, in place. Both straight alpha. */
-export function layShadow(
-  picture: Rgba,
-  grid: Grid,
-  intrinsic: Intrinsic,
-  square: Grid,
-  studio: Studio,
-): void {
+export function layShadow(picture: Rgba, grid: Grid, { intrinsic, square }: View, studio: Studio): void {
   const { size } = intrinsic;
   const soft = grounded(intrinsic);
   const to = between(grid, square);

@@ -4,12 +4,10 @@ import type { Grid } from './fit.ts';
 import { topmost } from './idmap.ts';
 import { drawCoverage } from './lineart.ts';
 import type { Piece } from './roles.ts';
-import type { Drawing } from './shape.ts';
+import type { Scene, View } from './scene.ts';
 import type { Plane } from './sketch.ts';
 import { CREVICE, emptyRegions } from './regions.ts';
 import { spread } from './spread.ts';
-import type { Survey } from './survey.ts';
-import type { Intrinsic } from './tensor.ts';
 
 export interface Part {
   /** The piece that it is; null for a region that lines enclose and nothing fills. */
@@ -31,18 +29,17 @@ export interface Parts {
 }
 
 export function findParts(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  found: Survey,
+  scene: Scene,
   grid: Grid,
-  seen: { intrinsic: Intrinsic; grid: Grid },
+  views: readonly View[],
+  zones: Uint8Array | null,
   rasterise: Rasterise,
 ): Parts {
+  const { drawing, pieces, found } = scene;
   const { width, height } = grid;
   const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
   const coverage = drawCoverage(drawing, pieces, found.traces, grid, rasterise);
-  const regions =
-    found.strokeOnly && !found.open ? emptyRegions(drawing, pieces, found, grid, seen, rasterise) : null;
+  const regions = found.strokeOnly && !found.open ? emptyRegions(scene, grid, views, zones, rasterise) : null;
   let pieceCount = pieces.length;
   if (regions) {
     for (let i = 0; i < labels.data.length; i++) {

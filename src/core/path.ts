@@ -136,3 +136,14 @@ export function inside(lines: readonly Polyline[], x: number, y: number): boolea
   }
   return odd;
 }
+
+/** Points along the lines, no farther apart than `step`. */
+export function* along(lines: readonly Polyline[], step: number): Generator<[number, number]> {
+  for (const { points } of lines) {
+    for (let i = 0; i + 3 < points.length; i += 2) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(i, i + 4);
+      const parts = step > 0 ? Math.ceil(Math.hypot(x1 - x0, y1 - y0) / step) : 1;
+      for (let k = 0; k < parts; k++) yield [x0 + ((x1 - x0) * k) / parts, y0 + ((y1 - y0) * k) / parts];
+    }
+  }
+}

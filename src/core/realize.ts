@@ -1,33 +1,29 @@
 // In: a Sketch and Settings. Out: the Picture, or why there is none. The whole way, in order, on whatever Engine is given.
 import type { LightCard, ModelCard } from './card.ts';
-import { bridged } from './bridge.ts';
-import { drawCuts } from './cuts.ts';
 import { dress, type Dress } from './dress.ts';
 import { readDrawing } from './drawing.ts';
 import type { Engine, Watch } from './engine.ts';
-import { gridOver, squareAround, union, type Grid } from './fit.ts';
+import { gridOver, union } from './fit.ts';
 import { layShadow, shadowBox } from './ground.ts';
 import { showLines, showNormals, showParts, type Insights } from './insight.ts';
-import { drawForms, drawLines } from './lineart.ts';
+import { zonesOver } from './objects.ts';
 import { findParts, type Parts } from './parts.ts';
 import { encodePng } from './png.ts';
-import { castRoles, type Piece } from './roles.ts';
 import { leaves } from './restyle.ts';
+import { lookAt, setScene, type Scene, type View } from './scene.ts';
+import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
-import type { Drawing } from './shape.ts';
 import {
   isRefusal,
   type Note,
   type Picture,
   type Plane,
   type Refusal,
-  type Rgba,
   type Settings,
   type Sketch,
   type Stage,
 } from './sketch.ts';
-import { survey, type Survey } from './survey.ts';
-import { fromTensor, toTensor, type Intrinsic } from './tensor.ts';
+import { fromTensor, toTensor } from './tensor.ts';
 
 export interface Realized {
   picture: Picture;
@@ -40,27 +36,23 @@ export interface Pipeline {
   realize: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Realized | Refusal>;
 }
 
-/** What depends on the drawing alone. */
+/** What depends on the drawing alone: one view an object, largest first. */
 interface Form {
-  drawing: Drawing;
-  pieces: readonly Piece[];
-  found: Survey;
-  lines: Plane;
-  square: Grid;
-  intrinsic: Intrinsic;
+  scene: Scene;
+  views: View[];
 }
 
 /** What also depends on size and seed. */
 interface Figure {
   parts: Parts;
+  zones: Uint8Array | null;
   dressed: Dress;
   seams: Plane;
 }
 
-// Width of seams at the picture's size, in pixels of the model square.
-const SEAM_WIDTH = 0.55;
 // More pieces than this cannot be told apart in the model square.
 const FAR_TOO_DETAILED = 1500;
+const CANCELLED: Refusal = { refused: 'cancelled' };
 
 /** `lit`: the light stage, for tests that choose their own strips. */
 export function openPipeline(
@@ -69,162 +61,155 @@ export function openPipeline(
   lit = shade,
 ): Pipeline {
   const { model, light } = cards;
+  const { rasterise } = engine;
   let lastForm: { key: string; form: Form } | null = null;
   let lastFigure: { key: string; figure: Figure } | null = null;
 
-  async function realize(sketch: Sketch, settings: Settings, watch: Watch): Promise<Realized | Refusal> {
-    const studio = light.studios.find((entry) => entry.id === settings.studio);
-    if (!studio) {
-      return {
-        refused: 'unknown-studio',
-        detail: `${settings.studio}; there is ${light.studios.map((s) => s.id).join(', ')}`,
-      };
-    }
-    if (settings.model !== model.id)
-      return { refused: 'unknown-model', detail: `${settings.model}; there is ${model.id}` };
-    const ms: Picture['ms'] = {};
-    let began = engine.now();
-    /** Ends the stage that ran until now and begins the next. False: stop. */
-    const next = async (ended: Stage | null, stage: Stage, fraction: number): Promise<boolean> => {
-      if (ended) ms[ended] = engine.now() - began;
-      watch.progress(stage, fraction);
-      const stop = await watch.cancelled();
-      began = engine.now();
-      return !stop;
-    };
-    const cancelled: Refusal = { refused: 'cancelled' };
-
-    if (!(await next(null, 'read', 0))) return cancelled;
-    if (lastForm?.key !== sketch.svg) {
-      lastForm = null;
-      lastFigure = null;
-      const read = readDrawing(sketch.svg);
-      if (isRefusal(read)) return read;
-      let { pieces } = castRoles(read);
-      if (!(await next('read', 'lines', 0.04))) return cancelled;
-      let found = survey(read, pieces, engine.rasterise);
-      if (found?.guessed) {
-        pieces = bridged(pieces, 2.2 * found.closing);
-        const again = survey(read, pieces, engine.rasterise);
-        found = again && { ...again, guessed: true };
-      }
-      if (!found)
-        return { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
-      const { size } = model.input;
-      const square: Grid = { box: squareAround(found.object, model.input), width: size, height: size };
-      const lines = drawLines(
-        read,
-        pieces,
-        found.traces,
-        square,
-        (model.input.stroke * square.box.width) / size,
-        engine.rasterise,
-      );
-      const cuts = drawCuts(read, pieces, square, model.input.stroke, engine.rasterise);
-      if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i] ?? 0)));
-      const silhouette = found.strokeOnly ? null : drawForms(read, pieces, square, engine.rasterise);
-      if (!(await next('lines', 'generate', 0.15))) return cancelled;
-      const outputs = await engine.generate({ [model.input.tensor]: toTensor(model, lines, silhouette) });
+  async function findForm(svg: string, clock: Clock): Promise<Form | Refusal> {
+    if (!(await clock.next('read', 0))) return CANCELLED;
+    const drawing = readDrawing(svg);
+    if (isRefusal(drawing)) return drawing;
+    if (!(await clock.next('lines', 0.04))) return CANCELLED;
+    const scene = setScene(drawing, rasterise);
+    if (!scene)
+      return { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
+    const sights = scene.found.objects.boxes.map((_, object) =>
+      lookAt(scene, object, model.input, rasterise),
+    );
+    const views: View[] = [];
+    for (const [i, sight] of sights.entries()) {
+      if (!(await clock.next('generate', 0.15 + (0.2 * i) / sights.length))) return CANCELLED;
+      const outputs = await engine.generate({
+        [model.input.tensor]: toTensor(model, sight.lines, sight.silhouette),
+      });
       const output = outputs[model.output.tensor];
       if (!output)
-        throw new Error(
-          `the generator gave ${Object.keys(outputs).join(', ')}, wanted ${model.output.tensor}`,
-        );
+        throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
       const intrinsic = fromTensor(model, output);
       if (!intrinsic)
         return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
-      lastForm = { key: sketch.svg, form: { drawing: read, pieces, found, lines, square, intrinsic } };
-      ms.generate = engine.now() - began;
+      views.push({ ...sight, intrinsic });
+    }
+    return { scene, views };
+  }
+
+  async function makeFigure(
+    { scene, views }: Form,
+    settings: Settings,
+    name: string,
+    clock: Clock,
+  ): Promise<Figure | Refusal> {
+    if (!(await clock.next('parts', 0.35))) return CANCELLED;
+    const shadows = settings.shadow ? views.map(shadowBox).filter((box) => box !== null) : [];
+    const grid = gridOver(shadows.reduce(union, scene.found.object), settings.size);
+    const zones = zonesOver(scene.found.objects, grid);
+    const parts = findParts(scene, grid, views, zones, rasterise);
+    if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
+    if (!(await clock.next('parts', 0.45))) return CANCELLED;
+    const dressed = dress(scene, parts, name, settings.seed, light, rasterise);
+    const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
+    return { parts, zones, dressed, seams };
+  }
+
+  async function realize(sketch: Sketch, settings: Settings, watch: Watch): Promise<Realized | Refusal> {
+    const studio = light.studios.find((entry) => entry.id === settings.studio);
+    const known = light.studios.map((entry) => entry.id).join(', ');
+    if (!studio) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
+    if (settings.model !== model.id)
+      return { refused: 'unknown-model', detail: `${settings.model}; there is ${model.id}` };
+    const clock = startClock(engine.now, watch);
+
+    if (lastForm?.key !== sketch.svg) {
+      lastForm = null;
+      lastFigure = null;
+      const form = await findForm(sketch.svg, clock);
+      if (isRefusal(form)) return form;
+      lastForm = { key: sketch.svg, form };
     }
     const { form } = lastForm;
-    const { drawing, pieces, found, square, intrinsic } = form;
-
-    if (!(await next(null, 'parts', 0.35))) return cancelled;
     const key = [settings.size, settings.seed, settings.shadow, sketch.name].join();
     if (lastFigure?.key !== key) {
       lastFigure = null;
-      const reach = settings.shadow ? shadowBox(intrinsic, square) : null;
-      const grid = gridOver(reach ? union(found.object, reach) : found.object, settings.size);
-      const parts = findParts(drawing, pieces, found, grid, { intrinsic, grid: square }, engine.rasterise);
-      if (parts.parts.length === 0) return { refused: found.open ? 'nothing-closed' : 'nothing-drawn' };
-      if (await watch.cancelled()) return cancelled;
-      const dressed = dress(drawing, pieces, parts, sketch.name, settings.seed, light, engine.rasterise);
-      const ink = drawLines(drawing, pieces, found.traces, grid, seamWidth(square, grid), engine.rasterise);
-      const seams = inner(ink, parts, pieces);
-      lastFigure = { key, figure: { parts, dressed, seams } };
-      ms.parts = engine.now() - began;
+      const figure = await makeFigure(form, settings, sketch.name, clock);
+      if (isRefusal(figure)) return figure;
+      lastFigure = { key, figure };
     }
-    const { parts, dressed, seams } = lastFigure.figure;
+    const { parts, zones, dressed, seams } = lastFigure.figure;
 
-    if (!(await next(null, 'light', 0.55))) return cancelled;
-    let image: Rgba | null;
-    try {
-      image = await lit(
-        { found: parts, dressed, intrinsic, square, seams },
-        studio,
-        light,
-        engine.light,
-        async (done) => {
-          watch.progress('light', 0.55 + 0.35 * done);
-          return !(await watch.cancelled());
-        },
-      );
-    } catch (error) {
-      if (error instanceof NotANumber) return { refused: 'runtime-failed', detail: error.message };
-      throw error;
-    }
-    if (!image) return cancelled;
-    if (settings.shadow) layShadow(image, parts.grid, intrinsic, square, studio);
-    if (!(await next('light', 'encode', 0.92))) return cancelled;
+    if (!(await clock.next('light', 0.55))) return CANCELLED;
+    const goOn = (done: number): Promise<boolean> => clock.next('light', 0.55 + 0.35 * done);
+    const surface = { found: parts, dressed, views: form.views, zones, seams };
+    const image = await lit(surface, studio, light, engine.light, goOn);
+    if (!image) return CANCELLED;
+    if (settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
+    if (!(await clock.next('encode', 0.92))) return CANCELLED;
     const png = encodePng(image);
-    ms.encode = engine.now() - began;
-    watch.progress('encode', 1);
+    const ms = clock.end();
     const { width, height, box } = parts.grid;
+    const { lines, intrinsic } = form.views[0] as View;
     return {
-      picture: { png, width, height, box, ms, notes: notesOf(form) },
-      insight: () => ({
-        lines: showLines(form.lines),
-        normals: showNormals(intrinsic),
-        parts: showParts(parts),
-      }),
+      picture: { png, width, height, box, ms, notes: notesOf(form.scene) },
+      insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
     };
   }
 
-  return { realize };
+  return {
+    async realize(sketch, settings, watch) {
+      try {
+        return await realize(sketch, settings, watch);
+      } catch (error) {
+        const refusal = asRefusal(error);
+        if (refusal) return refusal;
+        throw error;
+      }
+    },
+  };
 }
 
-function seamWidth(square: Grid, grid: Grid): number {
-  const pixel = grid.box.width / grid.width;
-  return Math.max(1.4 * pixel, (SEAM_WIDTH * square.box.width) / square.width);
+interface Clock {
+  /** Ends the stage that runs and begins the next, or goes on with the same. False: stop. */
+  next: (stage: Stage, fraction: number) => Promise<boolean>;
+  /** Milliseconds of every stage that ran. */
+  end: () => Picture['ms'];
 }
 
-/**
- * Seams without the silhouette's own border: an outline around the whole would look drawn, not lit. An outline's line
- * runs half its width inside the silhouette.
- */
-function inner(lines: Plane, { labels, grid }: Parts, pieces: readonly Piece[]): Plane {
-  const { width, height, data } = lines;
-  const widths = pieces.map(({ role, outlined, shape }) =>
-    role === 'brush'
-      ? (2 * shape.measure.area) / shape.measure.length
-      : outlined || role === 'line'
-        ? shape.stroke.width
-        : 0,
-  );
-  const rim = Math.round(2 + width / 400 + (0.55 * Math.max(0, ...widths) * grid.width) / grid.box.width);
-  const off = (x: number, y: number): boolean =>
-    x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (data[i] === 0) continue;
-      const near = off(x, y) || off(x - rim, y) || off(x + rim, y) || off(x, y - rim) || off(x, y + rim);
-      if (near) data[i] = 0;
-    }
+function startClock(now: () => number, watch: Watch): Clock {
+  const ms: Picture['ms'] = {};
+  let running: Stage | null = null;
+  let began = 0;
+  const stop = (): void => {
+    if (running) ms[running] = (ms[running] ?? 0) + now() - began;
+  };
+  return {
+    async next(stage, fraction) {
+      stop();
+      running = null;
+      watch.progress(stage, fraction);
+      if (await watch.cancelled()) return false;
+      running = stage;
+      began = now();
+      return true;
+    },
+    end() {
+      stop();
+      watch.progress('encode', 1);
+      return ms;
+    },
+  };
+}
+
+/** What is the machine's fault and not the program's; null for a bug. */
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof NotANumber) return { refused: 'runtime-failed', detail: error.message };
+  const words = error instanceof Error ? error.message : '';
+  // Browsers and ONNX Runtime word it in many ways; all of them say what could not be done.
+  if (/out of memory|allocation failed|bad_alloc|invalid (typed )?array (buffer )?length/i.test(words)) {
+    return { refused: 'out-of-memory', detail: words };
   }
-  return lines;
+  return null;
 }
 
-function notesOf({ drawing, pieces, found }: Form): Note[] {
+function notesOf({ drawing, pieces, found }: Scene): Note[] {
   const notes = new Set<Note>(drawing.notes);
   if (found.guessed || found.open) notes.add('nothing-closed');
   if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');

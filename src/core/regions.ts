@@ -4,10 +4,9 @@ import { between, type Grid } from './fit.ts';
 import { distanceTo, enclosedBy, OUTSIDE, regionsOf } from './flood.ts';
 import { drawCoverage } from './lineart.ts';
 import type { Piece } from './roles.ts';
-import type { Drawing } from './shape.ts';
+import type { Scene, View } from './scene.ts';
 import type { Plane } from './sketch.ts';
 import { threshold, type Survey } from './survey.ts';
-import type { Intrinsic } from './tensor.ts';
 
 // A region that the network believes to be covered by less than this is a hole.
 const HOLE = 0.35;
@@ -20,11 +19,10 @@ export const CREVICE = -2;
 
 /** Per pixel: 0 for ink, outside and holes; CREVICE; or a region's number, from 1 by size. */
 export function emptyRegions(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  found: Survey,
+  { drawing, pieces, found }: Scene,
   grid: Grid,
-  seen: { intrinsic: Intrinsic; grid: Grid },
+  views: readonly View[],
+  zones: Uint8Array | null,
   rasterise: Rasterise,
 ): Plane<Int32Array> {
   const { width, height } = grid;
@@ -37,7 +35,7 @@ export function emptyRegions(
   // Closing also fills sharp corners: pockets as small as its own radius.
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
-  const covered = coveredShare(map, sizes, grid, seen);
+  const covered = coveredShare(map, sizes, grid, views, zones);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i] ?? 0;
@@ -69,19 +67,22 @@ function coveredShare(
   map: Plane<Int32Array>,
   sizes: readonly number[],
   grid: Grid,
-  seen: { intrinsic: Intrinsic; grid: Grid },
+  views: readonly View[],
+  zones: Uint8Array | null,
 ): Float64Array {
   const sums = new Float64Array(sizes.length);
-  const to = between(grid, seen.grid);
-  const { size, coverage } = seen.intrinsic;
-  const clamp = (v: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
-  const columns = Int32Array.from({ length: map.width }, (_, x) => clamp(to.x(x)));
-  for (let y = 0, i = 0; y < map.height; y++) {
-    const row = size * clamp(to.y(y));
-    for (let x = 0; x < map.width; x++, i++) {
-      const region = map.data[i] ?? 0;
-      if (region > 0) sums[region] = (sums[region] ?? 0) + (coverage[row + (columns[x] ?? 0)] ?? 0);
+  views.forEach(({ square, intrinsic: { size, coverage } }, object) => {
+    const to = between(grid, square);
+    const clamp = (v: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
+    const columns = Int32Array.from({ length: map.width }, (_, x) => clamp(to.x(x)));
+    for (let y = 0, i = 0; y < map.height; y++) {
+      const row = size * clamp(to.y(y));
+      for (let x = 0; x < map.width; x++, i++) {
+        const region = map.data[i] ?? 0;
+        if (region <= 0 || (zones && zones[i] !== object)) continue;
+        sums[region] = (sums[region] ?? 0) + (coverage[row + (columns[x] ?? 0)] ?? 0);
+      }
     }
-  }
+  });
   return sums.map((sum, region) => sum / (sizes[region] || 1));
 }

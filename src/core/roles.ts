@@ -1,7 +1,7 @@
 // In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
 import { apart, brightness, type Colour } from './colour.ts';
 import { overlap, union } from './fit.ts';
-import { inside, polylines } from './path.ts';
+import { along, inside, polylines } from './path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from './shape.ts';
 import type { Box } from './sketch.ts';
 
@@ -157,13 +157,11 @@ function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): Role {
 function isBar(shape: Shape, forms: readonly Shape[], ink: Rgb): boolean {
   const colour = colourOf(shape.stroke.paint);
   if (shape.measure.closed && colour && apart(colour, ink) < 0.12) return false;
-  const points = polylines(shape.d).flatMap(({ points }) => points);
   const near = forms.filter((form) => form !== shape && overlap(form.measure.box, grown(shape.measure.box)));
   const outlines = near.map((form) => ({ box: form.measure.box, lines: polylines(form.d) }));
-  const step = 2 * Math.max(1, Math.floor(points.length / 2 / 12));
   let [on, all] = [0, 0];
-  for (let i = 0; i < points.length; i += step, all++) {
-    const [x = 0, y = 0] = [points[i], points[i + 1]];
+  for (const [x, y] of along(polylines(shape.d), shape.measure.length / 24)) {
+    all++;
     if (outlines.some(({ box, lines }) => inBox(box, x, y) && inside(lines, x, y))) on++;
   }
   return on < 0.5 * all;

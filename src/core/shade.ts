@@ -3,10 +3,10 @@ import { channelAt, type LightCard, type Studio } from './card.ts';
 import type { Dress } from './dress.ts';
 import { openSampler, SAMPLED } from './enlarge.ts';
 import type { Network, Tensor } from './engine.ts';
-import { between, type Grid } from './fit.ts';
+import { between } from './fit.ts';
 import type { Parts } from './parts.ts';
+import type { View } from './scene.ts';
 import type { Plane, Rgba } from './sketch.ts';
-import type { Intrinsic } from './tensor.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
 export const STRIP = 65_536;
@@ -16,9 +16,9 @@ const SEAM = 0.35;
 export interface Surface {
   found: Parts;
   dressed: Dress;
-  intrinsic: Intrinsic;
-  /** The model square over the drawing. */
-  square: Grid;
+  views: readonly View[];
+  /** Per pixel the index of its view; null where there is one. */
+  zones: Uint8Array | null;
   /** 0…1: thin lines along inner borders, at the picture's size. */
   seams: Plane;
 }
@@ -36,12 +36,16 @@ export async function shade(
   goOn: (fraction: number) => Promise<boolean>,
   strip = STRIP,
 ): Promise<Rgba | null> {
-  const { found, dressed, intrinsic, square, seams } = surface;
+  const { found, dressed, views, zones, seams } = surface;
   const { width, height } = found.grid;
   const { labels, alpha } = found;
   const order = orderOf(card);
-  const sampler = openSampler(intrinsic, square, found);
-  const to = between(found.grid, square);
+  const samplers = views.map((view) => openSampler(view.intrinsic, view.square, found));
+  const squares = views.map(({ square }) => ({
+    to: between(found.grid, square),
+    width: square.width,
+    height: square.height,
+  }));
   const depth = dressed.materials[0]?.length ?? 0;
   const data = new Uint8Array(4 * width * height);
   const pixels = new Int32Array(strip);
@@ -73,8 +77,9 @@ export async function shade(
       const values = dressed.materials[(labels.data[i] as number) - 1] as Float32Array;
       for (let c = 0; c < depth; c++) material[c * count + k] = values[c] as number;
       const y = Math.floor(i / width);
-      position[k] = (2 * to.x(i - y * width)) / square.width - 1;
-      position[count + k] = 1 - (2 * to.y(y)) / square.height;
+      const square = squares[zones ? (zones[i] as number) : 0] as (typeof squares)[number];
+      position[k] = (2 * square.to.x(i - y * width)) / square.width - 1;
+      position[count + k] = 1 - (2 * square.to.y(y)) / square.height;
     }
     order.forEach((from, c) => five.set(packed.subarray(from * strip, from * strip + count), c * count));
     const tensor = (channels: number, values: Float32Array): Tensor => ({
@@ -107,11 +112,11 @@ export async function shade(
 
   let done = 0;
   for (let y = 0; y < height; y++) {
-    sampler.row(y);
+    for (const sampler of samplers) sampler.row(y);
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if ((alpha.data[i] ?? 0) === 0) continue;
-      sampler.pixel(x, labels.data[i] ?? 0, packed, count, strip);
+      samplers[zones ? (zones[i] as number) : 0]?.pixel(x, labels.data[i] ?? 0, packed, count, strip);
       const seam = seams.data[i] ?? 0;
       if (seam > 0) packed[3 * strip + count] = (packed[3 * strip + count] ?? 1) * (1 - SEAM * seam);
       pixels[count++] = i;

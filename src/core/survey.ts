@@ -3,6 +3,7 @@ import type { Rasterise } from './engine.ts';
 import { gridOver, overlap, union, type Grid } from './fit.ts';
 import { enclosedBy } from './flood.ts';
 import { drawCoverage, drawForms } from './lineart.ts';
+import { splitObjects, type Objects } from './objects.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from './shape.ts';
 import type { Box, Plane } from './sketch.ts';
@@ -21,6 +22,7 @@ export interface Survey {
   open: boolean;
   /** Lines that had to be found in pixels. */
   traces: readonly Trace[];
+  objects: Objects;
 }
 
 const GRID = 512;
@@ -43,11 +45,15 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
   const least = (1.5 * grid.box.width) / grid.width;
   const ink = threshold(drawCoverage(drawing, pieces, traces, grid, rasterise, least), 96);
   const forms = drawForms(drawing, pieces, grid, rasterise);
-  const inside = count(enclosedBy(ink, 0).data);
+  const whole = enclosedBy(ink, 0);
+  const inside = count(whole.data);
   let formed = 0;
   for (const value of forms.data) if (value > 0.5) formed++;
   const strokeOnly = formed < 0.5 * inside;
-  if (!strokeOnly) return { object, strokeOnly, closing: 0, guessed: false, open: false, traces };
+  if (!strokeOnly) {
+    const objects = splitObjects(whole, grid, object);
+    return { object, strokeOnly, closing: 0, guessed: false, open: false, traces, objects };
+  }
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
   let best = { radius: 0, gain: inside - painted };
@@ -66,6 +72,7 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
     guessed: best.radius > 0,
     open: best.gain + formed < 0.1 * wanted,
     traces,
+    objects: splitObjects(best.radius > 0 ? enclosedBy(ink, best.radius) : whole, grid, object),
   };
 }
 

@@ -1,0 +1,61 @@
+// In: a Drawing. Out: the Scene: its pieces with their roles, where its objects lie; and each object as the model sees it.
+import { bridged } from './bridge.ts';
+import type { ModelCard } from './card.ts';
+import { drawCuts } from './cuts.ts';
+import type { Rasterise } from './engine.ts';
+import { squareAround, type Grid } from './fit.ts';
+import { drawForms, drawLines } from './lineart.ts';
+import { zonesOver } from './objects.ts';
+import { castRoles, type Piece } from './roles.ts';
+import type { Drawing } from './shape.ts';
+import type { Plane } from './sketch.ts';
+import { survey, type Survey } from './survey.ts';
+import type { Intrinsic } from './tensor.ts';
+
+export interface Scene {
+  drawing: Drawing;
+  pieces: readonly Piece[];
+  found: Survey;
+}
+
+/** One object in its model square, as the generator gets it. */
+export interface Sight {
+  square: Grid;
+  lines: Plane;
+  /** Null: only the lines are known. */
+  silhouette: Plane | null;
+}
+
+/** The same with what the generator found there. */
+export interface View extends Sight {
+  intrinsic: Intrinsic;
+}
+
+/** Null: nothing is painted inside the frame. */
+export function setScene(drawing: Drawing, rasterise: Rasterise): Scene | null {
+  const { pieces } = castRoles(drawing);
+  const found = survey(drawing, pieces, rasterise);
+  if (!found?.guessed) return found && { drawing, pieces, found };
+  const whole = bridged(pieces, 2.2 * found.closing);
+  const again = survey(drawing, whole, rasterise);
+  return again && { drawing, pieces: whole, found: { ...again, guessed: true } };
+}
+
+/** `object`: index into the survey's objects. What belongs to other objects is not in the square. */
+export function lookAt(scene: Scene, object: number, input: ModelCard['input'], rasterise: Rasterise): Sight {
+  const { drawing, pieces, found } = scene;
+  const box = found.objects.boxes[object] ?? found.object;
+  const square: Grid = { box: squareAround(box, input), width: input.size, height: input.size };
+  const stroke = (input.stroke * square.box.width) / input.size;
+  const lines = drawLines(drawing, pieces, found.traces, square, stroke, rasterise);
+  const cuts = drawCuts(drawing, pieces, square, input.stroke, rasterise);
+  if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i] ?? 0)));
+  const silhouette = found.strokeOnly ? null : drawForms(drawing, pieces, square, rasterise);
+  const zones = zonesOver(found.objects, square);
+  zones?.forEach((zone, i) => {
+    if (zone === object) return;
+    lines.data[i] = 0;
+    if (silhouette) silhouette.data[i] = 0;
+  });
+  return { square, lines, silhouette };
+}

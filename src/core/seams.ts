@@ -1,0 +1,40 @@
+// In: a Scene and its parts. Out: thin crisp lines along inner borders and drawn details, at the picture's size.
+import type { Rasterise } from './engine.ts';
+import type { Grid } from './fit.ts';
+import { drawLines } from './lineart.ts';
+import type { Parts } from './parts.ts';
+import type { Piece } from './roles.ts';
+import type { Scene } from './scene.ts';
+import type { Plane } from './sketch.ts';
+
+// In pixels of the model square, so that a seam keeps its width on the object at every size.
+const WIDTH = 0.55;
+// The least that can be seen, in pixels of the picture.
+const LEAST = 1.4;
+
+/**
+ * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. An outline's line runs
+ * half its width inside the silhouette.
+ */
+export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
+  const pixel = grid.box.width / grid.width;
+  const stroke = Math.max(LEAST * pixel, (WIDTH * square.box.width) / square.width);
+  const lines = drawLines(scene.drawing, scene.pieces, scene.found.traces, grid, stroke, rasterise);
+  const { width, height, data } = lines;
+  const rim = Math.round(2 + width / 400 + (0.55 * Math.max(0, ...scene.pieces.map(outlineWidth))) / pixel);
+  const off = (x: number, y: number): boolean =>
+    x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (data[i] === 0) continue;
+      const near = off(x, y) || off(x - rim, y) || off(x + rim, y) || off(x, y - rim) || off(x, y + rim);
+      if (near) data[i] = 0;
+    }
+  }
+  return lines;
+}
+
+function outlineWidth({ role, outlined, shape }: Piece): number {
+  if (role === 'brush') return (2 * shape.measure.area) / shape.measure.length;
+  return outlined || role === 'line' ? shape.stroke.width : 0;
+}
