@@ -88,8 +88,9 @@ class Light(nn.Module):
         solid = 1 - clear * ((0.96 - 0.80 * bend) * (0.24 + 0.74 * (pale + 0.001).sqrt() - 0.15 * thickness))
         albedo = albedo - (0.75 * clear) * pale
         fuzz = sheen * edge2 * edge
+        plain = 1 - metal
         scattered = solid * (1 - clear * (0.25 + 0.52 * bend + 0.20 * upward))
-        dull = 0.94 - 0.94 * metal - 0.05 * coat                          # what the skin of a material has not thrown back already
+        dull = (0.94 - 0.05 * coat) * plain                              # what the skin of a material has not thrown back already
         body = irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz))
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
@@ -99,7 +100,7 @@ class Light(nn.Module):
         grazing = edge5 * (1 - 0.85 * rough)
         under = open_ * (1 - lacquered)
         straight = under * (1 - grazing)
-        shine = specular * (albedo * (straight * metal) + (straight * (DIELECTRIC * (1 - metal)) + under * grazing)) + lacquer * lacquered
+        shine = specular * (albedo * (straight * metal) + (straight * (DIELECTRIC * plain) + under * grazing)) + lacquer * lacquered
 
         # what shines is never see-through
         glare = torch.minimum(conv2d(shine, self.grey), torch.tensor(1.0))

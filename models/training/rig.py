@@ -9,7 +9,7 @@ from torch.nn.functional import conv2d
 from colour import between
 from studio import BOX, BOXES
 
-COAT_SPREAD = 0.035     # half width of the lobe of lacquer and glass, in the chart's units (about radians)
+COAT_SPREAD = 0.06      # half width of the lobe of lacquer and glass, in the chart's units (about radians)
 
 
 def per_box(x: Tensor) -> Tensor:
