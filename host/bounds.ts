@@ -1,5 +1,5 @@
 // What a node covers on its page when drawn, strokes included. In: store and record. Out: Rect in page coordinates.
-import { apply, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
+import { apply, boxOfLines, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
 import { effectReach } from './export/effects.ts';
 import { FRAME_LIKE } from './kinds.ts';
 import { outlines } from './outline.ts';
@@ -51,14 +51,13 @@ function ownBounds(store: Store, record: NodeRecord): Rect | null {
     return boxOf(transform, { x: -reach, y: -reach, width: width + 2 * reach, height: height + 2 * reach });
   }
   const reach = strokeReach(record);
-  const boxes: Rect[] = [];
-  for (const outline of outlines(store, record))
-    for (const line of flatten(outline.data))
-      boxes.push(...strokePoints(line, reach, record).map((point) => pointBox(apply(transform, ...point))));
-  return union(boxes);
+  const lines = outlines(store, record).flatMap((outline) => flatten(outline.data));
+  return boxOfLines(
+    lines.map((line) => ({
+      points: strokePoints(line, reach, record).map((point) => apply(transform, ...point)),
+    })),
+  );
 }
-
-const pointBox = ([x, y]: [number, number]): Rect => ({ x, y, width: 0, height: 0 });
 
 /** The outermost points of a stroked polyline: both sides of each piece, tips or rounds at joins, caps at the ends. */
 function strokePoints(

@@ -1,6 +1,6 @@
 // An SVG file → a frame with vector layers, much as Figma's own import makes them. In: store, text. Out: the frame's id.
 // Names come from ids, transforms are worked into the layers, groups stay groups, clip paths become masks.
-import { boxOf, compose, flatten, IDENTITY, transformPath, translation, union, type Rect, type Transform } from './geometry.ts'; // prettier-ignore
+import { boxOf, boxOfLines, compose, flatten, IDENTITY, transformPath, translation, type Rect, type Transform } from './geometry.ts'; // prettier-ignore
 import { createImage, sniff } from './images.ts';
 import { fromBase64 } from './base64.ts';
 import { lettersSize } from './letters.ts';
@@ -241,8 +241,7 @@ function placed(shape: Drawn, user: Transform): Place {
   };
 }
 
-const boxIn = (data: string): Rect =>
-  union(flatten(data, 64).flatMap((line) => line.points.map(([x, y]) => ({ x, y, width: 0, height: 0 })))) ?? { x: 0, y: 0, width: 0, height: 0 }; // prettier-ignore
+const boxIn = (data: string): Rect => boxOfLines(flatten(data, 64)) ?? { x: 0, y: 0, width: 0, height: 0 };
 
 const paths = (data: string, style: Style): Plain => [
   { windingRule: style['fill-rule'] === 'evenodd' ? 'EVENODD' : 'NONZERO', data: spaced(data) },

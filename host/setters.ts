@@ -1,5 +1,13 @@
 // Writes to node properties, with Figma's checks. In: session, record, value. Out: writes in the store.
-import { flatten, move, rotationOf, union, transformPath, translation, type Transform } from './geometry.ts';
+import {
+  boxOfLines,
+  flatten,
+  move,
+  rotationOf,
+  transformPath,
+  translation,
+  type Transform,
+} from './geometry.ts';
 import { reflow } from './layout.ts';
 import { lettersSize } from './letters.ts';
 import { NodeRef } from './refs.ts';
@@ -136,13 +144,7 @@ function setPaths(
     const wrong = /[^MLQCZ\d\s.eE+-]/.exec(data);
     if (wrong) throw new Error(`in set_vectorPaths: Failed to convert path. Invalid command at ${wrong[0]}`);
   }
-  const points = given.flatMap((path) => flatten(path.data).flatMap((line) => line.points));
-  const box = union(points.map(([x, y]) => ({ x, y, width: 0, height: 0 }))) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
+  const box = boxOfLines(given.flatMap((path) => flatten(path.data))) ?? { x: 0, y: 0, width: 0, height: 0 };
   const vectorPaths = given.map((path) => ({
     windingRule: path.windingRule,
     data: spaced(transformPath(path.data, translation(-box.x, -box.y))),

@@ -1,7 +1,7 @@
 // A node → the SVG text that Figma's exportAsync gives. In: store, node, settings. Out: SVG text and the page box it shows.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../bounds.ts';
-import { boxOf, translation, type Rect } from '../geometry.ts';
+import { boxOf, transformPath, translation, union, type Rect } from '../geometry.ts';
 import { FRAME_LIKE } from '../kinds.ts';
 import { absoluteBox, sizeOf } from '../scene.ts';
 import type { NodeRecord, Plain, Store } from '../store.ts';
@@ -10,7 +10,6 @@ import { filterAttribute } from './effects.ts';
 import { drawShape, viewOf } from './shape.ts';
 import { openPage, type Page } from './page.ts';
 import { element, num, shortPath } from './text.ts';
-import { transformPath } from '../geometry.ts';
 
 export interface Exported {
   svg: string;
@@ -48,19 +47,9 @@ export function exportSvg(store: Store, record: NodeRecord, settings: ExportSett
 /** `useAbsoluteBounds`: the node's full box whether it is cropped or empty; else what it draws. (plugin-api.d.ts) */
 function exportBox(store: Store, record: NodeRecord, settings: ExportSettingsSVGBase): Rect | null {
   if (record.type === 'PAGE')
-    return boxUnion(record.children.map((id) => renderBounds(store, store.get(id))));
+    return union(record.children.flatMap((id) => renderBounds(store, store.get(id)) ?? []));
   const drawn = renderBounds(store, record);
   return settings.useAbsoluteBounds === true && drawn ? absoluteBox(store, record) : drawn;
-}
-
-function boxUnion(boxes: (Rect | null)[]): Rect | null {
-  const some = boxes.filter((box) => box !== null);
-  if (some.length === 0) return null;
-  const x = Math.min(...some.map((box) => box.x));
-  const y = Math.min(...some.map((box) => box.y));
-  const right = Math.max(...some.map((box) => box.x + box.width));
-  const bottom = Math.max(...some.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 export function drawNode(page: Page, record: NodeRecord): string[] {

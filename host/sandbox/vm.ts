@@ -1,5 +1,6 @@
 // code.js in QuickJS (as in Figma: a JavaScript VM in WebAssembly) with no globals but the language and the prelude's.
-// In: the engine's wasm, what answers the sandbox's calls. Out: run, invoke, close.
+// In: the engine's wasm, what answers the sandbox's calls. Out: run, close. Errors of scripts, callbacks and what they
+// return are reported; a rejected promise that nobody holds is not (this build of the engine has no hook for it).
 import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
