@@ -13,8 +13,11 @@ export async function openEngine(assets: Assets): Promise<Opened> {
   const runtime = { ort: assets.ort, name: assets.runtime };
   const lightCard = readLightCard(assets.light.card);
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
-  const rasterise = await openRaster(assets.resvg);
-  const light = await openNetwork(assets.light.onnx, runtime);
+  // Both compile WebAssembly on the browser's own threads, so side by side.
+  const [rasterise, light] = await Promise.all([
+    openRaster(assets.resvg),
+    openNetwork(assets.light.onnx, runtime),
+  ]);
   const pipelines = new Map<string, Promise<Pipeline>>();
 
   function pipelineOf(id: string): Promise<Pipeline> | null {
