@@ -62,7 +62,10 @@ async function one(
     if (isRefusal(made)) return sentence(made);
     const out = await write(file, made, wish);
     if (!wish.json) return null;
-    const { width, height, box, ms, notes } = made.picture;
+    const { width, height, box, notes } = made.picture;
+    const ms = Object.fromEntries(
+      Object.entries(made.picture.ms).map(([stage, value]) => [stage, Math.round(10 * value) / 10]),
+    );
     const line = {
       file,
       out,

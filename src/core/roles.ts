@@ -55,6 +55,7 @@ export function castRoles(drawing: Drawing): Cast {
   const brushes = brushesOf(shapes, extent);
   const pieces: Piece[] = [];
   for (const shape of shapes) {
+    if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
     const outline = stroke && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     if (fill) {
@@ -186,6 +187,16 @@ function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked
     shape.names.join(' / '),
   );
   return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
+}
+
+/** A shadow that the designer drew on the ground: ours takes its place. */
+function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
+  const colour = colourOf(shape.fill);
+  if (!colour || alphaOf(shape.stroke.paint) > 0) return false;
+  const others = forms.filter((form) => form !== shape);
+  if (others.length === 0 || others.some((form) => holds(form, shape, 0.9))) return false;
+  const faint = alphaOf(shape.fill) * shape.opacity < 0.45 && brightness(colour) < 0.45;
+  return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
 }
 
 /** Whether `share` of the small one's box lies in the big one's box. */

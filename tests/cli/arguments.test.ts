@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { HELP, readArguments } from '../../src/cli/arguments.ts';
+
+describe('the command’s words', () => {
+  it('take files and options in any order', () => {
+    expect(
+      readArguments([
+        'a.svg',
+        '--size',
+        '1024',
+        '--seed=7',
+        'b.svg',
+        '--out-dir',
+        'out',
+        '--json',
+        '--light',
+        'rim',
+      ]),
+    ).toEqual({
+      files: ['a.svg', 'b.svg'],
+      out: null,
+      folder: 'out',
+      model: 'realize',
+      settings: { size: 1024, seed: 7, shadow: true, studio: 'rim' },
+      stage: null,
+      json: true,
+    });
+  });
+
+  it('have defaults', () => {
+    expect(readArguments(['a.svg', '-o', 'x.png', '--stage', 'normals', '--no-shadow'])).toMatchObject({
+      out: 'x.png',
+      stage: 'normals',
+      settings: { size: 512, seed: 1, shadow: false, studio: null },
+    });
+  });
+
+  it('ask for help', () => {
+    expect(readArguments(['a.svg', '--help'])).toEqual({ help: true });
+    for (const word of ['-o', '--out-dir', '--size', '--light', '--model', '--seed', '--json', '--stage'])
+      expect(HELP).toContain(word);
+  });
+
+  it.each([
+    [[], 'No drawing was given.'],
+    [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048; 300 was given.'],
+    [['--seed', '-1', 'a.svg'], '--seed is a whole number; -1 was given.'],
+    [['--stage', 'all', 'a.svg'], '--stage is lines, normals, parts; all was given.'],
+    [['a.svg', '--light'], '--light wants a value after it.'],
+    [['a.svg', '--fast'], 'There is no option --fast.'],
+    [['a.svg', 'b.svg', '-o', 'x.png'], '-o is for one drawing; 2 were given: use --out-dir.'],
+    [['a.svg', '-o', 'x.png', '--out-dir', 'y'], 'Use -o or --out-dir, not both.'],
+  ])('%j: %s', (args, fault) => expect(readArguments(args)).toEqual({ fault }));
+});

@@ -1,0 +1,137 @@
+// The command itself, as a person runs it, with the shipped networks.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decode, encode } from 'fast-png';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// Two networks and an interpreter start for each run; a busy machine takes its time.
+const PATIENCE = 240_000;
+const folder = mkdtempSync(join(tmpdir(), 'realize-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function realize(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(
+      'node',
+      ['--no-warnings', join(root, 'src/cli/run.mjs'), ...args],
+      { cwd: folder },
+      (error, out, err) => {
+        done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
+      },
+    );
+  });
+}
+
+const cup = join(folder, 'cup.svg');
+writeFileSync(
+  cup,
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="M20 20h60l-8 60h-44z" fill="#c43"/><ellipse cx="50" cy="20" rx="30" ry="8" fill="#f8d0c0"/></svg>',
+);
+
+describe('npm run realize', () => {
+  it(
+    'does what can be done, tells of the rest in one line each, and exits with 1',
+    async () => {
+      writeFileSync(join(folder, 'bad.svg'), 'no drawing at all');
+      writeFileSync(join(folder, 'empty.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+      const { code, out, err } = await realize(
+        'bad.svg',
+        'missing.svg',
+        'cup.svg',
+        'empty.svg',
+        '--json',
+        '--out-dir',
+        'pictures',
+      );
+      expect(code).toBe(1);
+      const lines = out.trim().split('\n');
+      expect(lines).toHaveLength(1);
+      const line = JSON.parse(lines[0] ?? '') as Record<string, unknown>;
+      expect(Object.keys(line)).toEqual(
+        expect.arrayContaining(['file', 'out', 'width', 'height', 'box', 'ms', 'model', 'runtime']),
+      );
+      expect(line).toMatchObject({
+        file: 'cup.svg',
+        out: join('pictures', 'cup.png'),
+        model: 'realize',
+        runtime: 'WASM',
+      });
+      expect(Object.keys(line['ms'] as object)).toEqual([
+        'read',
+        'lines',
+        'generate',
+        'parts',
+        'light',
+        'encode',
+      ]);
+      const box = line['box'] as Record<string, unknown>;
+      expect(['x', 'y', 'width', 'height'].map((key) => typeof box[key])).toEqual(Array(4).fill('number'));
+      const faults = err.trim().split('\n');
+      expect(faults.map((fault) => fault.split(':')[0])).toEqual(['bad.svg', 'missing.svg', 'empty.svg']);
+      const picture = decode(readFileSync(join(folder, 'pictures/cup.png')));
+      expect([picture.width, picture.height]).toEqual([line['width'], line['height']]);
+      expect(Math.max(picture.width, picture.height)).toBe(512);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says what is wrong with the command, and exits with 2',
+    async () => {
+      const { code, err } = await realize('cup.svg', '--size', '7');
+      expect(code).toBe(2);
+      expect(err).toContain('--size is 512, 1024, 2048; 7 was given.');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'names the models and lights that there are',
+    async () => {
+      expect((await realize('cup.svg', '--model', 'dream')).err).toMatch(
+        /There is no generator "dream"; there is .*realize/,
+      );
+      expect((await realize('cup.svg', '--light', 'moon')).err).toMatch(
+        /There is no light "moon"; there is .*soft/,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'writes what the model sees',
+    async () => {
+      expect((await realize(cup, '--stage', 'lines', '-o', 'lines.png')).code).toBe(0);
+      const { width, height, data } = decode(readFileSync(join(folder, 'lines.png')));
+      expect([width, height]).toEqual([256, 256]);
+      const dark = data.filter((value, i) => i % 4 === 0 && value < 128).length;
+      expect(dark).toBeGreaterThan(500);
+      expect(dark).toBeLessThan(5000);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'traces a photo, and does not overwrite it',
+    async () => {
+      const data = new Uint8Array(4 * 200 * 200).fill(240);
+      for (let y = 0; y < 200; y++) {
+        for (let x = 0; x < 200; x++) {
+          const far = Math.max(Math.abs(x - 100), Math.abs(y - 100));
+          if (far > 60 && far < 64) data.fill(40, 4 * (200 * y + x), 4 * (200 * y + x) + 3);
+          data[4 * (200 * y + x) + 3] = 255;
+        }
+      }
+      const photo = encode({ width: 200, height: 200, data });
+      writeFileSync(join(folder, 'photo.png'), photo);
+      expect((await realize('photo.png')).code).toBe(0);
+      expect(readFileSync(join(folder, 'photo.png'))).toEqual(Buffer.from(photo));
+      expect(existsSync(join(folder, 'photo-realized.png'))).toBe(true);
+    },
+    PATIENCE,
+  );
+});
