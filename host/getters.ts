@@ -21,7 +21,9 @@ export const GETTERS: Record<string, Getter> = {
     return record.children.map((id) => new NodeRef(id));
   },
   selection(session, record) {
-    return session.store.selection(record.id).map((id) => new NodeRef(id));
+    // D: "the order of nodes in the selection is unspecified" (plugin-api.d.ts, PageNode.selection): here the reverse of
+    // how it was made, so that nobody leans on it.
+    return [...session.store.selection(record.id)].reverse().map((id) => new NodeRef(id));
   },
   x: ({ store }, record) => relativeTransform(store, record)[0][2],
   y: ({ store }, record) => relativeTransform(store, record)[1][2],

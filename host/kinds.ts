@@ -125,8 +125,8 @@ const LAYOUT = {
 };
 const FRAME = { ...PAINTED, ...CORNERS, ...LAYOUT, fills: [WHITE], clipsContent: true };
 
-/** A new node's properties, as figma.createX gives them (developers.figma.com/docs/plugins/api/figma, createX). */
-export const BIRTH: Record<NodeType, Readonly<Record<string, Plain>>> = {
+/** As figma.createX gives them (developers.figma.com/docs/plugins/api/figma, createX); more than some kinds have. */
+const BORN_WITH: Record<NodeType, Readonly<Record<string, Plain>>> = {
   DOCUMENT: { name: 'Document' },
   PAGE: { name: 'Page 1', backgrounds: [solid(0.9607843, 0.9607843, 0.9607843)], guides: [] },
   FRAME: { name: 'Frame', ...FRAME },
@@ -163,3 +163,11 @@ export const BIRTH: Record<NodeType, Readonly<Record<string, Plain>>> = {
   TEXT: { name: 'Text', ...PAINTED, fills: [BLACK], characters: '', fontSize: 12, width: 0, height: 14 },
   BOOLEAN_OPERATION: { name: 'Union', ...PAINTED, booleanOperation: 'UNION' },
 };
+
+/** A new node's properties. What the typings do not give its kind is left out. */
+export const BIRTH = Object.fromEntries(
+  NODE_TYPES.map((type) => [
+    type,
+    Object.fromEntries(Object.entries(BORN_WITH[type]).filter(([key]) => PROPERTIES[type].has(key))),
+  ]),
+) as Record<NodeType, Readonly<Record<string, Plain>>>;

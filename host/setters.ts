@@ -64,6 +64,18 @@ export const SETTERS: Record<string, Setter> = {
       ...('topLeftRadius' in record.props ? corners : {}),
     });
   },
+  layoutPositioning(session, record, value) {
+    if (value !== 'AUTO' && value !== 'ABSOLUTE')
+      throw say.failedValidation('layoutPositioning', "'AUTO' | 'ABSOLUTE'", value);
+    const parent = record.parent === null ? undefined : session.store.get(record.parent);
+    // R: the sentence that plugin authors report; D: plugin-api.d.ts, AutoLayoutChildrenMixin.layoutPositioning.
+    if (value === 'ABSOLUTE' && (parent?.props.layoutMode ?? 'NONE') === 'NONE')
+      throw new Error(
+        'in set_layoutPositioning: Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE',
+      );
+    session.store.write(record.id, { layoutPositioning: value });
+    reflowParent(session, record);
+  },
   selection(session, record, value) {
     const refs = Array.isArray(value) ? (value as unknown[]) : [value];
     const ids = refs.map((ref) => {

@@ -107,6 +107,7 @@ const SHORTCUTS = [
   ['Pan', 'wheel, space + drag'],
   ['Zoom', 'ctrl + wheel, + −'],
   ['Fit all', 'shift 1'],
+  ['Next drawing', 'N'],
   ['Draw', 'P R O L F'],
   ['Undo, redo', 'ctrl Z, ctrl shift Z'],
   ['Duplicate', 'ctrl D'],

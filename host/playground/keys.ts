@@ -71,6 +71,9 @@ function plain(desk: Desk, event: KeyboardEvent): boolean {
   if (tool && !event.altKey) return (desk.setTool(tool), true);
   const step = event.shiftKey ? 10 : 1;
   switch (event.key) {
+    case 'n':
+    case 'N':
+      return nextDrawing(desk, event.shiftKey ? -1 : 1);
     case 'Delete':
     case 'Backspace':
       desk.deleteSelection();
@@ -97,6 +100,17 @@ function plain(desk: Desk, event: KeyboardEvent): boolean {
     default:
       return false;
   }
+}
+
+/** Goes from drawing to drawing without a mouse. */
+function nextDrawing(desk: Desk, step: 1 | -1): boolean {
+  const all = desk.store.get(desk.store.currentPage).children;
+  const at = all.indexOf(desk.selection[0] ?? '');
+  const next = all[(at + step + all.length) % all.length];
+  if (next === undefined) return false;
+  desk.select([next]);
+  desk.fit([next]);
+  return true;
 }
 
 function nudge(desk: Desk, dx: number, dy: number): boolean {

@@ -32,12 +32,18 @@ function members(name) {
   return found;
 }
 
+/** Node types and the interfaces that describe them. */
 const NODES = {
   DOCUMENT: 'DocumentNode', PAGE: 'PageNode', FRAME: 'FrameNode', GROUP: 'GroupNode', SECTION: 'SectionNode',
   COMPONENT: 'ComponentNode', INSTANCE: 'InstanceNode', RECTANGLE: 'RectangleNode', ELLIPSE: 'EllipseNode',
   LINE: 'LineNode', POLYGON: 'PolygonNode', STAR: 'StarNode', VECTOR: 'VectorNode', TEXT: 'TextNode',
   BOOLEAN_OPERATION: 'BooleanOperationNode',
 }; // prettier-ignore
-const table = { figma: members('PluginAPI') };
-for (const [type, name] of Object.entries(NODES)) table[type] = members(name);
-writeFileSync(new URL('./table.json', import.meta.url), JSON.stringify(table, null, 1) + '\n');
+export function readTypings() {
+  const table = { figma: members('PluginAPI') };
+  for (const [type, name] of Object.entries(NODES)) table[type] = members(name);
+  return table;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('./table.json', import.meta.url), JSON.stringify(readTypings(), null, 2) + '\n');

@@ -1,0 +1,2 @@
+/** What the installed typings say now; table.json is what they said when it was written. */
+export declare function readTypings(): Record<string, { read: string[]; write: string[]; call: string[] }>;
