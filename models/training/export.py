@@ -35,9 +35,12 @@ INTENDED = (
     "Objects as product designers draw them: front, side and three-quarter views."
 )
 FAILURES = [
-    "Views that no line drawing decides (convex or concave, near or far) come out as the commoner of the two.",
+    "Views that no line drawing decides (convex or concave, ball or disc, near or far) come out as the commoner or flatter of the two.",
+    "Relief along inner lines (a flap, laces, a wheel in its arch) is fainter than in truth; roof and wall of a house blend.",
     "Dense hatching, lettering and logos are read as relief unless they are taken out of the line art first.",
+    "Without a silhouette, gaps between legs and holes are sometimes filled in coverage.",
     "Many small objects in one square: each gets few pixels and little form.",
+    "Shadow is a guess at an unseen ground; underneath the object, where it cannot be seen, it is streaky.",
 ]
 
 
