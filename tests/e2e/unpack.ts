@@ -18,11 +18,11 @@ export interface Unpacked {
 }
 
 // The packed one names folders of a cloud machine. Without a single face, Chromium dies of the first <input type="text">.
-const FONTS_CONF = `<?xml version="1.0"?>
+const fontsConf = (cache: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${cache}</cachedir>
 </fontconfig>
 `;
 
@@ -41,7 +41,7 @@ export async function unpackChromium(): Promise<Unpacked> {
     await chmod(join(draft, 'chromium'), 0o755);
     await writeTar(await packed('al2023.tar.br'), draft);
     await writeTar(await packed('fonts.tar.br'), join(draft, 'fonts'));
-    await writeFile(join(draft, 'fonts', 'fonts.conf'), FONTS_CONF);
+    await writeFile(join(draft, 'fonts', 'fonts.conf'), fontsConf(join(ready, 'fonts', 'cache')));
     // Chromium looks for its graphics libraries beside itself.
     await writeTar(await packed('swiftshader.tar.br'), draft);
     await rename(draft, ready).catch(async (lost: unknown) => {
