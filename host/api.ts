@@ -3,7 +3,8 @@
 import type { NotificationOptions, ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { absoluteBox } from './scene.ts';
 import { base64, fromBase64 } from './base64.ts';
-import { union, type Rect } from './geometry.ts';
+import { events, synchronousForms } from './forms.ts';
+import { union } from './geometry.ts';
 import { ImageRef, type Offered } from './hosted.ts';
 import { createImage } from './images.ts';
 import type { NodeType } from './kinds.ts';
@@ -12,39 +13,7 @@ import * as say from './sentences.ts';
 import { DOCUMENT_ID } from './store.ts';
 import { attach, create } from './tree.ts';
 import type { Session } from './session.ts';
-import type { ClientStorage } from './storage.ts';
-
-/** What the API needs of the run around it. */
-export interface Surroundings {
-  command: string;
-  storage: ClientStorage;
-  view: View;
-  /** Callbacks by event name. */
-  listeners: Map<string, Set<Callback>>;
-  openWindow(html: string, options: ShowUIOptions): void;
-  window: UiCalls;
-  closePlugin(message: string | undefined): void;
-  notify(message: string, options: NotificationOptions | undefined): { cancel: () => void };
-}
-
-/** The canvas: what of the page is seen, in page units. */
-export interface View {
-  bounds: Rect;
-  zoom: number;
-  show(box: Rect): void;
-}
-
-export interface UiCalls {
-  postMessage(message: unknown): void;
-  onMessage(callback: Callback | undefined): void;
-  on(event: string, callback: Callback): void;
-  once(event: string, callback: Callback): void;
-  off(event: string, callback: Callback): void;
-  show(): void;
-  hide(): void;
-  resize(width: number, height: number): void;
-  close(): void;
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** D: developers.figma.com/docs/plugins/api/properties/figma-notify: "up to 100 characters". */
 const NOTIFY_LIMIT = 100;
@@ -195,50 +164,5 @@ export function openApi(session: Session, around: Surroundings) {
       reposition: () => undefined,
       close: () => around.window.close(),
     },
-  };
-}
-
-/** on, once, off of the global. (plugin-api.d.ts, PluginAPI.on) */
-function events(around: Surroundings, session: Session) {
-  const KNOWN = ['run', 'selectionchange', 'currentpagechange', 'close', 'documentchange', 'timerstart', 'drop', 'stylechange', 'textreview']; // prettier-ignore
-  const on = (event: string, callback: Callback): void => {
-    if (!KNOWN.includes(event)) throw say.badArgument('on', 'type', KNOWN.join(' | '), event);
-    const pages = session.store.get(DOCUMENT_ID).children;
-    // D: plugin-api.d.ts, "documentchange": loadAllPagesAsync first.
-    if (event === 'documentchange' && pages.some((page) => !session.loadedPages.has(page)))
-      throw new Error(
-        'in on: Cannot register a documentchange handler in dynamic-page mode without calling figma.loadAllPagesAsync first',
-      );
-    const listeners = around.listeners.get(event) ?? new Set();
-    around.listeners.set(event, listeners.add(callback));
-  };
-  return {
-    on,
-    once(event: string, callback: Callback): void {
-      const once: Callback = (...args) => {
-        around.listeners.get(event)?.delete(once);
-        return callback(...args);
-      };
-      on(event, once);
-    },
-    off(event: string, callback: Callback): void {
-      around.listeners.get(event)?.delete(callback);
-    },
-  };
-}
-
-/** Forms that only work without "dynamic-page". (plugin-api.d.ts, at each: "will throw an exception if …") */
-function synchronousForms() {
-  const refuse = (operation: string, instead: string) => () => {
-    throw say.notInDynamicPage(operation, `figma.${instead}`);
-  };
-  return {
-    getNodeById: refuse('getNodeById', 'getNodeByIdAsync'),
-    getStyleById: refuse('getStyleById', 'getStyleByIdAsync'),
-    getLocalPaintStyles: refuse('getLocalPaintStyles', 'getLocalPaintStylesAsync'),
-    getLocalTextStyles: refuse('getLocalTextStyles', 'getLocalTextStylesAsync'),
-    getLocalEffectStyles: refuse('getLocalEffectStyles', 'getLocalEffectStylesAsync'),
-    getLocalGridStyles: refuse('getLocalGridStyles', 'getLocalGridStylesAsync'),
-    getFileThumbnailNode: refuse('getFileThumbnailNode', 'getFileThumbnailNodeAsync'),
   };
 }

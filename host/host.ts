@@ -20,7 +20,7 @@
 // called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize'); it may
 // change the document, close the run, throw, or return a promise (asynchronous methods then wait for it).
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
-import type { View } from './api.ts';
+import type { View } from './surroundings.ts';
 import { openRaster } from './raster.ts';
 import type { Callback } from './refs.ts';
 import { startRun, type Run } from './run.ts';
@@ -57,7 +57,7 @@ export interface Host {
   readonly notices: readonly string[];
   /** Starts the plugin with a command of the manifest; a run that is still going is closed first. */
   run(command: string): Promise<Run>;
-  /** Exports a node as the plugin would get it. */
+  /** What the API works on. */
   readonly session: Session;
 }
 

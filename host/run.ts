@@ -1,6 +1,7 @@
 // One run of the plugin: code.js in its sandbox from menu click to closePlugin. In: session and surroundings. Out: Run.
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
-import { openApi, type View } from './api.ts';
+import { openApi } from './api.ts';
+import type { View } from './surroundings.ts';
 import { Bridge } from './bridge.ts';
 import type { Callback } from './refs.ts';
 import { NodeRef } from './refs.ts';

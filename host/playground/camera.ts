@@ -1,5 +1,5 @@
 // What of the page is seen: the page point at the canvas's top left, and the zoom. In: gestures. Out: View for the plugin.
-import type { View } from '../api.ts';
+import type { View } from '../surroundings.ts';
 import type { Rect } from '../geometry.ts';
 
 const [LEAST, MOST] = [0.02, 32];

@@ -1,22 +1,13 @@
 // The canvas: drawing, names, selection, and all that pointer and wheel do on it. In: Desk. Out: edits of the document.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { move, type Rect } from '../geometry.ts';
-import { FRAME_LIKE } from '../kinds.ts';
-import { absoluteBox, place, relativeTransform, stringOf } from '../scene.ts';
+import { move } from '../geometry.ts';
+import { place, relativeTransform } from '../scene.ts';
 import type { Desk } from './desk.ts';
 import { boxBetween, drawPencil, drawShape } from './draw.ts';
+import type { Gesture, Point } from './gesture.ts';
 import { Layer } from './layer.ts';
+import { Draft, Names, Outlines } from './marks.tsx';
 import { inMarquee, pick } from './pick.ts';
-
-type Point = [number, number];
-
-/** What the pointer is doing between press and release. */
-type Gesture =
-  | { kind: 'pan' }
-  | { kind: 'marquee'; from: Point; to: Point; before: readonly string[] }
-  | { kind: 'move'; from: Point; moved: boolean; starts: Map<string, Point> }
-  | { kind: 'draw'; from: Point; to: Point; square: boolean }
-  | { kind: 'pencil'; points: Point[] };
 
 export function Canvas({ desk, spaceHeld }: { desk: Desk; spaceHeld: boolean }) {
   const { camera, store } = desk;
@@ -195,89 +186,3 @@ const gridStep = (zoom: number): number => {
   while (step < 14) step *= 2;
   return step;
 };
-
-const onScreen = ({ camera }: Desk, box: Rect): Rect => ({
-  x: (box.x - camera.x) * camera.zoom,
-  y: (box.y - camera.y) * camera.zoom,
-  width: box.width * camera.zoom,
-  height: box.height * camera.zoom,
-});
-
-/** The names of frames, above them. Pressing one selects its frame. */
-function Names({ desk }: { desk: Desk }) {
-  const { store } = desk;
-  return (
-    <>
-      {store
-        .get(store.currentPage)
-        .children.map((id) => store.get(id))
-        .filter((node) => FRAME_LIKE.has(node.type) || node.type === 'SECTION' || isPicture(node.props.fills))
-        .map((node) => {
-          const box = onScreen(desk, absoluteBox(store, node));
-          const isOn = desk.selection.includes(node.id);
-          return (
-            <span
-              key={node.id}
-              data-node={node.id}
-              class={isOn ? 'name is-on' : 'name'}
-              style={{ left: `${box.x}px`, top: `${box.y - 20}px`, maxWidth: `${Math.max(box.width, 40)}px` }}
-            >
-              {stringOf(node, 'name')}
-            </span>
-          );
-        })}
-    </>
-  );
-}
-
-const isPicture = (fills: unknown): boolean =>
-  Array.isArray(fills) && fills.some((fill: { type?: string }) => fill.type === 'IMAGE');
-
-function Outlines({ desk }: { desk: Desk }) {
-  const boxes = desk.selection.map((id) => absoluteBox(desk.store, desk.store.get(id)));
-  const [only] = boxes;
-  const single = boxes.length === 1 && only ? { page: only, screen: onScreen(desk, only) } : null;
-  return (
-    <>
-      {boxes.map((box, index) => (
-        <rect key={index} class="outline" {...onScreen(desk, box)} />
-      ))}
-      {single && (
-        <g
-          transform={`translate(${single.screen.x + single.screen.width / 2} ${single.screen.y + single.screen.height + 18})`}
-        >
-          <rect class="badge" x={-36} y={-10} width={72} height={19} rx={3} />
-          <text class="badge-text" text-anchor="middle" y={4}>
-            {Math.round(single.page.width)} × {Math.round(single.page.height)}
-          </text>
-        </g>
-      )}
-    </>
-  );
-}
-
-function Draft({ desk, gesture }: { desk: Desk; gesture: Gesture }) {
-  if (gesture.kind === 'marquee')
-    return <rect class="marquee" {...onScreen(desk, boxBetween(gesture.from, gesture.to, false))} />;
-  const screen = ([x, y]: Point): string => {
-    const point = onScreen(desk, { x, y, width: 0, height: 0 });
-    return `${point.x},${point.y}`;
-  };
-  if (gesture.kind === 'pencil')
-    return <polyline class="draft" points={gesture.points.map(screen).join(' ')} />;
-  if (gesture.kind !== 'draw') return null;
-  if (desk.tool === 'line')
-    return <polyline class="draft" points={`${screen(gesture.from)} ${screen(gesture.to)}`} />;
-  const box = onScreen(desk, boxBetween(gesture.from, gesture.to, gesture.square));
-  if (desk.tool === 'ellipse')
-    return (
-      <ellipse
-        class="draft"
-        cx={box.x + box.width / 2}
-        cy={box.y + box.height / 2}
-        rx={box.width / 2}
-        ry={box.height / 2}
-      />
-    );
-  return <rect class="draft" {...box} />;
-}
