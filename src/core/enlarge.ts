@@ -28,6 +28,13 @@ export function openSampler(intrinsic: Intrinsic, square: Grid, found: Parts): S
   const column = new Float32Array(SAMPLED * size);
   const wy = new Float32Array(3);
   const wx = new Float32Array(3);
+  // The columns' taps are the same in every row.
+  const middles = new Int32Array(grid.width);
+  const weights = new Float32Array(3 * grid.width);
+  for (let x = 0; x < grid.width; x++) {
+    middles[x] = tap(to.x(x), size, wx);
+    weights.set(wx, 3 * x);
+  }
   const sum = new Float32Array(SAMPLED);
   let iy = 0;
 
@@ -46,19 +53,24 @@ export function openSampler(intrinsic: Intrinsic, square: Grid, found: Parts): S
       }
     },
     pixel(x, label, out, at, step) {
-      const ix = tap(to.x(x), size, wx);
+      const ix = middles[x] as number;
+      wx[0] = weights[3 * x] as number;
+      wx[1] = weights[3 * x + 1] as number;
+      wx[2] = weights[3 * x + 2] as number;
       const centre = iy * size + ix;
       if (even[centre] === 1 && low[centre] === label) {
         for (let c = 0; c < SAMPLED; c++) {
           const from = c * size + ix;
           sum[c] =
-            (wx[0] as number) * (column[from - 1] as number) +
-            (wx[1] as number) * (column[from] as number) +
-            (wx[2] as number) * (column[from + 1] as number);
+            wx[0] * (column[from - 1] as number) +
+            wx[1] * (column[from] as number) +
+            wx[2] * (column[from + 1] as number);
         }
       } else gather(planes, low, size, ix, iy, wx, wy, label, sum);
-      const [nx, ny, nz] = [sum[0] as number, sum[1] as number, sum[2] as number];
-      const long = Math.hypot(nx, ny, nz);
+      const nx = sum[0] as number;
+      const ny = sum[1] as number;
+      const nz = sum[2] as number;
+      const long = Math.sqrt(nx * nx + ny * ny + nz * nz);
       const scale = long > 1e-4 ? 1 / long : 0;
       out[at] = nx * scale;
       out[at + step] = ny * scale;

@@ -13,6 +13,7 @@ import { leaves } from './restyle.ts';
 import { lookAt, setScene, type Scene, type View } from './scene.ts';
 import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
+import { softenBorders } from './soften.ts';
 import {
   isRefusal,
   type Note,
@@ -141,6 +142,7 @@ export function openPipeline(
     const surface = { found: parts, dressed, views: form.views, zones, seams };
     const image = await lit(surface, studio, light, engine.light, goOn);
     if (!image) return CANCELLED;
+    softenBorders(image, parts.labels);
     if (settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
     if (!(await clock.next('encode', 0.92))) return CANCELLED;
     const png = encodePng(image);

@@ -41,11 +41,14 @@ export async function shade(
   const { labels, alpha } = found;
   const order = orderOf(card);
   const samplers = views.map((view) => openSampler(view.intrinsic, view.square, found));
-  const squares = views.map(({ square }) => ({
-    to: between(found.grid, square),
-    width: square.width,
-    height: square.height,
-  }));
+  // Place in each view's square, −1…1, right and up, for every column and row of the picture.
+  const places = views.map(({ square }) => {
+    const to = between(found.grid, square);
+    return {
+      x: Float32Array.from({ length: width }, (_, x) => (2 * to.x(x)) / square.width - 1),
+      y: Float32Array.from({ length: height }, (_, y) => 1 - (2 * to.y(y)) / square.height),
+    };
+  });
   const depth = dressed.materials[0]?.length ?? 0;
   const data = new Uint8Array(4 * width * height);
   const pixels = new Int32Array(strip);
@@ -77,9 +80,9 @@ export async function shade(
       const values = dressed.materials[(labels.data[i] as number) - 1] as Float32Array;
       for (let c = 0; c < depth; c++) material[c * count + k] = values[c] as number;
       const y = Math.floor(i / width);
-      const square = squares[zones ? (zones[i] as number) : 0] as (typeof squares)[number];
-      position[k] = (2 * square.to.x(i - y * width)) / square.width - 1;
-      position[count + k] = 1 - (2 * square.to.y(y)) / square.height;
+      const place = places[zones ? (zones[i] as number) : 0] as (typeof places)[number];
+      position[k] = place.x[i - y * width] as number;
+      position[count + k] = place.y[y] as number;
     }
     order.forEach((from, c) => five.set(packed.subarray(from * strip, from * strip + count), c * count));
     const tensor = (channels: number, values: Float32Array): Tensor => ({
