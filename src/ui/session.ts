@@ -153,7 +153,8 @@ export function createSession({ engine, post, changed, rival }: Surroundings): S
       const { work, drawing, mode } = state;
       engine.cancel();
       dispatch({ type: 'stopped' });
-      if (mode === 'once') post({ type: 'cancel', job: drawing?.job ?? 0 });
+      if (mode === 'once')
+        post(drawing ? { type: 'cancel', job: drawing.job } : { type: 'close' }); // no sketch yet: no job to name
       else if (!work) post({ type: 'close' });
       else release();
     },

@@ -114,6 +114,12 @@ test('once: cancel tells the plugin, and the run that ends of it says nothing mo
   expect(types()).toEqual(['ready', 'cancel']);
 });
 
+test('once: cancel before the first sketch has come closes the window, as there is no job to name', async () => {
+  const { session, types } = table('once');
+  session.cancel();
+  expect(types()).toEqual(['ready', 'close']);
+});
+
 test('panel: the preview is small; Place makes the size that was chosen, then sends it', async () => {
   const { session, sketch, asked, answer, types, posted, state } = table('panel');
   await sketch(1);
