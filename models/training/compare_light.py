@@ -22,6 +22,7 @@ from difference import delta_e
 from light import CHANNELS, Light
 from light_card import materials
 
+SHOWN = 60                  # pictures on the sheet
 PALETTE = ('E4572E', '3A86FF', 'F4F1EA', '2B2B2E', 'F2B84B', '6A994E', '8EC9E8', 'B07A4A', 'C7517A', '7A7A80', 'FFFFFF', '6C4AB6')
 
 
@@ -81,9 +82,13 @@ def developed(truth: Truth) -> np.ndarray:
 
 
 def shaded(light: Light, truth: Truth) -> np.ndarray:
+    """The light graph's picture, [256, 256, 3] sRGB on white. Only the object's pixels are lit, packed into one row."""
+    where = torch.from_numpy(truth.part > 0)
     with torch.no_grad():
-        picture = light(*truth.inputs)[0].permute(1, 2, 0).numpy()
-    return on_white(picture[..., :3], picture[..., 3:] * (truth.part > 0)[..., None])
+        lit = light(*(m[:, :, where][:, :, None] for m in truth.inputs[:4]), truth.inputs[4])[0, :, 0].numpy().T
+    picture = np.ones((*truth.part.shape, 3), np.float32)
+    picture[truth.part > 0] = on_white(lit[:, :3], lit[:, 3:])
+    return picture
 
 
 def base_colour(light: Light) -> dict[str, float]:
@@ -111,11 +116,14 @@ def compare(folder: Path, *, count: int, sheet: Path | None) -> dict:
     for path in paths:
         truth = read(path)
         wanted, found = developed(truth), shaded(light, truth)
-        apart = delta_e(wanted, found)
+        apart = np.zeros(truth.part.shape)
+        apart[truth.part > 0] = delta_e(wanted[truth.part > 0], found[truth.part > 0])
         by_studio[truth.studio].append(apart[truth.inside])
         for k, name in enumerate(truth.materials):
             by_material[name].append(apart[truth.inside & (truth.part == k + 1)])
-        heat = np.repeat((1 - apart / 40 * (truth.part > 0)).clip(0, 1)[..., None], 3, 2)
+        if not sheet or len(cells) == SHOWN:
+            continue
+        heat = np.repeat((1 - apart / 40).clip(0, 1)[..., None], 3, 2)
         cells.append(np.concatenate([wanted, found, heat], 1))
     if sheet:
         save(cells, sheet)
