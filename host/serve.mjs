@@ -1,7 +1,6 @@
 // Serves the playground on 127.0.0.1: `node host/serve.mjs` after a build; `serve()` for the browser tests.
 import { spawn } from 'node:child_process';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,14 +34,15 @@ async function answer(request, response) {
   const file = FILES[path];
   if (!file || request.method !== 'GET') return response.writeHead(404).end('not found');
   const location = fileURLToPath(new URL(file, dist));
-  const found = await stat(location).catch(() => null);
-  if (!found) return response.writeHead(404).end(`${file} is missing: run "npm run build" first`);
+  // Read whole before the first byte goes out: a build may be writing the file anew.
+  const body = await readFile(location).catch(() => null);
+  if (!body) return response.writeHead(404).end(`${file} is missing: run "npm run build" first`);
   response.writeHead(200, {
     'content-type': TYPES[extname(file)],
-    'content-length': found.size,
+    'content-length': body.length,
     'cache-control': 'no-store',
   });
-  createReadStream(location).pipe(response);
+  response.end(body);
 }
 
 function listen(server, port) {
