@@ -64,7 +64,7 @@ export function dress(
   }
 
   const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
-  channelAt(channels, 'roughness');
+  const transmission = channelAt(channels, 'transmission');
   const materials = parts.map((part, i) => {
     const shape = part.piece?.shape;
     const alpha = !shape
@@ -76,9 +76,17 @@ export function dress(
       alpha,
       wheel: wheels.has(part),
     } as const;
-    return valuesOf(materialOf(look, card), channels, part.box.y1 - part.box.y0 > part.box.x1 - part.box.x0);
+    const tall = part.box.y1 - part.box.y0 > part.box.x1 - part.box.x0;
+    const values = valuesOf(materialOf(look, card), channels, tall);
+    // Behind a pane that lies on a body is that body, as drawn, not the canvas.
+    if (parts.slice(0, i).some((below) => encloses(below, part))) values[transmission] = 0;
+    return values;
   });
   return { base, materials };
+}
+
+function encloses({ box: outer }: Part, { box: inner }: Part): boolean {
+  return outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1;
 }
 
 /** Round parts of one size, two or more, with their lowest point near the ground. */
