@@ -11,6 +11,8 @@ import type { Plane } from './sketch.ts';
 const WIDTH = 0.55;
 // The least that can be seen, in pixels of the picture.
 const LEAST = 1.4;
+// Two parts that meet differ in colour or form anyway; a line drawn on one part is all there is to see of its detail.
+const BORDER = 0.45;
 
 /**
  * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. An outline's line runs
@@ -21,7 +23,9 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
   const stroke = Math.max(LEAST * pixel, (WIDTH * square.box.width) / square.width);
   const lines = drawLines(scene.drawing, scene.pieces, scene.found.traces, grid, stroke, rasterise);
   const { width, height, data } = lines;
-  const rim = Math.round(2 + width / 400 + (0.55 * Math.max(0, ...scene.pieces.map(outlineWidth))) / pixel);
+  const half = (0.55 * Math.max(0, ...scene.pieces.map(outlineWidth))) / pixel;
+  const rim = Math.round(2 + width / 400 + half);
+  const reach = Math.ceil(stroke / pixel + half);
   const off = (x: number, y: number): boolean =>
     x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
   for (let y = 0, i = 0; y < height; y++) {
@@ -29,9 +33,17 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
       if (data[i] === 0) continue;
       const near = off(x, y) || off(x - rim, y) || off(x + rim, y) || off(x, y - rim) || off(x, y + rim);
       if (near) data[i] = 0;
+      else if (!within(labels, x, y, reach)) data[i] = BORDER * (data[i] as number);
     }
   }
   return lines;
+}
+
+/** Whether the pixels `reach` away from (x, y) on four sides all belong to its own part. */
+function within({ width, data }: Plane<Int32Array>, x: number, y: number, reach: number): boolean {
+  const i = y * width + x;
+  const own = data[i];
+  return [i - reach, i + reach, i - reach * width, i + reach * width].every((j) => data[j] === own);
 }
 
 function outlineWidth({ role, outlined, shape }: Piece): number {
