@@ -1,5 +1,5 @@
 // In: an image. Out: the bytes of a PNG file of it: 8-bit RGBA, each row stored as its difference to the row above.
-// fast-png stores rows as they are, byte by byte: a third slower and a sixth larger on our pictures.
+// fast-png stores rows as they are, byte by byte: a third slower and a tenth larger on our pictures.
 import { zlibSync } from 'fflate';
 import type { Rgba } from './sketch.ts';
 

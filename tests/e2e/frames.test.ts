@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../host/serve.mjs';
-import { launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import { openPlayground, type Options } from './desk.ts';
+import { useSite } from './site.ts';
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = useSite();
 
 /** How Figma may hold the window, and what may be forbidden there: PLATFORM.md. */
 const HOLDS: [string, Options][] = [
@@ -29,7 +17,7 @@ const HOLDS: [string, Options][] = [
 
 describe('the window, however Figma holds it', () => {
   it.each(HOLDS)('%s', async (_, options) => {
-    const desk = await openPlayground(browser, site.url, options);
+    const desk = await openPlayground(site.browser, site.url, options);
     await desk.remember({ model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true });
     await desk.select('Mug');
     await desk.start('realize');

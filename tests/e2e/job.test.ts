@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../host/serve.mjs';
+import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/words.ts';
-import { launchBrowser } from './browser.ts';
 import { openPlayground } from './desk.ts';
+import { useSite } from './site.ts';
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = useSite();
 
 describe('a job in the browser', () => {
   it('cancel in the window leaves the document byte for byte', async () => {
-    const desk = await openPlayground(browser, site.url);
+    const desk = await openPlayground(site.browser, site.url);
     await desk.select('Mug', 'Lamp', 'Chair');
     const before = await desk.snapshot();
     await desk.start('realize');
@@ -34,7 +22,7 @@ describe('a job in the browser', () => {
   });
 
   it('several at once: each its own picture, one undo for all', async () => {
-    const desk = await openPlayground(browser, site.url);
+    const desk = await openPlayground(site.browser, site.url);
     await desk.select('Bottle', 'Watch');
     const before = await desk.snapshot();
     await desk.start('realize');
@@ -49,7 +37,7 @@ describe('a job in the browser', () => {
   });
 
   it('an empty frame gets a sentence, not a picture', async () => {
-    const desk = await openPlayground(browser, site.url);
+    const desk = await openPlayground(site.browser, site.url);
     await desk.select('Draw here');
     const before = await desk.snapshot();
     await desk.start('realize');

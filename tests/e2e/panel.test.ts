@@ -1,22 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../host/serve.mjs';
+import type { Frame } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PANEL } from '../../src/words.ts';
-import { launchBrowser } from './browser.ts';
 import { openPlayground } from './desk.ts';
+import { useSite } from './site.ts';
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = useSite();
 
 beforeAll(async () => {
   mkdirSync('artifacts', { recursive: true });
-  site = await serve({ port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 /** Whole and undistorted: nothing of `inner` is cut off by `outer`. */
@@ -31,7 +23,7 @@ async function expectInside(window: Frame, outer: string, inner: string): Promis
 
 describe('the panel in the browser', () => {
   it.each(['light', 'dark'] as const)('shows the picture and places it: %s', async (theme) => {
-    const desk = await openPlayground(browser, site.url, { theme });
+    const desk = await openPlayground(site.browser, site.url, { theme });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();
@@ -50,7 +42,7 @@ describe('the panel in the browser', () => {
   });
 
   it('follows the selection, and says what to do when there is none', async () => {
-    const desk = await openPlayground(browser, site.url);
+    const desk = await openPlayground(site.browser, site.url);
     await desk.select();
     await desk.start('open');
     const window = await desk.window();

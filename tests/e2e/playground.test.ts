@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
-import { serve } from '../../host/serve.mjs';
-import { launchBrowser } from './browser.ts';
+import { useSite } from './site.ts';
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = useSite();
 let page: Page;
-beforeAll(async () => {
-  site = await serve({ port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${site.url}?theme=light`);
   await page.evaluate(async () => void (await (globalThis as Inside).playground));
   await page.waitForSelector('.name');

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../host/serve.mjs';
-import { launchBrowser } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openPlayground, type Playground } from './desk.ts';
 import { drawingInk, pictureInk } from './silhouette.ts';
+import { useSite } from './site.ts';
 
 const SAMPLES = readdirSync('samples').filter((file) => file.endsWith('.svg'));
 /** As the playground names them: "pencil-teapot.svg" → "Pencil teapot". */
@@ -13,18 +11,11 @@ const layerOf = (file: string): string => {
   return words[0]!.toUpperCase() + words.slice(1);
 };
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = useSite();
 let desk: Playground;
 
 beforeAll(async () => {
-  site = await serve({ port: 0 });
-  browser = await launchBrowser();
-  desk = await openPlayground(browser, site.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  desk = await openPlayground(site.browser, site.url);
 });
 
 describe('one click on every sample', () => {

@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../host/serve.mjs';
+import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
-import { launchBrowser } from './browser.ts';
+import { useSite } from './site.ts';
 
 // The stand-in's own window, with a plugin made for this test instead of ours.
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serve({ port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = useSite();
 
 const CODE = `
   figma.showUI(__html__, { themeColors: true, width: 320, height: 200, title: 'Probe' });
@@ -59,7 +48,7 @@ const PAGE = `<!doctype html>
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 async function probe(query: string) {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const asked: string[] = [];
   // A request that the policy stops is announced too, and then fails with "csp": it has gone nowhere.
   page.on('requestfinished', (request) => {
