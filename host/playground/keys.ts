@@ -18,12 +18,20 @@ export function onKey(desk: Desk, open: () => void): (event: KeyboardEvent) => v
   return (event) => {
     const target = event.target as HTMLElement;
     if (target.closest('input, textarea, select, dialog')) return;
-    const done = withCommand(event) ? command(desk, event, open) : plain(desk, event);
+    const done = zoom(desk, event) || (withCommand(event) ? command(desk, event, open) : plain(desk, event));
     if (done) event.preventDefault();
   };
 }
 
 const withCommand = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey;
+
+/** Plus and minus zoom with and without Ctrl. */
+function zoom(desk: Desk, { key }: KeyboardEvent): boolean {
+  if (key === '+' || key === '=') desk.camera.zoomBy(1.5);
+  else if (key === '-') desk.camera.zoomBy(1 / 1.5);
+  else return false;
+  return true;
+}
 
 function command(desk: Desk, event: KeyboardEvent, open: () => void): boolean {
   switch (event.key.toLowerCase()) {
@@ -47,13 +55,6 @@ function command(desk: Desk, event: KeyboardEvent, open: () => void): boolean {
       // Figma's "run last plugin".
       if (!event.altKey) return false;
       void desk.start(desk.command || (desk.manifest.menu?.[0]?.command ?? ''));
-      return true;
-    case '+':
-    case '=':
-      desk.camera.zoomBy(1.5);
-      return true;
-    case '-':
-      desk.camera.zoomBy(1 / 1.5);
       return true;
     case '0':
       desk.camera.zoomBy(1 / desk.camera.zoom);
@@ -81,13 +82,6 @@ function plain(desk: Desk, event: KeyboardEvent): boolean {
     case 'Escape':
       if (desk.tool !== 'move') desk.setTool('move');
       else desk.select([]);
-      return true;
-    case '+':
-    case '=':
-      desk.camera.zoomBy(1.5);
-      return true;
-    case '-':
-      desk.camera.zoomBy(1 / 1.5);
       return true;
     case 'ArrowLeft':
       return nudge(desk, -step, 0);

@@ -34,6 +34,10 @@ const THIN = 0.03;
 // Filled surfaces that cover this share of the drawing's square make it a drawing of surfaces, not of lines.
 const SURFACES = 0.12;
 const LARGE = 150;
+// Outlines on fewer than this share of the surfaces are rare.
+const RARE = 0.25;
+// Such an outline above this share of the drawing's longer side is a part of its own.
+const RING = 0.015;
 
 export function castRoles(drawing: Drawing): Cast {
   const shapes = withoutPaper(drawing);
@@ -53,11 +57,14 @@ export function castRoles(drawing: Drawing): Cast {
   const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
   const brushes = brushesOf(shapes, extent);
+  // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
+  const rare = surfaces && outlines.length < RARE * forms.length;
   const pieces: Piece[] = [];
   for (const shape of shapes) {
     if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
-    const outline = stroke && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
+    const ring = rare && fill && shape.stroke.width > RING * extent;
+    const outline = stroke && !ring && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     if (fill) {
       const role = brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
       pieces.push({ shape, area: 'fill', role, outlined: outline });

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDrawing } from '../../src/core/drawing.ts';
+import { castRoles, type Piece } from '../../src/core/roles.ts';
+import { isRefusal } from '../../src/core/sketch.ts';
+
+function cast(svg: string): readonly Piece[] {
+  const drawing = readDrawing(svg);
+  if (isRefusal(drawing)) throw new Error(`refused: ${drawing.refused}`);
+  return castRoles(drawing).pieces;
+}
+
+const named = (pieces: readonly Piece[], name: string): Piece[] =>
+  pieces.filter(({ shape }) => shape.names.includes(name));
+
+describe('the stroke of a filled shape', () => {
+  it('is a part of its own when it is broad and hardly any other surface has one', () => {
+    const window = named(cast(readFileSync('samples/house.svg', 'utf8')), 'glass round window');
+    expect(window.map(({ area, role, outlined }) => [area, role, outlined])).toEqual([
+      ['fill', 'form', false],
+      ['stroke', 'form', false],
+    ]);
+  });
+
+  it('is an outline when the drawing outlines its surfaces, however broad', () => {
+    const tile = (x: number): string =>
+      `<rect id="tile" x="${x}" y="10" width="30" height="30" fill="#c33" stroke="#222" stroke-width="2"/>`;
+    const tiles = cast(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60">${tile(5)}${tile(45)}${tile(85)}</svg>`,
+    );
+    expect(tiles.map(({ area, outlined }) => [area, outlined])).toEqual([
+      ['fill', true],
+      ['fill', true],
+      ['fill', true],
+    ]);
+  });
+});
