@@ -12,7 +12,7 @@ import numpy as np
 from body import Body
 from camera import chosen
 from passes import Useless, rendered
-from scenes import FAMILIES
+from scenes import FAMILIES, HELD_FAMILIES
 from scenes.evaluated import emptied, evaluated
 from scenes.meshes import Unfit, held_out, load_mesh, mesh_files
 from stage import PRINTED, staged, with_prints
@@ -50,7 +50,7 @@ def pair_of(seed: int, source: Source) -> tuple[dict[str, np.ndarray], dict]:
     if rng.random() < PRINTED and not body.decals:
         body = with_prints(body, camera, rng)
     maps = rendered(body, camera, seed=seed)
-    held = "mesh" if unseen else "seed" if held_seed(seed) else None
+    held = "mesh" if unseen else "family" if held_family(names) else "seed" if held_seed(seed) else None
     meta = {
         "seed": seed,
         "family": names[0] if count == 1 else "+".join(names),
@@ -67,6 +67,11 @@ def pair_of(seed: int, source: Source) -> tuple[dict[str, np.ndarray], dict]:
 def held_seed(seed: int) -> bool:
     """By the objects it shows, so that no view of a held-out object is trained on."""
     return int(hashlib.sha256(str(seed // VIEWS).encode()).hexdigest()[:8], 16) < HELD_SHARE * 2**32
+
+
+def held_family(names: list[str]) -> bool:
+    """Whether a picture shows a family that never trains."""
+    return any(name in HELD_FAMILIES for name in names)
 
 
 def _object(key: int, rng: random.Random, source: Source) -> tuple[Body, str, bool]:

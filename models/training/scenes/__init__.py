@@ -1,15 +1,18 @@
-# in: nothing; out: FAMILIES, the procedural families by name (each file: NAME and build(rng) -> Subject).
+# in: nothing; out: FAMILIES, the procedural families by name (each file: NAME and build(rng) -> Subject); HELD_FAMILIES.
 from __future__ import annotations
 
 import random
 from typing import Callable
 
-from . import bottle, box, car, chair, handbag, house, lamp, mug, shoe, solids, vase
+from . import bottle, box, car, chair, handbag, house, kettle, lamp, mug, shoe, solids, vase
 from .subject import Decal, Part, Subject
 
 FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
     family.NAME: family.build
-    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase,)
+    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle,)
 }
 
-__all__ = ["FAMILIES", "Decal", "Part", "Subject"]
+# Whole families that judge generalisation: their pictures go to the held-out split alone, never into training.
+HELD_FAMILIES = ("kettle", "glasses")
+
+__all__ = ["FAMILIES", "HELD_FAMILIES", "Decal", "Part", "Subject"]

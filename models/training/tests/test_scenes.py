@@ -12,10 +12,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 bpy = pytest.importorskip("bpy")
 
-from scenes import FAMILIES, Part, Subject
+from scenes import FAMILIES, HELD_FAMILIES, Part, Subject
 from scenes.evaluated import emptied, evaluated
 from scenes.meshes import Unfit, held_out, load_mesh, mesh_files
-from source import REASONS, Source, pair_of
+from source import REASONS, Source, held_seed, pair_of
 
 
 def exported(folder: Path, name: str) -> Path:
@@ -47,6 +47,21 @@ def test_a_family_gives_the_same_pair_for_the_same_seed(name):
     inside = maps["coverage"] == 255
     assert inside.mean() > 0.02 and maps["part"].max() <= len(meta["materials"])
     assert (maps["normal"][2][inside] > 120).mean() > 0.99  # what is seen looks at the viewer
+
+
+def test_a_picture_with_a_held_family_never_trains():
+    seen = set()
+    for seed in (seed for seed in range(200) if not held_seed(seed)):
+        try:
+            _, meta = pair_of(seed, Source(("kettle", "mug"), None, 0.0))
+        except REASONS:
+            continue
+        shows = any(name in HELD_FAMILIES for name in meta["family"].split("+"))
+        assert (meta["split"], meta["held"]) == (("held", "family") if shows else ("train", None)), meta["family"]
+        seen.add(shows)
+        if seen == {True, False}:
+            return
+    pytest.fail(f"200 seeds of kettles and mugs show only {seen}")
 
 
 def test_a_mesh_file_is_split_into_its_pieces(tmp_path):
