@@ -4,12 +4,12 @@ from __future__ import annotations
 import random
 from typing import Callable
 
-from . import bottle, box, car, chair, handbag, house, kettle, lamp, mug, shoe, solids, vase
+from . import bottle, box, car, chair, glasses, handbag, house, kettle, lamp, mug, shoe, solids, vase, watch
 from .subject import Decal, Part, Subject
 
 FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
     family.NAME: family.build
-    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle,)
+    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle, watch, glasses,)
 }
 
 # Whole families that judge generalisation: their pictures go to the held-out split alone, never into training.
