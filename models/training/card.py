@@ -2,12 +2,13 @@
 
     {format: "realize-card", formatVersion: 1, id, name, version, kind: "intrinsic" | "picture",
      file, sha256, bytes, licence, families, intendedUse, knownFailures: [...],
-     input:  {tensor, size, margin, stroke, ink, paper, channels: [{name, range: [low, high], unknown?}]},
+     input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high], unknown?}]},
      output: {tensor, channels: [{name, range: [low, high]}]},
      training: {recipe, seeds, pairs, pictures, minutes, device},
      metrics: {command, …numbers}, parity: {command, fp32, int8, int8Degrees}}
 
-Both tensors are float32 [1, channels, size, size], channels in the order of the list.
+Both tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or `preview` for a quarter of
+the time where the two differ. margin and stroke are pixels at `size` and scale with the side.
 TypeScript checks every field when it loads the model.
 """
 
@@ -64,6 +65,7 @@ def write_card(
         "input": {
             "tensor": "drawing",
             "size": square.size,
+            "preview": square.preview,
             "margin": square.margin,
             "stroke": square.stroke,
             "ink": square.ink,

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, kw_only=True)
 class Square:
-    """The model square. These numbers reach TypeScript through the card alone (card.py)."""
+    """The model square. These numbers reach TypeScript through the card alone (card.py);
+    at another side margin and stroke scale with it."""
 
-    size: int = 256  # pixels of the square's side
-    margin: int = 24  # paper around the drawing's box: its longer side is size - 2 * margin
-    stroke: float = 2.0  # canonical line width in pixels
+    size: int = 512  # pixels of the square's side
+    preview: int = 256  # the same network on half the side: a quarter of the time
+    margin: int = 48  # paper around the drawing's box: its longer side is size - 2 * margin
+    stroke: float = 3.0  # canonical line width in pixels
     ink: float = 1.0
     paper: float = 0.0
     unknown: float = 0.5  # silhouette value everywhere when the drawing has strokes only
@@ -42,15 +44,15 @@ PICTURE = tuple(Channel(name=name, range=(-1.0, 1.0)) for name in "rgb")
 
 @dataclass(frozen=True, kw_only=True)
 class Augment:
-    """How far training strays from a clean vector drawing. Probabilities are per sample."""
+    """How far training strays from a clean vector drawing. Probabilities are per sample, pixels those of 512."""
 
     rotate: float = 10.0  # degrees, everything together; normal.xy turn with it
     scale: tuple[float, float] = (0.8, 1.08)
-    shift: float = 12.0  # pixels
+    shift: float = 24.0  # pixels
     clean: float = 0.5  # this share keeps the canonical stroke and exact lines
     stroke: tuple[float, float] = (0.5, 2.0)  # times the canonical width
     wobble: float = 0.45  # of the samples that are not clean, as the next three
-    wobble_pixels: float = 1.7
+    wobble_pixels: float = 3.4
     gaps: float = 0.3
     overshoots: float = 0.3
     doubled: float = 0.2
@@ -68,21 +70,23 @@ class Realize:
 
     name: str = "realize"
     title: str = "Realize 1"
-    channels: tuple[int, ...] = (32, 48, 96, 160, 192)  # at 128², 64², 32², 16², 8²
+    fine: int = 16  # channels at half of the square's side
+    channels: tuple[int, ...] = (32, 48, 96, 160, 192)  # at a quarter of it (128²), 64², 32², 16², 8²
     encoder: tuple[int, ...] = (0, 0, 0, 1)  # residual blocks on the way down …
     bottom: int = 3
     decoder: tuple[int, ...] = (0, 1, 1, 1)  # … and on the way up, same order
     critic: tuple[int, ...] = (32, 64, 128)
     batch: int = 8  # a process
+    small: int = 4  # every so many batches are of previews, twice as many pictures
     rate: float = 1.2e-3
     critic_rate: float = 4e-4
     betas: tuple[float, float] = (0.9, 0.99)
     warm: int = 100  # steps
     cooldown: float = 0.25  # share of the time at the end in which the rate falls to 0
-    ema: float = 0.998
+    ema: float = 0.999
     critic_every: int = 2
     critic_from: float = 0.2  # share of the time before the adversarial term joins
-    crop: int = 128  # the critic looks at crops; the generator always sees the whole square
+    crop: float = 0.375  # of the side: the critic looks at crops; the generator always sees the whole square
     normal: float = 10.0
     cosine: float = 5.0
     gradient: float = 3.0
@@ -114,4 +118,5 @@ class Vanilla:
 
 
 SQUARE = Square()
+PAPER = Square(size=256, preview=256, margin=24, stroke=1.0, ink=1.0, paper=-1.0)  # the paper's: white on black, one pixel thin
 CONFIGS = {"realize": Realize(), "vanilla": Vanilla()}

@@ -1,5 +1,6 @@
 """Shards on disk -> an endless stream of batches. Shards that appear while training runs are taken in."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import cv2
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
 
 from augment import sample
-from config import SQUARE, Realize, Vanilla
-from pairs import Pairs
+from config import PAPER, SQUARE, Realize, Vanilla
+from pairs import LINE_SCALE, Pairs
 
-REFRESH = 400  # samples between two looks for new shards
+REFRESH = 60  # batches between two looks for new shards
+FEW = 400  # pairs of a family from which on it counts in full
 
 
 def is_mesh(meta: dict) -> bool:
@@ -22,31 +24,37 @@ def is_mesh(meta: dict) -> bool:
 
 
 class Mixture:
-    """Draws indices: procedural families and meshes in the wished share, whatever the numbers on disk."""
+    """Draws indices: procedural families and meshes in the wished share, whatever the numbers on disk.
+    Families come equally often, those with few pairs yet (under FEW) less so. `least`: side of the maps at least."""
 
-    def __init__(self, pairs: Pairs, share: float):
-        self.pairs, self.share = pairs, share
-        self.groups: tuple[list[int], list[int]] = ([], [])
+    def __init__(self, pairs: Pairs, share: float, least: int = 0):
+        self.pairs, self.share, self.least = pairs, share, least
+        self.families: dict[str, list[int]] = {}
+        self.meshes: list[int] = []
         self.take(0)
 
     def take(self, start: int) -> None:
         for i in range(start, len(self.pairs)):
-            self.groups[is_mesh(self.pairs.meta(i))].append(i)
-
-    def refresh(self) -> None:
-        before = len(self.pairs)
-        self.pairs.refresh()
-        self.take(before)
+            if self.pairs.side(i) < self.least:
+                continue
+            meta = self.pairs.meta(i)
+            if is_mesh(meta):
+                self.meshes.append(i)
+            else:
+                self.families.setdefault(meta["family"].split("+")[0], []).append(i)
 
     def draw(self, rng: np.random.Generator) -> int:
-        families, meshes = self.groups
-        assert families or meshes, f"no pairs in {self.pairs.folder}"
-        group = families if families and (not meshes or rng.random() < self.share) else meshes
+        assert self.families or self.meshes, f"no pairs of side {self.least} or more in {self.pairs.folder}"
+        group = self.meshes
+        if self.families and (not self.meshes or rng.random() < self.share):
+            groups = list(self.families.values())
+            weight = np.array([min(len(group), FEW) for group in groups], float)
+            group = groups[rng.choice(len(groups), p=weight / weight.sum())]
         return group[int(rng.integers(len(group)))]
 
 
 class Stream(IterableDataset):
-    """Endless augmented samples; every rank and worker has its own random stream."""
+    """Endless batches of augmented samples; every rank and worker has its own random stream."""
 
     def __init__(self, folder: Path, config: Realize | Vanilla, *, seed: int):
         self.folder, self.config, self.seed = folder, config, seed
@@ -55,18 +63,27 @@ class Stream(IterableDataset):
         cv2.setNumThreads(0)
         worker = get_worker_info()
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
-        mixture = Mixture(Pairs(self.folder), self.config.families)
-        count = 0
-        while True:
-            count += 1
-            if count % REFRESH == 0:
-                mixture.refresh()
-            pair = mixture.pairs[mixture.draw(rng)]
+        pairs = Pairs(self.folder)
+        everything = Mixture(pairs, self.config.families)
+        sharp = Mixture(pairs, self.config.families, SQUARE.size)  # old pairs of side 256 serve previews alone
+        for number in itertools.count():
+            if number % REFRESH == REFRESH - 1:
+                known = len(pairs)
+                pairs.refresh()
+                everything.take(known)
+                sharp.take(known)
             if isinstance(self.config, Vanilla):
-                yield edges_and_picture(pair, rng, self.config)
+                draw = lambda: edges_and_picture(pairs[everything.draw(rng)], rng, self.config)
+            elif number % self.config.small == self.config.small - 1:
+                draw = lambda: line_art_and_form(pairs[everything.draw(rng)], rng, self.config, SQUARE.preview)
             else:
-                drawing, truth = sample(pair, rng, self.config.augment)
-                yield {"drawing": torch.from_numpy(drawing), "truth": torch.from_numpy(truth)}
+                draw = lambda: line_art_and_form(pairs[sharp.draw(rng)], rng, self.config, SQUARE.size)
+            yield default_collate([draw() for _ in range(self.config.batch)])
+
+
+def line_art_and_form(pair: dict[str, np.ndarray], rng: np.random.Generator, config: Realize, side: int) -> dict[str, Tensor]:
+    drawing, truth = sample(pair, rng, config.augment, side=side)
+    return {"drawing": torch.from_numpy(drawing), "truth": torch.from_numpy(truth)}
 
 
 def edges_and_picture(pair: dict[str, np.ndarray], rng: np.random.Generator, config: Vanilla) -> dict[str, Tensor]:
@@ -74,11 +91,11 @@ def edges_and_picture(pair: dict[str, np.ndarray], rng: np.random.Generator, con
     Edges are white on black, one pixel thin, as its HED edges are."""
     assert "picture" in pair, f"vanilla learns RGB: pairs need 'picture' [3, 256, 256], these have {sorted(pair)}"
     away = np.minimum.reduce([pair[name] for name in ("contour", "crease", "mark")])
-    edges = np.clip(1.0 - away.astype(np.float32) / 16, 0, 1) * 255
+    edges = np.clip(1.0 - away.astype(np.float32) / (2 * LINE_SCALE), 0, 1) * 255
     image = np.concatenate([edges[None], pair["picture"]]).transpose(1, 2, 0).astype(np.float32)
-    image = cv2.resize(image, (config.load, config.load), interpolation=cv2.INTER_LINEAR)
-    y, x = rng.integers(0, config.load - SQUARE.size + 1, 2)
-    image = image[y : y + SQUARE.size, x : x + SQUARE.size]
+    image = cv2.resize(image, (config.load, config.load), interpolation=cv2.INTER_AREA)
+    y, x = rng.integers(0, config.load - PAPER.size + 1, 2)
+    image = image[y : y + PAPER.size, x : x + PAPER.size]
     if rng.random() < 0.5:
         image = image[:, ::-1]
     tensor = torch.from_numpy(np.ascontiguousarray(image.transpose(2, 0, 1))) / 127.5 - 1
@@ -89,7 +106,7 @@ def loader(folder: Path, config: Realize | Vanilla, *, seed: int, workers: int) 
     return iter(
         DataLoader(
             Stream(folder, config, seed=seed),
-            batch_size=config.batch,
+            batch_size=None,  # the stream makes whole batches: all pictures of one have the same side
             num_workers=workers,
             prefetch_factor=4 if workers else None,
         )

@@ -18,7 +18,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from augment import sample
 from card import write_card
-from config import CONFIGS, DRAWING, INTRINSIC, PICTURE, SQUARE, Channel, Realize, Vanilla
+from config import DRAWING, INTRINSIC, PAPER, PICTURE, SQUARE, Channel, Realize, Square, Vanilla
 from evaluate import spaced
 from pairs import Pairs
 from pix2pix import Convolution, Generator, Rise, physical
@@ -67,21 +67,23 @@ def folded(generator: nn.Module) -> nn.Module:
     return generator
 
 
-def contract(config: Realize | Vanilla) -> tuple[str, tuple[Channel, ...], tuple[Channel, ...]]:
-    """Kind, input and output channels."""
+def contract(config: Realize | Vanilla) -> tuple[str, Square, tuple[Channel, ...], tuple[Channel, ...]]:
+    """Kind, square, input and output channels."""
     if isinstance(config, Realize):
-        return "intrinsic", DRAWING, INTRINSIC
-    return "picture", (Channel(name="lines", range=(-1.0, 1.0)),), PICTURE
+        return "intrinsic", SQUARE, DRAWING, INTRINSIC
+    return "picture", PAPER, (Channel(name="lines", range=(-1.0, 1.0)),), PICTURE
 
 
-def to_onnx(model: nn.Module, *, inside: int, kind: str) -> onnx.ModelProto:
-    """Static [1, inside, 256, 256] -> `kind`, opset 17."""
+def to_onnx(model: nn.Module, *, square: Square, inside: int, kind: str) -> onnx.ModelProto:
+    """[1, inside, S, S] -> `kind`, opset 17. An intrinsic generator takes any S, for previews; the paper's takes 256."""
     buffer = io.BytesIO()
-    example = torch.zeros(1, inside, SQUARE.size, SQUARE.size)
+    side = square.size
+    example = torch.zeros(1, inside, side, side)
+    free = {name: {2: "side", 3: "side"} for name in ("drawing", kind)} if kind == "intrinsic" else None
     with warnings.catch_warnings():  # the dynamo exporter rewrites names and initialisers that quantise.py relies on
         warnings.simplefilter("ignore", DeprecationWarning)
         torch.onnx.export(
-            model, (example,), buffer, opset_version=17, input_names=["drawing"], output_names=[kind], dynamo=False
+            model, (example,), buffer, opset_version=17, input_names=["drawing"], output_names=[kind], dynamic_axes=free, dynamo=False
         )
     return onnx.load_from_string(buffer.getvalue())
 
@@ -91,16 +93,16 @@ def run(model: onnx.ModelProto, drawing: np.ndarray) -> np.ndarray:
     return session.run(None, {"drawing": drawing})[0]
 
 
-def practice(inside: int, count: int = 4) -> np.ndarray:
-    """Drawings [count, inside, 256, 256] of nested frames: enough ink to wake every channel, needs no data."""
-    drawing = np.zeros((count, inside, SQUARE.size, SQUARE.size), np.float32)
+def practice(inside: int, side: int, count: int = 4) -> np.ndarray:
+    """Drawings [count, inside, side, side] of nested frames: enough ink to wake every channel, needs no data."""
+    drawing, unit = np.zeros((count, inside, side, side), np.float32), side // 128
     for i in range(count):
-        for inset in range(24 + 6 * i, 120, 20 + 8 * i):
-            for side in (slice(inset, inset + 2), slice(254 - inset, 256 - inset)):
-                drawing[i, 0, side, inset : 256 - inset] = drawing[i, 0, inset : 256 - inset, side] = SQUARE.ink
+        for inset in range(unit * (12 + 3 * i), unit * 60, unit * (10 + 4 * i)):
+            for band in (slice(inset, inset + unit), slice(side - unit - inset, side - inset)):
+                drawing[i, 0, band, inset : side - inset] = drawing[i, 0, inset : side - inset, band] = SQUARE.ink
         drawing[i, 1:] = SQUARE.unknown
         if inside > 1 and i % 2:
-            drawing[i, 1, 24:232, 24:232] = 1
+            drawing[i, 1, 12 * unit : 116 * unit, 12 * unit : 116 * unit] = 1
     return drawing
 
 
@@ -121,11 +123,11 @@ def export(
     drawings: np.ndarray | None = None,
 ) -> dict:
     """Write `out` and its card; returns the card's parity. Raises if ONNX Runtime and PyTorch differ."""
-    kind, inputs, outputs = contract(config)
+    kind, square, inputs, outputs = contract(config)
     model = Physical(folded(generator)).eval() if kind == "intrinsic" else generator.eval()
-    plain = to_onnx(model, inside=len(inputs), kind=kind)
+    plain = to_onnx(model, square=square, inside=len(inputs), kind=kind)
     small = quantise(plain)
-    drawings = practice(len(inputs)) if drawings is None else drawings
+    drawings = practice(len(inputs), square.size) if drawings is None else drawings
     with torch.no_grad():
         truth = model(torch.from_numpy(drawings)).numpy()
     each = lambda graph: np.concatenate([run(graph, one[None]) for one in drawings])
@@ -147,7 +149,7 @@ def export(
         name=config.title,
         version=training.get("version", "0.1.0"),
         kind=kind,
-        square=SQUARE,
+        square=square,
         inputs=inputs,
         outputs=outputs,
         families=training.get("families", []),

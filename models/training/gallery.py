@@ -42,7 +42,7 @@ def contact_sheet(
     for place, i in enumerate(which):
         drawing, truth = sample(pairs[i], np.random.default_rng(0), None, known=place % 2 == 0)
         image = strip(drawing, model(drawing[None])[0], truth)
-        image = cv2.resize(image, (image.shape[1] * side // 256, side), interpolation=cv2.INTER_AREA)
+        image = cv2.resize(image, (image.shape[1] * side // image.shape[0], side), interpolation=cv2.INTER_AREA)
         name = pairs.meta(i)["family"] + ("" if place % 2 == 0 else " (no silhouette)")
         rows.append(cv2.putText(image, name, (4, side - 5), cv2.FONT_HERSHEY_SIMPLEX, 0.35, (200, 0, 0), 1, cv2.LINE_AA))
     rows += [np.full_like(rows[0], 255)] * (-len(rows) % columns)

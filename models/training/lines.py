@@ -1,7 +1,7 @@
-# in: a Surface; out: for each class of line the distance to the nearest one, in model pixels, at every model pixel.
-"""A line runs between two working pixels that see different things, so that each is found exactly once.
+# in: a Surface; out: for each class of line the distance to the nearest one, in pixels, at every pixel.
+"""A line runs between two pixels that see different things, so that each is found exactly once.
 
-Both pixels beside it are half a working pixel away: distance = distance to the nearest such pixel + 0.5.
+Both pixels beside it are half a pixel away: distance = distance to the nearest such pixel + 0.5.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from camera import MODEL, SIDE
+from camera import SIDE
 
 if TYPE_CHECKING:
     from surface import Surface
 
 CREASE = np.cos(np.radians(28.0))
 ALIKE = np.cos(np.radians(15.0))
-STEP = 1.2  # working pixels: two parallel planes this far apart are two planes
-JUMP = 2.5  # working pixels beyond what the slope on either side explains
-NEAR_EDGE = 2.5  # working pixels from a sharp edge
-RIM = 3.0  # working pixels: a crease this close to a contour is the same stroke of the pen
-SPECK = {"contour": 12, "crease": 24, "mark": 6}  # working pixels, both sides of the line counted
+STEP = 1.2  # pixels: two parallel planes this far apart are two planes
+JUMP = 2.5  # pixels beyond what the slope on either side explains
+NEAR_EDGE = 2.5  # pixels from a sharp edge
+RIM = 3.0  # pixels: a crease this close to a contour is the same stroke of the pen
+SPECK = {"contour": 12, "crease": 24, "mark": 6}  # pixels, both sides of the line counted
 
 
 def drawn(surface: Surface) -> dict[str, np.ndarray]:
-    """contour, crease and mark: float32 [256, 256], model pixels."""
+    """contour, crease and mark: float32 [512, 512], pixels."""
     line = {name: np.zeros((SIDE, SIDE), np.uint8) for name in SPECK}
     for axis in (0, 1):
         for name, between in _borders(surface, axis).items():
@@ -40,8 +40,7 @@ def drawn(surface: Surface) -> dict[str, np.ndarray]:
     rim = _distance(line["contour"])
     for name in ("crease", "mark"):
         line[name] = _unspecked(line[name] & (rim > RIM), SPECK[name])
-    far = {"contour": rim, "crease": _distance(line["crease"]), "mark": _distance(line["mark"])}
-    return {name: cv2.resize(d, (MODEL, MODEL), interpolation=cv2.INTER_AREA) * (MODEL / SIDE) for name, d in far.items()}
+    return {"contour": rim, "crease": _distance(line["crease"]), "mark": _distance(line["mark"])}
 
 
 def _borders(surface: Surface, axis: int) -> dict[str, np.ndarray]:
@@ -94,7 +93,7 @@ def _jumps(surface: Surface, a: np.ndarray, b: np.ndarray, axis: int) -> np.ndar
 
 
 def _distance(line: np.ndarray) -> np.ndarray:
-    """Working pixels to the line that runs half a pixel beside each marked pixel."""
+    """Pixels to the line that runs half a pixel beside each marked pixel."""
     if not line.any():
         return np.full(line.shape, float(SIDE), np.float32)
     return cv2.distanceTransform(1 - line, cv2.DIST_L2, 5) + 0.5

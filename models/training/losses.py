@@ -1,4 +1,4 @@
-"""Intrinsic image and its truth -> the terms of the generator's loss. Images are [B, C, 256, 256]."""
+"""Intrinsic image and its truth -> the terms of the generator's loss. Images are [B, C, S, S]."""
 
 import torch
 import torch.nn.functional as F
@@ -38,7 +38,7 @@ def intrinsic_loss(guess: Tensor, truth: Tensor, weight: Tensor, config: Realize
     return {
         "normal": over((n - m).abs(), weight) * config.normal,
         "cosine": over(1 - (n * m).sum(1, keepdim=True), weight) * config.cosine,
-        "gradient": (slopes(n, m, weight, 1) + slopes(n, m, weight, 4)) * config.gradient,
+        "gradient": (slopes(n, m, weight, 1) + slopes(n, m, weight, n.shape[-1] // 64)) * config.gradient,
         "occlusion": graded(guess[:, 3:4], truth[:, 3:4], weight) * config.occlusion,
         "thickness": graded(guess[:, 4:5], truth[:, 4:5], weight) * config.thickness,
         "shadow": graded(guess[:, 5:6], truth[:, 5:6], torch.ones_like(weight)) * config.shadow,

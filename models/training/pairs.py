@@ -1,7 +1,9 @@
 # in: finished pairs; out: shards on disk that can be read, in any order, while others are still being written.
 """A shard is NAME.bin (one compressed sample after the other) and NAME.json (its index), which appears last.
 
-Each map is delta-coded along its rows (neighbours are alike), then zlib level 1: about 4 ms to decode.
+Lines, normals, coverage and parts have the square's side, 512; occlusion, thickness and shadow are smooth and have half of it.
+Each map is delta-coded along its rows (neighbours are alike), then zlib level 1: about 12 ms to decode.
+Shards of format 1, in which everything has side 256, are read as they are.
 """
 
 from __future__ import annotations
@@ -12,36 +14,60 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 
-SIDE = 256
-PLANES = {  # name: planes, in the order they lie in a sample
-    "contour": 1, "crease": 1, "mark": 1, "normal": 3, "occlusion": 1, "thickness": 1, "shadow": 1, "coverage": 1, "part": 1,
-}  # fmt: skip
-FORMAT = "realize-pairs-1"
-LINE_SCALE = 16  # steps a model pixel in contour, crease and mark; 255 = none near
+SHARP = {"contour": 1, "crease": 1, "mark": 1, "normal": 3, "coverage": 1, "part": 1}  # name: planes, in the order they lie
+SMOOTH = {"occlusion": 1, "thickness": 1, "shadow": 1}
+SIDES = {"realize-pairs-2": (512, 256), "realize-pairs-1": (256, 256)}  # of the sharp maps and of the smooth ones
+FORMAT = "realize-pairs-2"
+LINE_SCALE = 8  # steps a pixel of the 512 square in contour, crease and mark (whatever their side); 255 = none near
+ORDER_1 = ("contour", "crease", "mark", "normal", "occlusion", "thickness", "shadow", "coverage", "part")
 
 
 def packed(maps: dict[str, np.ndarray]) -> bytes:
-    planes = []
-    for name, count in PLANES.items():
-        shape = (SIDE, SIDE) if count == 1 else (count, SIDE, SIDE)
-        assert maps[name].shape == shape and maps[name].dtype == np.uint8, f"{name}: {maps[name].dtype} {maps[name].shape}, wanted uint8 {shape}"
-        planes.append(maps[name].reshape(count, SIDE, SIDE))
-    raw = np.concatenate(planes)
-    raw[:, :, 1:] -= raw[:, :, :-1].copy()
-    return zlib.compress(raw.tobytes(), 1)
+    """Sharp maps, then smooth ones."""
+    raw = b""
+    for group, side in zip((SHARP, SMOOTH), SIDES[FORMAT]):
+        planes = []
+        for name, count in group.items():
+            shape = (side, side) if count == 1 else (count, side, side)
+            assert maps[name].shape == shape and maps[name].dtype == np.uint8, f"{name}: {maps[name].dtype} {maps[name].shape}, wanted uint8 {shape}"
+            planes.append(maps[name].reshape(count, side, side))
+        stack = np.concatenate(planes)
+        stack[:, :, 1:] -= stack[:, :, :-1].copy()
+        raw += stack.tobytes()
+    return zlib.compress(raw, 1)
 
 
-def unpacked(blob: bytes) -> dict[str, np.ndarray]:
-    raw = np.frombuffer(zlib.decompress(blob), np.uint8).reshape(-1, SIDE, SIDE)
-    assert len(raw) == sum(PLANES.values()), f"{len(raw)} planes, wanted {sum(PLANES.values())}"
-    raw = np.add.accumulate(raw, axis=2, dtype=np.uint8)
-    maps, at = {}, 0
-    for name, count in PLANES.items():
-        maps[name] = raw[at] if count == 1 else raw[at : at + count]
-        at += count
+def unpacked(blob: bytes, form: str = FORMAT) -> dict[str, np.ndarray]:
+    """All maps with the side of the sharp ones."""
+    raw, at, maps = np.frombuffer(zlib.decompress(blob), np.uint8), 0, {}
+    sharp, smooth = SIDES[form]
+    order = ORDER_1 if form == "realize-pairs-1" else (*SHARP, *SMOOTH)
+    for name in order:
+        count = SHARP.get(name, 1)
+        side = sharp if name in SHARP else smooth
+        planes = np.add.accumulate(raw[at : at + count * side * side].reshape(count, side, side), axis=2, dtype=np.uint8)
+        at += count * side * side
+        maps[name] = planes if count > 1 else planes[0]
+    assert at == len(raw), f"{len(raw)} bytes, wanted {at}"
+    if smooth != sharp:
+        _enlarge(maps, sharp)
     return maps
+
+
+def _enlarge(maps: dict[str, np.ndarray], side: int) -> None:
+    """Smooth maps to the side of the sharp ones; what the object has is not blended with what lies around it."""
+    half = maps["occlusion"].shape[0]
+    resize = lambda plane, to: cv2.resize(plane, (to, to), interpolation=cv2.INTER_LINEAR)
+    cover = cv2.resize(maps["coverage"], (half, half), interpolation=cv2.INTER_AREA)
+    inside = (cover > 0).astype(np.float32)
+    weight = np.maximum(resize(inside, side), 1e-3)
+    for name, outside in (("occlusion", 255), ("thickness", 0)):
+        value = resize(maps[name] * inside, side) / weight
+        maps[name] = np.where(maps["coverage"] > 0, np.round(value), outside).astype(np.uint8)
+    maps["shadow"] = resize(maps["shadow"], side)
 
 
 def write_shard(path: str | Path, samples: list[tuple[dict[str, np.ndarray], dict]], *, note: dict | None = None) -> None:
@@ -66,12 +92,13 @@ class _Place:
     offset: int
     size: int
     meta: dict
+    form: str
 
 
 class Pairs:
     """All samples of a folder's shards: pairs[i] is a dict of uint8 maps and `meta`.
 
-    contour, crease, mark, occlusion, thickness, shadow, coverage, part [256, 256]; normal [3, 256, 256].
+    contour, crease, mark, occlusion, thickness, shadow, coverage, part [side, side]; normal [3, side, side].
     """
 
     def __init__(self, folder: str | Path):
@@ -88,9 +115,10 @@ class Pairs:
             if index.name in self._known:
                 continue
             content = json.loads(index.read_text())
-            assert content.get("format") == FORMAT, f"{index}: format {content.get('format')!r}, wanted {FORMAT!r}"
+            form = content.get("format")
+            assert form in SIDES, f"{index}: format {form!r}, wanted one of {sorted(SIDES)}"
             file = str(index.with_suffix(".bin"))
-            self._places += [_Place(file, s["offset"], s["size"], s["meta"]) for s in content["samples"]]
+            self._places += [_Place(file, s["offset"], s["size"], s["meta"], form) for s in content["samples"]]
             self._known.add(index.name)
         return len(self._places) - before
 
@@ -101,10 +129,14 @@ class Pairs:
         """Without decoding the maps."""
         return self._places[i].meta
 
+    def side(self, i: int) -> int:
+        """Of the maps of pairs[i]: 512, or 256 in old shards."""
+        return SIDES[self._places[i].form][0]
+
     def __getitem__(self, i: int) -> dict:
         place = self._places[i]
         key = (os.getpid(), place.file)  # loader processes open their own
         if key not in self._open:
             self._open[key] = os.open(place.file, os.O_RDONLY)
         blob = os.pread(self._open[key], place.size, place.offset)
-        return {**unpacked(blob), "meta": place.meta}
+        return {**unpacked(blob, place.form), "meta": place.meta}

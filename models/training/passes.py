@@ -5,8 +5,9 @@ import cv2
 import numpy as np
 
 from body import Body
-from camera import MODEL, Camera
+from camera import COARSE, SIDE, Camera
 from lines import drawn
+from pairs import LINE_SCALE
 from sky import GroundPlane, contact_shadow, depth_of_matter, openness, spread
 from surface import Surface, embree, looked_at
 
@@ -20,15 +21,17 @@ class Useless(Exception):
 
 
 def rendered(body: Body, camera: Camera, *, seed: int) -> dict[str, np.ndarray]:
-    """contour, crease, mark, occlusion, thickness, shadow, coverage, part [256, 256] and normal [3, 256, 256], uint8."""
+    """uint8: contour, crease, mark, coverage, part [512, 512] and normal [3, 512, 512];
+    occlusion, thickness, shadow [256, 256]."""
     rng = np.random.default_rng(seed)
     scene = embree(body)
     surface = looked_at(body, camera, scene)
-    coverage = _pooled((surface.index >= 0).astype(np.float32))
+    seen = surface.index >= 0
+    coverage = seen.astype(np.float32)
     if coverage.mean() < LEAST_COVERAGE:
         raise Useless(f"covers {coverage.mean():.3f} of the square, wanted {LEAST_COVERAGE}")
     lines = drawn(surface)
-    ink = (np.minimum(lines["contour"], lines["crease"])[coverage > 0] < 1.0).mean()
+    ink = (np.minimum(lines["contour"], lines["crease"])[seen] < 2.0).mean()
     if ink > MOST_INK:
         raise Useless(f"{ink:.2f} of it is line, wanted at most {MOST_INK}")
 
@@ -39,30 +42,34 @@ def rendered(body: Body, camera: Camera, *, seed: int) -> dict[str, np.ndarray]:
     ground = GroundPlane.under(body.vertices, camera)
     shadow = contact_shadow(scene, camera, ground, surface.length, body.bounds(), rng=rng)
 
-    cell = surface.at[0] // 2 * MODEL + surface.at[1] // 2
-    normal = np.stack([np.bincount(cell, surface.normal[:, k], MODEL * MODEL) for k in range(3)]).reshape(3, MODEL, MODEL)
-    normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-6)
+    normal, part = np.zeros((3, SIDE, SIDE), np.float32), np.zeros((SIDE, SIDE), np.uint8)
+    normal[:, seen] = surface.normal[surface.index[seen]].T
+    part[seen] = np.minimum(surface.body.part[surface.triangle[surface.index[seen]]] + 1, 255)
+    small = halved_cover(coverage)
     return {
-        **{name: _byte(np.minimum(far, 15.9375) * 16 / 255) for name, far in lines.items()},
+        **{name: _byte(far * LINE_SCALE / 255) for name, far in lines.items()},
         "normal": _byte(normal * 0.5 + 0.5),
-        "occlusion": _byte(np.where(coverage > 0, occlusion, 1.0)),
-        "thickness": _byte(np.where(coverage > 0, thickness, 0.0)),
+        "occlusion": _byte(np.where(small > 0, occlusion, 1.0)),
+        "thickness": _byte(np.where(small > 0, thickness, 0.0)),
         "shadow": _byte(shadow),
         "coverage": _byte(coverage),
-        "part": _nearest_part(surface),
+        "part": part,
     }
 
 
-def _pooled(image: np.ndarray) -> np.ndarray:
-    """Working square to model square by the mean of 2 x 2."""
-    return cv2.resize(image, (MODEL, MODEL), interpolation=cv2.INTER_AREA)
+def halved_cover(coverage: np.ndarray) -> np.ndarray:
+    """Coverage [512, 512] by the mean of 2 x 2."""
+    return cv2.resize(coverage, (COARSE, COARSE), interpolation=cv2.INTER_AREA)
 
 
-def _nearest_part(surface: Surface) -> np.ndarray:
-    """Part + 1 of the nearest of the 2 x 2 working pixels, 0 where none is seen."""
-    part, order = np.zeros((MODEL, MODEL), np.uint8), np.argsort(-surface.depth)  # the nearest is written last
-    part[surface.at[0][order] // 2, surface.at[1][order] // 2] = np.minimum(surface.body.part[surface.triangle[order]] + 1, 255)
-    return part
+def halved(maps: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """normal, coverage and part at 256 too: mean of the normals seen, share covered, the largest part id of 2 x 2."""
+    inside = (maps["coverage"] > 0).astype(np.float32)
+    normal = (maps["normal"].astype(np.float32) / 127.5 - 1) * inside
+    normal = np.stack([halved_cover(plane) for plane in normal])
+    normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-6)
+    part = maps["part"].reshape(COARSE, 2, COARSE, 2).max((1, 3))
+    return {**maps, "normal": _byte(normal * 0.5 + 0.5), "coverage": _byte(halved_cover(inside)), "part": part}
 
 
 def _byte(unit: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Networks: drawing [B, 2, 256, 256] -> intrinsic image [B, 7, 256, 256], and the paper's, edges -> RGB."""
+"""Networks: drawing [B, 2, S, S] -> intrinsic image [B, 7, S, S], and the critic of it. S is a multiple of 64."""
 
 import torch
 import torch.nn.functional as F
@@ -66,11 +66,11 @@ class Rise(nn.Module):
 
 @torch.no_grad()
 def nearness(lines: Tensor) -> Tensor:
-    """Lines [B, 1, 256, 256] -> [B, 2, 128, 128]: 1 on a line, falling to 0 at 24 and at 96 pixels from it.
+    """Lines [B, 1, S, S] -> [B, 2, S / 4, S / 4]: 1 on a line, falling to 0 at 48 and at 192 pixels from it.
     Ink covers 3 % of the square and a silhouette 20 %: without these fields the net learns the silhouette's pillow
     first and the lines inside it last. Max-pooling is free beside the convolutions."""
     fields = []
-    for cell, steps in ((2, 12), (4, 24)):
+    for cell, steps in ((4, 12), (8, 24)):
         field = F.max_pool2d(lines, cell)
         for _ in range(steps):
             field = torch.maximum(field, F.max_pool2d(field, 3, 1, 1) - 1 / steps)
@@ -79,21 +79,26 @@ def nearness(lines: Tensor) -> Tensor:
 
 
 class Generator(nn.Module):
-    """Residual U-Net with added skips.
+    """Residual U-Net with added skips. At S = 512:
 
-        256² ─unshuffle→ 128² ─→ 64² ─→ 32² ─→ 16² ─→ 8²  two blocks and context: every place sees the square
-                          │+      │+     │+     │+    │
-        256² ←shuffle── 128² ←── 64² ←─ 32² ←─ 16² ←──┘
+        512² ─shuffle→ 256² ─→ 128² ─→ 64² ─→ 32² ─→ 16² ─→ 8²  blocks and context: every place sees the square
+                        │+      │+      │+     │+     │+    │
+        512² ←shuffle─ 256² ←─ 128² ←─ 64² ←─ 32² ←─ 16² ←──┘
 
-    Work sits at low resolution: form is large, and 128² costs the most of WASM's time and of training's.
+    Work sits at low resolution: form is large, and the first levels cost the most of WASM's time and of training's.
+    256² has few channels: it only puts creases and borders where the lines are.
     """
 
-    def __init__(self, *, channels: tuple[int, ...], encoder: tuple[int, ...], bottom: int, decoder: tuple[int, ...]):
+    def __init__(
+        self, *, fine: int, channels: tuple[int, ...], encoder: tuple[int, ...], bottom: int, decoder: tuple[int, ...]
+    ):
         super().__init__()
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
         pairs = list(zip(channels, channels[1:]))
-        self.stem = Convolution(2 * 4 + 2, channels[0])
+        self.near = Convolution(2 * 4, fine)
+        self.detail = Convolution(fine, channels[0], stride=2, active=False)
+        self.stem = Convolution(2 * 4 + 2, channels[0], active=False)
         self.encoder = nn.ModuleList(stack(width, count) for width, count in zip(channels, encoder))
         self.falls = nn.ModuleList(Convolution(above, below, stride=2) for above, below in pairs)
         self.bottom = nn.Sequential(stack(channels[-1], bottom), Context(channels[-1]))
@@ -102,10 +107,20 @@ class Generator(nn.Module):
             stack(width, count) if count else Convolution(width, width) for width, count in zip(channels, decoder)
         )
         self.head = Rise(channels[0], 7, normed=False)
+        self.last = Rise(channels[0], fine, normed=True)
+        self.refine = Convolution(fine, fine)
+        self.finish = Rise(7 + fine, 7, normed=False)
+        nn.init.constant_(self.detail[1].weight, 0.2)  # the fine level joins in little by little
+        with torch.no_grad():  # at the start the finest level repeats what `head` says
+            self.finish.convolution.weight.zero_()
+            self.finish.convolution.weight[:, :7, 0, 0] = torch.eye(7).repeat_interleave(4, 0)
 
     def forward(self, drawing: Tensor) -> Tensor:
-        """Raw channels [B, 7, 256, 256]; `physical` gives them their ranges."""
-        x = self.stem(torch.cat([F.pixel_unshuffle(drawing, 2), nearness(drawing[:, :1])], 1))
+        """Raw channels [B, 7, S, S]; `physical` gives them their ranges."""
+        near = self.near(F.pixel_unshuffle(drawing, 2))
+        half = F.avg_pool2d(drawing, 2)
+        x = self.stem(torch.cat([F.pixel_unshuffle(half, 2), nearness(drawing[:, :1])], 1))
+        x = F.relu(x + self.detail(near))
         skips = []
         for blocks, fall in zip(self.encoder, self.falls):
             x = blocks(x)
@@ -115,7 +130,8 @@ class Generator(nn.Module):
         for level in reversed(range(len(skips))):
             x = F.relu(self.rises[level](x) + skips[level])
             x = self.decoder[level](x)
-        return self.head(x)
+        fine = self.refine(F.relu(self.last(x) + near))
+        return self.finish(torch.cat([self.head(x), fine], 1))
 
 
 def physical(raw: Tensor) -> Tensor:

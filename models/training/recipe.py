@@ -15,7 +15,7 @@ from vanilla import PatchGAN70, UNet256
 def build_generator(config: Realize | Vanilla) -> nn.Module:
     if isinstance(config, Realize):
         return Generator(
-            channels=config.channels, encoder=config.encoder, bottom=config.bottom, decoder=config.decoder
+            fine=config.fine, channels=config.channels, encoder=config.encoder, bottom=config.bottom, decoder=config.decoder
         )
     return UNet256(width=config.width)
 
@@ -95,7 +95,8 @@ class RealizeRecipe(Recipe):
         loss = sum(terms.values())
         judged = share >= config.critic_from and self.steps % config.critic_every == 0
         if judged:
-            size, (y, x) = config.crop, torch.randint(0, drawing.shape[-1] - config.crop + 1, (2,)).tolist()
+            size = int(drawing.shape[-1] * config.crop) // 8 * 8
+            y, x = torch.randint(0, drawing.shape[-1] - size + 1, (2,)).tolist()
             crop = lambda image: image[..., y : y + size, x : x + size]
             lines, place = crop(drawing[:, :1]), (crop(weight) > 0).float()
             fake = torch.cat([lines, crop(guess[:, :4]) * place], 1)

@@ -14,16 +14,17 @@ import numpy as np
 
 from pairs import LINE_SCALE, Pairs
 
-STROKE = 2.0  # model pixels, the canonical width
+STROKE = 4.0  # pixels of the 512 square: seen at half size
+SIDE = 256
 
 
-def ink(distance: np.ndarray, width: float = STROKE) -> np.ndarray:
+def ink(distance: np.ndarray) -> np.ndarray:
     """uint8 distance map to 0..1 ink of an anti-aliased stroke."""
-    return np.clip(width / 2 - distance.astype(np.float32) / LINE_SCALE + 0.5, 0, 1)
+    return np.clip(STROKE / 2 - distance.astype(np.float32) / LINE_SCALE + 0.5, 0, 1)
 
 
 def line_art(pair: dict) -> np.ndarray:
-    """RGB [256, 256, 3] uint8: black lines on white, printed marks in blue."""
+    """RGB [side, side, 3] uint8: black lines on white, printed marks in blue."""
     form = np.maximum(ink(pair["contour"]), ink(pair["crease"]))
     mark = ink(pair["mark"]) * (1 - form)
     rgb = 1 - form[..., None] - mark[..., None] * np.array([0.8, 0.5, 0.1])
@@ -38,7 +39,8 @@ def row(pair: dict) -> np.ndarray:
     ground = (255 - grey[2] // 2) * (1 - grey[3] / 255.0) + np.array([205, 215, 235]) * (grey[3] / 255.0)
     hues = cv2.applyColorMap((pair["part"].astype(int) * 67 % 256).astype(np.uint8), cv2.COLORMAP_HSV)
     parts = np.where((pair["part"] > 0)[..., None], hues, 255)
-    return np.concatenate([line_art(pair), normal, grey[0], grey[1], ground.astype(np.uint8), parts.astype(np.uint8)], 1)
+    tiles = [line_art(pair), normal, grey[0], grey[1], ground.astype(np.uint8), parts.astype(np.uint8)]
+    return np.concatenate([cv2.resize(tile, (SIDE, SIDE), interpolation=cv2.INTER_AREA) for tile in tiles], 1)
 
 
 def sheet(pairs: Pairs, which: list[int], *, columns: int = 2) -> np.ndarray:

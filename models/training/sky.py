@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from camera import MODEL, SIDE, Camera
+from camera import COARSE, SIDE, Camera
 
 if TYPE_CHECKING:
     from embreex.rtcore_scene import EmbreeScene
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from surface import Surface
 
 ROUNDS = 256  # different sets of directions
-CELL = 4  # working pixels a sparse sample stands for
+CELL = 4  # pixels a sparse sample stands for
 GRID = SIDE // CELL
 SKY_RAYS, SHADOW_RAYS = 20, 12
 REACH = 1.0  # of the longer side: what is farther does not darken
@@ -29,7 +29,7 @@ THIN = 5e-5  # of the longer side: the thinnest wall a view ray notices
 
 @dataclass
 class Sparse:
-    """One seen working pixel for each 4 x 4 cell that has any."""
+    """One seen pixel for each 4 x 4 cell that has any."""
 
     cell: tuple[np.ndarray, np.ndarray]  # row, column in [GRID, GRID]
     some: np.ndarray  # [M] which of the surface's N
@@ -41,12 +41,12 @@ class Sparse:
         around = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
         values = self._mixed(surface, values, self.some, self.cell, around)
         row, column = surface.at[0] // 2, surface.at[1] // 2
-        pick = np.full((MODEL, MODEL), -1)
+        pick = np.full((COARSE, COARSE), -1)
         pick[row, column] = np.arange(len(row))
         on = np.nonzero(pick >= 0)
         near = (on[0] // 2, on[1] // 2)
         side = (np.where(on[0] % 2, 1, -1), np.where(on[1] % 2, 1, -1))
-        out = np.zeros((values.shape[1], MODEL, MODEL), np.float32)
+        out = np.zeros((values.shape[1], COARSE, COARSE), np.float32)
         corner = [(0, 0), (0, 1), (1, 0), (1, 1)]
         out[:, on[0], on[1]] = self._mixed(surface, values, pick[on], near, corner, side=side, fade=(0.75, 0.25)).T
         return out
@@ -142,7 +142,7 @@ def contact_shadow(
     normal = np.broadcast_to(ground.normal, (int(near.sum()), 3))
     dark[near] = 1 - _free(scene, point[near], normal, SHADOW_RAYS, SHADOW_REACH * length, length, rng, fade=True)
     image = cv2.GaussianBlur(dark.reshape(GRID, GRID), (0, 0), 1.2)
-    return cv2.resize(image, (MODEL, MODEL), interpolation=cv2.INTER_CUBIC)
+    return cv2.resize(image, (COARSE, COARSE), interpolation=cv2.INTER_CUBIC)
 
 
 def _free(scene, point, normal, rays: int, reach: float, length: float, rng, *, fade: bool = False) -> np.ndarray:

@@ -1,4 +1,4 @@
-# in: a Body and a Camera; out: what each working pixel sees of it, by primary rays.
+# in: a Body and a Camera; out: what each pixel sees of it, by primary rays.
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from camera import SIDE, Camera
 
 @dataclass
 class Surface:
-    """What the working pixels see; N of them see something."""
+    """What the pixels see; N of them see something."""
 
     index: np.ndarray  # [SIDE, SIDE] int32, which of the N, -1 = nothing
     at: tuple[np.ndarray, np.ndarray]  # row and column of each of the N
@@ -25,7 +25,7 @@ class Surface:
     depth: np.ndarray  # [N] float32, world units away from the eye along the view axis
     point: np.ndarray  # [N, 3] float32 world
     normal: np.ndarray  # [N, 3] float32 camera space, smooth, towards the eye
-    pixel: float  # world size of a working pixel at the object's middle
+    pixel: float  # world size of a pixel at the object's middle
     length: float  # world size of the longer image side
 
     def facet(self, some: np.ndarray) -> np.ndarray:

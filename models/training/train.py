@@ -59,6 +59,8 @@ def begin_from(recipe: Recipe, run: Path) -> None:
             elif old is not None and old.ndim == 4 and old.shape[0] == value.shape[0] and old.shape[1] < value.shape[1]:
                 value[:, : old.shape[1]] = old
     recipe.ema.load_state_dict(recipe.generator.state_dict())
+    if type(saved["config"]) is type(recipe.config):
+        recipe.critic.load_state_dict(saved["critic"])
 
 
 def save(recipe: Recipe, run: Path, about: dict) -> None:

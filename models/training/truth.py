@@ -4,7 +4,7 @@ python truth.py --out /work/data/truth --sheet truth.png
 
 SEED.npz holds
     picture     float16 [256, 256, 4]   scene-linear Rec. 709, premultiplied by alpha, before any exposure or view curve
-    normal [3, 256, 256], occlusion, thickness, shadow, coverage, part [256, 256]   uint8, as in the pairs (passes.py)
+    normal [3, 256, 256], occlusion, thickness, shadow, coverage, part [256, 256]   uint8, as in the pairs (passes.py), at 256
     material    [parts] id a part       colour [parts, 3] sRGB 0..1
     shader      [parts, 6] the numbers of SHADER that each part was rendered with
     studio      id of the set-up in studios.json      light [32] its numbers then (Studio.vector), should the file change later
@@ -29,9 +29,9 @@ import numpy as np
 
 import studio
 from body import Body
-from camera import MODEL, SIDE, Camera, chosen
+from camera import COARSE, SIDE, Camera, chosen
 from colour import filmic, srgb_from_linear
-from passes import Useless, rendered
+from passes import Useless, halved, rendered
 from scenes import FAMILIES
 from scenes.evaluated import emptied, evaluated
 from scenes.meshes import Unfit, load_mesh, mesh_files
@@ -147,8 +147,8 @@ def filmed(camera: Camera) -> None:
     bpy.context.scene.camera = thing
 
 
-def traced(seed: int) -> np.ndarray:
-    """[256, 256, 4] float32, linear and premultiplied, row 0 at the top."""
+def traced(seed: int, side: int = COARSE) -> np.ndarray:
+    """[side, side, 4] float32, linear and premultiplied, row 0 at the top."""
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
     scene.cycles.device, scene.cycles.samples, scene.cycles.seed = "CPU", SAMPLES, seed
@@ -159,7 +159,7 @@ def traced(seed: int) -> np.ndarray:
     scene.cycles.film_transparent_glass = True
     scene.render.film_transparent = True
     scene.render.threads_mode, scene.render.threads = "FIXED", 1
-    scene.render.resolution_x = scene.render.resolution_y = MODEL
+    scene.render.resolution_x = scene.render.resolution_y = side
     scene.render.resolution_percentage = 100
     scene.view_settings.view_transform = "Raw"
     scene.render.image_settings.file_format = "OPEN_EXR"
@@ -168,16 +168,16 @@ def traced(seed: int) -> np.ndarray:
         scene.render.filepath = f"{folder}/picture.exr"
         bpy.ops.render.render(write_still=True)
         image = bpy.data.images.load(scene.render.filepath)
-        pixels = np.empty(MODEL * MODEL * 4, np.float32)
+        pixels = np.empty(side * side * 4, np.float32)
         image.pixels.foreach_get(pixels)
-    return pixels.reshape(MODEL, MODEL, 4)[::-1].copy()
+    return pixels.reshape(side, side, 4)[::-1].copy()
 
 
 def write(seed: int, out: Path, meshes: Path | None) -> str:
     """One file; returns what it shows, or why it gives none."""
     body, name, camera = subject(seed, meshes)
     try:
-        maps = rendered(body, camera, seed=seed)
+        maps = halved(rendered(body, camera, seed=seed))
     except Useless as reason:
         return f"{name}: {reason}"
     studios = studio.load()

@@ -10,9 +10,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from body import Body, components, joined
-from camera import MODEL, aimed, chosen
-from pairs import Pairs, packed, unpacked, write_shard
-from passes import Useless, rendered
+from camera import COARSE, SIDE, aimed, chosen
+from pairs import LINE_SCALE, SHARP, Pairs, packed, unpacked, write_shard
+from passes import Useless, halved, rendered
 from shaping import shaped
 
 
@@ -39,7 +39,7 @@ def ball(*, at: tuple[float, float, float] = (0, 0, 0), radius: float = 1.0, ste
 
 
 def front(body: Body, **change):
-    look = {"yaw": 0.0, "elevation": 0.0, "roll": 0.0, "lens": None, "side": 208.0, "place": (0.0, 0.0)}
+    look = {"yaw": 0.0, "elevation": 0.0, "roll": 0.0, "lens": None, "side": 416.0, "place": (0.0, 0.0)}
     return rendered(body, aimed(body.vertices, **{**look, **change}), seed=1)
 
 
@@ -49,23 +49,23 @@ def unit(maps: dict[str, np.ndarray]) -> np.ndarray:
 
 
 def test_the_front_of_a_cube_looks_exactly_at_the_viewer():
-    normal = unit(front(cube()))[:, 30:226, 30:226]
+    normal = unit(front(cube()))[:, 56:456, 56:456]
     assert np.abs(normal - np.array([0, 0, 1])[:, None, None]).max() < 0.005
 
 
-def test_a_box_of_208_model_pixels_is_covered_and_nothing_else():
+def test_a_box_of_416_pixels_is_covered_and_nothing_else():
     coverage = front(cube())["coverage"]
-    wanted = np.zeros((MODEL, MODEL), np.uint8)
-    wanted[24:232, 24:232] = 255
-    assert (coverage != wanted).sum() <= 4 * 208  # the last row of pixels may fall either way
+    wanted = np.zeros((SIDE, SIDE), np.uint8)
+    wanted[48:464, 48:464] = 255
+    assert (coverage != wanted).sum() <= 4 * 416  # the last row of pixels may fall either way
 
 
 def test_an_outline_is_a_contour_drawn_once_at_its_place():
     maps = front(cube())
-    across = maps["contour"][128, :128].astype(float) / 16  # model pixels from the line at x = 24
-    centre = np.arange(128) + 0.5
-    near = np.abs(centre - 24) < 12
-    assert np.abs(across - np.abs(centre - 24))[near].max() < 0.6
+    across = maps["contour"][256, :256].astype(float) / LINE_SCALE  # pixels from the line at x = 48
+    centre = np.arange(256) + 0.5
+    near = np.abs(centre - 48) < 24
+    assert np.abs(across - np.abs(centre - 48))[near].max() < 1.1
     assert (maps["crease"] == 255).all() and (maps["mark"] == 255).all()
 
 
@@ -78,7 +78,7 @@ def test_edges_of_a_cube_are_creases_and_a_smooth_ball_has_none():
 
 def test_the_ball_has_the_normals_of_a_ball():
     normal = unit(front(ball()))
-    y, x = (np.mgrid[0:MODEL, 0:MODEL] + 0.5 - 128) / 104
+    y, x = (np.mgrid[0:SIDE, 0:SIDE] + 0.5 - 256) / 208
     inside = x * x + y * y < 0.9
     true = np.stack([x, -y, np.sqrt(np.maximum(1 - x * x - y * y, 0))])
     angle = np.degrees(np.arccos(np.clip((normal * true).sum(0), -1, 1)))[inside]
@@ -88,9 +88,9 @@ def test_the_ball_has_the_normals_of_a_ball():
 def test_a_part_border_is_a_contour_and_parts_are_told_apart():
     maps = front(joined([cube(), ball(at=(0, -2.2, 0), radius=0.5)]))
     assert sorted(np.unique(maps["part"])) == [0, 1, 2]
-    assert maps["part"][128, 128] == 2 and maps["part"][40, 40] == 1
-    column = maps["contour"][128, 60:128]
-    assert column.min() <= 8 and np.argmin(column) == pytest.approx(128 - 52 - 60, abs=1.5)  # the ball's edge at 128 - 104 / 2
+    assert maps["part"][256, 256] == 2 and maps["part"][80, 80] == 1
+    column = maps["contour"][256, 120:256]
+    assert column.min() <= 8 and np.argmin(column) == pytest.approx(256 - 104 - 120, abs=2.5)  # the ball's edge at 256 - 208 / 2
 
 
 def test_a_flat_face_stays_flat_beside_a_bevel():
@@ -105,15 +105,15 @@ def test_a_flat_face_stays_flat_beside_a_bevel():
 
 
 def test_occlusion_thickness_and_shadow_mean_what_they_say():
-    maps = front(cube(), elevation=0.35)
+    maps = halved(front(cube(), elevation=0.35))
     inside = maps["coverage"] == 255
     assert maps["occlusion"][inside].min() > 250  # a convex body hides no sky from itself
-    flat = front(cube())
+    flat = halved(front(cube()))
     assert flat["thickness"][128, 128] / 255 == pytest.approx(1.0, abs=0.02)  # as deep as it is wide
     bottom = np.flatnonzero(inside[:, 128]).max()
     assert maps["shadow"][bottom + 2, 128] > 60 and maps["shadow"][5, 128] == 0
     inner = joined([cube(), cube(at=(0, -1.5, -0.5), half=0.5)])
-    corner = front(inner, elevation=0.35)
+    corner = halved(front(inner, elevation=0.35))
     assert corner["occlusion"][(corner["part"] == 1)].min() < 200  # the small cube stands before the large one
 
 
@@ -134,7 +134,13 @@ def test_the_same_seed_gives_the_same_pair():
 
 def test_a_shard_gives_back_what_went_in(tmp_path):
     maps = front(ball())
-    assert all(np.array_equal(unpacked(packed(maps))[name], maps[name]) for name in maps)
+    back = unpacked(packed(maps))
+    assert all(np.array_equal(back[name], maps[name]) for name in SHARP)
+    inside = maps["coverage"].reshape(COARSE, 2, COARSE, 2).min((1, 3)) == 255
+    for name in ("occlusion", "thickness"):  # enlarged, and nothing from around the object blended in
+        assert back[name].shape == (SIDE, SIDE)
+        assert np.abs(back[name][::2, ::2].astype(int) - maps[name])[inside].max() <= 24
+    assert (back["occlusion"][back["coverage"] == 0] == 255).all()
     write_shard(tmp_path / "a", [(maps, {"seed": 1}), (front(cube()), {"seed": 2})])
     pairs = Pairs(tmp_path)
     assert len(pairs) == 2 and pairs[0]["meta"] == {"seed": 1} and np.array_equal(pairs[0]["normal"], maps["normal"])

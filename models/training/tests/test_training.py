@@ -16,14 +16,19 @@ from config import CONFIGS, SQUARE, Augment
 from dataset import Mixture, edges_and_picture, loader
 from evaluate import as_model, load_onnx, measure
 from export import export
-from pairs import Pairs, write_shard
+from pairs import Pairs, packed, unpacked, write_shard
 from pix2pix import Rise, physical
 from recipe import build_generator, build_recipe
-from synthetic import pair
+from synthetic import pair as made
 from train import parse, train
 from vanilla import PatchGAN70, UNet256
 
-TINY = replace(CONFIGS["realize"], channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=64, warm=1)
+TINY = replace(CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)
+
+
+def pair(seed: int) -> dict[str, np.ndarray]:
+    """As Pairs gives it back."""
+    return unpacked(packed(made(seed)))
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +36,7 @@ def shards(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("pairs")
     for split, seeds in (("train", range(6)), ("held", range(100, 103))):
         meta = lambda seed: {"seed": seed, "family": "mesh:ball" if seed % 3 == 0 else "ball", "held": None}
-        write_shard(folder / split / "a", [(pair(seed), meta(seed)) for seed in seeds])
+        write_shard(folder / split / "a", [(made(seed), meta(seed)) for seed in seeds])
     return folder
 
 
@@ -63,8 +68,10 @@ def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkey
     assert card["id"] == "tiny" and card["kind"] == "intrinsic" and card["input"]["stroke"] == SQUARE.stroke
     session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"), providers=["CPUExecutionProvider"])
     inside, outside = session.get_inputs()[0], session.get_outputs()[0]
-    assert (inside.name, inside.shape) == (card["input"]["tensor"], [1, len(card["input"]["channels"]), 256, 256])
-    assert (outside.name, outside.shape) == (card["output"]["tensor"], [1, len(card["output"]["channels"]), 256, 256])
+    assert (inside.name, inside.shape) == (card["input"]["tensor"], [1, len(card["input"]["channels"]), "side", "side"])
+    assert (outside.name, outside.shape) == (card["output"]["tensor"], [1, len(card["output"]["channels"]), "side", "side"])
+    small = drawing[:1, :, ::2, ::2].copy()
+    assert np.abs(load_onnx(tmp_path / "tiny.onnx")(small) - model(small)).mean() < 0.02
     after = load_onnx(tmp_path / "tiny.onnx")(drawing)
     assert np.abs(after - before).mean() < 0.02
     for channel, plane in zip(card["output"]["channels"], after.transpose(1, 0, 2, 3)):
@@ -136,7 +143,7 @@ def test_normals_turn_with_the_picture():
     marked["contour"][20:22, 126:130] = 0  # a dot above the middle, to see which way the page turned
     seen = set()
     for seed in range(40):
-        moved = move(marked, np.random.default_rng(seed), replace(Augment(), scale=(1, 1), shift=0))
+        moved = move(marked, np.random.default_rng(seed), replace(Augment(), scale=(1, 1), shift=0), 256)
         x = float(moved["normal"][0, 128, 128]) - 127.5
         dot = float(np.nonzero(moved["contour"] < 1)[1].mean()) - 127.5
         if abs(dot) > 4:
@@ -149,7 +156,7 @@ def test_normals_turn_with_the_picture():
 def test_mirroring_negates_normal_x():
     ball = pair(0)
     for seed in range(20):
-        moved = move(ball, np.random.default_rng(seed), replace(Augment(), rotate=0, scale=(1, 1), shift=0))
+        moved = move(ball, np.random.default_rng(seed), replace(Augment(), rotate=0, scale=(1, 1), shift=0), SQUARE.size)
         if (moved["coverage"] == ball["coverage"][:, ::-1]).all():
             wanted = 255 - ball["normal"][0][:, ::-1].astype(int)
             assert np.abs(moved["normal"][0].astype(int) - wanted)[ball["coverage"][:, ::-1] > 0].max() <= 1
@@ -175,7 +182,16 @@ def test_families_and_meshes_come_in_the_wished_share(shards):
     rng = np.random.default_rng(0)
     meshes = sum("mesh:" in mixture.pairs.meta(mixture.draw(rng))["family"] for _ in range(2000)) / 2000
     assert abs(meshes - 0.55) < 0.04
-    assert next(loader(shards / "train", TINY, seed=0, workers=0))["drawing"].shape == (2, 2, 256, 256)
+    assert next(loader(shards / "train", TINY, seed=0, workers=0))["drawing"].shape == (2, 2, 512, 512)
+
+
+def test_old_shards_serve_previews_alone(shards):
+    pairs = Pairs(shards / "train")
+    assert [pairs.side(i) for i in range(len(pairs))] == [512] * 6
+    sides = [next(stream)["drawing"].shape[-1] for stream in [loader(shards / "train", TINY, seed=0, workers=0)] for _ in range(8)]
+    assert sides == [512, 512, 512, 256] * 2
+    with pytest.raises(AssertionError, match="no pairs of side 1024"):
+        Mixture(pairs, 0.5, 1024).draw(np.random.default_rng(0))
 
 
 def test_folding_keeps_what_a_rise_computes():

@@ -8,7 +8,7 @@ bpy = pytest.importorskip("bpy")
 
 import studio
 import truth
-from camera import MODEL, SIDE, aimed
+from camera import COARSE, SIDE, aimed
 from passes import rendered
 from scenes.evaluated import emptied, evaluated
 from scenes.shapes import ball
@@ -35,7 +35,7 @@ def test_a_mirror_ball_shows_the_studio_where_the_passes_say(lens, monkeypatch):
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True).clip(1e-6)
     y, x = np.mgrid[1:SIDE:2, 1:SIDE:2]  # the middles of model pixels, in working pixels
     _, ahead = camera.rays(x.ravel(), y.ravel())
-    ahead = (ahead @ camera.axes.T).reshape(MODEL, MODEL, 3)
+    ahead = (ahead @ camera.axes.T).reshape(COARSE, COARSE, 3)
     mirrored = ahead - 2 * (ahead * normal).sum(-1, keepdims=True) * normal
     want = light.radiance(mirrored)
     wrong = np.abs(picture[..., :3] - want)[seen]
