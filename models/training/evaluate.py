@@ -16,13 +16,15 @@ import onnxruntime
 import torch
 
 from augment import sample
+from card import read_card
+from config import SQUARE
 from gallery import contact_sheet
-from lit import form_of, picture
+from lit import SIDE, form_of, picture, resized
 from pairs import Pairs
 from pix2pix import physical
 from recipe import build_generator
 
-Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, 256, 256] -> intrinsic [B, 7, 256, 256]
+Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, S, S] -> intrinsic [B, 7, S, S]
 LIT = 32  # pictures that are lit for comparison
 FIELDS = ("degrees", "within 11°", "occlusion", "thickness", "shadow", "coverage IoU")
 
@@ -46,12 +48,14 @@ def as_model(generator: torch.nn.Module) -> Model:
 
 
 def load_onnx(path: Path) -> Model:
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     return lambda drawing: np.concatenate([session.run(None, {"drawing": one[None]})[0] for one in drawing])
 
 
 def errors(guess: np.ndarray, truth: np.ndarray) -> dict[str, float]:
-    """One picture: `guess` [7, 256, 256] physical, `truth` [8, 256, 256] uint8; form is judged on the object alone."""
+    """One picture: `guess` [7, S, S] physical, `truth` [8, S, S] uint8; form is judged on the object alone."""
     value = truth.astype(np.float32) / 255
     sure = truth[7] == 255
     normal = value[:3] * 2 - 1
@@ -77,14 +81,14 @@ def group(meta: dict) -> str:
     return meta["family"]
 
 
-def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8) -> dict[str, dict[str, float]]:
+def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8, side: int = SQUARE.size) -> dict[str, dict[str, float]]:
     """{group: {field: mean}} with the silhouette known and, under 'all, no silhouette', without it."""
     found: dict[str, list[dict[str, float]]] = defaultdict(list)
     for start in range(0, len(which), batch):
         chunk = which[start : start + batch]
         loaded = [pairs[i] for i in chunk]
         for known in (True, False):
-            samples = [sample(pair, np.random.default_rng(0), None, known=known) for pair in loaded]
+            samples = [sample(pair, np.random.default_rng(0), None, known=known, side=side) for pair in loaded]
             guesses = model(np.stack([drawing for drawing, _ in samples]))
             for i, guess, (_, truth) in zip(chunk, guesses, samples):
                 if not (truth[7] == 255).any():
@@ -103,15 +107,15 @@ def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8) -> 
     }
 
 
-def measure_lit(model: Model, pairs: Pairs, which: list[int]) -> float:
+def measure_lit(model: Model, pairs: Pairs, which: list[int], *, side: int = SQUARE.size) -> float:
     """Mean difference of the lit pictures on the object, sRGB steps of 255, silhouette known."""
     found = []
     for i in which:
         pair = pairs[i]
-        drawing, truth = sample(pair, np.random.default_rng(0), None)
+        drawing, truth = sample(pair, np.random.default_rng(0), None, side=side)
         if (truth[7] == 255).any():
             apart = np.abs(picture(pair, form=form_of(model(drawing[None])[0])).astype(float) - picture(pair))
-            found.append(apart[:, pair["coverage"] == 255].mean())
+            found.append(apart[:, resized(pair["coverage"], SIDE) == 255].mean())
     return float(np.mean(found))
 
 
@@ -135,17 +139,19 @@ def main() -> None:
     which.add_argument("--onnx", type=Path)
     parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
     parser.add_argument("--count", type=int, default=10**9)
+    parser.add_argument("--side", type=int, help="of the square, instead of the card's; 256 for previews")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--sheet", type=Path)
     asked = parser.parse_args()
     torch.set_num_threads(1)  # two spin against each other when the machine is busy
     model = load_run(asked.run)[0] if asked.run else load_onnx(asked.onnx)
+    side = asked.side or (SQUARE.size if asked.run else read_card(asked.onnx.with_suffix(".json"))["input"]["size"])
     pairs = Pairs(asked.pairs)
     chosen = spaced(asked.count, len(pairs))
-    result = measure(model, pairs, chosen)
+    result = measure(model, pairs, chosen, side=side)
     print(table(result))
     few = spaced(LIT, len(pairs))
-    lit = measure_lit(model, pairs, few)
+    lit = measure_lit(model, pairs, few, side=side)
     print(f"lit in their own materials: {lit:.2f} of 255 apart, {len(few)} pictures")
     if asked.json:
         source = "--run RUN" if asked.run else "--onnx models/realize.onnx"
