@@ -4,12 +4,14 @@ from __future__ import annotations
 import random
 from typing import Callable
 
-from . import bottle, box, car, chair, character, glasses, handbag, house, kettle, lamp, mug, phone, shoe, solids, vase, watch
+from . import (
+    bottle, box, car, chair, character, glasses, handbag, headphones, house, kettle, lamp, mug, phone, shoe, solids, tap, vase, watch,
+)
 from .subject import Decal, Part, Subject
 
 FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
     family.NAME: family.build
-    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle, watch, glasses, phone, character,)
+    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle, watch, glasses, phone, character, headphones, tap,)
 }
 
 # Whole families that judge generalisation: their pictures go to the held-out split alone, never into training.
