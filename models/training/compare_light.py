@@ -22,6 +22,7 @@ from difference import delta_e
 from light import CHANNELS, Light
 from light_card import materials
 
+EXPOSURE = studio.BOXES * studio.BOX + 7     # its place in the studio vector
 SHOWN = 60                  # pictures on the sheet
 PALETTE = ('E4572E', '3A86FF', 'F4F1EA', '2B2B2E', 'F2B84B', '6A994E', '8EC9E8', 'B07A4A', 'C7517A', '7A7A80', 'FFFFFF', '6C4AB6')
 
@@ -56,7 +57,7 @@ def read(path: Path) -> Truth:
     normal = held['normal'].astype(np.float32) / 255 * 2 - 1
     normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-3)
     rest = np.stack([held['occlusion'], held['thickness']]).astype(np.float32) / 255
-    light = held['light'].astype(np.float32)
+    light = studio.widened(held['light'].astype(np.float32))
     full = (held['coverage'] == 255) & (part > 0)
     inside = full.copy()
     for axis in (0, 1):
@@ -65,7 +66,7 @@ def read(path: Path) -> Truth:
     maps = (np.concatenate([normal, rest]), base, material, position(side), light)
     return Truth(
         path.stem, held['picture'].astype(np.float32), tuple(torch.from_numpy(np.ascontiguousarray(m))[None] for m in maps),
-        part, inside, [str(m) for m in held['material']], str(held['studio']), float(light[-1]),
+        part, inside, [str(m) for m in held['material']], str(held['studio']), float(light[EXPOSURE]),
     )  # fmt: skip
 
 

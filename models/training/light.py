@@ -2,9 +2,9 @@
 
     intrinsic [1, 5, H, W]   normal x, y, z (camera space), occlusion 0…1 (1 = open), thickness 0…1
     base      [1, 3, H, W]   sRGB 0…1
-    material  [1, 11, H, W]  CHANNELS, below
+    material  [1, 12, H, W]  CHANNELS, below
     position  [1, 2, H, W]   x right, y up, −1…1 across the model square
-    studio    [1, 32]        studio.py, Studio.vector
+    studio    [1, 36]        studio.py, Studio.vector
     → picture [1, 4, H, W]   r, g, b (straight sRGB) and opacity, 0…1
 
 The light is three rectangles and a vertical gradient at infinity, all in closed form, so it can be turned and costs no texture.
@@ -19,9 +19,10 @@ from colour import between, filmic, linear_from_srgb, srgb_from_linear
 from grain import Grain
 from rig import Rig, charted, mirrored, seen, thrown
 
-CHANNELS = ('roughness', 'metal', 'coat', 'sheen', 'transmission', 'anisotropy', 'bump', 'mottle', 'weave', 'grain_x', 'grain_y')
+CHANNELS = ('roughness', 'metal', 'coat', 'sheen', 'transmission', 'anisotropy', 'bump', 'mottle', 'weave', 'grain_x', 'grain_y', 'emission')
 PERSPECTIVE = 0.22      # how much the view turns from the middle to the edge: gives flat faces a gradient, as a real lens does
 DIELECTRIC = 0.04       # reflectance of plastic, glaze, varnish, glass seen straight on
+GLOW = 1.35             # what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
 
 
 class Light(nn.Module):
@@ -34,9 +35,9 @@ class Light(nn.Module):
     def forward(self, intrinsic: Tensor, base: Tensor, material: Tensor, position: Tensor, studio: Tensor) -> Tensor:
         rig = self.rig(studio)
         # in two steps: a WebGPU shader binds a buffer for each output of a split, and may bind 8 on every machine
-        surface, pattern = material.split([5, 6], 1)
+        surface, pattern = material.split([5, 7], 1)
         rough, metal, coat, sheen, clear = surface.split([1] * 5, 1)
-        brushed, bump, mottle, weave, frequency = pattern.split([1] * 4 + [2], 1)
+        brushed, bump, mottle, weave, frequency, glow = pattern.split([1] * 4 + [2, 1], 1)
         form, z, occlusion, thickness = intrinsic.split([2, 1, 1, 1], 1)
         closed = 1 - occlusion
 
@@ -66,7 +67,7 @@ class Light(nn.Module):
         level = 1 - height * height
         sky = (rig['mean'] + rig['slope'] * height) * (1 - rig['dark'] * (level * level))
         slant = between(0.5 + 1.5 * height + 0.75 * side, 0.0, 1.0)
-        tent = sky * (1 + metal * (slant * slant * (3.6 - 2.4 * slant) + 0.8 * side * side))
+        tent = sky * (1 + metal * rig['tent'] * (slant * slant * (3.6 - 2.4 * slant) + 0.8 * side * side))
 
         # polished to rough the lobe opens; brushing opens it across the strokes and closes it along them
         u, v, before = charted(r, rig['axes'])
@@ -80,23 +81,27 @@ class Light(nn.Module):
         ambient = rig['diffuse_mean'] + rig['diffuse_slope'] * upward
         irradiance = (ambient * occlusion + direct * (1 - 0.6 * closed)) / (1 - albedo * (0.75 * closed))
 
-        # glass over white is white times its dye: its opacity takes the grey of that away and keeps the pure dye, so that tinted glass
-        # is deep and clear glass a faint grey. Rims bend the dark of the studio in, and light from above leaves it below
-        bend = 1 - facing * facing
-        red, green, blue = albedo.split([1, 1, 1], 1)
+        # Glass has a wall: seen straight on it passes more than the drawn colour, at the rims, where the way through it is long and bends
+        # the dark of the room in, less. What it passes of the canvas is grey (`pale`); the rest is its pure dye, lit like a body, and
+        # from above the light leaves it below. All this in sRGB, as canvases mix: over white the drawn colour comes out.
+        rim = between(1.30 - 1.5 * facing, 0.0, 1.0)
+        rim = rim * rim
+        passed = (base + (base * base - base) * rim) * ((0.90 - 0.15 * thickness) * (1 - 0.62 * rim))
+        red, green, blue = passed.split([1, 1, 1], 1)
         pale = torch.minimum(torch.minimum(red, green), blue)
-        solid = 1 - clear * ((0.96 - 0.80 * bend) * (0.24 + 0.74 * (pale + 0.001).sqrt() - 0.15 * thickness))
-        albedo = albedo - (0.75 * clear) * pale
+        solid = 1 - clear * pale
+        dyed = linear_from_srgb((passed - pale) * (1 / (1.001 - pale))) * (clear * solid * (0.62 - 0.20 * upward))
         fuzz = sheen * edge2 * edge
         plain = 1 - metal
-        scattered = solid * (1 - clear * (0.25 + 0.52 * bend + 0.20 * upward))
+        scattered = 1 - clear
         dull = (0.94 - 0.05 * coat) * plain                              # what the skin of a material has not thrown back already
-        body = irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz))
+        body = irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz) + 0.5 * dyed) + dyed
+        lit = body * (1 - glow) + linear_from_srgb(base) * (GLOW * glow)
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
         ahead = facing + occlusion
         open_ = between(ahead * ahead - closed, 0.0, 1.0)
-        lacquered = coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5) * open_
+        lacquered = coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.6 * clear)) * open_       # behind the rim of a glass it is dark
         grazing = edge5 * (1 - 0.85 * rough)
         under = open_ * (1 - lacquered)
         straight = under * (1 - grazing)
@@ -105,5 +110,5 @@ class Light(nn.Module):
         # what shines is never see-through
         glare = torch.minimum(conv2d(shine, self.grey), torch.tensor(1.0))
         opacity = 1 - (1 - solid) * (1 - glare)
-        picture = srgb_from_linear(filmic((body + shine) * (1 / opacity)))
+        picture = srgb_from_linear(filmic((lit + shine) * (1 / opacity)))
         return between(torch.cat([picture, opacity], 1), 0.0, 1.0)

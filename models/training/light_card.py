@@ -3,11 +3,13 @@
     {format: "realize-light", formatVersion: 1, id, name, version, file, sha256, bytes, licence,
      inputs:  [{tensor, shape, channels: [{name, range}]}], output: {tensor, shape, channels},
      studioVector: [{name, at, size, meaning}], directions: [[x, y, z positions], …],
-     defaultMaterial, materials: [{id, name, words, turns, values: {channel: number}}],
-     defaultStudio, studios: [{id, name, vector, shadow: {strength, colour}}],
+     defaultMaterial, materials: [{id, name, words, turns, yields?, colour?: sRGB, values: {channel: number}}],
+     defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards, size}}],
      detail, metrics, parity}
 
-A material's `values` fill the channels of the tensor `material` wherever its part is seen. `words` name it in layer names.
+A material's `values` fill the channels of the tensor `material` wherever its part is seen. `words` name it in layer names; with `yields`
+only a layer's own name does, and any other material in that name goes before it (a wine glass is no wine). `colour` is what it looks like
+where the drawing gives no colour. A shadow falls away from `towards`, the set-up's key light, whose half width is `size` (tangent units).
 """
 import hashlib
 import json
@@ -16,7 +18,7 @@ from pathlib import Path
 from light import CHANNELS
 from studio import BOX, BOXES, K, Studio
 
-FORMAT, FORMAT_VERSION, VERSION = 'realize-light', 1, '0.1.0'
+FORMAT, FORMAT_VERSION, VERSION = 'realize-light', 1, '0.2.0'
 MATERIALS = Path(__file__).with_name('materials.json')
 SIZE = ['H', 'W']
 RANGES = {'anisotropy': (-1, 1), 'grain_x': (0, 128), 'grain_y': (0, 128)}      # every other channel is 0…1
@@ -31,7 +33,7 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
     listed = json.loads(path.read_text())
     full, owner = [], {}
     for entry in listed['materials']:
-        unknown = set(entry) - set(CHANNELS) - {'id', 'name', 'words', 'turns'}
+        unknown = set(entry) - set(CHANNELS) - {'id', 'name', 'words', 'turns', 'yields', 'colour'}
         assert not unknown, f'{entry["id"]} has {sorted(unknown)}, the channels are {CHANNELS}'
         values = {channel: float(entry.get(channel, 0)) for channel in CHANNELS}
         for channel, value in values.items():
@@ -40,8 +42,10 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
         for word in entry['words']:
             assert word not in owner, f'"{word}" names both {owner[word]} and {entry["id"]}'
             owner[word] = entry['id']
+        extra = {key: entry[key] for key in ('yields', 'colour') if key in entry}
+        assert all(0 <= c <= 1 for c in extra.get('colour', ())), f'{entry["id"]}: colour is {extra["colour"]}, want sRGB 0…1'
         full.append({
-            'id': entry['id'], 'name': entry['name'], 'words': entry['words'], 'turns': entry.get('turns', False), 'values': values,
+            'id': entry['id'], 'name': entry['name'], 'words': entry['words'], 'turns': entry.get('turns', False), **extra, 'values': values,
         })
     assert any(m['id'] == listed['default'] for m in full), f'default {listed["default"]} is no material'
     return listed['default'], full
@@ -63,6 +67,8 @@ def layout() -> list[dict]:
         ('ambient_bottom', 3, 'linear RGB from below'),
         ('horizon', 1, 'how dark the band at eye level is, 0…1'),
         ('exposure', 1, 'what the light is multiplied with'),
+        ('tent', 1, 'cards beside and above that metal alone is shown, 0…1'),
+        ('bars', BOXES, 'half width of the cross that makes a box a window, tangent units; 0 = none'),
     ):
         entries.append({'name': name, 'size': size, 'meaning': meaning})
     at = 0
@@ -75,6 +81,13 @@ def layout() -> list[dict]:
 
 def unit(names: tuple[str, ...], ranges: dict[str, tuple[float, float]] = {}) -> list[dict]:
     return [{'name': name, 'range': list(ranges.get(name, (0, 1)))} for name in names]
+
+
+def cast(light: Studio) -> dict:
+    """What the shadow on the ground needs to know."""
+    key = light.key()
+    size = (key.half_width * key.half_height) ** 0.5
+    return {**light.shadow, 'towards': [round(float(x), 4) for x in key.axes()[2]], 'size': round(size, 4)}
 
 
 def write_card(onnx: Path, studios: dict[str, Studio], *, metrics: dict, parity: dict) -> Path:
@@ -99,7 +112,7 @@ def write_card(onnx: Path, studios: dict[str, Studio], *, metrics: dict, parity:
         'defaultMaterial': default, 'materials': listed, 'detail': DETAIL,
         'defaultStudio': 'soft',
         'studios': [
-            {'id': s.name, 'name': s.title, 'vector': [round(float(x), 6) for x in s.vector()], 'shadow': s.shadow} for s in studios.values()
+            {'id': s.name, 'name': s.title, 'vector': [round(float(x), 6) for x in s.vector()], 'shadow': cast(s)} for s in studios.values()
         ],
         'metrics': metrics, 'parity': parity,
     }

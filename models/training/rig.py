@@ -1,4 +1,4 @@
-"""In: the studio vector [1, 32]. Out: the small tensors that light.py multiplies pixels with, exposure already in them.
+"""In: the studio vector [1, 36]. Out: the small tensors that light.py multiplies pixels with, exposure already in them.
 
 Also the two ways in which a rectangle of light is seen: sharp or blurred by a surface's lobe, and as the light that it throws.
 """
@@ -10,6 +10,7 @@ from colour import between
 from studio import BOX, BOXES
 
 COAT_SPREAD = 0.06      # half width of the lobe of lacquer and glass, in the chart's units (about radians)
+CRISP = 14.0            # how fast a pane is seen beside a window's bar, per unit of the chart
 
 
 def per_box(x: Tensor) -> Tensor:
@@ -25,6 +26,7 @@ class Rig(nn.Module):
         box = studio[:, :BOXES * BOX].reshape(BOXES, BOX)
         rest = studio[0, BOXES * BOX:]
         exposure = rest[7:8]
+        bar = rest[9:12, None]                                                             # tangent units; 0 = none
         d = box[:, 0:3]
         d = d / d.square().sum(1, keepdim=True).sqrt()
         u = torch.cat([d[:, 2:3], torch.zeros_like(d[:, :1]), -d[:, 0:1]], 1)              # (0, 1, 0) × d
@@ -36,6 +38,7 @@ class Rig(nn.Module):
         area = half[:, 0:1] * half[:, 1:2]
         solid = 4 * torch.atan(area / (1 + half.square().sum(1, keepdim=True)).sqrt())     # steradians
         cosine = 1 - solid / (2 * torch.pi)                                                # of the cap with the same solid angle
+        panes = (1 - bar / half).prod(1, keepdim=True)                                     # what a window's cross leaves of the light
         slim = half.amin(1, keepdim=True).square()                                         # (tangent of the smaller half angle)²
         radiance = box[:, 5:8] * exposure                                                  # [box, rgb]
         mean, slope, dark = 0.5 * exposure * (rest[0:3] + rest[3:6]), 0.5 * exposure * (rest[0:3] - rest[3:6]), rest[6:7]
@@ -50,8 +53,10 @@ class Rig(nn.Module):
             'coat_gain_u': per_box(0.5 / narrow[:, 0]), 'coat_gain_v': per_box(0.5 / narrow[:, 1]),
             'radiance': radiance.T[:, :, None, None],                                      # [rgb, box, 1, 1]
             # E / π of a cap whose middle is overhead, halved for thrown() below
-            'irradiance': (radiance * solid * (1 + cosine) / (4 * torch.pi)).T[:, :, None, None],
+            'irradiance': (radiance * panes * solid * (1 + cosine) / (4 * torch.pi)).T[:, :, None, None],
             'penumbra': per_box(0.25 * slim / (1 + slim)),
+            'bar': per_box(torch.where(bar > 0, bar, torch.tensor(-10.0))),
+            'tent': rest[8:9].reshape(1, 1, 1, 1),
             'mean': rgb(mean), 'slope': rgb(slope), 'dark': dark.reshape(1, 1, 1, 1),
             # the same ambient through a cosine lobe: exact without the dark band, within 6 % with it
             'diffuse_mean': rgb(mean * (1 - 0.5 * dark)), 'diffuse_slope': rgb(slope * (2 / 3) * (1 - 0.23 * dark)),
@@ -67,24 +72,27 @@ def charted(r: Tensor, axes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     return (u / d).abs(), (v / d).abs(), d - 0.5
 
 
-def inside(u: Tensor, v: Tensor, before: Tensor) -> Tensor:
-    return between(torch.minimum(torch.minimum(u, v), before), 0.0, 1.0)
+def inside(u: Tensor, v: Tensor, before: Tensor, cross: Tensor) -> Tensor:
+    return between(torch.minimum(torch.minimum(u, v), torch.minimum(before, cross)), 0.0, 1.0)
 
 
 def seen(u: Tensor, v: Tensor, before: Tensor, rig: dict[str, Tensor], along: Tensor, across: Tensor) -> Tensor:
     """How much of each box is seen through a lobe of half widths `along` u and `across` it [1, 3, H, W]: 1 inside, 0 beyond
-    half + spread, smooth in between; dimmed as the lobe outgrows the box, so that rough surfaces dim what they widen."""
+    half + spread, smooth in between; dimmed as the lobe outgrows the box, so that rough surfaces dim what they widen, and lose a
+    window's cross."""
     t = inside(
         (rig['half_u'] + along - u) * torch.maximum(rig['gain_u'], 0.5 / along),
         (rig['half_v'] + across - v) * torch.maximum(rig['gain_v'], 0.5 / across),
         before,
+        (torch.minimum(u, v) - rig['bar']) * CRISP + 40 * (along * along),
     )
     return t * t * (3 - 2 * t) / (1 + along * across * rig['per_area'])
 
 
 def mirrored(u: Tensor, v: Tensor, before: Tensor, rig: dict[str, Tensor]) -> Tensor:
     """The same for lacquer, whose lobe is narrow and the same everywhere."""
-    return inside((rig['coat_u'] - u) * rig['coat_gain_u'], (rig['coat_v'] - v) * rig['coat_gain_v'], before)
+    cross = (torch.minimum(u, v) - rig['bar']) * CRISP
+    return inside((rig['coat_u'] - u) * rig['coat_gain_u'], (rig['coat_v'] - v) * rig['coat_gain_v'], before, cross)
 
 
 def thrown(cosine: Tensor, penumbra: Tensor) -> Tensor:

@@ -1,7 +1,7 @@
 """In: the name of a set-up in studios.json. Out: its light as numbers: radiance per direction, and the `studio` vector of the light graph.
 
 The vector, in this order (camera space, linear RGB):
-    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, horizon 1, exposure 1    = 32
+    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, horizon 1, exposure 1, tent 1, bars 3    = 36
 """
 import json
 import math
@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 
 STUDIOS = Path(__file__).with_name('studios.json')
-BOXES, BOX, K = 3, 8, 32                       # boxes, numbers a box, length of the vector
+BOXES, BOX, K = 3, 8, 36                       # boxes, numbers a box, length of the vector
+FIRST_K = 32                                   # its length before tent and bars; path-traced files keep the vector that they were lit with
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Box:
     half_width: float                          # tangent units: 1 = 45 degrees
     half_height: float
     radiance: tuple[float, float, float]
+    bar: float = 0.0                           # half width of the cross that divides a window in four, tangent units; 0 = none
 
     def axes(self) -> np.ndarray:
         """[3, 3]: rows u (right), v (up), d (towards the light)."""
@@ -45,6 +47,7 @@ class Studio:
     horizon: float                             # 0…1, how dark the band at eye level is
     exposure: float                            # what the graph multiplies the light with; not part of radiance()
     shadow: dict                               # strength 0…1 and sRGB colour of the shadow on the ground
+    tent: float                                # 0…1, cards beside and above that metal alone is shown; not part of radiance()
 
     def radiance(self, r: np.ndarray) -> np.ndarray:
         """r [..., 3] unit directions → [..., 3] linear RGB, boxes with sharp edges."""
@@ -55,17 +58,29 @@ class Studio:
             a, b, d = np.moveaxis(r @ box.axes().T, -1, 0)
             near = np.maximum(d, 1e-6)
             inside = (d > 0) & (np.abs(a) <= box.half_width * near) & (np.abs(b) <= box.half_height * near)
+            if box.bar:
+                inside &= (np.abs(a) > box.bar * near) & (np.abs(b) > box.bar * near)
             light = light + inside[..., None] * np.asarray(box.radiance)
         return light
 
     def vector(self) -> np.ndarray:
-        """[32] float32, the light graph's `studio`."""
+        """[36] float32, the light graph's `studio`."""
         numbers: list[float] = []
         for box in self.boxes:
             numbers += [*box.direction, box.half_width, box.half_height, *box.radiance]
-        numbers += [*self.ambient_top, *self.ambient_bottom, self.horizon, self.exposure]
+        numbers += [*self.ambient_top, *self.ambient_bottom, self.horizon, self.exposure, self.tent, *(box.bar for box in self.boxes)]
         assert len(numbers) == K, f'{self.name}: {len(numbers)} numbers, want {K}'
         return np.asarray(numbers, np.float32)
+
+    def key(self) -> Box:
+        """The box that throws most light on the ground: the one whose shadow is seen."""
+        return max(self.boxes, key=lambda box: sum(box.radiance) * box.solid_angle() * max(0.0, box.axes()[2][1]))
+
+
+def widened(vector: np.ndarray) -> np.ndarray:
+    """A vector of an earlier length, without tent and bars, at today's."""
+    assert len(vector) in (FIRST_K, K), f'a studio vector has {len(vector)} numbers, want {K} or {FIRST_K}'
+    return np.pad(vector, (0, K - len(vector)))
 
 
 def load(path: Path = STUDIOS) -> dict[str, Studio]:
@@ -73,10 +88,10 @@ def load(path: Path = STUDIOS) -> dict[str, Studio]:
     for name, entry in json.loads(path.read_text()).items():
         if name == 'about':
             continue
-        boxes = tuple(Box(tuple(b['direction']), b['half_width'], b['half_height'], tuple(b['radiance'])) for b in entry['boxes'])
+        boxes = tuple(Box(tuple(b['direction']), b['half_width'], b['half_height'], tuple(b['radiance']), b.get('bar', 0.0)) for b in entry['boxes'])
         assert len(boxes) == BOXES, f'{name} has {len(boxes)} boxes, want {BOXES}'
         studios[name] = Studio(
             name, entry['title'], boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']),
-            entry['horizon'], entry['exposure'], entry['shadow'],
+            entry['horizon'], entry['exposure'], entry['shadow'], entry['tent'],
         )
     return studios

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import light_card
 import studio
 from colour import linear_from_srgb, srgb_from_linear
+from compare_light import EXPOSURE
 from export_light import LIMIT, NAMES, export, parity, practice, to_onnx
 from light import CHANNELS, Light
 from rig import Rig, charted, mirrored
@@ -52,6 +53,14 @@ def shade(material: dict[str, float], colour: tuple[float, float, float], vector
         return LIGHT(*(torch.from_numpy(a.astype(np.float32))[None] for a in (FORM, base, maps, POSITION, vector)))[0].numpy()
 
 
+def lightless(name: str) -> np.ndarray:
+    """The set-up without its boxes: nothing is mirrored but the room."""
+    vector = STUDIOS[name].vector()
+    for box in range(studio.BOXES):
+        vector[studio.BOX * box + 5 : studio.BOX * (box + 1)] = 0
+    return vector
+
+
 def luminance(picture: np.ndarray) -> np.ndarray:
     return np.where(INSIDE, picture[:3].mean(0), 0)
 
@@ -89,7 +98,7 @@ def test_inputs_at_the_ends_of_their_ranges_give_no_nan() -> None:
 def test_metal_tints_its_highlight_and_plastic_does_not() -> None:
     gold = (0.9, 0.65, 0.2)
     dim = STUDIOS['soft'].vector()
-    dim[-1] = 0.2                                                                          # below the filmic knee: colours stay as lit
+    dim[EXPOSURE] = 0.2                                                                    # below the filmic knee: colours stay as lit
     tint = {}
     for name, values in (('metal', MATERIALS['polished_metal']), ('lacquer', MATERIALS['glossy_plastic'])):
         black = shade(values, gold, dim) if name == 'metal' else shade(values, (0, 0, 0), dim)
@@ -121,6 +130,51 @@ def test_glass_is_clearer_facing_than_at_its_rims() -> None:
     facing = FORM[2]
     middle, rim = opacity[INSIDE & (facing > 0.95)].mean(), opacity[INSIDE & (facing < 0.35)].mean()
     assert middle < rim - 0.2, f'{middle} in the middle, {rim} at the rim'
+
+
+def test_the_rims_of_glass_are_darker_on_white_than_its_middle() -> None:
+    for name in ('glass', 'tinted_glass'):
+        picture = shade(MATERIALS[name], (0.8, 0.9, 0.92), lightless('soft'))
+        on_white = (picture[:3] * picture[3] + 1 - picture[3]).mean(0)
+        middle, rim = on_white[INSIDE & (FORM[2] > 0.9)].mean(), on_white[INSIDE & (FORM[2] < 0.4)].mean()
+        assert rim < middle - 0.1, f'{name}: {middle} in the middle, {rim} at the rim'
+
+
+def test_a_lit_screen_shines_in_a_dark_corner_and_in_no_light_at_all() -> None:
+    colour = (0.2, 0.5, 0.9)
+    lit = shade(MATERIALS['screen'], colour)
+    FORM[3] = 0.1
+    try:
+        corner, ceramic = shade(MATERIALS['screen'], colour), shade(MATERIALS['ceramic'], colour)
+    finally:
+        FORM[3] = 1
+    night = shade(MATERIALS['screen'], colour, np.where(np.arange(studio.K) == EXPOSURE, 0, STUDIOS['soft'].vector()).astype(np.float32))
+    middle = INSIDE & (FORM[2] > 0.8)
+    for name, picture in (('corner', corner), ('night', night)):
+        assert np.abs(picture[:3, middle] - lit[:3, middle]).mean() < 0.08, name
+    assert ceramic[:3, middle].mean() < corner[:3, middle].mean() - 0.15
+
+
+def test_texture_stays_on_the_surface_when_the_light_turns() -> None:
+    turned = STUDIOS['soft'].vector()
+    turned[0:3] *= (-1, 1, 1)
+    middle = INSIDE & (FORM[2] > 0.75)
+    for name, bump in (('wood', MATERIALS['wood']['bump']), ('fabric', 0.0), ('leather', 0.0)):   # weave's bump is finer than these pixels
+        rough = {**MATERIALS[name], 'bump': bump}
+        plain = {**rough, 'bump': 0.0, 'mottle': 0.0}
+        marks = []
+        for vector in (STUDIOS['soft'].vector(), turned):
+            marks.append(np.log((shade(rough, (0.6, 0.45, 0.3), vector)[1] / shade(plain, (0.6, 0.45, 0.3), vector)[1])[middle]))
+        assert np.corrcoef(marks)[0, 1] > 0.6, name
+
+
+def test_a_window_shows_its_cross_in_gloss_and_not_in_matte() -> None:
+    entry = STUDIOS['window']
+    panes = entry.vector()
+    whole = panes.copy()
+    whole[-3:] = 0
+    missing = {name: np.abs(shade(MATERIALS[name], (0, 0, 0), whole) - shade(MATERIALS[name], (0, 0, 0), panes))[:3].max() for name in ('ceramic', 'rubber')}
+    assert missing['ceramic'] > 0.1 and missing['rubber'] < 0.05, missing
 
 
 def test_dark_glass_hides_more_than_pale_glass() -> None:
@@ -198,9 +252,9 @@ def test_what_is_exported_says_the_same_in_onnxruntime(tmp_path: Path) -> None:
     assert [channel['name'] for channel in card['inputs'][2]['channels']] == list(CHANNELS)
     assert {material['id'] for material in card['materials']} >= {
         'ceramic', 'matte_plastic', 'glossy_plastic', 'brushed_metal', 'polished_metal', 'glass', 'wood', 'fabric', 'leather', 'rubber',
-        'paper', 'concrete',
+        'paper', 'concrete', 'chrome', 'gold', 'copper', 'tinted_glass', 'liquid', 'screen', 'cardboard', 'plaster',
     }  # fmt: skip
-    assert card['studioVector'][-1]['at'] + 1 == len(card['studios'][0]['vector']) == card['inputs'][4]['shape'][1]
+    assert sum(entry['size'] for entry in card['studioVector']) == len(card['studios'][0]['vector']) == card['inputs'][4]['shape'][1]
 
 
 def test_a_graph_that_differs_is_refused() -> None:
