@@ -82,10 +82,10 @@ class Realize:
     critic_rate: float = 4e-4
     betas: tuple[float, float] = (0.9, 0.99)
     warm: int = 100  # steps
-    cooldown: float = 0.25  # share of the time at the end in which the rate falls to 0
-    ema: float = 0.999
+    cooldown: float = 0.35  # share of the time at the end in which the rate falls to 0
+    ema: float = 0.998
     critic_every: int = 2
-    critic_from: float = 0.2  # share of the time before the adversarial term joins
+    critic_from: float = 0.2  # share of the time before the adversarial term joins; at once where critic and weights come from another run
     crop: float = 0.375  # of the side: the critic looks at crops; the generator always sees the whole square
     normal: float = 10.0
     cosine: float = 5.0

@@ -93,7 +93,7 @@ class RealizeRecipe(Recipe):
             raw = self.forward(drawing)
         guess, truth, weight, terms = self.measure(raw, batch["truth"].to(self.device))
         loss = sum(terms.values())
-        judged = share >= config.critic_from and self.steps % config.critic_every == 0
+        judged = (self.origin is not None or share >= config.critic_from) and self.steps % config.critic_every == 0
         if judged:
             size = int(drawing.shape[-1] * config.crop) // 8 * 8
             y, x = torch.randint(0, drawing.shape[-1] - size + 1, (2,)).tolist()
