@@ -4,7 +4,7 @@ import type { openApi } from './api.ts';
 import { GLOBAL_PROPERTIES, NODE_TYPES, PROPERTIES } from './kinds.ts';
 import { callMethod, getProperty, setProperty } from './nodes.ts';
 import * as say from './sentences.ts';
-import type { Session } from './session.ts';
+import { perform, type Session } from './session.ts';
 
 /** What prelude.ts takes for "this property is a method". */
 const METHOD_MARK = '\u0000method';
@@ -99,9 +99,8 @@ export class Bridge {
     const owner = this.#owner(path, key);
     const method: unknown = owner && Reflect.get(owner, key);
     if (typeof method !== 'function') throw this.#unknown(path, key);
-    const waited = this.#session.before(path === 'figma' ? key : `${path.slice(6)}.${key}`);
-    const run = (): unknown => Reflect.apply(method, owner, args);
-    return waited ? waited.then(run) : run();
+    const operation = path === 'figma' ? key : `${path.slice(6)}.${key}`;
+    return perform(this.#session, operation, undefined, () => Reflect.apply(method, owner, args) as unknown);
   }
 
   #unknown(path: string, key: string): Error {

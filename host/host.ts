@@ -16,10 +16,12 @@
 //   run.problems                                                      // uncaught errors of code.js: expect([])
 //   store.undo(); store.snapshot() === before
 //
-// Trouble on command: `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }` is
-// called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize'); it may
-// change the document, close the run, throw, or return a promise (asynchronous methods then wait for it).
+// Trouble on command: `faults: parseFaults('node-deleted')` (faults.ts has them all; host.struck tells what struck). What no
+// fault does, a test does in `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }`,
+// called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize').
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
+import { FAULTS, type Fault, type FaultId } from './faults.ts';
+import { openStrikes, type Struck } from './faults/strike.ts';
 import type { View } from './surroundings.ts';
 import { openRaster } from './raster.ts';
 import type { Callback } from './refs.ts';
@@ -48,6 +50,10 @@ export interface HostOptions {
   view?: View;
   notify?(message: string, options: NotificationOptions | undefined): { cancel: () => void };
   before?: Session['before'];
+  /** What goes wrong, and when. */
+  faults?: readonly Fault[];
+  /** The driver opens real frames, and gives them the faults that strike inside (openFrame's option of that name). */
+  hasFrames?: boolean;
 }
 
 export interface Host {
@@ -59,10 +65,17 @@ export interface Host {
   run(command: string): Promise<Run>;
   /** What the API works on. */
   readonly session: Session;
+  /** The faults that struck so far, in order. */
+  readonly struck: readonly Struck[];
+  /** A fault struck inside the window's frame (drivers of real frames call it). */
+  noteFault(id: FaultId): void;
 }
 
 export function createHost(options: HostOptions): Host {
   const { store, manifest } = options;
+  const inFrame = (options.faults ?? []).filter(({ id }) => FAULTS[id].where === 'frame');
+  if (inFrame.length > 0 && !options.hasFrames)
+    throw new Error(`${inFrame.map(({ id }) => id).join(', ')}: only real frames can fail so (host/frame)`);
   const editor = options.editor ?? 'figma';
   const notices: string[] = [];
   const storage = new ClientStorage();
@@ -79,8 +92,18 @@ export function createHost(options: HostOptions): Host {
       return toPng(svg, zoom);
     },
     nodeListeners: new Map<string, Set<Callback>>(),
-    before: options.before ?? (() => undefined),
+    before(operation, nodeId) {
+      const own = options.before?.(operation, nodeId);
+      const planned = strikes.before(operation, nodeId);
+      return own && planned ? own.then(() => planned) : (own ?? planned);
+    },
+    after: (operation, result) => strikes.after(operation, result),
   };
+  const strikes = openStrikes(options.faults ?? [], {
+    session: () => session,
+    storage,
+    close: () => current?.close(),
+  });
   const view = options.view ?? stillView();
   let current: Run | undefined;
   return {
@@ -88,8 +111,11 @@ export function createHost(options: HostOptions): Host {
     storage,
     notices,
     session,
+    struck: strikes.struck,
+    noteFault: (id) => strikes.note(id),
     async run(command) {
       current?.close();
+      strikes.begin();
       toPng ??= await raster;
       session.loadedPages = new Set([store.currentPage]);
       current = await startRun({
@@ -100,7 +126,7 @@ export function createHost(options: HostOptions): Host {
         quickjs: options.engines.quickjs,
         storage,
         view,
-        ui: options.ui,
+        ui: strikes.faulty(options.ui),
         notify(message, more) {
           notices.push(message);
           return options.notify?.(message, more) ?? { cancel: () => undefined };

@@ -1,4 +1,5 @@
 // createImage: bytes → a stored image and its hash, with Figma's limits. In: PNG, JPEG or GIF bytes. Out: hash.
+import * as say from './sentences.ts';
 import { sha1 } from './sha1.ts';
 import type { Store, StoredImage } from './store.ts';
 
@@ -9,10 +10,8 @@ export function createImage(store: Store, bytes: unknown): string {
   if (!(bytes instanceof Uint8Array))
     throw new Error(`in createImage: Expected "data" to have type Uint8Array, received ${typeof bytes}`);
   const kind = sniff(bytes);
-  // R: the two sentences are those that plugin authors report.
-  if (!kind) throw new Error('in createImage: Image type is unsupported');
-  if (kind.width > IMAGE_LIMIT || kind.height > IMAGE_LIMIT)
-    throw new Error('in createImage: Image is too large');
+  if (!kind) throw say.imageTypeUnsupported();
+  if (kind.width > IMAGE_LIMIT || kind.height > IMAGE_LIMIT) throw say.imageTooLarge();
   const hash = sha1(bytes);
   if (!store.images.has(hash)) store.images.set(hash, { ...kind, bytes: bytes.slice() });
   return hash;

@@ -4,7 +4,7 @@ import { METHODS } from './methods.ts';
 import { GETTERS } from './getters.ts';
 import { SETTERS, writePlain } from './setters.ts';
 import * as say from './sentences.ts';
-import type { Session } from './session.ts';
+import { perform, type Session } from './session.ts';
 import type { NodeRecord } from './store.ts';
 
 /** Readable on a removed node. (plugin-api.d.ts, BaseNodeMixin.removed) */
@@ -42,8 +42,7 @@ export function callMethod(session: Session, id: string, key: string, args: read
   if (PROPERTIES[record.type].get(key) !== 'call') throw say.noSuchProperty(key, record.type);
   const method = METHODS[key];
   if (!method) throw say.notHere(`method "${key}" of ${record.type}`);
-  const waited = session.before(key, id);
-  return waited ? waited.then(() => method(session, again(session, id, key), args)) : method(session, again(session, id, key), args); // prettier-ignore
+  return perform(session, key, id, () => method(session, again(session, id, key), args));
 }
 
 /** The record after `before` had its chance to change it. */

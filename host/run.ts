@@ -55,6 +55,7 @@ export async function startRun(start: Start): Promise<Run> {
     session.manifest.id,
     () => close(undefined),
     (text) => problems.push(text),
+    () => session.before('ui.message'),
   );
 
   function close(message: string | undefined): void {

@@ -49,9 +49,23 @@ export const badArgument = (operation: string, name: string, wanted: string, see
     `in ${operation}: Argument "${name}" failed validation: Expected ${wanted}, received ${show(seen)}`,
   );
 
-/** D: Dev Mode reads only (developers.figma.com/docs/plugins/working-in-dev-mode); wording ?. */
+/** D: developers.figma.com/docs/plugins/api/api-errors ("Cannot write to internal and read-only node"): Dev Mode, viewers
+ * and what comes from a library. That creating nodes is refused with the same words is assumed. */
 export const readOnly = (operation: string): Error =>
-  new Error(`in ${operation}: Cannot write to the document in Dev Mode or with view-only access`);
+  new Error(`in ${operation}: Cannot write to internal and read-only node`);
+
+/** R: the sentence that plugins of many authors look for in exportAsync's errors. */
+export const nothingVisible = (): Error =>
+  new Error('in exportAsync: Failed to export node. This node may not have any visible layers.');
+
+/** R: the same without the guess, when an export fails otherwise. */
+export const exportFailed = (): Error => new Error('in exportAsync: Failed to export node');
+
+/** R: yuanqing/figma-plugins #19 ("Image is too large" above 4096). */
+export const imageTooLarge = (): Error => new Error('in createImage: Image is too large');
+
+/** R: reported by plugin authors. */
+export const imageTypeUnsupported = (): Error => new Error('in createImage: Image type is unsupported');
 
 /** What exists in Figma and is missing here: a fault of the stand-in, never Figma's. */
 export const notHere = (what: string): Error =>

@@ -26,8 +26,26 @@ export interface Session {
   toPng(svg: string, zoom: number): Uint8Array;
   /** Listeners of `nodechange` by page. */
   nodeListeners: Map<string, Set<Callback>>;
-  /** Called before every method of `figma` and of nodes: a test's chance to throw, wait, or pull the rug away. */
+  /** Called before every method of `figma` and of nodes, and as 'ui.message' before the plugin hears its window: a test's
+   * chance to throw, wait, or pull the rug away. A promise makes asynchronous methods wait. */
   before(operation: string, nodeId?: string): void | Promise<void>;
+  /** Called with what a method gave; what it returns is what the plugin gets. */
+  after(operation: string, result: unknown): unknown;
+}
+
+/** One method between its `before` and its `after`. A method that waits gives a promise, whatever it gave else. */
+export function perform(
+  session: Session,
+  operation: string,
+  nodeId: string | undefined,
+  work: () => unknown,
+): unknown {
+  const done = (result: unknown): unknown =>
+    result instanceof Promise
+      ? result.then((value) => session.after(operation, value))
+      : session.after(operation, result);
+  const waited = session.before(operation, nodeId);
+  return waited ? waited.then(() => done(work())) : done(work());
 }
 
 /** The page that is seen is always loaded. (developers.figma.com/docs/plugins/migrating-to-dynamic-loading) */

@@ -2,7 +2,7 @@
 // D: developers.figma.com/docs/plugins/api/figma-clientStorage ("up to 5MB … for each plugin").
 import { copyMessage } from './message.ts';
 
-const LIMIT = 5 * 1024 * 1024;
+export const STORAGE_LIMIT = 5 * 1024 * 1024;
 
 export class ClientStorage {
   readonly #values = new Map<string, unknown>();
@@ -17,9 +17,9 @@ export class ClientStorage {
     const copy = copyMessage(value);
     let used = this.ballast + sizeOf(key, copy);
     for (const [other, kept] of this.#values) if (other !== key) used += sizeOf(other, kept);
-    if (used > LIMIT)
+    if (used > STORAGE_LIMIT)
       throw new Error(
-        `in setAsync: The plugin's storage would hold ${used} bytes; the limit is ${LIMIT} bytes (5 MB)`,
+        `in setAsync: The plugin's storage would hold ${used} bytes; the limit is ${STORAGE_LIMIT} bytes (5 MB)`,
       );
     this.#values.set(key, copy);
   }

@@ -39,17 +39,21 @@ export class PluginWindow implements UiCalls {
   readonly #dismissed: () => void;
   /** Messages of the page that were refused, for tests and the playground's console. */
   readonly #problem: (message: string) => void;
+  /** Called before the plugin hears a message. */
+  readonly #before: () => void | Promise<void>;
 
   constructor(
     driver: WindowDriver,
     pluginId: string,
     dismissed: () => void,
     problem: (message: string) => void,
+    before: () => void | Promise<void> = () => undefined,
   ) {
     this.#driver = driver;
     this.#pluginId = pluginId;
     this.#dismissed = dismissed;
     this.#problem = problem;
+    this.#before = before;
   }
 
   /** D: "If the iframe UI is already showing …, the previous UI will be closed" (plugin-api.d.ts, showUI). */
@@ -137,12 +141,18 @@ export class PluginWindow implements UiCalls {
       this.#problem(`the window's message was refused: ${String(error)}`);
       return;
     }
-    setTimeout(() => {
+    const tell = (): void => {
       if (this.#open !== open || !open) return;
       // plugin-api.d.ts, OnMessageProperties: the origin of a page given as HTML is "null".
       const about = { origin: 'null' };
       this.#onMessage?.(copy, about);
       for (const listener of this.#listeners) listener(copy, about);
+    };
+    setTimeout(() => {
+      if (this.#open !== open || !open) return;
+      const waited = this.#before();
+      if (waited) void waited.then(tell);
+      else tell();
     });
   }
 }

@@ -4,6 +4,7 @@ import { renderBounds } from '../bounds.ts';
 import { boxOf, transformPath, translation, union, type Rect } from '../geometry.ts';
 import { FRAME_LIKE } from '../kinds.ts';
 import { absoluteBox, sizeOf } from '../scene.ts';
+import * as say from '../sentences.ts';
 import type { NodeRecord, Plain, Store } from '../store.ts';
 import { outlines } from '../outline.ts';
 import { filterAttribute } from './effects.ts';
@@ -17,11 +18,10 @@ export interface Exported {
   box: Rect;
 }
 
-/** Throws as Figma does when there is nothing to export. (R: "This node may not have any visible layers") */
+/** Throws as Figma does when there is nothing to export. */
 export function exportSvg(store: Store, record: NodeRecord, settings: ExportSettingsSVGBase): Exported {
   const box = exportBox(store, record, settings);
-  if (!box)
-    throw new Error('in exportAsync: Failed to export node. This node may not have any visible layers.');
+  if (!box) throw say.nothingVisible();
   // ?: Figma's rounding of fractional sizes is not documented; whole pixels, rounded up, is what its exports show.
   const width = Math.max(1, Math.ceil(box.width - 1e-6));
   const height = Math.max(1, Math.ceil(box.height - 1e-6));

@@ -1,19 +1,30 @@
 // A real window for ui.html, as Figma makes it: a null-origin frame whose small first document writes the whole page.
 // In: where to put it, which variant. Out: a WindowDriver's window.
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
+import { FAULTS, type Fault, type FaultId } from '../faults.ts';
 import type { OpenWindow, WindowRequest } from '../window.ts';
-import { POLICIES, type Policy } from './policy.ts';
+import { insideScript } from './inside.ts';
+import { openNest } from './nest.ts';
+import { OWN_THREAD, POLICIES, type Policy } from './policy.ts';
+import { openStranger } from './stranger.ts';
 import { themeStyle, type Theme } from './theme.ts';
 
 /** PLATFORM.md: whether Figma's frame is sandboxed is not known; `srcdoc` is a secure context and has WebGPU. */
 export type Variant = 'data' | 'sandboxed' | 'srcdoc';
 
+/** How many frames deep the page lies. R (PLATFORM.md): three in Figma. */
+export type Depth = 1 | 2 | 3;
+
 export interface FrameOptions {
   variant: Variant;
   policy: Policy;
   theme: Theme;
-  /** Something in the frame tried to reach an address and was refused. */
+  depth?: Depth;
+  /** Something in the frame or in its workers tried to reach an address and was refused. */
   blocked(address: string): void;
+  /** What goes wrong in the frame, and who is told that it did. Faults of other places are left out. */
+  faults?: readonly Fault[];
+  struck?(id: FaultId): void;
 }
 
 export interface Frame extends OpenWindow {
@@ -23,16 +34,19 @@ export interface Frame extends OpenWindow {
 
 /** What the frame's own scripts and the host say to each other; never seen by ui.html. */
 interface Whisper {
-  standIn: 'ready' | 'loaded' | 'blocked';
+  standIn: 'ready' | 'loaded' | 'blocked' | 'struck';
   address?: string;
+  id?: FaultId;
 }
 
 export function openFrame(into: HTMLElement, request: WindowRequest, options: FrameOptions): Frame {
-  const element = document.createElement('iframe');
+  const { variant, depth = 1, policy, theme } = options;
+  const element = openNest(variant, depth, firstDocument(POLICIES[policy]));
   element.title = request.options.title ?? 'Plugin';
-  if (options.variant !== 'data')
-    element.sandbox.value = 'allow-scripts allow-forms allow-modals allow-downloads';
-  const page = dressed(request.html, request.options, options.theme);
+  const faults = (options.faults ?? []).filter(({ id }) => FAULTS[id].where === 'frame');
+  const page = dressed(request.html, request.options, theme, insideScript(faults, OWN_THREAD.has(policy)));
+  const stranger = faults.some(({ id }) => id === 'stranger') ? openStranger() : undefined;
+  if (stranger) options.struck?.('stranger');
 
   const hear = (event: MessageEvent<Whisper | { pluginMessage?: unknown } | null>): void => {
     if (event.source !== element.contentWindow || event.data === null || typeof event.data !== 'object')
@@ -41,13 +55,11 @@ export function openFrame(into: HTMLElement, request: WindowRequest, options: Fr
       if (event.data.standIn === 'ready') element.contentWindow?.postMessage({ standIn: page }, '*');
       if (event.data.standIn === 'loaded') request.loaded();
       if (event.data.standIn === 'blocked') options.blocked(event.data.address ?? '?');
+      if (event.data.standIn === 'struck' && event.data.id) options.struck?.(event.data.id);
     } else if ('pluginMessage' in event.data) request.deliver(event.data.pluginMessage);
   };
   window.addEventListener('message', hear);
 
-  const first = firstDocument(POLICIES[options.policy]);
-  if (options.variant === 'srcdoc') element.srcdoc = first;
-  else element.src = `data:text/html;charset=utf-8;base64,${btoa(first)}`;
   into.append(element);
 
   return {
@@ -55,6 +67,7 @@ export function openFrame(into: HTMLElement, request: WindowRequest, options: Fr
     post: (data) => element.contentWindow?.postMessage(data, '*'),
     close() {
       window.removeEventListener('message', hear);
+      stranger?.close();
       element.remove();
     },
     setTheme(theme) {
@@ -77,13 +90,9 @@ const firstDocument = (policy: string): string =>
   parent.postMessage({ standIn: 'ready' }, '*');
   </script>`;
 
-/** Runs in the frame before ui.html's own scripts: tells of refused requests, of the load, and changes the theme. */
+/** Runs in the frame before ui.html's own scripts: tells of the load and changes the theme. */
 const SCRIPT = `<script>(() => {
   const tell = (whisper) => parent.postMessage(whisper, '*');
-  document.addEventListener('securitypolicyviolation', (event) => {
-    const inside = /^(data|blob|inline|eval|wasm-eval)$/.test(event.blockedURI) || /^(data|blob):/.test(event.blockedURI);
-    if (!inside) tell({ standIn: 'blocked', address: event.blockedURI });
-  });
   addEventListener('load', () => tell({ standIn: 'loaded' }));
   addEventListener('message', (event) => {
     if (event.source !== parent || !event.data || !event.data.standInTheme) return;
@@ -97,14 +106,14 @@ const SCRIPT = `<script>(() => {
   document.currentScript.remove();
 })()</script>`;
 
-/** ui.html with Figma's style element and class, and our script before all else; otherwise untouched. */
-function dressed(html: string, options: ShowUIOptions, theme: Theme): string {
+/** ui.html with Figma's style element and class, and our scripts before all else; otherwise untouched. */
+function dressed(html: string, options: ShowUIOptions, theme: Theme, inside: string): string {
   const { className, css } = themeStyle(theme);
   const style = options.themeColors ? `<style id="figma-style">${css}</style>` : '';
   const colours = options.themeColors
     ? `<script>document.documentElement.classList.add('${className}');document.currentScript.remove()</script>`
     : '';
-  const before = style + colours + SCRIPT;
+  const before = `${style}${colours}<script>${inside}document.currentScript.remove();</script>${SCRIPT}`;
   for (const opening of [/<head[^>]*>/i, /<html[^>]*>/i, /<!doctype[^>]*>/i]) {
     const found = opening.exec(html);
     if (!found) continue;

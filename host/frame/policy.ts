@@ -2,7 +2,10 @@
 // R, M (PLATFORM.md): allowedDomains ["none"] is `default-src data: blob:` plus inline script; the rest is not known, so
 // every plausible variant is here to be tested. 'wasm-unsafe-eval' is what ONNX Runtime needs.
 
-export type Policy = 'lax' | 'worker-data' | 'worker-none' | 'strict';
+export type Policy = 'lax' | 'worker-data' | 'worker-none' | 'strict' | 'no-wasm';
+
+/** Policies under which the frame's own thread must do the work. */
+export const OWN_THREAD: ReadonlySet<Policy> = new Set<Policy>(['worker-none', 'strict']);
 
 const BASE =
   "default-src data: blob:; style-src data: blob: 'unsafe-inline'; img-src data: blob:; form-action 'none'";
@@ -17,4 +20,6 @@ export const POLICIES: Record<Policy, string> = {
   'worker-none': `${BASE}; ${SCRIPT}; worker-src 'none'`,
   /** No scripts but inline ones; importScripts and workers from addresses are refused. */
   strict: `${BASE}; script-src 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'none'`,
+  /** WebAssembly is refused: nothing can be computed, and the user must be told so. */
+  'no-wasm': `${BASE}; script-src data: blob: 'unsafe-inline'; worker-src data: blob:`,
 };

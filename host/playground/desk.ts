@@ -7,7 +7,8 @@ import { remove } from '../tree.ts';
 import { union } from '../geometry.ts';
 import { absoluteBox } from '../scene.ts';
 import type { Policy } from '../frame/policy.ts';
-import type { Variant } from '../frame/frame.ts';
+import type { Depth, Variant } from '../frame/frame.ts';
+import type { Fault } from '../faults.ts';
 import type { Theme } from '../frame/theme.ts';
 import { Camera } from './camera.ts';
 import type { DrawTool } from './draw.ts';
@@ -32,6 +33,9 @@ export interface DeskOptions {
   variant: Variant;
   policy: Policy;
   theme: Theme;
+  depth?: Depth;
+  faults?: readonly Fault[];
+  writable?: boolean;
   before?: NonNullable<Parameters<typeof createHost>[0]['before']>;
 }
 
@@ -65,12 +69,18 @@ export class Desk {
       editor: options.editor,
       view: this.camera,
       ...(options.before ? { before: options.before } : {}),
+      ...(options.writable === undefined ? {} : { writable: options.writable }),
+      faults: options.faults ?? [],
+      hasFrames: true,
       ui: (request) => {
         this.#panel = new PluginPanel(document.body, request, {
           title: request.options.title ?? this.manifest.name,
           variant: options.variant,
           policy: options.policy,
           theme: this.theme,
+          depth: options.depth ?? 1,
+          faults: options.faults ?? [],
+          struck: (id) => this.host.noteFault(id),
           blocked: (address) => {
             this.blocked.push(address);
             this.changed();

@@ -1,10 +1,11 @@
 // Starts the playground: fetches the built plugin and the engines, lays out the samples, shows the page.
-// Options in the address: ?frame=data|sandboxed|srcdoc &policy=lax|worker-data|worker-none|strict &editor=figma|figjam|dev
-// &theme=light|dark &samples=0 (an empty page).
+// Options in the address: ?frame=data|sandboxed|srcdoc &depth=1|2|3 &policy=lax|worker-data|worker-none|strict|no-wasm
+// &editor=figma|figjam|dev &theme=light|dark &samples=0 (an empty page) &access=view &fault=… (faults.ts, parseFaults).
 import { render } from 'preact';
 import { newDocument } from '../document.ts';
 import { POLICIES, type Policy } from '../frame/policy.ts';
-import type { Variant } from '../frame/frame.ts';
+import type { Depth, Variant } from '../frame/frame.ts';
+import { parseFaults } from '../faults.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { Editor, Manifest } from '../session.ts';
 import { App } from './app.tsx';
@@ -58,6 +59,9 @@ async function start(): Promise<Desk> {
     variant,
     policy,
     // D: "FigJam currently does not support dark mode" (developers.figma.com/docs/plugins/css-variables).
+    depth: Number(option('depth', ['1', '2', '3'], '1')) as Depth,
+    faults: parseFaults(query.get('fault') ?? ''),
+    writable: option('access', ['edit', 'view'], 'edit') === 'edit',
     theme: editor === 'figjam' ? 'light' : option<Theme>('theme', ['light', 'dark'], preferred),
   });
   desk.setTheme(desk.theme);

@@ -257,8 +257,9 @@ export const PRELUDE = String.raw`
     settle(number, good, json, ...buffers) {
       const { resolve, reject } = promises.get(number);
       promises.delete(number);
-      if (good) resolve(decode(JSON.parse(json), [null, ...buffers]));
-      else reject(errorFrom(JSON.parse(json)));
+      const value = decode(JSON.parse(json), [null, ...buffers]);
+      if (good) resolve(value);
+      else reject(typeof value === 'string' ? value : errorFrom(value));
     },
   };
 })

@@ -199,8 +199,9 @@ export class Vm {
       promise.then(
         (value) => this.#invoke('settle', number, true, value),
         (error: unknown) => {
+          // Some of Figma's promises are rejected with a bare text. (R)
           const { name, message } = asError(error);
-          this.#invoke('settle', number, false, { name, message });
+          this.#invoke('settle', number, false, typeof error === 'string' ? error : { name, message });
         },
       );
       return number;

@@ -148,7 +148,7 @@ describe('a document that can only be read', () => {
         () => { node.x = 1 }, () => node.remove(), () => node.resize(9, 9), () => figma.createRectangle(),
         () => node.setPluginData('a', 'b'), () => node.setRelaunchData({ again: '' }), () => node.clone(),
         () => figma.currentPage.appendChild(node), () => figma.group([node], figma.currentPage), () => figma.createPage(),
-      ]) try { use(); say('allowed'); } catch (error) { say(error.message.endsWith('Dev Mode or with view-only access')); }
+      ]) try { use(); say('allowed'); } catch (error) { say(error.message.endsWith('Cannot write to internal and read-only node')); }
       say(node.name, (await node.exportAsync({ format: 'SVG_STRING' })).length > 0);`);
       expect(lines).toEqual([...Array<string>(10).fill('true'), 'Rectangle true']);
       expect(store.snapshot()).toBe(before);

@@ -1,0 +1,36 @@
+// Frames within frames, as Figma holds a plugin's page: the innermost first document in, the element that holds all out.
+// R (PLATFORM.md): "loaded from a base64 data: URL, three frames deep". Each frame between passes messages on, up and down,
+// and hears nobody but its own parent and its own child.
+
+import type { Depth, Variant } from './frame.ts';
+
+export const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads';
+
+/** An iframe around `html`, which lies `depth` frames deep. */
+export function openNest(variant: Variant, depth: Depth, html: string): HTMLIFrameElement {
+  const element = document.createElement('iframe');
+  if (variant !== 'data') element.sandbox.value = SANDBOX;
+  let inner = html;
+  for (let level = 1; level < depth; level += 1) inner = relay(variant, inner);
+  if (variant === 'srcdoc') element.srcdoc = inner;
+  else element.src = address(inner);
+  return element;
+}
+
+const address = (html: string): string => `data:text/html;charset=utf-8;base64,${btoa(html)}`;
+
+/** A document that holds one frame and passes messages on. Text in it is JSON, with "<" written so that no tag ends. */
+function relay(variant: Variant, html: string): string {
+  const text = JSON.stringify(variant === 'srcdoc' ? html : address(html)).replaceAll('<', '\\u003c');
+  return `<!doctype html><style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block;overflow:hidden}</style>
+<body><script>
+  const inner = document.createElement('iframe');
+  ${variant === 'data' ? '' : `inner.sandbox.value = '${SANDBOX}';`}
+  inner.${variant === 'srcdoc' ? 'srcdoc' : 'src'} = ${text};
+  addEventListener('message', (event) => {
+    if (event.source === parent) inner.contentWindow.postMessage(event.data, '*');
+    else if (event.source === inner.contentWindow) parent.postMessage(event.data, '*');
+  });
+  document.body.append(inner);
+</script>`;
+}
