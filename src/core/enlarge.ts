@@ -1,15 +1,16 @@
-// In: the intrinsic image at the model's size and the parts at the picture's. Out: a sampler that enlarges inside each part.
+// In: the intrinsic image at the model's size; parts and inner lines at the picture's. Out: a sampler that enlarges inside each part.
 //
 //   model samples      A A A│B B        Between two samples of one part values are a smooth curve (quadratic B-spline).
-//   picture pixels  aaaaaaaa│bbbbbbbb   At a border only samples of the pixel's own part count, so the edge stays as
-//                                       sharp as the drawing is, and neither side bleeds into the other.
+//   picture pixels  aaaaaaaa│bbbbbbbb   At a border or a line only samples of the pixel's own side count, and those that
+//                                       are no mixture go on straight to it: the edge is as sharp as the drawing.
 import { between, type Grid } from './fit.ts';
 import type { Parts } from './parts.ts';
+import { SAMPLED, settle, type Settled } from './settle.ts';
 import type { Plane } from './sketch.ts';
+import { smooth } from './smooth.ts';
 import type { Intrinsic } from './tensor.ts';
 
-/** normal.x, normal.y, normal.z, occlusion, thickness. */
-export const SAMPLED = 5;
+export { SAMPLED } from './settle.ts';
 
 export interface Sampler {
   /** Writes SAMPLED values of pixel `x` into `to` from `at`, `step` apart. Call `row` first. */
@@ -17,56 +18,74 @@ export interface Sampler {
   row: (y: number) => void;
 }
 
-export function openSampler(intrinsic: Intrinsic, square: Grid, found: Parts): Sampler {
-  const { size } = intrinsic;
-  const { grid, labels } = found;
-  const low = lowLabels(square, grid, labels);
-  const planes = settled([...intrinsic.normal, intrinsic.occlusion, intrinsic.thickness], low, size);
-  const even = uniform(low, size);
+// Beside a border samples up to this far away are asked, in samples.
+const REACH = 2;
+// What far and mixed samples count beside near and clean ones: enough to go by where there is nothing else.
+const FAR = 0.03;
+const MIXED = 0.01;
+// Steadies the slope along which values go on to the border, in samples².
+const STIFF = 0.25;
+
+/** `walls`: 1 along drawn lines that no value is carried across; null where there are none. */
+export function openSampler(
+  intrinsic: Intrinsic,
+  square: Grid,
+  found: Parts,
+  walls: Plane<Uint8Array> | null,
+): Sampler {
+  const { grid } = found;
+  const settled = settle(intrinsic, square, found, walls);
+  smooth(settled);
+  const { size, values, label: low, even } = settled;
   const to = between(grid, square);
+  const ask = asker(settled, square, grid, walls);
   // One row of the square's samples, already weighted down the column.
   const column = new Float32Array(SAMPLED * size);
   const wy = new Float32Array(3);
-  const wx = new Float32Array(3);
   // The columns' taps are the same in every row.
   const middles = new Int32Array(grid.width);
   const weights = new Float32Array(3 * grid.width);
+  const places = Float32Array.from({ length: grid.width }, (_, x) => to.x(x));
   for (let x = 0; x < grid.width; x++) {
-    middles[x] = tap(to.x(x), size, wx);
-    weights.set(wx, 3 * x);
+    const wx = weights.subarray(3 * x, 3 * x + 3);
+    middles[x] = tap(places[x] as number, size, wx);
   }
   const sum = new Float32Array(SAMPLED);
   let iy = 0;
+  let v = 0;
+  let line = 0;
 
   return {
     row(y) {
-      iy = tap(to.y(y), size, wy);
-      for (let c = 0; c < SAMPLED; c++) {
-        const plane = planes[c] as Float32Array;
-        const top = (iy - 1) * size;
-        for (let x = 0; x < size; x++) {
-          column[c * size + x] =
-            (wy[0] as number) * (plane[top + x] as number) +
-            (wy[1] as number) * (plane[top + size + x] as number) +
-            (wy[2] as number) * (plane[top + 2 * size + x] as number);
-        }
+      line = y;
+      v = to.y(y);
+      iy = tap(v, size, wy);
+      const [top, middle, bottom] = [wy[0] as number, wy[1] as number, wy[2] as number];
+      const step = SAMPLED * size;
+      for (let k = 0, at = step * (iy - 1); k < step; k++, at++) {
+        column[k] =
+          top * (values[at] as number) +
+          middle * (values[at + step] as number) +
+          bottom * (values[at + 2 * step] as number);
       }
     },
     pixel(x, label, out, at, step) {
       const ix = middles[x] as number;
-      wx[0] = weights[3 * x] as number;
-      wx[1] = weights[3 * x + 1] as number;
-      wx[2] = weights[3 * x + 2] as number;
       const centre = iy * size + ix;
       if (even[centre] === 1 && low[centre] === label) {
+        const [left, middle, right] = [
+          weights[3 * x] as number,
+          weights[3 * x + 1] as number,
+          weights[3 * x + 2] as number,
+        ];
+        const from = SAMPLED * (ix - 1);
         for (let c = 0; c < SAMPLED; c++) {
-          const from = c * size + ix;
           sum[c] =
-            wx[0] * (column[from - 1] as number) +
-            wx[1] * (column[from] as number) +
-            wx[2] * (column[from + 1] as number);
+            left * (column[from + c] as number) +
+            middle * (column[from + SAMPLED + c] as number) +
+            right * (column[from + 2 * SAMPLED + c] as number);
         }
-      } else gather(planes, low, size, ix, iy, wx, wy, label, sum);
+      } else ask(x, line, places[x] as number, v, label, sum);
       const nx = sum[0] as number;
       const ny = sum[1] as number;
       const nz = sum[2] as number;
@@ -75,8 +94,8 @@ export function openSampler(intrinsic: Intrinsic, square: Grid, found: Parts): S
       out[at] = nx * scale;
       out[at + step] = ny * scale;
       out[at + 2 * step] = scale === 0 ? 1 : nz * scale;
-      out[at + 3 * step] = sum[3] as number;
-      out[at + 4 * step] = sum[4] as number;
+      out[at + 3 * step] = Math.min(1, Math.max(0, sum[3] as number));
+      out[at + 4 * step] = Math.min(1, Math.max(0, sum[4] as number));
     },
   };
 }
@@ -91,15 +110,120 @@ function tap(u: number, size: number, weights: Float32Array): number {
   return middle;
 }
 
-/** Weighted mean over samples of one part near (ix, iy); further out when none is near; any sample inside as a last resort. */
-function gather(
-  planes: readonly Float32Array[],
+/** The same curve's weight at `d` samples from the middle. */
+function spline(d: number): number {
+  const far = Math.abs(d);
+  return far < 0.5 ? 0.75 - far * far : far < 1.5 ? 0.5 * (1.5 - far) * (1.5 - far) : 0;
+}
+
+type Ask = (x: number, y: number, u: number, v: number, label: number, sum: Float32Array) => void;
+
+/**
+ * Beside borders: a plane through the samples of the pixel's own part and side, weighted by nearness, read at the pixel.
+ * `x`, `y`: the pixel; `u`, `v`: the same place in the square.
+ */
+function asker(
+  { size, values, label: low, clean, walled }: Settled,
+  square: Grid,
+  grid: Grid,
+  walls: Plane<Uint8Array> | null,
+): Ask {
+  const back = between(square, grid);
+  const columns = Float32Array.from({ length: size }, (_, i) => back.x(i));
+  const rows = Float32Array.from({ length: size }, (_, i) => back.y(i));
+  const means = new Float64Array(SAMPLED);
+  const across = new Float64Array(SAMPLED);
+  const down = new Float64Array(SAMPLED);
+
+  /** Whether no line lies between the pixel and a sample's centre. A pixel on a line belongs to both sides. */
+  const sees = (x: number, y: number, i: number, j: number): boolean => {
+    if (!walls) return true;
+    const { width, height, data } = walls;
+    const [dx, dy] = [(columns[i] as number) - (x + 0.5), (rows[j] as number) - (y + 0.5)];
+    const steps = Math.ceil(1.4 * Math.max(Math.abs(dx), Math.abs(dy)));
+    let off = false;
+    for (let k = 0; k <= steps; k++) {
+      const a = Math.floor(x + 0.5 + (dx * k) / steps);
+      const b = Math.floor(y + 0.5 + (dy * k) / steps);
+      if (a < 0 || b < 0 || a >= width || b >= height) continue;
+      const wall = data[b * width + a] === 1;
+      if (wall && off) return false;
+      if (!wall) off = true;
+    }
+    return true;
+  };
+
+  /** False: there is no such sample. */
+  const plane = (
+    x: number,
+    y: number,
+    u: number,
+    v: number,
+    label: number,
+    heed: boolean,
+    sum: Float32Array,
+  ): boolean => {
+    const [ix, iy] = [Math.floor(u), Math.floor(v)];
+    let [total, mu, mv, uu, uv, vv] = [0, 0, 0, 0, 0, 0];
+    means.fill(0);
+    across.fill(0);
+    down.fill(0);
+    for (let j = Math.max(0, iy - REACH); j <= Math.min(size - 1, iy + REACH); j++) {
+      const dv = j + 0.5 - v;
+      const high = spline(dv);
+      for (let i = Math.max(0, ix - REACH); i <= Math.min(size - 1, ix + REACH); i++) {
+        const at = j * size + i;
+        if (low[at] !== label) continue;
+        if (heed && !sees(x, y, i, j)) continue;
+        const du = i + 0.5 - u;
+        const near = spline(du) * high + FAR / (1 + du * du + dv * dv);
+        const w = clean[at] === 1 ? near : MIXED * near;
+        total += w;
+        mu += w * du;
+        mv += w * dv;
+        uu += w * du * du;
+        uv += w * du * dv;
+        vv += w * dv * dv;
+        for (let c = 0, from = SAMPLED * at; c < SAMPLED; c++, from++) {
+          const value = w * (values[from] as number);
+          means[c] = (means[c] as number) + value;
+          across[c] = (across[c] as number) + value * du;
+          down[c] = (down[c] as number) + value * dv;
+        }
+      }
+    }
+    if (total < 1e-6) return false;
+    mu /= total;
+    mv /= total;
+    // Covariances; the slope is theirs with the values', and the plane is read at (0, 0).
+    const [a, b, d] = [uu / total - mu * mu + STIFF, uv / total - mu * mv, vv / total - mv * mv + STIFF];
+    const det = a * d - b * b;
+    const [gu, gv] = [(d * mu - b * mv) / det, (a * mv - b * mu) / det];
+    for (let c = 0; c < SAMPLED; c++) {
+      const mean = (means[c] as number) / total;
+      const cu = (across[c] as number) / total - mean * mu;
+      const cv = (down[c] as number) / total - mean * mv;
+      sum[c] = mean - gu * cu - gv * cv;
+    }
+    return true;
+  };
+
+  return (x, y, u, v, label, sum) => {
+    const centre =
+      Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
+    if (walled[centre] === 1 && plane(x, y, u, v, label, true, sum)) return;
+    if (plane(x, y, u, v, label, false, sum)) return;
+    nearest(values, low, size, Math.floor(u), Math.floor(v), label, sum);
+  };
+}
+
+/** For parts thinner than a sample: the mean around of their own samples, or of any; at last a surface that faces the viewer. */
+function nearest(
+  values: Float32Array,
   low: Int32Array,
   size: number,
   ix: number,
   iy: number,
-  wx: Float32Array,
-  wy: Float32Array,
   label: number,
   sum: Float32Array,
 ): void {
@@ -107,106 +231,21 @@ function gather(
     for (let radius = 1; radius <= 4; radius++) {
       sum.fill(0);
       let total = 0;
-      for (let dy = -radius; dy <= radius; dy++) {
-        const y = iy + dy;
-        if (y < 0 || y >= size) continue;
-        for (let dx = -radius; dx <= radius; dx++) {
-          const x = ix + dx;
-          if (x < 0 || x >= size) continue;
-          const at = y * size + x;
+      for (let j = Math.max(0, iy - radius); j <= Math.min(size - 1, iy + radius); j++) {
+        for (let i = Math.max(0, ix - radius); i <= Math.min(size - 1, ix + radius); i++) {
+          const at = j * size + i;
           const here = low[at] as number;
           if (wanted > 0 ? here !== wanted : here === 0) continue;
-          const weight =
-            radius === 1 ? (wx[dx + 1] as number) * (wy[dy + 1] as number) : 1 / (dx * dx + dy * dy);
+          const weight = 1 / (1 + (i - ix) * (i - ix) + (j - iy) * (j - iy));
           total += weight;
           for (let c = 0; c < SAMPLED; c++)
-            sum[c] = (sum[c] as number) + weight * ((planes[c] as Float32Array)[at] as number);
-        }
-      }
-      if (total > 1e-3) {
-        for (let c = 0; c < SAMPLED; c++) sum[c] = (sum[c] as number) / total;
-        return;
-      }
-    }
-  }
-  sum.set([0, 0, 1, 1, 0.1]);
-}
-
-/** The part at the centre of every sample of the square. */
-function lowLabels(square: Grid, grid: Grid, labels: Plane<Int32Array>): Int32Array {
-  const to = between(square, grid);
-  const low = new Int32Array(square.width * square.height);
-  for (let y = 0, i = 0; y < square.height; y++) {
-    const row = Math.floor(to.y(y));
-    for (let x = 0; x < square.width; x++, i++) {
-      const column = Math.floor(to.x(x));
-      if (row < 0 || column < 0 || row >= grid.height || column >= grid.width) continue;
-      low[i] = labels.data[row * grid.width + column] ?? 0;
-    }
-  }
-  return low;
-}
-
-/**
- * At a part's border the network's values are half the neighbour's: those samples take the mean of their neighbours
- * further in, where there are any. Also a light smoothing inside a part (3 × 3): weights trained for minutes leave noise
- * in flat faces, which gloss would show.
- */
-function settled(planes: readonly Float32Array[], low: Int32Array, size: number): Float32Array[] {
-  const inner = new Uint8Array(size * size);
-  for (let y = 1; y < size - 1; y++) {
-    for (let x = 1; x < size - 1; x++) {
-      const i = y * size + x;
-      const label = low[i];
-      inner[i] =
-        label !== 0 &&
-        low[i - 1] === label &&
-        low[i + 1] === label &&
-        low[i - size] === label &&
-        low[i + size] === label
-          ? 1
-          : 0;
-    }
-  }
-  const out = planes.map((plane) => Float32Array.from(plane));
-  for (let y = 1; y < size - 1; y++) {
-    for (let x = 1; x < size - 1; x++) {
-      const i = y * size + x;
-      const label = low[i];
-      if (label === 0) continue;
-      let total = 0;
-      const sum = [0, 0, 0, 0, 0];
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const j = i + dy * size + dx;
-          if (low[j] !== label || inner[j] === 0) continue;
-          const weight = j === i ? 4 : dx === 0 || dy === 0 ? 2 : 1;
-          total += weight;
-          for (let c = 0; c < SAMPLED; c++) sum[c] = (sum[c] ?? 0) + weight * (planes[c]?.[j] ?? 0);
+            sum[c] = (sum[c] as number) + weight * (values[SAMPLED * at + c] as number);
         }
       }
       if (total === 0) continue;
-      for (let c = 0; c < SAMPLED; c++) {
-        const plane = out[c];
-        if (plane) plane[i] = (sum[c] ?? 0) / total;
-      }
+      for (let c = 0; c < SAMPLED; c++) sum[c] = (sum[c] as number) / total;
+      return;
     }
   }
-  return out;
-}
-
-/** 1 where all nine samples around belong to one part. */
-function uniform(low: Int32Array, size: number): Uint8Array {
-  const even = new Uint8Array(size * size);
-  for (let y = 1; y < size - 1; y++) {
-    for (let x = 1; x < size - 1; x++) {
-      const i = y * size + x;
-      const label = low[i];
-      let same = label !== 0;
-      for (let dy = -1; dy <= 1 && same; dy++)
-        for (let dx = -1; dx <= 1 && same; dx++) same = low[i + dy * size + dx] === label;
-      even[i] = same ? 1 : 0;
-    }
-  }
-  return even;
+  sum.set([0, 0, 1, 1, 0.1]);
 }

@@ -18,12 +18,58 @@ export function drawLines(
   rasterise: Rasterise,
 ): Plane {
   const svg = redraw(drawing, pieces, (piece) => inked(piece, width), { grid, ground: '#000' });
+  return inkOf(svg, traces, grid, width, rasterise);
+}
+
+/** The same of the lines that are no form's outline; null where there are none. */
+export function drawInner(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  traces: readonly Trace[],
+  grid: Grid,
+  width: number,
+  rasterise: Rasterise,
+): Plane | null {
+  if (traces.length === 0 && !pieces.some(({ role }) => role === 'line')) return null;
+  const pen = (piece: Piece): string =>
+    piece.role === 'line' ? round(piece.shape, width) : piece.role === 'form' ? area(piece, '#000') : '';
+  return inkOf(redraw(drawing, pieces, pen, { grid, ground: '#000' }), traces, grid, width, rasterise);
+}
+
+/** The same along the borders of what each piece claims, outlines included: where parts meet in the picture. */
+export function drawBorders(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  traces: readonly Trace[],
+  grid: Grid,
+  width: number,
+  rasterise: Rasterise,
+): Plane {
+  const pen = (piece: Piece): string => (piece.outlined ? rimmed(piece.shape, width) : inked(piece, width));
+  return inkOf(redraw(drawing, pieces, pen, { grid, ground: '#000' }), traces, grid, width, rasterise);
+}
+
+/** A line along the outer border of a surface's outline. */
+function rimmed(shape: Shape, width: number): string {
+  const inner = Math.max(0, shape.stroke.width - width);
+  return (
+    stroked(shape, '#fff', shape.stroke.width + width) + filled(shape, '#000') + stroked(shape, '#000', inner)
+  );
+}
+
+function inkOf(
+  svg: string,
+  traces: readonly Trace[],
+  grid: Grid,
+  width: number,
+  rasterise: Rasterise,
+): Plane {
   const image = rasterise(svg, grid.width, grid.height);
   const data = new Float32Array(grid.width * grid.height);
-  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] ?? 0) / 255;
+  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] as number) / 255;
   for (const trace of traces) {
     const lines = traced(trace, grid, width);
-    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i] ?? 0, lines.data[i] ?? 0);
+    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i] as number, lines.data[i] as number);
   }
   return { width: grid.width, height: grid.height, data };
 }

@@ -3,6 +3,7 @@ import type { LightCard, ModelCard } from './card.ts';
 import { dress, type Dress } from './dress.ts';
 import { readDrawing } from './drawing.ts';
 import type { Engine, Watch } from './engine.ts';
+import { openSampler, type Sampler } from './enlarge.ts';
 import { gridOver, union } from './fit.ts';
 import { layShadow, shadowBox } from './ground.ts';
 import { showLines, showNormals, showParts, type Insights } from './insight.ts';
@@ -25,6 +26,7 @@ import {
   type Stage,
 } from './sketch.ts';
 import { fromTensor, toTensor } from './tensor.ts';
+import { drawWalls } from './walls.ts';
 
 export interface Realized {
   picture: Picture;
@@ -49,6 +51,7 @@ interface Figure {
   zones: Uint8Array | null;
   dressed: Dress;
   seams: Plane;
+  samplers: Sampler[];
 }
 
 // More pieces than this cannot be told apart in the model square.
@@ -109,7 +112,9 @@ export function openPipeline(
     if (!(await clock.next('parts', 0.45))) return CANCELLED;
     const dressed = dress(scene, parts, name, settings.seed, light, rasterise);
     const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
-    return { parts, zones, dressed, seams };
+    const walls = drawWalls(scene, parts, rasterise);
+    const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls));
+    return { parts, zones, dressed, seams, samplers };
   }
 
   async function realize(sketch: Sketch, settings: Settings, watch: Watch): Promise<Realized | Refusal> {
@@ -135,11 +140,11 @@ export function openPipeline(
       if (isRefusal(figure)) return figure;
       lastFigure = { key, figure };
     }
-    const { parts, zones, dressed, seams } = lastFigure.figure;
+    const { parts, zones, dressed, seams, samplers } = lastFigure.figure;
 
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const goOn = (done: number): Promise<boolean> => clock.next('light', 0.55 + 0.35 * done);
-    const surface = { found: parts, dressed, views: form.views, zones, seams };
+    const surface = { found: parts, dressed, views: form.views, samplers, zones, seams };
     const image = await lit(surface, studio, light, engine.light, goOn);
     if (!image) return CANCELLED;
     softenBorders(image, parts.labels);

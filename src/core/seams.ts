@@ -1,29 +1,29 @@
 // In: a Scene and its parts. Out: thin crisp lines along inner borders and drawn details, at the picture's size.
 import type { Rasterise } from './engine.ts';
 import type { Grid } from './fit.ts';
-import { drawLines } from './lineart.ts';
+import { drawBorders } from './lineart.ts';
 import type { Parts } from './parts.ts';
 import type { Piece } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Plane } from './sketch.ts';
 
-// In pixels of the model square, so that a seam keeps its width on the object at every size.
-const WIDTH = 0.55;
+// Of the model square's side, so that a seam keeps its width on the object at every size.
+const WIDTH = 0.0021;
 // The least that can be seen, in pixels of the picture.
 const LEAST = 1.4;
 // Two parts that meet differ in colour or form anyway; a line drawn on one part is all there is to see of its detail.
 const BORDER = 0.45;
 
 /**
- * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. An outline's line runs
- * half its width inside the silhouette.
+ * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. A line that
+ * is itself the silhouette's border runs half its width inside.
  */
 export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
   const pixel = grid.box.width / grid.width;
-  const stroke = Math.max(LEAST * pixel, (WIDTH * square.box.width) / square.width);
-  const lines = drawLines(scene.drawing, scene.pieces, scene.found.traces, grid, stroke, rasterise);
+  const stroke = Math.max(LEAST * pixel, WIDTH * square.box.width);
+  const lines = drawBorders(scene.drawing, scene.pieces, scene.found.traces, grid, stroke, rasterise);
   const { width, height, data } = lines;
-  const half = (0.55 * Math.max(0, ...scene.pieces.map(outlineWidth))) / pixel;
+  const half = (0.55 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
   const rim = Math.round(2 + width / 400 + half);
   const reach = Math.ceil(stroke / pixel + half);
   const off = (x: number, y: number): boolean =>
@@ -46,7 +46,7 @@ function within({ width, data }: Plane<Int32Array>, x: number, y: number, reach:
   return [i - reach, i + reach, i - reach * width, i + reach * width].every((j) => data[j] === own);
 }
 
-function outlineWidth({ role, outlined, shape }: Piece): number {
+function lineWidth({ role, shape }: Piece): number {
   if (role === 'brush') return (2 * shape.measure.area) / shape.measure.length;
-  return outlined || role === 'line' ? shape.stroke.width : 0;
+  return role === 'line' ? shape.stroke.width : 0;
 }

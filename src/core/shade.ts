@@ -1,7 +1,7 @@
 // In: parts, their dress, the intrinsic image and a studio. Out: the lit surface, pixel by pixel, through the light graph.
 import { channelAt, type LightCard, type Studio } from './card.ts';
 import type { Dress } from './dress.ts';
-import { openSampler, SAMPLED } from './enlarge.ts';
+import { SAMPLED, type Sampler } from './enlarge.ts';
 import type { Network, Tensor } from './engine.ts';
 import { between } from './fit.ts';
 import type { Parts } from './parts.ts';
@@ -18,6 +18,8 @@ export interface Surface {
   found: Parts;
   dressed: Dress;
   views: readonly View[];
+  /** One a view. */
+  samplers: readonly Sampler[];
   /** Per pixel the index of its view; null where there is one. */
   zones: Uint8Array | null;
   /** 0…1: thin lines along inner borders, at the picture's size. */
@@ -37,11 +39,10 @@ export async function shade(
   goOn: (fraction: number) => Promise<boolean>,
   strip = STRIP,
 ): Promise<Rgba | null> {
-  const { found, dressed, views, zones, seams } = surface;
+  const { found, dressed, views, samplers, zones, seams } = surface;
   const { width, height } = found.grid;
   const { labels, alpha } = found;
   const order = orderOf(card);
-  const samplers = views.map((view) => openSampler(view.intrinsic, view.square, found));
   // Place in each view's square, −1…1, right and up, for every column and row of the picture.
   const places = views.map(({ square }) => {
     const to = between(found.grid, square);

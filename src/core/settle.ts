@@ -1,0 +1,102 @@
+// In: the intrinsic image, the parts and the inner lines of the picture. Out: the square's samples, and which of them to trust.
+import { between, type Grid } from './fit.ts';
+import type { Parts } from './parts.ts';
+import type { Plane } from './sketch.ts';
+import type { Intrinsic } from './tensor.ts';
+
+/** normal.x, normal.y, normal.z, occlusion, thickness. */
+export const SAMPLED = 5;
+
+/** Everything below has one entry a sample of the square, row by row. */
+export interface Settled {
+  size: number;
+  /** SAMPLED values a sample, side by side. */
+  values: Float32Array;
+  /** The part at the sample's centre; 0 off the drawing. */
+  label: Int32Array;
+  /** 1: no border and no line runs through the sample, where the network mixes both sides. */
+  clean: Uint8Array;
+  /** 1: the nine samples around are clean and of one part, so that nothing needs to be asked of them. */
+  even: Uint8Array;
+  /** 1: a line is near enough to come between this sample and those that it is mixed with. */
+  walled: Uint8Array;
+}
+
+// How far from a border or a line, in samples, the network's values are a mixture of both sides.
+const MIXED = 0.8;
+// How far samples are looked for (enlarge.ts), and one more for the way there.
+const NEAR = 3.5;
+
+export function settle(
+  intrinsic: Intrinsic,
+  square: Grid,
+  { grid, labels }: Parts,
+  walls: Plane<Uint8Array> | null,
+): Settled {
+  const { size } = intrinsic;
+  const label = centreLabels(square, grid, labels);
+  const values = interleaved([...intrinsic.normal, intrinsic.occlusion, intrinsic.thickness]);
+  const clean = new Uint8Array(size * size).fill(1);
+  const walled = new Uint8Array(size * size);
+  const to = between(grid, square);
+  const mark = (plane: Uint8Array, x: number, y: number, radius: number, value: number): void => {
+    const [u, v] = [to.x(x) - 0.5, to.y(y) - 0.5];
+    const [x0, x1] = [Math.max(0, Math.ceil(u - radius)), Math.min(size - 1, Math.floor(u + radius))];
+    const [y0, y1] = [Math.max(0, Math.ceil(v - radius)), Math.min(size - 1, Math.floor(v + radius))];
+    for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
+  };
+  const { width, height, data } = labels;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const own = data[i];
+      const border =
+        (x < width - 1 && data[i + 1] !== own) ||
+        (y < height - 1 && data[i + width] !== own) ||
+        (own !== 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1));
+      const wall = walls !== null && walls.data[i] === 1;
+      if (border || wall) mark(clean, x, y, MIXED, 0);
+      if (wall) mark(walled, x, y, NEAR, 1);
+    }
+  }
+  return { size, values, label, clean, even: evenOf(label, clean, size), walled };
+}
+
+function interleaved(planes: readonly Float32Array[]): Float32Array {
+  const length = planes[0]?.length ?? 0;
+  const values = new Float32Array(SAMPLED * length);
+  planes.forEach((plane, c) => {
+    for (let i = 0, at = c; i < length; i++, at += SAMPLED) values[at] = plane[i] as number;
+  });
+  return values;
+}
+
+/** The part at the centre of every sample of the square. */
+function centreLabels(square: Grid, grid: Grid, labels: Plane<Int32Array>): Int32Array {
+  const to = between(square, grid);
+  const low = new Int32Array(square.width * square.height);
+  for (let y = 0, i = 0; y < square.height; y++) {
+    const row = Math.floor(to.y(y));
+    for (let x = 0; x < square.width; x++, i++) {
+      const column = Math.floor(to.x(x));
+      if (row < 0 || column < 0 || row >= grid.height || column >= grid.width) continue;
+      low[i] = labels.data[row * grid.width + column] ?? 0;
+    }
+  }
+  return low;
+}
+
+function evenOf(label: Int32Array, clean: Uint8Array, size: number): Uint8Array {
+  const even = new Uint8Array(size * size);
+  for (let y = 1; y < size - 1; y++) {
+    for (let x = 1; x < size - 1; x++) {
+      const i = y * size + x;
+      const own = label[i];
+      let same = own !== 0;
+      for (let dy = -size; dy <= size && same; dy += size)
+        for (let dx = -1; dx <= 1 && same; dx++)
+          same = label[i + dy + dx] === own && clean[i + dy + dx] === 1;
+      even[i] = same ? 1 : 0;
+    }
+  }
+  return even;
+}
