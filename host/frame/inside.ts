@@ -89,6 +89,7 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
       if (armed('worker-hangs')) { note('worker-hangs'); event.stopImmediatePropagation(); }
       if (armed('worker-crashed') && !once.has('worker-crashed')) {
         note('worker-crashed');
+        event.stopImmediatePropagation();
         setTimeout(() => { setTimeout(() => close()); throw new Error('RuntimeError: unreachable'); });
       }
     });
@@ -126,7 +127,7 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
       if (killed) worker.postMessage = (...args) => {
         Target.prototype.postMessage.apply(worker, args);
         posted += 1;
-        if (posted === killed.nth) setTimeout(() => { struck('worker-killed'); worker.terminate(); }, 20);
+        if (posted === killed.nth) { struck('worker-killed'); worker.terminate(); }
       };
       return worker;
     },
