@@ -4,19 +4,22 @@ Kind `intrinsic` gets lines and silhouette, and its form is lit as the truth is;
 paints by itself, as published. Drawings are those of the model's own card: its side, stroke, ink and paper.
 """
 
+import copy
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 
 from augment import CLEAN, still
 from card import read_card
 from config import SQUARE, Augment, Realize, Square
-from export import contract
+from cost import cost
+from export import contract, folded, to_onnx
 from lit import SIDE, form_of, picture, resized
 from metrics import not_white
 from pix2pix import physical
@@ -49,7 +52,18 @@ class Contestant:
     kind: str  # intrinsic or picture
     square: Square
     network: Callable[[np.ndarray], np.ndarray]  # [1, C, S, S] -> [1, C, S, S]
+    graph: Callable[[], onnx.ModelProto]
+    id: str  # of its card, or its config's name
+    bytes: int | None = None  # of the file that is shipped
     silhouette: bool = True  # given to an intrinsic model, as the product does
+
+    def costs(self) -> list[dict]:
+        """At its side and at the preview's."""
+        rows = []
+        for side in sorted({self.square.size, self.square.preview}, reverse=True):
+            found = cost(self.graph(), side=side)
+            rows.append({"model": self.name, "id": self.id, "side": side, "parameters": found.parameters, "macs": found.macs, "bytes": self.bytes})
+        return rows
 
     def lines(self, pair: dict, variant: str | None) -> np.ndarray:
         """[S, S], 0…1. A spoilt drawing is made once, at the full side, and reduced: every model gets the same."""
@@ -79,17 +93,19 @@ class Contestant:
         return Made(picture(pair, form=form_of(guess), alpha=alpha, **light), alpha > 0.5, guess, truth)
 
 
-def open_contestant(name: str, path: Path, *, side: int | None = None, silhouette: bool = True) -> Contestant:
+def open_contestant(name: str, path: Path, *, side: int | None = None) -> Contestant:
     """`path`: an .onnx whose card lies beside it, or a run's folder. `side`: another than the card's, where the graph allows it."""
     if path.is_dir():
-        kind, square, network = from_run(path)
+        kind, square, network, graph, ident = from_run(path)
     else:
         card = read_card(path.with_suffix(".json"))
         given = {field: card["input"][field] for field in ("size", "margin", "stroke", "ink", "paper")}
-        kind, square, network = card["kind"], Square(preview=card["input"].get("preview", given["size"]), **given), from_onnx(path)
+        kind, square = card["kind"], Square(preview=card["input"].get("preview", given["size"]), **given)
+        network, graph, ident = from_onnx(path), lambda: onnx.load(path), card["id"]
     if side and side != square.size:
-        square = Square(size=side, preview=side, margin=square.margin * side // square.size, stroke=square.stroke * side / square.size, ink=square.ink, paper=square.paper)
-    return Contestant(name, kind, square, network, silhouette)
+        scale = side / square.size
+        square = replace(square, size=side, preview=side, margin=round(square.margin * scale), stroke=square.stroke * scale)
+    return Contestant(name, kind, square, network, graph, ident, None if path.is_dir() else path.stat().st_size)
 
 
 def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
@@ -99,7 +115,7 @@ def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
     return lambda drawing: session.run(None, {"drawing": drawing})[0]
 
 
-def from_run(run: Path) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray]]:
+def from_run(run: Path) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray], Callable[[], onnx.ModelProto], str]:
     saved = torch.load(run / "last.pt", map_location="cpu", weights_only=False)
     config = saved["config"]
     generator = build_generator(config)
@@ -114,5 +130,6 @@ def from_run(run: Path) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray]
             made = generator(torch.from_numpy(drawing))
         return (physical(made) if isinstance(config, Realize) else made).numpy()
 
-    kind, square, *_ = contract(config)
-    return kind, square, run_it
+    kind, square, inputs, _ = contract(config)
+    plain = lambda: to_onnx(folded(copy.deepcopy(generator).eval()), square=square, inside=len(inputs), kind=kind)
+    return kind, square, run_it, plain, config.name

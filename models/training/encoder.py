@@ -22,11 +22,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from dataset import is_mesh
-from lit import SIDE, filled, picture, resized, stored_form
+from lit import SIDE, filled, picture, stored_form
 from pairs import Pairs
 
 Encoder = Callable[[np.ndarray], np.ndarray]  # uint8 [3, 256, 256] -> [D]
-SEED, PAIRS, BATCH, STEPS, RATE, SAVED = 20261122, 3000, 16, 360, 2e-3, 40
+SEED, PAIRS, BATCH, STEPS, RATE, SAVED = 20261122, 4000, 16, 480, 3e-3, 40
 WIDTHS = (24, 32, 64, 96, 128)  # at 128², 64², 32², 16², 8²
 PLACES = 16  # side of the map on which material and normals are asked
 MESH = "mesh"
@@ -37,7 +37,8 @@ class Observer(nn.Module):
 
     def __init__(self, families: int, materials: int):
         super().__init__()
-        layer = lambda a, b: nn.Sequential(nn.Conv2d(a, b, 5 if a == 3 else 3, 2, 2 if a == 3 else 1, bias=False), nn.BatchNorm2d(b), nn.ReLU())
+        wide = lambda a: 5 if a == 3 else 3
+        layer = lambda a, b: nn.Sequential(nn.Conv2d(a, b, wide(a), 2, wide(a) // 2, bias=False), nn.BatchNorm2d(b), nn.ReLU())
         self.layers = nn.ModuleList(layer(a, b) for a, b in zip((3, *WIDTHS), WIDTHS))
         self.family = nn.Linear(WIDTHS[-1], families)
         self.place = nn.Conv2d(WIDTHS[-1] + WIDTHS[-2], materials + 3, 1)
@@ -69,9 +70,12 @@ def key(meta: dict) -> str:
 
 
 def chosen(pairs: Pairs, count: int) -> list[int]:
-    """Indices of `count` pairs, families in turn."""
+    """Indices of `count` pairs, families in turn; of a seed that was rendered twice the sharper pair."""
+    best: dict[str, int] = {}
+    for i in sorted(range(len(pairs)), key=pairs.side):
+        best[key(pairs.meta(i))] = i
     groups: dict[str, list[int]] = {}
-    for i in sorted(range(len(pairs)), key=lambda i: key(pairs.meta(i))):
+    for _, i in sorted(best.items()):
         groups.setdefault(family(pairs.meta(i)), []).append(i)
     turns = max(map(len, groups.values()))
     ordered = [group[turn] for turn in range(turns) for _, group in sorted(groups.items()) if turn < len(group)]
@@ -102,13 +106,13 @@ def step(observer: Observer, optimiser: torch.optim.Optimizer, lessons: list[tup
     return {"family": right(says, kind), "material": right(known, material[on]), "cosine": float(turned.detach().mean())}
 
 
-def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS) -> dict:
-    """Goes on where `out` stands; which pairs are seen in which order is fixed when it begins."""
+def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS, until: int | None = None) -> dict:
+    """Goes on where `out` stands, `until` a step before the last perhaps; which pairs are seen in which order is fixed at the start."""
     out.mkdir(parents=True, exist_ok=True)
     place, listed = out / "encoder.pt", out / "pairs.json"
     if not listed.exists():
         listed.write_text(json.dumps([key(pairs.meta(i)) for i in chosen(pairs, count)]))
-    at = {key(pairs.meta(i)): i for i in range(len(pairs))}
+    at = {key(pairs.meta(i)): i for i in sorted(range(len(pairs)), key=pairs.side)}
     which = [at[one] for one in json.loads(listed.read_text())]
     families = sorted({family(pairs.meta(i)) for i in which})
     materials = sorted({m for i in which for m in pairs.meta(i)["materials"]})
@@ -121,7 +125,7 @@ def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS) ->
         observer.load_state_dict(saved["observer"])
         optimiser.load_state_dict(saved["optimiser"])
         done, history = saved["steps"], saved["history"]
-    while done < steps:
+    while done < (until or steps):
         rng = np.random.default_rng([SEED, done])
         for group in optimiser.param_groups:
             group["lr"] = RATE * (1 - done / steps) ** 0.5
@@ -129,7 +133,8 @@ def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS) ->
         done += 1
         if done % SAVED == 0 or done == steps:
             facts = {"seed": SEED, "pairs": len(which), "pictures": done * BATCH, "families": families, "materials": materials}
-            torch.save({"observer": observer.state_dict(), "optimiser": optimiser.state_dict(), "steps": done, "history": history, "facts": facts}, out / "part")
+            state = {"observer": observer.state_dict(), "optimiser": optimiser.state_dict(), "steps": done, "history": history, "facts": facts}
+            torch.save(state, out / "part")
             (out / "part").rename(place)
             recent = history[-SAVED:]
             print(done, {name: round(float(np.mean([row[name] for row in recent])), 3) for name in recent[0]}, flush=True)

@@ -49,6 +49,21 @@ def contact_sheet(
     return np.concatenate([np.concatenate(rows[k : k + columns], 1) for k in range(0, len(rows), columns)])
 
 
+def side_by_side(rows: list[tuple[str, dict[str, np.ndarray]]]) -> np.ndarray:
+    """(what it shows, {column: uint8 [3, S, S]}) -> one row each under the columns' names."""
+    columns = list(rows[0][1])
+    side, top = rows[0][1][columns[0]].shape[-1], 28
+    write = lambda image, text, x, y, size: cv2.putText(image, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, size, (60, 60, 60), 1, cv2.LINE_AA)
+    head = np.full((top, side * len(columns), 3), 255, np.uint8)
+    for k, column in enumerate(columns):
+        head = write(head, column, side * k + 10, 19, 0.5)
+    strips = []
+    for name, tiles in rows:
+        strip = np.ascontiguousarray(np.concatenate([tiles[column].transpose(1, 2, 0) for column in columns], 1))
+        strips.append(write(strip, name, 8, side - 7, 0.36))
+    return np.concatenate([head, *strips])
+
+
 def curves(history: list[dict[str, float]], *, size: tuple[int, int] = (420, 220), columns: int = 3) -> np.ndarray:
     """One small plot for each term over minutes; its last value and range are written on it."""
     names = [name for name in dict.fromkeys(key for row in history for key in row) if name != "minutes"]

@@ -1,7 +1,7 @@
 """A path-traced picture (truth.py, SEED.npz) -> the pair that was never drawn: its lines found in its own maps, as lines.py finds them.
 
 The path tracer keeps no line classes. Parts meet, the object ends, the surface turns by more than 28° from one pixel to the
-next: there a line runs, at 256. Two lit surfaces that hide one another without any of these have none: some drawings lack a line.
+next or 40° to the one after: there a line runs, at 256. Two lit surfaces that hide one another without any of these have none: some drawings lack a line.
 """
 
 from pathlib import Path
@@ -14,22 +14,27 @@ from light import CHANNELS
 from lit import Look
 from pairs import LINE_SCALE
 
-CREASE = float(np.cos(np.radians(28)))
+CREASES = ((1, float(np.cos(np.radians(28)))), (2, float(np.cos(np.radians(40)))))  # pixels apart, cosine
 SPECK = 6  # pixels that a line has at least
 FAR = 255
 SHOWN = 512 / 256  # distances are stored in pixels of the 512 square
 
 
-def between(differ: "np.ufunc", maps: list[np.ndarray]) -> np.ndarray:
-    """[H, W] bool: pixels beside a border, along rows and columns; `differ(here, there)` of neighbouring pixels' maps."""
-    found = np.zeros(maps[0].shape[-2:], bool)
-    across = differ([m[..., :, :-1] for m in maps], [m[..., :, 1:] for m in maps])
-    down = differ([m[..., :-1, :] for m in maps], [m[..., 1:, :] for m in maps])
-    found[:, :-1] |= across
-    found[:, 1:] |= across
-    found[:-1] |= down
-    found[1:] |= down
-    return found
+def between(part: np.ndarray, normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """[H, W] bool: pixels beside a border of parts, and pixels at which the surface turns."""
+    border, turn = np.zeros(part.shape, bool), np.zeros(part.shape, bool)
+    for axis in (0, 1):
+        cut = lambda plane, low, high: plane[..., low : plane.shape[-2] + high, :] if axis == 0 else plane[..., low : plane.shape[-1] + high]
+        for step, least in CREASES:
+            here, there = cut(part, 0, -step), cut(part, step, 0)
+            turned = ((cut(normal, 0, -step) * cut(normal, step, 0)).sum(0) < least) & (here == there) & (here > 0)
+            if step == 1:
+                for ends in ((0, -1), (1, 0)):
+                    cut(border, *ends)[...] |= here != there
+                    cut(turn, *ends)[...] |= turned
+            else:
+                cut(turn, 1, -1)[...] |= turned
+    return border, turn
 
 
 def away(line: np.ndarray) -> np.ndarray:
@@ -44,9 +49,8 @@ def away(line: np.ndarray) -> np.ndarray:
 
 def lines(part: np.ndarray, normal: np.ndarray) -> dict[str, np.ndarray]:
     """`part` [H, W] uint8, `normal` [3, H, W] unit -> contour, crease, mark as a pair stores them."""
-    contour = between(lambda a, b: a[0] != b[0], [part])
-    turned = lambda a, b: ((a[0] * b[0]).sum(0) < CREASE) & (a[1] > 0) & (b[1] > 0)
-    crease = between(turned, [normal, part]) & (cv2.dilate(contour.astype(np.uint8), np.ones((3, 3), np.uint8)) == 0)
+    contour, crease = between(part, normal)
+    crease &= cv2.dilate(contour.astype(np.uint8), np.ones((3, 3), np.uint8)) == 0
     return {"contour": away(contour), "crease": away(crease), "mark": np.full(part.shape, FAR, np.uint8)}
 
 

@@ -3,12 +3,17 @@
 import numpy as np
 import pytest
 
-from lit import form_of, picture, stored_form
+from lit import form_of, picture, resized, stored_form
+from pairs import packed, unpacked
 from synthetic import pair
 
 
+def small(plane: np.ndarray) -> np.ndarray:
+    return resized(plane, 256)
+
+
 def told(seed: int, material: str = "matte_plastic") -> dict:
-    maps = pair(seed)
+    maps = unpacked(packed(pair(seed)))
     count = int(maps["part"].max())
     return {**maps, "meta": {"materials": [material] * count, "colours": [[0.8, 0.2, 0.1]] * count}}
 
@@ -17,8 +22,8 @@ def test_a_picture_lies_on_white_and_has_its_parts_colours():
     one = told(3)
     made = picture(one)
     assert made.shape == (3, 256, 256) and made.dtype == np.uint8
-    assert (made[:, one["coverage"] == 0] == 255).all()
-    red, green, blue = made[:, one["coverage"] == 255].astype(float).mean(1)
+    assert (made[:, small(one["coverage"]) == 0] == 255).all()
+    red, green, blue = made[:, small(one["coverage"]) == 255].astype(float).mean(1)
     assert red > green + 60 and green > blue
 
 
@@ -31,10 +36,10 @@ def test_grey_takes_colour_and_material_away():
 def test_the_true_form_given_as_a_guess_is_the_true_picture():
     one = told(5)
     guess = np.concatenate([stored_form(one), np.zeros((2, 256, 256), np.float32)])
-    assert (picture(one, form=form_of(guess), alpha=one["coverage"] / 255) == picture(one)).all()
+    assert (picture(one, form=form_of(guess), alpha=small(one["coverage"]) / 255) == picture(one)).all()
     flat = guess.copy()
     flat[:3] = np.array([0, 0, 1])[:, None, None]
-    assert np.abs(picture(one, form=form_of(flat)).astype(int) - picture(one))[:, one["coverage"] == 255].mean() > 3
+    assert np.abs(picture(one, form=form_of(flat)).astype(int) - picture(one))[:, small(one["coverage"]) == 255].mean() > 3
 
 
 def test_paint_outside_the_true_object_has_its_nearest_colour():
