@@ -37,7 +37,7 @@ export type UiToPlugin =
   /** Panel: send me what is selected. The answer carries a new job number of the plugin's own. */
   | { type: 'ask'; job: number }
   /** Answer to `sketch`: the picture to place. In the panel it is sent when the user presses Place. */
-  | { type: 'place'; job: number; index: number; picture: Omit<Picture, 'ms' | 'notes'>; made: Made }
+  | { type: 'place'; job: number; index: number; picture: Omit<Picture, 'ms'>; made: Made }
   /** Answer to `sketch`: no picture. */
   | { type: 'refused'; job: number; index: number; refusal: Refusal }
   | { type: 'cancel'; job: number }
@@ -79,7 +79,8 @@ export type WorkerToUi =
       type: 'loaded';
       job: number;
       runtime: RuntimeName;
-      models: { id: string; name: string }[];
+      /** `lit`: light, seed and ground shadow can be chosen. Pix2Pix as published paints its own. */
+      models: { id: string; name: string; lit: boolean }[];
       studios: { id: string; name: string }[];
     }
   | { type: 'progress'; job: number; stage: Stage; fraction: number }

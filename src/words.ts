@@ -5,12 +5,17 @@ const REFUSALS: Record<Reason, string> = {
   'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',
   'nothing-drawn': 'There is nothing drawn in this selection. Add some shapes or lines and try again.',
   'not-an-svg': 'This is not an SVG drawing that can be read.',
+  hidden: 'This layer is hidden. Show it, then run Realize sketch again.',
   'too-large': 'This drawing is too large to read. Select a smaller part of it.',
+  'too-slim': 'This drawing is far longer than it is wide. Select a shorter part of it.',
   'read-only': 'This file can only be viewed. Duplicate it to your drafts to place a picture.',
-  'node-gone': 'The drawing was deleted before its picture was ready.',
-  'page-left': 'The page of the drawing was left before its picture was ready.',
-  'export-failed': 'Figma could not export this selection.',
-  'image-refused': 'Figma did not take the picture.',
+  'node-gone': 'The drawing was deleted before its picture was ready. Undo that, then run again.',
+  'drawing-gone': 'The drawing of this picture was deleted. Select another drawing.',
+  'other-version': 'This picture comes from another version of the plugin. Select its drawing instead.',
+  'page-left': 'The page of the drawing was left before its picture was ready. Go back there, run again.',
+  'export-failed': 'Figma could not export this selection. Select a smaller part of it.',
+  'export-hangs': 'Figma did not finish exporting this selection. Select a smaller part of it.',
+  'image-refused': 'Figma did not take the picture. Choose another size and try again.',
   'nothing-closed': 'No closed shape was found. Close the outline of the object and try again.',
   'model-broken': 'The generator could not be loaded. Reinstall the plugin.',
   'runtime-failed': 'The picture could not be computed.',
@@ -50,15 +55,50 @@ export function pictureName(drawing: string): string {
   return `${drawing} · realized`;
 }
 
-/** What a finished job says. `names` of the drawings whose pictures stand, `refused` of those that have none. */
+/** A layer's name inside a sentence: long names would push the sentence itself out of the notification. */
+function short(name: string): string {
+  const letters = [...name.trim()];
+  return letters.length <= 24 ? letters.join('') : `${letters.slice(0, 23).join('')}…`;
+}
+
+/** A finished picture. `page`: where it stands when that is not the page in view. */
+export interface Stands {
+  name: string;
+  page: string | null;
+  notes: readonly Note[];
+}
+
+/** What a finished job says: of the pictures that stand, and of the drawings that have none. */
 export function summary(
-  names: readonly string[],
+  standing: readonly Stands[],
   refused: readonly { name: string; refusal: Refusal }[],
 ): string {
-  const [first] = refused;
-  if (!first) return names.length === 1 ? `Realized: ${names[0]}` : `${names.length} pictures realized.`;
-  if (names.length === 0 && refused.length === 1) return sentence(first.refusal);
-  return `${names.length} of ${names.length + refused.length} realized. ${first.name}: ${sentence(first.refusal)}`;
+  const [first] = standing;
+  const [none] = refused;
+  if (none) {
+    if (!first && refused.length === 1) return sentence(none.refusal);
+    const all = standing.length + refused.length;
+    return `${standing.length} of ${all} realized. ${short(none.name)}: ${sentence(none.refusal)}`;
+  }
+  const away = standing.find(({ page }) => page !== null)?.page;
+  const there = typeof away === 'string' ? ` on page “${short(away)}”` : '';
+  const told = standing.find(({ notes }) => notes.length > 0);
+  const note = told?.notes[0] && NOTES[told.notes[0]];
+  if (first && standing.length === 1) {
+    const done = `Realized${there}: ${short(first.name)}`;
+    return note ? `${done}. ${note}` : done;
+  }
+  return `${standing.length} pictures realized${there}.${told && note ? ` ${short(told.name)}: ${note}` : ''}`;
+}
+
+/** What the one-click command says first when there is much to do. */
+export function ahead(pictures: number): string {
+  return `${pictures} pictures, one after another. Cancel takes all of them back.`;
+}
+
+/** What it says of a drawing with very many shapes. */
+export function crowded(name: string, shapes: number): string {
+  return `“${short(name)}” has ${shapes} shapes: it becomes one picture, small parts come out flat.`;
 }
 
 /** Something broke that is nobody's fault but ours. */
@@ -68,7 +108,9 @@ export function stopped(message: string): string {
 
 /** Cut to what figma.notify takes, at the end, with an ellipsis. */
 export function clip(text: string): string {
-  return text.length <= NOTIFY_LENGTH ? text : `${text.slice(0, NOTIFY_LENGTH - 1).trimEnd()}…`;
+  if (text.length <= NOTIFY_LENGTH) return text;
+  const cut = text.slice(0, NOTIFY_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, ''); // half a letter is no letter
+  return `${cut.trimEnd()}…`;
 }
 
 /** What the pipeline is doing, for the line above the progress bar. */
@@ -102,6 +144,7 @@ export const PANEL = {
   view: 'What to look at',
   linesHint: 'What the generator sees',
   formHint: 'What the generator finds',
+  formless: 'This generator finds no form: it paints at once.',
   compare: 'How much of the drawing lies over the picture',
   progress: 'Progress',
   light: 'Light',
@@ -110,6 +153,7 @@ export const PANEL = {
   roll: 'New seed',
   shadow: 'Shadow',
   model: 'Model',
+  ownLight: 'This generator chooses colours and light itself.',
   place: 'Place',
   placing: 'Placing…',
   cancel: 'Cancel',

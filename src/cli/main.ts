@@ -75,8 +75,8 @@ async function one(
       ms,
       model: settings.model,
       runtime: workshop.runtime,
-      studio: settings.studio,
-      seed: settings.seed,
+      studio: workshop.lit ? settings.studio : null,
+      seed: workshop.lit ? settings.seed : null,
       notes,
     };
     process.stdout.write(JSON.stringify(line) + '\n');

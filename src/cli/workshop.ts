@@ -11,6 +11,8 @@ import type { Wish } from './arguments.ts';
 export interface Workshop {
   pipeline: Pipeline;
   model: string;
+  /** Light, seed and shadow can be chosen. */
+  lit: boolean;
   /** The light's default. */
   studio: string;
   runtime: RuntimeName;
@@ -29,6 +31,8 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
   const model = readModelCard(await json(wish.model));
   const light = readLightCard(await json('light'));
   const { studio } = wish.settings;
+  if (studio !== null && model.kind === 'picture')
+    throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
   if (studio !== null && !light.studios.some(({ id }) => id === studio)) {
     throw new Error(
       `There is no light "${studio}"; there is ${light.studios.map(({ id }) => id).join(', ')}.`,
@@ -45,6 +49,7 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
   return {
     pipeline: openPipeline(engine, { model, light }),
     model: model.id,
+    lit: model.kind === 'intrinsic',
     studio: light.defaultStudio,
     runtime: runtime.name,
   };

@@ -6,7 +6,9 @@ import type { Realized } from '../core/realize.ts';
 import type { Wish } from './arguments.ts';
 
 export async function write(file: string, made: Realized, wish: Wish): Promise<string> {
-  const png = wish.stage === null ? made.picture.png : encodePng(made.insight()[wish.stage]);
+  const shown = wish.stage === null ? null : made.insight()[wish.stage];
+  if (wish.stage !== null && !shown) throw new Error(`this generator finds no ${wish.stage}`);
+  const png = shown ? encodePng(shown) : made.picture.png;
   const name = basename(file).replace(/\.[^.]*$/, '');
   // A picture must not overwrite the photo that it was made from.
   const own = /\.png$/i.test(file) ? `${name}-realized.png` : `${name}.png`;

@@ -6,8 +6,8 @@ import type { Intrinsic } from './tensor.ts';
 export interface Insights {
   /** What the generator saw: dark ink on white, at the model's size. */
   lines: Rgba;
-  /** What it found: x, y, z as red, green, blue; transparent off the object. */
-  normals: Rgba;
+  /** What it found: x, y, z as red, green, blue; transparent off the object. Null: its kind finds no form. */
+  normals: Rgba | null;
   /** One colour a part, at the picture's size. */
   parts: Rgba;
 }

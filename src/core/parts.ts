@@ -4,9 +4,9 @@ import type { Grid } from './fit.ts';
 import { topmost } from './idmap.ts';
 import { drawCoverage } from './lineart.ts';
 import type { Piece } from './roles.ts';
-import type { Scene, View } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Plane } from './sketch.ts';
-import { CREVICE, emptyRegions } from './regions.ts';
+import { CREVICE, emptyRegions, type Covering } from './regions.ts';
 import { spread } from './spread.ts';
 
 export interface Part {
@@ -31,7 +31,7 @@ export interface Parts {
 export function findParts(
   scene: Scene,
   grid: Grid,
-  views: readonly View[],
+  coverings: readonly Covering[],
   zones: Uint8Array | null,
   rasterise: Rasterise,
 ): Parts {
@@ -39,7 +39,8 @@ export function findParts(
   const { width, height } = grid;
   const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
   const coverage = drawCoverage(drawing, pieces, found.traces, grid, rasterise);
-  const regions = found.strokeOnly && !found.open ? emptyRegions(scene, grid, views, zones, rasterise) : null;
+  const regions =
+    found.strokeOnly && !found.open ? emptyRegions(scene, grid, coverings, zones, rasterise) : null;
   let pieceCount = pieces.length;
   if (regions) {
     for (let i = 0; i < labels.data.length; i++) {

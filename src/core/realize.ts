@@ -1,7 +1,8 @@
 // In: a Sketch and Settings. Out: the Picture, or why there is none. The whole way, in order, on whatever Engine is given.
+import { fromFront, layBehind } from './behind.ts';
 import type { LightCard, ModelCard } from './card.ts';
+import { CANCELLED, startClock, type Clock } from './clock.ts';
 import { dress, type Dress } from './dress.ts';
-import { readDrawing } from './drawing.ts';
 import type { Engine, Watch } from './engine.ts';
 import { openSampler, type Sampler } from './enlarge.ts';
 import { gridOver, union } from './fit.ts';
@@ -9,22 +10,14 @@ import { layShadow, shadowBox } from './ground.ts';
 import { showLines, showNormals, showParts, type Insights } from './insight.ts';
 import { zonesOver } from './objects.ts';
 import { findParts, type Parts } from './parts.ts';
+import { openPainter } from './picturenet.ts';
 import { encodePng } from './png.ts';
-import { leaves } from './restyle.ts';
-import { lookAt, setScene, type Scene, type View } from './scene.ts';
+import { notesOf, readScene } from './reading.ts';
+import { lookAt, type Scene, type View } from './scene.ts';
 import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
 import { softenBorders } from './soften.ts';
-import {
-  isRefusal,
-  type Note,
-  type Picture,
-  type Plane,
-  type Refusal,
-  type Settings,
-  type Sketch,
-  type Stage,
-} from './sketch.ts';
+import { isRefusal, type Picture, type Plane, type Refusal, type Settings, type Sketch } from './sketch.ts';
 import { fromTensor, toTensor } from './tensor.ts';
 import { drawWalls } from './walls.ts';
 
@@ -38,6 +31,9 @@ export interface Pipeline {
   /** Stages whose input is the same as in the last call are not run again. One call at a time. */
   realize: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Realized | Refusal>;
 }
+
+/** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
+export type Way = (sketch: Sketch, settings: Settings, clock: Clock) => Promise<Realized | Refusal>;
 
 /** What depends on the drawing alone: one view an object, largest first. */
 interface Form {
@@ -54,29 +50,39 @@ interface Figure {
   samplers: Sampler[];
 }
 
-// More pieces than this cannot be told apart in the model square.
-const FAR_TOO_DETAILED = 1500;
-const CANCELLED: Refusal = { refused: 'cancelled' };
-
 /** `lit`: the light stage, for tests that choose their own strips. */
 export function openPipeline(
   engine: Engine,
   cards: { model: ModelCard; light: LightCard },
   lit = shade,
 ): Pipeline {
+  const { id, kind } = cards.model;
+  const way = kind === 'picture' ? openPainter(engine, cards.model) : openSculptor(engine, cards, lit);
+  return {
+    async realize(sketch, settings, watch) {
+      if (settings.model !== id)
+        return { refused: 'unknown-model', detail: `${settings.model}; there is ${id}` };
+      try {
+        return await way(sketch, settings, startClock(engine.now, watch));
+      } catch (error) {
+        const refusal = asRefusal(error);
+        if (refusal) return refusal;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Ours: the generator finds the form, the light graph lights it in the drawing's own colours. */
+function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCard }, lit: typeof shade): Way {
   const { model, light } = cards;
   const { rasterise } = engine;
   let lastForm: { key: string; form: Form } | null = null;
   let lastFigure: { key: string; figure: Figure } | null = null;
 
   async function findForm(svg: string, clock: Clock): Promise<Form | Refusal> {
-    if (!(await clock.next('read', 0))) return CANCELLED;
-    const drawing = readDrawing(svg);
-    if (isRefusal(drawing)) return drawing;
-    if (!(await clock.next('lines', 0.04))) return CANCELLED;
-    const scene = setScene(drawing, rasterise);
-    if (!scene)
-      return { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
+    const scene = await readScene(svg, clock, rasterise);
+    if (isRefusal(scene)) return scene;
     const sights = scene.found.objects.boxes.map((_, object) =>
       lookAt(scene, object, model.input, rasterise),
     );
@@ -107,7 +113,8 @@ export function openPipeline(
     const shadows = settings.shadow ? views.map(shadowBox).filter((box) => box !== null) : [];
     const grid = gridOver(shadows.reduce(union, scene.found.object), settings.size);
     const zones = zonesOver(scene.found.objects, grid);
-    const parts = findParts(scene, grid, views, zones, rasterise);
+    const coverings = views.map(({ square, intrinsic }) => ({ square, ...intrinsic }));
+    const parts = findParts(scene, grid, coverings, zones, rasterise);
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.45))) return CANCELLED;
     const dressed = dress(scene, parts, name, settings.seed, light, rasterise);
@@ -117,14 +124,10 @@ export function openPipeline(
     return { parts, zones, dressed, seams, samplers };
   }
 
-  async function realize(sketch: Sketch, settings: Settings, watch: Watch): Promise<Realized | Refusal> {
+  return async (sketch, settings, clock) => {
     const studio = light.studios.find((entry) => entry.id === settings.studio);
     const known = light.studios.map((entry) => entry.id).join(', ');
     if (!studio) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
-    if (settings.model !== model.id)
-      return { refused: 'unknown-model', detail: `${settings.model}; there is ${model.id}` };
-    const clock = startClock(engine.now, watch);
-
     if (lastForm?.key !== sketch.svg) {
       lastForm = null;
       lastFigure = null;
@@ -148,6 +151,15 @@ export function openPipeline(
     const image = await lit(surface, studio, light, engine.light, goOn);
     if (!image) return CANCELLED;
     softenBorders(image, parts.labels);
+    // Nearest first: each layer goes under what is there so far, lit with the form of what stands in front.
+    for (const layer of dressed.behind) {
+      const found = { ...parts, labels: layer.labels, alpha: layer.alpha };
+      const fronts = samplers.map((sampler) => fromFront(sampler, parts.labels));
+      const under = { ...surface, found, dressed: { ...layer, behind: [] }, samplers: fronts };
+      const back = await lit(under, studio, light, engine.light, () => goOn(1));
+      if (!back) return CANCELLED;
+      layBehind(image, back, parts.alpha);
+    }
     if (settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
     if (!(await clock.next('encode', 0.92))) return CANCELLED;
     const png = encodePng(image);
@@ -158,50 +170,6 @@ export function openPipeline(
       picture: { png, width, height, box, ms, notes: notesOf(form.scene) },
       insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
     };
-  }
-
-  return {
-    async realize(sketch, settings, watch) {
-      try {
-        return await realize(sketch, settings, watch);
-      } catch (error) {
-        const refusal = asRefusal(error);
-        if (refusal) return refusal;
-        throw error;
-      }
-    },
-  };
-}
-
-interface Clock {
-  /** Ends the stage that runs and begins the next, or goes on with the same. False: stop. */
-  next: (stage: Stage, fraction: number) => Promise<boolean>;
-  /** Milliseconds of every stage that ran. */
-  end: () => Picture['ms'];
-}
-
-function startClock(now: () => number, watch: Watch): Clock {
-  const ms: Picture['ms'] = {};
-  let running: Stage | null = null;
-  let began = 0;
-  const stop = (): void => {
-    if (running) ms[running] = (ms[running] ?? 0) + now() - began;
-  };
-  return {
-    async next(stage, fraction) {
-      stop();
-      running = null;
-      watch.progress(stage, fraction);
-      if (await watch.cancelled()) return false;
-      running = stage;
-      began = now();
-      return true;
-    },
-    end() {
-      stop();
-      watch.progress('encode', 1);
-      return ms;
-    },
   };
 }
 
@@ -214,13 +182,4 @@ function asRefusal(error: unknown): Refusal | null {
     return { refused: 'out-of-memory', detail: words };
   }
   return null;
-}
-
-function notesOf({ drawing, pieces, found }: Scene): Note[] {
-  const notes = new Set<Note>(drawing.notes);
-  if (found.guessed || found.open) notes.add('nothing-closed');
-  if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
-  if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
-  if (pieces.some(({ shape }) => leaves(shape, drawing))) notes.add('outside-cut');
-  return [...notes];
 }

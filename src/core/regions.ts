@@ -4,7 +4,7 @@ import { between, type Grid } from './fit.ts';
 import { distanceTo, enclosedBy, OUTSIDE, regionsOf } from './flood.ts';
 import { drawCoverage } from './lineart.ts';
 import type { Piece } from './roles.ts';
-import type { Scene, View } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Plane } from './sketch.ts';
 import { threshold, type Survey } from './survey.ts';
 
@@ -17,11 +17,20 @@ const SLIM = 0.9;
 /** Marks what lies between strokes that run side by side: it belongs to whatever is next to it. */
 export const CREVICE = -2;
 
+/** Where a generator saw its object covered; one an object. */
+export interface Covering {
+  square: Grid;
+  /** Side of `coverage`. */
+  size: number;
+  /** 0…1. */
+  coverage: Float32Array;
+}
+
 /** Per pixel: 0 for ink, outside and holes; CREVICE; or a region's number, from 1 by size. */
 export function emptyRegions(
   { drawing, pieces, found }: Scene,
   grid: Grid,
-  views: readonly View[],
+  coverings: readonly Covering[],
   zones: Uint8Array | null,
   rasterise: Rasterise,
 ): Plane<Int32Array> {
@@ -35,7 +44,7 @@ export function emptyRegions(
   // Closing also fills sharp corners: pockets as small as its own radius.
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
-  const covered = coveredShare(map, sizes, grid, views, zones);
+  const covered = coveredShare(map, sizes, grid, coverings, zones);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i] ?? 0;
@@ -67,11 +76,11 @@ function coveredShare(
   map: Plane<Int32Array>,
   sizes: readonly number[],
   grid: Grid,
-  views: readonly View[],
+  coverings: readonly Covering[],
   zones: Uint8Array | null,
 ): Float64Array {
   const sums = new Float64Array(sizes.length);
-  views.forEach(({ square, intrinsic: { size, coverage } }, object) => {
+  coverings.forEach(({ square, size, coverage }, object) => {
     const to = between(grid, square);
     const clamp = (v: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
     const columns = Int32Array.from({ length: map.width }, (_, x) => clamp(to.x(x)));

@@ -17,8 +17,6 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
   v.object({ type: v.literal('done'), job: count, placed: count, refused: count }),
 ]);
 
-const offer = v.array(v.object({ id: v.string(), name: v.string() }));
-
 const insight: v.GenericSchema<unknown, Insight> = v.object({
   lines: bytes,
   normals: v.nullable(bytes),
@@ -31,8 +29,8 @@ const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [
     type: v.literal('loaded'),
     job: count,
     runtime: v.picklist(['WASM', 'WebGPU']),
-    models: offer,
-    studios: offer,
+    models: v.array(v.object({ id: v.string(), name: v.string(), lit: v.boolean() })),
+    studios: v.array(v.object({ id: v.string(), name: v.string() })),
   }),
   v.object({ type: v.literal('progress'), job: count, stage, fraction: v.number() }),
   v.object({ type: v.literal('picture'), job: count, picture, insight: v.nullable(insight) }),

@@ -4,5 +4,5 @@ import { encodePng } from '../core/png.ts';
 import type { Insight } from '../protocol.ts';
 
 export function insightFiles({ lines, normals }: Pick<Insights, 'lines' | 'normals'>): Insight {
-  return { lines: encodePng(lines), normals: encodePng(normals), size: lines.width };
+  return { lines: encodePng(lines), normals: normals && encodePng(normals), size: lines.width };
 }

@@ -11,7 +11,7 @@ export type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
 
 /** An engine that is ready to draw. */
 export interface Opened {
-  models: { id: string; name: string }[];
+  models: { id: string; name: string; lit: boolean }[];
   studios: { id: string; name: string }[];
   realize: (
     sketch: Sketch,

@@ -20,7 +20,7 @@ const offer = {
   type: 'loaded',
   job: 0,
   runtime: 'WASM',
-  models: [{ id: 'realize', name: 'Realize' }],
+  models: [{ id: 'realize', name: 'Realize', lit: true }],
   studios: [
     { id: 'soft', name: 'Soft' },
     { id: 'rim', name: 'Rim' },

@@ -11,7 +11,7 @@ const offer: Loaded = {
   type: 'loaded',
   job: 0,
   runtime: 'WASM',
-  models: [{ id: 'realize', name: 'Realize' }],
+  models: [{ id: 'realize', name: 'Realize', lit: true }],
   studios: [
     { id: 'soft', name: 'Soft' },
     { id: 'rim', name: 'Rim' },
@@ -95,7 +95,7 @@ test('once: each sketch is realized at the size that was chosen and answered wit
     picture: { width: 2048 },
     made: { from: '7:1', settings: kept, runtime: 'WASM', ms: 15 },
   });
-  expect(posted.at(-1)).not.toHaveProperty('picture.notes');
+  expect(posted.at(-1)).toHaveProperty('picture.notes', []);
 });
 
 test('once: what cannot be realized is answered too, so that the next one comes', async () => {

@@ -28,7 +28,7 @@ const macrotask = () => new Promise<void>((done) => setTimeout(done));
 function shellWith(realize: Opened['realize'], open?: () => Promise<Opened>) {
   const said: WorkerToUi[] = [];
   const engine: Opened = {
-    models: [{ id: 'realize', name: 'Realize' }],
+    models: [{ id: 'realize', name: 'Realize', lit: true }],
     studios: [{ id: 'soft', name: 'Soft' }],
     realize,
   };

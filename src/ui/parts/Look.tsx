@@ -21,11 +21,14 @@ export function Look({ state, session }: { state: State; session: Session }) {
   const { settings, engine } = state;
   if (engine.phase !== 'ready') return null;
   const { models, studios } = engine.offer;
+  // Pix2Pix as published chooses colours and light itself.
+  const own = models.find(({ id }) => id === settings.model)?.lit === false;
   const choose = (
     name: string,
     label: string,
     value: string,
     options: { value: string; children: string }[],
+    disabled = false,
   ) => (
     <Row label={label}>
       <div role="radiogroup" aria-label={label}>
@@ -33,6 +36,7 @@ export function Look({ state, session }: { state: State; session: Session }) {
           name={name}
           value={value}
           options={options}
+          disabled={disabled}
           onValueChange={(chosen: string) => pick(name, chosen)}
         />
       </div>
@@ -43,12 +47,13 @@ export function Look({ state, session }: { state: State; session: Session }) {
     for (const size of SIZES) if (name === 'size' && String(size) === chosen) session.choose({ size });
   };
   return (
-    <section class="look">
+    <section class="look" title={own ? PANEL.ownLight : undefined}>
       {choose(
         'studio',
         PANEL.light,
         settings.studio,
         studios.map(({ id, name }) => ({ value: id, children: name })),
+        own,
       )}
       {choose(
         'size',
@@ -57,8 +62,12 @@ export function Look({ state, session }: { state: State; session: Session }) {
         SIZES.map((size) => ({ value: String(size), children: String(size) })),
       )}
       <Row label={PANEL.seed}>
-        <Seed seed={settings.seed} choose={(seed) => session.choose({ seed })} />
-        <Toggle value={settings.shadow} onValueChange={(shadow: boolean) => session.choose({ shadow })}>
+        <Seed seed={settings.seed} disabled={own} choose={(seed) => session.choose({ seed })} />
+        <Toggle
+          value={settings.shadow && !own}
+          disabled={own}
+          onValueChange={(shadow: boolean) => session.choose({ shadow })}
+        >
           {PANEL.shadow}
         </Toggle>
       </Row>
@@ -91,7 +100,15 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 }
 
 /** The number follows the keys; it counts once it is a whole number in range. */
-function Seed({ seed, choose }: { seed: number; choose: (seed: number) => void }) {
+function Seed({
+  seed,
+  disabled,
+  choose,
+}: {
+  seed: number;
+  disabled: boolean;
+  choose: (seed: number) => void;
+}) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <>
@@ -101,6 +118,7 @@ function Seed({ seed, choose }: { seed: number; choose: (seed: number) => void }
           integer
           minimum={0}
           maximum={SEEDS - 1}
+          disabled={disabled}
           value={typed ?? String(seed)}
           onValueInput={setTyped}
           onNumericValueInput={(value: number | null) => value !== null && choose(value)}
@@ -110,6 +128,7 @@ function Seed({ seed, choose }: { seed: number; choose: (seed: number) => void }
       <IconButton
         aria-label={PANEL.roll}
         title={PANEL.roll}
+        disabled={disabled}
         onClick={() => choose(Math.floor(Math.random() * SEEDS))}
       >
         <IconShuffleSmall24 />

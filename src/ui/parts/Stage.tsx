@@ -27,7 +27,10 @@ export function Stage({ state, session }: { state: State; session: Session }) {
       ) : result && view === 'lines' ? (
         <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
       ) : result ? (
-        <Seen file={insight?.normals ?? null} text={PANEL.formHint} />
+        <Seen
+          file={insight?.normals ?? null}
+          text={insight && !insight.normals ? PANEL.formless : PANEL.formHint}
+        />
       ) : null}
       {now && busy && (
         <div class={result && !refusal ? 'now now-over' : 'now'}>

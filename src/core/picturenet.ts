@@ -1,0 +1,74 @@
+// In: a Sketch and Settings. Out: the Picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
+// It has chosen colours and light itself: fills, seed, light and ground shadow have no part in it. The drawing cuts it out.
+import type { ModelCard } from './card.ts';
+import { CANCELLED, type Clock } from './clock.ts';
+import { cutOut, type Canvas } from './cutout.ts';
+import type { Engine } from './engine.ts';
+import { gridOver } from './fit.ts';
+import { showLines, showParts } from './insight.ts';
+import { zonesOver } from './objects.ts';
+import { readPainting } from './painting.ts';
+import { findParts } from './parts.ts';
+import { encodePng } from './png.ts';
+import { notesOf, readScene } from './reading.ts';
+import type { Realized, Way } from './realize.ts';
+import { lookAt, type Scene } from './scene.ts';
+import { isRefusal, type Plane, type Refusal } from './sketch.ts';
+import { toTensor } from './tensor.ts';
+
+/** What depends on the drawing alone: one canvas an object, largest first. */
+interface Painted {
+  scene: Scene;
+  views: (Canvas & { lines: Plane })[];
+}
+
+export function openPainter({ generate, rasterise }: Engine, model: ModelCard): Way {
+  let last: { svg: string; painted: Painted } | null = null;
+
+  async function paint(svg: string, clock: Clock): Promise<Painted | Refusal> {
+    const scene = await readScene(svg, clock, rasterise);
+    if (isRefusal(scene)) return scene;
+    const sights = scene.found.objects.boxes.map((_, object) =>
+      lookAt(scene, object, model.input, rasterise),
+    );
+    const views: Painted['views'] = [];
+    for (const [i, { square, lines, silhouette }] of sights.entries()) {
+      if (!(await clock.next('generate', 0.15 + (0.5 * i) / sights.length))) return CANCELLED;
+      const outputs = await generate({ [model.input.tensor]: toTensor(model, lines, silhouette) });
+      const output = outputs[model.output.tensor];
+      if (!output)
+        throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
+      const painting = readPainting(model, output);
+      if (!painting)
+        return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
+      views.push({ square, lines, painting });
+    }
+    return { scene, views };
+  }
+
+  return async ({ svg }, { size }, clock): Promise<Realized | Refusal> => {
+    if (last?.svg !== svg) {
+      last = null;
+      const painted = await paint(svg, clock);
+      if (isRefusal(painted)) return painted;
+      last = { svg, painted };
+    }
+    const { scene, views } = last.painted;
+    if (!(await clock.next('parts', 0.65))) return CANCELLED;
+    const grid = gridOver(scene.found.object, size);
+    const zones = zonesOver(scene.found.objects, grid);
+    const coverings = views.map(({ square, painting }) => ({ square, ...painting }));
+    const parts = findParts(scene, grid, coverings, zones, rasterise);
+    if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
+    if (!(await clock.next('parts', 0.8))) return CANCELLED;
+    const image = cutOut(views, parts, zones);
+    if (!(await clock.next('encode', 0.92))) return CANCELLED;
+    const png = encodePng(image);
+    const { width, height, box } = parts.grid;
+    const { lines } = views[0] as Painted['views'][number];
+    return {
+      picture: { png, width, height, box, ms: clock.end(), notes: notesOf(scene) },
+      insight: () => ({ lines: showLines(lines), normals: null, parts: showParts(parts) }),
+    };
+  };
+}

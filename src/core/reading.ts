@@ -1,0 +1,28 @@
+// In: SVG text. Out: its Scene, or why there is none; and what is worth telling of the picture made of it.
+import { CANCELLED, type Clock } from './clock.ts';
+import { readDrawing } from './drawing.ts';
+import type { Rasterise } from './engine.ts';
+import { leaves } from './restyle.ts';
+import { setScene, type Scene } from './scene.ts';
+import { isRefusal, type Note, type Refusal } from './sketch.ts';
+
+// More pieces than this cannot be told apart in the model square.
+const FAR_TOO_DETAILED = 1500;
+
+export async function readScene(svg: string, clock: Clock, rasterise: Rasterise): Promise<Scene | Refusal> {
+  if (!(await clock.next('read', 0))) return CANCELLED;
+  const drawing = readDrawing(svg);
+  if (isRefusal(drawing)) return drawing;
+  if (!(await clock.next('lines', 0.04))) return CANCELLED;
+  const scene = setScene(drawing, rasterise);
+  return scene ?? { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
+}
+
+export function notesOf({ drawing, pieces, found }: Scene): Note[] {
+  const notes = new Set<Note>(drawing.notes);
+  if (found.guessed || found.open) notes.add('nothing-closed');
+  if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
+  if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
+  if (pieces.some(({ shape }) => leaves(shape, drawing))) notes.add('outside-cut');
+  return [...notes];
+}
