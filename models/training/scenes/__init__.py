@@ -5,13 +5,13 @@ import random
 from typing import Callable
 
 from . import (
-    bottle, box, car, chair, character, glasses, handbag, headphones, house, jar, kettle, lamp, mug, phone, plant, screen, shoe, solids, tap, tower, truck, vase, watch,
+    bottle, box, car, chair, character, desk, glasses, handbag, headphones, house, jar, kettle, lamp, mug, phone, plant, screen, shoe, solids, tap, tower, truck, vase, watch,
 )
 from .subject import Decal, Part, Subject
 
 FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
     family.NAME: family.build
-    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle, watch, glasses, phone, character, headphones, tap, screen, plant, truck, jar, tower,)
+    for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle, watch, glasses, phone, character, headphones, tap, screen, plant, truck, jar, tower, desk,)
 }
 
 # Whole families that judge generalisation: their pictures go to the held-out split alone, never into training.
