@@ -9,6 +9,7 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --out-dir DIR    folder for the pictures of several drawings
   --size N         longest side in pixels: ${SIZES.join(', ')} (default 512)
   --light NAME     light set-up (default: the light's own; see models/light.json)
+  --light-angle A,E  turns the light: A degrees to the viewer's right, E degrees higher (default 0,0)
   --model ID       generator in models/ (default realize)
   --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
   --no-shadow      without the shadow on the ground
@@ -28,6 +29,8 @@ export interface Wish {
   folder: string | null;
   model: string;
   settings: Pick<Settings, 'size' | 'seed' | 'shadow'> & { studio: string | null };
+  /** Degrees that the light is turned by. */
+  turn: { azimuth: number; elevation: number };
   stage: (typeof STAGES)[number] | null;
   json: boolean;
 }
@@ -40,6 +43,7 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
     folder: null,
     model: 'realize',
     settings: { size: 512, seed: 1, shadow: true, studio: null },
+    turn: { azimuth: 0, elevation: 0 },
     stage: null,
     json: false,
   };
@@ -60,6 +64,7 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
       case '-o':
       case '--out-dir':
       case '--light':
+      case '--light-angle':
       case '--model':
       case '--size':
       case '--seed':
@@ -93,6 +98,14 @@ function take(wish: Wish, word: string, given: string): string | null {
     case '--light':
       wish.settings.studio = given;
       return null;
+    case '--light-angle': {
+      const [, azimuth, elevation] = /^(-?[\d.]{1,6}),(-?[\d.]{1,6})$/.exec(given) ?? [];
+      const turn = { azimuth: Number(azimuth), elevation: Number(elevation) };
+      if (!Number.isFinite(turn.azimuth) || !Number.isFinite(turn.elevation))
+        return `--light-angle is two numbers of degrees such as 30,-10; ${given} was given.`;
+      wish.turn = turn;
+      return null;
+    }
     case '--model':
       wish.model = given;
       return null;

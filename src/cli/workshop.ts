@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
 import { openRaster } from '../core/raster.ts';
 import { openPipeline, type Pipeline } from '../core/realize.ts';
+import { turned } from '../core/turn.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Wish } from './arguments.ts';
@@ -19,7 +20,10 @@ export interface Workshop {
 }
 
 /** Throws an Error with one clear line when a model or light is not there. */
-export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'settings'>): Promise<Workshop> {
+export async function openWorkshop(
+  root: string,
+  wish: Pick<Wish, 'model' | 'settings' | 'turn'>,
+): Promise<Workshop> {
   const models = join(root, 'models');
   const known = (await readdir(models))
     .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
@@ -29,7 +33,10 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
   const model = readModelCard(await json(wish.model));
-  const light = readLightCard(await json('light'));
+  const given = readLightCard(await json('light'));
+  const { azimuth, elevation } = wish.turn;
+  const studios = given.studios.map((entry) => turned(entry, given.directions, azimuth, elevation));
+  const light = { ...given, studios };
   const { studio } = wish.settings;
   if (studio !== null && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);

@@ -31,12 +31,14 @@ const model = v.object({
   output: v.object({ tensor: v.string(), channels: v.pipe(v.array(channel), v.minLength(3)) }),
 });
 
+const triple = v.tuple([v.number(), v.number(), v.number()]);
+
 const studio = v.object({
   id: v.string(),
   name: v.string(),
   vector: v.array(v.number()),
-  /** strength 0…1: opacity of the darkest shadow; colour: sRGB 0…1. */
-  shadow: v.object({ strength: v.number(), colour: v.tuple([v.number(), v.number(), v.number()]) }),
+  /** strength 0…1: opacity of the darkest shadow; towards the light that casts it; size: that light's half width, tangent. */
+  shadow: v.object({ strength: v.number(), colour: triple, towards: triple, size: v.number() }),
 });
 
 const material = v.object({
@@ -46,6 +48,10 @@ const material = v.object({
   words: v.array(v.string()),
   /** It has a direction: parts taller than wide swap grain_x with grain_y and negate anisotropy. */
   turns: v.boolean(),
+  /** Only a layer's own name names it, and any other material in that name goes before it: a wine glass is no wine. */
+  yields: v.optional(v.boolean(), false),
+  /** sRGB 0…1: what it looks like where the drawing gives no colour. */
+  colour: v.optional(triple),
   values: v.record(v.string(), v.number()),
 });
 
@@ -59,6 +65,8 @@ const light = v.object({
   defaultMaterial: v.string(),
   materials: v.pipe(v.array(material), v.minLength(1)),
   defaultStudio: v.string(),
+  /** Where x, y and z towards each light stand in a studio's vector. */
+  directions: v.array(v.tuple([v.number(), v.number(), v.number()])),
   studios: v.pipe(v.array(studio), v.minLength(1)),
 });
 

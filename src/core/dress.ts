@@ -1,19 +1,23 @@
-// In: Parts. Out: their look: a base colour for every pixel, as drawn or out of the palette, and a material for every part.
-import { valuesOf, materialOf } from './material.ts';
-import { channelAt, type LightCard } from './card.ts';
+// In: Parts. Out: their look: a base colour for every pixel, as drawn or out of the palette, and a material for every part;
+// and the look of what stands behind glass.
+import { findBehind, type Layer } from './behind.ts';
+import type { LightCard } from './card.ts';
+import { matterOf, opacityOf, paintOf, type Worn } from './matter.ts';
 import type { Rasterise } from './engine.ts';
 import type { Part, Parts } from './parts.ts';
 import { colourParts } from './palette.ts';
 import type { Piece } from './roles.ts';
 import { painted, redraw } from './restyle.ts';
 import type { Scene } from './scene.ts';
-import { alphaOf } from './shape.ts';
+import { colourOf } from './shape.ts';
 
 export interface Dress {
   /** sRGB, 3 bytes a pixel of the parts' grid. */
   base: Uint8Array;
   /** Per part, the light's material channels in the card's order. */
   materials: Float32Array[];
+  /** What is seen through the parts that let light through, nearest first. */
+  behind: Layer[];
 }
 
 export function dress(
@@ -26,8 +30,9 @@ export function dress(
 ): Dress {
   const { grid, labels, parts } = found;
   const wires = new Set(parts.flatMap((part) => (part.wire && part.piece ? [part.piece] : [])));
-  const pen = (piece: Piece): string =>
-    piece.role === 'form' || piece.role === 'print' || wires.has(piece) ? painted(piece) : '';
+  const shown = (piece: Piece): boolean =>
+    piece.role === 'form' || piece.role === 'print' || wires.has(piece);
+  const pen = (piece: Piece): string => (shown(piece) ? painted(piece) : '');
   const image = rasterise(redraw(drawing, pieces, pen, { grid, paints: true }), grid.width, grid.height);
   const wheels = findWheels(parts);
   const free = parts.filter((part) => part.piece === null);
@@ -63,30 +68,40 @@ export function dress(
     for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? (colour[c] ?? 0) : (image.data[4 * i + c] ?? 0);
   }
 
-  const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
-  const transmission = channelAt(channels, 'transmission');
-  const materials = parts.map((part, i) => {
-    const shape = part.piece?.shape;
-    const alpha = !shape
-      ? 1
-      : shape.opacity * alphaOf(part.piece?.area === 'fill' ? shape.fill : shape.stroke.paint);
-    const look = {
-      names: [name, ...(shape?.names ?? [])],
-      colour: flat[i] ?? mean[i] ?? [128, 128, 128],
-      alpha,
-      wheel: wheels.has(part),
-    } as const;
-    const tall = part.box.y1 - part.box.y0 > part.box.x1 - part.box.x0;
-    const values = valuesOf(materialOf(look, card), channels, tall);
-    // Behind a pane that lies on a body is that body, as drawn, not the canvas.
-    if (parts.slice(0, i).some((below) => encloses(below, part))) values[transmission] = 0;
-    return values;
+  const worn = parts.map((part, i): Worn => ({
+    part,
+    colour: flat[i] ?? mean[i] ?? [128, 128, 128],
+    wheel: wheels.has(part),
+  }));
+  const matter = matterOf(worn, found.grid, pieces, name, card);
+  // A material that has a colour of its own wears it where the drawing gives none.
+  const own = parts.map(({ piece }, i) => (piece ? null : matter.colours[i]));
+  labels.data.forEach((label, i) => {
+    const colour = own[label - 1];
+    if (colour) base.set(colour, 3 * i);
   });
-  return { base, materials };
+  const { materials, clear } = matter;
+  if (!clear.includes(true)) return { base, materials, behind: [] };
+  glaze(base, labels, parts, clear);
+  const behind = findBehind({ drawing, pieces }, found, clear, shown, matter.ofPiece, rasterise);
+  return { base, materials, behind };
 }
 
-function encloses({ box: outer }: Part, { box: inner }: Part): boolean {
-  return outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1;
+/** The colour of glass is its fill as seen over white, without the prints on it: those lie behind it. In place. */
+function glaze(
+  base: Uint8Array,
+  labels: Parts['labels'],
+  parts: readonly Part[],
+  through: readonly boolean[],
+): void {
+  const colours = parts.map(({ piece }, i) => {
+    const rgb = piece && colourOf(paintOf(piece));
+    return through[i] && rgb && rgb.map((v) => Math.round(255 - opacityOf(piece) * (255 - v)));
+  });
+  labels.data.forEach((label, i) => {
+    const colour = colours[label - 1];
+    if (colour) base.set(colour, 3 * i);
+  });
 }
 
 /** Round parts of one size, two or more, with their lowest point near the ground. */

@@ -1,58 +1,57 @@
-// In: the shadow that the generator found on the ground. Out: how far it reaches, and the picture with it underneath.
+// In: an object's outline, the shadow that the generator found, a studio. Out: the shadow on the ground, and the picture on top of it.
+//
+//        ████████            The outline says where the object stands: columns whose foot is near the ground, or beside which
+//        ████████            the generator saw a shadow. Under them lies a narrow dark contact shadow; and a wide one, thrown
+//     ░░▒▓██████▓▒▒░░░░      away from the key light, slice by slice up the object: the higher the slice, the farther and the
+//         ▒▒▒▒▒▒▒▒           softer. Both are laid down and blurred on a coarse grid of their own, so nothing can streak.
+import { blurred, step } from './blur.ts';
 import type { Studio } from './card.ts';
+import { ASIDE, BELOW, CELLS, findFeet } from './feet.ts';
 import { between, type Grid } from './fit.ts';
 import type { View } from './scene.ts';
 import type { Box, Rgba } from './sketch.ts';
-import type { Intrinsic } from './tensor.ts';
 
+// What lies on the ground is seen at a slant: depth is this much shorter than width.
+const FLAT = 0.34;
 // Fainter than this, as opacity, nobody sees it on white.
-const FAINT = 0.012;
-// The shadow fades to nothing over this share of the square's side, so that no picture ends in the middle of one.
-const FADE = 0.07;
-// From this darkness on the network's shadow is taken as it is.
-const SURE = 0.16;
+const FAINT = 0.006;
 
-/** The part of the square, in drawing coordinates, where the shadow can be seen; null where none can. */
-export function shadowBox({ intrinsic, square }: View): Box | null {
-  const { size } = intrinsic;
-  const shadow = grounded(intrinsic);
-  let [x0, y0, x1, y1] = [size, size, -1, -1];
-  for (let y = 0, i = 0; y < size; y++) {
-    for (let x = 0; x < size; x++, i++) {
-      if ((shadow[i] ?? 0) * fade(x + 0.5, y + 0.5, size) < FAINT) continue;
-      x0 = Math.min(x0, x);
-      x1 = Math.max(x1, x);
-      y0 = Math.min(y0, y);
-      y1 = y;
-    }
-  }
-  if (x1 < 0) return null;
-  const unit = square.box.width / size;
+interface Ground {
+  grid: Grid;
+  /** 0…1. */
+  dark: Float32Array;
+}
+
+/** The part of the drawing that a shadow can reach, whatever the light; null where nothing stands. */
+export function shadowBox(view: View): Box | null {
+  const feet = findFeet(view);
+  if (!feet) return null;
+  const { grid, low, from, to } = feet;
+  const unit = grid.box.width / grid.width;
   return {
-    x: square.box.x + (x0 - 1) * unit,
-    y: square.box.y + (y0 - 1) * unit,
-    width: (x1 - x0 + 3) * unit,
-    height: (y1 - y0 + 3) * unit,
+    x: grid.box.x + from * unit,
+    y: grid.box.y + (low - 1) * unit,
+    width: (to - from) * unit,
+    height: (grid.height - low + 1) * unit,
   };
 }
 
 /** Lays the shadow under the picture, in place. Both straight alpha. */
-export function layShadow(picture: Rgba, grid: Grid, { intrinsic, square }: View, studio: Studio): void {
-  const { size } = intrinsic;
-  const soft = grounded(intrinsic);
-  const to = between(grid, square);
+export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio): void {
+  const ground = cast(view, studio);
+  if (!ground) return;
+  const to = between(grid, ground.grid);
   const colour = studio.shadow.colour.map((v) => 255 * v);
   const { data, width } = picture;
   for (let y = 0; y < grid.height; y++) {
     const v = to.y(y);
+    if (v < 0 || v > ground.grid.height) continue;
     for (let x = 0; x < width; x++) {
       const at = 4 * (y * width + x);
       const over = (data[at + 3] ?? 0) / 255;
       if (over === 1) continue;
-      const u = to.x(x);
-      const dark = studio.shadow.strength * smooth(soft, size, u, v) * fade(u, v, size);
-      const under = dark * (1 - over);
-      if (under < FAINT / 2) continue;
+      const under = studio.shadow.strength * sample(ground, to.x(x), v) * (1 - over);
+      if (under < FAINT) continue;
       const all = over + under;
       for (let c = 0; c < 3; c++)
         data[at + c] = Math.round(((data[at + c] ?? 0) * over + (colour[c] ?? 0) * under) / all);
@@ -61,50 +60,69 @@ export function layShadow(picture: Rgba, grid: Grid, { intrinsic, square }: View
   }
 }
 
-/** 1 inside, falling to 0 at the square's rim. */
-function fade(u: number, v: number, size: number): number {
-  const rim = Math.min(u, v, size - u, size - v) / (FADE * size);
-  const t = Math.min(1, Math.max(0, rim));
-  return t * t * (3 - 2 * t);
-}
-
-/** Smooth, and without the faint clouds that the network leaves where it is not sure: a shadow there must be meant. */
-function grounded({ shadow, size }: Intrinsic): Float32Array {
-  return blurred(shadow, size).map((dark) => {
-    const t = Math.min(1, Math.max(0, (dark - 0.02) / (SURE - 0.02)));
-    return dark * t * t * (3 - 2 * t);
-  });
-}
-
-/** The network's shadow is not smooth from pixel to pixel; a ground shadow is. Binomial 5 × 5. */
-function blurred(plane: Float32Array, size: number): Float32Array {
-  const kernel = [1, 4, 6, 4, 1];
-  const pass = (from: Float32Array, across: boolean): Float32Array => {
-    const to = new Float32Array(size * size);
-    for (let y = 0; y < size; y++) {
-      for (let x = 0; x < size; x++) {
-        let sum = 0;
-        for (let k = -2; k <= 2; k++) {
-          const u = Math.min(size - 1, Math.max(0, across ? x + k : x));
-          const v = Math.min(size - 1, Math.max(0, across ? y : y + k));
-          sum += (kernel[k + 2] ?? 0) * (from[v * size + u] ?? 0);
-        }
-        to[y * size + x] = sum / 16;
-      }
+function cast(view: View, studio: Studio): Ground | null {
+  const feet = findFeet(view);
+  if (!feet) return null;
+  const { grid, mask, foot, stands, low, from, to } = feet;
+  const long = CELLS;
+  const { width, height } = grid;
+  const [x, y, z] = studio.shadow.towards;
+  const { size } = studio.shadow;
+  // A low light throws long shadows; longer than this they would leave the picture.
+  const steep = Math.max(y, 0.35);
+  const contact = new Float32Array(width * height);
+  const deep = Math.max(1, 0.012 * long);
+  for (let u = 0; u < width; u++) {
+    const row = foot[u] ?? -1;
+    for (let v = Math.floor(row - deep); row >= 0 && v < Math.min(height, row + 0.5); v++)
+      if (v >= 0) contact[v * width + u] = stands[u] ?? 0;
+  }
+  const tight = blurred(contact, width, height, 0.01 * long, 0.007 * long);
+  const near = blurred(contact, width, height, 0.032 * long, 0.014 * long);
+  const dark = new Float32Array(width * height);
+  const slices = 7;
+  for (let k = 0; k < slices; k++) {
+    // Heights above the ground, closer together where the shadow is sharp.
+    const high = 0.34 * ((k + 0.5) / slices) ** 1.5;
+    const slice = new Float32Array(width * height);
+    const [dx, dy] = [(-x / steep) * high * long, (z / steep) * high * long * FLAT];
+    for (let u = 0; u < width; u++) {
+      const row = (foot[u] ?? -1) - high * long;
+      const inside = (foot[u] ?? -1) >= 0 && low - (foot[u] ?? 0) < 0.12 * long;
+      if (!inside || row < 0 || !mask[Math.floor(row) * width + u]) continue;
+      const base = (foot[u] ?? 0) - dy;
+      const thick = 0.03 * long;
+      const column = Math.round(u + dx);
+      if (column < 0 || column >= width) continue;
+      for (let v = Math.max(0, Math.round(base - thick)); v < Math.min(height, base); v++)
+        slice[v * width + column] = 0.35 + 0.65 * (stands[u] ?? 0);
     }
-    return to;
-  };
-  return pass(pass(plane, true), false);
+    const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
+    const thrown = blurred(slice, width, height, soft, soft * FLAT);
+    for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (2.2 / slices);
+  }
+  for (let v = 0, i = 0; v < height; v++) {
+    for (let u = 0; u < width; u++, i++) {
+      const sum = 1.1 * (tight[i] ?? 0) + 0.9 * (near[i] ?? 0) + 0.9 * (dark[i] ?? 0);
+      dark[i] = (1 - Math.exp(-sum)) * rim(u + 0.5 - from, to - u - 0.5, height - v - 0.5);
+    }
+  }
+  return { grid, dark };
 }
 
-/** Bilinear, sample centres at i + 0.5. */
-function smooth(plane: Float32Array, size: number, u: number, v: number): number {
-  const x = Math.min(size - 1.001, Math.max(0, u - 0.5));
-  const y = Math.min(size - 1.001, Math.max(0, v - 0.5));
+/** 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow. */
+function rim(left: number, right: number, below: number): number {
+  return step(0, 0.8 * ASIDE, Math.min(left, right) / CELLS) * step(0, 0.8 * BELOW, below / CELLS);
+}
+
+/** Bilinear, centres at i + 0.5; 0 outside. */
+function sample({ grid: { width, height }, dark }: Ground, u: number, v: number): number {
+  const [x, y] = [u - 0.5, v - 0.5];
   const [i, j] = [Math.floor(x), Math.floor(y)];
   const [f, g] = [x - i, y - j];
-  const at = j * size + i;
-  const top = (plane[at] ?? 0) * (1 - f) + (plane[at + 1] ?? 0) * f;
-  const bottom = (plane[at + size] ?? 0) * (1 - f) + (plane[at + size + 1] ?? 0) * f;
-  return top * (1 - g) + bottom * g;
+  const at = (a: number, b: number): number =>
+    a < 0 || b < 0 || a >= width || b >= height ? 0 : (dark[b * width + a] ?? 0);
+  return (
+    (at(i, j) * (1 - f) + at(i + 1, j) * f) * (1 - g) + (at(i, j + 1) * (1 - f) + at(i + 1, j + 1) * f) * g
+  );
 }

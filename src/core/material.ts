@@ -14,8 +14,9 @@ export interface Look {
 
 /** The nearest name that names a material decides: the layer's own before its group's, the first word before later ones. */
 export function materialOf(look: Look, card: LightCard): Material {
-  for (let i = look.names.length - 1; i >= 0; i--) {
-    const named = nameIn(look.names[i] ?? '', card);
+  const own = look.names.length - 1;
+  for (let i = own; i >= 0; i--) {
+    const named = nameIn(look.names[i] ?? '', card, i === own && i > 0);
     if (named) return named;
   }
   const byId = (id: string): Material | undefined => card.materials.find((material) => material.id === id);
@@ -30,14 +31,17 @@ export function materialOf(look: Look, card: LightCard): Material {
   return material;
 }
 
-function nameIn(name: string, card: LightCard): Material | null {
+/** `own`: it is the layer's own name, so that what yields may be meant. */
+function nameIn(name: string, card: LightCard, own: boolean): Material | null {
   const text = ` ${wordsOf(name)} `;
   let best: { at: number; long: number; material: Material } | null = null;
   for (const material of card.materials) {
+    if (material.yields && !own) continue;
     for (const word of [...material.words, wordsOf(material.id)]) {
       const at = text.indexOf(` ${word} `);
       if (at < 0) continue;
-      if (!best || at < best.at || (at === best.at && word.length > best.long))
+      const better = !best || at < best.at || (at === best.at && word.length > best.long);
+      if (!best || (best.material.yields === material.yields ? better : best.material.yields))
         best = { at, long: word.length, material };
     }
   }

@@ -15,6 +15,8 @@ describe('the command’s words', () => {
         '--json',
         '--light',
         'rim',
+        '--light-angle',
+        '40,-7.5',
       ]),
     ).toEqual({
       files: ['a.svg', 'b.svg'],
@@ -22,6 +24,7 @@ describe('the command’s words', () => {
       folder: 'out',
       model: 'realize',
       settings: { size: 1024, seed: 7, shadow: true, studio: 'rim' },
+      turn: { azimuth: 40, elevation: -7.5 },
       stage: null,
       json: true,
     });
@@ -37,7 +40,17 @@ describe('the command’s words', () => {
 
   it('ask for help', () => {
     expect(readArguments(['a.svg', '--help'])).toEqual({ help: true });
-    for (const word of ['-o', '--out-dir', '--size', '--light', '--model', '--seed', '--json', '--stage'])
+    for (const word of [
+      '-o',
+      '--out-dir',
+      '--size',
+      '--light',
+      '--light-angle',
+      '--model',
+      '--seed',
+      '--json',
+      '--stage',
+    ])
       expect(HELP).toContain(word);
   });
 
@@ -47,6 +60,10 @@ describe('the command’s words', () => {
     [['--seed', '-1', 'a.svg'], '--seed is a whole number; -1 was given.'],
     [['--stage', 'all', 'a.svg'], '--stage is lines, normals, parts; all was given.'],
     [['a.svg', '--light'], '--light wants a value after it.'],
+    [
+      ['--light-angle', 'left', 'a.svg'],
+      '--light-angle is two numbers of degrees such as 30,-10; left was given.',
+    ],
     [['a.svg', '--fast'], 'There is no option --fast.'],
     [['a.svg', 'b.svg', '-o', 'x.png'], '-o is for one drawing; 2 were given: use --out-dir.'],
     [['a.svg', '-o', 'x.png', '--out-dir', 'y'], 'Use -o or --out-dir, not both.'],
