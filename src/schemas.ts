@@ -8,7 +8,8 @@ type Shape<T> = v.GenericSchema<unknown, T>;
 
 export const bytes = v.instance(Uint8Array);
 /** Job numbers and indices. */
-export const count = v.pipe(v.number(), v.safeInteger());
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const whole = v.pipe(v.number(), v.safeInteger());
 const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const coordinate = v.pipe(v.number(), v.finite());
 const length = v.pipe(coordinate, v.minValue(0));
@@ -21,7 +22,7 @@ export const settings: Shape<Settings> = v.object({
   model: v.string(),
   studio: v.string(),
   size: v.picklist(SIZES),
-  seed: count,
+  seed: whole,
   shadow: v.boolean(),
 });
 
@@ -41,6 +42,8 @@ const NOTES = [
   'outside-cut',
 ] as const satisfies readonly Note[];
 
+export const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
+
 const milliseconds = v.exactOptional(length);
 
 export const picture: Shape<Picture> = v.object({
@@ -56,5 +59,5 @@ export const picture: Shape<Picture> = v.object({
     light: milliseconds,
     encode: milliseconds,
   }),
-  notes: v.array(v.picklist(NOTES)),
+  notes,
 });

@@ -1,7 +1,7 @@
 // Whatever the frame posts in → a message of ours, or null. What is malformed is dropped and counted, never obeyed.
 import * as v from 'valibot';
 import type { UiToPlugin } from '../protocol.ts';
-import { box, bytes, count, refusal, settings } from '../schemas.ts';
+import { box, bytes, count, notes, refusal, settings } from '../schemas.ts';
 import { made } from './made.ts';
 
 const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -13,7 +13,7 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
     type: v.literal('place'),
     job: count,
     index: count,
-    picture: v.object({ png: bytes, width: side, height: side, box }),
+    picture: v.object({ png: bytes, width: side, height: side, box, notes }),
     made,
   }),
   v.object({ type: v.literal('refused'), job: count, index: count, refusal }),

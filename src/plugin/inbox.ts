@@ -1,30 +1,39 @@
 // Answers from the frame in → the one answer that the running job waits for out. Answers to old jobs fall through.
 import type { UiToPlugin } from '../protocol.ts';
 
-export type Answer = Extract<UiToPlugin, { type: 'place' | 'refused' | 'cancel' }> | { type: 'superseded' };
+type Given = Extract<UiToPlugin, { type: 'place' | 'refused' | 'cancel' }>;
+/** Why a job ends before its last drawing. */
+export type End = 'cancel' | 'superseded';
+export type Answer = Exclude<Given, { type: 'cancel' }> | { type: End };
 
 export interface Inbox {
   /** Makes `job` the running one. Whatever job ran before is told that it is superseded. */
   begin: (job: number) => void;
-  give: (answer: Exclude<Answer, { type: 'superseded' }>) => void;
+  give: (answer: Given) => void;
   /** The answer to sketch `index` of `job`; at once when the job was cancelled or superseded already. */
   wait: (job: number, index: number) => Promise<Answer>;
-  /** Whether `job` still runs: asked after every await. */
-  ended: (job: number) => Exclude<Answer, { type: 'place' | 'refused' }> | null;
+  /** Why `job` is over, or null while it runs: asked after every await. */
+  ended: (job: number) => End | null;
+  /** The value of `work`, or why `job` ended before it was there: whatever hangs, a cancel is heard at once. */
+  unlessEnded: <T>(job: number, work: Promise<T>) => Promise<{ value: T } | { type: End }>;
 }
 
 export function openInbox(): Inbox {
   let running: number | null = null;
   let cancelled = false;
-  let waiting: { index: number; take: (answer: Answer) => void } | null = null;
+  let waiting: { index: number | null; take: (answer: Answer) => void } | null = null;
 
   const hand = (answer: Answer): void => {
     const { take } = waiting ?? {};
     waiting = null;
     take?.(answer);
   };
-  const ended: Inbox['ended'] = (job) =>
-    job !== running ? { type: 'superseded' } : cancelled ? { type: 'cancel', job } : null;
+  const ended: Inbox['ended'] = (job) => (job !== running ? 'superseded' : cancelled ? 'cancel' : null);
+  /** `index` null: nothing but the end of the job. */
+  const listen = (job: number, index: number | null): Promise<Answer> => {
+    const type = ended(job);
+    return type ? Promise.resolve({ type }) : new Promise((take) => (waiting = { index, take }));
+  };
 
   return {
     begin(job) {
@@ -36,13 +45,20 @@ export function openInbox(): Inbox {
       if (answer.job !== running) return;
       if (answer.type === 'cancel') {
         cancelled = true;
-        hand(answer);
-      } else if (waiting?.index === answer.index) hand(answer);
+        hand({ type: 'cancel' });
+      } else if (waiting && waiting.index === answer.index) hand(answer);
     },
-    wait(job, index) {
-      const over = ended(job);
-      return over ? Promise.resolve(over) : new Promise((take) => (waiting = { index, take }));
-    },
+    wait: listen,
     ended,
+    async unlessEnded(job, work) {
+      const over = listen(job, null) as Promise<{ type: End }>;
+      const first = await Promise.race([over, work.then((value) => ({ value }))]);
+      if ('value' in first) {
+        const type = ended(job);
+        if (type) return { type };
+        waiting = null;
+      }
+      return first;
+    },
   };
 }

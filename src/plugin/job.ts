@@ -1,7 +1,7 @@
 // Nodes in → pictures on the canvas, one after another: read, send the sketch, wait for the picture, place it.
 import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi } from '../protocol.ts';
-import type { Inbox } from './inbox.ts';
+import type { End, Inbox } from './inbox.ts';
 import { place, type Canvas, type Placed } from './place.ts';
 import { read, type Reading } from './read.ts';
 
@@ -9,13 +9,15 @@ export interface Outcome {
   placed: Placed[];
   refused: { name: string; refusal: Refusal }[];
   /** Why it ended before its last drawing, if it did. */
-  cut: 'cancel' | 'superseded' | null;
+  cut: End | null;
 }
 
 export interface Workplace {
   canvas: Canvas;
   inbox: Inbox;
   post: (message: PluginToUi) => void;
+  /** Called with each drawing that was read, before its sketch is sent. */
+  readOne: (reading: Reading) => void;
   /** Called as each picture stands. */
   placed: (placed: Placed) => void;
   /** The panel stays with the last drawing, which may be placed again in another light, until the next job begins. */
@@ -25,7 +27,12 @@ export interface Workplace {
 interface Step {
   reading: Reading;
   index: number;
+  /** When its picture was placed last, in ms since 1970. */
+  placedAt: number;
 }
+
+/** A picture that comes again this soon after it was placed is one press told twice, not another press. ms */
+const ECHO = 250;
 
 export async function run(job: number, nodes: readonly SceneNode[], workplace: Workplace): Promise<Outcome> {
   const { inbox, post } = workplace;
@@ -34,15 +41,16 @@ export async function run(job: number, nodes: readonly SceneNode[], workplace: W
   let last: Step | null = null;
   for (const [index, node] of nodes.entries()) {
     const name = node.removed ? '' : node.name; // a removed node answers to nothing but `removed` and `id`
-    const reading = await read(node);
-    outcome.cut = inbox.ended(job)?.type ?? null;
-    if (outcome.cut !== null) return outcome;
+    const got = await inbox.unlessEnded(job, read(node));
+    if ('type' in got) return { ...outcome, cut: got.type };
+    const reading = got.value;
     if (isRefusal(reading)) {
       outcome.refused.push({ name, refusal: reading });
       continue;
     }
+    workplace.readOne(reading);
     post({ type: 'sketch', job, index, total: nodes.length, sketch: reading.sketch });
-    last = { reading, index };
+    last = { reading, index, placedAt: -Infinity };
     outcome.cut = await answerTo(job, last, workplace, outcome);
     if (outcome.cut !== null) return outcome;
   }
@@ -57,10 +65,11 @@ export async function run(job: number, nodes: readonly SceneNode[], workplace: W
 /** Waits for the one answer to a sketch and does what it says. Returns why the job is over, or null. */
 async function answerTo(
   job: number,
-  { reading, index }: Step,
+  step: Step,
   { canvas, inbox, post, placed, stays }: Workplace,
   outcome: Outcome,
 ): Promise<Outcome['cut']> {
+  const { reading, index } = step;
   const answer = await inbox.wait(job, index);
   switch (answer.type) {
     case 'cancel':
@@ -71,6 +80,11 @@ async function answerTo(
       outcome.refused.push({ name: reading.sketch.name, refusal: answer.refusal });
       return null;
     case 'place': {
+      const before = outcome.placed.at(-1);
+      if (before && Date.now() - step.placedAt < ECHO) {
+        post({ type: 'placed', job, index, name: before.node.removed ? '' : before.node.name });
+        return null;
+      }
       const made = await place(canvas, reading, answer.picture, answer.made);
       if (isRefusal(made)) {
         outcome.refused.push({ name: reading.sketch.name, refusal: made });
@@ -80,7 +94,8 @@ async function answerTo(
       outcome.placed.push(made);
       placed(made);
       post({ type: 'placed', job, index, name: made.node.name });
-      return null;
+      step.placedAt = Date.now();
+      return inbox.ended(job);
     }
     default:
       return answer satisfies never;

@@ -1,5 +1,7 @@
-// How a picture came to be, kept as plugin data on it: Made → text on a node → Made again, whoever wrote it.
+// How a picture came to be, kept as plugin data on it: Made → text on a node → as much of it as can be read again,
+// whichever version wrote it.
 import * as v from 'valibot';
+import type { Settings } from '../core/sketch.ts';
 import type { Made } from '../protocol.ts';
 import { settings } from '../schemas.ts';
 
@@ -15,21 +17,40 @@ export const made: v.GenericSchema<unknown, Made> = v.object({
   runtime: short,
   ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
 });
-const written = v.object({ version: v.literal(VERSION), made });
+
+/** What another version may have written: what fits is taken, the rest is not known. */
+const found = v.object({
+  made: v.object({
+    from: v.fallback(v.nullable(short), null),
+    settings: v.fallback(v.nullable(settings), null),
+  }),
+});
+
+/** What a picture of ours says of itself. */
+export interface Mark {
+  /** Node id of its drawing; null when that cannot be read. */
+  from: string | null;
+  /** null when another version wrote settings that this one does not have. */
+  settings: Settings | null;
+}
 
 export function writeMade(node: SceneNode, value: Made): void {
   node.setPluginData(KEY, JSON.stringify({ version: VERSION, made: value }));
 }
 
-/** null on what is not a picture of ours, or was written by a version that we do not understand. */
-export function readMade(node: SceneNode): Made | null {
+/** null on what is not a picture of ours. Only this plugin can write this entry, so whatever stands there marks one. */
+export function markOf(node: SceneNode): Mark | null {
   const text = node.getPluginData(KEY);
-  if (text === '') return null;
+  return text === '' ? null : readMark(text);
+}
+
+export function readMark(text: string): Mark {
+  let data: unknown;
   try {
-    const found = v.safeParse(written, JSON.parse(text));
-    return found.success ? found.output.made : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+    data = JSON.parse(text);
+  } catch {
+    data = null; // cut short, or nested beyond the sandbox's stack: nothing that we wrote
   }
+  const read = v.safeParse(found, data);
+  return read.success ? read.output.made : { from: null, settings: null };
 }

@@ -2,14 +2,15 @@
 // `realize` and `realize-again` run once and close; `open` keeps the panel and follows the selection.
 import { isRefusal, type Refusal, type Settings } from '../core/sketch.ts';
 import type { Mode, PluginToUi } from '../protocol.ts';
-import { clip, sentence, stopped, summary, WORDS } from '../words.ts';
+import { ahead, clip, crowded, sentence, stopped, summary, WORDS, type Stands } from '../words.ts';
 import { openDoor } from './door.ts';
 import { openInbox } from './inbox.ts';
-import { run, type Workplace } from './job.ts';
+import { run } from './job.ts';
 import { keep, recall } from './memory.ts';
 import type { Placed } from './place.ts';
+import { shapesIn } from './read.ts';
 import { pickTargets, type Targets } from './targets.ts';
-import { show } from './view.ts';
+import { attentionOf, selectedOn, show } from './view.ts';
 
 const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
 const door = openDoor();
@@ -20,11 +21,12 @@ let selectedByUs: string | null = null;
 
 const post = (message: PluginToUi): void => figma.ui.postMessage(message);
 const say = (text: string, error = false): void => void figma.notify(clip(text), { error });
-const selectedNow = (): string =>
-  figma.currentPage.selection
-    .map(({ id }) => id)
-    .sort()
-    .join();
+const selectedNow = (): string => selectedOn(figma.currentPage);
+
+/** From this many on, the one-click command says first how many pictures it will make. */
+const MANY_PICTURES = 5;
+/** Shapes beyond this cannot be told apart in the generator's square, and even reading them takes a while. */
+const MANY_SHAPES = 1500;
 
 function crash(error: unknown): void {
   say(stopped(error instanceof Error ? error.message : String(error)), true);
@@ -36,25 +38,44 @@ async function targets(): Promise<Targets | Refusal> {
   return pickTargets(figma.currentPage.selection, (id) => figma.getNodeByIdAsync(id));
 }
 
-/** One click: everything that is selected, one step of undo, then closed. */
+/** One click: everything that is selected, one step of undo, then closed. Closing the window is a cancel, too. */
 async function runOnce(found: Targets): Promise<void> {
   lastJob += 1;
-  const workplace: Workplace = { canvas: figma, inbox, post, placed: () => undefined, stays: false };
-  const { placed, refused, cut } = await run(lastJob, found.nodes, workplace);
-  if (cut !== null) {
-    for (const each of placed.reverse()) each.takeBack();
+  const before = attentionOf(figma);
+  const standing: Placed[] = [];
+  let isOver = false;
+  const takeBack = (): void => {
+    isOver = true;
+    for (const each of standing.reverse()) each.takeBack();
     say(sentence({ refused: 'cancelled' }));
-  } else {
-    show(figma, placed);
-    say(
-      summary(
-        placed.map(({ drawing }) => drawing),
-        refused,
-      ),
-      placed.length === 0,
-    );
+  };
+  figma.on('close', () => {
+    if (!isOver && standing.length > 0) takeBack();
+  });
+  if (found.nodes.length >= MANY_PICTURES) say(ahead(found.nodes.length));
+  const { refused, cut } = await run(lastJob, found.nodes, {
+    canvas: figma,
+    inbox,
+    post,
+    readOne: ({ sketch }) => {
+      const shapes = shapesIn(sketch);
+      if (shapes > MANY_SHAPES) say(crowded(sketch.name, shapes));
+    },
+    placed: (each) => standing.push(each),
+    stays: false,
+  });
+  if (cut !== null) takeBack();
+  else {
+    isOver = true;
+    show(figma, standing, before);
+    say(summary(standing.map(toldOf), refused), standing.length === 0);
   }
   figma.closePlugin();
+}
+
+function toldOf({ drawing, page, notes }: Placed): Stands {
+  const isElsewhere = !page.removed && page.id !== figma.currentPage.id;
+  return { name: drawing, page: isElsewhere ? page.name : null, notes };
 }
 
 /** The panel: each placed picture is a step of undo of its own, since minutes may lie between them. */
@@ -69,11 +90,12 @@ async function runPanel(): Promise<void> {
     return;
   }
   const placed = (each: Placed): void => {
-    show(figma, [each]);
+    show(figma, [each], attentionOf(figma));
     selectedByUs = selectedNow();
     figma.commitUndo();
   };
-  await run(job, found.nodes, { canvas: figma, inbox, post, placed, stays: true });
+  const readOne = (): void => undefined; // the panel tells of it beside the preview
+  await run(job, found.nodes, { canvas: figma, inbox, post, readOne, placed, stays: true });
 }
 
 async function begin(): Promise<void> {
@@ -84,7 +106,7 @@ async function begin(): Promise<void> {
     return;
   }
   const kept = await recall(figma.clientStorage);
-  const settings: Settings | null = found?.again?.settings ?? kept;
+  const settings: Settings | null = found?.again ?? kept;
   const size = mode === 'once' ? { width: 300, height: 84 } : { width: 360, height: 640 };
   const title = mode === 'once' ? WORDS.progressTitle : WORDS.panelTitle;
   figma.showUI(__html__, { title, ...size, themeColors: true });

@@ -7,10 +7,14 @@ const KEY = 'settings';
 
 export type Storage = Pick<ClientStorageAPI, 'getAsync' | 'setAsync'>;
 
-/** null when nothing was kept, or another version kept something else. */
+/** null when nothing was kept, another version kept something else, or Figma cannot read it. */
 export async function recall(storage: Storage): Promise<Settings | null> {
-  const found = v.safeParse(settings, await storage.getAsync(KEY));
-  return found.success ? found.output : null;
+  try {
+    const found = v.safeParse(settings, await storage.getAsync(KEY));
+    return found.success ? found.output : null;
+  } catch {
+    return null; // storage that cannot be read is as good as empty: no picture depends on it
+  }
 }
 
 /** False when the storage is full: 5 MB for all that a plugin keeps. */

@@ -2,7 +2,9 @@
 // The export is the only complete rendering of a node: masks, clips, effects and boolean shapes are in nothing else.
 import type { Refusal, Sketch } from '../core/sketch.ts';
 import { coverOf, viewOf, type Cover } from './cover.ts';
-import { boundsOf } from './tree.ts';
+import { LATE, PATIENCE, within } from './patience.ts';
+import { boundsOf, isHidden } from './tree.ts';
+import { picturesIn, without } from './without.ts';
 
 export interface Reading {
   node: SceneNode;
@@ -12,6 +14,8 @@ export interface Reading {
 
 /** Longer drawings do not fit through the sandbox's memory twice. Characters. */
 const LONGEST = 24_000_000;
+/** How many times longer than wide. Beyond this the picture's short side has not even 20 of its 2,048 pixels. */
+const SLIMMEST = 100;
 
 const AS_SVG = {
   format: 'SVG_STRING',
@@ -23,18 +27,22 @@ const AS_SVG = {
 
 export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (node.removed) return { refused: 'node-gone' };
-  if (!boundsOf(node) || isBare(node)) return { refused: 'nothing-drawn' };
+  if (!boundsOf(node) || isBare(node)) return nothingOf(node);
+  const pictures = picturesIn(node).map(({ name }) => name);
   let svg: string;
   try {
-    svg = await node.exportAsync(AS_SVG);
+    const exported = await within(PATIENCE, node.exportAsync(AS_SVG));
+    if (exported === LATE) return { refused: 'export-hangs' };
+    svg = exported;
   } catch (error) {
     if (node.removed) return { refused: 'node-gone' };
     const message = error instanceof Error ? error.message : String(error);
     // Figma's own words for a node of which nothing shows.
-    if (message.includes('visible layers')) return { refused: 'nothing-drawn' };
+    if (message.includes('visible layers')) return nothingOf(node);
     return { refused: 'export-failed', detail: message };
   }
   if (node.removed) return { refused: 'node-gone' };
+  if (pictures.length > 0) svg = without(svg, pictures);
   if (svg.length > LONGEST)
     return {
       refused: 'too-large',
@@ -42,13 +50,30 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
     };
   const view = viewOf(svg);
   const cover = view && coverOf(view, candidates(node));
-  if (!cover) return { refused: 'nothing-drawn' };
+  if (!cover) return nothingOf(node);
+  const { width, height } = cover.view;
+  if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
+    return { refused: 'too-slim', detail: `${Math.round(width)} × ${Math.round(height)}` };
   return { node, sketch: { id: node.id, name: node.name, svg }, cover };
 }
 
-/** A frame with nothing in it: its own background is paper, not an object. */
+/** How many shapes an exported drawing has. */
+export function shapesIn({ svg }: Sketch): number {
+  let count = 0;
+  for (const _ of svg.matchAll(/<(?:path|rect|circle|ellipse|line|poly(?:gon|line)|image)\b/g)) count += 1;
+  return count;
+}
+
+/** A hidden layer has another way out than an empty one. */
+function nothingOf(node: SceneNode): Refusal {
+  return { refused: isHidden(node) ? 'hidden' : 'nothing-drawn' };
+}
+
+/** A frame with nothing in it: its own background is paper, not an object, unless that is a photo of a sketch. */
 function isBare(node: SceneNode): boolean {
-  return 'children' in node && !node.children.some((child) => child.visible);
+  if (!('children' in node) || node.children.some((child) => child.visible)) return false;
+  const fills: readonly Paint[] = 'fills' in node && Array.isArray(node.fills) ? node.fills : [];
+  return !fills.some(({ type, visible }) => type === 'IMAGE' && visible !== false);
 }
 
 /** Where the drawing lies now: it may have been moved since it was read. */

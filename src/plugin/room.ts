@@ -15,15 +15,38 @@ export function gapOf({ width, height }: Box): number {
 }
 
 export function findRoom(picture: Box, drawing: Box, obstacles: readonly Box[]): Move {
+  const [first] = findPlaces(picture, drawing, obstacles);
+  return first;
+}
+
+/** The nearest place that lies whole in `within`, or null when neither does. */
+export function findRoomWithin(
+  picture: Box,
+  drawing: Box,
+  obstacles: readonly Box[],
+  within: Box,
+): Move | null {
+  const fits = ({ dx, dy }: Move): boolean =>
+    picture.x + dx >= within.x &&
+    picture.y + dy >= within.y &&
+    picture.x + dx + picture.width <= within.x + within.width &&
+    picture.y + dy + picture.height <= within.y + within.height;
+  return findPlaces(picture, drawing, obstacles).find(fits) ?? null;
+}
+
+/** Right and below, the better one first. */
+function findPlaces(picture: Box, drawing: Box, obstacles: readonly Box[]): [Move, Move] {
   const gap = gapOf(drawing);
   const across = (box: Box): Span => [box.x, box.x + box.width];
   const down = (box: Box): Span => [box.y, box.y + box.height];
   const right = slide(picture, drawing, obstacles, gap, across, down);
   const below = slide(picture, drawing, obstacles, gap, down, across);
+  const moves: [Move, Move] = [
+    { dx: right.move, dy: 0 },
+    { dx: 0, dy: below.move },
+  ];
   // People look to the right; only when that is more than two pictures farther is below the nearer place.
-  return right.detour <= below.detour + 2 * picture.width
-    ? { dx: right.move, dy: 0 }
-    : { dx: 0, dy: below.move };
+  return right.detour <= below.detour + 2 * picture.width ? moves : [moves[1], moves[0]];
 }
 
 /** Moves along one axis until nothing is nearer than the gap. `detour` is what obstacles added to the shortest move. */

@@ -1,13 +1,12 @@
 // What is selected in → the nodes to realize, each once, in reading order; or why there is none.
-import type { Made } from '../protocol.ts';
-import type { Refusal } from '../core/sketch.ts';
-import { readMade } from './made.ts';
+import type { Refusal, Settings } from '../core/sketch.ts';
+import { markOf, type Mark } from './made.ts';
 import { boundsOf, isInside } from './tree.ts';
 
 export interface Targets {
   nodes: SceneNode[];
   /** Set when only pictures of ours were selected: how the first of them was made, to make it so again. */
-  again: Made | null;
+  again: Settings | null;
 }
 
 /** Things that are no drawing: they hold other people's pages, code or meetings, or cannot be exported. */
@@ -32,25 +31,41 @@ export async function pickTargets(
   find: (id: string) => Promise<BaseNode | null>,
 ): Promise<Targets | Refusal> {
   const drawn = selection.flatMap(contentOf).filter((node) => !NOT_DRAWN.has(node.type));
-  const drawings = drawn.filter((node) => readMade(node) === null);
+  const drawings = drawn.filter((node) => markOf(node) === null);
   if (drawings.length > 0) return { nodes: inReadingOrder(once(drawings)), again: null };
-
-  const sources: SceneNode[] = [];
-  const all = drawn.map(readMade).filter((made) => made !== null);
-  for (const made of all) {
-    const source = await find(made.from);
-    if (source && !source.removed && source.type !== 'DOCUMENT' && source.type !== 'PAGE')
-      sources.push(source);
-  }
-  if (all[0] && sources.length === 0) return { refused: 'node-gone' };
-  if (sources.length === 0) return { refused: 'nothing-selected' };
-  return { nodes: inReadingOrder(once(sources)), again: all[0] ?? null };
+  const marks = drawn.map(markOf).filter((mark) => mark !== null);
+  if (marks.length > 0) return sourcesOf(marks, find);
+  // A section or a set of components was selected, and nothing stands in it.
+  if (selection.some(isPlace)) return { refused: 'nothing-drawn' };
+  return { refused: 'nothing-selected' };
 }
 
-/** A section is a place, not a drawing: what stands on it counts, pictures of ours excepted. */
+/** Pictures of ours stand for their drawings. */
+async function sourcesOf(
+  marks: readonly Mark[],
+  find: (id: string) => Promise<BaseNode | null>,
+): Promise<Targets | Refusal> {
+  const sources: SceneNode[] = [];
+  let again: Settings | null = null;
+  for (const { from, settings } of marks) {
+    const source = from === null ? null : await find(from);
+    if (!source || source.removed || source.type === 'DOCUMENT' || source.type === 'PAGE') continue;
+    again ??= settings;
+    sources.push(source);
+  }
+  if (sources.length > 0) return { nodes: inReadingOrder(once(sources)), again };
+  return { refused: marks.some(({ from }) => from !== null) ? 'drawing-gone' : 'other-version' };
+}
+
+function isPlace(node: SceneNode): node is SectionNode | ComponentSetNode {
+  return node.type === 'SECTION' || node.type === 'COMPONENT_SET';
+}
+
+/** A section is a place, not a drawing, and a set of components is several: what stands there counts, pictures of ours
+ * excepted. */
 function contentOf(node: SceneNode): SceneNode[] {
-  if (node.type !== 'SECTION') return [node];
-  return node.children.filter((child) => child.visible && readMade(child) === null).flatMap(contentOf);
+  if (!isPlace(node)) return [node];
+  return node.children.filter((child) => child.visible && markOf(child) === null).flatMap(contentOf);
 }
 
 function once(nodes: readonly SceneNode[]): SceneNode[] {

@@ -1,4 +1,4 @@
-// Questions about where a node sits: its page, what is above it, what it covers. Nodes in, plain answers out.
+// Questions about where a node sits: what is above it, what it covers, whether it is seen. Nodes in, plain answers out.
 import type { Box } from '../core/sketch.ts';
 
 /** The page that a node is on; null for a node that is on none (removed, or a remote component). */
@@ -9,6 +9,12 @@ export function pageOf(node: BaseNode): PageNode | null {
 
 export function isInside(node: BaseNode, ancestors: ReadonlySet<string>): boolean {
   for (let at = node.parent; at; at = at.parent) if (ancestors.has(at.id)) return true;
+  return false;
+}
+
+/** Whether the node, or anything that holds it, is switched off. */
+export function isHidden(node: SceneNode): boolean {
+  for (let at: BaseNode | null = node; at; at = at.parent) if ('visible' in at && !at.visible) return true;
   return false;
 }
 

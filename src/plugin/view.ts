@@ -1,15 +1,54 @@
 // Placed pictures in → they are selected, and in sight: the view moves only if it must, and keeps its zoom if it can.
+// Who has gone on to other work meanwhile keeps her own selection and view.
 import type { Placed } from './place.ts';
 import { boundsOf } from './tree.ts';
 
 export type Camera = Pick<PluginAPI, 'currentPage' | 'viewport'>;
 
-export function show(camera: Camera, placed: readonly Placed[]): void {
-  const standing = placed.filter(({ node, page }) => !node.removed && !page.removed);
-  for (const page of new Set(standing.map((each) => each.page)))
-    page.selection = standing.filter((each) => each.page === page).map(({ node }) => node);
+export interface Attention {
+  page: string;
+  /** Ids of what is selected there, sorted. */
+  selection: string;
+  view: string;
+}
 
-  const here = standing.filter(({ page }) => page.id === camera.currentPage.id).map(({ node }) => node);
+export function attentionOf({ currentPage, viewport: { bounds } }: Camera): Attention {
+  return {
+    page: currentPage.id,
+    selection: selectedOn(currentPage),
+    view: [bounds.x, bounds.y, bounds.width, bounds.height].join(),
+  };
+}
+
+export function selectedOn(page: PageNode): string {
+  return page.selection
+    .map(({ id }) => id)
+    .sort()
+    .join();
+}
+
+/** `before`: where her attention was when she asked for the pictures. */
+export function show(camera: Camera, placed: readonly Placed[], before: Attention): void {
+  const now = attentionOf(camera);
+  if (now.page === before.page && now.selection !== before.selection) return;
+  select(placed);
+  if (now.page === before.page && now.view === before.view) bringIntoView(camera, placed);
+}
+
+function standing(placed: readonly Placed[]): Placed[] {
+  return placed.filter(({ node, page }) => !node.removed && !page.removed);
+}
+
+function select(placed: readonly Placed[]): void {
+  const all = standing(placed);
+  for (const page of new Set(all.map((each) => each.page)))
+    page.selection = all.filter((each) => each.page === page).map(({ node }) => node);
+}
+
+function bringIntoView(camera: Camera, placed: readonly Placed[]): void {
+  const here = standing(placed)
+    .filter(({ page }) => page.id === camera.currentPage.id)
+    .map(({ node }) => node);
   const boxes = here.map(boundsOf).filter((box) => box !== null);
   if (boxes.length === 0) return;
   const left = Math.min(...boxes.map((box) => box.x));

@@ -100,13 +100,13 @@ export function createSession({ engine, post, changed, rival }: Surroundings): S
   }
 
   function send({ made, drawing, settings }: Result): void {
-    const { png, width, height, box } = made.picture;
+    const { png, width, height, box, notes } = made.picture;
     const ms = Math.round(tookMs(made));
     post({
       type: 'place',
       job: drawing.job,
       index: drawing.index,
-      picture: { png, width, height, box },
+      picture: { png, width, height, box, notes },
       made: { from: drawing.sketch.id, settings, runtime: made.runtime, ms },
     });
     dispatch({ type: 'sent' });

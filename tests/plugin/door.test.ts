@@ -8,7 +8,13 @@ const place: UiToPlugin = {
   type: 'place',
   job: 1,
   index: 0,
-  picture: { png: new Uint8Array([1, 2]), width: 4, height: 3, box: { x: 0, y: 0.5, width: 8, height: 6 } },
+  picture: {
+    png: new Uint8Array([1, 2]),
+    width: 4,
+    height: 3,
+    box: { x: 0, y: 0.5, width: 8, height: 6 },
+    notes: ['outside-cut'],
+  },
   made: { from: '1:2', settings, runtime: 'WASM', ms: 142 },
 };
 const good: UiToPlugin[] = [

@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/words.ts';
-import { lastHeard, openStage, pictureOf, picturesOn, settle, SETTINGS, type Frame } from './stage.ts';
+import { lastHeard, openStage, pictureOf, picturesOn, settle, SETTINGS, until, type Frame } from './stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 
@@ -14,15 +14,13 @@ describe('the panel', () => {
     const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
     settle(stage, [mug]);
     const run = await stage.run('open');
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
     const first = lastHeard(stage, 'sketch')!.job;
     stage.store.select(stage.page, [jug]);
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
     expect(lastHeard(stage, 'sketch')!.job).toBeGreaterThan(first);
     stage.store.select(stage.page, []);
-    await vi.waitFor(() =>
-      expect(lastHeard(stage, 'refused')?.refusal).toEqual({ refused: 'nothing-selected' }),
-    );
+    await until(() => expect(lastHeard(stage, 'refused')?.refusal).toEqual({ refused: 'nothing-selected' }));
     run.close();
     expect(run.problems).toEqual([]);
   });
@@ -31,12 +29,13 @@ describe('the panel', () => {
     const stage = await openStage(asking);
     const before = settle(stage, [stage.draw('FRAME', MUG)]);
     const run = await stage.run('open');
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')).toBeDefined());
+    await until(() => expect(lastHeard(stage, 'sketch')).toBeDefined());
     const sketch = lastHeard(stage, 'sketch')!;
     for (const count of [1, 2]) {
       stage.send(pictureOf(sketch));
-      await vi.waitFor(() => expect(picturesOn(stage, stage.page)).toHaveLength(count));
-      await vi.waitFor(() => expect(stage.heard.filter(({ type }) => type === 'placed')).toHaveLength(count));
+      await until(() => expect(picturesOn(stage, stage.page)).toHaveLength(count));
+      await until(() => expect(stage.heard.filter(({ type }) => type === 'placed')).toHaveLength(count));
+      await new Promise((resolve) => setTimeout(resolve, 300)); // a press within 250 ms would be an echo
     }
     // Selecting the new picture is our own doing: the panel keeps its drawing.
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -56,10 +55,10 @@ describe('the panel', () => {
     const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
     settle(stage, [mug]);
     const run = await stage.run('open');
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
     const old = lastHeard(stage, 'sketch')!;
     stage.store.select(stage.page, [jug]);
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
     stage.send(pictureOf(old));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(picturesOn(stage, stage.page)).toEqual([]);
@@ -70,12 +69,12 @@ describe('the panel', () => {
     const stage = await openStage(asking);
     settle(stage, [stage.draw('FRAME', MUG), stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' })]);
     const run = await stage.run('open');
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.index).toBe(0));
+    await until(() => expect(lastHeard(stage, 'sketch')?.index).toBe(0));
     stage.send(pictureOf(lastHeard(stage, 'sketch')!));
-    await vi.waitFor(() => expect(lastHeard(stage, 'sketch')?.index).toBe(1));
+    await until(() => expect(lastHeard(stage, 'sketch')?.index).toBe(1));
     expect(lastHeard(stage, 'placed')).toMatchObject({ index: 0, name: 'Mug · realized' });
     stage.send(pictureOf(lastHeard(stage, 'sketch')!));
-    await vi.waitFor(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 2, refused: 0 }));
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 2, refused: 0 }));
     run.close();
     expect(run.problems).toEqual([]);
   });
@@ -84,12 +83,12 @@ describe('the panel', () => {
     const stage = await openStage();
     settle(stage, []);
     const run = await stage.run('open');
-    await vi.waitFor(() => expect(lastHeard(stage, 'opened')?.settings).toBeNull());
+    await until(() => expect(lastHeard(stage, 'opened')?.settings).toBeNull());
     stage.send({ type: 'settings', settings: SETTINGS });
-    await vi.waitFor(() => expect(stage.host.storage.keys()).toEqual(['settings']));
+    await until(() => expect(stage.host.storage.keys()).toEqual(['settings']));
     run.close();
     await stage.run('open');
-    await vi.waitFor(() => expect(lastHeard(stage, 'opened')?.settings).toEqual(SETTINGS));
+    await until(() => expect(lastHeard(stage, 'opened')?.settings).toEqual(SETTINGS));
   });
 
   it('forgets settings that another version left behind', async () => {
@@ -97,9 +96,7 @@ describe('the panel', () => {
     stage.host.storage.set('settings', { model: 'old', quality: 'best' });
     settle(stage, []);
     await stage.run('open');
-    await vi.waitFor(() =>
-      expect(lastHeard(stage, 'opened')).toMatchObject({ mode: 'panel', settings: null }),
-    );
+    await until(() => expect(lastHeard(stage, 'opened')).toMatchObject({ mode: 'panel', settings: null }));
   });
 
   it('closes when the frame asks for it', async () => {

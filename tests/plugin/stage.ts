@@ -3,12 +3,14 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { encode } from 'fast-png';
+import { vi } from 'vitest';
 import { newDocument } from '../../host/document.ts';
 import { readEngines } from '../../host/engines.mjs';
 import { createHost, pageFunction, type Host, type HostOptions } from '../../host/host.ts';
 import type { Run } from '../../host/run.ts';
 import type { Manifest } from '../../host/session.ts';
-import type { Plain, Store } from '../../host/store.ts';
+import { walk } from '../../host/scene.ts';
+import type { NodeRecord, Plain, Store } from '../../host/store.ts';
 import { create } from '../../host/tree.ts';
 import type { Box, Settings } from '../../src/core/sketch.ts';
 import { viewOf } from '../../src/plugin/cover.ts';
@@ -49,7 +51,7 @@ export function pictureOf(
     type: 'place',
     job,
     index,
-    picture: { png: new Uint8Array(png), width: 2, height: 2, box },
+    picture: { png: new Uint8Array(png), width: 2, height: 2, box, notes: [] },
     made: { from: sketch.id, settings: SETTINGS, runtime: 'WASM', ms: 12 },
   };
 }
@@ -127,15 +129,20 @@ export function settle({ store }: Stage, selected: readonly string[]): string {
   return store.snapshot();
 }
 
-/** The pictures on a page, lowest first. */
-export function picturesOn({ store }: Stage, page: string) {
-  return store
-    .get(page)
-    .children.map((id) => store.get(id))
-    .filter((record) => record.pluginData['made'] !== undefined);
+/** The pictures on a page, wherever they stand on it, in the order of their making. */
+export function picturesOn({ store }: Stage, page: string): NodeRecord[] {
+  const number = ({ id }: NodeRecord): number => Number(id.split(':')[1]);
+  return [...walk(store, page)]
+    .filter((record) => record.pluginData['made'] !== undefined)
+    .sort((a, b) => number(a) - number(b));
 }
 
 /** The latest message of a kind. */
 export function lastHeard<T extends PluginToUi['type']>({ heard }: Stage, type: T) {
   return heard.filter((message): message is Extract<PluginToUi, { type: T }> => message.type === type).at(-1);
+}
+
+/** Waits until what is expected holds; patient, since two cores may be busy with other things. */
+export async function until(expectation: () => void): Promise<void> {
+  await vi.waitFor(expectation, { timeout: 20_000, interval: 20 });
 }
