@@ -11,8 +11,9 @@ import type { Box } from './sketch.ts';
  * print  seen on the surface in its own colour, but without form
  * brush  ink that arrives as a thin filled shape
  * image  pixels, to be traced to lines
+ * air    a stroke that touches nothing, such as steam: faint ink in the picture, unknown to the model
  */
-export type Role = 'form' | 'line' | 'print' | 'brush' | 'image';
+export type Role = 'form' | 'line' | 'print' | 'brush' | 'image' | 'air';
 
 export interface Piece {
   shape: Shape;

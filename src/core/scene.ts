@@ -35,10 +35,15 @@ export interface View extends Sight {
 export function setScene(drawing: Drawing, rasterise: Rasterise): Scene | null {
   const { pieces } = castRoles(drawing);
   const found = survey(drawing, pieces, rasterise);
-  if (!found?.guessed) return found && { drawing, pieces, found };
-  const whole = bridged(pieces, 2.2 * found.closing);
+  if (!found) return null;
+  const solid = pieces.filter((piece) => !found.air.has(piece));
+  const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
+  if (!found.guessed) return { drawing, pieces: [...solid, ...air], found };
+  const whole = bridged(solid, 2.2 * found.closing);
   const again = survey(drawing, whole, rasterise);
-  return again && { drawing, pieces: whole, found: { ...again, guessed: true } };
+  return (
+    again && { drawing, pieces: [...whole, ...air], found: { ...again, object: found.object, guessed: true } }
+  );
 }
 
 /** `object`: index into the survey's objects. What belongs to other objects is not in the square. */

@@ -23,15 +23,25 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
   const stroke = Math.max(LEAST * pixel, WIDTH * square.box.width);
   const lines = drawBorders(scene.drawing, scene.pieces, scene.found.traces, grid, stroke, rasterise);
   const { width, height, data } = lines;
-  const half = (0.55 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
+  const half = (0.6 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
   const rim = Math.round(2 + width / 400 + half);
+  const slant = Math.round(Math.SQRT1_2 * rim);
   const reach = Math.ceil(stroke / pixel + half);
   const off = (x: number, y: number): boolean =>
     x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (data[i] === 0) continue;
-      const near = off(x, y) || off(x - rim, y) || off(x + rim, y) || off(x, y - rim) || off(x, y + rim);
+      const near =
+        off(x, y) ||
+        off(x - rim, y) ||
+        off(x + rim, y) ||
+        off(x, y - rim) ||
+        off(x, y + rim) ||
+        off(x - slant, y - slant) ||
+        off(x + slant, y - slant) ||
+        off(x - slant, y + slant) ||
+        off(x + slant, y + slant);
       if (near) data[i] = 0;
       else if (!within(labels, x, y, reach)) data[i] = BORDER * (data[i] as number);
     }

@@ -14,6 +14,9 @@ export const STRIP = 65_536;
 const SEAM = 0.7;
 const GROOVE = 0.35;
 
+// What hangs in the air is ink as drawn, this opaque.
+const FAINT = 0.3;
+
 export interface Surface {
   found: Parts;
   dressed: Dress;
@@ -43,6 +46,7 @@ export async function shade(
   const { width, height } = found.grid;
   const { labels, alpha } = found;
   const order = orderOf(card);
+  const inAir = found.parts.map((part) => part.piece?.role === 'air');
   // Place in each view's square, −1…1, right and up, for every column and row of the picture.
   const places = views.map(({ square }) => {
     const to = between(found.grid, square);
@@ -107,6 +111,11 @@ export async function shade(
     for (let k = 0; k < count; k++) {
       const i = pixels[k] as number;
       const at = 4 * i;
+      if (inAir[(labels.data[i] as number) - 1] === true) {
+        for (let c = 0; c < 3; c++) data[at + c] = dressed.base[3 * i + c] as number;
+        data[at + 3] = Math.round(FAINT * (alpha.data[i] as number));
+        continue;
+      }
       const groove = 1 - GROOVE * (seams.data[i] as number);
       data[at] = byte((out[k] as number) * groove);
       data[at + 1] = byte((out[count + k] as number) * groove);

@@ -1,4 +1,5 @@
 // In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
+import { inTheAir } from './air.ts';
 import type { Rasterise } from './engine.ts';
 import { gridOver, overlap, union, type Grid } from './fit.ts';
 import { enclosedBy } from './flood.ts';
@@ -23,6 +24,8 @@ export interface Survey {
   /** Lines that had to be found in pixels. */
   traces: readonly Trace[];
   objects: Objects;
+  /** Strokes that stand apart from everything solid. */
+  air: ReadonlySet<Piece>;
 }
 
 const GRID = 512;
@@ -32,10 +35,24 @@ const ENOUGH = 0.12;
 const RADII = [2, 3, 5, 8, 12, 18];
 const SMALL = 5;
 
-/** Null: nothing is painted inside the frame. */
+/** Null: nothing is painted inside the frame. Pieces in the air count for `object` alone. */
 export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
-  const image = traceImages(drawing, pieces, rasterise);
   const rest = boundsOf(drawing, pieces, rasterise);
+  const seen = surveyed(drawing, pieces, rest, rasterise);
+  if (!seen || seen.air.size === 0) return seen;
+  const { air } = seen;
+  const grounded = pieces.filter((piece) => !air.has(piece));
+  const found = surveyed(drawing, grounded, boundsOf(drawing, grounded, rasterise), rasterise);
+  return found && { ...found, object: seen.object, air };
+}
+
+function surveyed(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  rest: Box | null,
+  rasterise: Rasterise,
+): Survey | null {
+  const image = traceImages(drawing, pieces, rasterise);
   const object = rest && image?.box ? union(rest, image.box) : (rest ?? image?.box);
   if (!object) return null;
   const brush = traceBrushes(drawing, pieces, object, rasterise);
@@ -52,7 +69,8 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
   const strokeOnly = formed < 0.5 * inside;
   if (!strokeOnly) {
     const objects = splitObjects(whole, grid, object);
-    return { object, strokeOnly, closing: 0, guessed: false, open: false, traces, objects };
+    const air = inTheAir(pieces, whole, ink, grid);
+    return { object, strokeOnly, closing: 0, guessed: false, open: false, traces, objects, air };
   }
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
@@ -65,6 +83,7 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
   }
   // This grid's own pixels close gaps that a finer one would see: at least those stay closed at every size.
   const closing = (Math.max(1, best.radius) * grid.box.width) / grid.width;
+  const closed = best.radius > 0 ? enclosedBy(ink, best.radius) : whole;
   return {
     object,
     strokeOnly,
@@ -72,7 +91,8 @@ export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Ra
     guessed: best.radius > 0,
     open: best.gain + formed < 0.1 * wanted,
     traces,
-    objects: splitObjects(best.radius > 0 ? enclosedBy(ink, best.radius) : whole, grid, object),
+    objects: splitObjects(closed, grid, object),
+    air: inTheAir(pieces, closed, ink, grid),
   };
 }
 
