@@ -8,7 +8,7 @@ import random
 import numpy as np
 
 from .curves import area, ellipse, fillet, resample, spline
-from .joinery import cut, merge, twin, unite
+from .joinery import cut, merge, unite
 from .marks import mark, printed
 from .palette import metal, neutral, scheme
 from .shapes import FRONT, ball, block, moved, rod, rotation, slab, sweep

@@ -47,7 +47,7 @@ def cross(r: float, thick: float, z: float, kind: str):
     """A tap's grip turned about z: cross, wheel, lobes or bar."""
     if kind == "lobes":
         a = np.arange(96) * 2 * np.pi / 96
-        ring = r * (0.86 + 0.14 * np.cos(rngless_lobes(r) * a))
+        ring = r * (0.86 + 0.14 * np.cos(lobes(r) * a))
         return slab("grip", np.stack([ring * np.cos(a), ring * np.sin(a)], 1), 2.2 * thick, (0, 0, z - 1.1 * thick), TOP, 0.5 * thick, 4, sharp=50)
     if kind == "wheel":
         t = np.linspace(0, 2 * np.pi, 56, endpoint=False)
@@ -59,7 +59,7 @@ def cross(r: float, thick: float, z: float, kind: str):
     return unite(*bars, lathe("hub", fillet([(1.6 * thick, z - 1.5 * thick), (1.9 * thick, z), (1.5 * thick, z + 1.6 * thick), (0.01, z + 1.7 * thick)], 0.3 * thick, 4, closed=False), 36))
 
 
-def rngless_lobes(r: float) -> int:
+def lobes(r: float) -> int:
     """Three to six lobes, by size: the wider the more."""
     return 3 + int(r * 40) % 4
 
