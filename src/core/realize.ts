@@ -153,7 +153,7 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
     softenBorders(image, parts.labels);
     // Nearest first: each layer goes under what is there so far, lit with the form of what stands in front.
     for (const layer of dressed.behind) {
-      const found = { ...parts, labels: layer.labels, alpha: layer.alpha };
+      const found = { ...parts, parts: [], labels: layer.labels, alpha: layer.alpha };
       const fronts = samplers.map((sampler) => fromFront(sampler, parts.labels));
       const under = { ...surface, found, dressed: { ...layer, behind: [] }, samplers: fronts };
       const back = await lit(under, studio, light, engine.light, () => goOn(1));
