@@ -14,7 +14,7 @@ import type { Box, Rgba } from './sketch.ts';
 // What lies on the ground is seen at a slant: depth is this much shorter than width.
 const FLAT = 0.34;
 // Fainter than this, as opacity, nobody sees it on white.
-const FAINT = 0.006;
+const FAINT = 0.002;
 
 interface Ground {
   grid: Grid;
