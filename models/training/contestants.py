@@ -27,7 +27,7 @@ from recipe import build_generator
 from strokes import draw
 
 # What happens to the lines, everything else staying in place
-STEADY = dict(rotate=0, scale=(1, 1), shift=0, clean=0, stroke=(1, 1), wobble=0, gaps=0, overshoots=0, doubled=0, stray=0, hard=0, crease_loss=0, marks=1)
+STEADY = dict(clean=0, stroke=(1, 1), wobble=0, gaps=0, overshoots=0, doubled=0, stray=0, hard=0, crease_loss=0, marks=1)
 SPOILT = {
     "width": Augment(**STEADY | {"stroke": (0.5, 2.0)}),
     "wobble": Augment(**STEADY | {"wobble": 1, "doubled": 0.3}),

@@ -23,7 +23,8 @@ def cost(model: onnx.ModelProto, *, side: int) -> Cost:
                 dimension.dim_value = side if axis > 1 else 1
     del model.graph.value_info[:]
     inferred = onnx.shape_inference.infer_shapes(model, data_prop=True).graph
-    shapes = {value.name: [d.dim_value for d in value.type.tensor_type.shape.dim] for value in (*inferred.input, *inferred.value_info, *inferred.output)}
+    known = (*inferred.input, *inferred.value_info, *inferred.output)
+    shapes = {value.name: [d.dim_value for d in value.type.tensor_type.shape.dim] for value in known}
     weights = {tensor.name: list(tensor.dims) for tensor in inferred.initializer}
     for node in inferred.node:  # int8 weights reach a convolution as Cast × Mul (quantise.py)
         if node.op_type == "Constant":

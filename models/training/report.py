@@ -98,5 +98,6 @@ def verdict_text(result: dict) -> str:
     text = f"better in {len(columns) - len(lost)} of {len(columns)} columns."
     for one in lost:
         share = "" if one["share"] is None else f", better on {one['share']:.0%} of the pictures"
-        text += f"\n- {'equal' if one['ahead'] == 0 else 'worse'}: {one['column']}, {one['group']}, {one['drawing']}: {one['values'][0]:.3f} against {one['values'][1]:.3f}{share}"
+        word, (mine, theirs) = "equal" if one["ahead"] == 0 else "worse", one["values"]
+        text += f"\n- {word}: {one['column']}, {one['group']}, {one['drawing']}: {mine:.3f} against {theirs:.3f}{share}"
     return text

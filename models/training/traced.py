@@ -1,7 +1,8 @@
 """A path-traced picture (truth.py, SEED.npz) -> the pair that was never drawn: its lines found in its own maps, as lines.py finds them.
 
 The path tracer keeps no line classes. Parts meet, the object ends, the surface turns by more than 28° from one pixel to the
-next or 40° to the one after: there a line runs, at 256. Two lit surfaces that hide one another without any of these have none: some drawings lack a line.
+next or 40° to the one after: there a line runs, at 256. Two surfaces that hide one another without any of these have none:
+some drawings lack a line.
 """
 
 from pathlib import Path

@@ -11,6 +11,7 @@ from torch import nn
 
 import compare
 import encoder
+from cases import group
 from config import CONFIGS, SQUARE
 from contestants import SPOILT, open_contestant
 from cost import cost
@@ -76,7 +77,7 @@ def test_pairs_are_chosen_families_in_turn_and_the_same_wherever_they_lie(shards
     pairs = Pairs(shards / "held")
     first = [encoder.family(pairs.meta(i)) for i in encoder.chosen(pairs, 3)]
     assert sorted(first) == ["ball", "box", "mesh"]
-    assert [compare.group(pairs.meta(i)) for i in (0, 4, 7, 10)] == ["held-out seeds", "held-out families", "held-out meshes", None]
+    assert [group(pairs.meta(i)) for i in (0, 4, 7, 10)] == ["held-out seeds", "held-out families", "held-out meshes", None]
 
 
 def test_a_spoilt_drawing_is_the_same_for_every_model(shards, tmp_path):
@@ -101,7 +102,7 @@ def test_the_whole_table_on_a_few_pairs(shards, tmp_path, monkeypatch, capsys):
     run.mkdir()
     torch.save({"config": PAPER, "ema": build_generator(PAPER).state_dict()}, run / "last.pt")
     encoder.train(Pairs(shards / "train"), tmp_path / "encoder", steps=1)
-    monkeypatch.setattr(compare, "FEWEST", 3)
+    monkeypatch.setattr("tally.FEWEST", 3)
     bench = tmp_path / "bench.json"
     bench.write_text(json.dumps({"networks": [{"id": "tiny@512", "ms": 12.4}, {"id": "vanilla@256", "ms": 99.6}]}))
     arguments = ["--model", f"mine={tmp_path}/tiny.onnx", "--model", f"vanilla={run}", "--pairs", str(shards / "held"), "--spoilt", "1"]
