@@ -1,8 +1,9 @@
 // What a node covers on its page when drawn, strokes included. In: store and record. Out: Rect in page coordinates.
 import { apply, boxOfLines, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
 import { effectReach } from './export/effects.ts';
-import { FRAME_LIKE } from './kinds.ts';
+import { BOARD, FRAME_LIKE } from './kinds.ts';
 import { outlines } from './outline.ts';
+import { sidesOf } from './sides.ts';
 import { absoluteBox, absoluteTransform, numberOf, sizeOf } from './scene.ts';
 import type { NodeRecord, Plain, Store } from './store.ts';
 
@@ -38,14 +39,17 @@ const shown = (paints: Plain | undefined): boolean =>
 /** How far strokes and effects reach outside the outline, in the node's own units. */
 export function strokeReach(record: NodeRecord): number {
   if (!shown(record.props.strokes)) return 0;
-  const weight = numberOf(record, 'strokeWeight');
+  const weight = Math.max(...(sidesOf(record) ?? [numberOf(record, 'strokeWeight')]));
   const align = record.props.strokeAlign;
   return align === 'OUTSIDE' ? weight : align === 'CENTER' ? weight / 2 : 0;
 }
 
 function ownBounds(store: Store, record: NodeRecord): Rect | null {
   const transform = absoluteTransform(store, record);
-  if (FRAME_LIKE.has(record.type) || record.type === 'RECTANGLE' || record.type === 'SECTION') {
+  // D: a slice is a region, it draws nothing (plugin-api.d.ts, createSlice: "invisible").
+  if (record.type === 'SLICE') return null;
+  const isBoard = BOARD.has(record.type) && record.type !== 'CONNECTOR' && record.type !== 'HIGHLIGHT';
+  if (isBoard || FRAME_LIKE.has(record.type) || record.type === 'RECTANGLE' || record.type === 'SECTION') {
     const reach = strokeReach(record);
     const { width, height } = sizeOf(store, record);
     return boxOf(transform, { x: -reach, y: -reach, width: width + 2 * reach, height: height + 2 * reach });

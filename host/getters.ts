@@ -5,6 +5,7 @@ import { cornersOf } from './outline.ts';
 import { MIXED, NodeRef } from './refs.ts';
 import { absoluteBox, absoluteTransform, relativeTransform, sizeOf } from './scene.ts';
 import * as say from './sentences.ts';
+import { areUneven, sidesOf } from './sides.ts';
 import { isLoaded, type Session } from './session.ts';
 import type { NodeRecord } from './store.ts';
 
@@ -39,6 +40,10 @@ export const GETTERS: Record<string, Getter> = {
     const radii = cornersOf(record);
     if (!('topLeftRadius' in record.props)) return record.props.cornerRadius;
     return new Set(radii).size === 1 ? radii[0] : MIXED;
+  },
+  strokeWeight(_session, record) {
+    // D: plugin-api.d.ts, MinimalStrokesMixin.strokeWeight: figma.mixed for different sides.
+    return areUneven(record) ? MIXED : (sidesOf(record)?.[0] ?? record.props.strokeWeight);
   },
   mainComponent() {
     // D: plugin-api.d.ts, InstanceNode.mainComponent.

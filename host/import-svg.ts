@@ -7,7 +7,7 @@ import { readShape } from './import/shapes.ts';
 import { readRules, styleOf, type Style } from './import/style.ts';
 import { length, readTransform } from './import/transform.ts';
 import { byId, readXml, type Element } from './import/xml.ts';
-import { solid } from './kinds.ts';
+import { solid } from './births.ts';
 import type { Store } from './store.ts';
 import { create } from './tree.ts';
 
@@ -22,7 +22,7 @@ export interface ImportOptions {
 }
 
 /** Definitions are drawn where they are used, not where they stand. */
-const SILENT = new Set(['defs', 'symbol', 'clipPath', 'mask', 'linearGradient', 'radialGradient', 'pattern', 'marker', 'filter', 'style', 'title', 'desc', 'metadata']); // prettier-ignore
+const SILENT = new Set(['defs', 'symbol', 'clipPath', 'mask', 'linearGradient', 'radialGradient', 'pattern', 'marker', 'filter', 'style', 'title', 'desc', 'metadata', 'foreignObject']); // prettier-ignore
 
 export function importSvg(store: Store, text: string, options: ImportOptions = {}): string {
   const svg = readXml(text);

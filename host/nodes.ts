@@ -2,6 +2,7 @@
 import { PROPERTIES } from './kinds.ts';
 import { METHODS } from './methods.ts';
 import { GETTERS } from './getters.ts';
+import { MIXED } from './refs.ts';
 import { SETTERS, writePlain } from './setters.ts';
 import * as say from './sentences.ts';
 import { perform, type Session } from './session.ts';
@@ -17,6 +18,8 @@ export function getProperty(session: Session, id: string, type: string, key: str
     return key === 'removed' ? true : key === 'id' ? id : type;
   }
   if (!PROPERTIES[record.type].has(key)) throw say.noSuchProperty(key, record.type);
+  // D: plugin-api.d.ts, at each property of type "… | PluginAPI['mixed']".
+  if (((record.props.mixed ?? []) as readonly string[]).includes(key)) return MIXED;
   const getter = GETTERS[key];
   if (getter) return getter(session, record);
   if (key in record.props) return record.props[key];
@@ -30,6 +33,8 @@ export function setProperty(session: Session, id: string, key: string, value: un
   if (access === undefined) throw say.notExtensible();
   if (access !== 'write') throw say.noSetter();
   if (!session.writable && key !== 'selection') throw say.readOnly(`set_${key}`);
+  const mixed = (record.props.mixed ?? []) as readonly string[];
+  if (mixed.includes(key)) session.store.write(id, { mixed: mixed.filter((one) => one !== key) });
   const setter = SETTERS[key];
   if (setter) setter(session, record, value);
   else if (key in record.props) writePlain(session, record, key, value);

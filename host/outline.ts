@@ -1,4 +1,5 @@
 // The outline of a node as SVG path data in its own coordinates. In: record. Out: path data and winding rule.
+import { arcPath, isWhole, type Arc } from './arc.ts';
 import { compose, invert, transformPath } from './geometry.ts';
 import { letters } from './letters.ts';
 import { absoluteTransform, numberOf, sizeOf, stringOf } from './scene.ts';
@@ -16,13 +17,17 @@ export function outlines(store: Store, record: NodeRecord): Outline[] {
   const { width, height } = sizeOf(store, record);
   switch (record.type) {
     case 'ELLIPSE':
+      return [plain(isWhole(arcOf(record)) ? ellipse(width, height) : arcPath(arcOf(record), width, height))];
+    case 'STAMP':
       return [plain(ellipse(width, height))];
+    case 'CONNECTOR':
     case 'LINE':
       return [plain(`M0 0L${width} 0`)];
     case 'POLYGON':
       return [plain(star(numberOf(record, 'pointCount'), 1, width, height))];
     case 'STAR':
       return [plain(star(numberOf(record, 'pointCount'), numberOf(record, 'innerRadius'), width, height))];
+    case 'HIGHLIGHT':
     case 'VECTOR':
       return (record.props.vectorPaths as readonly { windingRule: string; data: string }[]).map((path) => ({
         data: path.data,
@@ -36,12 +41,50 @@ export function outlines(store: Store, record: NodeRecord): Outline[] {
     case 'FRAME':
     case 'COMPONENT':
     case 'INSTANCE':
+    case 'COMPONENT_SET':
     case 'SECTION':
+    case 'STICKY':
+    case 'WASHI_TAPE':
+    case 'CODE_BLOCK':
+    case 'TABLE':
+    case 'WIDGET':
+    case 'EMBED':
+    case 'LINK_UNFURL':
+    case 'MEDIA':
       return [plain(rectangle(width, height, cornersOf(record)))];
+    case 'SHAPE_WITH_TEXT':
+      return [plain(boardShape(stringOf(record, 'shapeType'), width, height))];
     default:
       return [];
   }
 }
+
+/** The commonest of FigJam's shapes; the rest are drawn as rounded rectangles. (plugin-api.d.ts, shapeType) */
+function boardShape(type: string, width: number, height: number): string {
+  const [x, y] = [width / 2, height / 2];
+  switch (type) {
+    case 'ELLIPSE':
+      return ellipse(width, height);
+    case 'DIAMOND':
+      return `M${x} 0L${width} ${y}L${x} ${height}L0 ${y}Z`;
+    case 'TRIANGLE_UP':
+      return `M${x} 0L${width} ${height}L0 ${height}Z`;
+    case 'TRIANGLE_DOWN':
+      return `M0 0L${width} 0L${x} ${height}Z`;
+    case 'SQUARE':
+      return rectangle(width, height, []);
+    default:
+      return rectangle(width, height, [16, 16, 16, 16]);
+  }
+}
+
+/** Older records have no arcData: they are whole. */
+export const arcOf = (record: NodeRecord): Arc =>
+  (record.props.arcData as unknown as Arc | undefined) ?? {
+    startingAngle: 0,
+    endingAngle: 2 * Math.PI,
+    innerRadius: 0,
+  };
 
 const plain = (data: string): Outline => ({ data, evenOdd: false });
 

@@ -14,6 +14,7 @@ import { NodeRef } from './refs.ts';
 import { shifted, spaced } from './resize.ts';
 import { ancestors, numberOf, pageOf, place, relativeTransform, stringOf } from './scene.ts';
 import * as say from './sentences.ts';
+import { SIDES, sidesOf } from './sides.ts';
 import type { Session } from './session.ts';
 import type { NodeRecord, Plain } from './store.ts';
 
@@ -63,6 +64,11 @@ export const SETTERS: Record<string, Setter> = {
       cornerRadius: radius,
       ...('topLeftRadius' in record.props ? corners : {}),
     });
+  },
+  strokeWeight(session, record, value) {
+    const strokeWeight = wantNumber('strokeWeight', value);
+    const all = sidesOf(record) ? Object.fromEntries(SIDES.map((side) => [side, strokeWeight])) : {};
+    session.store.write(record.id, { strokeWeight, ...all });
   },
   layoutPositioning(session, record, value) {
     if (value !== 'AUTO' && value !== 'ABSOLUTE')

@@ -1,5 +1,6 @@
 // Changes of the tree: create, move, clone, remove. In: store and ids. Out: writes in the store.
-import { BIRTH, COORDINATELESS, type NodeType } from './kinds.ts';
+import { BIRTH } from './births.ts';
+import { COORDINATELESS, type NodeType } from './kinds.ts';
 import { reflow } from './layout.ts';
 import type { NodeRecord, Plain, Store } from './store.ts';
 

@@ -1,7 +1,7 @@
 // What one export gathers while it is written: definitions, used ids, whether images need the xlink namespace.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
-import type { Transform } from '../geometry.ts';
-import { stringOf } from '../scene.ts';
+import { compose, type Transform } from '../geometry.ts';
+import { absoluteTransform, stringOf } from '../scene.ts';
 import { base64 } from '../base64.ts';
 import type { NodeRecord, Store, StoredImage } from '../store.ts';
 import { escapeText } from './text.ts';
@@ -19,8 +19,8 @@ export interface Page {
   markOf(record: NodeRecord): { 'data-node'?: string };
   /** The attribute `id` of a layer: its name, made unique as Figma does ("Vector", "Vector_2"); undefined if unwanted. */
   nameOf(record: NodeRecord): string | undefined;
-  /** An id for a definition: "clip0_1_23". */
-  idFor(kind: string, record: NodeRecord): string;
+  /** An id for a definition: "clip0_1_23"; with letters, "filter0_d_1_23"; with a word, "bgblur_0_1_23_clip_path". */
+  idFor(kind: string, record: NodeRecord, more?: string): string;
 }
 
 /** `screen`: the page is shown, not written to a file; gives addresses of images. */
@@ -48,10 +48,16 @@ export function openPage(
       names.set(name, times);
       return escapeText(times === 1 ? name : `${name}_${times}`);
     },
-    idFor(kind, record) {
+    idFor(kind, record, more = '') {
       const index = kinds.get(kind) ?? 0;
       kinds.set(kind, index + 1);
-      return `${kind}${index}_${record.id.replace(/[^\w]/g, '_')}`;
+      const node = record.id.replace(/\W/g, '_');
+      if (kind === 'bgblur_') return `${kind}${index}_${node}_${more}`;
+      return `${kind}${index}_${more === '' ? '' : `${more}_`}${node}`;
     },
   };
 }
+
+/** From the node's space to the SVG's. */
+export const viewOf = (page: Page, record: NodeRecord): Transform =>
+  compose(page.toView, absoluteTransform(page.store, record));

@@ -1,19 +1,27 @@
 // One node's own fills and strokes → SVG elements, as Figma writes them. In: record. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
-import { apply, compose, IDENTITY, transformPath, translation, type Transform } from '../geometry.ts';
-import { cornersOf, outlines, rectangle, type Outline } from '../outline.ts';
-import { absoluteTransform, numberOf, sizeOf, stringOf } from '../scene.ts';
+import { apply, IDENTITY, transformPath, translation, type Transform } from '../geometry.ts';
+import { isWhole } from '../arc.ts';
+import { arcOf, cornersOf, outlines, rectangle, type Outline } from '../outline.ts';
+import { areUneven, sidesOf } from '../sides.ts';
+import { numberOf, sizeOf, stringOf } from '../scene.ts';
 import type { NodeRecord } from '../store.ts';
 import { paintAttributes, visiblePaints } from './paint.ts';
-import type { Page } from './page.ts';
+import { viewOf, type Page } from './page.ts';
 import { element, escapeText, matrix, num, shortPath } from './text.ts';
 
 type Attributes = Record<string, string | number | undefined>;
-const RECTANGULAR: ReadonlySet<string> = new Set(['RECTANGLE', 'FRAME', 'COMPONENT', 'INSTANCE', 'SECTION']);
+const RECTANGULAR: ReadonlySet<string> = new Set([
+  'RECTANGLE',
+  'FRAME',
+  'COMPONENT',
+  'COMPONENT_SET',
+  'INSTANCE',
+  'SECTION',
+]);
 
-/** From the node's space to the SVG's. */
-export const viewOf = (page: Page, record: NodeRecord): Transform =>
-  compose(page.toView, absoluteTransform(page.store, record));
+/** Whole, without a hole: it keeps its own element. */
+const isEllipse = (record: NodeRecord): boolean => record.type === 'ELLIPSE' && isWhole(arcOf(record));
 
 export function drawShape(page: Page, record: NodeRecord, extra: Attributes): string[] {
   const lines: string[] = [];
@@ -23,7 +31,7 @@ export function drawShape(page: Page, record: NodeRecord, extra: Attributes): st
     return [textElement(page, record, fills, extra)];
   const align = record.props.strokeAlign;
   // Figma writes one element with both paints where it can: one fill, one centred stroke.
-  const joined = fills.length === 1 && strokes.length === 1 && align === 'CENTER';
+  const joined = fills.length === 1 && strokes.length === 1 && align === 'CENTER' && !areUneven(record);
   fills.forEach((paint, index) => {
     const attributes: Attributes = index === 0 ? { ...extra } : { ...extra, id: undefined };
     const stroke = joined ? strokes[0] : undefined;
@@ -41,6 +49,8 @@ export function drawShape(page: Page, record: NodeRecord, extra: Attributes): st
 /** An inside or outside stroke becomes a centred one on a geometry moved by half its width where that is exact
  * (boxes, ellipses), else a doubled stroke under a mask. (plugin-api.d.ts, svgSimplifyStroke) */
 function drawStroke(page: Page, record: NodeRecord, paint: Paint, extra: Attributes): string[] {
+  const sides = sidesOf(record);
+  if (sides && areUneven(record)) return drawSides(page, record, sides, paint, extra);
   const weight = numberOf(record, 'strokeWeight');
   const align = record.props.strokeAlign;
   if (align === 'CENTER' || record.type === 'LINE')
@@ -48,8 +58,9 @@ function drawStroke(page: Page, record: NodeRecord, paint: Paint, extra: Attribu
   const grow = align === 'OUTSIDE' ? weight / 2 : -weight / 2;
   const { width, height } = sizeOf(page.store, record);
   const fits = Math.min(width, height) > weight || grow > 0;
-  if ((RECTANGULAR.has(record.type) || record.type === 'ELLIPSE') && fits)
-    return drawGeometry(page, record, grow, undefined, paint, extra);
+  const simple =
+    page.settings.svgSimplifyStroke !== false && (RECTANGULAR.has(record.type) || isEllipse(record));
+  if (simple && fits) return drawGeometry(page, record, grow, undefined, paint, extra);
   return outlines(page.store, record).flatMap((outline) =>
     maskedStroke(page, record, outline, paint, extra, align === 'OUTSIDE'),
   );
@@ -68,13 +79,13 @@ function drawGeometry(
   const upright = view[0][0] === 1 && view[0][1] === 0 && view[1][0] === 0 && view[1][1] === 1;
   const { width, height } = sizeOf(page.store, record);
   const isBox = RECTANGULAR.has(record.type) && new Set(cornersOf(record)).size === 1;
-  const isEllipse = record.type === 'ELLIPSE';
+  const isRound = isEllipse(record);
   const isLine = record.type === 'LINE';
   const paints = (written: Transform): Attributes => ({
     ...(fill && paintAttributes(page, record, fill, 'fill', written)),
     ...(stroke && strokeAttributes(page, record, stroke, written)),
   });
-  if (!isBox && !isEllipse && !isLine)
+  if (!isBox && !isRound && !isLine)
     return outlines(page.store, record).map((outline, index) => {
       const grown =
         grow === 0 || !RECTANGULAR.has(record.type)
@@ -129,6 +140,33 @@ function strokeAttributes(page: Page, record: NodeRecord, paint: Paint, written:
     'stroke-linejoin': join === 'ROUND' ? 'round' : join === 'BEVEL' ? 'bevel' : undefined,
     'stroke-dasharray': dashes.length > 0 ? dashes.map(num).join(' ') : undefined,
   };
+}
+
+/** Sides of different weights, as Figma writes them: the border as one filled path, masked by the shape when it lies
+ * inside. (R: exports with "path-1-inside-1" and a filled path; D: plugin-api.d.ts, IndividualStrokesMixin) */
+function drawSides(
+  page: Page,
+  record: NodeRecord,
+  [top, right, bottom, left]: readonly [number, number, number, number],
+  paint: Paint,
+  extra: Attributes,
+): string[] {
+  const view = viewOf(page, record);
+  const { width, height } = sizeOf(page.store, record);
+  const align = record.props.strokeAlign;
+  const out = align === 'OUTSIDE' ? 1 : align === 'CENTER' ? 0.5 : 0;
+  const box = (share: number, way: 1 | -1): string => {
+    const [l, t, r, b] = [-left * share * way, -top * share * way, width + right * share * way, height + bottom * share * way]; // prettier-ignore
+    return `M${l} ${t}H${r}V${b}H${l}Z`;
+  };
+  const data = shortPath(transformPath(box(out, 1) + box(1 - out, -1), view));
+  const fill = paintAttributes(page, record, paint, 'fill', view);
+  const border = { ...extra, 'fill-rule': 'evenodd', 'clip-rule': 'evenodd', d: data, ...fill };
+  if (align !== 'INSIDE' || cornersOf(record).every((radius) => radius === 0))
+    return [element('path', border)];
+  const id = page.idFor('path-inside-', record);
+  const shape = element('path', { d: shortPath(transformPath(rectangle(width, height, cornersOf(record)), view)) }); // prettier-ignore
+  return [element('mask', { id, fill: 'white' }, shape), element('path', { ...border, mask: `url(#${id})` })];
 }
 
 /** A stroke of double width, of which only the inner or outer half is let through. */

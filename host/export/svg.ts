@@ -2,14 +2,15 @@
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../bounds.ts';
 import { boxOf, transformPath, translation, union, type Rect } from '../geometry.ts';
-import { FRAME_LIKE } from '../kinds.ts';
+import { BOARD, FRAME_LIKE } from '../kinds.ts';
 import { absoluteBox, sizeOf } from '../scene.ts';
 import * as say from '../sentences.ts';
 import type { NodeRecord, Plain, Store } from '../store.ts';
 import { outlines } from '../outline.ts';
-import { filterAttribute } from './effects.ts';
-import { drawShape, viewOf } from './shape.ts';
-import { openPage, type Page } from './page.ts';
+import { drawBoard } from './board.ts';
+import { backgroundBlur, effectAttributes } from './effects.ts';
+import { drawShape } from './shape.ts';
+import { openPage, viewOf, type Page } from './page.ts';
 import { element, num, shortPath } from './text.ts';
 
 export interface Exported {
@@ -53,33 +54,36 @@ function exportBox(store: Store, record: NodeRecord, settings: ExportSettingsSVG
 }
 
 export function drawNode(page: Page, record: NodeRecord): string[] {
-  if (record.props.visible === false) return [];
-  const opacity = record.props.opacity;
-  const faded = typeof opacity === 'number' && opacity < 1 ? { opacity: num(opacity) } : {};
-  const blend = blendStyle(record.props.blendMode);
-  const filter = filterAttribute(page, record);
+  if (record.props.visible === false || record.type === 'SLICE') return [];
   if (record.type === 'PAGE') return drawChildren(page, record);
-  if (record.type === 'BOOLEAN_OPERATION')
-    return drawBoolean(page, record, { ...faded, ...blend, ...filter });
-  if (!FRAME_LIKE.has(record.type) && record.type !== 'GROUP' && record.type !== 'SECTION')
-    return drawShape(page, record, {
-      id: page.nameOf(record),
-      ...page.markOf(record),
-      ...faded,
-      ...blend,
-      ...filter,
-    });
+  return [...backgroundBlur(page, record), ...drawLayer(page, record)];
+}
 
+function drawLayer(page: Page, record: NodeRecord): string[] {
+  const opacity = record.props.opacity;
+  const look = {
+    ...(typeof opacity === 'number' && opacity < 1 ? { opacity: num(opacity) } : {}),
+    ...blendStyle(record.props.blendMode),
+  };
+  const effects = effectAttributes(page, record);
   const id = page.nameOf(record);
+  if (!FRAME_LIKE.has(record.type) && record.type !== 'GROUP' && record.type !== 'SECTION') {
+    const draw =
+      record.type === 'BOOLEAN_OPERATION' ? drawBoolean : BOARD.has(record.type) ? drawBoard : drawShape;
+    if (!effects.filter) return draw(page, record, { id, ...page.markOf(record), ...look, ...effects });
+    // Figma puts a filter on a group around the shape, and what the layer is called with it.
+    const inner = draw(page, record, page.markOf(record));
+    return inner.length === 0 ? [] : [element('g', { id, ...look, ...effects }, inner.join('\n'))];
+  }
   const clips = record.props.clipsContent === true && record.children.length > 0;
   const clip = clips ? { 'clip-path': `url(#${clipPath(page, record)})` } : {};
   const own = record.type === 'GROUP' ? [] : drawShape(page, record, page.markOf(record));
   const inner = [...own, ...drawChildren(page, record)];
   if (inner.length === 0) return [];
   // A shadow must not be cut by the frame that throws it: the filter goes around the clipped group.
-  if (filter.filter !== undefined && clips)
-    return [element('g', { id, ...faded, ...blend, ...filter }, element('g', clip, inner.join('\n')))];
-  const attributes = { id, ...faded, ...blend, ...filter, ...clip };
+  if (effects.filter && clips)
+    return [element('g', { id, ...look, ...effects }, element('g', clip, inner.join('\n')))];
+  const attributes = { id, ...look, ...effects, ...clip };
   const needed = Object.values(attributes).some((value) => value !== undefined);
   // Without ids, Figma leaves out groups that only hold things together.
   if (!needed) return inner;
@@ -133,13 +137,11 @@ function clipPath(page: Page, record: NodeRecord): string {
 const trimmed = ({ x, y, width, height }: Rect) => ({ x: x || undefined, y: y || undefined, width, height });
 
 /** Union and exclude are one path. Subtract and intersect let masks do what path algebra would. */
-function drawBoolean(page: Page, record: NodeRecord, extra: Record<string, string>): string[] {
+function drawBoolean(page: Page, record: NodeRecord, extra: Record<string, string | undefined>): string[] {
   const operation = record.props.booleanOperation;
   const [first, ...rest] = record.children.map((id) => page.store.get(id));
   if (!first) return [];
-  const id = page.nameOf(record);
-  if (operation === 'UNION' || operation === 'EXCLUDE')
-    return drawShape(page, record, { id, ...page.markOf(record), ...extra });
+  if (operation === 'UNION' || operation === 'EXCLUDE') return drawShape(page, record, extra);
   const silhouette = (child: NodeRecord, fill: string) =>
     outlines(page.store, child)
       .map((outline) =>
@@ -150,7 +152,7 @@ function drawBoolean(page: Page, record: NodeRecord, extra: Record<string, strin
         }),
       )
       .join('\n');
-  let lines = drawShape(page, record, { id, ...page.markOf(record), ...extra }).join('\n');
+  let lines = drawShape(page, record, extra).join('\n');
   const reach = { x: -1e5, y: -1e5, width: 2e5, height: 2e5 };
   const ground = element('rect', { ...reach, fill: 'white' });
   for (const child of rest) {

@@ -1,6 +1,7 @@
 // The drawing tools' results: a drag or a pencil stroke → a new node in the frame where it began. Out: node id.
 import { compose, invert, translation, type Rect, type Transform } from '../geometry.ts';
-import { solid, type NodeType } from '../kinds.ts';
+import { solid } from '../births.ts';
+import type { NodeType } from '../kinds.ts';
 import { absoluteTransform } from '../scene.ts';
 import type { NodeRecord, Plain, Store } from '../store.ts';
 import { create } from '../tree.ts';

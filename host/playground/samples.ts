@@ -1,7 +1,7 @@
 // The sample drawings on the page: a grid of frames, each with room for its picture at its right. In: SVGs. Out: node ids.
 import { translation } from '../geometry.ts';
 import { importSvg } from '../import-svg.ts';
-import { solid } from '../kinds.ts';
+import { solid } from '../births.ts';
 import { absoluteBox } from '../scene.ts';
 import type { Store } from '../store.ts';
 import { create } from '../tree.ts';

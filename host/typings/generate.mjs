@@ -37,7 +37,10 @@ const NODES = {
   DOCUMENT: 'DocumentNode', PAGE: 'PageNode', FRAME: 'FrameNode', GROUP: 'GroupNode', SECTION: 'SectionNode',
   COMPONENT: 'ComponentNode', INSTANCE: 'InstanceNode', RECTANGLE: 'RectangleNode', ELLIPSE: 'EllipseNode',
   LINE: 'LineNode', POLYGON: 'PolygonNode', STAR: 'StarNode', VECTOR: 'VectorNode', TEXT: 'TextNode',
-  BOOLEAN_OPERATION: 'BooleanOperationNode',
+  BOOLEAN_OPERATION: 'BooleanOperationNode', COMPONENT_SET: 'ComponentSetNode', SLICE: 'SliceNode',
+  STICKY: 'StickyNode', SHAPE_WITH_TEXT: 'ShapeWithTextNode', CONNECTOR: 'ConnectorNode', STAMP: 'StampNode',
+  HIGHLIGHT: 'HighlightNode', WASHI_TAPE: 'WashiTapeNode', CODE_BLOCK: 'CodeBlockNode', TABLE: 'TableNode',
+  WIDGET: 'WidgetNode', EMBED: 'EmbedNode', LINK_UNFURL: 'LinkUnfurlNode', MEDIA: 'MediaNode',
 }; // prettier-ignore
 export function readTypings() {
   const table = { figma: members('PluginAPI') };

@@ -74,6 +74,14 @@ const SHAPES: [string, string, string][] = [
   ['a mask', `const a = figma.createEllipse(); a.resize(40, 40); const b = figma.createRectangle(); b.resize(80, 40); b.fills = [${SOLID}]; node = figma.group([a, b], figma.currentPage); a.isMask = true;`, svg(80, 40, '<circle cx="20" cy="20" r="20" fill="red"/>')],
   ['an image that fills', `node = figma.createRectangle(); node.resize(40, 40); node.fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: figma.createImage(figma.base64Decode('${base64(PIXELS)}')).hash }];`, svg(40, 40, `<image width="40" height="40" preserveAspectRatio="none" xlink:href="data:image/png;base64,${base64(PIXELS)}"/>`)],
   ['a drop shadow', `node = figma.createRectangle(); node.resize(40, 40); node.fills = [${SOLID}]; node.effects = [{ type: 'DROP_SHADOW', visible: true, blendMode: 'NORMAL', color: { r: 0, g: 0, b: 0, a: 0.5 }, offset: { x: 6, y: 6 }, radius: 0 }];`, svg(46, 46, '<rect x="6" y="6" width="40" height="40" fill="black" fill-opacity=".5"/><rect width="40" height="40" fill="red"/>')],
+  ['a shadow is not seen through the node', `node = figma.createRectangle(); node.resize(40, 40); node.fills = [{ ...${SOLID}, opacity: 0.5 }]; node.effects = [{ type: 'DROP_SHADOW', visible: true, blendMode: 'NORMAL', color: { r: 0, g: 0, b: 0, a: 1 }, offset: { x: 6, y: 0 }, radius: 0 }];`, svg(46, 40, '<rect x="40" width="6" height="40" fill="black"/><rect width="40" height="40" fill="red" fill-opacity=".5"/>')],
+  ['an inner shadow', `node = figma.createRectangle(); node.resize(40, 40); node.fills = [${SOLID}]; node.effects = [{ type: 'INNER_SHADOW', visible: true, blendMode: 'NORMAL', color: { r: 0, g: 0, b: 0, a: 1 }, offset: { x: 8, y: 0 }, radius: 0 }];`, svg(40, 40, '<rect width="40" height="40" fill="red"/><rect width="8" height="40" fill="black"/>')],
+  ['a blurred background changes nothing of the node itself', `node = figma.createRectangle(); node.resize(40, 40); node.fills = [${SOLID}]; node.effects = [{ type: 'BACKGROUND_BLUR', blurType: 'NORMAL', visible: true, radius: 12 }];`, svg(40, 40, '<rect width="40" height="40" fill="red"/>')],
+  ['a half circle', `node = figma.createEllipse(); node.resize(60, 60); node.fills = [${SOLID}]; node.arcData = { startingAngle: 0, endingAngle: Math.PI, innerRadius: 0 };`, svg(60, 30, '<path d="M60 0A30 30 0 0 1 0 0Z" fill="red"/>')],
+  ['a ring', `node = figma.createEllipse(); node.resize(60, 60); node.fills = [${SOLID}]; node.arcData = { startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0.5 };`, svg(60, 60, '<path fill-rule="evenodd" d="M0 30A30 30 0 1 1 60 30A30 30 0 1 1 0 30ZM15 30A15 15 0 1 1 45 30A15 15 0 1 1 15 30Z" fill="red"/>')],
+  ['a piece of a ring', `node = figma.createEllipse(); node.resize(60, 60); node.fills = [${SOLID}]; node.arcData = { startingAngle: -Math.PI / 2, endingAngle: 0, innerRadius: 0.5 };`, svg(30, 30, '<path d="M0 0A30 30 0 0 1 30 30H15A15 15 0 0 0 0 15Z" fill="red"/>')],
+  ['sides of their own weights, inside', `node = figma.createRectangle(); node.resize(60, 40); node.fills = [${SOLID}]; node.strokes = [${BLACK}]; node.strokeTopWeight = 8; node.strokeRightWeight = 0; node.strokeBottomWeight = 2; node.strokeLeftWeight = 4;`, svg(60, 40, '<rect width="60" height="40" fill="black"/><rect x="4" y="8" width="56" height="30" fill="red"/>')],
+  ['sides of their own weights, round', `node = figma.createRectangle(); node.resize(60, 40); node.cornerRadius = 20; node.fills = []; node.strokes = [${BLACK}]; node.strokeWeight = 0; node.strokeBottomWeight = 10;`, svg(60, 40, '<clipPath id="c"><rect width="60" height="40" rx="20"/></clipPath><rect y="30" width="60" height="10" clip-path="url(#c)"/>')],
 ]; // prettier-ignore
 
 describe('exportAsync draws', () => {
@@ -159,6 +167,75 @@ describe('exportAsync as Figma writes it', () => {
     expect(named).toContain('<g id="A &#38; B" clip-path=');
     expect(named).toContain('<rect id="Rectangle" width="5"');
     expect(named).toContain('<rect id="Rectangle_2" x="10"');
+  });
+
+  it('effects are one filter on a group of the layer’s name; a blurred background is HTML before it', async () => {
+    const [shadows, blurred] = await (
+      await openStand()
+    ).tell(`
+      const node = figma.createRectangle(); node.resize(40, 40); node.name = 'Card';
+      const shadow = { visible: true, blendMode: 'NORMAL', color: { r: 0, g: 0, b: 0, a: 0.25 }, offset: { x: 0, y: 4 }, radius: 4 };
+      node.effects = [{ ...shadow, type: 'DROP_SHADOW' }, { ...shadow, type: 'INNER_SHADOW', spread: 2 }];
+      say(await node.exportAsync({ format: 'SVG_STRING', svgIdAttribute: true }));
+      node.effects = [{ type: 'BACKGROUND_BLUR', blurType: 'NORMAL', visible: true, radius: 12 }];
+      say(await node.exportAsync({ format: 'SVG_STRING' }));`);
+    const hard = '<feColorMatrix in="SourceAlpha" type="matrix" values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 127 0" result="hardAlpha"/>'; // prettier-ignore
+    const tint = '<feColorMatrix type="matrix" values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0.25 0"/>';
+    expect(
+      shadows!
+        .replace(/_1_\d+/g, '_N')
+        .split('\n')
+        .slice(1, -3),
+    ).toEqual([
+      '<g id="Card" filter="url(#filter0_di_N)">',
+      '<rect x="4" width="40" height="40" fill="#D9D9D9"/>',
+      '</g>',
+      '<defs>',
+      '<filter id="filter0_di_N" x="0" y="0" width="48" height="48" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB">',
+      '<feFlood flood-opacity="0" result="BackgroundImageFix"/>',
+      hard,
+      '<feOffset dy="4"/>',
+      '<feGaussianBlur stdDeviation="2"/>',
+      '<feComposite in2="hardAlpha" operator="out"/>',
+      tint,
+      '<feBlend mode="normal" in2="BackgroundImageFix" result="effect1_dropShadow_N"/>',
+      '<feBlend mode="normal" in="SourceGraphic" in2="effect1_dropShadow_N" result="shape"/>',
+      hard,
+      '<feMorphology radius="2" operator="erode" in="SourceAlpha" result="effect2_innerShadow_N"/>',
+      '<feOffset dy="4"/>',
+      '<feGaussianBlur stdDeviation="2"/>',
+      '<feComposite in2="hardAlpha" operator="arithmetic" k2="-1" k3="1"/>',
+      tint,
+      '<feBlend mode="normal" in2="shape" result="effect2_innerShadow_N"/>',
+      '</filter>',
+    ]);
+    expect(blurred).toContain('<svg width="40" height="40"');
+    expect(blurred).toContain('<foreignObject x="-12" y="-12" width="64" height="64"><div xmlns="http://www.w3.org/1999/xhtml" style="backdrop-filter:blur(6px);clip-path:url(#bgblur_0_'); // prettier-ignore
+    expect(blurred).toContain('<rect data-figma-bg-blur-radius="12" width="40"');
+  });
+
+  it('a shadow that is spread is a grown one, and reaches farther', async () => {
+    const [text] = await (
+      await openStand()
+    ).tell(`
+      const node = figma.createRectangle(); node.resize(40, 40);
+      node.effects = [{ type: 'DROP_SHADOW', visible: true, blendMode: 'NORMAL', color: { r: 0, g: 0, b: 0, a: 1 }, offset: { x: 0, y: 0 }, radius: 0, spread: 4 }];
+      say(await node.exportAsync({ format: 'SVG_STRING' }));`);
+    expect(text).toContain('<svg width="48" height="48"');
+    expect(text).toMatch(
+      /<feMorphology radius="4" operator="dilate" in="SourceAlpha" result="effect1_dropShadow_1_\d+"\/>\n<feOffset\/>/,
+    );
+  });
+
+  it('sides, strokes and corners that differ are figma.mixed, and one weight makes them equal again', async () => {
+    expect(
+      await (
+        await openStand()
+      ).tell(`
+        const node = figma.createRectangle(); node.strokeWeight = 3; say(node.strokeWeight, node.strokeLeftWeight);
+        node.strokeTopWeight = 9; say(node.strokeWeight === figma.mixed, node.strokeLeftWeight);
+        node.strokeWeight = 2; say(node.strokeWeight, node.strokeTopWeight);`),
+    ).toEqual(['3 3', 'true 3', '2 2']);
   });
 
   it('PNG at a scale, a width and a height; SVG as bytes; PNG at 1 by default', async () => {
