@@ -3,6 +3,7 @@ import { remove } from '../../host/tree.ts';
 import type { NodeRecord } from '../../host/store.ts';
 import { sentence } from '../../src/words.ts';
 import {
+  finish,
   lastHeard,
   obliging,
   openStage,
@@ -23,14 +24,6 @@ const boxOf = ({ props }: NodeRecord) => {
   ];
   return { x, y, width: props['width'], height: props['height'] };
 };
-
-/** Runs to the end and says the last thing that the user was told. */
-async function finish(stage: Stage, command = 'realize'): Promise<string | undefined> {
-  const run = await stage.run(command);
-  await run.closed;
-  expect(run.problems).toEqual([]);
-  return stage.host.notices.at(-1);
-}
 
 describe('one click', () => {
   it('places the picture beside the frame, at its scale and height', async () => {

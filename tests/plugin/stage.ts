@@ -9,8 +9,10 @@ import { readEngines } from '../../host/engines.mjs';
 import { createHost, pageFunction, type Host, type HostOptions } from '../../host/host.ts';
 import type { Run } from '../../host/run.ts';
 import type { Manifest } from '../../host/session.ts';
-import { walk } from '../../host/scene.ts';
+import type { NodeType } from '../../host/kinds.ts';
+import { absoluteBox, walk } from '../../host/scene.ts';
 import type { NodeRecord, Plain, Store } from '../../host/store.ts';
+import type { View } from '../../host/surroundings.ts';
 import { create } from '../../host/tree.ts';
 import type { Box, Settings } from '../../src/core/sketch.ts';
 import { viewOf } from '../../src/plugin/cover.ts';
@@ -28,14 +30,12 @@ export interface Stage {
   page: string;
   /** Every message of the plugin, in order. */
   heard: PluginToUi[];
+  /** What part of the canvas the user sees. */
+  view: View;
   send: (answer: unknown) => void;
   run: (command: string) => Promise<Run>;
   /** Puts a shape on the page (or into `parent`) and says its id. A frame has something drawn in it. */
-  draw: (
-    type: 'RECTANGLE' | 'FRAME' | 'GROUP' | 'SECTION' | 'COMPONENT',
-    at: Box & { name: string; parent?: string },
-    more?: Record<string, Plain>,
-  ) => string;
+  draw: (type: NodeType, at: Box & { name: string; parent?: string }, more?: Record<string, Plain>) => string;
 }
 
 export const SETTINGS: Settings = { model: 'realize', studio: 'soft', size: 512, seed: 3, shadow: true };
@@ -76,10 +76,18 @@ function buildCode(): Promise<string> {
 
 export async function openStage(
   frame: Frame = obliging,
-  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'view' | 'writable'>> = {},
+  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'writable'>> = {},
 ): Promise<Stage> {
   const store = newDocument(['Page 1', 'Page 2']);
   const heard: PluginToUi[] = [];
+  const view: View = {
+    bounds: { x: 0, y: 0, width: 1440, height: 900 },
+    zoom: 1,
+    show(box) {
+      this.zoom = Math.min(1440 / box.width, 900 / box.height);
+      this.bounds = { ...box };
+    },
+  };
   let sendNow: (answer: unknown) => void = () => {
     throw new Error('the frame is not open');
   };
@@ -99,6 +107,7 @@ export async function openStage(
         send({ type: 'ready' });
       },
     ),
+    view,
     ...more,
   });
   const stage: Stage = {
@@ -106,6 +115,7 @@ export async function openStage(
     host,
     page: store.currentPage,
     heard,
+    view,
     send: (answer) => sendNow(answer),
     run: (command) => host.run(command),
     draw(type, { x, y, width, height, name, parent = store.currentPage }, props = {}) {
@@ -135,6 +145,22 @@ export function picturesOn({ store }: Stage, page: string): NodeRecord[] {
   return [...walk(store, page)]
     .filter((record) => record.pluginData['made'] !== undefined)
     .sort((a, b) => number(a) - number(b));
+}
+
+/** Where a node lies on its page. */
+export function boxOn({ store }: Stage, id: string): Box {
+  return absoluteBox(store, store.get(id));
+}
+
+export const isApart = (a: Box, b: Box): boolean =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
+/** Runs to the end and says the last thing that the user was told. */
+export async function finish(stage: Stage, command = 'realize'): Promise<string | undefined> {
+  const run = await stage.run(command);
+  await run.closed;
+  if (run.problems.length > 0) throw new Error(run.problems.join('\n'));
+  return stage.host.notices.at(-1);
 }
 
 /** The latest message of a kind. */
