@@ -11,11 +11,12 @@ import type { NodeType } from './kinds.ts';
 import { MIXED, NodeRef, type Callback } from './refs.ts';
 import * as say from './sentences.ts';
 import { DOCUMENT_ID } from './store.ts';
-import { attach, create } from './tree.ts';
+import { gather } from './gather.ts';
+import { create } from './tree.ts';
 import type { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** D: developers.figma.com/docs/plugins/api/properties/figma-notify: "up to 100 characters". */
+/** D: plugin-api.d.ts, notify: "It is limited to 100 characters. Longer messages will be truncated." */
 const NOTIFY_LIMIT = 100;
 
 export function openApi(session: Session, around: Surroundings) {
@@ -57,12 +58,8 @@ export function openApi(session: Session, around: Surroundings) {
     showUI: (html: string, options?: ShowUIOptions) => around.openWindow(html, options ?? {}),
     closePlugin: (message?: string) => around.closePlugin(message),
     notify(message: string, options?: NotificationOptions) {
-      // ?: the documentation names the limit, not what happens beyond; refusing is the stricter reading.
-      if (message.length > NOTIFY_LIMIT)
-        throw new Error(
-          `in notify: The message has ${message.length} characters; the limit is ${NOTIFY_LIMIT}`,
-        );
-      return around.notify(message, options);
+      if (typeof message !== 'string') throw say.badArgument('notify', 'message', 'string', message);
+      return around.notify(message.slice(0, NOTIFY_LIMIT), options);
     },
     commitUndo: () => store.commit(),
     triggerUndo: () => void store.undo(),
@@ -81,15 +78,31 @@ export function openApi(session: Session, around: Surroundings) {
       session.loadedPages.add(id);
       return new NodeRef(id);
     },
-    group(nodes: readonly NodeRef[], parent: NodeRef, index?: number) {
-      if (!session.writable) throw say.readOnly('group');
-      if (nodes.length === 0)
-        throw new Error('in group: First argument must be an array of at least one node');
-      const id = create(store, 'GROUP', null);
-      store.put(id, { ...store.get(id), children: nodes.map((node) => node.id) });
-      for (const node of nodes) takeFrom(node.id, id);
-      attach(store, id, parent.id, index);
-      return new NodeRef(id);
+    group: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
+      gather(session, 'GROUP', 'group', nodes, parent, index),
+    combineAsVariants: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
+      gather(session, 'COMPONENT_SET', 'combineAsVariants', nodes, parent, index),
+    union: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
+      gather(session, 'BOOLEAN_OPERATION', 'union', nodes, parent, index),
+    subtract: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
+      gather(session, 'BOOLEAN_OPERATION', 'subtract', nodes, parent, index),
+    intersect: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
+      gather(session, 'BOOLEAN_OPERATION', 'intersect', nodes, parent, index),
+    exclude: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
+      gather(session, 'BOOLEAN_OPERATION', 'exclude', nodes, parent, index),
+    createSlice: () => born('SLICE', 'createSlice'),
+    createText: () => born('TEXT', 'createText'),
+    createSticky: () => born('STICKY', 'createSticky'),
+    createShapeWithText: () => born('SHAPE_WITH_TEXT', 'createShapeWithText'),
+    createConnector: () => born('CONNECTOR', 'createConnector'),
+    createCodeBlock: () => born('CODE_BLOCK', 'createCodeBlock'),
+    createTable: (numRows = 2, numColumns = 2) => {
+      const table = born('TABLE', 'createTable');
+      store.write(table.id, { numRows, numColumns });
+      return table;
+    },
+    async loadFontAsync({ family, style = 'Regular' }: { family: string; style?: string }) {
+      session.fonts.add(`${family} ${style}`);
     },
     createImage: (data: Uint8Array) => new ImageRef(createImage(store, data)),
     createImageAsync: async (_src: string): Promise<ImageRef> => {
@@ -132,16 +145,6 @@ export function openApi(session: Session, around: Surroundings) {
       keysAsync: async () => around.storage.keys(),
     },
   } satisfies Offered;
-
-  /** Leaves the old parent without closing groups on the way: the new group takes the node over. */
-  function takeFrom(id: string, group: string): void {
-    const record = store.get(id);
-    if (record.parent !== null) {
-      const parent = store.get(record.parent);
-      store.put(parent.id, { ...parent, children: parent.children.filter((child) => child !== id) });
-    }
-    store.put(id, { ...record, parent: group });
-  }
 
   return {
     ...events(around, session),

@@ -4,12 +4,22 @@ import type { openApi } from './api.ts';
 import { GLOBAL_PROPERTIES, NODE_TYPES, PROPERTIES } from './kinds.ts';
 import { callMethod, getProperty, setProperty } from './nodes.ts';
 import * as say from './sentences.ts';
-import { perform, type Session } from './session.ts';
+import { perform, type Editor, type Session } from './session.ts';
 
 /** What prelude.ts takes for "this property is a method". */
 const METHOD_MARK = '\u0000method';
 
 type Area = object;
+/** D: plugin-api.d.ts, "This API is only available in FigJam" at each. */
+const FIGJAM_ONLY = new Set(['createSticky', 'createShapeWithText', 'createConnector', 'createCodeBlock', 'createTable', 'createGif', 'createLinkPreviewAsync', 'timer']); // prettier-ignore
+/** What `figma` lacks in each editor. D: createPage in FigJam (Figma's own notes for its MCP server); the rest of what
+ * design files alone have is not documented. */
+const ABSENT: Record<Editor, ReadonlySet<string>> = {
+  figma: FIGJAM_ONLY,
+  dev: FIGJAM_ONLY,
+  figjam: new Set(['createPage', 'createPageDivider']),
+};
+
 interface Names {
   get: string[];
   set: string[];
@@ -39,6 +49,9 @@ export class Bridge {
     this.shape = Object.fromEntries(
       Object.entries(this.#areas).map(([path, parts]) => [path, namesOf(parts, nested(path))]),
     );
+    const absent = ABSENT[session.editor];
+    const { call = [] } = this.shape.figma ?? {};
+    if (this.shape.figma) this.shape.figma.call = call.filter((name) => !absent.has(name));
   }
 
   /** One call of the sandbox, [operation, …]; undefined operations are the caller's. */
@@ -77,6 +90,7 @@ export class Bridge {
   }
 
   #owner(path: string, key: string): Area | undefined {
+    if (path === 'figma' && ABSENT[this.#session.editor].has(key)) return undefined;
     return this.#areas[path]?.find((part) => key in part);
   }
 
@@ -104,7 +118,7 @@ export class Bridge {
   }
 
   #unknown(path: string, key: string): Error {
-    return path === 'figma' && GLOBAL_PROPERTIES.has(key)
+    return path === 'figma' && GLOBAL_PROPERTIES.has(key) && !ABSENT[this.#session.editor].has(key)
       ? say.notHere(`figma.${key}`)
       : say.noSuchGlobalProperty(path, key);
   }

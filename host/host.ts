@@ -87,6 +87,7 @@ export function createHost(options: HostOptions): Host {
     editor,
     writable: (options.writable ?? true) && editor !== 'dev',
     loadedPages: new Set([store.currentPage]),
+    fonts: new Set(),
     toPng(svg, zoom) {
       if (!toPng) throw new Error('host: PNG export before the renderer was ready; await host.run first');
       return toPng(svg, zoom);
@@ -114,10 +115,12 @@ export function createHost(options: HostOptions): Host {
     struck: strikes.struck,
     noteFault: (id) => strikes.note(id),
     async run(command) {
+      refuseElsewhere(manifest, editor);
       current?.close();
       strikes.begin();
       toPng ??= await raster;
       session.loadedPages = new Set([store.currentPage]);
+      session.fonts.clear();
       current = await startRun({
         session,
         code: options.code,
@@ -135,6 +138,16 @@ export function createHost(options: HostOptions): Host {
       return current;
     },
   };
+}
+
+/** R: what Figma's console says when a plugin is started where its manifest does not put it. */
+function refuseElsewhere({ editorType }: Manifest, editor: Editor): void {
+  if (!editorType || editorType.includes(editor)) return;
+  if (editor === 'dev')
+    throw new Error(
+      'Plugin not compatible to run in dev handoff panel. Make sure you have "dev" as an editorType and "inspect" as a capability in your manifest.json.',
+    );
+  throw new Error(`Manifest error: The manifest editorType does not include "${editor}".`);
 }
 
 /** A view that nobody looks at. */

@@ -1,20 +1,23 @@
 // The methods of nodes. In: session, record, arguments. Out: what the plugin gets, or Figma's refusal.
 import { exportNode } from './export/export.ts';
-import { PARENTS } from './kinds.ts';
+import { FRAME_LIKE } from './kinds.ts';
 import { NodeRef, type Callback } from './refs.ts';
 import { resize } from './resize.ts';
 import { reflow } from './layout.ts';
-import { ancestors, pageOf } from './scene.ts';
+import { assertMovable } from './reparent.ts';
+import { ancestors, walk } from './scene.ts';
 import * as say from './sentences.ts';
-import { assertWritable, isLoaded, type Session } from './session.ts';
+import { assertWritable } from './access.ts';
+import type { Session } from './session.ts';
 import { refuseInInstance } from './setters.ts';
-import type { NodeRecord } from './store.ts';
+import { DOCUMENT_ID, type NodeRecord } from './store.ts';
 import { attach, copy, createInstance, remove } from './tree.ts';
 
 type Method = (session: Session, record: NodeRecord, args: readonly unknown[]) => unknown;
 
-/** D: developers.figma.com/docs/plugins/api/properties/nodes-setplugindata: 100 kB for each entry. */
-const DATA_LIMIT = 100 * 1024;
+/** D: plugin-api.d.ts, setPluginData ("Total entry size cannot exceed 100 kB"): plugin id, key and value together. That a
+ * kB has 1,000 bytes is assumed, as the stricter reading. */
+const DATA_LIMIT = 100_000;
 /** P: setRelaunchData throws over 1,000 characters. */
 const RELAUNCH_LIMIT = 1000;
 
@@ -24,44 +27,48 @@ export const METHODS: Record<string, Method> = {
   resizeWithoutConstraints: (session, record, [width, height]) =>
     resizeChecked(session, record, 'resizeWithoutConstraints', width, height),
   remove(session, record) {
-    assertWritable(session, () => say.readOnly('remove'));
+    assertWritable(session, record, 'remove');
     for (const above of ancestors(session.store, record))
       if (above.type === 'INSTANCE') throw say.removalRefused();
+    // R: the page in view cannot be removed.
     if (record.type === 'DOCUMENT' || record.id === session.store.currentPage) throw say.removalRefused();
     remove(session.store, record.id);
   },
   clone(session, record) {
-    assertWritable(session, () => say.readOnly('clone'));
+    assertWritable(session, undefined, 'clone');
     const id = copy(session.store, record.id);
     // D: "Duplicates … by default parented under figma.currentPage" (plugin-api.d.ts, SceneNodeMixin.clone).
     attach(session.store, id, session.store.currentPage);
     return new NodeRef(id);
   },
   createInstance(session, record) {
-    assertWritable(session, () => say.readOnly('createInstance'));
+    assertWritable(session, undefined, 'createInstance');
     return new NodeRef(createInstance(session.store, record.id, session.store.currentPage));
   },
   getMainComponentAsync: async (_session, record) =>
     typeof record.props.mainComponent === 'string' ? new NodeRef(record.props.mainComponent) : null,
-  appendChild: (session, record, [child]) =>
-    insert(session, record, 'appendChild', child, record.children.length),
+  appendChild: (session, record, [child]) => insert(session, record, 'appendChild', child),
   insertChild(session, record, [index, child]) {
     if (typeof index !== 'number') throw say.badArgument('insertChild', 'index', 'number', index);
     insert(session, record, 'insertChild', child, index);
   },
+  /** D: plugin-api.d.ts, ComponentNode.getInstancesAsync. */
+  getInstancesAsync: async ({ store }, record) =>
+    [...walk(store, DOCUMENT_ID)]
+      .filter((one) => one.type === 'INSTANCE' && one.props.mainComponent === record.id)
+      .map((one) => new NodeRef(one.id)),
   async loadAsync(session, record) {
     session.loadedPages.add(record.id);
   },
   getPluginData: (_session, record, [key]) => record.pluginData[String(key)] ?? '',
   getPluginDataKeys: (_session, record) => Object.keys(record.pluginData),
   setPluginData(session, record, [key, value]) {
-    assertWritable(session, () => say.readOnly('setPluginData'));
+    assertWritable(session, record, 'setPluginData');
     if (typeof value !== 'string') throw say.badArgument('setPluginData', 'value', 'string', value);
-    const bytes = utf8Length(String(key)) + utf8Length(value);
+    const bytes = [session.manifest.id, String(key), value].reduce((all, text) => all + utf8Length(text), 0);
+    // R: the sentence that plugin authors quote.
     if (bytes > DATA_LIMIT)
-      throw new Error(
-        `in setPluginData: The entry "${String(key)}" has ${bytes} bytes; an entry must not exceed ${DATA_LIMIT} bytes (100 kB)`,
-      );
+      throw new Error('in setPluginData: This pluginData entry exceeds 100 kB per entry limit.');
     const { [String(key)]: _before, ...rest } = record.pluginData;
     // D: "To remove data, set it to the empty string."
     const pluginData = value === '' ? rest : { ...rest, [String(key)]: value };
@@ -69,7 +76,7 @@ export const METHODS: Record<string, Method> = {
   },
   getRelaunchData: (_session, record) => ({ ...record.relaunchData }),
   setRelaunchData(session, record, [data]) {
-    assertWritable(session, () => say.readOnly('setRelaunchData'));
+    assertWritable(session, record, 'setRelaunchData');
     const entries = Object.entries((data ?? {}) as Record<string, string>);
     const known = (session.manifest.relaunchButtons ?? []).map((button) => button.command);
     for (const [command, description] of entries) {
@@ -88,7 +95,7 @@ export const METHODS: Record<string, Method> = {
   exportAsync: async (session, record, [settings]) => exportNode(session, record, settings ?? {}),
   getTopLevelFrame(session, record) {
     const path = [record, ...ancestors(session.store, record)].reverse();
-    const top = path.find((node) => node.type === 'FRAME' || node.type === 'COMPONENT');
+    const top = path.find((node) => FRAME_LIKE.has(node.type));
     return top && new NodeRef(top.id);
   },
   on: (session, record, [event, callback]) => listen(session, record, event, callback),
@@ -118,7 +125,7 @@ function resizeChecked(
   width: unknown,
   height: unknown,
 ): void {
-  assertWritable(session, () => say.readOnly(operation));
+  assertWritable(session, record, operation);
   refuseInInstance(session, record, 'width');
   const least = (side: string, value: unknown, minimum: number): number => {
     if (typeof value !== 'number' || !Number.isFinite(value) || value < minimum)
@@ -136,27 +143,13 @@ function insert(
   parent: NodeRecord,
   operation: string,
   child: unknown,
-  index: number,
+  index?: number,
 ): void {
-  assertWritable(session, () => say.readOnly(operation));
+  assertWritable(session, parent, operation);
   if (!(child instanceof NodeRef)) throw say.badArgument(operation, 'child', 'node', child);
   const node = session.store.find(child.id);
   if (!node) throw say.gone(operation, child.id);
-  const above = [parent, ...ancestors(session.store, parent)];
-  if (above.some((one) => one.type === 'INSTANCE')) throw say.intoInstance(operation);
-  if (above.some((one) => one.id === node.id))
-    throw new Error(`in ${operation}: Cannot move node. A node cannot be its own ancestor`);
-  if (!PARENTS.has(parent.type)) throw say.noSuchProperty(operation, parent.type);
-  if (node.type === 'PAGE' ? parent.type !== 'DOCUMENT' : parent.type === 'DOCUMENT')
-    throw new Error(
-      `in ${operation}: Cannot move node. A ${node.type} cannot be a child of a ${parent.type}`,
-    );
-  // D: sections live on the page or in sections (developers.figma.com/docs/plugins/api/SectionNode).
-  if (node.type === 'SECTION' && parent.type !== 'PAGE' && parent.type !== 'SECTION')
-    throw new Error(`in ${operation}: Cannot move node. A SECTION cannot be a child of a ${parent.type}`);
-  for (const one of ancestors(session.store, node)) if (one.type === 'INSTANCE') throw say.removalRefused();
-  const page = pageOf(session.store, parent);
-  if (page && !isLoaded(session, page.id)) throw say.pageNotLoaded(operation);
+  assertMovable(session, operation, node, parent, index);
   attach(session.store, node.id, parent.id, index);
 }
 

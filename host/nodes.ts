@@ -1,4 +1,5 @@
 // The API of nodes by id: get, set, call. In: node id, property, plain values and NodeRefs. Out: the same, or Figma's refusal.
+import { assertWritable } from './access.ts';
 import { PROPERTIES } from './kinds.ts';
 import { METHODS } from './methods.ts';
 import { GETTERS } from './getters.ts';
@@ -32,7 +33,8 @@ export function setProperty(session: Session, id: string, key: string, value: un
   const access = PROPERTIES[record.type].get(key);
   if (access === undefined) throw say.notExtensible();
   if (access !== 'write') throw say.noSetter();
-  if (!session.writable && key !== 'selection') throw say.readOnly(`set_${key}`);
+  // D: the selection is no part of the document.
+  if (key !== 'selection') assertWritable(session, record, `set_${key}`);
   const mixed = (record.props.mixed ?? []) as readonly string[];
   if (mixed.includes(key)) session.store.write(id, { mixed: mixed.filter((one) => one !== key) });
   const setter = SETTERS[key];

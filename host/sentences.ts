@@ -5,9 +5,10 @@
 export const noSuchProperty = (key: string, type: string): TypeError =>
   new TypeError(`node.${key}: no such property '${key}' on ${type} node`);
 
-/** ?: the same for the global; that it throws is R. */
+/** D: Figma's own notes on FigJam quote it for createPage: "figma.createPage no such property 'createPage' on the figma
+ * global object". */
 export const noSuchGlobalProperty = (path: string, key: string): TypeError =>
-  new TypeError(`${path}.${key}: no such property '${key}' on the figma global object`);
+  new TypeError(`${path}.${key} no such property '${key}' on the figma global object`);
 
 /** P: unknown property written. */
 export const notExtensible = (): TypeError => new TypeError('object is not extensible');
@@ -18,10 +19,6 @@ export const noSetter = (): TypeError => new TypeError('no setter for property')
 /** R: react-figma/figma-api-stub #17, DirectedEdges/specs-plugin-1 #109 ("in remove: The node with id … does not exist"). */
 export const gone = (operation: string, id: string): Error =>
   new Error(`in ${operation}: The node with id "${id}" does not exist`);
-
-/** R: DWilliames/google-sheets-sync-figma #191. */
-export const intoInstance = (operation: string): Error =>
-  new Error(`in ${operation}: Cannot move node. New parent is an instance or is inside of an instance`);
 
 /** R: reported with nodes inside instances. */
 export const removalRefused = (): Error => new Error('in remove: Removing this node is not allowed');

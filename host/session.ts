@@ -7,6 +7,8 @@ export interface Manifest {
   name: string;
   id: string;
   documentAccess?: string;
+  /** Where the plugin may be started; anywhere when it is not said. */
+  editorType?: readonly string[];
   networkAccess?: { allowedDomains: readonly string[] };
   menu?: readonly { name?: string; command?: string }[];
   relaunchButtons?: readonly { command: string; name: string; multipleSelection?: boolean }[];
@@ -22,6 +24,8 @@ export interface Session {
   writable: boolean;
   /** Pages whose children may be read (documentAccess "dynamic-page"). */
   loadedPages: Set<string>;
+  /** Fonts loaded in this run, "family style". */
+  fonts: Set<string>;
   /** Renders an SVG text to PNG. */
   toPng(svg: string, zoom: number): Uint8Array;
   /** Listeners of `nodechange` by page. */
@@ -51,8 +55,3 @@ export function perform(
 /** The page that is seen is always loaded. (developers.figma.com/docs/plugins/migrating-to-dynamic-loading) */
 export const isLoaded = (session: Session, page: string): boolean =>
   page === session.store.currentPage || session.loadedPages.has(page);
-
-/** The start of every write. */
-export function assertWritable(session: Session, refuse: () => Error): void {
-  if (!session.writable) throw refuse();
-}

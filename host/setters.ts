@@ -101,10 +101,12 @@ export const SETTERS: Record<string, Setter> = {
     setPaths(session, record, value as { windingRule: string; data: string }[]);
   },
   characters(session, record, value) {
+    wantFont(session, 'characters');
     const characters = wantString('characters', value);
     session.store.write(record.id, { characters, ...lettersSize(characters, numberOf(record, 'fontSize')) });
   },
   fontSize(session, record, value) {
+    wantFont(session, 'fontSize');
     const fontSize = wantNumber('fontSize', value);
     session.store.write(record.id, { fontSize, ...lettersSize(stringOf(record, 'characters'), fontSize) });
   },
@@ -170,6 +172,14 @@ function setPaths(
   const own = relativeTransform(session.store, record);
   session.store.write(record.id, { vectorPaths, width: box.width, height: box.height });
   place(session.store, record.id, shifted(own, box.x, box.y));
+}
+
+/** R: the sentence that plugin authors report; every text here is in Inter Regular. */
+function wantFont(session: Session, key: string): void {
+  if (session.fonts.has('Inter Regular')) return;
+  throw new Error(
+    `in set_${key}: Cannot write to node with unloaded font "Inter Regular". Please call figma.loadFontAsync({ family: "Inter", style: "Regular" }) and await the returned promise first.`,
+  );
 }
 
 function wantNumber(key: string, value: unknown): number {

@@ -99,7 +99,7 @@ describe('places and sizes', () => {
   it('a node cannot be put into itself', async () => {
     expect(
       await (await openStand()).refusal('(() => { const f = figma.createFrame(); f.appendChild(f); })()'),
-    ).toContain('its own ancestor');
+    ).toContain('Cannot move node. Doing so would create a parenting cycle');
   });
 });
 
