@@ -54,14 +54,15 @@ def compare(models: list[Contestant], found: Iterator[Case], tally: Tally, *, sp
                 made = model.make(case.pair, truths[model.square.size], variant=variant, **case.light)
                 tally.seconds[model.name] += time.process_time() - began
                 tally.add(case, model.name, made, variant)
-                if variant is None:
+                if variant is None and model.silhouette:
                     strip[model.name] = made.picture
         if case.group == "path-traced":
             lit = picture(case.pair, **case.light)
             tally.add(case, LIGHT, Made(lit, case.coverage > 127, None, truths[models[0].square.size]), None)
         if seen[case.group] <= ROWS[case.group]:
             drawing = np.repeat((255 - 255 * resized(models[0].lines(case.pair, None), SIDE)).astype(np.uint8)[None], 3, 0)
-            strips.append((f"{case.group}: {case.name}", {"drawing": drawing, **strip, "truth": case.truth}))
+            first = strip.pop(models[0].name)  # beside the truth
+            strips.append((f"{case.group}: {case.name.replace('mesh:', '')}", {"drawing": drawing, **strip, models[0].name: first, "truth": case.truth}))
         print(f"\r{sum(seen.values())} pictures", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return strips
@@ -80,7 +81,7 @@ def contestant(text: str) -> list[Contestant]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", action="append", required=True, help="NAME=PATH[@SIDE], of an .onnx with its card or of a run's folder; ours first")
+    parser.add_argument("--model", action="append", required=True, help="NAME=PATH[@SIDE], an .onnx with its card or a run's folder; ours first")
     parser.add_argument("--against", default="vanilla", help="the model that the first one is to beat")
     parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
     parser.add_argument("--truth", type=Path, help="folder of path-traced pictures")

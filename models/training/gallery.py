@@ -4,8 +4,13 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+import torch
+from torch import nn
 
 from augment import sample
+from config import PAPER
+from dataset import edges
+from lit import picture
 from pairs import Pairs
 
 
@@ -34,6 +39,22 @@ def strip(drawing: np.ndarray, guess: np.ndarray, truth: np.ndarray | None) -> n
     return np.concatenate(tiles, 1)
 
 
+def painted(generator: nn.Module, pairs: Pairs, which: list[int], *, columns: int = 3, side: int = 160) -> tuple[np.ndarray, float]:
+    """Edges, what the paper's network paints of them, the truth; and the mean difference of 255 over whole pictures."""
+    strips, differences = [], []
+    for i in which:
+        pair = pairs[i]
+        ink, truth = edges(pair, PAPER.size), picture(pair).transpose(1, 2, 0)
+        with torch.no_grad():
+            guess = generator(torch.from_numpy(PAPER.paper + (PAPER.ink - PAPER.paper) * ink)[None, None])[0]
+        made = ((guess.permute(1, 2, 0).numpy() + 1) * 127.5).round().clip(0, 255).astype(np.uint8)
+        differences.append(np.abs(made.astype(int) - truth).mean())
+        strips.append(cv2.resize(np.concatenate([grey(1 - ink), made, truth], 1), (3 * side, side), interpolation=cv2.INTER_AREA))
+    strips += [np.full_like(strips[0], 255)] * (-len(strips) % columns)
+    rows = [np.concatenate(strips[k : k + columns], 1) for k in range(0, len(strips), columns)]
+    return np.concatenate(rows), float(np.mean(differences))
+
+
 def contact_sheet(
     model: Callable[[np.ndarray], np.ndarray], pairs: Pairs, which: list[int], *, columns: int = 2, side: int = 160
 ) -> np.ndarray:
@@ -49,19 +70,21 @@ def contact_sheet(
     return np.concatenate([np.concatenate(rows[k : k + columns], 1) for k in range(0, len(rows), columns)])
 
 
-def side_by_side(rows: list[tuple[str, dict[str, np.ndarray]]]) -> np.ndarray:
-    """(what it shows, {column: uint8 [3, S, S]}) -> one row each under the columns' names."""
-    columns = list(rows[0][1])
-    side, top = rows[0][1][columns[0]].shape[-1], 28
-    write = lambda image, text, x, y, size: cv2.putText(image, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, size, (60, 60, 60), 1, cv2.LINE_AA)
-    head = np.full((top, side * len(columns), 3), 255, np.uint8)
+def side_by_side(rows: list[tuple[str, dict[str, np.ndarray]]], *, across: int = 2, side: int = 192) -> np.ndarray:
+    """(what it shows, {column: uint8 [3, S, S]}) -> strips under the columns' names, `across` of them beside one another."""
+    columns, gap = list(rows[0][1]), 12
+    ink = lambda image, text, x, y, size: cv2.putText(image, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, size, (70, 70, 70), 1, cv2.LINE_AA)
+    tile = lambda image: cv2.resize(image.transpose(1, 2, 0), (side, side), interpolation=cv2.INTER_AREA)
+    head = np.full((28, side * len(columns) + gap, 3), 255, np.uint8)
     for k, column in enumerate(columns):
-        head = write(head, column, side * k + 10, 19, 0.5)
+        head = ink(head, column, side * k + 8, 19, 0.48)
     strips = []
     for name, tiles in rows:
-        strip = np.ascontiguousarray(np.concatenate([tiles[column].transpose(1, 2, 0) for column in columns], 1))
-        strips.append(write(strip, name, 8, side - 7, 0.36))
-    return np.concatenate([head, *strips])
+        strip = np.concatenate([*(tile(tiles[column]) for column in columns), np.full((side, gap, 3), 255, np.uint8)], 1)
+        strips.append(ink(strip, name[:46], 6, side - 6, 0.34))
+    strips += [np.full_like(strips[0], 255)] * (-len(strips) % across)
+    lines = [np.concatenate(strips[k : k + across], 1) for k in range(0, len(strips), across)]
+    return np.concatenate([np.concatenate([head] * across, 1), *lines])
 
 
 def curves(history: list[dict[str, float]], *, size: tuple[int, int] = (420, 220), columns: int = 3) -> np.ndarray:

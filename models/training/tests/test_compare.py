@@ -41,8 +41,8 @@ def shards(tmp_path_factory) -> Path:
             maps = pair(seed)
             count = int(maps["part"].max())
             name = "mesh:ball" if reason == "mesh" or seed == 10 else ("ball", "box")[seed % 2]
-            meta = {"seed": seed, "family": name, "held": reason, "materials": ["ceramic", "rubber", "wood", "glass"][:count], "colours": [[0.8, 0.3, 0.2]] * count}
-            samples.append((maps, meta))
+            made_of = {"materials": ["ceramic", "rubber", "wood", "glass"][:count], "colours": [[0.8, 0.3, 0.2]] * count}
+            samples.append((maps, {"seed": seed, "family": name, "held": reason, **made_of}))
         write_shard(folder / split / "a", samples)
     return folder
 
