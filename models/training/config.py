@@ -1,4 +1,4 @@
-"""What a run is: two dataclasses, `realize` (line art -> intrinsic image) and `vanilla` (the paper, edges -> RGB)."""
+"""What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges -> RGB; `classic` is a small one)."""
 
 from dataclasses import dataclass, field
 
@@ -102,7 +102,8 @@ class Realize:
 
 @dataclass(frozen=True, kw_only=True)
 class Vanilla:
-    """Isola et al. 2017 as published: U-Net-256, 70 × 70 PatchGAN, BCE + 100 · L1, batch 1."""
+    """Isola et al. 2017 as published: U-Net-256, 70 × 70 PatchGAN, BCE + 100 · L1, batch 1.
+    Told --teacher RUN, it also learns from what that run paints and has in its decoder."""
 
     name: str = "vanilla"
     title: str = "Pix2Pix as published"
@@ -115,8 +116,12 @@ class Vanilla:
     cooldown: float = 0.5  # 100 epochs constant, 100 falling to 0
     ema: float = 0.0  # the paper has none
     families: float = 0.45
+    taught: float = 50.0  # weight of L1 to the teacher's picture …
+    features: float = 10.0  # … and of L1 to its decoder's features, through 1 × 1 convolutions
+    coarse: float = 0.0  # weights are stored in steps of at least this share of their channel's spread (quantise.py)
 
 
 SQUARE = Square()
-PAPER = Square(size=256, preview=256, margin=24, stroke=1.0, ink=1.0, paper=-1.0)  # the paper's: white on black, one pixel thin
-CONFIGS = {"realize": Realize(), "vanilla": Vanilla()}
+PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)  # the paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
+CLASSIC = Vanilla(name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5)
+CONFIGS = {"realize": Realize(), "vanilla": Vanilla(), "classic": CLASSIC}

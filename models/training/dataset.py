@@ -12,6 +12,7 @@ from torch.utils.data import DataLoader, IterableDataset, default_collate, get_w
 
 from augment import sample
 from config import PAPER, SQUARE, Realize, Vanilla
+from lit import picture
 from pairs import LINE_SCALE, Pairs
 
 REFRESH = 60  # batches between two looks for new shards
@@ -86,20 +87,32 @@ def line_art_and_form(pair: dict[str, np.ndarray], rng: np.random.Generator, con
     return {"drawing": torch.from_numpy(drawing), "truth": torch.from_numpy(truth)}
 
 
+def mirrored(pair: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """All maps turned over, before they are lit: a mirrored picture would be lit from the other side."""
+    turned = {name: value[..., ::-1] if isinstance(value, np.ndarray) else value for name, value in pair.items()}
+    normal = turned["normal"].copy()
+    normal[0] = 255 - normal[0]
+    return turned | {"normal": normal}
+
+
+def edges(pair: dict[str, np.ndarray], side: int) -> np.ndarray:
+    """All lines as the paper's edges: float32 [side, side], ink 1, paper 0, PAPER.stroke wide at PAPER.size."""
+    away = np.minimum.reduce([pair[name] for name in ("contour", "crease", "mark")]).astype(np.float32)
+    stored = len(away)
+    reach = PAPER.stroke * stored / PAPER.size / 2 + 0.5
+    ink = np.clip(reach - away / LINE_SCALE * stored / SQUARE.size, 0, 1)
+    return cv2.resize(ink, (side, side), interpolation=cv2.INTER_AREA if stored > side else cv2.INTER_LINEAR)
+
+
 def edges_and_picture(pair: dict[str, np.ndarray], rng: np.random.Generator, config: Vanilla) -> dict[str, Tensor]:
-    """The paper's pair: edges [1, 256, 256] and RGB [3, 256, 256], −1…1; enlarged, cropped back, mirrored.
-    Edges are white on black, one pixel thin, as its HED edges are."""
-    assert "picture" in pair, f"vanilla learns RGB: pairs need 'picture' [3, 256, 256], these have {sorted(pair)}"
-    away = np.minimum.reduce([pair[name] for name in ("contour", "crease", "mark")])
-    edges = np.clip(1.0 - away.astype(np.float32) / (2 * LINE_SCALE), 0, 1) * 255
-    image = np.concatenate([edges[None], pair["picture"]]).transpose(1, 2, 0).astype(np.float32)
-    image = cv2.resize(image, (config.load, config.load), interpolation=cv2.INTER_AREA)
-    y, x = rng.integers(0, config.load - PAPER.size + 1, 2)
-    image = image[y : y + PAPER.size, x : x + PAPER.size]
+    """The paper's pair: edges [1, 256, 256] and RGB [3, 256, 256], −1…1; mirrored, enlarged, cropped back."""
     if rng.random() < 0.5:
-        image = image[:, ::-1]
-    tensor = torch.from_numpy(np.ascontiguousarray(image.transpose(2, 0, 1))) / 127.5 - 1
-    return {"edges": tensor[:1], "picture": tensor[1:]}
+        pair = mirrored(pair)
+    rgb = cv2.resize(picture(pair).transpose(1, 2, 0), (config.load, config.load), interpolation=cv2.INTER_LINEAR)
+    y, x = rng.integers(0, config.load - PAPER.size + 1, 2)
+    crop = lambda image: np.ascontiguousarray(image[y : y + PAPER.size, x : x + PAPER.size])
+    ink, rgb = torch.from_numpy(crop(edges(pair, config.load))), torch.from_numpy(crop(rgb)).permute(2, 0, 1)
+    return {"edges": PAPER.paper + (PAPER.ink - PAPER.paper) * ink[None], "picture": rgb.float() / 127.5 - 1}
 
 
 def loader(folder: Path, config: Realize | Vanilla, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:

@@ -128,37 +128,74 @@ class RealizeRecipe(Recipe):
 
 
 class VanillaRecipe(Recipe):
-    """The paper: BCE + 100 · L1, the discriminator's loss halved, Adam 2e-4 with β1 0.5."""
+    """The paper: BCE + 100 · L1, the discriminator's loss halved, Adam 2e-4 with β1 0.5. bfloat16 inside, as ours."""
 
     def __init__(self, config: Vanilla, device: torch.device):
         super().__init__(config, critic=PatchGAN70(width=config.width), device=device)
-        adam = dict(lr=config.rate, betas=config.betas)
+        adam = dict(lr=config.rate, betas=config.betas, fused=True)
         self.generator_optimiser = torch.optim.Adam(self.generator.parameters(), **adam)
         self.critic_optimiser = torch.optim.Adam(self.critic.parameters(), **adam)
+        self.teacher: UNet256 | None = None
+        self.mentor: dict | None = None  # facts of the teacher's run
+
+    def learn_from(self, saved: dict) -> None:
+        """`saved`: the checkpoint of a wider run. Its dropout is off: the student learns from what it paints for certain."""
+        self.teacher = build_generator(saved["config"]).to(self.device, memory_format=torch.channels_last)
+        self.teacher.load_state_dict(saved["ema"])
+        self.mentor = {key: saved["facts"][key] for key in ("recipe", "pairs", "pictures", "minutes")}
+        self.teacher.eval().requires_grad_(False)
+        widths = lambda net: [up[1].out_channels for up in net.up[4:-1]]
+        # orthogonal and fixed: a learned bridge would be a part of the run that no checkpoint knows of
+        self.bridges = []
+        for a, b in zip(widths(self.generator), widths(self.teacher)):
+            bridge = nn.Conv2d(b, a, 1, bias=False).to(self.device)
+            with torch.random.fork_rng(devices=[]):
+                torch.manual_seed(b)
+                nn.init.orthogonal_(bridge.weight.flatten(1))
+            self.bridges.append(bridge.requires_grad_(False))
+
+    def taught(self, edges: Tensor, guess: Tensor, features: list[Tensor]) -> dict[str, Tensor]:
+        with torch.no_grad(), self.fast():
+            wanted, theirs = self.teacher.paint(edges)
+            theirs = [F.instance_norm(bridge(x)) for bridge, x in zip(self.bridges, theirs)]
+        mean = sum((F.instance_norm(a.float()) - b.float()).abs().mean() for a, b in zip(features, theirs)) / len(theirs)
+        return {"taught": (guess - wanted.float()).abs().mean() * self.config.taught, "features": mean * self.config.features}
+
+    def fast(self) -> torch.autocast:
+        return torch.autocast(self.device.type, dtype=torch.bfloat16)
 
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
         config = self.config
-        edges, picture = (batch[name].to(self.device) for name in ("edges", "picture"))
+        edges, picture = (batch[name].to(self.device, memory_format=torch.channels_last) for name in ("edges", "picture"))
         for optimiser in (self.generator_optimiser, self.critic_optimiser):
             set_rate(optimiser, config.rate * rate(config, share, self.steps))
-        says = lambda logits, real: F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, float(real)))
-        guess = self.forward(edges)
+        says = lambda logits, real: F.binary_cross_entropy_with_logits(logits.float(), torch.full_like(logits, float(real), dtype=torch.float32))
+        with self.fast():
+            if self.teacher:
+                guess, features = self.generator.paint(edges)
+            else:
+                guess = self.forward(edges)
+        guess = guess.float()
         self.critic.requires_grad_(True)
-        right = says(self.judge(torch.cat([edges, picture], 1)), True)
-        wrong = says(self.judge(torch.cat([edges, guess.detach()], 1)), False)
-        critic = (right + wrong) * 0.5
+        with self.fast():
+            right = self.judge(torch.cat([edges, picture], 1))
+            wrong = self.judge(torch.cat([edges, guess.detach()], 1))
+        critic = (says(right, True) + says(wrong, False)) * 0.5
         self.critic_optimiser.zero_grad(set_to_none=True)
         critic.backward()
         self.critic_optimiser.step()
         self.critic.requires_grad_(False)
-        adversarial = says(self.critic(torch.cat([edges, guess], 1)), True)
-        l1 = (guess - picture).abs().mean() * config.l1
+        with self.fast():
+            verdict = self.critic(torch.cat([edges, guess], 1))
+        terms = {"adversarial": says(verdict, True), "l1": (guess - picture).abs().mean() * config.l1}
+        if self.teacher:
+            terms |= self.taught(edges, guess, features)
         self.generator_optimiser.zero_grad(set_to_none=True)
-        (adversarial + l1).backward()
+        sum(terms.values()).backward()
         self.generator_optimiser.step()
         self.steps += 1
         self.follow()
-        return {"l1": l1.item(), "adversarial": adversarial.item(), "critic": critic.item()}
+        return {name: value.item() for name, value in terms.items()} | {"critic": critic.item()}
 
 
 def build_recipe(config: Realize | Vanilla, device: torch.device) -> RealizeRecipe | VanillaRecipe:

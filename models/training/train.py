@@ -21,9 +21,9 @@ from torch.nn.parallel import DistributedDataParallel
 from config import CONFIGS
 from dataset import loader
 from evaluate import as_model, measure, spaced
-from gallery import contact_sheet, curves
+from gallery import contact_sheet, curves, painted
 from pairs import Pairs
-from recipe import RealizeRecipe, Recipe, build_recipe
+from recipe import RealizeRecipe, Recipe, VanillaRecipe, build_recipe
 
 SAVE = 3.0  # minutes between checkpoints
 LOG = 20  # steps averaged into one line of history
@@ -32,6 +32,8 @@ LOG = 20  # steps averaged into one line of history
 def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: float, world: int) -> dict:
     """What the card says about the training."""
     earlier = {"begunFrom": recipe.origin} if recipe.origin else {}
+    if isinstance(recipe, VanillaRecipe) and recipe.mentor:
+        earlier["taughtBy"] = recipe.mentor
     seeds = [pairs.meta(i)["seed"] for i in range(len(pairs))]
     families = sorted({"mesh" if "mesh:" in (f := pairs.meta(i)["family"]) else f for i in range(len(pairs))})
     return earlier | {
@@ -71,8 +73,12 @@ def save(recipe: Recipe, run: Path, about: dict) -> None:
 def look(recipe: Recipe, held: Pairs, run: Path, history: list[dict[str, float]], minutes: float) -> dict[str, float]:
     """Held-out error of the EMA, and pictures to look at."""
     cv2.imwrite(str(run / "curves.png"), curves(history)[..., ::-1])
-    if not isinstance(recipe, RealizeRecipe) or not len(held):
+    if not len(held):
         return {}
+    if isinstance(recipe, VanillaRecipe):
+        sheet, l1 = painted(recipe.ema, held, spaced(24, len(held)))
+        cv2.imwrite(str(run / f"sheet-{minutes:05.1f}.png"), sheet[..., ::-1])
+        return {"held all l1 of 255": round(l1, 3)}
     model = as_model(recipe.ema)
     result = measure(model, held, spaced(64, len(held)))
     sheet = contact_sheet(model, held, spaced(20, len(held)))
@@ -97,6 +103,9 @@ def train(asked: argparse.Namespace) -> None:
         history = [json.loads(line) for line in (asked.out / "history.jsonl").read_text().splitlines()]
     elif asked.from_run:
         begin_from(recipe, asked.from_run)
+    if asked.teacher:
+        assert isinstance(recipe, VanillaRecipe) and world == 1, "--teacher is for vanilla and classic, in one process"
+        recipe.learn_from(torch.load(asked.teacher / "last.pt", map_location=device, weights_only=False))
     if world > 1:
         dist.init_process_group("nccl" if cuda else "gloo")
         wrap = lambda net: DistributedDataParallel(net, device_ids=[device.index] if cuda else None, forward_sync_buffers=False)
@@ -151,6 +160,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
     parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
     parser.add_argument("--from-run", type=Path, help="another run, whose weights a new run begins with")
+    parser.add_argument("--teacher", type=Path, help="a vanilla run that classic learns from as well; the run must be finished enough to paint")
     parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
     parser.add_argument("--batch", type=int, help="pictures a process and step, if not the config's")
     # one thread a process: two threads in one process took three times the CPU time of one on a busy machine

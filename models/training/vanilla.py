@@ -1,4 +1,8 @@
-"""The paper's networks (Isola et al. 2017, arXiv 1611.07004): U-Net-256 and the 70 × 70 PatchGAN, edges -> RGB."""
+"""The paper's networks (Isola et al. 2017, arXiv 1611.07004): U-Net-256 and the 70 × 70 PatchGAN, edges -> RGB.
+
+The paper trains and tests with one picture a batch and batch norm by that batch's own statistics. That is instance norm, so instance
+norm stands here: the same numbers, and larger batches, testing and export mean the same as training.
+"""
 
 import torch
 from torch import Tensor, nn
@@ -8,9 +12,13 @@ def start(module: nn.Module) -> None:
     """N(0, 0.02) weights, as section 6.2 says."""
     if isinstance(module, (nn.Conv2d, nn.ConvTranspose2d)):
         nn.init.normal_(module.weight, 0.0, 0.02)
-    if isinstance(module, nn.BatchNorm2d):
+    if isinstance(module, nn.InstanceNorm2d):
         nn.init.normal_(module.weight, 1.0, 0.02)
         nn.init.zeros_(module.bias)
+
+
+def norm(width: int) -> nn.Module:
+    return nn.InstanceNorm2d(width, affine=True)
 
 
 class UNet256(nn.Module):
@@ -24,8 +32,8 @@ class UNet256(nn.Module):
         for level, (a, b) in enumerate(zip([inside, *down], down)):
             layers = [nn.LeakyReLU(0.2)] if level else []
             layers.append(nn.Conv2d(a, b, 4, 2, 1))
-            if 0 < level < 7:  # neither the first nor the innermost has batch norm
-                layers.append(nn.BatchNorm2d(b))
+            if 0 < level < 7:  # neither the first nor the innermost has a norm
+                layers.append(norm(b))
             self.down.append(nn.Sequential(*layers))
         self.up = nn.ModuleList()
         for level in reversed(range(8)):
@@ -33,22 +41,27 @@ class UNet256(nn.Module):
             b = outside if level == 0 else down[level - 1]
             layers = [nn.ReLU(), nn.ConvTranspose2d(a, b, 4, 2, 1)]
             if level:
-                layers.append(nn.BatchNorm2d(b))
+                layers.append(norm(b))
             if level in (6, 5, 4):  # dropout is the noise z; `train()` keeps it at test, as the paper does
                 layers.append(nn.Dropout(0.5))
             self.up.append(nn.Sequential(*layers))
         self.apply(start)
 
     def forward(self, edges: Tensor) -> Tensor:
-        skips = []
+        return self.paint(edges)[0]
+
+    def paint(self, edges: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """The picture, and the decoder's features at 32², 64² and 128², where no dropout is, which a smaller network may learn from."""
+        skips, features = [], []
         x = edges
         for down in self.down:
             x = down(x)
             skips.append(x)
         x = self.up[0](skips.pop())
         for up in self.up[1:]:
+            features.append(x)
             x = up(torch.cat([x, skips.pop()], 1))
-        return torch.tanh(x)
+        return torch.tanh(x), features[4:]
 
 
 class PatchGAN70(nn.Module):
@@ -58,7 +71,7 @@ class PatchGAN70(nn.Module):
         super().__init__()
         layers: list[nn.Module] = [nn.Conv2d(inside, width, 4, 2, 1), nn.LeakyReLU(0.2)]
         for a, b, stride in ((1, 2, 2), (2, 4, 2), (4, 8, 1)):
-            layers += [nn.Conv2d(width * a, width * b, 4, stride, 1), nn.BatchNorm2d(width * b), nn.LeakyReLU(0.2)]
+            layers += [nn.Conv2d(width * a, width * b, 4, stride, 1), norm(width * b), nn.LeakyReLU(0.2)]
         self.layers = nn.Sequential(*layers, nn.Conv2d(width * 8, 1, 4, 1, 1))
         self.apply(start)
 

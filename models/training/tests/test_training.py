@@ -1,10 +1,12 @@
 """Tiny training runs on synthetic pairs: what train.py writes can be resumed, exported, and run outside PyTorch."""
 
+import gzip
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 import torch
@@ -12,16 +14,18 @@ import torch
 import export as exporting
 from augment import CLEAN, RIM_WEIGHT, move, sample
 from card import read_card
-from config import CONFIGS, SQUARE, Augment
-from dataset import Mixture, edges_and_picture, loader
+from config import CONFIGS, PAPER, SQUARE, Augment
+from dataset import Mixture, edges, edges_and_picture, loader, mirrored
 from evaluate import as_model, load_onnx, measure
 from export import export
+from lit import picture
 from pairs import Pairs, packed, unpacked, write_shard
 from pix2pix import Rise, physical
+from quantise import quantise
 from recipe import build_generator, build_recipe
 from synthetic import pair as made
 from train import parse, train
-from vanilla import PatchGAN70, UNet256
+from vanilla import PatchGAN70, UNet256, norm
 
 TINY = replace(CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)
 
@@ -31,12 +35,22 @@ def pair(seed: int) -> dict[str, np.ndarray]:
     return unpacked(packed(made(seed)))
 
 
+def look(maps: dict[str, np.ndarray]) -> dict:
+    """Each part's material and colour, as a scene tells them."""
+    count = int(maps["part"].max())
+    return {"materials": ["matte_plastic"] * count, "colours": [[0.8, 0.3, 0.2]] * count}
+
+
+def dyed(seed: int) -> dict:
+    return {**pair(seed), "meta": look(pair(seed))}
+
+
 @pytest.fixture(scope="module")
 def shards(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("pairs")
     for split, seeds in (("train", range(6)), ("held", range(100, 103))):
         meta = lambda seed: {"seed": seed, "family": "mesh:ball" if seed % 3 == 0 else "ball", "held": None}
-        write_shard(folder / split / "a", [(made(seed), meta(seed)) for seed in seeds])
+        write_shard(folder / split / "a", [(maps, meta(seed) | look(maps)) for seed in seeds for maps in [made(seed)]])
     return folder
 
 
@@ -114,24 +128,82 @@ def test_vanilla_is_the_papers_network_and_trains():
     assert count(UNet256(inside=3)) == 54_414_531 + 4_928  # the well-known count leaves out the biases before batch norm
     assert PatchGAN70()(torch.zeros(1, 4, 256, 256)).shape == (1, 1, 30, 30)
     recipe = build_recipe(replace(CONFIGS["vanilla"], width=4), torch.device("cpu"))
-    one = {**pair(1), "picture": pair(1)["normal"]}
-    batch = {name: tensor[None] for name, tensor in edges_and_picture(one, np.random.default_rng(0), recipe.config).items()}
+    batch = {name: tensor[None] for name, tensor in edges_and_picture(dyed(1), np.random.default_rng(0), recipe.config).items()}
     first = recipe.step(batch, 0.0)
     for _ in range(5):
         last = recipe.step(batch, 0.0)
     assert last["l1"] < first["l1"]
 
 
-def test_vanilla_exports_as_a_picture_model(tmp_path):
-    config = replace(CONFIGS["vanilla"], width=4)
-    export(config, build_generator(config), tmp_path / "v.onnx", training={}, metrics={})
-    card = read_card(tmp_path / "v.json")
+def test_instance_norm_is_the_papers_batch_norm_at_batch_1():
+    torch.manual_seed(0)
+    x, ours, papers = torch.randn(1, 6, 5, 5), norm(6), torch.nn.BatchNorm2d(6).train()
+    assert torch.allclose(ours(x), papers(x), atol=1e-6)
+
+
+def test_a_mirrored_pair_is_lit_from_the_same_side():
+    ball = dyed(2)
+    there, back = mirrored(ball), mirrored(mirrored(ball))
+    assert (back["normal"] == ball["normal"]).all() and (there["part"] == ball["part"][:, ::-1]).all()
+    assert (there["normal"][0] == 255 - ball["normal"][0][:, ::-1]).all()
+    assert not (picture(there) == picture(ball)[..., ::-1]).all()
+
+
+def test_edges_are_as_wide_as_the_card_says():
+    line = {name: np.full((512, 512), 255, np.uint8) for name in ("crease", "mark")}
+    away = np.abs(np.arange(512) - 255.5)
+    line["contour"] = np.broadcast_to(np.minimum(away * 8, 255).astype(np.uint8), (512, 512))
+    ink = edges(line, PAPER.size)
+    assert ink.shape == (256, 256) and abs(ink[100].sum() - PAPER.stroke) < 0.1 and ink.max() <= 1
+    old = {name: value[::2, ::2] for name, value in line.items()}
+    assert abs(edges(old, PAPER.size)[100].sum() - PAPER.stroke) < 0.3
+
+
+def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, monkeypatch):
+    tiny = replace(CONFIGS["classic"], width=2, batch=2)
+    monkeypatch.setitem(CONFIGS, "classic", tiny)
+    monkeypatch.setitem(CONFIGS, "vanilla", replace(CONFIGS["vanilla"], width=4))
+    monkeypatch.setattr("train.LOG", 1)
+    go = lambda name, steps, *more: train(
+        parse(
+            ["--config", name, "--pairs", str(shards), "--out", str(tmp_path / name), "--minutes", "9", "--steps", str(steps)]
+            + ["--workers", "0", *more]
+        )
+    )
+    go("vanilla", 1)
+    teacher = ("--teacher", str(tmp_path / "vanilla"))
+    go("classic", 2, *teacher)
+    go("classic", 4, *teacher)
+    rows = [json.loads(line) for line in (tmp_path / "classic/history.jsonl").read_text().splitlines()]
+    assert {"l1", "adversarial", "critic", "taught", "features"} <= rows[0].keys() and "held all l1 of 255" in rows[-1]
+    assert list((tmp_path / "classic").glob("sheet-*.png"))
+    saved = torch.load(tmp_path / "classic/last.pt", weights_only=False)
+    assert saved["steps"] == 4 and saved["facts"]["pictures"] == 8 and saved["facts"]["taughtBy"]["pictures"] == 1
+    generator = build_generator(saved["config"])
+    generator.load_state_dict(saved["ema"])
+    drawing = exporting.drawn(tiny, Pairs(shards / "held")[0], known=True)[None]
+    parity = export(tiny, generator, tmp_path / "c.onnx", training=saved["facts"], metrics={}, drawings=drawing)
+    assert parity["int8Of255"] < exporting.PAINT_LIMIT
+    card = read_card(tmp_path / "c.json")
     assert card["kind"] == "picture" and [c["name"] for c in card["output"]["channels"]] == ["r", "g", "b"]
+    assert [card["input"][key] for key in ("size", "stroke", "ink", "paper")] == [256, PAPER.stroke, 1.0, -1.0]
+    session = onnxruntime.InferenceSession(str(tmp_path / "c.onnx"), providers=["CPUExecutionProvider"])
+    first, again = (session.run(None, {"drawing": drawing})[0] for _ in range(2))
+    assert first.shape == (1, 3, 256, 256) and np.abs(first).max() <= 1 and (first == again).all()
 
 
-def test_vanilla_says_what_it_lacks():
-    with pytest.raises(AssertionError, match="need 'picture'"):
-        edges_and_picture(pair(0), np.random.default_rng(0), CONFIGS["vanilla"])
+def test_coarse_weights_pack_into_fewer_bits():
+    weight = np.random.default_rng(0).normal(0, 0.02, (128, 64, 4, 4)).astype(np.float32)
+    node = onnx.helper.make_node("Conv", ["x", "w"], ["y"], kernel_shape=[4, 4])
+    value = lambda name, shape: onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape)
+    graph = onnx.helper.make_graph([node], "g", [value("x", [1, 64, 8, 8])], [value("y", [1, 128, 5, 5])], [onnx.numpy_helper.from_array(weight, "w")])
+    plain = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)])
+    bits = lambda model: 8 * len(gzip.compress(model.SerializeToString(), 9)) / weight.size
+    fine, coarse = quantise(plain), quantise(plain, coarse=0.5)
+    assert bits(fine) > 7 and bits(coarse) < 4
+    stored = {tensor.name: onnx.numpy_helper.to_array(tensor) for tensor in coarse.graph.initializer}
+    error = stored["w.int8"] * stored["w.scale"] - weight
+    assert np.sqrt((error**2).mean()) < 0.16 * weight.std()
 
 
 def test_normals_turn_with_the_picture():
