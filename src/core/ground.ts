@@ -99,7 +99,7 @@ function cast(view: View, studio: Studio): Ground | null {
     }
     const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
     const thrown = blurred(slice, width, height, soft, soft * FLAT);
-    for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (2.2 / slices);
+    for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (3 / slices);
   }
   for (let v = 0, i = 0; v < height; v++) {
     for (let u = 0; u < width; u++, i++) {

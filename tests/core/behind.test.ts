@@ -1,0 +1,78 @@
+import { decode } from 'fast-png';
+import { describe, expect, it } from 'vitest';
+import { layBehind } from '../../src/core/behind.ts';
+import type { Network } from '../../src/core/engine.ts';
+import { openPipeline } from '../../src/core/realize.ts';
+import { isRefusal } from '../../src/core/sketch.ts';
+import { cards, fakeEngine, quiet } from './fake.ts';
+
+const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+const TRANSMISSION = channels.findIndex(({ name }) => name === 'transmission');
+
+/** Base colour as it is; what transmits hides half. */
+const halved: Network = ({ base, material }) => {
+  if (!base || !material) throw new Error('wanted the inputs "base" and "material"');
+  const n = base.data.length / 3;
+  const data = new Float32Array(4 * n);
+  data.set(base.data);
+  for (let i = 0; i < n; i++) data[3 * n + i] = (material.data[TRANSMISSION * n + i] ?? 0) > 0 ? 0.5 : 1;
+  return Promise.resolve({ picture: { shape: [1, 4, 1, n], data } });
+};
+
+/** Colour and alpha at points of a drawing of 100 × 100. */
+async function seen(body: string, ...points: [number, number][]): Promise<number[][]> {
+  const engine = await fakeEngine({ light: halved });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`;
+  const settings = { model: cards.model.id, studio: 'soft', size: 512, seed: 1, shadow: false } as const;
+  const made = await openPipeline(engine, cards).realize({ id: 'x', name: 'thing', svg }, settings, quiet);
+  if (isRefusal(made)) throw new Error(`refused: ${made.refused} ${made.detail ?? ''}`);
+  const { box } = made.picture;
+  const { width, height, data } = decode(made.picture.png);
+  return points.map(([x, y]) => {
+    const column = Math.floor(((x - box.x) / box.width) * width);
+    const row = Math.floor(((y - box.y) / box.height) * height);
+    return [...data.subarray(4 * (row * width + column), 4 * (row * width + column) + 4)];
+  });
+}
+
+const glass =
+  '<rect id="glass jar" x="20" y="30" width="60" height="60" fill="#fff" stroke="#000" stroke-width="1"/>';
+const spoon = '<rect id="plastic spoon" x="40" y="5" width="20" height="70" fill="#c00000"/>';
+
+describe('behind glass', () => {
+  it('a part is seen, and elsewhere the canvas', async () => {
+    const [behind = [], beside = []] = await seen(spoon + glass, [50, 60], [30, 60]);
+    expect(beside[3]).toBeCloseTo(128, -1);
+    expect(behind[3]).toBe(255);
+    expect((behind[0] ?? 0) - (behind[1] ?? 0)).toBeGreaterThan(70);
+  });
+
+  it('water is seen, and through the water what stands in it', async () => {
+    const water = '<rect id="water" x="25" y="50" width="50" height="36" fill="#80c0ff"/>';
+    const [inWater = [], water1 = []] = await seen(spoon + water + glass, [50, 65], [30, 65]);
+    expect(water1[3]).toBeGreaterThan(180);
+    expect(water1[3]).toBeLessThan(200);
+    expect(inWater[3]).toBe(255);
+    expect(inWater[0]).toBeGreaterThan(inWater[1] ?? 0);
+  });
+
+  it('a print on it keeps its colour, and hides', async () => {
+    const print = '<rect id="print band" x="20" y="50" width="60" height="10" fill="#0000c0"/>';
+    const [band = []] = await seen(glass + print, [50, 55]);
+    expect(band[3]).toBeGreaterThan(180);
+    expect((band[2] ?? 0) - (band[0] ?? 0)).toBeGreaterThan(50);
+  });
+
+  it('an opaque pane that lies on a body lets no canvas through', async () => {
+    const wall = '<rect id="wall" x="5" y="5" width="90" height="90" fill="#d0b090"/>';
+    const [pane = []] = await seen(wall + glass.replace('#fff', '#70a0d0'), [50, 60]);
+    expect(pane).toEqual([0x70, 0xa0, 0xd0, 255]);
+  });
+});
+
+it('glass over a layer is mixed in sRGB, within the silhouette', () => {
+  const picture = { width: 2, height: 1, data: Uint8Array.from([255, 255, 255, 128, 255, 255, 255, 128]) };
+  const behind = { width: 2, height: 1, data: Uint8Array.from([0, 0, 0, 255, 0, 0, 0, 255]) };
+  layBehind(picture, behind, { width: 2, height: 1, data: Uint8Array.from([255, 0]) });
+  expect([...picture.data]).toEqual([128, 128, 128, 255, 255, 255, 255, 128]);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { materialOf } from '../../src/core/material.ts';
+import { cards } from './fake.ts';
+
+const named = (...names: string[]): string =>
+  materialOf({ names: ['drawing', ...names], colour: [200, 60, 60], alpha: 1, wheel: false }, cards.light).id;
+
+describe('a layer’s name names its material', () => {
+  it.each([
+    ['brass handle', 'gold'],
+    ['rose gold ring', 'copper'],
+    ['chrome tap', 'chrome'],
+    ['tinted glass', 'tinted_glass'],
+    ['kraft box', 'cardboard'],
+    ['plaster wall', 'plaster'],
+    ['touchscreen', 'screen'],
+    ['wine', 'liquid'],
+    ['orange juice', 'liquid'],
+    ['bulb', 'glow'],
+  ])('%s: %s', (name, id) => expect(named(name)).toBe(id));
+
+  it('a wine glass is no wine, and a coffee table no coffee', () => {
+    expect(named('wine glass')).toBe('glass');
+    expect(named('coffee table')).toBe('wood');
+    expect(named('tea cup')).toBe('ceramic');
+  });
+
+  it('what is in a group named after a drink is no drink', () => {
+    expect(named('coffee', 'handle')).toBe(cards.light.defaultMaterial);
+    expect(named('coffee', 'ceramic')).toBe('ceramic');
+  });
+});
