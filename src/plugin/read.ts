@@ -42,6 +42,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
     return { refused: 'export-failed', detail: message };
   }
   if (node.removed) return { refused: 'node-gone' };
+  if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
   if (pictures.length > 0) svg = without(svg, pictures);
   if (svg.length > LONGEST)
     return {

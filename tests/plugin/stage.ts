@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import { newDocument } from '../../host/document.ts';
 import { readEngines } from '../../host/engines.mjs';
 import { createHost, pageFunction, type Host, type HostOptions } from '../../host/host.ts';
+import { createImage } from '../../host/images.ts';
 import type { Run } from '../../host/run.ts';
 import type { Manifest } from '../../host/session.ts';
 import type { NodeType } from '../../host/kinds.ts';
@@ -34,11 +35,16 @@ export interface Stage {
   view: View;
   send: (answer: unknown) => void;
   run: (command: string) => Promise<Run>;
+  /** Stores a small image, as if it were pasted; its hash. */
+  image: () => string;
   /** Puts a shape on the page (or into `parent`) and says its id. A frame has something drawn in it. */
   draw: (type: NodeType, at: Box & { name: string; parent?: string }, more?: Record<string, Plain>) => string;
 }
 
 export const SETTINGS: Settings = { model: 'realize', studio: 'soft', size: 512, seed: 3, shadow: true };
+
+const grey = (): Uint8Array =>
+  new Uint8Array(encode({ width: 2, height: 2, data: new Uint8Array(16).fill(200), channels: 4 }));
 
 /** A picture that covers the whole of what was sketched, or `box` of it. */
 export function pictureOf(
@@ -46,12 +52,11 @@ export function pictureOf(
   box: Box | null = viewOf(sketch.svg),
 ): UiToPlugin {
   if (!box) throw new Error(`a sketch without viewBox: ${sketch.svg.slice(0, 200)}`);
-  const png = encode({ width: 2, height: 2, data: new Uint8Array(16).fill(200), channels: 4 });
   return {
     type: 'place',
     job,
     index,
-    picture: { png: new Uint8Array(png), width: 2, height: 2, box, notes: [] },
+    picture: { png: grey(), width: 2, height: 2, box, notes: [] },
     made: { from: sketch.id, settings: SETTINGS, runtime: 'WASM', ms: 12 },
   };
 }
@@ -76,7 +81,7 @@ function buildCode(): Promise<string> {
 
 export async function openStage(
   frame: Frame = obliging,
-  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'writable'>> = {},
+  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'faults' | 'writable'>> = {},
 ): Promise<Stage> {
   const store = newDocument(['Page 1', 'Page 2']);
   const heard: PluginToUi[] = [];
@@ -118,6 +123,7 @@ export async function openStage(
     view,
     send: (answer) => sendNow(answer),
     run: (command) => host.run(command),
+    image: () => createImage(store, grey()),
     draw(type, { x, y, width, height, name, parent = store.currentPage }, props = {}) {
       const relativeTransform = [
         [1, 0, x],
