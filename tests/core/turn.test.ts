@@ -18,7 +18,8 @@ describe('a turned set-up', () => {
   });
 
   it('brings what stands in front to the viewer’s right, and only the lights move', () => {
-    const front = { ...soft, vector: soft.vector.with(0, 0).with(1, 0).with(2, 2) };
+    const ahead = [0, 0, 2];
+    const front = { ...soft, vector: soft.vector.map((value, at) => ahead[at] ?? value) };
     const [x = 0, y = 0, z = 0] = towards(turned(front, directions, 90, 0), 0);
     expect([x, y, z].map((v) => Math.round(1e6 * v) / 1e6 + 0)).toEqual([2, 0, 0]);
     const moved = new Set(directions.flat());
