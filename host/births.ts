@@ -81,6 +81,7 @@ const NOTE = {
   strokeWeight: 1,
   strokeAlign: 'INSIDE',
   strokeJoin: 'MITER',
+  strokeMiterLimit: 4,
   dashPattern: [],
   characters: '',
 };
@@ -164,6 +165,7 @@ export const UNSEEN = new Set([
   'strokeAlign',
   'strokeCap',
   'strokeJoin',
+  'strokeMiterLimit',
   'dashPattern',
 ]);
 

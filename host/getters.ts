@@ -3,7 +3,7 @@ import { renderBounds } from './bounds.ts';
 import { rotationOf } from './geometry.ts';
 import { cornersOf } from './outline.ts';
 import { MIXED, NodeRef } from './refs.ts';
-import { absoluteBox, absoluteTransform, relativeTransform, sizeOf } from './scene.ts';
+import { absoluteBox, absoluteTransform, isShown, relativeTransform, sizeOf } from './scene.ts';
 import * as say from './sentences.ts';
 import { areUneven, sidesOf } from './sides.ts';
 import { isLoaded, type Session } from './session.ts';
@@ -34,7 +34,8 @@ export const GETTERS: Record<string, Getter> = {
   width: ({ store }, record) => sizeOf(store, record).width,
   height: ({ store }, record) => sizeOf(store, record).height,
   absoluteBoundingBox: ({ store }, record) => absoluteBox(store, record),
-  absoluteRenderBounds: ({ store }, record) => renderBounds(store, record),
+  // D: plugin-api.d.ts, absoluteRenderBounds: null for what is invisible.
+  absoluteRenderBounds: ({ store }, record) => (isShown(store, record) ? renderBounds(store, record) : null),
   cornerRadius(_session, record) {
     // D: plugin-api.d.ts, CornerMixin.cornerRadius: figma.mixed when the corners differ.
     const radii = cornersOf(record);

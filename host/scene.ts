@@ -109,3 +109,7 @@ export function place(store: Store, id: string, wanted: Transform): void {
     place(store, child, compose(step, relativeTransform(store, store.get(child))));
   store.write(id, { relativeTransform: move(wanted, 0, 0) });
 }
+
+/** D: plugin-api.d.ts, visible: "An object is visible if .visible == true for itself and all its parents." */
+export const isShown = (store: Store, record: NodeRecord): boolean =>
+  record.props.visible !== false && [...ancestors(store, record)].every((one) => one.props.visible !== false);

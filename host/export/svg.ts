@@ -49,6 +49,8 @@ export function exportSvg(store: Store, record: NodeRecord, settings: ExportSett
 function exportBox(store: Store, record: NodeRecord, settings: ExportSettingsSVGBase): Rect | null {
   if (record.type === 'PAGE')
     return union(record.children.flatMap((id) => renderBounds(store, store.get(id)) ?? []));
+  // ?: whether Figma exports what is inside something hidden is not known. It does here; the fault "export-bare" is the
+  // other reading.
   const drawn = renderBounds(store, record);
   return settings.useAbsoluteBounds === true && drawn ? absoluteBox(store, record) : drawn;
 }

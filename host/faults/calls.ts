@@ -21,6 +21,13 @@ export const CALL_FAULTS = {
       throw say.exportFailed();
     },
   },
+  'export-bare': {
+    what: 'exportAsync finds nothing visible in the drawing',
+    at: 'exportAsync',
+    before: () => {
+      throw say.nothingVisible();
+    },
+  },
   'export-throws-text': {
     what: 'exportAsync fails with a bare text instead of an Error',
     at: 'after exportAsync',

@@ -66,6 +66,7 @@ describe('faults by name', () => {
     ['selection-changed', []],
     ['access-lost', ['create failed: in createRectangle: Cannot write to internal and read-only node']],
     ['export-throws', ['export failed: in exportAsync: Failed to export node']],
+    ['export-bare', ['export failed: in exportAsync: Failed to export node. This node may not have any visible layers.']],
     ['export-throws-text', ['export failed: in exportAsync: Failed to export node']],
     ['export-huge', ['export 50000000']],
     ['export-empty', ['export false']],
