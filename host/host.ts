@@ -88,6 +88,7 @@ export function createHost(options: HostOptions): Host {
     writable: (options.writable ?? true) && editor !== 'dev',
     loadedPages: new Set([store.currentPage]),
     fonts: new Set(),
+    running: false,
     toPng(svg, zoom) {
       if (!toPng) throw new Error('host: PNG export before the renderer was ready; await host.run first');
       return toPng(svg, zoom);
@@ -103,10 +104,11 @@ export function createHost(options: HostOptions): Host {
   const strikes = openStrikes(options.faults ?? [], {
     session: () => session,
     storage,
-    close: () => current?.close(),
+    close: () => closeNow(),
   });
   const view = options.view ?? stillView();
   let current: Run | undefined;
+  let closeNow: () => void = () => undefined;
   return {
     store,
     storage,
@@ -130,6 +132,7 @@ export function createHost(options: HostOptions): Host {
         storage,
         view,
         ui: strikes.faulty(options.ui),
+        begun: (close) => (closeNow = close),
         notify(message, more) {
           notices.push(message);
           return options.notify?.(message, more) ?? { cancel: () => undefined };

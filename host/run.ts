@@ -7,6 +7,7 @@ import type { Callback } from './refs.ts';
 import { NodeRef } from './refs.ts';
 import { Vm } from './sandbox/vm.ts';
 import { pageOf } from './scene.ts';
+import * as say from './sentences.ts';
 import type { Session } from './session.ts';
 import type { ClientStorage } from './storage.ts';
 import { Timers } from './timers.ts';
@@ -22,6 +23,8 @@ export interface Start {
   view: View;
   ui: WindowDriver;
   notify: (message: string, options: NotificationOptions | undefined) => { cancel: () => void };
+  /** Told how to close the run before any of its code runs. */
+  begun: (close: () => void) => void;
 }
 
 export interface Run {
@@ -63,6 +66,7 @@ export async function startRun(start: Start): Promise<Run> {
     // D: developers.figma.com/docs/plugins/api/properties/figma-on, "close": handlers run synchronously, then the end.
     for (const listener of listeners.get('close') ?? []) listener();
     isClosed = true;
+    session.running = false;
     stopWatching();
     timers.clear();
     session.nodeListeners.clear();
@@ -96,11 +100,9 @@ export async function startRun(start: Start): Promise<Run> {
     const [operation, first, second] = packet;
     if (operation === 'console') return void log.push({ level: String(first), text: String(second) });
     if (operation === 'uncaught') return void problems.push(String(first));
-    // D: plugin-api.d.ts, closePlugin: "disables callbacks and Figma APIs … does not, however, abort the plugin"; the
-    // sentence is ours (?).
     if (isClosed && (operation === 'setTimeout' || operation === 'setInterval' || operation === 'clearTimer'))
       return 0;
-    if (isClosed) throw new Error('in figma: The plugin has been closed');
+    if (isClosed) throw say.closed();
     if (operation === 'html') return start.html;
     if (operation === 'setTimeout' || operation === 'setInterval')
       return timers.set(first as Callback, Number(second), operation === 'setInterval');
@@ -117,6 +119,8 @@ export async function startRun(start: Start): Promise<Run> {
 
   const stopWatching = announceChanges(session, listeners);
   store.commit();
+  session.running = true;
+  start.begun(() => close(undefined));
   const vm = await Vm.open(start.quickjs, {
     shape: bridge.shape,
     answer,

@@ -64,6 +64,10 @@ export const imageTooLarge = (): Error => new Error('in createImage: Image is to
 /** R: reported by plugin authors. */
 export const imageTypeUnsupported = (): Error => new Error('in createImage: Image type is unsupported');
 
+/** D: plugin-api.d.ts, closePlugin: "disables callbacks and Figma APIs … does not, however, abort the plugin"; wording
+ * assumed. */
+export const closed = (): Error => new Error('in figma: The plugin has been closed');
+
 /** What exists in Figma and is missing here: a fault of the stand-in, never Figma's. */
 export const notHere = (what: string): Error =>
   new Error(`the stand-in for Figma has no ${what} yet (host/); Figma has it`);

@@ -1,5 +1,6 @@
 // What every part of the stand-in's API needs to know about the run it serves.
 import type { Callback } from './refs.ts';
+import * as say from './sentences.ts';
 import type { Store } from './store.ts';
 
 /** The parts of manifest.json that the API looks at. */
@@ -28,6 +29,8 @@ export interface Session {
   fonts: Set<string>;
   /** Renders an SVG text to PNG. */
   toPng(svg: string, zoom: number): Uint8Array;
+  /** False before a run and after it: the API is shut. */
+  running: boolean;
   /** Listeners of `nodechange` by page. */
   nodeListeners: Map<string, Set<Callback>>;
   /** Called before every method of `figma` and of nodes, and as 'ui.message' before the plugin hears its window: a test's
@@ -48,8 +51,12 @@ export function perform(
     result instanceof Promise
       ? result.then((value) => session.after(operation, value))
       : session.after(operation, result);
+  const go = (): unknown => {
+    if (!session.running) throw say.closed();
+    return done(work());
+  };
   const waited = session.before(operation, nodeId);
-  return waited ? waited.then(() => done(work())) : done(work());
+  return waited ? waited.then(go) : go();
 }
 
 /** The page that is seen is always loaded. (developers.figma.com/docs/plugins/migrating-to-dynamic-loading) */
