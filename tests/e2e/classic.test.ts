@@ -1,0 +1,40 @@
+// Pix2Pix as published, chosen by name in the panel: its picture beside ours, of the same drawing.
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PANEL } from '../../src/words.ts';
+import { openPlayground } from './desk.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+// The product is whole with one generator; there is nothing to choose then.
+describe.skipIf(!existsSync('models/classic.onnx'))('the classic in the panel', () => {
+  it('paints the same drawing in its own silhouette; what it cannot be told is disabled; the choice is kept', async () => {
+    const desk = await openPlayground(site.browser, site.url);
+    await desk.select('Mug');
+    await desk.start('open');
+    const window = await desk.window();
+    const took = window.getByText(/^WASM · \d+ ms$/);
+    await took.waitFor();
+    const shown = window.locator(`img[alt="${PANEL.picture}: Mug"]`);
+    const ours = await shown.getAttribute('src');
+
+    await window.getByRole('combobox', { name: PANEL.model }).click();
+    await window.getByText('Pix2Pix classic').last().click();
+    await expect.poll(() => shown.getAttribute('src'), { timeout: 60_000 }).not.toBe(ours);
+    for (const studio of await window.locator('input[name="studio"]').all())
+      expect(await studio.isDisabled()).toBe(true);
+    expect(await window.locator('input[name="size"]').first().isDisabled()).toBe(false);
+    await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-classic.png' });
+
+    await window.getByRole('button', { name: PANEL.place, exact: true }).click();
+    await window.getByText(PANEL.placed('Mug · realized')).waitFor();
+    const [placed] = await desk.pictures();
+    expect(placed?.made.settings.model).toBe('classic');
+    const drawn = await desk.boxOf('Mug');
+    expect(placed?.width).toBeLessThanOrEqual(drawn.width + 1);
+    expect(await desk.trouble()).toEqual([]);
+    expect(desk.asked).toEqual([]);
+    await desk.page.close();
+  });
+});
