@@ -18,13 +18,14 @@ export interface Sampler {
   row: (y: number) => void;
 }
 
-// Beside a border samples up to this far away are asked, in samples.
-const REACH = 2;
-// What far and mixed samples count beside near and clean ones: enough to go by where there is nothing else.
-const FAR = 0.03;
-const MIXED = 0.01;
+// Beside a border samples up to this far away are asked, in samples; then up to the second, along a strip between two
+// lines that is narrower than a sample and holds one only now and then.
+const REACH = 3;
+const FARTHER = 7;
+// What far samples count beside near ones: enough to go by where there is nothing else.
+const FAR = 0.08;
 // Steadies the slope along which values go on to the border, in samples².
-const STIFF = 0.25;
+const STIFF = 0.5;
 
 /** `walls`: 1 along drawn lines that no value is carried across; null where there are none. */
 export function openSampler(
@@ -123,7 +124,7 @@ type Ask = (x: number, y: number, u: number, v: number, label: number, sum: Floa
  * `x`, `y`: the pixel; `u`, `v`: the same place in the square.
  */
 function asker(
-  { size, values, label: low, clean, walled }: Settled,
+  { size, values, label: low, trust, walled }: Settled,
   square: Grid,
   grid: Grid,
   walls: Plane<Uint8Array> | null,
@@ -161,6 +162,7 @@ function asker(
     v: number,
     label: number,
     heed: boolean,
+    reach: number,
     sum: Float32Array,
   ): boolean => {
     const [ix, iy] = [Math.floor(u), Math.floor(v)];
@@ -168,16 +170,15 @@ function asker(
     means.fill(0);
     across.fill(0);
     down.fill(0);
-    for (let j = Math.max(0, iy - REACH); j <= Math.min(size - 1, iy + REACH); j++) {
+    for (let j = Math.max(0, iy - reach); j <= Math.min(size - 1, iy + reach); j++) {
       const dv = j + 0.5 - v;
       const high = spline(dv);
-      for (let i = Math.max(0, ix - REACH); i <= Math.min(size - 1, ix + REACH); i++) {
+      for (let i = Math.max(0, ix - reach); i <= Math.min(size - 1, ix + reach); i++) {
         const at = j * size + i;
         if (low[at] !== label) continue;
         if (heed && !sees(x, y, i, j)) continue;
         const du = i + 0.5 - u;
-        const near = spline(du) * high + FAR / (1 + du * du + dv * dv);
-        const w = clean[at] === 1 ? near : MIXED * near;
+        const w = (trust[at] as number) * (spline(du) * high + FAR / (1 + du * du + dv * dv));
         total += w;
         mu += w * du;
         mv += w * dv;
@@ -192,7 +193,7 @@ function asker(
         }
       }
     }
-    if (total < 1e-6) return false;
+    if (total === 0) return false;
     mu /= total;
     mv /= total;
     // Covariances; the slope is theirs with the values', and the plane is read at (0, 0).
@@ -211,8 +212,11 @@ function asker(
   return (x, y, u, v, label, sum) => {
     const centre =
       Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
-    if (walled[centre] === 1 && plane(x, y, u, v, label, true, sum)) return;
-    if (plane(x, y, u, v, label, false, sum)) return;
+    if (walled[centre] === 1) {
+      if (plane(x, y, u, v, label, true, REACH, sum)) return;
+      if (plane(x, y, u, v, label, true, FARTHER, sum)) return;
+    }
+    if (plane(x, y, u, v, label, false, REACH, sum)) return;
     nearest(values, low, size, Math.floor(u), Math.floor(v), label, sum);
   };
 }

@@ -14,18 +14,22 @@ export interface Settled {
   values: Float32Array;
   /** The part at the sample's centre; 0 off the drawing. */
   label: Int32Array;
-  /** 1: no border and no line runs through the sample, where the network mixes both sides. */
-  clean: Uint8Array;
-  /** 1: the nine samples around are clean and of one part, so that nothing needs to be asked of them. */
+  /** What the sample counts: 1, or less near a border or a line, where the network mixes both sides. */
+  trust: Float32Array;
+  /** 1: the nine samples around are trusted and of one part, so that nothing needs to be asked of them. */
   even: Uint8Array;
   /** 1: a line is near enough to come between this sample and those that it is mixed with. */
   walled: Uint8Array;
 }
 
-// How far from a border or a line, in samples, the network's values are a mixture of both sides.
-const MIXED = 0.8;
+// How far from a border or a line, in samples, the network's values are a mixture of both sides, and what is left of their
+// trust: little beside clean ones, enough where a part is too thin to have any.
+const MIXED = [
+  { radius: 1.3, trust: 0.01 },
+  { radius: 0.7, trust: 0.0005 },
+] as const;
 // How far samples are looked for (enlarge.ts), and one more for the way there.
-const NEAR = 3.5;
+const NEAR = 4.5;
 
 export function settle(
   intrinsic: Intrinsic,
@@ -36,29 +40,40 @@ export function settle(
   const { size } = intrinsic;
   const label = centreLabels(square, grid, labels);
   const values = interleaved([...intrinsic.normal, intrinsic.occlusion, intrinsic.thickness]);
-  const clean = new Uint8Array(size * size).fill(1);
+  const trust = new Float32Array(size * size).fill(1);
   const walled = new Uint8Array(size * size);
   const to = between(grid, square);
-  const mark = (plane: Uint8Array, x: number, y: number, radius: number, value: number): void => {
+  const mark = (
+    plane: Float32Array | Uint8Array,
+    x: number,
+    y: number,
+    radius: number,
+    value: number,
+  ): void => {
     const [u, v] = [to.x(x) - 0.5, to.y(y) - 0.5];
     const [x0, x1] = [Math.max(0, Math.ceil(u - radius)), Math.min(size - 1, Math.floor(u + radius))];
     const [y0, y1] = [Math.max(0, Math.ceil(v - radius)), Math.min(size - 1, Math.floor(v + radius))];
     for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
   };
   const { width, height, data } = labels;
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const own = data[i];
-      const border =
-        (x < width - 1 && data[i + 1] !== own) ||
-        (y < height - 1 && data[i + width] !== own) ||
-        (own !== 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1));
-      const wall = walls !== null && walls.data[i] === 1;
-      if (border || wall) mark(clean, x, y, MIXED, 0);
-      if (wall) mark(walled, x, y, NEAR, 1);
+  const isWall = (i: number): boolean => walls !== null && walls.data[i] === 1;
+  // The wide band first, then the narrow one inside it.
+  for (const { radius, trust: left } of MIXED) {
+    for (let y = 0, i = 0; y < height; y++) {
+      for (let x = 0; x < width; x++, i++) {
+        const own = data[i];
+        const border =
+          (x < width - 1 && data[i + 1] !== own) ||
+          (y < height - 1 && data[i + width] !== own) ||
+          (own !== 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1));
+        if (border || isWall(i)) mark(trust, x, y, radius, left);
+      }
     }
   }
-  return { size, values, label, clean, even: evenOf(label, clean, size), walled };
+  if (walls)
+    for (let y = 0, i = 0; y < height; y++)
+      for (let x = 0; x < width; x++, i++) if (isWall(i)) mark(walled, x, y, NEAR, 1);
+  return { size, values, label, trust, even: evenOf(label, trust, size), walled };
 }
 
 function interleaved(planes: readonly Float32Array[]): Float32Array {
@@ -85,7 +100,7 @@ function centreLabels(square: Grid, grid: Grid, labels: Plane<Int32Array>): Int3
   return low;
 }
 
-function evenOf(label: Int32Array, clean: Uint8Array, size: number): Uint8Array {
+function evenOf(label: Int32Array, trust: Float32Array, size: number): Uint8Array {
   const even = new Uint8Array(size * size);
   for (let y = 1; y < size - 1; y++) {
     for (let x = 1; x < size - 1; x++) {
@@ -94,7 +109,7 @@ function evenOf(label: Int32Array, clean: Uint8Array, size: number): Uint8Array 
       let same = own !== 0;
       for (let dy = -size; dy <= size && same; dy += size)
         for (let dx = -1; dx <= 1 && same; dx++)
-          same = label[i + dy + dx] === own && clean[i + dy + dx] === 1;
+          same = label[i + dy + dx] === own && trust[i + dy + dx] === 1;
       even[i] = same ? 1 : 0;
     }
   }

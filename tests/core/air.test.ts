@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDrawing } from '../../src/core/drawing.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import { setScene, type Scene } from '../../src/core/scene.ts';
+import { isRefusal } from '../../src/core/sketch.ts';
+import { fakeEngine } from './fake.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await fakeEngine();
+});
+
+function scene(body: string): Scene {
+  const drawing = readDrawing(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`,
+  );
+  if (isRefusal(drawing)) throw new Error(drawing.refused);
+  const made = setScene(drawing, engine.rasterise);
+  if (!made) throw new Error('nothing drawn');
+  return made;
+}
+
+const roles = (body: string): string[] => scene(body).pieces.map(({ role }) => role);
+const CUP = '<path d="M20 50H70V80C70 90 60 95 45 95S20 90 20 80Z" fill="#c43"/>';
+const STEAM =
+  '<path d="M35 40C30 30 40 25 35 10M55 40C50 30 60 25 55 10" stroke="#ddd" stroke-width="4" stroke-linecap="round"/>';
+
+describe('strokes in the air', () => {
+  it('are steam over a cup, whether it is filled or only outlined', () => {
+    expect(roles(CUP + STEAM)).toEqual(['form', 'air']);
+    const outlined = CUP.replace('fill="#c43"', 'stroke="#000" stroke-width="4"');
+    expect(roles(outlined + STEAM.replace('#ddd', '#000'))).toEqual(['line', 'air']);
+  });
+
+  it('are not in the model’s square, but in the picture', () => {
+    const { found } = scene(CUP + STEAM);
+    expect(found.objects.boxes).toHaveLength(1);
+    expect(found.objects.boxes[0]?.y).toBeGreaterThan(45);
+    expect(found.object.y).toBeLessThan(12);
+  });
+
+  it('are no handle, no cord and no crease: those touch or lie inside', () => {
+    const handle = '<path d="M68 60C90 55 90 85 68 80" stroke="#c43" stroke-width="6"/>';
+    const crease = '<path d="M30 65C40 70 50 70 60 65" stroke="#000"/>';
+    expect(roles(CUP + handle + crease)).not.toContain('air');
+  });
+
+  it('are nothing where all is stroke and nothing closes: a scribble is a wire', () => {
+    expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="3"/>')).toEqual(['line']);
+  });
+});
