@@ -97,7 +97,7 @@ function read<T>(schema: v.GenericSchema<unknown, T>, json: unknown, what: strin
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? 'its root';
   throw new Error(
-    `${what}: at "${path}" it has ${issue.received}, wanted ${issue.expected ?? issue.message}`,
+    `${what}: at "${path}" it has ${issue.received.slice(0, 80)}, wanted ${issue.expected ?? issue.message}`,
   );
 }
 
