@@ -70,6 +70,16 @@ export const SETTERS: Record<string, Setter> = {
     const all = sidesOf(record) ? Object.fromEntries(SIDES.map((side) => [side, strokeWeight])) : {};
     session.store.write(record.id, { strokeWeight, ...all });
   },
+  counterAxisSpacing(session, record, value) {
+    if (value !== null && (typeof value !== 'number' || value < 0))
+      throw say.failedValidation('counterAxisSpacing', 'number of at least 0 or null', value);
+    // D: plugin-api.d.ts, counterAxisSpacing ("Changing this property on a non-wrapping auto-layout frame will throw an
+    // error"); wording assumed.
+    if (record.props.layoutWrap !== 'WRAP')
+      throw new Error('in set_counterAxisSpacing: Can only set counterAxisSpacing if layoutWrap is WRAP');
+    session.store.write(record.id, { counterAxisSpacing: value });
+    reflow(session.store, record.id);
+  },
   layoutPositioning(session, record, value) {
     if (value !== 'AUTO' && value !== 'ABSOLUTE')
       throw say.failedValidation('layoutPositioning', "'AUTO' | 'ABSOLUTE'", value);

@@ -101,6 +101,7 @@ const RULES: Record<string, Rule[]> = {
     { rule: 'sizes of at least 0.01', source: TYPINGS, ask: 'node.resize(0, 5)', gets: 'in resize: Argument "width" failed validation' },
     { rule: 'paths absolute, with spaces', source: `${TYPINGS} (VectorPath.data)`, ask: '(figma.createVector().vectorPaths = [{ windingRule: "NONZERO", data: "m 0 0 l 1 1" }])', gets: 'Failed to convert path. Invalid command at m' },
     { rule: 'ABSOLUTE only in auto layout', source: 'R', ask: '(node.layoutPositioning = "ABSOLUTE")', gets: 'Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE' },
+    { rule: 'lines have a gap of their own only where they wrap', source: `${TYPINGS} (counterAxisSpacing); wording assumed`, scene: 'auto-layout', ask: '(node.counterAxisSpacing = 8)', gets: 'Can only set counterAxisSpacing if layoutWrap is WRAP' },
     { rule: 'letters need their font', source: 'R', ask: '(figma.createText().characters = "A")', gets: 'Cannot write to node with unloaded font "Inter Regular"' },
     { rule: 'mixed values are a symbol', source: `${TYPINGS} (mixed)`, scene: 'text-mixed', ask: 'say(node.fills === figma.mixed, typeof node.fontSize)', gets: ['true symbol'] },
     { rule: 'a selection is of its page', source: TYPINGS, ask: '(async () => { await figma.root.children[1].loadAsync(); figma.root.children[1].selection = [node] })()', gets: 'The selection of a page can only include nodes in that page' },

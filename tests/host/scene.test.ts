@@ -49,6 +49,30 @@ describe('places and sizes', () => {
     ).toEqual(['5,7 35,7 65,7 85 39', '35', '300 55', '65 85']);
   });
 
+  it('auto layout wraps, aligns and lets children grow', async () => {
+    expect(
+      await tell(`
+        const frame = figma.createFrame(); frame.layoutMode = 'HORIZONTAL'; frame.primaryAxisSizingMode = 'FIXED'; frame.resize(100, 10);
+        const nodes = [0, 1, 2].map(() => { const n = figma.createRectangle(); n.resize(30, 20); frame.appendChild(n); return n; });
+        const places = () => say(nodes.map((n) => n.x + ',' + n.y).join(' '), frame.width, frame.height);
+        frame.primaryAxisAlignItems = 'MAX'; places();
+        frame.primaryAxisAlignItems = 'SPACE_BETWEEN'; places();
+        frame.primaryAxisAlignItems = 'MIN'; frame.itemSpacing = 10; frame.layoutWrap = 'WRAP'; places();
+        frame.counterAxisSpacing = 4; places();
+        frame.layoutWrap = 'NO_WRAP'; frame.itemSpacing = 0; frame.counterAxisAlignItems = 'CENTER'; nodes[0].resize(30, 40); nodes[1].layoutGrow = 1; places();
+        say(nodes[1].width);
+        try { nodes[0].layoutMode = 'HORIZONTAL' } catch (error) { say(error.message) }`),
+    ).toEqual([
+      '10,0 40,0 70,0 100 20',
+      '0,0 35,0 70,0 100 20',
+      '0,0 40,0 0,30 100 50',
+      '0,0 40,0 0,24 100 44',
+      '0,0 30,10 70,10 100 40',
+      '40',
+      'object is not extensible',
+    ]);
+  });
+
   it('vector paths move to their own origin', async () => {
     expect(
       await tell(`
