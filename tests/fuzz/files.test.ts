@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readLightCard, readModelCard } from '../../src/core/card.ts';
+import { readMark } from '../../src/plugin/made.ts';
+import { recall } from '../../src/plugin/memory.ts';
+import { openNetwork } from '../../src/worker/generator.ts';
+import { ROOT } from '../architecture/sources.ts';
+import { wounded, wounds } from './drawings.ts';
+import { mutated } from './mutate.ts';
+import { runs } from './runs.ts';
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const cards = readdirSync(join(ROOT, 'models'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => read(`models/${file}`));
+const settings = { model: 'realize', studio: 'soft', size: 1024, seed: 7, shadow: true };
+const mark = { version: 1, made: { from: '1:2', settings, runtime: 'WASM', ms: 12 } };
+
+const oneOf =
+  (...given: ((json: unknown) => unknown)[]) =>
+  (json: unknown): void => {
+    for (const reader of given) {
+      try {
+        reader(json);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error);
+        // Says which card, where in it, and what was wrong.
+        expect((error as Error).message).toMatch(/card/);
+        expect((error as Error).message.length).toBeLessThan(400);
+      }
+    }
+  };
+const readCard = oneOf(readModelCard, readLightCard);
+
+describe('cards', () => {
+  it('of any shape are read or refused with the reason', () => {
+    const whole = cards.map((text) => JSON.parse(text) as unknown);
+    fc.assert(fc.property(mutated(whole), readCard), runs(300));
+    fc.assert(fc.property(fc.anything(), readCard), runs(300));
+  });
+
+  it('cut short or damaged are no JSON, or are refused, or still say all that is needed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...cards), wounds, (text, all) => {
+        let json: unknown;
+        try {
+          json = JSON.parse(wounded(text, all));
+        } catch {
+          return;
+        }
+        readCard(json);
+      }),
+      runs(100),
+    );
+  });
+
+  it('swapped are refused', () => {
+    expect(() => readModelCard(JSON.parse(read('models/light.json')))).toThrow(
+      /generator’s card: at "format"/,
+    );
+    expect(() => readLightCard(JSON.parse(read('models/realize.json')))).toThrow(/light’s card: at "format"/);
+  });
+});
+
+describe('networks', () => {
+  it('cut short, emptied or damaged are refused, not run', { timeout: 300_000 }, async () => {
+    const ort = readFileSync(join(ROOT, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'));
+    const runtime = { ort: new Uint8Array(ort), name: 'WASM' } as const;
+    const onnx = new Uint8Array(readFileSync(join(ROOT, 'models/light.onnx')));
+    const cut = [0, 1, 100, onnx.length >> 1, onnx.length - 1].map((end) => onnx.slice(0, end));
+    for (const file of [...cut, new Uint8Array(5000).fill(0xff), new Uint8Array(ort).slice(0, 9999)])
+      await expect(openNetwork(file, runtime)).rejects.toThrow();
+    await expect(openNetwork(onnx, runtime)).resolves.toBeTypeOf('function'); // nothing was poisoned by the broken ones
+  });
+});
+
+describe('what other versions left behind', () => {
+  it('on a picture is read as far as it can be, and never throws', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      mutated([mark]).map((value) => {
+        try {
+          return JSON.stringify(value) ?? '';
+        } catch {
+          return ''; // a bigint: nobody can have written it
+        }
+      }),
+      wounds.map((all) => wounded(JSON.stringify(mark), all)),
+      fc.integer({ min: 1, max: 100_000 }).map((depth) => '['.repeat(depth)),
+    );
+    fc.assert(
+      fc.property(text, (data) => {
+        const { from, settings: kept } = readMark(data);
+        if (from !== null) expect(from.length).toBeLessThanOrEqual(200);
+        if (kept !== null) expect(kept).toEqual({ ...kept, seed: Math.trunc(kept.seed) });
+      }),
+      runs(500),
+    );
+    expect(readMark(JSON.stringify(mark))).toEqual({ from: '1:2', settings });
+    expect(
+      readMark(JSON.stringify({ version: 2, made: { from: '1:2', settings: { ...settings, size: 8192 } } })),
+    ).toEqual({
+      from: '1:2',
+      settings: null,
+    });
+  });
+
+  it('in the storage is settings or nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated([settings]), async (value) => {
+        const kept = await recall({ getAsync: async () => value, setAsync: async () => undefined });
+        if (kept !== null) expect([512, 1024, 2048]).toContain(kept.size);
+      }),
+      runs(200),
+    );
+  });
+});

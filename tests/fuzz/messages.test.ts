@@ -1,0 +1,156 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openDoor } from '../../src/plugin/door.ts';
+import type { PluginToUi, UiToPlugin, UiToWorker, WorkerToUi } from '../../src/protocol.ts';
+import { createPluginDoor, createWorkerDoor } from '../../src/ui/door.ts';
+import { readRequest } from '../../src/worker/door.ts';
+import { openStage, pictureOf, picturesOn, settle, SETTINGS } from '../plugin/stage.ts';
+import { mutated } from './mutate.ts';
+import { runs } from './runs.ts';
+
+const bytes = new Uint8Array([1, 2, 3]);
+const sketch = { id: '1:2', name: 'Mug', svg: '<svg viewBox="0 0 1 1"/>' };
+const picture = { png: bytes, width: 4, height: 3, box: { x: 0, y: 0, width: 4, height: 3 }, notes: [] };
+const refusal = { refused: 'nothing-drawn', detail: 'why' } as const;
+
+const TO_PLUGIN: UiToPlugin[] = [
+  { type: 'ready' },
+  { type: 'ask', job: 0 },
+  {
+    type: 'place',
+    job: 1,
+    index: 0,
+    picture,
+    made: { from: '1:2', settings: SETTINGS, runtime: 'WASM', ms: 1 },
+  },
+  { type: 'refused', job: 1, index: 0, refusal },
+  { type: 'cancel', job: 1 },
+  { type: 'settings', settings: SETTINGS },
+  { type: 'close' },
+];
+const TO_PANEL: PluginToUi[] = [
+  { type: 'opened', mode: 'once', settings: SETTINGS, editor: 'figma' },
+  { type: 'sketch', job: 1, index: 0, total: 1, sketch },
+  { type: 'refused', job: 1, refusal },
+  { type: 'placed', job: 1, index: 0, name: 'Mug' },
+  { type: 'done', job: 1, placed: 1, refused: 0 },
+];
+const FROM_WORKER: WorkerToUi[] = [
+  { type: 'started' },
+  { type: 'loaded', job: 1, runtime: 'WASM', models: [], studios: [] },
+  { type: 'progress', job: 1, stage: 'light', fraction: 0.5 },
+  { type: 'picture', job: 1, picture: { ...picture, ms: { read: 1 } }, insight: null },
+  { type: 'refused', job: 1, refusal },
+  { type: 'crashed', job: 1, message: 'out of memory' },
+];
+const network = { card: {}, onnx: bytes };
+const TO_WORKER: UiToWorker[] = [
+  {
+    type: 'load',
+    job: 1,
+    assets: { ort: bytes, resvg: bytes, models: [network], light: network, runtime: 'WASM' },
+  },
+  { type: 'realize', job: 1, sketch, settings: SETTINGS, insight: true },
+  { type: 'cancel', job: 1 },
+];
+
+/** A door is told every kind of wrong message: it lets in what is of the wire, and that alone. */
+function besiege<T extends { type: string }>(
+  good: readonly T[],
+  open: () => { enter: (message: unknown) => T | null; dropped: () => number },
+): void {
+  for (const message of good) expect(open().enter(message)).toEqual(message);
+  const types = good.map(({ type }) => type);
+  fc.assert(
+    fc.property(mutated(good), (message) => {
+      const door = open();
+      const heard = door.enter(message);
+      expect(door.dropped()).toBe(heard ? 0 : 1);
+      if (!heard) return;
+      expect(types).toContain(heard.type);
+      // What was let in is whole: it goes through again unchanged, and brings nothing along.
+      expect(open().enter(heard)).toEqual(heard);
+      expect(Object.keys(heard)).not.toContain('extra');
+      expect(Object.getPrototypeOf(heard)).toBe(Object.prototype);
+    }),
+    runs(400),
+  );
+}
+
+describe('no door obeys what is not of its wire', () => {
+  it('the plugin', () => {
+    besiege(TO_PLUGIN, () => {
+      const door = openDoor();
+      return { enter: door.enter, dropped: () => door.dropped };
+    });
+  });
+
+  it('the panel, towards the plugin', () => {
+    besiege(TO_PANEL, () => {
+      const door = createPluginDoor();
+      return { enter: door.read, dropped: door.dropped };
+    });
+  });
+
+  it('the panel, towards its worker', () => {
+    besiege(FROM_WORKER, () => {
+      const door = createWorkerDoor();
+      return { enter: door.read, dropped: door.dropped };
+    });
+  });
+
+  it('the worker, to whom only the panel speaks: it says what is wrong', () => {
+    besiege(TO_WORKER, () => {
+      let dropped = 0;
+      const enter = (message: unknown): UiToWorker | null => {
+        try {
+          return readRequest(message);
+        } catch (error) {
+          expect(String(error)).toMatch(/^Error: a message to the worker: at /);
+          dropped += 1;
+          return null;
+        }
+      };
+      return { enter, dropped: () => dropped };
+    });
+  });
+});
+
+describe('a whole run among wrong messages', () => {
+  it('places its pictures and nothing else', { timeout: 300_000 }, async () => {
+    // What would rightly end or answer a run is left out: everything else must change nothing.
+    const noise = fc.array(
+      mutated(TO_PLUGIN).filter((message) => {
+        const heard = openDoor().enter(message);
+        return heard === null || heard.type === 'ready' || heard.type === 'ask';
+      }),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(noise, noise, async (before, after) => {
+        const stage = await openStage((message, send) => {
+          if (message.type !== 'sketch') return;
+          before.forEach(send);
+          send(pictureOf(message));
+          after.forEach(send);
+        });
+        const frame = { width: 200, height: 200, y: 0 };
+        const start = settle(stage, [
+          stage.draw('FRAME', { ...frame, x: 0, name: 'A' }),
+          stage.draw('FRAME', { ...frame, x: 900, name: 'B' }),
+        ]);
+        const run = await stage.run('realize');
+        await run.closed;
+        expect(stage.host.notices.at(-1)).toBe('2 pictures realized.');
+        expect(picturesOn(stage, stage.page)).toHaveLength(2);
+        // What Figma itself refuses to carry is its problem, not the plugin's.
+        expect(
+          run.problems.filter((problem) => !problem.startsWith("the window's message was refused")),
+        ).toEqual([]);
+        stage.store.undo();
+        expect(stage.store.snapshot()).toBe(start);
+      }),
+      runs(8),
+    );
+  });
+});
