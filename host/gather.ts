@@ -21,10 +21,10 @@ export function gather(
 ): NodeRef {
   const { store } = session;
   assertWritable(session, store.get(parent.id), operation);
-  if (!Array.isArray(nodes) || nodes.length === 0)
+  if (nodes.length === 0)
     throw new Error(`in ${operation}: First argument must be an array of at least one node`);
   const into = store.get(parent.id);
-  for (const { id } of nodes as readonly NodeRef[]) {
+  for (const { id } of nodes) {
     const node = store.find(id);
     if (!node) throw say.gone(operation, id);
     assertMovable(session, operation, node, into, index);
@@ -35,11 +35,9 @@ export function gather(
       throw new Error(`in ${operation}: Cannot combine a ${node.type} as a variant`);
   }
   const id = create(store, type, null, PROPS[operation] ?? {});
-  const before = new Map(
-    (nodes as readonly NodeRef[]).map((node) => [node.id, absoluteBox(store, store.get(node.id))]),
-  );
+  const before = new Map(nodes.map((node) => [node.id, absoluteBox(store, store.get(node.id))]));
   store.put(id, { ...store.get(id), children: nodes.map((node) => node.id) });
-  for (const node of nodes as readonly NodeRef[]) takeFrom(store, node.id, id);
+  for (const node of nodes) takeFrom(store, node.id, id);
   attach(store, id, parent.id, index);
   if (type === 'COMPONENT_SET') enclose(store, id, before);
   return new NodeRef(id);

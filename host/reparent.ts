@@ -35,7 +35,11 @@ export function assertMovable(
   if ([...ancestors(store, node)].some(is('INSTANCE'))) refuse('Node is inside of an instance');
   const inside = [...walk(store, node.id)];
   const components = new Set(above.filter(is('COMPONENT')).map(({ id }) => id));
-  if (inside.some((one) => components.has(String(one.props.mainComponent))))
+  if (
+    inside.some(
+      (one) => typeof one.props.mainComponent === 'string' && components.has(one.props.mainComponent),
+    )
+  )
     refuse('Reparenting would create a component cycle');
   if (components.size > 0 && inside.some((one) => one.type === 'COMPONENT' || one.type === 'COMPONENT_SET'))
     refuse('Reparenting would create a component inside a component');

@@ -10,7 +10,7 @@ export interface Reach {
   session: Session;
   store: Store;
   /** The user closes the plugin. */
-  close(): void;
+  close: () => void;
 }
 
 interface DocumentFault {

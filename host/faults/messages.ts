@@ -5,7 +5,7 @@ interface MessageFault {
   what: string;
   at: 'to page' | 'from page';
   /** What arrives in place of the message. */
-  instead(message: unknown): unknown[];
+  instead: (message: unknown) => unknown[];
   /** Milliseconds on the way. */
   delay?: number;
 }

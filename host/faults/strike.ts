@@ -106,7 +106,7 @@ export function openStrikes(plan: readonly Fault[], rig: Rig): Strikes {
         for (const { id } of due(moment)) {
           if (!has(MESSAGE_FAULTS, id)) continue;
           const { instead, delay: late } = MESSAGE_FAULTS[id] as (typeof MESSAGE_FAULTS)[typeof id] & { delay?: number }; // prettier-ignore
-          messages = messages.flatMap(instead);
+          messages = messages.flatMap((one) => instead(one));
           delay += late ?? 0;
           note(id, moment);
         }
@@ -116,7 +116,7 @@ export function openStrikes(plan: readonly Fault[], rig: Rig): Strikes {
       return (request) => {
         const open = driver({
           ...request,
-          deliver: (message) => through('from page', message, request.deliver),
+          deliver: (message) => through('from page', message, (one) => request.deliver(one)),
         });
         return {
           ...bound(open),
