@@ -14,7 +14,7 @@ describe('from the plugin to its window', () => {
       message.text = 'changed later';
       bytes[1] = 99;
       figma.ui.postMessage('second');
-      await new Promise((resolve) => setTimeout(resolve, 30));`);
+      await new Promise((resolve) => setTimeout(resolve, 300));`);
     expect(heard).toEqual([
       {
         text: 'a',

@@ -45,7 +45,7 @@ describe('the window', () => {
     const heard: unknown[] = [];
     const stand = await openStand((message) => heard.push(message));
     await stand.tell(
-      `figma.showUI('', { visible: false }); figma.ui.postMessage('a'); await new Promise((r) => setTimeout(r, 40));`,
+      `figma.showUI('', { visible: false }); figma.ui.postMessage('a'); await new Promise((r) => setTimeout(r, 300));`,
     );
     expect(heard).toEqual(['a']);
   });
