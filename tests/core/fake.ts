@@ -16,7 +16,7 @@ export const cards: { model: ModelCard; light: LightCard } = {
 /** Every region between lines becomes a pillow; shadow is a band below; coverage is the silhouette, or 1. */
 export const inflate: Network = ({ drawing }) => {
   if (!drawing) throw new Error('wanted the input "drawing"');
-  const size = cards.model.input.size;
+  const size = drawing.shape[3] ?? 0;
   const area = size * size;
   const lines = drawing.data.subarray(0, area);
   const silhouette = drawing.data.subarray(area, 2 * area);
