@@ -80,9 +80,9 @@ describe('whatever the SVG, a picture or a sentence within five seconds', () => 
         const outcome = await realize(svg);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       }),
-      runs(30),
+      runs(16),
     );
-    expect(outcomes.get('picture')).toBeGreaterThan(5); // or the grammar tries nothing
+    expect(outcomes.get('picture')).toBeGreaterThan(3); // or the grammar tries nothing
   });
 
   it('from exports in which bytes were flipped', { timeout: 600_000 }, async () => {
