@@ -4,7 +4,7 @@
      file, sha256, bytes, licence, families, intendedUse, knownFailures: [...],
      input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high], unknown?}]},
      output: {tensor, channels: [{name, range: [low, high]}]},
-     training: {recipe, seeds, pairs, pictures, minutes, device},
+     training: {recipe, seeds, pairs, pictures, minutes, device, neverTrained: {families, meshes}},
      metrics: {command, …numbers}, parity: {command, fp32, int8, int8Degrees}}
 
 Both tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or `preview` for a quarter of

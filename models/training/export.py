@@ -43,7 +43,7 @@ FAILURES = [
     "Dense hatching, lettering and logos are read as relief unless they are taken out of the line art first.",
     "Without a silhouette, gaps between legs and holes are sometimes filled in coverage.",
     "Many small objects in one square: each gets few pixels and little form.",
-    "Shadow is a guess at an unseen ground; underneath the object, where it cannot be seen, it is streaky.",
+    "Shadow is a guess at an unseen ground; the program takes only its smooth part.",
 ]
 PAINTS = (
     "Edges of one object -> its picture on white, as Pix2Pix was published: to be seen beside ours, not instead of it. "
@@ -188,6 +188,13 @@ def drawn(config: Realize | Vanilla, pair: dict, *, known: bool) -> np.ndarray:
     return PAPER.paper + (PAPER.ink - PAPER.paper) * edges(pair, PAPER.size)[None]
 
 
+def never_trained(pairs: Pairs) -> dict[str, list[str]]:
+    """Whole families and meshes of held-out shards that no training picture shows, by name."""
+    metas = [pairs.meta(i) for i in range(len(pairs))]
+    alone = lambda why: sorted({m["family"].removeprefix("mesh:") for m in metas if m["held"] == why and "+" not in m["family"]})
+    return {"families": alone("family"), "meshes": alone("mesh")}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True, help="folder with last.pt")
@@ -200,11 +207,12 @@ def main() -> None:
     generator = build_generator(config)
     generator.load_state_dict(saved["ema"])
     metrics = json.loads(asked.metrics.read_text()) if asked.metrics else {"command": "none yet"}
-    drawings = None
+    drawings, training = None, saved["facts"]
     if asked.pairs:
         pairs = Pairs(asked.pairs)
+        training = training | {"neverTrained": never_trained(pairs)}
         drawings = np.stack([drawn(config, pairs[i], known=i % 2 == 0) for i in spaced(LOOKED_AT, len(pairs))])
-    parity = export(config, generator, asked.out, training=saved["facts"], metrics=metrics, drawings=drawings)
+    parity = export(config, generator, asked.out, training=training, metrics=metrics, drawings=drawings)
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.2f} MB", json.dumps(parity))
 
 
