@@ -199,7 +199,7 @@ export class Vm {
       promise.then(
         (value) => this.#invoke('settle', number, true, value),
         (error: unknown) => {
-          // Some of Figma's promises are rejected with a bare text. (R)
+          // A promise may be rejected with a bare text; whether Figma's ever are is not known. (?)
           const { name, message } = asError(error);
           this.#invoke('settle', number, false, typeof error === 'string' ? error : { name, message });
         },
