@@ -17,9 +17,9 @@ const LARGE = 2048;
 const SMALL = 512;
 /** What is shown of each sample: the middle of the crop and its side, as shares of the drawing's viewBox. */
 const CROPS = [
-  { name: 'mug', x: 0.32, y: 0.25, side: 0.26 },
+  { name: 'mug', x: 0.32, y: 0.3, side: 0.26 },
   { name: 'carton', x: 0.6, y: 0.42, side: 0.26 },
-  { name: 'watch', x: 0.5, y: 0.5, side: 0.26 },
+  { name: 'watch', x: 0.32, y: 0.58, side: 0.26 },
 ];
 const CELL = 560;
 const GAP = 16;
