@@ -107,10 +107,10 @@ describe('npm run realize', () => {
     async () => {
       expect((await realize(cup, '--stage', 'lines', '-o', 'lines.png')).code).toBe(0);
       const { width, height, data } = decode(readFileSync(join(folder, 'lines.png')));
-      expect([width, height]).toEqual([256, 256]);
+      expect([width, height]).toEqual([512, 512]);
       const dark = data.filter((value, i) => i % 4 === 0 && value < 128).length;
-      expect(dark).toBeGreaterThan(500);
-      expect(dark).toBeLessThan(5000);
+      expect(dark).toBeGreaterThan(1500);
+      expect(dark).toBeLessThan(15_000);
     },
     PATIENCE,
   );
