@@ -21,6 +21,7 @@ export interface Sampler {
 // Beside a border samples up to this far away are asked, in samples; then up to the second, along a strip between two
 // lines that is narrower than a sample and holds one only now and then.
 const REACH = 3;
+const REACH_BY_LINES = 4;
 const FARTHER = 7;
 // What far samples count beside near ones: enough to go by where there is nothing else.
 const FAR = 0.08;
@@ -213,7 +214,7 @@ function asker(
     const centre =
       Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
     if (walled[centre] === 1) {
-      if (plane(x, y, u, v, label, true, REACH, sum)) return;
+      if (plane(x, y, u, v, label, true, REACH_BY_LINES, sum)) return;
       if (plane(x, y, u, v, label, true, FARTHER, sum)) return;
     }
     if (plane(x, y, u, v, label, false, REACH, sum)) return;
