@@ -1,0 +1,180 @@
+// In: the square's samples and the picture's lines. Out: form at pixels beside a border or a line, from their own side alone.
+import { between, type Grid } from './fit.ts';
+import { SAMPLED, type Settled } from './settle.ts';
+import type { Plane } from './sketch.ts';
+
+// Beside a border samples up to this far away are asked, in samples; then up to the second, along a strip between two
+// lines that is narrower than a sample and holds one only now and then.
+const REACH = 3;
+const REACH_BY_LINES = 4;
+const FARTHER = 7;
+// What far samples count beside near ones: enough to go by where there is nothing else.
+const FAR = 0.08;
+// Steadies the slope along which values go on to the border, in samples².
+const STIFF = 0.5;
+
+// Below the first, in radians, both sides of a line count as one face; above the second as two.
+const ALIKE = 0.035;
+const OTHER = 0.1;
+
+/** Weight of a quadratic B-spline at `d` samples from its middle. */
+function spline(d: number): number {
+  const far = Math.abs(d);
+  return far < 0.5 ? 0.75 - far * far : far < 1.5 ? 0.5 * (1.5 - far) * (1.5 - far) : 0;
+}
+
+/** Writes SAMPLED values. `x`, `y`: the pixel; `u`, `v`: the same place in the square. */
+export type Ask = (x: number, y: number, u: number, v: number, label: number, sum: Float32Array) => void;
+
+/**
+ * Beside borders: a plane through the samples of the pixel's own part and side, weighted by nearness, read at the pixel.
+ * `x`, `y`: the pixel; `u`, `v`: the same place in the square.
+ */
+export function besideBorders(
+  { size, values, label: low, trust, walled }: Settled,
+  square: Grid,
+  grid: Grid,
+  walls: Plane<Uint8Array> | null,
+): Ask {
+  const back = between(square, grid);
+  const columns = Float32Array.from({ length: size }, (_, i) => back.x(i));
+  const rows = Float32Array.from({ length: size }, (_, i) => back.y(i));
+  const means = new Float64Array(SAMPLED);
+  const across = new Float64Array(SAMPLED);
+  const down = new Float64Array(SAMPLED);
+  const whole = new Float32Array(SAMPLED);
+
+  /** Whether no line lies between the pixel and a sample's centre. A pixel on a line belongs to both sides. */
+  const sees = (x: number, y: number, i: number, j: number): boolean => {
+    if (!walls) return true;
+    const { width, height, data } = walls;
+    const [dx, dy] = [(columns[i] as number) - (x + 0.5), (rows[j] as number) - (y + 0.5)];
+    const steps = Math.ceil(1.4 * Math.max(Math.abs(dx), Math.abs(dy)));
+    let off = false;
+    for (let k = 0; k <= steps; k++) {
+      const a = Math.floor(x + 0.5 + (dx * k) / steps);
+      const b = Math.floor(y + 0.5 + (dy * k) / steps);
+      if (a < 0 || b < 0 || a >= width || b >= height) continue;
+      const wall = data[b * width + a] === 1;
+      if (wall && off) return false;
+      if (!wall) off = true;
+    }
+    return true;
+  };
+
+  /** False: there is no such sample. */
+  const plane = (
+    x: number,
+    y: number,
+    u: number,
+    v: number,
+    label: number,
+    heed: boolean,
+    reach: number,
+    sum: Float32Array,
+  ): boolean => {
+    const [ix, iy] = [Math.floor(u), Math.floor(v)];
+    let [total, mu, mv, uu, uv, vv] = [0, 0, 0, 0, 0, 0];
+    means.fill(0);
+    across.fill(0);
+    down.fill(0);
+    for (let j = Math.max(0, iy - reach); j <= Math.min(size - 1, iy + reach); j++) {
+      const dv = j + 0.5 - v;
+      const high = spline(dv);
+      for (let i = Math.max(0, ix - reach); i <= Math.min(size - 1, ix + reach); i++) {
+        const at = j * size + i;
+        if (low[at] !== label) continue;
+        if (heed && !sees(x, y, i, j)) continue;
+        const du = i + 0.5 - u;
+        const w = (trust[at] as number) * (spline(du) * high + FAR / (1 + du * du + dv * dv));
+        total += w;
+        mu += w * du;
+        mv += w * dv;
+        uu += w * du * du;
+        uv += w * du * dv;
+        vv += w * dv * dv;
+        for (let c = 0, from = SAMPLED * at; c < SAMPLED; c++, from++) {
+          const value = w * (values[from] as number);
+          means[c] = (means[c] as number) + value;
+          across[c] = (across[c] as number) + value * du;
+          down[c] = (down[c] as number) + value * dv;
+        }
+      }
+    }
+    if (total === 0) return false;
+    mu /= total;
+    mv /= total;
+    // Covariances; the slope is theirs with the values', and the plane is read at (0, 0).
+    const [a, b, d] = [uu / total - mu * mu + STIFF, uv / total - mu * mv, vv / total - mv * mv + STIFF];
+    const det = a * d - b * b;
+    const [gu, gv] = [(d * mu - b * mv) / det, (a * mv - b * mu) / det];
+    for (let c = 0; c < SAMPLED; c++) {
+      const mean = (means[c] as number) / total;
+      const cu = (across[c] as number) / total - mean * mu;
+      const cv = (down[c] as number) / total - mean * mv;
+      sum[c] = mean - gu * cu - gv * cv;
+    }
+    return true;
+  };
+
+  return (x, y, u, v, label, sum) => {
+    const centre =
+      Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
+    if (walled[centre] === 1) {
+      if (plane(x, y, u, v, label, true, REACH_BY_LINES, sum)) {
+        plane(x, y, u, v, label, false, REACH, whole);
+        return mixed(sum, whole);
+      }
+      if (plane(x, y, u, v, label, true, FARTHER, sum)) return;
+    }
+    if (plane(x, y, u, v, label, false, REACH, sum)) return;
+    nearest(values, low, size, Math.floor(u), Math.floor(v), label, sum);
+  };
+}
+
+/**
+ * In place: what one side of a line says, or where both sides together say nearly the same, that: a line across a smooth
+ * face leaves no trace in its form.
+ */
+function mixed(side: Float32Array, whole: Float32Array): void {
+  const dx = (side[0] as number) - (whole[0] as number);
+  const dy = (side[1] as number) - (whole[1] as number);
+  const dz = (side[2] as number) - (whole[2] as number);
+  const t = Math.min(1, Math.max(0, (Math.sqrt(dx * dx + dy * dy + dz * dz) - ALIKE) / (OTHER - ALIKE)));
+  const share = t * t * (3 - 2 * t);
+  for (let c = 0; c < SAMPLED; c++)
+    side[c] = (whole[c] as number) + share * ((side[c] as number) - (whole[c] as number));
+}
+
+/** For parts thinner than a sample: the mean around of their own samples, or of any; at last a surface that faces the viewer. */
+function nearest(
+  values: Float32Array,
+  low: Int32Array,
+  size: number,
+  ix: number,
+  iy: number,
+  label: number,
+  sum: Float32Array,
+): void {
+  for (const wanted of [label, 0]) {
+    for (let radius = 1; radius <= 4; radius++) {
+      sum.fill(0);
+      let total = 0;
+      for (let j = Math.max(0, iy - radius); j <= Math.min(size - 1, iy + radius); j++) {
+        for (let i = Math.max(0, ix - radius); i <= Math.min(size - 1, ix + radius); i++) {
+          const at = j * size + i;
+          const here = low[at] as number;
+          if (wanted > 0 ? here !== wanted : here === 0) continue;
+          const weight = 1 / (1 + (i - ix) * (i - ix) + (j - iy) * (j - iy));
+          total += weight;
+          for (let c = 0; c < SAMPLED; c++)
+            sum[c] = (sum[c] as number) + weight * (values[SAMPLED * at + c] as number);
+        }
+      }
+      if (total === 0) continue;
+      for (let c = 0; c < SAMPLED; c++) sum[c] = (sum[c] as number) / total;
+      return;
+    }
+  }
+  sum.set([0, 0, 1, 1, 0.1]);
+}
