@@ -74,6 +74,7 @@ export async function timeNetworks(
     ...generators,
     { what: 'ours: light, 256 × 256', network: engine.light, inputs: lit(256) },
     { what: 'ours: light, 512 × 512', network: engine.light, inputs: lit(512) },
+    { what: 'ours: light, 1024 × 1024', network: engine.light, inputs: lit(1024) },
     {
       what: `Pix2Pix U-Net-256 (${(baseline.parameters / 1e6).toFixed(1)} M weights)`,
       id: 'vanilla@256',
