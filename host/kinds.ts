@@ -1,6 +1,22 @@
 // The kinds of nodes that the stand-in has, and what Figma's typings give each of them. (births.ts: with which values)
 import table from './typings/table.json' with { type: 'json' };
 
+/** What a FigJam board holds besides shapes and sections. (plugin-api.d.ts: StickyNode to MediaNode) */
+const BOARD_TYPES = [
+  'STICKY',
+  'SHAPE_WITH_TEXT',
+  'CONNECTOR',
+  'STAMP',
+  'HIGHLIGHT',
+  'WASHI_TAPE',
+  'CODE_BLOCK',
+  'TABLE',
+  'WIDGET',
+  'EMBED',
+  'LINK_UNFURL',
+  'MEDIA',
+] as const;
+
 export const NODE_TYPES = [
   'DOCUMENT',
   'PAGE',
@@ -19,18 +35,7 @@ export const NODE_TYPES = [
   'BOOLEAN_OPERATION',
   'COMPONENT_SET',
   'SLICE',
-  'STICKY',
-  'SHAPE_WITH_TEXT',
-  'CONNECTOR',
-  'STAMP',
-  'HIGHLIGHT',
-  'WASHI_TAPE',
-  'CODE_BLOCK',
-  'TABLE',
-  'WIDGET',
-  'EMBED',
-  'LINK_UNFURL',
-  'MEDIA',
+  ...BOARD_TYPES,
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -78,18 +83,4 @@ export const FRAME_LIKE: ReadonlySet<NodeType> = new Set<NodeType>([
   'COMPONENT_SET',
   'INSTANCE',
 ]);
-/** What a FigJam board holds besides shapes and sections. (plugin-api.d.ts: StickyNode to MediaNode) */
-export const BOARD: ReadonlySet<NodeType> = new Set<NodeType>([
-  'STICKY',
-  'SHAPE_WITH_TEXT',
-  'CONNECTOR',
-  'STAMP',
-  'HIGHLIGHT',
-  'WASHI_TAPE',
-  'CODE_BLOCK',
-  'TABLE',
-  'WIDGET',
-  'EMBED',
-  'LINK_UNFURL',
-  'MEDIA',
-]);
+export const BOARD: ReadonlySet<NodeType> = new Set<NodeType>(BOARD_TYPES);

@@ -8,45 +8,32 @@ import type { Drawing, Shape } from './shape.ts';
 import type { Plane } from './sketch.ts';
 import { traced, type Trace } from './trace.ts';
 
-/** Ink coverage 0…1 over the grid. `width`: of the lines, in drawing units. */
-export function drawLines(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  traces: readonly Trace[],
-  grid: Grid,
-  width: number,
-  rasterise: Rasterise,
-): Plane {
-  const svg = redraw(drawing, pieces, (piece) => inked(piece, width), { grid, ground: '#000' });
-  return inkOf(svg, traces, grid, width, rasterise);
+/** What lines are drawn of, where, and how wide (in drawing units). */
+export interface Lines {
+  drawing: Drawing;
+  pieces: readonly Piece[];
+  traces: readonly Trace[];
+  grid: Grid;
+  width: number;
+  rasterise: Rasterise;
+}
+
+/** Ink coverage 0…1 over the grid. */
+export function drawLines(of: Lines): Plane {
+  return inkOf(of, (piece) => inked(piece, of.width));
 }
 
 /** The same of the lines that are no form's outline; null where there are none. */
-export function drawInner(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  traces: readonly Trace[],
-  grid: Grid,
-  width: number,
-  rasterise: Rasterise,
-): Plane | null {
-  if (traces.length === 0 && !pieces.some(({ role }) => role === 'line')) return null;
-  const pen = (piece: Piece): string =>
-    piece.role === 'line' ? round(piece.shape, width) : piece.role === 'form' ? area(piece, '#000') : '';
-  return inkOf(redraw(drawing, pieces, pen, { grid, ground: '#000' }), traces, grid, width, rasterise);
+export function drawInner(of: Lines): Plane | null {
+  if (of.traces.length === 0 && !of.pieces.some(({ role }) => role === 'line')) return null;
+  return inkOf(of, (piece) =>
+    piece.role === 'line' ? round(piece.shape, of.width) : piece.role === 'form' ? area(piece, '#000') : '',
+  );
 }
 
 /** The same along the borders of what each piece claims, outlines included: where parts meet in the picture. */
-export function drawBorders(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  traces: readonly Trace[],
-  grid: Grid,
-  width: number,
-  rasterise: Rasterise,
-): Plane {
-  const pen = (piece: Piece): string => (piece.outlined ? rimmed(piece.shape, width) : inked(piece, width));
-  return inkOf(redraw(drawing, pieces, pen, { grid, ground: '#000' }), traces, grid, width, rasterise);
+export function drawBorders(of: Lines): Plane {
+  return inkOf(of, (piece) => (piece.outlined ? rimmed(piece.shape, of.width) : inked(piece, of.width)));
 }
 
 /** A line along the outer border of a surface's outline. */
@@ -58,12 +45,10 @@ function rimmed(shape: Shape, width: number): string {
 }
 
 function inkOf(
-  svg: string,
-  traces: readonly Trace[],
-  grid: Grid,
-  width: number,
-  rasterise: Rasterise,
+  { drawing, pieces, traces, grid, width, rasterise }: Lines,
+  pen: (piece: Piece) => string,
 ): Plane {
+  const svg = redraw(drawing, pieces, pen, { grid, ground: '#000' });
   const image = rasterise(svg, grid.width, grid.height);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] as number) / 255;

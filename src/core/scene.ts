@@ -52,7 +52,7 @@ export function lookAt(scene: Scene, object: number, input: ModelCard['input'], 
   const box = found.objects.boxes[object] ?? found.object;
   const square: Grid = { box: squareAround(box, input), width: input.size, height: input.size };
   const stroke = (input.stroke * square.box.width) / input.size;
-  const lines = drawLines(drawing, pieces, found.traces, square, stroke, rasterise);
+  const lines = drawLines({ drawing, pieces, traces: found.traces, grid: square, width: stroke, rasterise });
   const cuts = drawCuts(drawing, pieces, square, input.stroke, rasterise);
   if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i] ?? 0)));
   const silhouette = found.strokeOnly ? null : drawForms(drawing, pieces, square, rasterise);

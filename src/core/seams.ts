@@ -21,7 +21,7 @@ const BORDER = 0.45;
 export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
   const pixel = grid.box.width / grid.width;
   const stroke = Math.max(LEAST * pixel, WIDTH * square.box.width);
-  const lines = drawBorders(scene.drawing, scene.pieces, scene.found.traces, grid, stroke, rasterise);
+  const lines = drawBorders({ ...scene, traces: scene.found.traces, grid, width: stroke, rasterise });
   const { width, height, data } = lines;
   const half = (0.6 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
   const rim = Math.round(2 + width / 400 + half);

@@ -19,7 +19,7 @@ export function drawWalls(
 ): Plane<Uint8Array> | null {
   const { drawing, pieces, found } = scene;
   const pixel = grid.box.width / grid.width;
-  const lines = drawInner(drawing, pieces, found.traces, grid, WIDTH * pixel, rasterise);
+  const lines = drawInner({ drawing, pieces, traces: found.traces, grid, width: WIDTH * pixel, rasterise });
   if (!lines) return null;
   const { width, height } = grid;
   const strokes = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
