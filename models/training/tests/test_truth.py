@@ -9,7 +9,7 @@ bpy = pytest.importorskip("bpy")
 import studio
 import truth
 from camera import COARSE, SIDE, aimed
-from passes import rendered
+from passes import halved, rendered
 from scenes.evaluated import emptied, evaluated
 from scenes.shapes import ball
 from scenes.subject import Part, Subject
@@ -30,10 +30,10 @@ def test_a_mirror_ball_shows_the_studio_where_the_passes_say(lens, monkeypatch):
     truth.filmed(camera)
     picture = truth.traced(0)
 
-    maps = rendered(body, camera, seed=0)
+    maps = halved(rendered(body, camera, seed=0))
     seen, normal = maps["coverage"] == 255, maps["normal"].transpose(1, 2, 0) / 127.5 - 1
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True).clip(1e-6)
-    y, x = np.mgrid[1:SIDE:2, 1:SIDE:2]  # the middles of model pixels, in working pixels
+    y, x = np.mgrid[1:SIDE:2, 1:SIDE:2]  # the middles of coarse pixels
     _, ahead = camera.rays(x.ravel(), y.ravel())
     ahead = (ahead @ camera.axes.T).reshape(COARSE, COARSE, 3)
     mirrored = ahead - 2 * (ahead * normal).sum(-1, keepdims=True) * normal
