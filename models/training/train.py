@@ -130,7 +130,6 @@ def train(asked: argparse.Namespace) -> None:
             save(recipe, asked.out, facts(recipe, asked, pairs, minutes, world))
             saved_at = time.time()
         if rank == 0 and history and (done or time.time() - looked_at > asked.look * 60):
-            held.refresh()
             score = look(recipe, held, asked.out, history, minutes)
             print(f"\n{minutes:6.1f} min  {score}", flush=True)
             history.append({"minutes": minutes, **score})

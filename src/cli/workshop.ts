@@ -40,6 +40,8 @@ export async function openWorkshop(
   const { studio } = wish.settings;
   if (studio !== null && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
+  if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')
+    throw new Error(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
   if (studio !== null && !light.studios.some(({ id }) => id === studio)) {
     throw new Error(
       `There is no light "${studio}"; there is ${light.studios.map(({ id }) => id).join(', ')}.`,

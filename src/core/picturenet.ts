@@ -1,5 +1,6 @@
 // In: a Sketch and Settings. Out: the Picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
 // It has chosen colours and light itself: fills, seed, light and ground shadow have no part in it. The drawing cuts it out.
+import { ask } from './ask.ts';
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import { cutOut, type Canvas } from './cutout.ts';
@@ -12,9 +13,8 @@ import { findParts } from './parts.ts';
 import { encodePng } from './png.ts';
 import { notesOf, readScene } from './reading.ts';
 import type { Realized, Way } from './realize.ts';
-import { lookAt, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isRefusal, type Plane, type Refusal } from './sketch.ts';
-import { toTensor } from './tensor.ts';
 
 /** What depends on the drawing alone: one canvas an object, largest first. */
 interface Painted {
@@ -22,27 +22,16 @@ interface Painted {
   views: (Canvas & { lines: Plane })[];
 }
 
-export function openPainter({ generate, rasterise }: Engine, model: ModelCard): Way {
+export function openPainter(engine: Engine, model: ModelCard): Way {
+  const { rasterise } = engine;
   let last: { svg: string; painted: Painted } | null = null;
 
   async function paint(svg: string, clock: Clock): Promise<Painted | Refusal> {
     const scene = await readScene(svg, clock, rasterise);
     if (isRefusal(scene)) return scene;
-    const sights = scene.found.objects.boxes.map((_, object) =>
-      lookAt(scene, object, model.input, rasterise),
-    );
-    const views: Painted['views'] = [];
-    for (const [i, { square, lines, silhouette }] of sights.entries()) {
-      if (!(await clock.next('generate', 0.15 + (0.5 * i) / sights.length))) return CANCELLED;
-      const outputs = await generate({ [model.input.tensor]: toTensor(model, lines, silhouette) });
-      const output = outputs[model.output.tensor];
-      if (!output)
-        throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
-      const painting = readPainting(model, output);
-      if (!painting)
-        return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
-      views.push({ square, lines, painting });
-    }
+    const answers = await ask(scene, model, engine, readPainting, clock, 0.5);
+    if (isRefusal(answers)) return answers;
+    const views = answers.map(({ square, lines, found }) => ({ square, lines, painting: found }));
     return { scene, views };
   }
 

@@ -1,4 +1,5 @@
 // In: a Sketch and Settings. Out: the Picture, or why there is none. The whole way, in order, on whatever Engine is given.
+import { ask } from './ask.ts';
 import { fromFront, layBehind } from './behind.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
@@ -13,12 +14,12 @@ import { findParts, type Parts } from './parts.ts';
 import { openPainter } from './picturenet.ts';
 import { encodePng } from './png.ts';
 import { notesOf, readScene } from './reading.ts';
-import { lookAt, type Scene, type View } from './scene.ts';
+import type { Scene, View } from './scene.ts';
 import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
 import { softenBorders } from './soften.ts';
 import { isRefusal, type Picture, type Plane, type Refusal, type Settings, type Sketch } from './sketch.ts';
-import { fromTensor, toTensor } from './tensor.ts';
+import { fromTensor } from './tensor.ts';
 import { drawWalls } from './walls.ts';
 
 export interface Realized {
@@ -83,23 +84,9 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
   async function findForm(svg: string, clock: Clock): Promise<Form | Refusal> {
     const scene = await readScene(svg, clock, rasterise);
     if (isRefusal(scene)) return scene;
-    const sights = scene.found.objects.boxes.map((_, object) =>
-      lookAt(scene, object, model.input, rasterise),
-    );
-    const views: View[] = [];
-    for (const [i, sight] of sights.entries()) {
-      if (!(await clock.next('generate', 0.15 + (0.2 * i) / sights.length))) return CANCELLED;
-      const outputs = await engine.generate({
-        [model.input.tensor]: toTensor(model, sight.lines, sight.silhouette),
-      });
-      const output = outputs[model.output.tensor];
-      if (!output)
-        throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
-      const intrinsic = fromTensor(model, output);
-      if (!intrinsic)
-        return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
-      views.push({ ...sight, intrinsic });
-    }
+    const answers = await ask(scene, model, engine, fromTensor, clock, 0.2);
+    if (isRefusal(answers)) return answers;
+    const views = answers.map(({ found, ...sight }): View => ({ ...sight, intrinsic: found }));
     return { scene, views };
   }
 

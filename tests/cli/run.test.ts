@@ -98,6 +98,13 @@ describe('npm run realize', () => {
       expect((await realize('cup.svg', '--light', 'moon')).err).toMatch(
         /There is no light "moon"; there is .*soft/,
       );
+      for (const light of [
+        ['--light', 'soft'],
+        ['--light-angle', '30,0'],
+      ])
+        expect((await realize('cup.svg', '--model', 'classic', ...light)).err).toContain(
+          `paints its own light; leave out ${light[0]}.`,
+        );
     },
     PATIENCE,
   );

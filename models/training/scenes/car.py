@@ -12,6 +12,7 @@ from .curves import ellipse, fillet, inset, rectangle
 from .joinery import cut, discard, inlay, merge, twin, unite
 from .marks import mark, printed
 from .palette import metal, neutral, scheme
+from .poses import posed
 from .shapes import BACK, FRONT, OTHER_SIDE, SIDE, TOP, block, hull, lathe, moved, rotation, skin, slab
 from .subject import Decal, Part, Subject
 
@@ -20,13 +21,12 @@ GLASS = ((0.16, 0.2, 0.25), (0.55, 0.75, 0.85), (0.3, 0.42, 0.5), (0.75, 0.88, 0
 
 
 def build(rng: random.Random) -> Subject:
-    subject = rng.choice((passenger, passenger, passenger, passenger, van, pickup, bus))(rng)
+    return faced(rng.choice((passenger, passenger, passenger, passenger, van, pickup, bus))(rng), rng)
+
+
+def faced(subject: Subject, rng: random.Random) -> Subject:
     turn = rotation("z", rng.choice((0, 0, 180, 180, -90)))  # side on, or nose to the viewer
-    for part in subject.parts:
-        moved(part.object, turn=turn)
-    for d in subject.decals:
-        d.origin, d.right, d.up = d.origin @ turn.T, d.right @ turn.T, d.up @ turn.T
-    return subject
+    return Subject(subject.family, *posed(subject.parts, subject.decals, turn))
 
 
 def wheels(rng: random.Random, at: list[float], radius: float, wide: float, half: float) -> list[Part]:

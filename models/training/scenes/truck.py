@@ -7,7 +7,7 @@ import random
 
 import numpy as np
 
-from .car import GLASS, _flank, arches, flank_lines, lamps, wheels
+from .car import GLASS, _flank, arches, faced, flank_lines, lamps, wheels
 from .curves import arc, ellipse, fillet, rectangle, resample
 from .joinery import cut, inlay, merge
 from .marks import mark, printed
@@ -21,12 +21,7 @@ MIRRORED = (-FRONT[0], FRONT[1])  # BACK, as car.py's flank marks use it
 
 def build(rng: random.Random) -> Subject:
     subject = rng.choice((lorry, lorry, lorry, semi, tractor, tractor, school_bus, camper, camper, step_van))(rng)
-    turn = rotation("z", rng.choice((0, 0, 180, 180, -90)))  # side on, or nose to the viewer
-    for part in subject.parts:
-        moved(part.object, turn=turn)
-    for d in subject.decals:
-        d.origin, d.right, d.up = d.origin @ turn.T, d.right @ turn.T, d.up @ turn.T
-    return subject
+    return faced(subject, rng)
 
 
 def named(parts: list[Part], prefix: str) -> list[Part]:

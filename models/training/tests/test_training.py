@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from dataset import Mixture, edges, edges_and_picture, loader, mirrored
 from evaluate import as_model, load_onnx, measure
 from export import export
 from lit import picture
-from pairs import Pairs, packed, unpacked, write_shard
+from pairs import ORDER_1, Pairs, packed, unpacked, write_shard
 from pix2pix import Rise, physical
 from quantise import quantise
 from recipe import build_generator, build_recipe
@@ -257,13 +258,26 @@ def test_families_and_meshes_come_in_the_wished_share(shards):
     assert next(loader(shards / "train", TINY, seed=0, workers=0))["drawing"].shape == (2, 2, 512, 512)
 
 
-def test_old_shards_serve_previews_alone(shards):
-    pairs = Pairs(shards / "train")
-    assert [pairs.side(i) for i in range(len(pairs))] == [512] * 6
-    sides = [next(stream)["drawing"].shape[-1] for stream in [loader(shards / "train", TINY, seed=0, workers=0)] for _ in range(8)]
-    assert sides == [512, 512, 512, 256] * 2
-    with pytest.raises(AssertionError, match="no pairs of side 1024"):
-        Mixture(pairs, 0.5, 1024).draw(np.random.default_rng(0))
+def test_old_shards_serve_previews_alone(shards, tmp_path):
+    """A shard of format 1, all of it 256 × 256, written as it was then."""
+    maps = pair(3)
+    rows = [maps[name].reshape(-1, 512, 512)[:, ::2, ::2] for name in ORDER_1]
+    stored = np.concatenate(rows)
+    stored[:, :, 1:] -= stored[:, :, :-1].copy()
+    blob = zlib.compress(stored.tobytes(), 1)
+    (tmp_path / "old.bin").write_bytes(blob)
+    entry = {"offset": 0, "size": len(blob), "meta": {"seed": 3, "family": "ball", "held": None}}
+    (tmp_path / "old.json").write_text(json.dumps({"format": "realize-pairs-1", "samples": [entry]}))
+    old = Pairs(tmp_path)
+    assert old.side(0) == 256 and all(np.array_equal(old[0][name], maps[name][..., ::2, ::2]) for name in ORDER_1)
+    drawing, truth = sample(old[0], np.random.default_rng(0), None)
+    assert drawing.shape == (2, 512, 512) and truth.shape == (8, 512, 512)
+    assert Mixture(old, 0.5).draw(np.random.default_rng(0)) == 0
+    with pytest.raises(AssertionError, match="no pairs of side 512"):
+        Mixture(old, 0.5, 512).draw(np.random.default_rng(0))
+
+    stream = loader(shards / "train", TINY, seed=0, workers=0)
+    assert [next(stream)["drawing"].shape[-1] for _ in range(8)] == [512, 512, 512, 256] * 2
 
 
 def test_folding_keeps_what_a_rise_computes():
