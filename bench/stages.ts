@@ -1,7 +1,15 @@
 // Every sample at every size through the whole pipeline in Node → median milliseconds of each stage, and of a change of light.
 import { readdir, readFile } from 'node:fs/promises';
 import { openPipeline } from '../src/core/realize.ts';
-import { isRefusal, SIZES, type Picture, type Settings, type Size, type Stage } from '../src/core/sketch.ts';
+import {
+  PLAIN,
+  isRefusal,
+  SIZES,
+  type Picture,
+  type Settings,
+  type Size,
+  type Stage,
+} from '../src/core/sketch.ts';
 import type { Opened } from './engine.ts';
 import { median } from './median.ts';
 
@@ -33,7 +41,7 @@ export async function timeStages(
         // The first is not counted. A fresh pipeline a run: what it keeps of the last drawing is timed apart.
         const pipeline = openPipeline(engine, cards);
         const realize = async (studio: string): Promise<Picture['ms']> => {
-          const settings: Settings = { model: cards.model.id, studio, size, seed, shadow: true };
+          const settings: Settings = { ...PLAIN, model: cards.model.id, studio, size, seed };
           const made = await pipeline.realize({ id: name, name, svg }, settings, watch);
           if (isRefusal(made)) throw new Error(`${name} at ${size}: ${made.refused} ${made.detail ?? ''}`);
           return made.picture.ms;

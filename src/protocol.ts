@@ -1,7 +1,7 @@
 // Every message on both wires. Wire 1: the plugin sandbox (code.js) ↔ the panel (ui.html). Wire 2: the panel ↔ its worker.
-// Types only. Each request carries a job number; answers repeat it; an answer to an old job is dropped.
+// Types, and the lists that name their values. Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // On wire 1 only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
-import type { Picture, Refusal, Settings, Sketch, Stage } from './core/sketch.ts';
+import type { Look, PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from './core/sketch.ts';
 
 /** `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays. */
 export type Mode = 'once' | 'panel';
@@ -17,19 +17,71 @@ export interface Made {
   ms: number;
 }
 
+/** Where a picture goes: free room beside its drawing, exactly over it, into the drawing as its fill, or into the flow of the
+ * auto layout that holds it. */
+export const WHERE = ['beside', 'over', 'fill', 'layout'] as const;
+export type Where = (typeof WHERE)[number];
+/** What Place does when this drawing has a picture already: give that layer the new image, or add another layer. */
+export const AGAIN = ['update', 'add'] as const;
+export type Again = (typeof AGAIN)[number];
+
+/** The user's own choices about the panel, kept in Figma's client storage for all her files. */
+export interface Prefs {
+  where: Where;
+  again: Again;
+  /** Of the panel, in px. */
+  width: number;
+  height: number;
+  /** The sample of the first run has been seen. */
+  welcomed: boolean;
+}
+
+/** A colour with the name that the document gives it; `#rrggbb`. */
+export interface Named {
+  name: string;
+  colour: string;
+}
+
+/** One picture that was placed in this file, newest first in lists. */
+export interface Entry {
+  id: string;
+  /** Of the drawing. */
+  name: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  made: Made;
+  width: number;
+  height: number;
+  /** A small JPEG, or null when none could be kept. */
+  thumb: Uint8Array | null;
+  /** The picture still stands somewhere in the file. */
+  stands: boolean;
+}
+
 // ---- Wire 1 -------------------------------------------------------------------------------------------------
 
 export type PluginToUi =
   /** Answer to `ready`. */
-  | { type: 'opened'; mode: Mode; settings: Settings | null; editor: 'figma' | 'figjam' }
-  /** One drawing to realize: number `index` (from 0) of `total` in this job. The next comes after its answer. */
-  | { type: 'sketch'; job: number; index: number; total: number; sketch: Sketch }
+  | { type: 'opened'; mode: Mode; settings: Settings | null; editor: 'figma' | 'figjam'; prefs: Prefs | null }
+  /** One drawing to realize: number `index` (from 0) of `total` in this job. The next comes after its answer. In the panel
+   * the same number comes again, with a new sketch, whenever the drawing was edited. */
+  | { type: 'sketch'; job: number; index: number; total: number; sketch: Sketch; look: Look | null }
   /** This job (or, in the panel, this selection) cannot be done. */
   | { type: 'refused'; job: number; refusal: Refusal }
   /** The picture of `index` stands on the canvas. */
   | { type: 'placed'; job: number; index: number; name: string }
   /** The job has ended; in mode `once` the plugin closes right after. */
-  | { type: 'done'; job: number; placed: number; refused: number };
+  | { type: 'done'; job: number; placed: number; refused: number }
+  /** Answer to `ask-palette`: the document's colour styles and variables. */
+  | { type: 'palette'; colours: Named[] }
+  /** Answer to `ask-image`: the image that the selected layer is filled with, as a file; null when it has none. */
+  | { type: 'image'; bytes: Uint8Array | null }
+  /** Answer to `ask-history`, and told whenever it changed. `pruned`: how many old ones went to make room just now. */
+  | { type: 'history'; entries: Entry[]; pruned: number }
+  /** Answer to `fetch`: the picture of an entry, or null when the file does not hold it any more. */
+  | { type: 'fetched'; id: string; png: Uint8Array | null }
+  /** Something that was wished for was done, or why not; one sentence for the panel's status line. */
+  | { type: 'told'; text: string };
 
 export type UiToPlugin =
   /** The panel has loaded and listens. */
@@ -37,11 +89,42 @@ export type UiToPlugin =
   /** Panel: send me what is selected. The answer carries a new job number of the plugin's own. */
   | { type: 'ask'; job: number }
   /** Answer to `sketch`: the picture to place. In the panel it is sent when the user presses Place. */
-  | { type: 'place'; job: number; index: number; picture: Omit<Picture, 'ms'>; made: Made }
+  | {
+      type: 'place';
+      job: number;
+      index: number;
+      picture: Omit<Picture, 'ms'>;
+      made: Made;
+      /** How the panel wants it; the one-click command leaves it out: beside, as a layer of its own. */
+      how?: { where: Where; again: Again };
+      /** For the history; see Entry. */
+      thumb?: Uint8Array;
+    }
+  /** More pictures of the drawing of `index`, side by side beside it: the tiles that were chosen. One step of undo. */
+  | {
+      type: 'place-many';
+      job: number;
+      index: number;
+      tiles: { picture: Omit<Picture, 'ms'>; made: Made; thumb?: Uint8Array }[];
+    }
   /** Answer to `sketch`: no picture. */
   | { type: 'refused'; job: number; index: number; refusal: Refusal }
   | { type: 'cancel'; job: number }
   | { type: 'settings'; settings: Settings }
+  /** Panel: keep this with the drawing of `index`. */
+  | { type: 'look'; job: number; index: number; look: Look }
+  | { type: 'prefs'; prefs: Prefs }
+  /** The window's size while it is dragged, in px; `prefs` follows when it is let go. */
+  | { type: 'resize'; width: number; height: number }
+  | { type: 'ask-palette' }
+  | { type: 'ask-image' }
+  | { type: 'ask-history' }
+  | { type: 'fetch'; id: string }
+  /** Puts the picture of an entry back on the canvas, beside its drawing or in view. */
+  | { type: 'restore'; id: string }
+  | { type: 'forget'; id: string }
+  /** Keeps this look with every drawing that is selected. */
+  | { type: 'copy-look'; look: Look }
   | { type: 'close' };
 
 // ---- Wire 2 -------------------------------------------------------------------------------------------------
@@ -66,10 +149,20 @@ export interface Insight {
   size: number;
 }
 
+/** What the answer to `realize` shall be. */
+export interface Want {
+  /** Lines and normals too. */
+  insight: boolean;
+  /** Which part is where, too. */
+  parts: boolean;
+  /** Quick and for the eyes: the generator sees the drawing at half its size, and the answer is `shown`, no file. */
+  draft: boolean;
+}
+
 export type UiToWorker =
   | { type: 'load'; job: number; assets: Assets }
   /** Runs the whole way. Only what changed since the last run of the same sketch is run again. */
-  | { type: 'realize'; job: number; sketch: Sketch; settings: Settings; insight: boolean }
+  | { type: 'realize'; job: number; sketch: Sketch; settings: Settings; want: Want }
   | { type: 'cancel'; job: number };
 
 export type WorkerToUi =
@@ -82,9 +175,12 @@ export type WorkerToUi =
       /** `lit`: light, seed and ground shadow can be chosen. Pix2Pix as published paints its own. */
       models: { id: string; name: string; lit: boolean }[];
       studios: { id: string; name: string }[];
+      materials: { id: string; name: string }[];
     }
   | { type: 'progress'; job: number; stage: Stage; fraction: number }
-  | { type: 'picture'; job: number; picture: Picture; insight: Insight | null }
+  | { type: 'picture'; job: number; picture: Picture; insight: Insight | null; parts: PartsSeen | null }
+  /** The answer where a draft was wanted. */
+  | { type: 'shown'; job: number; shown: Shown; insight: Insight | null; parts: PartsSeen | null }
   | { type: 'refused'; job: number; refusal: Refusal }
   /** A bug or a dead runtime; the worker should be replaced. */
   | { type: 'crashed'; job: number; message: string };

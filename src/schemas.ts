@@ -1,8 +1,24 @@
 // Unknown data in, the shared nouns out: valibot schemas of what crosses the wires, for the doors of plugin, panel and worker.
 // Each is declared as the schema of its type, so that a noun that changes without its schema does not compile.
 import * as v from 'valibot';
-import { REASONS, SIZES } from './core/sketch.ts';
-import type { Box, Note, Picture, Refusal, Settings, Sketch, Stage } from './core/sketch.ts';
+import { BACKGROUNDS, FINISHES, PLAIN, REASONS, SIZES } from './core/sketch.ts';
+import type {
+  Box,
+  Corners,
+  Layer,
+  Look,
+  Note,
+  PartChoice,
+  PartsSeen,
+  PhotoTune,
+  Picture,
+  Refusal,
+  Settings,
+  Shown,
+  Sketch,
+  Stage,
+} from './core/sketch.ts';
+import { AGAIN, WHERE, type Again, type Made, type Prefs, type Where } from './protocol.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
 
@@ -18,13 +34,64 @@ export const box: Shape<Box> = v.object({ x: coordinate, y: coordinate, width: l
 
 export const sketch: Shape<Sketch> = v.object({ id: v.string(), name: v.string(), svg: v.string() });
 
-export const settings: Shape<Settings> = v.object({
+const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+/** An id, a name or a runtime. Anything longer was not written by us. */
+const short = v.pipe(v.string(), v.maxLength(200));
+
+const choice: Shape<PartChoice> = v.object({
+  colour: v.exactOptional(hex),
+  material: v.exactOptional(short),
+  finish: v.exactOptional(v.picklist(FINISHES)),
+});
+
+const unit = v.pipe(coordinate, v.minValue(0), v.maxValue(1));
+const corner = v.tuple([unit, unit]);
+const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
+
+const photo: Shape<PhotoTune> = v.object({
+  threshold: unit,
+  weight: v.pipe(coordinate, v.minValue(0.1), v.maxValue(10)),
+  corners: v.nullable(corners),
+});
+
+const angles = v.object({ azimuth: coordinate, elevation: coordinate });
+const parts = v.pipe(v.record(short, choice), v.maxEntries(500));
+
+// What came later than the first version is filled in where it is missing: settings are kept for years.
+const kept = {
   model: v.string(),
   studio: v.string(),
-  size: v.picklist(SIZES),
   seed: whole,
+  light: v.optional(angles, PLAIN.light),
+  parts: v.optional(parts, PLAIN.parts),
+  photo: v.optional(photo, PLAIN.photo),
+};
+
+export const look: Shape<Look> = v.object(kept);
+
+export const settings: Shape<Settings> = v.object({
+  ...kept,
+  size: v.picklist(SIZES),
   shadow: v.boolean(),
+  shadowApart: v.optional(v.boolean(), PLAIN.shadowApart),
+  background: v.optional(v.picklist(BACKGROUNDS), PLAIN.background),
 });
+
+export const made: Shape<Made> = v.object({
+  from: short,
+  settings,
+  runtime: short,
+  ms: length,
+});
+
+export const where: Shape<Where> = v.picklist(WHERE);
+export const again: Shape<Again> = v.picklist(AGAIN);
+
+/** Px: what a window can be. */
+const extent = v.pipe(v.number(), v.safeInteger(), v.minValue(70), v.maxValue(4000));
+export const resize = { width: extent, height: extent };
+export const prefs: Shape<Prefs> = v.object({ where, again, ...resize, welcomed: v.boolean() });
+export const named = v.object({ name: v.string(), colour: hex });
 
 export const refusal: Shape<Refusal> = v.object({
   refused: v.picklist(REASONS),
@@ -46,18 +113,56 @@ export const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
 
 const milliseconds = v.exactOptional(length);
 
+const layer: Shape<Layer> = v.object({ png: bytes, width: side, height: side, box });
+
+const ms = v.object({
+  read: milliseconds,
+  lines: milliseconds,
+  parts: milliseconds,
+  generate: milliseconds,
+  light: milliseconds,
+  encode: milliseconds,
+});
+
+export const shown: Shape<Shown> = v.pipe(
+  v.object({ data: bytes, width: side, height: side, box, ms, notes }),
+  v.check(({ data, width, height }) => data.length === 4 * width * height, 'wanted width × height × 4 bytes'),
+);
+
+export const partsSeen: Shape<PartsSeen> = v.pipe(
+  v.object({
+    width: side,
+    height: side,
+    labels: v.instance(Uint16Array),
+    parts: v.array(
+      v.object({
+        key: v.string(),
+        name: v.string(),
+        colour: hex,
+        material: v.string(),
+        painted: v.boolean(),
+      }),
+    ),
+  }),
+  v.check(({ labels, width, height }) => labels.length === width * height, 'wanted width × height labels'),
+);
+
+/** A picture as it goes to the canvas. */
+export const file = v.object({
+  png: bytes,
+  width: side,
+  height: side,
+  box,
+  notes,
+  shadow: v.exactOptional(layer),
+});
+
 export const picture: Shape<Picture> = v.object({
   png: bytes,
   width: side,
   height: side,
   box,
-  ms: v.object({
-    read: milliseconds,
-    lines: milliseconds,
-    parts: milliseconds,
-    generate: milliseconds,
-    light: milliseconds,
-    encode: milliseconds,
-  }),
+  ms,
   notes,
+  shadow: v.exactOptional(layer),
 });

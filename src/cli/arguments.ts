@@ -1,5 +1,5 @@
 // In: the words after the command. Out: what is wished for, help, or what is wrong.
-import { SIZES, type Settings, type Size } from '../core/sketch.ts';
+import { PLAIN, SIZES, type Settings, type Size } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -28,9 +28,7 @@ export interface Wish {
   out: string | null;
   folder: string | null;
   model: string;
-  settings: Pick<Settings, 'size' | 'seed' | 'shadow'> & { studio: string | null };
-  /** Degrees that the light is turned by. */
-  turn: { azimuth: number; elevation: number };
+  settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };
   stage: (typeof STAGES)[number] | null;
   json: boolean;
 }
@@ -42,8 +40,7 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
     out: null,
     folder: null,
     model: 'realize',
-    settings: { size: 512, seed: 1, shadow: true, studio: null },
-    turn: { azimuth: 0, elevation: 0 },
+    settings: { ...PLAIN, studio: null },
     stage: null,
     json: false,
   };
@@ -100,10 +97,10 @@ function take(wish: Wish, word: string, given: string): string | null {
       return null;
     case '--light-angle': {
       const [, azimuth, elevation] = /^(-?[\d.]{1,6}),(-?[\d.]{1,6})$/.exec(given) ?? [];
-      const turn = { azimuth: Number(azimuth), elevation: Number(elevation) };
-      if (!Number.isFinite(turn.azimuth) || !Number.isFinite(turn.elevation))
+      const light = { azimuth: Number(azimuth), elevation: Number(elevation) };
+      if (!Number.isFinite(light.azimuth) || !Number.isFinite(light.elevation))
         return `--light-angle is two numbers of degrees such as 30,-10; ${given} was given.`;
-      wish.turn = turn;
+      wish.settings.light = light;
       return null;
     }
     case '--model':

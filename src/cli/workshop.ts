@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
 import { openRaster } from '../core/raster.ts';
 import { openPipeline, type Pipeline } from '../core/realize.ts';
-import { turned } from '../core/turn.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Wish } from './arguments.ts';
@@ -20,10 +19,7 @@ export interface Workshop {
 }
 
 /** Throws an Error with one clear line when a model or light is not there. */
-export async function openWorkshop(
-  root: string,
-  wish: Pick<Wish, 'model' | 'settings' | 'turn'>,
-): Promise<Workshop> {
+export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'settings'>): Promise<Workshop> {
   const models = join(root, 'models');
   const known = (await readdir(models))
     .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
@@ -33,11 +29,9 @@ export async function openWorkshop(
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
   const model = readModelCard(await json(wish.model));
-  const given = readLightCard(await json('light'));
-  const { azimuth, elevation } = wish.turn;
-  const studios = given.studios.map((entry) => turned(entry, given.directions, azimuth, elevation));
-  const light = { ...given, studios };
+  const light = readLightCard(await json('light'));
   const { studio } = wish.settings;
+  const { azimuth, elevation } = wish.settings.light;
   if (studio !== null && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
   if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')

@@ -1,4 +1,4 @@
-// In: a Sketch and Settings. Out: the Picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
+// In: a Sketch and Settings. Out: the picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
 // It has chosen colours and light itself: fills, seed, light and ground shadow have no part in it. The drawing cuts it out.
 import { ask } from './ask.ts';
 import type { ModelCard } from './card.ts';
@@ -10,9 +10,8 @@ import { showLines, showParts } from './insight.ts';
 import { zonesOver } from './objects.ts';
 import { readPainting } from './painting.ts';
 import { findParts } from './parts.ts';
-import { encodePng } from './png.ts';
 import { notesOf, readScene } from './reading.ts';
-import type { Realized, Way } from './realize.ts';
+import type { Way } from './realize.ts';
 import type { Scene } from './scene.ts';
 import { isRefusal, type Plane, type Refusal } from './sketch.ts';
 
@@ -35,7 +34,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     return { scene, views };
   }
 
-  return async ({ svg }, { size }, clock): Promise<Realized | Refusal> => {
+  return async ({ svg }, { size }, clock) => {
     if (last?.svg !== svg) {
       last = null;
       const painted = await paint(svg, clock);
@@ -51,12 +50,11 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);
-    if (!(await clock.next('encode', 0.92))) return CANCELLED;
-    const png = encodePng(image);
-    const { width, height, box } = parts.grid;
     const { lines } = views[0] as Painted['views'][number];
     return {
-      picture: { png, width, height, box, ms: clock.end(), notes: notesOf(scene) },
+      image,
+      box: parts.grid.box,
+      notes: notesOf(scene),
       insight: () => ({ lines: showLines(lines), normals: null, parts: showParts(parts) }),
     };
   };

@@ -1,4 +1,5 @@
-// In: a Sketch and Settings. Out: the Picture, or why there is none. The whole way, in order, on whatever Engine is given.
+// In: a Sketch and Settings. Out: the Picture, or a draft of it, or why there is none. The whole way, in order, on whatever
+// Engine is given.
 import { ask } from './ask.ts';
 import { fromFront, layBehind } from './behind.ts';
 import type { LightCard, ModelCard } from './card.ts';
@@ -18,23 +19,41 @@ import type { Scene, View } from './scene.ts';
 import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
 import { softenBorders } from './soften.ts';
-import { isRefusal, type Picture, type Plane, type Refusal, type Settings, type Sketch } from './sketch.ts';
+import { isRefusal } from './sketch.ts';
+import type { Box, Note, Picture, Plane, Refusal, Rgba, Settings, Shown, Sketch } from './sketch.ts';
 import { fromTensor } from './tensor.ts';
+import { turned } from './turn.ts';
 import { drawWalls } from './walls.ts';
 
-export interface Realized {
-  picture: Picture;
+interface Insightful {
   /** What the stages saw; made when asked for. */
   insight: () => Insights;
+}
+
+export interface Realized extends Insightful {
+  picture: Picture;
+}
+
+export interface Drafted extends Insightful {
+  shown: Shown;
 }
 
 export interface Pipeline {
   /** Stages whose input is the same as in the last call are not run again. One call at a time. */
   realize: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Realized | Refusal>;
+  /** Quick, for the eyes: the picture's pixels, no file. */
+  draft: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Drafted | Refusal>;
+}
+
+/** A picture before it is a file. */
+export interface Drawn extends Insightful {
+  image: Rgba;
+  box: Box;
+  notes: Note[];
 }
 
 /** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
-export type Way = (sketch: Sketch, settings: Settings, clock: Clock) => Promise<Realized | Refusal>;
+export type Way = (sketch: Sketch, settings: Settings, clock: Clock) => Promise<Drawn | Refusal>;
 
 /** What depends on the drawing alone: one view an object, largest first. */
 interface Form {
@@ -59,18 +78,39 @@ export function openPipeline(
 ): Pipeline {
   const { id, kind } = cards.model;
   const way = kind === 'picture' ? openPainter(engine, cards.model) : openSculptor(engine, cards, lit);
+
+  async function go<T>(
+    sketch: Sketch,
+    settings: Settings,
+    watch: Watch,
+    end: (drawn: Drawn, clock: Clock) => T,
+  ): Promise<T | Refusal> {
+    if (settings.model !== id)
+      return { refused: 'unknown-model', detail: `${settings.model}; there is ${id}` };
+    try {
+      const clock = startClock(engine.now, watch);
+      const drawn = await way(sketch, settings, clock);
+      if (isRefusal(drawn)) return drawn;
+      return (await clock.next('encode', 0.92)) ? end(drawn, clock) : CANCELLED;
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (refusal) return refusal;
+      throw error;
+    }
+  }
+
   return {
-    async realize(sketch, settings, watch) {
-      if (settings.model !== id)
-        return { refused: 'unknown-model', detail: `${settings.model}; there is ${id}` };
-      try {
-        return await way(sketch, settings, startClock(engine.now, watch));
-      } catch (error) {
-        const refusal = asRefusal(error);
-        if (refusal) return refusal;
-        throw error;
-      }
-    },
+    realize: (sketch, settings, watch) =>
+      go(sketch, settings, watch, ({ image, box, notes, insight }, clock) => {
+        const png = encodePng(image);
+        const { width, height } = image;
+        return { picture: { png, width, height, box, ms: clock.end(), notes }, insight };
+      }),
+    draft: (sketch, settings, watch) =>
+      go(sketch, settings, watch, ({ image, box, notes, insight }, clock) => ({
+        shown: { ...image, box, ms: clock.end(), notes },
+        insight,
+      })),
   };
 }
 
@@ -112,9 +152,11 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
   }
 
   return async (sketch, settings, clock) => {
-    const studio = light.studios.find((entry) => entry.id === settings.studio);
+    const chosen = light.studios.find((entry) => entry.id === settings.studio);
     const known = light.studios.map((entry) => entry.id).join(', ');
-    if (!studio) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
+    if (!chosen) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
+    const { azimuth, elevation } = settings.light;
+    const studio = turned(chosen, light.directions, azimuth, elevation);
     if (lastForm?.key !== sketch.svg) {
       lastForm = null;
       lastFigure = null;
@@ -148,13 +190,11 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
       layBehind(image, back, parts.alpha);
     }
     if (settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
-    if (!(await clock.next('encode', 0.92))) return CANCELLED;
-    const png = encodePng(image);
-    const ms = clock.end();
-    const { width, height, box } = parts.grid;
     const { lines, intrinsic } = form.views[0] as View;
     return {
-      picture: { png, width, height, box, ms, notes: notesOf(form.scene) },
+      image,
+      box: parts.grid.box,
+      notes: notesOf(form.scene),
       insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
     };
   };

@@ -29,8 +29,85 @@ export interface Settings {
   size: Size;
   /** Chooses all that the drawing leaves open (colours of uncoloured parts). The same seed gives the same picture. */
   seed: number;
-  /** Whether the soft shadow on the ground is part of the picture. */
+  /** Whether there is a soft shadow on the ground. */
   shadow: boolean;
+  /** The shadow is a picture of its own, to lie below the other. */
+  shadowApart: boolean;
+  /** How far the lights are turned: degrees to the viewer's right, and higher. 0, 0: as the studio has them. */
+  light: { azimuth: number; elevation: number };
+  /** What lies behind the object: nothing, white, or the frame's own fill. */
+  background: Background;
+  /** What was chosen for single parts, by their keys (PartSeen.key). */
+  parts: Readonly<Record<string, PartChoice>>;
+  /** How a photo of a sketch becomes lines; drawings of vectors do not ask. */
+  photo: PhotoTune;
+}
+
+/** All that need not be chosen. */
+export const PLAIN = {
+  size: 512,
+  seed: 1,
+  shadow: true,
+  shadowApart: false,
+  light: { azimuth: 0, elevation: 0 },
+  background: 'none',
+  parts: {},
+  photo: { threshold: 0.5, weight: 1, corners: null },
+} as const satisfies Partial<Settings>;
+
+export const BACKGROUNDS = ['none', 'white', 'frame'] as const;
+export type Background = (typeof BACKGROUNDS)[number];
+
+export const FINISHES = ['matte', 'satin', 'gloss'] as const;
+/** How smooth a surface is, whatever it is made of. */
+export type Finish = (typeof FINISHES)[number];
+
+/** What a user chose for one part. What is left out stays as drawn, or as the seed has it. */
+export interface PartChoice {
+  /** sRGB, `#rrggbb`. */
+  colour?: string;
+  /** Id of a material in the light's card. */
+  material?: string;
+  finish?: Finish;
+}
+
+/** A photo or scan of a sketch on paper, made ready. */
+export interface PhotoTune {
+  /** 0…1: how dark pencil must be to count; 0.5 as found. */
+  threshold: number;
+  /** Line width, as a multiple of the usual one. */
+  weight: number;
+  /** The sheet's corners in 0…1 of the image, from the top left clockwise; null: the image is straight. */
+  corners: Corners | null;
+}
+
+export type Corners = readonly [Corner, Corner, Corner, Corner];
+export type Corner = readonly [x: number, y: number];
+
+/** What belongs to a drawing rather than to its user: kept with the frame. */
+export type Look = Pick<Settings, 'model' | 'studio' | 'seed' | 'light' | 'parts' | 'photo'>;
+
+/** One part as it was found, and what it wears now. */
+export interface PartSeen {
+  /** The same after small edits of the drawing. */
+  key: string;
+  /** Its layer's name; empty for what only lines enclose. */
+  name: string;
+  /** sRGB, `#rrggbb`. */
+  colour: string;
+  /** Id in the light's card. */
+  material: string;
+  /** The drawing paints it. */
+  painted: boolean;
+}
+
+/** Which part is where. Pixel (0, 0)…(width, height) covers the same box as the picture it came with. */
+export interface PartsSeen {
+  width: number;
+  height: number;
+  /** Index into `parts` + 1; 0 where nothing is. */
+  labels: Uint16Array;
+  parts: PartSeen[];
 }
 
 /** An image: 8-bit straight-alpha sRGB, row by row from the top. data.length = width × height × 4. */
@@ -59,7 +136,15 @@ export interface Picture {
   ms: Partial<Record<Stage, number>>;
   /** What was left out or guessed, for the panel to tell; empty when nothing was. */
   notes: Note[];
+  /** The shadow on the ground, where it was wanted as a picture of its own. */
+  shadow?: Layer;
 }
+
+/** A PNG file and the drawing's coordinates that it covers. */
+export type Layer = Pick<Picture, 'png' | 'width' | 'height' | 'box'>;
+
+/** A picture for the eyes alone, not yet a file: straight-alpha sRGB. */
+export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
 
 /** Things worth telling about a picture that was made all the same. */
 export type Note =

@@ -1,10 +1,21 @@
 // Whatever the frame posts in → a message of ours, or null. What is malformed is dropped and counted, never obeyed.
 import * as v from 'valibot';
 import type { UiToPlugin } from '../protocol.ts';
-import { box, bytes, count, notes, refusal, settings } from '../schemas.ts';
-import { made } from './made.ts';
+import {
+  again,
+  bytes,
+  count,
+  file,
+  look,
+  made,
+  prefs,
+  refusal,
+  resize,
+  settings,
+  where,
+} from '../schemas.ts';
 
-const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const tile = { picture: file, made, thumb: v.exactOptional(bytes) };
 
 const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('ready') }),
@@ -13,12 +24,28 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
     type: v.literal('place'),
     job: count,
     index: count,
-    picture: v.object({ png: bytes, width: side, height: side, box, notes }),
-    made,
+    ...tile,
+    how: v.exactOptional(v.object({ where, again })),
+  }),
+  v.object({
+    type: v.literal('place-many'),
+    job: count,
+    index: count,
+    tiles: v.pipe(v.array(v.object(tile)), v.minLength(1), v.maxLength(9)),
   }),
   v.object({ type: v.literal('refused'), job: count, index: count, refusal }),
   v.object({ type: v.literal('cancel'), job: count }),
   v.object({ type: v.literal('settings'), settings }),
+  v.object({ type: v.literal('look'), job: count, index: count, look }),
+  v.object({ type: v.literal('prefs'), prefs }),
+  v.object({ type: v.literal('resize'), ...resize }),
+  v.object({ type: v.literal('ask-palette') }),
+  v.object({ type: v.literal('ask-image') }),
+  v.object({ type: v.literal('ask-history') }),
+  v.object({ type: v.literal('fetch'), id: v.string() }),
+  v.object({ type: v.literal('restore'), id: v.string() }),
+  v.object({ type: v.literal('forget'), id: v.string() }),
+  v.object({ type: v.literal('copy-look'), look }),
   v.object({ type: v.literal('close') }),
 ]);
 

@@ -49,7 +49,7 @@ export async function run(job: number, nodes: readonly SceneNode[], workplace: W
       continue;
     }
     workplace.readOne(reading);
-    post({ type: 'sketch', job, index, total: nodes.length, sketch: reading.sketch });
+    post({ type: 'sketch', job, index, total: nodes.length, sketch: reading.sketch, look: null });
     last = { reading, index, placedAt: -Infinity };
     outcome.cut = await answerTo(job, last, workplace, outcome);
     if (outcome.cut !== null) return outcome;

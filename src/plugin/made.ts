@@ -8,15 +8,7 @@ import { settings } from '../schemas.ts';
 const KEY = 'made';
 const VERSION = 1;
 
-/** A runtime's name or a node's id; anything longer was not written by us. Keeps the entry far below Figma's 100 kB. */
 const short = v.pipe(v.string(), v.maxLength(200));
-
-export const made: v.GenericSchema<unknown, Made> = v.object({
-  from: short,
-  settings,
-  runtime: short,
-  ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
-});
 
 /** What another version may have written: what fits is taken, the rest is not known. */
 const found = v.object({

@@ -121,7 +121,13 @@ async function receive(unknown: unknown, found: Targets | null, settings: Settin
   if (!message) return;
   switch (message.type) {
     case 'ready':
-      post({ type: 'opened', mode, settings, editor: figma.editorType === 'figjam' ? 'figjam' : 'figma' });
+      post({
+        type: 'opened',
+        mode,
+        settings,
+        editor: figma.editorType === 'figjam' ? 'figjam' : 'figma',
+        prefs: null,
+      });
       if (found && lastJob === 0) await runOnce(found);
       return;
     case 'ask':
@@ -142,6 +148,18 @@ async function receive(unknown: unknown, found: Targets | null, settings: Settin
     case 'close':
       figma.closePlugin();
       return;
+    case 'place-many':
+    case 'look':
+    case 'prefs':
+    case 'resize':
+    case 'ask-palette':
+    case 'ask-image':
+    case 'ask-history':
+    case 'fetch':
+    case 'restore':
+    case 'forget':
+    case 'copy-look':
+      return; // the panel does not send these yet
     default:
       message satisfies never;
   }

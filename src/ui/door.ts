@@ -1,8 +1,33 @@
 // Unknown data in, a message or null out: both doors of the panel. What does not fit is dropped and counted, never obeyed:
 // any page that can reach the frame may post to it, and an old worker may still talk.
 import * as v from 'valibot';
-import type { Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
-import { bytes, count, picture, refusal, settings, sketch, stage } from '../schemas.ts';
+import type { Entry, Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
+import {
+  bytes,
+  count,
+  look,
+  made,
+  named,
+  partsSeen,
+  picture,
+  prefs,
+  refusal,
+  settings,
+  shown,
+  sketch,
+  stage,
+} from '../schemas.ts';
+
+const entry: v.GenericSchema<unknown, Entry> = v.object({
+  id: v.string(),
+  name: v.string(),
+  at: v.number(),
+  made,
+  width: v.number(),
+  height: v.number(),
+  thumb: v.nullable(bytes),
+  stands: v.boolean(),
+});
 
 const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
   v.object({
@@ -10,11 +35,24 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
     mode: v.picklist(['once', 'panel']),
     settings: v.nullable(settings),
     editor: v.picklist(['figma', 'figjam']),
+    prefs: v.nullable(prefs),
   }),
-  v.object({ type: v.literal('sketch'), job: count, index: count, total: count, sketch }),
+  v.object({
+    type: v.literal('sketch'),
+    job: count,
+    index: count,
+    total: count,
+    sketch,
+    look: v.nullable(look),
+  }),
   v.object({ type: v.literal('refused'), job: count, refusal }),
   v.object({ type: v.literal('placed'), job: count, index: count, name: v.string() }),
   v.object({ type: v.literal('done'), job: count, placed: count, refused: count }),
+  v.object({ type: v.literal('palette'), colours: v.array(named) }),
+  v.object({ type: v.literal('image'), bytes: v.nullable(bytes) }),
+  v.object({ type: v.literal('history'), entries: v.array(entry), pruned: count }),
+  v.object({ type: v.literal('fetched'), id: v.string(), png: v.nullable(bytes) }),
+  v.object({ type: v.literal('told'), text: v.string() }),
 ]);
 
 const insight: v.GenericSchema<unknown, Insight> = v.object({
@@ -22,6 +60,8 @@ const insight: v.GenericSchema<unknown, Insight> = v.object({
   normals: v.nullable(bytes),
   size: v.number(),
 });
+
+const seen = { insight: v.nullable(insight), parts: v.nullable(partsSeen) };
 
 const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [
   v.object({ type: v.literal('started') }),
@@ -31,9 +71,11 @@ const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [
     runtime: v.picklist(['WASM', 'WebGPU']),
     models: v.array(v.object({ id: v.string(), name: v.string(), lit: v.boolean() })),
     studios: v.array(v.object({ id: v.string(), name: v.string() })),
+    materials: v.array(v.object({ id: v.string(), name: v.string() })),
   }),
   v.object({ type: v.literal('progress'), job: count, stage, fraction: v.number() }),
-  v.object({ type: v.literal('picture'), job: count, picture, insight: v.nullable(insight) }),
+  v.object({ type: v.literal('picture'), job: count, picture, ...seen }),
+  v.object({ type: v.literal('shown'), job: count, shown, ...seen }),
   v.object({ type: v.literal('refused'), job: count, refusal }),
   v.object({ type: v.literal('crashed'), job: count, message: v.string() }),
 ]);

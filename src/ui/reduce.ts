@@ -26,6 +26,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, placing: false, placed: action.name };
     case 'done':
       return { ...state, placing: false };
+    case 'palette':
+    case 'image':
+    case 'history':
+    case 'fetched':
+    case 'told':
+      return state;
     case 'loading':
       return { ...state, engine: { phase: 'loading', what: action.what } };
     case 'loaded': {

@@ -66,6 +66,7 @@ export function createSession({ engine, post, changed, rival }: Surroundings): S
       sketch: drawing.sketch,
       settings,
       insight: purpose === 'preview',
+      parts: false,
       progress: (stage, fraction) => dispatch({ type: 'progress', ticket, stage, fraction }),
     });
     // A worker that was replaced meanwhile has told of its loading, and not yet that it is there.

@@ -1,4 +1,5 @@
 // All that the panel knows and all that can happen to it: values only. What follows from what is in reduce.ts.
+import { PLAIN } from '../core/sketch.ts';
 import type { Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
 import type { Mode, PluginToUi } from '../protocol.ts';
 import type { Loading } from './engine/assets.ts';
@@ -82,7 +83,7 @@ export const START: State = {
   mode: null,
   editor: 'figma',
   engine: { phase: 'loading', what: null },
-  settings: { model: '', studio: '', size: FIRST_SIZE, seed: 1, shadow: true },
+  settings: { ...PLAIN, model: '', studio: '', size: FIRST_SIZE },
   drawing: null,
   work: null,
   result: null,

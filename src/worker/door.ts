@@ -13,9 +13,11 @@ const assets: v.GenericSchema<unknown, Assets> = v.object({
   runtime: v.picklist(['WASM', 'WebGPU']),
 });
 
+const want = v.object({ insight: v.boolean(), parts: v.boolean(), draft: v.boolean() });
+
 const message: v.GenericSchema<unknown, UiToWorker> = v.variant('type', [
   v.object({ type: v.literal('load'), job: count, assets }),
-  v.object({ type: v.literal('realize'), job: count, sketch, settings, insight: v.boolean() }),
+  v.object({ type: v.literal('realize'), job: count, sketch, settings, want }),
   v.object({ type: v.literal('cancel'), job: count }),
 ]);
 

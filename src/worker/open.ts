@@ -52,15 +52,17 @@ export async function openEngine(assets: Assets): Promise<Opened> {
   return {
     models: generators.map(({ card: { id, name, kind } }) => ({ id, name, lit: kind === 'intrinsic' })),
     studios: lightCard.studios.map(({ id, name }) => ({ id, name })),
-    async realize(sketch, settings, insight, watch) {
+    materials: lightCard.materials.map(({ id, name }) => ({ id, name })),
+    async realize(sketch, settings, want, watch) {
       const pipeline = await pipelineOf(settings.model);
       if (!pipeline) {
         const known = generators.map(({ card }) => card.id).join(', ');
         return { refused: 'unknown-model', detail: `${settings.model}; there is ${known}` };
       }
-      const made = await pipeline.realize(sketch, settings, watch);
+      const made = await pipeline[want.draft ? 'draft' : 'realize'](sketch, settings, watch);
       if ('refused' in made) return made;
-      return { picture: made.picture, insight: insight ? insightFiles(made.insight()) : null };
+      const seen = { insight: want.insight ? insightFiles(made.insight()) : null, parts: null };
+      return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
     },
   };
 }

@@ -1,24 +1,23 @@
 // Messages in, messages out: the worker's conversation, apart from any Worker, so that it also runs on the frame's own thread.
 // Opening the engine and realizing are handed in; here is only who may run when, and what is answered.
 import type { Watch } from '../core/engine.ts';
-import { SIZES } from '../core/sketch.ts';
-import type { Picture, Refusal, Settings, Sketch } from '../core/sketch.ts';
-import type { Assets, Insight, UiToWorker, WorkerToUi } from '../protocol.ts';
+import { PLAIN } from '../core/sketch.ts';
+import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
+import type { Assets, Insight, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
 import { readRequest } from './door.ts';
 import { createQueue } from './queue.ts';
 
 export type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
 
+type Seen = { insight: Insight | null; parts: PartsSeen | null };
+export type Answer = ({ picture: Picture } & Seen) | ({ shown: Shown } & Seen);
+
 /** An engine that is ready to draw. */
 export interface Opened {
   models: { id: string; name: string; lit: boolean }[];
   studios: { id: string; name: string }[];
-  realize: (
-    sketch: Sketch,
-    settings: Settings,
-    insight: boolean,
-    watch: Watch,
-  ) => Promise<{ picture: Picture; insight: Insight | null } | Refusal>;
+  materials: { id: string; name: string }[];
+  realize: (sketch: Sketch, settings: Settings, want: Want, watch: Watch) => Promise<Answer | Refusal>;
 }
 
 export interface Surroundings {
@@ -35,6 +34,8 @@ const WARM_UP: Sketch = {
   svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6H1Z" fill="#888"/></svg>',
 };
 
+const QUICK: Want = { insight: false, parts: false, draft: false };
+
 export function createShell({ post, open, pause }: Surroundings): (data: unknown) => void {
   let opened: Promise<Opened> | null = null;
   const queue = createQueue((job, error) => post({ type: 'crashed', job, message: words(error) }, []));
@@ -43,8 +44,8 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
     try {
       opened = open(assets);
       const engine = await opened;
-      const { models, studios } = engine;
-      post({ type: 'loaded', job, runtime: assets.runtime, models, studios }, []);
+      const { models, studios, materials } = engine;
+      post({ type: 'loaded', job, runtime: assets.runtime, models, studios, materials }, []);
       await pause();
       if (queue.idle())
         queue.push({ number: job, run: (stopped) => warmUp(engine, stopped), dropped: () => undefined });
@@ -67,20 +68,22 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
   async function warmUp({ models, studios, realize }: Opened, stopped: () => boolean): Promise<void> {
     const [model, studio] = [models[0]?.id, studios[0]?.id];
     if (model === undefined || studio === undefined) return;
-    const settings: Settings = { model, studio, size: SIZES[0], seed: 0, shadow: false };
-    await realize(WARM_UP, settings, false, watchOf(null, stopped));
+    const settings: Settings = { ...PLAIN, model, studio, shadow: false };
+    await realize(WARM_UP, settings, QUICK, watchOf(null, stopped));
   }
 
   async function realize(
-    { job, sketch, settings, insight }: Extract<UiToWorker, { type: 'realize' }>,
+    { job, sketch, settings, want }: Extract<UiToWorker, { type: 'realize' }>,
     stopped: () => boolean,
   ): Promise<void> {
     if (!opened) throw new Error(`job ${job} came before an engine was loaded; send "load" first`);
     const engine = await opened;
-    const made = await engine.realize(sketch, settings, insight, watchOf(job, stopped));
+    const made = await engine.realize(sketch, settings, want, watchOf(job, stopped));
     if ('refused' in made) return post({ type: 'refused', job, refusal: made }, []);
     if (stopped()) return post({ type: 'refused', job, refusal: { refused: 'cancelled' } }, []);
-    post({ type: 'picture', job, ...made }, [...owners(made.picture, made.insight)]);
+    const owned = [...owners(made)];
+    if ('shown' in made) post({ type: 'shown', job, ...made }, owned);
+    else post({ type: 'picture', job, ...made }, owned);
   }
 
   return (data) => {
@@ -103,8 +106,10 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
 }
 
 /** The buffers to hand over instead of copying; each once, as a buffer listed twice is refused. */
-function owners(picture: Picture, insight: Insight | null): Set<ArrayBuffer> {
-  const files = [picture.png, insight?.lines, insight?.normals];
+function owners(made: Answer): Set<ArrayBuffer> {
+  const { insight, parts } = made;
+  const own = 'shown' in made ? [made.shown.data] : [made.picture.png, made.picture.shadow?.png];
+  const files = [...own, insight?.lines, insight?.normals, parts?.labels];
   const found = files.flatMap((file) => (file?.buffer instanceof ArrayBuffer ? [file.buffer] : []));
   return new Set(found);
 }

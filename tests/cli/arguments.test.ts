@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HELP, readArguments } from '../../src/cli/arguments.ts';
+import { PLAIN, PLAIN } from '../../src/core/sketch.ts';
 
 describe('the command’s words', () => {
   it('take files and options in any order', () => {
@@ -23,8 +24,7 @@ describe('the command’s words', () => {
       out: null,
       folder: 'out',
       model: 'realize',
-      settings: { size: 1024, seed: 7, shadow: true, studio: 'rim' },
-      turn: { azimuth: 40, elevation: -7.5 },
+      settings: { ...PLAIN, size: 1024, seed: 7, studio: 'rim', light: { azimuth: 40, elevation: -7.5 } },
       stage: null,
       json: true,
     });
@@ -34,7 +34,7 @@ describe('the command’s words', () => {
     expect(readArguments(['a.svg', '-o', 'x.png', '--stage', 'normals', '--no-shadow'])).toMatchObject({
       out: 'x.png',
       stage: 'normals',
-      settings: { size: 512, seed: 1, shadow: false, studio: null },
+      settings: { ...PLAIN, shadow: false, studio: null },
     });
   });
 

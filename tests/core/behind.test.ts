@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layBehind } from '../../src/core/behind.ts';
 import type { Network } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/realize.ts';
-import { isRefusal } from '../../src/core/sketch.ts';
+import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 
 const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
@@ -23,7 +23,7 @@ const halved: Network = ({ base, material }) => {
 async function seen(body: string, ...points: [number, number][]): Promise<number[][]> {
   const engine = await fakeEngine({ light: halved });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`;
-  const settings = { model: cards.model.id, studio: 'soft', size: 512, seed: 1, shadow: false } as const;
+  const settings = { ...PLAIN, model: cards.model.id, studio: 'soft', shadow: false } as const;
   const made = await openPipeline(engine, cards).realize({ id: 'x', name: 'thing', svg }, settings, quiet);
   if (isRefusal(made)) throw new Error(`refused: ${made.refused} ${made.detail ?? ''}`);
   const { box } = made.picture;

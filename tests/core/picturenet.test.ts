@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelCard, type ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network, Tensor } from '../../src/core/engine.ts';
 import { openPipeline, type Realized } from '../../src/core/realize.ts';
-import { isRefusal, type Refusal, type Settings } from '../../src/core/sketch.ts';
+import { PLAIN, isRefusal, type Refusal, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 
 const SIZE = 64;
@@ -25,7 +25,7 @@ const classic: ModelCard = readModelCard({
   },
   output: { tensor: 'picture', channels: ['r', 'g', 'b'].map((name) => ({ name, range: [-1, 1] })) },
 });
-const settings: Settings = { model: 'classic', studio: 'soft', size: 512, seed: 1, shadow: true };
+const settings: Settings = { ...PLAIN, model: 'classic', studio: 'soft' };
 const svg = (body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`;
 const disc = svg('<circle cx="50" cy="50" r="40" fill="#0a0"/>');

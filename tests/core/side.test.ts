@@ -2,7 +2,7 @@ import { decode } from 'fast-png';
 import { expect, it } from 'vitest';
 import type { ModelCard } from '../../src/core/card.ts';
 import { openPipeline } from '../../src/core/realize.ts';
-import { isRefusal, type Rgba } from '../../src/core/sketch.ts';
+import { PLAIN, isRefusal, type Rgba } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 
 const DRAWING =
@@ -22,7 +22,7 @@ async function picture(size: number): Promise<Rgba> {
   const pipeline = openPipeline(await fakeEngine(), { model: cardOf(size), light: cards.light });
   const made = await pipeline.realize(
     { id: '1:2', name: 'thing', svg: DRAWING },
-    { model: cards.model.id, studio: cards.light.defaultStudio, size: 512, seed: 3, shadow: false },
+    { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio, seed: 3, shadow: false },
     quiet,
   );
   if (isRefusal(made)) throw new Error(made.refused);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPlayground, type Options } from './desk.ts';
 import { useSite } from './site.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 const site = useSite();
 
@@ -18,7 +19,7 @@ const HOLDS: [string, Options][] = [
 describe('the window, however Figma holds it', () => {
   it.each(HOLDS)('%s', async (_, options) => {
     const desk = await openPlayground(site.browser, site.url, options);
-    await desk.remember({ model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true });
+    await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft' });
     await desk.select('Mug');
     await desk.start('realize');
     expect(await desk.closed()).toBe('Realized: Mug');

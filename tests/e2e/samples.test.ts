@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openPlayground, type Playground } from './desk.ts';
 import { drawingInk, pictureInk } from './silhouette.ts';
 import { useSite } from './site.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 const SAMPLES = readdirSync('samples').filter((file) => file.endsWith('.svg'));
 /** As the playground names them: "pencil-teapot.svg" → "Pencil teapot". */
@@ -22,7 +23,7 @@ describe('one click on every sample', () => {
   it.each(SAMPLES)('%s', async (file) => {
     const name = layerOf(file);
     // Without a shadow a picture is opaque exactly where its drawing is.
-    await desk.remember({ model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: false });
+    await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft', shadow: false });
     const before = await desk.snapshot();
     await desk.select(name);
     await desk.start('realize');

@@ -10,12 +10,13 @@ import { ROOT } from '../architecture/sources.ts';
 import { wounded, wounds } from './drawings.ts';
 import { mutated } from './mutate.ts';
 import { runs } from './runs.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const cards = readdirSync(join(ROOT, 'models'))
   .filter((file) => file.endsWith('.json'))
   .map((file) => read(`models/${file}`));
-const settings = { model: 'realize', studio: 'soft', size: 1024, seed: 7, shadow: true };
+const settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 } as const;
 const mark = { version: 1, made: { from: '1:2', settings, runtime: 'WASM', ms: 12 } };
 
 const oneOf =

@@ -8,7 +8,7 @@ import { exportSvg } from '../../host/export/svg.ts';
 import { importSvg } from '../../host/import-svg.ts';
 import type { Network } from '../../src/core/engine.ts';
 import { openPipeline, type Pipeline } from '../../src/core/realize.ts';
-import { isRefusal, REASONS, type Settings } from '../../src/core/sketch.ts';
+import { PLAIN, isRefusal, REASONS, type Settings } from '../../src/core/sketch.ts';
 import { sentence } from '../../src/words.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { cards, fakeEngine, lambert, quiet } from '../core/fake.ts';
@@ -36,7 +36,7 @@ const flat: Network = () => {
 };
 
 const SETTINGS: Settings = {
-  ...{ model: model.id, studio: cards.light.defaultStudio, size: 512, seed: 1, shadow: true },
+  ...{ ...PLAIN, model: model.id, studio: cards.light.defaultStudio },
 };
 
 let open: () => Pipeline;

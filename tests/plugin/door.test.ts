@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDoor } from '../../src/plugin/door.ts';
 import type { UiToPlugin } from '../../src/protocol.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
-const settings = { model: 'realize', studio: 'soft', size: 1024, seed: 7, shadow: true } as const;
+const settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 } as const;
 const place: UiToPlugin = {
   type: 'place',
   job: 1,

@@ -19,6 +19,7 @@ import type { Box, Settings } from '../../src/core/sketch.ts';
 import { viewOf } from '../../src/plugin/cover.ts';
 import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
 import { ROOT } from '../architecture/sources.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 export type Sketched = Extract<PluginToUi, { type: 'sketch' }>;
 
@@ -41,7 +42,7 @@ export interface Stage {
   draw: (type: NodeType, at: Box & { name: string; parent?: string }, more?: Record<string, Plain>) => string;
 }
 
-export const SETTINGS: Settings = { model: 'realize', studio: 'soft', size: 512, seed: 3, shadow: true };
+export const SETTINGS: Settings = { ...PLAIN, model: 'realize', studio: 'soft', seed: 3 };
 
 const grey = (): Uint8Array =>
   new Uint8Array(encode({ width: 2, height: 2, data: new Uint8Array(16).fill(200), channels: 4 }));

@@ -6,6 +6,7 @@ import { reduce } from '../../src/ui/reduce.ts';
 import { START, placeable, tookMs } from '../../src/ui/state.ts';
 import type { Action, Result, State } from '../../src/ui/state.ts';
 import { LOADING, STAGES } from '../../src/words.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 const picture: Picture = {
   png: new Uint8Array(4),
@@ -68,7 +69,7 @@ test('a fresh panel says what is being loaded, and how far that is', () => {
 });
 
 test('settings that this build does not offer become the first offered, in whatever order both arrive', () => {
-  const kept = { model: 'gone', studio: 'rim', size: 2048, seed: 9, shadow: false } as const;
+  const kept = { ...PLAIN, model: 'gone', studio: 'rim', size: 2048, seed: 9, shadow: false } as const;
   const first = after({ ...opened, settings: kept }, ready).settings;
   expect(first).toEqual({ ...kept, model: 'realize' });
   expect(after(ready, { ...opened, settings: kept }).settings).toEqual(first);

@@ -6,6 +6,7 @@ import type { Loaded, Made } from '../../src/ui/engine/connection.ts';
 import type { Engine } from '../../src/ui/engine/engine.ts';
 import { createSession } from '../../src/ui/session.ts';
 import { START } from '../../src/ui/state.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 const offer: Loaded = {
   type: 'loaded',
@@ -83,7 +84,7 @@ test('the panel says it is ready, and asks for the selection only once it knows 
 });
 
 test('once: each sketch is realized at the size that was chosen and answered with its picture', async () => {
-  const kept: Settings = { model: 'realize', studio: 'rim', size: 2048, seed: 3, shadow: false };
+  const kept: Settings = { ...PLAIN, model: 'realize', studio: 'rim', size: 2048, seed: 3, shadow: false };
   const { sketch, asked, answer, posted } = table('once', kept);
   await sketch(7, 1, 3);
   expect(asked[0]?.settings).toEqual(kept);

@@ -4,8 +4,9 @@ import type { Picture, Settings } from '../../src/core/sketch.ts';
 import type { WorkerToUi } from '../../src/protocol.ts';
 import { createShell } from '../../src/worker/shell.ts';
 import type { Opened } from '../../src/worker/shell.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
-const settings: Settings = { model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true };
+const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
 const sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
 const assets = {
   ort: new Uint8Array(1),

@@ -1,21 +1,31 @@
 // A line to a worker and its assets in, a loaded engine out: asks it jobs, and falls with every open job when it crashes.
-import type { Picture, Refusal, Settings, Sketch, Stage } from '../../core/sketch.ts';
-import type { Assets, Insight, RuntimeName, UiToWorker, WorkerToUi } from '../../protocol.ts';
+import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
+import type { Assets, Insight, RuntimeName, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
 import { createWorkerDoor } from '../door.ts';
 import type { Line } from './roads.ts';
 
-export interface Made {
-  picture: Picture;
+interface Seen {
   insight: Insight | null;
+  parts: PartsSeen | null;
   runtime: RuntimeName;
 }
+
+export interface Made extends Seen {
+  picture: Picture;
+}
+
+export interface Drafted extends Seen {
+  shown: Shown;
+}
+
+/** Where a draft was wanted it is one, else a picture. */
+export type Answer = Made | Drafted | Refusal;
 
 export interface Order {
   job: number;
   sketch: Sketch;
   settings: Settings;
-  /** Whether the panel wants to see lines and normals too. */
-  insight: boolean;
+  want: Want;
   progress: (stage: Stage, fraction: number) => void;
 }
 
@@ -24,7 +34,7 @@ export type Loaded = Extract<WorkerToUi, { type: 'loaded' }>;
 export interface Connection {
   loaded: Loaded;
   /** Rejects only when the worker has crashed or was closed; the connection is of no use afterwards. */
-  ask: (order: Order) => Promise<Made | Refusal>;
+  ask: (order: Order) => Promise<Answer>;
   cancel: (job: number) => void;
   /** Whether the job was asked and is not answered yet. */
   runs: (job: number) => boolean;
@@ -34,10 +44,7 @@ export interface Connection {
 /** The loading has the job number 0; orders count from 1. `fell` is called once, when the engine crashes later on. */
 export function openConnection(line: Line, assets: Assets, fell: () => void): Promise<Connection> {
   const door = createWorkerDoor();
-  const open = new Map<
-    number,
-    { order: Order; done: (made: Made | Refusal) => void; fail: (e: Error) => void }
-  >();
+  const open = new Map<number, { order: Order; done: (answer: Answer) => void; fail: (e: Error) => void }>();
   const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
 
   return new Promise((opened, failed) => {
@@ -53,7 +60,7 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
       fell();
     };
 
-    const end = (job: number, answer: Made | Refusal) => {
+    const end = (job: number, answer: Answer) => {
       open.get(job)?.done(answer);
       open.delete(job);
     };
@@ -70,8 +77,8 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
             ask: (order) =>
               new Promise((done, fail) => {
                 open.set(order.job, { order, done, fail });
-                const { job, sketch, settings, insight } = order;
-                post({ type: 'realize', job, sketch, settings, insight }, []);
+                const { job, sketch, settings, want } = order;
+                post({ type: 'realize', job, sketch, settings, want }, []);
               }),
             cancel: (job) => post({ type: 'cancel', job }, []),
             runs: (job) => open.has(job),
@@ -80,6 +87,7 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
         case 'progress':
           return open.get(message.job)?.order.progress(message.stage, message.fraction);
         case 'picture':
+        case 'shown':
           return end(message.job, { ...message, runtime: assets.runtime });
         case 'refused':
           return end(message.job, message.refusal);

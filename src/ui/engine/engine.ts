@@ -1,12 +1,21 @@
 // Sketches in, pictures or refusals out; never an exception. Opens a connection when first needed, replaces one that
 // crashed, retries the job once, and lets the newest job win: an overtaken one ends as "cancelled".
 import type { Reason, Refusal } from '../../core/sketch.ts';
-import type { Connection, Loaded, Made, Order } from './connection.ts';
+import type { Answer, Connection, Drafted, Loaded, Made, Order } from './connection.ts';
+
+export interface Wish extends Omit<Order, 'job' | 'want'> {
+  /** Lines and normals too. */
+  insight: boolean;
+  /** Which part is where, too. */
+  parts: boolean;
+}
 
 export interface Engine {
   /** Starts the worker; ends with what it offers, or why it could not be started. */
   start: () => Promise<Loaded | Refusal>;
-  realize: (order: Omit<Order, 'job'>) => Promise<Made | Refusal>;
+  realize: (order: Wish) => Promise<Made | Refusal>;
+  /** The same, quick and for the eyes. */
+  draft: (order: Wish) => Promise<Drafted | Refusal>;
   /** Ends every open job as "cancelled". */
   cancel: () => void;
   /** Once `other` has opened, it does the work and the connection before is closed. Ends with why, if it did not. */
@@ -65,21 +74,36 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
     }
   }
 
+  function push<T>(
+    { insight, parts, ...order }: Wish,
+    draft: boolean,
+    read: (answer: Answer) => T,
+  ): Promise<T | Refusal> {
+    const job = ++last;
+    stale = job - 1;
+    release(stale);
+    return insist<T | Refusal>(
+      () => job > stale,
+      async (on) => read(await on.ask({ ...order, job, want: { insight, parts, draft } })),
+    );
+  }
+
   return {
     start: () =>
       insist(
         () => true,
         (on) => on.loaded,
       ),
-    realize(order) {
-      const job = ++last;
-      stale = job - 1;
-      release(stale);
-      return insist<Made | Refusal>(
-        () => job > stale,
-        (on) => on.ask({ ...order, job }),
-      );
-    },
+    realize: (wish) =>
+      push(wish, false, (answer) => {
+        if ('shown' in answer) throw new Error('the worker gave a draft, wanted a picture');
+        return answer;
+      }),
+    draft: (wish) =>
+      push(wish, true, (answer) => {
+        if ('picture' in answer) throw new Error('the worker gave a picture, wanted a draft');
+        return answer;
+      }),
     cancel() {
       stale = last;
       void current?.then((on) => on.cancel(last), ignore);

@@ -37,10 +37,11 @@ async function judge(connection: Connection, wasm: Result): Promise<string | nul
       job: n + 1,
       sketch,
       settings: wasm.settings,
-      insight: false,
+      want: { insight: false, parts: false, draft: false },
       progress: () => undefined,
     });
     if (isRefusal(made)) return `refused: ${made.refused}`;
+    if ('shown' in made) return 'it gave a draft, wanted a picture';
     gpu = made;
   }
   if (!gpu) return 'no picture';
