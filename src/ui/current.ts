@@ -1,0 +1,27 @@
+// What the panel's other views (Explore, History, Many) may know of the Realize view, and the one thing they may change there.
+import type { PartsSeen, Settings } from '../core/sketch.ts';
+import type { UiToPlugin } from '../protocol.ts';
+import type { Loaded } from './engine/connection.ts';
+import type { Drawing, Result } from './state.ts';
+
+export interface Current {
+  /** The selected drawing, the first where there are several. */
+  drawing: Drawing | null;
+  settings: Settings;
+  /** Of the preview that is shown. */
+  parts: PartsSeen | null;
+  result: Result | null;
+  /** Names of studios, materials and models; null until the engine has loaded. */
+  offer: Loaded | null;
+  /** How the user wants pictures placed. */
+  how: NonNullable<Extract<UiToPlugin, { type: 'place' }>['how']>;
+  choose: (change: Partial<Settings>) => void;
+}
+
+/** What each of these views' stores is built with. */
+export interface Around {
+  post: (message: UiToPlugin) => void;
+  /** The store's state is another one: draw the panel again. */
+  changed: () => void;
+  now: () => Current;
+}
