@@ -3,13 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SIZES, type Stage } from '../src/core/sketch.ts';
+import { timeDrags } from './drag.ts';
+import { timeEdits, type Spread } from './edit.ts';
 import { openEngine } from './engine.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
 import { timeStages, type StageTiming } from './stages.ts';
 import { timeStart } from './start.ts';
 
-const PARTS = ['networks', 'stages', 'start'] as const;
+const PARTS = ['networks', 'stages', 'start', 'edit', 'drag'] as const;
 const ms = (value: number | undefined): string =>
   value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
 
@@ -36,7 +38,7 @@ export async function main(args: string[]): Promise<void> {
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`;
   console.log(`${machine}; median of ${runs} runs, seed ${seed}; milliseconds\n`);
   const report: Record<string, unknown> = { machine, runs, seed };
-  if (wants('networks') || wants('stages')) {
+  if (['networks', 'stages', 'edit', 'drag'].some((part) => wants(part as (typeof PARTS)[number]))) {
     const opened = await openEngine();
     if (wants('networks')) {
       const timings = await timeNetworks(opened, runs, seed);
@@ -50,6 +52,16 @@ export async function main(args: string[]): Promise<void> {
       const timings = await timeStages(opened, runs, seed);
       report['stages'] = timings;
       stageTable(timings);
+    }
+    if (wants('edit')) {
+      const spreads = await timeEdits(opened, runs, seed);
+      report['edit'] = spreads;
+      spreadTable('from edit to draft', spreads);
+    }
+    if (wants('drag')) {
+      const spreads = await timeDrags(opened, runs, seed);
+      report['drag'] = spreads;
+      spreadTable('from a turn of the light to draft', spreads);
     }
   }
   if (wants('start')) {
@@ -78,6 +90,23 @@ function stageTable(timings: readonly StageTiming[]): void {
       [...group.map((timing) => row(timing.sample, [timing])), row('median', group)],
     );
   }
+}
+
+function spreadTable(title: string, spreads: readonly Spread[]): void {
+  const stages: Stage[] = ['read', 'lines', 'generate', 'parts', 'light'];
+  const at = (times: readonly number[], share: number): number | undefined =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))];
+  table(
+    [title, 'min', 'median', 'p90', 'max', 'busy', 'least', 'a second', ...stages],
+    spreads.map(({ what, times, busy, stages: each }) => [
+      what,
+      ...[0, 0.5, 0.9, 1].map((share) => ms(at(times, share))),
+      ms(median(busy)),
+      ms(busy[0]),
+      (1000 / median(busy)).toFixed(1),
+      ...stages.map((stage) => (each[stage] ? ms(median(each[stage])) : '')),
+    ]),
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
