@@ -163,3 +163,60 @@ export const PANEL = {
   webgpu: 'WebGPU took over: same picture, faster',
   placed: (name: string) => `Placed “${name}”.`,
 } as const;
+
+const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** How long ago it was, both in milliseconds since 1970: exact while it matters, then the day. */
+export function ago(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${times(minutes, 'minute', 'minutes')} ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${times(hours, 'hour', 'hours')} ago`;
+  const days = Math.floor(hours / 24);
+  if (days < 7) return days === 1 ? 'yesterday' : `${days} days ago`;
+  const day = new Date(at);
+  const year = day.getFullYear() === new Date(now).getFullYear() ? '' : ` ${day.getFullYear()}`;
+  return `${day.getDate()} ${MONTHS[day.getMonth()]}${year}`;
+}
+
+/** The History view. */
+export const HISTORY = {
+  list: 'Pictures of this file, newest first',
+  empty:
+    'Every picture that you place in this file will be listed here: to look at again, compare, put back.',
+  waiting: 'Reading the history',
+  look: (studio: string, seed: number, size: number) => `${studio} · seed ${seed} · ${size} px`,
+  gone: 'not on the canvas',
+  restore: 'Put back',
+  copyLook: 'Copy settings',
+  copyLookHint: 'Gives its light, seed and parts to the drawings that are selected',
+  compare: 'Compare',
+  compareWith: 'Compare with this',
+  comparing: (name: string) => `Choose another picture to lay over “${short(name)}”.`,
+  stopComparing: 'Stop comparing',
+  back: 'Back to the list',
+  split: (first: string, second: string) => `How much of ${first} lies over ${second}`,
+  lost: 'The file does not hold this picture any more.',
+  forget: 'Forget',
+  forgetSure: 'Forget it now?',
+  forgotten: 'Forgotten. What stands on the canvas stays.',
+  pruned: (count: number) =>
+    `${times(count, 'old picture', 'old pictures')} left the history to make room. What stands on the canvas stays.`,
+} as const;
+
+/** Several drawings at once. */
+export const MANY = {
+  start: (drawings: number) => `Place all ${drawings}`,
+  running: (index: number, total: number, name: string) => `${index + 1} of ${total} · ${name}`,
+  cancel: 'Cancel',
+  cancelHint: 'What is placed already stays',
+  dismiss: 'Close',
+  placed: (placed: number, total: number) =>
+    placed === total ? `All ${total} placed.` : `${placed} of ${total} placed.`,
+  cancelled: (placed: number, total: number) => `Cancelled. ${placed} of ${total} placed, and they stay.`,
+  refused: (count: number) => `${times(count, 'drawing', 'drawings')} could not be realized`,
+  unread: (count: number) => `${times(count, 'drawing', 'drawings')} could not be exported by Figma.`,
+} as const;

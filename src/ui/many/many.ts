@@ -1,0 +1,182 @@
+// Several selected drawings in, a picture beside each out: answers the plugin's sketches one by one until the job is done. No DOM.
+//
+//   Place all ─▶ realize 0 ─▶ place ─▶ (plugin) placed ─▶ sketch 1 ─▶ realize ─▶ place … ─▶ done ─▶ summary
+import { isRefusal } from '../../core/sketch.ts';
+import { PLAIN } from '../../core/sketch.ts';
+import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
+import type { PluginToUi } from '../../protocol.ts';
+import type { Around } from '../current.ts';
+import type { Engine } from '../engine/engine.ts';
+
+export interface Batch {
+  job: number;
+  total: number;
+  /** From 0: the drawing that is being made now. */
+  index: number;
+  name: string;
+  /** 0…1 of this one drawing. */
+  fraction: number;
+  placed: number;
+  refused: { name: string; refusal: Refusal }[];
+  /** Drawings that Figma did not export: they never came. Known at the end. */
+  unread: number;
+}
+
+export interface ManyState {
+  /** Null when none runs. */
+  running: Batch | null;
+  /** How the last one ended; null until there was one, or once it was read. */
+  ended: (Batch & { cancelled: boolean }) | null;
+}
+
+export interface Many {
+  readonly state: ManyState;
+  /** How many drawings wait for it; 0 where one alone is selected. */
+  readonly waiting: number;
+  start: () => void;
+  /** What stands stays. */
+  cancel: () => void;
+  /** The summary was read. */
+  dismiss: () => void;
+  /** True when the message belonged to the batch that runs and to nobody else. */
+  hear: (message: PluginToUi) => boolean;
+}
+
+/** One drawing of the batch. */
+interface Task {
+  job: number;
+  index: number;
+  sketch: Sketch;
+  settings: Settings;
+}
+
+interface Surroundings extends Around {
+  engine: Pick<Engine, 'realize' | 'cancel'>;
+  /** For the history; null when there can be none. */
+  thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
+}
+
+export function createMany({ post, changed, now, engine, thumb }: Surroundings): Many {
+  let state: ManyState = { running: null, ended: null };
+
+  function set(change: Partial<ManyState>): void {
+    state = { ...state, ...change };
+    changed();
+  }
+
+  function advance(change: Partial<Batch>): void {
+    if (state.running) set({ running: { ...state.running, ...change } });
+  }
+
+  function end(cancelled: boolean): void {
+    const { running } = state;
+    if (running) set({ running: null, ended: { ...running, cancelled } });
+  }
+
+  async function make(task: Task): Promise<void> {
+    const { job, index, sketch, settings } = task;
+    const mine = () => state.running?.job === job && state.running.index === index;
+    const made = await engine.realize({
+      sketch,
+      settings,
+      insight: false,
+      parts: false,
+      progress: (_stage, fraction) => mine() && advance({ fraction }),
+    });
+    if (!mine()) return; // cancelled meanwhile: the plugin has heard of it
+    if (isRefusal(made)) return refuse(task, made);
+    const { png, width, height, box, notes, shadow, ms } = made.picture;
+    const took = Object.values(ms).reduce((sum, each) => sum + each, 0);
+    const small = await thumb(png);
+    if (!mine()) return;
+    advance({ fraction: 1 });
+    post({
+      type: 'place',
+      job,
+      index,
+      picture: { png, width, height, box, notes, ...(shadow && { shadow }) },
+      made: { from: sketch.id, settings, runtime: made.runtime, ms: Math.round(took) },
+      how: now().how,
+      ...(small && { thumb: small }),
+    });
+  }
+
+  function refuse({ job, index, sketch }: Task, refusal: Refusal): void {
+    failed(sketch.name, refusal);
+    // An answer of "cancelled" would end the plugin's whole job.
+    const told: Refusal = refusal.refused === 'cancelled' ? { refused: 'runtime-failed' } : refusal;
+    post({ type: 'refused', job, index, refusal: told });
+  }
+
+  function failed(name: string, refusal: Refusal): void {
+    if (state.running) advance({ refused: [...state.running.refused, { name, refusal }] });
+  }
+
+  function hear(message: PluginToUi): boolean {
+    const { running } = state;
+    if (!running || !('job' in message) || message.job !== running.job) {
+      // Another selection: what was done stays, what was not is not wanted any more.
+      if (running && (message.type === 'sketch' || message.type === 'refused')) {
+        engine.cancel();
+        end(true);
+      }
+      return false;
+    }
+    switch (message.type) {
+      case 'sketch': {
+        const { job, index, sketch, look } = message;
+        if (index <= running.index) return true; // edited while it is made: it was asked for as it was
+        advance({ index, name: sketch.name, fraction: 0 });
+        // What was chosen for single parts and photos of the drawing in the panel is not this one's.
+        const own = look ?? { parts: PLAIN.parts, photo: PLAIN.photo };
+        void make({ job, index, sketch, settings: { ...now().settings, ...own } });
+        return true;
+      }
+      case 'placed':
+        advance({ placed: running.placed + 1, fraction: 1 });
+        return true;
+      case 'refused':
+        failed(running.name, message.refusal);
+        return true;
+      case 'done':
+        advance({ unread: Math.max(0, message.refused - running.refused.length) });
+        end(false);
+        post({ type: 'ask', job: 0 }); // the plugin stayed with the last drawing, the panel shows the first
+        return true;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get waiting() {
+      const total = now().drawing?.total ?? 0;
+      return total > 1 ? total : 0;
+    },
+    start() {
+      const { drawing, settings } = now();
+      if (!drawing || drawing.total < 2 || state.running) return;
+      const { job, index, total, sketch } = drawing;
+      engine.cancel();
+      const { name } = sketch;
+      set({
+        running: { job, total, index, name, fraction: 0, placed: 0, refused: [], unread: 0 },
+        ended: null,
+      });
+      void make({ job, index, sketch, settings });
+    },
+    cancel() {
+      const { running } = state;
+      if (!running) return;
+      end(true);
+      engine.cancel();
+      post({ type: 'cancel', job: running.job });
+      post({ type: 'ask', job: 0 });
+    },
+    dismiss: () => set({ ended: null }),
+    hear,
+  };
+}

@@ -1,0 +1,195 @@
+// Thirty drawings: what the batch asks of the engine and answers the plugin, and what it remembers of it.
+import { expect, test } from 'vitest';
+import { PLAIN } from '../../src/core/sketch.ts';
+import type { Look, Refusal, Settings } from '../../src/core/sketch.ts';
+import type { UiToPlugin } from '../../src/protocol.ts';
+import type { Current } from '../../src/ui/current.ts';
+import type { Made } from '../../src/ui/engine/connection.ts';
+import type { Wish } from '../../src/ui/engine/engine.ts';
+import { lookOf } from '../../src/ui/history/history.ts';
+import { createMany } from '../../src/ui/many/many.ts';
+
+const settings: Settings = {
+  ...PLAIN,
+  model: 'realize',
+  studio: 'soft',
+  size: 1024,
+  parts: { cup: { colour: '#ff0000' } },
+};
+const sketch = (index: number) => ({ id: `1:${index}`, name: `Mug ${index}`, svg: '<svg/>' });
+const made: Made = {
+  picture: {
+    png: new Uint8Array(3),
+    width: 1024,
+    height: 1024,
+    box: { x: 0, y: 0, width: 320, height: 320 },
+    ms: { light: 12.4, encode: 3 },
+    notes: [],
+  },
+  insight: null,
+  parts: null,
+  runtime: 'WASM',
+};
+const settle = () => new Promise((done) => setTimeout(done));
+
+function table(total = 3) {
+  const posted: UiToPlugin[] = [];
+  const asked: Wish[] = [];
+  const answers: ((answer: Made | Refusal) => void)[] = [];
+  const current: Current = {
+    drawing: { job: 5, index: 0, total, sketch: sketch(0) },
+    settings,
+    parts: null,
+    result: null,
+    offer: null,
+    how: { where: 'over', again: 'add' },
+    choose: () => undefined,
+  };
+  const many = createMany({
+    post: (message) => posted.push(message),
+    changed: () => undefined,
+    now: () => current,
+    engine: {
+      realize: (wish) => {
+        asked.push(wish);
+        return new Promise((answer) => answers.push(answer));
+      },
+      cancel: () => {
+        for (const answer of answers) answer({ refused: 'cancelled' });
+      },
+    },
+    thumb: async () => new Uint8Array(2),
+  });
+  return {
+    many,
+    posted,
+    asked,
+    send: (index: number, look: Look | null = null) =>
+      many.hear({ type: 'sketch', job: 5, index, total, sketch: sketch(index), look }),
+    answer: async (n: number, answer: Made | Refusal) => {
+      answers[n]?.(answer);
+      await settle();
+    },
+    placed: (index: number) => many.hear({ type: 'placed', job: 5, index, name: '' }),
+  };
+}
+
+test('is offered only where several are selected', () => {
+  expect(table(1).many.waiting).toBe(0);
+  expect(table(30).many.waiting).toBe(30);
+  const { many, asked } = table(1);
+  many.start();
+  expect(asked).toEqual([]);
+});
+
+test('each drawing is made at full size and placed, and the end is summed up', async () => {
+  const { many, posted, asked, send, answer, placed } = table();
+  many.start();
+  expect(asked[0]).toMatchObject({ settings, insight: false, parts: false });
+  asked[0]?.progress('light', 0.5);
+  expect(many.state.running).toMatchObject({ index: 0, name: 'Mug 0', fraction: 0.5 });
+  await answer(0, made);
+  expect(posted.at(-1)).toMatchObject({
+    type: 'place',
+    job: 5,
+    index: 0,
+    made: { from: '1:0', ms: 15 },
+    how: { where: 'over' },
+    thumb: new Uint8Array(2),
+  });
+  for (const index of [1, 2]) {
+    expect(placed(index - 1)).toBe(true);
+    expect(send(index)).toBe(true);
+    await answer(index, made);
+  }
+  placed(2);
+  expect(many.hear({ type: 'done', job: 5, placed: 3, refused: 0 })).toBe(true);
+  expect(many.state.running).toBeNull();
+  expect(many.state.ended).toMatchObject({ placed: 3, total: 3, refused: [], unread: 0, cancelled: false });
+  expect(posted.at(-1)).toEqual({ type: 'ask', job: 0 });
+  expect(many.hear({ type: 'done', job: 5, placed: 3, refused: 0 })).toBe(false);
+});
+
+test("the first drawing's parts are its own; another drawing's kept look is its", async () => {
+  const { many, asked, send, answer } = table();
+  many.start();
+  await answer(0, made);
+  send(1);
+  expect(asked[1]?.settings).toMatchObject({ studio: 'soft', parts: {} });
+  await answer(1, made);
+  const look = lookOf({ ...settings, studio: 'rim', seed: 9, parts: { lid: {} } });
+  send(2, look);
+  expect(asked[2]?.settings).toMatchObject({ studio: 'rim', seed: 9, size: 1024, parts: { lid: {} } });
+});
+
+test('a failure of one does not stop the others, and is named at the end', async () => {
+  const { many, posted, send, answer, placed } = table();
+  many.start();
+  await answer(0, { refused: 'nothing-closed' });
+  expect(posted.at(-1)).toMatchObject({ type: 'refused', job: 5, index: 0 });
+  send(1);
+  await answer(1, made);
+  many.hear({ type: 'refused', job: 5, refusal: { refused: 'image-refused' } }); // by Figma
+  send(2);
+  await answer(2, made);
+  placed(2);
+  many.hear({ type: 'done', job: 5, placed: 1, refused: 2 });
+  expect(many.state.ended?.refused).toEqual([
+    { name: 'Mug 0', refusal: { refused: 'nothing-closed' } },
+    { name: 'Mug 1', refusal: { refused: 'image-refused' } },
+  ]);
+  expect(many.state.ended?.placed).toBe(1);
+});
+
+test('what Figma could not export never comes, and is counted', async () => {
+  const { many, send, answer, placed } = table();
+  many.start();
+  await answer(0, made);
+  placed(0);
+  send(2);
+  await answer(1, made);
+  placed(2);
+  many.hear({ type: 'done', job: 5, placed: 2, refused: 1 });
+  expect(many.state.ended).toMatchObject({ placed: 2, unread: 1 });
+});
+
+test('an overtaken run does not end the whole job of the plugin', async () => {
+  const { many, posted, answer } = table();
+  many.start();
+  await answer(0, { refused: 'cancelled' });
+  expect(posted.at(-1)).toMatchObject({ type: 'refused', refusal: { refused: 'runtime-failed' } });
+});
+
+test('cancel keeps what is done: it is told, and nothing is placed after it', async () => {
+  const { many, posted, send, answer, placed } = table();
+  many.start();
+  await answer(0, made);
+  placed(0);
+  send(1);
+  many.cancel();
+  await settle();
+  expect(posted.slice(1)).toEqual([
+    { type: 'cancel', job: 5 },
+    { type: 'ask', job: 0 },
+  ]);
+  expect(many.state.ended).toMatchObject({ placed: 1, total: 3, cancelled: true });
+  many.dismiss();
+  expect(many.state.ended).toBeNull();
+});
+
+test('another selection ends the batch and belongs to the panel', async () => {
+  const { many, posted, answer } = table();
+  many.start();
+  const other = { ...sketch(8), name: 'Vase' };
+  expect(many.hear({ type: 'sketch', job: 6, index: 0, total: 1, sketch: other, look: null })).toBe(false);
+  expect(many.state.running).toBeNull();
+  await answer(0, made);
+  expect(posted).toEqual([]);
+});
+
+test('messages about anything else pass by', () => {
+  const { many } = table();
+  many.start();
+  expect(many.hear({ type: 'told', text: '' })).toBe(false);
+  expect(many.state.running).not.toBeNull();
+});
