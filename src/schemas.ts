@@ -141,6 +141,8 @@ export const partsSeen: Shape<PartsSeen> = v.pipe(
         colour: hex,
         material: v.string(),
         painted: v.boolean(),
+        share: v.exactOptional(unit),
+        beside: v.exactOptional(v.array(count)),
       }),
     ),
   }),

@@ -6,7 +6,7 @@ import type { Sampler } from './enlarge.ts';
 import type { Rasterise } from './engine.ts';
 import { topmost } from './idmap.ts';
 import type { Parts } from './parts.ts';
-import { painted, redraw } from './restyle.ts';
+import { redraw } from './restyle.ts';
 import type { Piece } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Plane, Rgba } from './sketch.ts';
@@ -21,11 +21,13 @@ export interface Layer {
   /** sRGB, 3 bytes a pixel. */
   base: Uint8Array;
   materials: Float32Array[];
+  /** What they are the materials of. */
+  pieces: Piece[];
 }
 
 /**
- * `clear`: per part whether one sees through it. `shown`: whether a piece is seen in its own paint at all. `materialOf`: channel
- * values of a piece, and whether one sees through it too.
+ * `clear`: per part whether one sees through it. `shown`: whether a piece is seen in its own paint at all; `pen` draws
+ * that. `materialOf`: channel values of a piece, and whether one sees through it too.
  * A print on glass lies on its far side here, so that the glass shines over it.
  */
 export function findBehind(
@@ -33,6 +35,7 @@ export function findBehind(
   { grid, labels, parts }: Parts,
   clear: readonly boolean[],
   shown: (piece: Piece) => boolean,
+  pen: (piece: Piece) => string,
   materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
   rasterise: Rasterise,
 ): Layer[] {
@@ -44,7 +47,7 @@ export function findBehind(
     const claims = (piece: Piece): boolean => shown(piece) && !gone.has(piece);
     const seen = topmost(drawing, pieces, claims, grid, rasterise);
     const image = rasterise(
-      redraw(drawing, pieces, (piece) => (claims(piece) ? painted(piece) : ''), { grid, paints: true }),
+      redraw(drawing, pieces, (piece) => (claims(piece) ? pen(piece) : ''), { grid, paints: true }),
       grid.width,
       grid.height,
     );
@@ -72,23 +75,31 @@ function takeLayer(
   const base = new Uint8Array(3 * area);
   const data = new Int32Array(area);
   const materials: Float32Array[] = [];
+  const known: Piece[] = [];
   const further: Piece[] = [];
-  const known = new Map<Piece, number>();
+  const numbers = new Map<Piece, number>();
   for (let i = 0; i < area; i++) {
     const piece = open[i] === 1 ? pieces[(seen.data[i] ?? 0) - 1] : undefined;
     if (!piece) continue;
     alpha[i] = image.data[4 * i + 3] ?? 0;
     for (let c = 0; c < 3; c++) base[3 * i + c] = image.data[4 * i + c] ?? 0;
-    let label = known.get(piece);
+    let label = numbers.get(piece);
     if (label === undefined) {
       const { values, clear } = materialOf(piece);
       label = materials.push(values);
-      known.set(piece, label);
+      known.push(piece);
+      numbers.set(piece, label);
       if (clear) further.push(piece);
     }
     data[i] = label;
   }
-  const layer = { labels: { width, height, data }, alpha: { width, height, data: alpha }, base, materials };
+  const layer: Layer = {
+    labels: { width, height, data },
+    alpha: { width, height, data: alpha },
+    base,
+    materials,
+    pieces: known,
+  };
   return { layer: materials.length > 0 ? layer : null, further };
 }
 

@@ -1,6 +1,8 @@
 // In: parts in their colours. Out: what each is made of, as the light takes it: its material's channels, a little changed by its place.
 import { channelAt, type LightCard, type Material } from './card.ts';
+import type { Choice } from './choices.ts';
 import type { Colour } from './colour.ts';
+import { finish } from './finish.ts';
 import type { Grid } from './fit.ts';
 import { materialOf, valuesOf, type Look } from './material.ts';
 import type { Part } from './parts.ts';
@@ -13,9 +15,12 @@ export interface Worn {
   part: Part;
   colour: Rgb;
   wheel: boolean;
+  choice: Choice | null;
 }
 
 export interface Matter {
+  /** Per part. */
+  named: Material[];
   /** Per part, the light's material channels in the card's order. */
   materials: Float32Array[];
   /** Per part, whether one sees through it. */
@@ -23,7 +28,7 @@ export interface Matter {
   /** Per part, its material's own colour, sRGB 0…255, if it has one. */
   colours: (number[] | undefined)[];
   /** The same for what stands behind glass. */
-  ofPiece: (piece: Piece) => { values: Float32Array; clear: boolean };
+  ofPiece: (piece: Piece) => { material: Material; values: Float32Array; clear: boolean };
 }
 
 // Narrower than this share of the object a part's form and texture are finer than the generator's pixels: gloss on it is noise.
@@ -41,6 +46,7 @@ export function matterOf(
   pieces: readonly Piece[],
   name: string,
   card: LightCard,
+  chosenFor: (piece: Piece) => Choice | null,
 ): Matter {
   const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
   const [roughness = 0, metal = 0, bump = 0, mottle = 0, coat = 0] = [
@@ -54,11 +60,14 @@ export function matterOf(
   const parts = worn.map(({ part }) => part);
   const extent = extentOf(parts);
   const pane = card.materials.find(({ id }) => id === PANE);
-  const named = worn.map(({ part, colour, wheel }) =>
-    materialOf(lookOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel), card),
+  const named = worn.map(
+    ({ part, colour, wheel, choice }) =>
+      choice?.material ??
+      materialOf(lookOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel), card),
   );
   const chosen = named.map((material, i) => {
     const part = parts[i] as Part;
+    if (worn[i]?.choice?.material) return material;
     if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES || material.yields) return material;
     // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
     const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k] as Material));
@@ -68,22 +77,27 @@ export function matterOf(
     const { box, pixels } = parts[i] as Part;
     const [across, down] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
     const values = valuesOf(material, channels, down > across);
+    const wish = worn[i]?.choice?.finish;
+    if (wish) finish(values, channels, wish);
     const fine = Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW * extent)) * (values[metal] ?? 0);
     values[roughness] = Math.min(1, (values[roughness] ?? 0) + 0.2 * fine);
     for (const key of [bump, mottle]) values[key] = (values[key] ?? 0) * (1 - fine);
     return values;
   });
   return {
+    named: chosen,
     materials,
     clear: chosen.map(clear),
     colours: chosen.map(({ colour }) => colour?.map((v) => Math.round(255 * v))),
     ofPiece: (piece) => {
       const look = lookOf(piece, [name], colourOf(paintOf(piece)) ?? [128, 128, 128], false);
-      const material = materialOf(look, card);
+      const choice = chosenFor(piece);
+      const material = choice?.material ?? materialOf(look, card);
       const values = valuesOf(material, channels, false);
+      if (choice?.finish) finish(values, channels, choice.finish);
       // Only the glass in front shines.
       values[coat] = 0.3 * (values[coat] ?? 0);
-      return { values, clear: clear(material) };
+      return { material, values, clear: clear(material) };
     },
   };
 }

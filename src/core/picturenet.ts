@@ -56,6 +56,8 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
       box: parts.grid.box,
       notes: notesOf(scene),
       insight: () => ({ lines: showLines(lines), normals: null, parts: showParts(parts) }),
+      // It paints as it likes: there is nothing to choose.
+      parts: () => ({ width: 1, height: 1, labels: new Uint16Array(1), parts: [] }),
     };
   };
 }

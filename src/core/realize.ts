@@ -4,7 +4,8 @@ import { ask } from './ask.ts';
 import { fromFront, layBehind } from './behind.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
-import { dress, type Dress } from './dress.ts';
+import { readChoices } from './choices.ts';
+import { drawPaint, dress, meansOf, type Dress } from './dress.ts';
 import type { Engine, Watch } from './engine.ts';
 import { openSampler, type Sampler } from './enlarge.ts';
 import { gridOver, union } from './fit.ts';
@@ -15,19 +16,35 @@ import { findParts, type Parts } from './parts.ts';
 import { openPainter } from './picturenet.ts';
 import { encodePng } from './png.ts';
 import { notesOf, readScene } from './reading.ts';
+import { keysOf, type Keys } from './keys.ts';
 import type { Scene, View } from './scene.ts';
 import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
+import { partsSeen } from './seen.ts';
 import { softenBorders } from './soften.ts';
 import { isRefusal } from './sketch.ts';
-import type { Box, Note, Picture, Plane, Refusal, Rgba, Settings, Shown, Sketch } from './sketch.ts';
+import type {
+  Box,
+  Note,
+  PartsSeen,
+  Picture,
+  Plane,
+  Refusal,
+  Rgba,
+  Settings,
+  Shown,
+  Sketch,
+} from './sketch.ts';
 import { fromTensor } from './tensor.ts';
 import { turned } from './turn.ts';
 import { drawWalls } from './walls.ts';
+import { wear, type Wear } from './wear.ts';
 
 interface Insightful {
   /** What the stages saw; made when asked for. */
   insight: () => Insights;
+  /** Which part is where, and what it wears. */
+  parts: () => PartsSeen;
 }
 
 export interface Realized extends Insightful {
@@ -61,13 +78,23 @@ interface Form {
   views: View[];
 }
 
-/** What also depends on size and seed. */
+/** What also depends on size. */
 interface Figure {
   parts: Parts;
   zones: Uint8Array | null;
-  dressed: Dress;
+  /** What is painted, as drawn. */
+  paint: Rgba;
+  /** Per part, its mean. */
+  means: ReturnType<typeof meansOf>;
   seams: Plane;
   samplers: Sampler[];
+}
+
+/** What also depends on seed and choices. */
+interface Look {
+  worn: Wear;
+  keys: Keys;
+  dressed: Dress;
 }
 
 /** `lit`: the light stage, for tests that choose their own strips. */
@@ -101,15 +128,16 @@ export function openPipeline(
 
   return {
     realize: (sketch, settings, watch) =>
-      go(sketch, settings, watch, ({ image, box, notes, insight }, clock) => {
+      go(sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => {
         const png = encodePng(image);
         const { width, height } = image;
-        return { picture: { png, width, height, box, ms: clock.end(), notes }, insight };
+        return { picture: { png, width, height, box, ms: clock.end(), notes }, insight, parts };
       }),
     draft: (sketch, settings, watch) =>
-      go(sketch, settings, watch, ({ image, box, notes, insight }, clock) => ({
+      go(sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
         shown: { ...image, box, ms: clock.end(), notes },
         insight,
+        parts,
       })),
   };
 }
@@ -120,6 +148,9 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
   const { rasterise } = engine;
   let lastForm: { key: string; form: Form } | null = null;
   let lastFigure: { key: string; figure: Figure } | null = null;
+  let lastLook: { figure: Figure; key: string; look: Look } | null = null;
+  // Keys of regions in the last drawing: after an edit, or at another size, they are the same ones.
+  let places: string[] = [];
 
   async function findForm(svg: string, clock: Clock): Promise<Form | Refusal> {
     const scene = await readScene(svg, clock, rasterise);
@@ -133,7 +164,6 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
   async function makeFigure(
     { scene, views }: Form,
     settings: Settings,
-    name: string,
     clock: Clock,
   ): Promise<Figure | Refusal> {
     if (!(await clock.next('parts', 0.35))) return CANCELLED;
@@ -144,11 +174,25 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
     const parts = findParts(scene, grid, coverings, zones, rasterise);
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.45))) return CANCELLED;
-    const dressed = dress(scene, parts, name, settings.seed, light, rasterise);
+    const paint = drawPaint(scene, parts, rasterise);
     const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
     const walls = drawWalls(scene, parts, rasterise);
     const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls));
-    return { parts, zones, dressed, seams, samplers };
+    return { parts, zones, paint, means: meansOf(parts, paint), seams, samplers };
+  }
+
+  function makeLook(
+    { scene }: Form,
+    { parts, paint, means }: Figure,
+    { parts: wished, seed }: Settings,
+    name: string,
+  ): Look {
+    const keys = keysOf(scene, parts, [...Object.keys(wished), ...places]);
+    places = keys.ofPart.filter((key) => key.startsWith('@'));
+    const wish = { name, seed, chosen: readChoices(wished, light) };
+    const worn = wear(scene, parts, keys, means, wish, light);
+    const image = worn.recoloured ? drawPaint(scene, parts, rasterise, worn.pen) : paint;
+    return { worn, keys, dressed: dress(scene, parts, worn, image, rasterise) };
   }
 
   return async (sketch, settings, clock) => {
@@ -165,14 +209,19 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
       lastForm = { key: sketch.svg, form };
     }
     const { form } = lastForm;
-    const key = [settings.size, settings.seed, settings.shadow, sketch.name].join();
+    const key = [settings.size, settings.shadow].join();
     if (lastFigure?.key !== key) {
       lastFigure = null;
-      const figure = await makeFigure(form, settings, sketch.name, clock);
+      const figure = await makeFigure(form, settings, clock);
       if (isRefusal(figure)) return figure;
       lastFigure = { key, figure };
     }
-    const { parts, zones, dressed, seams, samplers } = lastFigure.figure;
+    const { figure } = lastFigure;
+    const { parts, zones, seams, samplers } = figure;
+    const wished = JSON.stringify([settings.seed, settings.parts, sketch.name]);
+    if (lastLook?.figure !== figure || lastLook.key !== wished)
+      lastLook = { figure, key: wished, look: makeLook(form, figure, settings, sketch.name) };
+    const { dressed, worn, keys } = lastLook.look;
 
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const goOn = (done: number): Promise<boolean> => clock.next('light', 0.55 + 0.35 * done);
@@ -196,6 +245,7 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
       box: parts.grid.box,
       notes: notesOf(form.scene),
       insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
+      parts: () => partsSeen(parts, keys, worn, dressed.behind),
     };
   };
 }

@@ -99,6 +99,10 @@ export interface PartSeen {
   material: string;
   /** The drawing paints it. */
   painted: boolean;
+  /** 0…1 of all that is covered; 0 for what is seen through glass alone. */
+  share?: number;
+  /** The parts that it touches, as indices into the list. */
+  beside?: readonly number[];
 }
 
 /** Which part is where. Pixel (0, 0)…(width, height) covers the same box as the picture it came with. */

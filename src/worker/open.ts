@@ -1,18 +1,25 @@
 // Assets in, an engine out that realizes: both networks and the rasteriser on the runtime that was handed over.
-// A generator is opened when a picture first asks for it; the first one at once, as it is the default. Only the pipeline
-// that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
+// A generator is opened when a picture first asks for it, and the one that is wanted first at once; on WebGPU it then has to
+// prove itself. Only the pipeline that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
 import { readLightCard, readModelCard } from '../core/card.ts';
-import type { Network } from '../core/engine.ts';
+import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/raster.ts';
 import { openPipeline } from '../core/realize.ts';
 import type { Pipeline } from '../core/realize.ts';
 import type { Assets } from '../protocol.ts';
 import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
+import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
 
-export async function openEngine(assets: Assets): Promise<Opened> {
-  const runtime = { ort: assets.ort, name: assets.runtime };
+/** `watch` hears how the loading goes on, `lost` that the graphics card was taken away. Throws where WebGPU is not to be
+ * trusted. */
+export async function openEngine(
+  assets: Assets,
+  watch: Watch,
+  lost: (message: string) => void,
+): Promise<Opened> {
+  const runtime = { ort: assets.ort, name: assets.runtime, lost };
   const lightCard = readLightCard(assets.light.card);
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
   // Both compile WebAssembly on the browser's own threads, so side by side.
@@ -23,13 +30,31 @@ export async function openEngine(assets: Assets): Promise<Opened> {
   const networks = new Map<string, Promise<Network>>();
   let current: { id: string; pipeline: Pipeline } | null = null;
 
-  function networkOf({ card, onnx }: (typeof generators)[number]): Promise<Network> {
+  function networkOf(generator: (typeof generators)[number]): Promise<Network> {
+    const { card, onnx } = generator;
     const known = networks.get(card.id);
     if (known) return known;
-    const opened = openNetwork(onnx, runtime);
+    const opened = openNetwork(onnx, runtime).then(async (generate) => {
+      if (assets.runtime === 'WebGPU') await proveOnCpu(generate, generator);
+      return generate;
+    });
     networks.set(card.id, opened);
     opened.catch(() => networks.delete(card.id)); // who asked hears of it; the next one may try again
     return opened;
+  }
+
+  async function proveOnCpu(generate: Network, { card, onnx }: (typeof generators)[number]): Promise<void> {
+    const cpu = await Promise.all(
+      [onnx, assets.light.onnx].map((file) => openNetwork(file, runtime, 'WASM')),
+    );
+    const [generateOnCpu, lightOnCpu] = cpu;
+    if (!generateOnCpu || !lightOnCpu) throw new Error(`saw ${cpu.length} networks, wanted 2`);
+    const pairs = [
+      { generate, light },
+      { generate: generateOnCpu, light: lightOnCpu },
+    ] as const;
+    await prove(...pairs, { model: card, light: lightCard }, rasterise, watch);
+    for (const network of cpu) await network.release();
   }
 
   async function pipelineOf(id: string): Promise<Pipeline | null> {
@@ -46,10 +71,11 @@ export async function openEngine(assets: Assets): Promise<Opened> {
     return pipeline;
   }
 
-  const first = generators[0];
+  const first = generators.find(({ card }) => card.id === assets.first) ?? generators[0];
   if (first) await networkOf(first);
 
   return {
+    first: first?.card.id ?? '',
     models: generators.map(({ card: { id, name, kind } }) => ({ id, name, lit: kind === 'intrinsic' })),
     studios: lightCard.studios.map(({ id, name }) => ({ id, name })),
     materials: lightCard.materials.map(({ id, name }) => ({ id, name })),
@@ -61,7 +87,10 @@ export async function openEngine(assets: Assets): Promise<Opened> {
       }
       const made = await pipeline[want.draft ? 'draft' : 'realize'](sketch, settings, watch);
       if ('refused' in made) return made;
-      const seen = { insight: want.insight ? insightFiles(made.insight()) : null, parts: null };
+      const seen = {
+        insight: want.insight ? insightFiles(made.insight()) : null,
+        parts: want.parts ? made.parts() : null,
+      };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
     },
   };
