@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HELP, readArguments } from '../../src/cli/arguments.ts';
-import { PLAIN, PLAIN } from '../../src/core/sketch.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 
 describe('the command’s words', () => {
   it('take files and options in any order', () => {

@@ -2,10 +2,18 @@ import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline, type Realized } from '../../src/core/realize.ts';
-import { isRefusal, type Picture, type Refusal, type Rgba, type Settings } from '../../src/core/sketch.ts';
+import {
+  PLAIN,
+  isRefusal,
+  type Picture,
+  type Refusal,
+  type Rgba,
+  type Settings,
+} from '../../src/core/sketch.ts';
 import { cards, fakeEngine, inflate, lambert, quiet } from './fake.ts';
 
 const settings: Settings = {
+  ...PLAIN,
   model: cards.model.id,
   studio: cards.light.defaultStudio,
   size: 512,

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDoor } from '../../src/plugin/door.ts';
-import type { PluginToUi, UiToPlugin, UiToWorker, WorkerToUi } from '../../src/protocol.ts';
+import type {
+  Entry,
+  Made,
+  PluginToUi,
+  Prefs,
+  UiToPlugin,
+  UiToWorker,
+  WorkerToUi,
+} from '../../src/protocol.ts';
 import { createPluginDoor, createWorkerDoor } from '../../src/ui/door.ts';
 import { readRequest } from '../../src/worker/door.ts';
 import { openStage, pictureOf, picturesOn, settle, SETTINGS } from '../plugin/stage.ts';
@@ -11,6 +19,25 @@ import { runs } from './runs.ts';
 const bytes = new Uint8Array([1, 2, 3]);
 const sketch = { id: '1:2', name: 'Mug', svg: '<svg viewBox="0 0 1 1"/>' };
 const picture = { png: bytes, width: 4, height: 3, box: { x: 0, y: 0, width: 4, height: 3 }, notes: [] };
+const PREFS: Prefs = { where: 'beside', again: 'add', width: 360, height: 640, welcomed: true };
+const MADE: Made = { from: '1:2', settings: SETTINGS, runtime: 'WASM', ms: 1 };
+const ENTRY: Entry = {
+  id: 'a',
+  name: 'Mug',
+  at: 1,
+  made: MADE,
+  width: 4,
+  height: 3,
+  thumb: bytes,
+  stands: true,
+};
+const SHOWN = { data: new Uint8Array(16), width: 2, height: 2, box: picture.box, ms: {}, notes: [] };
+const PARTS = {
+  width: 1,
+  height: 1,
+  labels: new Uint16Array(1),
+  parts: [{ key: 'a#1', name: 'a', colour: '#cc2200', material: 'ceramic', painted: true }],
+};
 const refusal = { refused: 'nothing-drawn', detail: 'why' } as const;
 
 const TO_PLUGIN: UiToPlugin[] = [
@@ -21,25 +48,42 @@ const TO_PLUGIN: UiToPlugin[] = [
     job: 1,
     index: 0,
     picture,
-    made: { from: '1:2', settings: SETTINGS, runtime: 'WASM', ms: 1 },
+    made: MADE,
   },
   { type: 'refused', job: 1, index: 0, refusal },
   { type: 'cancel', job: 1 },
   { type: 'settings', settings: SETTINGS },
+  { type: 'place-many', job: 1, index: 0, tiles: [{ picture, made: MADE, thumb: bytes }] },
+  { type: 'look', job: 1, index: 0, look: SETTINGS },
+  { type: 'prefs', prefs: PREFS },
+  { type: 'resize', width: 400, height: 600 },
+  { type: 'ask-palette' },
+  { type: 'ask-image' },
+  { type: 'ask-history' },
+  { type: 'fetch', id: 'a' },
+  { type: 'restore', id: 'a' },
+  { type: 'forget', id: 'a' },
+  { type: 'copy-look', look: SETTINGS },
   { type: 'close' },
 ];
 const TO_PANEL: PluginToUi[] = [
-  { type: 'opened', mode: 'once', settings: SETTINGS, editor: 'figma' },
-  { type: 'sketch', job: 1, index: 0, total: 1, sketch },
+  { type: 'opened', mode: 'once', settings: SETTINGS, editor: 'figma', prefs: PREFS },
+  { type: 'sketch', job: 1, index: 0, total: 1, sketch, look: SETTINGS },
   { type: 'refused', job: 1, refusal },
   { type: 'placed', job: 1, index: 0, name: 'Mug' },
   { type: 'done', job: 1, placed: 1, refused: 0 },
+  { type: 'palette', colours: [{ name: 'Brand/Red', colour: '#cc2200' }] },
+  { type: 'image', bytes: null },
+  { type: 'history', entries: [ENTRY], pruned: 0 },
+  { type: 'fetched', id: 'a', png: bytes },
+  { type: 'told', text: 'Kept.' },
 ];
 const FROM_WORKER: WorkerToUi[] = [
   { type: 'started' },
-  { type: 'loaded', job: 1, runtime: 'WASM', models: [], studios: [] },
+  { type: 'loaded', job: 1, runtime: 'WASM', models: [], studios: [], materials: [] },
   { type: 'progress', job: 1, stage: 'light', fraction: 0.5 },
-  { type: 'picture', job: 1, picture: { ...picture, ms: { read: 1 } }, insight: null },
+  { type: 'picture', job: 1, picture: { ...picture, ms: { read: 1 } }, insight: null, parts: null },
+  { type: 'shown', job: 1, shown: SHOWN, insight: null, parts: PARTS },
   { type: 'refused', job: 1, refusal },
   { type: 'crashed', job: 1, message: 'out of memory' },
 ];
@@ -50,7 +94,7 @@ const TO_WORKER: UiToWorker[] = [
     job: 1,
     assets: { ort: bytes, resvg: bytes, models: [network], light: network, runtime: 'WASM' },
   },
-  { type: 'realize', job: 1, sketch, settings: SETTINGS, insight: true },
+  { type: 'realize', job: 1, sketch, settings: SETTINGS, want: { insight: true, parts: true, draft: false } },
   { type: 'cancel', job: 1 },
 ];
 

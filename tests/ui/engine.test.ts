@@ -10,7 +10,7 @@ import { START } from '../../src/ui/state.ts';
 afterEach(() => vi.useRealTimers());
 
 const sketch: Sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
-const order = { sketch, settings: START.settings, insight: false, progress: () => {} };
+const order = { sketch, settings: START.settings, insight: false, parts: false, progress: () => {} };
 const picture = {
   png: new Uint8Array(1),
   width: 1,
@@ -55,7 +55,8 @@ const loaded = { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [
 test('a picture comes back to the job that asked for it, with the runtime that made it', async () => {
   const { engine, workers } = engineOf((message, _worker, say) => {
     if (message.type === 'load') say(loaded);
-    if (message.type === 'realize') say({ type: 'picture', job: message.job, picture, insight: null });
+    if (message.type === 'realize')
+      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 }, runtime: 'WASM' });
   expect(await engine.start()).toMatchObject({ type: 'loaded' });
@@ -67,7 +68,7 @@ test('a crashed worker is closed and replaced, and its job is tried once more', 
     if (message.type === 'load') say(loaded);
     if (message.type !== 'realize') return;
     if (worker === 0) say({ type: 'crashed', job: message.job, message: 'unreachable' });
-    else say({ type: 'picture', job: message.job, picture, insight: null });
+    else say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
   expect([workers(), closed()]).toEqual([2, 1]);
@@ -78,7 +79,7 @@ test('a job that crashes twice is a refusal that says what the worker said; the 
     if (message.type === 'load') say(loaded);
     if (message.type !== 'realize') return;
     if (worker < 2) say({ type: 'crashed', job: message.job, message: 'RuntimeError: unreachable' });
-    else say({ type: 'picture', job: message.job, picture, insight: null });
+    else say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   expect(await engine.realize(order)).toEqual({
     refused: 'runtime-failed',
@@ -100,7 +101,7 @@ test('an overtaken job ends as cancelled even when its worker crashed under it',
     if (message.type === 'load') say(loaded);
     if (message.type !== 'realize') return;
     if (worker === 0 && message.job === 2) say({ type: 'crashed', job: 2, message: 'gone' });
-    else if (worker === 1) say({ type: 'picture', job: message.job, picture, insight: null });
+    else if (worker === 1) say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   const first = engine.realize(order);
   const second = engine.realize(order);
@@ -124,8 +125,14 @@ test('what a worker says wrongly is dropped', async () => {
   const { engine } = engineOf((message, _worker, say) => {
     if (message.type === 'load') say(loaded);
     if (message.type !== 'realize') return;
-    say({ type: 'picture', job: message.job, picture: { ...picture, png: 'not bytes' }, insight: null });
-    say({ type: 'picture', job: message.job + 1, picture, insight: null });
+    say({
+      type: 'picture',
+      job: message.job,
+      picture: { ...picture, png: 'not bytes' },
+      insight: null,
+      parts: null,
+    });
+    say({ type: 'picture', job: message.job + 1, picture, insight: null, parts: null });
     say({ type: 'refused', job: message.job, refusal: { refused: 'nothing-drawn' } });
   });
   expect(await engine.realize(order)).toEqual({ refused: 'nothing-drawn' });
@@ -135,7 +142,7 @@ test('a connection that takes over gets the open job too, and the one before is 
   const { engine, another, workers, closed } = engineOf((message, worker, say) => {
     if (message.type === 'load') say(loaded);
     if (message.type === 'realize' && worker === 1)
-      say({ type: 'picture', job: message.job, picture, insight: null });
+      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   await engine.start();
   const job = engine.realize(order);
@@ -147,7 +154,8 @@ test('a connection that takes over gets the open job too, and the one before is 
 test('a rival that does not come changes nothing and says why', async () => {
   const { engine, workers, closed } = engineOf((message, _worker, say) => {
     if (message.type === 'load') say(loaded);
-    if (message.type === 'realize') say({ type: 'picture', job: message.job, picture, insight: null });
+    if (message.type === 'realize')
+      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   await engine.start();
   expect(await engine.adopt(async () => 'no adapter')).toBe('no adapter');
@@ -161,7 +169,7 @@ test('a worker that is stuck in an overtaken job is replaced after a while, and 
   const { engine, workers, closed } = engineOf((message, worker, say) => {
     if (message.type === 'load') say(loaded);
     if (message.type === 'realize' && worker === 1)
-      say({ type: 'picture', job: message.job, picture, insight: null });
+      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
   const first = engine.realize(order);
   await vi.advanceTimersByTimeAsync(1);

@@ -26,19 +26,20 @@ const offer = {
     { id: 'soft', name: 'Soft' },
     { id: 'rim', name: 'Rim' },
   ],
-} as const satisfies { type: 'loaded'; job: number; runtime: string; models: unknown; studios: unknown };
+} as const;
 
 const ready: Action = {
   type: 'loaded',
-  offer: { ...offer, models: [...offer.models], studios: [...offer.studios] },
+  offer: { ...offer, models: [...offer.models], studios: [...offer.studios], materials: [] },
 };
-const opened: Action = { type: 'opened', mode: 'panel', settings: null, editor: 'figma' };
+const opened: Action = { type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null };
 const sketch = (id: string, job = 1): Action => ({
   type: 'sketch',
   job,
   index: 0,
   total: 1,
   sketch: { id, name: `Frame ${id}`, svg: '<svg/>' },
+  look: null,
 });
 const started = (ticket: number): Action => ({ type: 'started', ticket, purpose: 'preview' });
 
@@ -47,7 +48,7 @@ const after = (...actions: Action[]): State => actions.reduce(reduce, START);
 function made(state: State, ticket: number): Action {
   if (!state.drawing) throw new Error('no drawing to be the result of');
   const result: Result = {
-    made: { picture, insight: null, runtime: 'WASM' },
+    made: { picture, insight: null, parts: null, runtime: 'WASM' },
     drawing: state.drawing,
     settings: state.settings,
   };
@@ -155,5 +156,5 @@ test('the split stays between nothing and all', () => {
 });
 
 test('the time that is told is that of the stages that ran', () => {
-  expect(tookMs({ picture, insight: null, runtime: 'WASM' })).toBe(130.5);
+  expect(tookMs({ picture, insight: null, parts: null, runtime: 'WASM' })).toBe(130.5);
 });

@@ -17,6 +17,7 @@ const offer: Loaded = {
     { id: 'soft', name: 'Soft' },
     { id: 'rim', name: 'Rim' },
   ],
+  materials: [],
 };
 
 const made = (size: number): Made => ({
@@ -29,6 +30,7 @@ const made = (size: number): Made => ({
     notes: [],
   },
   insight: null,
+  parts: null,
   runtime: 'WASM',
 });
 
@@ -43,6 +45,7 @@ function table(mode: 'once' | 'panel', settings: Settings | null = null) {
   const engine: Engine = {
     start: async () => offer,
     realize: ({ settings: wanted }) => new Promise((answer) => asked.push({ settings: wanted, answer })),
+    draft: () => Promise.reject(new Error('no draft was wanted')),
     cancel: () => {
       cancels += 1;
       for (const { answer } of asked) answer({ refused: 'cancelled' });
@@ -56,7 +59,7 @@ function table(mode: 'once' | 'panel', settings: Settings | null = null) {
     rival,
   });
   session.begin();
-  session.hear({ type: 'opened', mode, settings, editor: 'figma' });
+  session.hear({ type: 'opened', mode, settings, editor: 'figma', prefs: null });
   return {
     session,
     posted,
@@ -66,7 +69,7 @@ function table(mode: 'once' | 'panel', settings: Settings | null = null) {
     types: () => posted.map(({ type }) => type),
     sketch: async (job: number, index = 0, total = 1) => {
       const sketch = { id: `${job}:${index}`, name: 'Mug', svg: '<svg/>' };
-      session.hear({ type: 'sketch', job, index, total, sketch });
+      session.hear({ type: 'sketch', job, index, total, sketch, look: null });
       await settle();
     },
     answer: async (n: number, answer: Made | Refusal) => {
@@ -189,13 +192,21 @@ test('an engine that cannot start is told to the plugin in the one-click window'
   const engine: Engine = {
     start: async () => refusal,
     realize: async () => refusal,
+    draft: async () => refusal,
     cancel: () => {},
     adopt: async () => 'not here',
   };
   const session = createSession({ engine, post: (m) => posted.push(m), changed: () => {}, rival });
   const messages: PluginToUi[] = [
-    { type: 'opened', mode: 'once', settings: null, editor: 'figjam' },
-    { type: 'sketch', job: 1, index: 0, total: 1, sketch: { id: '1:1', name: 'Mug', svg: '<svg/>' } },
+    { type: 'opened', mode: 'once', settings: null, editor: 'figjam', prefs: null },
+    {
+      type: 'sketch',
+      job: 1,
+      index: 0,
+      total: 1,
+      sketch: { id: '1:1', name: 'Mug', svg: '<svg/>' },
+      look: null,
+    },
   ];
   for (const message of messages) session.hear(message);
   await settle();

@@ -31,6 +31,7 @@ function shellWith(realize: Opened['realize'], open?: () => Promise<Opened>) {
   const engine: Opened = {
     models: [{ id: 'realize', name: 'Realize', lit: true }],
     studios: [{ id: 'soft', name: 'Soft' }],
+    materials: [],
     realize,
   };
   const hear = createShell({
@@ -41,12 +42,18 @@ function shellWith(realize: Opened['realize'], open?: () => Promise<Opened>) {
   return { said, hear, load: () => hear({ type: 'load', job: 0, assets }) };
 }
 
-const ask = (job: number) => ({ type: 'realize', job, sketch, settings, insight: false });
+const ask = (job: number) => ({
+  type: 'realize',
+  job,
+  sketch,
+  settings,
+  want: { insight: false, parts: false, draft: false },
+});
 
 test('load answers with what the cards offer, realize with the picture and its own job number', async () => {
-  const { said, hear, load } = shellWith(async (_sketch, _settings, _insight, watch) => {
+  const { said, hear, load } = shellWith(async (_sketch, _settings, _want, watch) => {
     watch.progress('light', 0.5);
-    return { picture: picture(), insight: null };
+    return { picture: picture(), insight: null, parts: null };
   });
   load();
   hear(ask(4));
@@ -56,10 +63,10 @@ test('load answers with what the cards offer, realize with the picture and its o
 });
 
 test('a cancel that arrives during a run reaches the run between its stages', async () => {
-  const { said, hear, load } = shellWith(async (_sketch, _settings, _insight, watch) => {
+  const { said, hear, load } = shellWith(async (_sketch, _settings, _want, watch) => {
     for (let strip = 0; strip < 100; strip++)
       if (await watch.cancelled()) return { refused: 'cancelled', detail: `strip ${strip}` };
-    return { picture: picture(), insight: null };
+    return { picture: picture(), insight: null, parts: null };
   });
   load();
   hear(ask(1));
@@ -74,7 +81,7 @@ test('an engine that throws is a crash of that job, and the next job still runs'
   let runs = 0;
   const { said, hear, load } = shellWith(async () => {
     if (++runs === 1) throw new RangeError('out of memory');
-    return { picture: picture(), insight: null };
+    return { picture: picture(), insight: null, parts: null };
   });
   load();
   hear(ask(1));
@@ -109,7 +116,7 @@ test('an overtaken job answers "cancelled" even when its engine did not look', a
   const ends: (() => void)[] = [];
   const { said, hear, load } = shellWith(async () => {
     await new Promise<void>((done) => ends.push(done));
-    return { picture: picture(), insight: null };
+    return { picture: picture(), insight: null, parts: null };
   });
   load();
   hear(ask(1));
@@ -142,11 +149,11 @@ test.each([
 
 test('with nothing to do the engine is warmed up in silence; a job stops that and goes first', async () => {
   const runs: string[] = [];
-  const { said, hear, load } = shellWith(async ({ name }, _settings, _insight, watch) => {
+  const { said, hear, load } = shellWith(async ({ name }, _settings, _want, watch) => {
     runs.push(name);
     watch.progress('read', 0);
     if (name === 'warm-up') while (!(await watch.cancelled())) runs.push('…');
-    return { picture: picture(), insight: null };
+    return { picture: picture(), insight: null, parts: null };
   });
   load();
   while (!runs.includes('…')) await macrotask();
