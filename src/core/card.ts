@@ -20,6 +20,8 @@ const model = v.object({
     tensor: v.string(),
     /** Side of the square in pixels. */
     size: v.pipe(v.number(), v.integer(), v.minValue(16)),
+    /** Its side for drafts, where it has another. */
+    preview: v.optional(v.pipe(v.number(), v.integer(), v.minValue(16))),
     /** Paper around the drawing's box, in pixels of the square. */
     margin: v.pipe(v.number(), v.minValue(0)),
     /** Width of every line, in pixels of the square. */

@@ -14,6 +14,17 @@ export function squareAround(object: Box, input: ModelCard['input']): Box {
   };
 }
 
+/** The card of a generator's smaller square: its numbers of pixels are in proportion to the side. */
+export function previewOf(card: ModelCard): ModelCard {
+  const { input } = card;
+  const size = input.preview ?? input.size;
+  const scale = size / input.size;
+  return {
+    ...card,
+    input: { ...input, size, margin: scale * input.margin, stroke: scale * input.stroke },
+  };
+}
+
 /** A pixel grid laid over a part of the drawing. */
 export interface Grid {
   /** Drawing coordinates. */

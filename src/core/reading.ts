@@ -1,4 +1,4 @@
-// In: SVG text. Out: its Scene, or why there is none; and what is worth telling of the picture made of it.
+// In: SVG text. Out: its Scene, or why there is none, once for all that want it; and what is worth telling of its picture.
 import { CANCELLED, type Clock } from './clock.ts';
 import { readDrawing } from './drawing.ts';
 import type { Rasterise } from './engine.ts';
@@ -16,6 +16,20 @@ export async function readScene(svg: string, clock: Clock, rasterise: Rasterise)
   if (!(await clock.next('lines', 0.04))) return CANCELLED;
   const scene = setScene(drawing, rasterise);
   return scene ?? { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
+}
+
+/** Reads a drawing, and keeps the last one. */
+export type Read = (svg: string, clock: Clock) => Promise<Scene | Refusal>;
+
+export function openReader(rasterise: Rasterise): Read {
+  let last: { svg: string; scene: Scene } | null = null;
+  return async (svg, clock) => {
+    if (last?.svg === svg) return last.scene;
+    last = null;
+    const scene = await readScene(svg, clock, rasterise);
+    if (!isRefusal(scene)) last = { svg, scene };
+    return scene;
+  };
 }
 
 export function notesOf({ drawing, pieces, found }: Scene): Note[] {
