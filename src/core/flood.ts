@@ -1,4 +1,5 @@
 // In: a mask of ink. Out: what that ink encloses: regions by number, largest first. Pixels only, no drawing.
+import { runsOf } from './runs.ts';
 import type { Plane } from './sketch.ts';
 
 export const OUTSIDE = -1;
@@ -13,46 +14,33 @@ export interface Regions {
 /** `ink`: non-zero is ink. Neighbours share a side, so that a diagonal line of single pixels is closed. */
 export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
   const { width, height } = ink;
-  const found = new Int32Array(width * height);
-  const stack = new Int32Array(width * height);
-  const sizes: number[] = [0];
-
-  const fill = (seed: number, label: number): number => {
-    let top = 0;
-    let count = 0;
-    const take = (i: number): void => {
-      if (found[i] !== 0 || ink.data[i]) return;
-      found[i] = label;
-      stack[top++] = i;
-    };
-    take(seed);
-    while (top > 0) {
-      const at = stack[--top] as number;
-      count++;
-      const x = at % width;
-      if (x > 0) take(at - 1);
-      if (x < width - 1) take(at + 1);
-      if (at >= width) take(at - width);
-      if (at < width * (height - 1)) take(at + width);
-    }
-    return count;
-  };
-
-  for (let x = 0; x < width; x++)
-    for (const at of [x, x + width * (height - 1)]) if (!ink.data[at] && found[at] === 0) fill(at, OUTSIDE);
-  for (let y = 0; y < height; y++)
-    for (const at of [y * width, y * width + width - 1])
-      if (!ink.data[at] && found[at] === 0) fill(at, OUTSIDE);
-
-  for (let at = 0; at < found.length; at++) {
-    if (found[at] !== 0 || ink.data[at]) continue;
-    sizes.push(fill(at, sizes.length));
+  const { count, from, to, group } = runsOf(ink);
+  const label = new Int32Array(count);
+  // What reaches the rim is outside, all of it.
+  for (let run = 0; run < count; run++) {
+    const [left, right] = [from[run] as number, to[run] as number];
+    const rim = left < width || left >= width * (height - 1) || left % width === 0 || right % width === 0;
+    if (rim) label[group[run] as number] = OUTSIDE;
   }
-  return ranked({ map: { width, height, data: found }, sizes }, smallest);
+  const sizes: number[] = [0];
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    if (label[root] === OUTSIDE) continue;
+    if (root === run) label[run] = sizes.push(0) - 1;
+    const own = label[root] as number;
+    sizes[own] = (sizes[own] as number) + (to[run] as number) - (from[run] as number);
+  }
+  const { rank, kept } = ranked(sizes, smallest);
+  const data = new Int32Array(width * height);
+  for (let run = 0; run < count; run++) {
+    const own = label[group[run] as number] as number;
+    data.fill(own === OUTSIDE ? OUTSIDE : (rank[own] as number), from[run], to[run]);
+  }
+  return { map: { width, height, data }, sizes: kept };
 }
 
-/** Numbers regions by size, so that numbers mean the same at every resolution; specks below `smallest` become ink. */
-function ranked({ map, sizes }: Regions, smallest: number): Regions {
+/** Regions numbered by size, so that numbers mean the same at every resolution; specks below `smallest` become ink, 0. */
+function ranked(sizes: readonly number[], smallest: number): { rank: Int32Array; kept: number[] } {
   const order = sizes
     .map((size, i) => ({ size, i }))
     .slice(1)
@@ -60,11 +48,7 @@ function ranked({ map, sizes }: Regions, smallest: number): Regions {
   order.sort((a, b) => b.size - a.size || a.i - b.i);
   const rank = new Int32Array(sizes.length);
   order.forEach(({ i }, at) => (rank[i] = at + 1));
-  for (let p = 0; p < map.data.length; p++) {
-    const label = map.data[p] ?? 0;
-    if (label > 0) map.data[p] = rank[label] ?? 0;
-  }
-  return { map, sizes: [0, ...order.map(({ size }) => size)] };
+  return { rank, kept: [0, ...order.map(({ size }) => size)] };
 }
 
 /**
@@ -73,52 +57,66 @@ function ranked({ map, sizes }: Regions, smallest: number): Regions {
  */
 export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8Array> {
   const steps = Math.round(radius);
+  if (steps === 0) return { width: ink.width, height: ink.height, data: notOutside(ink) };
   // Grown ink must not reach the rim, or the outside would have no way around it.
   const rim = steps + 2;
   const wide = bordered(ink, rim);
   const { width, height } = wide;
-  const { map } = regionsOf(grown(wide, steps), 0);
-  const outside = grown(
-    { width, height, data: Uint8Array.from(map.data, (at) => (at === OUTSIDE ? 1 : 0)) },
-    steps,
-  );
+  grow(wide, steps);
+  const outside = notOutside(wide);
+  for (let i = 0; i < outside.length; i++) outside[i] = 1 - (outside[i] as number);
+  grow({ width, height, data: outside }, steps);
   const data = new Uint8Array(ink.data.length);
   for (let y = 0, i = 0; y < ink.height; y++) {
-    for (let x = 0; x < ink.width; x++, i++) {
-      data[i] = outside.data[(y + rim) * width + x + rim] && !ink.data[i] ? 0 : 1;
-    }
+    for (let x = 0, at = (y + rim) * width + rim; x < ink.width; x++, i++, at++)
+      data[i] = outside[at] === 1 && ink.data[i] === 0 ? 0 : 1;
   }
   return { width: ink.width, height: ink.height, data };
 }
 
-/** The mask, larger by `steps` pixels on every side: in turns to 4 and to 8 neighbours, which makes octagons of points. */
-function grown(mask: Plane<Uint8Array>, steps: number): Plane<Uint8Array> {
-  const { width, height } = mask;
-  const data = Uint8Array.from(mask.data);
-  let front: number[] = [];
-  for (let i = 0; i < data.length; i++) {
-    const buried = data[i - 1] && data[i + 1] && data[i - width] && data[i + width];
-    if (data[i] && !buried) front.push(i);
+/** 1 for all that is not connected to the rim: ink and what it encloses. */
+function notOutside(ink: Plane<Uint8Array>): Uint8Array {
+  const { width, height } = ink;
+  const { count, from, to, group } = runsOf(ink);
+  const outside = new Uint8Array(count);
+  for (let run = 0; run < count; run++) {
+    const [left, right] = [from[run] as number, to[run] as number];
+    if (left < width || left >= width * (height - 1) || left % width === 0 || right % width === 0)
+      outside[group[run] as number] = 1;
   }
+  const data = new Uint8Array(width * height).fill(1);
+  for (let run = 0; run < count; run++)
+    if (outside[group[run] as number] === 1) data.fill(0, from[run], to[run]);
+  return data;
+}
+
+/**
+ * In place: the mask of 0 and 1, larger by `steps` pixels on every side: in turns to 4 and to 8 neighbours, which makes
+ * octagons of points. What lies on the rim does not grow, and nothing may grow as far as there.
+ */
+function grow({ width, height, data }: Plane<Uint8Array>, steps: number): void {
+  let front: number[] = [];
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+      if (data[i] === 0) continue;
+      const buried = data[i - 1] === 1 && data[i + 1] === 1 && data[i - width] === 1 && data[i + width] === 1;
+      if (!buried) front.push(i);
+    }
+  }
+  const ring = [-1, 1, -width, width, -width - 1, -width + 1, width - 1, width + 1];
   for (let step = 0; step < steps; step++) {
     const next: number[] = [];
+    const reach = step % 2 === 0 ? 4 : 8;
     for (const i of front) {
-      const x = i % width;
-      const y = (i - x) / width;
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          if (step % 2 === 0 && dx !== 0 && dy !== 0) continue;
-          if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
-          const j = i + dy * width + dx;
-          if (data[j]) continue;
-          data[j] = 1;
-          next.push(j);
-        }
+      for (let k = 0; k < reach; k++) {
+        const j = i + (ring[k] as number);
+        if (data[j] !== 0) continue;
+        data[j] = 1;
+        next.push(j);
       }
     }
     front = next;
   }
-  return { width, height, data };
 }
 
 function bordered(plane: Plane<Uint8Array>, rim: number): Plane<Uint8Array> {
@@ -136,39 +134,47 @@ export function distanceTo(mask: Plane<Uint8Array>): Plane {
   const { width, height } = mask;
   const dx = new Int16Array(width * height).fill(16000);
   const dy = new Int16Array(width * height).fill(16000);
-  for (let i = 0; i < mask.data.length; i++) if (mask.data[i]) dx[i] = dy[i] = 0;
+  const far = new Int32Array(width * height).fill(2 * 16000 * 16000);
+  for (let i = 0; i < far.length; i++) if (mask.data[i] !== 0) dx[i] = dy[i] = far[i] = 0;
   const take = (at: number, from: number, ox: number, oy: number): void => {
-    const [x, y] = [(dx[from] ?? 0) + ox, (dy[from] ?? 0) + oy];
-    const [u, w] = [dx[at] ?? 0, dy[at] ?? 0];
-    if (x * x + y * y >= u * u + w * w) return;
+    const x = (dx[from] as number) + ox;
+    const y = (dy[from] as number) + oy;
+    const away = x * x + y * y;
+    if (away >= (far[at] as number)) return;
+    far[at] = away;
     dx[at] = x;
     dy[at] = y;
   };
   for (let y = 0; y < height; y++) {
     const row = y * width;
-    for (let x = 0; x < width; x++) {
+    const end = row + width;
+    for (let i = row; i < end; i++) {
+      // A pixel of the mask has nothing to learn.
+      if (far[i] === 0) continue;
       if (y > 0) {
-        take(row + x, row + x - width, 0, 1);
-        if (x > 0) take(row + x, row + x - width - 1, 1, 1);
-        if (x < width - 1) take(row + x, row + x - width + 1, -1, 1);
+        take(i, i - width, 0, 1);
+        if (i > row) take(i, i - width - 1, 1, 1);
+        if (i < end - 1) take(i, i - width + 1, -1, 1);
       }
-      if (x > 0) take(row + x, row + x - 1, 1, 0);
+      if (i > row) take(i, i - 1, 1, 0);
     }
-    for (let x = width - 2; x >= 0; x--) take(row + x, row + x + 1, -1, 0);
+    for (let i = end - 2; i >= row; i--) if (far[i] !== 0) take(i, i + 1, -1, 0);
   }
   for (let y = height - 1; y >= 0; y--) {
     const row = y * width;
-    for (let x = width - 1; x >= 0; x--) {
+    const end = row + width;
+    for (let i = end - 1; i >= row; i--) {
+      if (far[i] === 0) continue;
       if (y < height - 1) {
-        take(row + x, row + x + width, 0, -1);
-        if (x > 0) take(row + x, row + x + width - 1, 1, -1);
-        if (x < width - 1) take(row + x, row + x + width + 1, -1, -1);
+        take(i, i + width, 0, -1);
+        if (i > row) take(i, i + width - 1, 1, -1);
+        if (i < end - 1) take(i, i + width + 1, -1, -1);
       }
-      if (x < width - 1) take(row + x, row + x + 1, -1, 0);
+      if (i < end - 1) take(i, i + 1, -1, 0);
     }
-    for (let x = 1; x < width; x++) take(row + x, row + x - 1, 1, 0);
+    for (let i = row + 1; i < end; i++) if (far[i] !== 0) take(i, i - 1, 1, 0);
   }
-  const data = new Float32Array(width * height);
-  for (let i = 0; i < data.length; i++) data[i] = Math.hypot(dx[i] ?? 0, dy[i] ?? 0);
+  const data = new Float32Array(far.length);
+  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(far[i] as number);
   return { width, height, data };
 }
