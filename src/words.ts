@@ -16,9 +16,12 @@ const REFUSALS: Record<Reason, string> = {
   'export-failed': 'Figma could not export this selection. Select a smaller part of it.',
   'export-hangs': 'Figma did not finish exporting this selection. Select a smaller part of it.',
   'image-refused': 'Figma did not take the picture. Choose another size and try again.',
+  'no-fill': 'This layer takes no image as its fill. Choose another way to place the picture.',
+  'no-layout': 'This drawing is in no auto layout. Choose another way to place the picture.',
   'nothing-closed': 'No closed shape was found. Close the outline of the object and try again.',
   'model-broken': 'The generator could not be loaded. Reinstall the plugin.',
   'runtime-failed': 'The picture could not be computed.',
+  'runtime-hangs': 'The picture took far longer than it should and was stopped. Please try again.',
   'out-of-memory': 'There was not enough memory. Choose a smaller size.',
   cancelled: 'Cancelled. Nothing was changed.',
   'unknown-model': 'There is no generator of that name.',
@@ -51,9 +54,32 @@ export const WORDS = {
   settingsNotKept: 'Your settings could not be kept: the plugin storage is full.',
 } as const;
 
-export function pictureName(drawing: string): string {
-  return `${drawing} · realized`;
+/** `number`: from 1, where several were placed at once. */
+export function pictureName(drawing: string, number?: number): string {
+  return `${drawing} · realized${number === undefined ? '' : ` ${number}`}`;
 }
+
+export function shadowName(drawing: string, number?: number): string {
+  return `${drawing} · shadow${number === undefined ? '' : ` ${number}`}`;
+}
+
+/** What the plugin tells the panel's status line. */
+export const TOLD = {
+  lookNotKept: 'This layer cannot keep your choices. They last until the panel closes.',
+  lookTooLarge: 'These are too many choices to keep with the drawing. They last until the panel closes.',
+  looksCopied: (kept: number, not: number) =>
+    `${kept === 1 ? 'Kept with 1 drawing' : `Kept with ${kept} drawings`}${not > 0 ? `; ${not} cannot keep them` : ''}.`,
+  noneToCopyTo: 'Select the drawings that shall get these settings.',
+  imageTooLarge: (megabytes: number, most: number) =>
+    `This image has ${megabytes} MB, at most ${most} can be read. Use a smaller one.`,
+  imageUnread: 'This image could not be read. Wait until Figma has loaded it, then try again.',
+  imageGone: 'The file does not hold this picture any more. Realize the drawing again with its settings.',
+  entryGone: 'This picture is no longer in the history.',
+  restored: (name: string) => `Placed “${name}” again.`,
+  prefsNotKept: 'Your choices could not be kept: the plugin storage is full.',
+  shadowLeftOut: 'In an auto layout the picture has no shadow layer.',
+  historyNotKept: 'The picture stands, but could not be added to the history.',
+} as const;
 
 /** A layer's name inside a sentence: long names would push the sentence itself out of the notification. */
 function short(name: string): string {
@@ -132,6 +158,17 @@ export const LOADING: Record<'runtime' | 'raster' | 'model' | 'light' | 'start',
   start: 'Starting the generator',
 };
 
+/** Why WebGPU does not run, told where the runtime is named. */
+export const WEBGPU = {
+  none: 'not offered here',
+  noJspi: 'this browser is too old for it',
+  noAdapter: 'there is no graphics card for it',
+  hangs: 'the graphics card did not answer',
+  failed: (why: string) => `cannot be used here: ${why}`,
+  slow: (gpu: number, wasm: number) => `slower here: ${Math.round(gpu)} ms, WASM ${Math.round(wasm)} ms`,
+  lost: 'the graphics card was lost, WASM goes on',
+} as const;
+
 /** Labels and plain sentences of the panel. */
 export const PANEL = {
   starting: 'Starting',
@@ -141,7 +178,8 @@ export const PANEL = {
   picture: 'Picture',
   lines: 'Lines',
   form: 'Form',
-  view: 'What to look at',
+  view: 'What the preview is for',
+  tabs: 'What to do',
   linesHint: 'What the generator sees',
   formHint: 'What the generator finds',
   formless: 'This generator finds no form: it paints at once.',
@@ -162,6 +200,85 @@ export const PANEL = {
   ran: (runtime: string, ms: number) => `${runtime} · ${Math.round(ms)} ms`,
   webgpu: 'WebGPU took over: same picture, faster',
   placed: (name: string) => `Placed “${name}”.`,
+  tab: { realize: 'Realize', explore: 'Explore', history: 'History' },
+  views: { light: 'Light', parts: 'Parts', compare: 'Compare', lines: 'Lines', form: 'Form' },
+  viewTitles: {
+    light: 'Drag over the picture to turn the light',
+    parts: 'Point at a part and give it a colour or a material',
+    compare: 'The drawing over the picture',
+    lines: 'What the generator sees',
+    form: 'What the generator finds',
+  },
+  turnLight: 'Light: drag over the picture, or use the arrow keys',
+  turned: ({ azimuth, elevation }: { azimuth: number; elevation: number }) =>
+    `${side(azimuth)}, ${height(elevation)}`,
+  asStudio: 'Turn the light back',
+  dragHint: 'Drag to turn the light',
+  part: 'Part',
+  partsList: 'Parts of the drawing',
+  partNumber: (index: number) => `Part ${index + 1}`,
+  pickHint: 'Click a part of the picture to change its colour or material.',
+  noParts: 'This picture has no parts to choose from.',
+  colour: 'Colour',
+  hex: 'Colour as hex',
+  pickColour: 'Choose a colour',
+  palette: 'Colours of this document',
+  material: 'Material',
+  finish: 'Finish',
+  finishes: { matte: 'Matte', satin: 'Satin', gloss: 'Gloss' },
+  asDrawn: 'As drawn',
+  look: 'How the picture looks',
+  output: 'Output',
+  pixels: (size: number) => `${size} px`,
+  background: 'Background',
+  backgrounds: { none: 'Transparent', white: 'White', frame: 'Frame’s fill' },
+  shadows: { off: 'Off', in: 'In picture', own: 'Own layer' },
+  placeHow: 'How to place the picture',
+  placeWhere: {
+    beside: 'Place beside',
+    over: 'Place over drawing',
+    fill: 'Place as fill',
+    layout: 'Place in layout',
+  },
+  where: 'Where',
+  wheres: {
+    beside: 'Beside the drawing',
+    over: 'Over the drawing',
+    fill: 'As the frame’s fill',
+    layout: 'Into its auto layout',
+  },
+  again: 'When there is a picture already',
+  agains: { update: 'Update it', add: 'Add another' },
+  resize: 'Drag or use the arrow keys to resize the window',
+  welcome: 'Draw an object, select it, and it becomes a picture. The frame’s fills give it its colours.',
+  welcomeAlt: 'A mug drawn with a few shapes, and the picture made of it',
+  gotIt: 'Got it',
+  more: (count: number) => `${count} more`,
+  less: 'Less',
+} as const;
+
+function side(azimuth: number): string {
+  const degrees = Math.round(Math.abs(azimuth));
+  return degrees === 0 ? 'from the front' : `${degrees}° to the ${azimuth > 0 ? 'right' : 'left'}`;
+}
+
+function height(elevation: number): string {
+  const degrees = Math.round(Math.abs(elevation));
+  return degrees === 0 ? 'as high as the studio has it' : `${degrees}° ${elevation > 0 ? 'higher' : 'lower'}`;
+}
+
+/** What the drawing itself tells about its picture, each with what to do. */
+export const ADVICE = {
+  'text-not-outlined': 'Text was left out. Turn it into outlines (Flatten) to see it.',
+  'nothing-closed': 'No outline is closed, so gaps were guessed. Join the ends of the lines.',
+  'image-traced': 'A placed image was traced. Lines drawn as vectors come out sharper.',
+  'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
+  'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
+  tiny: 'The object fills little of its frame. Select it alone for a sharper picture.',
+  faint: 'The lines are almost as light as the paper. Make them darker.',
+  crowded: 'There are very many parts, and small ones come out flat. Select fewer.',
+  flat: 'This looks like a layout of boxes. Realize finds form in drawings of objects.',
+  text: 'This seems to be text alone. Draw the object it should stand on.',
 } as const;
 
 const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
@@ -219,4 +336,40 @@ export const MANY = {
   cancelled: (placed: number, total: number) => `Cancelled. ${placed} of ${total} placed, and they stay.`,
   refused: (count: number) => `${times(count, 'drawing', 'drawings')} could not be realized`,
   unread: (count: number) => `${times(count, 'drawing', 'drawings')} could not be exported by Figma.`,
+} as const;
+
+/** The Explore view. */
+export const EXPLORE = {
+  grid: 'Colourways',
+  tile: (number: number, worn: string) => `Colourway ${number}${worn ? `: ${worn}` : ''}`,
+  making: 'being made',
+  hint: 'Click places one. Shift-click or Space chooses several.',
+  count: 'How many',
+  colours: 'Colours',
+  product: 'Product palettes',
+  file: 'This file',
+  fileEmpty: 'This file (no colour styles)',
+  image: 'Selected image',
+  drawn: 'As drawn',
+  takeAgain: 'Take the colours of the selected image',
+  noImage: 'Select a layer with an image, then take its colours.',
+  imageUnread: 'The colours of this image could not be read.',
+  materials: 'Materials',
+  seed: 'Seed',
+  again: 'New colourways',
+  resume: 'Go on',
+  parts: 'Keep parts',
+  partsKept: (count: number) => `Keep parts · ${count} kept`,
+  nameless: 'Part',
+  keep: (part: string) => `Keep ${part} as it is`,
+  like: 'More like this',
+  liking: 'Like the one you chose',
+  unlike: 'Back to all',
+  use: 'Use in Realize',
+  place: (count: number) => `Place ${count}`,
+  unselect: 'Choose none',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing was placed.',
+  placed: (count: number) => (count === 1 ? 'Placed.' : `${count} placed, side by side.`),
+  select: 'Select a drawing to see it in other colours and materials.',
 } as const;

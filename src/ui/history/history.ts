@@ -42,6 +42,8 @@ export interface Past {
   restore: (id: string) => void;
   /** Twice: the first press only asks. */
   forget: (id: string) => void;
+  /** Takes the first press back. */
+  keep: () => void;
   copyLook: (id: string) => void;
   /** The first press takes one picture, the second on another shows both. */
   compare: (id: string) => void;
@@ -110,6 +112,7 @@ export function createHistory({ post, changed, now, clock }: Around & { clock: (
       const entries = state.entries?.filter((entry) => entry.id !== id) ?? null;
       set({ entries, forgetting: null, chosen: null, told: HISTORY.forgotten });
     },
+    keep: () => set({ forgetting: null }),
     copyLook(id) {
       const entry = entryOf(id);
       if (!entry) return;

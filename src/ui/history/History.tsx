@@ -1,0 +1,63 @@
+// The History view: all pictures of this file, newest first, and what can be done with one. Its store in, its wishes out.
+import { IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
+import { useEffect, useState } from 'preact/hooks';
+import { HISTORY } from '../../words.ts';
+import { Hint } from '../parts/Hint.tsx';
+import type { Past } from './history.ts';
+import './history.css';
+import { Item } from './Item.tsx';
+import { Pair } from './Pair.tsx';
+
+const MINUTE = 60_000;
+
+export function History({ history }: { history: Past }) {
+  const { entries, pair, pruned, told } = history.state;
+  const now = useMinutes(history.clock);
+  useEffect(() => {
+    history.open();
+    return () => history.shut();
+  }, [history]);
+  const nameOf = (id: string) => entries?.find((entry) => entry.id === id)?.name ?? '';
+  const said = told || (pruned > 0 ? HISTORY.pruned(pruned) : '');
+  if (pair && pair.ids[1] !== null) return <Pair history={history} pair={pair} now={now} />;
+  return (
+    <section class="history" aria-label={HISTORY.list} aria-busy={entries === null}>
+      {pair && (
+        <p class="history-pick">
+          <span>{HISTORY.comparing(nameOf(pair.ids[0]))}</span>
+          <IconButton
+            aria-label={HISTORY.stopComparing}
+            title={HISTORY.stopComparing}
+            onClick={history.uncompare}
+          >
+            <IconCloseSmall24 />
+          </IconButton>
+        </p>
+      )}
+      {entries && entries.length > 0 ? (
+        <ul class="history-list" aria-label={HISTORY.list}>
+          {entries.map((entry) => (
+            <Item key={entry.id} entry={entry} history={history} now={now} />
+          ))}
+        </ul>
+      ) : (
+        <div class="history-none">
+          <Hint text={entries ? HISTORY.empty : HISTORY.waiting} drawn={entries !== null} />
+        </div>
+      )}
+      <p class="quiet history-told" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** The time, kept true to the minute while the list is looked at. */
+function useMinutes(clock: () => number): number {
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock()), MINUTE);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
+}

@@ -1,0 +1,68 @@
+// Two pictures of the history in, one over the other out, with a slider that shows how much of the first lies on top.
+import { Button } from '@create-figma-plugin/ui';
+import { ago, HISTORY } from '../../words.ts';
+import { useFile } from '../parts/useFile.ts';
+import type { Pair as Both, Past } from './history.ts';
+
+const percent = (fraction: number) => `${fraction * 100}%`;
+
+export function Pair({ history, pair, now }: { history: Past; pair: Both; now: number }) {
+  const { ids, pictures, split } = pair;
+  const [first, second] = ids.map((id) => history.state.entries?.find((entry) => entry.id === id));
+  if (!first || !second) return null;
+  const name = ({ name, at }: typeof first) => `${name}, ${ago(at, now)}`;
+  return (
+    <section class="history pair" aria-label={HISTORY.compare}>
+      <div class="pair-stage">
+        <Picture file={pictures[second.id]} name={name(second)} />
+        <div class="pair-over" style={{ clipPath: `inset(0 ${percent(1 - split)} 0 0)` }}>
+          <Picture file={pictures[first.id]} name={name(first)} />
+        </div>
+        <input
+          class="slider"
+          type="range"
+          min={0}
+          max={1}
+          step={0.01}
+          value={split}
+          aria-label={HISTORY.split(name(first), name(second))}
+          onInput={(event) => history.split(Number(event.currentTarget.value))}
+        />
+        <div
+          class={split === 0 || split === 1 ? 'divider divider-end' : 'divider'}
+          style={{ left: `clamp(8px, ${percent(split)}, 100% - 8px)` }}
+          aria-hidden="true"
+        />
+      </div>
+      <div class="pair-names" aria-hidden="true">
+        {[first, second].map((entry) => (
+          <span class="cut" key={entry.id}>
+            <span class="item-name">{entry.name}</span>
+            <br />
+            <span class="quiet">{ago(entry.at, now)}</span>
+            <br />
+            <span class="quiet">
+              {HISTORY.look(
+                history.studio(entry.made.settings.studio),
+                entry.made.settings.seed,
+                entry.made.settings.size,
+              )}
+            </span>
+          </span>
+        ))}
+      </div>
+      <Button fullWidth secondary onClick={history.uncompare}>
+        {HISTORY.back}
+      </Button>
+    </section>
+  );
+}
+
+function Picture({ file, name }: { file: Uint8Array | null | undefined; name: string }) {
+  const url = useFile(file ?? null, 'image/png');
+  return (
+    <div class="pair-picture">
+      {url ? <img src={url} alt={name} /> : file === null ? <p class="quiet">{HISTORY.lost}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// Several drawings selected: the button that places all of them, its progress, and what became of them.
+import { Button, Disclosure, IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
+import { useEffect, useState } from 'preact/hooks';
+import { MANY, sentence } from '../../words.ts';
+import { Progress } from '../parts/Progress.tsx';
+import type { Many as Store, ManyState } from './many.ts';
+import './many.css';
+
+export function Many({ many }: { many: Store }) {
+  const { running, ended } = many.state;
+  const stops = running !== null;
+  useEffect(() => {
+    if (!stops) return;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault(); // the panel's own Esc would close it
+      many.cancel();
+    };
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
+  }, [many, stops]);
+  if (running) {
+    const { index, total, name, fraction } = running;
+    const text = MANY.running(index, total, name);
+    return (
+      <div class="many">
+        <div class="many-line">
+          <p class="cut">{text}</p>
+          <Button secondary title={MANY.cancelHint} onClick={many.cancel}>
+            {MANY.cancel}
+          </Button>
+        </div>
+        <Progress text={text} fraction={(index + fraction) / total} />
+      </div>
+    );
+  }
+  return (
+    <div class="many">
+      {ended && <Summary ended={ended} close={many.dismiss} />}
+      {many.waiting > 0 && (
+        <Button fullWidth secondary onClick={many.start}>
+          {MANY.start(many.waiting)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Summary({ ended, close }: { ended: NonNullable<ManyState['ended']>; close: () => void }) {
+  const [open, setOpen] = useState(false);
+  const { placed, total, refused, unread, cancelled } = ended;
+  return (
+    <div class="many-end">
+      <div class="many-line">
+        <p role="status">{cancelled ? MANY.cancelled(placed, total) : MANY.placed(placed, total)}</p>
+        <IconButton aria-label={MANY.dismiss} title={MANY.dismiss} onClick={close}>
+          <IconCloseSmall24 />
+        </IconButton>
+      </div>
+      {unread > 0 && <p>{MANY.unread(unread)}</p>}
+      {refused.length > 0 && (
+        <Disclosure open={open} title={MANY.refused(refused.length)} onClick={() => setOpen(!open)}>
+          <ul class="many-refused">
+            {refused.map(({ name, refusal }, i) => (
+              <li key={i}>
+                <span class="many-name">{name}</span> {sentence(refusal)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
