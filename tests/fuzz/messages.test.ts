@@ -38,6 +38,8 @@ const PARTS = {
   labels: new Uint16Array(1),
   parts: [{ key: 'a#1', name: 'a', colour: '#cc2200', material: 'ceramic', painted: true }],
 };
+const { model, studio, seed, light, parts, photo } = SETTINGS;
+const LOOK = { model, studio, seed, light, parts, photo };
 const refusal = { refused: 'nothing-drawn', detail: 'why' } as const;
 
 const TO_PLUGIN: UiToPlugin[] = [
@@ -54,7 +56,7 @@ const TO_PLUGIN: UiToPlugin[] = [
   { type: 'cancel', job: 1 },
   { type: 'settings', settings: SETTINGS },
   { type: 'place-many', job: 1, index: 0, tiles: [{ picture, made: MADE, thumb: bytes }] },
-  { type: 'look', job: 1, index: 0, look: SETTINGS },
+  { type: 'look', job: 1, index: 0, look: LOOK },
   { type: 'prefs', prefs: PREFS },
   { type: 'resize', width: 400, height: 600 },
   { type: 'ask-palette' },
@@ -63,12 +65,12 @@ const TO_PLUGIN: UiToPlugin[] = [
   { type: 'fetch', id: 'a' },
   { type: 'restore', id: 'a' },
   { type: 'forget', id: 'a' },
-  { type: 'copy-look', look: SETTINGS },
+  { type: 'copy-look', look: LOOK },
   { type: 'close' },
 ];
 const TO_PANEL: PluginToUi[] = [
   { type: 'opened', mode: 'once', settings: SETTINGS, editor: 'figma', prefs: PREFS },
-  { type: 'sketch', job: 1, index: 0, total: 1, sketch, look: SETTINGS },
+  { type: 'sketch', job: 1, index: 0, total: 1, sketch, look: LOOK },
   { type: 'refused', job: 1, refusal },
   { type: 'placed', job: 1, index: 0, name: 'Mug' },
   { type: 'done', job: 1, placed: 1, refused: 0 },
