@@ -3,6 +3,7 @@ import { distanceTo } from './flood.ts';
 import type { Grid } from './fit.ts';
 import { along, polylines } from './path.ts';
 import type { Piece } from './roles.ts';
+import { runsOf } from './runs.ts';
 import type { Plane } from './sketch.ts';
 
 // A gap below this share of the picture is a slip of the pen: what ends there is meant to touch.
@@ -36,14 +37,16 @@ export function inTheAir(
   };
   const floating = new Set(islands.flatMap(({ whole: all, ink: own }, i) => (all > HOLLOW * own ? [] : [i])));
   for (const piece of pieces) {
+    // Most drawings are one island, and the first solid piece grounds it.
+    if (floating.size === 0) return new Set();
     if (open.includes(piece)) continue;
     for (const at of places(piece)) floating.delete(map[at] ?? -1);
   }
-  if (floating.size === islands.length) return new Set();
+  if (floating.size === 0 || floating.size === islands.length) return new Set();
   const solid = Uint8Array.from(map, (island) => (island >= 0 && !floating.has(island) ? 1 : 0));
   const far = distanceTo({ ...whole, data: solid }).data;
   const near = TOUCHING * Math.max(grid.width, grid.height);
-  for (let i = 0; i < map.length; i++) if ((far[i] ?? 0) < near) floating.delete(map[i] ?? -1);
+  map.forEach((island, i) => island >= 0 && (far[i] as number) < near && floating.delete(island));
   return new Set(
     open.filter((piece) => {
       const on = places(piece);
@@ -63,27 +66,17 @@ function islandsOf(whole: Plane<Uint8Array>, ink: Plane<Uint8Array>): { map: Int
   const { width, height } = whole;
   const map = new Int32Array(width * height).fill(-1);
   const islands: Island[] = [];
-  const stack: number[] = [];
-  for (let seed = 0; seed < map.length; seed++) {
-    if (!whole.data[seed] || map[seed] !== -1) continue;
-    const island = { whole: 0, ink: 0 };
-    map[seed] = islands.length;
-    stack.push(seed);
-    for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
-      island.whole++;
-      if (ink.data[i]) island.ink++;
-      const x = i % width;
-      const y = (i - x) / width;
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-          const j = v * width + u;
-          if (!whole.data[j] || map[j] !== -1) continue;
-          map[j] = islands.length;
-          stack.push(j);
-        }
-      }
-    }
-    islands.push(island);
+  const { count, from, to, group } = runsOf(whole, 1, true);
+  const index = new Int32Array(count);
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    if (root === run) index[run] = islands.push({ whole: 0, ink: 0 }) - 1;
+    const at = index[root] as number;
+    const island = islands[at] as Island;
+    const [left, right] = [from[run] as number, to[run] as number];
+    map.fill(at, left, right);
+    island.whole += right - left;
+    for (let i = left; i < right; i++) island.ink += ink.data[i] as number;
   }
   return { map, islands };
 }

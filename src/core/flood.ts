@@ -14,7 +14,7 @@ export interface Regions {
 /** `ink`: non-zero is ink. Neighbours share a side, so that a diagonal line of single pixels is closed. */
 export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
   const { width, height } = ink;
-  const { count, from, to, group } = runsOf(ink);
+  const { count, from, to, group } = runsOf(ink, 0);
   const label = new Int32Array(count);
   // What reaches the rim is outside, all of it.
   for (let run = 0; run < count; run++) {
@@ -77,7 +77,7 @@ export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8A
 /** 1 for all that is not connected to the rim: ink and what it encloses. */
 function notOutside(ink: Plane<Uint8Array>): Uint8Array {
   const { width, height } = ink;
-  const { count, from, to, group } = runsOf(ink);
+  const { count, from, to, group } = runsOf(ink, 0);
   const outside = new Uint8Array(count);
   for (let run = 0; run < count; run++) {
     const [left, right] = [from[run] as number, to[run] as number];

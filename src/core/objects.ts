@@ -1,6 +1,7 @@
 // In: a mask of all that is solid. Out: the objects that stand apart in it, and to which of them every place belongs.
 import { distanceTo } from './flood.ts';
 import type { Grid } from './fit.ts';
+import { runsOf } from './runs.ts';
 import type { Box, Plane } from './sketch.ts';
 
 export interface Objects {
@@ -28,6 +29,7 @@ interface Group {
 export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box): Objects {
   const one: Objects = { boxes: [whole], zones: null };
   const { width, height } = inside;
+  if (oneIsAll(inside)) return one;
   // What is near touches once everything is grown by half the distance.
   const near = distanceTo(inside);
   const half = (APART * Math.max(width, height)) / 2;
@@ -83,38 +85,44 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   return { boxes, zones: { grid, data } };
 }
 
+/** Whether all but the largest thing together are minor: then nothing can stand apart from it. */
+function oneIsAll(inside: Plane<Uint8Array>): boolean {
+  const { count, from, to, group } = runsOf(inside, 1);
+  const sizes = new Int32Array(count);
+  let [all, most] = [0, 0];
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    const long = (to[run] as number) - (from[run] as number);
+    all += long;
+    sizes[root] = (sizes[root] as number) + long;
+    most = Math.max(most, sizes[root]);
+  }
+  return all - most < MINOR * most;
+}
+
 /** Groups of grown pixels that touch; size and box count solid pixels only. `map`: index of the group, or −1. */
 function components(grown: Uint8Array, inside: Plane<Uint8Array>): { map: Int32Array; groups: Group[] } {
   const { width, height } = inside;
   const map = new Int32Array(width * height).fill(-1);
   const groups: Group[] = [];
-  const stack: number[] = [];
-  for (let start = 0; start < map.length; start++) {
-    if (!grown[start] || map[start] !== -1) continue;
-    const group: Group = { size: 0, x0: width, y0: height, x1: 0, y1: 0 };
-    const label = groups.push(group) - 1;
-    map[start] = label;
-    stack.push(start);
-    for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
-      const x = i % width;
-      const y = (i - x) / width;
-      if (inside.data[i]) {
-        group.size++;
-        group.x0 = Math.min(group.x0, x);
-        group.y0 = Math.min(group.y0, y);
-        group.x1 = Math.max(group.x1, x);
-        group.y1 = Math.max(group.y1, y);
-      }
-      for (const j of [
-        x > 0 ? i - 1 : i,
-        x < width - 1 ? i + 1 : i,
-        y > 0 ? i - width : i,
-        y < height - 1 ? i + width : i,
-      ]) {
-        if (!grown[j] || map[j] !== -1) continue;
-        map[j] = label;
-        stack.push(j);
-      }
+  const { count, from, to, group } = runsOf({ width, height, data: grown }, 1);
+  const index = new Int32Array(count);
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    if (root === run) index[run] = groups.push({ size: 0, x0: width, y0: height, x1: 0, y1: 0 }) - 1;
+    const at = index[root] as number;
+    const own = groups[at] as Group;
+    const [left, right] = [from[run] as number, to[run] as number];
+    map.fill(at, left, right);
+    const y = Math.floor(left / width);
+    for (let i = left; i < right; i++) {
+      if (inside.data[i] === 0) continue;
+      const x = i - y * width;
+      own.size++;
+      own.x0 = Math.min(own.x0, x);
+      own.y0 = Math.min(own.y0, y);
+      own.x1 = Math.max(own.x1, x);
+      own.y1 = Math.max(own.y1, y);
     }
   }
   return { map, groups };
@@ -127,18 +135,16 @@ export function zonesOver({ zones }: Objects, grid: Grid): Uint8Array | null {
   const from = zones.grid;
   const unit = from.box.width / from.width;
   const clamp = (v: number, most: number): number => Math.min(most - 1, Math.max(0, Math.floor(v)));
+  const columns = Int32Array.from({ length: grid.width }, (_, x) =>
+    clamp((grid.box.x + ((x + 0.5) * grid.box.width) / grid.width - from.box.x) / unit, from.width),
+  );
   for (let y = 0, i = 0; y < grid.height; y++) {
     const v = clamp(
       (grid.box.y + ((y + 0.5) * grid.box.height) / grid.height - from.box.y) / unit,
       from.height,
     );
-    for (let x = 0; x < grid.width; x++, i++) {
-      const u = clamp(
-        (grid.box.x + ((x + 0.5) * grid.box.width) / grid.width - from.box.x) / unit,
-        from.width,
-      );
-      data[i] = zones.data[v * from.width + u] ?? 0;
-    }
+    for (let x = 0; x < grid.width; x++, i++)
+      data[i] = zones.data[v * from.width + (columns[x] as number)] as number;
   }
   return data;
 }

@@ -1,4 +1,4 @@
-// In: a mask. Out: its zero pixels in groups that share sides, as runs along rows: far fewer than pixels.
+// In: a mask of 0 and 1. Out: its pixels of either value in groups that hang together, as runs along rows: far fewer than pixels.
 import type { Plane } from './sketch.ts';
 
 /** Runs in the order of reading: left to right, top to bottom. */
@@ -11,12 +11,13 @@ export interface Runs {
   group: Int32Array;
 }
 
-export function runsOf({ width, height, data }: Plane<Uint8Array>): Runs {
+/** Of one value. Neighbours share a side; with `corners` a corner is enough. */
+export function runsOf({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, corners = false): Runs {
   let most = 0;
   for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0, before = 1; x < width; x++, i++) {
-      const here = data[i] as number;
-      if (here === 0 && before !== 0) most++;
+    for (let x = 0, before = false; x < width; x++, i++) {
+      const here = data[i] === of;
+      if (here && !before) most++;
       before = here;
     }
   }
@@ -28,6 +29,7 @@ export function runsOf({ width, height, data }: Plane<Uint8Array>): Runs {
     while (group[at] !== at) at = group[at] = group[group[at] as number] as number;
     return at;
   };
+  const slack = corners ? 1 : 0;
   let count = 0;
   let above = 0;
   for (let y = 0; y < height; y++) {
@@ -35,15 +37,15 @@ export function runsOf({ width, height, data }: Plane<Uint8Array>): Runs {
     const end = start + width;
     const first = count;
     for (let i = start; i < end;) {
-      while (i < end && data[i] !== 0) i++;
+      while (i < end && data[i] !== of) i++;
       if (i === end) break;
       const left = i;
-      while (i < end && data[i] === 0) i++;
+      while (i < end && data[i] === of) i++;
       // Runs of the row above that lie over this one; the last of them may reach over the next one too.
-      while (above < first && (to[above] as number) + width <= left) above++;
+      while (above < first && (to[above] as number) + width <= left - slack) above++;
       let root = count;
       group[count] = count;
-      for (let k = above; k < first && (from[k] as number) + width < i; k++) {
+      for (let k = above; k < first && (from[k] as number) + width < i + slack; k++) {
         const other = rootOf(k);
         if (other === root) continue;
         // The first in reading order stays.
