@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util';
 import { SIZES, type Stage } from '../src/core/sketch.ts';
 import { timeDrags } from './drag.ts';
 import { timeEdits, type Spread } from './edit.ts';
+import { endure, type Endurance } from './endure.ts';
 import { openEngine } from './engine.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
 import { timeStages, type StageTiming } from './stages.ts';
 import { timeStart } from './start.ts';
 
-const PARTS = ['networks', 'stages', 'start', 'edit', 'drag'] as const;
+const PARTS = ['networks', 'stages', 'start', 'edit', 'drag', 'endure'] as const;
 const ms = (value: number | undefined): string =>
   value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
 
@@ -38,6 +39,8 @@ export async function main(args: string[]): Promise<void> {
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`;
   console.log(`${machine}; median of ${runs} runs, seed ${seed}; milliseconds\n`);
   const report: Record<string, unknown> = { machine, runs, seed };
+  // Half an hour for 1,000 runs: only when it is named.
+  if (positionals.includes('endure')) report['endure'] = await showEndurance(runs);
   if (['networks', 'stages', 'edit', 'drag'].some((part) => wants(part as (typeof PARTS)[number]))) {
     const opened = await openEngine();
     if (wants('networks')) {
@@ -73,6 +76,24 @@ export async function main(args: string[]): Promise<void> {
     );
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function showEndurance(runs: number): Promise<Endurance> {
+  const report = await endure(runs, console.log);
+  table(
+    ['memory after warm-up, MB', 'first third', 'last third', 'growth'],
+    report.growth.map(({ phase, memory, from, to }) => [
+      `${phase}, ${memory}`,
+      from.toFixed(1),
+      to.toFixed(1),
+      `${(100 * (to / from - 1)).toFixed(1)} %`,
+    ]),
+  );
+  const { minutes, workersLeft, imagesStored, imagesUnplaced, trouble } = report;
+  console.log(
+    `${runs} runs in ${minutes.toFixed(0)} minutes; ${workersLeft} workers left, ${imagesUnplaced} of ${imagesStored} stored images not placed, ${trouble.length} errors or requests`,
+  );
+  return report;
 }
 
 function stageTable(timings: readonly StageTiming[]): void {

@@ -76,12 +76,16 @@ export function sizeOf(store: Store, record: NodeRecord): { width: number; heigh
   return { width, height };
 }
 
-/** The box around a group's children along the group's own axes. */
+/** The box around a group's children along the group's own axes. Asks each child once: groups lie in groups, and twice
+ * at every level is never done 60 levels deep. */
 function contentBox(store: Store, group: NodeRecord, turn: Transform): Rect {
   const back = invert(turn);
   const boxes = group.children.map((id) => {
     const child = store.get(id);
-    return boxOf(compose(back, relativeTransform(store, child)), { x: 0, y: 0, ...sizeOf(store, child) });
+    if (!COORDINATELESS.has(child.type))
+      return boxOf(compose(back, relativeTransform(store, child)), { x: 0, y: 0, ...sizeOf(store, child) });
+    const own = move(child.props.relativeTransform as Transform, 0, 0);
+    return boxOf(compose(back, own), contentBox(store, child, own));
   });
   return union(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
 }

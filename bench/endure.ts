@@ -1,0 +1,196 @@
+// The built plugin, used for so many runs in one session → memory on the way, and whether anything was left behind.
+// Nine tenths in one window that stays: selections change, pictures are placed and undone. The rest: one click each.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame } from 'playwright-core';
+import type { Desk } from '../host/playground/desk.ts';
+import type * as Site from '../host/serve.mjs';
+import { launchBrowser } from '../tests/e2e/browser.ts';
+import { openPlayground, type Playground } from '../tests/e2e/desk.ts';
+import { PANEL } from '../src/words.ts';
+import { median } from './median.ts';
+import { openScale, type Memory, type Scale } from './memory.ts';
+
+type Phase = 'panel' | 'once';
+type Sample = Memory & { phase: Phase; run: number };
+
+export interface Growth {
+  phase: Phase;
+  memory: keyof Memory;
+  /** Medians of the first and the last third of the samples after the warm-up, in megabytes. */
+  from: number;
+  to: number;
+}
+
+export interface Endurance {
+  runs: number;
+  minutes: number;
+  samples: Sample[];
+  growth: Growth[];
+  /** After the end. */
+  workersLeft: number;
+  imagesStored: number;
+  /** Stored, but shown by no picture that was placed. */
+  imagesUnplaced: number;
+  /** Errors and refused requests. */
+  trouble: string[];
+}
+
+/** Share of the runs in which memory may still settle. */
+const WARM_UP = 0.2;
+const ONCE_SHARE = 0.1;
+const SAMPLES = 30;
+const DRAWINGS = ['Mug', 'Bottle', 'Watch', 'Lamp', 'Chair', 'Vase'];
+const SMALL = { model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true } as Parameters<Playground['remember']>[0]; // prettier-ignore
+
+type Inside = typeof globalThis & {
+  playground: Promise<Desk>;
+  counted: { read: number; placed: Set<string> };
+};
+
+export async function endure(runs: number, tell: (line: string) => void): Promise<Endurance> {
+  // Not bundled: it finds dist/ by its own place.
+  const { serve } = (await import(pathToFileURL(resolve('host/serve.mjs')).href)) as typeof Site;
+  const site = await serve({ port: 0 });
+  const browser = await launchBrowser();
+  const began = performance.now();
+  const samples: Sample[] = [];
+  try {
+    const desk = await openPlayground(browser, site.url, { frame: 'data' });
+    const scale = await openScale(browser, desk.page);
+    await count(desk);
+    await desk.remember(SMALL);
+    const once = Math.max(1, Math.round(runs * ONCE_SHARE));
+    await phase('panel', runs - once, scale, samples, tell, await panelRuns(desk));
+    await phase('once', once, scale, samples, tell, (run) => onceRun(desk, run));
+    const left = await leftBehind(desk);
+    return {
+      runs,
+      minutes: (performance.now() - began) / 60_000,
+      samples,
+      growth: (['panel', 'once'] as const).flatMap((one) => growthOf(one, samples)),
+      ...left,
+      trouble: [...(await desk.trouble()), ...desk.asked],
+    };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function phase(
+  name: Phase,
+  runs: number,
+  scale: Scale,
+  samples: Sample[],
+  tell: (line: string) => void,
+  work: (run: number) => Promise<void>,
+): Promise<void> {
+  const every = Math.max(1, Math.floor(runs / SAMPLES));
+  for (let run = 1; run <= runs; run += 1) {
+    await work(run);
+    if (run % every !== 0) continue;
+    const memory = await scale.weigh();
+    samples.push({ ...memory, phase: name, run });
+    const { page, worker, process } = memory;
+    tell(`${name} ${run}/${runs}  page ${page.toFixed(1)}  worker ${worker.toFixed(1)}  process ${process.toFixed(0)} MB`); // prettier-ignore
+  }
+}
+
+/** One window for all: the next drawing is selected, its picture awaited; every third is placed and taken back again. */
+async function panelRuns(desk: Playground): Promise<(run: number) => Promise<void>> {
+  await desk.select();
+  await desk.start('open');
+  const window = await desk.window();
+  return async (run) => {
+    const read = await counted(desk);
+    await desk.select(DRAWINGS[run % DRAWINGS.length]!);
+    await desk.page.waitForFunction((before) => (globalThis as Inside).counted.read > before, read);
+    await shown(window);
+    if (run % 3 !== 0) return;
+    await window.getByRole('button', { name: PANEL.place, exact: true }).click();
+    await desk.page.waitForFunction(async () => {
+      const { store } = await (globalThis as Inside).playground;
+      return store.get(store.currentPage).children.some((id) => store.get(id).pluginData['made']);
+    });
+    await note(desk);
+    await desk.undo();
+  };
+}
+
+async function onceRun(desk: Playground, run: number): Promise<void> {
+  await desk.select(DRAWINGS[run % DRAWINGS.length]!);
+  await desk.start('realize');
+  const said = await desk.closed();
+  if (!said?.startsWith('Realized')) throw new Error(`one click, run ${run}: ${said ?? 'nothing was said'}`);
+  await note(desk);
+  await desk.undo();
+}
+
+/** The full picture of what is selected is there, and can be placed. */
+async function shown(window: Frame): Promise<void> {
+  await window.getByText(/^(WASM|WebGPU) · \d+ ms$/).waitFor();
+  await window.locator(`button:not([disabled])`, { hasText: new RegExp(`^${PANEL.place}$`) }).waitFor();
+}
+
+/** Counts the drawings that the plugin reads. */
+const count = (desk: Playground): Promise<void> =>
+  desk.page.evaluate(async () => {
+    const { session } = (await (globalThis as Inside).playground).host;
+    const counted = { read: 0, placed: new Set<string>() };
+    (globalThis as Inside).counted = counted;
+    const after = session.after.bind(session);
+    session.after = (operation, result) => {
+      if (operation === 'exportAsync') counted.read += 1;
+      return after(operation, result);
+    };
+  });
+
+const counted = (desk: Playground): Promise<number> =>
+  desk.page.evaluate(() => (globalThis as Inside).counted.read);
+
+/** Which images stand on the page, before they are undone. */
+const note = (desk: Playground): Promise<void> =>
+  desk.page.evaluate(async () => {
+    const { store } = await (globalThis as Inside).playground;
+    for (const id of store.get(store.currentPage).children) {
+      const { pluginData, props } = store.get(id);
+      if (!pluginData['made']) continue;
+      for (const fill of props['fills'] as { imageHash?: string }[])
+        if (fill.imageHash) (globalThis as Inside).counted.placed.add(fill.imageHash);
+    }
+  });
+
+async function leftBehind(
+  desk: Playground,
+): Promise<Pick<Endurance, 'workersLeft' | 'imagesStored' | 'imagesUnplaced'>> {
+  const images = await desk.page.evaluate(async () => {
+    const { store } = await (globalThis as Inside).playground;
+    const { placed } = (globalThis as Inside).counted;
+    return {
+      stored: store.images.size,
+      unplaced: [...store.images.keys()].filter((hash) => !placed.has(hash)).length,
+    };
+  });
+  for (let look = 0; look < 40 && desk.page.workers().length > 0; look += 1)
+    await desk.page.waitForTimeout(50);
+  return {
+    workersLeft: desk.page.workers().length,
+    imagesStored: images.stored,
+    imagesUnplaced: images.unplaced,
+  };
+}
+
+/** Warm-up left out. One click has no worker when it is weighed. */
+function growthOf(phase: Phase, samples: readonly Sample[]): Growth[] {
+  const mine = samples.filter((sample) => sample.phase === phase);
+  const steady = mine.slice(Math.floor(mine.length * WARM_UP));
+  const third = Math.max(1, Math.floor(steady.length / 3));
+  const memories: (keyof Memory)[] = phase === 'once' ? ['page', 'process'] : ['page', 'worker', 'process'];
+  return memories.map((memory) => ({
+    phase,
+    memory,
+    from: median(steady.slice(0, third).map((sample) => sample[memory])),
+    to: median(steady.slice(-third).map((sample) => sample[memory])),
+  }));
+}

@@ -1,0 +1,141 @@
+// A browser page that runs rows of the matrix. In: a folder with the built plugin, rows. Out: what was seen of each.
+// Everything is served from memory at an address that nobody listens on; whatever else is asked for counts as a request.
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { readEngines } from '../../host/engines.mjs';
+import { FAULTS } from '../../host/faults.ts';
+import type { Bench } from './page.ts';
+import { faultOf, type Row } from './rows.ts';
+import type { Seen } from './seen.ts';
+
+const HOME = 'http://127.0.0.1:9/';
+/** Nobody waits longer than this for one picture on a busy machine, ms; for 30 of them, or 5,000 layers, so many times. */
+const LIMIT = 90_000;
+const PATIENT: Record<string, number> = { thirty: 4, screen: 2 };
+/** A window in which nothing has moved for this long has come to a stand, ms. */
+const STILL = 6000;
+const LOOK_EVERY = 400;
+
+export type Files = ReadonlyMap<string, { body: Buffer; contentType: string }>;
+
+/** `dist`: where code.js and ui.html were built to. */
+export async function readFiles(dist: string): Promise<Files> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    platform: 'browser',
+    define: { 'import.meta.url': `"${HOME}"` },
+    logLevel: 'warning',
+  });
+  const { quickjs, resvg } = await readEngines();
+  const file = async (name: string): Promise<Buffer> => readFile(join(dist, name));
+  const html =
+    '<!doctype html><meta charset="utf-8"><title>matrix</title><body><script src="page.js"></script>';
+  return new Map([
+    ['', { body: Buffer.from(html), contentType: 'text/html' }],
+    ['page.js', { body: Buffer.from(outputFiles[0]!.contents), contentType: 'text/javascript' }],
+    ['code.js', { body: await file('code.js'), contentType: 'text/javascript' }],
+    ['ui.html', { body: await file('ui.html'), contentType: 'text/html' }],
+    ['manifest.json', { body: await readFile('manifest.json'), contentType: 'application/json' }],
+    ['quickjs.wasm', { body: Buffer.from(quickjs), contentType: 'application/wasm' }],
+    ['resvg.wasm', { body: Buffer.from(resvg), contentType: 'application/wasm' }],
+  ]);
+}
+
+type Inside = typeof globalThis & { bench: Promise<Bench> };
+
+export interface Driver {
+  run(row: Row): Promise<Seen>;
+  close(): Promise<void>;
+}
+
+export async function openDriver(browser: Browser, files: Files): Promise<Driver> {
+  const page = await browser.newPage({ viewport: { width: 640, height: 700 } });
+  let asked: string[] = [];
+  let errors: string[] = [];
+  await page.route(`${HOME}**`, (route) => {
+    const found = files.get(route.request().url().slice(HOME.length));
+    return found ? route.fulfill(found) : route.abort();
+  });
+  await page.goto(HOME);
+  await page.evaluate(async () => void (await (globalThis as Inside).bench));
+  page.on('request', (request) => {
+    if (!/^(data|blob|about):/.test(request.url())) asked.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+
+  return {
+    close: () => page.close(),
+    async run(row) {
+      [asked, errors] = [[], []];
+      const began = performance.now();
+      await page.evaluate(async (given) => (await (globalThis as Inside).bench).begin(given, 'realize'), row);
+      const { end, window } = await follow(page, row);
+      const seen = await page.evaluate(async () => (await (globalThis as Inside).bench).look());
+      return {
+        ...seen,
+        end,
+        window,
+        workers: await workersLeft(page),
+        errors: [...seen.errors, ...errors],
+        asked: [...seen.asked, ...asked],
+        ms: Math.round(performance.now() - began),
+      };
+    },
+  };
+}
+
+/** Waits for the end. A window that has come to a stand is cancelled as a user would; one that hears nothing is closed. */
+async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'>> {
+  const fault = faultOf(row);
+  const mayStand = fault !== 'none' && FAULTS[fault].where === 'message';
+  const limit = LIMIT * (PATIENT[row.kind] ?? 1);
+  const closed = (ms: number): Promise<boolean> =>
+    page.evaluate(async (ms) => (await (globalThis as Inside).bench).closed(ms), ms);
+  const began = performance.now();
+  let [before, since] = ['', began];
+  while (performance.now() - began < limit) {
+    if (await closed(LOOK_EVERY)) return { end: 'closed', window: '' };
+    if (!mayStand) continue;
+    const now = await sight(page);
+    if (now !== before) [before, since] = [now, performance.now()];
+    else if (performance.now() - since > STILL) break;
+  }
+  const window = (await words(page)) || '(nothing)';
+  const button = pluginFrame(page)?.getByRole('button', { name: 'Cancel' });
+  await button?.click({ timeout: 4000 }).catch(() => undefined); // without a button it is stuck, as is told below
+  if (await closed(5000)) return { end: 'cancelled', window };
+  await page.evaluate(async () => (await (globalThis as Inside).bench).close());
+  return { end: 'stuck', window };
+}
+
+/** The innermost frame: the one that holds ui.html. */
+const pluginFrame = (page: Page): Frame | undefined => page.frames().at(-1);
+
+async function words(page: Page): Promise<string> {
+  const frame = pluginFrame(page);
+  return (
+    (await frame?.evaluate(() => document.getElementById('panel')?.innerText ?? '').catch(() => '')) ?? ''
+  );
+}
+
+/** What would differ if anything moved: words, progress, messages. */
+async function sight(page: Page): Promise<string> {
+  const frame = pluginFrame(page);
+  const inside = await frame
+    ?.evaluate(() => document.getElementById('panel')?.innerHTML ?? '')
+    .catch(() => '');
+  return `${await page.evaluate(async () => (await (globalThis as Inside).bench).messages())} ${inside}`;
+}
+
+/** Frames take their workers with them; the browser may need a moment to tell. */
+async function workersLeft(page: Page): Promise<number> {
+  for (let look = 0; look < 20 && page.workers().length > 0; look += 1)
+    await new Promise((done) => setTimeout(done, 50));
+  return page.workers().length;
+}
