@@ -1,0 +1,161 @@
+"""An ONNX file from a stranger -> the same network behind the tensors `drawing` and `picture`, one square picture a time."""
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from .graph import IR, WIDEST
+from .said import LARGEST, STILL, Asked, Found, Refused, seen
+
+LOOPS = ("Loop", "If", "Scan", "SequenceMap")
+DOMAINS = ("", "ai.onnx")
+OLDEST, NEWEST = 7, 21
+MOST = 20_000  # nodes
+
+
+def onnx_file(path: Path, asked: Asked) -> Found:
+    if path.stat().st_size > LARGEST:
+        raise Refused(f"it is larger than {LARGEST / 1e9:.0f} GB, the most that one ONNX file holds.")
+    try:
+        model = onnx.load_from_string(path.read_bytes())
+    except Exception as error:  # the parser's own errors differ by version of protobuf
+        raise Refused(f"it begins as an ONNX file but is damaged or truncated ({seen(error)}).") from error
+    check(model)
+    model = adapted(model, asked)
+    try:
+        onnx.checker.check_model(model)
+    except onnx.checker.ValidationError as error:
+        raise Refused(f"it is no valid ONNX ({seen(str(error).splitlines()[0])}).") from error
+    noise = asked.noise or STILL
+    notes = ["batch norm and dropout stay as the file has them."] if asked.noise else []
+    tanh = last_op(model)
+    outside = {"Tanh": (-1.0, 1.0), "Sigmoid": (0.0, 1.0)}.get(tanh)
+    return Found(what=f"ONNX, opset {opset(model)}, {len(model.graph.node)} nodes", model=model, noise=noise, outside=outside, notes=notes)
+
+
+def opset(model: onnx.ModelProto) -> int:
+    return max((o.version for o in model.opset_import if o.domain in DOMAINS), default=0)
+
+
+def check(model: onnx.ModelProto) -> None:
+    graph = model.graph
+    if not OLDEST <= opset(model) <= NEWEST:
+        raise Refused(f"it is written for opset {opset(model)}; wanted {OLDEST} to {NEWEST}.")
+    if len(graph.node) > MOST:
+        raise Refused(f"it has {len(graph.node)} nodes, more than {MOST}.")
+    if model.functions:
+        raise Refused(f"it holds functions of its own ({seen(model.functions[0].name)}); inline them first.")
+    convolves = False
+    for node in graph.node:
+        if node.domain not in DOMAINS:
+            raise Refused(f"it holds the operator {seen(node.domain)}::{seen(node.op_type)}, which only its own program knows.")
+        if node.op_type in LOOPS or any(a.type in (onnx.AttributeProto.GRAPH, onnx.AttributeProto.GRAPHS) for a in node.attribute):
+            raise Refused(f"it holds {seen(node.op_type)} ({seen(node.name)}); loops and branches are not taken over.")
+        if not onnx.defs.has(node.op_type):
+            raise Refused(f"it holds the operator {seen(node.op_type)} ({seen(node.name)}), which ONNX does not know.")
+        convolves = convolves or node.op_type in ("Conv", "ConvTranspose")
+    if not convolves:
+        raise Refused("it holds no convolution, so it is no picture-to-picture network.")
+    for tensor in graph.initializer:
+        if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
+            raise Refused(f"its weights ({seen(tensor.name)}) stand in another file; save it as one file.")
+        if tensor.data_type in (TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.DOUBLE):
+            try:
+                array = numpy_helper.to_array(tensor)
+            except (ValueError, TypeError) as error:
+                raise Refused(f"its weights {seen(tensor.name)} are damaged ({seen(error)}).") from error
+            if not np.isfinite(array).all():
+                raise Refused(f"its weights hold NaN or infinity ({seen(tensor.name)}).")
+    if graph.sparse_initializer:
+        raise Refused("its weights are sparse; save them dense.")
+
+
+def sides(value: onnx.ValueInfoProto) -> list[int]:
+    """0 where a side is free."""
+    if not value.type.HasField("tensor_type") or not value.type.tensor_type.HasField("shape"):
+        raise Refused(f"its tensor {seen(value.name)} has no shape.")
+    return [d.dim_value for d in value.type.tensor_type.shape.dim]
+
+
+def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
+    """One input, one output, float32, [1, C, S, S]: transposes and casts are added where the file counts otherwise."""
+    graph = model.graph
+    held = {t.name for t in graph.initializer}
+    inputs = [i for i in graph.input if i.name not in held]
+    if len(inputs) != 1 or not graph.output:
+        raise Refused(f"it takes {len(inputs)} inputs and gives {len(graph.output)} outputs; wanted one drawing and one picture.")
+    given, made = inputs[0], graph.output[0]
+    shape = sides(given)
+    if len(shape) != 4:
+        raise Refused(f"its input {seen(given.name)} has {len(shape)} sides, wanted four: picture, channels, height, width.")
+    last = shape[1] not in (1, 2, 3, 4) and shape[3] in (1, 2, 3, 4)
+    channels = shape[3] if last else shape[1]
+    if not 1 <= channels <= 4:
+        raise Refused(f"its input {seen(given.name)} has the shape {shape}; wanted 1 to 4 channels.")
+    height, width = (shape[1], shape[2]) if last else (shape[2], shape[3])
+    size = height or width or asked.size or 256
+    if (height or size) != (width or size) or size > WIDEST or shape[0] > 1:
+        raise Refused(f"its input {seen(given.name)} has the shape {shape}; wanted one square picture.")
+    kind = given.type.tensor_type.elem_type
+    if kind not in (TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.DOUBLE):
+        raise Refused(f"its input {seen(given.name)} is {TensorProto.DataType.Name(kind)}, wanted real numbers.")
+    inner, outer = "given.of.file", "made.of.file"
+    for node in graph.node:
+        node.input[:] = [inner if n == given.name else n for n in node.input]
+        node.input[:] = [outer if n == made.name else n for n in node.input]
+        node.output[:] = [outer if n == made.name else n for n in node.output]
+    before, after = [], []
+    at = "drawing"
+    if last:
+        before.append(helper.make_node("Transpose", [at], ["drawing.last"], perm=[0, 2, 3, 1]))
+        at = "drawing.last"
+    before.append(helper.make_node("Cast", [at], [inner], to=kind) if kind != TensorProto.FLOAT else helper.make_node("Identity", [at], [inner]))
+    whole = onnx.ModelProto()
+    whole.CopyFrom(model)
+    del whole.graph.node[:], whole.graph.input[:], whole.graph.output[:], whole.graph.value_info[:]
+    square = helper.make_tensor_value_info("drawing", TensorProto.FLOAT, [1, channels, size, size])
+    whole.graph.input.append(square)
+    whole.graph.node.extend(before + list(graph.node))
+    whole.graph.output.append(helper.make_empty_tensor_value_info(outer))
+    try:
+        known = onnx.shape_inference.infer_shapes(whole, data_prop=True)
+    except Exception as error:  # the inferencer throws bare C++ errors
+        raise Refused(f"its shapes do not fit together ({seen(error)}).") from error
+    found = next((o for o in known.graph.output if o.name == outer), None)
+    result = sides(found) if found is not None and found.type.HasField("tensor_type") else []
+    if not result or not all(result):
+        result = sides(made)
+    if len(result) != 4:
+        raise Refused(f"its output {seen(made.name)} has {len(result)} sides, wanted four.")
+    back = result[1] not in (1, 3, 4) and result[3] in (1, 3, 4)
+    depth = result[3] if back else result[1]
+    pixels = (result[1], result[2]) if back else (result[2], result[3])
+    if depth not in (1, 3, 4) or any(n not in (0, size) for n in pixels):
+        raise Refused(f"its output {seen(made.name)} has the shape {result}; wanted a picture of {size} × {size} with 1, 3 or 4 channels.")
+    at = outer
+    if kind != TensorProto.FLOAT:
+        after.append(helper.make_node("Cast", [at], ["made.float"], to=TensorProto.FLOAT))
+        at = "made.float"
+    if back:
+        after.append(helper.make_node("Transpose", [at], ["made.first"], perm=[0, 3, 1, 2]))
+        at = "made.first"
+    if depth == 1:
+        after.append(helper.make_node("Concat", [at] * 3, ["picture"], axis=1))
+    else:
+        after.append(helper.make_node("Identity", [at], ["picture"]))
+    whole.graph.node.extend(after)
+    del whole.graph.output[:]
+    whole.graph.output.append(helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, max(depth, 3), size, size]))
+    whole.ir_version = min(whole.ir_version, 10) or IR
+    return whole
+
+
+def last_op(model: onnx.ModelProto) -> str:
+    """The operator that makes the picture, behind what only moves it."""
+    made = {name: node for node in model.graph.node for name in node.output}
+    at = "picture"
+    while at in made and made[at].op_type in ("Identity", "Transpose", "Cast", "Concat"):
+        at = made[at].input[0]
+    return made[at].op_type if at in made else ""

@@ -1,0 +1,254 @@
+"""SavedModel, frozen graph, affinelayer's exported graph, TensorFlow.js graph model -> a generator. No TensorFlow is needed.
+
+The picture's way through the graph is followed from the network's own ends: an export that decodes a PNG from a text and encodes one
+again is cut where the convolutions begin and end.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from .bundle import Bundle
+from .ends import ranged
+from .graph import Graph, Value
+from .graphdef import Node, TensorFlowGraph, read_graph, read_meta, read_saved_model
+from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
+from .walk import CALLS, Handle, Walk
+
+CONVOLUTIONS = ("Conv2D", "_FusedConv2D", "DepthwiseConv2dNative", "FusedDepthwiseConv2dNative", "Conv2DBackpropInput")
+THROUGH = ("Identity", "Mul", "Sub", "Add", "AddV2", "RealDiv", "Div", "Pad", "PadV2", "MirrorPad", "Cast")
+AFTER = ("Identity", "Mul", "Sub", "Add", "AddV2", "RealDiv", "Div", "BiasAdd", "Tanh", "Sigmoid", "Relu", "ClipByValue")
+CODE = ("PyFunc", "PyFuncStateless", "EagerPyFunc", "XlaCallModule", "ReadFile", "WriteFile")
+LOOPS = ("While", "StatelessWhile", "If", "StatelessIf", "Enter", "Exit", "NextIteration", "Case", "StatelessCase")
+
+
+def saved_model(path: Path, asked: Asked) -> Found:
+    """A SavedModel's folder."""
+    graph = read_saved_model((path / "saved_model.pb").read_bytes())
+    forbid(graph)
+    signature = next((graph.signatures[n] for n in ("serving_default", "serve") if n in graph.signatures), None)
+    if signature is None:
+        signature = next((s for s in graph.signatures.values() if s.inputs and s.outputs), None)
+    if signature is None or len(signature.inputs) != 1:
+        raise Refused("the SavedModel has no signature that takes one picture.")
+    bundle = Bundle(path / "variables" / "variables")
+    keys = restored(graph)
+    start, end = next(iter(signature.inputs.values())), next(iter(signature.outputs.values()))
+    named = lambda name: bundle[keys[name] if name in keys else name]
+    return generator(graph, start.split(":")[0], end, named, asked, what="TensorFlow SavedModel", usual=FOLD)
+
+
+def restored(graph: TensorFlowGraph) -> dict[str, str]:
+    """Handle -> key in the checkpoint, as the SavedModel's own restore function pairs them."""
+    keys: dict[str, str] = {}
+    for node in graph.nodes.values():
+        function = graph.functions.get(node.attributes.get("f", "")) if node.op in CALLS else None
+        restore = next((n for n in function.nodes.values() if n.op == "RestoreV2"), None) if function else None
+        if restore is None or function is None:
+            continue
+        names = function.nodes[restore.inputs[1].split(":")[0]].attributes.get("value")
+        names = names if isinstance(names, list) else [names]
+        handles = dict(zip(function.inputs, node.inputs))
+        for assign in function.nodes.values():
+            if assign.op != "AssignVariableOp" or assign.inputs[0] not in handles:
+                continue
+            source = function.nodes.get(assign.inputs[1].split(":")[0])
+            reference = source.inputs[0] if source is not None and source.op == "Identity" else assign.inputs[1]
+            if reference.split(":")[0] == restore.name:
+                at = int(reference.rsplit(":", 1)[-1])
+                handle = handles[assign.inputs[0]].split(":")[0]
+                keys[handle] = names[at].decode("utf-8", "replace")
+    shared = {handle_name(graph.nodes[h]): key for h, key in keys.items() if h in graph.nodes}
+    for node in graph.nodes.values():
+        if node.op == "VarHandleOp" and node.name not in keys and handle_name(node) in shared:
+            keys[node.name] = shared[handle_name(node)]
+    return keys
+
+
+def handle_name(node: Node) -> str:
+    shared = node.attributes.get("shared_name", b"")
+    return (shared.decode("utf-8", "replace") if isinstance(shared, bytes) else "") or node.name
+
+
+def frozen(path: Path, asked: Asked) -> Found:
+    """A GraphDef with its weights as constants."""
+    graph = read_graph(path.read_bytes())
+    return ends(graph, no_variables, asked, what="TensorFlow frozen graph")
+
+
+def exported(path: Path, asked: Asked) -> Found:
+    """PREFIX.meta with PREFIX.index and PREFIX.data-… beside it, as pix2pix-tensorflow's --mode export writes them."""
+    graph = read_meta(path.read_bytes())
+    index = path.with_suffix(".index")
+    if not index.is_file():
+        raise Refused(f"{path.name} is the graph alone; its weights, {index.name} and its data file, are not beside it.")
+    bundle = Bundle(path.with_suffix(""))
+    return ends(graph, lambda name: bundle[name], asked, what="TensorFlow meta graph with checkpoint")
+
+
+def no_variables(name: str) -> np.ndarray:
+    raise Refused(f"the graph reads the variable {seen(name)}; freeze it, or give the SavedModel's folder.")
+
+
+def forbid(graph: TensorFlowGraph) -> None:
+    """What no converter may run, and what has no fixed end, refused by name before anything else."""
+    for nodes in (graph.nodes, *(f.nodes for f in graph.functions.values())):
+        for node in nodes.values():
+            if node.op in CODE:
+                raise Refused(f"it holds the operator {node.op} ({seen(node.name)}), which runs code or reads files.")
+
+
+def ends(graph: TensorFlowGraph, variable: Callable[[str], np.ndarray], asked: Asked, *, what: str) -> Found:
+    """Where the network starts and ends, by its first and last convolutions."""
+    forbid(graph)
+    convolutions = [n for n in graph.nodes.values() if n.op in CONVOLUTIONS]
+    if not convolutions:
+        loop = next((n for n in graph.nodes.values() if n.op in LOOPS), None)
+        hint = f" It holds {loop.op} ({seen(loop.name)})." if loop else ""
+        raise Refused("the graph holds no convolution, so it is no picture-to-picture network." + hint)
+    generator_only = [n for n in convolutions if "generator" in n.name]
+    last, first = None, None
+    readers = consumers(graph)
+    reach = downstream(graph, readers, generator_only or convolutions)
+    for node in generator_only or convolutions:
+        if not any(other is not node and other.name in reach[node.name] for other in generator_only or convolutions):
+            last = node
+    for node in generator_only or convolutions:
+        if not any(node.name in reach[other.name] for other in generator_only or convolutions if other is not node):
+            first = first or node
+    assert first is not None and last is not None, "a graph with convolutions has a first and a last one"
+    start = before(graph, first)
+    decoded = any(n.op in ("DecodePng", "DecodeJpeg", "DecodeImage", "DecodeBase64") for n in graph.nodes.values())
+    what = "pix2pix-tensorflow (affinelayer), exported graph" if decoded and generator_only else what
+    found = generator(graph, start, after(graph, readers, last), variable, asked, what=what, usual=STILL)
+    if decoded and found.inside is None:
+        found.inside = (0.0, 1.0)
+        found.notes.append("it decodes a PNG itself: the input's range is 0…1 from there on.")
+    return found
+
+
+def consumers(graph: TensorFlowGraph) -> dict[str, list[Node]]:
+    readers: dict[str, list[Node]] = {}
+    for node in graph.nodes.values():
+        for reference in node.inputs:
+            if not reference.startswith("^"):
+                readers.setdefault(reference.split(":")[0], []).append(node)
+    return readers
+
+
+def downstream(graph: TensorFlowGraph, readers: dict[str, list[Node]], of: list[Node]) -> dict[str, set[str]]:
+    """For each node of the list, all that its output reaches."""
+    reach = {}
+    for node in of:
+        seen_names: set[str] = set()
+        stack = [node.name]
+        while stack:
+            for reader in readers.get(stack.pop(), []):
+                if reader.name not in seen_names:
+                    seen_names.add(reader.name)
+                    stack.append(reader.name)
+        reach[node.name] = seen_names
+    return reach
+
+
+def before(graph: TensorFlowGraph, first: Node) -> str:
+    """The node that is the drawing: back from the first convolution through arithmetic with constants."""
+    at = first.inputs[2 if first.op == "Conv2DBackpropInput" else 0]
+    for _ in range(64):
+        node = graph.nodes.get(at.split(":")[0])
+        if node is None:
+            raise Refused(f"the graph reads {seen(at)}, which it does not hold.")
+        if node.op not in THROUGH:
+            return node.name
+        at = next((i for i in node.inputs if not is_constant(graph, i)), node.inputs[0])
+    raise Refused("the graph does not start anywhere.")
+
+
+def after(graph: TensorFlowGraph, readers: dict[str, list[Node]], last: Node) -> str:
+    """The node that is the picture: on from the last convolution, up to where it is made into bytes."""
+    node = last
+    for _ in range(64):
+        onward = [n for n in readers.get(node.name, []) if n.op in AFTER]
+        if len(onward) != 1 or large(graph, onward[0]):
+            break
+        node = onward[0]
+    return node.name
+
+
+def is_constant(graph: TensorFlowGraph, reference: str) -> bool:
+    node = graph.nodes.get(reference.split(":")[0])
+    while node is not None and node.op == "Identity":
+        node = graph.nodes.get(node.inputs[0].split(":")[0])
+    return node is not None and node.op == "Const"
+
+
+def large(graph: TensorFlowGraph, node: Node) -> bool:
+    """A multiplication by 127 or more: the picture becomes bytes there."""
+    for reference in node.inputs if node.op == "Mul" else []:
+        constant = graph.nodes.get(reference.split(":")[0])
+        held = constant.attributes.get("value") if constant is not None and constant.op == "Const" else None
+        if isinstance(held, np.ndarray) and held.size == 1 and float(held.reshape(())) >= 127:
+            return True
+    return False
+
+
+def generator(
+    graph: TensorFlowGraph, start: str, end: str, variable: Callable[[str], np.ndarray], asked: Asked, *, what: str, usual: str
+) -> Found:
+    node = graph.nodes.get(start)
+    if node is None:
+        raise Refused(f"the signature names {seen(start)}, which the graph does not hold.")
+    noise = asked.noise or usual
+    size, channels = extent(node, asked)
+    if channels is None:
+        channels = first_channels(graph, start, variable)
+    out = Graph(channels=channels, size=size, noise=noise)
+    walk = Walk(graph, out, variable)
+    walk.main.known[start] = [out.drawing]
+    picture = walk.find(end)
+    if not isinstance(picture, Value):
+        raise Refused("what the graph gives does not depend on the drawing.")
+    notes = []
+    if noise != FOLD and not any(n.op_type == "InstanceNormalization" for n in out.nodes) and usual == FOLD:
+        notes.append("its norms are written out with the statistics of training; --noise cannot change that here, the .keras file can.")
+    if noise == FOLD and out.unfolded:
+        notes.append(f"{out.unfolded} norms hold no statistics of training; they use the picture's own, as the file does.")
+    if out.dropouts and noise != KEEP:
+        notes.append(f"{out.dropouts} dropouts left out (--noise keep keeps them).")
+    probe = out.probe()
+    outside = ranged(out, picture)
+    return Found(what=what, model=out.close(picture), noise=noise, outside=outside, probe=probe, notes=notes)
+
+
+def extent(node: Node, asked: Asked) -> tuple[int, int | None]:
+    """Side and channels that the input states, or was asked."""
+    shape = node.attributes.get("shape") if node.op.startswith("Placeholder") else None
+    side, channels = asked.size or 256, None
+    if shape and len(shape) == 4:
+        if shape[1] > 0 and shape[2] > 0:
+            if shape[1] != shape[2]:
+                raise Refused(f"it takes {shape[1]} × {shape[2]} pixels; wanted a square.")
+            side = shape[1]
+        channels = shape[3] if shape[3] > 0 else None
+    elif shape and len(shape) != 4:
+        raise Refused(f"its input has {len(shape)} sides, wanted four: picture, height, width, channels.")
+    return side, channels
+
+
+def first_channels(graph: TensorFlowGraph, start: str, variable: Callable[[str], np.ndarray]) -> int:
+    """Channels of the first convolution that the drawing meets."""
+    readers = consumers(graph)
+    names, met = [start], {start}
+    while names:
+        for node in readers.get(names.pop(0), []):
+            if node.op in CONVOLUTIONS and node.op != "Conv2DBackpropInput":
+                weight = Walk(graph, Graph(channels=1, size=16, noise=STILL), variable).find(node.inputs[1])
+                if isinstance(weight, Handle):
+                    weight = variable(weight.name)
+                if isinstance(weight, np.ndarray) and weight.ndim == 4:
+                    return int(weight.shape[2])
+            if node.name not in met:
+                met.add(node.name)
+                names.append(node.name)
+    raise Refused("its input states no number of channels, and no convolution tells it.")

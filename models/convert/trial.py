@@ -1,0 +1,86 @@
+"""Drawings of the converter's own, and networks run on them by ONNX Runtime: what comes out, and what the network was trained on."""
+
+import numpy as np
+import onnx
+import onnxruntime
+
+from .said import Norm, Range, Refused, seen
+
+STROKE = 1.5  # pixels of 256
+SURE = 0.6  # the best guess must be this much nearer than the next to count as told
+NEAR = 2.0  # and the statistics no farther from it than this (mean divergence a channel)
+
+
+def drawings(size: int) -> np.ndarray:
+    """Line drawings [3, size, size], ink 1 on paper 0: a mug, a box, rings."""
+    y, x = np.mgrid[0:size, 0:size] * (256 / size)
+    out = []
+    ring = lambda cx, cy, rx, ry: np.abs(np.hypot((x - cx) / rx, (y - cy) / ry) - 1) * min(rx, ry)
+    frame = lambda x0, y0, x1, y1: np.abs(np.maximum(np.maximum(x0 - x, x - x1), np.maximum(y0 - y, y - y1)))
+    within = lambda distance, where: np.where(where, distance, 99.0)
+    mug = [ring(118, 60, 70, 18), within(ring(118, 200, 70, 20), y > 200), within(np.abs(np.abs(x - 118) - 70), (y > 60) & (y < 200)), ring(200, 125, 28, 40)]
+    box = [frame(40, 90, 170, 220), frame(84, 46, 214, 176), frame(60, 120, 120, 160)]
+    rings = [ring(128, 128, r, r) for r in (96, 64, 30)] + [frame(20, 20, 236, 236)]
+    for lines in (mug, box, rings):
+        out.append(np.clip(STROKE / 2 + 0.5 - np.minimum.reduce(lines), 0, 1))
+    return np.stack(out).astype(np.float32)
+
+
+def fed(drawing: np.ndarray, channels: int, ink: float, paper: float) -> np.ndarray:
+    """One drawing as the network gets it: [1, channels, S, S]."""
+    return np.repeat((paper + drawing * (ink - paper))[None, None], channels, 1).astype(np.float32)
+
+
+def session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 4
+    try:
+        return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors share no class
+        raise Refused(f"ONNX Runtime does not take it ({seen(str(error).splitlines()[0])}).") from error
+
+
+def paint(model: onnx.ModelProto, inputs: list[np.ndarray]) -> np.ndarray:
+    """[N, D, S, S]; refuses what is no number."""
+    run = session(model)
+    try:
+        out = np.concatenate([run.run(["picture"], {"drawing": one})[0] for one in inputs])
+    except Exception as error:
+        raise Refused(f"ONNX Runtime cannot run it ({seen(str(error).splitlines()[0])}).") from error
+    if not np.isfinite(out).all():
+        raise Refused("its picture of a drawing holds NaN or infinity.")
+    return out
+
+
+def trained_on(probe: tuple[onnx.ModelProto, list[Norm]] | None, channels: int, size: int) -> tuple[Range, str] | None:
+    """Range and ink ("dark", "light") on which the first batch norms saw what they remember; None when they do not tell.
+
+    Batch norm keeps the mean and variance of what it was given while training. Drawings fed as 0…1 and as −1…1, ink on paper and
+    paper on ink, give each norm other numbers: the guess whose numbers lie nearest is taken when it is much nearer than the next.
+    """
+    if probe is None:
+        return None
+    model, norms = probe
+    if all(not n.mean.any() and (n.variance == 1).all() for n in norms):  # never trained
+        return None
+    run = session(model)
+    lines = drawings(size)
+    distances = []
+    for low, high in ((-1.0, 1.0), (0.0, 1.0), (0.0, 255.0)):
+        for ink, (on, off) in (("dark", (low, high)), ("light", (high, low))):
+            maps = [run.run([n.at for n in norms], {"drawing": fed(one, channels, on, off)}) for one in lines]
+            total = 0.0
+            for i, norm in enumerate(norms):
+                values = np.concatenate([m[i].reshape(m[i].shape[1], -1) for m in maps], 1).astype(np.float64)
+                total += divergence(values.mean(1), values.var(1), norm.mean, norm.variance)
+            distances.append((total / len(norms), (low, high), ink))
+    distances.sort()
+    (best, found, ink), other = distances[0], distances[1][0]
+    return (found, ink) if best < NEAR and best < other * SURE else None
+
+
+def divergence(mean: np.ndarray, variance: np.ndarray, mean0: np.ndarray, variance0: np.ndarray) -> float:
+    """Of two normal distributions, the mean over channels; a channel counts 20 at most."""
+    v, v0 = variance + 1e-6, variance0.astype(np.float64) + 1e-6
+    each = 0.5 * (np.log(v0 / v) + (v + (mean - mean0) ** 2) / v0 - 1)
+    return float(np.minimum(each, 20.0).mean())
