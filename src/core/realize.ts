@@ -8,14 +8,14 @@ import { readChoices } from './choices.ts';
 import { drawPaint, dress, meansOf, type Dress } from './dress.ts';
 import type { Engine, Watch } from './engine.ts';
 import { openSampler, type Sampler } from './enlarge.ts';
-import { gridOver, union } from './fit.ts';
+import { gridOver, previewOf, union } from './fit.ts';
 import { layShadow, shadowBox } from './ground.ts';
 import { showLines, showNormals, showParts, type Insights } from './insight.ts';
 import { zonesOver } from './objects.ts';
 import { findParts, type Parts } from './parts.ts';
 import { openPainter } from './picturenet.ts';
 import { encodePng } from './png.ts';
-import { notesOf, readScene } from './reading.ts';
+import { notesOf, openReader, type Read } from './reading.ts';
 import { keysOf, type Keys } from './keys.ts';
 import type { Scene, View } from './scene.ts';
 import { drawSeams } from './seams.ts';
@@ -69,8 +69,11 @@ export interface Drawn extends Insightful {
   notes: Note[];
 }
 
+/** Settings of a picture of any size. */
+export type Wanted = Omit<Settings, 'size'> & { size: number };
+
 /** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
-export type Way = (sketch: Sketch, settings: Settings, clock: Clock) => Promise<Drawn | Refusal>;
+export type Way = (sketch: Sketch, settings: Wanted, clock: Clock) => Promise<Drawn | Refusal>;
 
 /** What depends on the drawing alone: one view an object, largest first. */
 interface Form {
@@ -104,9 +107,10 @@ export function openPipeline(
   lit = shade,
 ): Pipeline {
   const { id, kind } = cards.model;
-  const way = kind === 'picture' ? openPainter(engine, cards.model) : openSculptor(engine, cards, lit);
+  const ways = kind === 'picture' ? openPainters(engine, cards.model) : openSculptors(engine, cards, lit);
 
   async function go<T>(
+    way: Way,
     sketch: Sketch,
     settings: Settings,
     watch: Watch,
@@ -128,13 +132,13 @@ export function openPipeline(
 
   return {
     realize: (sketch, settings, watch) =>
-      go(sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => {
+      go(ways.full, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => {
         const png = encodePng(image);
         const { width, height } = image;
         return { picture: { png, width, height, box, ms: clock.end(), notes }, insight, parts };
       }),
     draft: (sketch, settings, watch) =>
-      go(sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
+      go(ways.draft, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
         shown: { ...image, box, ms: clock.end(), notes },
         insight,
         parts,
@@ -142,18 +146,57 @@ export function openPipeline(
   };
 }
 
+// Longest side of a draft: what the panel shows of it is no wider.
+const DRAFT = 384;
+
+/** Each way keeps what it found, so that turns between both cost nothing. */
+interface Ways {
+  full: Way;
+  draft: Way;
+}
+
+/** What drafts and pictures of one drawing have in common. */
+interface Common {
+  read: Read;
+  /** Keys of regions in the last drawing: after an edit, or at another size, they are the same ones. */
+  places: string[];
+}
+
+const small =
+  (way: Way): Way =>
+  (sketch, settings, clock) =>
+    way(sketch, { ...settings, size: Math.min(settings.size, DRAFT) }, clock);
+
+function openPainters(engine: Engine, model: ModelCard): Ways {
+  const full = openPainter(engine, model);
+  return { full, draft: small(full) };
+}
+
+function openSculptors(
+  engine: Engine,
+  { model, light }: { model: ModelCard; light: LightCard },
+  lit: typeof shade,
+): Ways {
+  const common: Common = { read: openReader(engine.rasterise), places: [] };
+  const way = (card: ModelCard): Way => openSculptor(engine, { model: card, light }, lit, common);
+  return { full: way(model), draft: small(way(previewOf(model))) };
+}
+
 /** Ours: the generator finds the form, the light graph lights it in the drawing's own colours. */
-function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCard }, lit: typeof shade): Way {
+function openSculptor(
+  engine: Engine,
+  cards: { model: ModelCard; light: LightCard },
+  lit: typeof shade,
+  common: Common,
+): Way {
   const { model, light } = cards;
   const { rasterise } = engine;
   let lastForm: { key: string; form: Form } | null = null;
   let lastFigure: { key: string; figure: Figure } | null = null;
   let lastLook: { figure: Figure; key: string; look: Look } | null = null;
-  // Keys of regions in the last drawing: after an edit, or at another size, they are the same ones.
-  let places: string[] = [];
 
   async function findForm(svg: string, clock: Clock): Promise<Form | Refusal> {
-    const scene = await readScene(svg, clock, rasterise);
+    const scene = await common.read(svg, clock);
     if (isRefusal(scene)) return scene;
     const answers = await ask(scene, model, engine, fromTensor, clock, 0.2);
     if (isRefusal(answers)) return answers;
@@ -163,7 +206,7 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
 
   async function makeFigure(
     { scene, views }: Form,
-    settings: Settings,
+    settings: Wanted,
     clock: Clock,
   ): Promise<Figure | Refusal> {
     if (!(await clock.next('parts', 0.35))) return CANCELLED;
@@ -184,11 +227,11 @@ function openSculptor(engine: Engine, cards: { model: ModelCard; light: LightCar
   function makeLook(
     { scene }: Form,
     { parts, paint, means }: Figure,
-    { parts: wished, seed }: Settings,
+    { parts: wished, seed }: Wanted,
     name: string,
   ): Look {
-    const keys = keysOf(scene, parts, [...Object.keys(wished), ...places]);
-    places = keys.ofPart.filter((key) => key.startsWith('@'));
+    const keys = keysOf(scene, parts, [...Object.keys(wished), ...common.places]);
+    common.places = keys.ofPart.filter((key) => key.startsWith('@'));
     const wish = { name, seed, chosen: readChoices(wished, light) };
     const worn = wear(scene, parts, keys, means, wish, light);
     const image = worn.recoloured ? drawPaint(scene, parts, rasterise, worn.pen) : paint;
