@@ -139,6 +139,10 @@ export interface Assets {
   models: { card: unknown; onnx: Uint8Array }[];
   light: { card: unknown; onnx: Uint8Array };
   runtime: RuntimeName;
+  /** Id of the model to open at once; the first of them where it is left out. The others open when they are wanted. */
+  first?: string;
+  /** False: a wish comes at once, so nothing is run to warm the networks up. */
+  warmUp?: boolean;
 }
 
 /** What the model saw and found, as PNG files, for the panel. */
@@ -177,6 +181,7 @@ export type WorkerToUi =
       studios: { id: string; name: string }[];
       materials: { id: string; name: string }[];
     }
+  /** With the job of `load`: a sign of life while WebGPU proves itself. */
   | { type: 'progress'; job: number; stage: Stage; fraction: number }
   | { type: 'picture'; job: number; picture: Picture; insight: Insight | null; parts: PartsSeen | null }
   /** The answer where a draft was wanted. */

@@ -3,10 +3,8 @@ import '@create-figma-plugin/ui/css/base.css';
 import { render } from 'preact';
 import type { UiToPlugin } from '../protocol.ts';
 import { createPluginDoor } from './door.ts';
-import { loadAssets, workerText } from './engine/assets.ts';
-import { openConnection } from './engine/connection.ts';
 import { createEngine } from './engine/engine.ts';
-import { openLine } from './engine/roads.ts';
+import { createOpener } from './engine/open.ts';
 import { tryWebGpu } from './engine/webgpu.ts';
 import { listenToKeys } from './keys.ts';
 import { Once } from './Once.tsx';
@@ -15,14 +13,15 @@ import { createSession } from './session.ts';
 import type { State } from './state.ts';
 import './style.css';
 
-const engine = createEngine(async (fell) => {
-  const [line, assets] = await Promise.all([
-    workerText().then((text) => openLine(text)),
-    loadAssets('WASM', (what) => session.loading(what)),
-  ]);
-  session.loading('start');
-  return openConnection(line, assets, fell);
-});
+/** Id of the generator that is chosen; empty until the plugin has told what was kept. */
+let model = '';
+const engine = createEngine(
+  createOpener({
+    tell: (what) => session.loading(what),
+    first: () => model || null,
+    warmUp: true,
+  }),
+);
 
 const session = createSession({
   engine,
@@ -33,6 +32,7 @@ const session = createSession({
 });
 
 function show(state: State): void {
+  ({ model } = state.settings);
   const root = document.getElementById('panel');
   if (!root || !state.mode) return;
   render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...{ state, session }} />, root);

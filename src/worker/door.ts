@@ -1,4 +1,5 @@
-// Unknown data in, a UiToWorker message out. Only the panel can post here, so a message that does not fit is a bug and throws.
+// Unknown data in, a UiToWorker message or null out. What does not fit is dropped and counted, never obeyed: on the frame's
+// own thread, and through a browser's extensions, others can post here too.
 import * as v from 'valibot';
 import type { Assets, UiToWorker } from '../protocol.ts';
 import { bytes, count, settings, sketch } from '../schemas.ts';
@@ -11,6 +12,8 @@ const assets: v.GenericSchema<unknown, Assets> = v.object({
   models: v.pipe(v.array(network), v.minLength(1)),
   light: network,
   runtime: v.picklist(['WASM', 'WebGPU']),
+  first: v.exactOptional(v.string()),
+  warmUp: v.exactOptional(v.boolean()),
 });
 
 const want = v.object({ insight: v.boolean(), parts: v.boolean(), draft: v.boolean() });
@@ -21,9 +24,20 @@ const message: v.GenericSchema<unknown, UiToWorker> = v.variant('type', [
   v.object({ type: v.literal('cancel'), job: count }),
 ]);
 
-export function readRequest(data: unknown): UiToWorker {
-  const read = v.safeParse(message, data);
-  if (read.success) return read.output;
-  const issue = read.issues[0];
-  throw new Error(`a message to the worker: at "${v.getDotPath(issue) ?? 'its root'}": ${issue.message}`);
+export interface RequestDoor {
+  read: (data: unknown) => UiToWorker | null;
+  dropped: () => number;
+}
+
+export function createRequestDoor(): RequestDoor {
+  let dropped = 0;
+  return {
+    read(data) {
+      const read = v.safeParse(message, data);
+      if (read.success) return read.output;
+      dropped += 1;
+      return null;
+    },
+    dropped: () => dropped,
+  };
 }

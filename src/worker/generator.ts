@@ -8,19 +8,30 @@ export interface Runtime {
   /** The WebAssembly that belongs to `name`: plain for WASM, jspi for WebGPU. */
   ort: Uint8Array;
   name: RuntimeName;
+  /** Told once when the graphics card is taken away; what runs on it may then never end. */
+  lost?: (message: string) => void;
 }
 
-export async function openNetwork(onnx: Uint8Array, runtime: Runtime): Promise<Network> {
+/** A network, and how to give its memory back. */
+export type OpenNetwork = Network & { release: () => Promise<void> };
+
+/** `on`: where it is computed; both builds have the CPU. */
+export async function openNetwork(
+  onnx: Uint8Array,
+  runtime: Runtime,
+  on: RuntimeName = runtime.name,
+): Promise<OpenNetwork> {
   const ort = runtime.name === 'WebGPU' ? jspi : plain;
   // Set before the first session; ONNX Runtime reads them once and then keeps its instance for all sessions.
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmBinary = runtime.ort;
   ort.env.logLevel = 'error';
   const session = await ort.InferenceSession.create(onnx, {
-    executionProviders: [runtime.name === 'WebGPU' ? 'webgpu' : 'wasm'],
+    executionProviders: [on === 'WebGPU' ? 'webgpu' : 'wasm'],
     graphOptimizationLevel: 'all',
   });
-  return async (inputs) => {
+  if (on === 'WebGPU' && runtime.lost) void watch(ort.env.webgpu.device, runtime.lost);
+  const network: Network = async (inputs) => {
     const feeds: Record<string, plain.Tensor> = {};
     for (const name of session.inputNames) {
       const tensor = inputs[name];
@@ -40,4 +51,15 @@ export async function openNetwork(onnx: Uint8Array, runtime: Runtime): Promise<N
     }
     return outputs;
   };
+  return Object.assign(network, { release: () => session.release() });
+}
+
+/** All that is used here of a GPUDevice, which TypeScript's library of this version does not know. */
+interface Device {
+  lost: Promise<{ reason: string; message: string }>;
+}
+
+async function watch(device: Promise<unknown>, lost: (message: string) => void): Promise<void> {
+  const { reason, message } = await ((await device) as Device).lost;
+  lost(`the WebGPU device was lost (${reason}): ${message}`);
 }

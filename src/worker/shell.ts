@@ -4,7 +4,7 @@ import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
 import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
 import type { Assets, Insight, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
-import { readRequest } from './door.ts';
+import { createRequestDoor } from './door.ts';
 import { createQueue } from './queue.ts';
 
 export type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
@@ -14,6 +14,8 @@ export type Answer = ({ picture: Picture } & Seen) | ({ shown: Shown } & Seen);
 
 /** An engine that is ready to draw. */
 export interface Opened {
+  /** Id of the model that is open already. */
+  first: string;
   models: { id: string; name: string; lit: boolean }[];
   studios: { id: string; name: string }[];
   materials: { id: string; name: string }[];
@@ -22,7 +24,8 @@ export interface Opened {
 
 export interface Surroundings {
   post: Post;
-  open: (assets: Assets) => Promise<Opened>;
+  /** `watch` is for the loading, which is not cancelled; `broke` for what dies between jobs. */
+  open: (assets: Assets, watch: Watch, broke: (message: string) => void) => Promise<Opened>;
   /** Ends after the messages that have arrived by now were heard. */
   pause: () => Promise<void>;
 }
@@ -34,20 +37,21 @@ const WARM_UP: Sketch = {
   svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6H1Z" fill="#888"/></svg>',
 };
 
-const QUICK: Want = { insight: false, parts: false, draft: false };
+const QUICK: Want = { insight: false, parts: false, draft: true };
 
 export function createShell({ post, open, pause }: Surroundings): (data: unknown) => void {
+  const door = createRequestDoor();
   let opened: Promise<Opened> | null = null;
   const queue = createQueue((job, error) => post({ type: 'crashed', job, message: words(error) }, []));
 
   async function load(job: number, assets: Assets): Promise<void> {
     try {
-      opened = open(assets);
+      opened = open(assets, watchOf(job, never), (message) => post({ type: 'crashed', job, message }, []));
       const engine = await opened;
       const { models, studios, materials } = engine;
       post({ type: 'loaded', job, runtime: assets.runtime, models, studios, materials }, []);
       await pause();
-      if (queue.idle())
+      if (assets.warmUp !== false && queue.idle())
         queue.push({ number: job, run: (stopped) => warmUp(engine, stopped), dropped: () => undefined });
     } catch (error) {
       opened = null;
@@ -65,10 +69,10 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
     };
   }
 
-  async function warmUp({ models, studios, realize }: Opened, stopped: () => boolean): Promise<void> {
-    const [model, studio] = [models[0]?.id, studios[0]?.id];
-    if (model === undefined || studio === undefined) return;
-    const settings: Settings = { ...PLAIN, model, studio, shadow: false };
+  async function warmUp({ first, studios, realize }: Opened, stopped: () => boolean): Promise<void> {
+    const [studio] = studios;
+    if (!studio) return;
+    const settings: Settings = { ...PLAIN, model: first, studio: studio.id, shadow: false };
     await realize(WARM_UP, settings, QUICK, watchOf(null, stopped));
   }
 
@@ -87,7 +91,8 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
   }
 
   return (data) => {
-    const request = readRequest(data);
+    const request = door.read(data);
+    if (!request) return; // counted by the door
     switch (request.type) {
       case 'load':
         return void load(request.job, request.assets);
@@ -112,6 +117,10 @@ function owners(made: Answer): Set<ArrayBuffer> {
   const files = [...own, insight?.lines, insight?.normals, parts?.labels];
   const found = files.flatMap((file) => (file?.buffer instanceof ArrayBuffer ? [file.buffer] : []));
   return new Set(found);
+}
+
+function never(): boolean {
+  return false;
 }
 
 function words(error: unknown): string {

@@ -8,13 +8,16 @@ const sketch = {
   index: 0,
   total: 1,
   sketch: { id: '1:2', name: 'Mug', svg: '<svg/>' },
+  look: null,
 };
 
 test('a message of the plugin comes in as it is, without what does not belong to it', () => {
   const door = createPluginDoor();
   expect(door.read(sketch)).toEqual(sketch);
   expect(door.read({ ...sketch, extra: 1 })).toEqual(sketch);
-  expect(door.read({ type: 'opened', mode: 'once', settings: null, editor: 'figjam' })).not.toBeNull();
+  expect(
+    door.read({ type: 'opened', mode: 'once', settings: null, editor: 'figjam', prefs: null }),
+  ).not.toBeNull();
   expect(door.dropped()).toBe(0);
 });
 
@@ -45,9 +48,15 @@ test('a worker cannot hand over a picture without bytes', () => {
     ms: {},
     notes: [],
   };
-  expect(door.read({ type: 'picture', job: 1, picture, insight: null })).toBeNull();
+  expect(door.read({ type: 'picture', job: 1, picture, insight: null, parts: null })).toBeNull();
   expect(
-    door.read({ type: 'picture', job: 1, picture: { ...picture, png: new Uint8Array(2) }, insight: null }),
+    door.read({
+      type: 'picture',
+      job: 1,
+      picture: { ...picture, png: new Uint8Array(2) },
+      insight: null,
+      parts: null,
+    }),
   ).not.toBeNull();
   expect(door.dropped()).toBe(1);
 });

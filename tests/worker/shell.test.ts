@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Picture, Settings } from '../../src/core/sketch.ts';
 import type { WorkerToUi } from '../../src/protocol.ts';
+import { createRequestDoor } from '../../src/worker/door.ts';
 import { createShell } from '../../src/worker/shell.ts';
-import type { Opened } from '../../src/worker/shell.ts';
+import type { Opened, Surroundings } from '../../src/worker/shell.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
@@ -26,9 +27,10 @@ const picture = (): Picture => ({
 
 const macrotask = () => new Promise<void>((done) => setTimeout(done));
 
-function shellWith(realize: Opened['realize'], open?: () => Promise<Opened>) {
+function shellWith(realize: Opened['realize'], open?: Surroundings['open']) {
   const said: WorkerToUi[] = [];
   const engine: Opened = {
+    first: 'realize',
     models: [{ id: 'realize', name: 'Realize', lit: true }],
     studios: [{ id: 'soft', name: 'Soft' }],
     materials: [],
@@ -142,9 +144,54 @@ test.each([
     { type: 'load', job: 0, assets: { ...assets, ort: new ArrayBuffer(1) } },
   ],
   ['no model at all', { type: 'load', job: 0, assets: { ...assets, models: [] } }],
-])('the door refuses %s', (_what, message) => {
-  const { hear } = shellWith(async () => ({ refused: 'cancelled' }));
-  expect(() => hear(message)).toThrow(/a message to the worker: at/);
+])('the door drops %s, and nothing comes of it', async (_what, message) => {
+  const { said, hear, load } = shellWith(async () => ({ picture: picture(), insight: null, parts: null }));
+  const door = createRequestDoor();
+  expect(door.read(message)).toBeNull();
+  expect(door.dropped()).toBe(1);
+  load();
+  hear(message);
+  hear(ask(7));
+  while (said.length < 2) await macrotask();
+  expect(said.map(({ type }) => type)).toEqual(['loaded', 'picture']);
+});
+
+test('what breaks between jobs is told with the loading’s number', async () => {
+  let broke: (message: string) => void = () => undefined;
+  const { said, load } = shellWith(
+    async () => ({ refused: 'cancelled' }),
+    async (_assets, _watch, tell) => {
+      broke = tell;
+      return new Promise(() => undefined);
+    },
+  );
+  load();
+  broke('the WebGPU device was lost');
+  expect(said).toEqual([{ type: 'crashed', job: 0, message: 'the WebGPU device was lost' }]);
+});
+
+test('the loading gives signs of life, and is not warmed up where a wish waits already', async () => {
+  const runs: string[] = [];
+  const engine: Opened = {
+    first: 'realize',
+    models: [],
+    studios: [{ id: 'soft', name: 'Soft' }],
+    materials: [],
+    realize: async ({ name }) => {
+      runs.push(name);
+      return { picture: picture(), insight: null, parts: null };
+    },
+  };
+  const { said, hear } = shellWith(engine.realize, async (_assets, watch) => {
+    watch.progress('generate', 0.2);
+    return engine;
+  });
+  hear({ type: 'load', job: 0, assets: { ...assets, first: 'classic', warmUp: false } });
+  for (let i = 0; i < 5; i++) await macrotask();
+  hear(ask(1));
+  while (said.length < 3) await macrotask();
+  expect(said[0]).toEqual({ type: 'progress', job: 0, stage: 'generate', fraction: 0.2 });
+  expect(runs).toEqual(['Mug']);
 });
 
 test('with nothing to do the engine is warmed up in silence; a job stops that and goes first', async () => {

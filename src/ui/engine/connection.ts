@@ -1,8 +1,13 @@
-// A line to a worker and its assets in, a loaded engine out: asks it jobs, and falls with every open job when it crashes.
+// A line to a worker and its assets in, a loaded engine out: asks it jobs, and falls with every open job when it crashes,
+// is gone, or says nothing for longer than this machine takes (pace.ts).
 import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
 import type { Assets, Insight, RuntimeName, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
 import { createWorkerDoor } from '../door.ts';
+import { Hangs, Replaced } from './broke.ts';
+import { NOTHING } from './pace.ts';
+import type { Load, Pace, Stretch } from './pace.ts';
 import type { Line } from './roads.ts';
+import { createVigil } from './vigil.ts';
 
 interface Seen {
   insight: Insight | null;
@@ -36,33 +41,60 @@ export interface Connection {
   /** Rejects only when the worker has crashed or was closed; the connection is of no use afterwards. */
   ask: (order: Order) => Promise<Answer>;
   cancel: (job: number) => void;
-  /** Whether the job was asked and is not answered yet. */
-  runs: (job: number) => boolean;
   close: () => void;
 }
 
-/** The loading has the job number 0; orders count from 1. `fell` is called once, when the engine crashes later on. */
-export function openConnection(line: Line, assets: Assets, fell: () => void): Promise<Connection> {
+/** The loading's job number; orders count from 1. */
+const LOADING = 0;
+
+/** `fell` is called once, when the engine breaks later on. */
+export function openConnection(
+  line: Line,
+  assets: Assets,
+  pace: Pace,
+  fell: () => void,
+): Promise<Connection> {
   const door = createWorkerDoor();
   const open = new Map<number, { order: Order; done: (answer: Answer) => void; fail: (e: Error) => void }>();
   const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
+  /** What the worker is silent about. */
+  let now: { stretch: Stretch; load: Load } = { stretch: 'load', load: NOTHING };
 
   return new Promise((opened, failed) => {
-    const close = (message: string) => {
+    const vigil = createVigil(
+      () => pace.limit(now.stretch, now.load),
+      (silence) => {
+        pace.doubted();
+        crash(new Hangs(silence));
+      },
+    );
+
+    const close = (error: Error) => {
+      vigil.stop();
       line.close();
-      for (const { fail } of open.values()) fail(new Error(message));
+      failed(error); // no effect once opened
+      for (const { fail } of open.values()) fail(error);
       open.clear();
     };
 
-    const crash = (message: string) => {
-      failed(new Error(message)); // no effect once opened
-      close(message);
+    const crash = (error: Error) => {
+      close(error);
       fell();
     };
 
+    /** A sign of life: what was going on has ended, and `next` is what the worker does now. */
+    const lives = (next: typeof now | null) => {
+      pace.saw(now.stretch, now.load, vigil.heard());
+      if (next) now = next;
+      else vigil.stop();
+    };
+
     const end = (job: number, answer: Answer) => {
-      open.get(job)?.done(answer);
+      const asked = open.get(job);
       open.delete(job);
+      const [waiting] = open.values();
+      lives(waiting ? { stretch: 'load', load: loadOf(waiting.order) } : null);
+      asked?.done(answer);
     };
 
     const heard = (data: unknown) => {
@@ -72,35 +104,48 @@ export function openConnection(line: Line, assets: Assets, fell: () => void): Pr
         case 'started':
           return;
         case 'loaded':
+          lives(null);
           return opened({
             loaded: message,
             ask: (order) =>
               new Promise((done, fail) => {
+                if (open.size === 0) {
+                  now = { stretch: 'load', load: loadOf(order) }; // it may have to open a model first
+                  vigil.heard();
+                }
                 open.set(order.job, { order, done, fail });
                 const { job, sketch, settings, want } = order;
                 post({ type: 'realize', job, sketch, settings, want }, []);
               }),
             cancel: (job) => post({ type: 'cancel', job }, []),
-            runs: (job) => open.has(job),
-            close: () => close('the worker was replaced'),
+            close: () => close(new Replaced()),
           });
-        case 'progress':
-          return open.get(message.job)?.order.progress(message.stage, message.fraction);
+        case 'progress': {
+          const order = open.get(message.job)?.order;
+          if (order) lives({ stretch: message.stage, load: loadOf(order) });
+          else if (message.job === LOADING) lives(now);
+          return order?.progress(message.stage, message.fraction);
+        }
         case 'picture':
         case 'shown':
           return end(message.job, { ...message, runtime: assets.runtime });
         case 'refused':
           return end(message.job, message.refusal);
         case 'crashed':
-          return crash(message.message);
+          return crash(new Error(message.message));
         default:
           return message satisfies never;
       }
     };
 
-    line.listen(heard, crash);
-    post({ type: 'load', job: 0, assets }, buffersOf(assets));
+    line.listen(heard, (message) => crash(new Error(message)));
+    post({ type: 'load', job: LOADING, assets }, buffersOf(assets));
+    vigil.heard();
   });
+}
+
+function loadOf({ sketch, settings }: Order): Load {
+  return { pixels: settings.size ** 2, letters: sketch.svg.length };
 }
 
 function buffersOf(assets: Assets): Transferable[] {

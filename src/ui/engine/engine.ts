@@ -1,6 +1,8 @@
-// Sketches in, pictures or refusals out; never an exception. Opens a connection when first needed, replaces one that
-// crashed, retries the job once, and lets the newest job win: an overtaken one ends as "cancelled".
-import type { Reason, Refusal } from '../../core/sketch.ts';
+// Sketches in, pictures or refusals out; never an exception. Opens a connection when first needed, replaces one that broke,
+// retries the job once, and lets the newest job win: an overtaken one ends as "cancelled".
+import { isRefusal } from '../../core/sketch.ts';
+import type { Refusal } from '../../core/sketch.ts';
+import { excuse, isFault, Replaced } from './broke.ts';
 import type { Answer, Connection, Drafted, Loaded, Made, Order } from './connection.ts';
 
 export interface Wish extends Omit<Order, 'job' | 'want'> {
@@ -10,6 +12,9 @@ export interface Wish extends Omit<Order, 'job' | 'want'> {
   parts: boolean;
 }
 
+/** A runtime that may take over. Ends with a connection that has proved itself, or with why there is none. */
+export type Rival = (fell: () => void) => Promise<Connection | string>;
+
 export interface Engine {
   /** Starts the worker; ends with what it offers, or why it could not be started. */
   start: () => Promise<Loaded | Refusal>;
@@ -18,74 +23,106 @@ export interface Engine {
   draft: (order: Wish) => Promise<Drafted | Refusal>;
   /** Ends every open job as "cancelled". */
   cancel: () => void;
-  /** Once `other` has opened, it does the work and the connection before is closed. Ends with why, if it did not. */
-  adopt: (other: (fell: () => void) => Promise<Connection | string>) => Promise<string | null>;
+  /** Once `rival` has opened, it does the work and the connection before is closed. Ends with why, if it did not.
+   * `lost` is called when it breaks later on: the work then goes back to where it was, for good. */
+  adopt: (rival: Rival, lost?: () => void) => Promise<string | null>;
+  /** Gives the worker's memory back, unless a job is open. The next wish opens it again. */
+  rest: () => void;
 }
 
 const ATTEMPTS = 2;
-/** A worker that has not come to the end of a stage this long after it was told to stop is stuck, and is replaced. */
-const GRACE_MS = 10_000;
 const CANCELLED: Refusal = { refused: 'cancelled' };
+
+/** A connection on its way or open, and, if a rival made it, how to make it again and whom to tell when it breaks. */
+interface Held {
+  on: Promise<Connection>;
+  rival: { make: Rival; lost: () => void } | null;
+}
 
 /** `open` makes a connection; it is told how to report a crash that comes after it was opened. */
 export function createEngine(open: (fell: () => void) => Promise<Connection>): Engine {
-  let current: Promise<Connection> | null = null;
+  let current: Held | null = null;
+  /** A rival that rests; it is woken after the next job, as WASM opens sooner. */
+  let asleep: Held['rival'] = null;
   let last = 0;
   /** Jobs up to this one are no longer wanted. */
   let stale = 0;
+  const wanted = new Set<number>();
 
-  function connect(): Promise<Connection> {
+  function connect(): Held {
     if (current) return current;
-    const mine: Promise<Connection> = open(() => forget(mine)).catch((error: unknown) => {
-      forget(mine);
-      throw error;
-    });
-    current = mine;
-    return mine;
+    const held: Held = { on: open(() => forget(held)), rival: null };
+    held.on.catch(() => forget(held)); // who waits for it is told by `insist`
+    current = held;
+    return held;
   }
 
-  function forget(connection: Promise<Connection>): void {
-    if (current === connection) current = null;
+  function forget(held: Held): void {
+    if (current !== held) return;
+    current = null;
+    held.rival?.lost();
   }
 
-  /** Waits a while for a job that is no longer wanted; what runs beside it on a stuck worker then goes to a new one. */
-  function release(job: number): void {
-    const connection = current;
-    void connection?.then((on) => {
-      if (!on.runs(job)) return;
-      setTimeout(() => {
-        if (!on.runs(job)) return;
-        forget(connection);
-        on.close();
-      }, GRACE_MS);
-    }, ignore);
+  function close(held: Held | null): void {
+    void held?.on.then((on) => on.close(), ignore);
   }
 
-  /** Runs `work` on a connection; once more on a new one if that crashes. */
-  async function insist<T>(wanted: () => boolean, work: (on: Connection) => T | Promise<T>) {
+  /** Runs `work` on a connection; once more on a new one if it broke there. */
+  async function insist<T extends object>(asked: () => boolean, work: (on: Connection) => T | Promise<T>) {
     for (let attempt = 1; ; attempt++) {
+      const held = connect();
       try {
-        const on = await connect();
-        return wanted() ? await work(on) : CANCELLED;
+        const on = await held.on;
+        const answer = asked() ? await work(on) : CANCELLED;
+        if (!isRefusal(answer) || !isFault(answer)) return answer;
+        // Its memory stays as large as it has grown, and what computed wrongly may do so again.
+        forget(held);
+        on.close();
+        if (attempt === ATTEMPTS) return answer;
       } catch (error) {
-        if (!wanted()) return CANCELLED;
-        if (attempt === ATTEMPTS) return excuse(error);
+        if (attempt === ATTEMPTS && !(error instanceof Replaced)) return asked() ? excuse(error) : CANCELLED;
+        if (error instanceof Replaced) attempt--; // nothing is wrong with this job
       }
+      if (!asked()) return CANCELLED;
     }
   }
 
-  function push<T>(
+  async function push<T extends object>(
     { insight, parts, ...order }: Wish,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {
     const job = ++last;
     stale = job - 1;
-    release(stale);
-    return insist<T | Refusal>(
+    wanted.clear();
+    wanted.add(job);
+    const answer = await insist<T | Refusal>(
       () => job > stale,
       async (on) => read(await on.ask({ ...order, job, want: { insight, parts, draft } })),
     );
+    wanted.delete(job);
+    if (asleep && wanted.size === 0) wake(asleep);
+    return answer;
+  }
+
+  function wake({ make, lost }: NonNullable<Held['rival']>): void {
+    asleep = null;
+    void adopt(make, lost).then((verdict) => verdict !== null && lost());
+  }
+
+  async function adopt(make: Rival, lost: () => void = ignore): Promise<string | null> {
+    let fallen = false;
+    let held: Held | null = null;
+    const opened = await make(() => {
+      fallen = true;
+      if (held) forget(held);
+    }).catch(excuse);
+    if (typeof opened === 'string') return opened;
+    if ('refused' in opened) return opened.detail ?? opened.refused;
+    if (fallen) return 'it fell';
+    close(current);
+    current = held = { on: Promise.resolve(opened), rival: { make, lost } };
+    return null;
   }
 
   return {
@@ -106,32 +143,17 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
       }),
     cancel() {
       stale = last;
-      void current?.then((on) => on.cancel(last), ignore);
-      release(last);
+      wanted.clear();
+      void current?.on.then((on) => on.cancel(last), ignore);
     },
-    async adopt(other) {
-      let fallen = false;
-      let mine: Promise<Connection> | null = null;
-      const opened = await other(() => {
-        fallen = true;
-        if (mine) forget(mine);
-      }).catch(excuse);
-      if (typeof opened === 'string') return opened;
-      if ('refused' in opened) return opened.detail ?? opened.refused;
-      if (fallen) return 'it fell';
-      const before = current;
-      current = mine = Promise.resolve(opened);
-      void before?.then((on) => on.close(), ignore);
-      return null;
+    adopt,
+    rest() {
+      if (wanted.size > 0 || !current) return;
+      asleep = current.rival ?? asleep;
+      close(current);
+      current = null;
     },
   };
 }
 
-/** Of a connection that failed to open: nothing runs there, and who waits for it is told by `insist`. */
 function ignore(): void {}
-
-function excuse(error: unknown): Refusal {
-  const detail = error instanceof Error ? error.message : String(error);
-  const refused: Reason = /memory|allocat/i.test(detail) ? 'out-of-memory' : 'runtime-failed';
-  return { refused, detail };
-}

@@ -1,0 +1,33 @@
+// What a runtime said or did when it broke in, a refusal out: which of the sentences fits.
+import type { Reason, Refusal } from '../../core/sketch.ts';
+
+/** The connection was closed on purpose, and another one is there: no fault of the jobs that were open on it. */
+export class Replaced extends Error {
+  constructor() {
+    super('the worker was replaced');
+  }
+}
+
+/** Silence of a worker that has work to do. */
+export class Hangs extends Error {
+  constructor(ms: number) {
+    super(`the worker said nothing for ${Math.round(ms / 1000)} s`);
+  }
+}
+
+const FAULTS: readonly Reason[] = ['out-of-memory', 'runtime-failed'];
+
+/** Whether a refusal is the runtime's own trouble, which a new worker may not have. */
+export function isFault({ refused }: Refusal): boolean {
+  return FAULTS.includes(refused);
+}
+
+/** Browsers, ONNX Runtime ("bad_alloc", "Failed to allocate") and WebAssembly ("memory access out of bounds", which is how
+ * large work ends) each word it in their own way. */
+const MEMORY = /memory|alloc|invalid (typed )?array (buffer )?length/i;
+
+export function excuse(error: unknown): Refusal {
+  if (error instanceof Hangs) return { refused: 'runtime-hangs' };
+  const detail = error instanceof Error ? error.message : String(error);
+  return MEMORY.test(detail) ? { refused: 'out-of-memory' } : { refused: 'runtime-failed', detail };
+}

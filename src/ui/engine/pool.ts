@@ -1,0 +1,103 @@
+// Many wishes in, their pictures or refusals out as they get ready: several workers side by side, each opened when there is
+// work for it. A lane is an Engine of its own, which replaces what crashes and tries its wish once more.
+import { isRefusal } from '../../core/sketch.ts';
+import type { Refusal } from '../../core/sketch.ts';
+import type { Connection, Drafted, Made } from './connection.ts';
+import { createEngine } from './engine.ts';
+import type { Engine, Wish } from './engine.ts';
+
+export interface Pool {
+  /** How many workers at most. */
+  readonly most: number;
+  /** Ends when every wish was answered through `ready`, or at once when it is overtaken or cancelled: nothing is told then. */
+  run: (
+    wishes: readonly Wish[],
+    kind: 'draft' | 'picture',
+    ready: (index: number, answer: Made | Drafted | Refusal) => void,
+  ) => Promise<void>;
+  cancel: () => void;
+  /** Cancels, and closes all workers. The next run opens them again. */
+  rest: () => void;
+}
+
+/** One worker, and the drawing whose form it has found: wishes of the same drawing cost it only the light. */
+interface Lane {
+  engine: Engine;
+  knows: string | null;
+}
+
+/** Workers that leave a core for the panel; four are enough for nine tiles, and each holds a runtime of its own. */
+export function poolSize(cores: number): number {
+  return Math.max(1, Math.min(cores - 1, 4));
+}
+
+export function createPool(open: (fell: () => void) => Promise<Connection>, most: number): Pool {
+  const lanes: Lane[] = [];
+  /** Ends the run that is on its way. */
+  let overtake: (() => void) | null = null;
+
+  function cancel(): void {
+    if (!overtake) return;
+    overtake();
+    overtake = null;
+    for (const { engine } of lanes) engine.cancel();
+  }
+
+  return {
+    most,
+    cancel,
+    async run(wishes, kind, ready) {
+      cancel();
+      let over = false;
+      const overtaken = new Promise<void>((end) => {
+        overtake = () => {
+          over = true;
+          end();
+        };
+      });
+      const mine = overtake;
+      while (lanes.length < Math.min(most, wishes.length))
+        lanes.push({ engine: createEngine(open), knows: null });
+
+      const left = [...wishes.keys()];
+      const walk = async (lane: Lane): Promise<void> => {
+        for (;;) {
+          const index = over ? null : take(left, wishes, lane, lanes);
+          const wish = index === null ? undefined : wishes[index];
+          if (index === null || !wish) return;
+          lane.knows = formOf(wish);
+          const answer = await lane.engine[kind === 'draft' ? 'draft' : 'realize'](wish);
+          if (isRefusal(answer)) lane.knows = null;
+          if (!over) ready(index, answer);
+        }
+      };
+
+      // Who knows one of the drawings goes first, so that no other lane begins it anew.
+      const forms = new Set(wishes.map(formOf));
+      const knows = ({ knows }: Lane) => knows !== null && forms.has(knows);
+      const first = [...lanes.filter(knows), ...lanes.filter((lane) => !knows(lane))].slice(0, wishes.length);
+      await Promise.race([overtaken, Promise.all(first.map(walk))]);
+      if (overtake === mine) overtake = null;
+    },
+    rest() {
+      cancel();
+      for (const { engine } of lanes.splice(0)) engine.rest();
+    },
+  };
+}
+
+/** What a worker remembers from one wish to the next. */
+function formOf({ sketch, settings }: Wish): string {
+  return `${settings.model} ${sketch.svg}`;
+}
+
+/** The lane's own drawing first, then one that no lane has begun, then any. */
+function take(left: number[], wishes: readonly Wish[], lane: Lane, lanes: readonly Lane[]): number | null {
+  const begun = new Set(lanes.map(({ knows }) => knows));
+  const place = [
+    left.findIndex((index) => formOf(wishes[index]!) === lane.knows),
+    left.findIndex((index) => !begun.has(formOf(wishes[index]!))),
+    left.length > 0 ? 0 : -1,
+  ].find((at) => at >= 0);
+  return place === undefined ? null : (left.splice(place, 1)[0] ?? null);
+}
