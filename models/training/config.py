@@ -1,4 +1,4 @@
-"""What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges -> RGB; `classic` is a small one)."""
+"""What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges -> RGB; `classic` is a small one, `painter` has our network)."""
 
 from dataclasses import dataclass, field
 
@@ -39,6 +39,8 @@ INTRINSIC = (
     Channel(name="shadow", range=(0.0, 1.0)),
     Channel(name="coverage", range=(0.0, 1.0)),
 )
+SQUARE = Square()
+PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)  # the paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
 PICTURE = tuple(Channel(name=name, range=(-1.0, 1.0)) for name in "rgb")
 
 
@@ -118,10 +120,12 @@ class Vanilla:
     families: float = 0.45
     taught: float = 50.0  # weight of L1 to the teacher's picture …
     features: float = 10.0  # … and of L1 to its decoder's features, through 1 × 1 convolutions
+    inside: int = 1  # channels of the drawing: 1 for lines, 3 for colours
+    square: Square = PAPER  # how the drawings lie in their square; pictures of one's own may have it otherwise (folder.py)
+    ours: bool = False  # the generator is the shipped one's network, painting; critic and losses stay the paper's
     coarse: float = 0.0  # weights are stored in steps of at least this share of their channel's spread (quantise.py)
 
 
-SQUARE = Square()
-PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)  # the paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
 CLASSIC = Vanilla(name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5)
-CONFIGS = {"realize": Realize(), "vanilla": Vanilla(), "classic": CLASSIC}
+PAINTER = Vanilla(name="painter", title="Painter", ours=True, width=32, batch=4, rate=1e-3, ema=0.998)
+CONFIGS = {"realize": Realize(), "vanilla": Vanilla(), "classic": CLASSIC, "painter": PAINTER}

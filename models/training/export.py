@@ -29,6 +29,11 @@ from recipe import build_generator
 
 COMMAND = "python models/training/export.py --run RUN --out models/NAME.onnx --pairs PAIRS/held"
 LOOKED_AT = 16  # held-out drawings on which PyTorch and ONNX Runtime are compared
+OWN = "Drawings like those of the folder {folder} -> pictures like theirs: trained by the paper's losses on pairs of one's own."
+OWN_FAILS = [
+    "It knows what its folder shows: other things, other line widths or crowded drawings come out as blotches.",
+    "Its picture has 256 × 256 pixels; larger ones are enlarged and soft.",
+]
 FP32_LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime, float32 weights
 TURN_LIMIT = 1.0  # degrees by which int8 weights may turn a normal, mean over the drawn pixels
 PAINT_LIMIT = 2.5  # of 255, by which int8 weights may change a picture, mean over all of it
@@ -83,7 +88,8 @@ def contract(config: Realize | Vanilla) -> tuple[str, Square, tuple[Channel, ...
     """Kind, square, input and output channels."""
     if isinstance(config, Realize):
         return "intrinsic", SQUARE, DRAWING, INTRINSIC
-    return "picture", PAPER, (Channel(name="lines", range=(-1.0, 1.0)),), PICTURE
+    names = ("lines",) if config.inside == 1 else "rgb"
+    return "picture", config.square, tuple(Channel(name=name, range=(-1.0, 1.0)) for name in names), PICTURE
 
 
 def to_onnx(model: nn.Module, *, square: Square, inside: int, kind: str) -> onnx.ModelProto:
@@ -133,10 +139,11 @@ def export(
     training: dict,
     metrics: dict,
     drawings: np.ndarray | None = None,
+    licence: str = "MIT",
 ) -> dict:
     """Write `out` and its card; returns the card's parity. Raises if ONNX Runtime and PyTorch differ."""
     kind, square, inputs, outputs = contract(config)
-    model = Physical(folded(generator)).eval() if kind == "intrinsic" else generator.eval()
+    model = Physical(folded(generator)).eval() if kind == "intrinsic" else folded(generator)
     plain = to_onnx(model, square=square, inside=len(inputs), kind=kind)
     small = quantise(plain, coarse=0.0 if kind == "intrinsic" else config.coarse)
     if drawings is None:
@@ -166,14 +173,15 @@ def export(
     write_card(
         out,
         name=config.title,
+        licence=licence,
         version=training.get("version", "0.1.0"),
         kind=kind,
         square=square,
         inputs=inputs,
         outputs=outputs,
         families=training.get("families", []),
-        intended=INTENDED if kind == "intrinsic" else PAINTS,
-        failures=FAILURES if kind == "intrinsic" else PAINTS_BADLY,
+        intended=INTENDED if kind == "intrinsic" else OWN.format(**training) if "folder" in training else PAINTS,
+        failures=FAILURES if kind == "intrinsic" else OWN_FAILS if "folder" in training else PAINTS_BADLY,
         training={key: value for key, value in training.items() if key not in ("version", "families")},
         metrics=metrics,
         parity=parity,
@@ -201,6 +209,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--pairs", type=Path, help="held-out shards whose drawings are compared; else nested frames")
     parser.add_argument("--metrics", type=Path, help="JSON that evaluate.py wrote")
+    parser.add_argument("--licence", default="MIT", help="of the weights, as the card and the panel tell it; yours to say for pictures of your own")
     asked = parser.parse_args()
     saved = torch.load(asked.run / "last.pt", map_location="cpu", weights_only=False)
     config = saved["config"]
@@ -212,7 +221,7 @@ def main() -> None:
         pairs = Pairs(asked.pairs)
         training = training | {"neverTrained": never_trained(pairs)}
         drawings = np.stack([drawn(config, pairs[i], known=i % 2 == 0) for i in spaced(LOOKED_AT, len(pairs))])
-    parity = export(config, generator, asked.out, training=training, metrics=metrics, drawings=drawings)
+    parity = export(config, generator, asked.out, training=training, metrics=metrics, drawings=drawings, licence=asked.licence)
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.2f} MB", json.dumps(parity))
 
 

@@ -41,7 +41,7 @@ def strip(drawing: np.ndarray, guess: np.ndarray, truth: np.ndarray | None) -> n
 
 def painted(generator: nn.Module, pairs: Pairs, which: list[int], *, columns: int = 3, side: int = 160) -> tuple[np.ndarray, float]:
     """Edges, what the paper's network paints of them, the truth; and the mean difference of 255 over whole pictures."""
-    strips, differences = [], []
+    rows, differences = [], []
     for i in which:
         pair = pairs[i]
         ink, truth = edges(pair, PAPER.size), picture(pair).transpose(1, 2, 0)
@@ -49,10 +49,15 @@ def painted(generator: nn.Module, pairs: Pairs, which: list[int], *, columns: in
             guess = generator(torch.from_numpy(PAPER.paper + (PAPER.ink - PAPER.paper) * ink)[None, None])[0]
         made = ((guess.permute(1, 2, 0).numpy() + 1) * 127.5).round().clip(0, 255).astype(np.uint8)
         differences.append(np.abs(made.astype(int) - truth).mean())
-        strips.append(cv2.resize(np.concatenate([grey(1 - ink), made, truth], 1), (3 * side, side), interpolation=cv2.INTER_AREA))
+        rows.append((grey(1 - ink), made, truth))
+    return trios(rows, columns=columns, side=side), float(np.mean(differences))
+
+
+def trios(rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]], *, columns: int = 3, side: int = 160) -> np.ndarray:
+    """(drawing, what is painted of it, the truth) [S, S, 3] each -> strips, `columns` of them beside one another."""
+    strips = [cv2.resize(np.concatenate(row, 1), (3 * side, side), interpolation=cv2.INTER_AREA) for row in rows]
     strips += [np.full_like(strips[0], 255)] * (-len(strips) % columns)
-    rows = [np.concatenate(strips[k : k + columns], 1) for k in range(0, len(strips), columns)]
-    return np.concatenate(rows), float(np.mean(differences))
+    return np.concatenate([np.concatenate(strips[k : k + columns], 1) for k in range(0, len(strips), columns)])
 
 
 def contact_sheet(

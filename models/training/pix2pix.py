@@ -90,15 +90,23 @@ class Generator(nn.Module):
     """
 
     def __init__(
-        self, *, fine: int, channels: tuple[int, ...], encoder: tuple[int, ...], bottom: int, decoder: tuple[int, ...]
+        self,
+        *,
+        fine: int,
+        channels: tuple[int, ...],
+        encoder: tuple[int, ...],
+        bottom: int,
+        decoder: tuple[int, ...],
+        inside: int = 2,
+        outside: int = 7,
     ):
         super().__init__()
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
         pairs = list(zip(channels, channels[1:]))
-        self.near = Convolution(2 * 4, fine)
+        self.near = Convolution(inside * 4, fine)
         self.detail = Convolution(fine, channels[0], stride=2, active=False)
-        self.stem = Convolution(2 * 4 + 2, channels[0], active=False)
+        self.stem = Convolution(inside * 4 + 2, channels[0], active=False)
         self.encoder = nn.ModuleList(stack(width, count) for width, count in zip(channels, encoder))
         self.falls = nn.ModuleList(Convolution(above, below, stride=2) for above, below in pairs)
         self.bottom = nn.Sequential(stack(channels[-1], bottom), Context(channels[-1]))
@@ -106,14 +114,14 @@ class Generator(nn.Module):
         self.decoder = nn.ModuleList(
             stack(width, count) if count else Convolution(width, width) for width, count in zip(channels, decoder)
         )
-        self.head = Rise(channels[0], 7, normed=False)
+        self.head = Rise(channels[0], outside, normed=False)
         self.last = Rise(channels[0], fine, normed=True)
         self.refine = Convolution(fine, fine)
-        self.finish = Rise(7 + fine, 7, normed=False)
+        self.finish = Rise(outside + fine, outside, normed=False)
         nn.init.constant_(self.detail[1].weight, 0.2)  # the fine level joins in little by little
         with torch.no_grad():  # at the start the finest level repeats what `head` says
             self.finish.convolution.weight.zero_()
-            self.finish.convolution.weight[:, :7, 0, 0] = torch.eye(7).repeat_interleave(4, 0)
+            self.finish.convolution.weight[:, :outside, 0, 0] = torch.eye(outside).repeat_interleave(4, 0)
 
     def forward(self, drawing: Tensor) -> Tensor:
         """Raw channels [B, 7, S, S]; `physical` gives them their ranges."""
@@ -132,6 +140,22 @@ class Generator(nn.Module):
             x = self.decoder[level](x)
         fine = self.refine(F.relu(self.last(x) + near))
         return self.finish(torch.cat([self.head(x), fine], 1))
+
+
+class Painter(nn.Module):
+    """The same network as a Pix2Pix generator: drawing [B, C, S, S] between `paper` and `ink` -> picture [B, 3, S, S], −1…1.
+    Of colours (C = 3) it is told besides where anything is drawn at all."""
+
+    def __init__(self, *, inside: int, ink: float, paper: float, **shape: object):
+        super().__init__()
+        self.inside, self.ink, self.paper = inside, ink, paper
+        self.generator = Generator(inside=inside if inside == 1 else inside + 1, outside=3, **shape)
+
+    def forward(self, drawing: Tensor) -> Tensor:
+        drawn = (drawing - self.paper) / (self.ink - self.paper)
+        if self.inside > 1:
+            drawn = torch.cat([drawn.amax(1, keepdim=True), drawn], 1)
+        return torch.tanh(self.generator(drawn))
 
 
 def physical(raw: Tensor) -> Tensor:

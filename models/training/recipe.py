@@ -8,16 +8,20 @@ from torch import Tensor, nn
 
 from config import Realize, Vanilla
 from losses import intrinsic_loss
-from pix2pix import Critic, Generator, physical
+from pix2pix import Critic, Generator, Painter, physical
 from vanilla import PatchGAN70, UNet256
 
 
 def build_generator(config: Realize | Vanilla) -> nn.Module:
     if isinstance(config, Realize):
-        return Generator(
-            fine=config.fine, channels=config.channels, encoder=config.encoder, bottom=config.bottom, decoder=config.decoder
-        )
-    return UNet256(width=config.width)
+        return Generator(**network(config))
+    if config.ours:
+        return Painter(inside=config.inside, ink=config.square.ink, paper=config.square.paper, **network(Realize()))
+    return UNet256(width=config.width, inside=config.inside)
+
+
+def network(config: Realize) -> dict:
+    return dict(fine=config.fine, channels=config.channels, encoder=config.encoder, bottom=config.bottom, decoder=config.decoder)
 
 
 def rate(config: Realize | Vanilla, share: float, step: int) -> float:
@@ -131,7 +135,7 @@ class VanillaRecipe(Recipe):
     """The paper: BCE + 100 · L1, the discriminator's loss halved, Adam 2e-4 with β1 0.5. bfloat16 inside, as ours."""
 
     def __init__(self, config: Vanilla, device: torch.device):
-        super().__init__(config, critic=PatchGAN70(width=config.width), device=device)
+        super().__init__(config, critic=PatchGAN70(width=config.width, inside=config.inside + 3), device=device)
         adam = dict(lr=config.rate, betas=config.betas, fused=True)
         self.generator_optimiser = torch.optim.Adam(self.generator.parameters(), **adam)
         self.critic_optimiser = torch.optim.Adam(self.critic.parameters(), **adam)

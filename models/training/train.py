@@ -1,9 +1,11 @@
 """Pairs -> weights. Resumes by itself: start it again with the same --out and it goes on where it was.
 
+    python train.py --config painter --data FOLDER --out RUN --minutes 60        # pictures of one's own, see folder.py
+
     python train.py --config realize --pairs PAIRS --out RUN --minutes 85
     torchrun --nproc-per-node 2 train.py --config realize --pairs PAIRS --out RUN --minutes 85   # one process a core or GPU
 
-PAIRS holds train/ and held/. RUN receives last.pt, history.jsonl, curves.png and sheet-MINUTES.png.
+PAIRS holds train/ and held/ as render.py writes them. RUN receives last.pt, history.jsonl, curves.png and sheet-MINUTES.png.
 """
 
 import argparse
@@ -19,29 +21,23 @@ import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
 
 from config import CONFIGS
-from dataset import loader
-from evaluate import as_model, measure, spaced
-from gallery import contact_sheet, curves, painted
-from pairs import Pairs
+from folder import WAYS
+from gallery import curves
 from recipe import RealizeRecipe, Recipe, VanillaRecipe, build_recipe
+from supply import Photographed, Rendered
 
 SAVE = 3.0  # minutes between checkpoints
 LOG = 20  # steps averaged into one line of history
 
 
-def facts(recipe: Recipe, asked: argparse.Namespace, pairs: Pairs, minutes: float, world: int) -> dict:
+def facts(recipe: Recipe, asked: argparse.Namespace, supply: Rendered | Photographed, minutes: float, world: int) -> dict:
     """What the card says about the training."""
     earlier = {"begunFrom": recipe.origin} if recipe.origin else {}
     if isinstance(recipe, VanillaRecipe) and recipe.mentor:
         earlier["taughtBy"] = recipe.mentor
-    seeds = [pairs.meta(i)["seed"] for i in range(len(pairs))]
-    families = sorted({"mesh" if "mesh:" in (f := pairs.meta(i)["family"]) else f for i in range(len(pairs))})
-    return earlier | {
+    return earlier | supply.facts() | {
         "version": asked.version,
-        "families": [family for family in families if "+" not in family],
         "recipe": f"{recipe.config.name}: adversarial + L1, EMA; seed {asked.seed}, {recipe.steps} steps of {recipe.config.batch * world}",
-        "seeds": [min(seeds), max(seeds)],
-        "pairs": len(pairs),
         "pictures": recipe.steps * recipe.config.batch * world,
         "minutes": round(minutes, 1),
         "device": f"{world} × {recipe.device.type}" + ("" if recipe.device.type == "cuda" else f", {asked.threads} thread each"),
@@ -70,20 +66,9 @@ def save(recipe: Recipe, run: Path, about: dict) -> None:
     os.replace(run / "last.part", run / "last.pt")  # a run killed while saving keeps its last checkpoint
 
 
-def look(recipe: Recipe, held: Pairs, run: Path, history: list[dict[str, float]], minutes: float) -> dict[str, float]:
-    """Held-out error of the EMA, and pictures to look at."""
+def look(recipe: Recipe, supply: Rendered | Photographed, run: Path, history: list[dict[str, float]], minutes: float) -> dict[str, float]:
     cv2.imwrite(str(run / "curves.png"), curves(history)[..., ::-1])
-    if not len(held):
-        return {}
-    if isinstance(recipe, VanillaRecipe):
-        sheet, l1 = painted(recipe.ema, held, spaced(24, len(held)))
-        cv2.imwrite(str(run / f"sheet-{minutes:05.1f}.png"), sheet[..., ::-1])
-        return {"held all l1 of 255": round(l1, 3)}
-    model = as_model(recipe.ema)
-    result = measure(model, held, spaced(64, len(held)))
-    sheet = contact_sheet(model, held, spaced(20, len(held)))
-    cv2.imwrite(str(run / f"sheet-{minutes:05.1f}.png"), sheet[..., ::-1])
-    return {f"held {name}": round(row["degrees"], 3) for name, row in result.items() if name.startswith("all")}
+    return supply.look(recipe, run / f"sheet-{minutes:05.1f}.png")
 
 
 def train(asked: argparse.Namespace) -> None:
@@ -93,8 +78,9 @@ def train(asked: argparse.Namespace) -> None:
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed + rank)
     asked.out.mkdir(parents=True, exist_ok=True)
-    config = CONFIGS[asked.config]
-    recipe = build_recipe(replace(config, batch=asked.batch or config.batch), device)
+    supply = Photographed(asked.data, asked.direction) if asked.data else Rendered(asked.pairs)
+    config = supply.suit(CONFIGS[asked.config])
+    recipe = build_recipe(replace(config, batch=asked.batch or config.batch, title=asked.title or config.title), device)
     history, before = [], 0.0
     if (asked.out / "last.pt").exists():
         saved = torch.load(asked.out / "last.pt", map_location=device, weights_only=False)
@@ -112,8 +98,7 @@ def train(asked: argparse.Namespace) -> None:
         recipe.forward, recipe.judge = wrap(recipe.generator), wrap(recipe.critic)
     if asked.compile and isinstance(recipe, RealizeRecipe):
         recipe.measure = torch.compile(recipe.supervise, dynamic=False)
-    pairs, held = Pairs(asked.pairs / "train"), Pairs(asked.pairs / "held")
-    stream = loader(asked.pairs / "train", recipe.config, seed=asked.seed + 1000 * rank + recipe.steps, workers=asked.workers)
+    stream = supply.stream(recipe.config, seed=asked.seed + 1000 * rank + recipe.steps, workers=asked.workers)
     began = saved_at = looked_at = time.time()
     sums: dict[str, list[float]] = {}
     log = (asked.out / "history.jsonl").open("a") if rank == 0 else None
@@ -126,11 +111,11 @@ def train(asked: argparse.Namespace) -> None:
             minutes, done = float(verdict[0]), bool(verdict[1])
         share = max(minutes / asked.minutes, recipe.steps / asked.steps)
         if rank == 0 and (done or time.time() - saved_at > SAVE * 60):
-            pairs.refresh()
-            save(recipe, asked.out, facts(recipe, asked, pairs, minutes, world))
+            supply.refresh()
+            save(recipe, asked.out, facts(recipe, asked, supply, minutes, world))
             saved_at = time.time()
         if rank == 0 and history and (done or time.time() - looked_at > asked.look * 60):
-            score = look(recipe, held, asked.out, history, minutes)
+            score = look(recipe, supply, asked.out, history, minutes)
             print(f"\n{minutes:6.1f} min  {score}", flush=True)
             history.append({"minutes": minutes, **score})
             print(json.dumps(history[-1]), file=log, flush=True)
@@ -154,7 +139,11 @@ def train(asked: argparse.Namespace) -> None:
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", choices=CONFIGS, required=True)
-    parser.add_argument("--pairs", type=Path, required=True)
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("--pairs", type=Path, help="rendered pairs")
+    given.add_argument("--data", type=Path, help="a folder of images: A|B side by side, or A and B in two folders")
+    parser.add_argument("--direction", choices=WAYS, default="AtoB", help="which of the two is the drawing (--data)")
+    parser.add_argument("--title", help="what the model shall be called")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
     parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
