@@ -88,7 +88,9 @@ async function phase(
 ): Promise<void> {
   const every = Math.max(1, Math.floor(runs / SAMPLES));
   for (let run = 1; run <= runs; run += 1) {
-    await work(run);
+    await work(run).catch((error: unknown) => {
+      throw new Error(`${name}, run ${run}: ${String(error)}`);
+    });
     if (run % every !== 0) continue;
     const memory = await scale.weigh();
     samples.push({ ...memory, phase: name, run });

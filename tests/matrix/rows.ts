@@ -81,3 +81,25 @@ function shuffled(rows: Row[]): Row[] {
   }
   return rows;
 }
+
+/** For `npm test`: every frame once, and of each sort of fault some. */
+export const sample = (): Row[] => SAMPLE.map(([kind, frame, fault]) => ({ kind, frame, fault }));
+
+const SAMPLE: readonly (readonly [string, string, string])[] = [
+  ['in-instance', 'data-lax', 'node-moved@ui.message:2'],
+  ['section', 'sandboxed-lax', 'node-deleted@loadAsync'],
+  ['rotated', 'srcdoc-lax', 'worker-crashed:2'],
+  ['in-auto-layout', 'data-worker-data', 'work-added@exportAsync'],
+  ['boolean-subtract', 'sandboxed-worker-data', 'worker-refused:1'],
+  ['image', 'srcdoc-worker-data', 'heard-doubled:2'],
+  ['crowded', 'data-worker-none', 'page-switched@after exportAsync'],
+  ['component-set', 'sandboxed-worker-none', 'storage-broken'],
+  ['mask', 'srcdoc-worker-none', 'export-cut'],
+  ['text', 'data-strict', 'stranger'],
+  ['in-locked', 'sandboxed-strict', 'sent-rubbish:2'],
+  ['sticky', 'srcdoc-strict', 'export-hangs'],
+  ['group', 'sandboxed-no-wasm', 'selection-changed@exportAsync'],
+  ['slice', 'data-lax-1', 'heard-late:1'],
+  ['deep', 'sandboxed-lax-1', 'plugin-closed@loadAsync'],
+  ['far-off', 'srcdoc-lax-1', 'worker-killed:2'],
+];
