@@ -59,6 +59,11 @@ def restored(graph: TensorFlowGraph) -> dict[str, str]:
                 at = int(reference.rsplit(":", 1)[-1])
                 handle = handles[assign.inputs[0]].split(":")[0]
                 keys[handle] = names[at].decode("utf-8", "replace")
+    for assign in graph.nodes.values():  # Keras 3 restores copies, each first assigned from the variable that the network reads
+        if assign.op == "AssignVariableOp" and assign.inputs[0].split(":")[0] in keys:
+            read = graph.nodes.get(assign.inputs[1].split(":")[0])
+            if read is not None and read.op == "ReadVariableOp":
+                keys.setdefault(read.inputs[0].split(":")[0], keys[assign.inputs[0].split(":")[0]])
     shared = {handle_name(graph.nodes[h]): key for h, key in keys.items() if h in graph.nodes}
     for node in graph.nodes.values():
         if node.op == "VarHandleOp" and node.name not in keys and handle_name(node) in shared:

@@ -60,8 +60,8 @@ def blocks(bundle: Bundle, names: list[str]) -> list[Block]:
 
 def natural(name: str) -> list[tuple[int, int, str]]:
     """Places by number; within a layer the kernel first."""
-    parts = [(0, int(p), "") if p.isdigit() else (1, 0, p) for p in re.split(r"(\d+)", name.replace("/_kernel", "/kernel"))]
-    return parts
+    first = re.sub(r"/_?kernel/", "/!kernel/", name)
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", first)]
 
 
 def is_unet(each: list[Block]) -> bool:

@@ -1,0 +1,131 @@
+"""Checkpoints of the published PyTorch generators, saved as their own code saves them (torch.save of a state dict)."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from conftest import noise
+from published import ResnetGenerator, UnetGenerator, as_tested, seeded
+
+from convert.convert import Choice, convert
+from convert.said import Asked, Refused
+from convert.trial import paint
+
+
+def source(network: torch.nn.Module):
+    def run(x: np.ndarray) -> np.ndarray:
+        with torch.no_grad():
+            return network(torch.from_numpy(x)).numpy()
+
+    return run
+
+
+def saved(network: torch.nn.Module, path: Path, **how) -> Path:
+    torch.save({k: v.cpu() for k, v in network.state_dict().items()}, path, **how)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("downs", "norm", "inside", "dropout"),
+    [(7, "batch", 3, True), (7, "instance", 1, False), (8, "batch", 1, True), (8, "instance", 4, True), (7, "none", 2, True)],
+)
+def test_a_unet_paints_as_its_test_script_paints(agree, tmp_path, downs, norm, inside, dropout):
+    network = as_tested(seeded(UnetGenerator(inside, downs=downs, norm=norm, dropout=dropout)))
+    done = agree(saved(network, tmp_path / "latest_net_G.pth"), source(network))
+    assert f"unet_{2**downs}" in done.found.what and len(done.card["input"]["channels"]) == inside
+
+
+def test_folded_a_unet_paints_as_in_eval_and_holds_no_norm(agree, tmp_path):
+    network = seeded(UnetGenerator(3, downs=7, norm="batch")).eval()
+    done = agree(saved(network, tmp_path / "a.pth"), source(network), noise="fold")
+    assert {n.op_type for n in done.model.graph.node} <= {"Conv", "ConvTranspose", "LeakyRelu", "Relu", "Concat", "Tanh", "Identity"}
+
+
+@pytest.mark.parametrize(
+    ("blocks", "norm", "dropout", "padding"),
+    [(6, "batch", True, "reflect"), (9, "instance", False, "reflect"), (6, "instance", True, "zero"), (9, "batch", False, "zero")],
+)
+def test_a_resnet_paints_as_its_test_script_paints(agree, tmp_path, blocks, norm, dropout, padding):
+    network = as_tested(seeded(ResnetGenerator(3, blocks=blocks, norm=norm, dropout=dropout, padding=padding)))
+    done = agree(saved(network, tmp_path / "a.pth"), source(network), size=128)
+    assert f"{blocks} blocks" in done.found.what
+    assert bool(done.found.notes) == dropout, "the keys tell whether there is dropout"
+
+
+@pytest.mark.parametrize(("steps", "norm"), [(3, "instance"), (4, "batch")])
+def test_pix2pixhds_global_generator_paints_as_it_does_there(agree, tmp_path, steps, norm):
+    network = as_tested(seeded(ResnetGenerator(3, blocks=9, steps=steps, norm=norm, dropout=False, bias=True, ngf=2)))
+    done = agree(saved(network, tmp_path / "a.pth"), source(network), size=256)
+    assert "Pix2PixHD" in done.found.what
+
+
+def test_old_instance_norms_with_running_statistics_are_read_as_their_loader_patches_them(agree, tmp_path):
+    network = as_tested(seeded(UnetGenerator(3, downs=7, norm="instance")))
+    state = dict(network.state_dict())
+    for name, module in network.named_modules():
+        if isinstance(module, torch.nn.InstanceNorm2d):  # before PyTorch 0.4 these were saved, and never used
+            state[f"{name}.running_mean"] = torch.randn(module.num_features)
+            state[f"{name}.running_var"] = torch.rand(module.num_features) + 0.5
+            state[f"{name}.num_batches_tracked"] = torch.tensor(9)
+    torch.save(state, tmp_path / "old.pth")
+    assert "instance norm" in agree(tmp_path / "old.pth", source(network)).found.what
+
+
+@pytest.mark.parametrize("how", ["module.", "wrapped", "legacy"])
+def test_other_ways_of_saving_the_same_weights_are_read(agree, tmp_path, how):
+    network = as_tested(seeded(UnetGenerator(3, downs=7)))
+    state = network.state_dict()
+    if how == "module.":
+        torch.save({f"module.{k}": v for k, v in state.items()}, tmp_path / "a.bin")
+    elif how == "wrapped":
+        torch.save({"epoch": 3, "state_dict": state, "optimizer": {"lr": 1}}, tmp_path / "a.bin")
+    else:
+        torch.save(state, tmp_path / "a.bin", _use_new_zipfile_serialization=False)
+    agree(tmp_path / "a.bin", source(network))
+
+
+def test_kept_noise_paints_another_picture_each_time_around_the_still_one(tmp_path):
+    network = seeded(UnetGenerator(3, downs=7))
+    path = saved(network, tmp_path / "a.pth")
+    kept = convert(path, Asked(noise="keep"), Choice(name="kept")).model
+    still = convert(path, Asked(noise="still"), Choice(name="still")).model
+    drawing = noise(3, 128)
+    one, two = paint(kept, [drawing]), paint(kept, [drawing])
+    assert np.abs(one - two).max() > 1e-2, "dropout should be random"
+    many = np.mean([paint(kept, [drawing]) for _ in range(12)], 0)
+    truth = paint(still, [drawing])
+    assert np.abs(many - truth).mean() < np.abs(one - truth).mean(), "its mean should be nearer to the still picture than one of them"
+
+
+def test_a_grey_picture_is_given_three_channels(agree, tmp_path):
+    network = as_tested(seeded(UnetGenerator(1, 1, downs=7)))
+    done = agree(saved(network, tmp_path / "a.pth"), source(network))
+    assert [c["name"] for c in done.card["output"]["channels"]] == ["r", "g", "b"]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda s: s.pop("model.model.3.weight"), "model.model.3.weight is missing"),
+        (lambda s: s.update({"model.model.9.weight": torch.zeros(2, 2)}), "model.model.9.weight belongs to no layer"),
+        (lambda s: s.update({"model.model.0.weight": torch.zeros(4, 6, 4, 4)}), "6 input channels"),
+        (lambda s: s.update({"model.model.3.weight": torch.zeros(5, 3, 4, 4)}), "wants 5 channels, it is given 8"),
+        (lambda s: s["model.model.0.weight"].fill_(float("nan")), "NaN"),
+    ],
+)
+def test_a_checkpoint_that_does_not_fit_is_refused_with_the_keys_name(tmp_path, change, sentence):
+    state = dict(UnetGenerator(3, downs=7).state_dict())
+    change(state)
+    torch.save(state, tmp_path / "a.pth")
+    with pytest.raises(Refused, match=sentence):
+        convert(tmp_path / "a.pth", Asked(), Choice(name="a"))
+
+
+def test_a_local_enhancer_and_a_stranger_are_refused_by_their_keys(tmp_path):
+    torch.save({"model1_1.1.weight": torch.zeros(2, 2, 3, 3), "model.1.weight": torch.zeros(2, 2, 3, 3)}, tmp_path / "a.pth")
+    with pytest.raises(Refused, match="local enhancer .model1_1.1.weight"):
+        convert(tmp_path / "a.pth", Asked(), Choice(name="a"))
+    torch.save({"features.0.weight": torch.zeros(2, 2, 3, 3)}, tmp_path / "b.pth")
+    with pytest.raises(Refused, match="features.0.weight"):
+        convert(tmp_path / "b.pth", Asked(), Choice(name="a"))
