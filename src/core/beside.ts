@@ -39,10 +39,7 @@ export function besideBorders(
   const back = between(square, grid);
   const columns = Float32Array.from({ length: size }, (_, i) => back.x(i));
   const rows = Float32Array.from({ length: size }, (_, i) => back.y(i));
-  const means = new Float64Array(SAMPLED);
-  const across = new Float64Array(SAMPLED);
-  const down = new Float64Array(SAMPLED);
-  const whole = new Float32Array(SAMPLED);
+  const both = new Float32Array(SAMPLED);
 
   /** Whether no line lies between the pixel and a sample's centre. A pixel on a line belongs to both sides. */
   const sees = (x: number, y: number, i: number, j: number): boolean => {
@@ -75,30 +72,48 @@ export function besideBorders(
   ): boolean => {
     const [ix, iy] = [Math.floor(u), Math.floor(v)];
     let [total, mu, mv, uu, uv, vv] = [0, 0, 0, 0, 0, 0];
-    means.fill(0);
-    across.fill(0);
-    down.fill(0);
+    // Sums of the five values, and of their products with the way to the right and down: written out, as it is asked often.
+    let [m0, m1, m2, m3, m4] = [0, 0, 0, 0, 0];
+    let [a0, a1, a2, a3, a4] = [0, 0, 0, 0, 0];
+    let [d0, d1, d2, d3, d4] = [0, 0, 0, 0, 0];
+    const [left, right] = [Math.max(0, ix - reach), Math.min(size - 1, ix + reach)];
     for (let j = Math.max(0, iy - reach); j <= Math.min(size - 1, iy + reach); j++) {
       const dv = j + 0.5 - v;
       const high = spline(dv);
-      for (let i = Math.max(0, ix - reach); i <= Math.min(size - 1, ix + reach); i++) {
+      for (let i = left; i <= right; i++) {
         const at = j * size + i;
         if (low[at] !== label) continue;
         if (heed && !sees(x, y, i, j)) continue;
         const du = i + 0.5 - u;
         const w = (trust[at] as number) * (spline(du) * high + FAR / (1 + du * du + dv * dv));
         total += w;
-        mu += w * du;
-        mv += w * dv;
-        uu += w * du * du;
-        uv += w * du * dv;
-        vv += w * dv * dv;
-        for (let c = 0, from = SAMPLED * at; c < SAMPLED; c++, from++) {
-          const value = w * (values[from] as number);
-          means[c] = (means[c] as number) + value;
-          across[c] = (across[c] as number) + value * du;
-          down[c] = (down[c] as number) + value * dv;
-        }
+        const [wu, wv] = [w * du, w * dv];
+        mu += wu;
+        mv += wv;
+        uu += wu * du;
+        uv += wu * dv;
+        vv += wv * dv;
+        const from = SAMPLED * at;
+        const v0 = values[from] as number;
+        const v1 = values[from + 1] as number;
+        const v2 = values[from + 2] as number;
+        const v3 = values[from + 3] as number;
+        const v4 = values[from + 4] as number;
+        m0 += w * v0;
+        m1 += w * v1;
+        m2 += w * v2;
+        m3 += w * v3;
+        m4 += w * v4;
+        a0 += wu * v0;
+        a1 += wu * v1;
+        a2 += wu * v2;
+        a3 += wu * v3;
+        a4 += wu * v4;
+        d0 += wv * v0;
+        d1 += wv * v1;
+        d2 += wv * v2;
+        d3 += wv * v3;
+        d4 += wv * v4;
       }
     }
     if (total === 0) return false;
@@ -108,12 +123,14 @@ export function besideBorders(
     const [a, b, d] = [uu / total - mu * mu + STIFF, uv / total - mu * mv, vv / total - mv * mv + STIFF];
     const det = a * d - b * b;
     const [gu, gv] = [(d * mu - b * mv) / det, (a * mv - b * mu) / det];
-    for (let c = 0; c < SAMPLED; c++) {
-      const mean = (means[c] as number) / total;
-      const cu = (across[c] as number) / total - mean * mu;
-      const cv = (down[c] as number) / total - mean * mv;
-      sum[c] = mean - gu * cu - gv * cv;
-    }
+    // mean − gu × (across / total − mean × mu) − gv × (down / total − mean × mv)
+    const whole = (1 + gu * mu + gv * mv) / total;
+    const [su, sv] = [gu / total, gv / total];
+    sum[0] = whole * m0 - su * a0 - sv * d0;
+    sum[1] = whole * m1 - su * a1 - sv * d1;
+    sum[2] = whole * m2 - su * a2 - sv * d2;
+    sum[3] = whole * m3 - su * a3 - sv * d3;
+    sum[4] = whole * m4 - su * a4 - sv * d4;
     return true;
   };
 
@@ -122,8 +139,8 @@ export function besideBorders(
       Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
     if (walled[centre] === 1) {
       if (plane(x, y, u, v, label, true, REACH_BY_LINES, sum)) {
-        plane(x, y, u, v, label, false, REACH, whole);
-        return mixed(sum, whole);
+        plane(x, y, u, v, label, false, REACH, both);
+        return mixed(sum, both);
       }
       if (plane(x, y, u, v, label, true, FARTHER, sum)) return;
     }

@@ -5,6 +5,14 @@ export function step(from: number, to: number, value: number): number {
   return t * t * (3 - 2 * t);
 }
 
+/** Rows and columns from … to, without the last. */
+interface Bounds {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
 /** Three box blurs along each axis are as good as a Gaussian; sigma in cells, 0: not along that axis. */
 export function blurred(
   plane: Float32Array,
@@ -14,37 +22,89 @@ export function blurred(
   down: number,
 ): Float32Array {
   let now = plane;
+  // Only where something is, and as far as it is carried.
+  let bounds = boundsOf(plane, width, height);
   for (let turn = 0; turn < 3; turn++) {
-    if (across > 0) now = boxed(now, width, height, 1, width, across);
-    if (down > 0) now = boxed(now, height, width, width, 1, down);
+    if (across > 0) [now, bounds] = boxedAcross(now, width, height, across, bounds);
+    if (down > 0) [now, bounds] = boxedDown(now, width, height, down, bounds);
   }
   return now;
 }
 
-/** Mean over a window of fractional radius along lines of `count` cells `stride` apart; outside is 0. */
-function boxed(
-  plane: Float32Array,
-  count: number,
-  lines: number,
-  stride: number,
-  next: number,
-  sigma: number,
-): Float32Array {
-  const out = new Float32Array(plane.length);
-  // Variance of a box of width w is w² / 12; three of them make sigma².
-  const half = Math.max(0, sigma - 0.5);
-  const whole = Math.floor(half);
-  const part = half - whole;
-  const scale = 1 / (2 * half + 1);
-  for (let line = 0; line < lines; line++) {
-    const start = line * next;
-    const value = (k: number): number => (k < 0 || k >= count ? 0 : (plane[start + k * stride] ?? 0));
-    let sum = 0;
-    for (let k = -whole; k <= whole; k++) sum += value(k);
-    for (let k = 0; k < count; k++) {
-      out[start + k * stride] = (sum + part * (value(k - whole - 1) + value(k + whole + 1))) * scale;
-      sum += value(k + whole + 1) - value(k - whole);
+function boundsOf(plane: Float32Array, width: number, height: number): Bounds {
+  const bounds = { x0: width, y0: height, x1: 0, y1: 0 };
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (plane[i] === 0) continue;
+      if (x < bounds.x0) bounds.x0 = x;
+      if (x >= bounds.x1) bounds.x1 = x + 1;
+      if (y < bounds.y0) bounds.y0 = y;
+      bounds.y1 = y + 1;
     }
   }
-  return out;
+  return bounds;
+}
+
+/** A window of fractional radius. Variance of a box of width w is w² / 12; three of them make sigma². */
+function windowOf(sigma: number): { whole: number; part: number; scale: number } {
+  const half = Math.max(0, sigma - 0.5);
+  const whole = Math.floor(half);
+  return { whole, part: half - whole, scale: 1 / (2 * half + 1) };
+}
+
+/** Mean over a window along each row; outside is 0. */
+function boxedAcross(
+  plane: Float32Array,
+  width: number,
+  height: number,
+  sigma: number,
+  { x0, y0, x1, y1 }: Bounds,
+): [Float32Array, Bounds] {
+  const out = new Float32Array(width * height);
+  const { whole, part, scale } = windowOf(sigma);
+  const [from, to] = [Math.max(0, x0 - whole - 1), Math.min(width, x1 + whole + 1)];
+  // A row with zeros on either side, as many as the window reaches.
+  const pad = whole + 1;
+  const line = new Float64Array(width + 2 * pad);
+  for (let y = y0; y < y1; y++) {
+    const start = y * width;
+    for (let x = x0; x < x1; x++) line[pad + x] = plane[start + x] as number;
+    let sum = 0;
+    for (let k = from + 1; k < from + 2 * pad; k++) sum += line[k] as number;
+    for (let x = from; x < to; x++) {
+      const right = line[x + 2 * pad] as number;
+      out[start + x] = (sum + part * ((line[x] as number) + right)) * scale;
+      sum += right - (line[x + 1] as number);
+    }
+  }
+  return [out, { x0: from, x1: to, y0, y1 }];
+}
+
+/** The same along each column, all columns at once. */
+function boxedDown(
+  plane: Float32Array,
+  width: number,
+  height: number,
+  sigma: number,
+  { x0, y0, x1, y1 }: Bounds,
+): [Float32Array, Bounds] {
+  const out = new Float32Array(width * height);
+  const { whole, part, scale } = windowOf(sigma);
+  const [from, to] = [Math.max(0, y0 - whole - 1), Math.min(height, y1 + whole + 1)];
+  const sums = new Float64Array(width);
+  for (let y = from; y <= Math.min(from + whole, y1 - 1); y++)
+    for (let x = x0; x < x1; x++) sums[x] = (sums[x] as number) + (plane[y * width + x] as number);
+  const end = plane.length;
+  for (let y = from; y < to; y++) {
+    let above = (y - whole - 1) * width + x0;
+    let first = above + width;
+    let below = (y + whole + 1) * width + x0;
+    for (let x = x0, at = y * width + x0; x < x1; x++, at++, above++, first++, below++) {
+      const sum = sums[x] as number;
+      const next = below < end ? (plane[below] as number) : 0;
+      out[at] = (sum + part * ((above >= 0 ? (plane[above] as number) : 0) + next)) * scale;
+      sums[x] = sum + (next - (first >= 0 ? (plane[first] as number) : 0));
+    }
+  }
+  return [out, { x0, x1, y0: from, y1: to }];
 }

@@ -43,38 +43,60 @@ export function settle(
   const values = interleaved([...intrinsic.normal, intrinsic.occlusion, intrinsic.thickness]);
   const trust = new Float32Array(size * size).fill(1);
   const walled = new Uint8Array(size * size);
+  const { width, height, data } = labels;
   const to = between(grid, square);
-  const mark = (
+  // Per column and row of the picture the samples within a radius, first and last.
+  const within = (length: number, at: (pixel: number) => number, radius: number): Int32Array => {
+    const spans = new Int32Array(2 * length);
+    for (let k = 0; k < length; k++) {
+      const u = at(k) - 0.5;
+      spans[2 * k] = Math.max(0, Math.ceil(u - radius));
+      spans[2 * k + 1] = Math.min(size - 1, Math.floor(u + radius));
+    }
+    return spans;
+  };
+  const marker = (
     plane: Float32Array | Uint8Array,
-    x: number,
-    y: number,
     radius: number,
     value: number,
-  ): void => {
-    const [u, v] = [to.x(x) - 0.5, to.y(y) - 0.5];
-    const [x0, x1] = [Math.max(0, Math.ceil(u - radius)), Math.min(size - 1, Math.floor(u + radius))];
-    const [y0, y1] = [Math.max(0, Math.ceil(v - radius)), Math.min(size - 1, Math.floor(v + radius))];
-    for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
+  ): ((x: number, y: number) => void) => {
+    const columns = within(width, to.x, radius);
+    const rows = within(height, to.y, radius);
+    return (x, y) => {
+      const [x0, x1] = [columns[2 * x] as number, columns[2 * x + 1] as number];
+      const [y0, y1] = [rows[2 * y] as number, rows[2 * y + 1] as number];
+      for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
+    };
   };
-  const { width, height, data } = labels;
-  const isWall = (i: number): boolean => walls !== null && walls.data[i] === 1;
-  // The wide band first, then the narrow one inside it.
-  for (const radius of MIXED) {
-    for (let y = 0, i = 0; y < height; y++) {
-      for (let x = 0; x < width; x++, i++) {
-        const own = data[i];
-        const border =
-          (x < width - 1 && data[i + 1] !== own) ||
-          (y < height - 1 && data[i + width] !== own) ||
-          (own !== 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1));
-        if (isWall(i)) mark(trust, x, y, radius.line, radius.trust);
-        else if (border) mark(trust, x, y, radius.border, radius.trust);
+  // Pixels on a line or at a border: beside them samples are a mixture.
+  const places: number[] = [];
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const own = data[i];
+      if (walls !== null && walls.data[i] === 1) {
+        places.push(i);
+        continue;
       }
+      const border =
+        (x < width - 1 && data[i + 1] !== own) ||
+        (y < height - 1 && data[i + width] !== own) ||
+        (own !== 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1));
+      if (border) places.push(i);
     }
   }
-  if (walls)
-    for (let y = 0, i = 0; y < height; y++)
-      for (let x = 0; x < width; x++, i++) if (isWall(i)) mark(walled, x, y, NEAR, 1);
+  // The wide band first, then the narrow one inside it.
+  for (const radius of MIXED) {
+    const line = marker(trust, radius.line, radius.trust);
+    const border = marker(trust, radius.border, radius.trust);
+    for (const i of places) {
+      const x = i % width;
+      (walls !== null && walls.data[i] === 1 ? line : border)(x, (i - x) / width);
+    }
+  }
+  if (walls) {
+    const near = marker(walled, NEAR, 1);
+    for (const i of places) if (walls.data[i] === 1) near(i % width, Math.floor(i / width));
+  }
   return { size, values, label, trust, even: evenOf(label, trust, size), walled };
 }
 

@@ -1,82 +1,107 @@
 // In: the square's samples. Out: the same with flat faces flat: ripples go, bends and creases stay.
 import { SAMPLED, type Settled } from './settle.ts';
 
-// Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may differ there
-// for one to count half for the other, in degrees. The first takes the grain of single samples away, whatever it is.
+// Samples that each pass reaches over at the largest square, one after the other (an à-trous wavelet), and how much two normals
+// may differ there for one to count half for the other, in degrees. The first takes the grain of single samples away, whatever
+// it is. A smaller square has coarser samples, and goes without the last.
 const PASSES = [
   { step: 1, apart: 30 },
   { step: 2, apart: 14 },
   { step: 4, apart: 10 },
 ] as const;
+// Of the square's side, the farthest that a pass reaches.
+const FARTHEST = 1 / 120;
 const KERNEL = [6, 4, 1] as const;
 // What a sample counts whose opposite does not: it bends a rim a little, and calms its noise.
 const ALONE = 0.15;
-// The weighted values and the weight, reused from sample to sample.
-const sums = new Float64Array(SAMPLED + 1);
+// The pairs around a sample that lie opposite each other: one of each.
+const PAIRS = [0, 1, 2].flatMap((down) =>
+  (down === 0 ? [1, 2] : [-2, -1, 0, 1, 2]).map((across) => ({
+    down,
+    across,
+    kernel: (KERNEL[down] as number) * (KERNEL[Math.abs(across)] as number),
+  })),
+);
 
 /**
  * In place: each sample becomes the mean of itself and of the pairs that lie opposite each other around it, as far as both
  * of a pair are of its part and look its own way (a bilateral filter). A slope is the mean of what lies on either side of
  * it, so that curved surfaces stay as they are, to their very rims, and along a border only what runs along it counts.
  */
-export function smooth({ size, values, label, trust }: Settled): void {
-  const covered: number[] = [];
-  for (let i = 0; i < label.length; i++) if (label[i] !== 0) covered.push(i);
+export function smooth(settled: Settled): void {
+  const { size, values } = settled;
   const from = new Float32Array(values.length);
   for (const { step, apart } of PASSES) {
+    if (step > size * FARTHEST) return;
     from.set(values);
-    const narrow = 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2;
-    for (const i of covered) blend(from, values, label, trust, size, i, step, narrow);
+    pass(settled, from, step, 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2);
   }
 }
 
-function blend(
+/** Written out, channel by channel: it is called for every sample, and asks 24 others each time. */
+function pass(
+  { size, values, label, trust }: Settled,
   from: Float32Array,
-  values: Float32Array,
-  label: Int32Array,
-  trust: Float32Array,
-  size: number,
-  i: number,
   step: number,
   narrow: number,
 ): void {
-  const own = label[i];
-  const at = SAMPLED * i;
-  const x = i % size;
-  const y = (i - x) / size;
-  sums.fill(0);
-  const add = (j: number, weight: number): void => {
-    for (let c = 0, k = SAMPLED * j; c < SAMPLED; c++, k++)
-      sums[c] = (sums[c] as number) + weight * (from[k] as number);
-    sums[SAMPLED] = (sums[SAMPLED] as number) + weight;
-  };
-  add(i, KERNEL[0] ** 2);
-  for (let b = 0; b <= 2; b++) {
-    const v = b * step;
-    if (y - v < 0 || y + v >= size) break;
-    for (let a = b === 0 ? 1 : -2; a <= 2; a++) {
-      const u = a * step;
-      if (x + u < 0 || x + u >= size || x - u < 0 || x - u >= size) continue;
-      const p = i + v * size + u;
-      const q = i - v * size - u;
-      const kernel = (KERNEL[b] as number) * (KERNEL[Math.abs(a)] as number);
-      const there = label[p] === own ? (trust[p] as number) * alike(from, at, SAMPLED * p, narrow) : 0;
-      const back = label[q] === own ? (trust[q] as number) * alike(from, at, SAMPLED * q, narrow) : 0;
-      add(p, kernel * there * (back + ALONE * (1 - back)));
-      add(q, kernel * back * (there + ALONE * (1 - there)));
+  const away = Int32Array.from(PAIRS, ({ down, across }) => step * (down * size + across));
+  const kernels = Float64Array.from(PAIRS, ({ kernel }) => kernel);
+  const acrosses = Int32Array.from(PAIRS, ({ across }) => step * Math.abs(across));
+  const downs = Int32Array.from(PAIRS, ({ down }) => step * down);
+  const pairs = PAIRS.length;
+  const middle = KERNEL[0] ** 2;
+  for (let y = 0, i = 0; y < size; y++) {
+    const upright = Math.min(y, size - 1 - y);
+    for (let x = 0; x < size; x++, i++) {
+      const own = label[i] as number;
+      if (own === 0) continue;
+      const aside = Math.min(x, size - 1 - x);
+      const at = SAMPLED * i;
+      const nx = from[at] as number;
+      const ny = from[at + 1] as number;
+      const nz = from[at + 2] as number;
+      let total = middle;
+      let s0 = middle * nx;
+      let s1 = middle * ny;
+      let s2 = middle * nz;
+      let s3 = middle * (from[at + 3] as number);
+      let s4 = middle * (from[at + 4] as number);
+      for (let k = 0; k < pairs; k++) {
+        if ((acrosses[k] as number) > aside || (downs[k] as number) > upright) continue;
+        const p = i + (away[k] as number);
+        const q = i - (away[k] as number);
+        const [a, b] = [SAMPLED * p, SAMPLED * q];
+        let [there, back] = [0, 0];
+        if (label[p] === own) {
+          const dx = nx - (from[a] as number);
+          const dy = ny - (from[a + 1] as number);
+          const dz = nz - (from[a + 2] as number);
+          there = (trust[p] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+        }
+        if (label[q] === own) {
+          const dx = nx - (from[b] as number);
+          const dy = ny - (from[b + 1] as number);
+          const dz = nz - (from[b + 2] as number);
+          back = (trust[q] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+        }
+        const kernel = kernels[k] as number;
+        const w = kernel * there * (back + ALONE * (1 - back));
+        const v = kernel * back * (there + ALONE * (1 - there));
+        total += w + v;
+        s0 += w * (from[a] as number) + v * (from[b] as number);
+        s1 += w * (from[a + 1] as number) + v * (from[b + 1] as number);
+        s2 += w * (from[a + 2] as number) + v * (from[b + 2] as number);
+        s3 += w * (from[a + 3] as number) + v * (from[b + 3] as number);
+        s4 += w * (from[a + 4] as number) + v * (from[b + 4] as number);
+      }
+      const long = Math.sqrt(s0 * s0 + s1 * s1 + s2 * s2);
+      if (long < 1e-4 * total) continue;
+      values[at] = s0 / long;
+      values[at + 1] = s1 / long;
+      values[at + 2] = s2 / long;
+      values[at + 3] = s3 / total;
+      values[at + 4] = s4 / total;
     }
   }
-  const total = sums[SAMPLED] as number;
-  const long = Math.hypot(sums[0] as number, sums[1] as number, sums[2] as number);
-  if (long < 1e-4 * total || total === 0) return;
-  for (let c = 0; c < 3; c++) values[at + c] = (sums[c] as number) / long;
-  for (let c = 3; c < SAMPLED; c++) values[at + c] = (sums[c] as number) / total;
-}
-
-/** 1 for equal normals, a half where they are as far apart as the pass allows. */
-function alike(values: Float32Array, a: number, b: number, narrow: number): number {
-  const dx = (values[a] as number) - (values[b] as number);
-  const dy = (values[a + 1] as number) - (values[b + 1] as number);
-  const dz = (values[a + 2] as number) - (values[b + 2] as number);
-  return 1 / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
 }
