@@ -110,11 +110,13 @@ async function panelRuns(desk: Playground): Promise<(run: number) => Promise<voi
     await desk.page.waitForFunction((before) => (globalThis as Inside).counted.read > before, read);
     await shown(window);
     if (run % 3 !== 0) return;
+    const steps = await undoSteps(desk);
     await window.getByRole('button', { name: PANEL.place, exact: true }).click();
-    await desk.page.waitForFunction(async () => {
+    // The picture is seen before the plugin has selected it and closed its step of undo.
+    await desk.page.waitForFunction(async (before) => {
       const { store } = await (globalThis as Inside).playground;
-      return store.get(store.currentPage).children.some((id) => store.get(id).pluginData['made']);
-    });
+      return store.depth.undo > before;
+    }, steps);
     await note(desk);
     await desk.undo();
   };
@@ -150,6 +152,9 @@ const count = (desk: Playground): Promise<void> =>
 
 const counted = (desk: Playground): Promise<number> =>
   desk.page.evaluate(() => (globalThis as Inside).counted.read);
+
+const undoSteps = (desk: Playground): Promise<number> =>
+  desk.page.evaluate(async () => (await (globalThis as Inside).playground).store.depth.undo);
 
 /** Which images stand on the page, before they are undone. */
 const note = (desk: Playground): Promise<void> =>

@@ -114,8 +114,12 @@ async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'
   return { end: 'stuck', window };
 }
 
-/** The innermost frame: the one that holds ui.html. */
-const pluginFrame = (page: Page): Frame | undefined => page.frames().at(-1);
+/** The innermost frame: the one that holds ui.html. The window is the first child of the page, a stranger comes after it. */
+function pluginFrame(page: Page): Frame | undefined {
+  let frame = page.mainFrame().childFrames()[0];
+  for (let next = frame; next; next = next.childFrames()[0]) frame = next;
+  return frame;
+}
 
 async function words(page: Page): Promise<string> {
   const frame = pluginFrame(page);
