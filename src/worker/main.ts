@@ -21,16 +21,11 @@ function pause(): Promise<void> {
   });
 }
 
-/** The other end of each hears that this worker is gone, however it went. Held here, as a port that nobody holds is closed. */
-const pulses: MessagePort[] = [];
-
 function serve(line: Line): void {
   const post = (message: unknown, transfer: Transferable[]) => line.postMessage(message, transfer);
   const hear = createShell({ post, open: openEngine, pause });
   line.onmessage = (event) => hear(event.data);
-  const { port1, port2 } = new MessageChannel();
-  pulses.push(port1);
-  post({ type: 'started' }, [port2]);
+  post({ type: 'started' }, []);
 }
 
 if ('document' in globalThis) Object.assign(globalThis, { realizeServe: serve });

@@ -93,7 +93,7 @@ export function openConnection(
       const asked = open.get(job);
       open.delete(job);
       const [waiting] = open.values();
-      lives(waiting ? { stretch: 'load', load: loadOf(waiting.order) } : null);
+      lives(waiting ? { stretch: 'generate', load: loadOf(waiting.order) } : null);
       asked?.done(answer);
     };
 
@@ -110,7 +110,7 @@ export function openConnection(
             ask: (order) =>
               new Promise((done, fail) => {
                 if (open.size === 0) {
-                  now = { stretch: 'load', load: loadOf(order) }; // it may have to open a model first
+                  now = { stretch: 'generate', load: loadOf(order) }; // it may warm up, or open a model first
                   vigil.heard();
                 }
                 open.set(order.job, { order, done, fail });

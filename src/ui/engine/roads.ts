@@ -9,8 +9,8 @@ export type Road = 'blob' | 'data' | 'own';
 export interface Line {
   road: Road;
   post: (message: unknown, transfer: Transferable[]) => void;
-  /** Every message after "started", and what ends the line: an error of the script, a message that cannot be read, or a
-   * worker that is gone without a word. */
+  /** Every message after "started", and what ends the line: an error of the script or a message that cannot be read. No
+   * browser tells of a worker that is gone without a word; its silence does (vigil.ts). */
   listen: (heard: (data: unknown) => void, broke: (message: string) => void) => void;
   close: () => void;
 }
@@ -51,7 +51,6 @@ function connect(road: Road, end: Worker | MessagePort, close: () => void): Prom
     end.onmessage = (event: MessageEvent<{ type?: unknown } | null>) => {
       clearTimeout(timer);
       if (event.data?.type !== 'started') return refuse('something else than our worker answered');
-      const [pulse] = event.ports;
       open({
         road,
         post: (message, transfer) => end.postMessage(message, transfer),
@@ -59,21 +58,11 @@ function connect(road: Road, end: Worker | MessagePort, close: () => void): Prom
           end.onmessage = (later: MessageEvent) => heard(later.data);
           end.onmessageerror = () => broke('a message could not be read');
           if ('onerror' in end) end.onerror = (later) => broke(failed(later));
-          hearEnd(pulse, () => broke('the worker is gone'));
         },
-        close() {
-          pulse?.close();
-          close();
-        },
+        close,
       });
     };
   });
-}
-
-/** A port says "close" when the other end is gone with its worker. Where browsers do not say so, silence tells (vigil.ts). */
-function hearEnd(port: MessagePort | undefined, ended: () => void): void {
-  port?.addEventListener('close', ended, { once: true });
-  port?.start();
 }
 
 function openWorker(road: 'blob' | 'data', text: string): Promise<Line> {

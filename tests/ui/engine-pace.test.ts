@@ -1,0 +1,125 @@
+// How long a silence may last: what this machine took before decides, and time in which nobody runs does not count.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createIdle } from '../../src/ui/engine/idle.ts';
+import { createPace, NOTHING } from '../../src/ui/engine/pace.ts';
+import { createVigil } from '../../src/ui/engine/vigil.ts';
+
+const LEAST = 8_000;
+const small = { pixels: 512 * 512, letters: 1000 };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('on a machine that is quick, any silence may last some seconds', () => {
+  const pace = createPace(LEAST);
+  pace.saw('load', NOTHING, 1);
+  expect(pace.limit('encode', small)).toBe(LEAST);
+});
+
+test('a machine that took ten times as long to unpack is given ten times as long for all that follows', () => {
+  const [quick, slow] = [createPace(0), createPace(0)];
+  quick.saw('unpack', NOTHING, 250);
+  slow.saw('unpack', NOTHING, 2500);
+  for (const stretch of ['load', 'generate', 'light'] as const)
+    expect(slow.limit(stretch, small)).toBe(10 * quick.limit(stretch, small));
+});
+
+test('a larger picture and a longer drawing may take longer, each where it costs', () => {
+  const pace = createPace(0);
+  const large = { pixels: 2048 * 2048, letters: 1000 };
+  const long = { pixels: 512 * 512, letters: 2_000_000 };
+  expect(pace.limit('light', large)).toBe(16 * pace.limit('light', small));
+  expect(pace.limit('generate', large)).toBe(pace.limit('generate', small));
+  expect(pace.limit('lines', long)).toBe(100 * pace.limit('lines', small));
+});
+
+test('what one busy moment taught is forgotten after many quick ones', () => {
+  const pace = createPace(0);
+  const before = pace.limit('light', small);
+  pace.saw('light', small, 60_000);
+  expect(pace.limit('light', small)).toBeGreaterThan(100 * before);
+  for (let i = 0; i < 40; i++) pace.saw('light', small, 20);
+  expect(pace.limit('light', small)).toBe(before);
+});
+
+test('after a doubt the next silence may last twice as long', () => {
+  const pace = createPace(LEAST);
+  pace.doubted();
+  expect(pace.limit('read', small)).toBe(2 * LEAST);
+});
+
+test('the alarm comes after a silence, once, and not after a sign of life or a stop', async () => {
+  const alarms: number[] = [];
+  const vigil = createVigil(
+    () => 1000,
+    (silence) => alarms.push(silence),
+  );
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(alarms).toEqual([]); // nothing is awaited yet
+  vigil.heard();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(vigil.heard()).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(alarms).toEqual([]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(alarms).toEqual([1000]);
+  vigil.heard();
+  vigil.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(alarms).toHaveLength(1);
+});
+
+test('an hour with the lid closed is no silence', async () => {
+  const alarms: number[] = [];
+  const vigil = createVigil(
+    () => 1000,
+    (silence) => alarms.push(silence),
+  );
+  vigil.heard();
+  await vi.advanceTimersByTimeAsync(300);
+  vi.setSystemTime(Date.now() + 3_600_000); // the clock has gone on, no timer has
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
+  expect(vigil.heard()).toBeLessThan(1000);
+  expect(alarms).toEqual([]);
+  vi.restoreAllMocks();
+  vigil.stop();
+});
+
+/** Idle on fake timers: how often it has rested. */
+function idling() {
+  let rests = 0;
+  const idle = createIdle(
+    () => rests++,
+    (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  );
+  return { idle, rests: () => rests };
+}
+
+test('five minutes without a wish: rest, once; each wish begins them anew', async () => {
+  const { idle, rests } = idling();
+  idle.stir();
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  idle.stir();
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  expect(rests()).toBe(0);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(rests()).toBe(1);
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(rests()).toBe(1);
+});
+
+test('a hidden window rests soon; one that is seen again in time does not', async () => {
+  const { idle, rests } = idling();
+  idle.stir();
+  idle.seen(false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  idle.seen(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(rests()).toBe(0);
+  idle.seen(false);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(rests()).toBe(1);
+});
