@@ -47,7 +47,7 @@ class Graph:
     # weights and nodes
 
     def weight(self, array: np.ndarray, role: str = "weight") -> str:
-        array = np.ascontiguousarray(array)
+        array = np.asarray(array, order="C")  # ascontiguousarray would give a number a side
         if array.dtype.kind == "f":
             array = array.astype(np.float32)
             if not np.isfinite(array).all():
@@ -206,8 +206,11 @@ class Graph:
             return x
         if not 0 < rate < 1:
             raise Refused(f"a dropout has the rate {rate}, wanted 0…1.")
-        inputs = [x.name, self.weight(np.array(rate, np.float32), "rate"), self.weight(np.array(True), "training")]
-        return self.node("Dropout", inputs, x.shape[1:])
+        # not ONNX's own Dropout: ONNX Runtime leaves that out, whatever its training input says
+        chance = self.node("RandomUniformLike", [x.name], x.shape[1:])
+        kept = self.node("GreaterOrEqual", [chance.name, self.weight(np.array(rate, np.float32), "rate")], x.shape[1:])
+        mask = self.node("Cast", [kept.name], x.shape[1:], to=TensorProto.FLOAT)
+        return self.both("Mul", self.affine(x, 1 / (1 - rate), 0.0), mask)
 
     def pad(self, x: Value, pads: tuple[int, int, int, int], mode: str = "constant", value: float = 0.0) -> Value:
         """Top, left, bottom, right; negative ones crop. Modes constant, reflect, edge."""

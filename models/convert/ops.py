@@ -8,7 +8,7 @@ import numpy as np
 from .graph import Graph, Value
 from .graphdef import TYPES, Node
 from .said import Refused
-from .walk import Handle, Mask, Random, Thing, Walk
+from .walk import Handle, Mask, Random, Repeated, Spread, Thing, Walk
 
 Operator = Callable[[Walk, Node, list[Thing]], Any]
 OPS: dict[str, Operator] = {}
@@ -143,6 +143,8 @@ def fused(walk: Walk, node: Node, x: Value, rest: list[Thing]) -> Value:
 @op("Conv2D", "_FusedConv2D")
 def conv(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
+    if isinstance(things[0], Spread):
+        return spread(walk, node, things, depthwise=False)
     x, weight = value(things[0]), array(things[1])  # [k, k, I, O]
     stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
     pads = around(node, (x.height, x.width), weight.shape[:2], stride, dilation)
@@ -154,13 +156,41 @@ def conv(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 @op("DepthwiseConv2dNative", "FusedDepthwiseConv2dNative")
 def depthwise(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
+    if isinstance(things[0], Spread):
+        return spread(walk, node, things, depthwise=True)
     x, weight = value(things[0]), array(things[1])  # [k, k, I, M]
     stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
     pads = around(node, (x.height, x.width), weight.shape[:2], stride, dilation)
     high, wide, inner, many = weight.shape
-    spread = weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide)
-    out = walk.graph.conv(x, spread, stride=stride, pads=pads, dilation=dilation, groups=inner)
+    each = weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide)
+    out = walk.graph.conv(x, each, stride=stride, pads=pads, dilation=dilation, groups=inner)
     return fused(walk, node, out, things[2:])
+
+
+@op("SpaceToBatchND")
+def space_to_batch(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+    x, block, pads = value(things[0]), array(things[1]), array(things[2])
+    if block.size != 2 or pads.shape != (2, 2):
+        raise ValueError("spreads something other than the pixels")
+    padded = walk.graph.pad(x, (pads[0, 0], pads[1, 0], pads[0, 1], pads[1, 1]))
+    return Spread(padded, (int(block[0]), int(block[1])))
+
+
+def spread(walk: Walk, node: Node, things: list[Thing], *, depthwise: bool) -> Thing:
+    held, weight = things[0], array(things[1])
+    if not isinstance(held, Spread) or node.attributes.get("padding") != b"VALID" or two(node.attributes.get("strides")) != (1, 1):
+        raise ValueError("a spread convolution with padding or strides")
+    high, wide, inner, many = weight.shape
+    each = weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide) if depthwise else weight.transpose(3, 2, 0, 1)
+    return Spread(walk.graph.conv(held.value, each, dilation=held.block, groups=inner if depthwise else 1), held.block)
+
+
+@op("BatchToSpaceND")
+def batch_to_space(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+    held, block, crops = things[0], array(things[1]), array(things[2])
+    if not isinstance(held, Spread) or tuple(block.tolist()) != held.block:
+        raise ValueError("gathers what was not spread")
+    return walk.graph.pad(held.value, (-crops[0, 0], -crops[1, 0], -crops[0, 1], -crops[1, 1]))
 
 
 @op("Conv2DBackpropInput")
@@ -406,6 +436,8 @@ def cast(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 @op("Shape")
 def shape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     (x,) = things
+    if isinstance(x, Repeated):
+        return np.array([*sides(x.value)[: x.axis + 1], x.times, *sides(x.value)[x.axis + 1 :]], np.int32)
     return np.array(sides(x) if isinstance(x, Value) else array(x).shape, np.int32)
 
 
@@ -494,6 +526,12 @@ def reshape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     x, goal = things[0], array(things[1]).tolist()
     if isinstance(x, np.ndarray):
         return x.reshape(goal)
+    if isinstance(x, Repeated):
+        held = x.value
+        height, width = held.height * (x.times if x.axis == 1 else 1), held.width * (x.times if x.axis == 2 else 1)
+        if len(goal) != 4 or any(n not in (-1, m) for n, m in zip(goal, (1, height, width, held.channels))):
+            raise ValueError("a new shape for a map")
+        return walk.graph.resize(held, height, width, "nearest", "asymmetric")
     found = value(x)
     wanted = [now if n == -1 else n for n, now in zip(goal, sides(found))]
     if len(goal) == 4 and wanted == sides(found):
@@ -503,7 +541,14 @@ def reshape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 @op("Squeeze", "ExpandDims", "Transpose", "Tile", "GatherV2", "Unpack")
 def arranged(walk: Walk, node: Node, things: list[Thing]) -> Thing:
-    """Of constants only."""
+    """Of constants; and of maps, where together they repeat rows or columns."""
+    if node.op == "ExpandDims" and isinstance(things[0], Value) and int(array(things[1])) in (2, 3):
+        return Repeated(things[0], int(array(things[1])) - 1, 1)
+    if node.op == "Tile" and isinstance(things[0], Repeated):
+        held, times = things[0], [int(n) for n in array(things[1])]
+        if len(times) != 5 or any(n != 1 for i, n in enumerate(times) if i != held.axis + 1):
+            raise ValueError("repeats something other than rows or columns")
+        return Repeated(held.value, held.axis, times[held.axis + 1])
     arrays = [array(t) for t in things]
     if node.op == "Squeeze":
         axes = tuple(node.attributes.get("squeeze_dims") or node.attributes.get("axis") or ())

@@ -45,8 +45,9 @@ class Mark:
     pass
 
 
-def read_objects(box: Box, part: str, root: str, *, shapes: bool = False) -> Any:
-    """What the pickle `part` holds; `root` is the archive's own folder name with its slash. `shapes`: of tensors their shapes alone."""
+def read_objects(box: Box, part: str, root: str, *, folder: str = "data", shapes: bool = False) -> Any:
+    """What the pickle `part` holds. `root` is the archive's own folder name with its slash, `folder` where in it the numbers stand;
+    `shapes`: of tensors their shapes alone."""
     stack: list[Any] = []
     memo: dict[int, Any] = {}
     data = box.read(part)
@@ -56,7 +57,7 @@ def read_objects(box: Box, part: str, root: str, *, shapes: bool = False) -> Any
                 raise Refused("the TorchScript file's list of objects does not end.")
             if op.name == "STOP":
                 break
-            step(op.name, arg, stack, memo, None if shapes else box, root)
+            step(op.name, arg, stack, memo, None if shapes else box, f"{root}{folder}/")
         return stack[-1]
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, UnicodeDecodeError) as error:
         raise Refused(f"the TorchScript file's list of objects is damaged ({seen(error)}).") from error
@@ -69,7 +70,7 @@ def upto_mark(stack: list[Any]) -> list[Any]:
     return items
 
 
-def step(op: str, arg: Any, stack: list[Any], memo: dict[int, Any], box: Box | None, root: str) -> None:
+def step(op: str, arg: Any, stack: list[Any], memo: dict[int, Any], box: Box | None, folder: str) -> None:
     if op in ("PROTO", "FRAME"):
         return
     if op == "MARK":
@@ -118,7 +119,7 @@ def step(op: str, arg: Any, stack: list[Any], memo: dict[int, Any], box: Box | N
         stack[-1].values.update(state)
     elif op == "BINPERSID":
         given = stack.pop()
-        stack.append(storage(given, box, root) if box else None)
+        stack.append(storage(given, box, folder) if box else None)
     elif op == "REDUCE":
         given, function = stack.pop(), stack.pop()
         stack.append(reduce(function.text, given))
@@ -149,7 +150,7 @@ def reduce(name: str, given: tuple) -> Any:
     raise Refused(f"the TorchScript file wants {seen(name)} called while loading; nothing is.")
 
 
-def storage(given: tuple, box: Box, root: str) -> np.ndarray:
+def storage(given: tuple, box: Box, folder: str) -> np.ndarray:
     """('storage', class, key, device, number of values)."""
     kind = given[1].text.rsplit(".", 1)[-1]
     if kind not in STORAGES:
@@ -157,7 +158,7 @@ def storage(given: tuple, box: Box, root: str) -> np.ndarray:
     count = int(given[4])
     if count * np.dtype(STORAGES[kind]).itemsize > LARGEST:
         raise Refused(f"the TorchScript file holds a tensor of {count} values.")
-    array = np.frombuffer(box.read(f"{root}data/{given[2]}"), STORAGES[kind])
+    array = np.frombuffer(box.read(f"{folder}{given[2]}"), STORAGES[kind])
     if array.size < count:
         raise Refused(f"the TorchScript file is truncated: {array.size} of {count} values of a tensor are there.")
     return array[:count]

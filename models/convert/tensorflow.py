@@ -125,7 +125,8 @@ def ends(graph: TensorFlowGraph, variable: Callable[[str], np.ndarray], asked: A
     assert first is not None and last is not None, "a graph with convolutions has a first and a last one"
     start = before(graph, first)
     decoded = any(n.op in ("DecodePng", "DecodeJpeg", "DecodeImage", "DecodeBase64") for n in graph.nodes.values())
-    what = "pix2pix-tensorflow (affinelayer), exported graph" if decoded and generator_only else what
+    named = any(name.startswith("generator/encoder_1/") for name in graph.nodes)
+    what = "pix2pix-tensorflow (affinelayer), exported graph" if named else what
     found = generator(graph, start, after(graph, readers, last), variable, asked, what=what, usual=STILL)
     if decoded and found.inside is None:
         found.inside = (0.0, 1.0)

@@ -84,6 +84,7 @@ class Script:
     def __init__(self, box: Box, root: str, graph: Graph):
         self.box, self.root, self.graph = box, root, graph
         self.files: dict[str, dict[str, ast.ClassDef | ast.FunctionDef]] = {}
+        self.constants: Any = None
         self.steps = 0
         self.depth = 0
 
@@ -181,7 +182,7 @@ class Script:
             if isinstance(of, Path_):
                 return Path_(f"{of.text}.{node.attr}")
             if of is CONSTANTS:
-                raise Refused(f"the TorchScript program reads the constant {seen(node.attr)}, which is not converted.")
+                return self.stored(node.attr)
             return Bound(of, node.attr)
         if isinstance(node, ast.Call):
             return self.called(node, names)
@@ -206,6 +207,15 @@ class Script:
         if isinstance(node, ast.IfExp):
             return self.value(node.body if plain(self.value(node.test, names)) else node.orelse, names)
         raise Refused(f"the TorchScript program holds {seen(ast.unparse(node))}, which is not converted.")
+
+    def stored(self, name: str) -> Any:
+        """`CONSTANTS.c3`: the fourth of the tensors that the program holds beside its modules."""
+        if self.constants is None:
+            self.constants = read_objects(self.box, self.root + "constants.pkl", self.root, folder="constants")
+        try:
+            return self.constants[int(name[1:])]
+        except (ValueError, IndexError, TypeError) as error:
+            raise Refused(f"the TorchScript program reads the constant {seen(name)}, which it does not hold.") from error
 
     def constant(self, module: Object, name: str) -> Any:
         """`padding : Final[…] = (1, 1)` in the class's text."""

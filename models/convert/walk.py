@@ -40,7 +40,24 @@ class Mask:
     kept: float
 
 
-Thing = Value | np.ndarray | Handle | Random | Mask | None
+@dataclass(frozen=True)
+class Spread:
+    """A map, padded, between SpaceToBatchND and BatchToSpaceND: a convolution in between is dilated by `block`."""
+
+    value: Value
+    block: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A map whose rows (axis 1) or columns (axis 2) were given a side of their own, `times` long: on the way to be repeated."""
+
+    value: Value
+    axis: int
+    times: int
+
+
+Thing = Value | np.ndarray | Handle | Random | Mask | Spread | Repeated | None
 CALLS = ("PartitionedCall", "StatefulPartitionedCall")
 
 
@@ -92,7 +109,7 @@ class Walk:
             raise Refused(f"it holds the operator {seen(node.op)} ({seen(node.name)}), which is not converted.")
         things = []
         for reference in node.inputs:
-            if not reference.startswith("^"):
+            if not reference.startswith("^") and "Random" not in node.op:  # where noise comes from is of no interest
                 things.append((yield self.value(scope, reference)))
         try:
             found = OPS[node.op](self, node, things)

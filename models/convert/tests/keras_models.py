@@ -51,7 +51,11 @@ def plain(size: int = 64, ending: str = "sigmoid", scale: float | None = None) -
     return keras.Model(drawing, L.Conv2DTranspose(3, 4, strides=2, padding="same", activation=ending)(L.Concatenate()([a, c])))
 
 
-def mixture(size: int = 48) -> keras.Model:
+def ungrouped() -> keras.Model:
+    return mixture(groups=False)
+
+
+def mixture(size: int = 48, *, groups: bool = True) -> keras.Model:
     """One of each other layer, odd kernels and valid padding among them, a block used twice."""
     drawing = L.Input((size, size, 3))
     x = L.ZeroPadding2D(((1, 2), (0, 1)))(drawing)
@@ -59,7 +63,7 @@ def mixture(size: int = 48) -> keras.Model:
     x = L.SeparableConv2D(6, 3, padding="same", activation="relu")(x)
     x = L.DepthwiseConv2D(3, padding="same", strides=2)(x)
     x = L.PReLU(shared_axes=[1, 2])(x)
-    block = keras.Sequential([L.Conv2D(6, 3, padding="same"), L.GroupNormalization(3), L.Activation("elu")], name="twice")
+    block = keras.Sequential([L.Conv2D(6, 3, padding="same"), *([L.GroupNormalization(3)] if groups else []), L.Activation("elu")], name="twice")
     x = L.Add()([block(block(x)), x])
     x = L.Average()([x, L.UpSampling2D(2)(L.MaxPooling2D(2)(x))])
     x = L.Multiply()([x, L.UpSampling2D(2, interpolation="bilinear")(L.AveragePooling2D(2)(x))])

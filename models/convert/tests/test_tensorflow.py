@@ -50,7 +50,7 @@ def test_a_sequential_model_is_a_model_too(agree, tmp_path):
 
 
 @pytest.mark.parametrize("way", ["export", "saved_model.save"])
-@pytest.mark.parametrize("build", [models.plain, models.mixture])
+@pytest.mark.parametrize("build", [models.plain, models.ungrouped])
 def test_a_saved_model_paints_as_its_signature_does(agree, tmp_path, build, way):
     model = models.seeded(build())
     model.export(tmp_path / "a", verbose=False) if way == "export" else tf.saved_model.save(model, tmp_path / "a")
