@@ -13,6 +13,7 @@ from .small import stored
 from .trial import drawings, fed, paint, trained_on
 
 COMMAND = "python -m convert FILE"
+THINNEST = 1.2  # pixels: at 1 and below resvg draws hairlines that are too heavy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +69,7 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
         outside=outside,
         ink=ink,
         margin=size * 24 / 256 if choice.margin is None else choice.margin,
-        stroke=size * 1.5 / 256 if choice.stroke is None else choice.stroke,
+        stroke=max(THINNEST, size * 1.5 / 256) if choice.stroke is None else choice.stroke,
         licence=choice.licence,
         noise=found.noise,
         notes=found.notes,
