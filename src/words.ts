@@ -253,6 +253,7 @@ export const PANEL = {
   welcome: 'Draw an object, select it, and it becomes a picture. The frame’s fills give it its colours.',
   welcomeAlt: 'A mug drawn with a few shapes, and the picture made of it',
   gotIt: 'Got it',
+  preview: 'Preview',
   more: (count: number) => `${count} more`,
   less: 'Less',
 } as const;

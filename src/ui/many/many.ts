@@ -97,6 +97,7 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
       picture: { png, width, height, box, notes, ...(shadow && { shadow }) },
       made: { from: sketch.id, settings, runtime: made.runtime, ms: Math.round(took) },
       how: now().how,
+      batch: true,
       ...(small && { thumb: small }),
     });
   }

@@ -1,0 +1,216 @@
+// A drawing and a few choices in, a grid of pictures of it out: drafts first, at full size what is to be placed. No DOM.
+//
+//   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
+import { colourways } from '../../core/colourways.ts';
+import { isRefusal } from '../../core/sketch.ts';
+import type { PartSeen, Refusal, Rgba, Settings } from '../../core/sketch.ts';
+import type { PluginToUi } from '../../protocol.ts';
+import { EXPLORE, sentence } from '../../words.ts';
+import type { Around, Current } from '../current.ts';
+import type { Pool } from '../engine/pool.ts';
+import { lookOf } from '../history/history.ts';
+import type { Drawing } from '../state.ts';
+import { asDrawn } from './drawn.ts';
+import { createHold } from './hold.ts';
+import { paletteOfFile, paletteOfImage, palettesOf } from './palettes.ts';
+import { createPlacing } from './placing.ts';
+import { createRuns } from './runs.ts';
+import { empty, SEEDS } from './state.ts';
+import type { ExploreState, Tile } from './state.ts';
+
+type Choice = Partial<Pick<ExploreState, 'count' | 'seed' | 'source' | 'materials'>>;
+
+export interface Explore {
+  readonly state: ExploreState;
+  readonly now: () => Current;
+  /** The view is shown; makes the grid if there is a drawing. */
+  open: () => void;
+  /** The view is left: what runs ends, the grid stays. */
+  shut: () => void;
+  /** The drawing or the engine's offer may be others now. */
+  follow: () => void;
+  hear: (message: PluginToUi) => void;
+  choose: (change: Choice) => void;
+  /** Another grid: the next seed. */
+  again: () => void;
+  /** Goes on with a grid that was cancelled. */
+  resume: () => void;
+  like: (index: number) => void;
+  unlike: () => void;
+  lock: (key: string, locked: boolean) => void;
+  takeImage: () => void;
+  /** Tab's and the arrow keys' tile. */
+  go: (index: number) => void;
+  select: (index: number) => void;
+  unselect: () => void;
+  place: (indices: readonly number[]) => void;
+  /** Its settings become the panel's. */
+  use: (index: number) => void;
+  /** Whether anything ran. */
+  cancel: () => boolean;
+  /** Closes the workers; the next grid opens them again. */
+  rest: () => void;
+}
+
+interface Surroundings extends Around {
+  pool: Pool;
+  decode: (file: Uint8Array) => Promise<Rgba | null>;
+  /** For the history; null when there can be none. */
+  thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
+  toRealize: () => void;
+}
+
+export function createExplore(surroundings: Surroundings): Explore {
+  const { post, changed, now, pool, decode, toRealize } = surroundings;
+  const hold = createHold(changed);
+  const runs = createRuns(pool, hold);
+  const placing = createPlacing({ ...surroundings, hold, runs });
+  const { set } = hold;
+  let isOpen = false;
+  /** The newest grid that was asked for. */
+  let latest = 0;
+
+  /** Draws the grid anew: the same choices give the same tiles. */
+  async function grid(): Promise<void> {
+    const mine = ++latest;
+    const { drawing, offer, settings } = now();
+    placing.forget();
+    if (!drawing || !offer) {
+      runs.cancel();
+      return set({ of: null, tiles: [], parts: [], selected: [], told: '' });
+    }
+    set({ of: drawing, selected: [], told: '' });
+    const parts = hold.state.like?.parts ?? (await worn(drawing, settings));
+    if (mine !== latest) return;
+    if (isRefusal(parts))
+      return set({
+        tiles: [],
+        parts: [],
+        told: parts.refused === 'cancelled' ? EXPLORE.cancelled : sentence(parts),
+      });
+    const tiles = tilesOf(hold.state, parts, settings, offer.materials);
+    set({ parts, tiles, active: Math.max(0, Math.min(hold.state.active, tiles.length - 1)) });
+    await runs.draft(tiles.map((_, i) => i));
+  }
+
+  /** As in the panel's preview; where there is none of this drawing, a draft is made to see. */
+  async function worn(drawing: Drawing, settings: Settings): Promise<readonly PartSeen[] | Refusal> {
+    const { parts, result } = now();
+    if (parts && result?.drawing.sketch.svg === drawing.sketch.svg) return parts.parts;
+    return runs.worn(drawing, settings);
+  }
+
+  /** Placing goes before the rest of the grid, which then goes on. */
+  async function finish(): Promise<void> {
+    const { tiles } = hold.state;
+    if (isOpen) await runs.draft([...tiles.keys()].filter((i) => unfinished(tiles[i]!)));
+  }
+
+  function redraw(change: Partial<ExploreState>): void {
+    set(change);
+    if (isOpen) void grid();
+  }
+
+  async function take(bytes: Uint8Array | null): Promise<void> {
+    const pixels = bytes && (await decode(bytes));
+    const image = pixels && paletteOfImage(pixels);
+    if (image) redraw({ image, source: 'image' });
+    else set({ told: bytes ? EXPLORE.imageUnread : EXPLORE.noImage });
+  }
+
+  const nextSeed = () => (hold.state.seed + 1) % SEEDS;
+
+  return {
+    get state() {
+      return hold.state;
+    },
+    now,
+    open() {
+      isOpen = true;
+      set({ told: '' });
+      post({ type: 'ask-palette' });
+      const { of, tiles } = hold.state;
+      if (now().drawing !== of || tiles.length === 0) void grid();
+      else void finish();
+    },
+    shut() {
+      isOpen = false;
+      runs.cancel();
+    },
+    follow() {
+      const { drawing } = now();
+      const { of } = hold.state;
+      if (!isOpen || drawing === of) return;
+      const other = drawing?.sketch.id !== of?.sketch.id;
+      redraw(other ? { locked: [], like: null, tiles: [], active: 0 } : {});
+    },
+    hear(message) {
+      placing.hear(message);
+      if (message.type === 'image') void take(message.bytes);
+      if (message.type !== 'palette') return;
+      const file = paletteOfFile(message.colours);
+      const { source, file: before } = hold.state;
+      if (source === 'file' && file.colours.join() !== before?.colours.join()) redraw({ file });
+      else set({ file });
+    },
+    choose: redraw,
+    again: () => redraw({ seed: nextSeed() }),
+    resume: () => void finish(),
+    like(index) {
+      const tile = hold.state.tiles[index];
+      if (tile?.parts)
+        redraw({ like: { settings: tile.settings, parts: tile.parts }, seed: nextSeed(), tiles: [] });
+    },
+    unlike: () => redraw({ like: null, tiles: [] }),
+    lock(key, locked) {
+      const others = hold.state.locked.filter((other) => other !== key);
+      redraw({ locked: locked ? [...others, key] : others });
+    },
+    takeImage: () => post({ type: 'ask-image' }),
+    go: (index) => set({ active: Math.max(0, Math.min(hold.state.tiles.length - 1, index)) }),
+    select(index) {
+      const { selected, tiles } = hold.state;
+      if (!tiles[index]?.shown) return;
+      const others = selected.filter((other) => other !== index);
+      set({ selected: others.length < selected.length ? others : [...others, index], active: index });
+    },
+    unselect: () => set({ selected: [] }),
+    place: (indices) => void placing.place(indices).then((done) => (done ? finish() : undefined)),
+    use(index) {
+      const tile = hold.state.tiles[index];
+      if (!tile) return;
+      now().choose(lookOf(tile.settings));
+      toRealize();
+    },
+    cancel() {
+      latest += 1;
+      return runs.cancel();
+    },
+    rest() {
+      runs.cancel();
+      pool.rest();
+    },
+  };
+}
+
+/** The tiles that the choices stand for. Where only the drawing was edited, the old picture stays until the new one is there. */
+function tilesOf(
+  { count, seed, source, materials, like, locked, file, image, tiles }: ExploreState,
+  parts: readonly PartSeen[],
+  settings: Settings,
+  materialsKnown: readonly { id: string }[],
+): Tile[] {
+  const palettes = palettesOf({ source, file, image });
+  const wish = { count, seed, locked, palettes, materials, materialsKnown };
+  const ways = colourways(parts, { ...wish, ...(like && { like: like.settings }) }, settings);
+  const wanted = source === 'drawn' ? asDrawn(ways, parts, locked, seed) : ways;
+  return wanted.map((each, i) => {
+    const before = tiles[i];
+    const same = before?.shown && JSON.stringify(before.settings) === JSON.stringify(each);
+    return same ? { ...empty(each), shown: before.shown, parts: before.parts, stale: true } : empty(each);
+  });
+}
+
+export function unfinished({ shown, refusal, stale }: Tile): boolean {
+  return (!shown && !refusal) || stale;
+}

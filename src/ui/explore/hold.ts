@@ -1,0 +1,25 @@
+// What changes the Explore view's state goes through here: change in, the new state kept and the panel told.
+import { FRESH } from './state.ts';
+import type { ExploreState, Tile } from './state.ts';
+
+export interface Hold {
+  readonly state: ExploreState;
+  set: (change: Partial<ExploreState>) => void;
+  setTile: (index: number, change: Partial<Tile>) => void;
+}
+
+export function createHold(changed: () => void): Hold {
+  let state = FRESH;
+  const set = (change: Partial<ExploreState>): void => {
+    state = { ...state, ...change };
+    changed();
+  };
+  return {
+    get state() {
+      return state;
+    },
+    set,
+    setTile: (index, change) =>
+      set({ tiles: state.tiles.map((tile, i) => (i === index ? { ...tile, ...change } : tile)) }),
+  };
+}

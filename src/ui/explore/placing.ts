@@ -1,0 +1,103 @@
+// Chosen tiles in, their pictures at full size posted to the plugin together: side by side, one step of undo.
+import { isRefusal } from '../../core/sketch.ts';
+import type { Refusal, Settings } from '../../core/sketch.ts';
+import type { PluginToUi, UiToPlugin } from '../../protocol.ts';
+import { EXPLORE, sentence } from '../../words.ts';
+import type { Around } from '../current.ts';
+import type { Made } from '../engine/connection.ts';
+import type { Drawing } from '../state.ts';
+import type { Hold } from './hold.ts';
+import { wishOf } from './runs.ts';
+import type { Runs } from './runs.ts';
+
+type PlacedTile = Extract<UiToPlugin, { type: 'place-many' }>['tiles'][number];
+
+export interface Placing {
+  /** Ends with whether it was gone through with. */
+  place: (indices: readonly number[]) => Promise<boolean>;
+  /** The plugin's answer, among all that it tells. */
+  hear: (message: PluginToUi) => void;
+  /** The tiles are others now: their answer is not waited for. */
+  forget: () => void;
+}
+
+interface Surroundings extends Pick<Around, 'post' | 'now'> {
+  hold: Hold;
+  runs: Runs;
+  thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
+}
+
+export function createPlacing({ post, now, hold, runs, thumb }: Surroundings): Placing {
+  /** Tiles that were posted and are not answered yet. */
+  let awaited: readonly number[] = [];
+
+  /** As the panel would place it: how large, with which shadow, on what. */
+  function whole(settings: Settings): Settings {
+    const { size, shadow, shadowApart, background } = now().settings;
+    return { ...settings, size, shadow, shadowApart, background };
+  }
+
+  function answered(told: string, placed: boolean): void {
+    const tiles = hold.state.tiles.map((tile, i) =>
+      awaited.includes(i) ? { ...tile, placing: null, placed } : tile,
+    );
+    awaited = [];
+    hold.set({ tiles, selected: [], told });
+  }
+
+  return {
+    async place(indices) {
+      const { of, tiles } = hold.state;
+      const chosen = indices.filter((index) => tiles[index]?.shown);
+      if (!of || chosen.length === 0 || awaited.length > 0) return false;
+      hold.set({
+        told: '',
+        tiles: tiles.map((tile, i) => (chosen.includes(i) ? { ...tile, placing: 0, placed: false } : tile)),
+      });
+      const made = new Map<number, PlacedTile>();
+      const refusals: Refusal[] = [];
+      const thumbs: Promise<void>[] = [];
+      const wishes = chosen.map((index) => {
+        const settings = whole(tiles[index]!.settings);
+        const progress = (_stage: unknown, fraction: number) => {
+          if (hold.state.tiles[index]?.placing !== null) hold.setTile(index, { placing: fraction });
+        };
+        return { ...wishOf(of, settings), settings, parts: false, progress };
+      });
+      const ended = await runs.run('pictures', wishes, (n, answer) => {
+        const index = chosen[n]!;
+        if (isRefusal(answer)) {
+          refusals.push(answer);
+          return hold.setTile(index, { placing: null });
+        }
+        if (!('picture' in answer)) throw new Error('the worker gave a draft, wanted a picture');
+        hold.setTile(index, { placing: 1 });
+        const tile = tileOf(answer, of, wishes[n]!.settings);
+        made.set(index, tile);
+        thumbs.push(thumb(answer.picture.png).then((small) => void (small && (tile.thumb = small))));
+      });
+      if (!ended) return false;
+      await Promise.all(thumbs);
+      awaited = chosen.filter((index) => made.has(index));
+      if (refusals[0]) hold.set({ told: sentence(refusals[0]) });
+      const ready = awaited.flatMap((index) => made.get(index) ?? []);
+      if (ready.length > 0) post({ type: 'place-many', job: of.job, index: of.index, tiles: ready });
+      return true;
+    },
+    hear(message) {
+      if (awaited.length === 0 || !('job' in message) || message.job !== hold.state.of?.job) return;
+      if (message.type === 'placed') answered(EXPLORE.placed(awaited.length), true);
+      if (message.type === 'refused') answered(sentence(message.refusal), false);
+    },
+    forget: () => (awaited = []),
+  };
+}
+
+function tileOf({ picture, runtime }: Made, { sketch }: Drawing, settings: Settings): PlacedTile {
+  const { png, width, height, box, notes, shadow, ms } = picture;
+  const took = Object.values(ms).reduce((sum, each) => sum + each, 0);
+  return {
+    picture: { png, width, height, box, notes, ...(shadow && { shadow }) },
+    made: { from: sketch.id, settings, runtime, ms: Math.round(took) },
+  };
+}
