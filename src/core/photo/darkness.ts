@@ -1,0 +1,85 @@
+// In: a photo of paper. Out: how much darker each pixel is than the paper around it, so that shade, a lamp's falloff and
+// yellow light do not matter.
+import type { Plane, Rgba } from '../sketch.ts';
+
+// The paper's brightness is looked for in a window this wide, as a share of the image: wider than any pen's line.
+const WINDOW = 1 / 16;
+
+/** 0 (paper) … 1 (black). */
+export function darkness(image: Rgba): Plane {
+  const { width, height } = image;
+  const grey = greyOf(image);
+  const reach = Math.max(4, Math.round((WINDOW * Math.max(width, height)) / 2));
+  // Paper is the brightest nearby; smoothed, so that a bright speck is not taken for it.
+  const paper = blurred(most(grey, width, height, reach), width, height, reach);
+  const data = new Float32Array(grey.length);
+  for (let i = 0; i < data.length; i++)
+    data[i] = Math.min(1, Math.max(0, 1 - (grey[i] ?? 0) / Math.max(16, paper[i] ?? 255)));
+  return { width, height, data };
+}
+
+function greyOf({ data }: Rgba): Float32Array {
+  const grey = new Float32Array(data.length / 4);
+  for (let i = 0; i < grey.length; i++)
+    grey[i] = 0.299 * (data[4 * i] ?? 0) + 0.587 * (data[4 * i + 1] ?? 0) + 0.114 * (data[4 * i + 2] ?? 0);
+  return grey;
+}
+
+/** The largest value within `reach`, along rows and then along columns. */
+function most(values: Float32Array, width: number, height: number, reach: number): Float32Array {
+  const rows = slid(values, width, height, 1, width, reach);
+  return slid(rows, height, width, width, 1, reach);
+}
+
+/** Sliding maximum by a queue of candidates: each value enters and leaves once. */
+function slid(
+  from: Float32Array,
+  count: number,
+  lines: number,
+  step: number,
+  stride: number,
+  reach: number,
+): Float32Array {
+  const to = new Float32Array(from.length);
+  const queue = new Int32Array(count);
+  for (let line = 0; line < lines; line++) {
+    const start = line * stride;
+    const at = (i: number): number => from[start + i * step] ?? 0;
+    let [head, tail, next] = [0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      for (; next < count && next <= i + reach; next++) {
+        while (tail > head && at(queue[tail - 1] ?? 0) <= at(next)) tail--;
+        queue[tail++] = next;
+      }
+      while ((queue[head] ?? 0) < i - reach) head++;
+      to[start + i * step] = at(queue[head] ?? 0);
+    }
+  }
+  return to;
+}
+
+function blurred(values: Float32Array, width: number, height: number, reach: number): Float32Array {
+  return meant(meant(values, width, height, 1, width, reach), height, width, width, 1, reach);
+}
+
+/** Mean over a window of 2 · reach + 1, cut at the ends. */
+function meant(
+  from: Float32Array,
+  count: number,
+  lines: number,
+  step: number,
+  stride: number,
+  reach: number,
+): Float32Array {
+  const to = new Float32Array(from.length);
+  for (let line = 0; line < lines; line++) {
+    const start = line * stride;
+    let [sum, n, next, last] = [0, 0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      for (; next < count && next <= i + reach; next++, n++) sum += from[start + next * step] ?? 0;
+      for (; last < i - reach; last++, n--) sum -= from[start + last * step] ?? 0;
+      to[start + i * step] = sum / n;
+    }
+  }
+  return to;
+}

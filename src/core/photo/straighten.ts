@@ -1,0 +1,75 @@
+// In: a photo of a sheet and where its corners lie. Out: the same pixels with the sheet seen straight from the front.
+import type { Corner, Corners, Rgba } from '../sketch.ts';
+
+// The sheet's own edge and the table's shadow along it are no lines: so much of each side is left out.
+const RIM = 0.008;
+
+/** Eight numbers, row by row, and a 1: times (u, v, 1) they give (x · w, y · w, w). */
+type Homography = readonly number[];
+
+/**
+ * `corners`: 0…1 of the image, clockwise from the sheet's top left. The sheet keeps its own proportions, as far as a photo tells
+ * them (means of opposite sides), lies in the middle of an image of the same size, and what is not on it becomes white.
+ */
+export function straighten(image: Rgba, corners: Corners): Rgba {
+  const { width, height } = image;
+  const points = corners.map(([x, y]): Corner => [x * width, y * height]);
+  const side = (a: number, b: number): number => {
+    const [[x0, y0], [x1, y1]] = [points[a] as Corner, points[b] as Corner];
+    return Math.hypot(x1 - x0, y1 - y0);
+  };
+  const [across, down] = [side(0, 1) + side(3, 2), side(0, 3) + side(1, 2)];
+  const scale = Math.min(width / across, height / down);
+  const [w, h] = [across * scale, down * scale];
+  const [left, top] = [(width - w) / 2, (height - h) / 2];
+  const map = fromSquare(points);
+  // Corners that are the image's own have nothing around them.
+  const rim = corners.every(([x, y]) => (x === 0 || x === 1) && (y === 0 || y === 1)) ? 0 : RIM;
+  const data = new Uint8Array(4 * width * height).fill(255);
+  for (let y = 0, i = 0; y < height; y++) {
+    const v = (y + 0.5 - top) / h;
+    for (let x = 0; x < width; x++, i += 4) {
+      const u = (x + 0.5 - left) / w;
+      if (u < rim || u > 1 - rim || v < rim || v > 1 - rim) continue;
+      const z = (map[6] ?? 0) * u + (map[7] ?? 0) * v + 1;
+      const sx = ((map[0] ?? 0) * u + (map[1] ?? 0) * v + (map[2] ?? 0)) / z - 0.5;
+      const sy = ((map[3] ?? 0) * u + (map[4] ?? 0) * v + (map[5] ?? 0)) / z - 0.5;
+      blend(image, sx, sy, data, i);
+    }
+  }
+  return { width, height, data };
+}
+
+/** Whether they go round clockwise without a crossing or a dent; only such a sheet can be straightened. */
+export function isSheet(corners: Corners): boolean {
+  return corners.every((corner, i) => {
+    const [next, after] = [corners[(i + 1) % 4] as Corner, corners[(i + 2) % 4] as Corner];
+    const turn = (next[0] - corner[0]) * (after[1] - next[1]) - (next[1] - corner[1]) * (after[0] - next[0]);
+    return turn > 1e-4;
+  });
+}
+
+/** Unit square → quadrilateral, in closed form (Heckbert 1989, "Fundamentals of Texture Mapping and Image Warping", §2.2.3). */
+function fromSquare(points: readonly Corner[]): Homography {
+  const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = points as unknown as Corners;
+  const [dx1, dx2, sx] = [x1 - x2, x3 - x2, x0 - x1 + x2 - x3];
+  const [dy1, dy2, sy] = [y1 - y2, y3 - y2, y0 - y1 + y2 - y3];
+  const area = dx1 * dy2 - dx2 * dy1;
+  const g = (sx * dy2 - dx2 * sy) / area;
+  const h = (dx1 * sy - sx * dy1) / area;
+  return [x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h];
+}
+
+/** Bilinear, clamped at the rim. */
+function blend({ width, height, data }: Rgba, x: number, y: number, out: Uint8Array, at: number): void {
+  const [cx, cy] = [Math.min(width - 1.001, Math.max(0, x)), Math.min(height - 1.001, Math.max(0, y))];
+  const [k, l] = [Math.floor(cx), Math.floor(cy)];
+  const [f, g] = [cx - k, cy - l];
+  const i = 4 * (l * width + k);
+  for (let c = 0; c < 4; c++) {
+    const top = (data[i + c] ?? 0) * (1 - f) + (data[i + 4 + c] ?? 0) * f;
+    const below = i + 4 * width + c;
+    const bottom = (data[below] ?? 0) * (1 - f) + (data[below + 4] ?? 0) * f;
+    out[at + c] = Math.round(top * (1 - g) + bottom * g);
+  }
+}
