@@ -8,6 +8,7 @@ import { union } from './geometry.ts';
 import { ImageRef, type Offered } from './hosted.ts';
 import { createImage } from './images.ts';
 import type { NodeType } from './kinds.ts';
+import { libraryCalls } from './library.ts';
 import { MIXED, NodeRef, type Callback } from './refs.ts';
 import * as say from './sentences.ts';
 import { DOCUMENT_ID } from './store.ts';
@@ -113,6 +114,7 @@ export function openApi(session: Session, around: Surroundings) {
     getImageByHash: (hash: string) => (store.images.has(hash) ? new ImageRef(hash) : null),
     base64Encode: (data: Uint8Array) => base64(data),
     base64Decode: (data: string) => fromBase64(data),
+    ...libraryCalls(session.library),
     viewport: {
       get center() {
         const { x, y, width, height } = around.view.bounds;

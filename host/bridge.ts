@@ -41,6 +41,7 @@ export class Bridge {
       'figma.ui': [ui],
       'figma.viewport': [core.viewport],
       'figma.clientStorage': [core.clientStorage],
+      'figma.variables': [core.variables],
     };
     const nested = (path: string): string[] =>
       Object.keys(this.#areas)

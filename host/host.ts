@@ -23,6 +23,7 @@ import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-stand
 import { FAULTS, type Fault, type FaultId } from './faults.ts';
 import { openStrikes, type Struck } from './faults/strike.ts';
 import type { View } from './surroundings.ts';
+import { emptyLibrary } from './library.ts';
 import { openRaster } from './raster.ts';
 import type { Callback } from './refs.ts';
 import { startRun, type Run } from './run.ts';
@@ -93,6 +94,8 @@ export function createHost(options: HostOptions): Host {
       if (!toPng) throw new Error('host: PNG export before the renderer was ready; await host.run first');
       return toPng(svg, zoom);
     },
+    library: emptyLibrary(),
+    styleChanged: () => undefined,
     nodeListeners: new Map<string, Set<Callback>>(),
     before(operation, nodeId) {
       const own = options.before?.(operation, nodeId);

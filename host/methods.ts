@@ -8,7 +8,7 @@ import { assertMovable } from './reparent.ts';
 import { ancestors, walk } from './scene.ts';
 import * as say from './sentences.ts';
 import { assertWritable } from './access.ts';
-import type { Session } from './session.ts';
+import { isLoaded, type Session } from './session.ts';
 import { refuseInInstance } from './setters.ts';
 import { DOCUMENT_ID, type NodeRecord } from './store.ts';
 import { attach, copy, createInstance, remove } from './tree.ts';
@@ -92,6 +92,17 @@ export const METHODS: Record<string, Method> = {
     }
     session.store.put(record.id, { ...record, relaunchData: Object.fromEntries(entries) });
   },
+  findAllWithCriteria(session, record, [criteria]) {
+    // D: plugin-api.d.ts, findAllWithCriteria: a page must have been loaded; all criteria must be met, of keys one.
+    if (record.type === 'PAGE' && !isLoaded(session, record.id))
+      throw say.pageNotLoaded('findAllWithCriteria');
+    const { types, pluginData } = (criteria ?? {}) as { types?: string[]; pluginData?: { keys?: string[] } };
+    return [...walk(session.store, record.id)]
+      .slice(1)
+      .filter((one) => types?.includes(one.type) ?? true)
+      .filter((one) => !pluginData || keyed(one, pluginData.keys))
+      .map((one) => new NodeRef(one.id));
+  },
   exportAsync: async (session, record, [settings]) => exportNode(session, record, settings ?? {}),
   getTopLevelFrame(session, record) {
     const path = [record, ...ancestors(session.store, record)].reverse();
@@ -110,6 +121,9 @@ export const METHODS: Record<string, Method> = {
     session.nodeListeners.get(record.id)?.delete(callback as Callback);
   },
 };
+
+const keyed = ({ pluginData }: NodeRecord, keys: readonly string[] | undefined): boolean =>
+  keys ? keys.some((key) => key in pluginData) : Object.keys(pluginData).length > 0;
 
 function listen(session: Session, record: NodeRecord, event: unknown, callback: unknown): void {
   if (event !== 'nodechange') throw say.notHere(`page event ${JSON.stringify(event)}`);

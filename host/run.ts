@@ -3,13 +3,13 @@ import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-stand
 import { openApi } from './api.ts';
 import type { View } from './surroundings.ts';
 import { Bridge } from './bridge.ts';
+import { changesOf } from './changes.ts';
 import type { Callback } from './refs.ts';
-import { NodeRef } from './refs.ts';
 import { Vm } from './sandbox/vm.ts';
-import { pageOf } from './scene.ts';
 import * as say from './sentences.ts';
 import type { Session } from './session.ts';
 import type { ClientStorage } from './storage.ts';
+import type { NodeRecord } from './store.ts';
 import { Timers } from './timers.ts';
 import { PluginWindow, type WindowDriver } from './window.ts';
 
@@ -118,6 +118,9 @@ export async function startRun(start: Start): Promise<Run> {
   };
 
   const stopWatching = announceChanges(session, listeners);
+  session.styleChanged = () => {
+    for (const listener of listeners.get('stylechange') ?? []) listener({ styleChanges: [] });
+  };
   store.commit();
   session.running = true;
   start.begun(() => close(undefined));
@@ -143,17 +146,19 @@ export async function startRun(start: Start): Promise<Run> {
   };
 }
 
-/** selectionchange (also when another page comes up: its selection is another), currentpagechange and nodechange: asynchronous, and several changes make one call.
- * (developers.figma.com/docs/plugins/api/properties/figma-on) */
+/** selectionchange (also when another page comes up: its selection is another), currentpagechange and nodechange:
+ * asynchronous, and several changes make one call. (developers.figma.com/docs/plugins/api/properties/figma-on) */
 function announceChanges(session: Session, listeners: Map<string, Set<Callback>>): () => void {
   const { store } = session;
   let pending = false;
   let stopped = false;
-  const nodes = new Set<string>();
+  const before = new Map<string, NodeRecord | undefined>();
   let selection = false;
   let page = false;
   const stop = store.watch((what) => {
-    for (const id of what.nodes) nodes.add(id);
+    what.nodes.forEach((id, index) => {
+      if (!before.has(id)) before.set(id, what.was[index]);
+    });
     selection ||= what.selection;
     page ||= what.page;
     if (pending) return;
@@ -161,29 +166,20 @@ function announceChanges(session: Session, listeners: Map<string, Set<Callback>>
     setTimeout(() => {
       pending = false;
       if (stopped) return;
-      const changed = [...nodes];
-      nodes.clear();
+      const changes = session.nodeListeners.size > 0 ? changesOf(store, before) : new Map<string, object[]>();
+      before.clear();
       const events = [
         ...(page ? ['currentpagechange'] : []),
         ...(selection || page ? ['selectionchange'] : []),
       ];
       selection = page = false;
       for (const event of events) for (const listener of listeners.get(event) ?? []) listener();
-      for (const [home, callbacks] of session.nodeListeners) {
-        const nodeChanges = changed.flatMap((id) => changeOf(session, id, home));
-        if (nodeChanges.length > 0) for (const callback of callbacks) callback({ nodeChanges });
-      }
+      for (const [home, nodeChanges] of changes)
+        for (const callback of session.nodeListeners.get(home) ?? []) callback({ nodeChanges });
     });
   });
   return () => {
     stopped = true;
     stop();
   };
-}
-
-function changeOf(session: Session, id: string, page: string): object[] {
-  const record = session.store.find(id);
-  if (!record) return [{ type: 'DELETE', id, origin: 'LOCAL', node: { id, removed: true } }];
-  if (pageOf(session.store, record)?.id !== page || record.type === 'PAGE') return [];
-  return [{ type: 'PROPERTY_CHANGE', id, origin: 'LOCAL', node: new NodeRef(id), properties: [] }];
 }

@@ -1,4 +1,5 @@
 // What every part of the stand-in's API needs to know about the run it serves.
+import type { Library } from './library.ts';
 import type { Callback } from './refs.ts';
 import * as say from './sentences.ts';
 import type { Store } from './store.ts';
@@ -31,6 +32,10 @@ export interface Session {
   toPng(svg: string, zoom: number): Uint8Array;
   /** False before a run and after it: the API is shut. */
   running: boolean;
+  /** Colour styles and variables of the file. */
+  library: Library;
+  /** Tells the plugin that a style was changed (stylechange); without a run nobody hears it. */
+  styleChanged(): void;
   /** Listeners of `nodechange` by page. */
   nodeListeners: Map<string, Set<Callback>>;
   /** Called before every method of `figma` and of nodes, and as 'ui.message' before the plugin hears its window: a test's

@@ -36,9 +36,11 @@ export interface StoredImage {
   height: number;
 }
 
-/** What watchers are told: ids of nodes written, whether a selection changed, whether another page is seen. */
+/** What watchers are told: ids of nodes written, each with what it was, whether a selection changed, whether another page
+ * is seen. */
 export interface Happening {
   nodes: readonly string[];
+  was: readonly (NodeRecord | undefined)[];
   selection: boolean;
   page: boolean;
 }
@@ -87,12 +89,13 @@ export class Store {
 
   /** Puts `record` in place of what its id held; undefined deletes. Children lists are the caller's business. */
   put(id: string, record: NodeRecord | undefined): void {
+    const was = this.#nodes.get(id);
     const change = this.#open.nodes.get(id);
     if (change) change.after = record;
-    else this.#open.nodes.set(id, { before: this.#nodes.get(id), after: record });
+    else this.#open.nodes.set(id, { before: was, after: record });
     if (record) this.#nodes.set(id, record);
     else this.#nodes.delete(id);
-    this.#tell({ nodes: [id] });
+    this.#tell({ nodes: [id], was: [was] });
   }
 
   write(id: string, props: Readonly<Record<string, Plain>>): void {
@@ -115,11 +118,12 @@ export class Store {
   }
 
   /** Closes the open step: what was written since the last commit becomes one step of undo. A change of selection
-   * alone is not a step. */
+   * alone is not a step, and what was taken back before is none. */
   commit(): void {
     const step = this.#open;
     this.#open = { nodes: new Map(), selections: new Map() };
-    for (const [id, change] of step.nodes) if (change.before === change.after) step.nodes.delete(id);
+    for (const [id, { before, after }] of step.nodes)
+      if (before === after || canonical(before) === canonical(after)) step.nodes.delete(id);
     if (step.nodes.size === 0) return;
     this.#undo.push(step);
     this.#redo = [];
@@ -157,11 +161,7 @@ export class Store {
   /** All nodes as canonical JSON (sorted ids and keys). Selections, images and the current page are no part of it. */
   snapshot(): string {
     const sorted = [...this.#nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return JSON.stringify(sorted, (_key, value: unknown) =>
-      value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    );
+    return canonical(sorted);
   }
 
   watch(watcher: (what: Happening) => void): () => void {
@@ -170,16 +170,27 @@ export class Store {
   }
 
   #apply(step: Step, side: 'before' | 'after'): void {
+    const was = [...step.nodes.keys()].map((id) => this.#nodes.get(id));
     for (const [id, change] of step.nodes) {
       const record = change[side];
       if (record) this.#nodes.set(id, record);
       else this.#nodes.delete(id);
     }
     for (const [page, change] of step.selections) this.#selections.set(page, change[side]);
-    this.#tell({ nodes: [...step.nodes.keys()], selection: step.selections.size > 0 });
+    this.#tell({ nodes: [...step.nodes.keys()], was, selection: step.selections.size > 0 });
   }
 
   #tell(what: Partial<Happening>): void {
-    for (const watcher of this.#watchers) watcher({ nodes: [], selection: false, page: false, ...what });
+    for (const watcher of this.#watchers)
+      watcher({ nodes: [], was: [], selection: false, page: false, ...what });
   }
+}
+
+/** JSON with sorted keys: the same for what holds the same. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 }

@@ -99,6 +99,9 @@ export type UiToPlugin =
       how?: { where: Where; again: Again };
       /** For the history; see Entry. */
       thumb?: Uint8Array;
+      /** The panel answers for all drawings of this job by itself: they are one step of undo, and selecting something
+       * else meanwhile does not end them. */
+      batch?: true;
     }
   /** More pictures of the drawing of `index`, side by side beside it: the tiles that were chosen. One step of undo. */
   | {

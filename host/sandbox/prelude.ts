@@ -104,7 +104,6 @@ export const PRELUDE = String.raw`
     findOne: (node, test) => below(node, []).find((one) => test(one)) ?? null,
     findChildren: (node, test) => node.children.filter((one) => !test || test(one)),
     findChild: (node, test) => node.children.find((one) => test(one)) ?? null,
-    findAllWithCriteria: (node, { types }) => below(node, []).filter((one) => types.includes(one.type)),
   };
   function below(node, list) {
     for (const child of node.children) {

@@ -26,6 +26,7 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
     index: count,
     ...tile,
     how: v.exactOptional(v.object({ where, again })),
+    batch: v.exactOptional(v.literal(true)),
   }),
   v.object({
     type: v.literal('place-many'),

@@ -1,7 +1,7 @@
 // Answers from the frame in → the one answer that the running job waits for out. Answers to old jobs fall through.
 import type { UiToPlugin } from '../protocol.ts';
 
-type Given = Extract<UiToPlugin, { type: 'place' | 'refused' | 'cancel' }>;
+type Given = Extract<UiToPlugin, { type: 'place' | 'place-many' | 'refused' | 'cancel' }>;
 /** Why a job ends before its last drawing. */
 export type End = 'cancel' | 'superseded';
 export type Answer = Exclude<Given, { type: 'cancel' }> | { type: End };
@@ -12,6 +12,8 @@ export interface Inbox {
   give: (answer: Given) => void;
   /** The answer to sketch `index` of `job`; at once when the job was cancelled or superseded already. */
   wait: (job: number, index: number) => Promise<Answer>;
+  /** The job goes on after a cancel: what it waits for next is waited for. */
+  resume: (job: number) => void;
   /** Why `job` is over, or null while it runs: asked after every await. */
   ended: (job: number) => End | null;
   /** The value of `work`, or why `job` ended before it was there: whatever hangs, a cancel is heard at once. */
@@ -49,6 +51,9 @@ export function openInbox(): Inbox {
       } else if (waiting && waiting.index === answer.index) hand(answer);
     },
     wait: listen,
+    resume(job) {
+      if (job === running) cancelled = false;
+    },
     ended,
     async unlessEnded(job, work) {
       const over = listen(job, null) as Promise<{ type: End }>;

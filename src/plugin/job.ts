@@ -1,9 +1,11 @@
 // Nodes in → pictures on the canvas, one after another: read, send the sketch, wait for the picture, place it.
-import { isRefusal, type Refusal } from '../core/sketch.ts';
-import type { PluginToUi } from '../protocol.ts';
-import type { End, Inbox } from './inbox.ts';
+import { isRefusal, type Look, type Refusal } from '../core/sketch.ts';
+import type { Again, PluginToUi } from '../protocol.ts';
+import type { Answer, End, Inbox } from './inbox.ts';
 import { place, type Canvas, type Placed } from './place.ts';
 import { read, type Reading } from './read.ts';
+import { openStep, type Step } from './step.ts';
+import { placeMany } from './tiles.ts';
 
 export interface Outcome {
   placed: Placed[];
@@ -16,60 +18,81 @@ export interface Workplace {
   canvas: Canvas;
   inbox: Inbox;
   post: (message: PluginToUi) => void;
+  lookOf: (node: SceneNode) => Look | null;
+  /** Ids of the layers that are selected now. */
+  selected: () => ReadonlySet<string>;
+  /** Where an answer does not say so: whether the picture that stands gets the new image. */
+  again: Again;
   /** Called with each drawing that was read, before its sketch is sent. */
   readOne: (reading: Reading) => void;
-  /** Called as each picture stands. */
-  placed: (placed: Placed) => void;
-  /** The panel stays with the last drawing, which may be placed again in another light, until the next job begins. */
-  stays: boolean;
+  /** Called as pictures stand: one, or the tiles that were chosen. `batch`: more of them come by themselves. */
+  placed: (placed: readonly Placed[], batch: boolean) => void;
+  /** The panel: it stays with the last drawing until the next job begins, and follows every edit of the drawing it
+   * shows; `follow` gives what ends that. `passed` is told when each drawing has had its turn. */
+  panel: {
+    follow: (node: SceneNode, reread: () => Promise<void>) => () => void;
+    passed: () => void;
+  } | null;
 }
-
-interface Step {
-  reading: Reading;
-  index: number;
-  /** When its picture was placed last, in ms since 1970. */
-  placedAt: number;
-}
-
-/** A picture that comes again this soon after it was placed is one press told twice, not another press. ms */
-const ECHO = 250;
 
 export async function run(job: number, nodes: readonly SceneNode[], workplace: Workplace): Promise<Outcome> {
-  const { inbox, post } = workplace;
+  const { inbox, post, panel } = workplace;
   const outcome: Outcome = { placed: [], refused: [], cut: null };
   inbox.begin(job);
+  const last = await runThrough(job, nodes, workplace, outcome);
+  if (outcome.cut !== 'superseded') {
+    const [first] = outcome.refused;
+    if (first && outcome.placed.length === 0 && !last) post({ type: 'refused', job, refusal: first.refusal });
+    if (panel || outcome.cut === null)
+      post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused.length });
+  }
+  panel?.passed();
+  while (panel && last && outcome.cut !== 'superseded') {
+    inbox.resume(job); // a cancel ended the others, not the drawing that is seen
+    outcome.cut = await answerTo(job, last, workplace, outcome);
+  }
+  last?.close();
+  return outcome;
+}
+
+/** Each drawing's turn. Gives the last one, still open. */
+async function runThrough(
+  job: number,
+  nodes: readonly SceneNode[],
+  workplace: Workplace,
+  outcome: Outcome,
+): Promise<Step | null> {
   let last: Step | null = null;
   for (const [index, node] of nodes.entries()) {
     const name = node.removed ? '' : node.name; // a removed node answers to nothing but `removed` and `id`
-    const got = await inbox.unlessEnded(job, read(node));
-    if ('type' in got) return { ...outcome, cut: got.type };
+    const got = await workplace.inbox.unlessEnded(job, read(node));
+    if ('type' in got) {
+      outcome.cut = got.type;
+      return last;
+    }
     const reading = got.value;
     if (isRefusal(reading)) {
       outcome.refused.push({ name, refusal: reading });
       continue;
     }
     workplace.readOne(reading);
-    post({ type: 'sketch', job, index, total: nodes.length, sketch: reading.sketch, look: null });
-    last = { reading, index, placedAt: -Infinity };
+    last?.close();
+    last = openStep({ job, index, total: nodes.length }, reading, workplace);
     outcome.cut = await answerTo(job, last, workplace, outcome);
-    if (outcome.cut !== null) return outcome;
+    if (outcome.cut !== null) return last;
   }
-  const [first] = outcome.refused;
-  if (first && outcome.placed.length === 0 && !last) post({ type: 'refused', job, refusal: first.refusal });
-  post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused.length });
-  while (workplace.stays && last && outcome.cut === null)
-    outcome.cut = await answerTo(job, last, workplace, outcome);
-  return outcome;
+  return last;
 }
 
 /** Waits for the one answer to a sketch and does what it says. Returns why the job is over, or null. */
 async function answerTo(
   job: number,
   step: Step,
-  { canvas, inbox, post, placed, stays }: Workplace,
+  workplace: Workplace,
   outcome: Outcome,
 ): Promise<Outcome['cut']> {
-  const { reading, index } = step;
+  const { inbox, post, panel } = workplace;
+  const { index } = step;
   const answer = await inbox.wait(job, index);
   switch (answer.type) {
     case 'cancel':
@@ -77,27 +100,39 @@ async function answerTo(
       return answer.type;
     case 'refused':
       if (answer.refusal.refused === 'cancelled') return 'cancel';
-      outcome.refused.push({ name: reading.sketch.name, refusal: answer.refusal });
+      outcome.refused.push({ name: step.reading.sketch.name, refusal: answer.refusal });
       return null;
-    case 'place': {
-      const before = outcome.placed.at(-1);
-      if (before && Date.now() - step.placedAt < ECHO) {
-        post({ type: 'placed', job, index, name: before.node.removed ? '' : before.node.name });
+    case 'place':
+    case 'place-many': {
+      const echo = step.echo();
+      if (echo !== null) {
+        post({ type: 'placed', job, index, name: echo });
         return null;
       }
-      const made = await place(canvas, reading, answer.picture, answer.made);
+      const made = await put(answer, step.reading, workplace);
       if (isRefusal(made)) {
-        outcome.refused.push({ name: reading.sketch.name, refusal: made });
-        if (stays) post({ type: 'refused', job, refusal: made });
+        outcome.refused.push({ name: step.reading.sketch.name, refusal: made });
+        if (panel) post({ type: 'refused', job, refusal: made });
         return null;
       }
-      outcome.placed.push(made);
-      placed(made);
-      post({ type: 'placed', job, index, name: made.node.name });
-      step.placedAt = Date.now();
+      outcome.placed.push(...made.placed);
+      workplace.placed(made.placed, answer.type === 'place' && answer.batch === true);
+      step.placed(made.name);
+      post({ type: 'placed', job, index, name: made.name });
       return inbox.ended(job);
     }
     default:
       return answer satisfies never;
   }
+}
+
+async function put(
+  answer: Extract<Answer, { type: 'place' | 'place-many' }>,
+  reading: Reading,
+  { canvas, selected, again }: Workplace,
+): Promise<{ placed: readonly Placed[]; name: string } | Refusal> {
+  if (answer.type === 'place-many') return placeMany(canvas, reading, answer.tiles);
+  const { picture, made, how = { where: 'beside', again }, thumb } = answer;
+  const placed = await place(canvas, reading, { picture, made, thumb: thumb ?? null, ...how }, selected());
+  return isRefusal(placed) ? placed : { placed: [placed], name: placed.node.name };
 }

@@ -1,101 +1,129 @@
-// A finished picture in → an image layer beside its drawing, at the drawing's own scale, over nothing else.
-// Either the whole layer stands or nothing of it: what fails half-way is taken away again.
-import type { Box, Note, Picture, Refusal } from '../core/sketch.ts';
-import type { Made } from '../protocol.ts';
-import { pictureName, WORDS } from '../words.ts';
-import { onCanvas } from './cover.ts';
-import { writeMade } from './made.ts';
-import { coverNow, type Reading } from './read.ts';
+// A finished picture in → it stands where the user wants it, at the drawing's own scale: beside its drawing over nothing
+// else, exactly over it, in its auto layout, as its fill, or in place of the picture that stands already.
+import type { Note, Refusal } from '../core/sketch.ts';
+import { isRefusal } from '../core/sketch.ts';
+import type { Again, Made, Where } from '../protocol.ts';
+import { WORDS } from '../words.ts';
+import { canBeFilled, fillWith } from './fill.ts';
 import { LATE, PATIENCE, within } from './patience.ts';
-import { findSpot, type Spot } from './spot.ts';
+import { coverNow, type Reading } from './read.ts';
+import { offerAgain } from './relaunch.ts';
+import { pictureOf, renew } from './renew.ts';
+import { bothOf, liesOf, sheetsOf, type Lies, type Painted, type Sheets } from './sheet.ts';
+import { findFlow, findOver, findSpot, type Spot } from './spot.ts';
+import { standNew, type Legend, type Standing } from './stand.ts';
 import { pageOf } from './tree.ts';
 
 export type Canvas = Pick<PluginAPI, 'createImage' | 'createRectangle'>;
 
+/** One picture to place, and how. */
+export interface Offer {
+  picture: Painted & { width: number; height: number };
+  made: Made;
+  thumb: Uint8Array | null;
+  where: Where;
+  again: Again;
+}
+
 export interface Placed {
+  source: SceneNode;
   /** Name of the drawing. */
   drawing: string;
-  node: RectangleNode;
+  /** The picture's layer, or the drawing that is filled with it. */
+  node: SceneNode;
   page: PageNode;
   notes: readonly Note[];
+  /** A layer that was not there before. */
+  isNew: boolean;
+  offer: Offer;
+  sheets: Sheets;
+  /** Once nothing will be taken back: the drawing gets its button. */
+  seal: () => void;
   /** Leaves the document as it was before this picture. */
   takeBack: () => void;
 }
 
-export const AGAIN = 'realize-again';
-
+/** `selected`: ids of layers; a selected picture is the one to update. */
 export async function place(
   canvas: Canvas,
   reading: Reading,
-  picture: Pick<Picture, 'png' | 'box' | 'notes'>,
-  made: Made,
+  offer: Offer,
+  selected: ReadonlySet<string>,
 ): Promise<Placed | Refusal> {
   const source = reading.node;
+  const page = await openPage(source);
+  if (isRefusal(page)) return page;
+  // From here on nothing waits: what is seen of the document stays true until the picture stands.
+  const cover = coverNow(reading);
+  const legend = legendOf(source, offer);
+  const lies = liesOf(source, cover, offer.picture);
+  if (offer.where === 'layout') lies.shadow = null; // in the flow it would be a picture of its own
+  const way = wayOf(source, page, lies, offer, selected, () => findSpot(source, bothOf(lies), cover.canvas));
+  if (isRefusal(way)) return way;
+  const sheets = sheetsOf(canvas, offer.picture, lies);
+  if (isRefusal(sheets)) return sheets;
+  const standing = way.put(canvas, sheets, legend);
+  return isRefusal(standing)
+    ? standing
+    : placedFrom(source, page, standing, { offer, sheets, isNew: way.isNew });
+}
+
+/** The drawing's page, ready to be written to. At once where it is loaded, which it is unless the user went elsewhere. */
+export async function openPage(source: SceneNode): Promise<PageNode | Refusal> {
   if (source.removed) return { refused: 'node-gone' };
   const page = pageOf(source);
   if (!page) return { refused: 'page-left' };
-  // At once where the page is loaded, which it is unless the user went elsewhere meanwhile.
   if ((await within(PATIENCE, page.loadAsync())) === LATE) return { refused: 'page-left' };
-  // From here on nothing waits: what is seen of the document stays true until the picture stands.
-  if (source.removed) return { refused: 'node-gone' };
-  const cover = coverNow(reading);
-  const over = onCanvas(cover, picture.box);
-  const spot = findSpot(source, over, cover.canvas);
-  if (!spot) return { refused: 'page-left' };
+  return source.removed ? { refused: 'node-gone' } : page;
+}
 
-  const image = attempt(() => canvas.createImage(picture.png));
-  if ('failed' in image) return { refused: 'image-refused', detail: image.failed };
-  const born = attempt(() => canvas.createRectangle());
-  if ('failed' in born) return { refused: 'read-only' };
-  const node = born.done;
-  const stands = attempt(() => stand(node, spot, over, image.done));
-  if ('failed' in stands) {
-    node.remove();
-    return { refused: 'image-refused', detail: stands.failed };
+export function legendOf(source: SceneNode, { made, where }: Offer, number?: number): Legend {
+  return { drawing: source.name, made: { ...made, from: source.id }, where, number };
+}
+
+interface Way {
+  isNew: boolean;
+  put: (canvas: Canvas, sheets: Sheets, legend: Legend) => Standing | Refusal;
+}
+
+function wayOf(
+  source: SceneNode,
+  page: PageNode,
+  lies: Lies,
+  { where, again }: Offer,
+  selected: ReadonlySet<string>,
+  beside: () => Spot | null,
+): Way | Refusal {
+  const isUpdate = again === 'update';
+  if (where === 'fill') {
+    if (!canBeFilled(source)) return { refused: 'no-fill' };
+    return { isNew: false, put: (_, sheets, { made }) => fillWith(source, sheets, made, isUpdate) };
   }
-  node.name = pictureName(source.name);
-  writeMade(node, { ...made, from: source.id });
-  offerAgain(node, WORDS.pictureAgain);
-  const unmark = offerAgain(source, WORDS.drawingAgain);
+  const known = isUpdate ? pictureOf(source, page, selected) : null;
+  if (known) return { isNew: false, put: (canvas, sheets, legend) => renew(canvas, known, sheets, legend) };
+  const spot =
+    where === 'layout' ? findFlow(source) : where === 'over' ? findOver(source, bothOf(lies)) : beside();
+  if (!spot) return { refused: where === 'layout' ? 'no-layout' : 'page-left' };
+  return { isNew: true, put: (canvas, sheets, legend) => standNew(canvas, spot, sheets, legend) };
+}
+
+export function placedFrom(
+  source: SceneNode,
+  page: PageNode,
+  { picture, takeBack, seal }: Standing,
+  more: Pick<Placed, 'offer' | 'sheets' | 'isNew'>,
+): Placed {
   return {
+    source,
     drawing: source.name,
-    node,
+    node: picture,
     page,
-    notes: picture.notes,
-    takeBack: () => {
-      if (!node.removed) node.remove();
-      unmark();
+    notes: more.offer.picture.notes,
+    ...more,
+    takeBack,
+    seal() {
+      seal();
+      if (!source.removed) offerAgain(source, WORDS.drawingAgain);
     },
   };
-}
-
-function stand(node: RectangleNode, { host, index, x, y }: Spot, { width, height }: Box, image: Image): void {
-  host.insertChild(index, node); // a new layer is born on the page in view, which may be another
-  node.resize(Math.max(0.01, width), Math.max(0.01, height));
-  node.x = x;
-  node.y = y;
-  node.fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: image.hash }];
-}
-
-/** What Figma throws here are its refusals: a file that may only be viewed, an image that it does not take. */
-function attempt<T>(act: () => T): { done: T } | { failed: string } {
-  try {
-    return { done: act() };
-  } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The button "Realize again" on a layer. Instances' insides and read-only components take none; that is no fault.
- * Gives what takes it off again. */
-function offerAgain(node: SceneNode, description: string): () => void {
-  try {
-    const before = node.getRelaunchData();
-    node.setRelaunchData({ [AGAIN]: description });
-    return () => {
-      if (!node.removed) node.setRelaunchData(before);
-    };
-  } catch {
-    return () => undefined;
-  }
 }

@@ -4,7 +4,8 @@ import type { Refusal, Sketch } from '../core/sketch.ts';
 import { coverOf, viewOf, type Cover } from './cover.ts';
 import { LATE, PATIENCE, within } from './patience.ts';
 import { boundsOf, isHidden } from './tree.ts';
-import { picturesIn, without } from './without.ts';
+import { filledWith, fillsOf } from './fill.ts';
+import { filledIn, picturesIn, without, withoutFills } from './without.ts';
 
 export interface Reading {
   node: SceneNode;
@@ -29,6 +30,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (node.removed) return { refused: 'node-gone' };
   if (!boundsOf(node) || isBare(node)) return nothingOf(node);
   const pictures = picturesIn(node).map(({ name }) => name);
+  const filled = filledIn(node);
   let svg: string;
   try {
     const exported = await within(PATIENCE, node.exportAsync(AS_SVG));
@@ -44,6 +46,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (node.removed) return { refused: 'node-gone' };
   if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
   if (pictures.length > 0) svg = without(svg, pictures);
+  if (filled.length > 0) svg = withoutFills(svg, filled);
   if (svg.length > LONGEST)
     return {
       refused: 'too-large',
@@ -73,8 +76,10 @@ function nothingOf(node: SceneNode): Refusal {
 /** A frame with nothing in it: its own background is paper, not an object, unless that is a photo of a sketch. */
 function isBare(node: SceneNode): boolean {
   if (!('children' in node) || node.children.some((child) => child.visible)) return false;
-  const fills: readonly Paint[] = 'fills' in node && Array.isArray(node.fills) ? node.fills : [];
-  return !fills.some(({ type, visible }) => type === 'IMAGE' && visible !== false);
+  const ours = filledWith(node);
+  return !fillsOf(node).some(
+    (paint) => paint.type === 'IMAGE' && paint.visible !== false && !ours.includes(paint.imageHash ?? ''),
+  );
 }
 
 /** Where the drawing lies now: it may have been moved since it was read. */

@@ -12,6 +12,12 @@ export function isInside(node: BaseNode, ancestors: ReadonlySet<string>): boolea
   return false;
 }
 
+/** Whether it is a copy inside an instance: its geometry belongs to the component. */
+export function isInInstance(node: BaseNode): boolean {
+  for (let at = node.parent; at; at = at.parent) if (at.type === 'INSTANCE') return true;
+  return false;
+}
+
 /** Whether the node, or anything that holds it, is switched off. */
 export function isHidden(node: SceneNode): boolean {
   for (let at: BaseNode | null = node; at; at = at.parent) if ('visible' in at && !at.visible) return true;

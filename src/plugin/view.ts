@@ -1,6 +1,9 @@
 // Placed pictures in → they are selected, and in sight: the view moves only if it must, and keeps its zoom if it can.
 // Who has gone on to other work meanwhile keeps her own selection and view.
 import type { Placed } from './place.ts';
+
+/** A layer to be shown. */
+type Shown = Pick<Placed, 'node' | 'page'>;
 import { boundsOf } from './tree.ts';
 
 export type Camera = Pick<PluginAPI, 'currentPage' | 'viewport'>;
@@ -27,25 +30,29 @@ export function selectedOn(page: PageNode): string {
     .join();
 }
 
+export function idsOf(page: PageNode): ReadonlySet<string> {
+  return new Set(page.selection.map(({ id }) => id));
+}
+
 /** `before`: where her attention was when she asked for the pictures. */
-export function show(camera: Camera, placed: readonly Placed[], before: Attention): void {
+export function show(camera: Camera, placed: readonly Shown[], before: Attention): void {
   const now = attentionOf(camera);
   if (now.page === before.page && now.selection !== before.selection) return;
   select(placed);
   if (now.page === before.page && now.view === before.view) bringIntoView(camera, placed);
 }
 
-function standing(placed: readonly Placed[]): Placed[] {
+function standing(placed: readonly Shown[]): Shown[] {
   return placed.filter(({ node, page }) => !node.removed && !page.removed);
 }
 
-function select(placed: readonly Placed[]): void {
+function select(placed: readonly Shown[]): void {
   const all = standing(placed);
   for (const page of new Set(all.map((each) => each.page)))
     page.selection = all.filter((each) => each.page === page).map(({ node }) => node);
 }
 
-function bringIntoView(camera: Camera, placed: readonly Placed[]): void {
+function bringIntoView(camera: Camera, placed: readonly Shown[]): void {
   const here = standing(placed)
     .filter(({ page }) => page.id === camera.currentPage.id)
     .map(({ node }) => node);

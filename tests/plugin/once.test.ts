@@ -59,6 +59,17 @@ describe('one click', () => {
     expect(JSON.parse(picture!.pluginData['made']!)).toEqual({
       version: 1,
       made: { from: frame, settings: SETTINGS, runtime: 'WASM', ms: 12 },
+      put: {
+        at: expect.any(Number) as number,
+        hash: [...stage.store.images.keys()][0],
+        on: { x: 0, y: 0, width: 320, height: 320 },
+        x: 452,
+        y: 200,
+        name: 'Mug · realized',
+        where: 'beside',
+        twin: '',
+        isShadow: false,
+      },
     });
     expect(picture?.relaunchData).toHaveProperty('realize-again');
     expect(stage.store.get(frame).relaunchData).toHaveProperty('realize-again');

@@ -1,0 +1,53 @@
+// Edits in, as fast as they come → one piece of work at a time: soon after the last of them, and now and then while they
+// go on. Nothing queues: edits during the work only make it run once more.
+
+/** So long after the last edit. ms */
+const QUIET = 30;
+/** And no later than this after the first, while a drag goes on. ms */
+const LONGEST = 150;
+
+export interface Pace {
+  touch: () => void;
+  stop: () => void;
+}
+
+export function openPace(work: () => Promise<void>): Pace {
+  let timer: number | null = null;
+  let first: number | null = null;
+  let isBusy = false;
+  let isStopped = false;
+  /** Figma draws with the same thread: after an export it has as long a time for itself. */
+  let restsUntil = 0;
+
+  const begin = async (): Promise<void> => {
+    timer = first = null;
+    isBusy = true;
+    const started = Date.now();
+    try {
+      await work();
+    } finally {
+      const now = Date.now();
+      restsUntil = now + Math.min(now - started, 2000);
+      isBusy = false;
+    }
+    if (first !== null) plan();
+  };
+  const plan = (): void => {
+    if (isStopped || first === null) return;
+    const now = Date.now();
+    if (timer !== null) clearTimeout(timer);
+    const due = Math.max(Math.min(now + QUIET, first + LONGEST), restsUntil);
+    timer = setTimeout(() => void begin(), Math.max(0, due - now));
+  };
+  return {
+    touch() {
+      if (isStopped) return;
+      first ??= Date.now();
+      if (!isBusy) plan();
+    },
+    stop() {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

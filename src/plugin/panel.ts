@@ -1,0 +1,175 @@
+// The window that stays: it shows what is selected, follows every edit of it, and places when it is told to.
+// Each press of Place is a step of undo of its own, since minutes may lie between them; a batch is one step in all.
+import { isRefusal, type Refusal } from '../core/sketch.ts';
+import type { PluginToUi, UiToPlugin } from '../protocol.ts';
+import { TOLD } from '../words.ts';
+import type { Album } from './album.ts';
+import type { Inbox } from './inbox.ts';
+import { run } from './job.ts';
+import { follow } from './live.ts';
+import type { Looks, NotKept } from './look.ts';
+import type { Placed } from './place.ts';
+import { restore } from './restore.ts';
+import type { Targets } from './targets.ts';
+import { pageOf } from './tree.ts';
+import { attentionOf, idsOf, selectedOn, show, type Attention } from './view.ts';
+
+export interface Surroundings {
+  inbox: Inbox;
+  looks: Looks;
+  album: Album;
+  post: (message: PluginToUi) => void;
+  targets: () => Promise<Targets | Refusal>;
+  crash: (error: unknown) => void;
+}
+
+type Wish<T extends UiToPlugin['type']> = Extract<UiToPlugin, { type: T }>;
+
+export interface Panel {
+  /** Shows what is selected now, whatever ran before. */
+  begin: () => Promise<void>;
+  look: (wish: Wish<'look'>) => void;
+  copyLook: (wish: Wish<'copy-look'>) => Promise<void>;
+  restore: (id: string) => Promise<void>;
+  forget: (id: string) => Promise<void>;
+  /** A place-many, place or refused that is for a drawing of before is dropped by the inbox. */
+  close: () => void;
+}
+
+/** Selections in quick succession are one. ms */
+const SETTLED = 150;
+
+export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
+  const { inbox, looks, album, post, targets, crash } = surroundings;
+  let job = 0;
+  /** Of the running job, in their order. */
+  let nodes: readonly SceneNode[] = [];
+  let shown: SceneNode | null = null;
+  /** The selection that we made ourselves: the panel need not be told. */
+  let selectedByUs: string | null = null;
+  let isBatch = false;
+  let isLate = false;
+  let pending: Placed[] = [];
+  let before: Attention = attentionOf(api);
+  const toldOnce = new Set<string>();
+
+  const tell = (text: string): void => post({ type: 'told', text });
+  const selectedNow = (): string => selectedOn(api.currentPage);
+
+  /** What was placed becomes a step of undo. */
+  const settle = (): void => {
+    const fresh = pending.filter(({ isNew }) => isNew);
+    pending = [];
+    if (fresh.length > 0) show(api, fresh, before);
+    selectedByUs = selectedNow();
+    api.commitUndo();
+    album.tellAgain().catch(crash);
+  };
+  const placed = (all: readonly Placed[], batch: boolean): void => {
+    for (const each of all) {
+      each.seal();
+      looks.write(each.source);
+      if (!album.remember(each)) tell(TOLD.historyNotKept);
+      if (each.offer.where === 'layout' && each.offer.picture.shadow) tell(TOLD.shadowLeftOut);
+    }
+    pending.push(...all);
+    if (batch) isBatch = true;
+    else {
+      before = attentionOf(api);
+      settle();
+    }
+  };
+  const passed = (): void => {
+    if (pending.length > 0) settle();
+    isBatch = false;
+    if (!isLate) return;
+    isLate = false;
+    begin().catch(crash);
+  };
+
+  async function begin(): Promise<void> {
+    isLate = false;
+    job += 1;
+    const mine = job;
+    const found = await targets();
+    if (mine !== job) return; // a newer one has begun meanwhile
+    if (isRefusal(found)) {
+      inbox.begin(mine);
+      const isGone = found.refused === 'nothing-selected' && shown?.removed === true;
+      post({ type: 'refused', job: mine, refusal: isGone ? { refused: 'node-gone' } : found });
+      return;
+    }
+    ({ nodes } = found);
+    before = attentionOf(api);
+    await run(mine, nodes, {
+      canvas: api,
+      inbox,
+      post,
+      lookOf: (node) => looks.of(node),
+      selected: () => idsOf(api.currentPage),
+      again: 'add',
+      readOne: ({ node }) => (shown = node), // the panel tells of it beside the preview
+      placed,
+      panel: {
+        passed,
+        follow(node, reread) {
+          const page = pageOf(node);
+          return page ? follow(node, page, api, reread) : () => undefined;
+        },
+      },
+    });
+  }
+
+  const complain = (node: SceneNode, why: NotKept | null): void => {
+    if (why === null || toldOnce.has(node.id + why)) return;
+    toldOnce.add(node.id + why);
+    tell(why === 'too-large' ? TOLD.lookTooLarge : TOLD.lookNotKept);
+  };
+
+  followSelection();
+  return {
+    begin,
+    look({ job: of, index, look }) {
+      const node = of === job ? nodes[index] : undefined;
+      if (node && !node.removed) complain(node, looks.hold(node, look));
+    },
+    async copyLook({ look }) {
+      const found = await targets();
+      if (isRefusal(found)) return tell(TOLD.noneToCopyTo);
+      const kept = found.nodes.filter((node) => looks.give(node, look) === null).length;
+      if (kept > 0) api.commitUndo();
+      tell(TOLD.looksCopied(kept, found.nodes.length - kept));
+    },
+    async restore(id) {
+      const now = attentionOf(api);
+      const done = await restore(id, album, api);
+      if (typeof done === 'string') return tell(done);
+      show(api, [done], now);
+      selectedByUs = selectedNow();
+      api.commitUndo();
+      tell(TOLD.restored(done.node.name));
+      await album.tell();
+    },
+    async forget(id) {
+      album.forget(id);
+      api.commitUndo();
+      await album.tell();
+    },
+    close: () => looks.writeAll(),
+  };
+
+  function followSelection(): void {
+    let soon: number | null = null;
+    const changed = (): void => {
+      if (soon !== null) clearTimeout(soon);
+      soon = setTimeout(() => {
+        if (selectedNow() === selectedByUs) return;
+        selectedByUs = null;
+        if (isBatch) isLate = true;
+        else begin().catch(crash);
+      }, SETTLED);
+    };
+    api.on('selectionchange', changed);
+    api.on('currentpagechange', changed);
+  }
+}
