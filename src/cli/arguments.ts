@@ -1,5 +1,6 @@
 // In: the words after the command. Out: what is wished for, help, or what is wrong.
-import { PLAIN, SIZES, type Settings, type Size } from '../core/sketch.ts';
+import { BACKGROUNDS, FINISHES, PLAIN, SIZES } from '../core/sketch.ts';
+import type { PartChoice, Settings, Size } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -13,8 +14,14 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --model ID       generator in models/ (default realize)
   --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
   --no-shadow      without the shadow on the ground
+  --shadow-apart   the shadow as a picture of its own, NAME-shadow.png, with its own box
+  --background B   what lies behind: ${BACKGROUNDS.join(', ')} (frame: the frame's own fill; default none)
+  --part KEY=COLOUR/MATERIAL/FINISH
+                   what one part wears, such as "body#1=#c4623f/ceramic/matte"; what is left empty stays as drawn.
+                   Once for each part. Keys are listed by --json, materials in models/light.json;
+                   finishes are ${FINISHES.join(', ')}.
   --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts
-  --json           one JSON object a line on stdout, nothing else there
+  --json           one JSON object a line on stdout, nothing else there; with the drawing's parts by their keys
   --help           this text
 
 A PNG or JPEG file (a photo of a paper sketch) is traced to lines first.
@@ -58,8 +65,13 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
       case '--no-shadow':
         wish.settings.shadow = false;
         break;
+      case '--shadow-apart':
+        wish.settings.shadowApart = true;
+        break;
       case '-o':
       case '--out-dir':
+      case '--background':
+      case '--part':
       case '--light':
       case '--light-angle':
       case '--model':
@@ -80,6 +92,8 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
   if (wish.files.length === 0) return { fault: 'No drawing was given.' };
   if (wish.out !== null && wish.files.length > 1)
     return { fault: `-o is for one drawing; ${wish.files.length} were given: use --out-dir.` };
+  if (wish.settings.shadowApart && !wish.settings.shadow)
+    return { fault: 'Use --no-shadow or --shadow-apart, not both.' };
   if (wish.out !== null && wish.folder !== null) return { fault: 'Use -o or --out-dir, not both.' };
   return wish;
 }
@@ -103,6 +117,18 @@ function take(wish: Wish, word: string, given: string): string | null {
       wish.settings.light = light;
       return null;
     }
+    case '--background': {
+      const background = BACKGROUNDS.find((name) => name === given);
+      if (!background) return `--background is ${BACKGROUNDS.join(', ')}; ${given} was given.`;
+      wish.settings.background = background;
+      return null;
+    }
+    case '--part': {
+      const part = readPart(given);
+      if (typeof part === 'string') return part;
+      wish.settings.parts = { ...wish.settings.parts, [part.key]: part.choice };
+      return null;
+    }
     case '--model':
       wish.model = given;
       return null;
@@ -122,4 +148,20 @@ function take(wish: Wish, word: string, given: string): string | null {
       return null;
     }
   }
+}
+
+/** KEY=COLOUR/MATERIAL/FINISH; a layer's name may hold any of these signs, so the last "=" counts. */
+function readPart(given: string): { key: string; choice: PartChoice } | string {
+  const at = given.lastIndexOf('=');
+  const [colour = '', material = '', finish = '', ...more] = given.slice(at + 1).split('/');
+  if (at < 1 || more.length > 0) return `--part is KEY=COLOUR/MATERIAL/FINISH; ${given} was given.`;
+  if (colour !== '' && !/^#[0-9a-f]{6}$/i.test(colour))
+    return `--part wants a colour such as #c4623f; ${colour} was given.`;
+  const known = FINISHES.find((name) => name === finish);
+  if (finish !== '' && !known) return `--part wants a finish of ${FINISHES.join(', ')}; ${finish} was given.`;
+  const choice: PartChoice = {};
+  if (colour !== '') choice.colour = colour.toLowerCase();
+  if (material !== '') choice.material = material;
+  if (known) choice.finish = known;
+  return { key: given.slice(0, at), choice };
 }

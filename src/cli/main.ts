@@ -62,13 +62,13 @@ async function one(
     if (isRefusal(made)) return sentence(made);
     const out = await write(file, made, wish);
     if (!wish.json) return null;
-    const { width, height, box, notes } = made.picture;
+    const { width, height, box, notes, shadow } = made.picture;
     const ms = Object.fromEntries(
       Object.entries(made.picture.ms).map(([stage, value]) => [stage, Math.round(10 * value) / 10]),
     );
     const line = {
       file,
-      out,
+      out: out.picture,
       width,
       height,
       box,
@@ -78,6 +78,17 @@ async function one(
       studio: workshop.lit ? settings.studio : null,
       seed: workshop.lit ? settings.seed : null,
       notes,
+      parts: made.parts().parts.map(({ key, name, colour, material, painted, share }) => ({
+        key,
+        name,
+        colour,
+        material,
+        painted,
+        share,
+      })),
+      ...(shadow && {
+        shadow: { out: out.shadow, width: shadow.width, height: shadow.height, box: shadow.box },
+      }),
     };
     process.stdout.write(JSON.stringify(line) + '\n');
     return null;

@@ -36,6 +36,11 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
   if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
+  const materials = light.materials.map(({ id }) => id);
+  for (const { material } of Object.values(wish.settings.parts)) {
+    if (material !== undefined && !materials.includes(material))
+      throw new Error(`There is no material "${material}"; there is ${materials.join(', ')}.`);
+  }
   if (studio !== null && !light.studios.some(({ id }) => id === studio)) {
     throw new Error(
       `There is no light "${studio}"; there is ${light.studios.map(({ id }) => id).join(', ')}.`,

@@ -32,9 +32,10 @@ export function finish(values: Float32Array, channels: readonly { name: string }
     return;
   }
   const woven = at('weave') > 0.5;
-  const smooth = wish === 'gloss' ? 0.2 : 0.42;
-  // Cloth and stone stay what they are under a shine: their relief is filled only in part.
-  set('roughness', Math.min(at('roughness'), smooth + (woven ? 0.2 : 0)));
+  // Cloth stays cloth under a shine: its threads are filled only in part.
+  const more = woven ? 0.2 : 0;
+  const own = at('roughness');
+  set('roughness', more + (wish === 'gloss' ? Math.min(own, 0.18) : Math.min(Math.max(own, 0.36), 0.42)));
   set('coat', wish === 'gloss' ? 1 : Math.min(Math.max(at('coat'), 0.35), 0.45));
   if (wish === 'gloss') scale('bump', 0.5);
   if (woven) scale('sheen', wish === 'gloss' ? 0.2 : 0.6);

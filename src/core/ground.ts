@@ -7,7 +7,7 @@
 import { blurred, step } from './blur.ts';
 import type { Studio } from './card.ts';
 import { ASIDE, BELOW, CELLS, findFeet } from './feet.ts';
-import { between, type Grid } from './fit.ts';
+import { between, gridOver, type Grid } from './fit.ts';
 import type { View } from './scene.ts';
 import type { Box, Rgba } from './sketch.ts';
 
@@ -15,6 +15,11 @@ import type { Box, Rgba } from './sketch.ts';
 const FLAT = 0.34;
 // Fainter than this, as opacity, nobody sees it on white.
 const FAINT = 0.002;
+
+// What ends this share of the object above the lowest foot touches no ground.
+const HANGS = 0.3;
+// Figma takes no larger image.
+const LARGEST = 4096;
 
 interface Ground {
   grid: Grid;
@@ -60,6 +65,53 @@ export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio)
   }
 }
 
+/** The shadow alone, over `box`, with pixels as large as those of `grid`. */
+export function shadowApart(
+  grid: Grid,
+  views: readonly View[],
+  studio: Studio,
+  box: Box,
+): { image: Rgba; grid: Grid } {
+  const unit = grid.box.width / grid.width;
+  const own = gridOver(box, Math.min(LARGEST, Math.round(Math.max(box.width, box.height) / unit)));
+  const image = { width: own.width, height: own.height, data: new Uint8Array(4 * own.width * own.height) };
+  for (const view of views) layShadow(image, own, view, studio);
+  return { image, grid: own };
+}
+
+/** Without the empty margins. */
+export function trimmed(image: Rgba, grid: Grid): { image: Rgba; grid: Grid } {
+  const { width, height, data } = image;
+  let [x0, y0, x1, y1] = [width, height, -1, -1];
+  for (let y = 0, i = 3; y < height; y++) {
+    for (let x = 0; x < width; x++, i += 4) {
+      if (data[i] === 0) continue;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = y;
+    }
+  }
+  if (x1 < 0) return { image, grid };
+  const [across, down] = [x1 - x0 + 1, y1 - y0 + 1];
+  const rows = new Uint8Array(4 * across * down);
+  for (let y = 0; y < down; y++) {
+    const from = 4 * ((y0 + y) * width + x0);
+    rows.set(data.subarray(from, from + 4 * across), 4 * across * y);
+  }
+  const unit = grid.box.width / width;
+  const box = {
+    x: grid.box.x + x0 * unit,
+    y: grid.box.y + y0 * unit,
+    width: across * unit,
+    height: down * unit,
+  };
+  return {
+    image: { width: across, height: down, data: rows },
+    grid: { box, width: across, height: down },
+  };
+}
+
 function cast(view: View, studio: Studio): Ground | null {
   const feet = findFeet(view);
   if (!feet) return null;
@@ -74,6 +126,8 @@ function cast(view: View, studio: Studio): Ground | null {
   const deep = Math.max(1, 0.012 * long);
   for (let u = 0; u < width; u++) {
     const row = foot[u] ?? -1;
+    // Beside a column that stands ends one that hangs in the air: a lamp's shade.
+    if (low - row > HANGS * long) continue;
     for (let v = Math.floor(row - deep); row >= 0 && v < Math.min(height, row + 0.5); v++)
       if (v >= 0) contact[v * width + u] = stands[u] ?? 0;
   }

@@ -1,6 +1,7 @@
 // In: a Sketch and Settings. Out: the picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
 // It has chosen colours and light itself: fills, seed, light and ground shadow have no part in it. The drawing cuts it out.
 import { ask } from './ask.ts';
+import { boxOn, layBackdrop } from './backdrop.ts';
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import { cutOut, type Canvas } from './cutout.ts';
@@ -34,7 +35,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     return { scene, views };
   }
 
-  return async ({ svg }, { size }, clock) => {
+  return async ({ svg }, { size, background }, clock) => {
     if (last?.svg !== svg) {
       last = null;
       const painted = await paint(svg, clock);
@@ -43,17 +44,19 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     }
     const { scene, views } = last.painted;
     if (!(await clock.next('parts', 0.65))) return CANCELLED;
-    const grid = gridOver(scene.found.object, size);
+    const grid = gridOver(boxOn(background, scene.found.object, scene.drawing), size);
     const zones = zonesOver(scene.found.objects, grid);
     const coverings = views.map(({ square, painting }) => ({ square, ...painting }));
     const parts = findParts(scene, grid, coverings, zones, rasterise);
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);
+    layBackdrop(background, image, grid, scene.drawing, rasterise);
     const { lines } = views[0] as Painted['views'][number];
     return {
       image,
       box: parts.grid.box,
+      ground: null,
       notes: notesOf(scene),
       insight: () => ({ lines: showLines(lines), normals: null, parts: showParts(parts) }),
       // It paints as it likes: there is nothing to choose.

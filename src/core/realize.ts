@@ -1,6 +1,7 @@
 // In: a Sketch and Settings. Out: the Picture, or a draft of it, or why there is none. The whole way, in order, on whatever
 // Engine is given.
 import { ask } from './ask.ts';
+import { boxOn, layBackdrop } from './backdrop.ts';
 import { fromFront, layBehind } from './behind.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
@@ -8,8 +9,8 @@ import { readChoices } from './choices.ts';
 import { drawPaint, dress, meansOf, type Dress } from './dress.ts';
 import type { Engine, Watch } from './engine.ts';
 import { openSampler, type Sampler } from './enlarge.ts';
-import { gridOver, previewOf, union } from './fit.ts';
-import { layShadow, shadowBox } from './ground.ts';
+import { gridOver, previewOf, union, type Grid } from './fit.ts';
+import { layShadow, shadowApart, shadowBox, trimmed } from './ground.ts';
 import { showLines, showNormals, showParts, type Insights } from './insight.ts';
 import { zonesOver } from './objects.ts';
 import { findParts, type Parts } from './parts.ts';
@@ -25,6 +26,7 @@ import { softenBorders } from './soften.ts';
 import { isRefusal } from './sketch.ts';
 import type {
   Box,
+  Layer,
   Note,
   PartsSeen,
   Picture,
@@ -66,6 +68,8 @@ export interface Pipeline {
 export interface Drawn extends Insightful {
   image: Rgba;
   box: Box;
+  /** The shadow on the ground, where it was wanted apart, and all that lies behind the picture. */
+  ground: { image: Rgba; box: Box } | null;
   notes: Note[];
 }
 
@@ -132,10 +136,10 @@ export function openPipeline(
 
   return {
     realize: (sketch, settings, watch) =>
-      go(ways.full, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => {
-        const png = encodePng(image);
-        const { width, height } = image;
-        return { picture: { png, width, height, box, ms: clock.end(), notes }, insight, parts };
+      go(ways.full, sketch, settings, watch, ({ image, box, ground, notes, insight, parts }, clock) => {
+        const file = { ...filed(image, box), notes };
+        const shadow = ground ? { shadow: filed(ground.image, ground.box) } : {};
+        return { picture: { ...file, ...shadow, ms: clock.end() }, insight, parts };
       }),
     draft: (sketch, settings, watch) =>
       go(ways.draft, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
@@ -144,6 +148,10 @@ export function openPipeline(
         parts,
       })),
   };
+}
+
+function filed(image: Rgba, box: Box): Layer {
+  return { png: encodePng(image), width: image.width, height: image.height, box };
 }
 
 // Longest side of a draft: what the panel shows of it is no wider.
@@ -165,7 +173,7 @@ interface Common {
 const small =
   (way: Way): Way =>
   (sketch, settings, clock) =>
-    way(sketch, { ...settings, size: Math.min(settings.size, DRAFT) }, clock);
+    way(sketch, { ...settings, size: Math.min(settings.size, DRAFT), shadowApart: false }, clock);
 
 function openPainters(engine: Engine, model: ModelCard): Ways {
   const full = openPainter(engine, model);
@@ -204,14 +212,8 @@ function openSculptor(
     return { scene, views };
   }
 
-  async function makeFigure(
-    { scene, views }: Form,
-    settings: Wanted,
-    clock: Clock,
-  ): Promise<Figure | Refusal> {
+  async function makeFigure({ scene, views }: Form, grid: Grid, clock: Clock): Promise<Figure | Refusal> {
     if (!(await clock.next('parts', 0.35))) return CANCELLED;
-    const shadows = settings.shadow ? views.map(shadowBox).filter((box) => box !== null) : [];
-    const grid = gridOver(shadows.reduce(union, scene.found.object), settings.size);
     const zones = zonesOver(scene.found.objects, grid);
     const coverings = views.map(({ square, intrinsic }) => ({ square, ...intrinsic }));
     const parts = findParts(scene, grid, coverings, zones, rasterise);
@@ -222,6 +224,18 @@ function openSculptor(
     const walls = drawWalls(scene, parts, rasterise);
     const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls));
     return { parts, zones, paint, means: meansOf(parts, paint), seams, samplers };
+  }
+
+  /** What the picture covers; and, where the shadow is a picture of its own, what that one covers. */
+  function boxesOf(
+    { scene, views }: Form,
+    { shadow, shadowApart: apart, background }: Wanted,
+  ): [Box, Box | null] {
+    const { drawing, found } = scene;
+    const shadows = shadow ? views.map(shadowBox).filter((box) => box !== null) : [];
+    const both = shadows.reduce(union, found.object);
+    if (!apart || shadows.length === 0) return [boxOn(background, both, drawing), null];
+    return [found.object, boxOn(background, both, drawing)];
   }
 
   function makeLook(
@@ -252,10 +266,11 @@ function openSculptor(
       lastForm = { key: sketch.svg, form };
     }
     const { form } = lastForm;
-    const key = [settings.size, settings.shadow].join();
+    const [box, below] = boxesOf(form, settings);
+    const key = JSON.stringify([settings.size, box]);
     if (lastFigure?.key !== key) {
       lastFigure = null;
-      const figure = await makeFigure(form, settings, clock);
+      const figure = await makeFigure(form, gridOver(box, settings.size), clock);
       if (isRefusal(figure)) return figure;
       lastFigure = { key, figure };
     }
@@ -281,11 +296,18 @@ function openSculptor(
       if (!back) return CANCELLED;
       layBehind(image, back, parts.alpha);
     }
-    if (settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
+    const { drawing } = form.scene;
+    // What lies behind goes with the shadow: the picture stays a cut-out.
+    const ground = below && shadowApart(parts.grid, form.views, studio, below);
+    if (!below && settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
+    const [under, grid] = ground ? [ground.image, ground.grid] : [image, parts.grid];
+    layBackdrop(settings.background, under, grid, drawing, rasterise);
+    const lower = ground && trimmed(ground.image, ground.grid);
     const { lines, intrinsic } = form.views[0] as View;
     return {
       image,
       box: parts.grid.box,
+      ground: lower && { image: lower.image, box: lower.grid.box },
       notes: notesOf(form.scene),
       insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
       parts: () => partsSeen(parts, keys, worn, dressed.behind),

@@ -79,15 +79,13 @@ export function castRoles(drawing: Drawing): Cast {
 }
 
 /** The frame's own background: opaque, over the whole viewBox, below all else. */
+export function paperOf({ box, shapes }: Drawing): readonly Shape[] {
+  const first = shapes.findIndex((shape, i) => i === shapes.length - 1 || !isPaper(shape, box));
+  return shapes.slice(0, Math.max(0, first));
+}
+
 function withoutPaper(drawing: Drawing): readonly Shape[] {
-  let first = 0;
-  const { box, shapes } = drawing;
-  while (first < shapes.length - 1) {
-    const shape = shapes[first];
-    if (!shape || !isPaper(shape, box)) break;
-    first++;
-  }
-  return shapes.slice(first);
+  return drawing.shapes.slice(paperOf(drawing).length);
 }
 
 function isPaper(shape: Shape, box: Box): boolean {

@@ -1,0 +1,104 @@
+import { decode } from 'fast-png';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPipeline, type Pipeline } from '../../src/core/realize.ts';
+import { isRefusal, PLAIN, type Layer, type Picture, type Settings } from '../../src/core/sketch.ts';
+import { cards, fakeEngine, quiet } from './fake.ts';
+
+const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio };
+const ball = '<circle cx="50" cy="50" r="20" fill="#393"/>';
+const framed = (paper: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 80" fill="none"><g id="Frame">${paper}${ball}</g></svg>`;
+const PAPER = '<rect width="100" height="80" fill="#fce0c8"/>';
+
+let pipeline: Pipeline;
+beforeAll(async () => {
+  pipeline = openPipeline(await fakeEngine(), cards);
+});
+
+async function make(svg: string, wish: Partial<Settings>): Promise<Picture> {
+  const made = await pipeline.realize({ id: '1', name: 'ball', svg }, { ...settings, ...wish }, quiet);
+  if (isRefusal(made)) throw new Error(made.refused);
+  return made.picture;
+}
+
+/** Red, green, blue, alpha at a point of the drawing; nothing outside the layer. */
+function reader({ png, box }: Layer): (x: number, y: number) => number[] {
+  const { width, height, data } = decode(png);
+  return (x, y) => {
+    const column = Math.floor(((x - box.x) / box.width) * width);
+    const row = Math.floor(((y - box.y) / box.height) * height);
+    if (column < 0 || row < 0 || column >= width || row >= height) return [0, 0, 0, 0];
+    return [...data.subarray(4 * (row * width + column), 4 * (row * width + column) + 4)];
+  };
+}
+
+describe('what lies behind', () => {
+  it('is white with a margin around the object and its shadow', async () => {
+    const [none, white] = [await make(framed(PAPER), {}), await make(framed(PAPER), { background: 'white' })];
+    expect(white.box.x).toBeLessThan(none.box.x - 2);
+    const at = reader(white);
+    expect(at(white.box.x + 0.5, white.box.y + 0.5)).toEqual([255, 255, 255, 255]);
+    const [r = 255, , , alpha] = at(50, 71);
+    expect(alpha).toBe(255);
+    expect(r).toBeLessThan(240);
+  });
+
+  it('is the frame’s own fill over the whole frame', async () => {
+    const made = await make(framed(PAPER), { background: 'frame' });
+    for (const [own, wanted] of [
+      [made.box.x, 0],
+      [made.box.y, 0],
+      [made.box.width, 100],
+      [made.box.height, 80],
+    ] as const)
+      expect(own).toBeCloseTo(wanted, 0);
+    const at = reader(made);
+    expect(at(2, 2)).toEqual([0xfc, 0xe0, 0xc8, 255]);
+    expect(at(98, 78)).toEqual([0xfc, 0xe0, 0xc8, 255]);
+    expect(at(50, 50)[1]).toBeGreaterThan(2 * (at(50, 50)[0] ?? 0));
+  });
+
+  it('is nothing where the frame has no fill', async () => {
+    const [none, frame] = [await make(framed(''), {}), await make(framed(''), { background: 'frame' })];
+    expect(frame.png).toEqual(none.png);
+    expect(frame.box).toEqual(none.box);
+  });
+});
+
+describe('the shadow apart', () => {
+  it('lies under the picture as it does within it', async () => {
+    const whole = await make(framed(PAPER), {});
+    const apart = await make(framed(PAPER), { shadowApart: true });
+    if (!apart.shadow) throw new Error('no shadow was given');
+    const [one, over, under] = [reader(whole), reader(apart), reader(apart.shadow)];
+    let seen = 0;
+    for (let x = 20; x < 80; x += 1.37) {
+      const [alpha = 0, below = 0, wanted = 0] = [over(x, 70.5)[3], under(x, 70.5)[3], one(x, 70.5)[3]];
+      const both = alpha + below * (1 - alpha / 255);
+      expect(Math.abs(both - wanted)).toBeLessThan(6);
+      seen = Math.max(seen, below);
+    }
+    expect(seen).toBeGreaterThan(30);
+    expect(apart.box.width).toBeCloseTo(40, 0);
+    expect(apart.box.height).toBeCloseTo(40, 0);
+    const rgb = under(50, 71).slice(0, 3);
+    expect(Math.max(...rgb)).toBeLessThan(60);
+  });
+
+  it('carries what lies behind, so that the picture stays a cut-out', async () => {
+    const made = await make(framed(PAPER), { shadowApart: true, background: 'frame' });
+    expect(reader(made)(made.box.x + 0.2, made.box.y + 0.2)[3]).toBe(0);
+    const at = reader(made.shadow ?? made);
+    expect(at(2, 2)).toEqual([0xfc, 0xe0, 0xc8, 255]);
+  });
+
+  it('is not given where there is no shadow', async () => {
+    expect((await make(framed(PAPER), { shadowApart: true, shadow: false })).shadow).toBeUndefined();
+    const drawn = await pipeline.draft(
+      { id: '1', name: 'ball', svg: framed(PAPER) },
+      { ...settings, shadowApart: true },
+      quiet,
+    );
+    expect('shadow' in drawn).toBe(false);
+  });
+});
