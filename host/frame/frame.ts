@@ -81,12 +81,14 @@ export function openFrame(into: HTMLElement, request: WindowRequest, options: Fr
  * stays in force for what it writes. */
 const firstDocument = (policy: string): string =>
   `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
-  addEventListener('message', (event) => {
-    if (event.source !== parent) return;
+  addEventListener('message', function hear(event) {
+    // A stranger's message may come first.
+    if (event.source !== parent || !event.data || typeof event.data.standIn !== 'string') return;
+    removeEventListener('message', hear);
     document.open();
     document.write(event.data.standIn);
     document.close();
-  }, { once: true });
+  });
   parent.postMessage({ standIn: 'ready' }, '*');
   </script>`;
 

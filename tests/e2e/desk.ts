@@ -12,6 +12,10 @@ export interface Options {
   policy?: Policy;
   theme?: 'light' | 'dark';
   editor?: 'figma' | 'figjam';
+  /** How many frames deep the window lies; 1 when nothing is said. */
+  depth?: '1' | '2' | '3';
+  /** As host/faults.ts reads it. */
+  fault?: string;
 }
 
 export interface PlacedPicture extends Box {

@@ -1,25 +1,93 @@
 import { describe, expect, it } from 'vitest';
-import { openPlayground, type Options } from './desk.ts';
+import type { Desk } from '../../host/playground/desk.ts';
+import { STAGES } from '../../src/words.ts';
+import { openPlayground, type Options, type Playground } from './desk.ts';
 import { useSite } from './site.ts';
-import { PLAIN } from '../../src/core/sketch.ts';
+
+// The real plugin in its window, three frames deep as in Figma. Every way to hold it: matrix.test.ts.
 
 const site = useSite();
+const DEEP: Options = { frame: 'sandboxed', depth: '3' };
 
-/** How Figma may hold the window, and what may be forbidden there: PLATFORM.md. */
-const HOLDS: [string, Options][] = [
-  ['a data: frame without sandbox', { frame: 'data' }],
-  ['a sandboxed data: frame', { frame: 'sandboxed' }],
-  ['a sandboxed srcdoc frame, secure', { frame: 'srcdoc' }],
-  ['no blob: worker: a data: worker does it', { frame: 'sandboxed', policy: 'worker-data' }],
-  ["no worker at all: the frame's own thread does it", { frame: 'sandboxed', policy: 'worker-none' }],
-  ['inline scripts only', { frame: 'data', policy: 'strict' }],
-  ['FigJam', { editor: 'figjam' }],
-];
+type Inside = typeof globalThis & { playground: Promise<Desk> };
 
-describe('the window, however Figma holds it', () => {
-  it.each(HOLDS)('%s', async (_, options) => {
-    const desk = await openPlayground(site.browser, site.url, options);
-    await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft' });
+/** The document of the plugin's page itself. */
+async function innermost(desk: Playground) {
+  let frame = await desk.window();
+  for (;;) {
+    const [next] = frame.childFrames();
+    if (!next) {
+      const isOurs = await frame.waitForSelector('#panel, iframe', { state: 'attached' });
+      if ((await isOurs.getAttribute('id')) === 'panel') return frame;
+    } else frame = next;
+  }
+}
+
+async function expectNothingLeft(desk: Playground, before: string): Promise<void> {
+  expect(await desk.snapshot()).toBe(before);
+  expect(await desk.page.locator('iframe').count()).toBe(0);
+  await expect.poll(() => desk.page.workers().length).toBe(0);
+  expect(await desk.trouble()).toEqual([]);
+  expect(desk.asked).toEqual([]);
+}
+
+describe('the window three frames deep', () => {
+  /** Each ends when the moment has come. */
+  const MOMENTS: [string, (desk: Playground) => Promise<unknown>][] = [
+    ['as soon as it is there', (desk) => desk.page.waitForSelector('.plugin-window iframe')],
+    [
+      'while the engine is made ready',
+      async (desk) => (await innermost(desk)).getByText('Unpacking').waitFor(),
+    ],
+    [
+      'in the middle of the work',
+      async (desk) => (await innermost(desk)).getByText(STAGES.generate).waitFor(),
+    ],
+    [
+      'when one picture of two stands',
+      (desk) =>
+        desk.page.waitForFunction(async () => {
+          const { store } = await (globalThis as Inside).playground;
+          return store.get(store.currentPage).children.some((id) => store.get(id).pluginData['made']);
+        }),
+    ],
+  ];
+  it.each(MOMENTS)('closed %s: nothing has changed, nothing runs on', async (_, come) => {
+    const desk = await openPlayground(site.browser, site.url, DEEP);
+    await desk.select('Mug', 'Lamp');
+    const before = await desk.snapshot();
+    await desk.start('realize');
+    await come(desk);
+    await desk.page.click('[aria-label="Close the plugin"]');
+    await desk.closed();
+    await expectNothingLeft(desk, before);
+    await desk.page.close();
+  });
+
+  it('follows the theme while it is open', async () => {
+    const desk = await openPlayground(site.browser, site.url, { ...DEEP, theme: 'light' });
+    await desk.select();
+    await desk.start('open');
+    const window = await innermost(desk);
+    const look = () =>
+      window.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body);
+        return `${document.documentElement.className}: ${color} on ${backgroundColor}`;
+      });
+    const light = await look();
+    expect(light).toContain('figma-light');
+    await desk.page.click('[aria-label="Switch to dark theme"]');
+    await expect.poll(look).toContain('figma-dark');
+    const [, lightColours] = light.split(': ');
+    const [, darkColours] = (await look()).split(': ');
+    expect(darkColours).not.toBe(lightColours);
+    expect(await desk.trouble()).toEqual([]);
+    await desk.page.close();
+  });
+
+  it('on a board', async () => {
+    const desk = await openPlayground(site.browser, site.url, { ...DEEP, editor: 'figjam' });
+    await desk.remember({ model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true });
     await desk.select('Mug');
     await desk.start('realize');
     expect(await desk.closed()).toBe('Realized: Mug');
