@@ -3,6 +3,7 @@
 The description is data: no class of the file is looked up or built, and layers that carry code (Lambda) are refused by name.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -113,10 +114,12 @@ class Layers:
             raise Refused(f"it takes {len(starts)} inputs and gives {len(ends)} outputs; wanted one drawing and one picture.")
         known: dict[tuple[str, int], Value] = {(name, 0): x for (name, _), x in zip(starts, inputs)}
         pending = [(layer, at, call) for layer in layers_of(model) for at, call in enumerate(layer.get("inbound_nodes") or [])]
+        shift = shifts(pending)
         while pending:
             later = []
             for layer, at, call in pending:
                 given, rest = arguments(call)
+                given = [(name, node - shift.get(name, 0)) for name, node in given]
                 if all(key in known for key in given):
                     known[name_of(layer), at] = self.layer(layer, [known[key] for key in given], rest, path)
                 else:
@@ -124,6 +127,7 @@ class Layers:
             if len(later) == len(pending):
                 raise Refused(f"the layer {seen(name_of(later[0][0]))} reads a layer that the model does not hold.")
             pending = later
+        ends = [(name, node - shift.get(name, 0)) for name, node in ends]
         if ends[0] not in known:
             raise Refused(f"the model gives the output of {seen(ends[0][0])}, which it does not hold.")
         return known[ends[0]]
@@ -175,6 +179,16 @@ class Config:
     def pair(self, key: str, default: int = 1) -> tuple[int, int]:
         value = self.values.get(key, default)
         return (int(value), int(value)) if isinstance(value, (int, float)) else (int(value[0]), int(value[1]))
+
+
+def shifts(calls: list[tuple[dict, int, Any]]) -> dict[str, int]:
+    """TensorFlow.js counts a model's own making as its first call: by how much its calls are counted too high."""
+    made = Counter(name_of(layer) for layer, _, _ in calls)
+    read: dict[str, int] = {}
+    for _, _, call in calls:
+        for name, node in arguments(call)[0]:
+            read[name] = max(read.get(name, 0), node)
+    return {name: node - made[name] + 1 for name, node in read.items() if node >= made[name] > 0}
 
 
 def ends_of(value: Any) -> list[tuple[str, int]]:
