@@ -3,11 +3,12 @@ import { between, type Grid } from './fit.ts';
 import { SAMPLED, type Settled } from './settle.ts';
 import type { Plane } from './sketch.ts';
 
-// Beside a border samples up to this far away are asked, in samples; then up to the second, along a strip between two
-// lines that is narrower than a sample and holds one only now and then.
-const REACH = 3;
-const REACH_BY_LINES = 4;
-const FARTHER = 7;
+// Beside a border samples up to this far away are asked, in samples; beside a line a little farther; then up to the last, along
+// a strip between two lines that is narrower than a sample and holds one only now and then. A small square is a draft's: it asks
+// fewer, and is softer.
+const FULL = { reach: 3, byLines: 4, farther: 7 } as const;
+const DRAFT = { reach: 2, byLines: 3, farther: 5 } as const;
+const SMALL = 256;
 // What far samples count beside near ones: enough to go by where there is nothing else.
 const FAR = 0.08;
 // Steadies the slope along which values go on to the border, in samples².
@@ -36,6 +37,7 @@ export function besideBorders(
   grid: Grid,
   walls: Plane<Uint8Array> | null,
 ): Ask {
+  const { reach, byLines, farther } = size > SMALL ? FULL : DRAFT;
   const back = between(square, grid);
   const columns = Float32Array.from({ length: size }, (_, i) => back.x(i));
   const rows = Float32Array.from({ length: size }, (_, i) => back.y(i));
@@ -67,7 +69,7 @@ export function besideBorders(
     v: number,
     label: number,
     heed: boolean,
-    reach: number,
+    far: number,
     sum: Float32Array,
   ): boolean => {
     const [ix, iy] = [Math.floor(u), Math.floor(v)];
@@ -76,8 +78,8 @@ export function besideBorders(
     let [m0, m1, m2, m3, m4] = [0, 0, 0, 0, 0];
     let [a0, a1, a2, a3, a4] = [0, 0, 0, 0, 0];
     let [d0, d1, d2, d3, d4] = [0, 0, 0, 0, 0];
-    const [left, right] = [Math.max(0, ix - reach), Math.min(size - 1, ix + reach)];
-    for (let j = Math.max(0, iy - reach); j <= Math.min(size - 1, iy + reach); j++) {
+    const [left, right] = [Math.max(0, ix - far), Math.min(size - 1, ix + far)];
+    for (let j = Math.max(0, iy - far); j <= Math.min(size - 1, iy + far); j++) {
       const dv = j + 0.5 - v;
       const high = spline(dv);
       for (let i = left; i <= right; i++) {
@@ -138,13 +140,13 @@ export function besideBorders(
     const centre =
       Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
     if (walled[centre] === 1) {
-      if (plane(x, y, u, v, label, true, REACH_BY_LINES, sum)) {
-        plane(x, y, u, v, label, false, REACH, both);
+      if (plane(x, y, u, v, label, true, byLines, sum)) {
+        plane(x, y, u, v, label, false, reach, both);
         return mixed(sum, both);
       }
-      if (plane(x, y, u, v, label, true, FARTHER, sum)) return;
+      if (plane(x, y, u, v, label, true, farther, sum)) return;
     }
-    if (plane(x, y, u, v, label, false, REACH, sum)) return;
+    if (plane(x, y, u, v, label, false, reach, sum)) return;
     nearest(values, low, size, Math.floor(u), Math.floor(v), label, sum);
   };
 }

@@ -28,8 +28,17 @@ export interface Feet {
   to: number;
 }
 
+// A view's feet stay where they are under every light.
+const known = new WeakMap<View, Feet | null>();
+
 /** Null: nothing is there. */
-export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
+export function findFeet(view: View): Feet | null {
+  let feet = known.get(view);
+  if (feet === undefined) known.set(view, (feet = lookFor(view)));
+  return feet;
+}
+
+function lookFor({ intrinsic, silhouette, square }: View): Feet | null {
   const { size, shadow } = intrinsic;
   const outline = silhouette?.data ?? intrinsic.coverage;
   let [x0, y0, x1, y1] = [size, size, -1, -1];

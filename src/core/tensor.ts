@@ -23,7 +23,7 @@ export function toTensor(card: ModelCard, lines: Plane, silhouette: Plane | null
     if (plane.width !== size || plane.height !== size)
       throw new Error(`${channel.name} is ${plane.width} × ${plane.height}, wanted ${size} × ${size}`);
     const [low, high] = channel.name === 'lines' ? [paper, ink] : channel.range;
-    for (let p = 0; p < to.length; p++) to[p] = low + (plane.data[p] ?? 0) * (high - low);
+    for (let p = 0; p < to.length; p++) to[p] = low + (plane.data[p] as number) * (high - low);
   });
   return { shape: [1, channels.length, size, size], data };
 }
@@ -54,16 +54,23 @@ export function fromTensor(card: ModelCard, tensor: Tensor): Intrinsic | null {
   const plane = (name: string): Float32Array => {
     const at = channelAt(channels, name);
     const [low, high] = channels[at]?.range ?? [0, 1];
-    return tensor.data.slice(at * area, (at + 1) * area).map((value) => Math.min(high, Math.max(low, value)));
+    const data = tensor.data.slice(at * area, (at + 1) * area);
+    for (let i = 0; i < area; i++) {
+      const value = data[i] as number;
+      if (value < low) data[i] = low;
+      else if (value > high) data[i] = high;
+    }
+    return data;
   };
   for (let i = 0; i < tensor.data.length; i++) if (!Number.isFinite(tensor.data[i])) return null;
   const normal: Intrinsic['normal'] = [plane('normal.x'), plane('normal.y'), plane('normal.z')];
+  const [right, up, near] = normal;
   for (let i = 0; i < area; i++) {
-    const [x, y, z] = [normal[0][i] ?? 0, normal[1][i] ?? 0, normal[2][i] ?? 0];
-    const long = Math.hypot(x, y, z);
-    normal[0][i] = long > 1e-4 ? x / long : 0;
-    normal[1][i] = long > 1e-4 ? y / long : 0;
-    normal[2][i] = long > 1e-4 ? z / long : 1;
+    const [x, y, z] = [right[i] as number, up[i] as number, near[i] as number];
+    const long = Math.sqrt(x * x + y * y + z * z);
+    right[i] = long > 1e-4 ? x / long : 0;
+    up[i] = long > 1e-4 ? y / long : 0;
+    near[i] = long > 1e-4 ? z / long : 1;
   }
   return {
     size,
