@@ -7,6 +7,7 @@ import type { Desk } from '../host/playground/desk.ts';
 import type * as Site from '../host/serve.mjs';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import { openPlayground, type Playground } from '../tests/e2e/desk.ts';
+import { PLAIN } from '../src/core/sketch.ts';
 import { PANEL } from '../src/words.ts';
 import { median } from './median.ts';
 import { openScale, type Memory, type Scale } from './memory.ts';
@@ -41,11 +42,12 @@ const WARM_UP = 0.2;
 const ONCE_SHARE = 0.1;
 const SAMPLES = 30;
 const DRAWINGS = ['Mug', 'Bottle', 'Watch', 'Lamp', 'Chair', 'Vase'];
-const SMALL = { model: 'realize', studio: 'soft', size: 512, seed: 1, shadow: true } as Parameters<Playground['remember']>[0]; // prettier-ignore
+const SMALL = { ...PLAIN, model: 'realize', studio: 'soft' };
 
 type Inside = typeof globalThis & {
   playground: Promise<Desk>;
-  counted: { read: number; placed: Set<string> };
+  /** Hashes of the images that stood on the page. */
+  placed: Set<string>;
 };
 
 export async function endure(runs: number, tell: (line: string) => void): Promise<Endurance> {
@@ -58,7 +60,7 @@ export async function endure(runs: number, tell: (line: string) => void): Promis
   try {
     const desk = await openPlayground(browser, site.url, { frame: 'data' });
     const scale = await openScale(browser, desk.page);
-    await count(desk);
+    await desk.page.evaluate(() => void ((globalThis as Inside).placed = new Set()));
     await desk.remember(SMALL);
     const once = Math.max(1, Math.round(runs * ONCE_SHARE));
     await phase('panel', runs - once, scale, samples, tell, await panelRuns(desk));
@@ -105,9 +107,9 @@ async function panelRuns(desk: Playground): Promise<(run: number) => Promise<voi
   await desk.start('open');
   const window = await desk.window();
   return async (run) => {
-    const read = await counted(desk);
-    await desk.select(DRAWINGS[run % DRAWINGS.length]!);
-    await desk.page.waitForFunction((before) => (globalThis as Inside).counted.read > before, read);
+    const drawing = DRAWINGS[run % DRAWINGS.length]!;
+    await desk.select(drawing);
+    await window.getByRole('heading', { name: drawing }).waitFor();
     await shown(window);
     if (run % 3 !== 0) return;
     const steps = await undoSteps(desk);
@@ -137,22 +139,6 @@ async function shown(window: Frame): Promise<void> {
   await window.locator(`button:not([disabled])`, { hasText: new RegExp(`^${PANEL.place}$`) }).waitFor();
 }
 
-/** Counts the drawings that the plugin reads. */
-const count = (desk: Playground): Promise<void> =>
-  desk.page.evaluate(async () => {
-    const { session } = (await (globalThis as Inside).playground).host;
-    const counted = { read: 0, placed: new Set<string>() };
-    (globalThis as Inside).counted = counted;
-    const after = session.after.bind(session);
-    session.after = (operation, result) => {
-      if (operation === 'exportAsync') counted.read += 1;
-      return after(operation, result);
-    };
-  });
-
-const counted = (desk: Playground): Promise<number> =>
-  desk.page.evaluate(() => (globalThis as Inside).counted.read);
-
 const undoSteps = (desk: Playground): Promise<number> =>
   desk.page.evaluate(async () => (await (globalThis as Inside).playground).store.depth.undo);
 
@@ -164,7 +150,7 @@ const note = (desk: Playground): Promise<void> =>
       const { pluginData, props } = store.get(id);
       if (!pluginData['made']) continue;
       for (const fill of props['fills'] as { imageHash?: string }[])
-        if (fill.imageHash) (globalThis as Inside).counted.placed.add(fill.imageHash);
+        if (fill.imageHash) (globalThis as Inside).placed.add(fill.imageHash);
     }
   });
 
@@ -173,7 +159,7 @@ async function leftBehind(
 ): Promise<Pick<Endurance, 'workersLeft' | 'imagesStored' | 'imagesUnplaced'>> {
   const images = await desk.page.evaluate(async () => {
     const { store } = await (globalThis as Inside).playground;
-    const { placed } = (globalThis as Inside).counted;
+    const { placed } = globalThis as Inside;
     return {
       stored: store.images.size,
       unplaced: [...store.images.keys()].filter((hash) => !placed.has(hash)).length,
