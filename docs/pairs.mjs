@@ -1,16 +1,12 @@
 // `npm run pairs -- --out FOLDER [--count 200] [--seed 1]`: a small set of pairs to try the training on, A and B side by side.
 // In: a seed. Out: FOLDER/train/N.png and FOLDER/val/N.png, 512 × 256: a drawn vase, bottle or bowl, and its picture, which the
 // command line makes. What is trained on it learns to do at once what Realize does in two steps.
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { realizeAll, writePng } from './realized.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 /** One pair of so many is held out. */
 const EVERY = 10;
 const COLOURS = ['#c8553d', '#588b8b', '#f2d0a4', '#28536b', '#7ea172', '#e8b4bc', '#41436a', '#d9a441'];
@@ -60,15 +56,6 @@ function vessel(next) {
 const page = (body, width = 256) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 256" width="${width}" height="256">${body}</svg>`;
 
-async function realizeAll(files, folder) {
-  const args = ['--no-warnings', 'src/cli/run.mjs', ...files, '--out-dir', folder, '--size', '512', '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 1 << 24 });
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-}
-
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
@@ -93,7 +80,6 @@ try {
     drawn.map(({ file }) => file),
     work,
   );
-  await initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
   for (const [i, { out, box }] of reports.entries()) {
     const lines = drawn[i].shapes
       .map(({ d }) => `<path d="${d}" fill="#fff" stroke="#000" stroke-width="2"/>`)
@@ -103,7 +89,7 @@ try {
     const both = page(`<rect width="512" height="256" fill="#fff"/>${lines}${picture}`, 512);
     const folder = join(values.out, i % EVERY ? 'train' : 'val');
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${i}.png`), new Resvg(both).render().asPng());
+    await writePng(join(folder, `${i}.png`), both);
   }
   console.log(`${count} pairs in ${values.out}`);
 } finally {

@@ -1,0 +1,54 @@
+// In: drawings. Out: their pictures, made by the command line as a user would. For the scripts that make the documentation's pictures.
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** One report a drawing: {file, out, box {x, y, width, height}}. */
+export async function realizeAll(files, folder) {
+  const args = ['--no-warnings', 'src/cli/run.mjs', ...files, '--out-dir', folder, '--size', '512', '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 1 << 24 });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** An SVG document's own size, in its units. */
+function sizeOf(svg) {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  if (!width) throw new Error('a drawing wants a viewBox that begins with 0 0');
+  return { width: Number(width), height: Number(height) };
+}
+
+/** SVG of one cell: the drawing at the left, its picture at the right, at the same scale and with the same features level. */
+export async function cell({ file, out, box }, left, top, side) {
+  const svg = await readFile(resolve(root, file));
+  const { width, height } = sizeOf(svg.toString());
+  const scale = (0.92 * side) / Math.max(width, height, box.width, box.height);
+  const image = (x, y, w, h, type, bytes) =>
+    `<image x="${x}" y="${y}" width="${w}" height="${h}" href="data:${type};base64,${bytes.toString('base64')}" preserveAspectRatio="none"/>`;
+  const place = (x0) => [left + x0 + (side - width * scale) / 2, top + (side - height * scale) / 2];
+  const [dx, dy] = place(0);
+  const [px, py] = place(side);
+  const [x, y] = [px + box.x * scale, py + box.y * scale];
+  return (
+    image(dx, dy, width * scale, height * scale, 'image/svg+xml', svg) +
+    image(x, y, box.width * scale, box.height * scale, 'image/png', await readFile(out))
+  );
+}
+
+let ready = null;
+/** Writes an SVG document of images and paths as PNG; letters have no font here. */
+export async function writePng(file, svg) {
+  ready ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(
+    initWasm,
+  );
+  await ready;
+  await writeFile(file, new Resvg(svg).render().asPng());
+}
