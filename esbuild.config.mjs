@@ -85,6 +85,7 @@ const buildPanel = () =>
     jsx: 'automatic',
     jsxImportSource: 'preact',
     plugins: [figmaComponents],
+    loader: { '.webp': 'dataurl' },
   });
 
 /** Generators are NAME.onnx with its card NAME.json; `realize` leads, as the first is the default. */

@@ -1,41 +1,87 @@
-// The window that stays (about 360 × 640): whose picture, the picture, how it should look, Place.
-import { SegmentedControl } from '@create-figma-plugin/ui';
+// The window that stays (from 320 × 480): three tabs; in the first the picture, how it should look, and Place.
+import { Tabs } from '@create-figma-plugin/ui';
 import { PANEL } from '../words.ts';
+import { Explore } from './explore/Explore.tsx';
+import type { Explore as ExploreStore } from './explore/explore.ts';
+import { History } from './history/History.tsx';
+import type { Past } from './history/history.ts';
+import { Many } from './many/Many.tsx';
+import type { Many as ManyStore } from './many/many.ts';
+import { Corner } from './parts/Corner.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Look } from './parts/Look.tsx';
-import { Stage } from './parts/Stage.tsx';
-import type { Session } from './session.ts';
-import type { State, View } from './state.ts';
+import { PartLook } from './parts/PartLook.tsx';
+import { Segments } from './parts/Segments.tsx';
+import { Stage, type StageProps } from './parts/Stage.tsx';
+import { TABS, VIEWS, shownOf } from './state.ts';
 
-const VIEWS: { value: View; children: string }[] = [
-  { value: 'picture', children: PANEL.picture },
-  { value: 'lines', children: PANEL.lines },
-  { value: 'form', children: PANEL.form },
-];
+const VIEW_OPTIONS = VIEWS.map((value) => ({
+  value,
+  text: PANEL.views[value],
+  title: PANEL.viewTitles[value],
+}));
+const TAB_OPTIONS = TABS.map((tab) => ({ value: PANEL.tab[tab], children: null }));
 
-export function Panel({ state, session }: { state: State; session: Session }) {
-  const { drawing, result, view } = state;
+interface Props extends StageProps {
+  explore: ExploreStore;
+  history: Past;
+  many: ManyStore;
+}
+
+export function Panel({ state, session, lamps, explore, history, many }: Props) {
+  const { tab } = state;
   return (
     <main class="panel">
-      <header class="head">
-        {drawing && <h1 class="cut">{drawing.sketch.name}</h1>}
-        {drawing && drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
-        <div role="radiogroup" aria-label={PANEL.view}>
-          <SegmentedControl
-            name="view"
-            value={view}
-            options={VIEWS}
-            disabled={!result}
-            onValueChange={(chosen: string) => {
-              const found = VIEWS.find(({ value }) => value === chosen);
-              if (found) session.view(found.value);
-            }}
-          />
+      <div class="tabs" role="radiogroup" aria-label={PANEL.tabs}>
+        <Tabs
+          name="tab"
+          value={PANEL.tab[tab]}
+          options={TAB_OPTIONS}
+          onValueChange={(chosen: string) => {
+            const found = TABS.find((one) => PANEL.tab[one] === chosen);
+            if (found) session.tab(found);
+          }}
+        />
+      </div>
+      {tab === 'realize' ? (
+        <Realize {...{ state, session, lamps, many }} />
+      ) : tab === 'explore' ? (
+        <div class="tab">
+          <Explore explore={explore} />
         </div>
-      </header>
-      <Stage state={state} session={session} />
-      <Look state={state} session={session} />
-      <Foot state={state} session={session} />
+      ) : (
+        <div class="tab">
+          <History history={history} />
+        </div>
+      )}
+      <Corner onResize={session.resize} />
     </main>
+  );
+}
+
+function Realize({ state, session, lamps, many }: StageProps & Pick<Props, 'many'>) {
+  return (
+    <div class="realize">
+      <div class="views">
+        <Segments
+          name="view"
+          label={PANEL.view}
+          value={state.view}
+          options={VIEW_OPTIONS}
+          disabled={!shownOf(state)}
+          onChoose={session.view}
+        />
+      </div>
+      <Stage {...{ state, session, lamps }} />
+      <div class="settings">
+        {state.view === 'parts' && shownOf(state) ? (
+          <PartLook {...{ state, session }} />
+        ) : (
+          <Look {...{ state, session }} />
+        )}
+      </div>
+      {(many.waiting > 1 || many.state.running || many.state.ended) && <Many many={many} />}
+      <Foot state={state} session={session} />
+    </div>
   );
 }

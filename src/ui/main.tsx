@@ -2,40 +2,110 @@
 import '@create-figma-plugin/ui/css/base.css';
 import { render } from 'preact';
 import type { UiToPlugin } from '../protocol.ts';
+import type { Current } from './current.ts';
 import { createPluginDoor } from './door.ts';
 import { createEngine } from './engine/engine.ts';
+import { createIdle } from './engine/idle.ts';
 import { createOpener } from './engine/open.ts';
+import { createPool, poolSize } from './engine/pool.ts';
+import { textOf } from './engine/unpack.ts';
 import { tryWebGpu } from './engine/webgpu.ts';
+import { pixelsOf } from './explore/decode.ts';
+import { createExplore } from './explore/explore.ts';
+import { createHistory } from './history/history.ts';
+import { thumbOf } from './history/thumb.ts';
 import { listenToKeys } from './keys.ts';
+import { readLamps } from './lamps.ts';
+import { createMany } from './many/many.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
 import { createSession } from './session.ts';
-import type { State } from './state.ts';
+import { START } from './state.ts';
 import './style.css';
 
+const later = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
+// The frame's origin is "null" and Figma's own is not told to it, so there is no narrower target than '*'.
+const post = (message: UiToPlugin): void => parent.postMessage({ pluginMessage: message }, '*');
+
+let state = START;
 /** Id of the generator that is chosen; empty until the plugin has told what was kept. */
-let model = '';
-const engine = createEngine(
-  createOpener({
-    tell: (what) => session.loading(what),
-    first: () => model || null,
-    warmUp: true,
-  }),
+const first = (): string | null => state.settings.model || null;
+
+const engine = createEngine(createOpener({ tell: (what) => session.loading(what), first, warmUp: true }));
+const pool = createPool(
+  createOpener({ tell: () => undefined, first, warmUp: false }),
+  poolSize(navigator.hardwareConcurrency),
 );
+const idle = createIdle(() => {
+  engine.rest();
+  pool.rest();
+}, later);
 
 const session = createSession({
   engine,
-  // The frame's origin is "null" and Figma's own is not told to it, so there is no narrower target than '*'.
-  post: (message: UiToPlugin) => parent.postMessage({ pluginMessage: message }, '*'),
-  changed: show,
+  post,
+  changed(next) {
+    state = next;
+    soon();
+  },
   rival: tryWebGpu,
+  thumb: thumbOf,
+  paused: () => many.state.running !== null,
+  later,
 });
 
-function show(state: State): void {
-  ({ model } = state.settings);
+function now(): Current {
+  const { drawing, settings, parts, result, engine, prefs } = state;
+  const offer = engine.phase === 'ready' ? engine.offer : null;
+  const { where, again } = prefs;
+  const { choose } = session;
+  return { drawing, settings, parts: parts?.seen ?? null, result, offer, how: { where, again }, choose };
+}
+
+const around = { post, changed: soon, now };
+const explore = createExplore({
+  ...around,
+  pool,
+  decode: pixelsOf,
+  thumb: thumbOf,
+  toRealize: () => session.tab('realize'),
+});
+const history = createHistory({ ...around, clock: Date.now });
+const many = createMany({
+  ...around,
+  changed() {
+    if (!many.state.running) session.resume();
+    soon();
+  },
+  engine,
+  thumb: thumbOf,
+});
+
+/** The card stands behind this script in ui.html, so that it is read when first asked for. */
+let lamps: ReturnType<typeof readLamps> | null = null;
+let due = false;
+
+/** Draws once, whatever has happened in this turn; some of it happens while the panel is being drawn. */
+function soon(): void {
+  idle.stir();
+  if (due) return;
+  due = true;
+  queueMicrotask(() => {
+    due = false;
+    draw();
+  });
+}
+
+function draw(): void {
   const root = document.getElementById('panel');
   if (!root || !state.mode) return;
-  render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...{ state, session }} />, root);
+  lamps ??= readLamps(JSON.parse(textOf('card-light')));
+  const panel = { state, session, lamps, explore, history, many };
+  render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...panel} />, root);
 }
 
 /** Whether a message came from one of the windows that hold this frame; Figma puts several around it. */
@@ -50,8 +120,12 @@ const door = createPluginDoor();
 window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknown } | null>) => {
   if (!fromAbove(event.source)) return;
   const message = door.read(event.data?.pluginMessage);
-  if (message) session.hear(message);
+  if (!message) return;
+  explore.hear(message);
+  history.hear(message);
+  if (!many.hear(message)) session.hear(message);
 });
+document.addEventListener('visibilitychange', () => idle.seen(!document.hidden));
 
 listenToKeys(session);
 session.begin();

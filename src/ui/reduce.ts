@@ -1,83 +1,137 @@
 // What happened in, what the panel shows out: one pure reducer for both windows. Effects are in session.ts.
-import type { Settings } from '../core/sketch.ts';
-import type { Action, Drawing, EngineState, Result, State } from './state.ts';
+import { PLAIN, type Settings } from '../core/sketch.ts';
+import { START, shownOf } from './state.ts';
+import type { Action, Drawing, EngineState, State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
-    case 'opened':
-      return {
-        ...state,
-        mode: action.mode,
-        editor: action.editor,
-        settings: fitted(action.settings ?? state.settings, state.engine),
-      };
-    case 'sketch': {
-      const { job, index, total, sketch } = action;
-      const drawing: Drawing = { job, index, total, sketch };
-      const same = state.result?.drawing.sketch.id === sketch.id;
-      return { ...fresh(state), drawing, result: same ? state.result : null, work: null };
+    case 'opened': {
+      const own = fitted(action.settings ?? state.own, state.engine);
+      const prefs = action.prefs ?? { ...START.prefs, welcomed: false };
+      return { ...state, mode: action.mode, editor: action.editor, own, settings: own, prefs };
     }
-    case 'refused':
+    case 'sketch':
+      return drawn(state, action);
+    case 'refused': {
+      const same = state.drawing?.job === action.job;
       // Figma did not take this one picture: it stays in the panel, and Place may be tried again.
-      if (state.placing && state.drawing?.job === action.job)
-        return { ...state, placing: false, refusal: action.refusal };
-      return { ...fresh(state), drawing: null, result: null, work: null, refusal: action.refusal };
+      if (state.placing && same) return { ...state, placing: false, refusal: action.refusal };
+      // An edit left nothing to realize, for a moment perhaps: the picture stays and is dimmed, as it shows what was there.
+      if (same && state.drawing && shownOf(state))
+        return { ...fresh(state), drawing: { ...state.drawing }, refusal: action.refusal, work: null };
+      return { ...emptied(fresh(state)), drawing: null, work: null, refusal: action.refusal };
+    }
     case 'placed':
       return { ...state, placing: false, placed: action.name };
     case 'done':
       return { ...state, placing: false };
     case 'palette':
+      return { ...state, palette: action.colours };
+    case 'told':
+      return { ...state, told: action.text };
     case 'image':
     case 'history':
     case 'fetched':
-    case 'told':
       return state;
     case 'loading':
       return { ...state, engine: { phase: 'loading', what: action.what } };
     case 'loaded': {
       const engine: EngineState = { phase: 'ready', offer: action.offer };
-      return { ...state, engine, settings: fitted(state.settings, engine) };
+      return {
+        ...state,
+        engine,
+        settings: fitted(state.settings, engine),
+        own: fitted(state.own, engine),
+      };
     }
     case 'broken':
       return { ...state, engine: { phase: 'broken', refusal: action.refusal } };
     case 'started': {
       const { ticket, purpose } = action;
-      return { ...state, refusal: null, work: { ticket, purpose, stage: null, fraction: 0 } };
+      // A live preview that failed may fail again; the sentence would flicker if each try took it away.
+      const refusal = purpose === 'place' ? null : state.refusal;
+      return { ...state, refusal, work: { ticket, purpose, stage: null, fraction: 0 } };
     }
     case 'progress': {
       if (state.work?.ticket !== action.ticket) return state;
       const fraction = Math.max(state.work.fraction, Math.min(1, action.fraction));
       return { ...state, work: { ...state.work, stage: action.stage, fraction } };
     }
-    case 'made':
+    case 'drafted': {
       if (state.work?.ticket !== action.ticket) return state;
-      return { ...state, work: null, result: withInsight(action.result, state.result) };
+      const { draft } = action;
+      const parts = draft.made.parts && { seen: draft.made.parts, box: draft.made.shown.box };
+      return { ...found(state, parts, draft.made.insight), refusal: null, work: null, draft };
+    }
+    case 'made': {
+      if (state.work?.ticket !== action.ticket) return state;
+      const { result } = action;
+      const parts = result.made.parts && { seen: result.made.parts, box: result.made.picture.box };
+      return { ...found(state, parts, result.made.insight), refusal: null, work: null, draft: null, result };
+    }
     case 'failed': {
       if (state.work?.ticket !== action.ticket) return state;
       // A cancelled run is what the user wanted: the last picture stays, and there is nothing to tell.
       if (action.refusal.refused === 'cancelled') return { ...state, work: null };
-      return { ...state, work: null, result: null, refusal: action.refusal };
+      return { ...state, work: null, refusal: action.refusal };
     }
     case 'sent':
-      return { ...state, placing: true, placed: null, refusal: null };
+      return { ...state, placing: true, placed: null, told: null, refusal: null };
     case 'tried':
       return { ...state, webgpu: action.verdict };
     case 'stopped':
       return { ...state, work: null, placing: false };
-    case 'chose':
-      return { ...state, settings: { ...state.settings, ...action.change }, placed: null };
+    case 'chose': {
+      const { parts: _parts, photo: _photo, ...mine } = action.change;
+      const settings = { ...state.settings, ...action.change };
+      return { ...state, settings, own: { ...state.own, ...mine }, placed: null, told: null };
+    }
+    case 'preferred':
+      return { ...state, prefs: { ...state.prefs, ...action.change } };
+    case 'tabbed':
+      return { ...state, tab: action.tab };
     case 'viewed':
-      return { ...state, view: action.view };
+      return { ...state, view: action.view, pointed: null };
     case 'split':
       return { ...state, split: Math.max(0, Math.min(1, action.split)) };
+    case 'pointed':
+      return { ...state, pointed: action.key };
+    case 'selected':
+      return { ...state, selected: action.key };
     default:
       return action satisfies never;
   }
 }
 
-/** What a new drawing wipes away. */
+/** A drawing came, or came again after an edit. What is kept with it wins over what the user chose elsewhere; while it is
+ * edited, what she has just chosen here is newer than what was kept. */
+function drawn(state: State, { job, index, total, sketch, look }: Sketched): State {
+  const drawing: Drawing = { job, index, total, sketch };
+  const again = state.drawing?.sketch.id === sketch.id && state.drawing.index === index;
+  if (again) {
+    // What the generator saw before holds until it has seen the edit, where it is looked at; elsewhere it is asked anew.
+    const inside = state.view === 'lines' || state.view === 'form';
+    const insight = inside ? state.insight : null;
+    return { ...fresh(state), refusal: state.refusal, drawing, insight };
+  }
+  const start = state.mode === 'panel' ? { ...state.own, parts: PLAIN.parts, photo: PLAIN.photo } : state.own;
+  const settings = fitted({ ...start, ...look }, state.engine);
+  return { ...emptied(fresh(state)), drawing, settings, work: null };
+}
+
+type Sketched = Extract<Action, { type: 'sketch' }>;
+
 function fresh(state: State): State {
-  return { ...state, refusal: null, placing: false, placed: null };
+  return { ...state, refusal: null, placing: false, placed: null, told: null };
+}
+
+function emptied(state: State): State {
+  return { ...state, result: null, draft: null, parts: null, insight: null, pointed: null, selected: null };
+}
+
+/** A run tells of parts and insight only when it was asked to; until then the ones before hold. */
+function found(state: State, parts: State['parts'], insight: State['insight']): State {
+  return { ...state, parts: parts ?? state.parts, insight: insight ?? state.insight };
 }
 
 /** Settings as the engine offers them: a model or studio that this build does not have becomes the first one. */
@@ -89,10 +143,4 @@ function fitted(settings: Settings, engine: EngineState): Settings {
 
 function offered(list: { id: string }[], wanted: string): string {
   return list.some(({ id }) => id === wanted) ? wanted : (list[0]?.id ?? wanted);
-}
-
-/** The run for Place does not ask again what the model saw; what the preview showed of the same drawing still holds. */
-function withInsight(result: Result, before: Result | null): Result {
-  if (result.made.insight || before?.drawing !== result.drawing) return result;
-  return { ...result, made: { ...result.made, insight: before.made.insight } };
 }

@@ -1,20 +1,22 @@
 // Messages of the plugin and wishes of the user in, state out: decides what is run and what is answered. No DOM.
 //
 //   once:   sketch ─▶ realize ─▶ place ─▶ placed ─▶ the next sketch … ─▶ done (the plugin closes the window)
-//   panel:  sketch ─▶ realize small, show ─▶ (Place) realize at full size ─▶ place ─▶ placed
+//   panel:  sketch, edit, choice ─▶ draft, then a preview (live.ts) ─▶ (Place) realize at full size, if need be ─▶ place ─▶ placed
 import { isRefusal } from '../core/sketch.ts';
-import type { Refusal, Settings, Size } from '../core/sketch.ts';
-import type { PluginToUi, UiToPlugin } from '../protocol.ts';
-import { PANEL } from '../words.ts';
+import type { PartChoice, Refusal, Settings, Size, Stage } from '../core/sketch.ts';
+import type { PluginToUi, Prefs, UiToPlugin } from '../protocol.ts';
+import { PANEL, WEBGPU } from '../words.ts';
 import type { Loading } from './engine/assets.ts';
-import type { Connection } from './engine/connection.ts';
+import type { Connection, Drafted, Made } from './engine/connection.ts';
 import type { Engine } from './engine/engine.ts';
+import { createKeep } from './keep.ts';
+import { createLive, type Later } from './live.ts';
 import { reduce } from './reduce.ts';
-import { START, placeable, tookMs } from './state.ts';
-import type { Action, Drawing, Purpose, Result, State, View } from './state.ts';
+import { START, placeable, shownOf, tookMs } from './state.ts';
+import type { Action, Draft, Drawing, Purpose, Result, State, Tab, View } from './state.ts';
 
-/** The preview's longest side: twice what the panel shows, so that it is sharp on a dense screen. */
-export const PREVIEW_SIZE: Size = 512;
+/** The sharp preview's longest side at most: what is shown of more would not be seen, and it is made anew after each edit. */
+export const PREVIEW_SIZE: Size = 1024;
 
 export interface Session {
   /** Tells the plugin that the panel listens, and starts the engine without waiting for anything to draw. */
@@ -23,11 +25,21 @@ export interface Session {
   hear: (message: PluginToUi) => void;
   loading: (what: Loading) => void;
   choose: (change: Partial<Settings>) => void;
+  /** For one part; null: as drawn. */
+  wear: (key: string, change: PartChoice | null) => void;
+  prefer: (change: Partial<Prefs>) => void;
+  /** The window's size while it is dragged, in px. */
+  resize: (width: number, height: number) => void;
   place: () => void;
+  /** The engine is free again. */
+  resume: () => void;
   /** Esc and the Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
+  tab: (tab: Tab) => void;
   view: (view: View) => void;
   split: (split: number) => void;
+  point: (key: string | null) => void;
+  select: (key: string | null) => void;
 }
 
 interface Surroundings {
@@ -36,14 +48,29 @@ interface Surroundings {
   changed: (state: State) => void;
   /** Whether another runtime does what this picture took, and does it better; see engine/webgpu.ts. */
   rival: (result: Result, fell: () => void) => Promise<Connection | string>;
+  /** A small JPEG of a PNG, for the history; null where none can be made. */
+  thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
+  /** Many drawings are being realized one after another: the engine is theirs. */
+  paused: () => boolean;
+  later: Later;
 }
 
-export function createSession({ engine, post, changed, rival }: Surroundings): Session {
+export function createSession(surroundings: Surroundings): Session {
+  const { engine, post, changed, rival, thumb, paused, later } = surroundings;
   let state = START;
   let tickets = 0;
   let rivalTried = false;
   /** A selection that changed while a picture was on its way to the canvas. */
   let held: PluginToUi | null = null;
+  const keep = createKeep(() => state, post, later);
+  const live = createLive(
+    {
+      draft: (parts) => run('draft', parts),
+      full: () => void run('preview', true),
+      isFirst: () => shownOf(state) === null,
+    },
+    later,
+  );
 
   function dispatch(action: Action): void {
     state = reduce(state, action);
@@ -57,66 +84,100 @@ export function createSession({ engine, post, changed, rival }: Surroundings): S
     return isRefusal(offer) ? offer : null;
   }
 
-  async function attempt(drawing: Drawing, purpose: Purpose, ticket: number): Promise<Result | Refusal> {
+  async function attempt(
+    drawing: Drawing,
+    purpose: Purpose,
+    parts: boolean,
+    ticket: number,
+  ): Promise<Result | Draft | Refusal> {
     const broken = await start();
     if (broken) return broken;
-    const small = purpose === 'preview' && { size: PREVIEW_SIZE };
-    const settings = { ...state.settings, ...small };
-    const made = await engine.realize({
+    const settings = purpose === 'place' ? state.settings : seenWith(state.settings);
+    const looksInside = state.view === 'lines' || state.view === 'form';
+    const wish = {
       sketch: drawing.sketch,
       settings,
-      insight: purpose === 'preview',
-      parts: false,
-      progress: (stage, fraction) => dispatch({ type: 'progress', ticket, stage, fraction }),
-    });
+      insight: purpose !== 'place' && looksInside,
+      parts: purpose !== 'place' && parts,
+      progress: (stage: Stage, fraction: number) => progressed(ticket, stage, fraction),
+    };
+    const made: Made | Drafted | Refusal = await (purpose === 'draft'
+      ? engine.draft(wish)
+      : engine.realize(wish));
     // A worker that was replaced meanwhile has told of its loading, and not yet that it is there.
     if (state.engine.phase !== 'ready') await start();
-    return isRefusal(made) ? made : { made, drawing, settings };
+    if (isRefusal(made)) return made;
+    return 'shown' in made ? { made, drawing, settings } : { made, drawing, settings };
   }
 
-  async function run(purpose: Purpose): Promise<void> {
+  /** Of a draft nobody waits for while something is shown; telling of it would draw the panel six times. */
+  function progressed(ticket: number, stage: Stage, fraction: number): void {
+    if (state.work?.purpose !== 'draft' || !shownOf(state))
+      dispatch({ type: 'progress', ticket, stage, fraction });
+  }
+
+  /** Ends with whether it was done. */
+  async function run(purpose: Purpose, parts: boolean): Promise<boolean> {
     const drawing = state.drawing;
-    if (!drawing) return;
+    if (!drawing || paused()) return false;
     const ticket = ++tickets;
     dispatch({ type: 'started', ticket, purpose });
-    const answer = await attempt(drawing, purpose, ticket);
-    if (state.work?.ticket !== ticket) return; // cancelled or overtaken: somebody else answers for it
+    const answer = await attempt(drawing, purpose, parts, ticket);
+    if (state.work?.ticket !== ticket) return false; // cancelled or overtaken: somebody else answers for it
     if (isRefusal(answer)) {
       dispatch({ type: 'failed', ticket, refusal: answer });
       if (state.mode === 'once')
         post({ type: 'refused', job: drawing.job, index: drawing.index, refusal: answer });
-    } else {
+    } else if (isDraft(answer)) dispatch({ type: 'drafted', ticket, draft: answer });
+    else {
       dispatch({ type: 'made', ticket, result: answer });
-      if (purpose === 'place') send(answer);
+      if (purpose === 'place') await send(answer);
       else if (!rivalTried) void tryRival(answer);
     }
-    release();
+    if (purpose === 'place') release();
+    return !isRefusal(answer);
   }
 
   /** After the first picture of a panel that stays; a single click would wait longer than it wins. */
   async function tryRival(result: Result): Promise<void> {
     rivalTried = true;
-    const verdict = await engine.adopt((fell) => rival(result, fell));
+    const verdict = await engine.adopt(
+      (fell) => rival(result, fell),
+      () => dispatch({ type: 'tried', verdict: WEBGPU.lost }),
+    );
     dispatch({ type: 'tried', verdict: verdict ?? PANEL.webgpu });
   }
 
-  function send({ made, drawing, settings }: Result): void {
-    const { png, width, height, box, notes } = made.picture;
-    const ms = Math.round(tookMs(made));
+  async function send({ made, drawing, settings }: Result): Promise<void> {
+    dispatch({ type: 'sent' });
+    keep.flush();
+    const { ms: _ms, ...picture } = made.picture;
+    const small = await thumb(picture.png);
+    const { where, again } = state.prefs;
     post({
       type: 'place',
       job: drawing.job,
       index: drawing.index,
-      picture: { png, width, height, box, notes },
-      made: { from: drawing.sketch.id, settings, runtime: made.runtime, ms },
+      picture,
+      made: { from: drawing.sketch.id, settings, runtime: made.runtime, ms: Math.round(tookMs(made)) },
+      ...(state.mode === 'panel' ? { how: { where, again } } : {}),
+      ...(small ? { thumb: small } : {}),
     });
-    dispatch({ type: 'sent' });
   }
 
+  /** After Place: what was held back meanwhile, or what was chosen meanwhile. */
   function release(): void {
     const message = held;
     held = null;
     if (message) hear(message);
+    else catchUp();
+  }
+
+  /** Shows what was chosen while nothing could be shown. */
+  function catchUp(): void {
+    const shown = shownOf(state);
+    if (state.mode !== 'panel' || !shown || state.work) return;
+    if (!same(seenWith(shown.settings), seenWith(state.settings))) live.touch(true);
   }
 
   function hear(message: PluginToUi): void {
@@ -125,10 +186,37 @@ export function createSession({ engine, post, changed, rival }: Surroundings): S
       held = message;
       return;
     }
+    const before = state.drawing;
+    if (selection && message.type === 'sketch' && message.sketch.id !== before?.sketch.id) keep.flush();
     dispatch(message);
-    if (message.type === 'opened' && message.mode === 'panel') post({ type: 'ask', job: 0 });
-    if (message.type === 'sketch') void run(state.mode === 'once' ? 'place' : 'preview');
-    if (message.type === 'refused') engine.cancel();
+    if (message.type === 'opened' && message.mode === 'panel') {
+      post({ type: 'ask', job: 0 });
+      post({ type: 'ask-palette' });
+    }
+    if (message.type === 'refused') {
+      live.stop();
+      engine.cancel();
+    }
+    if (message.type !== 'sketch') return;
+    if (state.mode === 'once') return void run('place', false);
+    if (!state.prefs.welcomed) prefer({ welcomed: true });
+    if (before?.sketch.id !== message.sketch.id) live.stop(); // its draft would only be waited for
+    live.touch(true);
+  }
+
+  function choose(change: Partial<Settings>): void {
+    dispatch({ type: 'chose', change });
+    keep.look();
+    const names = Object.keys(change);
+    const seen = names.some((name) => name !== 'size' && name !== 'shadowApart');
+    // The light moves nothing: which part is where need not be told again.
+    if (seen && state.drawing && state.work?.purpose !== 'place')
+      live.touch(names.some((name) => name !== 'light'));
+  }
+
+  function prefer(change: Partial<Prefs>): void {
+    dispatch({ type: 'preferred', change });
+    keep.prefs();
   }
 
   return {
@@ -138,32 +226,64 @@ export function createSession({ engine, post, changed, rival }: Surroundings): S
     },
     hear,
     loading: (what) => dispatch({ type: 'loading', what }),
-    choose(change) {
-      dispatch({ type: 'chose', change });
-      post({ type: 'settings', settings: state.settings });
-      const seen = Object.keys(change).some((name) => name !== 'size');
-      if (seen && state.work?.purpose !== 'place') void run('preview');
+    choose,
+    wear(key, change) {
+      const { [key]: before, ...others } = state.settings.parts;
+      choose({ parts: change ? { ...others, [key]: { ...before, ...change } } : others });
+    },
+    prefer,
+    resize(width, height) {
+      post({ type: 'resize', width, height });
+      prefer({ width, height });
     },
     place() {
-      if (!placeable(state)) return;
-      const { result, settings } = state;
-      if (result && sameSettings(result.settings, settings)) send(result);
-      else void run('place');
+      if (!placeable(state) || paused()) return;
+      live.stop();
+      const { result, drawing, draft, settings } = state;
+      if (result && !draft && result.drawing === drawing && same(result.settings, settings))
+        void send(result);
+      else void run('place', false);
     },
+    resume: catchUp,
     cancel() {
       const { work, drawing, mode } = state;
+      live.stop();
       engine.cancel();
       dispatch({ type: 'stopped' });
+      keep.flush();
       if (mode === 'once')
         post(drawing ? { type: 'cancel', job: drawing.job } : { type: 'close' }); // no sketch yet: no job to name
       else if (!work) post({ type: 'close' });
       else release();
     },
-    view: (view) => dispatch({ type: 'viewed', view }),
+    tab: (tab) => dispatch({ type: 'tabbed', tab }),
+    view(view) {
+      dispatch({ type: 'viewed', view });
+      const inside = view === 'lines' || view === 'form';
+      if (inside && !state.insight && shownOf(state)) live.touch(true);
+    },
     split: (split) => dispatch({ type: 'split', split }),
+    point: (key) => state.pointed !== key && dispatch({ type: 'pointed', key }),
+    select: (key) => dispatch({ type: 'selected', key }),
   };
 }
 
-function sameSettings(a: Settings, b: Settings): boolean {
-  return (['model', 'studio', 'size', 'seed', 'shadow'] as const).every((name) => a[name] === b[name]);
+function isDraft(answer: Result | Draft): answer is Draft {
+  return 'shown' in answer.made;
+}
+
+/** The preview shows the shadow where it will lie; that it is a layer of its own is nothing to see. */
+function seenWith(settings: Settings): Settings {
+  const size = settings.size < PREVIEW_SIZE ? settings.size : PREVIEW_SIZE;
+  return { ...settings, size, shadowApart: false };
+}
+
+function same(a: Settings, b: Settings): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(settings: Settings): unknown[] {
+  const { parts, ...rest } = settings;
+  const entries = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [entries(rest), entries(parts)];
 }

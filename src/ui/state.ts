@@ -1,11 +1,11 @@
 // All that the panel knows and all that can happen to it: values only. What follows from what is in reduce.ts.
 import { PLAIN } from '../core/sketch.ts';
-import type { Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
-import type { Mode, PluginToUi } from '../protocol.ts';
+import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
+import type { Insight, Mode, Named, PluginToUi, Prefs } from '../protocol.ts';
 import type { Loading } from './engine/assets.ts';
-import type { Loaded, Made } from './engine/connection.ts';
+import type { Drafted, Loaded, Made } from './engine/connection.ts';
 
-/** One drawing, as the plugin numbers it. */
+/** One drawing, as the plugin numbers it. After each edit it is another object with the same sketch id. */
 export interface Drawing {
   job: number;
   index: number;
@@ -13,8 +13,8 @@ export interface Drawing {
   sketch: Sketch;
 }
 
-/** `preview` is quick and for the eyes; `place` has the size that was asked for and goes to the canvas. */
-export type Purpose = 'preview' | 'place';
+/** `draft` is quick, while things change; `preview` is sharp, when they are still; `place` goes to the canvas. */
+export type Purpose = 'draft' | 'preview' | 'place';
 
 export interface Work {
   ticket: number;
@@ -24,14 +24,32 @@ export interface Work {
   fraction: number;
 }
 
-/** A picture that is finished, and what it was made of. */
-export interface Result {
-  made: Made;
+interface Source {
   drawing: Drawing;
   settings: Settings;
 }
 
-export type View = 'picture' | 'lines' | 'form';
+/** A picture that is finished, and what it was made of. */
+export interface Result extends Source {
+  made: Made;
+}
+
+export interface Draft extends Source {
+  made: Drafted;
+}
+
+/** Which part is where, and the drawing's coordinates that the labels cover. */
+export interface Located {
+  seen: PartsSeen;
+  box: Box;
+}
+
+export const TABS = ['realize', 'explore', 'history'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the preview is for: turn the light, choose parts, compare with the drawing, or see what the generator sees and finds. */
+export const VIEWS = ['light', 'parts', 'compare', 'lines', 'form'] as const;
+export type View = (typeof VIEWS)[number];
 
 export type EngineState =
   | { phase: 'loading'; what: Loading | null }
@@ -43,22 +61,39 @@ export interface State {
   mode: Mode | null;
   editor: 'figma' | 'figjam';
   engine: EngineState;
+  /** What the drawing at hand is realized with: the user's own settings under the look that is kept with it. */
   settings: Settings;
+  /** What a drawing without a look of its own starts from. */
+  own: Settings;
+  prefs: Prefs;
   drawing: Drawing | null;
   work: Work | null;
-  /** The last picture; shown while the next one is made, as long as it is of the same drawing. */
+  /** The last full picture; shown while the next one is made, as long as it is of the same drawing. */
   result: Result | null;
-  /** Why there is no picture now, or, beside a picture, why it could not be placed. */
+  /** What has come since, quicker and coarser; null once a full picture has followed. */
+  draft: Draft | null;
+  /** Of the newest of the two that told it. */
+  parts: Located | null;
+  insight: Insight | null;
+  /** Why there is no picture now, or, beside a picture, why it could not be placed or does not follow the drawing. */
   refusal: Refusal | null;
   /** Pressed, and not yet answered by the plugin. */
   placing: boolean;
   /** Name of the layer that was placed last; cleared by the next change. */
   placed: string | null;
+  /** What the plugin said last; cleared by the next change. */
+  told: string | null;
+  /** The document's colours; null until they were asked for. */
+  palette: Named[] | null;
   /** Why WebGPU does not run, or that it does; null until it was tried. */
   webgpu: string | null;
+  tab: Tab;
   view: View;
   /** 0…1, how much of the drawing lies over the picture. */
   split: number;
+  /** Key of the part under the pointer or the focus, and of the one that is being changed. */
+  pointed: string | null;
+  selected: string | null;
 }
 
 export type Action =
@@ -68,40 +103,69 @@ export type Action =
   | { type: 'broken'; refusal: Refusal }
   | { type: 'started'; ticket: number; purpose: Purpose }
   | { type: 'progress'; ticket: number; stage: Stage; fraction: number }
+  | { type: 'drafted'; ticket: number; draft: Draft }
   | { type: 'made'; ticket: number; result: Result }
   | { type: 'failed'; ticket: number; refusal: Refusal }
   | { type: 'sent' }
   | { type: 'tried'; verdict: string }
   | { type: 'stopped' }
   | { type: 'chose'; change: Partial<Settings> }
+  | { type: 'preferred'; change: Partial<Prefs> }
+  | { type: 'tabbed'; tab: Tab }
   | { type: 'viewed'; view: View }
-  | { type: 'split'; split: number };
+  | { type: 'split'; split: number }
+  | { type: 'pointed'; key: string | null }
+  | { type: 'selected'; key: string | null };
 
 export const FIRST_SIZE: Size = 1024;
+const FIRST: Settings = { ...PLAIN, model: '', studio: '', size: FIRST_SIZE };
 
 export const START: State = {
   mode: null,
   editor: 'figma',
   engine: { phase: 'loading', what: null },
-  settings: { ...PLAIN, model: '', studio: '', size: FIRST_SIZE },
+  settings: FIRST,
+  own: FIRST,
+  prefs: { where: 'beside', again: 'update', width: 360, height: 640, welcomed: true },
   drawing: null,
   work: null,
   result: null,
+  draft: null,
+  parts: null,
+  insight: null,
   refusal: null,
   placing: false,
   placed: null,
+  told: null,
+  palette: null,
   webgpu: null,
-  view: 'picture',
-  split: 0,
+  tab: 'realize',
+  view: 'light',
+  split: 0.5,
+  pointed: null,
+  selected: null,
 };
+
+/** What the preview shows: the newest there is of the drawing. */
+export function shownOf({ draft, result }: State): Draft | Result | null {
+  return draft ?? result;
+}
+
+/** Whether what is shown was left behind by an edit of which no picture could be made. */
+export function isStale(state: State): boolean {
+  const shown = shownOf(state);
+  return state.refusal !== null && shown !== null && shown.drawing !== state.drawing;
+}
 
 /** Whether the Place button can be pressed. */
 export function placeable(state: State): boolean {
-  const shown = state.result?.drawing.sketch.id === state.drawing?.sketch.id;
-  return state.result !== null && shown && !state.placing && state.work?.purpose !== 'place';
+  const shown = shownOf(state);
+  const fits = shown !== null && shown.drawing.sketch.id === state.drawing?.sketch.id && !isStale(state);
+  return fits && !state.placing && state.work?.purpose !== 'place';
 }
 
-/** Milliseconds of all the stages that ran for the picture that is shown. */
-export function tookMs(made: Made): number {
-  return Object.values(made.picture.ms).reduce((sum, ms) => sum + ms, 0);
+/** Milliseconds of all the stages that ran for a picture. */
+export function tookMs(made: Made | Drafted): number {
+  const { ms } = 'picture' in made ? made.picture : made.shown;
+  return Object.values(ms).reduce((sum, each) => sum + each, 0);
 }

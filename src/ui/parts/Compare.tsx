@@ -1,46 +1,31 @@
-// A drawing and its picture in, both exactly over each other out; a slider shows how much of the drawing lies on top.
+// A drawing and its place in, the drawing over the picture out; a slider shows how much of it lies on top.
 import { PANEL } from '../../words.ts';
-import type { Box } from '../../core/sketch.ts';
-import { frameBoth, viewBoxOf } from '../geometry.ts';
-import type { Result } from '../state.ts';
+import type { Box, Sketch } from '../../core/sketch.ts';
+import { viewBoxOf, within } from '../geometry.ts';
+import { at, percent } from './at.ts';
 import { useFile } from './useFile.ts';
 
 interface Props {
-  result: Result;
+  sketch: Sketch;
+  frame: Box;
+  style: Record<string, string>;
   split: number;
   onSplit: (split: number) => void;
 }
 
-const percent = (fraction: number) => `${fraction * 100}%`;
-
-const at = ({ x, y, width, height }: Box) => ({
-  left: percent(x),
-  top: percent(y),
-  width: percent(width),
-  height: percent(height),
-});
-
-export function Compare({ result, split, onSplit }: Props) {
-  const { picture } = result.made;
-  const { svg, name } = result.drawing.sketch;
-  const after = useFile(picture.png, 'image/png');
+export function Compare({ sketch: { svg, name }, frame, style, split, onSplit }: Props) {
   const before = useFile(svg, 'image/svg+xml');
-  const framing = frameBoth(viewBoxOf(svg) ?? picture.box, picture.box);
-  const frame = {
-    aspectRatio: String(framing.aspect),
-    // Of the layer: as wide as it is, or as its height allows.
-    width: `min(100cqw, ${100 * framing.aspect}cqh)`,
-  };
   return (
-    <div class="compare">
-      <div class="layer">
-        <div class="framed" style={frame}>
-          {after && <img src={after} alt={`${PANEL.picture}: ${name}`} style={at(framing.picture)} />}
-        </div>
-      </div>
+    <>
       <div class="layer paper" style={{ clipPath: `inset(0 ${percent(1 - split)} 0 0)` }}>
-        <div class="framed" style={frame}>
-          {before && <img src={before} alt={`${PANEL.drawing}: ${name}`} style={at(framing.drawing)} />}
+        <div class="framed" style={style}>
+          {before && (
+            <img
+              src={before}
+              alt={`${PANEL.drawing}: ${name}`}
+              style={at(within(frame, viewBoxOf(svg) ?? frame))}
+            />
+          )}
         </div>
       </div>
       <input
@@ -59,7 +44,7 @@ export function Compare({ result, split, onSplit }: Props) {
         aria-hidden="true"
       />
       {split > 0.25 && <span class="tag tag-left">{PANEL.drawing}</span>}
-      {split > 0 && split < 0.75 && <span class="tag tag-right">{PANEL.picture}</span>}
-    </div>
+      {split < 0.75 && <span class="tag tag-right">{PANEL.picture}</span>}
+    </>
   );
 }

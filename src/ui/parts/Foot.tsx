@@ -1,22 +1,24 @@
-// State in, the bottom of the panel out: Place, what was placed or is worth telling, what ran, and the promise.
-import { Button } from '@create-figma-plugin/ui';
-import { NOTES, PANEL, sentence } from '../../words.ts';
-import type { Made } from '../engine/connection.ts';
+// State in, the bottom of the panel out: Place and how, what was placed or told, what ran, and the promise.
+import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
+import { AGAIN, WHERE, type Again, type Where } from '../../protocol.ts';
+import { PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session.ts';
-import { placeable, tookMs } from '../state.ts';
+import { isStale, placeable, shownOf, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
+import { Menu } from './Menu.tsx';
 
 export function Foot({ state, session }: { state: State; session: Session }) {
-  const { result, placed, work, placing, refusal } = state;
+  const { placed, told, work, placing, refusal } = state;
+  const shown = shownOf(state);
   const making = work?.purpose === 'place' || placing;
-  const notes = result?.made.picture.notes.map((note) => NOTES[note]) ?? [];
-  const told =
-    result && refusal ? sentence(refusal) : placed !== null ? PANEL.placed(placed) : notes.join(' ');
+  const spoken =
+    shown && refusal && !isStale(state)
+      ? sentence(refusal)
+      : placed !== null
+        ? PANEL.placed(placed)
+        : (told ?? '');
   return (
     <footer class="foot">
-      <p class="told" role="status">
-        {told}
-      </p>
       {work?.purpose === 'place' ? (
         <Button fullWidth secondary onClick={session.cancel}>
           {PANEL.cancel}
@@ -24,21 +26,59 @@ export function Foot({ state, session }: { state: State; session: Session }) {
       ) : (
         <div class="primary">
           <Button fullWidth disabled={!placeable(state)} loading={making} onClick={session.place}>
-            {PANEL.place}
+            {PANEL.placeWhere[state.prefs.where]}
           </Button>
+          <How state={state} session={session} />
         </div>
       )}
       <p class="fine">
-        <span>{PANEL.private}</span>
-        {result && <Ran made={result.made} webgpu={state.webgpu} />}
+        <span role="status">{spoken || PANEL.private}</span>
+        {shown && <Ran state={state} />}
       </p>
     </footer>
   );
 }
 
+/** Where the picture goes, and what becomes of the one before: chosen once, then the button says it. */
+function How({ state, session }: { state: State; session: Session }) {
+  const { where, again } = state.prefs;
+  return (
+    <Menu<Where | Again>
+      className="split"
+      label={PANEL.placeHow}
+      groups={[
+        {
+          label: PANEL.where,
+          value: where,
+          options: WHERE.map((v) => ({ value: v, text: PANEL.wheres[v] })),
+        },
+        {
+          label: PANEL.again,
+          value: again,
+          options: AGAIN.map((v) => ({ value: v, text: PANEL.agains[v] })),
+        },
+      ]}
+      onChoose={(chosen) => {
+        if (chosen === 'update' || chosen === 'add') session.prefer({ again: chosen });
+        else session.prefer({ where: chosen });
+      }}
+    >
+      <IconChevronDown16 />
+    </Menu>
+  );
+}
+
 /** What ran and how long; stage by stage under the pointer. */
-function Ran({ made, webgpu }: { made: Made; webgpu: string | null }) {
-  const stages = Object.entries(made.picture.ms).map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`);
-  if (webgpu !== null) stages.push(`WebGPU: ${webgpu}`);
-  return <span title={stages.join('\n')}>{PANEL.ran(made.runtime, tookMs(made))}</span>;
+function Ran({ state }: { state: State }) {
+  const shown = shownOf(state);
+  if (!shown) return null;
+  const { made } = shown;
+  const { ms } = 'shown' in made ? made.shown : made.picture;
+  const stages = Object.entries(ms).map(([stage, each]) => `${stage} ${Math.round(each)} ms`);
+  if (state.webgpu !== null) stages.push(`WebGPU: ${state.webgpu}`);
+  return (
+    <span class="ran" title={stages.join('\n')}>
+      {PANEL.ran(made.runtime, tookMs(made))}
+    </span>
+  );
 }

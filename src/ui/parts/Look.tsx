@@ -1,21 +1,26 @@
-// Settings in, the controls of the picture's look out: light, size, seed, shadow, model.
-import {
-  Dropdown,
-  IconButton,
-  IconShuffleSmall24,
-  SegmentedControl,
-  TextboxNumeric,
-  Toggle,
-} from '@create-figma-plugin/ui';
-import type { ComponentChildren } from 'preact';
+// Settings in, the controls of the whole picture out: light, shadow, seed and model, what it becomes.
+import { IconButton, IconShuffleSmall24, TextboxNumeric } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
-import { SIZES } from '../../core/sketch.ts';
+import { BACKGROUNDS, SIZES } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import type { Session } from '../session.ts';
 import type { State } from '../state.ts';
+import { Row } from './Row.tsx';
+import { Segments } from './Segments.tsx';
+import { Select } from './Select.tsx';
 
 /** Seeds are for people: short enough to write on a sticky note. */
 const SEEDS = 10_000;
+
+const SHADOWS = {
+  off: { shadow: false, shadowApart: false },
+  in: { shadow: true, shadowApart: false },
+  own: { shadow: true, shadowApart: true },
+} as const;
+const SHADOW_OPTIONS = (['off', 'in', 'own'] as const).map((value) => ({
+  value,
+  text: PANEL.shadows[value],
+}));
 
 export function Look({ state, session }: { state: State; session: Session }) {
   const { settings, engine } = state;
@@ -23,79 +28,58 @@ export function Look({ state, session }: { state: State; session: Session }) {
   const { models, studios } = engine.offer;
   // Pix2Pix as published chooses colours and light itself.
   const own = models.find(({ id }) => id === settings.model)?.lit === false;
-  const choose = (
-    name: string,
-    label: string,
-    value: string,
-    options: { value: string; children: string }[],
-    disabled = false,
-  ) => (
-    <Row label={label}>
-      <div role="radiogroup" aria-label={label}>
-        <SegmentedControl
-          name={name}
-          value={value}
-          options={options}
-          disabled={disabled}
-          onValueChange={(chosen: string) => pick(name, chosen)}
-        />
-      </div>
-    </Row>
-  );
-  const pick = (name: string, chosen: string) => {
-    if (name === 'studio') session.choose({ studio: chosen });
-    for (const size of SIZES) if (name === 'size' && String(size) === chosen) session.choose({ size });
-  };
+  const shadow = own || !settings.shadow ? 'off' : settings.shadowApart ? 'own' : 'in';
   return (
-    <section class="look" title={own ? PANEL.ownLight : undefined}>
-      {choose(
-        'studio',
-        PANEL.light,
-        settings.studio,
-        studios.map(({ id, name }) => ({ value: id, children: name })),
-        own,
-      )}
-      {choose(
-        'size',
-        PANEL.size,
-        String(settings.size),
-        SIZES.map((size) => ({ value: String(size), children: String(size) })),
-      )}
+    <section class="look" aria-label={PANEL.look} title={own ? PANEL.ownLight : undefined}>
+      <Row label={PANEL.light}>
+        <Segments
+          name="studio"
+          label={PANEL.light}
+          value={settings.studio}
+          options={studios.map(({ id, name }) => ({ value: id, text: name }))}
+          disabled={own}
+          onChoose={(studio) => session.choose({ studio })}
+        />
+      </Row>
+      <Row label={PANEL.shadow}>
+        <Segments
+          name="shadow"
+          label={PANEL.shadow}
+          value={shadow}
+          options={SHADOW_OPTIONS}
+          disabled={own}
+          onChoose={(chosen) => session.choose(SHADOWS[chosen])}
+        />
+      </Row>
       <Row label={PANEL.seed}>
         <Seed seed={settings.seed} disabled={own} choose={(seed) => session.choose({ seed })} />
-        <Toggle
-          value={settings.shadow && !own}
-          disabled={own}
-          onValueChange={(shadow: boolean) => session.choose({ shadow })}
-        >
-          {PANEL.shadow}
-        </Toggle>
-      </Row>
-      {models.length > 1 ? (
-        <Row label={PANEL.model}>
-          <Dropdown
-            aria-label={PANEL.model}
-            role="combobox"
+        {models.length > 1 && (
+          <Select
+            label={PANEL.model}
             value={settings.model}
             options={models.map(({ id, name }) => ({ value: id, text: name }))}
-            onValueChange={(model: string) => session.choose({ model })}
+            onChoose={(model) => session.choose({ model })}
           />
-        </Row>
-      ) : (
-        <Row label={PANEL.model}>
-          <span class="cut">{models[0]?.name}</span>
-        </Row>
-      )}
+        )}
+      </Row>
+      <Row label={PANEL.output}>
+        <Select
+          label={PANEL.size}
+          value={String(settings.size)}
+          options={SIZES.map((size) => ({ value: String(size), text: PANEL.pixels(size) }))}
+          onChoose={(chosen) => {
+            const size = SIZES.find((size) => String(size) === chosen);
+            if (size) session.choose({ size });
+          }}
+        />
+        <Select
+          label={PANEL.background}
+          value={settings.background}
+          options={BACKGROUNDS.map((value) => ({ value, text: PANEL.backgrounds[value] }))}
+          onChoose={(background) => session.choose({ background })}
+        />
+      </Row>
     </section>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div class="row">
-      <span class="quiet">{label}</span>
-      <div class="row-controls">{children}</div>
-    </div>
   );
 }
 

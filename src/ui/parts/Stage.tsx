@@ -1,44 +1,108 @@
-// State in, the big square of the panel out: picture, what the model sees, what it finds, progress, or why there is none.
+// State in, the large field of the panel out: the picture with what the view adds, progress, advice, or why there is none.
+import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { doing } from '../doing.ts';
+import type { Lamp } from '../lamps.ts';
 import type { Session } from '../session.ts';
-import type { State } from '../state.ts';
+import { isStale, shownOf, type State } from '../state.ts';
+import { Advice } from './Advice.tsx';
 import { Compare } from './Compare.tsx';
 import { Hint } from './Hint.tsx';
+import { Light } from './Light.tsx';
+import { keyUnder, Pointing } from './Pointing.tsx';
+import { Preview } from './Preview.tsx';
 import { Progress } from './Progress.tsx';
 import { useFile } from './useFile.ts';
 import { useLater } from './useLater.ts';
+import { Welcome } from './Welcome.tsx';
 
 const ASKS_FOR_SELECTION = ['nothing-selected', 'nothing-drawn'];
 
-export function Stage({ state, session }: { state: State; session: Session }) {
-  const { result, view, split, engine } = state;
-  const refusal = engine.phase === 'broken' ? engine.refusal : result ? null : state.refusal;
+export interface StageProps {
+  state: State;
+  session: Session;
+  lamps: ReadonlyMap<string, readonly Lamp[]>;
+}
+
+export function Stage({ state, session, lamps }: StageProps) {
+  const { view, engine, drawing, insight, prefs } = state;
+  const shown = shownOf(state);
+  const refusal = engine.phase === 'broken' ? engine.refusal : shown ? null : state.refusal;
   const now = doing(state);
   const busy = useLater(now !== null && !refusal);
-  const insight = result?.made.insight ?? null;
+  const greets = !prefs.welcomed && !drawing && engine.phase !== 'broken';
   return (
-    <section class="stage" aria-busy={now !== null}>
-      {refusal ? (
+    <section class="stage" aria-busy={now !== null} aria-label={PANEL.preview}>
+      {greets ? (
+        <Welcome onSeen={() => session.prefer({ welcomed: true })} />
+      ) : refusal ? (
         <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)} />
-      ) : result && view === 'picture' ? (
-        <Compare result={result} split={split} onSplit={session.split} />
-      ) : result && view === 'lines' ? (
+      ) : shown && view === 'lines' ? (
         <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
-      ) : result ? (
+      ) : shown && view === 'form' ? (
         <Seen
           file={insight?.normals ?? null}
           text={insight && !insight.normals ? PANEL.formless : PANEL.formHint}
         />
+      ) : shown ? (
+        <Picture {...{ state, session, lamps }} />
       ) : null}
-      {now && busy && (
-        <div class={result && !refusal ? 'now now-over' : 'now'}>
+      {drawing && (
+        <div class="title">
+          <h1 class="cut">{drawing.sketch.name}</h1>
+          {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
+        </div>
+      )}
+      {shown && !refusal && <Advice state={state} />}
+      {now && busy && !greets && (
+        <div class={shown && !refusal ? 'now now-over' : 'now'}>
           <p aria-live="polite">{now.text}</p>
           <Progress {...now} />
         </div>
       )}
     </section>
+  );
+}
+
+function Picture({ state, session, lamps }: StageProps) {
+  const { view, parts, pointed, selected, split, settings } = state;
+  const stage = useRef<HTMLDivElement>(null);
+  const shown = shownOf(state);
+  if (!shown) return null;
+  return (
+    <div ref={stage} class="whole">
+      <Preview shown={shown} dimmed={isStale(state)}>
+        {(frame, style) =>
+          view === 'compare' ? (
+            <Compare
+              sketch={shown.drawing.sketch}
+              {...{ frame, style, split }}
+              onSplit={(to) => session.split(to)}
+            />
+          ) : view === 'parts' && parts ? (
+            <Pointing
+              {...{ parts, frame, style, pointed, selected }}
+              onPoint={session.point}
+              onSelect={session.select}
+            />
+          ) : (
+            <Light
+              light={settings.light}
+              lamps={lamps.get(settings.studio) ?? []}
+              onTurn={(light) => session.choose({ light })}
+              onClick={(x, y) => {
+                const framed = stage.current?.querySelector('.framed');
+                const key = framed && parts && keyUnder(parts, frame, framed, x, y);
+                if (!key) return;
+                session.view('parts');
+                session.select(key);
+              }}
+            />
+          )
+        }
+      </Preview>
+    </div>
   );
 }
 

@@ -1,0 +1,45 @@
+// The window's size in, a grip at its lower right corner out. The library's useWindowResize has no grip that can be seen or
+// reached by keys, and does not tell when a drag ends.
+import { useRef } from 'preact/hooks';
+import { PANEL } from '../../words.ts';
+
+/** Px. */
+const LEAST = { width: 320, height: 480 };
+const MOST = { width: 900, height: 900 };
+const STEP = 20;
+
+const clamp = (value: number, side: 'width' | 'height') =>
+  Math.round(Math.max(LEAST[side], Math.min(MOST[side], value)));
+
+export function Corner({ onResize }: { onResize: (width: number, height: number) => void }) {
+  const held = useRef<{ x: number; y: number } | null>(null);
+  const to = (width: number, height: number) => onResize(clamp(width, 'width'), clamp(height, 'height'));
+  return (
+    <button
+      type="button"
+      class="corner"
+      aria-label={PANEL.resize}
+      title={PANEL.resize}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = { x: innerWidth - event.clientX, y: innerHeight - event.clientY };
+      }}
+      onPointerMove={(event) => {
+        if (held.current) to(event.clientX + held.current.x, event.clientY + held.current.y);
+      }}
+      onPointerUp={() => (held.current = null)}
+      onPointerCancel={() => (held.current = null)}
+      onKeyDown={(event) => {
+        const right = { ArrowRight: STEP, ArrowLeft: -STEP }[event.key] ?? 0;
+        const down = { ArrowDown: STEP, ArrowUp: -STEP }[event.key] ?? 0;
+        if (right === 0 && down === 0) return;
+        event.preventDefault();
+        to(innerWidth + right, innerHeight + down);
+      }}
+    >
+      <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+        <path d="M7.5.5l-7 7M7.5 4l-3.5 3.5" />
+      </svg>
+    </button>
+  );
+}

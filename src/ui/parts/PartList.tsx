@@ -1,0 +1,70 @@
+// The drawing's parts in, a row of them to choose from out: each with its colour and name; arrow keys go along it.
+import { useEffect, useRef } from 'preact/hooks';
+import type { PartSeen } from '../../core/sketch.ts';
+import { PANEL } from '../../words.ts';
+
+interface Props {
+  parts: readonly PartSeen[];
+  pointed: string | null;
+  selected: string | null;
+  onPoint: (key: string | null) => void;
+  onSelect: (key: string) => void;
+}
+
+export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const reachable = Math.max(
+    0,
+    parts.findIndex(({ key }) => key === selected),
+  );
+  useEffect(() => {
+    const chosen = list.current?.querySelector('[aria-selected="true"]');
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
+  const keys = (event: KeyboardEvent) => {
+    const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    const now = options.indexOf(event.target as HTMLElement);
+    const steps: Record<string, number> = { ArrowRight: now + 1, ArrowDown: now + 1 };
+    Object.assign(steps, { ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: options.length - 1 });
+    const to = options[Math.max(0, Math.min(options.length - 1, steps[event.key] ?? now))];
+    if (event.key === 'Enter' || event.key === ' ') {
+      const part = parts[now];
+      if (part) onSelect(part.key);
+    } else if (event.key in steps) to?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={list}
+      class="part-list"
+      role="listbox"
+      aria-label={PANEL.partsList}
+      aria-orientation="horizontal"
+      onKeyDown={keys}
+      onPointerLeave={() => onPoint(null)}
+      onWheel={(event) => {
+        // A mouse wheel goes up and down only.
+        if (event.deltaX === 0) event.currentTarget.scrollLeft += event.deltaY;
+      }}
+    >
+      {parts.map(({ key, name, colour }, index) => (
+        <div
+          key={key}
+          role="option"
+          class={key === pointed ? 'part part-pointed' : 'part'}
+          tabIndex={index === reachable ? 0 : -1}
+          aria-selected={key === selected}
+          onFocus={() => onPoint(key)}
+          onBlur={() => onPoint(null)}
+          onPointerEnter={() => onPoint(key)}
+          onClick={() => onSelect(key)}
+        >
+          <span class="chit" style={{ background: colour }} />
+          <span class="cut">{name || PANEL.partNumber(index)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+// Parts and which of them is meant in, marks over the picture out, and which one the pointer means.
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Box, PartsSeen } from '../../core/sketch.ts';
+import { partAt, silhouette } from '../labels.ts';
+import { within } from '../geometry.ts';
+import type { Located } from '../state.ts';
+import { at } from './at.ts';
+
+interface Props {
+  parts: Located;
+  frame: Box;
+  style: Record<string, string>;
+  pointed: string | null;
+  selected: string | null;
+  onPoint: (key: string | null) => void;
+  onSelect: (key: string | null) => void;
+}
+
+/** Figma's blue of what is selected. */
+const BLUE = [13, 153, 255] as const;
+
+export function Pointing({ parts, frame, style, pointed, selected, onPoint, onSelect }: Props) {
+  const framed = useRef<HTMLDivElement>(null);
+  const keyAt = (event: MouseEvent) => {
+    const box = framed.current;
+    return box ? keyUnder(parts, frame, box, event.clientX, event.clientY) : null;
+  };
+  return (
+    <>
+      <div class="layer">
+        <div class="framed" ref={framed} style={style}>
+          {selected !== null && (
+            <Mark seen={parts.seen} part={selected} veil={0} style={at(within(frame, parts.box))} />
+          )}
+          {pointed !== null && pointed !== selected && (
+            <Mark seen={parts.seen} part={pointed} veil={0.25} style={at(within(frame, parts.box))} />
+          )}
+        </div>
+      </div>
+      <div
+        class="pad pad-parts"
+        onPointerMove={(event) => onPoint(keyAt(event))}
+        onPointerLeave={() => onPoint(null)}
+        onClick={(event) => onSelect(keyAt(event))}
+      />
+    </>
+  );
+}
+
+/** The part under a point of the window, given the element that shows the frame. */
+export function keyUnder(parts: Located, frame: Box, shown: Element, x: number, y: number): string | null {
+  const on = shown.getBoundingClientRect();
+  const right = frame.x + ((x - on.left) / on.width) * frame.width;
+  const down = frame.y + ((y - on.top) / on.height) * frame.height;
+  return partAt(parts, right, down)?.key ?? null;
+}
+
+interface MarkProps {
+  seen: PartsSeen;
+  part: string;
+  veil: number;
+  style: Record<string, string>;
+}
+
+function Mark({ seen, part, veil, style }: MarkProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, height } = seen;
+  useLayoutEffect(() => {
+    const shown = canvas.current;
+    const context = shown?.getContext('2d');
+    if (!shown || !context) return;
+    // As wide as two pixels of the screen, however large it is shown.
+    const rim = Math.max(1, Math.round((2 * width) / Math.max(1, shown.clientWidth)));
+    context.putImageData(new ImageData(silhouette(seen, part, BLUE, veil, rim), width, height), 0, 0);
+  }, [seen, part, veil]);
+  return <canvas ref={canvas} class="mark" {...{ width, height, style }} aria-hidden="true" />;
+}

@@ -1,0 +1,27 @@
+// One list of choices in, a field that shows the chosen one and opens the list out; the measures of the library's Dropdown.
+import { IconChevronDown16 } from '@create-figma-plugin/ui';
+import { Menu } from './Menu.tsx';
+
+interface Props<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; text: string }[];
+  onChoose: (value: T) => void;
+  disabled?: boolean;
+}
+
+export function Select<T extends string>({ label, value, options, onChoose, disabled }: Props<T>) {
+  const text = options.find((option) => option.value === value)?.text ?? value;
+  return (
+    <Menu
+      className="select"
+      label={`${label}: ${text}`}
+      groups={[{ label, value, options }]}
+      onChoose={onChoose}
+      disabled={disabled === true}
+    >
+      <span class="cut">{text}</span>
+      <IconChevronDown16 />
+    </Menu>
+  );
+}

@@ -1,0 +1,5 @@
+// Pictures that the panel ships: esbuild puts them into the script as data: addresses.
+declare module '*.webp' {
+  const address: string;
+  export default address;
+}

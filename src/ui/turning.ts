@@ -1,0 +1,35 @@
+// A drag or a key in, the light's angles out: degrees to the viewer's right, and higher.
+import type { Settings } from '../core/sketch.ts';
+
+export type Light = Settings['light'];
+
+/** From one side of the preview to the other, and from its bottom to its top. */
+const WIDE = 180;
+const HIGH = 120;
+/** Farther down there is no light under the object, farther up none above it. */
+const STEEPEST = 85;
+const STEP = 5;
+const LARGE_STEP = 30;
+
+/** `x` and `y`: how far the pointer went, as a share of the preview's sides, y down. */
+export function dragged(from: Light, x: number, y: number): Light {
+  return turnedBy(from, x * WIDE, -y * HIGH);
+}
+
+/** Null for a key that turns nothing. */
+export function keyed(from: Light, key: string, large: boolean): Light | null {
+  const step = large ? LARGE_STEP : STEP;
+  if (key === 'ArrowLeft') return turnedBy(from, -step, 0);
+  if (key === 'ArrowRight') return turnedBy(from, step, 0);
+  if (key === 'ArrowUp') return turnedBy(from, 0, step);
+  if (key === 'ArrowDown') return turnedBy(from, 0, -step);
+  if (key === 'Home') return { azimuth: 0, elevation: 0 };
+  return null;
+}
+
+function turnedBy(from: Light, right: number, up: number): Light {
+  const around = from.azimuth + right;
+  const azimuth = around - 360 * Math.round(around / 360);
+  const elevation = Math.max(-STEEPEST, Math.min(STEEPEST, from.elevation + up));
+  return { azimuth: Math.round(azimuth * 10) / 10, elevation: Math.round(elevation * 10) / 10 };
+}
