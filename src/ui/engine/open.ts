@@ -25,7 +25,7 @@ export function createOpener({ tell, first, warmUp }: Opener): (fell: () => void
     const began = performance.now();
     const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', tell)]);
     pace.saw('unpack', NOTHING, performance.now() - began);
-    const line = await openLine(text);
+    const line = await openLine(text, pace.limit('load', NOTHING));
     tell('start');
     const wanted = first();
     return openConnection(line, { ...assets, warmUp, ...(wanted !== null && { first: wanted }) }, pace, fell);
@@ -35,6 +35,6 @@ export function createOpener({ tell, first, warmUp }: Opener): (fell: () => void
 export async function openWebGpu(first: string, fell: () => void): Promise<Connection> {
   const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', () => undefined)]);
   // In a null-origin frame a blob: worker has no navigator.gpu, a data: worker has.
-  const line = await openLine(text, ['data']);
+  const line = await openLine(text, gpuPace.limit('load', NOTHING), ['data']);
   return openConnection(line, { ...assets, first, warmUp: false }, gpuPace, fell);
 }

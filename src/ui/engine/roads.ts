@@ -3,6 +3,7 @@
 //   blob: worker ──fails──▶ data: worker ──fails──▶ the frame's own thread (slow for the page, but it works)
 //
 // A road counts as open when the worker has said "started". What worked is tried first the next time.
+import { createVigil } from './vigil.ts';
 
 export type Road = 'blob' | 'data' | 'own';
 
@@ -15,16 +16,16 @@ export interface Line {
   close: () => void;
 }
 
-/** Forbidden workers fail at once; this is for one that stays silent, and long enough for a machine that is busy. */
-const PATIENCE_MS = 8000;
 let roads: Road[] = ['blob', 'data', 'own'];
 
-/** `only` limits the roads, for a runtime that lives on one of them alone. Throws when no road is open. */
-export async function openLine(text: string, only: readonly Road[] = roads): Promise<Line> {
+/** `patience` in milliseconds: forbidden workers fail at once, this is for one that stays silent. `only` limits the roads, for
+ * a runtime that lives on one of them alone. Throws when no road is open. */
+export async function openLine(text: string, patience: number, only: readonly Road[] = roads): Promise<Line> {
   const failures: string[] = [];
   for (const road of roads.filter((one) => only.includes(one))) {
     try {
-      const line = road === 'own' ? await openOwnThread(text) : await openWorker(road, text);
+      const line =
+        road === 'own' ? await openOwnThread(text, patience) : await openWorker(road, text, patience);
       if (only === roads) roads = [road, ...roads.filter((other) => other !== road)];
       return line;
     } catch (error) {
@@ -35,11 +36,15 @@ export async function openLine(text: string, only: readonly Road[] = roads): Pro
 }
 
 /** A line to anything that posts and hears like a Worker, once it has said that it started. */
-function connect(road: Road, end: Worker | MessagePort, close: () => void): Promise<Line> {
+function connect(road: Road, end: Worker | MessagePort, patience: number, close: () => void): Promise<Line> {
   return new Promise((open, fail) => {
-    const timer = setTimeout(() => refuse(`no answer within ${PATIENCE_MS} ms`), PATIENCE_MS);
+    const vigil = createVigil(
+      () => patience,
+      (silence) => refuse(`no answer within ${silence} ms`),
+    );
+    vigil.heard();
     const refuse = (message: string) => {
-      clearTimeout(timer);
+      vigil.stop();
       close();
       fail(new Error(message));
     };
@@ -49,7 +54,7 @@ function connect(road: Road, end: Worker | MessagePort, close: () => void): Prom
     };
     if ('onerror' in end) end.onerror = (event) => refuse(failed(event));
     end.onmessage = (event: MessageEvent<{ type?: unknown } | null>) => {
-      clearTimeout(timer);
+      vigil.stop();
       if (event.data?.type !== 'started') return refuse('something else than our worker answered');
       open({
         road,
@@ -65,20 +70,20 @@ function connect(road: Road, end: Worker | MessagePort, close: () => void): Prom
   });
 }
 
-function openWorker(road: 'blob' | 'data', text: string): Promise<Line> {
+function openWorker(road: 'blob' | 'data', text: string, patience: number): Promise<Line> {
   const url =
     road === 'blob'
       ? URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
       : `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
   const worker = new Worker(url);
-  return connect(road, worker, () => {
+  return connect(road, worker, patience, () => {
     worker.terminate();
     if (road === 'blob') URL.revokeObjectURL(url);
   });
 }
 
 /** Runs the same script as an inline <script>, which the panel's own script proves to be allowed; no eval. */
-function openOwnThread(text: string): Promise<Line> {
+function openOwnThread(text: string, patience: number): Promise<Line> {
   const home = globalThis as { realizeServe?: (line: MessagePort) => void };
   if (!home.realizeServe) {
     const script = document.createElement('script');
@@ -87,7 +92,7 @@ function openOwnThread(text: string): Promise<Line> {
   }
   if (!home.realizeServe) return Promise.reject(new Error('the inline script did not run'));
   const { port1, port2 } = new MessageChannel();
-  const line = connect('own', port1, () => port1.close());
+  const line = connect('own', port1, patience, () => port1.close());
   home.realizeServe(port2);
   return line;
 }

@@ -8,6 +8,9 @@ import { Hangs } from './broke.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
 import { openWebGpu } from './open.ts';
 
+/** What the first run may take longer, for its shaders. */
+const SHADERS_MS = 5000;
+
 /** What WASM was asked for, and what it gave. */
 export interface Work {
   drawing: { sketch: Sketch };
@@ -35,28 +38,58 @@ export async function tryWebGpu(wasm: Work, fell: () => void): Promise<Connectio
   }
 }
 
-/** Null when WebGPU is the faster one. */
+/** Null when WebGPU is the faster one. One that has lost already is not waited for: on a graphics card made of software a
+ * picture takes minutes of all cores. */
 export async function race(connection: Connection, wasm: Work): Promise<string | null> {
   const { svg } = wasm.drawing.sketch;
   const slow = networksMs(wasm.made);
-  let fast = Infinity;
   // The first run compiles shaders and does not count; a space more is another text, so that no stage is left out.
-  for (const [n, text] of [svg, `${svg} `].entries()) {
-    const made = await connection.ask({
-      job: n + 1,
-      sketch: { ...wasm.drawing.sketch, svg: text },
-      settings: wasm.settings,
-      want: { insight: false, parts: false, draft: 'shown' in wasm.made },
-      progress: () => undefined,
-    });
+  const runs = [
+    { job: 1, text: svg, most: SHADERS_MS + 10 * slow },
+    { job: 2, text: `${svg} `, most: 2 * totalMs(wasm.made) },
+  ];
+  let fast = Infinity;
+  for (const { job, text, most } of runs) {
+    const began = performance.now();
+    const made = await within(
+      most,
+      connection.ask({
+        job,
+        sketch: { ...wasm.drawing.sketch, svg: text },
+        settings: wasm.settings,
+        want: { insight: false, parts: false, draft: 'shown' in wasm.made },
+        progress: () => undefined,
+      }),
+    );
+    if (!made) return WEBGPU.slow(performance.now() - began, slow);
     if (isRefusal(made)) return WEBGPU.failed(made.refused);
     fast = networksMs(made);
   }
   return fast < slow ? null : WEBGPU.slow(fast, slow);
 }
 
+/** Null after `ms`; what comes later is of no interest, nor is how the closed worker complains. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((end) => (timer = setTimeout(() => end(null), ms)));
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** What the runtime decides. The other stages run the same code either way. */
 function networksMs(made: Made | Drafted): number {
-  const { ms }: Pick<Picture, 'ms'> = 'shown' in made ? made.shown : made.picture;
-  return (ms.generate ?? 0) + (ms.light ?? 0);
+  const { generate = 0, light = 0 } = msOf(made);
+  return generate + light;
+}
+
+function totalMs(made: Made | Drafted): number {
+  return Object.values(msOf(made)).reduce((sum, ms) => sum + ms, 0);
+}
+
+function msOf(made: Made | Drafted): Picture['ms'] {
+  return 'shown' in made ? made.shown.ms : made.picture.ms;
 }
