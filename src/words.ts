@@ -372,6 +372,7 @@ export const EXPLORE = {
   unselect: 'Choose none',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was placed.',
+  fewer: 'There are no more that would look different.',
   placed: (count: number) => (count === 1 ? 'Placed.' : `${count} placed, side by side.`),
   select: 'Select a drawing to see it in other colours and materials.',
 } as const;

@@ -35,8 +35,12 @@ const made: Made = {
   parts: null,
   runtime: 'WASM',
 };
-const drawing = (job: number, svg = '<svg/>', id = '1:1'): Drawing =>
-  ({ job, index: 0, total: 1, sketch: { id, name: 'Mug', svg } });
+const drawing = (job: number, svg = '<svg/>', id = '1:1'): Drawing => ({
+  job,
+  index: 0,
+  total: 1,
+  sketch: { id, name: 'Mug', svg },
+});
 
 interface Run {
   wishes: readonly Wish[];
@@ -326,6 +330,9 @@ test('an edit of the drawing keeps the old pictures until the new ones are there
 test('colours come from the file, from an image, or stay as drawn', async () => {
   const { explore, full, last, posted } = table();
   await full();
+  explore.hear({ type: 'palette', colours: [] });
+  explore.from('file');
+  expect(explore.state).toMatchObject({ source: 'product', told: EXPLORE.noStyles });
   explore.hear({
     type: 'palette',
     colours: [
@@ -334,7 +341,8 @@ test('colours come from the file, from an image, or stay as drawn', async () => 
     ],
   });
   expect(explore.state.file?.colours).toEqual(['#112233']);
-  explore.takeImage();
+  explore.from('image');
+  expect(explore.state.source).toBe('product');
   expect(posted.at(-1)).toEqual({ type: 'ask-image' });
   explore.hear({ type: 'image', bytes: null });
   await settle();
@@ -343,7 +351,7 @@ test('colours come from the file, from an image, or stay as drawn', async () => 
   await settle();
   expect(explore.state.source).toBe('image');
   expect(explore.state.image?.colours).toHaveLength(1);
-  explore.choose({ source: 'drawn' });
+  explore.from('drawn');
   await settle();
   for (const wish of last().wishes) expect(wish.settings.parts['cup']?.colour).toBe('#c0392b');
 });

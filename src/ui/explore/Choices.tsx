@@ -1,21 +1,22 @@
 // What the grid is made of in, controls out: where colours come from, materials, seed, how many.
 import {
-  Dropdown,
   IconButton,
+  IconChevronDown16,
   IconRefresh16,
   IconShuffleSmall24,
-  SegmentedControl,
   TextboxNumeric,
   Toggle,
 } from '@create-figma-plugin/ui';
-import type { DropdownOption } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { PRODUCT_PALETTES } from '../../core/colourways.ts';
 import { EXPLORE } from '../../words.ts';
+import { Menu } from '../parts/Menu.tsx';
+import type { Group } from '../parts/Menu.tsx';
+import { Segments } from '../parts/Segments.tsx';
 import type { Explore } from './explore.ts';
 import { palettesOf } from './palettes.ts';
 import { COUNTS, SEEDS } from './state.ts';
-import type { ExploreState } from './state.ts';
+import type { Source } from './state.ts';
 
 /** So many colours of a palette are shown beside its name. */
 const SWATCHES = 6;
@@ -27,15 +28,15 @@ export function Choices({ explore }: { explore: Explore }) {
   return (
     <div class="choices">
       <div class="choice">
-        <Dropdown
-          aria-label={EXPLORE.colours}
-          role="combobox"
-          value={state.source}
-          options={sources(state)}
-          onValueChange={(source: string) =>
-            source === 'image' && !state.image ? explore.takeImage() : explore.choose({ source })
-          }
-        />
+        <Menu
+          className="select"
+          label={`${EXPLORE.colours}: ${named(state.source)}`}
+          groups={groups(state.source)}
+          onChoose={explore.from}
+        >
+          <span class="cut">{named(state.source)}</span>
+          <IconChevronDown16 />
+        </Menu>
         <span class="swatches" aria-hidden="true">
           {swatches.map((colour) => (
             <span class="swatch" key={colour} style={{ background: colour }} />
@@ -60,31 +61,42 @@ export function Choices({ explore }: { explore: Explore }) {
         >
           <IconShuffleSmall24 />
         </IconButton>
-        <div role="radiogroup" aria-label={EXPLORE.count}>
-          <SegmentedControl
-            name="count"
-            value={String(state.count)}
-            options={COUNTS.map((count) => ({ value: String(count), children: String(count) }))}
-            onValueChange={(chosen: string) => {
-              const count = COUNTS.find((each) => String(each) === chosen);
-              if (count) explore.choose({ count });
-            }}
-          />
-        </div>
+        <Segments
+          name="count"
+          label={EXPLORE.count}
+          value={String(state.count)}
+          options={COUNTS.map((count) => ({ value: String(count), text: String(count) }))}
+          onChoose={(chosen) =>
+            explore.choose({ count: COUNTS.find((each) => String(each) === chosen) ?? 4 })
+          }
+        />
       </div>
     </div>
   );
 }
 
-function sources({ file }: ExploreState): DropdownOption[] {
-  const none = file !== null && file.colours.length === 0;
+interface Option {
+  value: Source;
+  text: string;
+}
+
+const SOURCES: Option[] = [
+  { value: 'product', text: EXPLORE.product },
+  { value: 'drawn', text: EXPLORE.drawn },
+  { value: 'file', text: EXPLORE.file },
+  { value: 'image', text: EXPLORE.image },
+];
+const PALETTES: Option[] = PRODUCT_PALETTES.map(({ id, name }) => ({ value: id, text: name }));
+
+function named(source: Source): string {
+  return [...SOURCES, ...PALETTES].find(({ value }) => value === source)?.text ?? source;
+}
+
+function groups(source: Source): Group<Source>[] {
+  const value = (options: Option[]) => (options.some((option) => option.value === source) ? source : null);
   return [
-    { value: 'product', text: EXPLORE.product },
-    { value: 'drawn', text: EXPLORE.drawn },
-    { value: 'file', text: none ? EXPLORE.fileEmpty : EXPLORE.file, disabled: none },
-    { value: 'image', text: EXPLORE.image },
-    '-',
-    ...PRODUCT_PALETTES.map(({ id, name }) => ({ value: id, text: name })),
+    { label: EXPLORE.colours, value: value(SOURCES), options: SOURCES },
+    { label: EXPLORE.palettes, value: value(PALETTES), options: PALETTES },
   ];
 }
 

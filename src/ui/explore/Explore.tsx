@@ -85,7 +85,9 @@ function useEscape(use: () => boolean): void {
   latest.current = use;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing && latest.current()) event.preventDefault();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      const inMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
+      if (!inMenu && latest.current()) event.preventDefault();
     };
     window.addEventListener('keydown', pressed, { capture: true });
     return () => window.removeEventListener('keydown', pressed, { capture: true });

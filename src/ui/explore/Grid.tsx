@@ -10,7 +10,9 @@ import { target } from './walk.ts';
 export function Grid({ explore }: { explore: Explore }) {
   const { tiles, count, running } = explore.state;
   const across = count === 9 ? 3 : 2;
-  const rows = Array.from({ length: across }, (_, row) => row * across);
+  // Before the tiles are known their places are shown; later there may be fewer, where little can change.
+  const places = tiles.length || count;
+  const rows = Array.from({ length: Math.ceil(places / across) }, (_, row) => row * across);
   const pressed = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const index = Number((event.target as HTMLElement).dataset['tile'] ?? NaN);
     if (Number.isNaN(index)) return; // one of a tile's own buttons
@@ -34,8 +36,7 @@ export function Grid({ explore }: { explore: Explore }) {
       {rows.map((first) => (
         <div class="tiles-row" role="row" key={first}>
           {Array.from({ length: across }, (_, column) => first + column).map((index) =>
-            // Before the tiles are known their places are shown; later there may be fewer, where little can change.
-            index < (tiles.length || count) ? (
+            index < places ? (
               <Cell key={index} explore={explore} index={index} />
             ) : (
               <div class="tile tile-none" role="gridcell" key={index} />

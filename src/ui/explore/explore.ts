@@ -7,6 +7,7 @@ import type { PartSeen, Refusal, Rgba, Settings } from '../../core/sketch.ts';
 import type { PluginToUi } from '../../protocol.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around, Current } from '../current.ts';
+import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
 import { lookOf } from '../history/history.ts';
 import type { Drawing } from '../state.ts';
@@ -16,9 +17,9 @@ import { paletteOfFile, paletteOfImage, palettesOf } from './palettes.ts';
 import { createPlacing } from './placing.ts';
 import { createRuns } from './runs.ts';
 import { empty, SEEDS } from './state.ts';
-import type { ExploreState, Tile } from './state.ts';
+import type { ExploreState, Source, Tile } from './state.ts';
 
-type Choice = Partial<Pick<ExploreState, 'count' | 'seed' | 'source' | 'materials'>>;
+type Choice = Partial<Pick<ExploreState, 'count' | 'seed' | 'materials'>>;
 
 export interface Explore {
   readonly state: ExploreState;
@@ -31,6 +32,8 @@ export interface Explore {
   follow: () => void;
   hear: (message: PluginToUi) => void;
   choose: (change: Choice) => void;
+  /** Where colours come from. An image is asked for first. */
+  from: (source: Source) => void;
   /** Another grid: the next seed. */
   again: () => void;
   /** Goes on with a grid that was cancelled. */
@@ -69,11 +72,14 @@ export function createExplore(surroundings: Surroundings): Explore {
   let isOpen = false;
   /** The newest grid that was asked for. */
   let latest = 0;
+  /** What the engine offered last: it stays true while the engine rests. */
+  let offer: Loaded | null = null;
 
   /** Draws the grid anew: the same choices give the same tiles. */
   async function grid(): Promise<void> {
     const mine = ++latest;
-    const { drawing, offer, settings } = now();
+    const { drawing, settings } = now();
+    offer = now().offer ?? offer;
     placing.forget();
     if (!drawing || !offer) {
       runs.cancel();
@@ -90,6 +96,7 @@ export function createExplore(surroundings: Surroundings): Explore {
       });
     const tiles = tilesOf(hold.state, parts, settings, offer.materials);
     set({ parts, tiles, active: Math.max(0, Math.min(hold.state.active, tiles.length - 1)) });
+    if (tiles.length < hold.state.count) set({ told: EXPLORE.fewer });
     await runs.draft(tiles.map((_, i) => i));
   }
 
@@ -154,6 +161,12 @@ export function createExplore(surroundings: Surroundings): Explore {
       else set({ file });
     },
     choose: redraw,
+    from(source) {
+      const { image, file } = hold.state;
+      if (source === 'image' && !image) return post({ type: 'ask-image' });
+      if (source === 'file' && file?.colours.length === 0) return set({ told: EXPLORE.noStyles });
+      redraw({ source });
+    },
     again: () => redraw({ seed: nextSeed() }),
     resume: () => void finish(),
     like(index) {
@@ -203,7 +216,8 @@ function tilesOf(
   const palettes = palettesOf({ source, file, image });
   const wish = { count, seed, locked, palettes, materials, materialsKnown };
   const ways = colourways(parts, { ...wish, ...(like && { like: like.settings }) }, settings);
-  const wanted = source === 'drawn' ? asDrawn(ways, parts, locked, seed) : ways;
+  // Small steps around a tile that was liked may be in colour, too, wherever its colours came from.
+  const wanted = source === 'drawn' && !like ? asDrawn(ways, parts, locked, seed) : ways;
   return wanted.map((each, i) => {
     const before = tiles[i];
     const same = before?.shown && JSON.stringify(before.settings) === JSON.stringify(each);

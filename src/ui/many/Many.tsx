@@ -60,7 +60,7 @@ function Summary({ ended, close }: { ended: NonNullable<ManyState['ended']>; clo
       {unread > 0 && <p>{MANY.unread(unread)}</p>}
       {refused.length > 0 && (
         <Disclosure open={open} title={MANY.refused(refused.length)} onClick={() => setOpen(!open)}>
-          <ul class="many-refused">
+          <ul class="many-refused" tabIndex={0} aria-label={MANY.refused(refused.length)}>
             {refused.map(({ name, refusal }, i) => (
               <li key={i}>
                 <span class="many-name">{name}</span> {sentence(refusal)}
