@@ -112,7 +112,7 @@ function drawn(state: State, { job, index, total, sketch, look }: Sketched): Sta
     // What the generator saw before holds until it has seen the edit, where it is looked at; elsewhere it is asked anew.
     const inside = state.view === 'lines' || state.view === 'form';
     const insight = inside ? state.insight : null;
-    return { ...fresh(state), refusal: state.refusal, drawing, insight };
+    return { ...state, placed: null, told: null, drawing, insight };
   }
   const start = state.mode === 'panel' ? { ...state.own, parts: PLAIN.parts, photo: PLAIN.photo } : state.own;
   const settings = fitted({ ...start, ...look }, state.engine);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Picture, Refusal } from '../../src/core/sketch.ts';
 import { doing } from '../../src/ui/doing.ts';
 import { reduce } from '../../src/ui/reduce.ts';
-import { START, placeable, tookMs } from '../../src/ui/state.ts';
+import { START, isStale, placeable, shownOf, tookMs } from '../../src/ui/state.ts';
 import type { Action, Result, State } from '../../src/ui/state.ts';
 import { LOADING, STAGES } from '../../src/words.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
@@ -42,6 +42,8 @@ const sketch = (id: string, job = 1): Action => ({
   look: null,
 });
 const started = (ticket: number): Action => ({ type: 'started', ticket, purpose: 'preview' });
+
+const LOOK = { ...PLAIN, model: 'realize', studio: 'soft' };
 
 const after = (...actions: Action[]): State => actions.reduce(reduce, START);
 
@@ -141,13 +143,58 @@ test('a cancelled run leaves the last picture and no complaint', () => {
   expect(state.result).not.toBeNull();
 });
 
-test('what the preview saw is kept when the same drawing is made again for placing', () => {
-  const insight = { lines: new Uint8Array(1), normals: null, size: 256 };
-  const shown = withPicture();
-  if (!shown.result) throw new Error('no result');
-  const seen: State = { ...shown, result: { ...shown.result, made: { ...shown.result.made, insight } } };
-  const placing = reduce(seen, { type: 'started', ticket: 2, purpose: 'place' });
-  expect(reduce(placing, made(placing, 2)).result?.made.insight).toBe(insight);
+const shown = (state: State): Action => {
+  if (!state.drawing) throw new Error('no drawing to be drafted');
+  const { ms, notes, box } = picture;
+  const image = { data: new Uint8Array(4), width: 1, height: 1, box, ms, notes };
+  const made = { shown: image, insight: null, parts: null, runtime: 'WASM' } as const;
+  return { type: 'drafted', ticket: 2, draft: { made, drawing: state.drawing, settings: state.settings } };
+};
+
+test('a draft is shown before the picture that it follows, and until the next full one', () => {
+  const running = reduce(reduce(withPicture(), sketch('1:2')), { ...started(2), purpose: 'draft' } as Action);
+  const state = reduce(running, shown(running));
+  expect(shownOf(state)).toBe(state.draft);
+  expect(placeable(state)).toBe(true);
+  const full = reduce(state, started(3));
+  expect(shownOf(reduce(full, made(full, 3)))).not.toHaveProperty('made.shown');
+});
+
+test('an edit of which no picture can be made leaves the last one, stale, with the reason', () => {
+  const refusal: Refusal = { refused: 'nothing-closed' };
+  const edited = reduce(reduce(withPicture(), sketch('1:2')), started(2));
+  const state = reduce(edited, { type: 'failed', ticket: 2, refusal });
+  expect(shownOf(state)).not.toBeNull();
+  expect(isStale(state)).toBe(true);
+  expect(placeable(state)).toBe(false);
+  const unread = reduce(withPicture(), { type: 'refused', job: 1, refusal: { refused: 'nothing-drawn' } });
+  expect(isStale(unread)).toBe(true);
+  const mended = reduce(reduce(state, sketch('1:2')), { ...started(2), purpose: 'draft' } as Action);
+  expect(isStale(reduce(mended, shown(mended)))).toBe(false);
+});
+
+test('the look of a drawing wins over the settings, and does not rub off on the next drawing', () => {
+  const look = { ...LOOK, studio: 'rim', seed: 7, parts: { body: { colour: '#ff0000' } } };
+  const state = after(opened, ready, { ...sketch('1:2'), look } as Action);
+  expect(state.settings).toMatchObject(look);
+  expect(reduce(state, sketch('1:3')).settings).toMatchObject({ studio: 'soft', seed: 1, parts: {} });
+});
+
+test('what is chosen is newer than the look that an edit of the same drawing brings along', () => {
+  const chosen = after(opened, ready, sketch('1:2'), { type: 'chose', change: { seed: 5 } });
+  expect(reduce(chosen, { ...sketch('1:2'), look: { ...LOOK, seed: 2 } } as Action).settings.seed).toBe(5);
+});
+
+test('choices for parts stay with their drawing, all others with the user', () => {
+  const parts = { body: { material: 'chrome' } };
+  const chosen = after(opened, ready, sketch('1:2'), { type: 'chose', change: { seed: 5, parts } });
+  expect(reduce(chosen, sketch('1:3')).settings).toMatchObject({ seed: 5, parts: {} });
+});
+
+test('who opens the panel for the first time is greeted until she has seen it', () => {
+  expect(after(opened).prefs.welcomed).toBe(false);
+  const prefs = { ...START.prefs, where: 'fill', welcomed: true } as const;
+  expect(after({ ...opened, prefs }).prefs).toEqual(prefs);
 });
 
 test('the split stays between nothing and all', () => {
