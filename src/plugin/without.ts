@@ -41,7 +41,7 @@ export function without(svg: string, names: readonly string[]): string {
   const ids = new Set(names);
   const isOne = (id: string): boolean => ids.has(id) || ids.has(id.replace(/_\d+$/, ''));
   const patterns: string[] = [];
-  const rest = svg.replace(/<rect\b[^>]*>/g, (tag) => {
+  const rest = svg.replace(/<(?:rect|path)\b[^>]*>\n?/g, (tag) => {
     const pattern = patternOf(tag);
     if (pattern === undefined || !isOne(idOf(tag))) return tag;
     patterns.push(pattern);
@@ -60,7 +60,7 @@ export function withoutFills(svg: string, filled: readonly Filled[]): string {
     const from = name === null ? 0 : startOf(rest, name);
     if (from === null) continue;
     let image = -1;
-    const tail = rest.slice(from).replace(/<(?:rect|path|circle|ellipse)\b[^>]*>/g, (tag) => {
+    const tail = rest.slice(from).replace(/<(?:rect|path|circle|ellipse)\b[^>]*>\n?/g, (tag) => {
       const pattern = patternOf(tag);
       if (pattern === undefined) return tag;
       image += 1;
@@ -84,7 +84,7 @@ function startOf(svg: string, name: string): number | null {
   return starts.length === 1 ? starts[0]!.index : null;
 }
 
-/** Takes definitions away that nothing paints with any more. */
+/** Takes definitions away that nothing paints with any more: the rest is as if they had never been there. */
 function withoutUnused(svg: string, patterns: readonly string[]): string {
   let rest = svg;
   for (const pattern of patterns) {
@@ -96,14 +96,17 @@ function withoutUnused(svg: string, patterns: readonly string[]): string {
     const [start, end] = spanOf(rest, `<image id="${image}"`, '/>');
     rest = rest.slice(0, start) + rest.slice(end);
   }
-  return rest;
+  if (patterns.length === 0 || /\sxlink:/.test(rest)) return rest;
+  return rest.replace(/\sxmlns:xlink="[^"]*"/, '').replace(/<defs>\s*<\/defs>\n?/, '');
 }
 
-/** From `start` to the end of the next `end`; nothing where either is missing. */
+/** From `start` to the end of the next `end` and of its line; nothing where either is missing. */
 function spanOf(text: string, start: string, end: string): [from: number, to: number] {
   const from = text.indexOf(start);
   const to = from < 0 ? -1 : text.indexOf(end, from);
-  return to < 0 ? [0, 0] : [from, to + end.length];
+  if (to < 0) return [0, 0];
+  const over = to + end.length;
+  return [from, text[over] === '\n' ? over + 1 : over];
 }
 
 function unescaped(text: string): string {

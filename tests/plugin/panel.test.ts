@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/words.ts';
-import { lastHeard, openStage, pictureOf, picturesOn, settle, SETTINGS, until, type Frame } from './stage.ts';
+import { asking, lastHeard, openStage, pictureOf, picturesOn, settle, SETTINGS, until } from './stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 
-const asking: Frame = (message, send) => {
-  if (message.type === 'opened') send({ type: 'ask', job: 0 });
-};
 describe('the panel', () => {
   it('gets the selection when it asks, and again whenever it changes', async () => {
     const stage = await openStage(asking);

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { encode } from 'fast-png';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { newDocument } from '../../host/document.ts';
 import { readEngines } from '../../host/engines.mjs';
 import { createHost, pageFunction, type Host, type HostOptions } from '../../host/host.ts';
@@ -44,8 +44,9 @@ export interface Stage {
 
 export const SETTINGS: Settings = { ...PLAIN, model: 'realize', studio: 'soft', seed: 3 };
 
-const grey = (): Uint8Array =>
-  new Uint8Array(encode({ width: 2, height: 2, data: new Uint8Array(16).fill(200), channels: 4 }));
+/** A small PNG; another shade is another image. */
+export const grey = (shade = 200): Uint8Array =>
+  new Uint8Array(encode({ width: 2, height: 2, data: new Uint8Array(16).fill(shade), channels: 4 }));
 
 /** A picture that covers the whole of what was sketched, or `box` of it. */
 export function pictureOf(
@@ -60,6 +61,46 @@ export function pictureOf(
     picture: { png: grey(), width: 2, height: 2, box, notes: [] },
     made: { from: sketch.id, settings: SETTINGS, runtime: 'WASM', ms: 12 },
   };
+}
+
+type Place = Extract<UiToPlugin, { type: 'place' }>;
+
+/** The same in another shade, and placed as the panel wants it. */
+export function placing(
+  sketch: Sketched,
+  how: Place['how'],
+  { shade = 200, box, shadow }: { shade?: number; box?: Box; shadow?: Box } = {},
+): UiToPlugin {
+  const message = pictureOf(sketch, box) as Place;
+  const picture: Place['picture'] = { ...message.picture, png: grey(shade) };
+  if (shadow) picture.shadow = { png: grey(shade - 1), width: 2, height: 2, box: shadow };
+  return { ...message, picture, ...(how && { how }) };
+}
+
+/** The panel as it opens: it asks for what is selected. */
+export const asking: Frame = (message, send) => {
+  if (message.type === 'opened') send({ type: 'ask', job: 0 });
+};
+
+/** A panel that has its first sketch. */
+export async function openPanel(stage: Stage): Promise<{ run: Run; sketch: Sketched }> {
+  const run = await stage.run('open');
+  await until(() => expect(lastHeard(stage, 'sketch')).toBeDefined());
+  return { run, sketch: lastHeard(stage, 'sketch')! };
+}
+
+const lastPlaced = new WeakMap<Stage, number>();
+
+/** Sends a picture and waits until it stands, or is refused. */
+export async function placed(stage: Stage, message: UiToPlugin): Promise<void> {
+  const answers = (): number =>
+    stage.heard.filter(({ type }) => type === 'placed' || type === 'refused').length;
+  const before = answers();
+  // A press within 250 ms of another would be its echo.
+  await new Promise((resolve) => setTimeout(resolve, (lastPlaced.get(stage) ?? 0) + 260 - Date.now()));
+  stage.send(message);
+  await until(() => expect(answers()).toBe(before + 1));
+  lastPlaced.set(stage, Date.now());
 }
 
 /** The frame as it should be: every sketch gets its picture. */
