@@ -1,0 +1,113 @@
+// In: what an ONNX file says of itself. Out: the ways in which a drawing could be fed to it, as cards; one if the file brings its own
+// card, several where its shapes leave something open; or why it is no generator of pictures.
+import { readModelCard, type ModelCard } from '../card.ts';
+import type { Port, Summary } from './summary.ts';
+
+/** Where converters and our own export write the card; see models/convert. */
+const KEY = 'realize_card';
+const FLOAT = 1;
+// Sides of the square that are looked for where the file leaves them open: the paper's.
+const USUAL = 256;
+// Lines of the published edges data sets, and of drawings by hand, in pixels of 256.
+const WIDTHS = [1.5, 3] as const;
+// Paper around the drawing, as a share of the side: as in the published edges data sets.
+const MARGIN = 0.1;
+
+/** One way of feeding it, and what there is to choose about it. */
+export interface Way {
+  card: ModelCard;
+  ink: 'dark' | 'light';
+  range: 'signed' | 'unsigned';
+  width: 'thin' | 'thick';
+  input: 'lines' | 'colours';
+}
+
+/** `name`: the file's, without its suffix. `ways`: likeliest first. */
+export function waysOf(summary: Summary, name: string): { ways: Way[]; sure: boolean } | { refused: string } {
+  if (summary.external)
+    return { refused: 'its weights lie in another file; save it as one file (onnx.save without external data)' };
+  if (summary.foreign.length > 0)
+    return { refused: `it has the operator ${summary.foreign[0] ?? ''}, which is not of ONNX` };
+  const own = summary.metadata[KEY];
+  if (own !== undefined) return withCard(own, name);
+  return bare(summary, name);
+}
+
+function withCard(text: string, name: string): { ways: Way[]; sure: boolean } | { refused: string } {
+  let card: ModelCard;
+  try {
+    card = readModelCard(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { refused: `the card in it cannot be read: ${why}` };
+  }
+  const { ink, paper, channels, stroke, size } = card.input;
+  const way: Way = {
+    card: { ...card, name: card.name || name },
+    ink: ink < paper ? 'dark' : 'light',
+    range: Math.min(...channels.map(({ range }) => range[0])) < 0 ? 'signed' : 'unsigned',
+    width: (stroke * USUAL) / size < (WIDTHS[0] + WIDTHS[1]) / 2 ? 'thin' : 'thick',
+    input: channels.some(({ name: channel }) => channel === 'r') ? 'colours' : 'lines',
+  };
+  return { ways: [way], sure: true };
+}
+
+function bare(summary: Summary, name: string): { ways: Way[]; sure: boolean } | { refused: string } {
+  const [input, output] = [summary.inputs[0], summary.outputs[0]];
+  if (!input || summary.inputs.length !== 1)
+    return { refused: `it wants ${summary.inputs.length} inputs; a generator has one, the drawing` };
+  if (!output) return { refused: 'it gives nothing' };
+  const [inside, outside] = [sides(input, [1, 2, 3, 4]), sides(output, [3, 4])];
+  if (!inside) return { refused: `it wants ${told(input)}; a drawing is 1 × (1 to 4) × side × side` };
+  if (!outside) return { refused: `it gives ${told(output)}; a picture is 1 × (3 or 4) × side × side` };
+  for (const { name: port, type } of [input, output])
+    if (type !== FLOAT)
+      return { refused: `its tensor "${port}" has ONNX's type ${type}; wanted 1, float32 (weights may be smaller)` };
+  const size = inside.side ?? outside.side ?? USUAL;
+  if (outside.side !== null && outside.side !== size)
+    return { refused: `it wants ${told(input)} and gives ${told(output)}; both have one side` };
+  const cardOf = ({ ink, range, width, input: drawn }: Omit<Way, 'card'>): ModelCard => {
+    const low = range === 'unsigned' ? 0 : -1;
+    const channel = (as: string): ModelCard['input']['channels'][number] => ({ name: as, range: [low, 1] });
+    const colours = ['r', 'g', 'b', 'a'];
+    const names = drawn === 'colours' ? colours : colours.map(() => 'lines');
+    return {
+      format: 'realize-card',
+      formatVersion: 1,
+      id: name,
+      name,
+      kind: 'picture',
+      input: {
+        tensor: input.name,
+        size,
+        margin: Math.round(size * MARGIN),
+        stroke: (WIDTHS[width === 'thick' ? 1 : 0] * size) / USUAL,
+        ink: ink === 'light' ? 1 : low,
+        paper: ink === 'light' ? low : 1,
+        channels: names.slice(0, inside.channels).map(channel),
+      },
+      output: { tensor: output.name, channels: colours.slice(0, outside.channels).map(channel) },
+    };
+  };
+  const found: Omit<Way, 'card'>[] = [];
+  for (const drawn of inside.channels >= 3 ? (['lines', 'colours'] as const) : (['lines'] as const))
+    for (const range of ['signed', 'unsigned'] as const)
+      for (const ink of ['dark', 'light'] as const)
+        // Colours have no lines that could be thin.
+        for (const width of drawn === 'colours' ? (['thin'] as const) : (['thin', 'thick'] as const))
+          found.push({ ink, range, width, input: drawn });
+  return { ways: found.map((way) => ({ ...way, card: cardOf(way) })), sure: false };
+}
+
+/** NCHW with one picture and equal sides; null for anything else. `side` null: free. */
+function sides({ dims }: Port, wanted: readonly number[]): { channels: number; side: number | null } | null {
+  const [batch = null, channels = null, height = null, width = null] = dims;
+  if (dims.length !== 4 || (batch !== null && batch !== 1)) return null;
+  if (channels === null || !wanted.includes(channels)) return null;
+  if (height !== null && width !== null && height !== width) return null;
+  return { channels, side: height ?? width };
+}
+
+function told({ dims }: Port): string {
+  return dims.length === 0 ? 'a single number' : dims.map((dim) => dim ?? '?').join(' × ');
+}
