@@ -10,7 +10,7 @@ from .card import card, embed
 from .recognise import read
 from .said import KEEP, LARGEST, Asked, Found, Range, Refused
 from .small import stored
-from .trial import drawings, fed, paint, trained_on
+from .trial import RANGES, drawings, fed, paint, trained_on
 
 COMMAND = "python -m convert FILE"
 THINNEST = 1.2  # pixels: at 1 and below resvg draws hairlines that are too heavy
@@ -87,7 +87,8 @@ def shown(values: Range) -> str:
 
 def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range, str, list[str]]:
     """Range and ink of the input: asked, told by the file, measured, or guessed and said so."""
-    measured = trained_on(found.probe, channels, size)
+    told = asked.range or found.inside
+    measured = trained_on(found.probe, channels, size, (told,) if told else RANGES)
     said = []
     if asked.range:
         inside = asked.range
@@ -104,7 +105,7 @@ def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range
     if asked.ink:
         ink = asked.ink
         said.append(f"ink: {ink}, as asked")
-    elif measured and measured[0] == inside:
+    elif measured:
         ink = measured[1]
         said.append(f"ink: {ink}, measured")
     else:
