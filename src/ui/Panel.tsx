@@ -1,6 +1,6 @@
 // The window that stays (from 320 × 480): three tabs; in the first the picture, how it should look, and Place.
 import { Tabs } from '@create-figma-plugin/ui';
-import { PANEL } from '../words.ts';
+import { PANEL, WORDS } from '../words.ts';
 import { Explore } from './explore/Explore.tsx';
 import type { Explore as ExploreStore } from './explore/explore.ts';
 import { History } from './history/History.tsx';
@@ -32,6 +32,7 @@ export function Panel({ state, session, lamps, explore, history, many }: Props) 
   const { tab } = state;
   return (
     <main class="panel">
+      <h1 class="unseen">{WORDS.panelTitle}</h1>
       <div class="tabs" role="radiogroup" aria-label={PANEL.tabs}>
         <Tabs
           name="tab"

@@ -73,6 +73,9 @@ export function Light({ light, lamps, onTurn, onClick }: Props) {
           onTurn(to);
         }}
       />
+      <span class="tag tag-left drag-hint" aria-hidden="true">
+        {PANEL.dragHint}
+      </span>
       <div class="lamp">
         {isTurned && (
           <IconButton

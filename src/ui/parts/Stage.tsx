@@ -50,7 +50,7 @@ export function Stage({ state, session, lamps }: StageProps) {
       ) : null}
       {drawing && (
         <div class="title">
-          <h1 class="cut">{drawing.sketch.name}</h1>
+          <h2 class="cut">{drawing.sketch.name}</h2>
           {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
         </div>
       )}
