@@ -3,10 +3,10 @@
 //   model samples      A A A│B B        Between two samples of one part values are a smooth curve (quadratic B-spline).
 //   picture pixels  aaaaaaaa│bbbbbbbb   At a border or a line only samples of the pixel's own side count, and those that
 //                                       are no mixture go on straight to it: the edge is as sharp as the drawing.
-import { besideBorders } from './beside.ts';
+import { besideBorders, type Ask } from './beside.ts';
 import { between, type Grid } from './fit.ts';
 import type { Parts } from './parts.ts';
-import { SAMPLED, settle } from './settle.ts';
+import { SAMPLED, settle, type Settled } from './settle.ts';
 import type { Plane } from './sketch.ts';
 import { smooth } from './smooth.ts';
 import type { Intrinsic } from './tensor.ts';
@@ -19,19 +19,44 @@ export interface Sampler {
   row: (y: number) => void;
 }
 
+export interface Form extends Sampler {
+  /** The same form at the pixels of a finer grid over a part of the picture. */
+  over: (grid: Grid) => Sampler;
+}
+
 /** `walls`: 1 along drawn lines that no value is carried across; null where there are none. */
 export function openSampler(
   intrinsic: Intrinsic,
   square: Grid,
   found: Parts,
   walls: Plane<Uint8Array> | null,
-): Sampler {
-  const { grid } = found;
+): Form {
   const settled = settle(intrinsic, square, found, walls);
   smooth(settled);
-  const { size, values, label: low, even } = settled;
+  const ask = besideBorders(settled, square, found.grid, walls);
+  const own = { column: (x: number): number => x, line: (y: number): number => y };
+  return {
+    ...samplerOver(found.grid, settled, square, ask, own),
+    over: (grid) => {
+      const back = between(grid, found.grid);
+      const place = {
+        column: (x: number): number => back.x(x) - 0.5,
+        line: (y: number): number => back.y(y) - 0.5,
+      };
+      return samplerOver(grid, settled, square, ask, place);
+    },
+  };
+}
+
+/** `place`: where a pixel of `grid` is in the picture that the form was settled for, in its pixels. */
+function samplerOver(
+  grid: Grid,
+  { size, values, label: low, even }: Settled,
+  square: Grid,
+  ask: Ask,
+  place: { column: (x: number) => number; line: (y: number) => number },
+): Sampler {
   const to = between(grid, square);
-  const ask = besideBorders(settled, square, grid, walls);
   // One row of the square's samples, already weighted down the column.
   const column = new Float32Array(SAMPLED * size);
   const wy = new Float32Array(3);
@@ -50,7 +75,7 @@ export function openSampler(
 
   return {
     row(y) {
-      line = y;
+      line = place.line(y);
       v = to.y(y);
       iy = tap(v, size, wy);
       const [top, middle, bottom] = [wy[0] as number, wy[1] as number, wy[2] as number];
@@ -78,7 +103,7 @@ export function openSampler(
             middle * (column[from + SAMPLED + c] as number) +
             right * (column[from + 2 * SAMPLED + c] as number);
         }
-      } else ask(x, line, places[x] as number, v, label, sum);
+      } else ask(place.column(x), line, places[x] as number, v, label, sum);
       const nx = sum[0] as number;
       const ny = sum[1] as number;
       const nz = sum[2] as number;

@@ -2,16 +2,17 @@
 // Engine is given.
 import { ask } from './ask.ts';
 import { boxOn, layBackdrop } from './backdrop.ts';
-import { fromFront, layBehind } from './behind.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
 import { readChoices } from './choices.ts';
+import { compose } from './compose.ts';
 import { drawPaint, dress, meansOf, type Dress } from './dress.ts';
 import type { Engine, Watch } from './engine.ts';
-import { openSampler, type Sampler } from './enlarge.ts';
+import { openSampler, type Form as Enlarged } from './enlarge.ts';
 import { gridOver, previewOf, union, type Grid } from './fit.ts';
 import { layShadow, shadowApart, shadowBox, trimmed } from './ground.ts';
 import { showLines, showNormals, showParts, type Insights } from './insight.ts';
+import { drawLarge } from './large.ts';
 import { zonesOver } from './objects.ts';
 import { findParts, type Parts } from './parts.ts';
 import { openPainter } from './picturenet.ts';
@@ -22,7 +23,6 @@ import type { Scene, View } from './scene.ts';
 import { drawSeams } from './seams.ts';
 import { NotANumber, shade } from './shade.ts';
 import { partsSeen } from './seen.ts';
-import { softenBorders } from './soften.ts';
 import { isRefusal } from './sketch.ts';
 import type {
   Box,
@@ -38,6 +38,7 @@ import type {
   Sketch,
 } from './sketch.ts';
 import { fromTensor } from './tensor.ts';
+import { WHOLE } from './tiles.ts';
 import { turned } from './turn.ts';
 import { drawWalls } from './walls.ts';
 import { wear, type Wear } from './wear.ts';
@@ -64,9 +65,12 @@ export interface Pipeline {
   draft: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Drafted | Refusal>;
 }
 
+/** Large pictures are written as they are made. */
+type Filed = Omit<Layer, 'box'>;
+
 /** A picture before it is a file. */
 export interface Drawn extends Insightful {
-  image: Rgba;
+  image: Rgba | Filed;
   box: Box;
   /** The shadow on the ground, where it was wanted apart, and all that lies behind the picture. */
   ground: { image: Rgba; box: Box } | null;
@@ -94,7 +98,7 @@ interface Figure {
   /** Per part, its mean. */
   means: ReturnType<typeof meansOf>;
   seams: Plane;
-  samplers: Sampler[];
+  samplers: Enlarged[];
 }
 
 /** What also depends on seed and choices. */
@@ -104,14 +108,16 @@ interface Look {
   dressed: Dress;
 }
 
-/** `lit`: the light stage, for tests that choose their own strips. */
+/** `lit`: the light stage, for tests that choose their own strips. `whole`: pictures larger than that are made in bands. */
 export function openPipeline(
   engine: Engine,
   cards: { model: ModelCard; light: LightCard },
   lit = shade,
+  whole = WHOLE,
 ): Pipeline {
   const { id, kind } = cards.model;
-  const ways = kind === 'picture' ? openPainters(engine, cards.model) : openSculptors(engine, cards, lit);
+  const ways =
+    kind === 'picture' ? openPainters(engine, cards.model) : openSculptors(engine, cards, { lit, whole });
 
   async function go<T>(
     way: Way,
@@ -143,15 +149,21 @@ export function openPipeline(
       }),
     draft: (sketch, settings, watch) =>
       go(ways.draft, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
-        shown: { ...image, box, ms: clock.end(), notes },
+        shown: { ...raw(image), box, ms: clock.end(), notes },
         insight,
         parts,
       })),
   };
 }
 
-function filed(image: Rgba, box: Box): Layer {
-  return { png: encodePng(image), width: image.width, height: image.height, box };
+function filed(image: Rgba | Filed, box: Box): Layer {
+  const { width, height } = image;
+  return { png: 'png' in image ? image.png : encodePng(image), width, height, box };
+}
+
+function raw(image: Rgba | Filed): Rgba {
+  if ('png' in image) throw new Error(`a draft of ${image.width} × ${image.height}, wanted at most ${DRAFT}`);
+  return image;
 }
 
 // Longest side of a draft: what the panel shows of it is no wider.
@@ -161,6 +173,11 @@ const DRAFT = 384;
 interface Ways {
   full: Way;
   draft: Way;
+}
+
+interface Means {
+  lit: typeof shade;
+  whole: number;
 }
 
 /** What drafts and pictures of one drawing have in common. */
@@ -183,10 +200,10 @@ function openPainters(engine: Engine, model: ModelCard): Ways {
 function openSculptors(
   engine: Engine,
   { model, light }: { model: ModelCard; light: LightCard },
-  lit: typeof shade,
+  means: Means,
 ): Ways {
   const common: Common = { read: openReader(engine.rasterise), places: [] };
-  const way = (card: ModelCard): Way => openSculptor(engine, { model: card, light }, lit, common);
+  const way = (card: ModelCard): Way => openSculptor(engine, { model: card, light }, means, common);
   return { full: way(model), draft: small(way(previewOf(model))) };
 }
 
@@ -194,7 +211,7 @@ function openSculptors(
 function openSculptor(
   engine: Engine,
   cards: { model: ModelCard; light: LightCard },
-  lit: typeof shade,
+  { lit, whole }: Means,
   common: Common,
 ): Way {
   const { model, light } = cards;
@@ -267,10 +284,12 @@ function openSculptor(
     }
     const { form } = lastForm;
     const [box, below] = boxesOf(form, settings);
+    const large = settings.size > whole;
+    const grid = gridOver(box, settings.size);
     const key = JSON.stringify([settings.size, box]);
     if (lastFigure?.key !== key) {
       lastFigure = null;
-      const figure = await makeFigure(form, gridOver(box, settings.size), clock);
+      const figure = await makeFigure(form, large ? halved(grid) : grid, clock);
       if (isRefusal(figure)) return figure;
       lastFigure = { key, figure };
     }
@@ -283,36 +302,39 @@ function openSculptor(
 
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const goOn = (done: number): Promise<boolean> => clock.next('light', 0.55 + 0.35 * done);
-    const surface = { found: parts, dressed, views: form.views, samplers, zones, seams };
-    const image = await lit(surface, studio, light, engine.light, goOn);
+    const lamp = { studio, card: light, network: engine.light, lit };
+    const { scene, views } = form;
+    const lay = (image: Rgba, over: Grid, shadow: boolean): void => {
+      if (shadow) for (const view of views) layShadow(image, over, view, studio);
+      layBackdrop(settings.background, image, over, scene.drawing, rasterise);
+    };
+    // Where the shadow is apart what lies behind goes with it: the picture stays a cut-out.
+    const finish = (image: Rgba, over: Grid): void => {
+      if (!below) lay(image, over, settings.shadow);
+    };
+    const ground = below && shadowApart(grid, views, studio, below);
+    if (ground) lay(ground.image, ground.grid, false);
+    const image = large
+      ? await drawLarge({ scene, views, parts, samplers, worn }, grid, lamp, rasterise, finish, goOn)
+      : await compose({ found: parts, dressed, views, samplers, zones, seams }, lamp, goOn);
     if (!image) return CANCELLED;
-    softenBorders(image, parts.labels);
-    // Nearest first: each layer goes under what is there so far, lit with the form of what stands in front.
-    for (const layer of dressed.behind) {
-      const found = { ...parts, parts: [], labels: layer.labels, alpha: layer.alpha };
-      const fronts = samplers.map((sampler) => fromFront(sampler, parts.labels));
-      const under = { ...surface, found, dressed: { ...layer, behind: [] }, samplers: fronts };
-      const back = await lit(under, studio, light, engine.light, () => goOn(1));
-      if (!back) return CANCELLED;
-      layBehind(image, back, parts.alpha);
-    }
-    const { drawing } = form.scene;
-    // What lies behind goes with the shadow: the picture stays a cut-out.
-    const ground = below && shadowApart(parts.grid, form.views, studio, below);
-    if (!below && settings.shadow) for (const view of form.views) layShadow(image, parts.grid, view, studio);
-    const [under, grid] = ground ? [ground.image, ground.grid] : [image, parts.grid];
-    layBackdrop(settings.background, under, grid, drawing, rasterise);
+    if (!('png' in image)) finish(image, grid);
     const lower = ground && trimmed(ground.image, ground.grid);
     const { lines, intrinsic } = form.views[0] as View;
     return {
       image,
-      box: parts.grid.box,
+      box: grid.box,
       ground: lower && { image: lower.image, box: lower.grid.box },
       notes: notesOf(form.scene),
       insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
       parts: () => partsSeen(parts, keys, worn, dressed.behind),
     };
   };
+}
+
+/** The same box in pixels twice as large. */
+function halved({ box, width, height }: Grid): Grid {
+  return { box, width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
 }
 
 /** What is the machine's fault and not the program's; null for a bug. */

@@ -23,7 +23,7 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
   const stroke = Math.max(LEAST * pixel, WIDTH * square.box.width);
   const lines = drawBorders({ ...scene, traces: scene.found.traces, grid, width: stroke, rasterise });
   const { width, height, data } = lines;
-  const half = (0.6 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
+  const half = halfOf(scene, pixel);
   const rim = Math.round(2 + width / 400 + half);
   const slant = Math.round(Math.SQRT1_2 * rim);
   const reach = Math.ceil(stroke / pixel + half);
@@ -47,6 +47,19 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
     }
   }
   return lines;
+}
+
+/** How many pixels around its own a seam's pixel asks. */
+export function rimOf(scene: Scene, { box, width }: Grid, square: Grid): number {
+  const pixel = box.width / width;
+  const half = halfOf(scene, pixel);
+  const stroke = Math.max(LEAST, (WIDTH * square.box.width) / pixel);
+  return Math.ceil(Math.max(2 + width / 400 + half, stroke + half));
+}
+
+/** In pixels, a little more than half the widest line. */
+function halfOf(scene: Scene, pixel: number): number {
+  return (0.6 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
 }
 
 /** Whether the pixels `reach` away from (x, y) on four sides all belong to its own part. */

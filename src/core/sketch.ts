@@ -17,7 +17,7 @@ export interface Sketch {
   svg: string;
 }
 
-export const SIZES = [512, 1024, 2048] as const;
+export const SIZES = [512, 1024, 2048, 4096] as const;
 /** Longest side of the picture in pixels. */
 export type Size = (typeof SIZES)[number];
 

@@ -1,0 +1,96 @@
+import { decode } from 'fast-png';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/core/engine.ts';
+import { openPng } from '../../src/core/png.ts';
+import { openPipeline } from '../../src/core/realize.ts';
+import { shade } from '../../src/core/shade.ts';
+import { isRefusal, PLAIN, type Picture, type Settings } from '../../src/core/sketch.ts';
+import { bandsOf } from '../../src/core/tiles.ts';
+import { cards, fakeEngine, quiet } from './fake.ts';
+
+const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio, size: 1024 };
+const svg = (body: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`;
+const FILLED =
+  '<path d="M20 30C20 10 70 5 80 35S60 90 40 85 20 50 20 30Z" fill="#c33" stroke="#000" stroke-width="1"/>' +
+  '<circle cx="62" cy="30" r="9" fill="#36c"/><path d="M30 50h20v18h-20z" fill="#fc3" transform="rotate(12 40 60)"/>' +
+  '<rect id="glass" x="50" y="55" width="25" height="20" fill="#cde" fill-opacity="0.4"/>';
+const STROKES =
+  '<path d="M20 22L22 80M25 83H75M78 80L80 22M77 19H23" stroke="#222" stroke-width="1.5"/><path d="M22 50H78" stroke="#222"/>';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await fakeEngine();
+});
+
+async function make(body: string, whole: number): Promise<Picture> {
+  const pipeline = openPipeline(engine, cards, shade, whole);
+  const made = await pipeline.realize({ id: '1', name: 'thing', svg: svg(body) }, settings, quiet);
+  if (isRefusal(made)) throw new Error(made.refused);
+  return made.picture;
+}
+
+describe('a picture made in bands', () => {
+  it.each([
+    ['surfaces', FILLED],
+    ['strokes', STROKES],
+  ])('of %s is the one that is made whole, but for the pixels of borders', async (_of, body) => {
+    const [one, other] = [await make(body, 1024), await make(body, 512)];
+    expect(other.box).toEqual(one.box);
+    const [a, b] = [decode(one.png), decode(other.png)];
+    expect([b.width, b.height]).toEqual([a.width, a.height]);
+    let [far, sum] = [0, 0];
+    for (let i = 0; i < a.data.length; i += 4) {
+      const alpha = (a.data[i + 3] ?? 0) / 255;
+      let most = Math.abs((a.data[i + 3] ?? 0) - (b.data[i + 3] ?? 0));
+      for (let c = 0; c < 3; c++)
+        most = Math.max(most, alpha * Math.abs((a.data[i + c] ?? 0) - (b.data[i + c] ?? 0)));
+      sum += most;
+      if (most > 24) far++;
+    }
+    const area = a.width * a.height;
+    expect(far / area).toBeLessThan(0.006);
+    expect(sum / area).toBeLessThan(0.8);
+  });
+
+  it('can be stopped between bands', async () => {
+    let asked = 0;
+    const watch = { progress: () => undefined, cancelled: () => Promise.resolve(++asked > 9) };
+    const pipeline = openPipeline(engine, cards, shade, 512);
+    const made = await pipeline.realize({ id: '1', name: 'thing', svg: svg(FILLED) }, settings, watch);
+    expect(made).toEqual({ refused: 'cancelled' });
+  });
+});
+
+describe('bands', () => {
+  it('cover every row once, with margins where there is more', () => {
+    const grid = { box: { x: 3, y: 5, width: 4096, height: 1000 }, width: 4096, height: 1000 };
+    const bands = bandsOf(grid, 40);
+    expect(bands.reduce((sum, { rows }) => sum + rows, 0)).toBe(1000);
+    let top = 0;
+    for (const { grid: own, above, rows } of bands) {
+      expect(own.box.y).toBeCloseTo(5 + top - above);
+      expect(own.box.height / own.height).toBeCloseTo(1);
+      expect(above).toBe(Math.min(40, top));
+      expect(own.height - above - rows).toBe(Math.min(40, 1000 - top - rows));
+      top += rows;
+    }
+  });
+});
+
+describe('a PNG written row by row', () => {
+  it('reads the same whatever the portions', () => {
+    const data = Uint8Array.from({ length: 4 * 7 * 9 }, (_, i) => (i * 37) % 256);
+    const png = openPng(7, 9);
+    for (const [from, to] of [
+      [0, 1],
+      [1, 6],
+      [6, 9],
+    ] as const)
+      png.rows(data.subarray(28 * from, 28 * to));
+    const read = decode(png.end());
+    expect([read.width, read.height]).toEqual([7, 9]);
+    expect([...read.data]).toEqual([...data]);
+    expect(() => openPng(7, 9).end()).toThrow('9 rows');
+  });
+});
