@@ -112,13 +112,12 @@ async function panelRuns(desk: Playground): Promise<(run: number) => Promise<voi
     await window.getByRole('heading', { name: drawing }).waitFor();
     await shown(window);
     if (run % 3 !== 0) return;
-    const steps = await undoSteps(desk);
     await window.getByRole('button', { name: PANEL.place, exact: true }).click();
-    // The picture is seen before the plugin has selected it and closed its step of undo.
-    await desk.page.waitForFunction(async (before) => {
-      const { store } = await (globalThis as Inside).playground;
-      return store.depth.undo > before;
-    }, steps);
+    // The picture is selected last, in the turn that closes its step of undo.
+    await desk.page.waitForFunction(async () => {
+      const { store, selection } = await (globalThis as Inside).playground;
+      return selection.some((id) => store.get(id).pluginData['made']);
+    });
     await note(desk);
     await desk.undo();
   };
@@ -136,11 +135,10 @@ async function onceRun(desk: Playground, run: number): Promise<void> {
 /** The full picture of what is selected is there, and can be placed. */
 async function shown(window: Frame): Promise<void> {
   await window.getByText(/^(WASM|WebGPU) · \d+ ms$/).waitFor();
-  await window.locator(`button:not([disabled])`, { hasText: new RegExp(`^${PANEL.place}$`) }).waitFor();
+  await window
+    .locator(`button:not([disabled])`, { hasText: new RegExp(`^${PANEL.placeWhere.beside}$`) })
+    .waitFor();
 }
-
-const undoSteps = (desk: Playground): Promise<number> =>
-  desk.page.evaluate(async () => (await (globalThis as Inside).playground).store.depth.undo);
 
 /** Which images stand on the page, before they are undone. */
 const note = (desk: Playground): Promise<void> =>

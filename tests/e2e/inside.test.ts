@@ -12,14 +12,26 @@ const CODE = `
   figma.ui.onmessage = (message) => { console.log(typeof message === 'string' ? message : JSON.stringify(message)); };
   figma.ui.postMessage('start');`;
 
+/** A module with one page of memory and g(), which asks for one more by its own instruction: −1 when there is none. */
+const GROWS = [
+  [0, 97, 115, 109, 1, 0, 0, 0],
+  [1, 5, 1, 96, 0, 1, 127],
+  [3, 2, 1, 0],
+  [5, 3, 1, 0, 1],
+  [7, 5, 1, 1, 103, 0, 0],
+  [10, 8, 1, 6, 0, 65, 1, 64, 0, 11],
+].flat();
+
 /** One worker, asked three times: does it answer, can its memory grow, does its network stay shut? */
 const PAGE = `<!doctype html><title>Probe</title><script>
   const post = (message) => parent.postMessage({ pluginMessage: message }, '*');
   const work = \`onmessage = async ({ data }) => {
     const memory = new WebAssembly.Memory({ initial: 1 });
     let grown; try { grown = memory.grow(1) } catch (error) { grown = error.name }
+    const { instance } = await WebAssembly.instantiate(new Uint8Array([${GROWS.join()}]));
+    const inside = instance.exports.g();
     const net = await fetch('https://example.com/from-worker').then(() => 'open', () => 'shut');
-    postMessage(data + ': grew ' + grown + ', ' + net);
+    postMessage(data + ': grew ' + grown + ' ' + inside + ', ' + net);
   }\`;
   const start = (address) => new Promise((done) => {
     let worker;
@@ -68,7 +80,7 @@ async function probe(query: string, awaited: readonly string[] = ['end']) {
   return seen;
 }
 
-const GOOD = [1, 2, 3].map((n) => `${n}: grew 1, shut`).join('; ');
+const GOOD = [1, 2, 3].map((n) => `${n}: grew 1 1, shut`).join('; ');
 
 describe('inside the frame', () => {
   it.each(['frame=data', 'frame=sandboxed&depth=2', 'frame=data&depth=3', 'frame=srcdoc&depth=3'])(
@@ -83,11 +95,17 @@ describe('inside the frame', () => {
 
   const FAULTS: [FaultId, string, string, string][] = [
     ['worker-refused', ':1', 'SecurityError', GOOD],
-    ['worker-killed', ':2', '1: grew 1, shut; silence', GOOD],
+    ['worker-killed', ':2', '1: grew 1 1, shut; silence', GOOD],
     ['worker-killed', ':1×2', 'silence', 'silence'],
-    ['worker-crashed', ':2', '1: grew 1, shut; error Uncaught Error: RuntimeError: unreachable', GOOD],
-    ['worker-hangs', ':3', '1: grew 1, shut; 2: grew 1, shut; silence', GOOD],
-    ['wasm-out-of-memory', ':2', '1: grew 1, shut; 2: grew RangeError, shut; 3: grew RangeError, shut', GOOD],
+    ['worker-crashed', ':2', '1: grew 1 1, shut; error Uncaught Error: RuntimeError: unreachable', GOOD],
+    ['worker-hangs', ':3', '1: grew 1 1, shut; 2: grew 1 1, shut; silence', GOOD],
+    [
+      'wasm-out-of-memory',
+      ':2',
+      '1: grew 1 1, shut; 2: grew RangeError 1, shut; 3: grew RangeError 1, shut',
+      GOOD,
+    ],
+    ['wasm-out-of-memory', ':1', [1, 2, 3].map((n) => `${n}: grew RangeError -1, shut`).join('; '), GOOD],
   ];
   it.each(FAULTS)('%s%s', async (id, more, first, second) => {
     const { lines, struck } = await probe(`frame=sandboxed&fault=${id}${encodeURIComponent(more)}`);
