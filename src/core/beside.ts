@@ -47,7 +47,8 @@ export function besideBorders(
   const sees = (x: number, y: number, i: number, j: number): boolean => {
     if (!walls) return true;
     const { width, height, data } = walls;
-    const [dx, dy] = [(columns[i] as number) - (x + 0.5), (rows[j] as number) - (y + 0.5)];
+    const dx = (columns[i] as number) - (x + 0.5);
+    const dy = (rows[j] as number) - (y + 0.5);
     const steps = Math.ceil(1.4 * Math.max(Math.abs(dx), Math.abs(dy)));
     let off = false;
     for (let k = 0; k <= steps; k++) {
@@ -72,13 +73,33 @@ export function besideBorders(
     far: number,
     sum: Float32Array,
   ): boolean => {
-    const [ix, iy] = [Math.floor(u), Math.floor(v)];
-    let [total, mu, mv, uu, uv, vv] = [0, 0, 0, 0, 0, 0];
-    // Sums of the five values, and of their products with the way to the right and down: written out, as it is asked often.
-    let [m0, m1, m2, m3, m4] = [0, 0, 0, 0, 0];
-    let [a0, a1, a2, a3, a4] = [0, 0, 0, 0, 0];
-    let [d0, d1, d2, d3, d4] = [0, 0, 0, 0, 0];
-    const [left, right] = [Math.max(0, ix - far), Math.min(size - 1, ix + far)];
+    // Written out, without arrays for pairs of numbers: it is asked for every pixel beside a border.
+    const ix = Math.floor(u);
+    const iy = Math.floor(v);
+    let total = 0;
+    let mu = 0;
+    let mv = 0;
+    let uu = 0;
+    let uv = 0;
+    let vv = 0;
+    // Sums of the five values, and of their products with the way to the right and down.
+    let m0 = 0;
+    let m1 = 0;
+    let m2 = 0;
+    let m3 = 0;
+    let m4 = 0;
+    let a0 = 0;
+    let a1 = 0;
+    let a2 = 0;
+    let a3 = 0;
+    let a4 = 0;
+    let d0 = 0;
+    let d1 = 0;
+    let d2 = 0;
+    let d3 = 0;
+    let d4 = 0;
+    const left = Math.max(0, ix - far);
+    const right = Math.min(size - 1, ix + far);
     for (let j = Math.max(0, iy - far); j <= Math.min(size - 1, iy + far); j++) {
       const dv = j + 0.5 - v;
       const high = spline(dv);
@@ -89,7 +110,8 @@ export function besideBorders(
         const du = i + 0.5 - u;
         const w = (trust[at] as number) * (spline(du) * high + FAR / (1 + du * du + dv * dv));
         total += w;
-        const [wu, wv] = [w * du, w * dv];
+        const wu = w * du;
+        const wv = w * dv;
         mu += wu;
         mv += wv;
         uu += wu * du;
@@ -122,12 +144,16 @@ export function besideBorders(
     mu /= total;
     mv /= total;
     // Covariances; the slope is theirs with the values', and the plane is read at (0, 0).
-    const [a, b, d] = [uu / total - mu * mu + STIFF, uv / total - mu * mv, vv / total - mv * mv + STIFF];
+    const a = uu / total - mu * mu + STIFF;
+    const b = uv / total - mu * mv;
+    const d = vv / total - mv * mv + STIFF;
     const det = a * d - b * b;
-    const [gu, gv] = [(d * mu - b * mv) / det, (a * mv - b * mu) / det];
+    const gu = (d * mu - b * mv) / det;
+    const gv = (a * mv - b * mu) / det;
     // mean − gu × (across / total − mean × mu) − gv × (down / total − mean × mv)
     const whole = (1 + gu * mu + gv * mv) / total;
-    const [su, sv] = [gu / total, gv / total];
+    const su = gu / total;
+    const sv = gv / total;
     sum[0] = whole * m0 - su * a0 - sv * d0;
     sum[1] = whole * m1 - su * a1 - sv * d1;
     sum[2] = whole * m2 - su * a2 - sv * d2;

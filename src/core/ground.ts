@@ -48,6 +48,7 @@ export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio)
   const to = between(grid, ground.grid);
   const colour = studio.shadow.colour.map((v) => 255 * v);
   const { data, width } = picture;
+  const columns = Float64Array.from({ length: width }, (_, x) => to.x(x));
   for (let y = 0; y < grid.height; y++) {
     const v = to.y(y);
     if (v < 0 || v > ground.grid.height) continue;
@@ -55,7 +56,7 @@ export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio)
       const at = 4 * (y * width + x);
       const over = (data[at + 3] ?? 0) / 255;
       if (over === 1) continue;
-      const under = studio.shadow.strength * sample(ground, to.x(x), v) * (1 - over);
+      const under = studio.shadow.strength * sample(ground, columns[x] as number, v) * (1 - over);
       if (under < FAINT) continue;
       const all = over + under;
       for (let c = 0; c < 3; c++)
@@ -157,7 +158,8 @@ function cast(view: View, studio: Studio): Ground | null {
   }
   for (let v = 0, i = 0; v < height; v++) {
     for (let u = 0; u < width; u++, i++) {
-      const sum = 1.1 * (tight[i] ?? 0) + 0.9 * (near[i] ?? 0) + 0.9 * (dark[i] ?? 0);
+      const sum = 1.1 * (tight[i] as number) + 0.9 * (near[i] as number) + 0.9 * (dark[i] as number);
+      if (sum === 0) continue;
       dark[i] = (1 - Math.exp(-sum)) * rim(u + 0.5 - from, to - u - 0.5, height - v - 0.5);
     }
   }
@@ -171,9 +173,12 @@ function rim(left: number, right: number, below: number): number {
 
 /** Bilinear, centres at i + 0.5; 0 outside. */
 function sample({ grid: { width, height }, dark }: Ground, u: number, v: number): number {
-  const [x, y] = [u - 0.5, v - 0.5];
-  const [i, j] = [Math.floor(x), Math.floor(y)];
-  const [f, g] = [x - i, y - j];
+  const x = u - 0.5;
+  const y = v - 0.5;
+  const i = Math.floor(x);
+  const j = Math.floor(y);
+  const f = x - i;
+  const g = y - j;
   const at = (a: number, b: number): number =>
     a < 0 || b < 0 || a >= width || b >= height ? 0 : (dark[b * width + a] ?? 0);
   return (

@@ -63,8 +63,10 @@ export function settle(
     const columns = within(width, to.x, radius);
     const rows = within(height, to.y, radius);
     return (x, y) => {
-      const [x0, x1] = [columns[2 * x] as number, columns[2 * x + 1] as number];
-      const [y0, y1] = [rows[2 * y] as number, rows[2 * y + 1] as number];
+      const x0 = columns[2 * x] as number;
+      const x1 = columns[2 * x + 1] as number;
+      const y0 = rows[2 * y] as number;
+      const y1 = rows[2 * y + 1] as number;
       for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
     };
   };

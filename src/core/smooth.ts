@@ -71,8 +71,10 @@ function pass(
         if ((acrosses[k] as number) > aside || (downs[k] as number) > upright) continue;
         const p = i + (away[k] as number);
         const q = i - (away[k] as number);
-        const [a, b] = [SAMPLED * p, SAMPLED * q];
-        let [there, back] = [0, 0];
+        const a = SAMPLED * p;
+        const b = SAMPLED * q;
+        let there = 0;
+        let back = 0;
         if (label[p] === own) {
           const dx = nx - (from[a] as number);
           const dy = ny - (from[a + 1] as number);

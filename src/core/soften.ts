@@ -14,9 +14,21 @@ export function softenBorders(image: Rgba, labels: Plane<Int32Array>): void {
       const i = y * width + x;
       const own = label[i] as number;
       if (own === 0) continue;
-      const differs = (j: number): boolean => label[j] !== own && label[j] !== 0;
-      if (!differs(i - 1) && !differs(i + 1) && !differs(i - width) && !differs(i + width)) continue;
-      let [total, r, g, b] = [0, 0, 0, 0];
+      const left = label[i - 1] as number;
+      const right = label[i + 1] as number;
+      const above = label[i - width] as number;
+      const below = label[i + width] as number;
+      if (
+        (left === own || left === 0) &&
+        (right === own || right === 0) &&
+        (above === own || above === 0) &&
+        (below === own || below === 0)
+      )
+        continue;
+      let total = 0;
+      let r = 0;
+      let g = 0;
+      let b = 0;
       for (let dy = -1; dy <= 1; dy++) {
         for (let dx = -1; dx <= 1; dx++) {
           const at = 4 * (i + dy * width + dx);
