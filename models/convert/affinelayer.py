@@ -16,7 +16,12 @@ from .said import FOLD, KEEP, LARGEST, STILL, Asked, Found, Refused, seen
 
 EPSILON = 1e-5
 LEAK = 0.2
-OLD = (("conv/filter", "conv2d/kernel"), ("deconv/filter", "conv2d_transpose/kernel"), ("batchnorm/scale", "batch_normalization/gamma"), ("batchnorm/offset", "batch_normalization/beta"))
+OLD = (
+    ("deconv/filter", "conv2d_transpose/kernel"),
+    ("conv/filter", "conv2d/kernel"),
+    ("batchnorm/scale", "batch_normalization/gamma"),
+    ("batchnorm/offset", "batch_normalization/beta"),
+)
 
 Arrays = dict[str, np.ndarray]
 

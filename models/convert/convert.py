@@ -88,7 +88,7 @@ def shown(values: Range) -> str:
 def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range, str, list[str]]:
     """Range and ink of the input: asked, told by the file, measured, or guessed and said so."""
     told = asked.range or found.inside
-    measured = trained_on(found.probe, channels, size, (told,) if told else RANGES)
+    range_told, ink_told = trained_on(found.probe, channels, size, (told,) if told else RANGES)
     said = []
     if asked.range:
         inside = asked.range
@@ -96,8 +96,8 @@ def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range
     elif found.inside:
         inside = found.inside
         said.append(f"input: {shown(inside)}, by its own preprocessing")
-    elif measured:
-        inside = measured[0]
+    elif range_told:
+        inside = range_told
         said.append(f"input: {shown(inside)}, measured: its batch norms remember drawings of that range")
     else:
         inside = (0.0, 1.0) if found.outside == (0.0, 1.0) else (-1.0, 1.0)
@@ -105,8 +105,8 @@ def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range
     if asked.ink:
         ink = asked.ink
         said.append(f"ink: {ink}, as asked")
-    elif measured:
-        ink = measured[1]
+    elif ink_told:
+        ink = ink_told
         said.append(f"ink: {ink}, measured")
     else:
         ink = "dark"

@@ -1,5 +1,7 @@
 """An ONNX file from a stranger -> the same network behind the tensors `drawing` and `picture`, one square picture a time."""
 
+
+import math
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +9,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from .graph import IR, WIDEST
+from .graph import MOST as MOST_VALUES
 from .said import LARGEST, STILL, Asked, Found, Refused, seen
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")
@@ -123,6 +126,10 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
         known = onnx.shape_inference.infer_shapes(whole, data_prop=True)
     except Exception as error:  # the inferencer throws bare C++ errors
         raise Refused(f"its shapes do not fit together ({seen(error)}).") from error
+    for value in known.graph.value_info:
+        count = math.prod(max(n, 1) for n in sides(value)) if value.type.HasField("tensor_type") and value.type.tensor_type.HasField("shape") else 0
+        if count > MOST_VALUES:
+            raise Refused(f"its tensor {seen(value.name)} has {count / 1e6:.0f} million values, more memory than a plugin has.")
     found = next((o for o in known.graph.output if o.name == outer), None)
     result = sides(found) if found is not None and found.type.HasField("tensor_type") else []
     if not result or not all(result):

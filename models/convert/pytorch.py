@@ -34,8 +34,8 @@ def loaded(path: Path) -> object:
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
-        named = re.search(r"GLOBAL (\S+)|Unsupported (?:global|class|operand|operator)[^:]*:? (\S+)|Trying to (?:load|call) [^`\"']*[`\"']?([\w.]+)", str(error))
-        what = next((g for g in named.groups() if g), None) if named else None
+        named = re.search(r"GLOBAL (\S+)", str(error)) or re.search(r"Unsupported (?:global|class|operand|operator)[^:]*:? (\S+)", str(error))
+        what = named[1] if named else None
         raise Refused(f"it is a pickle that wants to run {seen(what) if what else 'code'} while loading; only tensors are read. Save the state dict alone.") from error
     except Exception as error:  # torch raises many kinds for damaged files: none of them is a bug of ours
         raise Refused(f"it is a damaged or truncated PyTorch file ({seen(str(error) or type(error).__name__)}).") from error

@@ -1,5 +1,6 @@
 """A path -> the reader for what stands there, told by its bytes and not by its name."""
 
+import struct
 from pathlib import Path
 
 from .box import Box
@@ -8,13 +9,17 @@ from .said import Asked, Found, Reader, Refused, seen
 from .wire import BYTES, VARINT, fields
 
 HEAD = 64
+DAMAGED = (UnicodeError, struct.error, OverflowError, RecursionError, MemoryError, EOFError)  # what broken bytes lead to, in any reader
 
 
 def read(path: Path, asked: Asked) -> Found:
     """Recognise and read. Each framework's reader is loaded only when it is needed."""
     if not path.exists():
         raise Refused(f"{path} does not exist.")
-    return reader(path)(path, asked)
+    try:
+        return reader(path)(path, asked)
+    except DAMAGED as error:
+        raise Refused(f"the file is damaged ({type(error).__name__}: {seen(error)}).") from error
 
 
 def reader(path: Path) -> Reader:
@@ -51,7 +56,7 @@ def reader(path: Path) -> Reader:
         raise Refused(f"{path.name} is a web page, not a model; was the download refused?")
     if head.startswith(b"model_checkpoint_path:"):
         return named_checkpoint
-    if int.from_bytes(head[:4], "big") < size and head[4:6] == b"[{":
+    if head[4:6] == b"[{" and head[0] == 0:
         from .affinelayer import pict
 
         return pict

@@ -7,9 +7,10 @@ import onnxruntime
 from .said import Norm, Range, Refused, seen
 
 STROKE = 1.5  # pixels of 256
-SURE = 0.6  # the best guess must be this much nearer than the next to count as told
+SURE = 0.75  # the best guess must be this much nearer than the next to count as told
 NEAR = 0.3  # and the statistics no farther from it than this (mean divergence a channel); right guesses come to 0.002…0.01
-BUSY = np.geomspace(0.25, 4, 17)  # how many more lines the drawings of training may have had than ours, times
+STROKES = (1.0, 1.5, 2.0, 3.0, 4.5)  # pixels of 256: how wide the lines of training may have been
+BUSY = np.geomspace(0.25, 4, 25)  # how many more lines the drawings of training may have had than ours, times
 
 
 def drawings(size: int, stroke: float = STROKE) -> np.ndarray:
@@ -58,20 +59,20 @@ RANGES: tuple[Range, ...] = ((-1.0, 1.0), (0.0, 1.0), (0.0, 255.0))
 
 def trained_on(
     probe: tuple[onnx.ModelProto, list[Norm]] | None, channels: int, size: int, ranges: tuple[Range, ...] = RANGES
-) -> tuple[Range, str] | None:
-    """Range and ink ("dark", "light") on which the first batch norms saw what they remember; None when they do not tell.
+) -> tuple[Range | None, str | None]:
+    """Range and ink ("dark", "light") of the drawings that the first batch norms remember; None for what they do not tell.
 
     Batch norm keeps the mean and variance of what it was given while training. Drawings fed as 0…1 and as −1…1, ink on paper and
     paper on ink, give each norm other numbers: the guess whose numbers lie nearest is taken when it is much nearer than the next.
     How many lines the drawings of training had is not known; blank paper tells what each line adds, so that it need not be.
     """
     if probe is None:
-        return None
+        return None, None
     model, norms = probe
     if all(not n.mean.any() and (n.variance == 1).all() for n in norms):  # never trained
-        return None
+        return None, None
     run, names = session(model), [n.at for n in norms]
-    each = [drawings(size, stroke) for stroke in (STROKE, 2 * STROKE)]
+    each = [drawings(size, stroke) for stroke in STROKES]
 
     def moments(lines: np.ndarray, on: float, off: float) -> list[tuple[np.ndarray, np.ndarray]]:
         """Mean and mean square of each norm's input, by channel."""
@@ -91,8 +92,12 @@ def trained_on(
                         total += divergence(mean, np.maximum(square - mean**2, 0), norm.mean, norm.variance)
                     distances.append((total / len(norms), (low, high), ink))
     best, found, ink = min(distances)
-    other = min(d for d, *guess in distances if guess != [found, ink])
-    return (found, ink) if best < NEAR and best < other * SURE else None
+    if best > NEAR:
+        return None, None
+    sure = lambda others: best < SURE * min(others, default=np.inf)
+    ranged = sure(d for d, other, _ in distances if other != found)
+    inked = sure(d for d, _, other in distances if other != ink)
+    return (found if ranged else None), (ink if inked else None)
 
 
 def divergence(mean: np.ndarray, variance: np.ndarray, mean0: np.ndarray, variance0: np.ndarray) -> float:

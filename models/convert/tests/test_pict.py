@@ -14,6 +14,12 @@ from convert.convert import Choice, convert
 from convert.said import Asked, Refused
 
 DEPTH, NGF = 7, 2
+OLD = (
+    ("conv2d_transpose/kernel", "deconv/filter"),
+    ("conv2d/kernel", "conv/filter"),
+    ("batch_normalization/gamma", "batchnorm/scale"),
+    ("batch_normalization/beta", "batchnorm/offset"),
+)
 
 
 def weights(channels: int = 3) -> dict[str, np.ndarray]:
@@ -86,13 +92,13 @@ def test_names_of_the_first_versions_are_read_too(agree, tmp_path):
     for name, array in weights().items():
         if name.endswith("/bias"):
             continue
-        for new, was in (("conv2d/kernel", "conv/filter"), ("conv2d_transpose/kernel", "deconv/filter"), ("batch_normalization/gamma", "batchnorm/scale"), ("batch_normalization/beta", "batchnorm/offset")):
+        for new, was in OLD:
             name = name.replace(new, was)
         old[name] = array
     held = packed(tmp_path / "a.pict", old)
     today = {n: np.zeros(a.shape, np.float32) for n, a in weights().items() if n.endswith("/bias")}
     for name, array in held.items():
-        for new, was in (("conv2d/kernel", "conv/filter"), ("conv2d_transpose/kernel", "deconv/filter"), ("batch_normalization/gamma", "batchnorm/scale"), ("batch_normalization/beta", "batchnorm/offset")):
+        for new, was in OLD:
             name = name.replace(was, new)
         today[name] = array
     agree(tmp_path / "a.pict", demo(today), low=0.0)
