@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLightCard, readModelCard } from '../../src/core/card.ts';
 import { readMark } from '../../src/plugin/made.ts';
+import { readEntry } from '../../src/plugin/entry.ts';
+import { readLook } from '../../src/plugin/look.ts';
 import { recall } from '../../src/plugin/memory.ts';
 import { openNetwork } from '../../src/worker/generator.ts';
 import { ROOT } from '../architecture/sources.ts';
@@ -100,20 +102,49 @@ describe('what other versions left behind', () => {
       }),
       runs(500),
     );
-    expect(readMark(JSON.stringify(mark))).toEqual({ from: '1:2', settings });
+    expect(readMark(JSON.stringify(mark))).toEqual({ from: '1:2', settings, put: null });
     expect(
       readMark(JSON.stringify({ version: 2, made: { from: '1:2', settings: { ...settings, size: 8192 } } })),
     ).toEqual({
       from: '1:2',
       settings: null,
+      put: null,
     });
+  });
+
+  it('on a drawing is a look or nothing, in the history an entry or nothing', () => {
+    const { model, studio, seed, light, parts, photo } = settings;
+    const look = { version: 1, look: { model, studio, seed, light, parts, photo } };
+    const entry = {
+      ...{ version: 1, name: 'Mug', at: 1, width: 2, height: 2, thumb: null, node: '1:3', shadow: null },
+      made: { from: '1:2', settings, runtime: 'WASM', ms: 1 },
+      picture: { hash: 'a', on: { x: 0, y: 0, width: 1, height: 1 } },
+    };
+    expect(readLook(JSON.stringify(look))).toEqual(look.look);
+    expect(readEntry(JSON.stringify(entry))).toMatchObject({ name: 'Mug', node: '1:3' });
+    fc.assert(
+      fc.property(mutated([look, entry]), fc.nat(), (value, cut) => {
+        const text = JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? 0 : one)) ?? '';
+        for (const data of [text, text.slice(0, cut % (text.length + 1))]) {
+          const kept = readLook(data);
+          // What was read is whole: written and read again it is the same.
+          if (kept) expect(readLook(JSON.stringify({ version: 1, look: kept }))).toEqual(kept);
+          const found = readEntry(data);
+          if (found) expect(readEntry(JSON.stringify(found))).toEqual(found);
+        }
+      }),
+      runs(300),
+    );
   });
 
   it('in the storage is settings or nothing', async () => {
     await fc.assert(
       fc.asyncProperty(mutated([settings]), async (value) => {
-        const kept = await recall({ getAsync: async () => value, setAsync: async () => undefined });
-        if (kept !== null) expect([512, 1024, 2048]).toContain(kept.size);
+        const kept = await recall(
+          { getAsync: async () => value, setAsync: async () => undefined },
+          'settings',
+        );
+        if (kept !== null) expect([512, 1024, 2048, 4096]).toContain(kept.size);
       }),
       runs(200),
     );

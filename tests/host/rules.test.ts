@@ -29,6 +29,11 @@ const GONE = 'The node with id';
 const dynamic = (operation: string, instead: string): string =>
   `in ${operation}: Cannot call with documentAccess: dynamic-page. Use ${instead} instead.`;
 
+/** Waits until the sandbox was told of what it did. */
+const LATER = 'await new Promise((resolve) => setTimeout(resolve, 20))';
+/** From here on it says each change of the page in view. */
+const HEAR = `${LATER}; figma.currentPage.on('nodechange', ({ nodeChanges }) => nodeChanges.forEach((one) => say(one.type, one.properties?.join(), one.origin)));`;
+
 const RULES: Record<string, Rule[]> = {
   'Names': [
     { rule: 'an unknown property of a node is not readable', source: 'P', ask: 'node.foo', gets: "TypeError: node.foo: no such property 'foo' on RECTANGLE node" },
@@ -116,6 +121,30 @@ const RULES: Record<string, Rule[]> = {
     { rule: 'of at most 4096 a side', source: `${TYPINGS} (createImage); wording R`, ask: 'figma.createImage(new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 16, 1, 0]))', gets: 'in createImage: Image is too large' },
     { rule: 'nothing is fetched', source: 'P', ask: 'figma.createImageAsync("https://example.com/a.png")', gets: 'network access is blocked by manifest.json' },
   ],
+  'What changed': [
+    { rule: 'a page tells of its nodes, with the names of what changed', source: `${TYPINGS} (PageNode.on, NodeChangeProperty)`, ask: `${HEAR} node.x = 5; node.opacity = 0.5; ${LATER}`, gets: ['PROPERTY_CHANGE opacity,x,relativeTransform LOCAL'] },
+    { rule: 'later, and several changes at once', source: 'D docs figma-on', ask: `${HEAR} node.x = 5; node.x = 7; say('meanwhile'); ${LATER}`, gets: ['meanwhile', 'PROPERTY_CHANGE x,relativeTransform LOCAL'] },
+    { rule: 'plugin data is a change, too', source: `${TYPINGS} (NodeChangeProperty)`, ask: `${HEAR} node.setPluginData('a', 'b'); ${LATER}`, gets: ['PROPERTY_CHANGE pluginData LOCAL'] },
+    { rule: 'what the typings do not list comes without a name', source: 'R plugin-typings #354 (variant); effects assumed', ask: `${HEAR} node.effects = [{ type: 'LAYER_BLUR', radius: 2, visible: true }]; ${LATER}`, gets: ['PROPERTY_CHANGE  LOCAL'] },
+    { rule: 'of what is added only the highest is told', source: 'D docs NodeChange', scene: 'frame', ask: `${HEAR} const a = figma.createFrame(); const b = figma.createRectangle(); a.appendChild(b); ${LATER}`, gets: ['CREATE undefined LOCAL'] },
+    { rule: 'and of what is removed, which has no name any more', source: 'D docs NodeChange, RemovedNode', scene: 'frame', ask: `${LATER}; figma.currentPage.on('nodechange', ({ nodeChanges }) => nodeChanges.forEach(({ type, node }) => say(type, node.type, node.removed, 'name' in node))); node.remove(); ${LATER}`, gets: ['DELETE FRAME true false'] },
+    { rule: 'what is taken back before is no change', source: 'D docs figma-on (batched); assumed', ask: `${HEAR} const { x } = node; node.x = 5; node.x = x; ${LATER}`, gets: [] },
+    { rule: 'other pages are silent', source: `${TYPINGS} (PageNode.on)`, ask: `const other = figma.root.children[1]; await other.loadAsync(); other.on('nodechange', () => say('heard')); node.x = 5; ${LATER}`, gets: [] },
+    { rule: 'off takes the same function', source: `${TYPINGS} (PageNode.off)`, ask: `const hear = () => say('heard'); figma.currentPage.on('nodechange', hear); figma.currentPage.off('nodechange', () => say('heard')); node.x = 5; ${LATER}; figma.currentPage.off('nodechange', hear); node.x = 6; ${LATER}`, gets: ['heard'] },
+  ],
+  'Styles and variables': [
+    { rule: 'are given by the Async forms', source: TYPINGS, ask: "say((await figma.getLocalPaintStylesAsync()).length, (await figma.variables.getLocalVariablesAsync('COLOR')).length, await figma.variables.getVariableByIdAsync('V:1'))", gets: ['0 0 null'] },
+    { rule: 'getLocalVariables throws', source: `${TYPINGS} (VariablesAPI)`, ask: 'figma.variables.getLocalVariables()', gets: dynamic('variables.getLocalVariables', 'figma.variables.getLocalVariablesAsync') },
+    { rule: 'getVariableById throws', source: `${TYPINGS} (VariablesAPI)`, ask: "figma.variables.getVariableById('V:1')", gets: dynamic('variables.getVariableById', 'figma.variables.getVariableByIdAsync') },
+    { rule: 'getVariableCollectionById throws', source: `${TYPINGS} (VariablesAPI)`, ask: "figma.variables.getVariableCollectionById('C:1')", gets: dynamic('variables.getVariableCollectionById', 'figma.variables.getVariableCollectionByIdAsync') },
+  ],
+  'Finding': [
+    { rule: 'by kind and by plugin data, of whose keys one is enough', source: `${TYPINGS} (FindAllCriteria)`, ask: "node.setPluginData('a', 'x'); const find = (criteria) => figma.currentPage.findAllWithCriteria(criteria).length; say(find({ types: ['RECTANGLE'] }), find({ pluginData: {} }), find({ pluginData: { keys: ['b', 'a'] } }), find({ types: ['TEXT'], pluginData: {} }), find({ pluginData: { keys: ['b'] } }))", gets: ['1 1 1 0 0'] },
+    { rule: 'on a page that is loaded', source: `${TYPINGS} (findAllWithCriteria)`, ask: "figma.root.children[1].findAllWithCriteria({ types: ['TEXT'] })", gets: 'Call page.loadAsync() first' },
+    { rule: 'an image that the file does not hold is null', source: `${TYPINGS} (getImageByHash)`, ask: "say(figma.getImageByHash('none'))", gets: ['null'] },
+    { rule: 'the document keeps plugin data, too', source: `${TYPINGS} (PluginDataMixin)`, ask: "figma.root.setPluginData('a', 'x'); say(figma.root.getPluginData('a'), figma.root.getPluginDataKeys().join())", gets: ['x a'] },
+    { rule: 'but not a viewer’s', source: 'D docs api-errors', where: { writable: false }, scene: 'frame', ask: "figma.root.setPluginData('a', 'x')", gets: READ_ONLY },
+  ],
   'Limits': [
     { rule: 'storage holds 5 MB', source: 'D docs figma-clientStorage; wording assumed', ask: 'figma.clientStorage.setAsync("a", "x".repeat(5 * 1024 * 1024 + 1))', gets: 'the limit is 5242880 bytes (5 MB)' },
     { rule: 'an entry of plugin data 100 kB', source: `${TYPINGS} (setPluginData); wording R`, ask: 'node.setPluginData("a", "x".repeat(100_000))', gets: 'This pluginData entry exceeds 100 kB per entry limit.' },
@@ -124,6 +153,7 @@ const RULES: Record<string, Rule[]> = {
     { rule: 'messages are plain data', source: 'D docs creating-ui', ask: '(figma.showUI(""), figma.ui.postMessage(new ArrayBuffer(4)))', gets: 'only plain data, Date and Uint8Array can' },
     { rule: 'without figma.mixed in them', source: 'R', ask: '(figma.showUI(""), figma.ui.postMessage(figma.mixed))', gets: 'Cannot unwrap symbol' },
     { rule: 'and need a window', source: 'wording assumed', ask: 'figma.ui.postMessage(1)', gets: 'No UI to send a message to' },
+    { rule: 'a window has a size in pixels', source: `${TYPINGS} (UIAPI.resize); wording assumed`, ask: '(figma.showUI(""), figma.ui.resize(NaN, 5))', gets: 'in resize: Expected width and height in pixels' },
     { rule: 'fetch is refused', source: 'P', ask: 'fetch("https://example.com")', gets: 'blocked by networkAccess "none"' },
   ],
 }; // prettier-ignore
@@ -170,7 +200,7 @@ describe('the list', () => {
       '',
       ...rules.map(({ rule, source, gets }) => {
         const seen = Array.isArray(gets)
-          ? `says ${gets.map((line) => `\`${line}\``).join(', ')}`
+          ? `says ${gets.map((line) => `\`${line}\``).join(', ') || 'nothing'}`
           : `\`${gets}\``;
         return `- ${rule} (${source}): ${seen}`;
       }),

@@ -5,7 +5,9 @@ import type { UiToPlugin } from '../../src/protocol.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
 const settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 } as const;
-const place: UiToPlugin = {
+const { model, studio, seed, light, parts, photo } = settings;
+const look = { model, studio, seed, light, parts, photo };
+const place: Extract<UiToPlugin, { type: 'place' }> = {
   type: 'place',
   job: 1,
   index: 0,
@@ -25,6 +27,18 @@ const good: UiToPlugin[] = [
   { type: 'refused', job: 1, index: 2, refusal: { refused: 'nothing-drawn', detail: 'an empty page' } },
   { type: 'cancel', job: 1 },
   { type: 'settings', settings },
+  { ...place, how: { where: 'fill', again: 'update' }, thumb: new Uint8Array([3]), batch: true },
+  { type: 'place-many', job: 1, index: 0, tiles: [{ picture: place.picture, made: place.made }] },
+  { type: 'look', job: 1, index: 0, look },
+  { type: 'copy-look', look },
+  { type: 'prefs', prefs: { where: 'layout', again: 'add', width: 400, height: 500, welcomed: false } },
+  { type: 'resize', width: 400, height: 500 },
+  { type: 'ask-palette' },
+  { type: 'ask-image' },
+  { type: 'ask-history' },
+  { type: 'fetch', id: 'a' },
+  { type: 'restore', id: 'a' },
+  { type: 'forget', id: 'a' },
   { type: 'close' },
 ];
 
@@ -48,7 +62,19 @@ describe("the sandbox's door", () => {
       { ...place, picture: { ...place.picture, width: 0 } },
       { ...place, picture: { ...place.picture, box: { x: 0, y: 0, width: Infinity, height: 1 } } },
       { ...place, made: { ...place.made, runtime: 'x'.repeat(100_000) } },
-      { type: 'settings', settings: { ...settings, size: 4096 } },
+      { type: 'settings', settings: { ...settings, size: 4097 } },
+      { ...place, how: { where: 'under', again: 'add' } },
+      { ...place, batch: 'yes' },
+      { type: 'place-many', job: 1, index: 0, tiles: [] },
+      {
+        type: 'place-many',
+        job: 1,
+        index: 0,
+        tiles: Array(10).fill({ picture: place.picture, made: place.made }),
+      },
+      { type: 'look', job: 1, index: 0, look: { ...look, parts: { a: { colour: 'red' } } } },
+      { type: 'resize', width: -4, height: 500 },
+      { type: 'fetch', id: 7 },
       { type: 'refused', job: 1, index: 0, refusal: { refused: 'because' } },
     ];
     for (const message of bad) expect(door.enter(message)).toBeNull();

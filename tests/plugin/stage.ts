@@ -15,6 +15,7 @@ import { absoluteBox, walk } from '../../host/scene.ts';
 import type { NodeRecord, Plain, Store } from '../../host/store.ts';
 import type { View } from '../../host/surroundings.ts';
 import { create } from '../../host/tree.ts';
+import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Box, Settings } from '../../src/core/sketch.ts';
 import { viewOf } from '../../src/plugin/cover.ts';
 import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
@@ -32,6 +33,9 @@ export interface Stage {
   page: string;
   /** Every message of the plugin, in order. */
   heard: PluginToUi[];
+  /** The windows that were opened, with what was asked of them, and the sizes that they were given later. */
+  windows: ShowUIOptions[];
+  resized: [width: number, height: number][];
   /** What part of the canvas the user sees. */
   view: View;
   send: (answer: unknown) => void;
@@ -138,22 +142,26 @@ export async function openStage(
   let sendNow: (answer: unknown) => void = () => {
     throw new Error('the frame is not open');
   };
+  const page = pageFunction(
+    (message, send) => {
+      heard.push(message as PluginToUi);
+      frame(message as PluginToUi, send, stage);
+    },
+    (send) => {
+      sendNow = send;
+      send({ type: 'ready' });
+    },
+  );
   const host = createHost({
     code: await buildCode(),
     html: '<p></p>',
     manifest: JSON.parse(await readFile(`${ROOT}/manifest.json`, 'utf8')) as Manifest,
     store,
     engines: await readEngines(),
-    ui: pageFunction(
-      (message, send) => {
-        heard.push(message as PluginToUi);
-        frame(message as PluginToUi, send, stage);
-      },
-      (send) => {
-        sendNow = send;
-        send({ type: 'ready' });
-      },
-    ),
+    ui(request) {
+      stage.windows.push(request.options);
+      return { ...page(request), resize: (width, height) => void stage.resized.push([width, height]) };
+    },
     view,
     ...more,
   });
@@ -162,6 +170,8 @@ export async function openStage(
     host,
     page: store.currentPage,
     heard,
+    windows: [],
+    resized: [],
     view,
     send: (answer) => sendNow(answer),
     run: (command) => host.run(command),

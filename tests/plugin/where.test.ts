@@ -180,7 +180,7 @@ describe('a shadow of its own', () => {
     const { stage, sketch } = await panelWith((stage) => stage.draw('FRAME', MUG));
     await placed(stage, placing(sketch, { where: 'beside', again: 'add' }, { shadow }));
     const [picture, below] = picturesOn(stage, stage.page).sort((a, b) =>
-      String(a.props['name']) < String(b.props['name']) ? -1 : 1,
+      (a.props['name'] as string) < (b.props['name'] as string) ? -1 : 1,
     );
     expect([picture!.props['name'], below!.props['name']]).toEqual(['Mug · realized', 'Mug · shadow']);
     const order = stage.store.get(stage.page).children;
@@ -285,7 +285,7 @@ describe('made again', () => {
     const { stage, sketch } = await panelWith((stage) => stage.draw('FRAME', MUG));
     await placed(stage, placing(sketch, how));
     const [first] = picturesOn(stage, stage.page);
-    stage.store.write(first!.id, change as never);
+    stage.store.write(first!.id, change);
     const record = stage.store.get(first!.id);
     await placed(stage, placing(sketch, how, { shade: 90 }));
     expect(stage.store.get(first!.id)).toBe(record);

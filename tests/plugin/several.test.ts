@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { TOLD, sentence } from '../../src/words.ts';
+import {
+  asking,
+  boxOn,
+  grey,
+  isApart,
+  lastHeard,
+  openPanel,
+  openStage,
+  pictureOf,
+  picturesOn,
+  placed,
+  settle,
+  SETTINGS,
+  until,
+  type Frame,
+  type Sketched,
+  type Stage,
+} from './stage.ts';
+import type { UiToPlugin } from '../../src/protocol.ts';
+
+const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
+const batch = (sketch: Sketched): UiToPlugin => ({ ...pictureOf(sketch), batch: true }) as UiToPlugin;
+
+/** The panel after "Place all": it answers every sketch by itself. */
+function realizing(answer: (sketch: Sketched) => UiToPlugin | null): Frame {
+  return (message, send) => {
+    if (message.type === 'opened') send({ type: 'ask', job: 0 });
+    const reply = message.type === 'sketch' ? answer(message) : null;
+    if (reply) send(reply);
+  };
+}
+
+function drawSome(stage: Stage, count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    stage.draw('FRAME', { ...MUG, x: 100 + 1000 * index, name: `Mug ${index}` }),
+  );
+}
+
+describe('many at once', () => {
+  it('is one step of undo, and ends with a count', async () => {
+    const stage = await openStage(realizing(batch));
+    const before = settle(stage, drawSome(stage, 4));
+    const run = await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 4, refused: 0 }));
+    expect(picturesOn(stage, stage.page)).toHaveLength(4);
+    expect(stage.store.selection(stage.page)).toHaveLength(4);
+    expect(stage.store.depth.undo).toBe(1);
+    run.close();
+    expect(run.problems).toEqual([]);
+    expect(stage.store.depth.undo).toBe(1);
+    stage.store.undo();
+    expect(stage.store.snapshot()).toBe(before);
+  });
+
+  it.each(['cancel', 'refused'] as const)('cancel by "%s" keeps what is done', async (type) => {
+    const refusal = { refused: 'cancelled' } as const;
+    const stage = await openStage(
+      realizing((sketch) =>
+        sketch.index < 2 ? batch(sketch) : { type, job: sketch.job, index: 2, refusal },
+      ),
+    );
+    settle(stage, drawSome(stage, 4));
+    await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 2, refused: 0 }));
+    expect(picturesOn(stage, stage.page)).toHaveLength(2);
+    expect(stage.store.depth.undo).toBe(1);
+    // The drawing that is seen can still be placed.
+    await placed(stage, pictureOf(lastHeard(stage, 'sketch')!));
+    expect(picturesOn(stage, stage.page)).toHaveLength(3);
+    expect(stage.store.depth.undo).toBe(2);
+  });
+
+  it('one that fails does not stop the others', async () => {
+    const stage = await openStage(
+      realizing((sketch) => {
+        const { job, index } = sketch;
+        if (index === 1) return { type: 'refused', job, index, refusal: { refused: 'nothing-closed' } };
+        const answer = batch(sketch);
+        if (index === 2 && answer.type === 'place') answer.picture.png = new Uint8Array([1, 2, 3]);
+        return answer;
+      }),
+      {
+        before: (operation, id) => {
+          if (operation === 'exportAsync' && stage.store.get(id!).props['name'] === 'Mug 3')
+            throw new Error('no');
+        },
+      },
+    );
+    settle(stage, drawSome(stage, 5));
+    await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 2, refused: 3 }));
+    expect(lastHeard(stage, 'refused')?.refusal.refused).toBe('image-refused');
+  });
+
+  it('goes on when something else is selected meanwhile, and shows that afterwards', async () => {
+    const stage: Stage = await openStage(
+      realizing((sketch) => {
+        if (sketch.index === 1) stage.store.select(stage.page, [jug]);
+        if (sketch.sketch.name === 'Jug') return null;
+        if (sketch.index < 2) return batch(sketch);
+        setTimeout(() => stage.send(batch(sketch)), 400); // long after the new selection was told
+        return null;
+      }),
+    );
+    const jug = stage.draw('FRAME', { ...MUG, y: 2000, name: 'Jug' });
+    settle(stage, drawSome(stage, 3));
+    await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 3 }));
+    await until(() => expect(lastHeard(stage, 'sketch')!.sketch.name).toBe('Jug'));
+    expect(stage.store.selection(stage.page)).toEqual([jug]); // her selection is hers
+  });
+});
+
+describe('tiles', () => {
+  const tiles = (sketch: Sketched, count: number): UiToPlugin => ({
+    type: 'place-many',
+    job: sketch.job,
+    index: sketch.index,
+    tiles: Array.from({ length: count }, (_, index) => ({
+      picture: {
+        png: grey(10 + index),
+        width: 2,
+        height: 2,
+        box: { x: 0, y: 0, width: 320, height: 320 },
+        notes: [],
+      },
+      made: { from: 'x', settings: { ...SETTINGS, seed: index }, runtime: 'WASM', ms: 1 },
+    })),
+  });
+  const open = async () => {
+    const stage = await openStage(asking);
+    const id = stage.draw('FRAME', MUG);
+    stage.draw('RECTANGLE', { x: 700, y: 0, width: 100, height: 900, name: 'Work' });
+    const before = settle(stage, [id]);
+    return { stage, id, before, ...(await openPanel(stage)) };
+  };
+
+  it.each([
+    [4, 4],
+    [9, 3],
+  ])('%i stand side by side in free room, %i in a row, in one step of undo', async (count, columns) => {
+    const { stage, id, before, run, sketch } = await open();
+    await placed(stage, tiles(sketch, count));
+    const pictures = picturesOn(stage, stage.page);
+    expect(pictures.map(({ props }) => props['name'])).toEqual(
+      Array.from({ length: count }, (_, index) => `Mug · realized ${index + 1}`),
+    );
+    const boxes = pictures.map((picture) => boxOn(stage, picture.id));
+    const others = stage.store
+      .get(stage.page)
+      .children.filter((one) => !pictures.some((each) => each.id === one));
+    const all = [...boxes, ...others.map((one) => boxOn(stage, one))];
+    all.forEach((a, index) => all.slice(index + 1).forEach((b) => expect(isApart(a, b)).toBe(true)));
+    expect(new Set(boxes.map(({ x }) => x)).size).toBe(columns);
+    expect(JSON.parse(pictures[2]!.pluginData['made']!)).toMatchObject({
+      made: { from: id, settings: { seed: 2 } },
+    });
+    expect(stage.store.depth.undo).toBe(1);
+    run.close();
+    stage.store.undo();
+    expect(stage.store.snapshot()).toBe(before);
+  });
+
+  it('all of them or none', async () => {
+    const { stage, before, run, sketch } = await open();
+    const message = tiles(sketch, 3);
+    if (message.type === 'place-many') message.tiles[2]!.picture.png = new Uint8Array([1]);
+    await placed(stage, message);
+    expect(lastHeard(stage, 'refused')?.refusal.refused).toBe('image-refused');
+    run.close();
+    expect(stage.store.snapshot()).toBe(before);
+    expect(stage.store.depth.undo).toBe(0);
+  });
+});
+
+describe('a cancelled run', () => {
+  it.each([0, 1, 2])('leaves no step of undo, when %i stand', async (stands) => {
+    const stage = await openStage((message, send) => {
+      if (message.type === 'sketch')
+        send(message.index < stands ? pictureOf(message) : { type: 'cancel', job: message.job });
+    });
+    const before = settle(stage, drawSome(stage, 3));
+    const run = await stage.run('realize');
+    await run.closed;
+    expect(stage.host.notices.at(-1)).toBe(sentence({ refused: 'cancelled' }));
+    expect(stage.store.depth.undo).toBe(0);
+    expect(stage.store.snapshot()).toBe(before);
+  });
+});
+
+describe('what cannot be written down', () => {
+  it('a history that the document does not take is told, and the picture stands', async () => {
+    const { stage, sketch } = await (async () => {
+      const stage: Stage = await openStage(asking, {
+        before: (operation, id) => {
+          if (operation === 'setPluginData' && id === '0:0') throw new Error('in setPluginData: no');
+        },
+      });
+      settle(stage, [stage.draw('FRAME', MUG)]);
+      return { stage, ...(await openPanel(stage)) };
+    })();
+    await placed(stage, pictureOf(sketch));
+    expect(lastHeard(stage, 'told')).toEqual({ type: 'told', text: TOLD.historyNotKept });
+    expect(picturesOn(stage, stage.page)).toHaveLength(1);
+  });
+});
