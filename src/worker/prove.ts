@@ -9,7 +9,7 @@ import type { Rgba, Sketch } from '../core/sketch.ts';
 /** Mean over all pixels and channels, of 255. More is another picture, not rounding. */
 const TOLERANCE = 2;
 
-/** A mug: parts of several materials, a part of lines alone, ground shadow. */
+/** Parts of several materials, and one of lines alone. */
 const MUG: Sketch = {
   id: 'self-test',
   name: 'mug',
@@ -36,7 +36,8 @@ export async function prove(
   const draw = async (pair: Pair): Promise<Rgba> => {
     const engine: Engine = { ...pair, rasterise, now: () => performance.now() };
     const studio = cards.light.studios[0]?.id ?? '';
-    const settings = { ...PLAIN, model: cards.model.id, studio };
+    // Without the ground's shadow, which would make the pictures' sizes hang on what is compared.
+    const settings = { ...PLAIN, model: cards.model.id, studio, shadow: false };
     const drafted = await openPipeline(engine, cards).draft(MUG, settings, watch);
     if (isRefusal(drafted)) throw new Error(`the self-test gave no picture: ${drafted.refused}`);
     return drafted.shown;
@@ -44,7 +45,7 @@ export async function prove(
   const wanted = await draw(cpu);
   const difference = meanDifference(await draw(gpu), wanted);
   if (difference <= TOLERANCE) return;
-  throw new Error(`off by ${difference.toFixed(1)} of 255 in the self-test, wanted at most ${TOLERANCE}`);
+  throw new Error(`it draws otherwise, off by ${difference.toFixed(1)} of 255, wanted at most ${TOLERANCE}`);
 }
 
 /** Infinity for other sizes. Colour counts as much as it covers: under full transparency there is nothing to see. */

@@ -34,7 +34,8 @@ export async function tryWebGpu(wasm: Work, fell: () => void): Promise<Connectio
   } catch (error) {
     opened?.close();
     if (error instanceof Hangs) return WEBGPU.hangs;
-    return WEBGPU.failed(error instanceof Error ? error.message : String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    return WEBGPU.failed(why.replace(/^Error: /, '')); // as the worker tells of its own
   }
 }
 
