@@ -98,8 +98,9 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'worker-refused': ['pictures'],
   'worker-killed': ['pictures', 'runtime-failed'],
   'worker-crashed': ['pictures', 'runtime-failed'],
-  'worker-hangs': ['pictures', 'runtime-failed'],
-  'wasm-out-of-memory': ['pictures', 'out-of-memory'],
+  'worker-hangs': ['pictures', 'runtime-failed', 'runtime-hangs'],
+  // resvg ends with "unreachable" whatever it lacks: that the picture could not be computed is then all that is known.
+  'wasm-out-of-memory': ['pictures', 'out-of-memory', 'runtime-failed'],
   // One click never asks for a graphics card; what the panel does then is in tests/e2e/gpu.test.ts.
   'gpu-absent': ['pictures'],
   'gpu-lost': ['pictures'],
@@ -108,11 +109,14 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   stranger: ['pictures'],
 };
 
-/** Faults that a second worker is spared: for those a sentence will not do. */
+/** `fault`: the one that struck; `text`: as the row tells it. What spares a second worker must not cost the picture: for
+ * that no sentence will do, unless the frame's own thread does the work, of which there is only one. */
 export function endsOf(fault: FaultId | null, text: string, kind: string, frame: string): readonly End[] {
   const alone = endsOfKind(kind).flatMap((end) => (end === 'pictures' ? endsOfFrame(frame) : [end]));
   if (fault === null) return alone;
-  const once = fault.startsWith('worker-') && !text.includes('×');
+  const inWorker = FRAMES.find(({ id }) => id === frame)?.work === 'worker';
+  const strikesWork = fault.startsWith('worker-') || fault === 'wasm-out-of-memory';
+  const once = strikesWork && inWorker && !text.includes('×');
   return (once ? (['pictures'] as const) : ENDS[fault]).flatMap((end) =>
     end === 'pictures' ? alone : [end],
   );

@@ -142,14 +142,20 @@ async function open(): Promise<Bench> {
   };
 }
 
-/** The nodes as they would be had no picture been placed: guests out of their parents, the button "Realize again" off. */
+/** The nodes as they would be had no picture been placed: guests out of their parents, the button "Realize again" off the
+ * drawings, the pictures' entries off the document's history. */
 function without(now: readonly NodeRecord[], base: string, ours: readonly NodeRecord[]): NodeRecord[] {
   const guests = new Set(ours.map(({ id }) => id));
   const had = new Map((JSON.parse(base) as NodeRecord[]).map((record) => [record.id, record]));
+  const withoutHistory = (record: NodeRecord): NodeRecord['pluginData'] =>
+    record.type === 'DOCUMENT' && guests.size > 0
+      ? Object.fromEntries(Object.entries(record.pluginData).filter(([key]) => !key.startsWith('picture:')))
+      : record.pluginData;
   return now
     .filter(({ id }) => !guests.has(id))
     .map((record) => ({
       ...record,
+      pluginData: withoutHistory(record),
       children: record.children.filter((id) => !guests.has(id)),
       relaunchData:
         guests.size > 0 ? (had.get(record.id)?.relaunchData ?? record.relaunchData) : record.relaunchData,
