@@ -153,11 +153,15 @@ test('what Figma could not export never comes, and is counted', async () => {
   expect(many.state.ended).toMatchObject({ placed: 2, unread: 1 });
 });
 
-test('an overtaken run does not end the whole job of the plugin', async () => {
-  const { many, posted, answer } = table();
+test('a run that a preview has overtaken is asked again, and never ends the whole job of the plugin', async () => {
+  const { many, posted, asked, answer } = table();
   many.start();
   await answer(0, { refused: 'cancelled' });
-  expect(posted.at(-1)).toMatchObject({ type: 'refused', refusal: { refused: 'runtime-failed' } });
+  expect(asked).toHaveLength(2);
+  await answer(1, { refused: 'cancelled' });
+  await answer(2, { refused: 'cancelled' });
+  expect(asked).toHaveLength(3);
+  expect(posted).toEqual([{ type: 'refused', job: 5, index: 0, refusal: { refused: 'runtime-failed' } }]);
 });
 
 test('cancel keeps what is done: it is told, and nothing is placed after it', async () => {

@@ -6,7 +6,8 @@ import { PLAIN } from '../../core/sketch.ts';
 import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
 import type { PluginToUi } from '../../protocol.ts';
 import type { Around } from '../current.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Made } from '../engine/connection.ts';
+import type { Engine, Wish } from '../engine/engine.ts';
 
 export interface Batch {
   job: number;
@@ -56,6 +57,8 @@ interface Surroundings extends Around {
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
 }
 
+const ATTEMPTS = 3;
+
 export function createMany({ post, changed, now, engine, thumb }: Surroundings): Many {
   let state: ManyState = { running: null, ended: null };
 
@@ -73,10 +76,19 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
     if (running) set({ running: null, ended: { ...running, cancelled } });
   }
 
+  /** A preview that was on its way when the batch began may overtake it once: the engine lets the newest win. */
+  async function insist(wish: Wish): Promise<Made | Refusal> {
+    for (let attempt = 1; ; attempt++) {
+      const made = await engine.realize(wish);
+      const overtaken = isRefusal(made) && made.refused === 'cancelled' && state.running !== null;
+      if (!overtaken || attempt === ATTEMPTS) return made;
+    }
+  }
+
   async function make(task: Task): Promise<void> {
     const { job, index, sketch, settings } = task;
     const mine = () => state.running?.job === job && state.running.index === index;
-    const made = await engine.realize({
+    const made = await insist({
       sketch,
       settings,
       insight: false,
