@@ -112,7 +112,7 @@ async function panelRuns(desk: Playground): Promise<(run: number) => Promise<voi
     await window.getByRole('heading', { name: drawing }).waitFor();
     await shown(window);
     if (run % 3 !== 0) return;
-    await window.getByRole('button', { name: PANEL.place, exact: true }).click();
+    await placeButton(window).click();
     // The picture is selected last, in the turn that closes its step of undo.
     await desk.page.waitForFunction(async () => {
       const { store, selection } = await (globalThis as Inside).playground;
@@ -135,10 +135,11 @@ async function onceRun(desk: Playground, run: number): Promise<void> {
 /** The full picture of what is selected is there, and can be placed. */
 async function shown(window: Frame): Promise<void> {
   await window.getByText(/^(WASM|WebGPU) · \d+ ms$/).waitFor();
-  await window
-    .locator(`button:not([disabled])`, { hasText: new RegExp(`^${PANEL.placeWhere.beside}$`) })
-    .waitFor();
+  await placeButton(window).and(window.locator(':enabled')).waitFor();
 }
+
+const placeButton = (window: Frame) =>
+  window.getByRole('button', { name: PANEL.placeWhere.beside, exact: true });
 
 /** Which images stand on the page, before they are undone. */
 const note = (desk: Playground): Promise<void> =>

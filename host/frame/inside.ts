@@ -157,7 +157,8 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
   self.Worker = new Proxy(Worker, {
     construct(Target, [given, options]) {
       started += 1;
-      const mine = plan.filter(({ times }) => started <= times);
+      // A graphics card is the machine's: all workers have the same.
+      const mine = plan.filter(({ id, times }) => id.startsWith('gpu-') || started <= times);
       if (mine.some(({ id }) => id === 'worker-refused')) {
         struck('worker-refused');
         throw new DOMException("Failed to construct 'Worker': Access to the script is denied.", 'SecurityError');
