@@ -23,7 +23,7 @@ export interface Album {
   forget: (id: string) => void;
   /** Sends the list. */
   tell: () => Promise<void>;
-  /** The same, where the panel has asked for it before. */
+  /** The same, where the panel has asked for it before and has another one. */
   tellAgain: () => Promise<void>;
 }
 
@@ -33,6 +33,8 @@ export function openAlbum(shelf: Shelf, post: (message: PluginToUi) => void): Al
   let pruned = 0;
   let wasAsked = false;
   let round = 0;
+  /** Which entries the panel has, and which of them stand. */
+  let last = '';
 
   const textOf = (id: string): string => root.getPluginData(keyOf(id));
   const put = (id: string, text: string): void => {
@@ -75,12 +77,14 @@ export function openAlbum(shelf: Shelf, post: (message: PluginToUi) => void): Al
     ];
   };
 
-  const tell = async (): Promise<void> => {
-    wasAsked = true;
+  const send = async (onlyNews: boolean): Promise<void> => {
     round += 1;
     const mine = round;
     const entries = (await Promise.all(idsIn(root).reverse().map(entryOf))).flat();
     if (mine !== round) return; // a newer list is on its way
+    const now = entries.map(({ id, stands }) => `${id} ${stands}`).join();
+    if (onlyNews && now === last && pruned === 0) return;
+    last = now;
     post({ type: 'history', entries, pruned });
     pruned = 0;
   };
@@ -97,7 +101,10 @@ export function openAlbum(shelf: Shelf, post: (message: PluginToUi) => void): Al
     find: (id) => readEntry(textOf(id)),
     change: (id, kept) => put(id, write(kept)),
     forget: (id) => root.setPluginData(keyOf(id), ''),
-    tell,
-    tellAgain: () => (wasAsked ? tell() : Promise.resolve()),
+    tell() {
+      wasAsked = true;
+      return send(false);
+    },
+    tellAgain: () => (wasAsked ? send(true) : Promise.resolve()),
   };
 }

@@ -6,6 +6,7 @@ import type { Made } from '../protocol.ts';
 import { attempt } from './attempt.ts';
 import type { Sheet, Sheets } from './sheet.ts';
 import type { Standing } from './stand.ts';
+import { isInInstance } from './tree.ts';
 
 const KEY = 'filled';
 const VERSION = 1;
@@ -44,8 +45,9 @@ export function fillsOf(node: SceneNode): readonly Paint[] {
   return 'fills' in node && Array.isArray(node.fills) ? (node.fills as readonly Paint[]) : [];
 }
 
+/** What is inside an instance takes no data of ours, and unmarked it would be read as a photo of a sketch. */
 export const canBeFilled = (node: SceneNode): boolean =>
-  FILLABLE.has(node.type) && 'fills' in node && Array.isArray(node.fills);
+  FILLABLE.has(node.type) && 'fills' in node && Array.isArray(node.fills) && !isInInstance(node);
 
 /** `update`: pictures of ours that it is filled with already make way. */
 export function fillWith(node: SceneNode, sheets: Sheets, made: Made, update: boolean): Standing | Refusal {

@@ -12,6 +12,7 @@ import type { Placed } from './place.ts';
 import { restore } from './restore.ts';
 import type { Targets } from './targets.ts';
 import { pageOf } from './tree.ts';
+import { watchPictures } from './watch.ts';
 import { attentionOf, idsOf, selectedOn, show, type Attention } from './view.ts';
 
 export interface Surroundings {
@@ -56,12 +57,18 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   const tell = (text: string): void => post({ type: 'told', text });
   const selectedNow = (): string => selectedOn(api.currentPage);
 
+  const showOurs = (layers: Parameters<typeof show>[1], since: Attention): void => {
+    const was = selectedNow();
+    show(api, layers, since);
+    const now = selectedNow();
+    if (now !== was) selectedByUs = now;
+  };
+
   /** What was placed becomes a step of undo. */
   const settle = (): void => {
     const fresh = pending.filter(({ isNew }) => isNew);
     pending = [];
-    if (fresh.length > 0) show(api, fresh, before);
-    selectedByUs = selectedNow();
+    if (fresh.length > 0) showOurs(fresh, before);
     api.commitUndo();
     album.tellAgain().catch(crash);
   };
@@ -127,6 +134,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   };
 
   followSelection();
+  watchPictures(api, () => void album.tellAgain().catch(crash));
   return {
     begin,
     look({ job: of, index, look }) {
@@ -144,8 +152,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       const now = attentionOf(api);
       const done = await restore(id, album, api);
       if (typeof done === 'string') return tell(done);
-      show(api, [done], now);
-      selectedByUs = selectedNow();
+      showOurs([done], now);
       api.commitUndo();
       tell(TOLD.restored(done.node.name));
       await album.tell();

@@ -85,9 +85,14 @@ describe('the history', () => {
     remove(stage.store, picturesOn(stage, stage.page)[0]!.id);
     stage.store.commit();
     expect((await list(stage)).entries.map(({ stands }) => stands)).toEqual([true, false]);
-    for (let step = 0; step < 3; step += 1) stage.store.undo();
+    const shown = (): number[] => lastHeard(stage, 'history')!.entries.map(({ stands }) => Number(stands));
+    stage.store.undo();
+    await until(() => expect(shown()).toEqual([1, 1])); // told without being asked
+    stage.store.undo();
+    await until(() => expect(shown()).toEqual([1]));
+    stage.store.undo();
     expect(stage.store.snapshot()).toBe(before);
-    expect((await list(stage)).entries).toEqual([]);
+    await until(() => expect(shown()).toEqual([]));
   });
 
   it('keeps the image that an update took off its layer', async () => {
