@@ -2,7 +2,8 @@
 import type { Group } from './groups.ts';
 import { apartLab, chroma, moved, type Lab } from './oklab.ts';
 import type { Scheme } from './schemes.ts';
-import { labOf, type Role } from './groups.ts';
+import type { Role } from './groups.ts';
+import { COOL_METALS, WARM_METALS, WOODS } from './tones.ts';
 
 // What stood this far apart need not stand farther.
 const ENOUGH = 0.15;
@@ -16,12 +17,6 @@ const NEXT: Record<Role, readonly Role[]> = {
   light: ['light', 'second', 'dark'],
   dark: ['dark', 'second', 'light'],
 };
-
-const tones = (colours: string): Lab[] => colours.split(' ').map((colour) => labOf(`#${colour}`));
-// Ash, oak, cherry, walnut, smoked oak, ebony; champagne, brass, copper, steel, gunmetal, black.
-const WOODS = tones('d9bf95 bd9160 a0643c 70452c 4c3426 2c2724');
-const WARM_METALS = tones('d8c3a5 c9a35a c0805c 5a5049 2a2725');
-const COOL_METALS = tones('c9ccd1 9ea3aa 5c6168 3a3d43 232529');
 
 // A shade of the body as large as this may be set off from it instead.
 const LARGE = 0.15;

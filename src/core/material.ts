@@ -10,22 +10,27 @@ export interface Look {
   alpha: number;
   /** It is round and stands on the ground. */
   wheel: boolean;
+  /** Where nothing is painted: what it may be, and whether that goes before the drawing's own name. */
+  guess?: { material: string | null; sure: boolean } | null;
 }
 
 /** The nearest name that names a material decides: the layer's own before its group's, the first word before later ones. */
 export function materialOf(look: Look, card: LightCard): Material {
   const own = look.names.length - 1;
+  const byId = (id: string | null | undefined): Material | undefined =>
+    card.materials.find((material) => material.id === id);
   for (let i = own; i >= 0; i--) {
+    const shaped = i === 0 && look.guess?.sure === true ? byId(look.guess.material) : undefined;
+    if (shaped) return shaped;
     const named = nameIn(look.names[i] ?? '', card, i === own && i > 0);
     if (named) return named;
   }
-  const byId = (id: string): Material | undefined => card.materials.find((material) => material.id === id);
   const seen =
     look.alpha < 0.6
       ? 'glass'
       : look.wheel && brightness(look.colour) < 0.35
         ? 'rubber'
-        : card.defaultMaterial;
+        : look.guess?.material;
   const material = byId(seen) ?? byId(card.defaultMaterial);
   if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
   return material;

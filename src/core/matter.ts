@@ -3,6 +3,7 @@ import { channelAt, type LightCard, type Material } from './card.ts';
 import type { Choice } from './choices.ts';
 import type { Colour } from './colour.ts';
 import { finish } from './finish.ts';
+import type { Guess } from './guess.ts';
 import type { Grid } from './fit.ts';
 import { materialOf, valuesOf, type Look } from './material.ts';
 import type { Part } from './parts.ts';
@@ -16,6 +17,8 @@ export interface Worn {
   colour: Rgb;
   wheel: boolean;
   choice: Choice | null;
+  /** Where nothing is painted. */
+  guess: Guess | null;
 }
 
 export interface Matter {
@@ -61,9 +64,9 @@ export function matterOf(
   const extent = extentOf(parts);
   const pane = card.materials.find(({ id }) => id === PANE);
   const named = worn.map(
-    ({ part, colour, wheel, choice }) =>
+    ({ part, colour, wheel, choice, guess }) =>
       choice?.material ??
-      materialOf(lookOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel), card),
+      materialOf(lookOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess), card),
   );
   const chosen = named.map((material, i) => {
     const part = parts[i] as Part;
@@ -114,12 +117,19 @@ function extentOf(parts: readonly Part[]): number {
   return Math.max(across, down) + 1;
 }
 
-function lookOf(piece: Piece | null, names: readonly string[], colour: Colour['rgb'], wheel: boolean): Look {
+function lookOf(
+  piece: Piece | null,
+  names: readonly string[],
+  colour: Colour['rgb'],
+  wheel: boolean,
+  guess: Guess | null = null,
+): Look {
   return {
     names: piece ? [...names, ...piece.shape.names] : names,
     colour,
     alpha: opacityOf(piece),
     wheel,
+    guess,
   };
 }
 

@@ -4,13 +4,8 @@ import type { Colour } from './colour.ts';
 type Rgb = Colour['rgb'];
 
 /** body: the largest surface; second and accent: what goes with it; light, dark: neutrals of the same family. */
-interface Palette {
-  body: Rgb;
-  second: Rgb;
-  accent: Rgb;
-  light: Rgb;
-  dark: Rgb;
-}
+export type Role = 'body' | 'second' | 'accent' | 'light' | 'dark';
+type Palette = Record<Role, Rgb>;
 
 const of = (body: string, second: string, accent: string, light: string, dark: string): Palette => {
   const rgb = (h: string): Rgb => [0, 2, 4].map((i) => parseInt(h.slice(i, i + 2), 16)) as unknown as Rgb;
@@ -36,24 +31,24 @@ export interface Uncoloured {
 }
 
 /** The same parts and seed give the same colours. Parts of nearly one size share theirs, as pairs do. */
-export function colourParts(parts: readonly Uncoloured[], seed: number): Rgb[] {
+export function colourParts(parts: readonly Uncoloured[], seed: number): { rgb: Rgb; role: Role }[] {
   const palette = PALETTES[Math.abs(Math.trunc(seed)) % PALETTES.length];
   if (!palette) throw new Error(`no palette for seed ${seed}`);
-  const { body, second, accent, light, dark } = palette;
   const order = parts.map((_, i) => i).sort((a, b) => (parts[b]?.size ?? 0) - (parts[a]?.size ?? 0) || a - b);
-  const turns = [body, second, body, accent, light, body, second];
-  const colours: Rgb[] = [];
+  const turns = ['body', 'second', 'body', 'accent', 'light', 'body', 'second'] as const;
+  const colours: { rgb: Rgb; role: Role }[] = [];
   let [turn, last] = [-1, Infinity];
   for (const i of order) {
     const part = parts[i];
     if (!part) continue;
     if (part.wheel) {
-      colours[i] = dark;
+      colours[i] = { rgb: palette.dark, role: 'dark' };
       continue;
     }
     if (part.size < 0.85 * last) turn++;
     last = part.size;
-    colours[i] = turns[turn % turns.length] ?? body;
+    const role = turns[turn % turns.length] ?? 'body';
+    colours[i] = { rgb: palette[role], role };
   }
   return colours;
 }

@@ -3,9 +3,9 @@ import type { LightCard, Material } from './card.ts';
 import type { Choice } from './choices.ts';
 import type { Colour } from './colour.ts';
 import { dyed, type Dye } from './dye.ts';
+import { guess, toneOf } from './guess.ts';
 import type { Keys } from './keys.ts';
 import { matterOf, opacityOf, paintOf, type Matter, type Worn } from './matter.ts';
-import { colourParts } from './palette.ts';
 import type { Part, Parts } from './parts.ts';
 import { painted } from './restyle.ts';
 import type { Piece } from './roles.ts';
@@ -50,17 +50,15 @@ export function wear(
   const { parts } = found;
   const wheels = findWheels(parts);
   const free = parts.filter((part) => part.piece === null);
-  const palette = colourParts(
-    free.map((part) => ({ size: part.pixels, wheel: wheels.has(part) })),
-    seed,
-  );
-  const seeded = new Map(free.map((part, i) => [part, palette[i] ?? GREY]));
+  const guesses = guess(free, wheels, name, seed);
+  const guessed = new Map(free.map((part, i) => [part, guesses[i]]));
   const choices = keys.ofPart.map((key) => chosen(key));
   const worn = parts.map((part, i): Worn => ({
     part,
-    colour: choices[i]?.colour ?? seeded.get(part) ?? means[i] ?? GREY,
+    colour: choices[i]?.colour ?? guessed.get(part)?.colour ?? means[i] ?? GREY,
     wheel: wheels.has(part),
     choice: choices[i] ?? null,
+    guess: guessed.get(part) ?? null,
   }));
   const byPiece = (piece: Piece): Choice | null => chosen(keys.ofPiece(piece));
   const matter = matterOf(worn, found.grid, pieces, name, card, byPiece);
@@ -68,7 +66,8 @@ export function wear(
   const flat = parts.map(({ piece }, i): Rgb | null => {
     const wished = choices[i]?.colour ?? null;
     // A material that has a colour of its own wears it where the drawing gives none.
-    if (!piece) return wished ?? rgbOf(matter.colours[i]) ?? worn[i]?.colour ?? GREY;
+    const tone = toneOf(matter.named[i]?.id ?? '', seed);
+    if (!piece) return wished ?? rgbOf(matter.colours[i]) ?? tone ?? worn[i]?.colour ?? GREY;
     const glass = matter.clear[i] === true ? colourOf(paintOf(piece)) : null;
     return glass && (wished ?? overWhite(glass, opacityOf(piece)));
   });

@@ -56,7 +56,7 @@ describe('the command’s words', () => {
 
   it.each([
     [[], 'No drawing was given.'],
-    [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048; 300 was given.'],
+    [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048, 4096; 300 was given.'],
     [['--seed', '-1', 'a.svg'], '--seed is a whole number; -1 was given.'],
     [['--stage', 'all', 'a.svg'], '--stage is lines, normals, parts; all was given.'],
     [['a.svg', '--light'], '--light wants a value after it.'],

@@ -84,7 +84,7 @@ describe('npm run realize', () => {
     async () => {
       const { code, err } = await realize('cup.svg', '--size', '7');
       expect(code).toBe(2);
-      expect(err).toContain('--size is 512, 1024, 2048; 7 was given.');
+      expect(err).toContain('--size is 512, 1024, 2048, 4096; 7 was given.');
     },
     PATIENCE,
   );

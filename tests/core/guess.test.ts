@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { guess, toneOf, type Guess } from '../../src/core/guess.ts';
+import { labOf } from '../../src/core/groups.ts';
+import { hex } from '../../src/core/colour.ts';
+import { materialOf } from '../../src/core/material.ts';
+import type { Part } from '../../src/core/parts.ts';
+import { cards } from './fake.ts';
+
+const part = (x0: number, y0: number, x1: number, y1: number): Part => ({
+  piece: null,
+  wire: false,
+  pixels: (x1 - x0) * (y1 - y0),
+  box: { x0, y0, x1, y1 },
+});
+const SEEDS = Array.from({ length: 24 }, (_, i) => i);
+const known = new Set(cards.light.materials.map(({ id }) => id));
+const light = ({ colour }: Guess): number => labOf(hex(colour))[0];
+
+describe('what unpainted parts may be', () => {
+  const car = [
+    part(0, 20, 400, 120),
+    part(60, 100, 120, 160),
+    part(280, 100, 340, 160),
+    part(75, 115, 105, 145),
+  ];
+  const shade = [part(20, 0, 180, 120), part(95, 120, 105, 220), part(50, 220, 150, 240)];
+
+  it('are materials that the light knows, the same ones for the same seed', () => {
+    const seen = new Set<string>();
+    for (const seed of SEEDS) {
+      const made = guess(shade, new Set(), 'Lamp', seed);
+      expect(guess(shade, new Set(), 'Lamp', seed)).toEqual(made);
+      for (const { material } of made) {
+        expect(material !== null && known.has(material)).toBe(true);
+        seen.add(material ?? '');
+      }
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
+  it('on a vehicle are dark rubber where they stand on the ground, metal in the middle of that', () => {
+    for (const seed of SEEDS) {
+      const [body, left, right, hub] = guess(car, new Set(), 'my car', seed);
+      for (const wheel of [left, right]) {
+        expect(wheel).toMatchObject({ material: 'rubber', sure: true });
+        expect(wheel && light(wheel)).toBeLessThan(0.4);
+      }
+      expect(hub).toMatchObject({ material: 'brushed_metal', sure: true });
+      expect(body?.sure).toBe(false);
+    }
+    expect(guess(car, new Set(), 'sofa', 1)[1]?.material).not.toBe('rubber');
+  });
+
+  it('on a shoe are a light rubber sole where they are low, long and flat', () => {
+    const shoe = [part(0, 0, 300, 120), part(0, 110, 310, 150)];
+    expect(guess(shoe, new Set(), 'sneaker', 3)[1]).toMatchObject({ material: 'rubber', sure: true });
+    expect(guess(shoe, new Set(), 'thing', 3)[1]?.sure).toBe(false);
+  });
+
+  it('give way to names, but for what their shape says', () => {
+    const look = (names: string[], material: string, sure: boolean): string =>
+      materialOf(
+        { names, colour: [90, 90, 90], alpha: 1, wheel: false, guess: { material, sure } },
+        cards.light,
+      ).id;
+    expect(look(['thing'], 'wood', false)).toBe('wood');
+    expect(look(['car'], 'wood', false)).toBe('glossy_plastic');
+    expect(look(['car'], 'rubber', true)).toBe('rubber');
+    expect(look(['car', 'chrome hubcap'], 'rubber', true)).toBe('chrome');
+    expect(look(['thing'], 'unheard of', true)).toBe(cards.light.defaultMaterial);
+  });
+
+  it('look like wood and metal where they are', () => {
+    for (const seed of SEEDS) {
+      const [, a, b] = labOf(hex(toneOf('wood', seed) ?? [0, 0, 255]));
+      expect(b).toBeGreaterThan(0.02);
+      expect(a).toBeGreaterThan(-0.01);
+      expect(toneOf('polished_metal', seed)).not.toBeNull();
+      expect(toneOf('ceramic', seed)).toBeNull();
+    }
+  });
+});
