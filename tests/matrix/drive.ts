@@ -12,7 +12,7 @@ import type { Seen } from './seen.ts';
 
 const HOME = 'http://127.0.0.1:9/';
 /** Nobody waits longer than this for one picture on a busy machine, ms; for 30 of them, or 5,000 layers, so many times. */
-const LIMIT = 90_000;
+const LIMIT = 240_000;
 const PATIENT: Record<string, number> = { thirty: 4, screen: 2 };
 /** A window in which nothing has moved for this long has come to a stand, ms. */
 const STILL = 6000;
@@ -56,6 +56,7 @@ export interface Driver {
 
 export async function openDriver(browser: Browser, files: Files): Promise<Driver> {
   const page = await browser.newPage({ viewport: { width: 640, height: 700 } });
+  page.setDefaultTimeout(LIMIT); // Playwright's 30 s is what a busy machine may need for one start
   let asked: string[] = [];
   let errors: string[] = [];
   await page.route(`${HOME}**`, (route) => {

@@ -1,6 +1,7 @@
 // `npm run matrix -- [--rows 0-99] [--kind ID] [--fault ID|none] [--frame ID] [--all] [--pages 2] [--dist dist] [--build NAME]
-//   [--results FILE] [--table]`: runs the rows that the results file lacks, adds them to it, prints the table and writes
-// docs/matrix.md. Stopped and started again it goes on where it was. --table runs nothing and writes the table alone.
+//   [--results FILE] [--again] [--table]`: runs the rows that the results file lacks, adds them to it, prints the table and writes
+// docs/matrix.md. Stopped and started again it goes on where it was. --again runs those that did not pass once more; --table
+// runs nothing and writes the table alone.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -30,6 +31,7 @@ export async function main(args: string[]): Promise<void> {
       dist: { type: 'string', default: 'dist' },
       build: { type: 'string' },
       results: { type: 'string', default: 'node_modules/.cache/realize/matrix.jsonl' },
+      again: { type: 'boolean', default: false },
       table: { type: 'boolean', default: false },
     },
   });
@@ -39,7 +41,8 @@ export async function main(args: string[]): Promise<void> {
   const known = await readResults(values.results);
   const wanted = chosen(values.fault === 'none' ? untroubled() : every, values);
   if (!values.table) {
-    const missing = wanted.filter((row) => !known.has(nameOf(row)));
+    const isMissing = (one: Result | undefined): boolean => !one || (values.again && one.wrong.length > 0);
+    const missing = wanted.filter((row) => isMissing(known.get(nameOf(row))));
     console.log(`${missing.length} rows to run, ${wanted.length - missing.length} known, build ${build}`);
     const files = await readFiles(values.dist);
     await mkdir(dirname(values.results), { recursive: true });
@@ -106,24 +109,18 @@ async function work(
 ): Promise<void> {
   while (rows.length > 0) {
     const browser = await launchBrowser();
-    try {
-      for (let n = 0; n < 4 && rows.length > 0 && browser.isConnected(); n += 1) {
-        const driver = await openDriver(browser, files);
-        for (let i = 0; i < FRESH_EVERY; i += 1) {
-          const row = rows.shift();
-          if (!row) break;
-          try {
-            const seen = await driver.run(row);
-            await tell(row, seen, judge(row, seen));
-          } catch (error) {
-            await tell(row, null, [`the row could not be run: ${String(error).split('\n')[0]}`]);
-            break;
-          }
-        }
-        await driver.close();
+    const driver = await openDriver(browser, files);
+    for (let i = 0; i < FRESH_EVERY; i += 1) {
+      const row = rows.shift();
+      if (!row) break;
+      try {
+        const seen = await driver.run(row);
+        await tell(row, seen, judge(row, seen));
+      } catch (error) {
+        await tell(row, null, [`the row could not be run: ${String(error).split('\n')[0]}`]);
+        break;
       }
-    } finally {
-      await browser.close();
     }
+    await browser.close();
   }
 }
