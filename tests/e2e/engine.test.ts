@@ -10,7 +10,7 @@ import { useSite } from './site.ts';
 const site = useSite();
 /** A worker that is silent is waited for as long as this machine may need, twice. */
 const PATIENT = 300_000;
-/** Rows that only wait for silence: `SLOW=1 npx vitest run --project e2e tests/e2e/engine.test.ts`. */
+/** Rows that wait for silence, or compute on a graphics card made of software: `SLOW=1 npx vitest run --project e2e tests/e2e/engine.test.ts`. */
 const slow = it.runIf(process.env['SLOW'] === '1');
 
 /** One click with trouble on its way: what was said, what stands. */
@@ -84,6 +84,10 @@ describe('a graphics card that is not to be trusted', () => {
     () => tried('gpu-lost×9', /cannot be used here: .*lost/),
     PATIENT,
   );
-  it('one that computes wrongly', () => tried('gpu-wrong×9', /draws otherwise, off by \d+\.\d of/), PATIENT);
+  slow(
+    'one that computes wrongly',
+    () => tried('gpu-wrong×9', /draws otherwise, off by \d+\.\d of/),
+    PATIENT,
+  );
   slow('one that never answers', () => tried('gpu-hangs×9', WEBGPU.hangs), PATIENT);
 });
