@@ -22,11 +22,17 @@ def span(text: str) -> Range:
 
 
 def parser() -> argparse.ArgumentParser:
-    p = argparse.ArgumentParser(prog="python -m convert", description="Somebody else's Pix2Pix -> one ONNX file that Realize runs. Formats: README.md.")
+    p = argparse.ArgumentParser(
+        prog="python -m convert", description="Somebody else's Pix2Pix -> one ONNX file that Realize runs. Formats: README.md."
+    )
     p.add_argument("file", type=Path, help="checkpoint, model or SavedModel folder; told by its content")
     p.add_argument("-o", "--out", type=Path, help="default: FILE's name with .onnx, here")
     p.add_argument("--name", help="as the panel lists it; default: FILE's name")
-    p.add_argument("--noise", choices=(KEEP, STILL, FOLD), help="batch norm and dropout: keep = as when training (random); still = the picture's own statistics, no dropout; fold = the statistics of training, no dropout. Default: as the source tests, without dropout")
+    p.add_argument(
+        "--noise",
+        choices=(KEEP, STILL, FOLD),
+        help="batch norm and dropout: keep = as when training (random); still = the picture's own statistics, no dropout; fold = the statistics of training, no dropout. Default: as the source tests, without dropout",
+    )
     p.add_argument("--small", choices=("int8", "fp16"), help="store weights small; the error is printed")
     p.add_argument("--range", type=span, help="values of the input, 0..1, -1..1 or 0..255, where the file cannot tell")
     p.add_argument("--out-range", type=span, help="values of the output, likewise")

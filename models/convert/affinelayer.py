@@ -1,6 +1,6 @@
 """pix2pix-tensorflow by the names of its weights -> a generator: .pict files (ml5, the web demo) and the script's own checkpoints.
 
-    .pict: three parts, each a big-endian length and its bytes: JSON [{name, shape}], 256 float32 values, one byte a weight.
+.pict: three parts, each a big-endian length and its bytes: JSON [{name, shape}], 256 float32 values, one byte a weight.
 """
 
 import json
@@ -35,7 +35,9 @@ def pict_weights(data: bytes) -> Arrays:
     while at < len(data) and len(parts) < 4:
         size = int.from_bytes(data[at : at + 4], "big")
         if at + 4 + size > len(data):
-            raise Refused(f"the .pict file is damaged or truncated: its part {len(parts) + 1} says {size} bytes, {len(data) - at - 4} are left.")
+            raise Refused(
+                f"the .pict file is damaged or truncated: its part {len(parts) + 1} says {size} bytes, {len(data) - at - 4} are left."
+            )
         parts.append(data[at + 4 : at + 4 + size])
         at += 4 + size
     if len(parts) != 3 or at != len(data):
@@ -65,7 +67,11 @@ def pict_weights(data: bytes) -> Arrays:
 
 def checkpoint(bundle: Bundle, asked: Asked) -> Found:
     """The script's own checkpoint, generator/… by name; optimiser and discriminator are left out."""
-    names = [n for n in bundle.entries if n.startswith("generator/") and "Adam" not in n and "/moving_" not in n and "ExponentialMovingAverage" not in n]
+    names = [
+        n
+        for n in bundle.entries
+        if n.startswith("generator/") and "Adam" not in n and "/moving_" not in n and "ExponentialMovingAverage" not in n
+    ]
     return by_name({n: bundle[n] for n in names}, asked, what="pix2pix-tensorflow (affinelayer), checkpoint")
 
 
@@ -98,7 +104,9 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
     graph = Graph(channels=first.shape[2], size=size, noise=noise)
 
     def norm(x: Value, scope: str) -> Value:
-        return graph.batch_norm(x, need(f"{scope}/batch_normalization/gamma"), need(f"{scope}/batch_normalization/beta"), None, None, EPSILON)
+        return graph.batch_norm(
+            x, need(f"{scope}/batch_normalization/gamma"), need(f"{scope}/batch_normalization/beta"), None, None, EPSILON
+        )
 
     x, skips = graph.affine(graph.drawing, 2.0, -1.0), []  # 0…1 in, as the script's own preprocess
     for level in range(1, depth + 1):
@@ -129,7 +137,14 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
     notes = ["norms use the picture's own statistics, as the script does; it keeps no others."] if noise == FOLD else []
     if noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out; --noise keep keeps them, as the script does.")
-    return Found(what=f"{what}, {depth} levels, ngf {first.shape[3]}", model=graph.close(x), noise=noise, inside=(0.0, 1.0), outside=(0.0, 1.0), notes=notes)
+    return Found(
+        what=f"{what}, {depth} levels, ngf {first.shape[3]}",
+        model=graph.close(x),
+        noise=noise,
+        inside=(0.0, 1.0),
+        outside=(0.0, 1.0),
+        notes=notes,
+    )
 
 
 def renamed(name: str) -> str:

@@ -25,7 +25,9 @@ class Box:
                 raise Refused(f"the zip holds the path {seen(part.filename)}, which leads out of it.")
             total += part.file_size
             if part.file_size > LARGEST or total > 2 * LARGEST or part.file_size > max(part.compress_size, 4096) * TIMES:
-                raise Refused(f"the zip says that {seen(part.filename)} unpacks to {part.file_size / 1e6:.0f} MB of {part.compress_size} bytes: a zip bomb.")
+                raise Refused(
+                    f"the zip says that {seen(part.filename)} unpacks to {part.file_size / 1e6:.0f} MB of {part.compress_size} bytes: a zip bomb."
+                )
         self.names = [part.filename for part in parts]
 
     def read(self, name: str) -> bytes:

@@ -167,7 +167,12 @@ class Graph:
             raise Refused(f"a group norm of {groups} groups does not divide {x.channels} channels.")
         rows = self.node("Reshape", [x.name, self.ints(1, groups, -1, 1)], (groups, 1, 1))
         ones, zeros = np.ones(groups, np.float32), np.zeros(groups, np.float32)
-        flat = self.node("InstanceNormalization", [rows.name, self.weight(ones, "norm"), self.weight(zeros, "norm")], (groups, 1, 1), epsilon=float(epsilon))
+        flat = self.node(
+            "InstanceNormalization",
+            [rows.name, self.weight(ones, "norm"), self.weight(zeros, "norm")],
+            (groups, 1, 1),
+            epsilon=float(epsilon),
+        )
         out = self.node("Reshape", [flat.name, self.ints(*x.shape)], x.shape[1:])
         if gamma is not None:
             out = self.constant("Mul", out, self.vector(gamma, x).reshape(1, -1, 1, 1))

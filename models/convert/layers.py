@@ -231,14 +231,18 @@ def layer(*names: str) -> Callable[[Build], Build]:
     return enter
 
 
-def padding(config: Config, x: Value, kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)) -> tuple[int, int, int, int]:
+def padding(
+    config: Config, x: Value, kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)
+) -> tuple[int, int, int, int]:
     how = config.values.get("padding", "valid")
     if how not in ("same", "valid"):
         raise ValueError(f"padding {how}")
     return same((x.height, x.width), kernel, stride, dilation) if how == "same" else (0, 0, 0, 0)
 
 
-@layer("InputLayer", "Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "AlphaDropout", "ActivityRegularization", "Identity")
+@layer(
+    "InputLayer", "Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "AlphaDropout", "ActivityRegularization", "Identity"
+)
 def through(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
     (x,) = inputs
     return run.graph.dropout(x, float(config.values.get("rate", 0.0))) if config.kind == "Dropout" else x
@@ -270,7 +274,9 @@ def conv_transpose(run: Layers, inputs: list[Value], config: Config, weights: di
             goal.append(n * stride[i] + (0 if is_same else max(reach - stride[i], 0)))
     size = (goal[0], goal[1])
     pads = same(size, kernel, stride, dilation) if is_same else (0, 0, 0, 0)
-    y = fit_transpose(run.graph, x, weight.transpose(3, 2, 0, 1), weights.get("bias"), goal=size, stride=stride, pads=pads, dilation=dilation)
+    y = fit_transpose(
+        run.graph, x, weight.transpose(3, 2, 0, 1), weights.get("bias"), goal=size, stride=stride, pads=pads, dilation=dilation
+    )
     return run.activate(y, config.values.get("activation"))
 
 
@@ -356,7 +362,15 @@ def concatenate(run: Layers, inputs: list[Value], config: Config, weights: dict)
 
 @layer("Add", "Subtract", "Multiply", "Divide", "TrueDivide", "Average", "Maximum", "Minimum")
 def combine(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
-    names = {"Subtract": "Sub", "Multiply": "Mul", "Divide": "Div", "TrueDivide": "Div", "Average": "Add", "Maximum": "Max", "Minimum": "Min"}
+    names = {
+        "Subtract": "Sub",
+        "Multiply": "Mul",
+        "Divide": "Div",
+        "TrueDivide": "Div",
+        "Average": "Add",
+        "Maximum": "Max",
+        "Minimum": "Min",
+    }
     op = names.get(config.kind, config.kind)
     x = inputs[0]
     numbers = [one for one in config.rest if isinstance(one, (int, float)) and not isinstance(one, bool)]

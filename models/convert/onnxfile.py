@@ -1,6 +1,5 @@
 """An ONNX file from a stranger -> the same network behind the tensors `drawing` and `picture`, one square picture a time."""
 
-
 import math
 from pathlib import Path
 
@@ -114,7 +113,9 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
     if last:
         before.append(helper.make_node("Transpose", [at], ["drawing.last"], perm=[0, 2, 3, 1]))
         at = "drawing.last"
-    before.append(helper.make_node("Cast", [at], [inner], to=kind) if kind != TensorProto.FLOAT else helper.make_node("Identity", [at], [inner]))
+    before.append(
+        helper.make_node("Cast", [at], [inner], to=kind) if kind != TensorProto.FLOAT else helper.make_node("Identity", [at], [inner])
+    )
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
     del whole.graph.node[:], whole.graph.input[:], whole.graph.output[:], whole.graph.value_info[:]
@@ -127,7 +128,11 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
     except Exception as error:  # the inferencer throws bare C++ errors
         raise Refused(f"its shapes do not fit together ({seen(error)}).") from error
     for value in known.graph.value_info:
-        count = math.prod(max(n, 1) for n in sides(value)) if value.type.HasField("tensor_type") and value.type.tensor_type.HasField("shape") else 0
+        count = (
+            math.prod(max(n, 1) for n in sides(value))
+            if value.type.HasField("tensor_type") and value.type.tensor_type.HasField("shape")
+            else 0
+        )
         if count > MOST_VALUES:
             raise Refused(f"its tensor {seen(value.name)} has {count / 1e6:.0f} million values, more memory than a plugin has.")
     found = next((o for o in known.graph.output if o.name == outer), None)

@@ -98,7 +98,9 @@ def identity_n(walk: Walk, node: Node, things: list[Thing]) -> list[Thing]:
 # convolutions
 
 
-def around(node: Node, size: tuple[int, int], kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int]) -> tuple[int, int, int, int]:
+def around(
+    node: Node, size: tuple[int, int], kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int]
+) -> tuple[int, int, int, int]:
     """Padding at top, left, bottom, right of a forward convolution or pool."""
     padding = node.attributes.get("padding", b"VALID")
     if padding == b"VALID":
@@ -109,7 +111,9 @@ def around(node: Node, size: tuple[int, int], kernel: tuple[int, int], stride: t
     return same(size, kernel, stride, dilation)
 
 
-def same(size: tuple[int, int], kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)) -> tuple[int, int, int, int]:
+def same(
+    size: tuple[int, int], kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)
+) -> tuple[int, int, int, int]:
     """What TensorFlow calls SAME: as many pixels out as strides fit, the odd pixel of padding below and right."""
     total = [max((-(-n // s) - 1) * s + (k - 1) * d + 1 - n, 0) for n, k, s, d in zip(size, kernel, stride, dilation)]
     top, left = (t // 2 for t in total)
@@ -203,7 +207,17 @@ def conv_transpose(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     return fit_transpose(walk.graph, x, weight.transpose(3, 2, 0, 1), None, goal=goal, stride=stride, pads=pads, dilation=dilation)
 
 
-def fit_transpose(graph: Graph, x: Value, weight: np.ndarray, bias: np.ndarray | None, *, goal: tuple[int, int], stride: tuple[int, int], pads: tuple[int, int, int, int], dilation: tuple[int, int] = (1, 1)) -> Value:
+def fit_transpose(
+    graph: Graph,
+    x: Value,
+    weight: np.ndarray,
+    bias: np.ndarray | None,
+    *,
+    goal: tuple[int, int],
+    stride: tuple[int, int],
+    pads: tuple[int, int, int, int],
+    dilation: tuple[int, int] = (1, 1),
+) -> Value:
     """A transposed convolution to a size that is given, as TensorFlow does it; `pads` are those of the convolution it undoes."""
     extra = []
     for n, now, k, s, d, before, after in zip(goal, (x.height, x.width), weight.shape[2:], stride, dilation, pads[:2], pads[2:]):
@@ -605,4 +619,6 @@ def depth_to_space(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     x, block = value(things[0]), int(node.attributes["block_size"])
     if block < 1 or x.channels % block**2:
         raise ValueError("does not divide the channels")
-    return walk.graph.node("DepthToSpace", [x.name], (x.channels // block**2, x.height * block, x.width * block), blocksize=block, mode="DCR")
+    return walk.graph.node(
+        "DepthToSpace", [x.name], (x.channels // block**2, x.height * block, x.width * block), blocksize=block, mode="DCR"
+    )

@@ -22,7 +22,12 @@ STORAGES = {
     "ShortStorage": "<i2",
 }
 TENSOR = ("torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor")
-LISTS = ("torch.jit._pickle.build_intlist", "torch.jit._pickle.build_tensorlist", "torch.jit._pickle.build_doublelist", "torch.jit._pickle.build_boollist")
+LISTS = (
+    "torch.jit._pickle.build_intlist",
+    "torch.jit._pickle.build_tensorlist",
+    "torch.jit._pickle.build_doublelist",
+    "torch.jit._pickle.build_boollist",
+)
 STEPS = 2_000_000
 
 

@@ -34,9 +34,13 @@ def loaded(path: Path) -> object:
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
-        named = re.search(r"GLOBAL (\S+)", str(error)) or re.search(r"Unsupported (?:global|class|operand|operator)[^:]*:? (\S+)", str(error))
+        named = re.search(r"GLOBAL (\S+)", str(error)) or re.search(
+            r"Unsupported (?:global|class|operand|operator)[^:]*:? (\S+)", str(error)
+        )
         what = named[1] if named else None
-        raise Refused(f"it is a pickle that wants to run {seen(what) if what else 'code'} while loading; only tensors are read. Save the state dict alone.") from error
+        raise Refused(
+            f"it is a pickle that wants to run {seen(what) if what else 'code'} while loading; only tensors are read. Save the state dict alone."
+        ) from error
     except Exception as error:  # torch raises many kinds for damaged files: none of them is a bug of ours
         raise Refused(f"it is a damaged or truncated PyTorch file ({seen(str(error) or type(error).__name__)}).") from error
 
@@ -224,7 +228,11 @@ def resnet(state: State, asked: Asked) -> Found:
 
 def block(keys: Keys, graph: Graph, x: Value, at: str) -> Value:
     """[reflect,] conv 3, norm, relu, [dropout,] [reflect,] conv 3, norm. Where the numbers stand tells which of them there are."""
-    found = [int(k[len(at) + 1 :].split(".")[0]) for k in keys.state if k.startswith(at + ".") and k.endswith(".weight") and keys.state[k].ndim == 4]
+    found = [
+        int(k[len(at) + 1 :].split(".")[0])
+        for k in keys.state
+        if k.startswith(at + ".") and k.endswith(".weight") and keys.state[k].ndim == 4
+    ]
     if len(found) != 2:
         raise Refused(f"{at} has {len(found)} convolutions, wanted 2.")
     one, two = sorted(found)

@@ -1,6 +1,6 @@
 """Weights stored small: int8 a channel, or fp16. The network computes in float32 all the same; ONNX Runtime unpacks them while loading.
 
-    weight (float32)  =>  weight (int8) ─Cast→ ─Mul(scale a channel)→      or      weight (fp16) ─Cast→
+weight (float32)  =>  weight (int8) ─Cast→ ─Mul(scale a channel)→      or      weight (fp16) ─Cast→
 """
 
 import numpy as np

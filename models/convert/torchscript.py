@@ -108,7 +108,11 @@ class Script:
 
     def call(self, module: Object, method: str, given: list[Any]) -> Any:
         body = self.lookup(module.kind)
-        function = next((n for n in body.body if isinstance(n, ast.FunctionDef) and n.name == method), None) if isinstance(body, ast.ClassDef) else None
+        function = (
+            next((n for n in body.body if isinstance(n, ast.FunctionDef) and n.name == method), None)
+            if isinstance(body, ast.ClassDef)
+            else None
+        )
         if function is None:
             raise Refused(f"the TorchScript class {seen(module.kind)} has no {seen(method)}.")
         return self.run(function, [module, *given])
@@ -149,7 +153,9 @@ class Script:
             elif isinstance(statement, ast.Expr):
                 self.value(statement.value, names)
             elif not isinstance(statement, ast.Pass):
-                kind = {"For": "a for loop", "While": "a while loop", "Raise": "an exception"}.get(type(statement).__name__, type(statement).__name__)
+                kind = {"For": "a for loop", "While": "a while loop", "Raise": "an exception"}.get(
+                    type(statement).__name__, type(statement).__name__
+                )
                 raise Refused(f"the TorchScript program holds {kind} (line {statement.lineno}); control flow is not converted.")
         return False, None
 
@@ -201,7 +207,14 @@ class Script:
             return all(parts) if isinstance(node.op, ast.And) else any(parts)
         if isinstance(node, ast.BinOp):
             a, b = plain(self.value(node.left, names)), plain(self.value(node.right, names))
-            sums = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.FloorDiv: operator.floordiv, ast.Div: operator.truediv, ast.Mod: operator.mod}
+            sums = {
+                ast.Add: operator.add,
+                ast.Sub: operator.sub,
+                ast.Mult: operator.mul,
+                ast.FloorDiv: operator.floordiv,
+                ast.Div: operator.truediv,
+                ast.Mod: operator.mod,
+            }
             if type(node.op) in sums:
                 return sums[type(node.op)](a, b)
         if isinstance(node, ast.IfExp):
@@ -228,7 +241,14 @@ class Script:
     def compare(self, how: type, a: Any, b: Any) -> bool:
         if how in (ast.Is, ast.IsNot):
             return (a is b) == (how is ast.Is)
-        ways = {ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
+        ways = {
+            ast.Eq: operator.eq,
+            ast.NotEq: operator.ne,
+            ast.Lt: operator.lt,
+            ast.LtE: operator.le,
+            ast.Gt: operator.gt,
+            ast.GtE: operator.ge,
+        }
         if how not in ways:
             raise Refused("the TorchScript program holds a comparison that is not converted.")
         return bool(ways[how](plain(a), plain(b)))
@@ -311,29 +331,59 @@ def twice(x: Any) -> tuple[int, int]:
 # Operators: (graph, inputs …) -> Cell. Inputs that only steer PyTorch (cudnn, momentum …) are taken and not used.
 
 
-def convolution(g: Graph, x: Cell, weight: np.ndarray, bias: Any, stride: Any, padding: Any, dilation: Any, transposed: bool, extra: Any, groups: int, *rest: Any) -> Cell:
+def convolution(
+    g: Graph,
+    x: Cell,
+    weight: np.ndarray,
+    bias: Any,
+    stride: Any,
+    padding: Any,
+    dilation: Any,
+    transposed: bool,
+    extra: Any,
+    groups: int,
+    *rest: Any,
+) -> Cell:
     (top, left), s, d = twice(padding), twice(stride), twice(dilation)
     if transposed:
-        return Cell(g.conv_transpose(x.value, weight, bias, stride=s, pads=(top, left, top, left), extra=twice(extra), dilation=d, groups=groups))
+        return Cell(
+            g.conv_transpose(x.value, weight, bias, stride=s, pads=(top, left, top, left), extra=twice(extra), dilation=d, groups=groups)
+        )
     return Cell(g.conv(x.value, weight, bias, stride=s, pads=(top, left, top, left), dilation=d, groups=groups))
 
 
-def conv2d(g: Graph, x: Cell, weight: np.ndarray, bias: Any = None, stride: Any = 1, padding: Any = 0, dilation: Any = 1, groups: int = 1) -> Cell:
+def conv2d(
+    g: Graph, x: Cell, weight: np.ndarray, bias: Any = None, stride: Any = 1, padding: Any = 0, dilation: Any = 1, groups: int = 1
+) -> Cell:
     if isinstance(padding, str):
         raise ValueError("padding by name")
     return convolution(g, x, weight, bias, stride, padding, dilation, False, 0, groups)
 
 
-def conv_transpose2d(g: Graph, x: Cell, weight: np.ndarray, bias: Any = None, stride: Any = 1, padding: Any = 0, extra: Any = 0, groups: int = 1, dilation: Any = 1) -> Cell:
+def conv_transpose2d(
+    g: Graph,
+    x: Cell,
+    weight: np.ndarray,
+    bias: Any = None,
+    stride: Any = 1,
+    padding: Any = 0,
+    extra: Any = 0,
+    groups: int = 1,
+    dilation: Any = 1,
+) -> Cell:
     return convolution(g, x, weight, bias, stride, padding, dilation, True, extra, groups)
 
 
-def batch_norm(g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, training: bool, momentum: Any, epsilon: float, *rest: Any) -> Cell:
+def batch_norm(
+    g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, training: bool, momentum: Any, epsilon: float, *rest: Any
+) -> Cell:
     g.settled += not training
     return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
 
 
-def instance_norm(g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, own: bool, momentum: Any, epsilon: float, *rest: Any) -> Cell:
+def instance_norm(
+    g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, own: bool, momentum: Any, epsilon: float, *rest: Any
+) -> Cell:
     if not own:
         g.settled += 1
         return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
@@ -498,11 +548,15 @@ OPERATORS: dict[str, Callable] = {
 # torch.nn.functional's own order of inputs, where it is another one.
 
 
-def functional_batch_norm(g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, training: bool, momentum: Any, epsilon: float) -> Cell:
+def functional_batch_norm(
+    g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, training: bool, momentum: Any, epsilon: float
+) -> Cell:
     return batch_norm(g, x, weight, bias, mean, variance, training, momentum, epsilon)
 
 
-def functional_instance_norm(g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, own: bool, momentum: Any, epsilon: float) -> Cell:
+def functional_instance_norm(
+    g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, own: bool, momentum: Any, epsilon: float
+) -> Cell:
     return instance_norm(g, x, weight, bias, mean, variance, own, momentum, epsilon)
 
 

@@ -20,7 +20,12 @@ def drawings(size: int, stroke: float = STROKE) -> np.ndarray:
     ring = lambda cx, cy, rx, ry: np.abs(np.hypot((x - cx) / rx, (y - cy) / ry) - 1) * min(rx, ry)
     frame = lambda x0, y0, x1, y1: np.abs(np.maximum(np.maximum(x0 - x, x - x1), np.maximum(y0 - y, y - y1)))
     within = lambda distance, where: np.where(where, distance, 99.0)
-    mug = [ring(118, 60, 70, 18), within(ring(118, 200, 70, 20), y > 200), within(np.abs(np.abs(x - 118) - 70), (y > 60) & (y < 200)), ring(200, 125, 28, 40)]
+    mug = [
+        ring(118, 60, 70, 18),
+        within(ring(118, 200, 70, 20), y > 200),
+        within(np.abs(np.abs(x - 118) - 70), (y > 60) & (y < 200)),
+        ring(200, 125, 28, 40),
+    ]
     box = [frame(40, 90, 170, 220), frame(84, 46, 214, 176), frame(60, 120, 120, 160)]
     rings = [ring(128, 128, r, r) for r in (96, 64, 30)] + [frame(20, 20, 236, 236)]
     for lines in (mug, box, rings):

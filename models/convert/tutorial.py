@@ -38,7 +38,9 @@ def checkpoint(path: Path, asked: Asked) -> Found:
         found = {"generator": blocks(bundle, [n for names in groups.values() for n in names])}
     fitting = [group for group, each in found.items() if each and is_unet(each)]
     if not fitting:
-        raise Refused(f"the checkpoint holds {seen(', '.join(sorted(groups)) or 'nothing')}; none of it is the tutorial's generator. Save the model whole (.keras).")
+        raise Refused(
+            f"the checkpoint holds {seen(', '.join(sorted(groups)) or 'nothing')}; none of it is the tutorial's generator. Save the model whole (.keras)."
+        )
     found_in = "generator" if "generator" in fitting else fitting[0]
     made = build(found[found_in], asked)
     if len(fitting) > 1:

@@ -1,6 +1,6 @@
 """Nothing -> tests/fixtures/*.onnx: a small converted generator with its card, the same one bare, and files that must be refused.
 
-    python models/convert/tests/fixtures.py          writes them again, bit for bit
+python models/convert/tests/fixtures.py          writes them again, bit for bit
 """
 
 import sys
@@ -63,8 +63,17 @@ def bare(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
-def made(nodes: list[onnx.NodeProto], weights: list[onnx.TensorProto], *, inside=(1, 1, SIDE, SIDE), outside=(1, 3, SIDE, SIDE), extra: list[str] | None = None) -> onnx.ModelProto:
-    graph = helper.make_graph(nodes, "hostile", [TENSOR("input", TensorProto.FLOAT, inside)], [TENSOR("output", TensorProto.FLOAT, outside)], initializer=weights)
+def made(
+    nodes: list[onnx.NodeProto],
+    weights: list[onnx.TensorProto],
+    *,
+    inside=(1, 1, SIDE, SIDE),
+    outside=(1, 3, SIDE, SIDE),
+    extra: list[str] | None = None,
+) -> onnx.ModelProto:
+    graph = helper.make_graph(
+        nodes, "hostile", [TENSOR("input", TensorProto.FLOAT, inside)], [TENSOR("output", TensorProto.FLOAT, outside)], initializer=weights
+    )
     domains = [helper.make_opsetid("", OPSET)] + [helper.make_opsetid(name, 1) for name in extra or []]
     return helper.make_model(graph, opset_imports=domains, ir_version=IR, producer_name="a stranger")
 
@@ -91,7 +100,15 @@ def nan() -> onnx.ModelProto:
 def logarithm() -> onnx.ModelProto:
     """Sound weights, and a logarithm of what is below zero: NaN in every picture."""
     minus = numpy_helper.from_array(np.array(-5, np.float32), "minus")
-    return made([conv(out="a"), helper.make_node("Tanh", ["a"], ["b"]), helper.make_node("Add", ["b", "minus"], ["c"]), helper.make_node("Log", ["c"], ["output"])], [conv_weight(), minus])
+    return made(
+        [
+            conv(out="a"),
+            helper.make_node("Tanh", ["a"], ["b"]),
+            helper.make_node("Add", ["b", "minus"], ["c"]),
+            helper.make_node("Log", ["c"], ["output"]),
+        ],
+        [conv_weight(), minus],
+    )
 
 
 def loop() -> onnx.ModelProto:
@@ -160,7 +177,7 @@ def all_of_them() -> dict[str, bytes]:
     small = converted()
     files = {"converted.onnx": small.SerializeToString(), "bare.onnx": bare(small).SerializeToString()}
     files |= {f"hostile/{name}.onnx": build().SerializeToString() for name, build in HOSTILE.items()}
-    files["hostile/truncated.onnx"] = files["bare.onnx"][: 30_000]
+    files["hostile/truncated.onnx"] = files["bare.onnx"][:30_000]
     files["hostile/text.onnx"] = b"This is no network. It is a note that somebody named .onnx.\n"
     return files
 

@@ -63,7 +63,9 @@ def mixture(size: int = 48, *, groups: bool = True) -> keras.Model:
     x = L.SeparableConv2D(6, 3, padding="same", activation="relu")(x)
     x = L.DepthwiseConv2D(3, padding="same", strides=2)(x)
     x = L.PReLU(shared_axes=[1, 2])(x)
-    block = keras.Sequential([L.Conv2D(6, 3, padding="same"), *([L.GroupNormalization(3)] if groups else []), L.Activation("elu")], name="twice")
+    block = keras.Sequential(
+        [L.Conv2D(6, 3, padding="same"), *([L.GroupNormalization(3)] if groups else []), L.Activation("elu")], name="twice"
+    )
     x = L.Add()([block(block(x)), x])
     x = L.Average()([x, L.UpSampling2D(2)(L.MaxPooling2D(2)(x))])
     x = L.Multiply()([x, L.UpSampling2D(2, interpolation="bilinear")(L.AveragePooling2D(2)(x))])

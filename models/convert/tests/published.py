@@ -14,7 +14,17 @@ def normed(norm: str, width: int) -> nn.Module:
 class SkipBlock(nn.Module):
     """pytorch-CycleGAN-and-pix2pix: down, the block inside, up; what came in is joined to what goes out."""
 
-    def __init__(self, outer: int, inner: int, *, given: int | None = None, inside: nn.Module | None = None, outermost: bool = False, norm: str, dropout: bool = False):
+    def __init__(
+        self,
+        outer: int,
+        inner: int,
+        *,
+        given: int | None = None,
+        inside: nn.Module | None = None,
+        outermost: bool = False,
+        norm: str,
+        dropout: bool = False
+    ):
         super().__init__()
         self.outermost = outermost
         bias = norm == "instance"
@@ -22,7 +32,13 @@ class SkipBlock(nn.Module):
         if outermost:
             layers = [down, inside, nn.ReLU(True), nn.ConvTranspose2d(inner * 2, outer, 4, 2, 1), nn.Tanh()]
         elif inside is None:
-            layers = [nn.LeakyReLU(0.2, True), down, nn.ReLU(True), nn.ConvTranspose2d(inner, outer, 4, 2, 1, bias=bias), normed(norm, outer)]
+            layers = [
+                nn.LeakyReLU(0.2, True),
+                down,
+                nn.ReLU(True),
+                nn.ConvTranspose2d(inner, outer, 4, 2, 1, bias=bias),
+                normed(norm, outer),
+            ]
         else:
             layers = [nn.LeakyReLU(0.2, True), down, normed(norm, inner), inside, nn.ReLU(True)]
             layers += [nn.ConvTranspose2d(inner * 2, outer, 4, 2, 1, bias=bias), normed(norm, outer)]
@@ -69,7 +85,19 @@ class ResnetBlock(nn.Module):
 class ResnetGenerator(nn.Module):
     """resnet_6blocks and resnet_9blocks; with 3 or 4 steps down and biases it is Pix2PixHD's global generator."""
 
-    def __init__(self, inside: int = 3, outside: int = 3, *, ngf: int = 4, blocks: int = 6, steps: int = 2, norm: str = "batch", dropout: bool = True, padding: str = "reflect", bias: bool | None = None):
+    def __init__(
+        self,
+        inside: int = 3,
+        outside: int = 3,
+        *,
+        ngf: int = 4,
+        blocks: int = 6,
+        steps: int = 2,
+        norm: str = "batch",
+        dropout: bool = True,
+        padding: str = "reflect",
+        bias: bool | None = None
+    ):
         super().__init__()
         bias = norm == "instance" if bias is None else bias
         layers: list[nn.Module] = [nn.ReflectionPad2d(3), nn.Conv2d(inside, ngf, 7, bias=bias), normed(norm, ngf), nn.ReLU(True)]

@@ -31,7 +31,16 @@ def test_python_m_convert_writes_one_file_that_holds_its_card(checkpoint, tmp_pa
     card = embedded(onnx.load(tmp_path / "cats.onnx"))
     assert (card["format"], card["formatVersion"], card["kind"]) == ("realize-card", 1, "picture")
     assert (card["id"], card["name"], card["licence"]) == ("my-cats", "My cats", "CC0")
-    assert card["input"] | {"channels": 0} == {"tensor": "drawing", "size": 128, "preview": 128, "margin": 12, "stroke": 1.2, "ink": -1, "paper": 1, "channels": 0}
+    assert card["input"] | {"channels": 0} == {
+        "tensor": "drawing",
+        "size": 128,
+        "preview": 128,
+        "margin": 12,
+        "stroke": 1.2,
+        "ink": -1,
+        "paper": 1,
+        "channels": 0,
+    }
 
 
 def test_the_plugins_own_reader_takes_the_card(checkpoint, tmp_path):

@@ -94,7 +94,9 @@ def test_paths_that_lead_out_of_a_zip_are_refused(tmp_path, name):
 def weights_file(change) -> bytes:
     data = io.BytesIO()
     with h5py.File(data, "w") as file:
-        file.attrs["model_config"] = '{"class_name": "Sequential", "config": {"layers": [{"class_name": "InputLayer", "config": {"batch_shape": [null, 16, 16, 1], "name": "i"}}, {"class_name": "Conv2D", "config": {"name": "c", "filters": 3, "kernel_size": [3, 3], "padding": "same", "use_bias": false}}]}}'
+        file.attrs["model_config"] = (
+            '{"class_name": "Sequential", "config": {"layers": [{"class_name": "InputLayer", "config": {"batch_shape": [null, 16, 16, 1], "name": "i"}}, {"class_name": "Conv2D", "config": {"name": "c", "filters": 3, "kernel_size": [3, 3], "padding": "same", "use_bias": false}}]}}'
+        )
         group = file.create_group("model_weights/c")
         group.attrs["weight_names"] = [b"kernel"]
         change(group)

@@ -17,7 +17,15 @@ from convert.said import Asked, Refused
 def test_torchs_own_export_is_taken_over(agree, tmp_path, free):
     network = seeded(UnetGenerator(1, downs=7, norm="instance", dropout=False)).eval()
     sides = {"x": {0: "n", 2: "h", 3: "w"}, "y": {0: "n", 2: "h", 3: "w"}} if free else None
-    torch.onnx.export(network, (torch.zeros(1, 1, 128, 128),), tmp_path / "a.onnx", input_names=["x"], output_names=["y"], dynamic_axes=sides, dynamo=False)
+    torch.onnx.export(
+        network,
+        (torch.zeros(1, 1, 128, 128),),
+        tmp_path / "a.onnx",
+        input_names=["x"],
+        output_names=["y"],
+        dynamic_axes=sides,
+        dynamo=False,
+    )
     done = agree(tmp_path / "a.onnx", source(network), size=128)
     assert done.found.what.startswith("ONNX") and done.found.outside == (-1.0, 1.0)
 
@@ -32,7 +40,13 @@ def pixels(kind: int) -> onnx.ModelProto:
         helper.make_node("Sigmoid", ["b"], ["c"]),
         helper.make_node("Transpose", ["c"], ["out"], perm=[0, 2, 3, 1]),
     ]
-    graph = helper.make_graph(nodes, "g", [helper.make_tensor_value_info("in", kind, [1, 64, 64, 3])], [helper.make_tensor_value_info("out", kind, [1, 64, 64, 1])], initializer=[weight])
+    graph = helper.make_graph(
+        nodes,
+        "g",
+        [helper.make_tensor_value_info("in", kind, [1, 64, 64, 3])],
+        [helper.make_tensor_value_info("out", kind, [1, 64, 64, 1])],
+        initializer=[weight],
+    )
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
 
 
@@ -40,7 +54,9 @@ def pixels(kind: int) -> onnx.ModelProto:
 def test_channels_last_half_precision_and_grey_are_turned(agree, tmp_path, kind):
     onnx.save(pixels(kind), tmp_path / "a.onnx")
     weight = torch.from_numpy(numpy_helper.to_array(pixels(kind).graph.initializer[0]).astype(np.float32))
-    done = agree(tmp_path / "a.onnx", lambda x: torch.sigmoid(torch.nn.functional.conv2d(torch.from_numpy(x), weight, padding=2)).numpy(), low=0.0)
+    done = agree(
+        tmp_path / "a.onnx", lambda x: torch.sigmoid(torch.nn.functional.conv2d(torch.from_numpy(x), weight, padding=2)).numpy(), low=0.0
+    )
     assert done.card["input"]["channels"][0]["range"] == [0.0, 1.0]
 
 

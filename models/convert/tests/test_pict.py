@@ -60,7 +60,11 @@ def packed(path: Path, arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
 def demo(held: dict[str, np.ndarray]):
     """The web demo's model(): 0…1 in, 0…1 out."""
     get = lambda name: torch.from_numpy(held[name])
-    norm = lambda x, scope: F.instance_norm(x, None, None, get(f"{scope}/batch_normalization/gamma"), get(f"{scope}/batch_normalization/beta"), eps=1e-5) if x.shape[2] > 1 else get(f"{scope}/batch_normalization/beta").view(1, -1, 1, 1).expand(x.shape)
+    norm = lambda x, scope: (
+        F.instance_norm(x, None, None, get(f"{scope}/batch_normalization/gamma"), get(f"{scope}/batch_normalization/beta"), eps=1e-5)
+        if x.shape[2] > 1
+        else get(f"{scope}/batch_normalization/beta").view(1, -1, 1, 1).expand(x.shape)
+    )
 
     def run(x: np.ndarray) -> np.ndarray:
         y, layers = torch.from_numpy(x) * 2 - 1, []
@@ -73,7 +77,9 @@ def demo(held: dict[str, np.ndarray]):
         for level in range(DEPTH, 0, -1):
             scope = f"generator/decoder_{level}"
             y = F.relu(y if level == DEPTH else torch.cat([y, layers[level - 1]], 1))
-            y = F.conv_transpose2d(y, get(f"{scope}/conv2d_transpose/kernel").permute(3, 2, 0, 1), get(f"{scope}/conv2d_transpose/bias"), 2, 1)
+            y = F.conv_transpose2d(
+                y, get(f"{scope}/conv2d_transpose/kernel").permute(3, 2, 0, 1), get(f"{scope}/conv2d_transpose/bias"), 2, 1
+            )
             y = norm(y, scope) if level > 1 else y
         return ((torch.tanh(y) + 1) / 2).numpy()
 

@@ -44,7 +44,11 @@ def test_other_keras_models_paint_as_predict_does(agree, tmp_path, build, ending
 
 
 def test_a_sequential_model_is_a_model_too(agree, tmp_path):
-    model = models.seeded(keras.Sequential([L.Input((32, 32, 1)), L.Conv2D(6, 3, padding="same"), L.BatchNormalization(), L.ReLU(6), L.Conv2D(3, 3, padding="same")]))
+    model = models.seeded(
+        keras.Sequential(
+            [L.Input((32, 32, 1)), L.Conv2D(6, 3, padding="same"), L.BatchNormalization(), L.ReLU(6), L.Conv2D(3, 3, padding="same")]
+        )
+    )
     model.save(tmp_path / "a.keras")
     agree(tmp_path / "a.keras", predict(model))
 
@@ -120,7 +124,9 @@ def affinelayer(batch, ngf: int, depth: int, *, dropout: bool, separable: bool =
     def conv(x, out, scope):
         if separable:
             scope += "/separable_conv2d"
-            deep, point = weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4), weights_of(scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4)
+            deep, point = weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4), weights_of(
+                scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4
+            )
             return v1.nn.separable_conv2d(x, deep, point, [1, 2, 2, 1], "SAME")
         kernel = weights_of(scope + "/conv2d", "kernel", [4, 4, x.shape[3], out])
         return tf.nn.bias_add(v1.nn.conv2d(x, kernel, strides=[1, 2, 2, 1], padding="SAME"), weights_of(scope + "/conv2d", "bias", [out]))
@@ -129,7 +135,9 @@ def affinelayer(batch, ngf: int, depth: int, *, dropout: bool, separable: bool =
         if separable:
             scope += "/separable_conv2d"
             x = v1.image.resize_nearest_neighbor(x, [x.shape[1] * 2, x.shape[2] * 2])
-            deep, point = weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4), weights_of(scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4)
+            deep, point = weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4), weights_of(
+                scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4
+            )
             return v1.nn.separable_conv2d(x, deep, point, [1, 1, 1, 1], "SAME")
         kernel = weights_of(scope + "/conv2d_transpose", "kernel", [4, 4, out, x.shape[3]])
         shape = tf.shape(x)
@@ -222,7 +230,11 @@ class Secret(keras.layers.Layer):
 
 @pytest.mark.parametrize(
     ("layer", "sentence"),
-    [(lambda: L.Lambda(lambda x: x * 2), "Lambda.*which is code"), (lambda: Secret(name="mine"), "Secret .mine"), (lambda: L.LSTM(3), "LSTM")],
+    [
+        (lambda: L.Lambda(lambda x: x * 2), "Lambda.*which is code"),
+        (lambda: Secret(name="mine"), "Secret .mine"),
+        (lambda: L.LSTM(3), "LSTM"),
+    ],
 )
 @pytest.mark.parametrize("ending", [".keras", ".h5"])
 def test_layers_with_code_and_unknown_layers_are_refused_by_name(tmp_path, layer, sentence, ending):

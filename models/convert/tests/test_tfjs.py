@@ -36,7 +36,9 @@ def attribute(value) -> dict:
     if kind == "s":
         return {"s": base64.b64encode(value.s).decode()}
     if kind == "list":
-        return {"list": {"i": [str(i) for i in value.list.i]} if value.list.i else {"s": [base64.b64encode(s).decode() for s in value.list.s]}}
+        return {
+            "list": {"i": [str(i) for i in value.list.i]} if value.list.i else {"s": [base64.b64encode(s).decode() for s in value.list.s]}
+        }
     if kind == "type":
         return {"type": tf.as_dtype(value.type).name.upper().join(["DT_", ""]).replace("FLOAT32", "FLOAT")}
     if kind == "shape":
@@ -57,7 +59,34 @@ def graph_model(folder: Path, *, small: bool = False):
     for node in graph.node:
         if node.op == "NoOp":
             continue
-        attributes = {k: attribute(v) for k, v in node.attr.items() if k in ("T", "dtype", "shape", "strides", "padding", "data_format", "dilations", "explicit_paddings", "alpha", "N", "Tidx", "begin_mask", "end_mask", "shrink_axis_mask", "new_axis_mask", "ellipsis_mask", "axis", "out_type", "Index", "SrcT", "DstT")}
+        attributes = {
+            k: attribute(v)
+            for k, v in node.attr.items()
+            if k
+            in (
+                "T",
+                "dtype",
+                "shape",
+                "strides",
+                "padding",
+                "data_format",
+                "dilations",
+                "explicit_paddings",
+                "alpha",
+                "N",
+                "Tidx",
+                "begin_mask",
+                "end_mask",
+                "shrink_axis_mask",
+                "new_axis_mask",
+                "ellipsis_mask",
+                "axis",
+                "out_type",
+                "Index",
+                "SrcT",
+                "DstT",
+            )
+        }
         if node.op == "Const":
             array = tf.make_ndarray(node.attr["value"].tensor)
             entry = {"name": node.name, "shape": list(array.shape), "dtype": "int32" if array.dtype.kind == "i" else "float32"}
@@ -69,7 +98,12 @@ def graph_model(folder: Path, *, small: bool = False):
             else:
                 data += array.astype("<i4" if array.dtype.kind == "i" else "<f4").tobytes()
             weights.append(entry)
-            attributes["value"] = {"tensor": {"dtype": "DT_INT32" if array.dtype.kind == "i" else "DT_FLOAT", "tensorShape": {"dim": [{"size": str(n)} for n in array.shape]}}}
+            attributes["value"] = {
+                "tensor": {
+                    "dtype": "DT_INT32" if array.dtype.kind == "i" else "DT_FLOAT",
+                    "tensorShape": {"dim": [{"size": str(n)} for n in array.shape]},
+                }
+            }
         inputs = [i for i in node.input if not i.startswith("^")]
         nodes.append({"name": node.name, "op": node.op, **({"input": inputs} if inputs else {}), "attr": attributes})
     folder.mkdir(exist_ok=True)
