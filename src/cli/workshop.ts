@@ -36,6 +36,10 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
   if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
+  if (model.kind === 'picture' && Object.keys(wish.settings.parts).length > 0)
+    throw new Error(`The generator "${model.id}" paints its own colours; leave out --part.`);
+  if (model.kind === 'picture' && wish.settings.shadowApart)
+    throw new Error(`The generator "${model.id}" casts no shadow; leave out --shadow-apart.`);
   const materials = light.materials.map(({ id }) => id);
   for (const { material } of Object.values(wish.settings.parts)) {
     if (material !== undefined && !materials.includes(material))

@@ -38,6 +38,34 @@ describe('the command’s words', () => {
     });
   });
 
+  it('say what lies behind, and what parts wear', () => {
+    const wish = readArguments([
+      'a.svg',
+      '--background=frame',
+      '--shadow-apart',
+      '--size',
+      '4096',
+      '--part',
+      'body#1=#C4623F/ceramic/matte',
+      '--part',
+      'a=b/c#2=/gold/',
+      '--part',
+      '@0.50,0.40,0.20=//gloss',
+    ]);
+    expect(wish).toMatchObject({
+      settings: {
+        size: 4096,
+        background: 'frame',
+        shadowApart: true,
+        parts: {
+          'body#1': { colour: '#c4623f', material: 'ceramic', finish: 'matte' },
+          'a=b/c#2': { material: 'gold' },
+          '@0.50,0.40,0.20': { finish: 'gloss' },
+        },
+      },
+    });
+  });
+
   it('ask for help', () => {
     expect(readArguments(['a.svg', '--help'])).toEqual({ help: true });
     for (const word of [
@@ -50,6 +78,9 @@ describe('the command’s words', () => {
       '--seed',
       '--json',
       '--stage',
+      '--part',
+      '--background',
+      '--shadow-apart',
     ])
       expect(HELP).toContain(word);
   });
@@ -57,6 +88,11 @@ describe('the command’s words', () => {
   it.each([
     [[], 'No drawing was given.'],
     [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048, 4096; 300 was given.'],
+    [['--background', 'sky', 'a.svg'], '--background is none, white, frame; sky was given.'],
+    [['--part', 'body', 'a.svg'], '--part is KEY=COLOUR/MATERIAL/FINISH; body was given.'],
+    [['--part', 'a#1=red', 'a.svg'], '--part wants a colour such as #c4623f; red was given.'],
+    [['--part', 'a#1=//wet', 'a.svg'], '--part wants a finish of matte, satin, gloss; wet was given.'],
+    [['--no-shadow', '--shadow-apart', 'a.svg'], 'Use --no-shadow or --shadow-apart, not both.'],
     [['--seed', '-1', 'a.svg'], '--seed is a whole number; -1 was given.'],
     [['--stage', 'all', 'a.svg'], '--stage is lines, normals, parts; all was given.'],
     [['a.svg', '--light'], '--light wants a value after it.'],

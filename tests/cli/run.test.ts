@@ -34,6 +34,31 @@ writeFileSync(
 
 describe('npm run realize', () => {
   it(
+    'dresses a part by its key, and writes the shadow beside the picture',
+    async () => {
+      const named = join(folder, 'named.svg');
+      writeFileSync(named, readFileSync(cup, 'utf8').replace('<path', '<path id="body"'));
+      const args = ['named.svg', '--json', '--shadow-apart', '--out-dir', 'dressed'];
+      const { code, out } = await realize(...args, '--part', 'body#1=#2255cc/rubber/matte');
+      expect(code).toBe(0);
+      const line = JSON.parse(out) as {
+        parts: { key: string; colour: string; material: string }[];
+        shadow: { out: string; width: number; box: { y: number } };
+      };
+      expect(line.parts[0]).toMatchObject({ key: 'body#1', colour: '#2255cc', material: 'rubber' });
+      expect(line.shadow.out).toBe(join('dressed', 'named-shadow.png'));
+      expect(decode(readFileSync(join(folder, line.shadow.out))).width).toBe(line.shadow.width);
+      const { width, height, data } = decode(readFileSync(join(folder, 'dressed', 'named.png')));
+      const at = 4 * (Math.floor(height * 0.6) * width + Math.floor(width / 2));
+      expect(data[at + 2]).toBeGreaterThan(2 * (data[at] ?? 255));
+      const { code: wrong, err } = await realize('named.svg', '--part', 'body#1=/stardust/');
+      expect(wrong).toBe(1);
+      expect(err).toContain('There is no material "stardust"; there is satin_plastic,');
+    },
+    PATIENCE,
+  );
+
+  it(
     'does what can be done, tells of the rest in one line each, and exits with 1',
     async () => {
       writeFileSync(join(folder, 'bad.svg'), 'no drawing at all');
