@@ -4,7 +4,7 @@ import { PLAIN } from '../../src/core/sketch.ts';
 import type { Look, Refusal, Settings } from '../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../src/protocol.ts';
 import type { Current } from '../../src/ui/current.ts';
-import type { Made } from '../../src/ui/engine/connection.ts';
+import type { Loaded, Made } from '../../src/ui/engine/connection.ts';
 import type { Wish } from '../../src/ui/engine/engine.ts';
 import { lookOf } from '../../src/ui/history/history.ts';
 import { createMany } from '../../src/ui/many/many.ts';
@@ -32,7 +32,7 @@ const made: Made = {
 };
 const settle = () => new Promise((done) => setTimeout(done));
 
-function table(total = 3) {
+function table(total = 3, offered = true) {
   const posted: UiToPlugin[] = [];
   const asked: Wish[] = [];
   const answers: ((answer: Made | Refusal) => void)[] = [];
@@ -41,7 +41,7 @@ function table(total = 3) {
     settings,
     parts: null,
     result: null,
-    offer: null,
+    offer: offered ? ({} as Loaded) : null,
     how: { where: 'over', again: 'add' },
     choose: () => undefined,
   };
@@ -78,6 +78,13 @@ test('is offered only where several are selected', () => {
   expect(table(1).many.waiting).toBe(0);
   expect(table(30).many.waiting).toBe(30);
   const { many, asked } = table(1);
+  many.start();
+  expect(asked).toEqual([]);
+});
+
+test('waits for the engine to tell which generators there are', () => {
+  const { many, asked } = table(3, false);
+  expect(many.ready).toBe(false);
   many.start();
   expect(asked).toEqual([]);
 });

@@ -38,7 +38,7 @@ export function Many({ many }: { many: Store }) {
     <div class="many">
       {ended && <Summary ended={ended} close={many.dismiss} />}
       {many.waiting > 0 && (
-        <Button fullWidth secondary onClick={many.start}>
+        <Button fullWidth secondary disabled={!many.ready} onClick={many.start}>
           {MANY.start(many.waiting)}
         </Button>
       )}

@@ -34,6 +34,8 @@ export interface Many {
   readonly state: ManyState;
   /** How many drawings wait for it; 0 where one alone is selected. */
   readonly waiting: number;
+  /** The engine has told what it offers; before, nobody knows which generator is meant. */
+  readonly ready: boolean;
   start: () => void;
   /** What stands stays. */
   cancel: () => void;
@@ -169,9 +171,12 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
       const total = now().drawing?.total ?? 0;
       return total > 1 ? total : 0;
     },
+    get ready() {
+      return now().offer !== null;
+    },
     start() {
-      const { drawing, settings } = now();
-      if (!drawing || drawing.total < 2 || state.running) return;
+      const { drawing, settings, offer } = now();
+      if (!drawing || !offer || drawing.total < 2 || state.running) return;
       const { job, index, total, sketch } = drawing;
       engine.cancel();
       const { name } = sketch;
