@@ -46,6 +46,7 @@ const SMALL = { ...PLAIN, model: 'realize', studio: 'soft' };
 
 type Inside = typeof globalThis & {
   playground: Promise<Desk>;
+  opened: Desk;
   /** Hashes of the images that stood on the page. */
   placed: Set<string>;
 };
@@ -60,7 +61,11 @@ export async function endure(runs: number, tell: (line: string) => void): Promis
   try {
     const desk = await openPlayground(browser, site.url, { frame: 'data' });
     const scale = await openScale(browser, desk.page);
-    await desk.page.evaluate(() => void ((globalThis as Inside).placed = new Set()));
+    await desk.page.evaluate(async () => {
+      const inside = globalThis as Inside;
+      inside.opened = await inside.playground;
+      inside.placed = new Set();
+    });
     await desk.remember(SMALL);
     const once = Math.max(1, Math.round(runs * ONCE_SHARE));
     await phase('panel', runs - once, scale, samples, tell, await panelRuns(desk));
@@ -114,8 +119,8 @@ async function panelRuns(desk: Playground): Promise<(run: number) => Promise<voi
     if (run % 3 !== 0) return;
     await placeButton(window).click();
     // The picture is selected last, in the turn that closes its step of undo.
-    await desk.page.waitForFunction(async () => {
-      const { store, selection } = await (globalThis as Inside).playground;
+    await desk.page.waitForFunction(() => {
+      const { store, selection } = (globalThis as Inside).opened; // a promise would be taken for a yes
       return selection.some((id) => store.get(id).pluginData['made']);
     });
     await note(desk);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../host/playground/desk.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 import { STAGES } from '../../src/words.ts';
 import { openPlayground, type Options, type Playground } from './desk.ts';
@@ -9,8 +8,6 @@ import { useSite } from './site.ts';
 
 const site = useSite();
 const DEEP: Options = { frame: 'sandboxed', depth: '3' };
-
-type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 /** The document of the plugin's page itself. */
 async function innermost(desk: Playground) {
@@ -47,11 +44,7 @@ describe('the window three frames deep', () => {
     ],
     [
       'when one picture of two stands',
-      (desk) =>
-        desk.page.waitForFunction(async () => {
-          const { store } = await (globalThis as Inside).playground;
-          return store.get(store.currentPage).children.some((id) => store.get(id).pluginData['made']);
-        }),
+      (desk) => expect.poll(async () => (await desk.pictures()).length, { timeout: 60_000 }).toBe(1),
     ],
   ];
   it.each(MOMENTS)('closed %s: nothing has changed, nothing runs on', async (_, come) => {
