@@ -29,13 +29,13 @@ const current: Current = {
   choose: () => undefined,
 };
 
-function open() {
+function open(now: Current = current) {
   const posted: UiToPlugin[] = [];
   let changes = 0;
   const history = createHistory({
     post: (message) => posted.push(message),
     changed: () => (changes += 1),
-    now: () => current,
+    now: () => now,
     clock: () => 1000,
   });
   history.open();
@@ -107,6 +107,14 @@ test('settings are copied without size, shadow and background, which belong to t
   history.copyLook('b');
   expect(posted.at(-1)).toEqual({ type: 'copy-look', look: lookOf(settings) });
   expect(Object.keys(lookOf(settings))).not.toContain('size');
+});
+
+test('the drawing that is shown gets copied settings at once', () => {
+  const chosen: unknown[] = [];
+  const drawing = { job: 1, index: 0, total: 1, sketch: { id: '1:1', name: 'Mug', svg: '<svg/>' } };
+  const { history } = open({ ...current, drawing, choose: (change) => chosen.push(change) });
+  history.copyLook('b');
+  expect(chosen).toEqual([lookOf(settings)]);
 });
 
 test('putting back waits for the answer', () => {

@@ -117,7 +117,10 @@ export function createHistory({ post, changed, now, clock }: Around & { clock: (
       const entry = entryOf(id);
       if (!entry) return;
       set({ forgetting: null, told: '' });
-      post({ type: 'copy-look', look: lookOf(entry.made.settings) });
+      const look = lookOf(entry.made.settings);
+      post({ type: 'copy-look', look });
+      const { drawing, choose } = now();
+      if (drawing) choose(look); // it is one of those that are selected
     },
     compare(id) {
       const first = state.pair?.ids[0] ?? null;
