@@ -1,0 +1,50 @@
+// Several drawings selected in the built panel: all are placed one after another, a failure or a cancel keeps the others.
+import { mkdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MANY } from '../../src/words.ts';
+import { openPlayground } from './desk.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+beforeAll(() => void mkdirSync('artifacts', { recursive: true }));
+
+const names = (pictures: { name: string }[]) => pictures.map(({ name }) => name).sort();
+
+describe('many at once in the browser', () => {
+  it('places all that can be placed, says of which it could not, as one step of undo', async () => {
+    const desk = await openPlayground(site.browser, site.url, { theme: 'light' });
+    await desk.select('Chair', 'Draw here', 'Mug', 'Vase');
+    await desk.start('open');
+    const window = await desk.window();
+    const before = await desk.snapshot();
+    await window.getByRole('button', { name: MANY.start(4) }).click();
+    await window.locator('.many').getByRole('progressbar').waitFor();
+    await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-light.png' });
+    await window.getByText(MANY.placed(3, 4)).waitFor();
+    await window.getByText(MANY.unread(1)).waitFor();
+    await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-end-light.png' });
+    expect(names(await desk.pictures())).toEqual(['Chair · realized', 'Mug · realized', 'Vase · realized']);
+    await desk.undo();
+    expect(await desk.pictures()).toEqual([]);
+    expect(await desk.snapshot()).toBe(before);
+    expect(await desk.trouble()).toEqual([]);
+    await desk.page.close();
+  });
+
+  it('keeps what is done when it is cancelled by Esc, and stays open', async () => {
+    const desk = await openPlayground(site.browser, site.url, { theme: 'dark' });
+    await desk.select('Chair', 'Mug', 'Vase');
+    await desk.start('open');
+    const window = await desk.window();
+    await window.getByRole('button', { name: MANY.start(3) }).click();
+    await window.getByText(/^2 of 3 · /).waitFor();
+    await desk.page.keyboard.press('Escape');
+    await window.getByText(MANY.cancelled(1, 3)).waitFor();
+    await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-cancelled-dark.png' });
+    expect(await desk.pictures()).toHaveLength(1); // and the window is still there
+    await desk.window();
+    expect(await desk.trouble()).toEqual([]);
+    await desk.page.close();
+  });
+});
