@@ -192,7 +192,6 @@ export const PANEL = {
   shadow: 'Shadow',
   model: 'Model',
   ownLight: 'This generator chooses colours and light itself.',
-  place: 'Place',
   placing: 'Placing…',
   cancel: 'Cancel',
   private: 'Nothing leaves this machine.',
@@ -334,9 +333,10 @@ export const MANY = {
   dismiss: 'Close',
   placed: (placed: number, total: number) =>
     placed === total ? `All ${total} placed.` : `${placed} of ${total} placed.`,
-  cancelled: (placed: number, total: number) => `Cancelled. ${placed} of ${total} placed, and they stay.`,
+  cancelled: (placed: number, total: number) => `Cancelled. ${placed} of ${total} placed; what stands stays.`,
   refused: (count: number) => `${times(count, 'drawing', 'drawings')} could not be realized`,
-  unread: (count: number) => `${times(count, 'drawing', 'drawings')} could not be exported by Figma.`,
+  unread: (count: number) =>
+    `${times(count, 'selected layer holds', 'selected layers hold')} no drawing, or could not be exported.`,
 } as const;
 
 /** The Explore view. */
