@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../host/playground/desk.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 import { STAGES } from '../../src/words.ts';
 import { openPlayground, type Options, type Playground } from './desk.ts';
@@ -8,6 +9,8 @@ import { useSite } from './site.ts';
 
 const site = useSite();
 const DEEP: Options = { frame: 'sandboxed', depth: '3' };
+
+type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 /** The document of the plugin's page itself. */
 async function innermost(desk: Playground) {
@@ -23,6 +26,10 @@ async function innermost(desk: Playground) {
 
 async function expectNothingLeft(desk: Playground, before: string): Promise<void> {
   expect(await desk.snapshot()).toBe(before);
+  const steps = await desk.page.evaluate(
+    async () => (await (globalThis as Inside).playground).store.depth.undo,
+  );
+  expect(steps, 'steps of undo in which nothing happened').toBe(0);
   expect(await desk.page.locator('iframe').count()).toBe(0);
   // What computes in the middle of WebAssembly is ended by the browser after a grace of its own.
   await expect.poll(() => desk.page.workers().length, { timeout: 30_000 }).toBe(0);
