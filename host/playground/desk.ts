@@ -13,6 +13,7 @@ import type { Theme } from '../frame/theme.ts';
 import { Camera } from './camera.ts';
 import type { DrawTool } from './draw.ts';
 import { PluginPanel } from './plugin-panel.ts';
+import { sampleLibrary } from './styles.ts';
 
 export type Tool = 'move' | 'hand' | DrawTool;
 
@@ -102,6 +103,7 @@ export class Desk {
         return { cancel: () => this.dismiss(id) };
       },
     });
+    Object.assign(this.host.session.library, sampleLibrary());
     this.store.watch(() => this.changed());
   }
 
