@@ -7,12 +7,13 @@ import { timeDrags } from './drag.ts';
 import { timeEdits, type Spread } from './edit.ts';
 import { endure, type Endurance } from './endure.ts';
 import { openEngine } from './engine.ts';
+import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
 import { timeStages, type StageTiming } from './stages.ts';
 import { timeStart } from './start.ts';
 
-const PARTS = ['networks', 'stages', 'start', 'edit', 'drag', 'endure'] as const;
+const PARTS = ['networks', 'stages', 'start', 'edit', 'drag', 'live', 'endure'] as const;
 const ms = (value: number | undefined): string =>
   value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
 
@@ -73,6 +74,20 @@ export async function main(args: string[]): Promise<void> {
     table(
       ['cold start in the browser', 'median', 'best'],
       timings.map((timing) => [timing.what, ms(timing.ms), ms(timing.best)]),
+    );
+  }
+  if (wants('live')) {
+    const timings = await timeLive(runs, seed);
+    report['live'] = timings;
+    const at = (times: readonly number[], share: number): string =>
+      ms(times[Math.min(times.length - 1, Math.floor(share * times.length))]);
+    table(
+      ['live in the browser', 'count', 'min', 'median', 'p90', 'p99', 'max'],
+      timings.map(({ what, times }) => [
+        what,
+        String(times.length),
+        ...[0, 0.5, 0.9, 0.99, 1].map((share) => at(times, share)),
+      ]),
     );
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -16,18 +16,19 @@ describe.skipIf(!existsSync('models/classic.onnx'))('the classic in the panel', 
     const window = await desk.window();
     const took = window.getByText(/^WASM · \d+ ms$/);
     await took.waitFor();
-    const shown = window.locator(`img[alt="${PANEL.picture}: Mug"]`);
-    const ours = await shown.getAttribute('src');
+    const shown = window.getByRole('img', { name: `${PANEL.picture}: Mug` });
+    const pixels = () => shown.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const ours = await pixels();
 
-    await window.getByRole('combobox', { name: PANEL.model }).click();
-    await window.getByText('Pix2Pix classic').last().click();
-    await expect.poll(() => shown.getAttribute('src'), { timeout: 60_000 }).not.toBe(ours);
+    await window.getByRole('button', { name: PANEL.model }).click();
+    await window.getByRole('menuitemradio', { name: 'Pix2Pix classic' }).click();
+    await expect.poll(pixels, { timeout: 60_000 }).not.toBe(ours);
     for (const studio of await window.locator('input[name="studio"]').all())
       expect(await studio.isDisabled()).toBe(true);
-    expect(await window.locator('input[name="size"]').first().isDisabled()).toBe(false);
+    expect(await window.getByRole('button', { name: PANEL.size }).isDisabled()).toBe(false);
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-classic.png' });
 
-    await window.getByRole('button', { name: PANEL.place, exact: true }).click();
+    await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();
     await window.getByText(PANEL.placed('Mug · realized')).waitFor();
     const [placed] = await desk.pictures();
     expect(placed?.made.settings.model).toBe('classic');

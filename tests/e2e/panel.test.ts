@@ -3,6 +3,7 @@ import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
+import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -28,11 +29,12 @@ describe('the panel in the browser', () => {
     await desk.start('open');
     const window = await desk.window();
     await window.getByText(/^WASM · \d+ ms$/).waitFor();
-    await expectInside(window, '.stage', `img[alt="${PANEL.picture}: Mug"]`);
+    await sharp(window, 'Mug');
+    await expectInside(window, '.stage', `canvas[aria-label="${PANEL.picture}: Mug"]`);
     await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/panel-${theme}.png` });
     await desk.page.screenshot({ path: `artifacts/playground-${theme}.png` });
 
-    await window.getByRole('button', { name: PANEL.place, exact: true }).click();
+    await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();
     await window.getByText(PANEL.placed('Mug · realized')).waitFor();
     expect((await desk.pictures()).map(({ name }) => name)).toEqual(['Mug · realized']);
     expect(await desk.trouble()).toEqual([]);
@@ -41,11 +43,76 @@ describe('the panel in the browser', () => {
     await desk.page.close();
   });
 
+  it.each(['light', 'dark'] as const)('can be used by all, in every view: %s', async (theme) => {
+    const desk = await openPlayground(site.browser, site.url, { theme });
+    await desk.select();
+    await desk.start('open');
+    const window = await desk.window();
+    const look = async (what: string) => {
+      await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/panel-${what}-${theme}.png` });
+      expect(await complaints(window), what).toEqual([]);
+    };
+    await window.getByText(PANEL.welcome).waitFor();
+    await look('welcome');
+    await desk.select('Mug');
+    await sharp(window, 'Mug');
+    expect(await window.getByText(PANEL.welcome).count()).toBe(0);
+    await look('picture');
+    const view = (name: keyof typeof PANEL.views) =>
+      window.locator('.views').getByText(PANEL.views[name]).click();
+    await view('parts');
+    await window.getByRole('option').nth(1).click();
+    await look('parts');
+    await window.getByRole('button', { name: PANEL.material }).click();
+    await look('material');
+    await window.getByRole('menu').press('Escape');
+    await view('compare');
+    await look('compare');
+    await view('form');
+    await window.getByRole('img', { name: PANEL.formHint }).waitFor();
+    await look('form');
+    await window.getByRole('button', { name: PANEL.placeHow }).click();
+    await look('how');
+    await window.getByRole('menu').press('Escape');
+    for (const tab of ['explore', 'history'] as const) {
+      await window.locator('.tabs').getByText(PANEL.tab[tab]).click();
+      await look(tab);
+    }
+    expect(await desk.trouble()).toEqual([]);
+    await desk.page.close();
+  });
+
+  it('the greeting of the first run goes with a click, and does not come again', async () => {
+    const desk = await openPlayground(site.browser, site.url);
+    await desk.select();
+    await desk.start('open');
+    const window = await desk.window();
+    await window.getByRole('button', { name: PANEL.gotIt }).click();
+    await window.getByText(PANEL.select).waitFor();
+    await desk.page.locator('[aria-label="Close the plugin"]').click();
+    await desk.start('open');
+    const again = await desk.window();
+    await again.getByText(PANEL.select).waitFor();
+    expect(await again.getByText(PANEL.welcome).count()).toBe(0);
+    await desk.page.close();
+  });
+
+  it('the one-click window can be used by all', async () => {
+    const desk = await openPlayground(site.browser, site.url);
+    await desk.select('Mug', 'Vase', 'Car');
+    await desk.start('realize');
+    const window = await desk.window();
+    await window.getByRole('button', { name: PANEL.cancel }).waitFor();
+    expect(await complaints(window)).toEqual([]);
+    await desk.page.close();
+  });
+
   it('follows the selection, and says what to do when there is none', async () => {
     const desk = await openPlayground(site.browser, site.url);
     await desk.select();
     await desk.start('open');
     const window = await desk.window();
+    await window.getByRole('button', { name: PANEL.gotIt }).click();
     await window.getByText(PANEL.select).waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-empty.png' });
     await desk.select('Vase');
