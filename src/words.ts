@@ -278,7 +278,6 @@ export const ADVICE = {
   faint: 'The lines are almost as light as the paper. Make them darker.',
   crowded: 'There are very many parts, and small ones come out flat. Select fewer.',
   flat: 'This looks like a layout of boxes. Realize finds form in drawings of objects.',
-  text: 'This seems to be text alone. Draw the object it should stand on.',
 } as const;
 
 const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);

@@ -36,13 +36,6 @@ export function silhouette(
   return pixels;
 }
 
-/** How much of the picture's box is part of anything: 0…1. */
-export function filled({ labels }: PartsSeen): number {
-  let count = 0;
-  for (const label of labels) if (label !== 0) count += 1;
-  return count / Math.max(1, labels.length);
-}
-
 /** The smallest box around all parts as shares of the picture's. */
 export function extent({ labels, width, height }: PartsSeen): Box | null {
   let [left, top, right, bottom] = [width, height, 0, 0];

@@ -1,0 +1,48 @@
+// Drawings that are likely to fail, and what is said of them.
+import { expect, test } from 'vitest';
+import { advise } from '../../src/ui/advice.ts';
+import type { Located } from '../../src/ui/state.ts';
+
+/** Labels of a square of parts in the corner of a picture of 10 × 10. */
+function located(side: number, count = 1): Located {
+  const labels = new Uint16Array(100);
+  for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) labels[10 * y + x] = 1;
+  const part = { name: '', colour: '#808080', material: 'ceramic', painted: true };
+  const parts = Array.from({ length: count }, (_, i) => ({ ...part, key: `part ${i}` }));
+  return { seen: { width: 10, height: 10, labels, parts }, box: { x: 0, y: 0, width: 10, height: 10 } };
+}
+
+const MUG =
+  '<svg><path d="M0 0h9v9z" fill="#E76F51" stroke="#3A2A26"/><path d="M1 1h2" stroke="black"/></svg>';
+
+test('a good drawing gets no advice', () => {
+  expect(advise(MUG, [], located(8))).toEqual([]);
+});
+
+test('what was noted while the picture was made comes first', () => {
+  expect(advise(MUG, ['nothing-closed'], located(2))).toEqual(['nothing-closed', 'tiny']);
+});
+
+test('an object that fills little of its frame is too small', () => {
+  expect(advise(MUG, [], located(3))).toEqual(['tiny']);
+  expect(advise(MUG, [], located(4))).toEqual([]);
+  expect(advise(MUG, [], null)).toEqual([]);
+});
+
+test('lines are too faint when all of them are and nothing else has colour', () => {
+  const pale = '<svg><path d="M0 0h9v9z" stroke="#F4F4F4"/><path d="M1 1h2" stroke="#eee"/></svg>';
+  expect(advise(pale, [], null)).toEqual(['faint']);
+  expect(advise(pale.replace('#eee', '#111'), [], null)).toEqual([]);
+  expect(advise(pale.replace('<path', '<rect fill="#E76F51"/><path'), [], null)).toEqual([]);
+});
+
+test('a crowd of parts is told once', () => {
+  expect(advise(MUG, [], located(8, 200))).toEqual(['crowded']);
+  expect(advise(MUG, ['far-too-detailed'], located(8, 200))).toEqual(['far-too-detailed']);
+});
+
+test('a layout of boxes is no drawing of an object', () => {
+  const boxes = '<rect x="1" width="4" height="4" fill="#336699"/>'.repeat(9);
+  expect(advise(`<svg>${boxes}</svg>`, [], null)).toEqual(['flat']);
+  expect(advise(`<svg>${boxes}${'<path d="M0 0"/>'.repeat(5)}</svg>`, [], null)).toEqual([]);
+});
