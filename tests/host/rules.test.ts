@@ -152,7 +152,7 @@ const RULES: Record<string, Rule[]> = {
     { rule: 'of a command that the manifest has', source: 'D docs nodes-setrelaunchdata; wording assumed', ask: 'node.setRelaunchData({ other: "" })', gets: 'The command "other" is not in "relaunchButtons"' },
     { rule: 'messages are plain data', source: 'D docs creating-ui', ask: '(figma.showUI(""), figma.ui.postMessage(new ArrayBuffer(4)))', gets: 'only plain data, Date and Uint8Array can' },
     { rule: 'without figma.mixed in them', source: 'R', ask: '(figma.showUI(""), figma.ui.postMessage(figma.mixed))', gets: 'Cannot unwrap symbol' },
-    { rule: 'and need a window', source: 'wording assumed', ask: 'figma.ui.postMessage(1)', gets: 'No UI to send a message to' },
+    { rule: 'and need a window', source: 'R; wording assumed', ask: 'figma.ui.postMessage(1)', gets: 'No UI to send a message to' },
     { rule: 'a window has a size in pixels', source: `${TYPINGS} (UIAPI.resize); wording assumed`, ask: '(figma.showUI(""), figma.ui.resize(NaN, 5))', gets: 'in resize: Expected width and height in pixels' },
     { rule: 'fetch is refused', source: 'P', ask: 'fetch("https://example.com")', gets: 'blocked by networkAccess "none"' },
   ],
