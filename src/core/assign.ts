@@ -26,7 +26,7 @@ export function assign(groups: readonly Group[], scheme: Scheme, pick: number): 
   const warm = scheme.body[2] + scheme.second[2] + scheme.accent[2] > 0.06;
   const wished = (group: Group, given: readonly (Lab | null)[]): Lab[] => {
     const main = group.shadeOf && given[groups.indexOf(group.shadeOf)];
-    if (group.shadeOf && main && (group.share < LARGE || pick < 0.6)) {
+    if (group.shadeOf && main && (group.stuff === 'wood' || group.share < LARGE || pick < 0.6)) {
       const light = group.lab[0] - group.shadeOf.lab[0];
       // White has no lighter shade, black no darker one.
       return [moved(main, { light: main[0] + light > 0.97 || main[0] + light < 0.2 ? -light : light })];

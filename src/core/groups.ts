@@ -132,7 +132,14 @@ function cast(groups: readonly Group[]): void {
     if (group.role === 'light') continue;
     const larger = bySize.filter((other) => other.share > group.share && !other.shadeOf);
     group.shadeOf =
-      larger.find((other) => group.beside.has(groups.indexOf(other)) && isShade(group, other)) ?? null;
+      larger.find(
+        (other) =>
+          (group.beside.has(groups.indexOf(other)) || group.material === other.material) &&
+          isShade(group, other),
+      ) ?? null;
   }
+  // One product, one wood.
+  const [wood, ...others] = open.filter(({ stuff }) => stuff === 'wood').sort((a, b) => b.share - a.share);
+  for (const group of others) group.shadeOf = wood ?? null;
   for (const group of open) if (!free.includes(group) && group.lab[0] < 0.42) group.role = 'dark';
 }
