@@ -104,8 +104,6 @@ export function createSession(surroundings: Surroundings): Session {
     const made: Made | Drafted | Refusal = await (purpose === 'draft'
       ? engine.draft(wish)
       : engine.realize(wish));
-    // A worker that was replaced meanwhile has told of its loading, and not yet that it is there.
-    if (state.engine.phase !== 'ready') await start();
     if (isRefusal(made)) return made;
     return 'shown' in made ? { made, drawing, settings } : { made, drawing, settings };
   }
@@ -225,7 +223,10 @@ export function createSession(surroundings: Surroundings): Session {
       void start();
     },
     hear,
-    loading: (what) => dispatch({ type: 'loading', what }),
+    loading(what) {
+      // A worker that comes back from a rest or a crash is no news: what it offers is known, and the picture stays.
+      if (state.engine.phase !== 'ready') dispatch({ type: 'loading', what });
+    },
     choose,
     wear(key, change) {
       const { [key]: before, ...others } = state.settings.parts;

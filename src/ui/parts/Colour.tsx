@@ -32,9 +32,9 @@ export function Colour({ colour, palette, onChoose }: Props) {
         />
       </div>
       {palette.length > 0 && (
-        <div class="swatches" role="radiogroup" aria-label={PANEL.palette}>
+        <div class="palette" role="radiogroup" aria-label={PANEL.palette}>
           {palette.map(({ name, colour: one }, index) => (
-            <label key={`${index} ${one}`} class="swatch" title={`${name} ${one.toUpperCase()}`}>
+            <label key={`${index} ${one}`} class="palette-one" title={`${name} ${one.toUpperCase()}`}>
               <input
                 type="radio"
                 name="palette"
