@@ -11,8 +11,8 @@ import numpy as np
 
 from .bundle import Bundle
 from .graph import Graph, Value
-from .ops import same
 from .said import FOLD, KEEP, LARGEST, STILL, Asked, Found, Refused, seen
+from .same import same
 
 EPSILON = 1e-5
 LEAK = 0.2

@@ -9,6 +9,7 @@ from typing import Any
 import h5py
 import numpy as np
 
+from . import kinds  # noqa: F401 - fills the table of layers
 from .box import Box
 from .ends import ranged, rescaled
 from .graph import Graph
@@ -69,11 +70,11 @@ def is_tutorial(config: dict) -> bool:
     """Sequential blocks of Conv2D and Conv2DTranspose, 4 × 4 by strides of 2, joined by Concatenate, dropout on the way up."""
     if class_of(config) not in ("Functional", "Model"):
         return False
-    kinds = [class_of(layer) for layer in layers_of(config)]
+    classes = [class_of(layer) for layer in layers_of(config)]
     blocks = [[class_of(inner) for inner in layers_of(layer)] for layer in layers_of(config) if class_of(layer) == "Sequential"]
     down = sum("Conv2D" in block and "LeakyReLU" in block for block in blocks)
     up = sum("Conv2DTranspose" in block and "ReLU" in block for block in blocks)
-    return down >= 5 and up == down - 1 and kinds.count("Concatenate") == up and any("Dropout" in block for block in blocks)
+    return down >= 5 and up == down - 1 and classes.count("Concatenate") == up and any("Dropout" in block for block in blocks)
 
 
 def parsed(text: Any, what: str) -> dict:

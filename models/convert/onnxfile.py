@@ -7,8 +7,9 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from .graph import IR, WIDEST
+from .graph import IR
 from .graph import MOST as MOST_VALUES
+from .graph import WIDEST
 from .said import LARGEST, STILL, Asked, Found, Refused, seen
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")

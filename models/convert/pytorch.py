@@ -14,7 +14,7 @@ import torch
 
 from .box import Box
 from .graph import Graph, Value
-from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
+from .said import KEEP, STILL, Asked, Found, Refused, seen
 
 EPSILON = 1e-5
 WRAPPED = ("state_dict", "model_state_dict", "generator", "generator_state_dict", "gen", "netG", "G", "G_state_dict", "model")

@@ -10,8 +10,8 @@ import numpy as np
 from . import affinelayer
 from .bundle import Bundle
 from .graph import Graph, Value
-from .ops import same
 from .said import KEEP, STILL, Asked, Found, Refused, seen
+from .same import same
 
 LEAK = 0.3  # Keras's LeakyReLU() when nothing is said, as in the tutorial
 BATCH_EPSILON, INSTANCE_EPSILON = 1e-3, 1e-5

@@ -20,20 +20,33 @@ function network() {
   const down = (filters) =>
     tf.sequential({
       layers: [
-        layers.conv2d({ inputShape: [null, null, filters / 2], filters, kernelSize: 4, strides: 2, padding: 'same', useBias: false }),
+        layers.conv2d({
+          inputShape: [null, null, filters / 2],
+          filters,
+          kernelSize: 4,
+          strides: 2,
+          padding: 'same',
+          useBias: false,
+        }),
         layers.batchNormalization({}),
         layers.leakyReLU({ alpha: 0.2 }),
       ],
     });
   const drawing = tf.input({ shape: [SIDE, SIDE, 1] });
-  const a = layers.conv2d({ filters: 4, kernelSize: 4, strides: 2, padding: 'same', activation: 'relu' }).apply(drawing);
+  const a = layers
+    .conv2d({ filters: 4, kernelSize: 4, strides: 2, padding: 'same', activation: 'relu' })
+    .apply(drawing);
   const b = down(8).apply(a);
   const c = down(16).apply(b);
   let x = layers.conv2dTranspose({ filters: 8, kernelSize: 4, strides: 2, padding: 'same' }).apply(c);
   x = layers.reLU().apply(layers.dropout({ rate: 0.5 }).apply(layers.batchNormalization({}).apply(x)));
   x = layers.upSampling2d({ size: [2, 2] }).apply(layers.concatenate().apply([x, b]));
-  x = layers.concatenate().apply([layers.separableConv2d({ filters: 6, kernelSize: 3, padding: 'same' }).apply(x), a]);
-  x = layers.conv2dTranspose({ filters: 3, kernelSize: 4, strides: 2, padding: 'same', activation: 'tanh' }).apply(x);
+  x = layers
+    .concatenate()
+    .apply([layers.separableConv2d({ filters: 6, kernelSize: 3, padding: 'same' }).apply(x), a]);
+  x = layers
+    .conv2dTranspose({ filters: 3, kernelSize: 4, strides: 2, padding: 'same', activation: 'tanh' })
+    .apply(x);
   return tf.model({ inputs: drawing, outputs: x });
 }
 
@@ -45,30 +58,53 @@ if (graph) {
       const json = JSON.parse(await readFile(`${graph}/model.json`, 'utf8'));
       const [{ paths, weights }] = json.weightsManifest;
       const data = await readFile(`${graph}/${paths[0]}`);
-      return { ...json, weightSpecs: weights, weightData: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) };
+      return {
+        ...json,
+        weightSpecs: weights,
+        weightData: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength),
+      };
     },
   });
   const bytes = await readFile(`${graph}/in`);
-  const given = tf.tensor(new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)), [1, SIDE, SIDE, 1]);
+  const given = tf.tensor(
+    new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
+    [1, SIDE, SIDE, 1],
+  );
   await writeFile(`${graph}/out`, await pixels(model.predict(given)));
 } else {
   const model = network();
   const next = random(5);
   model.setWeights(
-    model.getWeights().map((w) => tf.tensor(Float32Array.from({ length: w.size }, () => next() * 0.8), w.shape)),
+    model.getWeights().map((w) =>
+      tf.tensor(
+        Float32Array.from({ length: w.size }, () => next() * 0.8),
+        w.shape,
+      ),
+    ),
   );
   for (const weight of model.weights.filter((w) => /gamma|moving_variance/.test(w.name)))
-    weight.write(tf.tensor(Float32Array.from({ length: weight.shape[0] }, () => next() * 0.8 + 1), weight.shape));
+    weight.write(
+      tf.tensor(
+        Float32Array.from({ length: weight.shape[0] }, () => next() * 0.8 + 1),
+        weight.shape,
+      ),
+    );
   await model.save({
     save: async (artefacts) => {
       const { modelTopology, weightSpecs, weightData, ...rest } = artefacts;
       const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
-      await writeFile(`${out}/layers/model.json`, JSON.stringify({ modelTopology, ...rest, weightsManifest }, null, 1));
+      await writeFile(
+        `${out}/layers/model.json`,
+        JSON.stringify({ modelTopology, ...rest, weightsManifest }, null, 1),
+      );
       await writeFile(`${out}/layers/weights.bin`, new Uint8Array(weightData));
       return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
     },
   });
-  const given = tf.tensor(Float32Array.from({ length: SIDE * SIDE }, () => next() * 2), [1, SIDE, SIDE, 1]);
+  const given = tf.tensor(
+    Float32Array.from({ length: SIDE * SIDE }, () => next() * 2),
+    [1, SIDE, SIDE, 1],
+  );
   await writeFile(`${out}/layers/in`, await pixels(given));
   await writeFile(`${out}/layers/out`, await pixels(model.predict(given)));
 }

@@ -1,0 +1,272 @@
+"""PyTorch's operators as TorchScript names them: (graph, inputs …) -> Cell. What only steers PyTorch (cudnn, momentum …) is not used."""
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .graph import Graph, Value
+from .pickled import Object
+from .said import Refused
+
+
+@dataclass
+class Cell:
+    """One activation; in-place operators change it for everybody who holds it."""
+
+    value: Value
+
+
+def plain(x: Any) -> Any:
+    if isinstance(x, (Cell, Object, np.ndarray)):
+        raise Refused("the TorchScript program decides by what it computed; control flow is not converted.")
+    return x
+
+
+def twice(x: Any) -> tuple[int, int]:
+    values = x if isinstance(x, (list, tuple)) else [x]
+    return (int(values[0]), int(values[-1]))
+
+
+# Operators: (graph, inputs …) -> Cell. Inputs that only steer PyTorch (cudnn, momentum …) are taken and not used.
+
+
+def convolution(
+    g: Graph,
+    x: Cell,
+    weight: np.ndarray,
+    bias: Any,
+    stride: Any,
+    padding: Any,
+    dilation: Any,
+    transposed: bool,
+    extra: Any,
+    groups: int,
+    *rest: Any,
+) -> Cell:
+    (top, left), s, d = twice(padding), twice(stride), twice(dilation)
+    if transposed:
+        return Cell(
+            g.conv_transpose(x.value, weight, bias, stride=s, pads=(top, left, top, left), extra=twice(extra), dilation=d, groups=groups)
+        )
+    return Cell(g.conv(x.value, weight, bias, stride=s, pads=(top, left, top, left), dilation=d, groups=groups))
+
+
+def conv2d(
+    g: Graph, x: Cell, weight: np.ndarray, bias: Any = None, stride: Any = 1, padding: Any = 0, dilation: Any = 1, groups: int = 1
+) -> Cell:
+    if isinstance(padding, str):
+        raise ValueError("padding by name")
+    return convolution(g, x, weight, bias, stride, padding, dilation, False, 0, groups)
+
+
+def conv_transpose2d(
+    g: Graph,
+    x: Cell,
+    weight: np.ndarray,
+    bias: Any = None,
+    stride: Any = 1,
+    padding: Any = 0,
+    extra: Any = 0,
+    groups: int = 1,
+    dilation: Any = 1,
+) -> Cell:
+    return convolution(g, x, weight, bias, stride, padding, dilation, True, extra, groups)
+
+
+def batch_norm(
+    g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, training: bool, momentum: Any, epsilon: float, *rest: Any
+) -> Cell:
+    g.settled += not training
+    return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
+
+
+def instance_norm(
+    g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, own: bool, momentum: Any, epsilon: float, *rest: Any
+) -> Cell:
+    if not own:
+        g.settled += 1
+        return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
+    return Cell(g.instance_norm(x.value, weight, bias, epsilon))
+
+
+def group_norm(g: Graph, x: Cell, groups: int, weight: Any = None, bias: Any = None, epsilon: float = 1e-5, *rest: Any) -> Cell:
+    return Cell(g.group_norm(x.value, groups, weight, bias, epsilon))
+
+
+def pad(g: Graph, x: Cell, pads: list[int], mode: str = "constant", value: Any = None) -> Cell:
+    left, right, top, bottom = pads
+    kind = {"constant": "constant", "reflect": "reflect", "replicate": "edge"}[mode]
+    return Cell(g.pad(x.value, (top, left, bottom, right), kind, float(value or 0)))
+
+
+def cat(g: Graph, cells: list[Cell], axis: int = 0) -> Cell:
+    if axis not in (1, -3):
+        raise ValueError("joins something other than channels")
+    return Cell(g.concat([c.value for c in cells]))
+
+
+def arithmetic(name: str) -> Callable:
+    def run(g: Graph, a: Any, b: Any, alpha: Any = 1) -> Any:
+        if not isinstance(a, Cell) and not isinstance(b, Cell):
+            return {"Add": operator.add, "Sub": operator.sub, "Mul": operator.mul, "Div": operator.truediv}[name](a, b)
+        if alpha != 1:
+            if not isinstance(b, (int, float)):
+                raise ValueError("alpha")
+            b = b * alpha
+        if isinstance(a, Cell) and isinstance(b, Cell):
+            return Cell(g.both(name, a.value, b.value))
+        x, other, first = (a, b, False) if isinstance(a, Cell) else (b, a, True)
+        return Cell(g.constant(name, x.value, np.asarray(other, np.float32), first=first))
+
+    return run
+
+
+def unary(name: str) -> Callable:
+    return lambda g, x: Cell(g.same(name, x.value))
+
+
+def leaky_relu(g: Graph, x: Cell, slope: float = 0.01, inplace: bool = False) -> Cell:
+    found = Cell(g.leaky(x.value, slope))
+    if inplace:
+        x.value = found.value
+    return found
+
+
+def relu(g: Graph, x: Cell, inplace: bool = False) -> Cell:
+    found = Cell(g.same("Relu", x.value))
+    if inplace:
+        x.value = found.value
+    return found
+
+
+def clamp(g: Graph, x: Cell, low: Any = None, high: Any = None) -> Cell:
+    return Cell(g.clip(x.value, low, high))
+
+
+def dropout(g: Graph, x: Cell, rate: float = 0.5, training: bool = True, inplace: bool = False) -> Cell:
+    return Cell(g.dropout(x.value, rate))
+
+
+def upsample_nearest(g: Graph, x: Cell, size: Any, *factors: Any) -> Cell:
+    height, width = grown(x, size, factors)
+    if height % x.value.height or width % x.value.width:
+        raise ValueError("enlarges by a fraction")
+    return Cell(g.resize(x.value, height, width, "nearest", "asymmetric"))
+
+
+def upsample_bilinear(g: Graph, x: Cell, size: Any, corners: bool, *factors: Any) -> Cell:
+    return Cell(g.resize(x.value, *grown(x, size, factors), "linear", "align_corners" if corners else "half_pixel"))
+
+
+def grown(x: Cell, size: Any, factors: tuple) -> tuple[int, int]:
+    if size is not None:
+        return twice(size)
+    given = factors[0] if isinstance(factors[0], (list, tuple)) else factors
+    return int(x.value.height * given[0]), int(x.value.width * given[-1])
+
+
+def size_of(g: Graph, x: Cell, axis: int | None = None) -> Any:
+    return list(x.value.shape) if axis is None else x.value.shape[axis]
+
+
+def mean(g: Graph, x: Cell, axes: Any, keep: bool = False, **kwargs: Any) -> Cell:
+    if sorted(a % 4 for a in axes) != [2, 3] or not keep:
+        raise ValueError("a mean over something other than the pixels")
+    return Cell(g.mean(x.value))
+
+
+def pool(name: str) -> Callable:
+    def run(g: Graph, x: Cell, kernel: Any, stride: Any = None, padding: Any = 0, *rest: Any) -> Cell:
+        top, left = twice(padding)
+        if name == "AveragePool" and (top or left):
+            raise ValueError("padding")
+        step = twice(stride) if stride else twice(kernel)
+        return Cell(g.pool(name, x.value, kernel=twice(kernel), stride=step, pads=(top, left, top, left)))
+
+    return run
+
+
+def same(g: Graph, x: Any, *rest: Any, **kwargs: Any) -> Any:
+    return x
+
+
+OPERATORS: dict[str, Callable] = {
+    "_convolution": convolution,
+    "convolution": convolution,
+    "conv2d": conv2d,
+    "conv_transpose2d": conv_transpose2d,
+    "batch_norm": batch_norm,
+    "instance_norm": instance_norm,
+    "group_norm": group_norm,
+    "pad": pad,
+    "reflection_pad2d": lambda g, x, pads: pad(g, x, pads, "reflect"),
+    "replication_pad2d": lambda g, x, pads: pad(g, x, pads, "replicate"),
+    "constant_pad_nd": lambda g, x, pads, value=0: pad(g, x, pads, "constant", value),
+    "cat": cat,
+    "add": arithmetic("Add"),
+    "sub": arithmetic("Sub"),
+    "mul": arithmetic("Mul"),
+    "div": arithmetic("Div"),
+    "relu": relu,
+    "tanh": unary("Tanh"),
+    "sigmoid": unary("Sigmoid"),
+    "leaky_relu": leaky_relu,
+    "elu": lambda g, x, alpha=1.0, *rest: Cell(g.same("Elu", x.value, alpha=float(alpha))),
+    "prelu": lambda g, x, slope: Cell(g.prelu(x.value, slope)),
+    "silu": lambda g, x: Cell(g.both("Mul", x.value, g.same("Sigmoid", x.value))),
+    "clamp": clamp,
+    "dropout": dropout,
+    "feature_dropout": dropout,
+    "upsample_nearest2d": upsample_nearest,
+    "upsample_bilinear2d": upsample_bilinear,
+    "pixel_shuffle": lambda g, x, block: Cell(g.shuffle(x.value, block)),
+    "max_pool2d": pool("MaxPool"),
+    "avg_pool2d": pool("AveragePool"),
+    "mean": mean,
+    "size": size_of,
+    "contiguous": same,
+    "detach": same,
+    "to": same,
+    "clone": lambda g, x, *rest, **kwargs: Cell(x.value),
+    "__isnot__": lambda g, a, b: a is not b,
+    "__is__": lambda g, a, b: a is b,
+    "__not__": lambda g, a: not plain(a),
+    "eq": lambda g, a, b: plain(a) == plain(b),
+    "ne": lambda g, a, b: plain(a) != plain(b),
+    "lt": lambda g, a, b: plain(a) < plain(b),
+    "gt": lambda g, a, b: plain(a) > plain(b),
+    "le": lambda g, a, b: plain(a) <= plain(b),
+    "ge": lambda g, a, b: plain(a) >= plain(b),
+    "len": lambda g, a: len(plain(a)),
+    "__contains__": lambda g, a, b: plain(b) in plain(a),
+    "format": lambda g, *rest: "",
+    "dim": lambda g, x: 4,
+    "warn": lambda g, *rest, **kwargs: None,
+}
+
+# torch.nn.functional's own order of inputs, where it is another one.
+
+
+def functional_batch_norm(
+    g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, training: bool, momentum: Any, epsilon: float
+) -> Cell:
+    return batch_norm(g, x, weight, bias, mean, variance, training, momentum, epsilon)
+
+
+def functional_instance_norm(
+    g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, own: bool, momentum: Any, epsilon: float
+) -> Cell:
+    return instance_norm(g, x, weight, bias, mean, variance, own, momentum, epsilon)
+
+
+FUNCTIONAL: dict[str, Callable] = {
+    "batch_norm": functional_batch_norm,
+    "instance_norm": functional_instance_norm,
+    "leaky_relu": leaky_relu,
+    "relu": relu,
+    "dropout": dropout,
+    "pad": pad,
+}

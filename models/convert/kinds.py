@@ -1,0 +1,204 @@
+"""Keras's layers, one function each: (run, inputs, settings, weights) -> output. What is not listed here is not converted."""
+
+import numpy as np
+
+from .graph import Value
+from .layers import Config, Layers, layer
+from .same import fit_transpose, same
+
+
+def padding(
+    config: Config, x: Value, kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)
+) -> tuple[int, int, int, int]:
+    how = config.values.get("padding", "valid")
+    if how not in ("same", "valid"):
+        raise ValueError(f"padding {how}")
+    return same((x.height, x.width), kernel, stride, dilation) if how == "same" else (0, 0, 0, 0)
+
+
+@layer(
+    "InputLayer", "Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "AlphaDropout", "ActivityRegularization", "Identity"
+)
+def through(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,) = inputs
+    return run.graph.dropout(x, float(config.values.get("rate", 0.0))) if config.kind == "Dropout" else x
+
+
+@layer("Conv2D", "Convolution2D")
+def conv(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,), weight = inputs, weights["kernel"]  # [k, k, I, O]
+    stride, dilation = config.pair("strides"), config.pair("dilation_rate")
+    pads = padding(config, x, weight.shape[:2], stride, dilation)
+    groups = int(config.values.get("groups") or 1)
+    y = run.graph.conv(x, weight.transpose(3, 2, 0, 1), weights.get("bias"), stride=stride, pads=pads, dilation=dilation, groups=groups)
+    return run.activate(y, config.values.get("activation"))
+
+
+@layer("Conv2DTranspose", "Convolution2DTranspose")
+def conv_transpose(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,), weight = inputs, weights["kernel"]  # [k, k, O, I]
+    stride, dilation = config.pair("strides"), config.pair("dilation_rate")
+    kernel = weight.shape[:2]
+    extra = config.pair("output_padding") if config.values.get("output_padding") is not None else None
+    is_same = config.values.get("padding", "valid") == "same"
+    goal = []
+    for i, n in enumerate((x.height, x.width)):
+        reach = dilation[i] * (kernel[i] - 1) + 1
+        if extra is not None:
+            goal.append((n - 1) * stride[i] + reach - (2 * (reach // 2) if is_same else 0) + extra[i])
+        else:
+            goal.append(n * stride[i] + (0 if is_same else max(reach - stride[i], 0)))
+    size = (goal[0], goal[1])
+    pads = same(size, kernel, stride, dilation) if is_same else (0, 0, 0, 0)
+    y = fit_transpose(
+        run.graph, x, weight.transpose(3, 2, 0, 1), weights.get("bias"), goal=size, stride=stride, pads=pads, dilation=dilation
+    )
+    return run.activate(y, config.values.get("activation"))
+
+
+def depthwise_weight(weight: np.ndarray) -> np.ndarray:
+    """[k, k, I, M] -> [I · M, 1, k, k]."""
+    high, wide, inner, many = weight.shape
+    return weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide)
+
+
+@layer("DepthwiseConv2D", "SeparableConv2D")
+def separable(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,), weight = inputs, weights["depthwise_kernel"]
+    stride, dilation = config.pair("strides"), config.pair("dilation_rate")
+    pads = padding(config, x, weight.shape[:2], stride, dilation)
+    point = weights.get("pointwise_kernel")
+    bias = weights.get("bias")
+    y = run.graph.conv(
+        x, depthwise_weight(weight), bias if point is None else None, stride=stride, pads=pads, dilation=dilation, groups=x.channels
+    )
+    if point is not None:
+        y = run.graph.conv(y, point.transpose(3, 2, 0, 1), bias)
+    return run.activate(y, config.values.get("activation"))
+
+
+def last_axis(config: Config) -> None:
+    axis = config.values.get("axis", -1)
+    axis = axis[0] if isinstance(axis, list) and len(axis) == 1 else axis
+    if axis not in (-1, 3):
+        raise ValueError(f"axis {axis}, wanted the channels")
+
+
+@layer("BatchNormalization")
+def batch_norm(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    last_axis(config)
+    (x,) = inputs
+    epsilon = float(config.values.get("epsilon", 1e-3))
+    return run.graph.batch_norm(x, weights.get("gamma"), weights.get("beta"), weights["moving_mean"], weights["moving_variance"], epsilon)
+
+
+@layer("InstanceNormalization")
+def instance_norm(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    """tensorflow_addons' (epsilon 1e-3 in its config) and the tutorial's (1e-5, none in its config)."""
+    last_axis(config)
+    (x,) = inputs
+    return run.graph.instance_norm(x, weights.get("gamma"), weights.get("beta"), float(config.values.get("epsilon", 1e-5)))
+
+
+@layer("GroupNormalization")
+def group_norm(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    last_axis(config)
+    (x,), groups = inputs, int(config.values.get("groups", 32))
+    groups = x.channels if groups == -1 else groups
+    return run.graph.group_norm(x, groups, weights.get("gamma"), weights.get("beta"), float(config.values.get("epsilon", 1e-3)))
+
+
+@layer("Activation", "ReLU", "LeakyReLU", "ELU", "PReLU")
+def activation(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,), values = inputs, config.values
+    if config.kind == "Activation":
+        return run.activate(x, values["activation"])
+    if config.kind == "LeakyReLU":
+        return run.graph.leaky(x, float(values.get("negative_slope", values.get("alpha", 0.3))))
+    if config.kind == "ELU":
+        return run.graph.same("Elu", x, alpha=float(values.get("alpha", 1.0)))
+    if config.kind == "PReLU":
+        slope = weights["alpha"]
+        if slope.ndim != 3 or slope.shape[:2] != (1, 1):
+            raise ValueError(f"a slope for each pixel, {slope.shape}")
+        return run.graph.prelu(x, slope)
+    slope, top, threshold = values.get("negative_slope") or 0.0, values.get("max_value"), values.get("threshold") or 0.0
+    if threshold or (top is not None and slope):
+        raise ValueError("a threshold")
+    if top is not None:
+        return run.graph.clip(x, 0.0, float(top))
+    return run.graph.leaky(x, slope) if slope else run.graph.same("Relu", x)
+
+
+@layer("Concatenate")
+def concatenate(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    last_axis(config)
+    return run.graph.concat(inputs)
+
+
+@layer("Add", "Subtract", "Multiply", "Divide", "TrueDivide", "Average", "Maximum", "Minimum")
+def combine(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    names = {
+        "Subtract": "Sub",
+        "Multiply": "Mul",
+        "Divide": "Div",
+        "TrueDivide": "Div",
+        "Average": "Add",
+        "Maximum": "Max",
+        "Minimum": "Min",
+    }
+    op = names.get(config.kind, config.kind)
+    x = inputs[0]
+    numbers = [one for one in config.rest if isinstance(one, (int, float)) and not isinstance(one, bool)]
+    if len(inputs) == 1 and len(numbers) == 1:  # Keras 3 writes arithmetic with numbers as layers of its own
+        return run.graph.constant(op, x, np.float32(numbers[0]), first=config.rest[0] is not None)
+    for other in inputs[1:]:
+        x = run.graph.both(op, x, other)
+    return run.graph.affine(x, 1 / len(inputs), 0.0) if config.kind == "Average" else x
+
+
+@layer("Tanh", "Sigmoid", "Relu")
+def function(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,) = inputs
+    return run.activate(x, config.kind.lower())
+
+
+@layer("Rescaling")
+def rescaling(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,) = inputs
+    return run.graph.affine(x, float(config.values["scale"]), float(config.values.get("offset", 0.0)))
+
+
+@layer("ZeroPadding2D", "Cropping2D")
+def zero_padding(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,) = inputs
+    given = config.values.get("padding" if config.kind == "ZeroPadding2D" else "cropping", 1)
+    rows = [given, given] if isinstance(given, int) else given
+    (top, bottom), (left, right) = ([n, n] if isinstance(n, int) else n for n in rows)
+    sign = 1 if config.kind == "ZeroPadding2D" else -1
+    return run.graph.pad(x, (sign * top, sign * left, sign * bottom, sign * right))
+
+
+@layer("ReflectionPadding2D", "ReflectPadding2D", "ReflectionPad2d")
+def reflection(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,) = inputs
+    down, across = config.pair("padding")
+    return run.graph.pad(x, (down, across, down, across), "reflect")
+
+
+@layer("UpSampling2D")
+def up(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,), (down, across) = inputs, config.pair("size", 2)
+    how = config.values.get("interpolation", "nearest")
+    if how not in ("nearest", "bilinear"):
+        raise ValueError(f"interpolation {how}")
+    mode, corners = ("nearest", "asymmetric") if how == "nearest" else ("linear", "half_pixel")
+    return run.graph.resize(x, x.height * down, x.width * across, mode, corners)
+
+
+@layer("MaxPooling2D", "AveragePooling2D")
+def pooling(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
+    (x,), kernel = inputs, config.pair("pool_size", 2)
+    stride = config.pair("strides") if config.values.get("strides") is not None else kernel
+    op = "MaxPool" if config.kind == "MaxPooling2D" else "AveragePool"
+    return run.graph.pool(op, x, kernel=kernel, stride=stride, pads=padding(config, x, kernel, stride))
