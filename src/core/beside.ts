@@ -4,11 +4,9 @@ import { SAMPLED, type Settled } from './settle.ts';
 import type { Plane } from './sketch.ts';
 
 // Beside a border samples up to this far away are asked, in samples; beside a line a little farther; then up to the last, along
-// a strip between two lines that is narrower than a sample and holds one only now and then. A small square is a draft's: it asks
-// fewer, and is softer.
+// a strip between two lines that is narrower than a sample and holds one only now and then. A draft asks fewer, and is softer.
 const FULL = { reach: 3, byLines: 4, farther: 7 } as const;
 const DRAFT = { reach: 2, byLines: 3, farther: 5 } as const;
-const SMALL = 256;
 // What far samples count beside near ones: enough to go by where there is nothing else.
 const FAR = 0.08;
 // Steadies the slope along which values go on to the border, in samples².
@@ -36,8 +34,9 @@ export function besideBorders(
   square: Grid,
   grid: Grid,
   walls: Plane<Uint8Array> | null,
+  coarse: boolean,
 ): Ask {
-  const { reach, byLines, farther } = size > SMALL ? FULL : DRAFT;
+  const { reach, byLines, farther } = coarse ? DRAFT : FULL;
   const back = between(square, grid);
   const columns = Float32Array.from({ length: size }, (_, i) => back.x(i));
   const rows = Float32Array.from({ length: size }, (_, i) => back.y(i));

@@ -24,16 +24,17 @@ export interface Form extends Sampler {
   over: (grid: Grid) => Sampler;
 }
 
-/** `walls`: 1 along drawn lines that no value is carried across; null where there are none. */
+/** `walls`: 1 along drawn lines that no value is carried across; null where there are none. `coarse`: less care, for drafts. */
 export function openSampler(
   intrinsic: Intrinsic,
   square: Grid,
   found: Parts,
   walls: Plane<Uint8Array> | null,
+  coarse = false,
 ): Form {
   const settled = settle(intrinsic, square, found, walls);
-  smooth(settled);
-  const ask = besideBorders(settled, square, found.grid, walls);
+  smooth(settled, coarse);
+  const ask = besideBorders(settled, square, found.grid, walls, coarse);
   const own = { column: (x: number): number => x, line: (y: number): number => y };
   return {
     ...samplerOver(found.grid, settled, square, ask, own),

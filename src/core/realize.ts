@@ -203,16 +203,21 @@ function openSculptors(
   means: Means,
 ): Ways {
   const common: Common = { read: openReader(engine.rasterise), places: [] };
-  const way = (card: ModelCard): Way => openSculptor(engine, { model: card, light }, means, common);
-  return { full: way(model), draft: small(way(previewOf(model))) };
+  const way = (card: ModelCard, coarse: boolean): Way =>
+    openSculptor(engine, { model: card, light }, means, common, coarse);
+  return { full: way(model, false), draft: small(way(previewOf(model), true)) };
 }
 
-/** Ours: the generator finds the form, the light graph lights it in the drawing's own colours. */
+/**
+ * Ours: the generator finds the form, the light graph lights it in the drawing's own colours. `coarse`: a draft's form
+ * will do.
+ */
 function openSculptor(
   engine: Engine,
   cards: { model: ModelCard; light: LightCard },
   { lit, whole }: Means,
   common: Common,
+  coarse: boolean,
 ): Way {
   const { model, light } = cards;
   const { rasterise } = engine;
@@ -239,7 +244,7 @@ function openSculptor(
     const paint = drawPaint(scene, parts, rasterise);
     const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
     const walls = drawWalls(scene, parts, rasterise);
-    const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls));
+    const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls, coarse));
     return { parts, zones, paint, means: meansOf(parts, paint), seams, samplers };
   }
 

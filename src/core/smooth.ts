@@ -1,16 +1,15 @@
 // In: the square's samples. Out: the same with flat faces flat: ripples go, bends and creases stay.
 import { SAMPLED, type Settled } from './settle.ts';
 
-// Samples that each pass reaches over at the largest square, one after the other (an à-trous wavelet), and how much two normals
-// may differ there for one to count half for the other, in degrees. The first takes the grain of single samples away, whatever
-// it is. A smaller square has coarser samples, and goes without the last.
+// Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may differ there
+// for one to count half for the other, in degrees. The first takes the grain of single samples away, whatever it is. A draft's
+// samples are twice as far apart, and it goes without the last.
 const PASSES = [
   { step: 1, apart: 30 },
   { step: 2, apart: 14 },
   { step: 4, apart: 10 },
 ] as const;
-// Of the square's side, the farthest that a pass reaches.
-const FARTHEST = 1 / 120;
+const COARSE = 2;
 const KERNEL = [6, 4, 1] as const;
 // What a sample counts whose opposite does not: it bends a rim a little, and calms its noise.
 const ALONE = 0.15;
@@ -28,11 +27,10 @@ const PAIRS = [0, 1, 2].flatMap((down) =>
  * of a pair are of its part and look its own way (a bilateral filter). A slope is the mean of what lies on either side of
  * it, so that curved surfaces stay as they are, to their very rims, and along a border only what runs along it counts.
  */
-export function smooth(settled: Settled): void {
-  const { size, values } = settled;
+export function smooth(settled: Settled, coarse: boolean): void {
+  const { values } = settled;
   const from = new Float32Array(values.length);
-  for (const { step, apart } of PASSES) {
-    if (step > size * FARTHEST) return;
+  for (const { step, apart } of coarse ? PASSES.slice(0, COARSE) : PASSES) {
     from.set(values);
     pass(settled, from, step, 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2);
   }
