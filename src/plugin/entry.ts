@@ -50,15 +50,15 @@ const schema: v.GenericSchema<unknown, Kept> = v.object({
   shadow: v.nullable(print),
 });
 
-export function keptFrom({ source, node, offer, sheets }: Placed, coder: Coder): Kept {
-  const { picture, made: own, thumb } = offer;
+export function keptFrom(placed: Placed, coder: Coder): Kept {
+  const { source, node, made: own, thumb, width, height, sheets } = placed;
   const { hash, on } = sheets.picture;
   return {
     name: source.name,
     at: Date.now(),
     made: { ...own, from: source.id },
-    width: picture.width,
-    height: picture.height,
+    width,
+    height,
     thumb: thumb && thumb.length <= LARGEST_THUMB ? coder.base64Encode(thumb) : null,
     node: node.id,
     picture: { hash, on },

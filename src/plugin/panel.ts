@@ -10,10 +10,11 @@ import { follow } from './live.ts';
 import type { Looks, NotKept } from './look.ts';
 import type { Placed } from './place.ts';
 import { restore } from './restore.ts';
+import { openSelecting } from './selecting.ts';
 import type { Targets } from './targets.ts';
 import { pageOf } from './tree.ts';
 import { watchPictures } from './watch.ts';
-import { attentionOf, idsOf, selectedOn, show, type Attention } from './view.ts';
+import { attentionOf, idsOf, show, type Attention } from './view.ts';
 
 export interface Surroundings {
   inbox: Inbox;
@@ -33,12 +34,9 @@ export interface Panel {
   copyLook: (wish: Wish<'copy-look'>) => Promise<void>;
   restore: (id: string) => Promise<void>;
   forget: (id: string) => Promise<void>;
-  /** A place-many, place or refused that is for a drawing of before is dropped by the inbox. */
+  /** Writes what is held for the drawings. */
   close: () => void;
 }
-
-/** Selections in quick succession are one. ms */
-const SETTLED = 150;
 
 export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   const { inbox, looks, album, post, targets, crash } = surroundings;
@@ -46,8 +44,6 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   /** Of the running job, in their order. */
   let nodes: readonly SceneNode[] = [];
   let shown: SceneNode | null = null;
-  /** The selection that we made ourselves: the panel need not be told. */
-  let selectedByUs: string | null = null;
   let isBatch = false;
   let isLate = false;
   let pending: Placed[] = [];
@@ -55,20 +51,16 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   const toldOnce = new Set<string>();
 
   const tell = (text: string): void => post({ type: 'told', text });
-  const selectedNow = (): string => selectedOn(api.currentPage);
-
-  const showOurs = (layers: Parameters<typeof show>[1], since: Attention): void => {
-    const was = selectedNow();
-    show(api, layers, since);
-    const now = selectedNow();
-    if (now !== was) selectedByUs = now;
-  };
+  const selecting = openSelecting(api, () => {
+    if (isBatch) isLate = true;
+    else begin().catch(crash);
+  });
 
   /** What was placed becomes a step of undo. */
   const settle = (): void => {
     const fresh = pending.filter(({ isNew }) => isNew);
     pending = [];
-    if (fresh.length > 0) showOurs(fresh, before);
+    if (fresh.length > 0) selecting.byUs(() => show(api, fresh, before));
     api.commitUndo();
     album.tellAgain().catch(crash);
   };
@@ -77,7 +69,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       each.seal();
       looks.write(each.source);
       if (!album.remember(each)) tell(TOLD.historyNotKept);
-      if (each.offer.where === 'layout' && each.offer.picture.shadow) tell(TOLD.shadowLeftOut);
+      if (each.lacksShadow) tell(TOLD.shadowLeftOut);
     }
     pending.push(...all);
     if (batch) isBatch = true;
@@ -133,7 +125,6 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     tell(why === 'too-large' ? TOLD.lookTooLarge : TOLD.lookNotKept);
   };
 
-  followSelection();
   watchPictures(api, () => void album.tellAgain().catch(crash));
   return {
     begin,
@@ -152,7 +143,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       const now = attentionOf(api);
       const done = await restore(id, album, api);
       if (typeof done === 'string') return tell(done);
-      showOurs([done], now);
+      selecting.byUs(() => show(api, [done], now));
       api.commitUndo();
       tell(TOLD.restored(done.node.name));
       await album.tell();
@@ -164,19 +155,4 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     },
     close: () => looks.writeAll(),
   };
-
-  function followSelection(): void {
-    let soon: number | null = null;
-    const changed = (): void => {
-      if (soon !== null) clearTimeout(soon);
-      soon = setTimeout(() => {
-        if (selectedNow() === selectedByUs) return;
-        selectedByUs = null;
-        if (isBatch) isLate = true;
-        else begin().catch(crash);
-      }, SETTLED);
-    };
-    api.on('selectionchange', changed);
-    api.on('currentpagechange', changed);
-  }
 }

@@ -35,7 +35,13 @@ export interface Placed {
   notes: readonly Note[];
   /** A layer that was not there before. */
   isNew: boolean;
-  offer: Offer;
+  /** It stands without the shadow layer that was wanted: in a flow that would be a picture of its own. */
+  lacksShadow: boolean;
+  made: Made;
+  thumb: Uint8Array | null;
+  /** Of the image, in pixels. */
+  width: number;
+  height: number;
   sheets: Sheets;
   /** Once nothing will be taken back: the drawing gets its button. */
   seal: () => void;
@@ -110,16 +116,20 @@ function wayOf(
 export function placedFrom(
   source: SceneNode,
   page: PageNode,
-  { picture, takeBack, seal }: Standing,
-  more: Pick<Placed, 'offer' | 'sheets' | 'isNew'>,
+  { picture: node, takeBack, seal }: Standing,
+  { offer, sheets, isNew }: { offer: Offer; sheets: Sheets; isNew: boolean },
 ): Placed {
+  // No file is kept: a batch of thirty would hold them all.
+  const { picture, made, thumb, where } = offer;
   return {
     source,
     drawing: source.name,
-    node: picture,
+    node,
     page,
-    notes: more.offer.picture.notes,
-    ...more,
+    notes: picture.notes,
+    isNew,
+    lacksShadow: where === 'layout' && picture.shadow !== undefined,
+    ...{ made, thumb, width: picture.width, height: picture.height, sheets },
     takeBack,
     seal() {
       seal();
