@@ -24,6 +24,7 @@ class Choice:
     small: str | None = None  # int8 or fp16
     margin: float | None = None  # pixels of the square
     stroke: float | None = None
+    colours: bool = False  # the drawing's own colours go in, instead of its lines
     licence: str = "not stated"
 
 
@@ -39,6 +40,8 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
     found = read(path, asked)
     model = found.model
     _, channels, size, _ = (d.dim_value for d in model.graph.input[0].type.tensor_type.shape.dim)
+    if choice.colours and channels < 3:
+        raise Refused(f"--colours: it takes {channels} input channel{'s' * (channels > 1)}; colours need 3 or 4.")
     depth = model.graph.output[0].type.tensor_type.shape.dim[1].dim_value
     said = [f"found: {found.what}; {channels} channel{'s' * (channels > 1)} in, {depth} out, {size} × {size}"]
     inside, ink, why = feeding(found, asked, channels, size)
@@ -68,6 +71,7 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
         inside=inside,
         outside=outside,
         ink=ink,
+        colours=choice.colours,
         margin=size * 24 / 256 if choice.margin is None else choice.margin,
         stroke=max(THINNEST, size * 1.5 / 256) if choice.stroke is None else choice.stroke,
         licence=choice.licence,

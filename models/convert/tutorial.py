@@ -39,7 +39,8 @@ def checkpoint(path: Path, asked: Asked) -> Found:
     fitting = [group for group, each in found.items() if each and is_unet(each)]
     if not fitting:
         raise Refused(
-            f"the checkpoint holds {seen(', '.join(sorted(groups)) or 'nothing')}; none of it is the tutorial's generator. Save the model whole (.keras)."
+            f"the checkpoint holds {seen(', '.join(sorted(groups)) or 'nothing')}; "
+            "none of it is the tutorial's generator. Save the model whole (.keras)."
         )
     found_in = "generator" if "generator" in fitting else fitting[0]
     made = build(found[found_in], asked)

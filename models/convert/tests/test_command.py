@@ -47,8 +47,18 @@ def test_the_plugins_own_reader_takes_the_card(checkpoint, tmp_path):
     main([str(checkpoint), "-o", str(tmp_path / "a.onnx")])
     (tmp_path / "card.json").write_text(json.dumps(embedded(onnx.load(tmp_path / "a.onnx"))))
     root = HERE.parents[2]
-    reader = f"import {{ readFileSync }} from 'node:fs'; import {{ readModelCard }} from '{root}/src/core/card.ts'; console.log(readModelCard(JSON.parse(readFileSync('{tmp_path}/card.json', 'utf8'))).kind);"
-    bundled = f"import('{root}/node_modules/esbuild/lib/main.js').then(async (e) => {{ const r = await e.build({{ stdin: {{ contents: process.argv[1], resolveDir: '{root}', loader: 'ts' }}, bundle: true, write: false, format: 'esm', platform: 'node' }}); await import('data:text/javascript;base64,' + Buffer.from(r.outputFiles[0].text).toString('base64')); }})"
+    reader = f"""
+        import {{ readFileSync }} from 'node:fs';
+        import {{ readModelCard }} from '{root}/src/core/card.ts';
+        console.log(readModelCard(JSON.parse(readFileSync('{tmp_path}/card.json', 'utf8'))).kind);
+    """
+    bundled = f"""
+        import('{root}/node_modules/esbuild/lib/main.js').then(async ({{ build }}) => {{
+          const stdin = {{ contents: process.argv[1], resolveDir: '{root}', loader: 'ts' }};
+          const made = await build({{ stdin, bundle: true, write: false, format: 'esm', platform: 'node' }});
+          await import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
+        }});
+    """
     done = subprocess.run(["node", "-e", bundled, reader], capture_output=True, text=True, cwd=root)
     assert done.stdout.strip() == "picture", done.stderr
 
@@ -82,3 +92,13 @@ def test_a_file_is_never_overwritten_by_its_own_conversion(checkpoint, tmp_path,
     before = (tmp_path / "a.onnx").read_bytes()
     assert main([str(tmp_path / "a.onnx"), "-o", str(tmp_path / "a.onnx")]) == 1
     assert (tmp_path / "a.onnx").read_bytes() == before and "another name" in capsys.readouterr().err
+
+
+def test_colours_go_in_where_they_are_asked_and_fit(checkpoint, tmp_path, capsys):
+    torch.save(seeded(UnetGenerator(3, downs=7)).state_dict(), tmp_path / "three.pth")
+    assert main([str(tmp_path / "three.pth"), "-o", str(tmp_path / "a.onnx"), "--colours"]) == 0
+    assert [c["name"] for c in embedded(onnx.load(tmp_path / "a.onnx"))["input"]["channels"]] == ["r", "g", "b"]
+    assert main([str(tmp_path / "three.pth"), "-o", str(tmp_path / "b.onnx")]) == 0
+    assert [c["name"] for c in embedded(onnx.load(tmp_path / "b.onnx"))["input"]["channels"]] == ["lines"] * 3
+    assert main([str(checkpoint), "-o", str(tmp_path / "c.onnx"), "--colours"]) == 1
+    assert "colours need 3 or 4" in capsys.readouterr().err

@@ -1,8 +1,10 @@
 """Files that mean harm, are damaged, or are named after what they are not: one sentence, nothing run, nothing written."""
 
 import io
+import json
 import os
 import pickle
+import re
 import struct
 import zipfile
 import zlib
@@ -94,9 +96,10 @@ def test_paths_that_lead_out_of_a_zip_are_refused(tmp_path, name):
 def weights_file(change) -> bytes:
     data = io.BytesIO()
     with h5py.File(data, "w") as file:
-        file.attrs["model_config"] = (
-            '{"class_name": "Sequential", "config": {"layers": [{"class_name": "InputLayer", "config": {"batch_shape": [null, 16, 16, 1], "name": "i"}}, {"class_name": "Conv2D", "config": {"name": "c", "filters": 3, "kernel_size": [3, 3], "padding": "same", "use_bias": false}}]}}'
-        )
+        drawing = {"class_name": "InputLayer", "config": {"batch_shape": [None, 16, 16, 1], "name": "i"}}
+        settings = {"name": "c", "filters": 3, "kernel_size": [3, 3], "padding": "same", "use_bias": False}
+        layers = [drawing, {"class_name": "Conv2D", "config": settings}]
+        file.attrs["model_config"] = json.dumps({"class_name": "Sequential", "config": {"layers": layers}})
         group = file.create_group("model_weights/c")
         group.attrs["weight_names"] = [b"kernel"]
         change(group)
@@ -118,8 +121,6 @@ def weights_file(change) -> bytes:
 )
 def test_hdf5_tricks_and_wrong_tensors_are_refused(tmp_path, change, sentence):
     (tmp_path / "a.h5").write_bytes(weights_file(change))
-    import re
-
     assert re.search(sentence, refused(tmp_path / "a.h5"))
 
 
@@ -169,8 +170,6 @@ def test_bytes_changed_at_random_end_in_a_sentence_or_a_picture_and_never_in_a_c
     ],
 )
 def test_what_is_no_model_is_told_by_its_content(tmp_path, data, sentence):
-    import re
-
     for name in ("a.pth", "a.onnx", "a.keras"):
         (tmp_path / name).write_bytes(data)
         assert re.search(sentence, refused(tmp_path / name))
