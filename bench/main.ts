@@ -7,13 +7,15 @@ import { timeDrags } from './drag.ts';
 import { timeEdits, type Spread } from './edit.ts';
 import { endure, type Endurance } from './endure.ts';
 import { openEngine } from './engine.ts';
+import { timeFour } from './four.ts';
 import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
 import { timeStages, type StageTiming } from './stages.ts';
 import { timeStart } from './start.ts';
+import { timeThirty } from './thirty.ts';
 
-const PARTS = ['networks', 'stages', 'start', 'edit', 'drag', 'live', 'endure'] as const;
+const PARTS = ['networks', 'stages', 'start', 'edit', 'drag', 'live', 'four', 'thirty', 'endure'] as const;
 const ms = (value: number | undefined): string =>
   value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
 
@@ -87,6 +89,36 @@ export async function main(args: string[]): Promise<void> {
         what,
         String(times.length),
         ...[0, 0.5, 0.9, 0.99, 1].map((share) => at(times, share)),
+      ]),
+    );
+  }
+  if (wants('four')) {
+    const grids = await timeFour(runs);
+    report['four'] = grids;
+    table(
+      ['pictures side by side', 'first', 'last', 'workers', 'MB'],
+      grids.map(({ what, first, last, workers, memory }) => [
+        what,
+        ms(first),
+        ms(last),
+        String(workers),
+        memory.toFixed(0),
+      ]),
+    );
+  }
+  if (wants('thirty')) {
+    const thirty = await timeThirty(seed);
+    report['thirty'] = thirty;
+    const { frames, placed, total, each, memory } = thirty;
+    const at = (share: number): string => ms(each[Math.min(frames - 1, Math.floor(share * frames))]);
+    console.log(`${placed} of ${frames} frames placed in ${(total / 1000).toFixed(1)} s`);
+    table(['a frame', 'min', 'median', 'p90', 'max'], [['1024 px', at(0), at(0.5), at(0.9), at(1)]]);
+    table(
+      ['memory on the way, MB', ...memory.map((_, i) => `${5 * (i + 1)}`), 'peak'],
+      (['page', 'worker', 'process'] as const).map((name) => [
+        name,
+        ...memory.map((each) => each[name].toFixed(0)),
+        Math.max(...memory.map((each) => each[name])).toFixed(0),
       ]),
     );
   }
