@@ -10,7 +10,7 @@ from .registry import OPS, Operator, array, laid, op, value
 from .walk import Mask, Random, Thing, Walk
 
 
-def binary(name: str, compute: Callable, *, swap: Callable[[Walk, Thing, Thing], Thing] | None = None) -> Operator:
+def binary(name: str, compute: Callable) -> Operator:
     def run(walk: Walk, node: Node, things: list[Thing]) -> Thing:
         a, b = things
         if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):

@@ -92,7 +92,6 @@ class Layers:
     def __init__(self, graph: Graph, weights: Weights):
         self.graph = graph
         self.weights = weights
-        self.last: str | None = None  # the last activation that bounds its values
 
     def model(self, model: dict, inputs: list[Value], path: tuple[str, ...] = ()) -> Value:
         if len(path) > DEEPEST:
@@ -157,7 +156,6 @@ class Layers:
         if activation is None or name == "linear":
             return x
         if name in ("relu", "tanh", "sigmoid", "elu", "selu", "softplus", "softsign"):
-            self.last = name
             return self.graph.same({"tanh": "Tanh", "sigmoid": "Sigmoid"}.get(name, name.capitalize()), x)
         if name == "leaky_relu":
             return self.graph.leaky(x, 0.2 if slope is None else slope)

@@ -6,7 +6,6 @@ global generator, which has the ResNet's plan with more steps down and wider ker
 
 import pickle
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -122,12 +121,11 @@ class Keys:
         return "instance norm"
 
 
-def report(keys: Keys, graph: Graph, picture: Value, what: str, notes: Iterable[str], asked: Asked) -> Found:
+def report(keys: Keys, graph: Graph, picture: Value, what: str, notes: list[str]) -> Found:
     keys.done()
     probe = graph.probe()
     model = graph.close(picture)
-    outside = (-1.0, 1.0)
-    return Found(what=what, model=model, noise=graph.noise, inside=(-1.0, 1.0), outside=outside, probe=probe, notes=list(notes))
+    return Found(what=what, model=model, noise=graph.noise, inside=(-1.0, 1.0), outside=(-1.0, 1.0), probe=probe, notes=notes)
 
 
 def unet(state: State, asked: Asked) -> Found:
@@ -174,7 +172,7 @@ def unet(state: State, asked: Asked) -> Found:
         x = graph.concat([skips[level - 1], x])
     x = graph.same("Tanh", x)
     what = f"pytorch-CycleGAN-and-pix2pix, unet_{2**depth}, ngf {first.shape[0]}, {keys.norms()}"
-    return report(keys, graph, x, what, dropouts(graph, told=False), asked)
+    return report(keys, graph, x, what, dropouts(graph, told=False))
 
 
 def dropouts(graph: Graph, *, told: bool) -> list[str]:
@@ -201,7 +199,6 @@ def resnet(state: State, asked: Asked) -> Found:
         raise Refused(f"it halves the picture {steps} times; --size {size} does not fit.")
     graph = Graph(channels=first.shape[1], size=size, noise=asked.noise or STILL)
     x = graph.drawing
-    notes: list[str] = []
     for i, place in enumerate(before):
         weight, bias = keys.need(f"model.{place}.weight"), keys.get(f"model.{place}.bias")
         if i == 0:
@@ -223,7 +220,7 @@ def resnet(state: State, asked: Asked) -> Found:
     x = graph.same("Tanh", x)
     name = "Pix2PixHD, global generator" if high else "pytorch-CycleGAN-and-pix2pix, resnet"
     what = f"{name}, {len(blocks)} blocks, ngf {first.shape[0]}, {keys.norms()}"
-    return report(keys, graph, x, what, dropouts(graph, told=True) + notes, asked)
+    return report(keys, graph, x, what, dropouts(graph, told=True))
 
 
 def block(keys: Keys, graph: Graph, x: Value, at: str) -> Value:
