@@ -4,7 +4,8 @@ import { length, outline, rect } from './geometry.ts';
 import { paintOf, penOf } from './paint.ts';
 import { movedAndMeasured } from './path.ts';
 import { NOTHING, type Drawing, type Shape } from './shape.ts';
-import type { Box, Note, Refusal } from './sketch.ts';
+import { PLAIN } from './sketch.ts';
+import type { PhotoTune, Box, Note, Refusal } from './sketch.ts';
 import { INITIAL, opacityOf, parseSheet, reference, styleOf, type Sheet, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf, type Matrix } from './transform.ts';
 import { fitted, viewBoxOf } from './viewbox.ts';
@@ -28,7 +29,7 @@ interface Place {
   uses: number;
 }
 
-export function readDrawing(svg: string): Drawing | Refusal {
+export function readDrawing(svg: string, photo: PhotoTune = PLAIN.photo): Drawing | Refusal {
   let root: Element | null;
   try {
     root = parseXml(svg, 'svg');
@@ -47,7 +48,8 @@ export function readDrawing(svg: string): Drawing | Refusal {
       ...(reader.notes.has('text-not-outlined') ? { detail: 'only text that is not outlined' } : {}),
     };
   }
-  return { box, shapes, clips: reader.clips.markup, defs: reader.defs(root), notes: [...reader.notes] };
+  const { clips, notes } = reader;
+  return { box, shapes, clips: clips.markup, defs: reader.defs(root), notes: [...notes], photo };
 }
 
 class Reader {

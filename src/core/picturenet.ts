@@ -14,7 +14,7 @@ import { findParts } from './parts.ts';
 import { notesOf, readScene } from './reading.ts';
 import type { Way } from './realize.ts';
 import type { Scene } from './scene.ts';
-import { isRefusal, type Plane, type Refusal } from './sketch.ts';
+import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
 
 /** What depends on the drawing alone: one canvas an object, largest first. */
 interface Painted {
@@ -24,10 +24,10 @@ interface Painted {
 
 export function openPainter(engine: Engine, model: ModelCard): Way {
   const { rasterise } = engine;
-  let last: { svg: string; painted: Painted } | null = null;
+  let last: { key: string; painted: Painted } | null = null;
 
-  async function paint(svg: string, clock: Clock): Promise<Painted | Refusal> {
-    const scene = await readScene(svg, clock, rasterise);
+  async function paint(svg: string, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
+    const scene = await readScene(svg, photo, clock, rasterise);
     if (isRefusal(scene)) return scene;
     const answers = await ask(scene, model, engine, readPainting, clock, 0.5);
     if (isRefusal(answers)) return answers;
@@ -35,12 +35,13 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     return { scene, views };
   }
 
-  return async ({ svg }, { size, background }, clock) => {
-    if (last?.svg !== svg) {
+  return async ({ svg }, { size, background, photo }, clock) => {
+    const key = JSON.stringify(photo) + svg;
+    if (last?.key !== key) {
       last = null;
-      const painted = await paint(svg, clock);
+      const painted = await paint(svg, photo, clock);
       if (isRefusal(painted)) return painted;
-      last = { svg, painted };
+      last = { key, painted };
     }
     const { scene, views } = last.painted;
     if (!(await clock.next('parts', 0.65))) return CANCELLED;

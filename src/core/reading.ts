@@ -4,14 +4,20 @@ import { readDrawing } from './drawing.ts';
 import type { Rasterise } from './engine.ts';
 import { leaves } from './restyle.ts';
 import { setScene, type Scene } from './scene.ts';
-import { isRefusal, type Note, type Refusal } from './sketch.ts';
+import { isRefusal, type Note, type PhotoTune, type Refusal } from './sketch.ts';
 
 // More pieces than this cannot be told apart in the model square.
 const FAR_TOO_DETAILED = 1500;
 
-export async function readScene(svg: string, clock: Clock, rasterise: Rasterise): Promise<Scene | Refusal> {
+/** `photo`: how images in it are read. */
+export async function readScene(
+  svg: string,
+  photo: PhotoTune,
+  clock: Clock,
+  rasterise: Rasterise,
+): Promise<Scene | Refusal> {
   if (!(await clock.next('read', 0))) return CANCELLED;
-  const drawing = readDrawing(svg);
+  const drawing = readDrawing(svg, photo);
   if (isRefusal(drawing)) return drawing;
   if (!(await clock.next('lines', 0.04))) return CANCELLED;
   const scene = setScene(drawing, rasterise);
@@ -19,15 +25,16 @@ export async function readScene(svg: string, clock: Clock, rasterise: Rasterise)
 }
 
 /** Reads a drawing, and keeps the last one. */
-export type Read = (svg: string, clock: Clock) => Promise<Scene | Refusal>;
+export type Read = (svg: string, photo: PhotoTune, clock: Clock) => Promise<Scene | Refusal>;
 
 export function openReader(rasterise: Rasterise): Read {
-  let last: { svg: string; scene: Scene } | null = null;
-  return async (svg, clock) => {
-    if (last?.svg === svg) return last.scene;
+  let last: { key: string; scene: Scene } | null = null;
+  return async (svg, photo, clock) => {
+    const key = JSON.stringify(photo) + svg;
+    if (last?.key === key) return last.scene;
     last = null;
-    const scene = await readScene(svg, clock, rasterise);
-    if (!isRefusal(scene)) last = { svg, scene };
+    const scene = await readScene(svg, photo, clock, rasterise);
+    if (!isRefusal(scene)) last = { key, scene };
     return scene;
   };
 }

@@ -29,6 +29,7 @@ import type {
   Layer,
   Note,
   PartsSeen,
+  PhotoTune,
   Picture,
   Plane,
   Refusal,
@@ -225,8 +226,8 @@ function openSculptor(
   let lastFigure: { key: string; figure: Figure } | null = null;
   let lastLook: { figure: Figure; key: string; look: Look } | null = null;
 
-  async function findForm(svg: string, clock: Clock): Promise<Form | Refusal> {
-    const scene = await common.read(svg, clock);
+  async function findForm(svg: string, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
+    const scene = await common.read(svg, photo, clock);
     if (isRefusal(scene)) return scene;
     const answers = await ask(scene, model, engine, fromTensor, clock, 0.2);
     if (isRefusal(answers)) return answers;
@@ -282,12 +283,13 @@ function openSculptor(
     if (!chosen) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
     const { azimuth, elevation } = settings.light;
     const studio = turned(chosen, light.directions, azimuth, elevation);
-    if (lastForm?.key !== sketch.svg) {
+    const drawn = JSON.stringify(settings.photo) + sketch.svg;
+    if (lastForm?.key !== drawn) {
       lastForm = null;
       lastFigure = null;
-      const form = await findForm(sketch.svg, clock);
+      const form = await findForm(sketch.svg, settings.photo, clock);
       if (isRefusal(form)) return form;
-      lastForm = { key: sketch.svg, form };
+      lastForm = { key: drawn, form };
     }
     const { form } = lastForm;
     const [box, below] = boxesOf(form, settings);

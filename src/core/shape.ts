@@ -1,7 +1,7 @@
 // The nouns of a drawing that has been read: shapes in paint order, in the drawing's own (viewBox) coordinates.
 import type { Colour } from './colour.ts';
 import type { Measure } from './path.ts';
-import type { Box, Note } from './sketch.ts';
+import type { Box, Note, PhotoTune } from './sketch.ts';
 import type { Matrix } from './transform.ts';
 
 export type Paint =
@@ -51,6 +51,8 @@ export interface Drawing {
   /** What clips need, and what paints need: gradients, patterns, images. Markup. */
   defs: { clips: string; paints: string };
   notes: readonly Note[];
+  /** How images in it are read. */
+  photo: PhotoTune;
 }
 
 export const NOTHING: Paint = { kind: 'none' };

@@ -2,10 +2,11 @@
 import type { Rasterise } from './engine.ts';
 import { between, gridOver, overlap, union, type Grid } from './fit.ts';
 import { distanceTo } from './flood.ts';
+import { inkOn } from './photo/ink.ts';
 import { area, painted, redraw } from './restyle.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from './shape.ts';
-import type { Box, Plane, Rgba } from './sketch.ts';
+import type { Box, Plane } from './sketch.ts';
 import { thin, withoutSpecks } from './thin.ts';
 
 export interface Trace {
@@ -20,9 +21,6 @@ export interface Trace {
 }
 
 const GRID = 640;
-// Ink is darker than the mean around it by this share; the window is an eighth of the image, wider than any pen's line.
-const DARKER = 0.14;
-const WINDOW = 1 / 8;
 // Lines shorter than this many pixels are dust.
 const DUST = 14;
 // A traced line is this wide, as a share of what was traced: about the canonical stroke.
@@ -42,7 +40,7 @@ export function traceImages(drawing: Drawing, pieces: readonly Piece[], rasteris
     grid.width,
     grid.height,
   );
-  return middle('image', withoutSpecks(darker(image), DUST), grid);
+  return middle('image', withoutSpecks(inkOn(image, drawing.photo), DUST), grid, drawing.photo.weight);
 }
 
 /** Brush strokes that are filled shapes; forms painted over them hide them. */
@@ -62,7 +60,7 @@ export function traceBrushes(
   return middle('brush', { width: grid.width, height: grid.height, data }, grid);
 }
 
-function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid): Trace {
+function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1): Trace {
   const lines = withoutSpecks(thin(ink), 5);
   const unit = grid.box.width / grid.width;
   const distance = distanceTo(lines);
@@ -79,36 +77,7 @@ function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid): Trace {
     x1 > x0
       ? { x: x + x0 * unit, y: y + y0 * unit, width: (x1 - x0) * unit, height: (y1 - y0) * unit }
       : null;
-  return { of, width: LINE * Math.max(box?.width ?? 0, box?.height ?? 0), grid, distance, box };
-}
-
-/** Local threshold: paper's shading and a lamp's falloff do not matter, only what is darker than around it. */
-function darker({ width, height, data }: Rgba): Plane<Uint8Array> {
-  const grey = new Float32Array(width * height);
-  for (let i = 0; i < grey.length; i++)
-    grey[i] = 0.299 * (data[4 * i] ?? 0) + 0.587 * (data[4 * i + 1] ?? 0) + 0.114 * (data[4 * i + 2] ?? 0);
-  // Sums over all that lies above and to the left.
-  const sums = new Float64Array((width + 1) * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      row += grey[y * width + x] ?? 0;
-      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row;
-    }
-  }
-  const half = Math.max(4, Math.round((WINDOW * Math.max(width, height)) / 2));
-  const ink = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const [y0, y1] = [Math.max(0, y - half), Math.min(height, y + half + 1)];
-    for (let x = 0; x < width; x++) {
-      const [x0, x1] = [Math.max(0, x - half), Math.min(width, x + half + 1)];
-      const at = (u: number, v: number): number => sums[v * (width + 1) + u] ?? 0;
-      const mean = (at(x1, y1) - at(x0, y1) - at(x1, y0) + at(x0, y0)) / ((x1 - x0) * (y1 - y0));
-      const value = grey[y * width + x] ?? 0;
-      ink[y * width + x] = value < mean * (1 - DARKER) && mean - value > 14 ? 1 : 0;
-    }
-  }
-  return { width, height, data: ink };
+  return { of, width: weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0), grid, distance, box };
 }
 
 /** Coverage 0…1 of the traced lines over any grid, `lineWidth` in drawing units. */
