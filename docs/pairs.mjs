@@ -9,7 +9,8 @@ import { realizeAll, writePng } from './realized.mjs';
 
 /** One pair of so many is held out. */
 const EVERY = 10;
-const COLOURS = ['#c8553d', '#588b8b', '#f2d0a4', '#28536b', '#7ea172', '#e8b4bc', '#41436a', '#d9a441'];
+/** One colour for all: which of many a vase has, its lines do not say. */
+const CLAY = '#c8553d';
 
 /** mulberry32: a seed gives the same numbers everywhere. */
 function random(seed) {
@@ -31,7 +32,7 @@ function profile([a, b, c, d], t) {
   return q + 0.5 * u * (r - p + u * (2 * p - 5 * q + 4 * r - s + u * (3 * (q - r) + s - p)));
 }
 
-/** Shapes of one vessel in a 256 square, back to front: {d, fill}. Its colour follows its shape, so that it can be learned. */
+/** Shapes of one vessel in a 256 square, back to front: {d, fill}. */
 function vessel(next) {
   const between = (low, high) => low + (high - low) * next();
   const height = between(110, 200);
@@ -40,12 +41,10 @@ function vessel(next) {
   const steps = Array.from({ length: 49 }, (_, i) => i / 48);
   const edge = (sign) => steps.map((t) => [128 + sign * profile(radii, t), top + height * t]);
   const points = [...edge(1), ...edge(-1).reverse()];
-  const slim = Math.min(0.999, Math.max(0, (height / radii[2] - 1.4) / 3));
-  const fill = COLOURS[Math.floor(slim * COLOURS.length)];
   const [mouth] = radii;
   const rim = 4 + mouth * between(0.12, 0.3);
   return [
-    { d: `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`, fill },
+    { d: `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`, fill: CLAY },
     {
       d: `M${128 - mouth} ${top}A${mouth} ${rim} 0 1 0 ${128 + mouth} ${top}A${mouth} ${rim} 0 1 0 ${128 - mouth} ${top}Z`,
       fill: '#3a332e',
