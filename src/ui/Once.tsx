@@ -1,6 +1,6 @@
 // The one-click window (about 300 × 84): whose picture is made, how far it is, and a way out. It closes by itself.
 import { Button } from '@create-figma-plugin/ui';
-import { PANEL, sentence } from '../words.ts';
+import { PANEL, WORDS, sentence } from '../words.ts';
 import { doing } from './doing.ts';
 import { Progress } from './parts/Progress.tsx';
 import type { Session } from './session.ts';
@@ -12,6 +12,7 @@ export function Once({ state, session }: { state: State; session: Session }) {
   const text = refusal ? sentence(refusal) : (now?.text ?? '');
   return (
     <main class="once">
+      <h1 class="unseen">{WORDS.progressTitle}</h1>
       <div class="once-words">
         <p class="once-name">
           <span class="cut">{drawing?.sketch.name ?? PANEL.starting}</span>

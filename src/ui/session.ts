@@ -18,6 +18,10 @@ import type { Action, Draft, Drawing, Purpose, Result, State, Tab, View } from '
 /** The sharp preview's longest side at most: what is shown of more would not be seen, and it is made anew after each edit. */
 export const PREVIEW_SIZE: Size = 1024;
 
+/** A window that the plugin does not answer would stay empty: it says that it is there once more, so many times, ms apart. */
+const HELLOS = 5;
+const UNHEARD_MS = 4000;
+
 export interface Session {
   /** Tells the plugin that the panel listens, and starts the engine without waiting for anything to draw. */
   begin: () => void;
@@ -31,8 +35,12 @@ export interface Session {
   /** The window's size while it is dragged, in px. */
   resize: (width: number, height: number) => void;
   place: () => void;
+  /** Many drawings are being realized: this one has to wait. */
+  isPaused: () => boolean;
   /** The engine is free again. */
   resume: () => void;
+  /** The generators to choose from are others now: what runs is begun again with them. `model`: the one to use, null: as it was. */
+  reopen: (model: string | null) => void;
   /** Esc and the Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
   tab: (tab: Tab) => void;
@@ -215,11 +223,17 @@ export function createSession(surroundings: Surroundings): Session {
   function prefer(change: Partial<Prefs>): void {
     dispatch({ type: 'preferred', change });
     keep.prefs();
+    keep.flush();
   }
 
   return {
     begin() {
-      post({ type: 'ready' });
+      const ready = (times: number): void => {
+        if (state.mode !== null) return;
+        post({ type: 'ready' });
+        if (times > 1) setTimeout(() => ready(times - 1), UNHEARD_MS);
+      };
+      ready(HELLOS);
       void start();
     },
     hear,
@@ -235,7 +249,8 @@ export function createSession(surroundings: Surroundings): Session {
     prefer,
     resize(width, height) {
       post({ type: 'resize', width, height });
-      prefer({ width, height });
+      dispatch({ type: 'preferred', change: { width, height } });
+      keep.prefs();
     },
     place() {
       if (!placeable(state) || paused()) return;
@@ -245,7 +260,17 @@ export function createSession(surroundings: Surroundings): Session {
         void send(result);
       else void run('place', false);
     },
+    isPaused: paused,
     resume: catchUp,
+    reopen(model) {
+      live.stop();
+      engine.cancel();
+      engine.rest();
+      dispatch({ type: 'stopped' });
+      if (model !== null) choose({ model });
+      void start();
+      if (state.drawing) live.touch(true);
+    },
     cancel() {
       const { work, drawing, mode } = state;
       live.stop();

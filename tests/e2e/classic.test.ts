@@ -25,7 +25,9 @@ describe.skipIf(!existsSync('models/classic.onnx'))('the classic in the panel', 
     await expect.poll(pixels, { timeout: 60_000 }).not.toBe(ours);
     for (const studio of await window.locator('input[name="studio"]').all())
       expect(await studio.isDisabled()).toBe(true);
-    expect(await window.getByRole('button', { name: PANEL.size }).isDisabled()).toBe(false);
+    expect(await window.getByRole('button', { name: new RegExp(`^${PANEL.size}:`) }).isDisabled()).toBe(
+      false,
+    );
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-classic.png' });
 
     await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();

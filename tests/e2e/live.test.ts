@@ -97,7 +97,7 @@ describe('the live preview', () => {
 });
 
 describe('the light', () => {
-  it('follows a drag and the arrow keys, and goes back with Home', async () => {
+  it('follows a drag and the arrow keys, and goes back with a double click or Home', async () => {
     const straight = await pixelsOf(window, 'Mug');
     const pad = window.getByRole('slider', { name: PANEL.turnLight });
     const { x, y, width, height } = (await pad.boundingBox())!;
@@ -108,11 +108,12 @@ describe('the light', () => {
     await eventually(() => pixelsOf(window, 'Mug')).not.toBe(straight);
     expect(Number(await pad.getAttribute('aria-valuenow'))).toBeGreaterThan(60);
     await shot('light');
-    await pad.press('Home');
+    await pad.dblclick();
     expect(await pad.getAttribute('aria-valuenow')).toBe('0');
     await pad.press('Shift+ArrowLeft');
     expect(await pad.getAttribute('aria-valuenow')).toBe('-30');
     await pad.press('Home');
+    expect(await pad.getAttribute('aria-valuenow')).toBe('0');
   });
 });
 

@@ -25,7 +25,12 @@ export function Foot({ state, session }: { state: State; session: Session }) {
         </Button>
       ) : (
         <div class="primary">
-          <Button fullWidth disabled={!placeable(state)} loading={making} onClick={session.place}>
+          <Button
+            fullWidth
+            disabled={session.isPaused() || !placeable(state)}
+            loading={making}
+            onClick={session.place}
+          >
             {PANEL.placeWhere[state.prefs.where]}
           </Button>
           <How state={state} session={session} />
