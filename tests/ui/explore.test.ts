@@ -356,6 +356,18 @@ test('colours come from the file, from an image, or stay as drawn', async () => 
   for (const wish of last().wishes) expect(wish.settings.parts['cup']?.colour).toBe('#c0392b');
 });
 
+test('a file whose last style was deleted gives its colours up, and what the plugin tells is shown', async () => {
+  const { explore, full } = table();
+  await full();
+  explore.hear({ type: 'palette', colours: [{ name: 'Brand', colour: '#112233' }] });
+  explore.from('file');
+  expect(explore.state.source).toBe('file');
+  explore.hear({ type: 'palette', colours: [] });
+  expect(explore.state.source).toBe('product');
+  explore.hear({ type: 'told', text: 'This image is too large.' });
+  expect(explore.state.told).toBe('This image is too large.');
+});
+
 test('as drawn: what nobody painted is left to the seed, what is kept is written down', () => {
   const parts = [part('cup', '#c0392b'), part('lid', '#ffffff', false), part('knob', '#000000', false)];
   const tile = {

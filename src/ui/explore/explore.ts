@@ -154,11 +154,12 @@ export function createExplore(surroundings: Surroundings): Explore {
     hear(message) {
       placing.hear(message);
       if (message.type === 'image') void take(message.bytes);
+      if (message.type === 'told' && isOpen) set({ told: message.text });
       if (message.type !== 'palette') return;
       const file = paletteOfFile(message.colours);
       const { source, file: before } = hold.state;
-      if (source === 'file' && file.colours.join() !== before?.colours.join()) redraw({ file });
-      else set({ file });
+      if (source !== 'file' || file.colours.join() === before?.colours.join()) set({ file });
+      else redraw(file.colours.length > 0 ? { file } : { file, source: 'product' });
     },
     choose: redraw,
     from(source) {
