@@ -1,6 +1,7 @@
 // In: the words after the command. Out: what is wished for, help, or what is wrong.
+import { isSheet } from '../core/photo/straighten.ts';
 import { BACKGROUNDS, FINISHES, PLAIN, SIZES } from '../core/sketch.ts';
-import type { PartChoice, Settings, Size } from '../core/sketch.ts';
+import type { Corners, PartChoice, Settings, Size } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -24,7 +25,13 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --json           one JSON object a line on stdout, nothing else there; with the drawing's parts by their keys
   --help           this text
 
-A PNG or JPEG file (a photo of a paper sketch) is traced to lines first.
+A PNG or JPEG file (a photo or scan of a sketch on paper) is traced to lines first:
+  --threshold N    how dark pencil must be to count, 0 (all that is there) to 1 (default 0.5: as found)
+  --line-weight N  line width, as a multiple of the usual one, 0.1 to 10 (default 1)
+  --corners X,Y,X,Y,X,Y,X,Y
+                   where the sheet's corners lie, clockwise from its top left, 0 to 1 of the image's sides:
+                   the sheet is straightened. --stage lines shows what becomes of it.
+
 Exit code 1: some file could not be read (the others are done); 2: the command itself is wrong.
 `;
 
@@ -77,6 +84,9 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
       case '--model':
       case '--size':
       case '--seed':
+      case '--threshold':
+      case '--line-weight':
+      case '--corners':
       case '--stage': {
         const given = value();
         if (given === undefined || given === '') return { fault: `${word} wants a value after it.` };
@@ -141,6 +151,25 @@ function take(wish: Wish, word: string, given: string): string | null {
       if (!/^\d{1,15}$/.test(given)) return `--seed is a whole number; ${given} was given.`;
       wish.settings.seed = Number(given);
       return null;
+    case '--threshold':
+    case '--line-weight': {
+      const [least, most] = word === '--threshold' ? [0, 1] : [0.1, 10];
+      const value = numberOf(given);
+      if (!(value >= least && value <= most))
+        return `${word} is a number from ${least} to ${most}; ${given} was given.`;
+      wish.settings.photo = {
+        ...wish.settings.photo,
+        [word === '--threshold' ? 'threshold' : 'weight']: value,
+      };
+      return null;
+    }
+    case '--corners': {
+      const corners = readCorners(given);
+      if (!corners)
+        return `--corners is eight numbers from 0 to 1, x,y of each corner, clockwise from the top left; ${given} was given.`;
+      wish.settings.photo = { ...wish.settings.photo, corners };
+      return null;
+    }
     default: {
       const stage = STAGES.find((name) => name === given);
       if (!stage) return `--stage is ${STAGES.join(', ')}; ${given} was given.`;
@@ -164,4 +193,23 @@ function readPart(given: string): { key: string; choice: PartChoice } | string {
   if (material !== '') choice.material = material;
   if (known) choice.finish = known;
   return { key: given.slice(0, at), choice };
+}
+
+/** Decimal; NaN for anything else. */
+function numberOf(given: string): number {
+  return /^\d*\.?\d+$/.test(given) ? Number(given) : NaN;
+}
+
+/** Null where they are no sheet. */
+function readCorners(given: string): Corners | null {
+  const values = given.split(',').map(numberOf);
+  if (values.length !== 8 || !values.every((value) => value >= 0 && value <= 1)) return null;
+  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = values;
+  const corners: Corners = [
+    [ax, ay],
+    [bx, by],
+    [cx, cy],
+    [dx, dy],
+  ];
+  return isSheet(corners) ? corners : null;
 }

@@ -66,6 +66,26 @@ describe('the command’s words', () => {
     });
   });
 
+  it('say how a photo of a sketch is read', () => {
+    const corners = '0.1,0.1,0.9,.15,1,1,0,0.9';
+    expect(
+      readArguments(['a.jpg', '--threshold', '0.3', '--line-weight=1.5', '--corners', corners]),
+    ).toMatchObject({
+      settings: {
+        photo: {
+          threshold: 0.3,
+          weight: 1.5,
+          corners: [
+            [0.1, 0.1],
+            [0.9, 0.15],
+            [1, 1],
+            [0, 0.9],
+          ],
+        },
+      },
+    });
+  });
+
   it('ask for help', () => {
     expect(readArguments(['a.svg', '--help'])).toEqual({ help: true });
     for (const word of [
@@ -81,6 +101,9 @@ describe('the command’s words', () => {
       '--part',
       '--background',
       '--shadow-apart',
+      '--threshold',
+      '--line-weight',
+      '--corners',
     ])
       expect(HELP).toContain(word);
   });
@@ -100,6 +123,12 @@ describe('the command’s words', () => {
       ['--light-angle', 'left', 'a.svg'],
       '--light-angle is two numbers of degrees such as 30,-10; left was given.',
     ],
+    [['--threshold', '1.2', 'a.png'], '--threshold is a number from 0 to 1; 1.2 was given.'],
+    [['--line-weight', '0', 'a.png'], '--line-weight is a number from 0.1 to 10; 0 was given.'],
+    ...['0,0,1,0,1,1', '0,0,1,0,0,1,1,1', '0,0,2,0,1,1,0,1'].map((corners): [string[], string] => [
+      ['--corners', corners, 'a.png'],
+      `--corners is eight numbers from 0 to 1, x,y of each corner, clockwise from the top left; ${corners} was given.`,
+    ]),
     [['a.svg', '--fast'], 'There is no option --fast.'],
     [['a.svg', 'b.svg', '-o', 'x.png'], '-o is for one drawing; 2 were given: use --out-dir.'],
     [['a.svg', '-o', 'x.png', '--out-dir', 'y'], 'Use -o or --out-dir, not both.'],
