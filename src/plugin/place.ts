@@ -74,13 +74,23 @@ export async function place(
     : placedFrom(source, page, standing, { offer, sheets, isNew: way.isNew });
 }
 
-/** The drawing's page, ready to be written to. At once where it is loaded, which it is unless the user went elsewhere. */
+/** How often a drawing may be moved to yet another page while one is loaded. */
+const MOVES = 3;
+
+/** The drawing's page, ready to be written to. At once where it is loaded, which it is unless the user went elsewhere.
+ * While it loads, the drawing may go to another page, or its page may be deleted. */
 export async function openPage(source: SceneNode): Promise<PageNode | Refusal> {
-  if (source.removed) return { refused: 'node-gone' };
-  const page = pageOf(source);
-  if (!page) return { refused: 'page-left' };
-  if ((await within(PATIENCE, page.loadAsync())) === LATE) return { refused: 'page-left' };
-  return source.removed ? { refused: 'node-gone' } : page;
+  for (let move = 0; move <= MOVES; move += 1) {
+    const page = source.removed ? null : pageOf(source);
+    if (!page) break;
+    try {
+      if ((await within(PATIENCE, page.loadAsync())) === LATE) break;
+    } catch (error) {
+      if (!page.removed) throw error;
+    }
+    if (!source.removed && pageOf(source)?.id === page.id) return page;
+  }
+  return { refused: source.removed ? 'node-gone' : 'page-left' };
 }
 
 export function legendOf(source: SceneNode, { made, where }: Offer, number?: number): Legend {

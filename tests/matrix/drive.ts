@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { readEngines } from '../../host/engines.mjs';
-import { FAULTS } from '../../host/faults.ts';
+import { LOADING, STAGES } from '../../src/words.ts';
 import type { Bench } from './page.ts';
 import { faultOf, type Row } from './rows.ts';
 import type { Seen } from './seen.ts';
@@ -15,8 +15,13 @@ const HOME = 'http://127.0.0.1:9/';
 const LIMIT = 240_000;
 const PATIENT: Record<string, number> = { thirty: 4, screen: 2 };
 /** A window in which nothing has moved for this long has come to a stand, ms. */
-const STILL = 6000;
+const STILL = 9000;
 const LOOK_EVERY = 400;
+/** What a window says that is at work, however long it takes. */
+const BUSY = new RegExp([...Object.values(LOADING), ...Object.values(STAGES)].join('|'));
+const NOTHING = '(nothing)';
+/** For what takes no time but the machine's. */
+const PATIENCE = 30_000;
 
 export type Files = ReadonlyMap<string, { body: Buffer; contentType: string }>;
 
@@ -94,7 +99,7 @@ export async function openDriver(browser: Browser, files: Files): Promise<Driver
 /** Waits for the end. A window that has come to a stand is cancelled as a user would; one that hears nothing is closed. */
 async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'>> {
   const fault = faultOf(row);
-  const mayStand = fault !== 'none' && FAULTS[fault].where === 'message';
+  const mayStand = /-(lost|malformed)$/.test(fault);
   const limit = LIMIT * (PATIENT[row.kind] ?? 1);
   const closed = (ms: number): Promise<boolean> =>
     page.evaluate(async (ms) => (await (globalThis as Inside).bench).closed(ms), ms);
@@ -104,13 +109,13 @@ async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'
     if (await closed(LOOK_EVERY)) return { end: 'closed', window: '' };
     if (!mayStand) continue;
     const now = await sight(page);
-    if (now !== before) [before, since] = [now, performance.now()];
+    if (now !== before || BUSY.test(now)) [before, since] = [now, performance.now()];
     else if (performance.now() - since > STILL) break;
   }
-  const window = (await words(page)) || '(nothing)';
+  const window = (await words(page)) || NOTHING;
   const button = pluginFrame(page)?.getByRole('button', { name: 'Cancel' });
-  await button?.click({ timeout: 4000 }).catch(() => undefined); // without a button it is stuck, as is told below
-  if (await closed(5000)) return { end: 'cancelled', window };
+  await button?.click({ timeout: window === NOTHING ? 500 : PATIENCE }).catch(() => undefined); // without a button it is stuck, as is told below
+  if (await closed(window === NOTHING ? 500 : PATIENCE)) return { end: 'cancelled', window };
   await page.evaluate(async () => (await (globalThis as Inside).bench).close());
   return { end: 'stuck', window };
 }
@@ -140,7 +145,7 @@ async function sight(page: Page): Promise<string> {
 
 /** Frames take their workers with them; the browser may need a moment to tell. */
 async function workersLeft(page: Page): Promise<number> {
-  for (let look = 0; look < 20 && page.workers().length > 0; look += 1)
+  for (let look = 0; look < PATIENCE / 50 && page.workers().length > 0; look += 1)
     await new Promise((done) => setTimeout(done, 50));
   return page.workers().length;
 }

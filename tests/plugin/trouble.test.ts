@@ -185,6 +185,19 @@ describe('trouble while placing', () => {
     expect(await finish(stage)).toBe(sentence({ refused: 'node-gone' }));
   });
 
+  it('its page deleted while that is loaded', async () => {
+    const stage = await openStage(obliging, { faults: [fault('page-deleted', { at: 'loadAsync' })] });
+    settle(stage, [stage.draw('FRAME', MUG)]);
+    expect(await finish(stage)).toBe(sentence({ refused: 'node-gone' }));
+  });
+
+  it('moved to another page while its own is loaded: the picture goes there, too', async () => {
+    const stage = await openStage(obliging, { faults: [fault('node-to-other-page', { at: 'loadAsync' })] });
+    settle(stage, [stage.draw('FRAME', MUG)]);
+    expect(await finish(stage)).toBe('Realized on page “Page 2”: Mug');
+    expect(picturesOn(stage, '0:2')).toHaveLength(1);
+  });
+
   it('its parent locked meanwhile: beside that', async () => {
     const stage = await openStage((message, send, { store }) => {
       if (message.type !== 'sketch') return;
