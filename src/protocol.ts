@@ -58,9 +58,23 @@ export interface Entry {
   stands: boolean;
 }
 
+/** A generator of the user's own, as it is kept between runs. */
+export interface KeptModel {
+  /** Of its card; begins with `own-`. */
+  id: string;
+  /** JSON: how it is fed, its name, and what else is told of it. */
+  card: string;
+  /** The ONNX file as gzip. */
+  packed: Uint8Array;
+}
+
 // ---- Wire 1 -------------------------------------------------------------------------------------------------
 
 export type PluginToUi =
+  /** Right before `opened`. In the panel all that are kept; in mode `once` those that its drawings want. */
+  | { type: 'models'; models: KeptModel[] }
+  /** Answer to `keep-model`: whether there was room. */
+  | { type: 'model-kept'; id: string; kept: boolean }
   /** Answer to `ready`. */
   | { type: 'opened'; mode: Mode; settings: Settings | null; editor: 'figma' | 'figjam'; prefs: Prefs | null }
   /** One drawing to realize: number `index` (from 0) of `total` in this job. The next comes after its answer. In the panel
@@ -126,6 +140,9 @@ export type UiToPlugin =
   /** Puts the picture of an entry back on the canvas, beside its drawing or in view. */
   | { type: 'restore'; id: string }
   | { type: 'forget'; id: string }
+  /** Keeps it for next time, in place of the one with the same id. */
+  | { type: 'keep-model'; model: KeptModel }
+  | { type: 'forget-model'; id: string }
   /** Keeps this look with every drawing that is selected. */
   | { type: 'copy-look'; look: Look }
   | { type: 'close' };

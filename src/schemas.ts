@@ -18,7 +18,7 @@ import type {
   Sketch,
   Stage,
 } from './core/sketch.ts';
-import { AGAIN, WHERE, type Again, type Made, type Prefs, type Where } from './protocol.ts';
+import { AGAIN, WHERE, type Again, type KeptModel, type Made, type Prefs, type Where } from './protocol.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
 
@@ -86,6 +86,21 @@ export const made: Shape<Made> = v.object({
 
 export const where: Shape<Where> = v.picklist(WHERE);
 export const again: Shape<Again> = v.picklist(AGAIN);
+
+/** What a kept model may have; what is larger is not sent. Letters, and bytes: Figma keeps 5 MB in all. */
+export const KEPT = { card: 200_000, packed: 5_000_000 } as const;
+
+/** A shipped generator's id never begins so. */
+export const ownId = v.pipe(v.string(), v.regex(/^own-[a-z0-9-]{1,60}$/));
+
+export const keptModel: Shape<KeptModel> = v.object({
+  id: ownId,
+  card: v.pipe(v.string(), v.maxLength(KEPT.card)),
+  packed: v.pipe(
+    bytes,
+    v.check((packed) => packed.length <= KEPT.packed, `wanted at most ${KEPT.packed} bytes`),
+  ),
+});
 
 /** Px: what a window can be. */
 const extent = v.pipe(v.number(), v.safeInteger(), v.minValue(70), v.maxValue(4000));

@@ -338,6 +338,72 @@ export const MANY = {
     `${times(count, 'selected layer holds', 'selected layers hold')} no drawing, or could not be exported.`,
 } as const;
 
+/** The view of the user's own generators. `why`: half a sentence. */
+export const MODELS = {
+  title: 'Your own models',
+  list: 'Models of your own',
+  add: 'Add a model…',
+  manage: 'Own models…',
+  group: 'More',
+  choose: 'Choose an .onnx file',
+  another: 'Add another',
+  back: 'Back',
+  empty:
+    'Drop an .onnx file here: a Pix2Pix that you or others have trained. It runs on this machine, nothing is uploaded.',
+  drop: 'Drop it to try this model',
+  trying: (name: string) => `Trying “${short(name)}”`,
+  ask: 'The file does not say how it is fed. Click the picture that looks right.',
+  tiles: 'The same drawing, fed in different ways',
+  cancel: 'Cancel',
+  way: ({ input, ink, range, width }: WayTold) => [
+    input === 'colours'
+      ? 'The drawing’s colours'
+      : ink === 'dark'
+        ? 'Dark lines on white'
+        : 'White lines on black',
+    `${range === 'signed' ? '−1…1' : '0…1'}${input === 'colours' ? '' : width === 'thin' ? ', thin' : ', thick'}`,
+  ],
+  unfit: (why: string) => `This model cannot be used: ${why.replace(/\.$/, '')}.`,
+  hangs: 'This model cannot be used: it did not end in time and was stopped.',
+  tooGreedy: 'This model cannot be used: it wants more memory than there is.',
+  tooLarge: (bytes: number, most: number) =>
+    `This file has ${megabytes(bytes)}, at most ${megabytes(most)} can be run here.`,
+  tooMuch: 'Your models are too large together. Remove one first.',
+  convert: 'This is no .onnx file. “python -m convert” in the repository’s folder models makes one of it.',
+  busy: 'Drawings are being placed. Wait until they are, then add the model.',
+  added: (name: string) => `“${short(name)}” is in use now.`,
+  removed: 'Removed.',
+  notKept: (name: string) =>
+    `“${short(name)}” is too large to be kept with the others. It can be used until the panel closes.`,
+  lost: (id: string, why: string) => `“${short(id)}” was kept, but cannot be read: ${why}`,
+  name: 'Name',
+  kept: 'kept',
+  session: 'until the panel closes',
+  keeping: 'being kept',
+  facts: (bytes: number, ms: number | null, licence: string | null, kept: string) =>
+    [megabytes(bytes), ms === null ? null : `${Math.round(ms)} ms`, licence ?? 'licence not told', kept]
+      .filter((fact) => fact !== null)
+      .join(' · '),
+  use: 'Use',
+  used: 'In use',
+  remove: 'Remove',
+  removeSure: 'Remove it now?',
+} as const;
+
+/** What there is to choose about how a file is fed; core/models/fit.ts. */
+interface WayTold {
+  input: 'lines' | 'colours';
+  ink: 'dark' | 'light';
+  range: 'signed' | 'unsigned';
+  width: 'thin' | 'thick';
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 950_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+
 /** The Explore view. */
 export const EXPLORE = {
   grid: 'Colourways',

@@ -2,9 +2,9 @@
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import type { Engine, Tensor } from './engine.ts';
-import { lookAt, type Scene, type Sight } from './scene.ts';
+import { colouredAt, lookAt, type Scene, type Sight } from './scene.ts';
 import type { Refusal } from './sketch.ts';
-import { toTensor } from './tensor.ts';
+import { toTensor, wantsColours } from './tensor.ts';
 
 /**
  * One run of the network an object, largest first. `read`: null for values that are no numbers. `share`: of the whole way
@@ -22,7 +22,9 @@ export async function ask<T>(
   const answers: (Sight & { found: T })[] = [];
   for (const [i, sight] of sights.entries()) {
     if (!(await clock.next('generate', 0.15 + (share * i) / sights.length))) return CANCELLED;
-    const outputs = await generate({ [model.input.tensor]: toTensor(model, sight.lines, sight.silhouette) });
+    const colours = wantsColours(model) ? colouredAt(scene, i, sight.square, rasterise) : null;
+    const drawing = toTensor(model, sight.lines, sight.silhouette, colours);
+    const outputs = await generate({ [model.input.tensor]: drawing });
     const output = outputs[model.output.tensor];
     if (!output)
       throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);

@@ -6,9 +6,10 @@ import type { Rasterise } from './engine.ts';
 import { squareAround, type Grid } from './fit.ts';
 import { drawForms, drawLines } from './lineart.ts';
 import { zonesOver } from './objects.ts';
+import { painted, redraw } from './restyle.ts';
 import { castRoles, type Piece } from './roles.ts';
 import type { Drawing } from './shape.ts';
-import type { Plane } from './sketch.ts';
+import type { Plane, Rgba } from './sketch.ts';
 import { survey, type Survey } from './survey.ts';
 import type { Intrinsic } from './tensor.ts';
 
@@ -63,4 +64,22 @@ export function lookAt(scene: Scene, object: number, input: ModelCard['input'], 
     if (silhouette) silhouette.data[i] = 0;
   });
   return { square, lines, silhouette };
+}
+
+/** The same square in the drawing's own colours, over white; alpha still says where it is painted. */
+export function colouredAt(scene: Scene, object: number, square: Grid, rasterise: Rasterise): Rgba {
+  const { drawing, found } = scene;
+  // As drawn, in paint order: outlines keep their own colour here.
+  const pen = (piece: Piece): string =>
+    painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
+  const svg = redraw(drawing, castRoles(drawing).pieces, pen, { grid: square, paints: true });
+  const image = rasterise(svg, square.width, square.height);
+  const { data } = image;
+  const zones = zonesOver(found.objects, square);
+  for (let p = 0; p < square.width * square.height; p++) {
+    if (zones && zones[p] !== object) data[4 * p + 3] = 0;
+    const alpha = (data[4 * p + 3] as number) / 255;
+    for (let c = 4 * p; c < 4 * p + 3; c++) data[c] = Math.round(255 + ((data[c] as number) - 255) * alpha);
+  }
+  return image;
 }

@@ -1,14 +1,36 @@
 // In: planes over the model square. Out: the generator's input, in the card's order and values; and its output by name.
 import { channelAt, type ModelCard } from './card.ts';
 import type { Tensor } from './engine.ts';
-import type { Plane } from './sketch.ts';
+import type { Plane, Rgba } from './sketch.ts';
 
-/** `silhouette` null: not known. Planes hold 0…1 and have the card's size. */
-export function toTensor(card: ModelCard, lines: Plane, silhouette: Plane | null): Tensor {
+/** Channels of the drawing's own colours, in the order of an image's bytes. */
+const COLOURS = ['r', 'g', 'b', 'a'];
+
+/** Whether the drawing's colours go in, for cards that name them. */
+export function wantsColours({ input }: ModelCard): boolean {
+  return input.channels.some(({ name }) => COLOURS.includes(name));
+}
+
+/** `silhouette` null: not known. `colours`: where they are wanted, red, green and blue over white. Planes hold 0…1; all have the
+ * card's size. */
+export function toTensor(
+  card: ModelCard,
+  lines: Plane,
+  silhouette: Plane | null,
+  colours: Rgba | null = null,
+): Tensor {
   const { size, channels, ink, paper } = card.input;
   const data = new Float32Array(channels.length * size * size);
   channels.forEach((channel, i) => {
-    const plane = channel.name === 'lines' ? lines : channel.name === 'silhouette' ? silhouette : undefined;
+    const at = COLOURS.indexOf(channel.name);
+    const plane =
+      at >= 0 && colours
+        ? planeOf(colours, at)
+        : channel.name === 'lines'
+          ? lines
+          : channel.name === 'silhouette'
+            ? silhouette
+            : undefined;
     if (plane === undefined)
       throw new Error(
         `the card of ${card.id} asks for the input channel "${channel.name}", which is not known`,
@@ -26,6 +48,12 @@ export function toTensor(card: ModelCard, lines: Plane, silhouette: Plane | null
     for (let p = 0; p < to.length; p++) to[p] = low + (plane.data[p] as number) * (high - low);
   });
   return { shape: [1, channels.length, size, size], data };
+}
+
+function planeOf({ width, height, data }: Rgba, at: number): Plane {
+  const plane = new Float32Array(width * height);
+  for (let p = 0; p < plane.length; p++) plane[p] = (data[4 * p + at] as number) / 255;
+  return { width, height, data: plane };
 }
 
 /** What the generator found in the model square; every plane has the card's size. */

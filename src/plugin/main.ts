@@ -13,6 +13,7 @@ import { runOnce } from './once.ts';
 import { paletteOf } from './palette.ts';
 import { openPanel, type Panel } from './panel.ts';
 import { bytesOf, imageOf } from './picked.ts';
+import { forgetModel, keepModel, modelsIn } from './shelf.ts';
 import { pickTargets, type Targets } from './targets.ts';
 
 const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
@@ -67,12 +68,20 @@ interface Opened {
   prefs: Prefs | null;
 }
 
+/** Ids of the generators that the one-click command may need; each takes a while to unpack. */
+function wantedBy({ nodes, again }: Targets, settings: Settings | null): string[] {
+  const theirs = again ? [] : nodes.map((node) => looks.of(node)?.model ?? '');
+  return [settings?.model ?? '', ...theirs];
+}
+
 async function receive(unknown: unknown, { found, panel, settings, prefs }: Opened): Promise<void> {
   const message = door.enter(unknown);
   if (!message) return;
   switch (message.type) {
     case 'ready': {
       const editor = figma.editorType === 'figjam' ? 'figjam' : 'figma';
+      const models = await modelsIn(figma.clientStorage, found && wantedBy(found, settings));
+      if (models.length > 0) post({ type: 'models', models });
       post({ type: 'opened', mode, settings, editor, prefs });
       if (!found || hasBegun) return;
       hasBegun = true;
@@ -127,6 +136,13 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return panel?.restore(message.id);
     case 'forget':
       return panel?.forget(message.id);
+    case 'keep-model': {
+      const kept = await keepModel(figma.clientStorage, message.model);
+      post({ type: 'model-kept', id: message.model.id, kept });
+      return;
+    }
+    case 'forget-model':
+      return forgetModel(figma.clientStorage, message.id);
     case 'close':
       figma.closePlugin();
       return;

@@ -1,12 +1,14 @@
 // The window that stays (from 320 × 480): three tabs; in the first the picture, how it should look, and Place.
 import { Tabs } from '@create-figma-plugin/ui';
-import { PANEL, WORDS } from '../words.ts';
+import { MODELS, PANEL, WORDS } from '../words.ts';
 import { Explore } from './explore/Explore.tsx';
 import type { Explore as ExploreStore } from './explore/explore.ts';
 import { History } from './history/History.tsx';
 import type { Past } from './history/history.ts';
 import { Many } from './many/Many.tsx';
 import type { Many as ManyStore } from './many/many.ts';
+import type { Models as ModelsStore } from './models/models.ts';
+import { Models } from './models/Models.tsx';
 import { Corner } from './parts/Corner.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Look } from './parts/Look.tsx';
@@ -26,9 +28,10 @@ interface Props extends StageProps {
   explore: ExploreStore;
   history: Past;
   many: ManyStore;
+  models: ModelsStore;
 }
 
-export function Panel({ state, session, lamps, explore, history, many }: Props) {
+export function Panel({ state, session, lamps, explore, history, many, models }: Props) {
   const { tab } = state;
   return (
     <main class="panel">
@@ -40,12 +43,17 @@ export function Panel({ state, session, lamps, explore, history, many }: Props) 
           options={TAB_OPTIONS}
           onValueChange={(chosen: string) => {
             const found = TABS.find((one) => PANEL.tab[one] === chosen);
+            if (models.state.open) models.show(false);
             if (found) session.tab(found);
           }}
         />
       </div>
-      {tab === 'realize' ? (
-        <Realize {...{ state, session, lamps, many }} />
+      {models.state.open ? (
+        <div class="tab">
+          <Models models={models} used={state.settings.model} />
+        </div>
+      ) : tab === 'realize' ? (
+        <Realize {...{ state, session, lamps, many, models }} />
       ) : tab === 'explore' ? (
         <div class="tab">
           <Explore explore={explore} />
@@ -55,12 +63,13 @@ export function Panel({ state, session, lamps, explore, history, many }: Props) 
           <History history={history} />
         </div>
       )}
+      {models.state.hovered && <p class="models-drop">{MODELS.drop}</p>}
       <Corner onResize={session.resize} />
     </main>
   );
 }
 
-function Realize({ state, session, lamps, many }: StageProps & Pick<Props, 'many'>) {
+function Realize({ state, session, lamps, many, models }: StageProps & Pick<Props, 'many' | 'models'>) {
   return (
     <div class="realize">
       <div class="views">
@@ -78,7 +87,7 @@ function Realize({ state, session, lamps, many }: StageProps & Pick<Props, 'many
         {state.view === 'parts' && shownOf(state) ? (
           <PartLook {...{ state, session }} />
         ) : (
-          <Look {...{ state, session }} />
+          <Look {...{ state, session, models }} />
         )}
       </div>
       {(many.waiting > 1 || many.state.running || many.state.ended) && <Many many={many} />}

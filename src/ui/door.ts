@@ -5,6 +5,7 @@ import type { Entry, Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
 import {
   bytes,
   count,
+  keptModel,
   look,
   made,
   named,
@@ -30,6 +31,8 @@ const entry: v.GenericSchema<unknown, Entry> = v.object({
 });
 
 const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
+  v.object({ type: v.literal('models'), models: v.array(keptModel) }),
+  v.object({ type: v.literal('model-kept'), id: v.string(), kept: v.boolean() }),
   v.object({
     type: v.literal('opened'),
     mode: v.picklist(['once', 'panel']),

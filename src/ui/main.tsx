@@ -6,7 +6,7 @@ import type { Current } from './current.ts';
 import { createPluginDoor } from './door.ts';
 import { createEngine } from './engine/engine.ts';
 import { createIdle } from './engine/idle.ts';
-import { createOpener } from './engine/open.ts';
+import { createOpener, openTrial } from './engine/open.ts';
 import { createPool, poolSize } from './engine/pool.ts';
 import { textOf } from './engine/unpack.ts';
 import { tryWebGpu } from './engine/webgpu.ts';
@@ -17,6 +17,9 @@ import { thumbOf } from './history/thumb.ts';
 import { listenToKeys } from './keys.ts';
 import { readLamps } from './lamps.ts';
 import { createMany } from './many/many.ts';
+import { listenToDrops } from './models/drop.ts';
+import { createModels } from './models/models.ts';
+import { pack, unpackModel } from './models/pack.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
 import { createSession } from './session.ts';
@@ -35,9 +38,12 @@ let state = START;
 /** Id of the generator that is chosen; empty until the plugin has told what was kept. */
 const first = (): string | null => state.settings.model || null;
 
-const engine = createEngine(createOpener({ tell: (what) => session.loading(what), first, warmUp: true }));
+const own = () => models.handed();
+const engine = createEngine(
+  createOpener({ tell: (what) => session.loading(what), first, warmUp: true, own }),
+);
 const pool = createPool(
-  createOpener({ tell: () => undefined, first, warmUp: false }),
+  createOpener({ tell: () => undefined, first, warmUp: false, own }),
   poolSize(navigator.hardwareConcurrency),
 );
 const idle = createIdle(() => {
@@ -52,7 +58,7 @@ const session = createSession({
     state = next;
     soon();
   },
-  rival: tryWebGpu,
+  rival: (work, fell) => tryWebGpu(work, own, fell),
   thumb: thumbOf,
   paused: () => many.state.running !== null,
   later,
@@ -85,6 +91,18 @@ const many = createMany({
   thumb: thumbOf,
 });
 
+const models = createModels({
+  ...around,
+  open: openTrial,
+  reopen(model) {
+    pool.rest();
+    session.reopen(model);
+  },
+  busy: () => many.state.running !== null,
+  pack,
+  unpack: unpackModel,
+});
+
 /** The card stands behind this script in ui.html, so that it is read when first asked for. */
 let lamps: ReturnType<typeof readLamps> | null = null;
 let due = false;
@@ -104,7 +122,7 @@ function draw(): void {
   const root = document.getElementById('panel');
   if (!root || !state.mode) return;
   lamps ??= readLamps(JSON.parse(textOf('card-light')));
-  const panel = { state, session, lamps, explore, history, many };
+  const panel = { state, session, lamps, explore, history, many, models };
   render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...panel} />, root);
 }
 
@@ -123,9 +141,11 @@ window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknow
   if (!message) return;
   explore.hear(message);
   history.hear(message);
+  models.hear(message);
   if (!many.hear(message)) session.hear(message);
 });
 document.addEventListener('visibilitychange', () => idle.seen(!document.hidden));
 
 listenToKeys(session);
+listenToDrops(models, () => state.mode === 'panel');
 session.begin();

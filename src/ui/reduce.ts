@@ -32,6 +32,8 @@ export function reduce(state: State, action: Action): State {
     case 'image':
     case 'history':
     case 'fetched':
+    case 'models':
+    case 'model-kept':
       return state;
     case 'loading':
       return { ...state, engine: { phase: 'loading', what: action.what } };

@@ -1,6 +1,6 @@
 // Assets in, an engine out that realizes: both networks and the rasteriser on the runtime that was handed over.
 // A generator is opened when a picture first asks for it, and the one that is wanted first at once; on WebGPU it then has to
-// prove itself. Only the pipeline that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
+// prove itself. Several cards may feed one file: it is opened once for them. Only the pipeline that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
 import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/raster.ts';
@@ -27,19 +27,19 @@ export async function openEngine(
     openRaster(assets.resvg),
     openNetwork(assets.light.onnx, runtime),
   ]);
-  const networks = new Map<string, Promise<Network>>();
+  const networks = new Map<Uint8Array, Promise<Network>>();
   let current: { id: string; pipeline: Pipeline } | null = null;
 
   function networkOf(generator: (typeof generators)[number]): Promise<Network> {
-    const { card, onnx } = generator;
-    const known = networks.get(card.id);
+    const { onnx } = generator;
+    const known = networks.get(onnx);
     if (known) return known;
     const opened = openNetwork(onnx, runtime).then(async (generate) => {
       if (assets.runtime === 'WebGPU') await proveOnCpu(generate, generator);
       return generate;
     });
-    networks.set(card.id, opened);
-    opened.catch(() => networks.delete(card.id)); // who asked hears of it; the next one may try again
+    networks.set(onnx, opened);
+    opened.catch(() => networks.delete(onnx)); // who asked hears of it; the next one may try again
     return opened;
   }
 
@@ -71,8 +71,16 @@ export async function openEngine(
     return pipeline;
   }
 
-  const first = generators.find(({ card }) => card.id === assets.first) ?? generators[0];
-  if (first) await networkOf(first);
+  const [usual] = generators;
+  let first = generators.find(({ card }) => card.id === assets.first) ?? usual;
+  try {
+    if (first) await networkOf(first);
+  } catch (error) {
+    // One of the user's own that cannot be opened any more takes no other with it; a picture by it is refused later.
+    if (!usual || first === usual || assets.runtime === 'WebGPU') throw error;
+    first = usual;
+    await networkOf(usual);
+  }
 
   return {
     first: first?.card.id ?? '',

@@ -11,7 +11,7 @@ import type {
   WorkerToUi,
 } from '../../src/protocol.ts';
 import { createPluginDoor, createWorkerDoor } from '../../src/ui/door.ts';
-import { readRequest } from '../../src/worker/door.ts';
+import { createRequestDoor } from '../../src/worker/door.ts';
 import { openStage, pictureOf, picturesOn, settle, SETTINGS } from '../plugin/stage.ts';
 import { mutated } from './mutate.ts';
 import { runs } from './runs.ts';
@@ -42,6 +42,8 @@ const { model, studio, seed, light, parts, photo } = SETTINGS;
 const LOOK = { model, studio, seed, light, parts, photo };
 const refusal = { refused: 'nothing-drawn', detail: 'why' } as const;
 
+const MODEL = { id: 'own-mugs', card: '{"name":"Mugs"}', packed: bytes };
+
 const TO_PLUGIN: UiToPlugin[] = [
   { type: 'ready' },
   { type: 'ask', job: 0 },
@@ -68,6 +70,8 @@ const TO_PLUGIN: UiToPlugin[] = [
   { type: 'fetch', id: 'a' },
   { type: 'restore', id: 'a' },
   { type: 'forget', id: 'a' },
+  { type: 'keep-model', model: MODEL },
+  { type: 'forget-model', id: 'own-mugs' },
   { type: 'copy-look', look: LOOK },
   { type: 'close' },
 ];
@@ -81,6 +85,8 @@ const TO_PANEL: PluginToUi[] = [
   { type: 'image', bytes: null },
   { type: 'history', entries: [ENTRY], pruned: 0 },
   { type: 'fetched', id: 'a', png: bytes },
+  { type: 'models', models: [MODEL] },
+  { type: 'model-kept', id: 'own-mugs', kept: true },
   { type: 'told', text: 'Kept.' },
 ];
 const FROM_WORKER: WorkerToUi[] = [
@@ -148,19 +154,10 @@ describe('no door obeys what is not of its wire', () => {
     });
   });
 
-  it('the worker, to whom only the panel speaks: it says what is wrong', () => {
+  it('the worker, to whom others may speak, too', () => {
     besiege(TO_WORKER, () => {
-      let dropped = 0;
-      const enter = (message: unknown): UiToWorker | null => {
-        try {
-          return readRequest(message);
-        } catch (error) {
-          expect(String(error)).toMatch(/^Error: a message to the worker: at /);
-          dropped += 1;
-          return null;
-        }
-      };
-      return { enter, dropped: () => dropped };
+      const door = createRequestDoor();
+      return { enter: door.read, dropped: door.dropped };
     });
   });
 });

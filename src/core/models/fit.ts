@@ -8,6 +8,8 @@ const KEY = 'realize_card';
 const FLOAT = 1;
 // Sides of the square that are looked for where the file leaves them open: the paper's.
 const USUAL = 256;
+// Larger squares take minutes and gigabytes on this runtime, if they are meant at all.
+const LARGEST_SIDE = 2048;
 // Lines of the published edges data sets, and of drawings by hand, in pixels of 256.
 const WIDTHS = [1.5, 3] as const;
 // Paper around the drawing, as a share of the side: as in the published edges data sets.
@@ -42,6 +44,7 @@ function withCard(text: string, name: string): { ways: Way[]; sure: boolean } | 
     return { refused: `the card in it cannot be read: ${why}` };
   }
   const { ink, paper, channels, stroke, size } = card.input;
+  if (size > LARGEST_SIDE) return tooWide(size);
   const way: Way = {
     card: { ...card, name: card.name || name },
     ink: ink < paper ? 'dark' : 'light',
@@ -64,6 +67,7 @@ function bare(summary: Summary, name: string): { ways: Way[]; sure: boolean } | 
     if (type !== FLOAT)
       return { refused: `its tensor "${port}" has ONNX's type ${type}; wanted 1, float32 (weights may be smaller)` };
   const size = inside.side ?? outside.side ?? USUAL;
+  if (size > LARGEST_SIDE) return tooWide(size);
   if (outside.side !== null && outside.side !== size)
     return { refused: `it wants ${told(input)} and gives ${told(output)}; both have one side` };
   const cardOf = ({ ink, range, width, input: drawn }: Omit<Way, 'card'>): ModelCard => {
@@ -90,13 +94,18 @@ function bare(summary: Summary, name: string): { ways: Way[]; sure: boolean } | 
     };
   };
   const found: Omit<Way, 'card'>[] = [];
-  for (const drawn of inside.channels >= 3 ? (['lines', 'colours'] as const) : (['lines'] as const))
-    for (const range of ['signed', 'unsigned'] as const)
-      for (const ink of ['dark', 'light'] as const)
-        // Colours have no lines that could be thin.
-        for (const width of drawn === 'colours' ? (['thin'] as const) : (['thin', 'thick'] as const))
-          found.push({ ink, range, width, input: drawn });
+  for (const width of ['thin', 'thick'] as const)
+    for (const drawn of inside.channels >= 3 ? (['lines', 'colours'] as const) : (['lines'] as const))
+      for (const range of ['signed', 'unsigned'] as const)
+        for (const ink of ['dark', 'light'] as const)
+          // Colours are as drawn, and have no lines that could be light or thick.
+          if (drawn === 'lines' || (ink === 'dark' && width === 'thin'))
+            found.push({ ink, range, width, input: drawn });
   return { ways: found.map((way) => ({ ...way, card: cardOf(way) })), sure: false };
+}
+
+function tooWide(size: number): { refused: string } {
+  return { refused: `its square has ${size} pixels a side; at most ${LARGEST_SIDE} are run here` };
 }
 
 /** NCHW with one picture and equal sides; null for anything else. `side` null: free. */

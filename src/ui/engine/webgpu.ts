@@ -6,7 +6,7 @@ import type { Picture, Settings, Sketch } from '../../core/sketch.ts';
 import { WEBGPU } from '../../words.ts';
 import { Hangs } from './broke.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
-import { openWebGpu } from './open.ts';
+import { openWebGpu, type Own } from './open.ts';
 
 /** What the first run may take longer, for its shaders. */
 const SHADERS_MS = 5000;
@@ -18,7 +18,11 @@ export interface Work {
   made: Made | Drafted;
 }
 
-export async function tryWebGpu(wasm: Work, fell: () => void): Promise<Connection | string> {
+export async function tryWebGpu(
+  wasm: Work,
+  own: () => Promise<Own>,
+  fell: () => void,
+): Promise<Connection | string> {
   if (!('gpu' in navigator)) return WEBGPU.none;
   if (!('Suspending' in WebAssembly)) return WEBGPU.noJspi;
   // TypeScript's DOM of this version does not know navigator.gpu.
@@ -26,7 +30,7 @@ export async function tryWebGpu(wasm: Work, fell: () => void): Promise<Connectio
   if (!(await gpu.requestAdapter())) return WEBGPU.noAdapter;
   let opened: Connection | null = null;
   try {
-    opened = await openWebGpu(wasm.settings.model, fell);
+    opened = await openWebGpu(wasm.settings.model, own, fell);
     const verdict = await race(opened, wasm);
     if (verdict === null) return opened;
     opened.close();

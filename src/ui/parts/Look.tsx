@@ -2,7 +2,8 @@
 import { IconButton, IconShuffleSmall24, TextboxNumeric } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { BACKGROUNDS, SIZES } from '../../core/sketch.ts';
-import { PANEL } from '../../words.ts';
+import { MODELS, PANEL } from '../../words.ts';
+import type { Models } from '../models/models.ts';
 import type { Session } from '../session.ts';
 import type { State } from '../state.ts';
 import { Row } from './Row.tsx';
@@ -17,27 +18,35 @@ const SHADOWS = {
   in: { shadow: true, shadowApart: false },
   own: { shadow: true, shadowApart: true },
 } as const;
+/** No card has this id. */
+const ADD = '+';
 const SHADOW_OPTIONS = (['off', 'in', 'own'] as const).map((value) => ({
   value,
   text: PANEL.shadows[value],
 }));
 
-export function Look({ state, session }: { state: State; session: Session }) {
+interface Props {
+  state: State;
+  session: Session;
+  models: Models;
+}
+
+export function Look({ state, session, models: own }: Props) {
   const { settings, engine } = state;
   if (engine.phase !== 'ready') return null;
   const { models, studios } = engine.offer;
   // Pix2Pix as published chooses colours and light itself.
-  const own = models.find(({ id }) => id === settings.model)?.lit === false;
-  const shadow = own || !settings.shadow ? 'off' : settings.shadowApart ? 'own' : 'in';
+  const paints = models.find(({ id }) => id === settings.model)?.lit === false;
+  const shadow = paints || !settings.shadow ? 'off' : settings.shadowApart ? 'own' : 'in';
   return (
-    <section class="look" aria-label={PANEL.look} title={own ? PANEL.ownLight : undefined}>
+    <section class="look" aria-label={PANEL.look} title={paints ? PANEL.ownLight : undefined}>
       <Row label={PANEL.light}>
         <Segments
           name="studio"
           label={PANEL.light}
           value={settings.studio}
           options={studios.map(({ id, name }) => ({ value: id, text: name }))}
-          disabled={own}
+          disabled={paints}
           onChoose={(studio) => session.choose({ studio })}
         />
       </Row>
@@ -47,20 +56,24 @@ export function Look({ state, session }: { state: State; session: Session }) {
           label={PANEL.shadow}
           value={shadow}
           options={SHADOW_OPTIONS}
-          disabled={own}
+          disabled={paints}
           onChoose={(chosen) => session.choose(SHADOWS[chosen])}
         />
       </Row>
       <Row label={PANEL.seed}>
-        <Seed seed={settings.seed} disabled={own} choose={(seed) => session.choose({ seed })} />
-        {models.length > 1 && (
-          <Select
-            label={PANEL.model}
-            value={settings.model}
-            options={models.map(({ id, name }) => ({ value: id, text: name }))}
-            onChoose={(model) => session.choose({ model })}
-          />
-        )}
+        <Seed seed={settings.seed} disabled={paints} choose={(seed) => session.choose({ seed })} />
+        <Select
+          label={PANEL.model}
+          value={settings.model}
+          options={models.map(({ id, name }) => ({ value: id, text: name }))}
+          more={{
+            label: MODELS.group,
+            value: null,
+            act: true,
+            options: [{ value: ADD, text: own.state.own.length > 0 ? MODELS.manage : MODELS.add }],
+          }}
+          onChoose={(model) => (model === ADD ? own.show(true) : session.choose({ model }))}
+        />
       </Row>
       <Row label={PANEL.output}>
         <Select

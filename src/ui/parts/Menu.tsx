@@ -9,6 +9,8 @@ export interface Group<T extends string> {
   label: string;
   value: T | null;
   options: readonly { value: T; text: string }[];
+  /** They do something, and are not one of several that is chosen. */
+  act?: boolean;
 }
 
 interface Props<T extends string> {
@@ -75,7 +77,7 @@ interface ListProps<T extends string> extends Pick<Props<T>, 'label' | 'groups' 
 
 function List<T extends string>({ id, label, groups, button, onChoose, close }: ListProps<T>) {
   const list = useRef<HTMLDivElement>(null);
-  const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];
+  const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
   useLayoutEffect(() => {
     if (list.current) settle(list.current, button);
@@ -130,8 +132,8 @@ function List<T extends string>({ id, label, groups, button, onChoose, close }: 
               key={value}
               type="button"
               class="menu-item"
-              role="menuitemradio"
-              aria-checked={value === group.value}
+              role={group.act ? 'menuitem' : 'menuitemradio'}
+              aria-checked={group.act ? undefined : value === group.value}
               tabIndex={-1}
               onClick={() => onChoose(value)}
               onPointerMove={(event) => event.currentTarget.focus()}

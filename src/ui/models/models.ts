@@ -1,0 +1,218 @@
+// Files that the user drops in, generators of her own out: tried in a worker of their own on her drawing, chosen by eye where the
+// file leaves something open, kept for next time where they fit. No DOM.
+import { readModelCard } from '../../core/card.ts';
+import { LARGEST } from '../../core/models/summary.ts';
+import type { Assets, KeptModel, PluginToUi } from '../../protocol.ts';
+import { KEPT } from '../../schemas.ts';
+import { MODELS } from '../../words.ts';
+import type { Around } from '../current.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { Own as Handed } from '../engine/open.ts';
+import { besides, LONGEST_NAME, named } from './card.ts';
+import { EMPTY, type ModelsState, type Own } from './state.ts';
+import { readAttempt, SAMPLE, tryWays } from './trial.ts';
+
+/** All workers get a copy of all own models: what they may have together. Bytes. */
+const TOGETHER = 400_000_000;
+/** Nothing that is larger comes down to what can be kept, and packing it takes seconds. Bytes. */
+const NEVER_KEPT = 40_000_000;
+const OTHER_FORMATS = /\.(pth?|ckpt|safetensors|keras|h5|hdf5|pb|pict|zip|json|index)$/i;
+
+export interface Models {
+  readonly state: ModelsState;
+  hear: (message: PluginToUi) => void;
+  /** Opens or leaves the view. */
+  show: (open: boolean) => void;
+  hover: (hovered: boolean) => void;
+  add: (file: Pick<File, 'name' | 'size' | 'arrayBuffer'>) => Promise<void>;
+  /** The tile that looks right. */
+  pick: (way: number) => void;
+  /** Stops a trial. */
+  cancel: () => void;
+  use: (id: string) => void;
+  rename: (id: string, name: string) => void;
+  remove: (id: string) => void;
+  /** For a worker that opens next; once the plugin has told what was kept. */
+  handed: () => Promise<Handed>;
+}
+
+interface Surroundings extends Around {
+  /** Opens a worker that has these models and no others. */
+  open: (models: Assets['models']) => Promise<Connection>;
+  /** The workers that run do not know these models: they are opened again. `model`: to be used from then on, null: as before. */
+  reopen: (model: string | null) => void;
+  /** Many drawings are being placed; their worker must not be taken away. */
+  busy: () => boolean;
+  pack: (bytes: Uint8Array) => Promise<Uint8Array>;
+  unpack: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
+
+export function createModels({
+  post,
+  changed,
+  now,
+  open,
+  reopen,
+  busy,
+  pack,
+  unpack,
+}: Surroundings): Models {
+  let state = EMPTY;
+  /** Of the trial that runs; a later one, or a cancel, makes it stale. */
+  let turn = 0;
+  let bytes: Uint8Array = new Uint8Array(0);
+  let text = '';
+  let worker: Connection | null = null;
+  let shelved: Promise<void> = Promise.resolve();
+  let hasOpened: () => void = () => undefined;
+  const opened = new Promise<void>((done) => (hasOpened = done));
+
+  function set(change: Partial<ModelsState>): void {
+    state = { ...state, ...change };
+    changed();
+  }
+
+  function stop(told = ''): void {
+    turn += 1;
+    worker?.close();
+    worker = null;
+    bytes = new Uint8Array(0);
+    set({ trial: null, told });
+  }
+
+  async function attempt(name: string, file: Uint8Array): Promise<string | null> {
+    const mine = turn;
+    const read = readAttempt(name, file);
+    if ('refused' in read) return MODELS.unfit(read.refused);
+    const { ways, sure } = read;
+    bytes = file;
+    text = read.text;
+    set({ trial: { name, ways, tiles: ways.map(() => null), ms: null } });
+    const { drawing, result, settings } = now();
+    const fault = await tryWays({
+      ways,
+      onnx: file.slice(), // handed over to the worker
+      sketch: drawing && result ? drawing.sketch : SAMPLE,
+      studio: settings.studio,
+      open,
+      opened(connection) {
+        worker = connection;
+        if (mine === turn) return;
+        connection.close();
+        worker = null;
+      },
+      tile(way, tile, ms) {
+        const { trial } = state;
+        if (mine !== turn || !trial) return;
+        const tiles = trial.tiles.map((other, n) => (n === way ? tile : other));
+        const least = ms === null ? trial.ms : Math.min(ms, trial.ms ?? Infinity);
+        set({ trial: { ...trial, tiles, ms: least } });
+      },
+    });
+    if (mine === turn && fault === null && sure) pick(0);
+    return fault;
+  }
+
+  function pick(way: number): void {
+    const { trial, own } = state;
+    const chosen = trial?.ways[way];
+    if (!trial || !chosen || typeof trial.tiles[way] !== 'object' || trial.tiles[way] === null) return;
+    const taken = [
+      ...own.map(({ card }) => card.id),
+      ...(now().offer?.models.map(({ id }) => id) ?? []),
+    ];
+    const card = named(chosen.card, chosen.card.name || trial.name, taken);
+    const fresh: Own = { card, onnx: bytes, licence: besides(text).licence, ms: trial.ms, kept: null };
+    set({ own: [...own, fresh] });
+    stop(MODELS.added(card.name));
+    reopen(card.id);
+    void keep(fresh);
+  }
+
+  async function keep({ card, onnx, licence, ms }: Own): Promise<void> {
+    const packed = onnx.length > NEVER_KEPT ? null : await pack(onnx);
+    const model = packed && { id: card.id, card: JSON.stringify({ ...card, licence, ms }), packed };
+    if (!model || model.packed.length > KEPT.packed || model.card.length > KEPT.card) told(card.id, false);
+    else if (state.own.some((own) => own.card.id === card.id)) post({ type: 'keep-model', model });
+  }
+
+  function told(id: string, kept: boolean): void {
+    changeOne(id, (own) => ({ ...own, kept }));
+    const own = state.own.find(({ card }) => card.id === id);
+    if (own && !kept) set({ told: MODELS.notKept(own.card.name) });
+  }
+
+  async function unshelve(models: readonly KeptModel[]): Promise<void> {
+    const own: Own[] = [];
+    for (const { id, card, packed } of models) {
+      try {
+        const read = { ...readModelCard(JSON.parse(card)), id };
+        own.push({ card: read, onnx: await unpack(packed), ...besides(card), kept: true });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        set({ told: MODELS.lost(id.replace(/^own-/, ''), why) });
+      }
+    }
+    set({ own });
+  }
+
+  const changeOne = (id: string, change: (own: Own) => Own): void =>
+    set({ own: state.own.map((own) => (own.card.id === id ? change(own) : own)) });
+
+  return {
+    get state() {
+      return state;
+    },
+    hear(message) {
+      if (message.type === 'models') shelved = unshelve(message.models);
+      if (message.type === 'opened') hasOpened();
+      if (message.type === 'model-kept') told(message.id, message.kept);
+    },
+    show(open) {
+      if (!open) stop();
+      set({ open, told: '' });
+    },
+    hover: (hovered) => hovered !== state.hovered && set({ hovered }),
+    async add(file) {
+      const { name, size } = file;
+      stop();
+      set({ open: true, hovered: false });
+      const used = state.own.reduce((sum, { onnx }) => sum + onnx.length, 0);
+      if (busy()) return set({ told: MODELS.busy });
+      if (OTHER_FORMATS.test(name)) return set({ told: MODELS.convert });
+      if (size > LARGEST) return set({ told: MODELS.tooLarge(size, LARGEST) });
+      if (used + size > TOGETHER) return set({ told: MODELS.tooMuch });
+      const mine = turn;
+      const content = new Uint8Array(await file.arrayBuffer());
+      await opened;
+      await shelved;
+      if (mine !== turn) return;
+      const fault = await attempt(name.replace(/\.onnx$/i, ''), content);
+      if (mine === turn && fault !== null) stop(fault);
+    },
+    pick,
+    cancel: () => stop(),
+    use: (id) => now().choose({ model: id }),
+    rename(id, name) {
+      const own = state.own.find(({ card }) => card.id === id);
+      const to = name.trim().slice(0, LONGEST_NAME);
+      if (!own || to === '' || to === own.card.name) return;
+      changeOne(id, () => ({ ...own, card: { ...own.card, name: to } }));
+      reopen(null);
+      if (own.kept) void keep({ ...own, card: { ...own.card, name: to } });
+    },
+    remove(id) {
+      set({ own: state.own.filter(({ card }) => card.id !== id), told: MODELS.removed });
+      post({ type: 'forget-model', id });
+      reopen(null);
+    },
+    async handed() {
+      await opened;
+      await shelved;
+      return {
+        models: state.own.map(({ card, onnx }) => ({ card, onnx: onnx.slice() })),
+        slowest: Math.max(0, ...state.own.map(({ ms }) => ms ?? 0)),
+      };
+    },
+  };
+}

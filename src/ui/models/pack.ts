@@ -1,0 +1,8 @@
+// A model's bytes in, gzip out, and back: what is kept counts against 5 MB. Throws on bytes that are no gzip.
+
+const through = async (bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(new Blob([bytes as BlobPart]).stream().pipeThrough(stream)).arrayBuffer());
+
+export const pack = (bytes: Uint8Array): Promise<Uint8Array> => through(bytes, new CompressionStream('gzip'));
+export const unpackModel = (bytes: Uint8Array): Promise<Uint8Array> =>
+  through(bytes, new DecompressionStream('gzip'));

@@ -1,0 +1,37 @@
+// What the panel knows of the user's own generators: values only.
+import type { ModelCard } from '../../core/card.ts';
+import type { Way } from '../../core/models/fit.ts';
+import type { Shown } from '../../core/sketch.ts';
+
+/** A generator of the user's own. */
+export interface Own {
+  card: ModelCard;
+  onnx: Uint8Array;
+  licence: string | null;
+  /** Milliseconds of one run in its trial on this machine. */
+  ms: number | null;
+  /** In Figma's storage; null until the plugin has answered. */
+  kept: boolean | null;
+}
+
+/** A file that is being tried. */
+export interface Trial {
+  name: string;
+  ways: readonly Way[];
+  /** One a way: what it made of the drawing; null while it is on its way, a sentence where it failed. */
+  tiles: readonly (Shown | string | null)[];
+  /** The quickest run so far. */
+  ms: number | null;
+}
+
+export interface ModelsState {
+  own: readonly Own[];
+  trial: Trial | null;
+  /** The view is shown instead of the tabs' content. */
+  open: boolean;
+  /** A file is held over the panel. */
+  hovered: boolean;
+  told: string;
+}
+
+export const EMPTY: ModelsState = { own: [], trial: null, open: false, hovered: false, told: '' };
