@@ -9,7 +9,9 @@ from .said import Asked, Found, Reader, Refused, seen
 from .wire import BYTES, VARINT, fields
 
 HEAD = 64
-DAMAGED = (UnicodeError, struct.error, OverflowError, RecursionError, MemoryError, EOFError)  # what broken bytes lead to, in any reader
+# what broken bytes and descriptions of the wrong form lead to, in any reader
+DAMAGED = (UnicodeError, struct.error, OverflowError, RecursionError, MemoryError, EOFError)
+MALFORMED = (KeyError, IndexError, TypeError, ValueError, AttributeError)
 
 
 def read(path: Path, asked: Asked) -> Found:
@@ -20,6 +22,8 @@ def read(path: Path, asked: Asked) -> Found:
         return reader(path)(path, asked)
     except DAMAGED as error:
         raise Refused(f"the file is damaged ({type(error).__name__}: {seen(error)}).") from error
+    except MALFORMED as error:
+        raise Refused(f"the file does not have the form of its kind ({type(error).__name__}: {seen(error)}).") from error
 
 
 def reader(path: Path) -> Reader:

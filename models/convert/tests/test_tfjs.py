@@ -145,3 +145,32 @@ def test_damaged_and_hostile_models_are_refused(tmp_path, change, sentence):
     (tmp_path / "model.json").write_text(json.dumps(model))
     with pytest.raises(Refused, match=sentence):
         convert(tmp_path / "model.json", Asked(), Choice(name="a"))
+
+
+def places(value, path=()):
+    """Every place in a JSON value."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
+    for key, one in inside:
+        yield (*path, key)
+        yield from places(one, (*path, key))
+
+
+def test_a_description_bent_anywhere_ends_in_a_sentence_or_a_picture_and_never_in_a_crash(tmp_path):
+    whole = (LAYERS / "model.json").read_text()
+    every = list(places(json.loads(whole)))
+    random = np.random.default_rng(0)
+    (tmp_path / "weights.bin").write_bytes((LAYERS / "weights.bin").read_bytes())
+    refusals = 0
+    for at in random.choice(len(every), 60, replace=False):
+        model = json.loads(whole)
+        of = model
+        for key in every[at][:-1]:
+            of = of[key]
+        of[every[at][-1]] = [None, -1, "x", {}, [], 10**12][int(random.integers(6))]
+        (tmp_path / "model.json").write_text(json.dumps(model))
+        try:
+            convert(tmp_path, Asked(), Choice(name="a"))
+        except Refused as refusal:
+            refusals += 1
+            assert "\n" not in str(refusal)
+    assert refusals > 10
