@@ -75,13 +75,11 @@ async function watchPaints(window: Frame): Promise<void> {
 async function watchFrames(desk: Playground): Promise<void> {
   await desk.page.evaluate(() => {
     const frames: number[] = ((globalThis as Inside).hostFrames = []);
-    let before = performance.now();
-    const note = (now: number): void => {
+    const note = (before: number, now: number): void => {
       frames.push(now - before);
-      before = now;
-      requestAnimationFrame(note);
+      requestAnimationFrame((next) => note(now, next));
     };
-    requestAnimationFrame(note);
+    requestAnimationFrame((first) => requestAnimationFrame((next) => note(first, next)));
   });
 }
 
@@ -125,16 +123,16 @@ async function timeDrag(desk: Playground, window: Frame): Promise<number[]> {
   const { mouse } = desk.page;
   await mouse.move(box.x + 8, box.y + box.height / 2);
   await mouse.down();
+  const from = await desk.page.evaluate(() => performance.timeOrigin + performance.now());
   const began = performance.now();
   for (let gone = 0; gone < DRAG.lasts; gone = performance.now() - began) {
     const along = 0.5 - 0.5 * Math.cos((2 * Math.PI * gone) / DRAG.lasts);
     await mouse.move(box.x + 8 + along * (box.width - 16), box.y + box.height / 2);
     await new Promise((done) => setTimeout(done, DRAG.every));
   }
-  const since = await desk.page.evaluate(() => performance.timeOrigin + performance.now());
+  const until = await desk.page.evaluate(() => performance.timeOrigin + performance.now());
   await mouse.up();
-  const paints = (await window.evaluate(() => (globalThis as Inside).paints)).filter(
-    (at) => at > since - DRAG.lasts && at < since,
-  );
+  const all = await window.evaluate(() => (globalThis as Inside).paints);
+  const paints = all.filter((at) => at > from && at < until);
   return paints.slice(1).map((at, i) => at - (paints[i] ?? at));
 }
