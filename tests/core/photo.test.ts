@@ -88,6 +88,14 @@ describe('a sheet seen from the side', () => {
     expect(judge(photo).missed).toBeGreaterThan(0.3);
   });
 
+  it('has no edge of its own in its lines, however dark its paper is', () => {
+    const how = { pencil: 0.7, squares: 24, ruling: 0.16, grain: 0.015, lamp: 0.35, shadow: 0.2 };
+    const photo = photographed(drawn(), { ...how, tint: [1, 0.94, 0.84], sheet: SHEET });
+    const { missed, invented } = judge(photo, maskOf(drawn()), { ...PLAIN.photo, corners: SHEET });
+    expect(missed).toBeLessThan(0.06);
+    expect(invented).toBeLessThan(0.06);
+  });
+
   it('keeps every pixel where the corners are the image’s own', () => {
     const image = drawn();
     const whole: Corners = [

@@ -1,20 +1,22 @@
-// In: a photo of paper. Out: how much darker each pixel is than the paper around it, so that shade, a lamp's falloff and
-// yellow light do not matter.
+// In: a photo of paper; what is transparent is no paper. Out: how much darker each pixel is than the paper around it, so that
+// shade, a lamp's falloff and yellow light do not matter.
 import type { Plane, Rgba } from '../sketch.ts';
 
 // The paper's brightness is looked for in a window this wide, as a share of the image: wider than any pen's line.
 const WINDOW = 1 / 16;
 
-/** 0 (paper) … 1 (black). */
+/** 0 (paper, or none) … 1 (black). */
 export function darkness(image: Rgba): Plane {
   const { width, height } = image;
   const grey = greyOf(image);
   const reach = Math.max(4, Math.round((WINDOW * Math.max(width, height)) / 2));
-  // Paper is the brightest nearby; smoothed, so that a bright speck is not taken for it.
+  // Paper is the brightest nearby; smoothed, so that a bright speck is not taken for it. Beside the sheet nothing is bright, and
+  // so the sheet's own pixels, spread as far as the smoothing reaches, are all that it sees.
   const paper = blurred(most(grey, width, height, reach), width, height, reach);
   const data = new Float32Array(grey.length);
   for (let i = 0; i < data.length; i++)
-    data[i] = Math.min(1, Math.max(0, 1 - (grey[i] ?? 0) / Math.max(16, paper[i] ?? 255)));
+    if (image.data[4 * i + 3])
+      data[i] = Math.min(1, Math.max(0, 1 - (grey[i] ?? 0) / Math.max(16, paper[i] ?? 255)));
   return { width, height, data };
 }
 

@@ -19,7 +19,7 @@ export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
   const straight = tune.corners && isSheet(tune.corners) ? straighten(image, tune.corners) : image;
   const dark = withoutRuling(darkness(straight));
   const { width, height, data } = dark;
-  const sorted = Float32Array.from(data).sort();
+  const sorted = data.filter((_, i) => straight.data[4 * i + 3]).sort();
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   // Half of the paper and more is blank: its median and its spread are the grain's.
   const grain = at(0.5) + GRAIN * (at(0.5) - at(0.16));

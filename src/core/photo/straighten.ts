@@ -9,7 +9,7 @@ type Homography = readonly number[];
 
 /**
  * `corners`: 0…1 of the image, clockwise from the sheet's top left. The sheet keeps its own proportions, as far as a photo tells
- * them (means of opposite sides), lies in the middle of an image of the same size, and what is not on it becomes white.
+ * them (means of opposite sides), lies in the middle of an image of the same size, and what is not on it becomes transparent.
  */
 export function straighten(image: Rgba, corners: Corners): Rgba {
   const { width, height } = image;
@@ -25,7 +25,7 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
   const map = fromSquare(points);
   // Corners that are the image's own have nothing around them.
   const rim = corners.every(([x, y]) => (x === 0 || x === 1) && (y === 0 || y === 1)) ? 0 : RIM;
-  const data = new Uint8Array(4 * width * height).fill(255);
+  const data = new Uint8Array(4 * width * height);
   for (let y = 0, i = 0; y < height; y++) {
     const v = (y + 0.5 - top) / h;
     for (let x = 0; x < width; x++, i += 4) {
