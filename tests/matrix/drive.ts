@@ -14,8 +14,9 @@ const HOME = 'http://127.0.0.1:9/';
 /** Nobody waits longer than this for one picture on a busy machine, ms; for 30 of them, or 5,000 layers, so many times. */
 const LIMIT = 240_000;
 const PATIENT: Record<string, number> = { thirty: 4, screen: 2 };
-/** A window in which nothing has moved for this long has come to a stand, ms. */
-const STILL = 9000;
+/** A window that has answered so many looks, one after another, and in which nothing has moved, has come to a stand. It
+ * cannot answer while its own thread computes. */
+const STILL_LOOKS = 25;
 const LOOK_EVERY = 400;
 /** What a window says that is at work, however long it takes. */
 const BUSY = new RegExp([...Object.values(LOADING), ...Object.values(STAGES)].join('|'));
@@ -104,13 +105,13 @@ async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'
   const closed = (ms: number): Promise<boolean> =>
     page.evaluate(async (ms) => (await (globalThis as Inside).bench).closed(ms), ms);
   const began = performance.now();
-  let [before, since] = ['', began];
+  let [before, looks] = ['', 0];
   while (performance.now() - began < limit) {
     if (await closed(LOOK_EVERY)) return { end: 'closed', window: '' };
     if (!mayStand) continue;
     const now = await sight(page);
-    if (now !== before || BUSY.test(now)) [before, since] = [now, performance.now()];
-    else if (performance.now() - since > STILL) break;
+    if (now !== before || BUSY.test(now)) [before, looks] = [now, 0];
+    else if ((looks += 1) >= STILL_LOOKS) break;
   }
   const window = (await words(page)) || NOTHING;
   const button = pluginFrame(page)?.getByRole('button', { name: 'Cancel' });
