@@ -1,14 +1,11 @@
-// The reports of vitest (JSON) and pytest (JUnit XML) in → one plain line out. A report that is missing counts as a failure.
+// The report of vitest (JSON) and those of pytest (JUnit XML) in → one plain line out. A report that is missing counts as a failure.
 import { existsSync, readFileSync } from 'node:fs';
 
-const [vitest, pytest] = process.argv.slice(2);
+const [vitest, ...pytests] = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
 
-for (const [file, count] of [
-  [vitest, countVitest],
-  [pytest, countPytest],
-]) {
+for (const [file, count] of [[vitest, countVitest], ...pytests.map((report) => [report, countPytest])]) {
   if (!existsSync(file)) {
     console.log(`${file}: not written, so that part did not run to its end`);
     failed += 1;
