@@ -16,6 +16,12 @@ export interface Result {
   build: string;
 }
 
+/** Why rows of a fault do not pass, where that is known. */
+const WHY: Partial<Record<FaultId, string>> = {
+  'access-lost':
+    'Figma says that a file can only be viewed when the first layer is made; the image was stored right before, and no layer shows it.',
+};
+
 interface Group {
   name: string;
   what: string;
@@ -79,7 +85,7 @@ export function table(results: readonly Result[], all: number, command: string):
             `- ${ones.length} × ${reason}\n  ${ones
               .slice(0, 8)
               .map(({ row }) => `\`${nameOf(row)}\``)
-              .join(', ')}${ones.length > 8 ? ' …' : ''}`,
+              .join(', ')}${ones.length > 8 ? ' …' : ''}${whyOf(ones)}`,
         )),
     '',
     '## By fault',
@@ -98,4 +104,11 @@ export function table(results: readonly Result[], all: number, command: string):
     ...by(groupsOf(NODE_KINDS, ({ kind }) => kind)),
     '',
   ].join('\n');
+}
+
+function whyOf(ones: readonly Result[]): string {
+  const known = new Set(ones.map(({ row }) => faultOf(row)));
+  const [fault] = known;
+  const why = known.size === 1 && fault && fault !== 'none' ? WHY[fault] : undefined;
+  return why ? `\n  ${why}` : '';
 }
