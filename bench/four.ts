@@ -72,8 +72,9 @@ export async function timeFour(runs: number): Promise<Grid[]> {
 
 type Tiles = Pick<Grid, 'first' | 'last'>;
 
-/** Presses what `press` names and waits for as many new tiles. */
-function tiles(window: Frame, count: number, press: string): Promise<Tiles> {
+/** Presses what `press` names, once nothing runs any more, and waits for as many new tiles. */
+async function tiles(window: Frame, count: number, press: string): Promise<Tiles> {
+  await window.waitForFunction(() => !document.querySelector('.tiles[aria-busy="true"]'));
   return window.evaluate(
     ({ count, press }) =>
       new Promise<Tiles>((done, fail) => {
