@@ -188,7 +188,9 @@ export function createSession(surroundings: Surroundings): Session {
 
   function hear(message: PluginToUi): void {
     const selection = message.type === 'sketch' || message.type === 'refused';
-    if (selection && state.mode === 'panel' && state.work?.purpose === 'place') {
+    const isPlacing = state.mode === 'panel' && state.work?.purpose === 'place';
+    // Before it is told which window it is, it does not know what a drawing is for.
+    if (selection && (state.mode === null || isPlacing)) {
       held = message;
       return;
     }
@@ -199,6 +201,7 @@ export function createSession(surroundings: Surroundings): Session {
       post({ type: 'ask', job: 0 });
       post({ type: 'ask-palette' });
     }
+    if (message.type === 'opened' && held) release();
     if (message.type === 'refused') {
       live.stop();
       engine.cancel();
@@ -231,7 +234,7 @@ export function createSession(surroundings: Surroundings): Session {
       const ready = (times: number): void => {
         if (state.mode !== null) return;
         post({ type: 'ready' });
-        if (times > 1) setTimeout(() => ready(times - 1), UNHEARD_MS);
+        if (times > 1) later(UNHEARD_MS, () => ready(times - 1));
       };
       ready(HELLOS);
       void start();

@@ -46,7 +46,7 @@ const rival = async () => 'not here';
 const thumb = async () => null;
 
 /** A session on an engine that answers when told to, with a clock that ticks when told to. */
-function table(mode: 'once' | 'panel', settings: Settings | null = null) {
+function table(mode: 'once' | 'panel', settings: Settings | null = null, isAnswered = true) {
   const posted: UiToPlugin[] = [];
   const asked: { settings: Settings; answer: (made: Made | Refusal) => void }[] = [];
   const drafts: { settings: Settings; answer: (made: Drafted | Refusal) => void }[] = [];
@@ -78,7 +78,9 @@ function table(mode: 'once' | 'panel', settings: Settings | null = null) {
     },
   });
   session.begin();
-  session.hear({ type: 'opened', mode, settings, editor: 'figma', prefs: START.prefs });
+  const opened = (): void =>
+    session.hear({ type: 'opened', mode, settings, editor: 'figma', prefs: START.prefs });
+  if (isAnswered) opened();
   const answer = async (n: number, with_: Made | Refusal) => {
     asked[n]?.answer(with_);
     await settle();
@@ -100,6 +102,7 @@ function table(mode: 'once' | 'panel', settings: Settings | null = null) {
     await settle();
   };
   return {
+    opened,
     session,
     posted,
     asked,
@@ -127,6 +130,22 @@ const settle = () => new Promise((done) => setTimeout(done));
 test('the panel says it is ready, and asks for the selection only once it knows that it stays', async () => {
   expect(table('once').types()).toEqual(['ready']);
   expect(table('panel').types()).toEqual(['ready', 'ask', 'ask-palette']);
+});
+
+test('a window that is not answered says again that it is there, a few times', async () => {
+  const { types, rest } = table('once', null, false);
+  for (let i = 0; i < 9; i++) await rest();
+  expect(types()).toEqual(Array(5).fill('ready'));
+});
+
+test('a drawing that comes before its window knows what it is for waits for that', async () => {
+  const { opened, sketch, answer, asked, posted } = table('once', null, false);
+  await sketch(7);
+  expect(asked).toHaveLength(0);
+  opened();
+  await settle();
+  await answer(0, made(1024));
+  expect(posted.at(-1)).toMatchObject({ type: 'place', job: 7 });
 });
 
 test('once: each sketch is realized at the size that was chosen and answered with its picture', async () => {
