@@ -2,6 +2,7 @@
 import { isSheet } from '../core/photo/straighten.ts';
 import { BACKGROUNDS, FINISHES, PLAIN, SIZES } from '../core/sketch.ts';
 import type { Corners, PartChoice, Settings, Size } from '../core/sketch.ts';
+import { FEEDS, isFile, type Feed } from './own.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -12,7 +13,10 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --size N         longest side in pixels: ${SIZES.join(', ')} (default 512)
   --light NAME     light set-up (default: the light's own; see models/light.json)
   --light-angle A,E  turns the light: A degrees to the viewer's right, E degrees higher (default 0,0)
-  --model ID       generator in models/ (default realize)
+  --model ID       generator in models/ (default realize), or a file of your own, such as mugs.onnx
+  --ink dark|light, --range signed|unsigned, --stroke thin|thick, --input lines|colours
+                   how a file of your own is fed that has no card: dark or light lines, -1 to 1 or 0 to 1, 1.5 or
+                   3 of 256 pixels, lines alone or the drawing's own colours. What was taken is said.
   --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
   --no-shadow      without the shadow on the ground
   --shadow-apart   the shadow as a picture of its own, NAME-shadow.png, with its own box
@@ -42,6 +46,7 @@ export interface Wish {
   out: string | null;
   folder: string | null;
   model: string;
+  feed: Partial<Record<Feed, string>>;
   settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };
   stage: (typeof STAGES)[number] | null;
   json: boolean;
@@ -54,6 +59,7 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
     out: null,
     folder: null,
     model: 'realize',
+    feed: {},
     settings: { ...PLAIN, studio: null },
     stage: null,
     json: false,
@@ -82,6 +88,10 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
       case '--light':
       case '--light-angle':
       case '--model':
+      case '--ink':
+      case '--range':
+      case '--stroke':
+      case '--input':
       case '--size':
       case '--seed':
       case '--threshold':
@@ -100,6 +110,9 @@ export function readArguments(args: readonly string[]): Wish | { help: true } | 
     }
   }
   if (wish.files.length === 0) return { fault: 'No drawing was given.' };
+  const [feed] = Object.keys(wish.feed);
+  if (feed !== undefined && !isFile(wish.model))
+    return { fault: `${feed} is for a file of your own: --model FILE.onnx.` };
   if (wish.out !== null && wish.files.length > 1)
     return { fault: `-o is for one drawing; ${wish.files.length} were given: use --out-dir.` };
   if (wish.settings.shadowApart && !wish.settings.shadow)
@@ -141,6 +154,14 @@ function take(wish: Wish, word: string, given: string): string | null {
     }
     case '--model':
       wish.model = given;
+      return null;
+    case '--ink':
+    case '--range':
+    case '--stroke':
+    case '--input':
+      if (!FEEDS[word].some((value) => value === given))
+        return `${word} is ${FEEDS[word].join(' or ')}; ${given} was given.`;
+      wish.feed[word] = given;
       return null;
     case '--size':
       if (!SIZES.some((size) => String(size) === given))

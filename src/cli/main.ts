@@ -1,6 +1,7 @@
 // The command line: SVG files in, PNG files out, by the same pipeline as the plugin's.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { plainly } from '../core/models/fault.ts';
 import { isRefusal } from '../core/sketch.ts';
 import { sentence } from '../words.ts';
 import { HELP, readArguments, type Wish } from './arguments.ts';
@@ -27,6 +28,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     process.stderr.write(`${words(error)}\n`);
     return 1;
   }
+  if (workshop.taken !== null) process.stderr.write(`${workshop.taken}\n`);
   let failed = 0;
   const bar = createBar(process.stderr, wish.files.length);
   for (const [index, file] of wish.files.entries()) {
@@ -101,5 +103,6 @@ function words(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
   if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
     return 'this is a folder, not a file';
+  if (error instanceof Error && error.message.includes('ERROR_CODE')) return plainly(error.message);
   return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
 }

@@ -2,11 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
+import { plainly } from '../core/models/fault.ts';
 import { openRaster } from '../core/raster.ts';
 import { openPipeline, type Pipeline } from '../core/realize.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Wish } from './arguments.ts';
+import { isFile, openOwn, type Own } from './own.ts';
 
 export interface Workshop {
   pipeline: Pipeline;
@@ -16,19 +18,32 @@ export interface Workshop {
   /** The light's default. */
   studio: string;
   runtime: RuntimeName;
+  /** How a model of one's own is fed, where its file does not say it. */
+  taken: string | null;
 }
 
 /** Throws an Error with one clear line when a model or light is not there. */
-export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'settings'>): Promise<Workshop> {
+export async function openWorkshop(
+  root: string,
+  wish: Pick<Wish, 'model' | 'settings' | 'feed'>,
+): Promise<Workshop> {
   const models = join(root, 'models');
-  const known = (await readdir(models))
-    .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
-    .filter((id) => id !== 'light');
-  if (!known.includes(wish.model))
-    throw new Error(`There is no generator "${wish.model}"; there is ${known.join(', ')}.`);
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
-  const model = readModelCard(await json(wish.model));
+  const shipped = async (): Promise<Own> => {
+    const known = (await readdir(models))
+      .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
+      .filter((id) => id !== 'light');
+    if (!known.includes(wish.model))
+      throw new Error(`There is no generator "${wish.model}"; there is ${known.join(', ')}.`);
+    const onnx = await readFile(join(models, `${wish.model}.onnx`));
+    return { card: readModelCard(await json(wish.model)), onnx, taken: null };
+  };
+  const {
+    card: model,
+    onnx,
+    taken,
+  } = isFile(wish.model) ? await openOwn(wish.model, wish.feed) : await shipped();
   const light = readLightCard(await json('light'));
   const { studio } = wish.settings;
   const { azimuth, elevation } = wish.settings.light;
@@ -55,7 +70,10 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
   const runtime = { ort, name: 'WASM' } as const;
   const rasterise = await openRaster(await readFile(join(packages, '@resvg/resvg-wasm/index_bg.wasm')));
   // One after the other: ONNX Runtime starts once, and its first session must be there before the second begins.
-  const generate = await openNetwork(await readFile(join(models, `${wish.model}.onnx`)), runtime);
+  const generate = await openNetwork(onnx, runtime).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${wish.model} cannot be used: ${plainly(why)}.`);
+  });
   const lit = await openNetwork(await readFile(join(models, 'light.onnx')), runtime);
   const engine = { generate, light: lit, rasterise, now: () => performance.now() };
   return {
@@ -64,5 +82,6 @@ export async function openWorkshop(root: string, wish: Pick<Wish, 'model' | 'set
     lit: model.kind === 'intrinsic',
     studio: light.defaultStudio,
     runtime: runtime.name,
+    taken,
   };
 }

@@ -24,6 +24,7 @@ describe('the command’s words', () => {
       out: null,
       folder: 'out',
       model: 'realize',
+      feed: {},
       settings: { ...PLAIN, size: 1024, seed: 7, studio: 'rim', light: { azimuth: 40, elevation: -7.5 } },
       stage: null,
       json: true,
@@ -130,6 +131,8 @@ describe('the command’s words', () => {
       `--corners is eight numbers from 0 to 1, x,y of each corner, clockwise from the top left; ${corners} was given.`,
     ]),
     [['a.svg', '--fast'], 'There is no option --fast.'],
+    [['a.svg', '--ink', 'light'], '--ink is for a file of your own: --model FILE.onnx.'],
+    [['a.svg', '--model', 'x.onnx', '--range', '0..1'], '--range is signed or unsigned; 0..1 was given.'],
     [['a.svg', 'b.svg', '-o', 'x.png'], '-o is for one drawing; 2 were given: use --out-dir.'],
     [['a.svg', '-o', 'x.png', '--out-dir', 'y'], 'Use -o or --out-dir, not both.'],
   ])('%j: %s', (args, fault) => expect(readArguments(args)).toEqual({ fault }));

@@ -135,6 +135,34 @@ describe('npm run realize', () => {
   );
 
   it(
+    'runs a model of one’s own by its card, or as asked, and says why one cannot be run',
+    async () => {
+      const fixture = (name: string): string => join(root, 'tests/fixtures', name);
+      const sure = await realize('cup.svg', '--json', '--model', fixture('converted.onnx'), '-o', 'own.png');
+      expect(sure).toMatchObject({ code: 0, err: '' });
+      expect(JSON.parse(sure.out)).toMatchObject({ out: 'own.png', studio: null, parts: [] });
+      const asked = await realize(
+        'cup.svg',
+        '--model',
+        fixture('bare.onnx'),
+        '--range=unsigned',
+        '-o',
+        'bare.png',
+      );
+      expect(asked.code).toBe(0);
+      expect(asked.err).toContain('fed with --input lines --ink dark --range unsigned --stroke thin.');
+      const [first, second] = ['own.png', 'bare.png'].map((name) => decode(readFileSync(join(folder, name))));
+      expect(second?.data).not.toEqual(first?.data);
+      const refused = await realize('cup.svg', '--model', fixture('hostile/operator.onnx'));
+      expect(refused.code).toBe(1);
+      expect(refused.err).toMatch(
+        /cannot be used: it has the operator MakeItPretty, which is not known here\.$/m,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
     'writes what the model sees',
     async () => {
       expect((await realize(cup, '--stage', 'lines', '-o', 'lines.png')).code).toBe(0);

@@ -4,13 +4,16 @@
 const LONGEST = 160;
 
 export function plainly(message: string): string {
-  const operator = /([\w.]+)\(-?\d+\) is not a registered function\/op/.exec(message)?.[1];
+  const operator = /(?:No Op registered for |^)([\w.]+)(?: with domain_version|\(-?\d+\) is not a registered)/m.exec(
+    message,
+  )?.[1];
   if (operator) return `it has the operator ${operator}, which is not known here`;
+  if (/shape is too large|memory|alloc/i.test(message)) return 'it wants more memory than there is';
   const said = message
     .replace(/\s+/g, ' ')
-    .replace(/^(\w*Error: )+/, '')
     .replace(/^.*ERROR_MESSAGE: /, '')
-    .replace(/^Error: /, '')
+    .replace(/^.*\[ONNXRuntimeError\] : \d+ : \w+ : /, '')
+    .replace(/^(\w*Error: )+/, '')
     .replace(/[\s."]+$/, '');
   return said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said;
 }

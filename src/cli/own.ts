@@ -1,0 +1,61 @@
+// In: the path of an ONNX file from anywhere and how it shall be fed. Out: its bytes, its card, and what was taken where it leaves
+// something open.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ModelCard } from '../core/card.ts';
+import { waysOf, type Way } from '../core/models/fit.ts';
+import { readSummary } from '../core/models/summary.ts';
+
+/** Options and their values: how a file without a card is fed. */
+export const FEEDS = {
+  '--ink': ['dark', 'light'],
+  '--range': ['signed', 'unsigned'],
+  '--stroke': ['thin', 'thick'],
+  '--input': ['lines', 'colours'],
+} as const;
+export type Feed = keyof typeof FEEDS;
+
+export interface Own {
+  card: ModelCard;
+  onnx: Uint8Array;
+  /** One line; null where the file says itself how it is fed. */
+  taken: string | null;
+}
+
+export function isFile(model: string): boolean {
+  return /\.onnx$/i.test(model);
+}
+
+/** Throws an Error with one clear line. */
+export async function openOwn(path: string, feed: Readonly<Partial<Record<Feed, string>>>): Promise<Own> {
+  const onnx = new Uint8Array(await readFile(path).catch(() => fail(`There is no file ${path}.`)));
+  const unfit = (why: string): never => fail(`${path} cannot be used: ${why}.`);
+  const summary = readSummary(onnx);
+  if ('refused' in summary) return unfit(summary.refused);
+  const fit = waysOf(summary, basename(path).replace(/\.onnx$/i, ''));
+  if ('refused' in fit) return unfit(fit.refused);
+  const asked = Object.keys(feed);
+  if (fit.sure && asked.length > 0)
+    return fail(`${path} says itself how it is fed; leave out ${asked.join(' and ')}.`);
+  const way = fit.ways.find(
+    (one) =>
+      (feed['--ink'] ?? one.ink) === one.ink &&
+      (feed['--range'] ?? one.range) === one.range &&
+      (feed['--stroke'] ?? one.width) === one.width &&
+      (feed['--input'] ?? one.input) === one.input,
+  );
+  if (!way)
+    return fail(
+      `${path} cannot be fed with ${asked.map((word) => `${word} ${feed[word as Feed]}`).join(' ')}.`,
+    );
+  return { card: way.card, onnx, taken: fit.sure ? null : `${path}: fed with ${told(way)}.` };
+}
+
+function told({ input, ink, range, width }: Way): string {
+  if (input === 'colours') return `--input colours --range ${range}`;
+  return `--input ${input} --ink ${ink} --range ${range} --stroke ${width}`;
+}
+
+function fail(sentence: string): never {
+  throw new Error(sentence);
+}
