@@ -1,7 +1,7 @@
 // Every message on both wires. Wire 1: the plugin sandbox (code.js) ↔ the panel (ui.html). Wire 2: the panel ↔ its worker.
 // Types, and the lists that name their values. Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // On wire 1 only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
-import type { Look, PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from './core/sketch.ts';
+import type { Box, Look, PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from './core/sketch.ts';
 
 /** `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays. */
 export type Mode = 'once' | 'panel';
@@ -169,6 +169,8 @@ export interface Assets {
 export interface Insight {
   lines: Uint8Array;
   normals: Uint8Array | null;
+  /** The drawing's coordinates that traced images cover: PhotoTune.corners are shares of them. Left out: none was traced. */
+  photo?: Box;
   /** Square side in pixels. */
   size: number;
 }

@@ -271,7 +271,7 @@ function height(elevation: number): string {
 export const ADVICE = {
   'text-not-outlined': 'Text was left out. Turn it into outlines (Flatten) to see it.',
   'nothing-closed': 'No outline is closed, so gaps were guessed. Join the ends of the lines.',
-  'image-traced': 'A placed image was traced. Lines drawn as vectors come out sharper.',
+  'image-traced': 'A placed image was traced. See Lines, where it can be tuned and straightened.',
   'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
   'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
   tiny: 'The object fills little of its frame. Select it alone for a sharper picture.',
@@ -321,6 +321,28 @@ export const HISTORY = {
   forgotten: 'Forgotten. What stands on the canvas stays.',
   pruned: (count: number) =>
     `${times(count, 'old picture', 'old pictures')} left the history to make room. What stands on the canvas stays.`,
+} as const;
+
+/** A photo of a sketch on paper. */
+export const PHOTO = {
+  title: 'Photo',
+  threshold: 'Threshold',
+  thresholdLong: 'How dark a line must be',
+  weight: 'Weight',
+  weightLong: 'Line weight',
+  sheet: 'Sheet',
+  straighten: 'Straighten…',
+  reset: 'Reset',
+  done: 'Done',
+  cancel: 'Cancel',
+  hint: 'Drag each corner to the sheet’s own, or use the arrow keys. What lies outside is left out.',
+  crossed: 'These corners are no sheet: they must go round without crossing or folding in.',
+  corners: ['Top left corner', 'Top right corner', 'Bottom right corner', 'Bottom left corner'],
+  image: (name: string) => `Photo: ${name}`,
+  share: (value: number) => `${Math.round(100 * value)} %`,
+  times: (value: number) => `${value.toFixed(2)} ×`,
+  place: ([x, y]: readonly [number, number]) =>
+    `${(100 * x).toFixed(1)} % from the left, ${(100 * y).toFixed(1)} % from the top`,
 } as const;
 
 /** Several drawings at once. */

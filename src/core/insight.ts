@@ -1,7 +1,8 @@
 // In: what the stages found. Out: images of it for people: the line art, the normals, the parts.
 import type { Parts } from './parts.ts';
-import type { Plane, Rgba } from './sketch.ts';
+import type { Box, Plane, Rgba } from './sketch.ts';
 import type { Intrinsic } from './tensor.ts';
+import type { Trace } from './trace.ts';
 
 export interface Insights {
   /** What the generator saw: dark ink on white, at the model's size. */
@@ -10,6 +11,12 @@ export interface Insights {
   normals: Rgba | null;
   /** One colour a part, at the picture's size. */
   parts: Rgba;
+  /** The drawing's coordinates that traced images cover; null: there were none. */
+  photo: Box | null;
+}
+
+export function photoIn(traces: readonly Trace[]): Box | null {
+  return traces.find((trace) => trace.of === 'image')?.grid.box ?? null;
 }
 
 export function showLines(lines: Plane): Rgba {

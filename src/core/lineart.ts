@@ -20,7 +20,7 @@ export interface Lines {
 
 /** Ink coverage 0…1 over the grid. */
 export function drawLines(of: Lines): Plane {
-  return inkOf(of, (piece) => inked(piece, of.width));
+  return inkOf(of, (piece) => inked(piece, of.width), true);
 }
 
 /** The same of the lines that are no form's outline; null where there are none. */
@@ -47,13 +47,14 @@ function rimmed(shape: Shape, width: number): string {
 function inkOf(
   { drawing, pieces, traces, grid, width, rasterise }: Lines,
   pen: (piece: Piece) => string,
+  weighed = false,
 ): Plane {
   const svg = redraw(drawing, pieces, pen, { grid, ground: '#000' });
   const image = rasterise(svg, grid.width, grid.height);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] as number) / 255;
   for (const trace of traces) {
-    const lines = traced(trace, grid, width);
+    const lines = traced(trace, grid, weighed ? trace.weight * width : width);
     for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i] as number, lines.data[i] as number);
   }
   return { width: grid.width, height: grid.height, data };

@@ -7,7 +7,7 @@ import { CANCELLED, type Clock } from './clock.ts';
 import { cutOut, type Canvas } from './cutout.ts';
 import type { Engine } from './engine.ts';
 import { gridOver } from './fit.ts';
-import { showLines, showParts } from './insight.ts';
+import { photoIn, showLines, showParts } from './insight.ts';
 import { zonesOver } from './objects.ts';
 import { readPainting } from './painting.ts';
 import { findParts } from './parts.ts';
@@ -59,7 +59,12 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
       box: parts.grid.box,
       ground: null,
       notes: notesOf(scene),
-      insight: () => ({ lines: showLines(lines), normals: null, parts: showParts(parts) }),
+      insight: () => ({
+        lines: showLines(lines),
+        normals: null,
+        parts: showParts(parts),
+        photo: photoIn(scene.found.traces),
+      }),
       // It paints as it likes: there is nothing to choose.
       parts: () => ({ width: 1, height: 1, labels: new Uint16Array(1), parts: [] }),
     };

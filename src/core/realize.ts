@@ -11,7 +11,7 @@ import type { Engine, Watch } from './engine.ts';
 import { openSampler, type Form as Enlarged } from './enlarge.ts';
 import { gridOver, previewOf, union, type Grid } from './fit.ts';
 import { layShadow, shadowApart, shadowBox, trimmed } from './ground.ts';
-import { showLines, showNormals, showParts, type Insights } from './insight.ts';
+import { photoIn, showLines, showNormals, showParts, type Insights } from './insight.ts';
 import { drawLarge } from './large.ts';
 import { zonesOver } from './objects.ts';
 import { findParts, type Parts } from './parts.ts';
@@ -335,7 +335,12 @@ function openSculptor(
       box: grid.box,
       ground: lower && { image: lower.image, box: lower.grid.box },
       notes: notesOf(form.scene),
-      insight: () => ({ lines: showLines(lines), normals: showNormals(intrinsic), parts: showParts(parts) }),
+      insight: () => ({
+        lines: showLines(lines),
+        normals: showNormals(intrinsic),
+        parts: showParts(parts),
+        photo: photoIn(form.scene.found.traces),
+      }),
       parts: () => partsSeen(parts, keys, worn, dressed.behind),
     };
   };

@@ -13,6 +13,8 @@ export interface Trace {
   of: 'image' | 'brush';
   /** What a line's width counts as where the drawing has none of its own: drawing units. */
   width: number;
+  /** What the generator sees of it is this many times as wide as its lines usually are. */
+  weight: number;
   grid: Grid;
   /** Distance to the nearest line's middle, in drawing units. */
   distance: Plane;
@@ -26,17 +28,27 @@ const DUST = 14;
 // A traced line is this wide, as a share of what was traced: about the canonical stroke.
 const LINE = 0.01;
 
+/** A survey looks at its drawing several times; its images are the same each time. */
+const known = new WeakMap<Drawing, { images: number; trace: Trace | null }>();
+
 export function traceImages(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Trace | null {
   const images = pieces.filter((piece) => piece.role === 'image');
+  const before = known.get(drawing);
+  if (before?.images === images.length) return before.trace;
+  const trace = found(drawing, images, rasterise);
+  known.set(drawing, { images: images.length, trace });
+  return trace;
+}
+
+function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise): Trace | null {
   const frame = images.reduce<Box | null>((all, { shape }) => {
     const seen = overlap(shape.measure.box, drawing.box);
     return seen && all ? union(all, seen) : (seen ?? all);
   }, null);
   if (!frame) return null;
   const grid = gridOver(frame, GRID);
-  const pen = (piece: Piece): string => (piece.role === 'image' ? painted(piece) : '');
   const image = rasterise(
-    redraw(drawing, pieces, pen, { grid, paints: true, ground: '#fff' }),
+    redraw(drawing, images, painted, { grid, paints: true, ground: '#fff' }),
     grid.width,
     grid.height,
   );
@@ -77,7 +89,8 @@ function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1)
     x1 > x0
       ? { x: x + x0 * unit, y: y + y0 * unit, width: (x1 - x0) * unit, height: (y1 - y0) * unit }
       : null;
-  return { of, width: weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0), grid, distance, box };
+  const width = weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0);
+  return { of, width, weight, grid, distance, box };
 }
 
 /** Coverage 0…1 of the traced lines over any grid, `lineWidth` in drawing units. */

@@ -14,6 +14,9 @@ import { Foot } from './parts/Foot.tsx';
 import { Look } from './parts/Look.tsx';
 import { PartLook } from './parts/PartLook.tsx';
 import { Segments } from './parts/Segments.tsx';
+import { PhotoLook } from './photo/PhotoLook.tsx';
+import { isPhoto } from './photo/traced.ts';
+import { useStraight } from './photo/useStraight.ts';
 import { Stage, type StageProps } from './parts/Stage.tsx';
 import { TABS, VIEWS, shownOf } from './state.ts';
 
@@ -70,6 +73,7 @@ export function Panel({ state, session, lamps, explore, history, many, models }:
 }
 
 function Realize({ state, session, lamps, many, models }: StageProps & Pick<Props, 'many' | 'models'>) {
+  const straight = useStraight(state, session);
   return (
     <div class="realize">
       <div class="views">
@@ -82,10 +86,12 @@ function Realize({ state, session, lamps, many, models }: StageProps & Pick<Prop
           onChoose={session.view}
         />
       </div>
-      <Stage {...{ state, session, lamps }} />
+      <Stage {...{ state, session, lamps, straight }} />
       <div class="settings">
         {state.view === 'parts' && shownOf(state) ? (
           <PartLook {...{ state, session }} />
+        ) : isPhoto(state) && (state.view === 'lines' || !shownOf(state)) ? (
+          <PhotoLook {...{ state, session, straight }} />
         ) : (
           <Look {...{ state, session, models }} />
         )}

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { Entry, Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
 import {
+  box,
   bytes,
   count,
   keptModel,
@@ -61,6 +62,7 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
 const insight: v.GenericSchema<unknown, Insight> = v.object({
   lines: bytes,
   normals: v.nullable(bytes),
+  photo: v.exactOptional(box),
   size: v.number(),
 });
 

@@ -3,6 +3,7 @@ import type { Insights } from '../core/insight.ts';
 import { encodePng } from '../core/png.ts';
 import type { Insight } from '../protocol.ts';
 
-export function insightFiles({ lines, normals }: Pick<Insights, 'lines' | 'normals'>): Insight {
-  return { lines: encodePng(lines), normals: normals && encodePng(normals), size: lines.width };
+export function insightFiles({ lines, normals, photo }: Omit<Insights, 'parts'>): Insight {
+  const files = { lines: encodePng(lines), normals: normals && encodePng(normals), size: lines.width };
+  return photo ? { ...files, photo } : files;
 }

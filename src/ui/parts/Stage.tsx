@@ -4,6 +4,9 @@ import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { doing } from '../doing.ts';
 import type { Lamp } from '../lamps.ts';
+import { Sheet } from '../photo/Sheet.tsx';
+import { sheetOf } from '../photo/traced.ts';
+import type { Straight } from '../photo/useStraight.ts';
 import type { Session } from '../session.ts';
 import { isStale, shownOf, type State } from '../state.ts';
 import { Advice } from './Advice.tsx';
@@ -25,9 +28,10 @@ export interface StageProps {
   lamps: ReadonlyMap<string, readonly Lamp[]>;
 }
 
-export function Stage({ state, session, lamps }: StageProps) {
+export function Stage({ state, session, lamps, straight }: StageProps & { straight: Straight }) {
   const { view, engine, drawing, insight, prefs } = state;
   const shown = shownOf(state);
+  const sheet = sheetOf(state);
   const refusal = engine.phase === 'broken' ? engine.refusal : shown ? null : state.refusal;
   const now = doing(state);
   const busy = useLater(now !== null && !refusal);
@@ -38,6 +42,8 @@ export function Stage({ state, session, lamps }: StageProps) {
         <Welcome onSeen={() => session.prefer({ welcomed: true })} />
       ) : refusal ? (
         <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)} />
+      ) : drawing && straight.corners && sheet ? (
+        <Sheet sketch={drawing.sketch} box={sheet} corners={straight.corners} onMove={straight.move} />
       ) : shown && view === 'lines' ? (
         <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
       ) : shown && view === 'form' ? (
@@ -54,7 +60,7 @@ export function Stage({ state, session, lamps }: StageProps) {
           {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
         </div>
       )}
-      {shown && !refusal && <Advice state={state} />}
+      {shown && !refusal && !straight.corners && <Advice state={state} />}
       {now && busy && !greets && (
         <div class={shown && !refusal ? 'now now-over' : 'now'}>
           <p aria-live="polite">{now.text}</p>

@@ -1,0 +1,16 @@
+// State in, whether its drawing is a photo of paper, and where that lies, out.
+import type { Box } from '../../core/sketch.ts';
+import { shownOf, type State } from '../state.ts';
+
+/** Whether there is something to tune: pixels were traced, or they were all there is and gave nothing. */
+export function isPhoto(state: State): boolean {
+  const shown = shownOf(state);
+  if (!shown) return state.refusal !== null && /<image\b/.test(state.drawing?.sketch.svg ?? '');
+  const { notes } = 'shown' in shown.made ? shown.made.shown : shown.made.picture;
+  return notes.includes('image-traced');
+}
+
+/** The drawing's coordinates that the image covers; null until the generator's sight of it has come. */
+export function sheetOf({ insight }: State): Box | null {
+  return insight?.photo ?? null;
+}
