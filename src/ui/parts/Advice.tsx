@@ -14,7 +14,9 @@ export function Advice({ state }: { state: State }) {
     () => (drawing && notes ? advise(drawing.sketch.svg, notes, parts) : []),
     [drawing?.sketch.svg, notes?.join(), parts],
   );
-  const sentences = all.map((one) => ADVICE[one]);
+  // There it can be done already.
+  const wanted = state.view === 'lines' ? all.filter((one) => one !== 'image-traced') : all;
+  const sentences = wanted.map((one) => ADVICE[one]);
   const told = isStale(state) && refusal ? [sentence(refusal), ...sentences] : sentences;
   if (told.length === 0) return null;
   return (

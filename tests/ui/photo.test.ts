@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { PLAIN, type Corners, type Note } from '../../src/core/sketch.ts';
+import { isWhole, keyed, moved, WHOLE } from '../../src/ui/photo/sheet.ts';
+import { isPhoto, sheetOf } from '../../src/ui/photo/traced.ts';
+import { START, type Draft, type State } from '../../src/ui/state.ts';
+
+describe('a sheet’s corners', () => {
+  it('move one at a time, and stay on the image', () => {
+    const inward = moved(WHOLE, 2, [0.91237, 0.8]);
+    expect(inward).toEqual([[0, 0], [1, 0], [0.9124, 0.8], [0, 1]]); // prettier-ignore
+    expect(moved(inward, 0, [-3, 1.2])[0]).toEqual([0, 1]);
+    expect(WHOLE[2]).toEqual([1, 1]);
+  });
+
+  it('are the image’s own only where all four are', () => {
+    expect(isWhole(WHOLE)).toBe(true);
+    expect(isWhole(moved(WHOLE, 1, [0.9999, 0]))).toBe(false);
+    const turned: Corners = [WHOLE[1], WHOLE[2], WHOLE[3], WHOLE[0]];
+    expect(isWhole(turned)).toBe(false);
+  });
+
+  it('go where the arrow keys say, farther with Shift', () => {
+    expect(keyed([0.5, 0.5], 'ArrowLeft', false)).toEqual([0.495, 0.5]);
+    expect(keyed([0.5, 0.5], 'ArrowDown', true)).toEqual([0.5, 0.55]);
+    expect(keyed([0.5, 0.5], 'Enter', false)).toBeNull();
+  });
+});
+
+describe('a photo', () => {
+  const box = { x: 10, y: 20, width: 300, height: 200 };
+  const withImage = { id: '1:2', name: 'paper', svg: '<svg viewBox="0 0 9 9"><image href="data:"/></svg>' };
+  const drawing = { job: 0, index: 0, total: 1, sketch: withImage };
+  const shown = (notes: Note[]): Draft => ({
+    drawing,
+    settings: { ...PLAIN, model: '', studio: '' },
+    made: {
+      shown: { width: 1, height: 1, data: new Uint8Array(4), box, ms: {}, notes },
+      insight: null,
+      parts: null,
+      runtime: 'WASM',
+    },
+  });
+  const state = (change: Partial<State>): State => ({ ...START, drawing, ...change });
+
+  it('is what was traced', () => {
+    expect(isPhoto(state({ draft: shown(['image-traced']) }))).toBe(true);
+    expect(isPhoto(state({ draft: shown(['outside-cut']) }))).toBe(false); // a print on a carton
+  });
+
+  it('can be tuned, too, where nothing was found on it', () => {
+    expect(isPhoto(state({ refusal: { refused: 'nothing-drawn' } }))).toBe(true);
+    expect(isPhoto(state({}))).toBe(false); // not yet looked at
+    const vectors = { ...drawing, sketch: { ...withImage, svg: '<svg viewBox="0 0 9 9"/>' } };
+    expect(isPhoto(state({ drawing: vectors, refusal: { refused: 'nothing-drawn' } }))).toBe(false);
+  });
+
+  it('lies where the generator’s sight of it says', () => {
+    expect(sheetOf(state({}))).toBeNull();
+    const insight = { lines: new Uint8Array(), normals: null, size: 1, photo: box };
+    expect(sheetOf(state({ insight }))).toEqual(box);
+  });
+});
