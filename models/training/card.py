@@ -10,14 +10,20 @@
 Both tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or `preview` for a quarter of
 the time where the two differ. margin and stroke are pixels at `size` and scale with the side.
 TypeScript checks every field when it loads the model.
+
+All but file, sha256 and bytes also stands in the ONNX file itself, so that it can travel alone: metadata `realize_card`, as
+models/convert/card.py writes it.
 """
 
 import hashlib
 import json
 from pathlib import Path
 
+import onnx
+
 from config import Channel, Square
 
+KEY = "realize_card"
 FORMAT, FORMAT_VERSION = "realize-card", 1
 
 
@@ -29,8 +35,18 @@ def channels(listed: tuple[Channel, ...]) -> list[dict]:
     ]
 
 
+def embed(path: Path, found: dict) -> None:
+    """Write a card into the ONNX file, in place of one that it may have."""
+    model = onnx.load(path)
+    kept = [entry for entry in model.metadata_props if entry.key != KEY]
+    del model.metadata_props[:]
+    model.metadata_props.extend(kept)
+    model.metadata_props.add(key=KEY, value=json.dumps(found, ensure_ascii=False))
+    onnx.save(model, path)
+
+
 def write_card(
-    onnx: Path,
+    network: Path,
     *,
     name: str,
     licence: str,
@@ -46,19 +62,10 @@ def write_card(
     metrics: dict,
     parity: dict,
 ) -> Path:
-    """Write the card beside `onnx`, same stem; returns its path."""
+    """Write the card into the ONNX file `network` and beside it, same stem; returns the path beside it."""
     assert kind in ("intrinsic", "picture"), f"kind is intrinsic or picture, got {kind!r}"
-    blob = onnx.read_bytes()
-    card = {
-        "format": FORMAT,
-        "formatVersion": FORMAT_VERSION,
-        "id": onnx.stem,
-        "name": name,
-        "version": version,
-        "kind": kind,
-        "file": onnx.name,
-        "sha256": hashlib.sha256(blob).hexdigest(),
-        "bytes": len(blob),
+    names = {"format": FORMAT, "formatVersion": FORMAT_VERSION, "id": network.stem, "name": name, "version": version, "kind": kind}
+    facts = {
         "licence": licence,
         "families": families,
         "intendedUse": intended,
@@ -78,7 +85,10 @@ def write_card(
         "metrics": metrics,
         "parity": parity,
     }
-    path = onnx.with_suffix(".json")
+    embed(network, names | facts)
+    blob = network.read_bytes()
+    card = names | {"file": network.name, "sha256": hashlib.sha256(blob).hexdigest(), "bytes": len(blob)} | facts
+    path = network.with_suffix(".json")
     path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
     return path
 

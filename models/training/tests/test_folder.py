@@ -1,5 +1,6 @@
 """Pictures of one's own: every published layout is read, measured, learned from, exported and run."""
 
+import json
 import sys
 
 import cv2
@@ -112,6 +113,8 @@ def test_a_folder_trains_exports_and_runs(tmp_path, monkeypatch, config, how):
     assert (card["name"], card["kind"], card["licence"], card["families"]) == ("Discs", "picture", "CC0-1.0", ["discs"])
     assert (card["input"]["ink"], card["input"]["paper"]) == (-1.0, 1.0)
     session = onnxruntime.InferenceSession(str(out), providers=["CPUExecutionProvider"])
+    inside = json.loads(session.get_modelmeta().custom_metadata_map["realize_card"])  # the file travels alone
+    assert inside == {key: value for key, value in card.items() if key not in ("file", "sha256", "bytes")}
     paper = np.full((1, len(names), 256, 256), card["input"]["paper"], np.float32)
     picture = session.run(None, {"drawing": paper})[0]
     assert picture.shape == (1, 3, 256, 256) and np.abs(picture).max() <= 1

@@ -122,7 +122,7 @@ function List<T extends string>({ id, label, groups, button, onChoose, close }: 
     <div ref={list} id={id} class="menu" role="menu" aria-label={label} onKeyDown={keys}>
       {groups.map((group) => (
         <div key={group.label} class="menu-group" role="group" aria-label={group.label}>
-          {groups.length > 1 && (
+          {groups.filter(({ act }) => !act).length > 1 && (
             <div class="menu-label" aria-hidden="true">
               {group.label}
             </div>

@@ -1,0 +1,202 @@
+// Files in, models of the user's own out: the store, with workers and a plugin that answer as told.
+import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { plainly } from '../../src/core/models/fault.ts';
+import { PLAIN, type Refusal, type Settings, type Shown } from '../../src/core/sketch.ts';
+import type { KeptModel, UiToPlugin } from '../../src/protocol.ts';
+import type { Answer, Connection, Order } from '../../src/ui/engine/connection.ts';
+import { Hangs, Replaced } from '../../src/ui/engine/broke.ts';
+import { besides, named } from '../../src/ui/models/card.ts';
+import { createModels } from '../../src/ui/models/models.ts';
+import { MODELS } from '../../src/words.ts';
+
+const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/${name}`));
+const shown: Shown = {
+  data: new Uint8Array(4),
+  width: 1,
+  height: 1,
+  box: { x: 0, y: 0, width: 1, height: 1 },
+  ms: { generate: 40 },
+  notes: [],
+};
+const drafted: Answer = { shown, insight: null, parts: null, runtime: 'WASM' };
+
+/** `answer`: what the trial's worker does with each order. */
+function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted) {
+  const posted: UiToPlugin[] = [];
+  const orders: Order[] = [];
+  const reopened: (string | null)[] = [];
+  let closed = 0;
+  let end: (error: Error) => void = () => undefined;
+  const models = createModels({
+    post: (message) => posted.push(message),
+    changed: () => undefined,
+    now: () => ({
+      drawing: null,
+      settings,
+      parts: null,
+      result: null,
+      offer: null,
+      how: { where: 'beside', again: 'add' },
+      choose: () => undefined,
+    }),
+    open: (given): Promise<Connection> => {
+      expect(new Set(given.map(({ onnx }) => onnx)).size).toBe(1); // one file, however many ways
+      return Promise.resolve({
+        loaded: { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [], materials: [] },
+        ask(order) {
+          orders.push(order);
+          return Promise.race([answer(order), new Promise<never>((_done, fail) => (end = fail))]);
+        },
+        cancel: () => undefined,
+        close() {
+          closed += 1;
+          end(new Replaced());
+        },
+      });
+    },
+    reopen: (model) => reopened.push(model),
+    busy: () => false,
+    pack: (bytes) => Promise.resolve(new Uint8Array(gzipSync(bytes))),
+    unpack: async (bytes) => new Uint8Array(gunzipSync(bytes)),
+  });
+  models.hear({ type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null });
+  const add = (name: string, bytes = fixture(name)) =>
+    models.add({
+      name: name.replace(/^.*\//, ''),
+      size: bytes.length,
+      arrayBuffer: () => Promise.resolve(bytes.buffer as ArrayBuffer),
+    });
+  const kept = () => posted.flatMap((message) => (message.type === 'keep-model' ? [message.model] : []));
+  return { models, posted, orders, reopened, add, kept, closed: () => closed };
+}
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
+
+test('a file with a card is used at once, by its second run’s time, and sent to be kept', async () => {
+  const { models, add, orders, reopened, kept, closed } = open();
+  await add('converted.onnx');
+  expect(models.state.trial).toBeNull();
+  expect(models.state.own).toMatchObject([{ licence: 'MIT', ms: 40, kept: null }]);
+  expect(orders).toHaveLength(2);
+  expect(reopened).toEqual(['own-a-small-u-net']);
+  expect(closed()).toBe(1);
+  await settled();
+  expect(kept()).toMatchObject([{ id: 'own-a-small-u-net' }]);
+  expect(besides(kept()[0]!.card)).toEqual({ licence: 'MIT', ms: 40 });
+  models.hear({ type: 'model-kept', id: 'own-a-small-u-net', kept: true });
+  expect(models.state.own[0]?.kept).toBe(true);
+});
+
+test('a bare file waits for a click, and its worker ends with it', async () => {
+  const { models, add, reopened, closed } = open();
+  await add('bare.onnx');
+  expect(models.state.trial?.tiles).toEqual(Array(8).fill(shown));
+  expect(reopened).toEqual([]);
+  models.pick(3);
+  expect(models.state.own[0]?.card).toMatchObject({
+    id: 'own-bare',
+    name: 'bare',
+    input: { ink: 1, paper: 0 },
+  });
+  expect(models.state.trial).toBeNull();
+  expect(closed()).toBe(1);
+});
+
+test('what was kept is there for the next worker, and what cannot be read is told of', async () => {
+  const first = open();
+  await first.add('converted.onnx');
+  await settled();
+  const { models } = open();
+  const broken: KeptModel = { id: 'own-broken', card: '{}', packed: new Uint8Array(3) };
+  models.hear({ type: 'models', models: [...first.kept(), broken] });
+  const { models: handed, slowest } = await models.handed();
+  expect(handed.map(({ onnx }) => onnx)).toEqual([fixture('converted.onnx')]);
+  expect(slowest).toBe(40);
+  expect(models.state.told).toContain('“broken” was kept, but cannot be read');
+});
+
+test('no room: it stays for the session, and the user is told', async () => {
+  const { models, add } = open();
+  await add('converted.onnx');
+  models.hear({ type: 'model-kept', id: 'own-a-small-u-net', kept: false });
+  expect(models.state).toMatchObject({ told: MODELS.notKept('A small U-Net'), own: [{ kept: false }] });
+});
+
+test('a cancel ends the trial, and nothing that comes later counts', async () => {
+  const { models, add, closed } = open(() => new Promise(() => undefined));
+  const adding = add('bare.onnx');
+  await settled();
+  models.cancel();
+  await adding;
+  expect(models.state).toMatchObject({ trial: null, own: [], told: '' });
+  expect(closed()).toBe(1);
+});
+
+const nan: Refusal = { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
+test.each([
+  [
+    'values that are no numbers',
+    () => nan,
+    'This model cannot be used: the generator gave values that are no numbers.',
+  ],
+  ['an endless loop', () => Promise.reject(new Hangs(30_000)), MODELS.hangs],
+  ['memory', () => Promise.reject(new Error('Error: bad_alloc')), MODELS.tooGreedy],
+] as const)('%s: one sentence', async (_what, answer, told) => {
+  const { models, add, orders, reopened, closed } = open(answer);
+  await add('bare.onnx');
+  expect(models.state).toMatchObject({ trial: null, own: [], told });
+  expect(orders).toHaveLength(1);
+  expect(reopened).toEqual([]);
+  expect(closed()).toBe(1);
+});
+
+test('files that are none are refused before any worker is opened', async () => {
+  const { models, add, orders } = open();
+  await add('hostile/text.onnx');
+  expect(models.state.told).toMatch(/^This model cannot be used: it is no ONNX file/);
+  await add('latest_net_G.pth', new Uint8Array(9));
+  expect(models.state.told).toBe(MODELS.convert);
+  await models.add({ name: 'x.onnx', size: 3e9, arrayBuffer: () => Promise.reject(new Error('was read')) });
+  expect(models.state.told).toBe('This file has 3000 MB, at most 256 MB can be run here.');
+  expect(orders).toEqual([]);
+});
+
+test('renamed it is kept anew, removed it is forgotten', async () => {
+  const { models, add, posted, kept, reopened } = open();
+  await add('converted.onnx');
+  models.hear({ type: 'model-kept', id: 'own-a-small-u-net', kept: true });
+  models.rename('own-a-small-u-net', '  Mugs ');
+  models.rename('own-a-small-u-net', ' ');
+  await settled();
+  expect(models.state.own[0]?.card.name).toBe('Mugs');
+  expect(kept().map(({ card }) => (JSON.parse(card) as { name: string }).name)).toContain('Mugs');
+  models.remove('own-a-small-u-net');
+  expect(models.state.own).toEqual([]);
+  expect(posted.at(-1)).toEqual({ type: 'forget-model', id: 'own-a-small-u-net' });
+  expect(reopened).toEqual(['own-a-small-u-net', null, null]);
+});
+
+test('ids are the user’s own and never the same', () => {
+  const { card } = { card: { id: 'realize', name: 'x' } as Parameters<typeof named>[0] };
+  expect(named(card, 'Müsli & Co', []).id).toBe('own-m-sli-co');
+  expect(named(card, '…', ['own-model']).id).toBe('own-model-2');
+});
+
+test.each([
+  [
+    "Error: Can't create a session. ERROR_CODE: 6, ERROR_MESSAGE: No Op registered for MakeItPretty with domain_version of 17",
+    'it has the operator MakeItPretty, which is not known here',
+  ],
+  [
+    'ERROR_MESSAGE: /a/b.cc:83 X::Y [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Tensor shape is too large \n',
+    'it wants more memory than there is',
+  ],
+  [
+    'ERROR_MESSAGE: /a/b.cc:83 X::Y [ONNXRuntimeError] : 1 : FAIL : Node (c) has 3 inputs.\n',
+    'Node (c) has 3 inputs',
+  ],
+  ['Error: the generator gave 1 × 2, wanted 1 × 3', 'the generator gave 1 × 2, wanted 1 × 3'],
+])('%s', (message, words) => expect(plainly(message)).toBe(words));
