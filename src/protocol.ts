@@ -1,7 +1,17 @@
 // Every message on both wires. Wire 1: the plugin sandbox (code.js) ↔ the panel (ui.html). Wire 2: the panel ↔ its worker.
 // Types, and the lists that name their values. Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // On wire 1 only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
-import type { Box, Look, PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from './core/sketch.ts';
+import type {
+  Box,
+  Look,
+  PartsSeen,
+  Picture,
+  Refusal,
+  Settings,
+  Shown,
+  Sketch,
+  Stage,
+} from './core/sketch.ts';
 
 /** `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays. */
 export type Mode = 'once' | 'panel';
@@ -117,6 +127,8 @@ export type UiToPlugin =
        * else meanwhile does not end them. */
       batch?: true;
     }
+  /** Panel: Place was pressed, and its picture is on its way: another selection waits for it. False: none comes after all. */
+  | { type: 'coming'; job: number; coming: boolean }
   /** More pictures of the drawing of `index`, side by side beside it: the tiles that were chosen. One step of undo. */
   | {
       type: 'place-many';

@@ -30,6 +30,7 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
     how: v.exactOptional(v.object({ where, again })),
     batch: v.exactOptional(v.literal(true)),
   }),
+  v.object({ type: v.literal('coming'), job: count, coming: v.boolean() }),
   v.object({
     type: v.literal('place-many'),
     job: count,

@@ -111,6 +111,9 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       if (mode === 'panel') figma.ui.resize(width, height);
       return;
     }
+    case 'coming':
+      panel?.coming(message);
+      return;
     case 'look':
       panel?.look(message);
       return;

@@ -30,6 +30,7 @@ type Wish<T extends UiToPlugin['type']> = Extract<UiToPlugin, { type: T }>;
 export interface Panel {
   /** Shows what is selected now, whatever ran before. */
   begin: () => Promise<void>;
+  coming: (wish: Pick<Wish<'coming'>, 'job' | 'coming'>) => void;
   look: (wish: Wish<'look'>) => void;
   copyLook: (wish: Wish<'copy-look'>) => Promise<void>;
   restore: (id: string) => Promise<void>;
@@ -45,6 +46,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   let nodes: readonly SceneNode[] = [];
   let shown: SceneNode | null = null;
   let isBatch = false;
+  let isComing = false;
+  /** Another selection waits until what was promised stands. */
   let isLate = false;
   let pending: Placed[] = [];
   let before: Attention = attentionOf(api);
@@ -52,7 +55,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
 
   const tell = (text: string): void => post({ type: 'told', text });
   const selecting = openSelecting(api, () => {
-    if (isBatch) isLate = true;
+    if (isBatch || isComing) isLate = true;
     else begin().catch(crash);
   });
 
@@ -60,7 +63,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   const settle = (): void => {
     const fresh = pending.filter(({ isNew }) => isNew);
     pending = [];
-    if (fresh.length > 0) selecting.byUs(() => show(api, fresh, before));
+    // Who has gone on to another drawing meanwhile stays there.
+    if (fresh.length > 0 && !isLate) selecting.byUs(() => show(api, fresh, before));
     api.commitUndo();
     album.tellAgain().catch(crash);
   };
@@ -78,6 +82,13 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       settle();
     }
   };
+  const coming: Panel['coming'] = ({ job: of, coming: on }) => {
+    if (of !== job) return;
+    isComing = on;
+    if (on || isBatch || !isLate) return;
+    isLate = false;
+    begin().catch(crash);
+  };
   const passed = (): void => {
     if (pending.length > 0) settle();
     isBatch = false;
@@ -88,6 +99,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
 
   async function begin(): Promise<void> {
     isLate = false;
+    isComing = false;
     job += 1;
     const mine = job;
     const found = await targets();
@@ -103,7 +115,10 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     await run(mine, nodes, {
       canvas: api,
       inbox,
-      post,
+      post(message) {
+        post(message);
+        if (message.type === 'placed' || message.type === 'refused') coming({ job: mine, coming: false });
+      },
       lookOf: (node) => looks.of(node),
       selected: () => idsOf(api.currentPage),
       again: 'add',
@@ -128,6 +143,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   watchPictures(api, () => void album.tellAgain().catch(crash));
   return {
     begin,
+    coming,
     look({ job: of, index, look }) {
       const node = of === job ? nodes[index] : undefined;
       if (node && !node.removed) complain(node, looks.hold(node, look));

@@ -38,12 +38,14 @@ export function liesOf(source: SceneNode, cover: Cover, { box, shadow }: Painted
   return { picture: lie(box), shadow: shadow ? lie(shadow.box) : null };
 }
 
-/** Stores the images: the last thing before they are put up, so that none is stored that stands nowhere. */
+/** Stores the images: the last thing before they are put up, so that none is stored that stands nowhere. Whether anything can be
+ * put up at all is tried first: a layer that is gone again is nothing, a stored image cannot be taken back. */
 export function sheetsOf(
-  canvas: Pick<PluginAPI, 'createImage'>,
+  canvas: Pick<PluginAPI, 'createImage' | 'createRectangle'>,
   { png, shadow }: Painted,
   lies: Lies,
 ): Sheets | Refusal {
+  if ('failed' in attempt(() => canvas.createRectangle().remove())) return { refused: 'read-only' };
   const stored = attempt(() => ({
     picture: { ...lies.picture, hash: canvas.createImage(png).hash },
     shadow: shadow && lies.shadow ? { ...lies.shadow, hash: canvas.createImage(shadow.png).hash } : null,

@@ -259,9 +259,14 @@ export function createSession(surroundings: Surroundings): Session {
       if (!placeable(state) || paused()) return;
       live.stop();
       const { result, drawing, draft, settings } = state;
+      const job = drawing?.job ?? 0;
+      post({ type: 'coming', job, coming: true });
       if (result && !draft && result.drawing === drawing && same(result.settings, settings))
         void send(result);
-      else void run('place', false);
+      else
+        void run('place', false).then((done) => {
+          if (!done) post({ type: 'coming', job, coming: false });
+        });
     },
     isPaused: paused,
     resume: catchUp,

@@ -61,6 +61,7 @@ const TO_PLUGIN: UiToPlugin[] = [
   { type: 'cancel', job: 1 },
   { type: 'settings', settings: SETTINGS },
   { type: 'place-many', job: 1, index: 0, tiles: [{ picture, made: MADE, thumb: bytes }] },
+  { type: 'coming', job: 1, coming: true },
   { type: 'look', job: 1, index: 0, look: LOOK },
   { type: 'prefs', prefs: PREFS },
   { type: 'resize', width: 400, height: 600 },

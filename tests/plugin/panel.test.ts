@@ -46,6 +46,43 @@ describe('the panel', () => {
     expect(run.problems).toEqual([]);
   });
 
+  it('keeps a promised picture when another drawing is selected meanwhile, and then turns to that one', async () => {
+    const stage = await openStage(asking);
+    const mug = stage.draw('FRAME', MUG);
+    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
+    settle(stage, [mug]);
+    const run = await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
+    const sketch = lastHeard(stage, 'sketch')!;
+    stage.send({ type: 'coming', job: sketch.job, coming: true });
+    stage.store.select(stage.page, [jug]);
+    await new Promise((resolve) => setTimeout(resolve, 300)); // longer than a selection takes to be heard
+    expect(lastHeard(stage, 'sketch')).toBe(sketch);
+    stage.send(pictureOf(sketch));
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
+    expect(picturesOn(stage, stage.page)).toHaveLength(1);
+    expect(stage.store.selection(stage.page)).toEqual([jug]);
+    run.close();
+    expect(run.problems).toEqual([]);
+  });
+
+  it('turns to another selection at once when no picture comes after all', async () => {
+    const stage = await openStage(asking);
+    const mug = stage.draw('FRAME', MUG);
+    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
+    settle(stage, [mug]);
+    const run = await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
+    const { job } = lastHeard(stage, 'sketch')!;
+    stage.send({ type: 'coming', job, coming: true });
+    stage.store.select(stage.page, [jug]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    stage.send({ type: 'coming', job, coming: false });
+    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
+    expect(picturesOn(stage, stage.page)).toHaveLength(0);
+    run.close();
+  });
+
   it('drops a picture of a drawing that is no longer selected', async () => {
     const stage = await openStage(asking);
     const mug = stage.draw('FRAME', MUG);

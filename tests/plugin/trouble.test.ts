@@ -137,6 +137,7 @@ describe('trouble while placing', () => {
     const before = settle(stage, [stage.draw('FRAME', MUG)]);
     expect(await finish(stage)).toBe(sentence({ refused: 'read-only' }));
     expect(stage.store.snapshot()).toBe(before);
+    expect(stage.store.images.size).toBe(0); // nothing is stored that stands nowhere
   });
 
   it.each(['insertChild', 'resize'])(

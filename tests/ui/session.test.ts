@@ -194,7 +194,7 @@ test('panel: a draft comes first, then the full picture, which Place sends witho
   session.place();
   await settle();
   expect(asked.length).toBe(1);
-  expect(types()).toEqual(['ready', 'ask', 'ask-palette', 'place']);
+  expect(types()).toEqual(['ready', 'ask', 'ask-palette', 'coming', 'place']);
   expect(posted.at(-1)).toMatchObject({
     job: 1,
     picture: { width: 1024 },
