@@ -57,6 +57,38 @@ const run = (text: string, generate: Network, wish: Partial<Settings> = {}): Pro
     quiet,
   );
 
+it('who wants colours gets the drawing’s own, over white', async () => {
+  const seen: Tensor[] = [];
+  const input = {
+    ...classic.input,
+    channels: ['r', 'g', 'b', 'a'].map((name): { name: string; range: [number, number] } => ({
+      name,
+      range: [-1, 1],
+    })),
+  };
+  const made = await openPipeline(
+    { ...engine, generate: painter(() => [0, 0, 0], seen) },
+    { model: { ...classic, input }, light: cards.light },
+  ).realize(
+    {
+      id: '1',
+      name: 'disc',
+      svg: svg('<circle cx="50" cy="50" r="40" fill="#00f" stroke="#f00" stroke-width="8"/>'),
+    },
+    settings,
+    quiet,
+  );
+  expect(made).not.toHaveProperty('refused');
+  const at = (x: number, y: number): number[] =>
+    [0, 1, 2, 3].map(
+      (c) => seen[0]?.data[(c * SIZE + Math.floor(y * SIZE)) * SIZE + Math.floor(x * SIZE)] ?? NaN,
+    );
+  expect(seen[0]?.shape).toEqual([1, 4, SIZE, SIZE]);
+  expect(at(0.5, 0.5)).toEqual([-1, -1, 1, 1]); // its fill
+  expect(at(0.5, 0.125)).toEqual([1, -1, -1, 1]); // its outline
+  expect(at(0.02, 0.02)).toEqual([1, 1, 1, -1]); // paper
+});
+
 /** The picture's pixel at a point of the drawing's box, 0…1 across and down. */
 async function picture(text: string, generate: Network, wish?: Partial<Settings>) {
   const made = await run(text, generate, wish);

@@ -137,7 +137,7 @@ describe('a model of the user’s own', () => {
       await window.getByText(MODELS.notKept('A small U-Net')).waitFor();
       await window.getByText(new RegExp(` · ${MODELS.session}$`)).waitFor();
       await look(desk, window, 'session');
-      await window.locator('body').press('Escape');
+      await window.getByRole('button', { name: MODELS.another }).press('Escape');
       await place(desk, window, 'own-a-small-u-net');
       expect(desk.page.workers().length).toBeLessThanOrEqual(1);
       expect(await desk.trouble()).toEqual([]);
