@@ -58,8 +58,9 @@ export function rimOf(scene: Scene, { box, width }: Grid, square: Grid): number 
 }
 
 /** In pixels, a little more than half the widest line. */
-function halfOf(scene: Scene, pixel: number): number {
-  return (0.6 * Math.max(0, ...scene.pieces.map(lineWidth))) / pixel;
+function halfOf({ pieces, found }: Scene, pixel: number): number {
+  const images = found.traces.filter((trace) => trace.of === 'image').map(({ width }) => width);
+  return (0.6 * Math.max(0, ...pieces.map(lineWidth), ...images)) / pixel;
 }
 
 /** Whether the pixels `reach` away from (x, y) on four sides all belong to its own part. */

@@ -3,6 +3,7 @@ import type { Rasterise } from './engine.ts';
 import { between, gridOver, overlap, union, type Grid } from './fit.ts';
 import { distanceTo } from './flood.ts';
 import { inkOn } from './photo/ink.ts';
+import { withoutSpurs } from './photo/spurs.ts';
 import { area, painted, redraw } from './restyle.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from './shape.ts';
@@ -25,6 +26,8 @@ export interface Trace {
 const GRID = 640;
 // Lines shorter than this many pixels are dust.
 const DUST = 14;
+// Side branches of a photographed line up to this long are its rough edge.
+const SPUR = 9;
 // A traced line is this wide, as a share of what was traced: about the canonical stroke.
 const LINE = 0.01;
 
@@ -73,7 +76,7 @@ export function traceBrushes(
 }
 
 function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1): Trace {
-  const lines = withoutSpecks(thin(ink), 5);
+  const lines = withoutSpurs(withoutSpecks(thin(ink), 5), of === 'image' ? SPUR : 0);
   const unit = grid.box.width / grid.width;
   const distance = distanceTo(lines);
   for (let i = 0; i < distance.data.length; i++) distance.data[i] = (distance.data[i] ?? 0) * unit;

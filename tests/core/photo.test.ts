@@ -4,6 +4,7 @@ import type { Rasterise } from '../../src/core/engine.ts';
 import { distanceTo } from '../../src/core/flood.ts';
 import { inkOn } from '../../src/core/photo/ink.ts';
 import { withoutRuling } from '../../src/core/photo/ruled.ts';
+import { withoutSpurs } from '../../src/core/photo/spurs.ts';
 import { isSheet, straighten } from '../../src/core/photo/straighten.ts';
 import { openRaster } from '../../src/core/raster.ts';
 import { PLAIN, type Corners, type Plane, type Rgba } from '../../src/core/sketch.ts';
@@ -123,4 +124,36 @@ it('shading that repeats only a few times is no ruling', () => {
   for (const y of [40, 90, 140]) data.fill(0.5, y * 200, y * 200 + 400);
   const plane = { width: 200, height: 200, data };
   expect(withoutRuling(plane).data).toEqual(data);
+});
+
+it('a rough edge’s side branches go; the line, its ends and its corners stay', () => {
+  const rows = [
+    '................',
+    '....#......#....',
+    '....#......#....',
+    '.#############..',
+    '.#.........#....',
+    '.#.........#....',
+    '.#.........#....',
+    '.#.........#....',
+    '...........#.##.',
+    '................',
+  ];
+  const data = Uint8Array.from(rows.join(''), (sign) => (sign === '#' ? 1 : 0));
+  const left = withoutSpurs({ width: 16, height: 10, data }, 3).data;
+  const shown = rows.map((_, y) =>
+    Array.from(left.slice(16 * y, 16 * y + 16), (on) => (on ? '#' : '.')).join(''),
+  );
+  expect(shown).toEqual([
+    '................',
+    '................',
+    '................',
+    '.###########....',
+    '.#.........#....',
+    '.#.........#....',
+    '.#.........#....',
+    '.#.........#....',
+    '...........#.##.',
+    '................',
+  ]);
 });
