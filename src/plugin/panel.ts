@@ -1,6 +1,6 @@
 // The window that stays: it shows what is selected, follows every edit of it, and places when it is told to.
 // Each press of Place is a step of undo of its own, since minutes may lie between them; a batch is one step in all.
-import { isRefusal, type Refusal } from '../core/sketch.ts';
+import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol.ts';
 import { TOLD } from '../words.ts';
 import type { Album } from './album.ts';
@@ -151,7 +151,10 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     async copyLook({ look }) {
       const found = await targets();
       if (isRefusal(found)) return tell(TOLD.noneToCopyTo);
-      const kept = found.nodes.filter((node) => looks.give(node, look) === null).length;
+      // How a photo is read, its sheet's corners above all, is of that one photo.
+      const given = (node: SceneNode): boolean =>
+        looks.give(node, { ...look, photo: looks.of(node)?.photo ?? PLAIN.photo }) === null;
+      const kept = found.nodes.filter(given).length;
       if (kept > 0) api.commitUndo();
       tell(TOLD.looksCopied(kept, found.nodes.length - kept));
     },

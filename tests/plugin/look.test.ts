@@ -89,6 +89,16 @@ describe('what was chosen for a drawing', () => {
     expect(stage.heard.filter(({ type }) => type === 'sketch')).toHaveLength(1);
   });
 
+  it('of another photo keeps its own corners when settings are copied to it', async () => {
+    const { stage, id, run, sketch } = await open();
+    const photo = { threshold: 0.3, weight: 2, corners: null };
+    stage.send({ type: 'look', job: sketch.job, index: 0, look: { ...LOOK, photo } });
+    stage.send({ type: 'copy-look', look: { ...LOOK, seed: 5 } });
+    await until(() => expect(told(stage)).toEqual([TOLD.looksCopied(1, 0)]));
+    run.close();
+    expect(kept(stage, id)).toMatchObject({ look: { seed: 5, photo } });
+  });
+
   it('lasts for the session where the layer takes none, which is told once', async () => {
     const { stage, id, run, sketch } = await open((stage) => {
       const component = stage.draw('COMPONENT', { ...MUG, x: 2000, name: 'Part' });
