@@ -43,7 +43,7 @@ describe('the window three frames deep', () => {
     ['as soon as it is there', (desk) => desk.page.waitForSelector('.plugin-window iframe')],
     [
       'while the engine is made ready',
-      async (desk) => (await innermost(desk)).getByText('Unpacking').waitFor(),
+      async (desk) => (await innermost(desk)).getByRole('progressbar').waitFor(),
     ],
     [
       'in the middle of the work',
