@@ -32,7 +32,12 @@ const length = v.pipe(coordinate, v.minValue(0));
 
 export const box: Shape<Box> = v.object({ x: coordinate, y: coordinate, width: length, height: length });
 
-export const sketch: Shape<Sketch> = v.object({ id: v.string(), name: v.string(), svg: v.string() });
+export const sketch: Shape<Sketch> = v.object({
+  id: v.string(),
+  name: v.string(),
+  svg: v.string(),
+  onlyText: v.exactOptional(v.literal(true)),
+});
 
 const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 /** An id, a name or a runtime. Anything longer was not written by us. */

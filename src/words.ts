@@ -274,6 +274,7 @@ export const ADVICE = {
   'image-traced': 'A placed image was traced. See Lines, where it can be tuned and straightened.',
   'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
   'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
+  letters: 'There is nothing here but text. Select a drawing of an object.',
   tiny: 'The object fills little of its frame. Select it alone for a sharper picture.',
   faint: 'The lines are almost as light as the paper. Make them darker.',
   crowded: 'There are very many parts, and small ones come out flat. Select fewer.',

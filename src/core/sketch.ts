@@ -15,6 +15,8 @@ export interface Sketch {
   name: string;
   /** The whole SVG document. Its viewBox is the drawing's own coordinate system. */
   svg: string;
+  /** Nothing but text shows in it; the outlines of letters do not tell that any more. */
+  onlyText?: true;
 }
 
 export const SIZES = [512, 1024, 2048, 4096] as const;

@@ -3,7 +3,7 @@
 import type { Refusal, Sketch } from '../core/sketch.ts';
 import { coverOf, viewOf, type Cover } from './cover.ts';
 import { LATE, PATIENCE, within } from './patience.ts';
-import { boundsOf, isHidden } from './tree.ts';
+import { boundsOf, isHidden, isOnlyText } from './tree.ts';
 import { filledWith, fillsOf } from './fill.ts';
 import { filledIn, picturesIn, without, withoutFills } from './without.ts';
 
@@ -58,7 +58,8 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   const { width, height } = cover.view;
   if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
     return { refused: 'too-slim', detail: `${Math.round(width)} × ${Math.round(height)}` };
-  return { node, sketch: { id: node.id, name: node.name, svg }, cover };
+  const onlyText = isOnlyText(node) ? { onlyText: true as const } : {};
+  return { node, sketch: { id: node.id, name: node.name, svg, ...onlyText }, cover };
 }
 
 /** How many shapes an exported drawing has. */

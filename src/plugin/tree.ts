@@ -24,6 +24,13 @@ export function isHidden(node: SceneNode): boolean {
   return false;
 }
 
+/** Whether all that shows in it are letters. Ends at the first layer that is something else. */
+export function isOnlyText(node: SceneNode): boolean {
+  if (!('children' in node)) return node.type === 'TEXT';
+  const seen = node.children.filter((child) => child.visible);
+  return seen.length > 0 && seen.every(isOnlyText);
+}
+
 /** What a node covers on its page with strokes and effects, or at least its outline; null when it shows nothing. */
 export function boundsOf(node: SceneNode): Box | null {
   const drawn = 'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null;

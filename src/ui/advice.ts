@@ -1,5 +1,5 @@
 // A drawing, the notes of its picture and its parts in, what its drawer might change out; most pressing first.
-import type { Note } from '../core/sketch.ts';
+import type { Note, Sketch } from '../core/sketch.ts';
 import type { ADVICE } from '../words.ts';
 import { extent } from './labels.ts';
 import type { Located } from './state.ts';
@@ -15,8 +15,12 @@ const CROWD = 120;
 /** Shapes that make a layout, and the share of them that is boxes. */
 const LAYOUT = { shapes: 8, boxes: 0.8 };
 
-export function advise(svg: string, notes: readonly Note[], parts: Located | null): AdviceId[] {
-  const found: AdviceId[] = [...notes];
+export function advise(
+  { svg, onlyText }: Pick<Sketch, 'svg' | 'onlyText'>,
+  notes: readonly Note[],
+  parts: Located | null,
+): AdviceId[] {
+  const found: AdviceId[] = onlyText ? ['letters', ...notes] : [...notes];
   const size = parts && extent(parts.seen);
   if (size && Math.max(size.width, size.height) < TINY) found.push('tiny');
   if (isFaint(svg)) found.push('faint');

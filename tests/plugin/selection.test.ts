@@ -49,6 +49,8 @@ describe('every kind of selection', () => {
     expect(said).toBe('3 pictures realized.');
     for (const message of stage.heard)
       if (message.type === 'sketch') expect(message.sketch.svg).toMatch(/<path|<image/);
+    const letters = stage.heard.filter((message) => message.type === 'sketch' && message.sketch.onlyText);
+    expect(letters).toMatchObject([{ sketch: { name: 'Word' } }]);
   });
 
   it('an empty frame whose background is a photo of a sketch', async () => {

@@ -16,33 +16,40 @@ const MUG =
   '<svg><path d="M0 0h9v9z" fill="#E76F51" stroke="#3A2A26"/><path d="M1 1h2" stroke="black"/></svg>';
 
 test('a good drawing gets no advice', () => {
-  expect(advise(MUG, [], located(8))).toEqual([]);
+  expect(advise({ svg: MUG }, [], located(8))).toEqual([]);
+});
+
+test('nothing but text comes before all else', () => {
+  expect(advise({ svg: MUG, onlyText: true }, ['nothing-closed'], null)).toEqual([
+    'letters',
+    'nothing-closed',
+  ]);
 });
 
 test('what was noted while the picture was made comes first', () => {
-  expect(advise(MUG, ['nothing-closed'], located(2))).toEqual(['nothing-closed', 'tiny']);
+  expect(advise({ svg: MUG }, ['nothing-closed'], located(2))).toEqual(['nothing-closed', 'tiny']);
 });
 
 test('an object that fills little of its frame is too small', () => {
-  expect(advise(MUG, [], located(3))).toEqual(['tiny']);
-  expect(advise(MUG, [], located(4))).toEqual([]);
-  expect(advise(MUG, [], null)).toEqual([]);
+  expect(advise({ svg: MUG }, [], located(3))).toEqual(['tiny']);
+  expect(advise({ svg: MUG }, [], located(4))).toEqual([]);
+  expect(advise({ svg: MUG }, [], null)).toEqual([]);
 });
 
 test('lines are too faint when all of them are and nothing else has colour', () => {
   const pale = '<svg><path d="M0 0h9v9z" stroke="#F4F4F4"/><path d="M1 1h2" stroke="#eee"/></svg>';
-  expect(advise(pale, [], null)).toEqual(['faint']);
-  expect(advise(pale.replace('#eee', '#111'), [], null)).toEqual([]);
-  expect(advise(pale.replace('<path', '<rect fill="#E76F51"/><path'), [], null)).toEqual([]);
+  expect(advise({ svg: pale }, [], null)).toEqual(['faint']);
+  expect(advise({ svg: pale.replace('#eee', '#111') }, [], null)).toEqual([]);
+  expect(advise({ svg: pale.replace('<path', '<rect fill="#E76F51"/><path') }, [], null)).toEqual([]);
 });
 
 test('a crowd of parts is told once', () => {
-  expect(advise(MUG, [], located(8, 200))).toEqual(['crowded']);
-  expect(advise(MUG, ['far-too-detailed'], located(8, 200))).toEqual(['far-too-detailed']);
+  expect(advise({ svg: MUG }, [], located(8, 200))).toEqual(['crowded']);
+  expect(advise({ svg: MUG }, ['far-too-detailed'], located(8, 200))).toEqual(['far-too-detailed']);
 });
 
 test('a layout of boxes is no drawing of an object', () => {
   const boxes = '<rect x="1" width="4" height="4" fill="#336699"/>'.repeat(9);
-  expect(advise(`<svg>${boxes}</svg>`, [], null)).toEqual(['flat']);
-  expect(advise(`<svg>${boxes}${'<path d="M0 0"/>'.repeat(5)}</svg>`, [], null)).toEqual([]);
+  expect(advise({ svg: `<svg>${boxes}</svg>` }, [], null)).toEqual(['flat']);
+  expect(advise({ svg: `<svg>${boxes}${'<path d="M0 0"/>'.repeat(5)}</svg>` }, [], null)).toEqual([]);
 });

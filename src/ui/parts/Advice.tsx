@@ -11,7 +11,7 @@ export function Advice({ state }: { state: State }) {
   const shown = shownOf(state);
   const notes = shown && ('shown' in shown.made ? shown.made.shown.notes : shown.made.picture.notes);
   const all = useMemo(
-    () => (drawing && notes ? advise(drawing.sketch.svg, notes, parts) : []),
+    () => (drawing && notes ? advise(drawing.sketch, notes, parts) : []),
     [drawing?.sketch.svg, notes?.join(), parts],
   );
   // There it can be done already.
