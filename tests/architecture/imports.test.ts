@@ -5,11 +5,20 @@ const sources = sourcesOf('src');
 
 /** Who may import whom. Folders end in "/"; `shared` is what lies in src itself: both wires, their schemas, the words. */
 const shared = ['src/protocol.ts', 'src/schemas.ts', 'src/words.ts', 'src/core/sketch.ts'];
+/** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */
+const asked = [
+  'src/core/colourways.ts',
+  'src/core/card.ts',
+  'src/core/models/fit.ts',
+  'src/core/models/summary.ts',
+  'src/core/models/fault.ts',
+  'src/core/photo/straighten.ts',
+];
 const TABLE: Record<string, string[]> = {
-  'src/core/': ['src/core/', 'valibot', 'svgpath', 'fast-xml-parser', 'fflate', '@resvg/resvg-wasm'],
+  'src/core/': ['src/core/', 'valibot', 'svgpath', 'fast-xml-parser', 'fflate', 'pbf', '@resvg/resvg-wasm'],
   'src/worker/': ['src/worker/', 'src/core/', ...shared, 'valibot'],
   'src/plugin/': ['src/plugin/', ...shared, 'valibot'],
-  'src/ui/': ['src/ui/', ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
+  'src/ui/': ['src/ui/', ...asked, ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
   'src/': [...shared, 'valibot'],
 };
