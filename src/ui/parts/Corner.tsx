@@ -13,7 +13,13 @@ const clamp = (value: number, side: 'width' | 'height') =>
 
 export function Corner({ onResize }: { onResize: (width: number, height: number) => void }) {
   const held = useRef<{ x: number; y: number } | null>(null);
-  const to = (width: number, height: number) => onResize(clamp(width, 'width'), clamp(height, 'height'));
+  /** What was asked for by keys: the window follows a little later, and the next press counts from here. */
+  const asked = useRef<{ width: number; height: number } | null>(null);
+  const to = (width: number, height: number) => {
+    const size = { width: clamp(width, 'width'), height: clamp(height, 'height') };
+    onResize(size.width, size.height);
+    return size;
+  };
   return (
     <button
       type="button"
@@ -21,6 +27,7 @@ export function Corner({ onResize }: { onResize: (width: number, height: number)
       aria-label={PANEL.resize}
       title={PANEL.resize}
       onPointerDown={(event) => {
+        asked.current = null;
         event.currentTarget.setPointerCapture(event.pointerId);
         held.current = { x: innerWidth - event.clientX, y: innerHeight - event.clientY };
       }}
@@ -34,8 +41,10 @@ export function Corner({ onResize }: { onResize: (width: number, height: number)
         const down = { ArrowDown: STEP, ArrowUp: -STEP }[event.key] ?? 0;
         if (right === 0 && down === 0) return;
         event.preventDefault();
-        to(innerWidth + right, innerHeight + down);
+        const { width, height } = asked.current ?? { width: innerWidth, height: innerHeight };
+        asked.current = to(width + right, height + down);
       }}
+      onBlur={() => (asked.current = null)}
     >
       <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
         <path d="M7.5.5l-7 7M7.5 4l-3.5 3.5" />
