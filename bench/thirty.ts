@@ -2,6 +2,7 @@
 // page and its worker hold on the way: flat, if nothing is kept.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Desk } from '../host/playground/desk.ts';
 import type * as Site from '../host/serve.mjs';
 import { MANY } from '../src/words.ts';
 import { launchBrowser } from '../tests/e2e/browser.ts';
@@ -41,6 +42,13 @@ export async function timeThirty(seed: number): Promise<Thirty> {
         buffer: Buffer.from(sneaker(seed + i, 0)),
       })),
     );
+    const drawn = () =>
+      desk.page.evaluate(async () => {
+        const { store } = await (globalThis as typeof globalThis & { playground: Promise<Desk> }).playground;
+        const layers = store.get(store.currentPage).children.map((id) => store.get(id).props['name']);
+        return layers.filter((name) => typeof name === 'string' && name.startsWith('Sneaker ')).length;
+      });
+    while ((await drawn()) < FRAMES) await desk.page.waitForTimeout(50);
     await desk.select(...names);
     await desk.start('open');
     const window = await desk.window();
