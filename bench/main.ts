@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { SIZES, type Stage } from '../src/core/sketch.ts';
+import type { Stage } from '../src/core/sketch.ts';
 import { timeDrags } from './drag.ts';
 import { timeEdits, type Spread } from './edit.ts';
 import { endure, type Endurance } from './endure.ts';
@@ -11,7 +11,7 @@ import { timeFour } from './four.ts';
 import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
-import { timeStages, type StageTiming } from './stages.ts';
+import { timeStages, type StageTiming, TIMED } from './stages.ts';
 import { timeStart } from './start.ts';
 import { timeThirty } from './thirty.ts';
 
@@ -151,7 +151,7 @@ function stageTable(timings: readonly StageTiming[]): void {
     ms(median(group.map(({ total }) => total))),
     ms(median(group.map(({ relight }) => relight))),
   ];
-  for (const size of SIZES) {
+  for (const size of TIMED) {
     const group = timings.filter((timing) => timing.size === size);
     table(
       [`${size} × ${size}`, ...stages, 'total', 'new light'],
