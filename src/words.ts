@@ -52,6 +52,7 @@ export const WORDS = {
   pictureAgain: 'Makes the picture again from its drawing, with the same settings.',
   drawingAgain: 'Makes a new picture of this drawing.',
   settingsNotKept: 'Your settings could not be kept: the plugin storage is full.',
+  modelNotForgotten: 'Figma did not delete the model: it will be listed again. Remove it once more then.',
 } as const;
 
 /** `number`: from 1, where several were placed at once. */

@@ -145,7 +145,8 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return;
     }
     case 'forget-model':
-      return forgetModel(figma.clientStorage, message.id);
+      if (!(await forgetModel(figma.clientStorage, message.id))) say(WORDS.modelNotForgotten, true);
+      return;
     case 'close':
       figma.closePlugin();
       return;

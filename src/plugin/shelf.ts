@@ -45,12 +45,13 @@ export async function keepModel(storage: Shelves, model: KeptModel): Promise<boo
   }
 }
 
-/** One that is not there is forgotten, too. */
-export async function forgetModel(storage: Shelves, id: string): Promise<void> {
+/** One that is not there is forgotten, too. False when Figma does not let go of it: it is there again the next time. */
+export async function forgetModel(storage: Shelves, id: string): Promise<boolean> {
   try {
     await storage.deleteAsync(PREFIX + id);
+    return true;
   } catch {
-    // Storage that cannot be written may still have it the next time: it can be removed again then.
+    return false;
   }
 }
 

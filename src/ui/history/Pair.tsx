@@ -1,10 +1,10 @@
 // Two pictures of the history in, one over the other out, with a slider that shows how much of the first lies on top.
 import { Button } from '@create-figma-plugin/ui';
 import { ago, HISTORY } from '../../words.ts';
+import { percent } from '../parts/at.ts';
+import { Split } from '../parts/Split.tsx';
 import { useFile } from '../parts/useFile.ts';
 import type { Pair as Both, Past } from './history.ts';
-
-const percent = (fraction: number) => `${fraction * 100}%`;
 
 export function Pair({ history, pair, now }: { history: Past; pair: Both; now: number }) {
   const { ids, pictures, split } = pair;
@@ -18,21 +18,7 @@ export function Pair({ history, pair, now }: { history: Past; pair: Both; now: n
         <div class="pair-over" style={{ clipPath: `inset(0 ${percent(1 - split)} 0 0)` }}>
           <Picture file={pictures[first.id]} name={name(first)} />
         </div>
-        <input
-          class="slider"
-          type="range"
-          min={0}
-          max={1}
-          step={0.01}
-          value={split}
-          aria-label={HISTORY.split(name(first), name(second))}
-          onInput={(event) => history.split(Number(event.currentTarget.value))}
-        />
-        <div
-          class={split === 0 || split === 1 ? 'divider divider-end' : 'divider'}
-          style={{ left: `clamp(8px, ${percent(split)}, 100% - 8px)` }}
-          aria-hidden="true"
-        />
+        <Split split={split} label={HISTORY.split(name(first), name(second))} onSplit={history.split} />
       </div>
       <div class="pair-names" aria-hidden="true">
         {[first, second].map((entry) => (

@@ -3,6 +3,7 @@ import { PANEL } from '../../words.ts';
 import type { Box, Sketch } from '../../core/sketch.ts';
 import { viewBoxOf, within } from '../geometry.ts';
 import { at, percent } from './at.ts';
+import { Split } from './Split.tsx';
 import { useFile } from './useFile.ts';
 
 interface Props {
@@ -28,21 +29,7 @@ export function Compare({ sketch: { svg, name }, frame, style, split, onSplit }:
           )}
         </div>
       </div>
-      <input
-        class="slider"
-        type="range"
-        min={0}
-        max={1}
-        step={0.01}
-        value={split}
-        aria-label={PANEL.compare}
-        onInput={(event) => onSplit(Number(event.currentTarget.value))}
-      />
-      <div
-        class={split === 0 || split === 1 ? 'divider divider-end' : 'divider'}
-        style={{ left: `clamp(8px, ${percent(split)}, 100% - 8px)` }}
-        aria-hidden="true"
-      />
+      <Split split={split} label={PANEL.compare} onSplit={onSplit} />
       {split > 0.25 && <span class="tag tag-left">{PANEL.drawing}</span>}
       {split < 0.75 && <span class="tag tag-right">{PANEL.picture}</span>}
     </>
