@@ -1,4 +1,5 @@
-// The report of vitest (JSON) and those of pytest (JUnit XML) in → one plain line out. A report that is missing counts as a failure.
+// The report of vitest (JSON) and those of pytest (JUnit XML) in → a line for every failed test of vitest, which stands far up
+// in a long log, then one plain line of counts. A report that is missing counts as a failure.
 import { existsSync, readFileSync } from 'node:fs';
 
 const [vitest, ...pytests] = process.argv.slice(2);
@@ -23,7 +24,17 @@ function countVitest(text) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
+  for (const file of broken) console.log(`failed: ${file.name}: ${firstLine(file.message)}`);
+  for (const { assertionResults } of report.testResults) {
+    for (const test of assertionResults.filter((result) => result.status === 'failed')) {
+      console.log(`failed: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    }
+  }
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+function firstLine(text = '') {
+  return text.split('\n', 1)[0].slice(0, 300);
 }
 
 function countPytest(text) {

@@ -103,7 +103,6 @@ export async function startRun(start: Start): Promise<Run> {
     if (isClosed && (operation === 'setTimeout' || operation === 'setInterval' || operation === 'clearTimer'))
       return 0;
     if (isClosed) throw say.closed();
-    if (operation === 'html') return start.html;
     if (operation === 'setTimeout' || operation === 'setInterval')
       return timers.set(first as Callback, Number(second), operation === 'setInterval');
     if (operation === 'clearTimer') return timers.stop(Number(first));
@@ -126,6 +125,7 @@ export async function startRun(start: Start): Promise<Run> {
   start.begun(() => close(undefined));
   const vm = await Vm.open(start.quickjs, {
     shape: bridge.shape,
+    html: start.html,
     answer,
     typeOf: (id) => store.find(id)?.type ?? 'REMOVED',
     uncaught: (message) => problems.push(message),

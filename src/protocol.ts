@@ -68,6 +68,12 @@ export interface Entry {
   stands: boolean;
 }
 
+/** A drawing of which no picture stands, and why. */
+export interface Refused {
+  name: string;
+  refusal: Refusal;
+}
+
 /** A generator of the user's own, as it is kept between runs. */
 export interface KeptModel {
   /** Of its card; begins with `own-`. */
@@ -95,7 +101,7 @@ export type PluginToUi =
   /** The picture of `index` stands on the canvas. */
   | { type: 'placed'; job: number; index: number; name: string }
   /** The job has ended; in mode `once` the plugin closes right after. */
-  | { type: 'done'; job: number; placed: number; refused: number }
+  | { type: 'done'; job: number; placed: number; refused: Refused[] }
   /** Answer to `ask-palette`: the document's colour styles and variables. */
   | { type: 'palette'; colours: Named[] }
   /** Answer to `ask-image`: the image that the selected layer is filled with, as a file; null when it has none. */

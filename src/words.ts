@@ -358,8 +358,6 @@ export const MANY = {
     placed === total ? `All ${total} placed.` : `${placed} of ${total} placed.`,
   cancelled: (placed: number, total: number) => `Cancelled. ${placed} of ${total} placed; what stands stays.`,
   refused: (count: number) => `${times(count, 'drawing', 'drawings')} could not be realized`,
-  unread: (count: number) =>
-    `${times(count, 'selected layer holds', 'selected layers hold')} no drawing, or could not be exported.`,
 } as const;
 
 /** The view of the user's own generators. `why`: half a sentence. */

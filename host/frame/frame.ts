@@ -48,11 +48,15 @@ export function openFrame(into: HTMLElement, request: WindowRequest, options: Fr
   const stranger = faults.some(({ id }) => id === 'stranger') ? openStranger() : undefined;
   if (stranger) options.struck?.('stranger');
 
+  const hand = (text: string): void => {
+    const { buffer } = new TextEncoder().encode(text);
+    element.contentWindow?.postMessage({ standIn: buffer }, '*', [buffer]);
+  };
   const hear = (event: MessageEvent<Whisper | { pluginMessage?: unknown } | null>): void => {
     if (event.source !== element.contentWindow || event.data === null || typeof event.data !== 'object')
       return;
     if ('standIn' in event.data) {
-      if (event.data.standIn === 'ready') element.contentWindow?.postMessage({ standIn: page }, '*');
+      if (event.data.standIn === 'ready') hand(page);
       if (event.data.standIn === 'loaded') request.loaded();
       if (event.data.standIn === 'blocked') options.blocked(event.data.address ?? '?');
       if (event.data.standIn === 'struck' && event.data.id) options.struck?.(event.data.id);
@@ -83,10 +87,10 @@ const firstDocument = (policy: string): string =>
   `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
   addEventListener('message', function hear(event) {
     // A stranger's message may come first.
-    if (event.source !== parent || !event.data || typeof event.data.standIn !== 'string') return;
+    if (event.source !== parent || !event.data || !(event.data.standIn instanceof ArrayBuffer)) return;
     removeEventListener('message', hear);
     document.open();
-    document.write(event.data.standIn);
+    document.write(new TextDecoder().decode(event.data.standIn));
     document.close();
   });
   parent.postMessage({ standIn: 'ready' }, '*');

@@ -28,7 +28,8 @@ function relay(variant: Variant, html: string): string {
   ${variant === 'data' ? '' : `inner.sandbox.value = '${SANDBOX}';`}
   inner.${variant === 'srcdoc' ? 'srcdoc' : 'src'} = ${text};
   addEventListener('message', (event) => {
-    if (event.source === parent) inner.contentWindow.postMessage(event.data, '*');
+    // The page is handed on, not copied: sixteen megabytes.
+    if (event.source === parent) inner.contentWindow.postMessage(event.data, '*', event.data?.standIn instanceof ArrayBuffer ? [event.data.standIn] : []);
     else if (event.source === inner.contentWindow) parent.postMessage(event.data, '*');
   });
   document.body.append(inner);

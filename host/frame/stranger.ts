@@ -6,7 +6,7 @@ import { RUBBISH } from '../faults/messages.ts';
 const FORGED: readonly unknown[] = [1, 2, 3].flatMap((job) => [
   { type: 'refused', job, refusal: { refused: 'read-only' } },
   { type: 'sketch', job, index: 0, total: 1, sketch: { id: '9:9', name: 'Forged', svg: '<svg viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>' } },
-  { type: 'done', job, placed: 9, refused: 0 },
+  { type: 'done', job, placed: 9, refused: [] },
 ]); // prettier-ignore
 
 const EVERY = 200; // milliseconds

@@ -35,12 +35,13 @@ export function encode(value: unknown, how: Encoding): Packet {
   return { json: JSON.stringify(mark(value)), buffers };
 }
 
-/** `functionFor` gives the same Callback for the same number. */
-export function decode(
-  json: string,
-  buffers: readonly Uint8Array[],
-  functionFor: (number: number) => Callback,
-): unknown {
+export interface Decoding {
+  html(): string;
+  /** Gives the same Callback for the same number. */
+  functionFor(number: number): Callback;
+}
+
+export function decode(json: string, buffers: readonly Uint8Array[], how: Decoding): unknown {
   const unmark = (value: unknown): unknown => {
     if (value === null || typeof value !== 'object') return value;
     if (Array.isArray(value)) return (value as unknown[]).map(unmark);
@@ -52,6 +53,8 @@ export function decode(
         return undefined;
       case 'n':
         return Number(marked.v);
+      case 'h':
+        return how.html();
       case 'b':
         return buffers[marked.i ?? -1];
       case 'd':
@@ -63,7 +66,7 @@ export function decode(
       case 'm':
         return MIXED;
       case 'f':
-        return functionFor(marked.i ?? -1);
+        return how.functionFor(marked.i ?? -1);
       case 'x':
         if (marked.v === 'symbol') throw new Error('Cannot unwrap symbol');
         throw new Error(

@@ -3,10 +3,10 @@
 //
 // Values cross as JSON with marks: {$:'u'} undefined, {$:'n',v} odd numbers, {$:'b',i} Uint8Array number i of the
 // buffers, {$:'d',v} Date, {$:'N',id,type} node, {$:'I',hash} Image, {$:'m'} figma.mixed, {$:'f',i} function number i,
-// {$:'p',i} promise number i, {$:'o',v} an object with a key "$" of its own, {$:'x',v} something that cannot cross.
+// {$:'h'} the text of __html__, sixteen megabytes that need not cross once more, {$:'p',i} promise number i, {$:'o',v} an object with a key "$" of its own, {$:'x',v} something that cannot cross.
 // The host answers "!" + JSON for an error; else JSON, or [JSON, …buffers].
 export const PRELUDE = String.raw`
-(function (send, shape) {
+(function (send, shape, html) {
   'use strict';
   const mixed = Symbol('figma.mixed');
   const functions = [];
@@ -21,6 +21,7 @@ export const PRELUDE = String.raw`
     if (depth > 200) throw new RangeError('a value nested too deep, or one that holds itself, cannot cross');
     switch (typeof value) {
       case 'string':
+        return value === html ? { $: 'h' } : value;
       case 'boolean':
         return value;
       case 'undefined':
@@ -235,7 +236,7 @@ export const PRELUDE = String.raw`
   };
   const globals = {
     figma: area('figma'),
-    __html__: call('html'),
+    __html__: html,
     __uiFiles__: {},
     console: Object.fromEntries(
       ['log', 'info', 'warn', 'error', 'debug'].map((level) => [level, (...args) => call('console', level, args.map(text).join(' '))]),

@@ -27,6 +27,8 @@ const LANGUAGE = new Set(
 export interface Answers {
   /** What `figma` looks like: property names by path. */
   shape: unknown;
+  /** The value of __html__. */
+  html: string;
   /** One call of the sandbox: [operation, …arguments]. May throw; may give a promise. */
   answer(packet: readonly unknown[]): unknown;
   typeOf(nodeId: string): string;
@@ -72,8 +74,9 @@ export class Vm {
       names.dispose();
       const make = context.unwrapResult(context.evalCode(PRELUDE, 'prelude.js'));
       const shape = context.unwrapResult(context.evalCode(`(${JSON.stringify(answers.shape)})`));
-      this.#hooks = context.unwrapResult(context.callFunction(make, context.undefined, send, shape));
-      for (const handle of [make, shape, send]) handle.dispose();
+      const html = context.newString(answers.html);
+      this.#hooks = context.unwrapResult(context.callFunction(make, context.undefined, send, shape, html));
+      for (const handle of [make, shape, html, send]) handle.dispose();
     });
   }
 
@@ -147,7 +150,7 @@ export class Vm {
   #receive(json: QuickJSHandle, buffers: QuickJSHandle): QuickJSHandle {
     const context = this.#context;
     try {
-      const given = decode(context.getString(json), this.#bytes(buffers), (number) => this.#callback(number));
+      const given = decode(context.getString(json), this.#bytes(buffers), this.#decoding);
       const [operation, number, args] = given as [string, number, unknown[]];
       const answer =
         operation === 'function'
@@ -190,6 +193,11 @@ export class Vm {
     this.#callbacks.set(number, callback);
     return callback;
   }
+
+  readonly #decoding = {
+    html: (): string => this.#answers.html,
+    functionFor: (number: number): Callback => this.#callback(number),
+  };
 
   readonly #encoding = {
     typeOf: (id: string): string => this.#answers.typeOf(id),

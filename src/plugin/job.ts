@@ -1,6 +1,6 @@
 // Nodes in → pictures on the canvas, one after another: read, send the sketch, wait for the picture, place it.
 import { isRefusal, type Look, type Refusal } from '../core/sketch.ts';
-import type { Again, PluginToUi } from '../protocol.ts';
+import type { Again, PluginToUi, Refused } from '../protocol.ts';
 import type { Answer, End, Inbox } from './inbox.ts';
 import { place, type Canvas, type Placed } from './place.ts';
 import { read, type Reading } from './read.ts';
@@ -9,7 +9,7 @@ import { placeMany } from './tiles.ts';
 
 export interface Outcome {
   placed: Placed[];
-  refused: { name: string; refusal: Refusal }[];
+  refused: Refused[];
   /** Why it ended before its last drawing, if it did. */
   cut: End | null;
 }
@@ -44,7 +44,7 @@ export async function run(job: number, nodes: readonly SceneNode[], workplace: W
     const [first] = outcome.refused;
     if (first && outcome.placed.length === 0 && !last) post({ type: 'refused', job, refusal: first.refusal });
     if (panel || outcome.cut === null)
-      post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused.length });
+      post({ type: 'done', job, placed: outcome.placed.length, refused: outcome.refused });
   }
   panel?.passed();
   while (panel && last && outcome.cut !== 'superseded') {

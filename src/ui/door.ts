@@ -51,7 +51,12 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
   }),
   v.object({ type: v.literal('refused'), job: count, refusal }),
   v.object({ type: v.literal('placed'), job: count, index: count, name: v.string() }),
-  v.object({ type: v.literal('done'), job: count, placed: count, refused: count }),
+  v.object({
+    type: v.literal('done'),
+    job: count,
+    placed: count,
+    refused: v.array(v.object({ name: v.string(), refusal })),
+  }),
   v.object({ type: v.literal('palette'), colours: v.array(named) }),
   v.object({ type: v.literal('image'), bytes: v.nullable(bytes) }),
   v.object({ type: v.literal('history'), entries: v.array(entry), pruned: count }),

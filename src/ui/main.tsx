@@ -146,6 +146,6 @@ window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknow
 });
 document.addEventListener('visibilitychange', () => idle.seen(!document.hidden));
 
-listenToKeys(session);
+listenToKeys(session, many);
 listenToDrops(models, () => state.mode === 'panel');
 session.begin();

@@ -1,7 +1,7 @@
 // Several drawings selected in the built panel: all are placed one after another, a failure or a cancel keeps the others.
 import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MANY } from '../../src/words.ts';
+import { MANY, PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { useSite } from './site.ts';
 
@@ -22,7 +22,8 @@ describe('many at once in the browser', () => {
     await window.locator('.many').getByRole('progressbar').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-light.png' });
     await window.getByText(MANY.placed(3, 4)).waitFor();
-    await window.getByText(MANY.unread(1)).waitFor();
+    await window.getByRole('button', { name: MANY.refused(1) }).click();
+    await window.locator('.many-refused').getByText('Draw here').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-end-light.png' });
     expect(names(await desk.pictures())).toEqual(['Chair · realized', 'Mug · realized', 'Vase · realized']);
     await desk.undo();
@@ -39,7 +40,9 @@ describe('many at once in the browser', () => {
     const window = await desk.window();
     await window.getByRole('button', { name: MANY.start(3) }).click();
     await window.getByText(/^2 of 3 · /).waitFor();
+    await window.locator('.tabs').getByText(PANEL.tab.history).click(); // its line is out of sight
     await desk.page.keyboard.press('Escape');
+    await window.locator('.tabs').getByText(PANEL.tab.realize).click();
     await window.getByText(MANY.cancelled(1, 3)).waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-cancelled-dark.png' });
     expect(await desk.pictures()).toHaveLength(1); // and the window is still there

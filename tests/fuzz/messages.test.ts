@@ -81,7 +81,7 @@ const TO_PANEL: PluginToUi[] = [
   { type: 'sketch', job: 1, index: 0, total: 1, sketch, look: LOOK },
   { type: 'refused', job: 1, refusal },
   { type: 'placed', job: 1, index: 0, name: 'Mug' },
-  { type: 'done', job: 1, placed: 1, refused: 0 },
+  { type: 'done', job: 1, placed: 1, refused: [{ name: 'Jug', refusal }] },
   { type: 'palette', colours: [{ name: 'Brand/Red', colour: '#cc2200' }] },
   { type: 'image', bytes: null },
   { type: 'history', entries: [ENTRY], pruned: 0 },

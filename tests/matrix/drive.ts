@@ -10,6 +10,7 @@ import type { Bench } from './page.ts';
 import { faultOf, type Row } from './rows.ts';
 import type { Seen } from './seen.ts';
 
+const ORT = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
 const HOME = 'http://127.0.0.1:9/';
 /** Nobody waits longer than this for one picture on a busy machine, ms; for 30 of them, or 5,000 layers, so many times. */
 const LIMIT = 240_000;
@@ -50,6 +51,7 @@ export async function readFiles(dist: string): Promise<Files> {
     ['manifest.json', { body: await readFile('manifest.json'), contentType: 'application/json' }],
     ['quickjs.wasm', { body: Buffer.from(quickjs), contentType: 'application/wasm' }],
     ['resvg.wasm', { body: Buffer.from(resvg), contentType: 'application/wasm' }],
+    ['ort.wasm', { body: await readFile(ORT), contentType: 'application/wasm' }],
   ]);
 }
 

@@ -15,6 +15,9 @@ import type { Row } from './rows.ts';
 import type { Seen, SeenPicture } from './seen.ts';
 
 export interface Bench {
+  /** Held, so that the browser, which compiles the same bytes once for a process as long as somebody holds them, does not
+   * begin anew with every row's worker. */
+  compiled: WebAssembly.Module[];
   /** Draws the scene and starts the plugin. */
   begin(row: Row, command: string): Promise<void>;
   /** Waits until the plugin has closed, or so many milliseconds; says whether it has. */
@@ -51,9 +54,10 @@ const bytes = async (path: string) => new Uint8Array(await (await fetch(path)).a
 const text = async (path: string) => (await fetch(path)).text();
 
 async function open(): Promise<Bench> {
-  const [quickjs, resvg, code, html, manifest] = await Promise.all([
+  const [quickjs, resvg, ort, code, html, manifest] = await Promise.all([
     bytes('quickjs.wasm'),
     bytes('resvg.wasm'),
+    bytes('ort.wasm'),
     text('code.js'),
     text('ui.html'),
     text('manifest.json'),
@@ -68,6 +72,7 @@ async function open(): Promise<Bench> {
   let messages: number;
 
   return {
+    compiled: await Promise.all([resvg, ort].map((one) => WebAssembly.compile(one))),
     async begin(row, command) {
       const kind = nodeKind(row.kind);
       const frame = FRAMES.find(({ id }) => id === row.frame);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
 import type { Look, Refusal, Settings } from '../../src/core/sketch.ts';
-import type { UiToPlugin } from '../../src/protocol.ts';
+import type { Refused, UiToPlugin } from '../../src/protocol.ts';
 import type { Current } from '../../src/ui/current.ts';
 import type { Loaded, Made } from '../../src/ui/engine/connection.ts';
 import type { Wish } from '../../src/ui/engine/engine.ts';
@@ -110,11 +110,11 @@ test('each drawing is made at full size and placed, and the end is summed up', a
     await answer(index, made);
   }
   placed(2);
-  expect(many.hear({ type: 'done', job: 5, placed: 3, refused: 0 })).toBe(true);
+  expect(many.hear({ type: 'done', job: 5, placed: 3, refused: [] })).toBe(true);
   expect(many.state.running).toBeNull();
-  expect(many.state.ended).toMatchObject({ placed: 3, total: 3, refused: [], unread: 0, cancelled: false });
+  expect(many.state.ended).toMatchObject({ placed: 3, total: 3, refused: [], cancelled: false });
   expect(posted.at(-1)).toEqual({ type: 'ask', job: 0 });
-  expect(many.hear({ type: 'done', job: 5, placed: 3, refused: 0 })).toBe(false);
+  expect(many.hear({ type: 'done', job: 5, placed: 3, refused: [] })).toBe(false);
 });
 
 test("the first drawing's parts are its own; another drawing's kept look is its", async () => {
@@ -140,15 +140,17 @@ test('a failure of one does not stop the others, and is named at the end', async
   send(2);
   await answer(2, made);
   placed(2);
-  many.hear({ type: 'done', job: 5, placed: 1, refused: 2 });
-  expect(many.state.ended?.refused).toEqual([
+  const refused: Refused[] = [
     { name: 'Mug 0', refusal: { refused: 'nothing-closed' } },
     { name: 'Mug 1', refusal: { refused: 'image-refused' } },
-  ]);
+  ];
+  expect(many.state.running?.refused).toEqual(refused);
+  many.hear({ type: 'done', job: 5, placed: 1, refused });
+  expect(many.state.ended?.refused).toEqual(refused);
   expect(many.state.ended?.placed).toBe(1);
 });
 
-test('what Figma could not export never comes, and is counted', async () => {
+test('what Figma could not export never comes, and is named at the end', async () => {
   const { many, send, answer, placed } = table();
   many.start();
   await answer(0, made);
@@ -156,8 +158,9 @@ test('what Figma could not export never comes, and is counted', async () => {
   send(2);
   await answer(1, made);
   placed(2);
-  many.hear({ type: 'done', job: 5, placed: 2, refused: 1 });
-  expect(many.state.ended).toMatchObject({ placed: 2, unread: 1 });
+  const refused: Refused[] = [{ name: 'Mug 1', refusal: { refused: 'export-failed' } }];
+  many.hear({ type: 'done', job: 5, placed: 2, refused });
+  expect(many.state.ended).toMatchObject({ placed: 2, refused });
 });
 
 test('a run that a preview has overtaken is asked again, and never ends the whole job of the plugin', async () => {

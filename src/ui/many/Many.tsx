@@ -1,6 +1,6 @@
 // Several drawings selected: the button that places all of them, its progress, and what became of them.
 import { Button, Disclosure, IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MANY, sentence } from '../../words.ts';
 import { Progress } from '../parts/Progress.tsx';
 import type { Many as Store, ManyState } from './many.ts';
@@ -8,17 +8,6 @@ import './many.css';
 
 export function Many({ many }: { many: Store }) {
   const { running, ended } = many.state;
-  const stops = running !== null;
-  useEffect(() => {
-    if (!stops) return;
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.preventDefault(); // the panel's own Esc would close it
-      many.cancel();
-    };
-    window.addEventListener('keydown', pressed, { capture: true });
-    return () => window.removeEventListener('keydown', pressed, { capture: true });
-  }, [many, stops]);
   if (running) {
     const { index, total, name, fraction } = running;
     const text = MANY.running(index, total, name);
@@ -48,7 +37,7 @@ export function Many({ many }: { many: Store }) {
 
 function Summary({ ended, close }: { ended: NonNullable<ManyState['ended']>; close: () => void }) {
   const [open, setOpen] = useState(false);
-  const { placed, total, refused, unread, cancelled } = ended;
+  const { placed, total, refused, cancelled } = ended;
   return (
     <div class="many-end">
       <div class="many-line">
@@ -57,7 +46,6 @@ function Summary({ ended, close }: { ended: NonNullable<ManyState['ended']>; clo
           <IconCloseSmall24 />
         </IconButton>
       </div>
-      {unread > 0 && <p>{MANY.unread(unread)}</p>}
       {refused.length > 0 && (
         <Disclosure open={open} title={MANY.refused(refused.length)} onClick={() => setOpen(!open)}>
           <ul class="many-refused" tabIndex={0} aria-label={MANY.refused(refused.length)}>

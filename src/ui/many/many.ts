@@ -4,7 +4,7 @@
 import { isRefusal } from '../../core/sketch.ts';
 import { PLAIN } from '../../core/sketch.ts';
 import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
-import type { PluginToUi } from '../../protocol.ts';
+import type { PluginToUi, Refused } from '../../protocol.ts';
 import type { Around } from '../current.ts';
 import type { Made } from '../engine/connection.ts';
 import type { Engine, Wish } from '../engine/engine.ts';
@@ -18,9 +18,8 @@ export interface Batch {
   /** 0…1 of this one drawing. */
   fraction: number;
   placed: number;
-  refused: { name: string; refusal: Refusal }[];
-  /** Drawings that Figma did not export: they never came. Known at the end. */
-  unread: number;
+  /** At the end those, too, that Figma did not export, and that never came. */
+  refused: Refused[];
 }
 
 export interface ManyState {
@@ -154,7 +153,7 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
         failed(running.name, message.refusal);
         return true;
       case 'done':
-        advance({ unread: Math.max(0, message.refused - running.refused.length) });
+        advance({ refused: message.refused });
         end(false);
         post({ type: 'ask', job: 0 }); // the plugin stayed with the last drawing, the panel shows the first
         return true;
@@ -181,7 +180,7 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
       engine.cancel();
       const { name } = sketch;
       set({
-        running: { job, total, index, name, fraction: 0, placed: 0, refused: [], unread: 0 },
+        running: { job, total, index, name, fraction: 0, placed: 0, refused: [] },
         ended: null,
       });
       void make({ job, index, sketch, settings });
