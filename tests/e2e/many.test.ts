@@ -22,7 +22,7 @@ describe('many at once in the browser', () => {
     await window.locator('.many').getByRole('progressbar').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-light.png' });
     await window.getByText(MANY.placed(3, 4)).waitFor();
-    await window.getByRole('button', { name: MANY.refused(1) }).click();
+    await window.getByLabel(MANY.refused(1)).first().click();
     await window.locator('.many-refused').getByText('Draw here').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-end-light.png' });
     expect(names(await desk.pictures())).toEqual(['Chair · realized', 'Mug · realized', 'Vase · realized']);
