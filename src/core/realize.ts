@@ -168,7 +168,7 @@ function raw(image: Rgba | Filed): Rgba {
 }
 
 // Longest side of a draft: what the panel shows of it is no wider.
-const DRAFT = 384;
+const DRAFT = 320;
 
 /** Each way keeps what it found, so that turns between both cost nothing. */
 interface Ways {

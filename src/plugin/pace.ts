@@ -1,9 +1,9 @@
-// Edits in, as fast as they come → one piece of work at a time: soon after the last of them, and now and then while they
-// go on. Nothing queues: edits during the work only make it run once more.
+// Edits in, as fast as they come → one piece of work at a time: at once for an edit that comes alone, else soon after the
+// last of them, and now and then while they go on. Nothing queues: edits during the work only make it run once more.
 
-/** So long after the last edit. ms */
+/** So long after the last edit of several. ms */
 const QUIET = 30;
-/** And no later than this after the first, while a drag goes on. ms */
+/** And no later than this after the first, while a drag goes on. After a pause so long an edit is the first. ms */
 const LONGEST = 150;
 
 export interface Pace {
@@ -18,6 +18,7 @@ export function openPace(work: () => Promise<void>): Pace {
   let isStopped = false;
   /** Figma draws with the same thread: after an export it has as long a time for itself. */
   let restsUntil = 0;
+  let endedAt = -Infinity;
 
   const begin = async (): Promise<void> => {
     timer = first = null;
@@ -28,6 +29,7 @@ export function openPace(work: () => Promise<void>): Pace {
     } finally {
       const now = Date.now();
       restsUntil = now + Math.min(now - started, 2000);
+      endedAt = now;
       isBusy = false;
     }
     if (first !== null) plan();
@@ -36,7 +38,8 @@ export function openPace(work: () => Promise<void>): Pace {
     if (isStopped || first === null) return;
     const now = Date.now();
     if (timer !== null) clearTimeout(timer);
-    const due = Math.max(Math.min(now + QUIET, first + LONGEST), restsUntil);
+    const quiet = first - endedAt > LONGEST ? 0 : QUIET;
+    const due = Math.max(Math.min(now + quiet, first + LONGEST), restsUntil);
     timer = setTimeout(() => void begin(), Math.max(0, due - now));
   };
   return {

@@ -117,7 +117,9 @@ export function endsOf(fault: FaultId | null, text: string, kind: string, frame:
   const inWorker = FRAMES.find(({ id }) => id === frame)?.work === 'worker';
   const strikesWork = fault.startsWith('worker-') || fault === 'wasm-out-of-memory';
   const once = strikesWork && inWorker && !text.includes('×');
-  return (once ? (['pictures'] as const) : ENDS[fault]).flatMap((end) =>
+  const ends = (once ? (['pictures'] as const) : ENDS[fault]).flatMap((end) =>
     end === 'pictures' ? alone : [end],
   );
+  // Where nothing can be computed two things go wrong, and either of them may be told of.
+  return alone.includes('runtime-failed') ? [...ends, 'runtime-failed'] : ends;
 }

@@ -36,6 +36,12 @@ const GONE = { ...STRUCK, pictures: [], notices: [sentence({ refused: 'node-gone
 describe('a row passes', () => {
   it('with its picture where the fault did not strike', () => expect(judge(ROW, GOOD)).toEqual([]));
   it('with the one sentence that explains what struck', () => expect(judge(ROW, GONE)).toEqual([]));
+  it('with either sentence where two things go wrong', () => {
+    const failed = { ...GONE, notices: [sentence({ refused: 'runtime-failed' })] };
+    for (const seen of [GONE, failed])
+      expect(judge({ ...ROW, frame: 'sandboxed-no-wasm' }, seen)).toEqual([]);
+    expect(judge(ROW, failed)).toHaveLength(1);
+  });
   it('when the window that waits for a lost message can be cancelled', () => {
     const stood: Seen = {
       ...GONE,
