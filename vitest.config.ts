@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          maxWorkers: '100%', // Vitest leaves one core free, of two
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
