@@ -107,7 +107,7 @@ async function phase(
 }
 
 /** One window for all: the next drawing is selected, its picture awaited; every third is placed and taken back again. */
-async function panelRuns(desk: Playground): Promise<(run: number) => Promise<void>> {
+export async function panelRuns(desk: Playground): Promise<(run: number) => Promise<void>> {
   await desk.select();
   await desk.start('open');
   const window = await desk.window();

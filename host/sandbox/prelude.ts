@@ -9,8 +9,11 @@ export const PRELUDE = String.raw`
 (function (send, shape, html) {
   'use strict';
   const mixed = Symbol('figma.mixed');
-  const functions = [];
+  const functions = new Map();
   const functionNumbers = new Map();
+  let lastFunction = -1;
+  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck: a run may last for days.
+  const listening = new Map();
   const promises = new Map();
   const nodes = new Map();
   const nodeIds = new WeakMap();
@@ -35,7 +38,8 @@ export const PRELUDE = String.raw`
       case 'function': {
         let number = functionNumbers.get(value);
         if (number === undefined) {
-          number = functions.push(value) - 1;
+          number = lastFunction += 1;
+          functions.set(number, value);
           functionNumbers.set(value, number);
         }
         return { $: 'f', i: number };
@@ -96,6 +100,30 @@ export const PRELUDE = String.raw`
     return decode(JSON.parse(answer), []);
   }
 
+  function forget(callback) {
+    const number = functionNumbers.get(callback);
+    if (number === undefined) return;
+    functionNumbers.delete(callback);
+    functions.delete(number);
+    call('forget', number);
+  }
+
+  // A method's call, after which who listens is counted.
+  function callMethod(name, args, ...packet) {
+    const answer = call(...packet, args);
+    const step = name === 'on' || name === 'once' ? 1 : name === 'off' ? -1 : 0;
+    for (const one of step === 0 ? [] : args) {
+      if (typeof one !== 'function') continue;
+      const count = (listening.get(one) ?? 0) + step;
+      if (count > 0) listening.set(one, count);
+      else {
+        listening.delete(one);
+        forget(one);
+      }
+    }
+    return answer;
+  }
+
   const errorFrom = ({ name, message }) => new (name === 'TypeError' ? TypeError : name === 'RangeError' ? RangeError : Error)(message);
 
   // What the language itself asks of any object (await, JSON, string conversion) is no read of a property.
@@ -123,7 +151,7 @@ export const PRELUDE = String.raw`
         const answer = call('node.get', id, type, key);
         if (answer !== METHOD_MARK) return answer;
         if (key in FINDERS) return (argument) => FINDERS[key](node, argument);
-        return (...args) => call('node.call', id, key, args);
+        return (...args) => callMethod(key, args, 'node.call', id, key);
       },
       set(_target, key, value) {
         call('node.set', id, String(key), value);
@@ -159,7 +187,7 @@ export const PRELUDE = String.raw`
     const inner = {};
     for (const name of areas) inner[name] = area(path + '.' + name);
     const made = {};
-    for (const name of methods) made[name] = (...args) => call('figma.call', path, name, args);
+    for (const name of methods) made[name] = (...args) => callMethod(name, args, 'figma.call', path, name);
     return new Proxy(Object.create(null), {
       get(_target, key) {
         if (typeof key === 'symbol' || QUIET.has(key)) return undefined;
@@ -232,7 +260,21 @@ export const PRELUDE = String.raw`
 
   const timer = (kind) => (callback, delay, ...args) => {
     if (typeof callback !== 'function') throw new TypeError(kind + ': wanted a function, saw ' + typeof callback);
-    return call(kind, () => run(callback, args), Number(delay) || 0);
+    const strike = () => {
+      if (kind === 'setTimeout') ends.get(number)();
+      run(callback, args);
+    };
+    const number = call(kind, strike, Number(delay) || 0);
+    ends.set(number, () => {
+      ends.delete(number);
+      forget(strike);
+    });
+    return number;
+  };
+  const ends = new Map();
+  const clear = (number) => {
+    ends.get(number)?.();
+    return call('clearTimer', number);
   };
   const globals = {
     figma: area('figma'),
@@ -243,8 +285,8 @@ export const PRELUDE = String.raw`
     ),
     setTimeout: timer('setTimeout'),
     setInterval: timer('setInterval'),
-    clearTimeout: (number) => call('clearTimer', number),
-    clearInterval: (number) => call('clearTimer', number),
+    clearTimeout: clear,
+    clearInterval: clear,
     fetch: (url) => call('fetch', String(url)),
     structuredClone: (value) => clone(value, new Map()),
   };
@@ -253,7 +295,7 @@ export const PRELUDE = String.raw`
 
   return {
     // The host calls functions[number] with packet, an array of arguments; errors go to the host as 'uncaught'.
-    invoke: (number, json, ...buffers) => run(functions[number], decode(JSON.parse(json), [null, ...buffers])),
+    invoke: (number, json, ...buffers) => run(functions.get(number), decode(JSON.parse(json), [null, ...buffers])),
     settle(number, good, json, ...buffers) {
       const { resolve, reject } = promises.get(number);
       promises.delete(number);

@@ -97,6 +97,14 @@ export class Vm {
     if (this.#depth === 0) this.#dispose();
   }
 
+  /** Bytes that the sandbox's values take. */
+  get size(): number {
+    return this.#context.runtime.computeMemoryUsage().consume((usage) => {
+      const { memory_used_size: size } = this.#context.dump(usage) as { memory_used_size: number };
+      return size;
+    });
+  }
+
   get closed(): boolean {
     return this.#closing;
   }
@@ -155,7 +163,9 @@ export class Vm {
       const answer =
         operation === 'function'
           ? this.#hostFunctions[number]?.(...args)
-          : this.#answers.answer(given as unknown[]);
+          : operation === 'forget'
+            ? void this.#callbacks.delete(number)
+            : this.#answers.answer(given as unknown[]);
       const packet = encode(answer, this.#encoding);
       if (packet.buffers.length === 0) return context.newString(packet.json);
       const list = context.newArray();

@@ -11,6 +11,8 @@ export interface Reading {
   node: SceneNode;
   sketch: Sketch;
   cover: Cover;
+  /** Where the node itself lay then, its effects left out. */
+  plain: Rect | null;
 }
 
 /** Longer drawings do not fit through the sandbox's memory twice. Characters. */
@@ -45,6 +47,8 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   }
   if (node.removed) return { refused: 'node-gone' };
   if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
+  if (!/<\/svg>\s*$|<svg[^>]*\/>\s*$/.test(svg))
+    return { refused: 'export-failed', detail: 'the drawing has no end' };
   if (pictures.length > 0) svg = without(svg, pictures);
   if (filled.length > 0) svg = withoutFills(svg, filled);
   if (svg.length > LONGEST)
@@ -59,7 +63,12 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
     return { refused: 'too-slim', detail: `${Math.round(width)} × ${Math.round(height)}` };
   const onlyText = isOnlyText(node) ? { onlyText: true as const } : {};
-  return { node, sketch: { id: node.id, name: node.name, svg, ...onlyText }, cover };
+  return {
+    node,
+    sketch: { id: node.id, name: node.name, svg, ...onlyText },
+    cover,
+    plain: candidates(node)[1],
+  };
 }
 
 /** How many shapes an exported drawing has. */
@@ -83,12 +92,16 @@ function isBare(node: SceneNode): boolean {
   );
 }
 
-/** Where the drawing lies now: it may have been moved since it was read. */
-export function coverNow({ node, cover }: Reading): Cover {
-  return coverOf(cover.view, candidates(node)) ?? cover;
+/** Where the drawing lies now: it may have been moved since it was read, and hidden: then its rendering has no bounds any
+ * more, and it lies as it lay, as far from the node's own. */
+export function coverNow({ node, cover, plain: before }: Reading): Cover {
+  const [rendered, plain] = candidates(node);
+  if (rendered || !plain || !before) return coverOf(cover.view, [rendered, plain]) ?? cover;
+  const { view, canvas } = cover;
+  return { view, canvas: { ...canvas, x: canvas.x + plain.x - before.x, y: canvas.y + plain.y - before.y } };
 }
 
-function candidates(node: SceneNode): (Rect | null)[] {
+function candidates(node: SceneNode): [rendered: Rect | null, plain: Rect | null] {
   return [
     'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null,
     'absoluteBoundingBox' in node ? node.absoluteBoundingBox : null,

@@ -96,7 +96,8 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'heard-rubbish': ['pictures'],
   // Another road is taken, or another worker; only when every worker goes the same way she is told.
   'worker-refused': ['pictures'],
-  'worker-killed': ['pictures', 'runtime-failed'],
+  // Of a worker that is gone without a word nothing is known but its silence.
+  'worker-killed': ['pictures', 'runtime-failed', 'runtime-hangs'],
   'worker-crashed': ['pictures', 'runtime-failed'],
   'worker-hangs': ['pictures', 'runtime-failed', 'runtime-hangs'],
   // resvg ends with "unreachable" whatever it lacks: that the picture could not be computed is then all that is known.

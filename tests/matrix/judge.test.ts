@@ -111,5 +111,7 @@ describe('what a notice says', () => {
     const ahead = '30 pictures, one after another. Cancel takes all of them back.';
     expect(endOf({ ...GOOD, notices: [ahead, 'Realized: Mug'] })).toBe('pictures');
     expect(endOf({ ...GOOD, notices: ['Hello', 'Realized: Mug'] })).toBe(null);
+    expect(endOf({ ...GOOD, notices: [ahead], pictures: [] })).toBe('taken back');
+    expect(endOf({ ...GOOD, notices: [ahead], pictures: [], end: 'cancelled' })).toBe('stands still');
   });
 });

@@ -40,11 +40,12 @@ const told = ({ end, window, notices }: Seen): string =>
 /** What became of the run, in the words of allowed.ts; null when it cannot be told, or was told twice. */
 export function endOf({ end, notices, pictures }: Seen): End | null {
   if (end === 'stuck') return null;
-  const last = notices.at(-1);
-  // Before the end only what lies ahead may be said: many pictures, or a drawing of very many shapes.
-  const heralds = notices.slice(0, -1);
-  if (heralds.some((one) => !/^(\d+ pictures, one after another\.|“.*” has \d+ shapes: )/.test(one)))
-    return null;
+  // Before the end what lies ahead may be said: many pictures, or a drawing of very many shapes.
+  const ends = notices.filter(
+    (one) => !/^(\d+ pictures, one after another\.|“.*” has \d+ shapes: )/.test(one),
+  );
+  const [last] = ends;
+  if (ends.length > 1) return null;
   if (end === 'cancelled')
     return pictures.length === 0 && (last === undefined || reasonOf(last) === 'cancelled')
       ? 'stands still'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseFaults } from '../../host/faults.ts';
 import { remove } from '../../host/tree.ts';
 import type { NodeRecord } from '../../host/store.ts';
 import { sentence } from '../../src/words.ts';
@@ -288,6 +289,31 @@ describe('trouble on the way', () => {
     settle(stage, [stage.draw('FRAME', MUG)]);
     await finish(stage);
     expect(boxOf(picturesOn(stage, stage.page)[0]!)).toMatchObject({ x: 1352, y: -50 });
+  });
+
+  it('a drawing hidden meanwhile: the picture has the size that it was drawn in, stroke and all', async () => {
+    const boxes: unknown[] = [];
+    for (const hides of [false, true]) {
+      const stage = await openStage((message, send, { store }) => {
+        if (message.type !== 'sketch') return;
+        if (hides) store.write(message.sketch.id, { visible: false });
+        send(pictureOf(message));
+      });
+      const stroked = { strokes: [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 } }], strokeWeight: 20, strokeAlign: 'OUTSIDE' }; // prettier-ignore
+      settle(stage, [stage.draw('ELLIPSE', MUG, stroked)]);
+      expect(await finish(stage)).toBe('Realized: Mug');
+      const { width, height } = boxOf(picturesOn(stage, stage.page)[0]!);
+      boxes.push({ width, height });
+    }
+    expect(boxes[0]).toEqual({ width: 361, height: 361 }); // Figma rounds up
+    expect(boxes[1]).toEqual(boxes[0]);
+  });
+
+  it('half a drawing becomes no picture', async () => {
+    const stage = await openStage(obliging, { faults: parseFaults('export-cut') });
+    settle(stage, [stage.draw('FRAME', MUG)]);
+    expect(await finish(stage)).toContain(sentence({ refused: 'export-failed' }).slice(0, 30));
+    expect(picturesOn(stage, stage.page)).toEqual([]);
   });
 
   it("another page in view: the picture stands on its drawing's page", async () => {

@@ -16,7 +16,8 @@ export function usePainted<T extends Picture | Shown>(
   useLayoutEffect(() => {
     let wanted = true;
     const show = (next: Source) => {
-      if (!wanted || !canvas.current) return;
+      if (!wanted || !canvas.current) return drop(next);
+      drop(source.current);
       source.current = next;
       paint(canvas.current, next);
       setPainted(image);
@@ -28,6 +29,8 @@ export function usePainted<T extends Picture | Shown>(
     };
   }, [image]);
 
+  useLayoutEffect(() => () => drop(source.current), []);
+
   useLayoutEffect(() => {
     const shown = canvas.current;
     if (!shown) return;
@@ -37,6 +40,11 @@ export function usePainted<T extends Picture | Shown>(
   }, []);
 
   return painted;
+}
+
+/** A bitmap's pixels, up to four megabytes, would wait for the collector. */
+function drop(source: Source | null): void {
+  if (source instanceof ImageBitmap) source.close();
 }
 
 function pixelsOf({ data, width, height }: Shown): OffscreenCanvas {
