@@ -33,8 +33,6 @@ export async function openScale(browser: Browser, page: Page): Promise<Scale> {
     async weigh() {
       let worker = 0;
       for (const ask of workers.values()) worker += heapOf(await collected(ask));
-      // What the browser keeps for as long as nobody needs the room (caches, freed but not returned) is no leak.
-      await session.send('Memory.simulatePressureNotification', { level: 'critical' });
       const heap = heapOf(await collected((method) => session.send(method as 'Runtime.getHeapUsage')));
       return { page: heap, worker, process: await residentMb(whole) };
     },

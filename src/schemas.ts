@@ -127,6 +127,7 @@ const NOTES = [
   'image-traced',
   'far-too-detailed',
   'outside-cut',
+  'unsure',
 ] as const satisfies readonly Note[];
 
 export const notes: Shape<Note[]> = v.array(v.picklist(NOTES));

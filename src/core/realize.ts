@@ -6,6 +6,7 @@ import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
 import { readChoices } from './choices.ts';
 import { compose } from './compose.ts';
+import { isUnsure } from './doubt.ts';
 import { drawPaint, dress, meansOf, type Dress } from './dress.ts';
 import type { Engine, Watch } from './engine.ts';
 import { openSampler, type Form as Enlarged } from './enlarge.ts';
@@ -88,6 +89,7 @@ export type Way = (sketch: Sketch, settings: Wanted, clock: Clock) => Promise<Dr
 interface Form {
   scene: Scene;
   views: View[];
+  notes: Note[];
 }
 
 /** What also depends on size. */
@@ -232,7 +234,10 @@ function openSculptor(
     const answers = await ask(scene, model, engine, fromTensor, clock, 0.2);
     if (isRefusal(answers)) return answers;
     const views = answers.map(({ found, ...sight }): View => ({ ...sight, intrinsic: found }));
-    return { scene, views };
+    const notes = notesOf(scene);
+    if (!scene.found.guessed && !scene.found.open && isUnsure(views.map(({ intrinsic }) => intrinsic)))
+      notes.push('unsure');
+    return { scene, views, notes };
   }
 
   async function makeFigure({ scene, views }: Form, grid: Grid, clock: Clock): Promise<Figure | Refusal> {
@@ -334,7 +339,7 @@ function openSculptor(
       image,
       box: grid.box,
       ground: lower && { image: lower.image, box: lower.grid.box },
-      notes: notesOf(form.scene),
+      notes: form.notes,
       insight: () => ({
         lines: showLines(lines),
         normals: showNormals(intrinsic),

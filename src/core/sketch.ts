@@ -154,7 +154,7 @@ export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
 
 /** Things worth telling about a picture that was made all the same. */
 export type Note =
-  'text-not-outlined' | 'nothing-closed' | 'image-traced' | 'far-too-detailed' | 'outside-cut';
+  'text-not-outlined' | 'nothing-closed' | 'image-traced' | 'far-too-detailed' | 'outside-cut' | 'unsure';
 
 export const REASONS = [
   'nothing-selected',

@@ -34,6 +34,27 @@ writeFileSync(
 
 describe('npm run realize', () => {
   it(
+    'says of a drawing unlike those that the generator knows that it had to guess',
+    async () => {
+      const petal = (turn: number): string =>
+        `<ellipse cx="200" cy="85" rx="20" ry="60" transform="rotate(${turn} 200 150)"/>`;
+      const petals = Array.from({ length: 16 }, (_, i) => petal(22.5 * i)).join('');
+      const rosette = (paint: string): string =>
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><g ${paint}>${petals}</g></svg>`;
+      writeFileSync(join(folder, 'lines.svg'), rosette('fill="none" stroke="#222" stroke-width="2"'));
+      writeFileSync(join(folder, 'filled.svg'), rosette('fill="#c43" stroke="#222" stroke-width="2"'));
+      const { code, out } = await realize('lines.svg', 'filled.svg', '--json', '--out-dir', 'doubt');
+      expect(code).toBe(0);
+      const notes = out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { notes: string[] }).notes);
+      expect(notes).toEqual([['unsure'], []]);
+    },
+    PATIENCE,
+  );
+
+  it(
     'dresses a part by its key, and writes the shadow beside the picture',
     async () => {
       const named = join(folder, 'named.svg');

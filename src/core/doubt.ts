@@ -1,0 +1,38 @@
+// In: what the generator found. Out: how much of what it covers it is in doubt about: a drawing that is not like those it knows.
+// With shapes that are filled it is told what is solid; of lines alone it has to judge.
+import type { Intrinsic } from './tensor.ts';
+
+/** Coverage between these is neither object nor nothing. */
+const UNSURE = { least: 0.1, most: 0.9 };
+/** A border's own ramp is narrower than a square of 2 · side / REACH + 1 pixels. */
+const REACH = 128;
+/** Of what is covered. models/training/doubt.py: half of the held-out drawings, given as lines alone, have less than 0.012. */
+const FAR = 0.06;
+
+/** Whether the pictures of this drawing's objects are a guess. */
+export function isUnsure(found: readonly Pick<Intrinsic, 'size' | 'coverage'>[]): boolean {
+  let [broad, covered] = [0, 0];
+  for (const each of found) {
+    broad += broadDoubt(each);
+    for (const value of each.coverage) if (value > 0.5) covered += 1;
+  }
+  return broad > FAR * covered;
+}
+
+/** Pixels all around which, too, nothing is sure. */
+function broadDoubt({ size, coverage }: Pick<Intrinsic, 'size' | 'coverage'>): number {
+  const side = 2 * Math.round(size / REACH) + 1;
+  // Per column, how many unsure pixels end in this row without a gap.
+  const runs = new Uint16Array(size);
+  let broad = 0;
+  for (let y = 0, i = 0; y < size; y++) {
+    let long = 0;
+    for (let x = 0; x < size; x++, i++) {
+      const value = coverage[i] as number;
+      runs[x] = value > UNSURE.least && value < UNSURE.most ? (runs[x] as number) + 1 : 0;
+      long = (runs[x] as number) >= side ? long + 1 : 0;
+      if (long >= side) broad += 1;
+    }
+  }
+  return broad;
+}

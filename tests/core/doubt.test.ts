@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { isUnsure } from '../../src/core/doubt.ts';
+
+/** A disc whose border falls off over `ramp` pixels, with `grey` in the left half of it. */
+function disc(size: number, ramp: number, grey = 1) {
+  const coverage = new Float32Array(size * size);
+  for (let y = 0, i = 0; y < size; y++)
+    for (let x = 0; x < size; x++, i++) {
+      const away = size * 0.3 - Math.hypot(x - size / 2, y - size / 2);
+      const inside = Math.min(1, Math.max(0, 0.5 + away / ramp));
+      coverage[i] = x < size / 2 ? inside * grey : inside;
+    }
+  return { size, coverage };
+}
+
+it.each([256, 512])('a soft border is no doubt, a grey half is, at %i', (size) => {
+  expect(isUnsure([disc(size, 1)])).toBe(false);
+  expect(isUnsure([disc(size, size / 64)])).toBe(false);
+  expect(isUnsure([disc(size, 1, 0.4)])).toBe(true);
+});
+
+it('one small doubtful object among sure ones is not told of', () => {
+  const sure = disc(256, 1);
+  const small = {
+    size: 256,
+    coverage: disc(256, 1, 0.4).coverage.map((value, i) => (i < 90 * 256 ? value : 0)),
+  };
+  expect(isUnsure([small])).toBe(true);
+  expect(isUnsure([sure, sure, sure, small])).toBe(false);
+});
