@@ -55,12 +55,26 @@ function ownBounds(store: Store, record: NodeRecord): Rect | null {
     return boxOf(transform, { x: -reach, y: -reach, width: width + 2 * reach, height: height + 2 * reach });
   }
   const reach = strokeReach(record);
-  const lines = outlines(store, record).flatMap((outline) => flatten(outline.data));
   return boxOfLines(
-    lines.map((line) => ({
-      points: strokePoints(line, reach, record).map((point) => apply(transform, ...point)),
+    linesOf(store, record, reach).map((points) => ({
+      points: points.map((point) => apply(transform, ...point)),
     })),
   );
+}
+
+/** By record, which is another one after every write. */
+const known = new WeakMap<NodeRecord, [number, number][][]>();
+
+/** In the node's own units. Figma keeps them too; a plugin asks for bounds many times. */
+function linesOf(store: Store, record: NodeRecord, reach: number): [number, number][][] {
+  const kept = known.get(record);
+  if (kept) return kept;
+  const lines = outlines(store, record)
+    .flatMap((outline) => flatten(outline.data))
+    .map((line) => strokePoints(line, reach, record));
+  // What has children may change with them.
+  if (record.children.length === 0) known.set(record, lines);
+  return lines;
 }
 
 /** The outermost points of a stroked polyline: both sides of each piece, tips or rounds at joins, caps at the ends. */
