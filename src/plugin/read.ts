@@ -11,8 +11,8 @@ export interface Reading {
   node: SceneNode;
   sketch: Sketch;
   cover: Cover;
-  /** Where the node itself lay then, its effects left out. */
-  plain: Rect | null;
+  /** Where its rendering and the node itself lay then. */
+  lay: Candidates;
 }
 
 /** Longer drawings do not fit through the sandbox's memory twice. Characters. */
@@ -31,6 +31,7 @@ const AS_SVG = {
 export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (node.removed) return { refused: 'node-gone' };
   if (!boundsOf(node) || isBare(node)) return nothingOf(node);
+  const lay = candidates(node); // before it is exported, as somebody may hide it meanwhile
   const pictures = picturesIn(node).map(({ name }) => name);
   const filled = filledIn(node);
   let svg: string;
@@ -57,7 +58,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
       detail: `${Math.ceil(svg.length / 1e6)} MB of SVG, at most ${LONGEST / 1e6}`,
     };
   const view = viewOf(svg);
-  const cover = view && coverOf(view, candidates(node));
+  const cover = view && coverOf(view, lay);
   if (!cover) return nothingOf(node);
   const { width, height } = cover.view;
   if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
@@ -67,7 +68,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
     node,
     sketch: { id: node.id, name: node.name, svg, ...onlyText },
     cover,
-    plain: candidates(node)[1],
+    lay,
   };
 }
 
@@ -92,16 +93,21 @@ function isBare(node: SceneNode): boolean {
   );
 }
 
-/** Where the drawing lies now: it may have been moved since it was read, and hidden: then its rendering has no bounds any
- * more, and it lies as it lay, as far from the node's own. */
-export function coverNow({ node, cover, plain: before }: Reading): Cover {
-  const [rendered, plain] = candidates(node);
-  if (rendered || !plain || !before) return coverOf(cover.view, [rendered, plain]) ?? cover;
+/** Where the drawing lies now: it may have been moved since it was read. It keeps the size in which it was drawn; of a layer
+ * that is hidden now, only its own bounds are known. */
+export function coverNow({ node, cover, lay }: Reading): Cover {
   const { view, canvas } = cover;
-  return { view, canvas: { ...canvas, x: canvas.x + plain.x - before.x, y: canvas.y + plain.y - before.y } };
+  for (const [i, now] of candidates(node).entries()) {
+    const before = lay[i];
+    if (!now || !before) continue;
+    return { view, canvas: { ...canvas, x: canvas.x + now.x - before.x, y: canvas.y + now.y - before.y } };
+  }
+  return cover;
 }
 
-function candidates(node: SceneNode): [rendered: Rect | null, plain: Rect | null] {
+type Candidates = [rendered: Rect | null, plain: Rect | null];
+
+function candidates(node: SceneNode): Candidates {
   return [
     'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null,
     'absoluteBoundingBox' in node ? node.absoluteBoundingBox : null,

@@ -40,6 +40,9 @@ const LOAD: Load = { pixels: 512 * 512, letters: 20_000 };
 /** The first run of a network takes several times as long as the next, and other programs want the machine too. */
 const GENEROUS = 12;
 
+/** However often a worker is silent, nobody waits for the next one longer than so many times what is generous. */
+const MOST_DOUBTS = 4;
+
 /** So many stretches are remembered: what a busy minute taught is forgotten after it. */
 const REMEMBERED = 32;
 
@@ -59,7 +62,7 @@ export function createPace(least = 8_000): Pace {
     limit: (stretch, load) =>
       doubts * Math.max(least, GENEROUS * Math.max(1, ...seen) * usual(stretch, load)),
     doubted() {
-      doubts *= 2;
+      doubts = Math.min(MOST_DOUBTS, 2 * doubts);
     },
   };
 }
