@@ -69,7 +69,7 @@ export async function runOnce(api: PluginAPI, job: number, found: Targets, click
     const fresh = standing.filter(({ isNew }) => isNew);
     if (fresh.length > 0) show(api, fresh, before);
     const stands = standing.map((each) => toldOf(each, api.currentPage));
-    say(summary(stands, refused), standing.length === 0);
+    say(summary(stands, refused, found.loose), standing.length === 0);
   }
   api.closePlugin();
 }

@@ -111,6 +111,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       return;
     }
     ({ nodes } = found);
+    if (found.loose) tell(TOLD.loose);
     before = attentionOf(api);
     await run(mine, nodes, {
       canvas: api,

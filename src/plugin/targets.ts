@@ -1,5 +1,5 @@
 // What is selected in → the nodes to realize, each once, in reading order; or why there is none.
-import type { Refusal, Settings } from '../core/sketch.ts';
+import type { Box, Refusal, Settings } from '../core/sketch.ts';
 import { markOf, type Mark } from './made.ts';
 import { boundsOf, isInside } from './tree.ts';
 
@@ -7,7 +7,19 @@ export interface Targets {
   nodes: SceneNode[];
   /** Set when only pictures of ours were selected: how the first of them was made, to make it so again. */
   again: Settings | null;
+  /** Among them are single shapes that lie on each other: most likely they were meant as one drawing. */
+  loose: boolean;
 }
+
+const SHAPES: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
+  'VECTOR',
+  'BOOLEAN_OPERATION',
+  'ELLIPSE',
+  'LINE',
+  'POLYGON',
+  'RECTANGLE',
+  'STAR',
+]);
 
 /** Things that are no drawing: they hold other people's pages, code or meetings, or cannot be exported. */
 const NOT_DRAWN: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
@@ -32,12 +44,30 @@ export async function pickTargets(
 ): Promise<Targets | Refusal> {
   const drawn = selection.flatMap(contentOf).filter((node) => !NOT_DRAWN.has(node.type));
   const drawings = drawn.filter((node) => markOf(node) === null);
-  if (drawings.length > 0) return { nodes: inReadingOrder(once(drawings)), again: null };
+  if (drawings.length > 0) return given(drawings, null);
   const marks = drawn.map(markOf).filter((mark) => mark !== null);
   if (marks.length > 0) return sourcesOf(marks, find);
   // A section or a set of components was selected, and nothing stands in it.
   if (selection.some(isPlace)) return { refused: 'nothing-drawn' };
   return { refused: 'nothing-selected' };
+}
+
+function given(drawings: readonly SceneNode[], again: Settings | null): Targets {
+  const nodes = inReadingOrder(once(drawings));
+  return { nodes, again, loose: again === null && areLoose(nodes) };
+}
+
+function areLoose(nodes: readonly SceneNode[]): boolean {
+  const shapes = nodes.filter(({ type }) => SHAPES.has(type)).map((node) => ({ node, box: boundsOf(node) }));
+  return shapes.some(({ node, box }, i) =>
+    shapes
+      .slice(i + 1)
+      .some((other) => box && other.box && node.parent?.id === other.node.parent?.id && meet(box, other.box)),
+  );
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Pictures of ours stand for their drawings. */
@@ -53,7 +83,7 @@ async function sourcesOf(
     again ??= settings;
     sources.push(source);
   }
-  if (sources.length > 0) return { nodes: inReadingOrder(once(sources)), again };
+  if (sources.length > 0) return given(sources, again);
   return { refused: marks.some(({ from }) => from !== null) ? 'drawing-gone' : 'other-version' };
 }
 
