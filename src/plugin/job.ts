@@ -104,7 +104,7 @@ async function answerTo(
       return null;
     case 'place':
     case 'place-many': {
-      const echo = step.echo();
+      const echo = step.echo(answer);
       if (echo !== null) {
         post({ type: 'placed', job, index, name: echo });
         return null;
@@ -117,7 +117,7 @@ async function answerTo(
       }
       outcome.placed.push(...made.placed);
       workplace.placed(made.placed, answer.type === 'place' && answer.batch === true);
-      step.placed(made.name);
+      step.placed(made.name, answer);
       post({ type: 'placed', job, index, name: made.name });
       return inbox.ended(job);
     }

@@ -1,22 +1,32 @@
 // One drawing of a job while its answer is waited for: its sketch is sent, and sent again whenever the drawing was edited.
 import { isRefusal, type Sketch } from '../core/sketch.ts';
+import type { Answer } from './inbox.ts';
 import type { Workplace } from './job.ts';
 import { read, type Reading } from './read.ts';
+
+type Placing = Extract<Answer, { type: 'place' | 'place-many' }>;
 
 export interface Step {
   readonly index: number;
   /** As it was read last. */
   readonly reading: Reading;
-  /** Its picture stands under this name. */
-  placed: (name: string) => void;
-  /** The name, when the picture that was placed just now comes once more. */
-  echo: () => string | null;
+  /** The picture of this answer stands under this name. */
+  placed: (name: string, answer: Placing) => void;
+  /** The name, when the answer that was carried out just now comes once more. */
+  echo: (answer: Placing) => string | null;
   /** Edits are no longer followed. */
   close: () => void;
 }
 
-/** A picture that comes again this soon after it was placed is one press told twice, not another press. ms */
+/** The same answer this soon after its picture was placed is one press told twice, not another press. ms */
 const ECHO = 250;
+
+/** All of it but the pictures' bytes. */
+function wordsOf(answer: Placing): string {
+  return JSON.stringify(answer, (_key, value: unknown) =>
+    value instanceof Uint8Array ? value.length : value,
+  );
+}
 
 export function openStep(
   { job, index, total }: { job: number; index: number; total: number },
@@ -24,7 +34,7 @@ export function openStep(
   { post, lookOf, panel, inbox }: Pick<Workplace, 'post' | 'lookOf' | 'panel' | 'inbox'>,
 ): Step {
   let reading = first;
-  let last: { name: string; at: number } | null = null;
+  let last: { name: string; words: string; at: number } | null = null;
   let isClosed = false;
   /** What the frame has; null where it was told that there is nothing to see. */
   let sent: Sketch | null = null;
@@ -50,8 +60,9 @@ export function openStep(
     get reading() {
       return reading;
     },
-    placed: (name) => (last = { name, at: Date.now() }),
-    echo: () => (last && Date.now() - last.at < ECHO ? last.name : null),
+    placed: (name, answer) => (last = { name, words: wordsOf(answer), at: Date.now() }),
+    echo: (answer) =>
+      last && Date.now() - last.at < ECHO && last.words === wordsOf(answer) ? last.name : null,
     close() {
       isClosed = true;
       leave?.();

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/words.ts';
-import { asking, lastHeard, openStage, pictureOf, picturesOn, settle, SETTINGS, until } from './stage.ts';
+import {
+  asking,
+  lastHeard,
+  openPanel,
+  openStage,
+  pictureOf,
+  picturesOn,
+  placing,
+  settle,
+  SETTINGS,
+  until,
+} from './stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 
@@ -43,6 +54,22 @@ describe('the panel', () => {
     expect(picturesOn(stage, stage.page)).toHaveLength(1);
     stage.store.undo();
     expect(stage.store.snapshot()).toBe(before);
+    expect(run.problems).toEqual([]);
+  });
+
+  it('one press that is told twice places once, another press right after it places, too', async () => {
+    const stage = await openStage(asking);
+    settle(stage, [stage.draw('FRAME', MUG)]);
+    const { run, sketch } = await openPanel(stage);
+    for (const message of [
+      pictureOf(sketch),
+      pictureOf(sketch),
+      placing(sketch, { where: 'over', again: 'add' }),
+    ])
+      stage.send(message);
+    await until(() => expect(stage.heard.filter(({ type }) => type === 'placed')).toHaveLength(3));
+    expect(picturesOn(stage, stage.page)).toHaveLength(2);
+    run.close();
     expect(run.problems).toEqual([]);
   });
 

@@ -1,0 +1,71 @@
+// Drawings that are likely to fail in the built panel: what would help is said beside the preview, and nothing is in the way.
+import { mkdirSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ADVICE, PANEL } from '../../src/words.ts';
+import { openPlayground, type Playground } from './desk.ts';
+import { sharp } from './preview.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+let desk: Playground;
+let window: Frame;
+
+const petals = Array.from(
+  { length: 16 },
+  (_, i) => `<ellipse cx="200" cy="85" rx="20" ry="60" transform="rotate(${22.5 * i} 200 150)"/>`,
+).join('');
+const boxes = Array.from(
+  { length: 12 },
+  (_, i) => `<rect x="${20 + 90 * (i % 4)}" y="${20 + 90 * Math.floor(i / 4)}" width="80" height="70"/>`,
+).join('');
+const cup = '<path d="M120 60h160l-20 200h-120z"/>';
+
+/** Each with the one sentence that it must get, first of all. */
+const DRAWINGS: readonly (readonly [keyof typeof ADVICE, string])[] = [
+  ['unsure', `<g fill="none" stroke="#222" stroke-width="2">${petals}</g>`],
+  ['flat', `<g fill="#48c">${boxes}</g>`],
+  ['faint', `<g fill="none" stroke="#f4f4f4" stroke-width="4">${cup}</g>`],
+  ['nothing-closed', '<path d="M60 240C120 40 200 40 340 200" fill="none" stroke="#222" stroke-width="4"/>'],
+];
+
+beforeAll(async () => {
+  mkdirSync('artifacts', { recursive: true });
+  desk = await openPlayground(site.browser, site.url, { theme: 'light' });
+  await desk.page.setInputFiles(
+    'input[type=file]',
+    [...DRAWINGS, ['good', `<g fill="#c43" stroke="#222" stroke-width="3">${cup}</g>`] as const].map(
+      ([name, inside]) => ({
+        name: `${name}.svg`,
+        mimeType: 'image/svg+xml',
+        buffer: Buffer.from(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">${inside}</svg>`,
+        ),
+      }),
+    ),
+  );
+  await desk.select('good');
+  await desk.start('open');
+  window = await desk.window();
+});
+
+describe('advice in the browser', () => {
+  it.each(DRAWINGS.map(([id]) => id))(
+    '%s is said beside the preview, and the picture can be placed',
+    async (id) => {
+      await desk.select(id);
+      await sharp(window, id);
+      await window.locator('.advice').getByText(ADVICE[id]).waitFor();
+      expect(await window.getByRole('dialog').count()).toBe(0);
+      expect(await window.getByRole('button', { name: PANEL.placeWhere.beside }).isEnabled()).toBe(true);
+      await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/advice-${id}.png` });
+      expect(await desk.trouble()).toEqual([]);
+    },
+  );
+
+  it('a drawing that reads well gets none', async () => {
+    await desk.select('good');
+    await sharp(window, 'good');
+    expect(await window.locator('.advice').count()).toBe(0);
+  });
+});
