@@ -44,7 +44,9 @@ beforeAll(async () => {
       }),
     ),
   );
-  await desk.select('good');
+  // Files are read one after another, this one last.
+  const chosen = () => desk.select('good').then(() => true, () => false); // prettier-ignore
+  await expect.poll(chosen, { timeout: 60_000 }).toBe(true);
   await desk.start('open');
   window = await desk.window();
 });
