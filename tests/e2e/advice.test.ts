@@ -1,7 +1,7 @@
 // Drawings that are likely to fail in the built panel: what would help is said beside the preview, and nothing is in the way.
 import { mkdirSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ADVICE, PANEL } from '../../src/words.ts';
 import { openPlayground, type Playground } from './desk.ts';
 import { sharp } from './preview.ts';
@@ -45,8 +45,7 @@ beforeAll(async () => {
     ),
   );
   // Files are read one after another, this one last.
-  const chosen = () => desk.select('good').then(() => true, () => false); // prettier-ignore
-  await expect.poll(chosen, { timeout: 60_000 }).toBe(true);
+  await vi.waitFor(() => desk.select('good'), { timeout: 60_000 });
   await desk.start('open');
   window = await desk.window();
 });
