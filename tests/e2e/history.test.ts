@@ -40,7 +40,7 @@ describe('History in the browser', () => {
     const small = await rows
       .locator('.thumb img')
       .first()
-      .evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
     expect(small).toBeGreaterThan(32);
     expect(small).toBeLessThanOrEqual(96);
     await shoot('history-dark');
