@@ -3,7 +3,8 @@
 //
 // Values cross as JSON with marks: {$:'u'} undefined, {$:'n',v} odd numbers, {$:'b',i} Uint8Array number i of the
 // buffers, {$:'d',v} Date, {$:'N',id,type} node, {$:'I',hash} Image, {$:'m'} figma.mixed, {$:'f',i} function number i,
-// {$:'h'} the text of __html__, sixteen megabytes that need not cross once more, {$:'p',i} promise number i, {$:'o',v} an object with a key "$" of its own, {$:'x',v} something that cannot cross.
+// {$:'p',i} promise number i, {$:'h'} the text of __html__, sixteen megabytes that need not cross once more, {$:'o',v} an
+// object with a key "$" of its own, {$:'x',v} something that cannot cross.
 // The host answers "!" + JSON for an error; else JSON, or [JSON, …buffers].
 export const PRELUDE = String.raw`
 (function (send, shape, html) {
@@ -12,7 +13,8 @@ export const PRELUDE = String.raw`
   const functions = new Map();
   const functionNumbers = new Map();
   let lastFunction = -1;
-  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck: a run may last for days.
+  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck: a run may last
+  // for days.
   const listening = new Map();
   const promises = new Map();
   const nodes = new Map();

@@ -169,7 +169,7 @@ function raw(image: Rgba | Filed): Rgba {
   return image;
 }
 
-// Longest side of a draft: what the panel shows of it is no wider.
+// Longest side of a draft: about what the panel shows of it, in CSS pixels. The sharp picture follows when the hand rests.
 const DRAFT = 320;
 
 /** Each way keeps what it found, so that turns between both cost nothing. */

@@ -17,6 +17,8 @@ export interface Reading {
 
 /** Longer drawings do not fit through the sandbox's memory twice. Characters. */
 const LONGEST = 24_000_000;
+/** A whole export ends with its root's closing tag, in so many characters. */
+const TAIL = 100;
 /** How many times longer than wide. Beyond this the picture's short side has not even 20 of its 2,048 pixels. */
 const SLIMMEST = 100;
 
@@ -48,7 +50,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   }
   if (node.removed) return { refused: 'node-gone' };
   if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
-  if (!/<\/svg>\s*$|<svg[^>]*\/>\s*$/.test(svg))
+  if (!svg.slice(-TAIL).trimEnd().endsWith('</svg>'))
     return { refused: 'export-failed', detail: 'the drawing has no end' };
   if (pictures.length > 0) svg = without(svg, pictures);
   if (filled.length > 0) svg = withoutFills(svg, filled);
@@ -64,12 +66,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
     return { refused: 'too-slim', detail: `${Math.round(width)} × ${Math.round(height)}` };
   const onlyText = isOnlyText(node) ? { onlyText: true as const } : {};
-  return {
-    node,
-    sketch: { id: node.id, name: node.name, svg, ...onlyText },
-    cover,
-    lay,
-  };
+  return { node, sketch: { id: node.id, name: node.name, svg, ...onlyText }, cover, lay };
 }
 
 /** How many shapes an exported drawing has. */

@@ -58,16 +58,26 @@ function given(drawings: readonly SceneNode[], again: Settings | null): Targets 
 }
 
 function areLoose(nodes: readonly SceneNode[]): boolean {
-  const shapes = nodes.filter(({ type }) => SHAPES.has(type)).map((node) => ({ node, box: boundsOf(node) }));
-  return shapes.some(({ node, box }, i) =>
-    shapes
-      .slice(i + 1)
-      .some((other) => box && other.box && node.parent?.id === other.node.parent?.id && meet(box, other.box)),
-  );
+  // Each is asked once: thousands may be selected, and every answer of Figma's takes its time.
+  const shapes = nodes
+    .filter(({ type }) => SHAPES.has(type))
+    .flatMap((node) => {
+      const box = boundsOf(node);
+      return box ? [{ box, parent: node.parent?.id }] : [];
+    })
+    .sort((a, b) => a.box.x - b.box.x);
+  return shapes.some(({ box, parent }, i) => {
+    for (let j = i + 1; ; j++) {
+      const other = shapes[j];
+      if (!other || other.box.x >= box.x + box.width) return false;
+      if (other.parent === parent && meet(box, other.box)) return true;
+    }
+  });
 }
 
+/** Of boxes that share some of their width: whether they share ground. */
 function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Pictures of ours stand for their drawings. */

@@ -16,11 +16,8 @@ export interface Result {
   build: string;
 }
 
-/** Why rows of a fault do not pass, where that is known. */
-const WHY: Partial<Record<FaultId, string>> = {
-  'access-lost':
-    'Figma says that a file can only be viewed when the first layer is made; the image was stored right before, and no layer shows it.',
-};
+/** Why rows of a fault do not pass, where that is known: here they are listed with their reason. */
+const WHY: Partial<Record<FaultId, string>> = {};
 
 interface Group {
   name: string;
@@ -71,8 +68,10 @@ export function table(results: readonly Result[], all: number, command: string):
     'it back, nothing was asked of the network, no error went uncaught and no worker runs on (tests/matrix/judge.ts).',
     '',
     `Written by \`${command}\`: **${passed(results)} of ${results.length} rows pass**, of ${all} in the matrix (build ${builds.join(', ')}).`,
-    `The rows are in one fixed shuffled order, so those that were run are a fair sample of all. "Struck": the fault came to`,
-    'strike; where the run ends before its moment, or the frame has nothing for it to strike, the row must pass as if there were none.',
+    ...(results.length < all
+      ? ['The rows are in one fixed shuffled order, so those that were run are a fair sample of all.']
+      : []),
+    '"Struck": the fault came to strike; where the run ends before its moment, or the frame has nothing for it to strike, the row must pass as if there were none.',
     '',
     `How they ended: ${ends.map((end) => `${end} ${results.filter((one) => one.end === end).length}`).join(', ')}.`,
     '',
