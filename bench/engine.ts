@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readLightCard, readModelCard, type LightCard, type ModelCard } from '../src/core/card.ts';
 import type { Engine } from '../src/core/engine.ts';
-import { openRaster } from '../src/core/raster.ts';
+import { openRaster } from '../src/core/image/raster.ts';
 import { openNetwork, type Runtime } from '../src/worker/generator.ts';
 
 export interface Opened {

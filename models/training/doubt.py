@@ -2,7 +2,7 @@
 
     python doubt.py --onnx ../realize.onnx --pairs /work/data/pairs/held --count 240
 
-The program (src/core/doubt.ts) computes the same and tells the user where a drawing lies far beyond these.
+The program (src/core/form/uncertainty.ts) computes the same and tells the user where a drawing lies far beyond these.
 """
 
 import argparse

@@ -3,7 +3,7 @@
 python sharp.py --out /work/data/sharp [--sheet sharp-truth.png]        (the table; node must be on the path)
 
 What is compared, on the same 512 form (normals, occlusion, thickness of the truth, one ray a pixel), colours, materials and light:
-    ours       src/core/enlarge.ts brings the form to 2048 within the drawing's parts and along its inner lines; lit there by the light graph
+    ours       src/core/form/upsample.ts brings the form to 2048 within the drawing's parts and along its inner lines; lit there by the light graph
     bicubic    lit at 512 by the same graph, the picture enlarged by bicubic interpolation
 against the truth (Cycles at 2048), and against `perfect form`, the light graph on the true 2048 normals: what no enlargement can beat.
 
@@ -118,7 +118,7 @@ def busiest(line: np.ndarray) -> tuple[int, int]:
 
 
 def enlarged(form: np.ndarray, part: np.ndarray, line: np.ndarray) -> np.ndarray:
-    """Form [5, 512, 512] by src/core/enlarge.ts to [5, 2048, 2048]."""
+    """Form [5, 512, 512] by src/core/form/upsample.ts to [5, 2048, 2048]."""
     with tempfile.TemporaryDirectory() as folder:
         held, out = Path(folder) / "in.bin", Path(folder) / "out.bin"
         sides = np.array([form.shape[1], part.shape[0]], np.int32)
@@ -128,7 +128,7 @@ def enlarged(form: np.ndarray, part: np.ndarray, line: np.ndarray) -> np.ndarray
 
 
 def softened(picture: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """src/core/soften.ts: a 3 x 3 tent along borders between parts, [H, W, 3]."""
+    """src/core/light/soften-borders.ts: a 3 x 3 tent along borders between parts, [H, W, 3]."""
     border = np.zeros(part.shape, bool)
     for axis in (0, 1):
         for step in (-1, 1):

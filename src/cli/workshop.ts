@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
 import { plainly } from '../core/models/fault.ts';
-import { openRaster } from '../core/raster.ts';
+import { openRaster } from '../core/image/raster.ts';
 import { openPipeline, type Pipeline } from '../core/realize.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';

@@ -1,7 +1,7 @@
 // In: a finished picture and what is wished for. Out: the files that it was written to.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { encodePng } from '../core/png.ts';
+import { encodePng } from '../core/image/png.ts';
 import type { Realized } from '../core/realize.ts';
 import type { Wish } from './arguments.ts';
 

@@ -1,29 +1,29 @@
 // In: a Sketch and Settings. Out: the Picture, or a draft of it, or why there is none. The whole way, in order, on whatever
 // Engine is given.
-import { ask } from './ask.ts';
-import { boxOn, layBackdrop } from './backdrop.ts';
+import { ask } from './form/run-generator.ts';
+import { boxOn, layBackdrop } from './light/backdrop.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
-import { readChoices } from './choices.ts';
-import { compose } from './compose.ts';
-import { isUnsure } from './doubt.ts';
-import { drawPaint, dress, meansOf, type Dress } from './dress.ts';
+import { readChoices } from './appearance/choices.ts';
+import { compose } from './light/compose.ts';
+import { isUnsure } from './form/uncertainty.ts';
+import { drawPaint, dress, meansOf, type Dress } from './appearance/base-colour.ts';
 import type { Engine, Watch } from './engine.ts';
-import { openSampler, type Form as Enlarged } from './enlarge.ts';
-import { gridOver, previewOf, union, type Grid } from './fit.ts';
-import { layShadow, shadowApart, shadowBox, trimmed } from './ground.ts';
-import { photoIn, showLines, showNormals, showParts, type Insights } from './insight.ts';
-import { drawLarge } from './large.ts';
-import { zonesOver } from './objects.ts';
-import { findParts, type Parts } from './parts.ts';
-import { openPainter } from './picturenet.ts';
-import { encodePng } from './png.ts';
-import { notesOf, openReader, type Read } from './reading.ts';
-import { keysOf, type Keys } from './keys.ts';
-import type { Scene, View } from './scene.ts';
-import { drawSeams } from './seams.ts';
-import { NotANumber, shade } from './shade.ts';
-import { partsSeen } from './seen.ts';
+import { openSampler, type Form as Enlarged } from './form/upsample.ts';
+import { gridOver, previewOf, union, type Grid } from './image/grid.ts';
+import { layShadow, shadowApart, shadowBox, trimmed } from './light/ground-shadow.ts';
+import { photoIn, showLines, showNormals, showParts, type Insights } from './form/insight.ts';
+import { drawLarge } from './light/large-picture.ts';
+import { zonesOver } from './scene/objects.ts';
+import { findParts, type Parts } from './parts/parts.ts';
+import { openPainter } from './painted-pipeline.ts';
+import { encodePng } from './image/png.ts';
+import { notesOf, openReader, type Read } from './scene/read-scene.ts';
+import { keysOf, type Keys } from './parts/part-keys.ts';
+import type { Scene, View } from './scene/scene.ts';
+import { drawSeams } from './parts/inner-edges.ts';
+import { NotANumber, shade } from './light/shade.ts';
+import { partsSeen } from './appearance/part-map.ts';
 import { isRefusal } from './sketch.ts';
 import type {
   Box,
@@ -39,11 +39,11 @@ import type {
   Shown,
   Sketch,
 } from './sketch.ts';
-import { fromTensor } from './tensor.ts';
-import { WHOLE } from './tiles.ts';
-import { turned } from './turn.ts';
-import { drawWalls } from './walls.ts';
-import { wear, type Wear } from './wear.ts';
+import { fromTensor } from './form/tensor.ts';
+import { WHOLE } from './parts/bands.ts';
+import { turned } from './light/turn-light.ts';
+import { drawWalls } from './parts/crease-mask.ts';
+import { wear, type Wear } from './appearance/appearance.ts';
 
 interface Insightful {
   /** What the stages saw; made when asked for. */

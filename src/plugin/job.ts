@@ -2,10 +2,10 @@
 import { isRefusal, type Look, type Refusal } from '../core/sketch.ts';
 import type { Again, PluginToUi, Refused } from '../protocol.ts';
 import type { Answer, End, Inbox } from './inbox.ts';
-import { place, type Canvas, type Placed } from './place.ts';
-import { read, type Reading } from './read.ts';
+import { place, type Canvas, type Placed } from './place/place.ts';
+import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
-import { placeMany } from './tiles.ts';
+import { placeMany } from './place/place-many.ts';
 
 export interface Outcome {
   placed: Placed[];

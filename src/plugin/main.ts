@@ -3,18 +3,18 @@
 import { isRefusal, type Refusal, type Settings } from '../core/sketch.ts';
 import type { Mode, PluginToUi, Prefs } from '../protocol.ts';
 import { clip, sentence, stopped, TOLD, WORDS } from '../words.ts';
-import { openAlbum } from './album.ts';
+import { openAlbum } from './history/history.ts';
 import { openDoor } from './door.ts';
-import { fitted, USUAL } from './frame.ts';
+import { fitted, USUAL } from './window-size.ts';
 import { openInbox } from './inbox.ts';
-import { openLooks } from './look.ts';
-import { keep, recall } from './memory.ts';
+import { openLooks } from './storage/look.ts';
+import { keep, recall } from './storage/settings.ts';
 import { runOnce } from './once.ts';
-import { paletteOf } from './palette.ts';
+import { paletteOf } from './read/document-colours.ts';
 import { openPanel, type Panel } from './panel.ts';
-import { bytesOf, imageOf } from './picked.ts';
-import { forgetModel, keepModel, modelsIn } from './shelf.ts';
-import { pickTargets, type Targets } from './targets.ts';
+import { bytesOf, imageOf } from './read/selected-image.ts';
+import { forgetModel, keepModel, modelsIn } from './storage/own-models.ts';
+import { pickTargets, type Targets } from './read/targets.ts';
 
 const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
 const door = openDoor();

@@ -1,14 +1,14 @@
 // One click: everything that is selected, one step of undo, then closed. Closing the window is a cancel, too.
 import type { Prefs, PluginToUi, Again } from '../protocol.ts';
 import { ahead, crowded, sentence, summary, TOLD, type Stands } from '../words.ts';
-import type { Album } from './album.ts';
+import type { Album } from './history/history.ts';
 import type { Inbox } from './inbox.ts';
 import { run } from './job.ts';
-import type { Looks } from './look.ts';
-import type { Placed } from './place.ts';
-import { shapesIn } from './read.ts';
-import type { Targets } from './targets.ts';
-import { attentionOf, idsOf, show } from './view.ts';
+import type { Looks } from './storage/look.ts';
+import type { Placed } from './place/place.ts';
+import { shapesIn } from './read/read.ts';
+import type { Targets } from './read/targets.ts';
+import { attentionOf, idsOf, show } from './place/reveal.ts';
 
 /** From this many on it says first how many pictures it will make. */
 const MANY_PICTURES = 5;

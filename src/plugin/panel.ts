@@ -3,18 +3,18 @@
 import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol.ts';
 import { TOLD } from '../words.ts';
-import type { Album } from './album.ts';
+import type { Album } from './history/history.ts';
 import type { Inbox } from './inbox.ts';
 import { run } from './job.ts';
-import { follow } from './live.ts';
-import type { Looks, NotKept } from './look.ts';
-import type { Placed } from './place.ts';
-import { restore } from './restore.ts';
-import { openSelecting } from './selecting.ts';
-import type { Targets } from './targets.ts';
-import { pageOf } from './tree.ts';
-import { watchPictures } from './watch.ts';
-import { attentionOf, idsOf, show, type Attention } from './view.ts';
+import { follow } from './read/follow-edits.ts';
+import type { Looks, NotKept } from './storage/look.ts';
+import type { Placed } from './place/place.ts';
+import { restore } from './history/restore.ts';
+import { openSelecting } from './place/watch-selection.ts';
+import type { Targets } from './read/targets.ts';
+import { pageOf } from './node-tree.ts';
+import { watchPictures } from './read/watch-pictures.ts';
+import { attentionOf, idsOf, show, type Attention } from './place/reveal.ts';
 
 export interface Surroundings {
   inbox: Inbox;

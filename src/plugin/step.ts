@@ -2,7 +2,7 @@
 import { isRefusal, type Sketch } from '../core/sketch.ts';
 import type { Answer } from './inbox.ts';
 import type { Workplace } from './job.ts';
-import { read, type Reading } from './read.ts';
+import { read, type Reading } from './read/read.ts';
 
 type Placing = Extract<Answer, { type: 'place' | 'place-many' }>;
 

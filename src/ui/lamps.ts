@@ -33,7 +33,7 @@ export function readLamps(json: unknown): ReadonlyMap<string, readonly Lamp[]> {
   );
 }
 
-/** The same as src/core/turn.ts does with the light of the picture. */
+/** The same as src/core/light/turn-light.ts does with the light of the picture. */
 export function turnLamp({ towards: [x, y, z], power }: Lamp, { azimuth, elevation }: Light): Lamp {
   const height = Math.asin(Math.max(-1, Math.min(1, y)));
   const most = Math.max((85 * Math.PI) / 180, Math.abs(height));

@@ -1,6 +1,6 @@
 // What the stages saw and found, as pixels in; the files that the panel shows out.
-import type { Insights } from '../core/insight.ts';
-import { encodePng } from '../core/png.ts';
+import type { Insights } from '../core/form/insight.ts';
+import { encodePng } from '../core/image/png.ts';
 import type { Insight } from '../protocol.ts';
 
 export function insightFiles({ lines, normals, photo }: Omit<Insights, 'parts'>): Insight {

@@ -3,7 +3,7 @@
 // prove itself. Several cards may feed one file: it is opened once for them. Only the pipeline that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
 import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
-import { openRaster } from '../core/raster.ts';
+import { openRaster } from '../core/image/raster.ts';
 import { openPipeline } from '../core/realize.ts';
 import type { Pipeline } from '../core/realize.ts';
 import type { Assets } from '../protocol.ts';

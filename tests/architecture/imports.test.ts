@@ -7,7 +7,7 @@ const sources = sourcesOf('src');
 const shared = ['src/protocol.ts', 'src/schemas.ts', 'src/words.ts', 'src/core/sketch.ts'];
 /** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */
 const asked = [
-  'src/core/colourways.ts',
+  'src/core/colourways/colourways.ts',
   'src/core/card.ts',
   'src/core/models/fit.ts',
   'src/core/models/summary.ts',

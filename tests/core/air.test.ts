@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDrawing } from '../../src/core/drawing.ts';
+import { readDrawing } from '../../src/core/svg/drawing.ts';
 import type { Engine } from '../../src/core/engine.ts';
-import { setScene, type Scene } from '../../src/core/scene.ts';
+import { setScene, type Scene } from '../../src/core/scene/scene.ts';
 import { isRefusal } from '../../src/core/sketch.ts';
 import { fakeEngine } from './fake.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coloursOf, colourways, PRODUCT_PALETTES, type Wish } from '../../src/core/colourways.ts';
-import { labOf } from '../../src/core/groups.ts';
-import { apartLab, toLab, toRgb } from '../../src/core/oklab.ts';
+import { coloursOf, colourways, PRODUCT_PALETTES, type Wish } from '../../src/core/colourways/colourways.ts';
+import { labOf } from '../../src/core/colourways/groups.ts';
+import { apartLab, toLab, toRgb } from '../../src/core/colour/oklab.ts';
 import { PLAIN, type PartSeen, type Settings } from '../../src/core/sketch.ts';
 import { cards } from './fake.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDrawing } from '../../src/core/drawing.ts';
-import type { Drawing, Shape } from '../../src/core/shape.ts';
+import { readDrawing } from '../../src/core/svg/drawing.ts';
+import type { Drawing, Shape } from '../../src/core/svg/shape.ts';
 import { isRefusal } from '../../src/core/sketch.ts';
 
 const svg = (body: string, root = 'viewBox="0 0 100 100"'): string =>

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { readLightCard, readModelCard, type LightCard, type ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network, Watch } from '../../src/core/engine.ts';
-import { distanceTo } from '../../src/core/flood.ts';
-import { openRaster } from '../../src/core/raster.ts';
+import { distanceTo } from '../../src/core/image/regions-of-mask.ts';
+import { openRaster } from '../../src/core/image/raster.ts';
 
 const root = new URL('../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { materialOf } from '../../src/core/material.ts';
+import { materialOf } from '../../src/core/appearance/material-by-name.ts';
 import { cards } from './fake.ts';
 
 const named = (...names: string[]): string =>

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rasterise } from '../../src/core/engine.ts';
-import { distanceTo } from '../../src/core/flood.ts';
+import { distanceTo } from '../../src/core/image/regions-of-mask.ts';
 import { inkOn } from '../../src/core/photo/ink.ts';
 import { withoutRuling } from '../../src/core/photo/ruled.ts';
 import { withoutSpurs } from '../../src/core/photo/spurs.ts';
 import { isSheet, straighten } from '../../src/core/photo/straighten.ts';
-import { openRaster } from '../../src/core/raster.ts';
+import { openRaster } from '../../src/core/image/raster.ts';
 import { PLAIN, type Corners, type Plane, type Rgba } from '../../src/core/sketch.ts';
 import { photographed, SHEET } from './paper.ts';
 

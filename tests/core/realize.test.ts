@@ -256,7 +256,7 @@ describe('the pixel road', () => {
       '<rect width="100" height="100" fill="#f6f2ea"/><rect x="20" y="30" width="60" height="50" stroke="#333" stroke-width="3"/>',
     );
     const shot = engine.rasterise(inner, 200, 200);
-    const { encodePng } = await import('../../src/core/png.ts');
+    const { encodePng } = await import('../../src/core/image/png.ts');
     const href = `data:image/png;base64,${Buffer.from(encodePng(shot)).toString('base64')}`;
     const made = await picture(svg(`<image width="100" height="100" href="${href}"/>`));
     expect(made.picture.notes).toContain('image-traced');
@@ -289,7 +289,7 @@ describe('the run itself', () => {
   });
 
   it('gives the same pixels whatever the strips', async () => {
-    const { shade } = await import('../../src/core/shade.ts');
+    const { shade } = await import('../../src/core/light/shade.ts');
     const made: Rgba[] = [];
     for (const strip of [512 * 512, 20_000]) {
       const pipeline = openPipeline(engine, cards, (surface, studio, card, light, goOn) =>

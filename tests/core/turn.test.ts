@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turned } from '../../src/core/turn.ts';
+import { turned } from '../../src/core/light/turn-light.ts';
 import { cards } from './fake.ts';
 
 const { directions, studios } = cards.light;

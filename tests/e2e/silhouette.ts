@@ -1,9 +1,9 @@
 // Where a drawing's ink is, and where a picture is opaque: pixels in, the box around them out. For registration.
 import { decode } from 'fast-png';
 import { readFile } from 'node:fs/promises';
-import { openRaster } from '../../src/core/raster.ts';
+import { openRaster } from '../../src/core/image/raster.ts';
 import type { Box, Rgba } from '../../src/core/sketch.ts';
-import { viewOf } from '../../src/plugin/cover.ts';
+import { viewOf } from '../../src/plugin/read/cover.ts';
 
 /** The box around all pixels that are at least this opaque. Units: pixels. */
 function opaqueBox({ width, height, data }: Rgba, least: number): Box {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attach, create, remove } from '../../host/tree.ts';
-import { openPace } from '../../src/plugin/pace.ts';
+import { openPace } from '../../src/plugin/read/throttle.ts';
 import {
   asking,
   lastHeard,

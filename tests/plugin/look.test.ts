@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInstance } from '../../host/tree.ts';
 import { PLAIN, type Look } from '../../src/core/sketch.ts';
-import { readLook } from '../../src/plugin/look.ts';
+import { readLook } from '../../src/plugin/storage/look.ts';
 import { TOLD } from '../../src/words.ts';
 import {
   asking,

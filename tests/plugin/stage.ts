@@ -17,7 +17,7 @@ import type { View } from '../../host/surroundings.ts';
 import { create } from '../../host/tree.ts';
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Box, Settings } from '../../src/core/sketch.ts';
-import { viewOf } from '../../src/plugin/cover.ts';
+import { viewOf } from '../../src/plugin/read/cover.ts';
 import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { PLAIN } from '../../src/core/sketch.ts';

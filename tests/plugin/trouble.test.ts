@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../host/faults.ts';
 import { remove } from '../../host/tree.ts';
-import { PATIENCE } from '../../src/plugin/patience.ts';
+import { PATIENCE } from '../../src/plugin/timeout.ts';
 import { sentence } from '../../src/words.ts';
 import {
   finish,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../host/geometry.ts';
 import { remove } from '../../host/tree.ts';
-import { cropOf } from '../../src/plugin/fill.ts';
+import { cropOf } from '../../src/plugin/place/fill.ts';
 import {
   boxOn,
   asking,

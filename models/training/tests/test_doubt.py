@@ -5,7 +5,7 @@ import pytest
 
 from doubt import doubt
 
-FAR = 0.06  # src/core/doubt.ts
+FAR = 0.06  # src/core/form/uncertainty.ts
 
 
 def disc(size: int, ramp: float, grey: float = 1) -> np.ndarray:

@@ -8,7 +8,7 @@ import {
   Toggle,
 } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
-import { PRODUCT_PALETTES } from '../../core/colourways.ts';
+import { PRODUCT_PALETTES } from '../../core/colourways/colourways.ts';
 import { EXPLORE } from '../../words.ts';
 import { Menu } from '../parts/Menu.tsx';
 import type { Group } from '../parts/Menu.tsx';

@@ -1,7 +1,7 @@
 // A drawing and a few choices in, a grid of pictures of it out: drafts first, at full size what is to be placed. No DOM.
 //
 //   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
-import { colourways } from '../../core/colourways.ts';
+import { colourways } from '../../core/colourways/colourways.ts';
 import { isRefusal } from '../../core/sketch.ts';
 import type { PartSeen, Refusal, Rgba, Settings } from '../../core/sketch.ts';
 import type { PluginToUi } from '../../protocol.ts';

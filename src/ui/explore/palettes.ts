@@ -1,6 +1,6 @@
 // Where colours come from in, palettes out: the product palettes, the styles of this file, an image, or none.
-import { coloursOf, PRODUCT_PALETTES } from '../../core/colourways.ts';
-import type { Palette } from '../../core/colourways.ts';
+import { coloursOf, PRODUCT_PALETTES } from '../../core/colourways/colourways.ts';
+import type { Palette } from '../../core/colourways/colourways.ts';
 import type { Rgba } from '../../core/sketch.ts';
 import type { Named } from '../../protocol.ts';
 import { EXPLORE } from '../../words.ts';

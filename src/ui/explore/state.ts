@@ -1,5 +1,5 @@
 // All that the Explore view knows: values only. What changes them is in explore.ts.
-import type { Palette } from '../../core/colourways.ts';
+import type { Palette } from '../../core/colourways/colourways.ts';
 import type { PartSeen, Refusal, Settings, Shown } from '../../core/sketch.ts';
 import type { Drawing } from '../state.ts';
 

@@ -1,0 +1,145 @@
+// In: Parts as drawn, choices, a seed. Out: what each wears: colour and material, chosen, drawn or guessed; nothing of pixels.
+import type { LightCard, Material } from '../card.ts';
+import type { Choice } from './choices.ts';
+import type { Colour } from '../colour/colour.ts';
+import { dyed, type Dye } from './recolour.ts';
+import { guess, toneOf } from './guess.ts';
+import type { Keys } from '../parts/part-keys.ts';
+import { matterOf, opacityOf, paintOf, type Matter, type Worn } from './material-values.ts';
+import type { Part, Parts } from '../parts/parts.ts';
+import { painted } from '../scene/redraw.ts';
+import type { Piece } from '../scene/roles.ts';
+import type { Scene } from '../scene/scene.ts';
+import { colourOf } from '../svg/shape.ts';
+
+type Rgb = Colour['rgb'];
+
+const GREY: Rgb = [128, 128, 128];
+
+export interface Wear {
+  /** Per part, one colour all over; null: what is painted there. */
+  flat: (Rgb | null)[];
+  /** Per part, the colour of its pixels where nothing is painted. */
+  bare: Rgb[];
+  /** Per part, how it is told to people. */
+  colours: Rgb[];
+  matter: Matter;
+  /** Markup of a piece in the colour that it wears. */
+  pen: (piece: Piece) => string;
+  /** Something is not in the colour that it was drawn in. */
+  recoloured: boolean;
+  ofPiece: (piece: Piece) => { colour: Rgb; material: Material };
+}
+
+export interface Wish {
+  /** Of the whole drawing. */
+  name: string;
+  seed: number;
+  chosen: (key: string) => Choice | null;
+}
+
+/** `means`: per part the mean of what is painted there. */
+export function wear(
+  { pieces }: Scene,
+  found: Parts,
+  keys: Keys,
+  means: readonly Rgb[],
+  { name, seed, chosen }: Wish,
+  card: LightCard,
+): Wear {
+  const { parts } = found;
+  const wheels = findWheels(parts);
+  const free = parts.filter((part) => part.piece === null);
+  const guesses = guess(free, wheels, name, seed);
+  const guessed = new Map(free.map((part, i) => [part, guesses[i]]));
+  const choices = keys.ofPart.map((key) => chosen(key));
+  const worn = parts.map((part, i): Worn => ({
+    part,
+    colour: choices[i]?.colour ?? guessed.get(part)?.colour ?? means[i] ?? GREY,
+    wheel: wheels.has(part),
+    choice: choices[i] ?? null,
+    guess: guessed.get(part) ?? null,
+  }));
+  const byPiece = (piece: Piece): Choice | null => chosen(keys.ofPiece(piece));
+  const matter = matterOf(worn, found.grid, pieces, name, card, byPiece);
+
+  const flat = parts.map(({ piece }, i): Rgb | null => {
+    const wished = choices[i]?.colour ?? null;
+    // A material that has a colour of its own wears it where the drawing gives none.
+    const tone = toneOf(matter.named[i]?.id ?? '', seed);
+    if (!piece) return wished ?? rgbOf(matter.colours[i]) ?? tone ?? worn[i]?.colour ?? GREY;
+    const glass = matter.clear[i] === true ? colourOf(paintOf(piece)) : null;
+    return glass && (wished ?? overWhite(glass, opacityOf(piece)));
+  });
+  const dyes = dyesOf(pieces, byPiece, (piece) => {
+    const i = parts.findIndex((part) => part.piece === piece);
+    return means[i] ?? colourOf(paintOf(piece)) ?? GREY;
+  });
+  const bare = parts.map((_, i) => choices[i]?.colour ?? means[i] ?? GREY);
+  const drawnIn = (piece: Piece | null): Rgb | null => {
+    const paint = piece && paintOf(piece);
+    return paint?.kind === 'flat' ? paint.colour.rgb : null;
+  };
+  return {
+    flat,
+    bare,
+    colours: parts.map(({ piece }, i) => choices[i]?.colour ?? flat[i] ?? drawnIn(piece) ?? bare[i] ?? GREY),
+    matter,
+    pen: (piece) => {
+      const dye = dyes.get(piece);
+      return dye ? dyed(piece, dye, `dye-of-realize-${pieces.indexOf(piece)}`) : painted(piece);
+    },
+    recoloured: dyes.size > 0,
+    ofPiece: (piece) => ({
+      colour: byPiece(piece)?.colour ?? colourOf(paintOf(piece)) ?? GREY,
+      material: matter.ofPiece(piece).material,
+    }),
+  };
+}
+
+function dyesOf(
+  pieces: readonly Piece[],
+  byPiece: (piece: Piece) => Choice | null,
+  meanOf: (piece: Piece) => Rgb,
+): Map<Piece, Dye> {
+  const dyes = new Map<Piece, Dye>();
+  for (const piece of pieces) {
+    const choice = byPiece(piece);
+    if (!choice) continue;
+    const opaque = choice.material !== null && (choice.material.values['transmission'] ?? 0) === 0;
+    if (!choice.colour && !(opaque && opacityOf(piece) < 1)) continue;
+    const mean = meanOf(piece);
+    dyes.set(piece, { rgb: choice.colour ?? colourOf(paintOf(piece)) ?? mean, mean, opaque });
+  }
+  return dyes;
+}
+
+/** The colour of glass is its fill as seen over white. */
+function overWhite(rgb: Rgb, opacity: number): Rgb {
+  return rgbOf(rgb.map((v) => Math.round(255 - opacity * (255 - v)))) ?? rgb;
+}
+
+function rgbOf([r, g, b]: readonly number[] = []): Rgb | null {
+  return r === undefined || g === undefined || b === undefined ? null : [r, g, b];
+}
+
+/** Round parts of one size, two or more, with their lowest point near the ground. */
+function findWheels(parts: readonly Part[]): ReadonlySet<Part> {
+  const ground = Math.max(0, ...parts.map((part) => part.box.y1));
+  const top = Math.min(ground, ...parts.map((part) => part.box.y0));
+  const round = parts.filter(({ box, pixels }) => {
+    const [w, h] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
+    return (
+      Math.abs(w / h - 1) < 0.12 &&
+      pixels > 0.3 * w * h &&
+      ground - box.y1 < 0.06 * (ground - top) &&
+      h > 0.08 * (ground - top)
+    );
+  });
+  const size = (part: Part): number => part.box.x1 - part.box.x0;
+  return new Set(
+    round.filter((part) =>
+      round.some((twin) => twin !== part && Math.abs(size(twin) / size(part) - 1) < 0.1),
+    ),
+  );
+}

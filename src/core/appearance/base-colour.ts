@@ -1,0 +1,89 @@
+// In: Parts and what they wear. Out: their look, pixel by pixel: a base colour everywhere, a material for every part; and the
+// look of what stands behind glass.
+import { findBehind, type Layer } from './depth-peel.ts';
+import type { Colour } from '../colour/colour.ts';
+import type { Rasterise } from '../engine.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { Piece } from '../scene/roles.ts';
+import { painted, redraw } from '../scene/redraw.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Rgba } from '../sketch.ts';
+import type { Wear } from './appearance.ts';
+
+type Rgb = Colour['rgb'];
+
+export interface Dress {
+  /** sRGB, 3 bytes a pixel of the parts' grid. */
+  base: Uint8Array;
+  /** Per part, the light's material channels in the card's order. */
+  materials: Float32Array[];
+  /** What is seen through the parts that let light through, nearest first. */
+  behind: Layer[];
+}
+
+/** What is painted, as it was drawn or as `pen` has it. */
+export function drawPaint(
+  { drawing, pieces }: Scene,
+  found: Parts,
+  rasterise: Rasterise,
+  pen: (piece: Piece) => string = painted,
+): Rgba {
+  const shown = shownOf(found);
+  const { grid } = found;
+  const svg = redraw(drawing, pieces, (piece) => (shown(piece) ? pen(piece) : ''), { grid, paints: true });
+  return rasterise(svg, grid.width, grid.height);
+}
+
+/** Per part the mean of the image in it. */
+export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
+  const sums = new Float64Array(4 * (parts.length + 1));
+  for (let i = 0; i < labels.data.length; i++) {
+    const label = labels.data[i] ?? 0;
+    if (label === 0 || (image.data[4 * i + 3] ?? 0) < 16) continue;
+    for (let c = 0; c < 3; c++)
+      sums[4 * label + c] = (sums[4 * label + c] ?? 0) + (image.data[4 * i + c] ?? 0);
+    sums[4 * label + 3] = (sums[4 * label + 3] ?? 0) + 1;
+  }
+  return parts.map((_, i) => {
+    const at = 4 * (i + 1);
+    const n = sums[at + 3] || 1;
+    return [(sums[at] ?? 0) / n, (sums[at + 1] ?? 0) / n, (sums[at + 2] ?? 0) / n];
+  });
+}
+
+/** `image`: what is painted, in the colours that are worn. */
+export function dress(
+  { drawing, pieces }: Scene,
+  found: Parts,
+  { flat, bare, matter, pen }: Wear,
+  image: Rgba,
+  rasterise: Rasterise,
+): Dress {
+  const { labels } = found;
+  const base = new Uint8Array(3 * labels.data.length);
+  for (let i = 0; i < labels.data.length; i++) {
+    const label = labels.data[i] ?? 0;
+    if (label === 0) continue;
+    const painted = (image.data[4 * i + 3] ?? 0) >= 16;
+    const colour = flat[label - 1] ?? (painted ? null : bare[label - 1]);
+    for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? (colour[c] ?? 0) : (image.data[4 * i + c] ?? 0);
+  }
+  const { materials, clear } = matter;
+  if (!clear.includes(true)) return { base, materials, behind: [] };
+  const behind = findBehind(
+    { drawing, pieces },
+    found,
+    clear,
+    shownOf(found),
+    pen,
+    matter.ofPiece,
+    rasterise,
+  );
+  return { base, materials, behind };
+}
+
+/** Whether a piece is seen in its own paint at all: a line is ink, unless it is a wire. */
+function shownOf({ parts }: Parts): (piece: Piece) => boolean {
+  const wires = new Set(parts.flatMap((part) => (part.wire && part.piece ? [part.piece] : [])));
+  return (piece) => piece.role === 'form' || piece.role === 'print' || wires.has(piece);
+}

@@ -1,0 +1,133 @@
+// In: Parts and which of them let light through. Out: what stands behind those, layer after layer, ready to be lit; and the mix of both.
+//
+//   drawn, from below:  wall ── flower ── water ── vase        Glass in front is lit with its own form; what it hides is lit
+//   layers:             vase → water → flower, wall            once more where it shows, in its own material, under it.
+import type { Sampler } from '../form/upsample.ts';
+import type { Rasterise } from '../engine.ts';
+import { topmost } from '../scene/id-buffer.ts';
+import type { Parts } from '../parts/parts.ts';
+import { redraw } from '../scene/redraw.ts';
+import type { Piece } from '../scene/roles.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Plane, Rgba } from '../sketch.ts';
+
+// Glass before water before a spoon: nobody can tell what stands behind more than that.
+const DEPTH = 2;
+
+export interface Layer {
+  /** As in Parts: index into `materials` + 1; 0 where nothing is seen. */
+  labels: Plane<Int32Array>;
+  alpha: Plane<Uint8Array>;
+  /** sRGB, 3 bytes a pixel. */
+  base: Uint8Array;
+  materials: Float32Array[];
+  /** What they are the materials of. */
+  pieces: Piece[];
+}
+
+/**
+ * `clear`: per part whether one sees through it. `shown`: whether a piece is seen in its own paint at all; `pen` draws
+ * that. `materialOf`: channel values of a piece, and whether one sees through it too.
+ * A print on glass lies on its far side here, so that the glass shines over it.
+ */
+export function findBehind(
+  { drawing, pieces }: Pick<Scene, 'drawing' | 'pieces'>,
+  { grid, labels, parts }: Parts,
+  clear: readonly boolean[],
+  shown: (piece: Piece) => boolean,
+  pen: (piece: Piece) => string,
+  materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
+  rasterise: Rasterise,
+): Layer[] {
+  const layers: Layer[] = [];
+  const gone = new Set<Piece>();
+  parts.forEach(({ piece }, i) => clear[i] && piece && gone.add(piece));
+  let open = labels.data.map((label) => (label > 0 && clear[label - 1] ? 1 : 0));
+  while (layers.length < DEPTH && gone.size > 0 && open.includes(1)) {
+    const claims = (piece: Piece): boolean => shown(piece) && !gone.has(piece);
+    const seen = topmost(drawing, pieces, claims, grid, rasterise);
+    const image = rasterise(
+      redraw(drawing, pieces, (piece) => (claims(piece) ? pen(piece) : ''), { grid, paints: true }),
+      grid.width,
+      grid.height,
+    );
+    const { layer, further } = takeLayer(seen, image, open, pieces, materialOf);
+    if (!layer) break;
+    layers.push(layer);
+    for (const piece of further) gone.add(piece);
+    open = open.map((was, i) =>
+      was === 1 && further.includes(pieces[(seen.data[i] ?? 0) - 1] as Piece) ? 1 : 0,
+    );
+  }
+  return layers;
+}
+
+function takeLayer(
+  seen: Plane<Int32Array>,
+  image: Rgba,
+  open: Int32Array,
+  pieces: readonly Piece[],
+  materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
+): { layer: Layer | null; further: Piece[] } {
+  const { width, height } = seen;
+  const area = width * height;
+  const alpha = new Uint8Array(area);
+  const base = new Uint8Array(3 * area);
+  const data = new Int32Array(area);
+  const materials: Float32Array[] = [];
+  const known: Piece[] = [];
+  const further: Piece[] = [];
+  const numbers = new Map<Piece, number>();
+  for (let i = 0; i < area; i++) {
+    const piece = open[i] === 1 ? pieces[(seen.data[i] ?? 0) - 1] : undefined;
+    if (!piece) continue;
+    alpha[i] = image.data[4 * i + 3] ?? 0;
+    for (let c = 0; c < 3; c++) base[3 * i + c] = image.data[4 * i + c] ?? 0;
+    let label = numbers.get(piece);
+    if (label === undefined) {
+      const { values, clear } = materialOf(piece);
+      label = materials.push(values);
+      known.push(piece);
+      numbers.set(piece, label);
+      if (clear) further.push(piece);
+    }
+    data[i] = label;
+  }
+  const layer: Layer = {
+    labels: { width, height, data },
+    alpha: { width, height, data: alpha },
+    base,
+    materials,
+    pieces: known,
+  };
+  return { layer: materials.length > 0 ? layer : null, further };
+}
+
+/** Lays the picture over what was lit behind it, in place. Both straight alpha; canvases mix in sRGB. */
+export function layBehind(picture: Rgba, behind: Rgba, silhouette: Plane<Uint8Array>): void {
+  const { data } = picture;
+  for (let i = 0, at = 0; at < data.length; i++, at += 4) {
+    const over = (data[at + 3] ?? 0) / 255;
+    // What stands behind ends where the object does.
+    const under = (((behind.data[at + 3] ?? 0) / 255) * (silhouette.data[i] ?? 0) * (1 - over)) / 255;
+    if (under === 0) continue;
+    const all = over + under;
+    for (let c = 0; c < 3; c++)
+      data[at + c] = Math.round(((data[at + c] ?? 0) * over + (behind.data[at + c] ?? 0) * under) / all);
+    data[at + 3] = Math.round(255 * all);
+  }
+}
+
+/** A sampler's form at every pixel is that of the part in front, whatever is asked for. */
+export function fromFront(sampler: Sampler, front: Plane<Int32Array>): Sampler {
+  let start = 0;
+  return {
+    row(y) {
+      start = y * front.width;
+      sampler.row(y);
+    },
+    pixel(x, _label, to, at, step) {
+      sampler.pixel(x, front.data[start + x] ?? 0, to, at, step);
+    },
+  };
+}

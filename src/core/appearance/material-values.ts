@@ -1,0 +1,172 @@
+// In: parts in their colours. Out: what each is made of, as the light takes it: its material's channels, a little changed by its place.
+import { channelAt, type LightCard, type Material } from '../card.ts';
+import type { Choice } from './choices.ts';
+import type { Colour } from '../colour/colour.ts';
+import { finish } from './finish.ts';
+import type { Guess } from './guess.ts';
+import type { Grid } from '../image/grid.ts';
+import { materialOf, valuesOf, type Look } from './material-by-name.ts';
+import type { Part } from '../parts/parts.ts';
+import type { Piece } from '../scene/roles.ts';
+import { alphaOf, colourOf, type Paint } from '../svg/shape.ts';
+
+type Rgb = Colour['rgb'];
+
+export interface Worn {
+  part: Part;
+  colour: Rgb;
+  wheel: boolean;
+  choice: Choice | null;
+  /** Where nothing is painted. */
+  guess: Guess | null;
+}
+
+export interface Matter {
+  /** Per part. */
+  named: Material[];
+  /** Per part, the light's material channels in the card's order. */
+  materials: Float32Array[];
+  /** Per part, whether one sees through it. */
+  clear: boolean[];
+  /** Per part, its material's own colour, sRGB 0…255, if it has one. */
+  colours: (number[] | undefined)[];
+  /** The same for what stands behind glass. */
+  ofPiece: (piece: Piece) => { material: Material; values: Float32Array; clear: boolean };
+}
+
+// Narrower than this share of the object a part's form and texture are finer than the generator's pixels: gloss on it is noise.
+const NARROW = 0.14;
+// From this transmission on one sees what stands behind.
+const CLEAR = 0.05;
+// Drawn more opaque than this a pane hides what it lies on.
+const HIDES = 0.9;
+// What such a pane is made of.
+const PANE = 'glazing';
+
+export function matterOf(
+  worn: readonly Worn[],
+  grid: Grid,
+  pieces: readonly Piece[],
+  name: string,
+  card: LightCard,
+  chosenFor: (piece: Piece) => Choice | null,
+): Matter {
+  const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
+  const [roughness = 0, metal = 0, bump = 0, mottle = 0, coat = 0] = [
+    'roughness',
+    'metal',
+    'bump',
+    'mottle',
+    'coat',
+  ].map((key) => channelAt(channels, key));
+  const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR;
+  const parts = worn.map(({ part }) => part);
+  const extent = extentOf(parts);
+  const pane = card.materials.find(({ id }) => id === PANE);
+  const named = worn.map(
+    ({ part, colour, wheel, choice, guess }) =>
+      choice?.material ??
+      materialOf(lookOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess), card),
+  );
+  const chosen = named.map((material, i) => {
+    const part = parts[i] as Part;
+    if (worn[i]?.choice?.material) return material;
+    if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES || material.yields) return material;
+    // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
+    const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k] as Material));
+    return onBody ? pane : material;
+  });
+  const materials = chosen.map((material, i) => {
+    const { box, pixels } = parts[i] as Part;
+    const [across, down] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
+    const values = valuesOf(material, channels, down > across);
+    const wish = worn[i]?.choice?.finish;
+    if (wish) finish(values, channels, wish);
+    const fine = Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW * extent)) * (values[metal] ?? 0);
+    values[roughness] = Math.min(1, (values[roughness] ?? 0) + 0.2 * fine);
+    for (const key of [bump, mottle]) values[key] = (values[key] ?? 0) * (1 - fine);
+    return values;
+  });
+  return {
+    named: chosen,
+    materials,
+    clear: chosen.map(clear),
+    colours: chosen.map(({ colour }) => colour?.map((v) => Math.round(255 * v))),
+    ofPiece: (piece) => {
+      const look = lookOf(piece, [name], colourOf(paintOf(piece)) ?? [128, 128, 128], false);
+      const choice = chosenFor(piece);
+      const material = choice?.material ?? materialOf(look, card);
+      const values = valuesOf(material, channels, false);
+      if (choice?.finish) finish(values, channels, choice.finish);
+      // Only the glass in front shines.
+      values[coat] = 0.3 * (values[coat] ?? 0);
+      return { material, values, clear: clear(material) };
+    },
+  };
+}
+
+function encloses({ box: outer }: Part, { box: inner }: Part): boolean {
+  return outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1;
+}
+
+/** Longer side of all parts together, in pixels. */
+function extentOf(parts: readonly Part[]): number {
+  const boxes = parts.map(({ box }) => box);
+  const across = Math.max(...boxes.map((b) => b.x1)) - Math.min(...boxes.map((b) => b.x0));
+  const down = Math.max(...boxes.map((b) => b.y1)) - Math.min(...boxes.map((b) => b.y0));
+  return Math.max(across, down) + 1;
+}
+
+function lookOf(
+  piece: Piece | null,
+  names: readonly string[],
+  colour: Colour['rgb'],
+  wheel: boolean,
+  guess: Guess | null = null,
+): Look {
+  return {
+    names: piece ? [...names, ...piece.shape.names] : names,
+    colour,
+    alpha: opacityOf(piece),
+    wheel,
+    guess,
+  };
+}
+
+/** How much a piece hides of what lies beneath, as drawn, 0…1. */
+export function opacityOf(piece: Piece | null): number {
+  return piece ? piece.shape.opacity * alphaOf(paintOf(piece)) : 1;
+}
+
+export function paintOf({ shape, area }: Piece): Paint {
+  return area === 'fill' ? shape.fill : shape.stroke.paint;
+}
+
+/** A region has no layer, but the line around it has: the outline whose box is the region's names it. */
+function regionNames(
+  { piece, box }: Part,
+  grid: Grid,
+  pieces: readonly Piece[],
+  name: string,
+): readonly string[] {
+  if (piece) return [name];
+  const unit = grid.box.width / grid.width;
+  const own = {
+    x: grid.box.x + box.x0 * unit,
+    y: grid.box.y + box.y0 * unit,
+    width: (box.x1 - box.x0 + 1) * unit,
+    height: (box.y1 - box.y0 + 1) * unit,
+  };
+  const slack = 0.06 * Math.max(own.width, own.height);
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < slack;
+  const outline = pieces.find(({ role, shape: { measure } }) => {
+    const { x, y, width, height } = measure.box;
+    const same =
+      near(x, own.x) &&
+      near(y, own.y) &&
+      near(x + width, own.x + own.width) &&
+      near(y + height, own.y + own.height);
+    return role === 'line' && measure.closed && same;
+  });
+  return [name, ...(outline?.shape.names ?? [])];
+}

@@ -1,0 +1,146 @@
+// In: the parts of a drawing, palettes and a seed. Out: settings of 4 or 9 pictures of the same thing in other colours.
+import { assign } from './assign.ts';
+import { hex } from '../colour/colour.ts';
+import { draws, shuffled } from '../image/random.ts';
+import { groupsOf, type Group } from './groups.ts';
+import { apartLab, toRgb, type Lab } from '../colour/oklab.ts';
+import { schemesOf } from './schemes.ts';
+import type { PartChoice, PartSeen, Settings } from '../sketch.ts';
+import { stepsFrom } from './steps.ts';
+import { stuffs, type Stuffed } from './material-variants.ts';
+import { PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
+
+export { coloursOf, PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
+
+export interface Wish {
+  count: 4 | 9;
+  seed: number;
+  /** Keys of parts that stay as they are. */
+  locked: readonly string[];
+  /** Empty: the product palettes. */
+  palettes: readonly Palette[];
+  /** Whether materials change too. */
+  materials: boolean;
+  materialsKnown: readonly { id: string }[];
+  /** A tile that was liked: small steps around it. */
+  like?: Settings;
+}
+
+/** One colour a group, null where it keeps its own; and what it is made of, where that changes. */
+export interface Tile {
+  labs: (Lab | null)[];
+  made: (Stuffed | null)[];
+  /** Of its palette. */
+  from: number;
+}
+
+// What a palette not yet worn is worth beside being different.
+const FRESH = 0.1;
+// And what a body in a colour that no other tile has: bodies this far apart are different ones.
+const OTHER_BODY = 0.14;
+// Tiles nearer to each other than this look the same.
+const SEEN = 0.012;
+
+/** The same wish gives the same tiles. Fewer than `count` where there is not so much to change; of no parts, other seeds. */
+export function colourways(parts: readonly PartSeen[], wish: Wish, base: Settings): Settings[] {
+  if (parts.length === 0)
+    return Array.from({ length: wish.count }, (_, i) => ({ ...(wish.like ?? base), seed: wish.seed + i }));
+  const now = wish.like ? wearing(parts, wish.like) : parts;
+  const groups = groupsOf(now, wish.locked);
+  const draw = draws(wish.seed);
+  const tiles = wish.like
+    ? pickSteps(groups, stepsFrom(groups, draw), wish.count)
+    : pickFar(groups, schemed(groups, wish, draw), wish.count);
+  const from = wish.like ?? base;
+  return tiles.map((tile) => ({ ...from, parts: { ...from.parts, ...choices(now, groups, tile, from) } }));
+}
+
+/** The parts in the colours of a tile. */
+function wearing(parts: readonly PartSeen[], { parts: chosen }: Settings): PartSeen[] {
+  return parts.map((part) => {
+    const { colour, material } = chosen[part.key] ?? {};
+    return { ...part, colour: colour ?? part.colour, material: material ?? part.material };
+  });
+}
+
+function schemed(groups: readonly Group[], wish: Wish, draw: () => number): Tile[] {
+  const palettes = shuffled(wish.palettes.length > 0 ? wish.palettes : PRODUCT_PALETTES, draw);
+  return palettes.flatMap((palette, from) =>
+    schemesOf(palette).map((scheme): Tile => {
+      const labs = assign(groups, scheme, draw());
+      const made = wish.materials ? stuffs(groups, wish.materialsKnown, draw) : groups.map(() => null);
+      return { labs, made, from };
+    }),
+  );
+}
+
+/** The first, then always the one that is least like what was chosen and what is there now. */
+function pickFar(groups: readonly Group[], pool: readonly Tile[], count: number): Tile[] {
+  const still: Tile = { labs: groups.map(() => null), made: groups.map(() => null), from: -1 };
+  const chosen: Tile[] = [];
+  while (chosen.length < count) {
+    let best: { tile: Tile; worth: number; far: number } | null = null;
+    for (const tile of pool) {
+      if (chosen.includes(tile)) continue;
+      const far = Math.min(...[still, ...chosen].map((other) => apart(groups, tile, other)));
+      // The farthest of all are the loudest: beyond a clear difference it is the palette's turn that counts.
+      const fresh = chosen.some(({ from }) => from === tile.from) ? 0 : FRESH;
+      const body = Math.min(...chosen.map((other) => bodiesApart(groups, tile, other)), OTHER_BODY);
+      const worth = Math.min(far, 0.2) + fresh + 2 * body;
+      if (!best || worth > best.worth + 1e-9) best = { tile, worth, far };
+    }
+    if (!best || best.far < SEEN) break;
+    chosen.push(best.tile);
+  }
+  return chosen;
+}
+
+/** In their order, without those that cannot be told from another. */
+function pickSteps(groups: readonly Group[], pool: readonly Tile[], count: number): Tile[] {
+  const still: Tile = { labs: groups.map(() => null), made: groups.map(() => null), from: -1 };
+  const chosen: Tile[] = [];
+  for (const tile of pool) {
+    if (chosen.length === count) break;
+    if ([still, ...chosen].every((other) => apart(groups, tile, other) > SEEN)) chosen.push(tile);
+  }
+  return chosen;
+}
+
+/** How different two tiles look, by the share of what differs. */
+function apart(groups: readonly Group[], one: Tile, other: Tile): number {
+  let [sum, all] = [0, 0];
+  groups.forEach(({ lab, stuff, share }, i) => {
+    if (stuff === 'fixed') return;
+    const weight = Math.sqrt(share) + 0.02;
+    const material = one.made[i]?.material !== other.made[i]?.material ? 0.08 : 0;
+    sum += weight * (apartLab(one.labs[i] ?? lab, other.labs[i] ?? lab) + material);
+    all += weight;
+  });
+  return all > 0 ? sum / all : 0;
+}
+
+function bodiesApart(groups: readonly Group[], one: Tile, other: Tile): number {
+  const at = groups.findIndex(({ role, stuff }) => role === 'body' && stuff !== 'fixed');
+  const lab = groups[at]?.lab;
+  return lab ? apartLab(one.labs[at] ?? lab, other.labs[at] ?? lab) : 0;
+}
+
+function choices(
+  parts: readonly PartSeen[],
+  groups: readonly Group[],
+  { labs, made }: Tile,
+  { parts: before }: Settings,
+): Record<string, PartChoice> {
+  const found: Record<string, PartChoice> = {};
+  groups.forEach(({ members, stuff }, g) => {
+    if (stuff === 'fixed') return;
+    const [lab, stuffed] = [labs[g], made[g]];
+    for (const i of members) {
+      const { key } = parts[i] as PartSeen;
+      const choice: PartChoice = { ...before[key], ...stuffed };
+      if (lab) choice.colour = hex(toRgb(lab));
+      found[key] = choice;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,75 @@
+// In: groups of parts and the materials that are known. Out: another material for some of them, as the same product is also made.
+import type { Group } from './groups.ts';
+import type { Finish } from '../sketch.ts';
+
+export interface Stuffed {
+  material?: string;
+  finish?: Finish;
+}
+
+const HARDWARE: readonly Stuffed[] = [
+  { material: 'brushed_metal' },
+  { material: 'polished_metal' },
+  { material: 'brushed_metal', finish: 'matte' },
+];
+const SHELLS: readonly Stuffed[] = [
+  { material: 'matte_plastic' },
+  { material: 'satin_plastic' },
+  { material: 'glossy_plastic' },
+  { material: 'brushed_metal' },
+];
+
+/** What a part of this material is made of in other editions of the same product. */
+const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
+  satin_plastic: SHELLS,
+  matte_plastic: SHELLS,
+  glossy_plastic: [
+    { material: 'glossy_plastic' },
+    { material: 'satin_plastic' },
+    { material: 'matte_plastic' },
+    { material: 'glossy_plastic', finish: 'matte' },
+  ],
+  ceramic: [
+    { material: 'ceramic' },
+    { material: 'ceramic', finish: 'matte' },
+    { material: 'ceramic', finish: 'satin' },
+    { material: 'concrete' },
+  ],
+  fabric: [{ material: 'fabric' }, { material: 'leather' }, { material: 'leather', finish: 'matte' }],
+  leather: [
+    { material: 'leather' },
+    { material: 'leather', finish: 'gloss' },
+    { material: 'leather', finish: 'matte' },
+    { material: 'fabric' },
+  ],
+  wood: [{ material: 'wood' }, { material: 'wood', finish: 'gloss' }, { material: 'wood', finish: 'matte' }],
+  brushed_metal: HARDWARE,
+  polished_metal: HARDWARE,
+  chrome: HARDWARE,
+  gold: HARDWARE,
+  copper: HARDWARE,
+  glass: [{ material: 'glass' }, { material: 'tinted_glass' }, { material: 'glass', finish: 'matte' }],
+  tinted_glass: [{ material: 'tinted_glass' }, { material: 'glass', finish: 'matte' }],
+  plaster: [{ material: 'plaster' }, { material: 'concrete' }],
+  concrete: [{ material: 'concrete' }, { material: 'plaster' }],
+};
+
+/** One material by chance for each kind there is, so that what was alike stays alike. Null: as it is. */
+export function stuffs(
+  groups: readonly Group[],
+  known: readonly { id: string }[],
+  draw: () => number,
+): (Stuffed | null)[] {
+  const drawn = new Map<string, Stuffed | null>();
+  return groups.map(({ material, stuff }) => {
+    if (stuff === 'fixed' || stuff === 'rubber') return null;
+    const before = drawn.get(material);
+    if (before !== undefined) return before;
+    const editions = (EDITIONS[material] ?? []).filter((edition) =>
+      known.some(({ id }) => id === edition.material),
+    );
+    const chosen = editions[Math.floor(draw() * editions.length)] ?? null;
+    drawn.set(material, chosen);
+    return chosen;
+  });
+}

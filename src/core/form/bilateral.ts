@@ -1,0 +1,107 @@
+// In: the square's samples. Out: the same with flat faces flat: ripples go, bends and creases stay.
+import { SAMPLED, type Settled } from './confidence.ts';
+
+// Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may differ there
+// for one to count half for the other, in degrees. The first takes the grain of single samples away, whatever it is. A draft's
+// samples are twice as far apart, and it goes without the last.
+const PASSES = [
+  { step: 1, apart: 30 },
+  { step: 2, apart: 14 },
+  { step: 4, apart: 10 },
+] as const;
+const COARSE = 2;
+const KERNEL = [6, 4, 1] as const;
+// What a sample counts whose opposite does not: it bends a rim a little, and calms its noise.
+const ALONE = 0.15;
+// The pairs around a sample that lie opposite each other: one of each.
+const PAIRS = [0, 1, 2].flatMap((down) =>
+  (down === 0 ? [1, 2] : [-2, -1, 0, 1, 2]).map((across) => ({
+    down,
+    across,
+    kernel: (KERNEL[down] as number) * (KERNEL[Math.abs(across)] as number),
+  })),
+);
+
+/**
+ * In place: each sample becomes the mean of itself and of the pairs that lie opposite each other around it, as far as both
+ * of a pair are of its part and look its own way (a bilateral filter). A slope is the mean of what lies on either side of
+ * it, so that curved surfaces stay as they are, to their very rims, and along a border only what runs along it counts.
+ */
+export function smooth(settled: Settled, coarse: boolean): void {
+  const { values } = settled;
+  const from = new Float32Array(values.length);
+  for (const { step, apart } of coarse ? PASSES.slice(0, COARSE) : PASSES) {
+    from.set(values);
+    pass(settled, from, step, 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2);
+  }
+}
+
+/** Written out, channel by channel: it is called for every sample, and asks 24 others each time. */
+function pass(
+  { size, values, label, trust }: Settled,
+  from: Float32Array,
+  step: number,
+  narrow: number,
+): void {
+  const away = Int32Array.from(PAIRS, ({ down, across }) => step * (down * size + across));
+  const kernels = Float64Array.from(PAIRS, ({ kernel }) => kernel);
+  const acrosses = Int32Array.from(PAIRS, ({ across }) => step * Math.abs(across));
+  const downs = Int32Array.from(PAIRS, ({ down }) => step * down);
+  const pairs = PAIRS.length;
+  const middle = KERNEL[0] ** 2;
+  for (let y = 0, i = 0; y < size; y++) {
+    const upright = Math.min(y, size - 1 - y);
+    for (let x = 0; x < size; x++, i++) {
+      const own = label[i] as number;
+      if (own === 0) continue;
+      const aside = Math.min(x, size - 1 - x);
+      const at = SAMPLED * i;
+      const nx = from[at] as number;
+      const ny = from[at + 1] as number;
+      const nz = from[at + 2] as number;
+      let total = middle;
+      let s0 = middle * nx;
+      let s1 = middle * ny;
+      let s2 = middle * nz;
+      let s3 = middle * (from[at + 3] as number);
+      let s4 = middle * (from[at + 4] as number);
+      for (let k = 0; k < pairs; k++) {
+        if ((acrosses[k] as number) > aside || (downs[k] as number) > upright) continue;
+        const p = i + (away[k] as number);
+        const q = i - (away[k] as number);
+        const a = SAMPLED * p;
+        const b = SAMPLED * q;
+        let there = 0;
+        let back = 0;
+        if (label[p] === own) {
+          const dx = nx - (from[a] as number);
+          const dy = ny - (from[a + 1] as number);
+          const dz = nz - (from[a + 2] as number);
+          there = (trust[p] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+        }
+        if (label[q] === own) {
+          const dx = nx - (from[b] as number);
+          const dy = ny - (from[b + 1] as number);
+          const dz = nz - (from[b + 2] as number);
+          back = (trust[q] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+        }
+        const kernel = kernels[k] as number;
+        const w = kernel * there * (back + ALONE * (1 - back));
+        const v = kernel * back * (there + ALONE * (1 - there));
+        total += w + v;
+        s0 += w * (from[a] as number) + v * (from[b] as number);
+        s1 += w * (from[a + 1] as number) + v * (from[b + 1] as number);
+        s2 += w * (from[a + 2] as number) + v * (from[b + 2] as number);
+        s3 += w * (from[a + 3] as number) + v * (from[b + 3] as number);
+        s4 += w * (from[a + 4] as number) + v * (from[b + 4] as number);
+      }
+      const long = Math.sqrt(s0 * s0 + s1 * s1 + s2 * s2);
+      if (long < 1e-4 * total) continue;
+      values[at] = s0 / long;
+      values[at + 1] = s1 / long;
+      values[at + 2] = s2 / long;
+      values[at + 3] = s3 / total;
+      values[at + 4] = s4 / total;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// In: a Scene and a generator. Out: each of its objects as the generator saw it, with what it gave, read as its kind wants.
+import type { ModelCard } from '../card.ts';
+import { CANCELLED, type Clock } from '../clock.ts';
+import type { Engine, Tensor } from '../engine.ts';
+import { colouredAt, lookAt, type Scene, type Sight } from '../scene/scene.ts';
+import type { Refusal } from '../sketch.ts';
+import { toTensor, wantsColours } from './tensor.ts';
+
+/**
+ * One run of the network an object, largest first. `read`: null for values that are no numbers. `share`: of the whole way
+ * that all runs together take.
+ */
+export async function ask<T>(
+  scene: Scene,
+  model: ModelCard,
+  { generate, rasterise }: Pick<Engine, 'generate' | 'rasterise'>,
+  read: (model: ModelCard, output: Tensor) => T | null,
+  clock: Clock,
+  share: number,
+): Promise<(Sight & { found: T })[] | Refusal> {
+  const sights = scene.found.objects.boxes.map((_, object) => lookAt(scene, object, model.input, rasterise));
+  const answers: (Sight & { found: T })[] = [];
+  for (const [i, sight] of sights.entries()) {
+    if (!(await clock.next('generate', 0.15 + (share * i) / sights.length))) return CANCELLED;
+    const colours = wantsColours(model) ? colouredAt(scene, i, sight.square, rasterise) : null;
+    const drawing = toTensor(model, sight.lines, sight.silhouette, colours);
+    const outputs = await generate({ [model.input.tensor]: drawing });
+    const output = outputs[model.output.tensor];
+    if (!output)
+      throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
+    const found = read(model, output);
+    if (found === null)
+      return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
+    answers.push({ ...sight, found });
+  }
+  return answers;
+}

@@ -1,0 +1,130 @@
+// In: the intrinsic image at the model's size; parts and inner lines at the picture's. Out: a sampler that enlarges inside each part.
+//
+//   model samples      A A A│B B        Between two samples of one part values are a smooth curve (quadratic B-spline).
+//   picture pixels  aaaaaaaa│bbbbbbbb   At a border or a line only samples of the pixel's own side count, and those that
+//                                       are no mixture go on straight to it: the edge is as sharp as the drawing.
+import { besideBorders, type Ask } from './border-fit.ts';
+import { between, type Grid } from '../image/grid.ts';
+import type { Parts } from '../parts/parts.ts';
+import { SAMPLED, settle, type Settled } from './confidence.ts';
+import type { Plane } from '../sketch.ts';
+import { smooth } from './bilateral.ts';
+import type { Intrinsic } from './tensor.ts';
+
+export { SAMPLED } from './confidence.ts';
+
+export interface Sampler {
+  /** Writes SAMPLED values of pixel `x` into `to` from `at`, `step` apart. Call `row` first. */
+  pixel: (x: number, label: number, to: Float32Array, at: number, step: number) => void;
+  row: (y: number) => void;
+}
+
+export interface Form extends Sampler {
+  /** The same form at the pixels of a finer grid over a part of the picture. */
+  over: (grid: Grid) => Sampler;
+}
+
+/** `walls`: 1 along drawn lines that no value is carried across; null where there are none. `coarse`: less care, for drafts. */
+export function openSampler(
+  intrinsic: Intrinsic,
+  square: Grid,
+  found: Parts,
+  walls: Plane<Uint8Array> | null,
+  coarse = false,
+): Form {
+  const settled = settle(intrinsic, square, found, walls);
+  smooth(settled, coarse);
+  const ask = besideBorders(settled, square, found.grid, walls, coarse);
+  const own = { column: (x: number): number => x, line: (y: number): number => y };
+  return {
+    ...samplerOver(found.grid, settled, square, ask, own),
+    over: (grid) => {
+      const back = between(grid, found.grid);
+      const place = {
+        column: (x: number): number => back.x(x) - 0.5,
+        line: (y: number): number => back.y(y) - 0.5,
+      };
+      return samplerOver(grid, settled, square, ask, place);
+    },
+  };
+}
+
+/** `place`: where a pixel of `grid` is in the picture that the form was settled for, in its pixels. */
+function samplerOver(
+  grid: Grid,
+  { size, values, label: low, even }: Settled,
+  square: Grid,
+  ask: Ask,
+  place: { column: (x: number) => number; line: (y: number) => number },
+): Sampler {
+  const to = between(grid, square);
+  // One row of the square's samples, already weighted down the column.
+  const column = new Float32Array(SAMPLED * size);
+  const wy = new Float32Array(3);
+  // The columns' taps are the same in every row.
+  const middles = new Int32Array(grid.width);
+  const weights = new Float32Array(3 * grid.width);
+  const places = Float32Array.from({ length: grid.width }, (_, x) => to.x(x));
+  for (let x = 0; x < grid.width; x++) {
+    const wx = weights.subarray(3 * x, 3 * x + 3);
+    middles[x] = tap(places[x] as number, size, wx);
+  }
+  const sum = new Float32Array(SAMPLED);
+  let iy = 0;
+  let v = 0;
+  let line = 0;
+
+  return {
+    row(y) {
+      line = place.line(y);
+      v = to.y(y);
+      iy = tap(v, size, wy);
+      const [top, middle, bottom] = [wy[0] as number, wy[1] as number, wy[2] as number];
+      const step = SAMPLED * size;
+      for (let k = 0, at = step * (iy - 1); k < step; k++, at++) {
+        column[k] =
+          top * (values[at] as number) +
+          middle * (values[at + step] as number) +
+          bottom * (values[at + 2 * step] as number);
+      }
+    },
+    pixel(x, label, out, at, step) {
+      const ix = middles[x] as number;
+      const centre = iy * size + ix;
+      if (even[centre] === 1 && low[centre] === label) {
+        const [left, middle, right] = [
+          weights[3 * x] as number,
+          weights[3 * x + 1] as number,
+          weights[3 * x + 2] as number,
+        ];
+        const from = SAMPLED * (ix - 1);
+        for (let c = 0; c < SAMPLED; c++) {
+          sum[c] =
+            left * (column[from + c] as number) +
+            middle * (column[from + SAMPLED + c] as number) +
+            right * (column[from + 2 * SAMPLED + c] as number);
+        }
+      } else ask(place.column(x), line, places[x] as number, v, label, sum);
+      const nx = sum[0] as number;
+      const ny = sum[1] as number;
+      const nz = sum[2] as number;
+      const long = Math.sqrt(nx * nx + ny * ny + nz * nz);
+      const scale = long > 1e-4 ? 1 / long : 0;
+      out[at] = nx * scale;
+      out[at + step] = ny * scale;
+      out[at + 2 * step] = scale === 0 ? 1 : nz * scale;
+      out[at + 3 * step] = Math.min(1, Math.max(0, sum[3] as number));
+      out[at + 4 * step] = Math.min(1, Math.max(0, sum[4] as number));
+    },
+  };
+}
+
+/** Weights of the three samples around u (sample i has its centre at i + 0.5); returns the middle one, kept off the rim. */
+function tap(u: number, size: number, weights: Float32Array): number {
+  const middle = Math.min(size - 2, Math.max(1, Math.floor(u)));
+  const f = Math.min(0.5, Math.max(-0.5, u - 0.5 - middle));
+  weights[0] = 0.5 * (0.5 - f) * (0.5 - f);
+  weights[1] = 0.75 - f * f;
+  weights[2] = 0.5 * (0.5 + f) * (0.5 + f);
+  return middle;
+}

@@ -1,0 +1,64 @@
+// In: a mask of 0 and 1. Out: its pixels of either value in groups that hang together, as runs along rows: far fewer than pixels.
+import type { Plane } from '../sketch.ts';
+
+/** Runs in the order of reading: left to right, top to bottom. */
+export interface Runs {
+  count: number;
+  /** First pixel of each run, and the one after its last. */
+  from: Int32Array;
+  to: Int32Array;
+  /** Per run the first run of its group. */
+  group: Int32Array;
+}
+
+/** Of one value. Neighbours share a side; with `corners` a corner is enough. */
+export function runsOf({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, corners = false): Runs {
+  let most = 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0, before = false; x < width; x++, i++) {
+      const here = data[i] === of;
+      if (here && !before) most++;
+      before = here;
+    }
+  }
+  const from = new Int32Array(most);
+  const to = new Int32Array(most);
+  const group = new Int32Array(most);
+  const rootOf = (run: number): number => {
+    let at = run;
+    while (group[at] !== at) at = group[at] = group[group[at] as number] as number;
+    return at;
+  };
+  const slack = corners ? 1 : 0;
+  let count = 0;
+  let above = 0;
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    const end = start + width;
+    const first = count;
+    for (let i = start; i < end;) {
+      while (i < end && data[i] !== of) i++;
+      if (i === end) break;
+      const left = i;
+      while (i < end && data[i] === of) i++;
+      // Runs of the row above that lie over this one; the last of them may reach over the next one too.
+      while (above < first && (to[above] as number) + width <= left - slack) above++;
+      let root = count;
+      group[count] = count;
+      for (let k = above; k < first && (from[k] as number) + width < i + slack; k++) {
+        const other = rootOf(k);
+        if (other === root) continue;
+        // The first in reading order stays.
+        if (other < root) {
+          group[root] = other;
+          root = other;
+        } else group[other] = root;
+      }
+      from[count] = left;
+      to[count++] = i;
+    }
+    above = first;
+  }
+  for (let run = 0; run < count; run++) group[run] = rootOf(run);
+  return { count, from, to, group };
+}

@@ -1,0 +1,78 @@
+// In: the box of what is drawn and the model's card. Out: the square that the model sees, and the way between both.
+import type { ModelCard } from '../card.ts';
+import type { Box } from '../sketch.ts';
+
+/** The model square in drawing coordinates. */
+export function squareAround(object: Box, input: ModelCard['input']): Box {
+  const unit = Math.max(object.width, object.height) / (input.size - 2 * input.margin);
+  const side = unit * input.size;
+  return {
+    x: object.x + (object.width - side) / 2,
+    y: object.y + (object.height - side) / 2,
+    width: side,
+    height: side,
+  };
+}
+
+/** The card of a generator's smaller square: its numbers of pixels are in proportion to the side. */
+export function previewOf(card: ModelCard): ModelCard {
+  const { input } = card;
+  const size = input.preview ?? input.size;
+  const scale = size / input.size;
+  return {
+    ...card,
+    input: { ...input, size, margin: scale * input.margin, stroke: scale * input.stroke },
+  };
+}
+
+/** A pixel grid laid over a part of the drawing. */
+export interface Grid {
+  /** Drawing coordinates. */
+  box: Box;
+  width: number;
+  height: number;
+}
+
+/** Pixels of equal sides over `box`, `longest` along its longer side; the box grows a little to whole pixels. */
+export function gridOver(box: Box, longest: number): Grid {
+  const unit = Math.max(box.width, box.height) / longest;
+  const width = Math.min(longest, Math.max(1, Math.round(box.width / unit)));
+  const height = Math.min(longest, Math.max(1, Math.round(box.height / unit)));
+  const grown = { width: width * unit, height: height * unit };
+  return {
+    box: { x: box.x + (box.width - grown.width) / 2, y: box.y + (box.height - grown.height) / 2, ...grown },
+    width,
+    height,
+  };
+}
+
+/** Maps pixel centres of `from` to pixel coordinates of `to`, where pixel i of `to` has its centre at i + 0.5. */
+export function between(
+  from: Grid,
+  to: Grid,
+): { x: (pixel: number) => number; y: (pixel: number) => number } {
+  const across = from.box.width / from.width;
+  const down = from.box.height / from.height;
+  return {
+    x: (pixel) => ((from.box.x + (pixel + 0.5) * across - to.box.x) * to.width) / to.box.width,
+    y: (pixel) => ((from.box.y + (pixel + 0.5) * down - to.box.y) * to.height) / to.box.height,
+  };
+}
+
+export function union(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+/** Null when they have nothing in common. */
+export function overlap(a: Box, b: Box): Box | null {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const width = Math.min(a.x + a.width, b.x + b.width) - x;
+  const height = Math.min(a.y + a.height, b.y + b.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}

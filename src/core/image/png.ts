@@ -1,0 +1,95 @@
+// In: an image, or its rows as they come. Out: the bytes of a PNG file of it: 8-bit RGBA, each row stored as its difference to the row above.
+// fast-png stores rows as they are, byte by byte: a third slower and a tenth larger on our pictures.
+import { Zlib } from 'fflate';
+import type { Rgba } from '../sketch.ts';
+
+// Deflate's effort: 2 takes 55 ms for a picture of 1024 × 1024, 6 takes 130 for a tenth less.
+const LEVEL = 2;
+const UP = 2;
+
+export function encodePng({ width, height, data }: Rgba): Uint8Array {
+  const png = openPng(width, height);
+  png.rows(data);
+  return png.end();
+}
+
+/** A file that is written as its rows come, so that the whole image need never be there at once. */
+export interface PngWriter {
+  /** Whole rows, from the top on. */
+  rows: (data: Uint8Array) => void;
+  end: () => Uint8Array;
+}
+
+export function openPng(width: number, height: number): PngWriter {
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  // 8 bits a channel, RGBA, deflate, adaptive filters, not interlaced.
+  head.set([8, 6, 0, 0, 0], 8);
+  const parts = [SIGNATURE, chunk('IHDR', head)];
+  const deflate = new Zlib({ level: LEVEL }, (bytes) => {
+    if (bytes.length > 0) parts.push(chunk('IDAT', bytes));
+  });
+  const stride = 4 * width;
+  let above = new Uint8Array(stride);
+  let written = 0;
+  return {
+    rows(data) {
+      const count = data.length / stride;
+      const filtered = new Uint8Array((stride + 1) * count);
+      for (let y = 0; y < count; y++) {
+        const from = y * stride;
+        const to = y * (stride + 1);
+        filtered[to] = UP;
+        const before = y > 0 ? data.subarray(from - stride, from) : above;
+        for (let i = 0; i < stride; i++)
+          filtered[to + 1 + i] = (data[from + i] as number) - (before[i] as number);
+      }
+      above = data.slice(data.length - stride);
+      written += count;
+      deflate.push(filtered);
+    },
+    end() {
+      if (written !== height) throw new Error(`a PNG of ${height} rows was given ${written}`);
+      deflate.push(new Uint8Array(0), true);
+      return joined([...parts, chunk('IEND', new Uint8Array(0))]);
+    },
+  };
+}
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+/** Length, name, content, checksum of name and content. */
+function chunk(name: string, content: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(12 + content.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, content.length);
+  for (let i = 0; i < 4; i++) bytes[4 + i] = name.charCodeAt(i);
+  bytes.set(content, 8);
+  view.setUint32(8 + content.length, checksum(bytes.subarray(4, 8 + content.length)));
+  return bytes;
+}
+
+// CRC-32 of every byte, polynomial 0xedb88320.
+const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c;
+});
+
+function checksum(bytes: Uint8Array): number {
+  let c = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) c = (TABLE[(c ^ (bytes[i] as number)) & 255] as number) ^ (c >>> 8);
+  return (c ^ 0xffffffff) >>> 0;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

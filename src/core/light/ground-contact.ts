@@ -1,0 +1,100 @@
+// In: an object's outline and the shadow that the generator found below it. Out: where its feet stand, on a coarse grid of its own.
+import { blurred, step } from '../image/blur.ts';
+import type { Grid } from '../image/grid.ts';
+import type { View } from '../scene/scene.ts';
+
+/** Longer side of the object, in cells of the grid. */
+export const CELLS = 144;
+/** Paper around the object that a shadow may use, as a share of that side. */
+export const ASIDE = 0.15;
+export const BELOW = 0.075;
+// A foot higher above the lowest one than this share of the object's size does not stand, unless the generator saw its shadow.
+const STANDS = 0.02;
+// The generator's shadow just below a foot: from here on it is meant, and here it is sure.
+const SEEN = { from: 0.1, sure: 0.34 } as const;
+
+export interface Feet {
+  grid: Grid;
+  /** 0…1, the object on the grid. */
+  mask: Float32Array;
+  /** Row below the lowest covered cell of every column; −1 where there is none. */
+  foot: Float32Array;
+  /** 0…1: how much the column's foot stands on the ground; smooth from column to column. */
+  stands: Float32Array;
+  /** Lowest foot. */
+  low: number;
+  /** The columns between which a shadow may lie. */
+  from: number;
+  to: number;
+}
+
+// A view's feet stay where they are under every light.
+const known = new WeakMap<View, Feet | null>();
+
+/** Null: nothing is there. */
+export function findFeet(view: View): Feet | null {
+  let feet = known.get(view);
+  if (feet === undefined) known.set(view, (feet = lookFor(view)));
+  return feet;
+}
+
+function lookFor({ intrinsic, silhouette, square }: View): Feet | null {
+  const { size, shadow } = intrinsic;
+  const outline = silhouette?.data ?? intrinsic.coverage;
+  let [x0, y0, x1, y1] = [size, size, -1, -1];
+  for (let y = 0, i = 0; y < size; y++) {
+    for (let x = 0; x < size; x++, i++) {
+      if ((outline[i] ?? 0) < 0.5) continue;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = y;
+    }
+  }
+  if (x1 < 0) return null;
+  const unit = Math.max(x1 - x0 + 1, y1 - y0 + 1) / CELLS;
+  const [aside, below] = [Math.ceil(ASIDE * CELLS), Math.ceil(BELOW * CELLS)];
+  const width = Math.ceil((x1 - x0 + 1) / unit) + 2 * aside;
+  const height = Math.ceil((y1 - y0 + 1) / unit) + below;
+  const pixel = square.box.width / size;
+  const left = x0 - aside * unit;
+  const box = {
+    x: square.box.x + left * pixel,
+    y: square.box.y + y0 * pixel,
+    width: width * unit * pixel,
+    height: height * unit * pixel,
+  };
+  const at = (plane: Float32Array, x: number, y: number): number => {
+    const [u, v] = [Math.floor(left + x * unit), Math.floor(y0 + y * unit)];
+    return u < 0 || v < 0 || u >= size || v >= size ? 0 : (plane[v * size + u] ?? 0);
+  };
+  const mask = new Float32Array(width * height);
+  const foot = new Float32Array(width).fill(-1);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      mask[i] = at(outline, x + 0.5, y + 0.5) > 0.5 ? 1 : 0;
+      if (mask[i]) foot[x] = y + 1;
+    }
+  }
+  const low = foot.reduce((a, b) => Math.max(a, b), 0);
+  const seen = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    const row = foot[x] ?? -1;
+    // Far above the ground a shadow below the foot is the one of another part.
+    if (row < 0 || low - row > 0.3 * CELLS) continue;
+    let sum = 0;
+    for (let y = 1; y <= 4; y++) sum += at(shadow, x + 0.5, row + y) / 4;
+    seen[x] = sum;
+  }
+  const meant = blurred(seen, width, 1, 3, 0);
+  const stands = foot.map((row, x) => {
+    if (row < 0) return 0;
+    const near = Math.exp(-(((low - row) / (STANDS * CELLS)) ** 2));
+    return Math.max(near, 0.85 * step(SEEN.from, SEEN.sure, meant[x] ?? 0));
+  });
+  const grid = { box, width, height };
+  const standing = [...stands.keys()].filter((x) => (stands[x] ?? 0) > 0.05);
+  const from = Math.max(0, (standing[0] ?? 0) - aside);
+  const to = Math.min(width, (standing.at(-1) ?? width) + 1 + aside);
+  return { grid, mask, foot, stands: blurred(stands, width, 1, 1.6, 0), low, from, to };
+}

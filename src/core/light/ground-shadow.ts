@@ -1,0 +1,187 @@
+// In: an object's outline, the shadow that the generator found, a studio. Out: the shadow on the ground, and the picture on top of it.
+//
+//        ████████            The outline says where the object stands: columns whose foot is near the ground, or beside which
+//        ████████            the generator saw a shadow. Under them lies a narrow dark contact shadow; and a wide one, thrown
+//     ░░▒▓██████▓▒▒░░░░      away from the key light, slice by slice up the object: the higher the slice, the farther and the
+//         ▒▒▒▒▒▒▒▒           softer. Both are laid down and blurred on a coarse grid of their own, so nothing can streak.
+import { blurred, step } from '../image/blur.ts';
+import type { Studio } from '../card.ts';
+import { ASIDE, BELOW, CELLS, findFeet } from './ground-contact.ts';
+import { between, gridOver, type Grid } from '../image/grid.ts';
+import type { View } from '../scene/scene.ts';
+import type { Box, Rgba } from '../sketch.ts';
+
+// What lies on the ground is seen at a slant: depth is this much shorter than width.
+const FLAT = 0.34;
+// Fainter than this, as opacity, nobody sees it on white.
+const FAINT = 0.002;
+
+// What ends this share of the object above the lowest foot touches no ground.
+const HANGS = 0.3;
+// Figma takes no larger image.
+const LARGEST = 4096;
+
+interface Ground {
+  grid: Grid;
+  /** 0…1. */
+  dark: Float32Array;
+}
+
+/** The part of the drawing that a shadow can reach, whatever the light; null where nothing stands. */
+export function shadowBox(view: View): Box | null {
+  const feet = findFeet(view);
+  if (!feet) return null;
+  const { grid, low, from, to } = feet;
+  const unit = grid.box.width / grid.width;
+  return {
+    x: grid.box.x + from * unit,
+    y: grid.box.y + (low - 1) * unit,
+    width: (to - from) * unit,
+    height: (grid.height - low + 1) * unit,
+  };
+}
+
+/** Lays the shadow under the picture, in place. Both straight alpha. */
+export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio): void {
+  const ground = cast(view, studio);
+  if (!ground) return;
+  const to = between(grid, ground.grid);
+  const colour = studio.shadow.colour.map((v) => 255 * v);
+  const { data, width } = picture;
+  const columns = Float64Array.from({ length: width }, (_, x) => to.x(x));
+  for (let y = 0; y < grid.height; y++) {
+    const v = to.y(y);
+    if (v < 0 || v > ground.grid.height) continue;
+    for (let x = 0; x < width; x++) {
+      const at = 4 * (y * width + x);
+      const over = (data[at + 3] ?? 0) / 255;
+      if (over === 1) continue;
+      const under = studio.shadow.strength * sample(ground, columns[x] as number, v) * (1 - over);
+      if (under < FAINT) continue;
+      const all = over + under;
+      for (let c = 0; c < 3; c++)
+        data[at + c] = Math.round(((data[at + c] ?? 0) * over + (colour[c] ?? 0) * under) / all);
+      data[at + 3] = Math.round(255 * all);
+    }
+  }
+}
+
+/** The shadow alone, over `box`, with pixels as large as those of `grid`. */
+export function shadowApart(
+  grid: Grid,
+  views: readonly View[],
+  studio: Studio,
+  box: Box,
+): { image: Rgba; grid: Grid } {
+  const unit = grid.box.width / grid.width;
+  const own = gridOver(box, Math.min(LARGEST, Math.round(Math.max(box.width, box.height) / unit)));
+  const image = { width: own.width, height: own.height, data: new Uint8Array(4 * own.width * own.height) };
+  for (const view of views) layShadow(image, own, view, studio);
+  return { image, grid: own };
+}
+
+/** Without the empty margins. */
+export function trimmed(image: Rgba, grid: Grid): { image: Rgba; grid: Grid } {
+  const { width, height, data } = image;
+  let [x0, y0, x1, y1] = [width, height, -1, -1];
+  for (let y = 0, i = 3; y < height; y++) {
+    for (let x = 0; x < width; x++, i += 4) {
+      if (data[i] === 0) continue;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = y;
+    }
+  }
+  if (x1 < 0) return { image, grid };
+  const [across, down] = [x1 - x0 + 1, y1 - y0 + 1];
+  const rows = new Uint8Array(4 * across * down);
+  for (let y = 0; y < down; y++) {
+    const from = 4 * ((y0 + y) * width + x0);
+    rows.set(data.subarray(from, from + 4 * across), 4 * across * y);
+  }
+  const unit = grid.box.width / width;
+  const box = {
+    x: grid.box.x + x0 * unit,
+    y: grid.box.y + y0 * unit,
+    width: across * unit,
+    height: down * unit,
+  };
+  return {
+    image: { width: across, height: down, data: rows },
+    grid: { box, width: across, height: down },
+  };
+}
+
+function cast(view: View, studio: Studio): Ground | null {
+  const feet = findFeet(view);
+  if (!feet) return null;
+  const { grid, mask, foot, stands, low, from, to } = feet;
+  const long = CELLS;
+  const { width, height } = grid;
+  const [x, y, z] = studio.shadow.towards;
+  const { size } = studio.shadow;
+  // A low light throws long shadows; longer than this they would leave the picture.
+  const steep = Math.max(y, 0.35);
+  const contact = new Float32Array(width * height);
+  const deep = Math.max(1, 0.012 * long);
+  for (let u = 0; u < width; u++) {
+    const row = foot[u] ?? -1;
+    // Beside a column that stands ends one that hangs in the air: a lamp's shade.
+    if (low - row > HANGS * long) continue;
+    for (let v = Math.floor(row - deep); row >= 0 && v < Math.min(height, row + 0.5); v++)
+      if (v >= 0) contact[v * width + u] = stands[u] ?? 0;
+  }
+  const tight = blurred(contact, width, height, 0.01 * long, 0.007 * long);
+  const near = blurred(contact, width, height, 0.032 * long, 0.014 * long);
+  const dark = new Float32Array(width * height);
+  const slices = 7;
+  for (let k = 0; k < slices; k++) {
+    // Heights above the ground, closer together where the shadow is sharp.
+    const high = 0.34 * ((k + 0.5) / slices) ** 1.5;
+    const slice = new Float32Array(width * height);
+    const [dx, dy] = [(-x / steep) * high * long, (z / steep) * high * long * FLAT];
+    for (let u = 0; u < width; u++) {
+      const row = (foot[u] ?? -1) - high * long;
+      const inside = (foot[u] ?? -1) >= 0 && low - (foot[u] ?? 0) < 0.12 * long;
+      if (!inside || row < 0 || !mask[Math.floor(row) * width + u]) continue;
+      const base = (foot[u] ?? 0) - dy;
+      const thick = 0.03 * long;
+      const column = Math.round(u + dx);
+      if (column < 0 || column >= width) continue;
+      for (let v = Math.max(0, Math.round(base - thick)); v < Math.min(height, base); v++)
+        slice[v * width + column] = 0.35 + 0.65 * (stands[u] ?? 0);
+    }
+    const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
+    const thrown = blurred(slice, width, height, soft, soft * FLAT);
+    for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (3 / slices);
+  }
+  for (let v = 0, i = 0; v < height; v++) {
+    for (let u = 0; u < width; u++, i++) {
+      const sum = 1.1 * (tight[i] as number) + 0.9 * (near[i] as number) + 0.9 * (dark[i] as number);
+      if (sum === 0) continue;
+      dark[i] = (1 - Math.exp(-sum)) * rim(u + 0.5 - from, to - u - 0.5, height - v - 0.5);
+    }
+  }
+  return { grid, dark };
+}
+
+/** 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow. */
+function rim(left: number, right: number, below: number): number {
+  return step(0, 0.8 * ASIDE, Math.min(left, right) / CELLS) * step(0, 0.8 * BELOW, below / CELLS);
+}
+
+/** Bilinear, centres at i + 0.5; 0 outside. */
+function sample({ grid: { width, height }, dark }: Ground, u: number, v: number): number {
+  const x = u - 0.5;
+  const y = v - 0.5;
+  const i = Math.floor(x);
+  const j = Math.floor(y);
+  const f = x - i;
+  const g = y - j;
+  const at = (a: number, b: number): number =>
+    a < 0 || b < 0 || a >= width || b >= height ? 0 : (dark[b * width + a] ?? 0);
+  return (
+    (at(i, j) * (1 - f) + at(i + 1, j) * f) * (1 - g) + (at(i, j + 1) * (1 - f) + at(i + 1, j + 1) * f) * g
+  );
+}

@@ -1,0 +1,64 @@
+// In: what a picture is made of, found at a size that memory holds, and a finer grid. Out: the picture there as a PNG file, made
+// and written band by band: no plane of the whole is ever there.
+import { compose, type Lamp } from './compose.ts';
+import { drawPaint, dress } from '../appearance/base-colour.ts';
+import type { Rasterise } from '../engine.ts';
+import type { Form } from '../form/upsample.ts';
+import type { Grid } from '../image/grid.ts';
+import { zonesOver } from '../scene/objects.ts';
+import type { Parts } from '../parts/parts.ts';
+import { openPng } from '../image/png.ts';
+import type { Scene, View } from '../scene/scene.ts';
+import { drawSeams, rimOf } from '../parts/inner-edges.ts';
+import type { Rgba } from '../sketch.ts';
+import { bandsOf, refine, type Band } from '../parts/bands.ts';
+import type { Wear } from '../appearance/appearance.ts';
+
+export interface Stuff {
+  scene: Scene;
+  views: readonly View[];
+  /** Over the whole picture. */
+  parts: Parts;
+  samplers: readonly Form[];
+  worn: Wear;
+}
+
+/** `finish`: lays under each band what is to lie there. Null: asked to stop. */
+export async function drawLarge(
+  { scene, views, parts, samplers, worn }: Stuff,
+  grid: Grid,
+  lamp: Lamp,
+  rasterise: Rasterise,
+  finish: (image: Rgba, grid: Grid) => void,
+  goOn: (fraction: number) => Promise<boolean>,
+): Promise<{ png: Uint8Array; width: number; height: number } | null> {
+  const file = openPng(grid.width, grid.height);
+  const { square } = views[0] as View;
+  const bands = bandsOf(grid, rimOf(scene, grid, square) + 2);
+  for (const [k, band] of bands.entries()) {
+    if (!(await goOn(k / bands.length))) return null;
+    const found = refine(scene, parts, band.grid, rasterise);
+    const paint = drawPaint(scene, found, rasterise, worn.pen);
+    const surface = {
+      found,
+      dressed: dress(scene, found, worn, paint, rasterise),
+      views,
+      samplers: samplers.map((form) => form.over(band.grid)),
+      zones: zonesOver(scene.found.objects, band.grid),
+      seams: drawSeams(scene, found, square, rasterise),
+    };
+    leaveOut(found, band);
+    const image = await compose(surface, lamp, (done) => goOn((k + done) / bands.length));
+    if (!image) return null;
+    finish(image, band.grid);
+    const row = 4 * grid.width;
+    file.rows(image.data.subarray(row * band.above, row * (band.above + band.rows)));
+  }
+  return { png: file.end(), width: grid.width, height: grid.height };
+}
+
+/** Margins need no light, but for the row beside the band that its borders are softened with. */
+function leaveOut({ alpha }: Parts, { above, rows, grid }: Band): void {
+  alpha.data.fill(0, 0, grid.width * Math.max(0, above - 1));
+  alpha.data.fill(0, Math.min(alpha.data.length, grid.width * (above + rows + 1)));
+}

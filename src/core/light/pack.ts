@@ -1,0 +1,173 @@
+// In: parts, their dress, their form. Out: the covered pixels, packed strip by strip as the light graph takes them. Where they
+// are few their form is kept, so that under another light, or in another colour, nothing is looked up again.
+import { channelAt, type LightCard } from '../card.ts';
+import type { Dress } from '../appearance/base-colour.ts';
+import { SAMPLED, type Sampler } from '../form/upsample.ts';
+import { between } from '../image/grid.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { View } from '../scene/scene.ts';
+import type { Plane } from '../sketch.ts';
+
+// Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read sharply above the model's
+// resolution.
+const SEAM = 0.7;
+// Pictures of no more covered pixels than this keep what was packed: drafts, and small pictures. 88 bytes a pixel.
+const FEW = 150_000;
+
+export interface Surface {
+  found: Parts;
+  dressed: Dress;
+  views: readonly View[];
+  /** One a view. */
+  samplers: readonly Sampler[];
+  /** Per pixel the index of its view; null where there is one. */
+  zones: Uint8Array | null;
+  /** 0…1: thin lines along inner borders, at the picture's size. */
+  seams: Plane;
+}
+
+/** Values lie channel after channel, one entry a pixel of `pixels`. */
+export interface Strip {
+  /** Where they are in the picture. */
+  pixels: Int32Array;
+  intrinsic: Float32Array;
+  base: Float32Array;
+  material: Float32Array;
+  position: Float32Array;
+}
+
+interface Kept {
+  strips: Strip[];
+  most: number;
+  dressed: Dress;
+}
+
+// Labels are made once for every form that is lit, and go when it goes.
+const kept = new WeakMap<Parts['labels'], Kept>();
+
+/** Row after row, at most `most` pixels a strip. A strip may be overwritten when the next one is asked for. */
+export function* packed(surface: Surface, card: LightCard, most: number): Generator<Strip> {
+  const { found, dressed } = surface;
+  const known = kept.get(found.labels);
+  if (known?.most === most) {
+    if (known.dressed !== dressed) for (const strip of known.strips) paint(strip, surface);
+    known.dressed = dressed;
+    yield* known.strips;
+    return;
+  }
+  let total = 0;
+  for (const value of found.alpha.data) if (value > 0) total++;
+  const keep = total <= FEW;
+  const strips: Strip[] = [];
+  for (const strip of formed(surface, card, most, total, keep)) {
+    paint(strip, surface);
+    if (keep) strips.push(strip);
+    yield strip;
+  }
+  if (keep) kept.set(found.labels, { strips, most, dressed });
+}
+
+/** The strips with form and place; base and material are still to be filled in. */
+function* formed(
+  surface: Surface,
+  card: LightCard,
+  most: number,
+  total: number,
+  keep: boolean,
+): Generator<Strip> {
+  const { found, dressed, samplers, zones, seams } = surface;
+  const { width, height } = found.grid;
+  const labels = found.labels.data;
+  const alpha = found.alpha.data;
+  const places = placesOf(surface);
+  const order = orderOf(card);
+  const open = order.indexOf(3);
+  const depth = dressed.materials[0]?.length ?? 0;
+  const long = Math.min(most, total);
+  const make = (): Float32Array[] =>
+    [SAMPLED, 3, depth, 2].map((channels) => new Float32Array(channels * long));
+  const store = make();
+  // What the sampler writes: its own channels in its own order.
+  const own = new Float32Array(SAMPLED);
+  let done = 0;
+  let count = 0;
+  let size = long;
+  let pixels = new Int32Array(size);
+  const strip = (): Strip => {
+    const [intrinsic, base, material, position] = (keep ? make() : store) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ];
+    return {
+      pixels,
+      intrinsic: intrinsic.subarray(0, SAMPLED * size),
+      base: base.subarray(0, 3 * size),
+      material: material.subarray(0, depth * size),
+      position: position.subarray(0, 2 * size),
+    };
+  };
+  let now = strip();
+  for (let y = 0, i = 0; y < height; y++) {
+    for (const sampler of samplers) sampler.row(y);
+    for (let x = 0; x < width; x++, i++) {
+      if (alpha[i] === 0) continue;
+      const view = zones ? (zones[i] as number) : 0;
+      samplers[view]?.pixel(x, labels[i] as number, own, 0, 1);
+      const { intrinsic, position } = now;
+      for (let c = 0; c < SAMPLED; c++) intrinsic[c * size + count] = own[order[c] as number] as number;
+      const seam = seams.data[i] as number;
+      if (seam > 0) intrinsic[open * size + count] = (own[3] as number) * (1 - SEAM * seam);
+      const place = places[view] as (typeof places)[number];
+      position[count] = place.x[x] as number;
+      position[size + count] = place.y[y] as number;
+      pixels[count++] = i;
+      if (count < size) continue;
+      yield now;
+      done += count;
+      count = 0;
+      size = Math.min(most, total - done);
+      if (size === 0) return;
+      pixels = new Int32Array(size);
+      now = strip();
+    }
+  }
+}
+
+/** Fills in colour and material. */
+function paint({ pixels, base, material }: Strip, { found, dressed }: Surface): void {
+  const count = pixels.length;
+  const depth = material.length / count;
+  const labels = found.labels.data;
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k] as number;
+    const from = 3 * i;
+    base[k] = (dressed.base[from] as number) / 255;
+    base[count + k] = (dressed.base[from + 1] as number) / 255;
+    base[2 * count + k] = (dressed.base[from + 2] as number) / 255;
+    const values = dressed.materials[(labels[i] as number) - 1] as Float32Array;
+    for (let c = 0; c < depth; c++) material[c * count + k] = values[c] as number;
+  }
+}
+
+/** Place in each view's square, −1…1, right and up, for every column and row of the picture. */
+function placesOf({ views, found }: Surface): { x: Float32Array; y: Float32Array }[] {
+  const { grid } = found;
+  return views.map(({ square }) => {
+    const to = between(grid, square);
+    return {
+      x: Float32Array.from({ length: grid.width }, (_, x) => (2 * to.x(x)) / square.width - 1),
+      y: Float32Array.from({ length: grid.height }, (_, y) => 1 - (2 * to.y(y)) / square.height),
+    };
+  });
+}
+
+/** For each channel that the light's card asks for, the sampler's channel. */
+function orderOf(card: LightCard): number[] {
+  const ours = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'].map((name) => ({ name }));
+  const wanted = card.inputs.find((input) => input.tensor === 'intrinsic')?.channels ?? [];
+  if (wanted.length !== SAMPLED)
+    throw new Error(`the light's card asks for ${wanted.length} intrinsic channels, wanted ${SAMPLED}`);
+  return wanted.map((channel) => channelAt(ours, channel.name));
+}

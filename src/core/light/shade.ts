@@ -1,0 +1,93 @@
+// In: parts, their dress, the intrinsic image and a studio. Out: the lit surface, pixel by pixel, through the light graph.
+import type { LightCard, Studio } from '../card.ts';
+import type { Network, Tensor } from '../engine.ts';
+import { packed, type Strip, type Surface } from './pack.ts';
+import type { Rgba } from '../sketch.ts';
+
+/** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
+export const STRIP = 65_536;
+// What leaves a seam is this much darker (pack.ts).
+const GROOVE = 0.35;
+// What hangs in the air is ink as drawn, this opaque.
+const FAINT = 0.3;
+
+/**
+ * Only covered pixels are lit: they are packed row after row into strips of at most `strip` pixels, so that the graph,
+ * which looks at one pixel at a time, does no work for paper. Alpha is the drawing's times the material's opacity.
+ * Null: asked to stop between strips. Throws NotANumber when the graph gives one.
+ */
+export async function shade(
+  surface: Surface,
+  studio: Studio,
+  card: LightCard,
+  light: Network,
+  goOn: (fraction: number) => Promise<boolean>,
+  strip = STRIP,
+): Promise<Rgba | null> {
+  const { width, height } = surface.found.grid;
+  const alpha = surface.found.alpha.data;
+  const data = new Uint8Array(4 * width * height);
+  const vector = { shape: [1, studio.vector.length], data: Float32Array.from(studio.vector) };
+  let total = 0;
+  for (const value of alpha) if (value > 0) total++;
+  let done = 0;
+  for (const now of packed(surface, card, strip)) {
+    const count = now.pixels.length;
+    const tensor = (values: Float32Array): Tensor => ({
+      shape: [1, values.length / count, 1, count],
+      data: values,
+    });
+    const result = await light({
+      intrinsic: tensor(now.intrinsic),
+      base: tensor(now.base),
+      material: tensor(now.material),
+      position: tensor(now.position),
+      studio: vector,
+    });
+    const picture = result[card.output.tensor];
+    if (!picture || picture.data.length !== 4 * count)
+      throw new Error(
+        `the light gave ${picture?.shape.join(' × ') ?? 'nothing'}, wanted 1 × 4 × 1 × ${count}`,
+      );
+    unpack(now, picture.data, surface, data);
+    done += count;
+    if (count === strip && !(await goOn(done / total))) return null;
+  }
+  return { width, height, data };
+}
+
+function unpack(
+  { pixels }: Strip,
+  out: Float32Array,
+  { found, dressed, seams }: Surface,
+  data: Uint8Array,
+): void {
+  const count = pixels.length;
+  const labels = found.labels.data;
+  const alpha = found.alpha.data;
+  const inAir = found.parts.map((part) => part.piece?.role === 'air');
+  const air = inAir.includes(true);
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k] as number;
+    const at = 4 * i;
+    if (air && inAir[(labels[i] as number) - 1] === true) {
+      for (let c = 0; c < 3; c++) data[at + c] = dressed.base[3 * i + c] as number;
+      data[at + 3] = Math.round(FAINT * (alpha[i] as number));
+      continue;
+    }
+    const groove = 1 - GROOVE * (seams.data[i] as number);
+    data[at] = byte((out[k] as number) * groove);
+    data[at + 1] = byte((out[count + k] as number) * groove);
+    data[at + 2] = byte((out[2 * count + k] as number) * groove);
+    data[at + 3] = byte(((out[3 * count + k] as number) * (alpha[i] as number)) / 255);
+  }
+}
+
+/** A runtime that computes nonsense; the user is told, and may try again. */
+export class NotANumber extends Error {}
+
+function byte(value: number): number {
+  // Written so that a value that is no number fails as well.
+  if (!(value > -1 && value < 2)) throw new NotANumber(`the light gave ${value}, wanted 0…1`);
+  return value <= 0 ? 0 : value >= 1 ? 255 : Math.round(255 * value);
+}

@@ -1,0 +1,42 @@
+// In: a light set-up and two angles. Out: the same set-up turned: everything around the object, and higher or lower.
+import type { LightCard, Studio } from '../card.ts';
+
+type Vector = readonly [number, number, number];
+
+// No light comes from straight above or below: there its rectangle would have no upright side.
+const STEEPEST = (85 * Math.PI) / 180;
+
+/**
+ * Degrees. `azimuth`: about the vertical axis, a light in front of the object goes to the viewer's right. `elevation`: each light
+ * that much higher, at most almost overhead. `directions`: the card's, which entries of the vector are x, y, z towards a light.
+ */
+export function turned(
+  studio: Studio,
+  directions: LightCard['directions'],
+  azimuth: number,
+  elevation: number,
+): Studio {
+  const vector = [...studio.vector];
+  for (const places of directions) {
+    const [x = 0, y = 0, z = 0] = places.map((at) => vector[at] ?? 0);
+    turn([x, y, z], azimuth, elevation).forEach((value, k) => (vector[places[k] ?? 0] = value));
+  }
+  return {
+    ...studio,
+    vector,
+    shadow: { ...studio.shadow, towards: turn(studio.shadow.towards, azimuth, elevation) },
+  };
+}
+
+function turn([x, y, z]: Vector, azimuth: number, elevation: number): [number, number, number] {
+  const long = Math.hypot(x, y, z);
+  const height = Math.asin(y / long);
+  const most = Math.max(STEEPEST, Math.abs(height));
+  const around = Math.atan2(x, z) + (azimuth * Math.PI) / 180;
+  const up = Math.min(most, Math.max(-most, height + (elevation * Math.PI) / 180));
+  return [
+    long * Math.cos(up) * Math.sin(around),
+    long * Math.sin(up),
+    long * Math.cos(up) * Math.cos(around),
+  ];
+}

@@ -1,0 +1,72 @@
+// In: a Sketch and Settings. Out: the picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
+// It has chosen colours and light itself: fills, seed, light and ground shadow have no part in it. The drawing cuts it out.
+import { ask } from './form/run-generator.ts';
+import { boxOn, layBackdrop } from './light/backdrop.ts';
+import type { ModelCard } from './card.ts';
+import { CANCELLED, type Clock } from './clock.ts';
+import { cutOut, type Canvas } from './form/cutout.ts';
+import type { Engine } from './engine.ts';
+import { gridOver } from './image/grid.ts';
+import { photoIn, showLines, showParts } from './form/insight.ts';
+import { zonesOver } from './scene/objects.ts';
+import { readPainting } from './form/painting.ts';
+import { findParts } from './parts/parts.ts';
+import { notesOf, readScene } from './scene/read-scene.ts';
+import type { Way } from './realize.ts';
+import type { Scene } from './scene/scene.ts';
+import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
+
+/** What depends on the drawing alone: one canvas an object, largest first. */
+interface Painted {
+  scene: Scene;
+  views: (Canvas & { lines: Plane })[];
+}
+
+export function openPainter(engine: Engine, model: ModelCard): Way {
+  const { rasterise } = engine;
+  let last: { key: string; painted: Painted } | null = null;
+
+  async function paint(svg: string, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
+    const scene = await readScene(svg, photo, clock, rasterise);
+    if (isRefusal(scene)) return scene;
+    const answers = await ask(scene, model, engine, readPainting, clock, 0.5);
+    if (isRefusal(answers)) return answers;
+    const views = answers.map(({ square, lines, found }) => ({ square, lines, painting: found }));
+    return { scene, views };
+  }
+
+  return async ({ svg }, { size, background, photo }, clock) => {
+    const key = JSON.stringify(photo) + svg;
+    if (last?.key !== key) {
+      last = null;
+      const painted = await paint(svg, photo, clock);
+      if (isRefusal(painted)) return painted;
+      last = { key, painted };
+    }
+    const { scene, views } = last.painted;
+    if (!(await clock.next('parts', 0.65))) return CANCELLED;
+    const grid = gridOver(boxOn(background, scene.found.object, scene.drawing), size);
+    const zones = zonesOver(scene.found.objects, grid);
+    const coverings = views.map(({ square, painting }) => ({ square, ...painting }));
+    const parts = findParts(scene, grid, coverings, zones, rasterise);
+    if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
+    if (!(await clock.next('parts', 0.8))) return CANCELLED;
+    const image = cutOut(views, parts, zones);
+    layBackdrop(background, image, grid, scene.drawing, rasterise);
+    const { lines } = views[0] as Painted['views'][number];
+    return {
+      image,
+      box: parts.grid.box,
+      ground: null,
+      notes: notesOf(scene),
+      insight: () => ({
+        lines: showLines(lines),
+        normals: null,
+        parts: showParts(parts),
+        photo: photoIn(scene.found.traces),
+      }),
+      // It paints as it likes: there is nothing to choose.
+      parts: () => ({ width: 1, height: 1, labels: new Uint16Array(1), parts: [] }),
+    };
+  };
+}

@@ -1,0 +1,76 @@
+// In: a Scene and its parts. Out: thin crisp lines along inner borders and drawn details, at the picture's size.
+import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
+import { drawBorders } from '../scene/lineart.ts';
+import type { Parts } from './parts.ts';
+import type { Piece } from '../scene/roles.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Plane } from '../sketch.ts';
+
+// Of the model square's side, so that a seam keeps its width on the object at every size.
+const WIDTH = 0.0021;
+// The least that can be seen, in pixels of the picture.
+const LEAST = 1.4;
+// Two parts that meet differ in colour or form anyway; a line drawn on one part is all there is to see of its detail.
+const BORDER = 0.45;
+
+/**
+ * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. A line that
+ * is itself the silhouette's border runs half its width inside.
+ */
+export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
+  const pixel = grid.box.width / grid.width;
+  const stroke = Math.max(LEAST * pixel, WIDTH * square.box.width);
+  const lines = drawBorders({ ...scene, traces: scene.found.traces, grid, width: stroke, rasterise });
+  const { width, height, data } = lines;
+  const half = halfOf(scene, pixel);
+  const rim = Math.round(2 + width / 400 + half);
+  const slant = Math.round(Math.SQRT1_2 * rim);
+  const reach = Math.ceil(stroke / pixel + half);
+  const off = (x: number, y: number): boolean =>
+    x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (data[i] === 0) continue;
+      const near =
+        off(x, y) ||
+        off(x - rim, y) ||
+        off(x + rim, y) ||
+        off(x, y - rim) ||
+        off(x, y + rim) ||
+        off(x - slant, y - slant) ||
+        off(x + slant, y - slant) ||
+        off(x - slant, y + slant) ||
+        off(x + slant, y + slant);
+      if (near) data[i] = 0;
+      else if (!within(labels, x, y, reach)) data[i] = BORDER * (data[i] as number);
+    }
+  }
+  return lines;
+}
+
+/** How many pixels around its own a seam's pixel asks. */
+export function rimOf(scene: Scene, { box, width }: Grid, square: Grid): number {
+  const pixel = box.width / width;
+  const half = halfOf(scene, pixel);
+  const stroke = Math.max(LEAST, (WIDTH * square.box.width) / pixel);
+  return Math.ceil(Math.max(2 + width / 400 + half, stroke + half));
+}
+
+/** In pixels, a little more than half the widest line. */
+function halfOf({ pieces, found }: Scene, pixel: number): number {
+  const images = found.traces.filter((trace) => trace.of === 'image').map(({ width }) => width);
+  return (0.6 * Math.max(0, ...pieces.map(lineWidth), ...images)) / pixel;
+}
+
+/** Whether the pixels `reach` away from (x, y) on four sides all belong to its own part. */
+function within({ width, data }: Plane<Int32Array>, x: number, y: number, reach: number): boolean {
+  const i = y * width + x;
+  const own = data[i];
+  return [i - reach, i + reach, i - reach * width, i + reach * width].every((j) => data[j] === own);
+}
+
+function lineWidth({ role, shape }: Piece): number {
+  if (role === 'brush') return (2 * shape.measure.area) / shape.measure.length;
+  return role === 'line' ? shape.stroke.width : 0;
+}

@@ -1,0 +1,156 @@
+// In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and how much of it is covered.
+import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
+import { topmost } from '../scene/id-buffer.ts';
+import { drawCoverage } from '../scene/lineart.ts';
+import type { Piece } from '../scene/roles.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Plane } from '../sketch.ts';
+import { CREVICE, emptyRegions, type Covering } from './stroke-regions.ts';
+import { spread } from '../image/propagate-labels.ts';
+
+export interface Part {
+  /** The piece that it is; null for a region that lines enclose and nothing fills. */
+  piece: Piece | null;
+  /** A thin stroke that lies on nothing: a whisker, a cord. */
+  wire: boolean;
+  pixels: number;
+  /** In pixels of the grid. */
+  box: { x0: number; y0: number; x1: number; y1: number };
+}
+
+export interface Parts {
+  grid: Grid;
+  /** Index into `parts` + 1; 0 where nothing is. */
+  labels: Plane<Int32Array>;
+  /** 0…255: the drawing's own silhouette, anti-aliased, solid inside. */
+  alpha: Plane<Uint8Array>;
+  parts: Part[];
+}
+
+export function findParts(
+  scene: Scene,
+  grid: Grid,
+  coverings: readonly Covering[],
+  zones: Uint8Array | null,
+  rasterise: Rasterise,
+): Parts {
+  const { drawing, pieces, found } = scene;
+  const { width, height } = grid;
+  const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
+  const coverage = drawCoverage(drawing, pieces, found.traces, grid, rasterise);
+  const regions =
+    found.strokeOnly && !found.open ? emptyRegions(scene, grid, coverings, zones, rasterise) : null;
+  let pieceCount = pieces.length;
+  if (regions) {
+    for (let i = 0; i < labels.data.length; i++) {
+      const region = regions.data[i] ?? 0;
+      if (region === CREVICE) coverage.data[i] = 255;
+      if (labels.data[i] === 0 && region > 0) labels.data[i] = pieces.length + region;
+      pieceCount = Math.max(pieceCount, pieces.length + region);
+    }
+  }
+  // In a drawing of strokes all ink that touches a surface is of that surface: a handle's ring, a line that overshoots.
+  spread(labels, coverage, found.strokeOnly ? Infinity : reach(pieces, grid));
+  let bare = false;
+  for (let i = 0; i < labels.data.length && !bare; i++)
+    bare = labels.data[i] === 0 && (coverage.data[i] ?? 0) > 8;
+  if (bare) {
+    // What is painted far from every surface is a wire of its own.
+    const wires = topmost(
+      drawing,
+      pieces,
+      (piece) => piece.role !== 'form',
+      grid,
+      rasterise,
+      (1.5 * grid.box.width) / width,
+    );
+    for (let i = 0; i < labels.data.length; i++)
+      if (labels.data[i] === 0 && (coverage.data[i] ?? 0) > 0) labels.data[i] = wires.data[i] ?? 0;
+    spread(labels, coverage, Math.max(width, height));
+  }
+  const alpha = solid(labels, coverage, regions);
+  return compact(labels, alpha, pieces, pieceCount, grid);
+}
+
+/** How far, in steps from pixel to pixel, ink beside a surface belongs to that surface: across a line, round a corner. */
+function reach(pieces: readonly Piece[], grid: Grid): number {
+  const widths = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
+  return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
+}
+
+/** Coverage, made solid where no neighbour is empty: seams between abutting shapes are no gaps. */
+function solid(
+  labels: Plane<Int32Array>,
+  coverage: Plane<Uint8Array>,
+  regions: Plane<Int32Array> | null,
+): Plane<Uint8Array> {
+  const { width, height } = labels;
+  const data = new Uint8Array(width * height);
+  const empty = (i: number): boolean => labels.data[i] === 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (empty(i)) continue;
+      const own = coverage.data[i] ?? 0;
+      if (regions && (regions.data[i] ?? 0) > 0) {
+        // Where a gap was closed the border is a guess made of pixels: a ramp keeps it smooth. Elsewhere ink is around.
+        data[i] = Math.round((255 * neighbours(labels, x, y)) / 9);
+        continue;
+      }
+      let edge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
+      for (let dy = -1; dy <= 1 && !edge; dy++)
+        for (let dx = -1; dx <= 1 && !edge; dx++) edge = empty(i + dy * width + dx);
+      data[i] = edge || own < 96 ? own : 255;
+    }
+  }
+  return { width, height, data };
+}
+
+/** How many of the nine pixels around (x, y), itself included, have a label; beyond the picture counts as having one. */
+function neighbours({ width, height, data }: Plane<Int32Array>, x: number, y: number): number {
+  let count = 0;
+  for (let v = y - 1; v <= y + 1; v++) {
+    for (let u = x - 1; u <= x + 1; u++) {
+      if (u < 0 || v < 0 || u >= width || v >= height || data[v * width + u] !== 0) count++;
+    }
+  }
+  return count;
+}
+
+/** Numbers the parts that are seen from 1 on, in paint order. */
+function compact(
+  labels: Plane<Int32Array>,
+  alpha: Plane<Uint8Array>,
+  pieces: readonly Piece[],
+  most: number,
+  grid: Grid,
+): Parts {
+  const known = new Map<number, number>();
+  const counts = new Int32Array(most + 1);
+  for (const label of labels.data) counts[label] = (counts[label] ?? 0) + 1;
+  const parts: Part[] = [];
+  for (let label = 1; label <= most; label++) {
+    const pixels = counts[label] ?? 0;
+    if (pixels === 0) continue;
+    const piece = pieces[label - 1] ?? null;
+    const box = { x0: grid.width, y0: grid.height, x1: 0, y1: 0 };
+    parts.push({ piece, wire: piece !== null && piece.role !== 'form', pixels, box });
+    known.set(label, parts.length);
+  }
+  const rank = new Int32Array(most + 1);
+  for (const [label, number] of known) rank[label] = number;
+  for (let y = 0, i = 0; y < grid.height; y++) {
+    for (let x = 0; x < grid.width; x++, i++) {
+      const number = rank[labels.data[i] ?? 0] ?? 0;
+      labels.data[i] = number;
+      if (number === 0) continue;
+      const box = parts[number - 1]?.box;
+      if (!box) continue;
+      if (x < box.x0) box.x0 = x;
+      if (x > box.x1) box.x1 = x;
+      if (y < box.y0) box.y0 = y;
+      if (y > box.y1) box.y1 = y;
+    }
+  }
+  return { grid, labels, alpha, parts };
+}

@@ -1,0 +1,97 @@
+// In: a drawing made of strokes. Out: the regions that its lines enclose, each a surface of its own; holes are none.
+import type { Rasterise } from '../engine.ts';
+import { between, type Grid } from '../image/grid.ts';
+import { distanceTo, enclosedBy, OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
+import { drawCoverage } from '../scene/lineart.ts';
+import type { Piece } from '../scene/roles.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Plane } from '../sketch.ts';
+import { threshold, type Survey } from '../scene/survey.ts';
+
+// A region that the network believes to be covered by less than this is a hole.
+const HOLE = 0.35;
+// Regions below this share of the picture are gaps between strokes, not parts.
+const SPECK = 8e-5;
+// So are regions nowhere farther from ink than this many line widths.
+const SLIM = 0.9;
+/** Marks what lies between strokes that run side by side: it belongs to whatever is next to it. */
+export const CREVICE = -2;
+
+/** Where a generator saw its object covered; one an object. */
+export interface Covering {
+  square: Grid;
+  /** Side of `coverage`. */
+  size: number;
+  /** 0…1. */
+  coverage: Float32Array;
+}
+
+/** Per pixel: 0 for ink, outside and holes; CREVICE; or a region's number, from 1 by size. */
+export function emptyRegions(
+  { drawing, pieces, found }: Scene,
+  grid: Grid,
+  coverings: readonly Covering[],
+  zones: Uint8Array | null,
+  rasterise: Rasterise,
+): Plane<Int32Array> {
+  const { width, height } = grid;
+  const unit = grid.box.width / width;
+  const ink = threshold(drawCoverage(drawing, pieces, found.traces, grid, rasterise, 1.6 * unit), 100);
+  const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;
+  const walls = inside
+    ? { width, height, data: ink.data.map((value, i) => (value || !inside.data[i] ? 1 : 0)) }
+    : ink;
+  // Closing also fills sharp corners: pockets as small as its own radius.
+  const pocket = (2.5 * found.closing) / unit;
+  const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
+  const covered = coveredShare(map, sizes, grid, coverings, zones);
+  const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
+  for (let i = 0; i < map.data.length; i++) {
+    const region = map.data[i] ?? 0;
+    if (region === OUTSIDE || (region > 0 && (covered[region] ?? 0) < HOLE)) map.data[i] = 0;
+    else if (region > 0 && slim[region]) map.data[i] = CREVICE;
+    else if (region === 0 && walls.data[i] === 0) map.data[i] = CREVICE;
+  }
+  return map;
+}
+
+/** 1 for regions whose every pixel lies within `most` pixels of a wall. */
+function slimRegions(map: Plane<Int32Array>, sizes: readonly number[], far: Plane, most: number): Uint8Array {
+  const slim = new Uint8Array(sizes.length).fill(1);
+  for (let i = 0; i < map.data.length; i++) {
+    const region = map.data[i] ?? 0;
+    if (region > 0 && (far.data[i] ?? 0) > most) slim[region] = 0;
+  }
+  return slim;
+}
+
+/** The widest line's width, in drawing units. */
+function lineWidth(pieces: readonly Piece[], found: Survey): number {
+  const strokes = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
+  return Math.max(0, ...strokes, ...found.traces.map((trace) => trace.width));
+}
+
+/** Per region, the mean of the coverage that the network saw there. */
+function coveredShare(
+  map: Plane<Int32Array>,
+  sizes: readonly number[],
+  grid: Grid,
+  coverings: readonly Covering[],
+  zones: Uint8Array | null,
+): Float64Array {
+  const sums = new Float64Array(sizes.length);
+  coverings.forEach(({ square, size, coverage }, object) => {
+    const to = between(grid, square);
+    const clamp = (v: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
+    const columns = Int32Array.from({ length: map.width }, (_, x) => clamp(to.x(x)));
+    for (let y = 0, i = 0; y < map.height; y++) {
+      const row = size * clamp(to.y(y));
+      for (let x = 0; x < map.width; x++, i++) {
+        const region = map.data[i] ?? 0;
+        if (region <= 0 || (zones && zones[i] !== object)) continue;
+        sums[region] = (sums[region] ?? 0) + (coverage[row + (columns[x] ?? 0)] ?? 0);
+      }
+    }
+  });
+  return sums.map((sum, region) => sum / (sizes[region] || 1));
+}

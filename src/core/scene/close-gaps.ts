@@ -1,0 +1,78 @@
+// In: lines that leave gaps, and how wide a gap may be. Out: the same pieces, and straight lines across the gaps.
+import { along, polylines, type Polyline } from '../svg/path.ts';
+import type { Piece } from './roles.ts';
+
+interface End {
+  x: number;
+  y: number;
+  piece: Piece;
+}
+
+// Drawings with more loose ends are hatching; joining those would make walls where none are.
+const MOST_ENDS = 400;
+
+/** `gap` is measured from ink to ink, in drawing units. Each loose end is joined to the nearest loose end, or else the nearest point of another line, within it. */
+export function bridged(pieces: readonly Piece[], gap: number): Piece[] {
+  const lines = pieces.filter((piece) => piece.role === 'line');
+  const drawn = lines.map((piece) => ({ piece, lines: polylines(piece.shape.d) }));
+  const ends: End[] = drawn.flatMap(({ piece, lines: parts }) =>
+    parts.flatMap(({ points, closed }) => {
+      const n = points.length;
+      if (closed || n < 4) return [];
+      const at = (i: number): End => ({ x: points[i] ?? 0, y: points[i + 1] ?? 0, piece });
+      return [at(0), at(n - 2)];
+    }),
+  );
+  if (ends.length > MOST_ENDS) return [...pieces];
+  const bridges: Piece[] = [];
+  for (const [i, end] of ends.entries()) {
+    const others = ends.filter((_, j) => j !== i && Math.floor(j / 2) !== Math.floor(i / 2));
+    // Both ends would build the same bridge: the later one finds it there.
+    const reach = gap + 1.5 * end.piece.shape.stroke.width;
+    const near = nearest(end, others, reach) ?? nearest(end, pointsOf(drawn, end, reach / 4), reach);
+    if (near) bridges.push(bar(end, near));
+  }
+  return [...pieces, ...bridges];
+}
+
+function nearest(
+  from: End,
+  to: Iterable<{ x: number; y: number }>,
+  gap: number,
+): { x: number; y: number } | null {
+  let best: { x: number; y: number } | null = null;
+  let least = gap;
+  for (const point of to) {
+    const far = Math.hypot(point.x - from.x, point.y - from.y);
+    if (far <= least) [best, least] = [point, far];
+  }
+  return best;
+}
+
+/** Points along all other lines, close enough together that the nearest is near enough. */
+function* pointsOf(
+  drawn: { piece: Piece; lines: Polyline[] }[],
+  end: End,
+  step: number,
+): Generator<{ x: number; y: number }> {
+  for (const { piece, lines } of drawn) {
+    if (piece === end.piece) continue;
+    for (const [x, y] of along(lines, step)) yield { x, y };
+  }
+}
+
+function bar(from: End, to: { x: number; y: number }): Piece {
+  const { shape } = from.piece;
+  const box = {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(from.x - to.x),
+    height: Math.abs(from.y - to.y),
+  };
+  const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  const measure = { box, length: Math.hypot(box.width, box.height), area: 0, closed: false };
+  return {
+    ...from.piece,
+    shape: { ...shape, d, measure, stroke: { ...shape.stroke, cap: 'round', dash: [] } },
+  };
+}

@@ -1,0 +1,82 @@
+// In: pieces, and what all of them enclose. Out: strokes that hang in the air and touch nothing: steam, rays, marks of motion.
+import { distanceTo } from '../image/regions-of-mask.ts';
+import type { Grid } from '../image/grid.ts';
+import { along, polylines } from '../svg/path.ts';
+import type { Piece } from './roles.ts';
+import { runsOf } from '../image/components.ts';
+import type { Plane } from '../sketch.ts';
+
+// A gap below this share of the picture is a slip of the pen: what ends there is meant to touch.
+const TOUCHING = 0.012;
+// An island that is larger than its ink by this share encloses something.
+const HOLLOW = 1.15;
+
+/**
+ * Open strokes that stand apart from every solid thing; none where nothing solid is drawn. They are ink in the picture, for
+ * made solid they would be sausages. `whole`: 1 for ink and what it encloses; `ink`: 1 for ink.
+ */
+export function inTheAir(
+  pieces: readonly Piece[],
+  whole: Plane<Uint8Array>,
+  ink: Plane<Uint8Array>,
+  grid: Grid,
+): ReadonlySet<Piece> {
+  const open = pieces.filter(
+    ({ area, role, shape }) =>
+      area === 'stroke' && (role === 'line' || role === 'form') && !shape.measure.closed,
+  );
+  if (open.length === 0) return new Set();
+  const { map, islands } = islandsOf(whole, ink);
+  const unit = grid.box.width / grid.width;
+  const places = (piece: Piece): number[] => {
+    const step = Math.max(unit, piece.shape.measure.length / 40);
+    return [...along(polylines(piece.shape.d), step)].flatMap(([x, y]) => {
+      const [u, v] = [Math.floor((x - grid.box.x) / unit), Math.floor((y - grid.box.y) / unit)];
+      return u < 0 || v < 0 || u >= grid.width || v >= grid.height ? [] : [v * grid.width + u];
+    });
+  };
+  const floating = new Set(islands.flatMap(({ whole: all, ink: own }, i) => (all > HOLLOW * own ? [] : [i])));
+  for (const piece of pieces) {
+    // Most drawings are one island, and the first solid piece grounds it.
+    if (floating.size === 0) return new Set();
+    if (open.includes(piece)) continue;
+    for (const at of places(piece)) floating.delete(map[at] ?? -1);
+  }
+  if (floating.size === 0 || floating.size === islands.length) return new Set();
+  const solid = Uint8Array.from(map, (island) => (island >= 0 && !floating.has(island) ? 1 : 0));
+  const far = distanceTo({ ...whole, data: solid }).data;
+  const near = TOUCHING * Math.max(grid.width, grid.height);
+  map.forEach((island, i) => island >= 0 && (far[i] as number) < near && floating.delete(island));
+  return new Set(
+    open.filter((piece) => {
+      const on = places(piece);
+      return on.length > 0 && on.every((at) => floating.has(map[at] ?? -1));
+    }),
+  );
+}
+
+interface Island {
+  /** Pixels. */
+  whole: number;
+  ink: number;
+}
+
+/** What hangs together in `whole`, also at corners. `map`: index of the island, −1 off them. */
+function islandsOf(whole: Plane<Uint8Array>, ink: Plane<Uint8Array>): { map: Int32Array; islands: Island[] } {
+  const { width, height } = whole;
+  const map = new Int32Array(width * height).fill(-1);
+  const islands: Island[] = [];
+  const { count, from, to, group } = runsOf(whole, 1, true);
+  const index = new Int32Array(count);
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    if (root === run) index[run] = islands.push({ whole: 0, ink: 0 }) - 1;
+    const at = index[root] as number;
+    const island = islands[at] as Island;
+    const [left, right] = [from[run] as number, to[run] as number];
+    map.fill(at, left, right);
+    island.whole += right - left;
+    for (let i = left; i < right; i++) island.ink += ink.data[i] as number;
+  }
+  return { map, islands };
+}

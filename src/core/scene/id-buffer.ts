@@ -1,0 +1,45 @@
+// In: Pieces and a grid. Out: which piece lies on top at every pixel: its index + 1, or 0.
+import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
+import type { Piece } from './roles.ts';
+import { area, redraw } from './redraw.ts';
+import type { Drawing } from '../svg/shape.ts';
+import type { Plane } from '../sketch.ts';
+
+// Numbers are spread over all 24-bit colours by an odd factor, so that a colour blended by a mask's soft edge is almost
+// never another piece's: it decodes to a number out of range, and the pixel counts as undecided (0).
+const SPREAD = 0x9e3779b1 & 0xffffff;
+const BACK = inverse(SPREAD);
+
+export function topmost(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  claims: (piece: Piece) => boolean,
+  grid: Grid,
+  rasterise: Rasterise,
+  least = 0,
+): Plane<Int32Array> {
+  const pen = (piece: Piece, index: number): string =>
+    claims(piece) ? area(piece, colourOf(index + 1), least) : '';
+  const image = rasterise(redraw(drawing, pieces, pen, { grid, crisp: true }), grid.width, grid.height);
+  const data = new Int32Array(grid.width * grid.height);
+  for (let i = 0, at = 0; i < data.length; i++, at += 4) {
+    if ((image.data[at + 3] ?? 0) < 255) continue;
+    const colour =
+      ((image.data[at] ?? 0) << 16) | ((image.data[at + 1] ?? 0) << 8) | (image.data[at + 2] ?? 0);
+    const number = Math.imul(colour, BACK) & 0xffffff;
+    if (number <= pieces.length) data[i] = number;
+  }
+  return { width: grid.width, height: grid.height, data };
+}
+
+function colourOf(number: number): string {
+  return '#' + (Math.imul(number, SPREAD) & 0xffffff).toString(16).padStart(6, '0');
+}
+
+/** Of an odd number, modulo 2^24 (Newton: each step doubles the bits that are right). */
+function inverse(odd: number): number {
+  let x = odd;
+  for (let i = 0; i < 5; i++) x = Math.imul(x, 2 - Math.imul(odd, x));
+  return x & 0xffffff;
+}

@@ -1,0 +1,135 @@
+// In: Pieces. Out: what the generator sees: ink lines of one canonical width, nearer forms hiding farther ones.
+import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
+import { polylines } from '../svg/path.ts';
+import type { Piece } from './roles.ts';
+import { area, filled, redraw, stroked } from './redraw.ts';
+import type { Drawing, Shape } from '../svg/shape.ts';
+import type { Plane } from '../sketch.ts';
+import { traced, type Trace } from './trace.ts';
+
+/** What lines are drawn of, where, and how wide (in drawing units). */
+export interface Lines {
+  drawing: Drawing;
+  pieces: readonly Piece[];
+  traces: readonly Trace[];
+  grid: Grid;
+  width: number;
+  rasterise: Rasterise;
+}
+
+/** Ink coverage 0…1 over the grid. */
+export function drawLines(of: Lines): Plane {
+  return inkOf(of, (piece) => inked(piece, of.width), true);
+}
+
+/** The same of the lines that are no form's outline; null where there are none. */
+export function drawInner(of: Lines): Plane | null {
+  if (of.traces.length === 0 && !of.pieces.some(({ role }) => role === 'line')) return null;
+  return inkOf(of, (piece) =>
+    piece.role === 'line' ? round(piece.shape, of.width) : piece.role === 'form' ? area(piece, '#000') : '',
+  );
+}
+
+/** The same along the borders of what each piece claims, outlines included: where parts meet in the picture. */
+export function drawBorders(of: Lines): Plane {
+  return inkOf(of, (piece) => (piece.outlined ? rimmed(piece.shape, of.width) : inked(piece, of.width)));
+}
+
+/** A line along the outer border of a surface's outline. */
+function rimmed(shape: Shape, width: number): string {
+  const inner = Math.max(0, shape.stroke.width - width);
+  return (
+    stroked(shape, '#fff', shape.stroke.width + width) + filled(shape, '#000') + stroked(shape, '#000', inner)
+  );
+}
+
+function inkOf(
+  { drawing, pieces, traces, grid, width, rasterise }: Lines,
+  pen: (piece: Piece) => string,
+  weighed = false,
+): Plane {
+  const svg = redraw(drawing, pieces, pen, { grid, ground: '#000' });
+  const image = rasterise(svg, grid.width, grid.height);
+  const data = new Float32Array(grid.width * grid.height);
+  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] as number) / 255;
+  for (const trace of traces) {
+    const lines = traced(trace, grid, weighed ? trace.weight * width : width);
+    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i] as number, lines.data[i] as number);
+  }
+  return { width: grid.width, height: grid.height, data };
+}
+
+/** Paper is black and ink white here, so that a pixel's red is its ink. */
+function inked({ shape, area: part, role }: Piece, width: number): string {
+  if (role === 'line') return round(shape, width);
+  if (role !== 'form') return '';
+  if (part === 'fill') return filled(shape, '#000') + round(shape, width);
+  // A fat stroke is a surface: its border is what shows of a wider stroke in ink around one in paper.
+  const inner = Math.max(0, shape.stroke.width - width);
+  const ends = shape.stroke.cap === 'butt' && shape.stroke.dash.length === 0 ? capped(shape, width) : '';
+  return stroked(shape, '#fff', shape.stroke.width + width) + stroked(shape, '#000', inner) + ends;
+}
+
+function round(shape: Shape, width: number): string {
+  return `<path d="${shape.d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+}
+
+/** Lines across the flat ends of an open fat stroke. */
+function capped(shape: Shape, width: number): string {
+  let d = '';
+  for (const { points, closed } of polylines(shape.d)) {
+    const n = points.length;
+    if (closed || n < 4) continue;
+    for (const [at, next] of [
+      [0, 2],
+      [n - 2, n - 4],
+    ] as const) {
+      const [x = 0, y = 0, u = 0, v = 0] = [points[at], points[at + 1], points[next], points[next + 1]];
+      const long = Math.hypot(u - x, v - y) || 1;
+      const [dx, dy] = [
+        ((v - y) / long) * (shape.stroke.width / 2),
+        ((x - u) / long) * (shape.stroke.width / 2),
+      ];
+      d += `M${x - dx} ${y - dy}L${x + dx} ${y + dy}`;
+    }
+  }
+  return d && `<path d="${d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round"/>`;
+}
+
+/** Alpha 0…255 of all that the pieces paint, as drawn, whatever their opacity; of an image, its traced lines. */
+export function drawCoverage(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  traces: readonly Trace[],
+  grid: Grid,
+  rasterise: Rasterise,
+  least = 0,
+): Plane<Uint8Array> {
+  const pen = (piece: Piece): string => (piece.role === 'image' ? '' : area(piece, '#fff', least));
+  const image = rasterise(redraw(drawing, pieces, pen, { grid }), grid.width, grid.height);
+  const data = new Uint8Array(grid.width * grid.height);
+  for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3] ?? 0;
+  for (const trace of traces) {
+    if (trace.of !== 'image') continue;
+    const lines = traced(trace, grid, Math.max(least, trace.width));
+    for (let i = 0; i < data.length; i++)
+      data[i] = Math.max(data[i] ?? 0, Math.round(255 * (lines.data[i] ?? 0)));
+  }
+  return { width: grid.width, height: grid.height, data };
+}
+
+/** Where forms lie without their outlines' outer halves: the lines' own centre is then the silhouette's border. */
+export function drawForms(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  grid: Grid,
+  rasterise: Rasterise,
+): Plane {
+  const pen = ({ shape, area: part, role }: Piece): string =>
+    role !== 'form' ? '' : part === 'fill' ? filled(shape, '#fff') : stroked(shape, '#fff');
+  const image = rasterise(redraw(drawing, pieces, pen, { grid }), grid.width, grid.height);
+  const data = new Float32Array(grid.width * grid.height);
+  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i + 3] ?? 0) / 255;
+  return { width: grid.width, height: grid.height, data };
+}

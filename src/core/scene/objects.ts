@@ -1,0 +1,150 @@
+// In: a mask of all that is solid. Out: the objects that stand apart in it, and to which of them every place belongs.
+import { distanceTo } from '../image/regions-of-mask.ts';
+import type { Grid } from '../image/grid.ts';
+import { runsOf } from '../image/components.ts';
+import type { Box, Plane } from '../sketch.ts';
+
+export interface Objects {
+  /** In drawing coordinates, largest first. */
+  boxes: Box[];
+  /** Over `grid`: index into `boxes` of the nearest object. Null when there is one object only. */
+  zones: { grid: Grid; data: Uint8Array } | null;
+}
+
+// Things nearer than this share of the picture are one object: a lid above its pot, steam above a cup.
+const APART = 0.04;
+// A thing smaller than this share of the largest belongs to its neighbour.
+const MINOR = 0.2;
+// More objects than this are a pattern, seen as a whole.
+const MOST = 8;
+
+interface Group {
+  size: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box): Objects {
+  const one: Objects = { boxes: [whole], zones: null };
+  const { width, height } = inside;
+  if (oneIsAll(inside)) return one;
+  // What is near touches once everything is grown by half the distance.
+  const near = distanceTo(inside);
+  const half = (APART * Math.max(width, height)) / 2;
+  const grown = Uint8Array.from(near.data, (far) => (far <= half ? 1 : 0));
+  const { map, groups } = components(grown, inside);
+  const large = groups.filter((group) => group.size > 0);
+  large.sort((a, b) => b.size - a.size);
+  const most = large[0]?.size ?? 0;
+  const kept = large.filter((group) => group.size >= MINOR * most);
+  if (kept.length < 2 || kept.length > MOST) return one;
+  const data = new Uint8Array(width * height);
+  const index = groups.map((group) => kept.indexOf(group));
+  // Every place goes to the object whose box is nearest; that also settles what is minor.
+  const away = (x: number, y: number, group: Group): number =>
+    Math.hypot(Math.max(group.x0 - x, 0, x - group.x1), Math.max(group.y0 - y, 0, y - group.y1));
+  const own = groups.map((group, i) => {
+    const known = index[i] ?? -1;
+    if (known >= 0 || group.size === 0) return known;
+    const [x, y] = [(group.x0 + group.x1) / 2, (group.y0 + group.y1) / 2];
+    const far = kept.map((other) => away(x, y, other));
+    return far.indexOf(Math.min(...far));
+  });
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const at = map[i] ?? -1;
+      if (at >= 0) data[i] = Math.max(0, own[at] ?? 0);
+      else {
+        let [best, least] = [0, Infinity];
+        for (const [k, group] of kept.entries()) {
+          const far = away(x, y, group);
+          if (far < least) [best, least] = [k, far];
+        }
+        data[i] = best;
+      }
+    }
+  }
+  // Minor things widen the box of the object that they belong to.
+  groups.forEach((group, i) => {
+    const to = kept[own[i] ?? -1];
+    if (!to || group.size === 0) return;
+    to.x0 = Math.min(to.x0, group.x0);
+    to.y0 = Math.min(to.y0, group.y0);
+    to.x1 = Math.max(to.x1, group.x1);
+    to.y1 = Math.max(to.y1, group.y1);
+  });
+  const unit = grid.box.width / grid.width;
+  const boxes = kept.map(({ x0, y0, x1, y1 }) => ({
+    x: grid.box.x + x0 * unit,
+    y: grid.box.y + y0 * unit,
+    width: (x1 - x0 + 1) * unit,
+    height: (y1 - y0 + 1) * unit,
+  }));
+  return { boxes, zones: { grid, data } };
+}
+
+/** Whether all but the largest thing together are minor: then nothing can stand apart from it. */
+function oneIsAll(inside: Plane<Uint8Array>): boolean {
+  const { count, from, to, group } = runsOf(inside, 1);
+  const sizes = new Int32Array(count);
+  let [all, most] = [0, 0];
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    const long = (to[run] as number) - (from[run] as number);
+    all += long;
+    sizes[root] = (sizes[root] as number) + long;
+    most = Math.max(most, sizes[root]);
+  }
+  return all - most < MINOR * most;
+}
+
+/** Groups of grown pixels that touch; size and box count solid pixels only. `map`: index of the group, or −1. */
+function components(grown: Uint8Array, inside: Plane<Uint8Array>): { map: Int32Array; groups: Group[] } {
+  const { width, height } = inside;
+  const map = new Int32Array(width * height).fill(-1);
+  const groups: Group[] = [];
+  const { count, from, to, group } = runsOf({ width, height, data: grown }, 1);
+  const index = new Int32Array(count);
+  for (let run = 0; run < count; run++) {
+    const root = group[run] as number;
+    if (root === run) index[run] = groups.push({ size: 0, x0: width, y0: height, x1: 0, y1: 0 }) - 1;
+    const at = index[root] as number;
+    const own = groups[at] as Group;
+    const [left, right] = [from[run] as number, to[run] as number];
+    map.fill(at, left, right);
+    const y = Math.floor(left / width);
+    for (let i = left; i < right; i++) {
+      if (inside.data[i] === 0) continue;
+      const x = i - y * width;
+      own.size++;
+      own.x0 = Math.min(own.x0, x);
+      own.y0 = Math.min(own.y0, y);
+      own.x1 = Math.max(own.x1, x);
+      own.y1 = Math.max(own.y1, y);
+    }
+  }
+  return { map, groups };
+}
+
+/** Per pixel of `grid`: the object it belongs to; null for one object. */
+export function zonesOver({ zones }: Objects, grid: Grid): Uint8Array | null {
+  if (!zones) return null;
+  const data = new Uint8Array(grid.width * grid.height);
+  const from = zones.grid;
+  const unit = from.box.width / from.width;
+  const clamp = (v: number, most: number): number => Math.min(most - 1, Math.max(0, Math.floor(v)));
+  const columns = Int32Array.from({ length: grid.width }, (_, x) =>
+    clamp((grid.box.x + ((x + 0.5) * grid.box.width) / grid.width - from.box.x) / unit, from.width),
+  );
+  for (let y = 0, i = 0; y < grid.height; y++) {
+    const v = clamp(
+      (grid.box.y + ((y + 0.5) * grid.box.height) / grid.height - from.box.y) / unit,
+      from.height,
+    );
+    for (let x = 0; x < grid.width; x++, i++)
+      data[i] = zones.data[v * from.width + (columns[x] as number)] as number;
+  }
+  return data;
+}

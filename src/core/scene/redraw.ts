@@ -1,0 +1,140 @@
+// In: Pieces and a pen that says how each is drawn. Out: an SVG document of the drawing in that style, over any grid.
+import { quoted } from '../svg/xml.ts';
+import type { Grid } from '../image/grid.ts';
+import type { Piece } from './roles.ts';
+import type { Drawing, Paint, Shape } from '../svg/shape.ts';
+import { isIdentity } from '../svg/transform.ts';
+import { hex } from '../colour/colour.ts';
+
+/** Markup for a piece, in drawing coordinates; empty to leave it out. */
+export type PenStroke = (piece: Piece, index: number) => string;
+
+export interface Page {
+  grid: Grid;
+  /** No anti-aliasing: every pixel has one piece's colour. */
+  crisp?: boolean;
+  /** Colour under everything; none when absent. */
+  ground?: string;
+  /** Whether gradients, patterns and images are drawn as themselves. */
+  paints?: boolean;
+}
+
+export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStroke, page: Page): string {
+  const { box, width, height } = page.grid;
+  let body = '';
+  let open: readonly string[] = [];
+  pieces.forEach((piece, index) => {
+    // resvg panics on a clipped group that lies off the canvas altogether.
+    if (!touches(piece.shape, page.grid)) return;
+    const markup = pen(piece, index);
+    if (markup === '') return;
+    // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
+    const within = piece.shape.within;
+    if (within.length !== open.length || within.some((attribute, i) => attribute !== open[i])) {
+      body += '</g>'.repeat(open.length) + within.map((attribute) => `<g ${attribute}>`).join('');
+      open = within;
+    }
+    body += markup;
+  });
+  body += '</g>'.repeat(open.length);
+  const view = drawing.box;
+  const frame = `<clipPath id="frame-of-realize"><path d="M${view.x} ${view.y}h${view.width}v${view.height}h${-view.width}Z"/></clipPath>`;
+  const cut = pieces.some(({ shape }) => leaves(shape, drawing));
+  if (cut) body = `<g clip-path="url(#frame-of-realize)">${body}</g>`;
+  const ground = page.ground
+    ? `<path fill="${page.ground}" d="M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}Z"/>`
+    : '';
+  const defs =
+    (cut ? frame : '') + drawing.clips + drawing.defs.clips + (page.paints ? drawing.defs.paints : '');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" preserveAspectRatio="none" ` +
+    `viewBox="${box.x} ${box.y} ${box.width} ${box.height}"${page.crisp ? ' shape-rendering="crispEdges"' : ''}>` +
+    `${defs ? `<defs>${defs}</defs>` : ''}${ground}${body}</svg>`
+  ).replace(/ href="data:/g, ' xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="data:');
+}
+
+function touches(shape: Shape, { box, width, height }: Grid): boolean {
+  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+  const own = shape.measure.box;
+  // By a pixel at least: less than that shows nothing, and rounds to nothing in there.
+  const [across, down] = [box.width / width - half, box.height / height - half];
+  return (
+    own.x + own.width > box.x + across &&
+    own.x < box.x + box.width - across &&
+    own.y + own.height > box.y + down &&
+    own.y < box.y + box.height - down
+  );
+}
+
+/** Whether a shape reaches beyond the viewBox, where the frame cuts it. */
+export function leaves(shape: Shape, drawing: Drawing): boolean {
+  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+  const { x, y, width, height } = shape.measure.box;
+  const view = drawing.box;
+  const slack = 1e-4 * Math.max(view.width, view.height);
+  return (
+    x - half < view.x - slack ||
+    y - half < view.y - slack ||
+    x + width + half > view.x + view.width + slack ||
+    y + height + half > view.y + view.height + slack
+  );
+}
+
+/** The inside of a shape in one colour. */
+export function filled(shape: Shape, colour: string): string {
+  return `<path d="${shape.d}" fill="${colour}"${rule(shape)}/>`;
+}
+
+/** A shape's own stroke in one colour; `width` in drawing units where it differs from its own. */
+export function stroked(shape: Shape, colour: string, width = shape.stroke.width, dashed = true): string {
+  const { cap, join, miter, dash } = shape.stroke;
+  const dashes = dashed && dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  return (
+    `<path d="${shape.d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" ` +
+    `stroke-linejoin="${quoted(join)}" stroke-miterlimit="${quoted(miter)}"${dashes}/>`
+  );
+}
+
+/** The area that a piece claims: its fill, with its outline where that belongs to it; or its stroke. */
+export function area(piece: Piece, colour: string, least = 0): string {
+  const { shape } = piece;
+  if (piece.area === 'stroke') return stroked(shape, colour, Math.max(least, shape.stroke.width));
+  return (
+    filled(shape, colour) +
+    (piece.outlined ? stroked(shape, colour, Math.max(least, shape.stroke.width)) : '')
+  );
+}
+
+/** The same area in the paint that it was drawn in; an outline takes its fill's paint. */
+export function painted(piece: Piece): string {
+  const { shape } = piece;
+  const paint = piece.area === 'fill' ? shape.fill : shape.stroke.paint;
+  const fade = shape.opacity < 1 ? ` opacity="${shape.opacity}"` : '';
+  if (paint.kind === 'none') return '';
+  if (paint.kind === 'image') return fade ? `<g${fade}>${paint.markup}</g>` : paint.markup;
+  const { colour, alpha } = css(paint);
+  if (paint.kind === 'flat') {
+    const veil = alpha < 1 ? ` opacity="${alpha * shape.opacity}"` : fade;
+    return veil ? `<g${veil}>${area(piece, colour)}</g>` : area(piece, colour);
+  }
+  // Gradients live in the shape's own coordinates, so it is drawn there.
+  const { d, matrix } = shape.source;
+  const place = isIdentity(matrix) ? '' : ` transform="matrix(${matrix.join(' ')})"`;
+  const width = shape.stroke.width / Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) || 1);
+  const { cap, join } = shape.stroke;
+  const pen = `stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" stroke-linejoin="${quoted(join)}"`;
+  const ink =
+    piece.area === 'stroke'
+      ? `fill="none" ${pen}`
+      : `fill="${colour}"${rule(shape)}${piece.outlined ? ` ${pen}` : ''}`;
+  return `<path d="${quoted(d)}"${place}${fade} ${ink}/>`;
+}
+
+function css(paint: Extract<Paint, { kind: 'flat' | 'drawn' }>): { colour: string; alpha: number } {
+  if (paint.kind === 'flat') return { colour: hex(paint.colour.rgb), alpha: paint.colour.alpha };
+  return { colour: `url(#${paint.id})`, alpha: 1 };
+}
+
+function rule(shape: Shape): string {
+  return shape.rule === 'evenodd' ? ' fill-rule="evenodd"' : '';
+}

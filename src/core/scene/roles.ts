@@ -1,0 +1,236 @@
+// In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
+import { apart, brightness, type Colour } from '../colour/colour.ts';
+import { overlap, union } from '../image/grid.ts';
+import { along, inside, polylines } from '../svg/path.ts';
+import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import type { Box } from '../sketch.ts';
+
+/**
+ * form   a surface of its own: has a region, a border in the line art, a base colour
+ * line   ink: tells where form bends or ends, and vanishes from the picture
+ * print  seen on the surface in its own colour, but without form
+ * brush  ink that arrives as a thin filled shape
+ * image  pixels, to be traced to lines
+ * air    a stroke that touches nothing, such as steam: faint ink in the picture, unknown to the model
+ */
+export type Role = 'form' | 'line' | 'print' | 'brush' | 'image' | 'air';
+
+export interface Piece {
+  shape: Shape;
+  area: 'fill' | 'stroke';
+  role: Role;
+  /** A filled form whose stroke is its outline: the stroke's area belongs to it, in the fill's paint. */
+  outlined: boolean;
+}
+
+export interface Cast {
+  pieces: readonly Piece[];
+  /** Longer side of all that is drawn, inside the viewBox. */
+  extent: number;
+}
+
+type Rgb = Colour['rgb'];
+// A stroke below this share of the drawing's longer side is a line.
+const THIN = 0.03;
+// Filled surfaces that cover this share of the drawing's square make it a drawing of surfaces, not of lines.
+const SURFACES = 0.12;
+const LARGE = 150;
+// Outlines on fewer than this share of the surfaces are rare.
+const RARE = 0.25;
+// Such an outline above this share of the drawing's longer side is a part of its own.
+const RING = 0.015;
+
+export function castRoles(drawing: Drawing): Cast {
+  const shapes = withoutPaper(drawing);
+  const extent = Math.max(1e-9, ...sides(extentOf(shapes, drawing.box)));
+  const forms = shapes
+    .filter((s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.measure.area > 1e-4 * extent * extent)
+    .sort((a, b) => b.measure.area - a.measure.area);
+  // What lies on what is asked of every shape: of the largest forms only, so that 10,000 shapes take no 100 million questions.
+  const large = forms.slice(0, LARGE);
+  const strokes = shapes.filter((s) => alphaOf(s.stroke.paint) > 0);
+  // In a drawing of surfaces the outlines of those surfaces say what a line is; one fat stroke beside them is a lamp's arm.
+  // In a drawing of strokes the strokes themselves say it: a bold icon's lines are fat for its size, but alike.
+  const outlines = strokes.filter((s) => alphaOf(s.fill) > 0);
+  const formed = forms.reduce((sum, form) => sum + form.measure.area, 0);
+  const surfaces = formed > SURFACES * extent * extent;
+  const usual = median(surfaces ? outlines : strokes);
+  const thin = Math.max(THIN * extent, 1.6 * usual);
+  const ink = inkOf(strokes, forms.length > 0);
+  const brushes = brushesOf(shapes, extent);
+  // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
+  const rare = surfaces && outlines.length < RARE * forms.length;
+  const pieces: Piece[] = [];
+  for (const shape of shapes) {
+    if (isCastShadow(shape, large)) continue;
+    const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
+    const ring = rare && fill && shape.stroke.width > RING * extent;
+    const outline = stroke && !ring && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
+    if (fill) {
+      const role = brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
+      pieces.push({ shape, area: 'fill', role, outlined: outline });
+    }
+    if (!stroke || (fill && outline)) continue;
+    const fat = fill || shape.stroke.width > thin;
+    const role = fat || (surfaces && isBar(shape, large, ink)) ? 'form' : strokeRole(shape, large, ink);
+    pieces.push({ shape, area: 'stroke', role, outlined: false });
+  }
+  return { pieces, extent };
+}
+
+/** The frame's own background: opaque, over the whole viewBox, below all else. */
+export function paperOf({ box, shapes }: Drawing): readonly Shape[] {
+  const first = shapes.findIndex((shape, i) => i === shapes.length - 1 || !isPaper(shape, box));
+  return shapes.slice(0, Math.max(0, first));
+}
+
+function withoutPaper(drawing: Drawing): readonly Shape[] {
+  return drawing.shapes.slice(paperOf(drawing).length);
+}
+
+function isPaper(shape: Shape, box: Box): boolean {
+  const own = shape.measure.box;
+  const slack = 0.005 * Math.max(box.width, box.height);
+  const covers =
+    own.x <= box.x + slack &&
+    own.y <= box.y + slack &&
+    own.x + own.width >= box.x + box.width - slack &&
+    own.y + own.height >= box.y + box.height - slack &&
+    shape.measure.area >= 0.97 * own.width * own.height;
+  if (!covers || shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  const colour = colourOf(shape.fill);
+  if (!colour) return false;
+  // A layer with a name and a colour that fills the whole selection may be the front of a carton or a book.
+  if (!shape.named || brightness(colour) > 0.93) return true;
+  return /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i.test(shape.names.at(-1) ?? '');
+}
+
+function extentOf(shapes: readonly Shape[], view: Box): Box {
+  let all: Box | null = null;
+  for (const shape of shapes) {
+    const half = alphaOf(shape.stroke.paint) > 0 ? shape.stroke.width / 2 : 0;
+    const { x, y, width, height } = shape.measure.box;
+    const seen = overlap(
+      { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half },
+      view,
+    );
+    if (seen) all = all ? union(all, seen) : seen;
+  }
+  return all ?? view;
+}
+
+const sides = (box: Box): [number, number] => [box.width, box.height];
+
+/** The stroke width that half of all stroke length has or stays below. */
+function median(strokes: readonly Shape[]): number {
+  const sorted = [...strokes].sort((a, b) => a.stroke.width - b.stroke.width);
+  const total = sorted.reduce((sum, s) => sum + s.measure.length, 0);
+  let sum = 0;
+  for (const s of sorted) {
+    sum += s.measure.length;
+    if (sum >= total / 2) return s.stroke.width;
+  }
+  return 0;
+}
+
+function inkOf(strokes: readonly Shape[], onForms: boolean): Rgb {
+  const lengths = new Map<string, { rgb: Rgb; length: number }>();
+  for (const { stroke, measure } of strokes) {
+    const rgb = colourOf(stroke.paint);
+    if (!rgb) continue;
+    const key = rgb.map((v) => Math.round(v / 24)).join();
+    const entry = lengths.get(key) ?? { rgb, length: 0 };
+    entry.length += measure.length;
+    lengths.set(key, entry);
+  }
+  const most = [...lengths.values()].sort((a, b) => b.length - a.length)[0]?.rgb;
+  // White or yellow strokes on filled shapes are stripes and seams, even where they are the only strokes.
+  return most && !(onForms && brightness(most) > 0.6) ? most : [0, 0, 0];
+}
+
+function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  return colour !== null && shape.stroke.width <= 1.3 * usual && apart(colour, ink) < 0.12;
+}
+
+function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): Role {
+  if (!forms.some((form) => holds(form, shape, 0.8))) return 'line';
+  if (shape.stroke.dash.length > 0) return 'print';
+  const colour = colourOf(shape.stroke.paint);
+  return colour && apart(colour, ink) > 0.25 ? 'print' : 'line';
+}
+
+/** A stroke beside the surfaces, not on them, is a thing of its own however thin: a chair's leg, an antenna, a cord. */
+function isBar(shape: Shape, forms: readonly Shape[], ink: Rgb): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  if (shape.measure.closed && colour && apart(colour, ink) < 0.12) return false;
+  const near = forms.filter((form) => form !== shape && overlap(form.measure.box, grown(shape.measure.box)));
+  const outlines = near.map((form) => ({ box: form.measure.box, lines: polylines(form.d) }));
+  let [on, all] = [0, 0];
+  for (const [x, y] of along(polylines(shape.d), shape.measure.length / 24)) {
+    all++;
+    if (outlines.some(({ box, lines }) => inBox(box, x, y) && inside(lines, x, y))) on++;
+  }
+  return on < 0.5 * all;
+}
+
+function inBox(box: Box, x: number, y: number): boolean {
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
+}
+
+function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): Role {
+  const image = shape.fill.kind === 'image' || (shape.fill.kind === 'drawn' && shape.fill.image);
+  const on = forms.some(
+    (form) => form !== shape && form.measure.area > 4 * shape.measure.area && holds(form, shape, 0.97),
+  );
+  if (image && on) return 'print';
+  if (image) return forms.length > 0 && shape.measure.area < 0.3 * extent * extent ? 'form' : 'image';
+  if (!on || stroked) return 'form';
+  // Painted light and shade, and lettering: a path of several letters, or a layer that says so.
+  const painted = alphaOf(shape.fill) * shape.opacity < 0.6;
+  const letters = (shape.d.match(/M/g) ?? []).length >= 5 && shape.measure.area < 0.03 * extent * extent;
+  const said = /\b(logo|print|text|label|graphic|decal|sticker|lettering|wordmark)\b/i.test(
+    shape.names.join(' / '),
+  );
+  return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
+}
+
+/** A shadow that the designer drew on the ground: ours takes its place. */
+function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
+  const colour = colourOf(shape.fill);
+  if (!colour || alphaOf(shape.stroke.paint) > 0) return false;
+  const others = forms.filter((form) => form !== shape);
+  if (others.length === 0 || others.some((form) => holds(form, shape, 0.9))) return false;
+  const faint = alphaOf(shape.fill) * shape.opacity < 0.45 && brightness(colour) < 0.45;
+  return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
+}
+
+/** Whether `share` of the small one's box lies in the big one's box. */
+function holds(big: Shape, small: Shape, share: number): boolean {
+  const box = grown(small.measure.box, small.stroke.width / 2);
+  const shared = overlap(big.measure.box, box);
+  return shared !== null && shared.width * shared.height >= share * box.width * box.height;
+}
+
+/** A box of a straight line has no area; a little more than that makes it one. */
+function grown({ x, y, width, height }: Box, pad = 0): Box {
+  const more = pad + 1e-6;
+  return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more };
+}
+
+/** Ink as thin filled shapes counts as such only where the drawing is mostly made of it. */
+function brushesOf(shapes: readonly Shape[], extent: number): ReadonlySet<Shape> {
+  const found = new Set<Shape>();
+  let [brush, all] = [0, 0];
+  for (const shape of shapes) {
+    all += shape.measure.length;
+    const colour = colourOf(shape.fill);
+    if (!colour || brightness(colour) > 0.5 || alphaOf(shape.stroke.paint) > 0 || shape.measure.length === 0)
+      continue;
+    const { area, length } = shape.measure;
+    if ((2 * area) / length > 0.045 * extent || (4 * Math.PI * area) / (length * length) > 0.25) continue;
+    found.add(shape);
+    brush += length;
+  }
+  return brush > 0.5 * all ? found : new Set();
+}

@@ -1,0 +1,85 @@
+// In: a Drawing. Out: the Scene: its pieces with their roles, where its objects lie; and each object as the model sees it.
+import { bridged } from './close-gaps.ts';
+import type { ModelCard } from '../card.ts';
+import { drawCuts } from './clip-edges.ts';
+import type { Rasterise } from '../engine.ts';
+import { squareAround, type Grid } from '../image/grid.ts';
+import { drawForms, drawLines } from './lineart.ts';
+import { zonesOver } from './objects.ts';
+import { painted, redraw } from './redraw.ts';
+import { castRoles, type Piece } from './roles.ts';
+import type { Drawing } from '../svg/shape.ts';
+import type { Plane, Rgba } from '../sketch.ts';
+import { survey, type Survey } from './survey.ts';
+import type { Intrinsic } from '../form/tensor.ts';
+
+export interface Scene {
+  drawing: Drawing;
+  pieces: readonly Piece[];
+  found: Survey;
+}
+
+/** One object in its model square, as the generator gets it. */
+export interface Sight {
+  square: Grid;
+  lines: Plane;
+  /** Null: only the lines are known. */
+  silhouette: Plane | null;
+}
+
+/** The same with what the generator found there. */
+export interface View extends Sight {
+  intrinsic: Intrinsic;
+}
+
+/** Null: nothing is painted inside the frame. */
+export function setScene(drawing: Drawing, rasterise: Rasterise): Scene | null {
+  const { pieces } = castRoles(drawing);
+  const found = survey(drawing, pieces, rasterise);
+  if (!found) return null;
+  const solid = pieces.filter((piece) => !found.air.has(piece));
+  const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
+  if (!found.guessed) return { drawing, pieces: [...solid, ...air], found };
+  const whole = bridged(solid, 2.2 * found.closing);
+  const again = survey(drawing, whole, rasterise);
+  return (
+    again && { drawing, pieces: [...whole, ...air], found: { ...again, object: found.object, guessed: true } }
+  );
+}
+
+/** `object`: index into the survey's objects. What belongs to other objects is not in the square. */
+export function lookAt(scene: Scene, object: number, input: ModelCard['input'], rasterise: Rasterise): Sight {
+  const { drawing, pieces, found } = scene;
+  const box = found.objects.boxes[object] ?? found.object;
+  const square: Grid = { box: squareAround(box, input), width: input.size, height: input.size };
+  const stroke = (input.stroke * square.box.width) / input.size;
+  const lines = drawLines({ drawing, pieces, traces: found.traces, grid: square, width: stroke, rasterise });
+  const cuts = drawCuts(drawing, pieces, square, input.stroke, rasterise);
+  if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i] ?? 0)));
+  const silhouette = found.strokeOnly ? null : drawForms(drawing, pieces, square, rasterise);
+  const zones = zonesOver(found.objects, square);
+  zones?.forEach((zone, i) => {
+    if (zone === object) return;
+    lines.data[i] = 0;
+    if (silhouette) silhouette.data[i] = 0;
+  });
+  return { square, lines, silhouette };
+}
+
+/** The same square in the drawing's own colours, over white; alpha still says where it is painted. */
+export function colouredAt(scene: Scene, object: number, square: Grid, rasterise: Rasterise): Rgba {
+  const { drawing, found } = scene;
+  // As drawn, in paint order: outlines keep their own colour here.
+  const pen = (piece: Piece): string =>
+    painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
+  const svg = redraw(drawing, castRoles(drawing).pieces, pen, { grid: square, paints: true });
+  const image = rasterise(svg, square.width, square.height);
+  const { data } = image;
+  const zones = zonesOver(found.objects, square);
+  for (let p = 0; p < square.width * square.height; p++) {
+    if (zones && zones[p] !== object) data[4 * p + 3] = 0;
+    const alpha = (data[4 * p + 3] as number) / 255;
+    for (let c = 4 * p; c < 4 * p + 3; c++) data[c] = Math.round(255 + ((data[c] as number) - 255) * alpha);
+  }
+  return image;
+}

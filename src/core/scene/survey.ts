@@ -1,0 +1,162 @@
+// In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
+import { inTheAir } from './floating-strokes.ts';
+import type { Rasterise } from '../engine.ts';
+import { gridOver, overlap, union, type Grid } from '../image/grid.ts';
+import { enclosedBy } from '../image/regions-of-mask.ts';
+import { drawCoverage, drawForms } from './lineart.ts';
+import { splitObjects, type Objects } from './objects.ts';
+import type { Piece } from './roles.ts';
+import type { Drawing } from '../svg/shape.ts';
+import type { Box, Plane } from '../sketch.ts';
+import { traceBrushes, traceImages, type Trace } from './trace.ts';
+
+export interface Survey {
+  /** Everything that is painted, clipped and masked. */
+  object: Box;
+  /** Surfaces are what lines enclose, not what is filled. */
+  strokeOnly: boolean;
+  /** Half the widest gap in the outline that counts as closed, in drawing units; 0 where surfaces are painted. */
+  closing: number;
+  /** Gaps had to be looked for. */
+  guessed: boolean;
+  /** Nothing closes, with gaps allowed. */
+  open: boolean;
+  /** Lines that had to be found in pixels. */
+  traces: readonly Trace[];
+  objects: Objects;
+  /** Strokes that stand apart from everything solid. */
+  air: ReadonlySet<Piece>;
+}
+
+const GRID = 512;
+// What a closed outline should enclose of the object's box, at least, before gaps are looked for.
+const ENOUGH = 0.12;
+// Gap radii tried, in pixels of the survey's grid: up to 3.5 % of the object.
+const RADII = [2, 3, 5, 8, 12, 18];
+const SMALL = 5;
+
+/** Null: nothing is painted inside the frame. Pieces in the air count for `object` alone. */
+export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
+  const rest = boundsOf(drawing, pieces, rasterise);
+  const seen = surveyed(drawing, pieces, rest, rasterise);
+  if (!seen || seen.air.size === 0) return seen;
+  const { air } = seen;
+  const grounded = pieces.filter((piece) => !air.has(piece));
+  const found = surveyed(drawing, grounded, boundsOf(drawing, grounded, rasterise), rasterise);
+  return found && { ...found, object: seen.object, air };
+}
+
+function surveyed(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  rest: Box | null,
+  rasterise: Rasterise,
+): Survey | null {
+  const image = traceImages(drawing, pieces, rasterise);
+  const object = rest && image?.box ? union(rest, image.box) : (rest ?? image?.box);
+  if (!object) return null;
+  const brush = traceBrushes(drawing, pieces, object, rasterise);
+  const traces = [image, brush].filter((trace) => trace !== null);
+  const grid = padded(gridOver(object, GRID), 4);
+  // Hairlines count as ink all the same: at least one and a half pixels here.
+  const least = (1.5 * grid.box.width) / grid.width;
+  const ink = threshold(drawCoverage(drawing, pieces, traces, grid, rasterise, least), 96);
+  const forms = drawForms(drawing, pieces, grid, rasterise);
+  const whole = enclosedBy(ink, 0);
+  const inside = count(whole.data);
+  let formed = 0;
+  for (const value of forms.data) if (value > 0.5) formed++;
+  const strokeOnly = formed < 0.5 * inside;
+  if (!strokeOnly) {
+    const objects = splitObjects(whole, grid, object);
+    const air = inTheAir(pieces, whole, ink, grid);
+    return { object, strokeOnly, closing: 0, guessed: false, open: false, traces, objects, air };
+  }
+  const painted = count(ink.data);
+  const wanted = ENOUGH * grid.width * grid.height;
+  let best = { radius: 0, gain: inside - painted };
+  for (const radius of RADII) {
+    // Wide gaps are looked for only while hardly anything is closed; a spout left open by a hand is looked for always.
+    if (radius > SMALL && best.gain + formed >= wanted) break;
+    const gain = count(enclosedBy(ink, radius).data) - painted;
+    if (gain > 1.02 * best.gain + 0.02 * wanted) best = { radius, gain };
+  }
+  // This grid's own pixels close gaps that a finer one would see: at least those stay closed at every size.
+  const closing = (Math.max(1, best.radius) * grid.box.width) / grid.width;
+  const closed = best.radius > 0 ? enclosedBy(ink, best.radius) : whole;
+  return {
+    object,
+    strokeOnly,
+    closing,
+    guessed: best.radius > 0,
+    open: best.gain + formed < 0.1 * wanted,
+    traces,
+    objects: splitObjects(closed, grid, object),
+    air: inTheAir(pieces, closed, ink, grid),
+  };
+}
+
+/** In two looks: a small thing in a large frame is seen at full resolution in the second. */
+function boundsOf(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Box | null {
+  let view: Box = drawing.box;
+  for (let look = 0; look < 3; look++) {
+    const grid = gridOver(view, GRID);
+    const least = (1.2 * grid.box.width) / grid.width;
+    const { data } = drawCoverage(drawing, pieces, [], grid, rasterise, least);
+    let [x0, y0, x1, y1] = [grid.width, grid.height, -1, -1];
+    for (let y = 0, at = 0; y < grid.height; y++) {
+      for (let x = 0; x < grid.width; x++, at++) {
+        if ((data[at] ?? 0) < 24) continue;
+        x0 = Math.min(x0, x);
+        x1 = Math.max(x1, x);
+        y0 = Math.min(y0, y);
+        y1 = y;
+      }
+    }
+    if (x1 < 0) return null;
+    const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
+    const found = {
+      x: grid.box.x + x0 * across,
+      y: grid.box.y + y0 * down,
+      width: (x1 - x0 + 1) * across,
+      height: (y1 - y0 + 1) * down,
+    };
+    if (Math.max(x1 - x0, y1 - y0) > GRID / 3) return overlap(found, drawing.box) ?? found;
+    const pad = 2 * Math.max(across, down);
+    view = {
+      x: found.x - pad,
+      y: found.y - pad,
+      width: found.width + 2 * pad,
+      height: found.height + 2 * pad,
+    };
+  }
+  return overlap(view, drawing.box) ?? view;
+}
+
+/** The same pixels with `border` more of them on each side. */
+export function padded(grid: Grid, border: number): Grid {
+  const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
+  const { x, y, width, height } = grid.box;
+  return {
+    box: {
+      x: x - border * across,
+      y: y - border * down,
+      width: width + 2 * border * across,
+      height: height + 2 * border * down,
+    },
+    width: grid.width + 2 * border,
+    height: grid.height + 2 * border,
+  };
+}
+
+export function threshold(plane: Plane<Uint8Array>, least: number): Plane<Uint8Array> {
+  const data = new Uint8Array(plane.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = (plane.data[i] as number) >= least ? 1 : 0;
+  return { width: plane.width, height: plane.height, data };
+}
+
+function count(mask: Uint8Array): number {
+  let n = 0;
+  for (const value of mask) n += value;
+  return n;
+}

@@ -1,0 +1,122 @@
+// In: Pieces that are pixels (placed images) or ink painted as thin shapes. Out: their lines, as a distance to the middle.
+import type { Rasterise } from '../engine.ts';
+import { between, gridOver, overlap, union, type Grid } from '../image/grid.ts';
+import { distanceTo } from '../image/regions-of-mask.ts';
+import { inkOn } from '../photo/ink.ts';
+import { withoutSpurs } from '../photo/spurs.ts';
+import { area, painted, redraw } from './redraw.ts';
+import type { Piece } from './roles.ts';
+import type { Drawing } from '../svg/shape.ts';
+import type { Box, Plane } from '../sketch.ts';
+import { thin, withoutSpecks } from '../image/skeleton.ts';
+
+export interface Trace {
+  of: 'image' | 'brush';
+  /** What a line's width counts as where the drawing has none of its own: drawing units. */
+  width: number;
+  /** What the generator sees of it is this many times as wide as its lines usually are. */
+  weight: number;
+  grid: Grid;
+  /** Distance to the nearest line's middle, in drawing units. */
+  distance: Plane;
+  /** Where the lines are; null when there are none. */
+  box: Box | null;
+}
+
+const GRID = 640;
+// Lines shorter than this many pixels are dust.
+const DUST = 14;
+// Side branches of a photographed line up to this long are its rough edge.
+const SPUR = 9;
+// A traced line is this wide, as a share of what was traced: about the canonical stroke.
+const LINE = 0.01;
+
+/** A survey looks at its drawing several times; its images are the same each time. */
+const known = new WeakMap<Drawing, { images: number; trace: Trace | null }>();
+
+export function traceImages(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Trace | null {
+  const images = pieces.filter((piece) => piece.role === 'image');
+  const before = known.get(drawing);
+  if (before?.images === images.length) return before.trace;
+  const trace = found(drawing, images, rasterise);
+  known.set(drawing, { images: images.length, trace });
+  return trace;
+}
+
+function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise): Trace | null {
+  const frame = images.reduce<Box | null>((all, { shape }) => {
+    const seen = overlap(shape.measure.box, drawing.box);
+    return seen && all ? union(all, seen) : (seen ?? all);
+  }, null);
+  if (!frame) return null;
+  const grid = gridOver(frame, GRID);
+  const image = rasterise(
+    redraw(drawing, images, painted, { grid, paints: true, ground: '#fff' }),
+    grid.width,
+    grid.height,
+  );
+  return middle('image', withoutSpecks(inkOn(image, drawing.photo), DUST), grid, drawing.photo.weight);
+}
+
+/** Brush strokes that are filled shapes; forms painted over them hide them. */
+export function traceBrushes(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  object: Box,
+  rasterise: Rasterise,
+): Trace | null {
+  if (!pieces.some((piece) => piece.role === 'brush')) return null;
+  const grid = gridOver(object, GRID);
+  const pen = (piece: Piece): string =>
+    piece.role === 'brush' ? area(piece, '#fff') : piece.role === 'form' ? area(piece, '#000') : '';
+  const image = rasterise(redraw(drawing, pieces, pen, { grid, ground: '#000' }), grid.width, grid.height);
+  const data = new Uint8Array(grid.width * grid.height);
+  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] ?? 0) > 110 ? 1 : 0;
+  return middle('brush', { width: grid.width, height: grid.height, data }, grid);
+}
+
+function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1): Trace {
+  const lines = withoutSpurs(withoutSpecks(thin(ink), 5), of === 'image' ? SPUR : 0);
+  const unit = grid.box.width / grid.width;
+  const distance = distanceTo(lines);
+  for (let i = 0; i < distance.data.length; i++) distance.data[i] = (distance.data[i] ?? 0) * unit;
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  lines.data.forEach((value, i) => {
+    if (!value) return;
+    const x = i % grid.width;
+    const y = (i - x) / grid.width;
+    [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x + 1), Math.max(y1, y + 1)];
+  });
+  const { x, y } = grid.box;
+  const box =
+    x1 > x0
+      ? { x: x + x0 * unit, y: y + y0 * unit, width: (x1 - x0) * unit, height: (y1 - y0) * unit }
+      : null;
+  const width = weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0);
+  return { of, width, weight, grid, distance, box };
+}
+
+/** Coverage 0…1 of the traced lines over any grid, `lineWidth` in drawing units. */
+export function traced(trace: Trace, grid: Grid, lineWidth: number): Plane {
+  const data = new Float32Array(grid.width * grid.height);
+  const pixel = grid.box.width / grid.width;
+  const { width, height } = trace.grid;
+  const to = between(grid, trace.grid);
+  const at = trace.distance.data;
+  for (let y = 0, i = 0; y < grid.height; y++) {
+    const v = to.y(y) - 0.5;
+    for (let x = 0; x < grid.width; x++, i++) {
+      const u = to.x(x) - 0.5;
+      if (u < -1 || v < -1 || u > width || v > height) continue;
+      const [cu, cv] = [Math.min(width - 1.001, Math.max(0, u)), Math.min(height - 1.001, Math.max(0, v))];
+      const [k, l] = [Math.floor(cu), Math.floor(cv)];
+      const [f, g] = [cu - k, cv - l];
+      const j = l * width + k;
+      const top = (at[j] ?? 0) * (1 - f) + (at[j + 1] ?? 0) * f;
+      const bottom = (at[j + width] ?? 0) * (1 - f) + (at[j + width + 1] ?? 0) * f;
+      const far = top * (1 - g) + bottom * g;
+      data[i] = Math.min(1, Math.max(0, (lineWidth / 2 - far) / pixel + 0.5));
+    }
+  }
+  return { width: grid.width, height: grid.height, data };
+}

@@ -1,0 +1,248 @@
+// In: SVG text as Figma writes it. Out: the Drawing: every painted shape, flat, in viewBox coordinates; or why there is none.
+import { Clips } from './clip.ts';
+import { length, outline, rect } from './basic-shapes.ts';
+import { paintOf, penOf } from './paint.ts';
+import { movedAndMeasured } from './path.ts';
+import { NOTHING, type Drawing, type Shape } from './shape.ts';
+import { PLAIN } from '../sketch.ts';
+import type { PhotoTune, Box, Note, Refusal } from '../sketch.ts';
+import { INITIAL, opacityOf, parseSheet, reference, styleOf, type Sheet, type Style } from './style.ts';
+import { after, IDENTITY, parseTransform, scaleOf, type Matrix } from './transform.ts';
+import { fitted, viewBoxOf } from './viewbox.ts';
+import { parseXml, writeXml, type Element } from './xml.ts';
+
+// Beyond this no stage after it could finish in a reasonable time, and no picture could show it.
+const MOST_SHAPES = 100_000;
+// use → use → … deeper than this is a circle.
+const DEEPEST_USE = 16;
+
+/** What a group hands down to its children. */
+interface Place {
+  matrix: Matrix;
+  style: Style;
+  opacity: number;
+  names: readonly string[];
+  named: boolean;
+  within: readonly string[];
+  across: number;
+  down: number;
+  uses: number;
+}
+
+export function readDrawing(svg: string, photo: PhotoTune = PLAIN.photo): Drawing | Refusal {
+  let root: Element | null;
+  try {
+    root = parseXml(svg, 'svg');
+  } catch (error) {
+    return { refused: 'not-an-svg', detail: error instanceof Error ? error.message : String(error) };
+  }
+  if (!root) return { refused: 'not-an-svg', detail: `no <svg> in ${JSON.stringify(svg.slice(0, 40))}` };
+  const box = viewBoxOf(root);
+  if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
+  const reader = new Reader(root, box);
+  const shapes = reader.read(root);
+  if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
+  if (shapes.length === 0) {
+    return {
+      refused: 'nothing-drawn',
+      ...(reader.notes.has('text-not-outlined') ? { detail: 'only text that is not outlined' } : {}),
+    };
+  }
+  const { clips, notes } = reader;
+  return { box, shapes, clips: clips.markup, defs: reader.defs(root), notes: [...notes], photo };
+}
+
+class Reader {
+  readonly notes = new Set<Note>();
+  readonly clips: Clips;
+  readonly #ids = new Map<string, Element>();
+  readonly #sheet: Sheet;
+  readonly #shapes: Shape[] = [];
+  readonly #box: Box;
+
+  constructor(root: Element, box: Box) {
+    this.#box = box;
+    let css = '';
+    const walk = (element: Element): void => {
+      const id = element.attributes['id'];
+      if (id !== undefined && !this.#ids.has(id)) this.#ids.set(id, element);
+      if (element.tag === 'style') css += element.text;
+      element.children.forEach(walk);
+    };
+    walk(root);
+    this.#sheet = parseSheet(css);
+    if (this.#sheet.length) this.#inline(root);
+    this.clips = new Clips(this.#ids, box);
+  }
+
+  read(root: Element): Shape[] {
+    const style = styleOf(root, INITIAL, this.#sheet);
+    const { width: across, height: down } = this.#box;
+    const opacity = opacityOf(style['opacity']);
+    const place: Place = {
+      matrix: IDENTITY,
+      style,
+      opacity,
+      names: [],
+      named: false,
+      within: [],
+      across,
+      down,
+      uses: 0,
+    };
+    for (const child of root.children) this.#element(child, place);
+    return this.#shapes;
+  }
+
+  /** Definitions that the written clips and paints need. Images are heavy and only paints show them. */
+  defs(root: Element): Drawing['defs'] {
+    const parts = { clips: '', paints: '' };
+    const walk = (element: Element, inside: boolean): void => {
+      const paint = /^(linearGradient|radialGradient|pattern|image)$/.test(element.tag);
+      const kept = inside || (paint && element.tag !== 'image') || element.tag === 'symbol';
+      if (kept && element.tag !== 'style') {
+        parts[paint ? 'paints' : 'clips'] += writeXml(element);
+        return;
+      }
+      for (const child of element.children) walk(child, element.tag === 'defs');
+    };
+    walk(root, false);
+    return parts;
+  }
+
+  /** Copies what the style sheet says into attributes, since clips and paints are written again without the sheet. */
+  #inline(element: Element): void {
+    if (/^(clipPath|mask|pattern|linearGradient|radialGradient)$/.test(element.tag)) {
+      const all = (e: Element): void => {
+        const named = this.#sheet.filter(
+          ({ selector }) =>
+            selector === e.tag ||
+            selector === `#${e.attributes['id']}` ||
+            (e.attributes['class'] ?? '').split(/\s+/).some((c) => selector === `.${c}`),
+        );
+        for (const { rules } of named) Object.assign(e.attributes, rules);
+        e.children.forEach(all);
+      };
+      all(element);
+    } else for (const child of element.children) this.#inline(child);
+  }
+
+  #element(element: Element, outer: Place): void {
+    if (this.#shapes.length > MOST_SHAPES) return;
+    const { tag, attributes } = element;
+    if (
+      /^(defs|symbol|clipPath|mask|pattern|marker|style|title|desc|metadata|foreignObject|script|.*Gradient|filter)$/.test(
+        tag,
+      )
+    )
+      return;
+    const style = styleOf(element, outer.style, this.#sheet);
+    if (style['display'] === 'none') return;
+    const opacity = outer.opacity * opacityOf(style['opacity']);
+    if (opacity <= 0) return;
+    const matrix = after(outer.matrix, parseTransform(attributes['transform']));
+    const name = attributes['data-name'] ?? attributes['label'] ?? attributes['id'];
+    const names = name === undefined ? outer.names : [...outer.names, name];
+    const within = [...outer.within];
+    const clip = reference(style['clip-path']);
+    const mask = reference(style['mask']);
+    for (const cut of [clip && this.clips.clip(clip, matrix), mask && this.clips.mask(mask, matrix)])
+      if (cut) within.push(cut);
+    const place: Place = { ...outer, matrix, style, opacity, names, named: name !== undefined, within };
+    switch (tag) {
+      case 'g':
+      case 'a':
+      case 'switch':
+        for (const child of element.children) this.#element(child, place);
+        return;
+      case 'svg':
+        return this.#nested(element, place, null);
+      case 'use':
+        return this.#use(element, place);
+      case 'text':
+        this.notes.add('text-not-outlined');
+        return;
+      case 'image':
+        return this.#image(element, place);
+      default: {
+        const d = outline(element, place.across, place.down);
+        if (d !== null) this.#shape(d, place, null);
+      }
+    }
+  }
+
+  #use(element: Element, place: Place): void {
+    const target = this.#ids.get((element.attributes['href'] ?? '').replace(/^#/, ''));
+    if (!target || place.uses >= DEEPEST_USE) return;
+    const x = length(element.attributes['x'], place.across) ?? 0;
+    const y = length(element.attributes['y'], place.down) ?? 0;
+    const there = { ...place, matrix: after(place.matrix, [1, 0, 0, 1, x, y]), uses: place.uses + 1 };
+    if (target.tag === 'symbol' || target.tag === 'svg') this.#nested(target, there, element);
+    else this.#element(target, there);
+  }
+
+  /** An svg within the svg, or a symbol; `use` may give it its size. */
+  #nested(element: Element, place: Place, use: Element | null): void {
+    const of = (name: string, full: number): number | null =>
+      length(use?.attributes[name], full) ?? length(element.attributes[name], full);
+    const x = element.tag === 'svg' ? (length(element.attributes['x'], place.across) ?? 0) : 0;
+    const y = element.tag === 'svg' ? (length(element.attributes['y'], place.down) ?? 0) : 0;
+    const width = of('width', place.across) ?? place.across;
+    const height = of('height', place.down) ?? place.down;
+    if (!(width > 0 && height > 0)) return;
+    const port = { x, y, width, height };
+    const { matrix, inner } = fitted(element, port);
+    const open = /visible|auto/.test(element.attributes['overflow'] ?? '');
+    const within = open ? place.within : [...place.within, this.clips.window(port, place.matrix)];
+    const next = {
+      ...place,
+      within,
+      matrix: after(place.matrix, matrix),
+      across: inner.width,
+      down: inner.height,
+    };
+    for (const child of element.children) this.#element(child, next);
+  }
+
+  #image(element: Element, place: Place): void {
+    const a = element.attributes;
+    const [x, y] = [length(a['x'], place.across) ?? 0, length(a['y'], place.down) ?? 0];
+    const [w, h] = [length(a['width'], place.across) ?? 0, length(a['height'], place.down) ?? 0];
+    if (!(w > 0 && h > 0) || !/^data:/.test(a['href'] ?? '')) return;
+    const { transform: _, ...rest } = a;
+    const markup = writeXml({
+      ...element,
+      attributes: { ...rest, transform: `matrix(${place.matrix.join(' ')})` },
+    });
+    this.#shape(rect(x, y, w, h), place, markup);
+  }
+
+  #shape(source: string, place: Place, image: string | null): void {
+    const { style, matrix } = place;
+    if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return;
+    const fill =
+      image === null ? paintOf(style, 'fill', this.#ids) : ({ kind: 'image', markup: image } as const);
+    const pen = penOf(style, this.#ids, scaleOf(matrix), place.across);
+    const stroke = image === null ? pen : { ...pen, paint: NOTHING };
+    if (fill.kind === 'none' && stroke.paint.kind === 'none') return;
+    const placed = movedAndMeasured(source, matrix);
+    if (!placed || !Number.isFinite(placed.measure.length)) return;
+    const { d, measure: size } = placed;
+    // A point with round caps paints a dot; without them, or without a stroke, a shape of no length paints nothing.
+    if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
+    const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
+    const { opacity, names, named, within } = place;
+    this.#shapes.push({
+      names,
+      named,
+      d,
+      measure: size,
+      rule,
+      fill,
+      stroke,
+      opacity,
+      within,
+      source: { d: source, matrix },
+    });
+  }
+}

@@ -1,0 +1,79 @@
+// In: computed properties. Out: a shape's fill and its pen, with gradients and patterns looked up once.
+import { parseColour, type Colour } from '../colour/colour.ts';
+import { length } from './basic-shapes.ts';
+import { NOTHING, type Paint, type Pen } from './shape.ts';
+import { opacityOf, reference, type Style } from './style.ts';
+import type { Element } from './xml.ts';
+
+export type Ids = ReadonlyMap<string, Element>;
+const GREY: Colour = { rgb: [128, 128, 128], alpha: 1 };
+
+export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint {
+  const text = style[name] ?? 'none';
+  if (text === 'none') return NOTHING;
+  const opacity = opacityOf(style[`${name}-opacity`]);
+  const id = reference(text);
+  if (id !== null) {
+    const server = ids.get(id);
+    if (server) return { kind: 'drawn', id, ...mean(server, ids, opacity) };
+    // SVG: a reference to nothing paints its fallback, or nothing.
+    const fallback = parseColour(text.slice(text.indexOf(')') + 1));
+    return fallback ? flat(fallback, opacity) : NOTHING;
+  }
+  const colour = parseColour(text === 'currentColor' ? (style['color'] ?? 'black') : text);
+  return colour ? flat(colour, opacity) : NOTHING;
+}
+
+function flat(colour: Colour, opacity: number): Paint {
+  const alpha = colour.alpha * opacity;
+  return alpha > 0 ? { kind: 'flat', colour: { rgb: colour.rgb, alpha } } : NOTHING;
+}
+
+/** The mean of a gradient's stops; grey for a pattern. */
+function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; image: boolean } {
+  if (server.tag === 'pattern')
+    return { mean: { ...GREY, alpha: opacity }, image: holdsImage(server, ids, 0) };
+  const stops: Colour[] = [];
+  let at: Element | undefined = server;
+  for (let depth = 0; at && depth < 8 && stops.length === 0; depth++) {
+    for (const stop of at.children) if (stop.tag === 'stop') stops.push(stopColour(stop));
+    at = ids.get((at.attributes['href'] ?? '').slice(1));
+  }
+  if (stops.length === 0) return { mean: GREY, image: false };
+  const weight = stops.reduce((sum, stop) => sum + stop.alpha, 0) || 1;
+  const channel = (i: 0 | 1 | 2): number => stops.reduce((sum, s) => sum + s.rgb[i] * s.alpha, 0) / weight;
+  const alpha = (weight / stops.length) * opacity;
+  return { mean: { rgb: [channel(0), channel(1), channel(2)], alpha }, image: false };
+}
+
+function stopColour(stop: Element): Colour {
+  const style = stop.attributes['style'] ?? '';
+  const of = (name: string): string | undefined =>
+    new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? stop.attributes[name];
+  const colour = parseColour(of('stop-color') ?? 'black') ?? GREY;
+  return { rgb: colour.rgb, alpha: colour.alpha * opacityOf(of('stop-opacity')) };
+}
+
+function holdsImage(element: Element, ids: Ids, depth: number): boolean {
+  if (element.tag === 'image') return true;
+  if (depth > 8) return false;
+  const target = element.tag === 'use' ? ids.get((element.attributes['href'] ?? '').slice(1)) : undefined;
+  if (target && holdsImage(target, ids, depth + 1)) return true;
+  return element.children.some((child) => holdsImage(child, ids, depth + 1));
+}
+
+/** `scale`: drawing units per unit of the shape's own coordinates. */
+export function penOf(style: Style, ids: Ids, scale: number, across: number): Pen {
+  const width = (length(style['stroke-width'], across) ?? 1) * scale;
+  const dash = (style['stroke-dasharray'] ?? 'none')
+    .split(/[\s,]+/)
+    .map((part) => (length(part, across) ?? 0) * scale);
+  return {
+    paint: width > 0 ? paintOf(style, 'stroke', ids) : NOTHING,
+    width,
+    cap: style['stroke-linecap'] ?? 'butt',
+    join: style['stroke-linejoin'] ?? 'miter',
+    miter: style['stroke-miterlimit'] ?? '4',
+    dash: dash.some((part) => part > 0) && dash.every((part) => part >= 0) ? dash : [],
+  };
+}

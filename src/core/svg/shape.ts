@@ -1,0 +1,79 @@
+// The nouns of a drawing that has been read: shapes in paint order, in the drawing's own (viewBox) coordinates.
+import type { Colour } from '../colour/colour.ts';
+import type { Measure } from './path.ts';
+import type { Box, Note, PhotoTune } from '../sketch.ts';
+import type { Matrix } from './transform.ts';
+
+export type Paint =
+  | { kind: 'none' }
+  | { kind: 'flat'; colour: Colour }
+  /** A gradient or pattern, by its id; `mean` stands for it where one colour is wanted. Image: it shows pixels. */
+  | { kind: 'drawn'; id: string; mean: Colour; image: boolean }
+  /** A placed image; `markup` draws it, `d` of its shape is its frame. */
+  | { kind: 'image'; markup: string };
+
+export interface Pen {
+  paint: Paint;
+  /** Drawing units. */
+  width: number;
+  cap: string;
+  join: string;
+  miter: string;
+  /** Drawing units; empty: not dashed. */
+  dash: readonly number[];
+}
+
+export interface Shape {
+  /** Layer names, outermost first, this shape's own last. */
+  names: readonly string[];
+  /** Whether the last name is this shape's own: Figma names layers, but not the background of a frame. */
+  named: boolean;
+  /** Outline in drawing coordinates. */
+  d: string;
+  measure: Measure;
+  rule: 'nonzero' | 'evenodd';
+  fill: Paint;
+  stroke: Pen;
+  /** Its own times its groups'. */
+  opacity: number;
+  /** Attributes of the groups that clip or mask it, outermost first; they refer to Drawing.clips. */
+  within: readonly string[];
+  /** As written, for paints that live in the shape's own coordinates. */
+  source: { d: string; matrix: Matrix };
+}
+
+export interface Drawing {
+  /** The viewBox. */
+  box: Box;
+  shapes: readonly Shape[];
+  /** clipPath and mask elements that `within` refers to. */
+  clips: string;
+  /** What clips need, and what paints need: gradients, patterns, images. Markup. */
+  defs: { clips: string; paints: string };
+  notes: readonly Note[];
+  /** How images in it are read. */
+  photo: PhotoTune;
+}
+
+export const NOTHING: Paint = { kind: 'none' };
+
+/** How much of what lies beneath a paint hides, 0…1. */
+export function alphaOf(paint: Paint): number {
+  switch (paint.kind) {
+    case 'none':
+      return 0;
+    case 'flat':
+      return paint.colour.alpha;
+    case 'drawn':
+      return paint.mean.alpha;
+    case 'image':
+      return 1;
+  }
+}
+
+/** The one colour that stands for a paint; null for none and for images. */
+export function colourOf(paint: Paint): Colour['rgb'] | null {
+  if (paint.kind === 'flat') return paint.colour.rgb;
+  if (paint.kind === 'drawn' && !paint.image) return paint.mean.rgb;
+  return null;
+}

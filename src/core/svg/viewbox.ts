@@ -1,0 +1,34 @@
+// In: an svg or symbol element. Out: its viewBox, and the matrix from the coordinates inside to those of its viewport.
+import { length } from './basic-shapes.ts';
+import type { Box } from '../sketch.ts';
+import type { Matrix } from './transform.ts';
+import type { Element } from './xml.ts';
+
+/** A root's own coordinate system: its viewBox, or (0, 0) to its width and height; null when it has neither. */
+export function viewBoxOf(element: Element): Box | null {
+  const n = (element.attributes['viewBox'] ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
+  const [x = NaN, y = NaN, w = NaN, h = NaN] = n;
+  if (n.length === 4 && n.every(Number.isFinite) && w > 0 && h > 0) return { x, y, width: w, height: h };
+  const width = length(element.attributes['width'], NaN) ?? 0;
+  const height = length(element.attributes['height'], NaN) ?? 0;
+  return width > 0 && height > 0 ? { x: 0, y: 0, width, height } : null;
+}
+
+/** `port`: where the element sits in the coordinates around it. */
+export function fitted(element: Element, port: Box): { matrix: Matrix; inner: Box } {
+  const inner = element.attributes['viewBox'] === undefined ? null : viewBoxOf(element);
+  if (!inner) return { matrix: [1, 0, 0, 1, port.x, port.y], inner: { ...port, x: 0, y: 0 } };
+  const [align = 'xMidYMid', slice] = (element.attributes['preserveAspectRatio'] ?? 'xMidYMid meet').split(
+    /\s+/,
+  );
+  let [sx, sy] = [port.width / inner.width, port.height / inner.height];
+  if (align !== 'none') sx = sy = slice === 'slice' ? Math.max(sx, sy) : Math.min(sx, sy);
+  const shift = (axis: 'x' | 'Y', free: number): number =>
+    align.includes(`${axis}Min`) || align === 'none' ? 0 : align.includes(`${axis}Max`) ? free : free / 2;
+  const tx = port.x - inner.x * sx + shift('x', port.width - inner.width * sx);
+  const ty = port.y - inner.y * sy + shift('Y', port.height - inner.height * sy);
+  return { matrix: [sx, 0, 0, sy, tx, ty], inner };
+}

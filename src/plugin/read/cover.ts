@@ -1,0 +1,47 @@
+// SVG text and a node's bounds in → the canvas rectangle that the SVG covers, and any part of it in canvas units.
+import type { Box } from '../../core/sketch.ts';
+
+/** How the drawing's own coordinates (the SVG's viewBox) lie on the canvas. Figma exports unrotated: what was turned
+ * or scaled on the canvas arrives turned and scaled, so a move and one scale say it all. */
+export interface Cover {
+  view: Box;
+  canvas: Box;
+}
+
+/** The root element's viewBox, or null when there is none or it has no area. */
+export function viewOf(svg: string): Box | null {
+  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const numbers = /\bviewBox\s*=\s*["']([^"']*)["']/
+    .exec(root)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (numbers?.length !== 4 || !numbers.every(Number.isFinite)) return null;
+  const [x, y, width, height] = numbers as [number, number, number, number];
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+/** `bounds`: what the node may cover, likeliest first (its render bounds, then its plain box). Figma exports at 1 unit
+ * a unit and rounds the size up to whole units, so a rectangle of about the view's size is taken as it stands; when
+ * none fits, the first is taken and the view scaled to it. */
+export function coverOf(view: Box, bounds: readonly (Box | null)[]): Cover | null {
+  const known = bounds.filter((box) => box !== null);
+  const exact = known.find(
+    (box) => Math.abs(box.width - view.width) <= 1 && Math.abs(box.height - view.height) <= 1,
+  );
+  if (exact) return { view, canvas: { x: exact.x, y: exact.y, width: view.width, height: view.height } };
+  const first = known.find((box) => box.width > 0 && box.height > 0);
+  return first ? { view, canvas: first } : null;
+}
+
+/** A rectangle of the drawing's coordinates → the same place on the canvas. */
+export function onCanvas({ view, canvas }: Cover, box: Box): Box {
+  const across = canvas.width / view.width;
+  const down = canvas.height / view.height;
+  return {
+    x: canvas.x + (box.x - view.x) * across,
+    y: canvas.y + (box.y - view.y) * down,
+    width: box.width * across,
+    height: box.height * down,
+  };
+}

@@ -1,0 +1,94 @@
+// How a picture came to be, kept as plugin data on it: Made and Put → text on a node → as much of it as can be read
+// again, whichever version wrote it.
+import * as v from 'valibot';
+import type { Box, Settings } from '../../core/sketch.ts';
+import { WHERE, type Made, type Where } from '../../protocol.ts';
+import { box, settings } from '../../schemas.ts';
+
+const KEY = 'made';
+const VERSION = 1;
+/** For findAllWithCriteria: what stands on pictures of ours and on nothing else. */
+export const MARKED = { keys: [KEY] };
+
+const short = v.pipe(v.string(), v.maxLength(200));
+
+/** How we left a picture's layer, to tell later what its user changed about it. */
+export interface Put {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Of the image that we gave it. */
+  hash: string;
+  /** As it lies over its drawing, from the drawing's top left corner. Canvas units. */
+  on: Box;
+  /** Where it was put, in its parent's coordinates. */
+  x: number;
+  y: number;
+  /** The name that we gave it. */
+  name: string;
+  where: Where;
+  /** A picture's shadow layer, or a shadow's picture, by id; empty when there is none. */
+  twin: string;
+  isShadow: boolean;
+}
+
+/** What another version may have written: what fits is taken, the rest is not known. */
+const found = v.object({
+  made: v.object({
+    from: v.fallback(v.nullable(short), null),
+    settings: v.fallback(v.nullable(settings), null),
+  }),
+  put: v.fallback(
+    v.nullable(
+      v.object({
+        at: v.number(),
+        hash: short,
+        on: box,
+        x: v.number(),
+        y: v.number(),
+        name: v.string(),
+        where: v.picklist(WHERE),
+        twin: short,
+        isShadow: v.boolean(),
+      }),
+    ),
+    null,
+  ),
+});
+
+/** What a picture of ours says of itself. */
+export interface Mark {
+  /** Node id of its drawing; null when that cannot be read. */
+  from: string | null;
+  /** null when another version wrote settings that this one does not have. */
+  settings: Settings | null;
+  /** null on pictures of versions that did not keep it. */
+  put: Put | null;
+}
+
+export function writeMade(node: SceneNode, value: Made, put: Put): void {
+  node.setPluginData(KEY, JSON.stringify({ version: VERSION, made: value, put }));
+}
+
+/** The text that writeMade left, to be put back as it was. */
+export function keepMade(node: SceneNode): () => void {
+  const before = node.getPluginData(KEY);
+  return () => node.setPluginData(KEY, before);
+}
+
+/** null on what is not a picture of ours. Only this plugin can write this entry, so whatever stands there marks one. */
+export function markOf(node: SceneNode): Mark | null {
+  const text = node.getPluginData(KEY);
+  return text === '' ? null : readMark(text);
+}
+
+export function readMark(text: string): Mark {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    data = null; // cut short, or nested beyond the sandbox's stack: nothing that we wrote
+  }
+  const read = v.safeParse(found, data);
+  if (!read.success) return { from: null, settings: null, put: null };
+  return { ...read.output.made, put: read.output.put };
+}
