@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverOf, onCanvas, viewOf } from '../../src/plugin/read/cover.ts';
+import { coverOf, onCanvas, viewOf } from '../../../src/plugin/read/cover.ts';
 
 describe('the rectangle that an export covers', () => {
   it('reads the viewBox of the root, whatever stands inside', () => {

@@ -1,12 +1,12 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/core/engine.ts';
-import { openPng } from '../../src/core/image/png.ts';
-import { openPipeline } from '../../src/core/realize.ts';
-import { shade } from '../../src/core/light/shade.ts';
-import { isRefusal, PLAIN, type Picture, type Settings } from '../../src/core/sketch.ts';
-import { bandsOf } from '../../src/core/parts/bands.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import type { Engine } from '../../../src/core/engine.ts';
+import { openPng } from '../../../src/core/image/png.ts';
+import { openPipeline } from '../../../src/core/realize.ts';
+import { shade } from '../../../src/core/light/shade.ts';
+import { isRefusal, PLAIN, type Picture, type Settings } from '../../../src/core/sketch.ts';
+import { bandsOf } from '../../../src/core/parts/bands.ts';
+import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio, size: 1024 };
 const svg = (body: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { materialOf } from '../../src/core/appearance/material-by-name.ts';
-import { cards } from './fake.ts';
+import { materialOf } from '../../../src/core/appearance/material-by-name.ts';
+import { cards } from '../fake.ts';
 
 const named = (...names: string[]): string =>
   materialOf({ names: ['drawing', ...names], colour: [200, 60, 60], alpha: 1, wheel: false }, cards.light).id;

@@ -1,10 +1,10 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
-import { layBehind } from '../../src/core/appearance/depth-peel.ts';
-import type { Network } from '../../src/core/engine.ts';
-import { openPipeline } from '../../src/core/realize.ts';
-import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import { layBehind } from '../../../src/core/appearance/depth-peel.ts';
+import type { Network } from '../../../src/core/engine.ts';
+import { openPipeline } from '../../../src/core/realize.ts';
+import { PLAIN, isRefusal } from '../../../src/core/sketch.ts';
+import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
 const TRANSMISSION = channels.findIndex(({ name }) => name === 'transmission');

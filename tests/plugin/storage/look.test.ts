@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createInstance } from '../../host/tree.ts';
-import { PLAIN, type Look } from '../../src/core/sketch.ts';
-import { readLook } from '../../src/plugin/storage/look.ts';
-import { TOLD } from '../../src/words.ts';
+import { createInstance } from '../../../host/tree.ts';
+import { PLAIN, type Look } from '../../../src/core/sketch.ts';
+import { readLook } from '../../../src/plugin/storage/look.ts';
+import { TOLD } from '../../../src/words.ts';
 import {
   asking,
   lastHeard,
@@ -13,7 +13,7 @@ import {
   settle,
   until,
   type Stage,
-} from './stage.ts';
+} from '../stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const LOOK: Look = {

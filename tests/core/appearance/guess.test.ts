@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guess, toneOf, type Guess } from '../../src/core/appearance/guess.ts';
-import { labOf } from '../../src/core/colourways/groups.ts';
-import { hex } from '../../src/core/colour/colour.ts';
-import { materialOf } from '../../src/core/appearance/material-by-name.ts';
-import type { Part } from '../../src/core/parts/parts.ts';
-import { cards } from './fake.ts';
+import { guess, toneOf, type Guess } from '../../../src/core/appearance/guess.ts';
+import { labOf } from '../../../src/core/colourways/groups.ts';
+import { hex } from '../../../src/core/colour/colour.ts';
+import { materialOf } from '../../../src/core/appearance/material-by-name.ts';
+import type { Part } from '../../../src/core/parts/parts.ts';
+import { cards } from '../fake.ts';
 
 const part = (x0: number, y0: number, x1: number, y1: number): Part => ({
   piece: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDrawing } from '../../src/core/svg/drawing.ts';
-import type { Drawing, Shape } from '../../src/core/svg/shape.ts';
-import { isRefusal } from '../../src/core/sketch.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
+import type { Drawing, Shape } from '../../../src/core/svg/shape.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
 
 const svg = (body: string, root = 'viewBox="0 0 100 100"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${root}>${body}</svg>`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openSampler, SAMPLED, type Sampler } from '../../src/core/form/upsample.ts';
-import type { Grid } from '../../src/core/image/grid.ts';
-import type { Parts } from '../../src/core/parts/parts.ts';
-import type { Plane } from '../../src/core/sketch.ts';
-import type { Intrinsic } from '../../src/core/form/tensor.ts';
+import { openSampler, SAMPLED, type Sampler } from '../../../src/core/form/upsample.ts';
+import type { Grid } from '../../../src/core/image/grid.ts';
+import type { Parts } from '../../../src/core/parts/parts.ts';
+import type { Plane } from '../../../src/core/sketch.ts';
+import type { Intrinsic } from '../../../src/core/form/tensor.ts';
 
 type Vector = readonly [number, number, number];
 const LEFT: Vector = [-0.6, 0, 0.8];

@@ -1,9 +1,15 @@
 // Models of the user's own in the plugin's storage: what is kept, what is found again, and what has no room.
 import { expect, test } from 'vitest';
-import { ClientStorage } from '../../host/storage.ts';
-import { forgetModel, keepModel, modelsIn, ROOM, type Shelves } from '../../src/plugin/storage/own-models.ts';
-import type { KeptModel } from '../../src/protocol.ts';
-import { asking, lastHeard, openStage, until } from './stage.ts';
+import { ClientStorage } from '../../../host/storage.ts';
+import {
+  forgetModel,
+  keepModel,
+  modelsIn,
+  ROOM,
+  type Shelves,
+} from '../../../src/plugin/storage/own-models.ts';
+import type { KeptModel } from '../../../src/protocol.ts';
+import { asking, lastHeard, openStage, until } from '../stage.ts';
 
 const model = (name: string, size = 100): KeptModel => ({
   id: `own-${name}`,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { randomFrom } from '../../bench/random.ts';
-import { enclosedBy, OUTSIDE, regionsOf } from '../../src/core/image/regions-of-mask.ts';
-import { runsOf } from '../../src/core/image/components.ts';
-import type { Plane } from '../../src/core/sketch.ts';
+import { randomFrom } from '../../../bench/random.ts';
+import { enclosedBy, OUTSIDE, regionsOf } from '../../../src/core/image/regions-of-mask.ts';
+import { runsOf } from '../../../src/core/image/components.ts';
+import type { Plane } from '../../../src/core/sketch.ts';
 
 const random = randomFrom(7);
 const mask = (width: number, height: number, share: number): Plane<Uint8Array> => ({

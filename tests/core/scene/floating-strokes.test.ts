@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDrawing } from '../../src/core/svg/drawing.ts';
-import type { Engine } from '../../src/core/engine.ts';
-import { setScene, type Scene } from '../../src/core/scene/scene.ts';
-import { isRefusal } from '../../src/core/sketch.ts';
-import { fakeEngine } from './fake.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
+import type { Engine } from '../../../src/core/engine.ts';
+import { setScene, type Scene } from '../../../src/core/scene/scene.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+import { fakeEngine } from '../fake.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../src/core/sketch.ts';
-import { findRoom, gapOf } from '../../src/plugin/place/free-space.ts';
+import type { Box } from '../../../src/core/sketch.ts';
+import { findRoom, gapOf } from '../../../src/plugin/place/free-space.ts';
 
 const drawing = { x: 100, y: 200, width: 320, height: 320 };
 const touches = (a: Box, b: Box): boolean =>

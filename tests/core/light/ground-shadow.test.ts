@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layShadow, shadowBox } from '../../src/core/light/ground-shadow.ts';
-import type { View } from '../../src/core/scene/scene.ts';
-import type { Rgba } from '../../src/core/sketch.ts';
-import { cards } from './fake.ts';
+import { layShadow, shadowBox } from '../../../src/core/light/ground-shadow.ts';
+import type { View } from '../../../src/core/scene/scene.ts';
+import type { Rgba } from '../../../src/core/sketch.ts';
+import { cards } from '../fake.ts';
 
 const [soft] = cards.light.studios;
 if (!soft) throw new Error('the card lists no studio');

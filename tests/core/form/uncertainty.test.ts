@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnsure } from '../../src/core/form/uncertainty.ts';
+import { isUnsure } from '../../../src/core/form/uncertainty.ts';
 
 /** A disc whose border falls off over `ramp` pixels, with `grey` in the left half of it. */
 function disc(size: number, ramp: number, grey = 1) {

@@ -1,8 +1,8 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPipeline, type Pipeline } from '../../src/core/realize.ts';
-import { isRefusal, PLAIN, type Layer, type Picture, type Settings } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import { openPipeline, type Pipeline } from '../../../src/core/realize.ts';
+import { isRefusal, PLAIN, type Layer, type Picture, type Settings } from '../../../src/core/sketch.ts';
+import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio };
 const ball = '<circle cx="50" cy="50" r="20" fill="#393"/>';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { turned } from '../../src/core/light/turn-light.ts';
-import { cards } from './fake.ts';
+import { turned } from '../../../src/core/light/turn-light.ts';
+import { cards } from '../fake.ts';
 
 const { directions, studios } = cards.light;
 const towards = (studio: (typeof studios)[number], light: number): number[] =>

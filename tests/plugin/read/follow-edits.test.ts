@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { attach, create, remove } from '../../host/tree.ts';
-import { openPace } from '../../src/plugin/read/throttle.ts';
+import { attach, create, remove } from '../../../host/tree.ts';
+import { openPace } from '../../../src/plugin/read/throttle.ts';
 import {
   asking,
   lastHeard,
@@ -13,7 +13,7 @@ import {
   settle,
   until,
   type Stage,
-} from './stage.ts';
+} from '../stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const sketches = ({ heard }: Stage): number => heard.filter(({ type }) => type === 'sketch').length;
