@@ -16,21 +16,21 @@
 //   run.problems                                                      // uncaught errors of code.js: expect([])
 //   store.undo(); store.snapshot() === before
 //
-// Trouble on command: `faults: parseFaults('node-deleted')` (faults.ts has them all; host.struck tells what struck). What no
+// Trouble on command: `faults: parseFaults('node-deleted')` (faults/faults.ts has them all; host.struck tells what struck). What no
 // fault does, a test does in `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }`,
 // called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize').
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
-import { FAULTS, type Fault, type FaultId } from './faults.ts';
+import { FAULTS, type Fault, type FaultId } from './faults/faults.ts';
 import { openStrikes, type Struck } from './faults/strike.ts';
-import type { View } from './surroundings.ts';
-import { emptyLibrary } from './library.ts';
-import { openRaster } from './raster.ts';
-import type { Callback } from './refs.ts';
-import { startRun, type Run } from './run.ts';
-import type { Editor, Manifest, Session } from './session.ts';
-import { ClientStorage } from './storage.ts';
-import type { Store } from './store.ts';
-import type { WindowDriver } from './window.ts';
+import type { View } from './run/surroundings.ts';
+import { emptyLibrary } from './api/library.ts';
+import { openRaster } from './export/raster.ts';
+import type { Callback } from './api/refs.ts';
+import { startRun, type Run } from './run/run.ts';
+import type { Editor, Manifest, Session } from './run/session.ts';
+import { ClientStorage } from './run/storage.ts';
+import type { Store } from './document/store.ts';
+import type { WindowDriver } from './run/window.ts';
 
 /** The two WebAssembly files that the stand-in needs. */
 export interface Engines {

@@ -1,8 +1,8 @@
 // What a FigJam board holds, each selected by itself there. Out: scenes.
-import type { NodeKind } from '../cases.ts';
-import type { NodeType } from '../kinds.ts';
-import type { Plain } from '../store.ts';
-import { create } from '../tree.ts';
+import type { NodeKind } from './cases.ts';
+import type { NodeType } from '../document/kinds.ts';
+import type { Plain } from '../document/store.ts';
+import { create } from '../document/tree.ts';
 import { at, mugFrame } from './mug.ts';
 
 const onBoard = (id: string, what: string, type: NodeType, props: Record<string, Plain> = {}): NodeKind => ({

@@ -1,9 +1,9 @@
 // The drawing that every scene has in it: a mug, of two closed shapes. In: store, parent, place. Out: ids.
-import { solid } from '../births.ts';
-import { translation } from '../geometry.ts';
-import type { NodeType } from '../kinds.ts';
-import type { Plain, Store } from '../store.ts';
-import { create } from '../tree.ts';
+import { solid } from '../document/births.ts';
+import { translation } from '../geometry/geometry.ts';
+import type { NodeType } from '../document/kinds.ts';
+import type { Plain, Store } from '../document/store.ts';
+import { create } from '../document/tree.ts';
 
 export const SIDE = 240;
 const RED = solid(0.85, 0.2, 0.15);

@@ -1,8 +1,8 @@
 // Places where a drawing can sit: inside other things, locked, hidden, on another page, several at once. Out: scenes.
-import type { NodeKind } from '../cases.ts';
-import type { Plain, Store } from '../store.ts';
-import { DOCUMENT_ID } from '../store.ts';
-import { create, createInstance } from '../tree.ts';
+import type { NodeKind } from './cases.ts';
+import type { Plain, Store } from '../document/store.ts';
+import { DOCUMENT_ID } from '../document/store.ts';
+import { create, createInstance } from '../document/tree.ts';
 import { at, mugFrame, mugGroup, SIDE } from './mug.ts';
 import { remoteInstance } from './shapes.ts';
 

@@ -1,12 +1,12 @@
 // Kinds of nodes, each selected by itself on the page. Out: scenes.
 import { encodePng } from './png.ts';
-import { solid } from '../births.ts';
-import type { NodeKind } from '../cases.ts';
-import { createImage } from '../images.ts';
-import type { NodeType } from '../kinds.ts';
-import { lettersSize } from '../letters.ts';
-import type { Plain, Store } from '../store.ts';
-import { create, createInstance } from '../tree.ts';
+import { solid } from '../document/births.ts';
+import type { NodeKind } from './cases.ts';
+import { createImage } from '../api/images.ts';
+import type { NodeType } from '../document/kinds.ts';
+import { lettersSize } from '../geometry/letters.ts';
+import type { Plain, Store } from '../document/store.ts';
+import { create, createInstance } from '../document/tree.ts';
 import { at, mug, mugFrame, mugGroup, SIDE } from './mug.ts';
 
 const RED = solid(0.85, 0.2, 0.15);

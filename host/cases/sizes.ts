@@ -1,7 +1,7 @@
 // Drawings of unusual size and number. Out: scenes.
-import { solid } from '../births.ts';
-import type { NodeKind } from '../cases.ts';
-import { create } from '../tree.ts';
+import { solid } from '../document/births.ts';
+import type { NodeKind } from './cases.ts';
+import { create } from '../document/tree.ts';
 import { at, mug, mugFrame, SIDE } from './mug.ts';
 
 export const SIZES: readonly NodeKind[] = [

@@ -1,10 +1,10 @@
 // What a FigJam board holds → SVG elements. Figma's own drawing of these is not documented (?): each is drawn as the plain
 // shape that it is, with its text as outlines, so that an export of it has something to read. In: record. Out: lines.
-import { numberOf, sizeOf, stringOf } from '../scene.ts';
-import { letters } from '../letters.ts';
-import { outlines } from '../outline.ts';
-import { apply, transformPath } from '../geometry.ts';
-import type { NodeRecord, Plain } from '../store.ts';
+import { numberOf, sizeOf, stringOf } from '../document/scene.ts';
+import { letters } from '../geometry/letters.ts';
+import { outlines } from '../geometry/outline.ts';
+import { apply, transformPath } from '../geometry/geometry.ts';
+import type { NodeRecord, Plain } from '../document/store.ts';
 import { visiblePaints } from './paint.ts';
 import { viewOf, type Page } from './page.ts';
 import { colour, element, shortPath } from './text.ts';

@@ -3,12 +3,12 @@
 // backdrop-filter before the node, data-figma-bg-blur-radius on it) is that of exports in many public repositories.
 // D: what each effect means is in plugin-api.d.ts, Effect.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
-import { renderBounds } from '../bounds.ts';
-import { boxOf, transformPath, type Rect } from '../geometry.ts';
-import { outlines } from '../outline.ts';
-import { absoluteBox } from '../scene.ts';
-import * as say from '../sentences.ts';
-import type { NodeRecord } from '../store.ts';
+import { renderBounds } from '../geometry/bounds.ts';
+import { boxOf, transformPath, type Rect } from '../geometry/geometry.ts';
+import { outlines } from '../geometry/outline.ts';
+import { absoluteBox } from '../document/scene.ts';
+import * as say from '../limits/sentences.ts';
+import type { NodeRecord } from '../document/store.ts';
 import { viewOf, type Page } from './page.ts';
 import { element, num, shortPath } from './text.ts';
 

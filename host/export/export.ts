@@ -1,8 +1,8 @@
 // exportAsync: settings → SVG text, SVG bytes or PNG bytes. In: session, record, settings. Out: string or Uint8Array.
 import type { ExportSettings, ExportSettingsSVGString } from '@figma/plugin-typings/plugin-api-standalone';
-import * as say from '../sentences.ts';
-import type { Session } from '../session.ts';
-import type { NodeRecord } from '../store.ts';
+import * as say from '../limits/sentences.ts';
+import type { Session } from '../run/session.ts';
+import type { NodeRecord } from '../document/store.ts';
 import { exportSvg } from './svg.ts';
 
 type Settings = ExportSettings | ExportSettingsSVGString;

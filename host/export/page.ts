@@ -1,9 +1,9 @@
 // What one export gathers while it is written: definitions, used ids, whether images need the xlink namespace.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
-import { compose, type Transform } from '../geometry.ts';
-import { absoluteTransform, stringOf } from '../scene.ts';
-import { base64 } from '../base64.ts';
-import type { NodeRecord, Store, StoredImage } from '../store.ts';
+import { compose, type Transform } from '../geometry/geometry.ts';
+import { absoluteTransform, stringOf } from '../document/scene.ts';
+import { base64 } from '../encoding/base64.ts';
+import type { NodeRecord, Store, StoredImage } from '../document/store.ts';
 import { escapeText } from './text.ts';
 
 export interface Page {

@@ -1,8 +1,8 @@
 // Paints → SVG: the attributes of a fill or stroke, with gradients and images put into the definitions.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
-import { apply, compose, invert, type Transform } from '../geometry.ts';
-import { sizeOf } from '../scene.ts';
-import type { NodeRecord, Plain } from '../store.ts';
+import { apply, compose, invert, type Transform } from '../geometry/geometry.ts';
+import { sizeOf } from '../document/scene.ts';
+import type { NodeRecord, Plain } from '../document/store.ts';
 import type { Page } from './page.ts';
 import { colour, element, matrix, num } from './text.ts';
 

@@ -1,11 +1,11 @@
 // One node's own fills and strokes → SVG elements, as Figma writes them. In: record. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
-import { apply, IDENTITY, transformPath, translation, type Transform } from '../geometry.ts';
-import { isWhole } from '../arc.ts';
-import { arcOf, cornersOf, outlines, rectangle, type Outline } from '../outline.ts';
-import { areUneven, sidesOf } from '../sides.ts';
-import { numberOf, sizeOf, stringOf } from '../scene.ts';
-import type { NodeRecord } from '../store.ts';
+import { apply, IDENTITY, transformPath, translation, type Transform } from '../geometry/geometry.ts';
+import { isWhole } from '../geometry/arc.ts';
+import { arcOf, cornersOf, outlines, rectangle, type Outline } from '../geometry/outline.ts';
+import { areUneven, sidesOf } from '../geometry/sides.ts';
+import { numberOf, sizeOf, stringOf } from '../document/scene.ts';
+import type { NodeRecord } from '../document/store.ts';
 import { paintAttributes, visiblePaints } from './paint.ts';
 import { viewOf, type Page } from './page.ts';
 import { element, escapeText, matrix, num, shortPath } from './text.ts';

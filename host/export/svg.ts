@@ -1,12 +1,12 @@
 // A node → the SVG text that Figma's exportAsync gives. In: store, node, settings. Out: SVG text and the page box it shows.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
-import { renderBounds } from '../bounds.ts';
-import { boxOf, transformPath, translation, union, type Rect } from '../geometry.ts';
-import { BOARD, FRAME_LIKE } from '../kinds.ts';
-import { absoluteBox, sizeOf } from '../scene.ts';
-import * as say from '../sentences.ts';
-import type { NodeRecord, Plain, Store } from '../store.ts';
-import { outlines } from '../outline.ts';
+import { renderBounds } from '../geometry/bounds.ts';
+import { boxOf, transformPath, translation, union, type Rect } from '../geometry/geometry.ts';
+import { BOARD, FRAME_LIKE } from '../document/kinds.ts';
+import { absoluteBox, sizeOf } from '../document/scene.ts';
+import * as say from '../limits/sentences.ts';
+import type { NodeRecord, Plain, Store } from '../document/store.ts';
+import { outlines } from '../geometry/outline.ts';
 import { drawBoard } from './board.ts';
 import { backgroundBlur, effectAttributes } from './effects.ts';
 import { drawShape } from './shape.ts';

@@ -1,6 +1,6 @@
 // Faults in the answers of `figma`: exports, images and storage that fail. In: the moment. Out: what replaces the answer.
-import { STORAGE_LIMIT, type ClientStorage } from '../storage.ts';
-import * as say from '../sentences.ts';
+import { STORAGE_LIMIT, type ClientStorage } from '../run/storage.ts';
+import * as say from '../limits/sentences.ts';
 
 interface CallFault {
   what: string;

@@ -1,9 +1,9 @@
 // A plan of faults → what the host calls at each moment. In: faults, the document and its run. Out: before, after, a
 // window driver whose messages go wrong, and the list of what struck.
-import type { Fault, FaultId } from '../faults.ts';
-import type { Session } from '../session.ts';
-import type { ClientStorage } from '../storage.ts';
-import type { WindowDriver } from '../window.ts';
+import type { Fault, FaultId } from './faults.ts';
+import type { Session } from '../run/session.ts';
+import type { ClientStorage } from '../run/storage.ts';
+import type { WindowDriver } from '../run/window.ts';
 import { CALL_FAULTS } from './calls.ts';
 import { DOCUMENT_FAULTS } from './document.ts';
 import { MESSAGE_FAULTS } from './messages.ts';

@@ -1,8 +1,8 @@
 // A real window for ui.html, as Figma makes it: a null-origin frame whose small first document writes the whole page.
 // In: where to put it, which variant. Out: a WindowDriver's window.
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
-import { FAULTS, type Fault, type FaultId } from '../faults.ts';
-import type { OpenWindow, WindowRequest } from '../window.ts';
+import { FAULTS, type Fault, type FaultId } from '../faults/faults.ts';
+import type { OpenWindow, WindowRequest } from '../run/window.ts';
 import { insideScript } from './inside.ts';
 import { openNest } from './nest.ts';
 import { OWN_THREAD, POLICIES, type Policy } from './policy.ts';

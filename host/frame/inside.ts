@@ -1,7 +1,7 @@
 // JavaScript text that runs before any other script in the page's frame, and again in each of its workers. It tells the
 // host of requests that were refused there, and carries out the faults that only exist there (faults/frame.ts).
 // In: the plan, [{ id, nth, times }]; whether the frame's own thread must do a worker's work. Out: whispers to the host.
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../faults/faults.ts';
 
 /** A script element's content. `</script>` does not occur in it. */
 export function insideScript(faults: readonly Fault[], ownThread: boolean): string {

@@ -1,11 +1,11 @@
 // Shapes, clip shapes, images and texts of an SVG → single layers. In: element or shape, style, transform. Out: node ids.
-import { boxOf, boxOfLines, compose, flatten, IDENTITY, transformPath, translation, type Rect, type Transform } from '../geometry.ts'; // prettier-ignore
-import { fromBase64 } from '../base64.ts';
-import { createImage, sniff } from '../images.ts';
-import { lettersSize } from '../letters.ts';
-import { spaced } from '../resize.ts';
-import type { Plain, Store } from '../store.ts';
-import { attach, create } from '../tree.ts';
+import { boxOf, boxOfLines, compose, flatten, IDENTITY, transformPath, translation, type Rect, type Transform } from '../geometry/geometry.ts'; // prettier-ignore
+import { fromBase64 } from '../encoding/base64.ts';
+import { createImage, sniff } from '../api/images.ts';
+import { lettersSize } from '../geometry/letters.ts';
+import { spaced } from '../layout/resize.ts';
+import type { Plain, Store } from '../document/store.ts';
+import { attach, create } from '../document/tree.ts';
 import { readPaint, type Ground } from './paint.ts';
 import { readShape, type Drawn } from './shapes.ts';
 import type { Rules, Style } from './style.ts';

@@ -1,6 +1,6 @@
 // SVG's fill or stroke → Figma paints. In: style, definitions, where the node's unit square lies. Out: list of paints.
-import { compose, invert, type Transform } from '../geometry.ts';
-import type { Plain } from '../store.ts';
+import { compose, invert, type Transform } from '../geometry/geometry.ts';
+import type { Plain } from '../document/store.ts';
 import { readColour, type Style } from './style.ts';
 import { length, readTransform } from './transform.ts';
 import type { Element } from './xml.ts';

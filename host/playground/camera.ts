@@ -1,6 +1,6 @@
 // What of the page is seen: the page point at the canvas's top left, and the zoom. In: gestures. Out: View for the plugin.
-import type { View } from '../surroundings.ts';
-import type { Rect } from '../geometry.ts';
+import type { View } from '../run/surroundings.ts';
+import type { Rect } from '../geometry/geometry.ts';
 
 const [LEAST, MOST] = [0.02, 32];
 

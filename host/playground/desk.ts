@@ -1,14 +1,14 @@
 // The playground's state: document, host, tool, theme, running plugin, toasts. In: what the user does. Out: listeners told.
 import { createHost, type Engines, type Host } from '../host.ts';
-import type { Run } from '../run.ts';
-import type { Editor, Manifest } from '../session.ts';
-import type { Store } from '../store.ts';
-import { remove } from '../tree.ts';
-import { union } from '../geometry.ts';
-import { absoluteBox } from '../scene.ts';
+import type { Run } from '../run/run.ts';
+import type { Editor, Manifest } from '../run/session.ts';
+import type { Store } from '../document/store.ts';
+import { remove } from '../document/tree.ts';
+import { union } from '../geometry/geometry.ts';
+import { absoluteBox } from '../document/scene.ts';
 import type { Policy } from '../frame/policy.ts';
 import type { Depth, Variant } from '../frame/frame.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../faults/faults.ts';
 import type { Theme } from '../frame/theme.ts';
 import { Camera } from './camera.ts';
 import type { DrawTool } from './draw.ts';

@@ -1,11 +1,11 @@
 // Files in and out: dropped or opened SVGs and images become layers; pictures and drawings are saved.
 import { exportSvg } from '../export/svg.ts';
-import { createImage, sniff } from '../images.ts';
-import { importSvg } from '../import-svg.ts';
-import { union, translation } from '../geometry.ts';
-import { absoluteBox, stringOf } from '../scene.ts';
-import type { NodeRecord, Store } from '../store.ts';
-import { create } from '../tree.ts';
+import { createImage, sniff } from '../api/images.ts';
+import { importSvg } from '../import/import-svg.ts';
+import { union, translation } from '../geometry/geometry.ts';
+import { absoluteBox, stringOf } from '../document/scene.ts';
+import type { NodeRecord, Store } from '../document/store.ts';
+import { create } from '../document/tree.ts';
 import type { Desk } from './desk.ts';
 
 const GAP = 110;

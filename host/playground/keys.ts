@@ -1,7 +1,7 @@
 // Keyboard: key → what it does. In: Desk and what only the app can do. Out: a handler for keydown.
-import { move } from '../geometry.ts';
-import { place, relativeTransform } from '../scene.ts';
-import { attach, copy } from '../tree.ts';
+import { move } from '../geometry/geometry.ts';
+import { place, relativeTransform } from '../document/scene.ts';
+import { attach, copy } from '../document/tree.ts';
 import type { Desk, Tool } from './desk.ts';
 
 export const TOOL_KEYS: Record<string, Tool> = {

@@ -2,8 +2,8 @@
 // In: store changes. Out: elements inside the given <g>.
 import { drawNode } from '../export/svg.ts';
 import { openPage } from '../export/page.ts';
-import { IDENTITY } from '../geometry.ts';
-import type { Store, StoredImage } from '../store.ts';
+import { IDENTITY } from '../geometry/geometry.ts';
+import type { Store, StoredImage } from '../document/store.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,13 +1,13 @@
 // Starts the playground: fetches the built plugin and the engines, lays out the samples, shows the page.
 // Options in the address: ?frame=data|sandboxed|srcdoc &depth=1|2|3 &policy=lax|worker-data|worker-none|strict|no-wasm
-// &editor=figma|figjam|dev &theme=light|dark &samples=0 (an empty page) &access=view &fault=… (faults.ts, parseFaults).
+// &editor=figma|figjam|dev &theme=light|dark &samples=0 (an empty page) &access=view &fault=… (faults/faults.ts, parseFaults).
 import { render } from 'preact';
-import { newDocument } from '../document.ts';
+import { newDocument } from '../document/document.ts';
 import { POLICIES, type Policy } from '../frame/policy.ts';
 import type { Depth, Variant } from '../frame/frame.ts';
-import { parseFaults } from '../faults.ts';
+import { parseFaults } from '../faults/faults.ts';
 import type { Theme } from '../frame/theme.ts';
-import type { Editor, Manifest } from '../session.ts';
+import type { Editor, Manifest } from '../run/session.ts';
 import { App } from './app.tsx';
 import { Desk } from './desk.ts';
 import { layOut, type Sample } from './samples.ts';

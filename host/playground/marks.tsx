@@ -1,7 +1,7 @@
 // What is drawn over the drawing: names of frames, selection, and what is being drawn or marked. In: Desk, gesture.
-import type { Rect } from '../geometry.ts';
-import { FRAME_LIKE } from '../kinds.ts';
-import { absoluteBox, stringOf } from '../scene.ts';
+import type { Rect } from '../geometry/geometry.ts';
+import { FRAME_LIKE } from '../document/kinds.ts';
+import { absoluteBox, stringOf } from '../document/scene.ts';
 import type { Desk } from './desk.ts';
 import { boxBetween } from './draw.ts';
 import type { Gesture, Point } from './gesture.ts';

@@ -1,8 +1,8 @@
 // What lies under the pointer or in a marquee. In: store and page points. Out: node ids.
-import { intersect, type Rect } from '../geometry.ts';
-import { FRAME_LIKE } from '../kinds.ts';
-import { absoluteBox } from '../scene.ts';
-import type { NodeRecord, Store } from '../store.ts';
+import { intersect, type Rect } from '../geometry/geometry.ts';
+import { FRAME_LIKE } from '../document/kinds.ts';
+import { absoluteBox } from '../document/scene.ts';
+import type { NodeRecord, Store } from '../document/store.ts';
 
 const holds = (box: Rect, x: number, y: number, margin = 0): boolean =>
   x >= box.x - margin &&

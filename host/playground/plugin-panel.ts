@@ -1,7 +1,7 @@
 // The plugin's window on the page: a title bar to drag and to close, and the real frame in it. In: request. Out: OpenWindow.
 import { openFrame, type Frame, type FrameOptions } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
-import type { OpenWindow, WindowRequest } from '../window.ts';
+import type { OpenWindow, WindowRequest } from '../run/window.ts';
 
 export class PluginPanel implements OpenWindow {
   readonly #box: HTMLElement;

@@ -1,10 +1,10 @@
 // The sample drawings on the page: a grid of frames, each with room for its picture at its right. In: SVGs. Out: node ids.
-import { translation } from '../geometry.ts';
-import { importSvg } from '../import-svg.ts';
-import { solid } from '../births.ts';
-import { absoluteBox } from '../scene.ts';
-import type { Store } from '../store.ts';
-import { create } from '../tree.ts';
+import { translation } from '../geometry/geometry.ts';
+import { importSvg } from '../import/import-svg.ts';
+import { solid } from '../document/births.ts';
+import { absoluteBox } from '../document/scene.ts';
+import type { Store } from '../document/store.ts';
+import { create } from '../document/tree.ts';
 
 export interface Sample {
   name: string;

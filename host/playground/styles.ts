@@ -1,5 +1,5 @@
 // The playground's own colour styles and variables, as a small product team would have them. Out: Library.
-import type { Library } from '../library.ts';
+import type { Library } from '../api/library.ts';
 
 const rgb = (hex: string): { r: number; g: number; b: number } => {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [

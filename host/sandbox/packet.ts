@@ -1,6 +1,6 @@
 // Host values ↔ the sandbox's JSON with marks (see prelude.ts). In: values. Out: JSON and buffers, and back.
-import { ImageRef } from '../hosted.ts';
-import { MIXED, NodeRef, type Callback } from '../refs.ts';
+import { ImageRef } from '../api/hosted.ts';
+import { MIXED, NodeRef, type Callback } from '../api/refs.ts';
 
 export interface Packet {
   json: string;

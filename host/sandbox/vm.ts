@@ -9,7 +9,7 @@ import {
   type QuickJSHandle,
   type QuickJSWASMModule,
 } from 'quickjs-emscripten';
-import type { Callback } from '../refs.ts';
+import type { Callback } from '../api/refs.ts';
 import { decode, encode } from './packet.ts';
 import { PRELUDE } from './prelude.ts';
 

@@ -14,7 +14,7 @@ export interface Options {
   editor?: 'figma' | 'figjam';
   /** How many frames deep the window lies; 1 when nothing is said. */
   depth?: '1' | '2' | '3';
-  /** As host/faults.ts reads it. */
+  /** As host/faults/faults.ts reads it. */
   fault?: string;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultId } from '../../host/faults.ts';
+import type { FaultId } from '../../host/faults/faults.ts';
 import type { Desk } from '../../host/playground/desk.ts';
 import { useSite } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NODE_KINDS, nodeKind, setScene } from '../../host/cases.ts';
-import { newDocument } from '../../host/document.ts';
+import { NODE_KINDS, nodeKind, setScene } from '../../host/cases/cases.ts';
+import { newDocument } from '../../host/document/document.ts';
 import { FRAMES } from '../../host/frame/variants.ts';
 import { openStand } from './stand.ts';
 

@@ -1,12 +1,12 @@
 import { decode, encode } from 'fast-png';
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { base64 } from '../../host/base64.ts';
-import { newDocument } from '../../host/document.ts';
+import { base64 } from '../../host/encoding/base64.ts';
+import { newDocument } from '../../host/document/document.ts';
 import { readEngines } from '../../host/engines.mjs';
 import { exportSvg } from '../../host/export/svg.ts';
-import { importSvg } from '../../host/import-svg.ts';
-import { openRaster } from '../../host/raster.ts';
+import { importSvg } from '../../host/import/import-svg.ts';
+import { openRaster } from '../../host/export/raster.ts';
 import { openStand } from './stand.ts';
 
 let render: (svg: string, zoom: number) => Uint8Array;
@@ -97,7 +97,7 @@ describe('exportAsync draws', () => {
 
   it('boolean operations', async () => {
     const stand = await openStand();
-    const { create } = await import('../../host/tree.ts');
+    const { create } = await import('../../host/document/tree.ts');
     const { store } = stand;
     const make = (operation: string): string => {
       const group = create(store, 'BOOLEAN_OPERATION', store.currentPage, { booleanOperation: operation });
@@ -121,8 +121,8 @@ describe('exportAsync draws', () => {
 
   it('text as outlines, and as text when asked', async () => {
     const store = newDocument();
-    const { create } = await import('../../host/tree.ts');
-    const { lettersSize } = await import('../../host/letters.ts');
+    const { create } = await import('../../host/document/tree.ts');
+    const { lettersSize } = await import('../../host/geometry/letters.ts');
     const id = create(store, 'TEXT', store.currentPage, {
       characters: 'LT',
       fontSize: 100,

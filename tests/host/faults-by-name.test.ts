@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newDocument } from '../../host/document.ts';
-import { FAULT_IDS, FAULTS, fault, parseFaults, type FaultId } from '../../host/faults.ts';
+import { newDocument } from '../../host/document/document.ts';
+import { FAULT_IDS, FAULTS, fault, parseFaults, type FaultId } from '../../host/faults/faults.ts';
 import { damaged, RUBBISH } from '../../host/faults/messages.ts';
-import { create } from '../../host/tree.ts';
+import { create } from '../../host/document/tree.ts';
 import { openStand } from './stand.ts';
 
 /** A drawing that a plugin exports, beside another layer, on the first of two pages. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newDocument } from '../../host/document.ts';
-import { create, remove } from '../../host/tree.ts';
+import { newDocument } from '../../host/document/document.ts';
+import { create, remove } from '../../host/document/tree.ts';
 import { openStand } from './stand.ts';
 
 const EXPORT = `

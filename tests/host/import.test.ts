@@ -1,10 +1,10 @@
 import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
-import { base64 } from '../../host/base64.ts';
-import { newDocument } from '../../host/document.ts';
-import { importSvg } from '../../host/import-svg.ts';
-import { stringOf, walk } from '../../host/scene.ts';
-import type { NodeRecord } from '../../host/store.ts';
+import { base64 } from '../../host/encoding/base64.ts';
+import { newDocument } from '../../host/document/document.ts';
+import { importSvg } from '../../host/import/import-svg.ts';
+import { stringOf, walk } from '../../host/document/scene.ts';
+import type { NodeRecord } from '../../host/document/store.ts';
 
 const read = (inner: string, attributes = 'width="100" height="80"'): NodeRecord[] => {
   const store = newDocument();

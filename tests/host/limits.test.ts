@@ -1,8 +1,8 @@
 import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
-import { base64 } from '../../host/base64.ts';
-import { sniff } from '../../host/images.ts';
-import { sha1 } from '../../host/sha1.ts';
+import { base64 } from '../../host/encoding/base64.ts';
+import { sniff } from '../../host/api/images.ts';
+import { sha1 } from '../../host/encoding/sha1.ts';
 import { openStand } from './stand.ts';
 
 const png = (width: number, height: number): Uint8Array =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyMessage } from '../../host/message.ts';
+import { copyMessage } from '../../host/run/message.ts';
 import { openStand } from './stand.ts';
 
 describe('from the plugin to its window', () => {

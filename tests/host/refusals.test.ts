@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { create, createInstance } from '../../host/tree.ts';
+import { create, createInstance } from '../../host/document/tree.ts';
 import { openStand, type Stand } from './stand.ts';
 
 let stand: Stand;

@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { nodeKind, setScene } from '../../host/cases.ts';
-import { newDocument } from '../../host/document.ts';
+import { nodeKind, setScene } from '../../host/cases/cases.ts';
+import { newDocument } from '../../host/document/document.ts';
 import type { HostOptions } from '../../host/host.ts';
 import { openStand } from './stand.ts';
 

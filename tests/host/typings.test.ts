@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BIRTH, UNSEEN } from '../../host/births.ts';
-import { NODE_TYPES, PROPERTIES } from '../../host/kinds.ts';
+import { BIRTH, UNSEEN } from '../../host/document/births.ts';
+import { NODE_TYPES, PROPERTIES } from '../../host/document/kinds.ts';
 import { readTypings } from '../../host/typings/generate.mjs';
 import table from '../../host/typings/table.json' with { type: 'json' };
 

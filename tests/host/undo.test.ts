@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newDocument } from '../../host/document.ts';
-import { place } from '../../host/scene.ts';
-import { create, remove } from '../../host/tree.ts';
+import { newDocument } from '../../host/document/document.ts';
+import { place } from '../../host/document/scene.ts';
+import { create, remove } from '../../host/document/tree.ts';
 import { openStand } from './stand.ts';
 
 const BUSY = `

@@ -1,7 +1,7 @@
 // What a user may get, declared: for every kind of selection with nothing going wrong, for every frame, for every fault.
 // In: ids. Out: ends. What is not declared here is a failure of the row.
-import { NODE_KINDS } from '../../host/cases.ts';
-import type { FaultId } from '../../host/faults.ts';
+import { NODE_KINDS } from '../../host/cases/cases.ts';
+import type { FaultId } from '../../host/faults/faults.ts';
 import { FRAMES } from '../../host/frame/variants.ts';
 import type { Reason } from '../../src/core/sketch.ts';
 

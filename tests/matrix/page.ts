@@ -1,16 +1,16 @@
 // Runs in the browser: one row of the matrix after another, each in a new document, host and window. In: rows from drive.ts.
 // Out: what was seen. The built code.js and ui.html run as they are; the stand-in is what the playground has, without its page.
-import { nodeKind, setScene } from '../../host/cases.ts';
-import { newDocument } from '../../host/document.ts';
-import { parseFaults } from '../../host/faults.ts';
+import { nodeKind, setScene } from '../../host/cases/cases.ts';
+import { newDocument } from '../../host/document/document.ts';
+import { parseFaults } from '../../host/faults/faults.ts';
 import { openFrame } from '../../host/frame/frame.ts';
 import { FRAMES } from '../../host/frame/variants.ts';
 import { createHost, type Engines, type Host } from '../../host/host.ts';
-import type { Run } from '../../host/run.ts';
-import { renderBounds } from '../../host/bounds.ts';
-import { absoluteBox, ancestors, isShown, sizeOf, stringOf } from '../../host/scene.ts';
-import type { Manifest } from '../../host/session.ts';
-import type { NodeRecord, Store } from '../../host/store.ts';
+import type { Run } from '../../host/run/run.ts';
+import { renderBounds } from '../../host/geometry/bounds.ts';
+import { absoluteBox, ancestors, isShown, sizeOf, stringOf } from '../../host/document/scene.ts';
+import type { Manifest } from '../../host/run/session.ts';
+import type { NodeRecord, Store } from '../../host/document/store.ts';
 import type { Row } from './rows.ts';
 import type { Seen, SeenPicture } from './seen.ts';
 

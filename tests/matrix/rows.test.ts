@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NODE_KINDS } from '../../host/cases.ts';
-import { FAULT_IDS, parseFaults, type FaultId } from '../../host/faults.ts';
+import { NODE_KINDS } from '../../host/cases/cases.ts';
+import { FAULT_IDS, parseFaults, type FaultId } from '../../host/faults/faults.ts';
 import { FRAMES } from '../../host/frame/variants.ts';
 import { ENDS, endsOf } from './allowed.ts';
 import { faultOf, momentsOf, nameOf, pairwise, product, sample, type Row } from './rows.ts';

@@ -2,8 +2,8 @@
 //
 // The whole product has 54,720 rows. `pairwise` has every kind with every fault, and deals the frames so that every frame
 // meets every kind and every fault, too. The order is shuffled once and for all: any beginning of it is a fair sample.
-import { NODE_KINDS } from '../../host/cases.ts';
-import { FAULT_IDS, FAULTS, type FaultId } from '../../host/faults.ts';
+import { NODE_KINDS } from '../../host/cases/cases.ts';
+import { FAULT_IDS, FAULTS, type FaultId } from '../../host/faults/faults.ts';
 import { FRAMES } from '../../host/frame/variants.ts';
 
 export interface Row {

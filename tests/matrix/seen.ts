@@ -1,5 +1,5 @@
 // What one row of the matrix left behind, as plain data: written in the browser (page.ts, drive.ts), judged in Node (judge.ts).
-import type { FaultId } from '../../host/faults.ts';
+import type { FaultId } from '../../host/faults/faults.ts';
 
 export interface SeenPicture {
   name: string;

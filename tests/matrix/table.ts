@@ -1,6 +1,6 @@
 // Results in, the table of docs/matrix.md out: what was run, passed and not, by kind, by frame and by fault.
-import { FAULTS, FAULT_IDS, type FaultId } from '../../host/faults.ts';
-import { NODE_KINDS } from '../../host/cases.ts';
+import { FAULTS, FAULT_IDS, type FaultId } from '../../host/faults/faults.ts';
+import { NODE_KINDS } from '../../host/cases/cases.ts';
 import { FRAMES } from '../../host/frame/variants.ts';
 import { faultOf, nameOf, type Row } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../host/library.ts';
+import type { Library } from '../../host/api/library.ts';
 import { fitted, LEAST } from '../../src/plugin/window-size.ts';
 import type { Prefs } from '../../src/protocol.ts';
 import { TOLD } from '../../src/words.ts';

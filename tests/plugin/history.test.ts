@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_ID } from '../../host/store.ts';
-import { remove } from '../../host/tree.ts';
+import { DOCUMENT_ID } from '../../host/document/store.ts';
+import { remove } from '../../host/document/tree.ts';
 import type { Entry, UiToPlugin } from '../../src/protocol.ts';
 import { TOLD } from '../../src/words.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { NodeType } from '../../host/kinds.ts';
-import type { Plain } from '../../host/store.ts';
-import { place } from '../../host/scene.ts';
-import { createInstance, remove } from '../../host/tree.ts';
+import type { NodeType } from '../../host/document/kinds.ts';
+import type { Plain } from '../../host/document/store.ts';
+import { place } from '../../host/document/scene.ts';
+import { createInstance, remove } from '../../host/document/tree.ts';
 import {
   boxOn,
   finish,

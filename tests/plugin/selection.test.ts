@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { create } from '../../host/tree.ts';
+import { create } from '../../host/document/tree.ts';
 import { sentence } from '../../src/words.ts';
 import { boxOn, finish, lastHeard, obliging, openStage, picturesOn, settle, type Stage } from './stage.ts';
 

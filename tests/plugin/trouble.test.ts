@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fault } from '../../host/faults.ts';
-import { remove } from '../../host/tree.ts';
+import { fault } from '../../host/faults/faults.ts';
+import { remove } from '../../host/document/tree.ts';
 import { PATIENCE } from '../../src/plugin/timeout.ts';
 import { sentence } from '../../src/words.ts';
 import {

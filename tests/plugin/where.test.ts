@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../host/geometry.ts';
-import { remove } from '../../host/tree.ts';
+import { apply } from '../../host/geometry/geometry.ts';
+import { remove } from '../../host/document/tree.ts';
 import { cropOf } from '../../src/plugin/place/fill.ts';
 import {
   boxOn,

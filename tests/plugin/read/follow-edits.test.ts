@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { attach, create, remove } from '../../../host/tree.ts';
+import { attach, create, remove } from '../../../host/document/tree.ts';
 import { openPace } from '../../../src/plugin/read/throttle.ts';
 import {
   asking,

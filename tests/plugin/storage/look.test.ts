@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createInstance } from '../../../host/tree.ts';
+import { createInstance } from '../../../host/document/tree.ts';
 import { PLAIN, type Look } from '../../../src/core/sketch.ts';
 import { readLook } from '../../../src/plugin/storage/look.ts';
 import { TOLD } from '../../../src/words.ts';

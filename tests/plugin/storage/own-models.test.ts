@@ -1,6 +1,6 @@
 // Models of the user's own in the plugin's storage: what is kept, what is found again, and what has no room.
 import { expect, test } from 'vitest';
-import { ClientStorage } from '../../../host/storage.ts';
+import { ClientStorage } from '../../../host/run/storage.ts';
 import {
   forgetModel,
   keepModel,

@@ -1,0 +1,137 @@
+// An SVG file → a frame with vector layers, much as Figma's own import makes them. In: store, text. Out: the frame's id.
+// Names come from ids, transforms are worked into the layers, groups stay groups, clip paths become masks.
+import { compose, IDENTITY, translation, type Transform } from '../geometry/geometry.ts';
+import { addImage, addMask, addShape, addText, fade, type Import } from './leaves.ts';
+import { readPaint } from './paint.ts';
+import { readShape } from './shapes.ts';
+import { readRules, styleOf, type Style } from './style.ts';
+import { length, readTransform } from './transform.ts';
+import { byId, readXml, type Element } from './xml.ts';
+import { solid } from '../document/births.ts';
+import type { Store } from '../document/store.ts';
+import { create } from '../document/tree.ts';
+
+export interface ImportOptions {
+  name?: string;
+  /** Where the frame stands on its page. */
+  x?: number;
+  y?: number;
+  parent?: string;
+  /** A white frame, as designers draw on; none by default, as Figma's own import. */
+  white?: boolean;
+}
+
+/** Definitions are drawn where they are used, not where they stand. */
+const SILENT = new Set(['defs', 'symbol', 'clipPath', 'mask', 'linearGradient', 'radialGradient', 'pattern', 'marker', 'filter', 'style', 'title', 'desc', 'metadata', 'foreignObject']); // prettier-ignore
+
+export function importSvg(store: Store, text: string, options: ImportOptions = {}): string {
+  const svg = readXml(text);
+  const view = (svg.attributes.viewBox ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
+  const [vx = 0, vy = 0, vw = length(svg.attributes.width, 100), vh = length(svg.attributes.height, 100)] =
+    view;
+  const width = length(svg.attributes.width, vw, vw);
+  const height = length(svg.attributes.height, vh, vh);
+  const scale = Math.min(width / vw, height / vh);
+  const toFrame: Transform = [
+    [scale, 0, (width - vw * scale) / 2 - vx * scale],
+    [0, scale, (height - vh * scale) / 2 - vy * scale],
+  ];
+  const job: Import = { store, definitions: byId(svg), rules: readRules(svg) };
+  const own = exportedFrame(job, svg, [vx, vy, vw, vh]);
+  const style = styleOf(svg, {}, job.rules);
+  const frame = create(store, 'FRAME', options.parent ?? store.currentPage, {
+    name: options.name ?? own?.name ?? svg.attributes.id ?? 'Frame',
+    width,
+    height,
+    fills: own?.fills ?? (options.white ? [solid(1, 1, 1)] : []),
+    relativeTransform: translation(options.x ?? 0, options.y ?? 0),
+  });
+  for (const child of own?.children ?? svg.children) add(job, child, frame, toFrame, style);
+  return frame;
+}
+
+/** Figma writes a clipping frame as one group clipped to the whole view, its fill as a first rectangle of that size.
+ * Such a group is the frame itself. */
+function exportedFrame(job: Import, svg: Element, view: readonly [number, number, number, number]) {
+  const shown = svg.children.filter((child) => !SILENT.has(child.name));
+  const [group] = shown;
+  if (!group || shown.length > 1 || group.name !== 'g' || group.attributes.transform) return null;
+  const clip = /#([^'")]+)/.exec(group.attributes['clip-path'] ?? '')?.[1];
+  const shape = clip === undefined ? undefined : job.definitions.get(clip)?.children[0];
+  if (!shape || !coversView(shape, view)) return null;
+  const [first, ...rest] = group.children;
+  const hasGround = first !== undefined && coversView(first, view) && first.attributes.id === undefined;
+  const fills = hasGround
+    ? readPaint(styleOf(first, {}, job.rules), 'fill', {
+        definitions: job.definitions,
+        user: IDENTITY,
+        unit: IDENTITY,
+        box: { x: 0, y: 0, width: view[2], height: view[3] },
+      })
+    : [];
+  return { name: group.attributes.id, fills, children: hasGround ? rest : group.children };
+}
+
+function coversView({ name, attributes }: Element, [x, y, width, height]: readonly number[]): boolean {
+  return (
+    name === 'rect' &&
+    attributes.transform === undefined &&
+    attributes.rx === undefined &&
+    length(attributes.x, 0) === x &&
+    length(attributes.y, 0) === y &&
+    length(attributes.width, 0, width) === width &&
+    length(attributes.height, 0, height) === height
+  );
+}
+
+function add(job: Import, element: Element, parent: string, above: Transform, inherited: Style): void {
+  if (SILENT.has(element.name)) return;
+  const style = styleOf(element, inherited, job.rules);
+  if (style.display === 'none') return;
+  const user = compose(above, readTransform(element.attributes.transform));
+  const clip = /#([^'")]+)/.exec(style['clip-path'] ?? '')?.[1];
+  const clipPath = clip === undefined ? undefined : job.definitions.get(clip);
+  if (clipPath) {
+    const group = create(job.store, 'GROUP', parent, {
+      name: `${element.attributes.id ?? 'Clip path'} group`,
+    });
+    addMask(job, clipPath, group, user);
+    draw(job, element, group, user, { ...style, 'clip-path': 'none' });
+    return;
+  }
+  draw(job, element, parent, user, style);
+}
+
+function draw(job: Import, element: Element, parent: string, user: Transform, style: Style): void {
+  const { attributes } = element;
+  if (element.name === 'g' || element.name === 'a' || element.name === 'svg' || element.name === 'switch') {
+    const group = create(job.store, 'GROUP', parent, { name: attributes.id ?? 'Group', ...fade(style) });
+    const inner = element.name === 'svg' ? compose(user, translation(length(attributes.x, 0), length(attributes.y, 0))) : user; // prettier-ignore
+    for (const child of element.children) add(job, child, group, inner, style);
+    if (job.store.get(group).children.length === 0) dropGroup(job.store, group);
+    return;
+  }
+  if (element.name === 'use') {
+    const href = attributes.href ?? attributes['xlink:href'] ?? '';
+    const target = job.definitions.get(href.slice(1));
+    if (!target) return;
+    const at = compose(user, translation(length(attributes.x, 0), length(attributes.y, 0)));
+    const shown = target.name === 'symbol' ? { ...target, name: 'g' } : target;
+    add(job, shown, parent, at, style);
+    return;
+  }
+  if (element.name === 'image') return addImage(job, element, parent, user, style);
+  if (element.name === 'text') return addText(job, element, parent, user, style);
+  const shape = readShape(element);
+  if (shape) addShape(job, shape, attributes.id ?? shape.word, parent, user, style);
+}
+
+function dropGroup(store: Store, id: string): void {
+  const record = store.get(id);
+  const parent = store.get(String(record.parent));
+  store.put(parent.id, { ...parent, children: parent.children.filter((child) => child !== id) });
+  store.put(id, undefined);
+}

@@ -1,0 +1,10 @@
+// Who may write what. In: session and node. Throws Figma's refusal or passes.
+import { isInternal } from './reparent.ts';
+import * as say from './sentences.ts';
+import type { Session } from '../run/session.ts';
+import type { NodeRecord } from '../document/store.ts';
+
+/** The start of every write: not in Dev Mode, not for viewers, not to what comes from a library. */
+export function assertWritable(session: Session, record: NodeRecord | undefined, operation: string): void {
+  if (!session.writable || (record && isInternal(session.store, record))) throw say.readOnly(operation);
+}
