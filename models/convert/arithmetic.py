@@ -7,11 +7,11 @@ import numpy as np
 from .graph import Value
 from .graphdef import Node
 from .registry import OPS, Operator, array, laid, op, value
-from .walk import Mask, Random, Thing, Walk
+from .things import Context, Mask, Random, Thing
 
 
 def binary(name: str, compute: Callable) -> Operator:
-    def run(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+    def run(walk: Context, node: Node, things: list[Thing]) -> Thing:
         a, b = things
         if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
             with np.errstate(all="ignore"):
@@ -29,7 +29,7 @@ def binary(name: str, compute: Callable) -> Operator:
     return run
 
 
-def noise(walk: Walk, name: str, a: Thing, b: Thing) -> Thing:
+def noise(walk: Context, name: str, a: Thing, b: Thing) -> Thing:
     """Dropout as it is written out: noise compared with a rate, or noise + keep, rounded down; then times the map."""
     if isinstance(b, (Random, Mask)):
         a, b = b, a
@@ -48,7 +48,7 @@ def noise(walk: Walk, name: str, a: Thing, b: Thing) -> Thing:
     raise ValueError("noise in an unknown place")
 
 
-def dropped(walk: Walk, x: Value, mask: Mask) -> Value:
+def dropped(walk: Context, x: Value, mask: Mask) -> Value:
     """x · mask. Elsewhere the graph divides by `kept`, so without noise x · kept gives back what went in."""
     return walk.graph.dropout(walk.graph.affine(x, mask.kept, 0.0), 1 - mask.kept)
 
@@ -66,7 +66,7 @@ for _names, _onnx, _compute in (
 
 
 @op("FloorDiv", "FloorMod", "Equal", "Less", "LogicalAnd", "Prod", "Range", "Fill")
-def counted(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def counted(walk: Context, node: Node, things: list[Thing]) -> Thing:
     """Arithmetic on shapes: numbers only."""
     arrays = [array(t) for t in things]
     compute = {
@@ -89,20 +89,20 @@ def bounded(shape: np.ndarray) -> list[int]:
 
 
 @op("GreaterEqual", "Greater")
-def compared(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def compared(walk: Context, node: Node, things: list[Thing]) -> Thing:
     if isinstance(things[0], np.ndarray):
         return np.asarray((np.greater_equal if node.op == "GreaterEqual" else np.greater)(things[0], array(things[1])))
     return noise(walk, node.op, *things)
 
 
 @op("SquaredDifference")
-def squared_difference(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def squared_difference(walk: Context, node: Node, things: list[Thing]) -> Thing:
     apart = OPS["Sub"](walk, Node(node.name, "Sub"), things)
     return OPS["Mul"](walk, Node(node.name, "Mul"), [apart, apart])
 
 
 @op("AddN")
-def add_n(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def add_n(walk: Context, node: Node, things: list[Thing]) -> Thing:
     total = things[0]
     for thing in things[1:]:
         total = OPS["Add"](walk, Node(node.name, "Add"), [total, thing])
@@ -110,7 +110,7 @@ def add_n(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 def unary(name: str, compute: Callable) -> Operator:
-    def run(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+    def run(walk: Context, node: Node, things: list[Thing]) -> Thing:
         (x,) = things
         with np.errstate(all="ignore"):
             return np.asarray(compute(x)) if isinstance(x, np.ndarray) else walk.graph.same(name, value(x))
@@ -132,7 +132,7 @@ for _name, _onnx, _compute in (
 
 
 @op("Floor")
-def floor(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def floor(walk: Context, node: Node, things: list[Thing]) -> Thing:
     (x,) = things
     if isinstance(x, Random):  # noise 0…1 plus keep, rounded down
         return Mask(x.offset)
@@ -140,7 +140,7 @@ def floor(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Rsqrt")
-def rsqrt(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def rsqrt(walk: Context, node: Node, things: list[Thing]) -> Thing:
     (x,) = things
     if isinstance(x, np.ndarray):
         return (1 / np.sqrt(x)).astype(x.dtype)
@@ -148,32 +148,32 @@ def rsqrt(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Square")
-def square(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def square(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return OPS["Mul"](walk, Node(node.name, "Mul"), [things[0], things[0]])
 
 
 @op("LeakyRelu")
-def leaky(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def leaky(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return walk.graph.leaky(value(things[0]), node.attributes.get("alpha", 0.2))
 
 
 @op("Relu6")
-def relu6(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def relu6(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return walk.graph.clip(value(things[0]), 0.0, 6.0)
 
 
 @op("Elu", "Selu")
-def elu(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def elu(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return walk.graph.same(node.op, value(things[0]))
 
 
 @op("Prelu")
-def prelu(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def prelu(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return walk.graph.prelu(value(things[0]), array(things[1]))
 
 
 @op("ClipByValue")
-def clip(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def clip(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return walk.graph.clip(value(things[0]), float(array(things[1])), float(array(things[2])))
 
 
@@ -181,17 +181,17 @@ def clip(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("RandomUniform", "StatelessRandomUniform", "StatelessRandomUniformV2")
-def random(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def random(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return Random()
 
 
 @op("StatelessRandomGetKeyCounter", "StatelessRandomGetAlg")
-def key(walk: Walk, node: Node, things: list[Thing]) -> list[Thing]:
+def key(walk: Context, node: Node, things: list[Thing]) -> list[Thing]:
     return [None, None]
 
 
 @op("Select", "SelectV2")
-def select(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def select(walk: Context, node: Node, things: list[Thing]) -> Thing:
     which, a, b = things
     if isinstance(which, np.ndarray):
         return a if bool(which.all()) else b

@@ -7,13 +7,13 @@ from .graphdef import Node
 from .registry import OPS, array, channels_last, laid, op, value
 from .said import Refused
 from .same import fit_transpose, same, two
-from .walk import Handle, Spread, Thing, Walk
+from .things import Context, Handle, Spread, Thing
 
 # what comes in
 
 
 @op("Const")
-def const(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def const(walk: Context, node: Node, things: list[Thing]) -> Thing:
     found = node.attributes.get("value")
     if isinstance(found, list) and all(isinstance(one, bytes) for one in found):
         return np.array(found, object)
@@ -21,7 +21,7 @@ def const(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Placeholder", "PlaceholderWithDefault")
-def placeholder(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def placeholder(walk: Context, node: Node, things: list[Thing]) -> Thing:
     if walk.input_used:
         raise Refused(f"it takes a second input, {node.name}; a drawing is one.")
     walk.input_used = True
@@ -29,12 +29,12 @@ def placeholder(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("VarHandleOp", "VariableV2", "Variable")
-def variable(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def variable(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return Handle(node.name) if node.op == "VarHandleOp" else walk.variable(node.name)
 
 
 @op("ReadVariableOp")
-def read(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def read(walk: Context, node: Node, things: list[Thing]) -> Thing:
     (handle,) = things
     if isinstance(handle, np.ndarray):
         return handle
@@ -42,12 +42,12 @@ def read(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Identity", "StopGradient", "PreventGradient", "CheckNumerics", "Snapshot", "EnsureShape", "DisableCopyOnRead")
-def identity(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def identity(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return things[0]
 
 
 @op("IdentityN")
-def identity_n(walk: Walk, node: Node, things: list[Thing]) -> list[Thing]:
+def identity_n(walk: Context, node: Node, things: list[Thing]) -> list[Thing]:
     return things
 
 
@@ -67,7 +67,7 @@ def around(
     return same(size, kernel, stride, dilation)
 
 
-def fused(walk: Walk, node: Node, x: Value, rest: list[Thing]) -> Value:
+def fused(walk: Context, node: Node, x: Value, rest: list[Thing]) -> Value:
     """What TensorFlow.js packs behind a convolution."""
     rest = list(rest)
     for name in node.attributes.get("fused_ops", []):
@@ -87,7 +87,7 @@ def fused(walk: Walk, node: Node, x: Value, rest: list[Thing]) -> Value:
 
 
 @op("Conv2D", "_FusedConv2D")
-def conv(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def conv(walk: Context, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
     if isinstance(things[0], Spread):
         return spread(walk, node, things, depthwise=False)
@@ -100,7 +100,7 @@ def conv(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("DepthwiseConv2dNative", "FusedDepthwiseConv2dNative")
-def depthwise(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def depthwise(walk: Context, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
     if isinstance(things[0], Spread):
         return spread(walk, node, things, depthwise=True)
@@ -114,7 +114,7 @@ def depthwise(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("SpaceToBatchND")
-def space_to_batch(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def space_to_batch(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, block, pads = value(things[0]), array(things[1]), array(things[2])
     if block.size != 2 or pads.shape != (2, 2):
         raise ValueError("spreads something other than the pixels")
@@ -122,7 +122,7 @@ def space_to_batch(walk: Walk, node: Node, things: list[Thing]) -> Thing:
     return Spread(padded, (int(block[0]), int(block[1])))
 
 
-def spread(walk: Walk, node: Node, things: list[Thing], *, depthwise: bool) -> Thing:
+def spread(walk: Context, node: Node, things: list[Thing], *, depthwise: bool) -> Thing:
     held, weight = things[0], array(things[1])
     if not isinstance(held, Spread) or node.attributes.get("padding") != b"VALID" or two(node.attributes.get("strides")) != (1, 1):
         raise ValueError("a spread convolution with padding or strides")
@@ -132,7 +132,7 @@ def spread(walk: Walk, node: Node, things: list[Thing], *, depthwise: bool) -> T
 
 
 @op("BatchToSpaceND")
-def batch_to_space(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def batch_to_space(walk: Context, node: Node, things: list[Thing]) -> Thing:
     held, block, crops = things[0], array(things[1]), array(things[2])
     if not isinstance(held, Spread) or tuple(block.tolist()) != held.block:
         raise ValueError("gathers what was not spread")
@@ -140,7 +140,7 @@ def batch_to_space(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Conv2DBackpropInput")
-def conv_transpose(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def conv_transpose(walk: Context, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
     size, weight, x = array(things[0]), array(things[1]), value(things[2])  # [N, H, W, O], [k, k, O, I]
     stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
@@ -153,7 +153,7 @@ def conv_transpose(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("FusedBatchNorm", "FusedBatchNormV2", "FusedBatchNormV3")
-def batch_norm(walk: Walk, node: Node, things: list[Thing]) -> list[Thing]:
+def batch_norm(walk: Context, node: Node, things: list[Thing]) -> list[Thing]:
     channels_last(node)
     x, (gamma, beta, mean, variance) = value(things[0]), (array(t) for t in things[1:5])
     epsilon = node.attributes.get("epsilon", 1e-4)

@@ -8,9 +8,9 @@ import numpy as np
 from .graph import Value
 from .graphdef import Node
 from .said import Refused
-from .walk import Thing, Walk
+from .things import Context, Thing
 
-Operator = Callable[[Walk, Node, list[Thing]], Any]
+Operator = Callable[[Context, Node, list[Thing]], Any]
 OPS: dict[str, Operator] = {}
 NCHW = (0, 3, 1, 2)
 

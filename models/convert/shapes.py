@@ -10,11 +10,11 @@ from .graph import Graph, Value
 from .graphdef import TYPES, Node
 from .registry import array, channels_last, op, sides, value
 from .same import two
-from .walk import Repeated, Thing, Walk
+from .things import Context, Repeated, Thing
 
 
 @op("Cast")
-def cast(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def cast(walk: Context, node: Node, things: list[Thing]) -> Thing:
     (x,) = things
     kind = node.attributes.get("DstT", 1)
     if isinstance(x, np.ndarray):
@@ -25,7 +25,7 @@ def cast(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Shape")
-def shape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def shape(walk: Context, node: Node, things: list[Thing]) -> Thing:
     (x,) = things
     if isinstance(x, Repeated):
         return np.array([*sides(x.value)[: x.axis + 1], x.times, *sides(x.value)[x.axis + 1 :]], np.int32)
@@ -33,7 +33,7 @@ def shape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("StridedSlice")
-def strided_slice(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def strided_slice(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, begin, end, step = things[0], *(array(t).tolist() for t in things[1:4])
     masks = {k: int(node.attributes.get(k, 0)) for k in ("begin_mask", "end_mask", "ellipsis_mask", "new_axis_mask", "shrink_axis_mask")}
     parts: list[Any] = []
@@ -69,19 +69,19 @@ def cut(graph: Graph, x: Value, parts: list[Any]) -> Value:
 
 
 @op("Slice")
-def window(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def window(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, begin, size = things[0], array(things[1]).tolist(), array(things[2]).tolist()
     parts = [slice(b, None if n < 0 else b + n) for b, n in zip(begin, size)]
     return np.asarray(x[tuple(parts)]) if isinstance(x, np.ndarray) else cut(walk.graph, value(x), parts)
 
 
 @op("Pack")
-def pack(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def pack(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return np.stack([array(t) for t in things], int(node.attributes.get("axis", 0)))
 
 
 @op("ConcatV2", "Concat")
-def concat(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def concat(walk: Context, node: Node, things: list[Thing]) -> Thing:
     axis, parts = (things[-1], things[:-1]) if node.op == "ConcatV2" else (things[0], things[1:])
     at = int(array(axis))
     if all(isinstance(p, np.ndarray) for p in parts):
@@ -92,7 +92,7 @@ def concat(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Split")
-def split(walk: Walk, node: Node, things: list[Thing]) -> list[Thing]:
+def split(walk: Context, node: Node, things: list[Thing]) -> list[Thing]:
     at, x, count = int(array(things[0])), value(things[1]), int(node.attributes["num_split"])
     if at not in (3, -1) or x.channels % count:
         raise ValueError("splits something other than channels")
@@ -101,7 +101,7 @@ def split(walk: Walk, node: Node, things: list[Thing]) -> list[Thing]:
 
 
 @op("Pad", "PadV2", "MirrorPad")
-def pad(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def pad(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, pads = value(things[0]), array(things[1])
     if pads.shape != (4, 2) or pads[0].any() or pads[3].any():
         raise ValueError("pads something other than the border")
@@ -113,7 +113,7 @@ def pad(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Reshape")
-def reshape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def reshape(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, goal = things[0], array(things[1]).tolist()
     if isinstance(x, np.ndarray):
         return x.reshape(goal)
@@ -131,7 +131,7 @@ def reshape(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Squeeze", "ExpandDims", "Transpose", "Tile", "GatherV2", "Unpack")
-def arranged(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def arranged(walk: Context, node: Node, things: list[Thing]) -> Thing:
     """Of constants; and of maps, where together they repeat rows or columns."""
     if node.op == "ExpandDims" and isinstance(things[0], Value) and int(array(things[1])) in (2, 3):
         return Repeated(things[0], int(array(things[1])) - 1, 1)
@@ -157,7 +157,7 @@ def arranged(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("Mean")
-def mean(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def mean(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, axes = things[0], array(things[1])
     keep = bool(node.attributes.get("keep_dims", False))
     if isinstance(x, np.ndarray):
@@ -168,7 +168,7 @@ def mean(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("MaxPool", "AvgPool")
-def pool(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def pool(walk: Context, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
     x, kernel, stride = value(things[0]), two(node.attributes["ksize"]), two(node.attributes["strides"])
     pads = around(node, (x.height, x.width), kernel, stride, (1, 1))
@@ -176,7 +176,7 @@ def pool(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("ResizeNearestNeighbor", "ResizeBilinear")
-def resize(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def resize(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, (height, width) = value(things[0]), (int(n) for n in array(things[1]))
     half, corners = node.attributes.get("half_pixel_centers"), node.attributes.get("align_corners")
     nearest = node.op == "ResizeNearestNeighbor"
@@ -192,7 +192,7 @@ def resize(walk: Walk, node: Node, things: list[Thing]) -> Thing:
 
 
 @op("DepthToSpace")
-def depth_to_space(walk: Walk, node: Node, things: list[Thing]) -> Thing:
+def depth_to_space(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, block = value(things[0]), int(node.attributes["block_size"])
     if block < 1 or x.channels % block**2:
         raise ValueError("does not divide the channels")

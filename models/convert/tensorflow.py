@@ -14,7 +14,8 @@ from .ends import ranged
 from .graph import Graph, Value
 from .graphdef import Node, TensorFlowGraph, read_graph, read_meta, read_saved_model
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
-from .walk import CALLS, Handle, Walk
+from .things import Handle
+from .walk import CALLS, Walk
 
 CONVOLUTIONS = ("Conv2D", "_FusedConv2D", "DepthwiseConv2dNative", "FusedDepthwiseConv2dNative", "Conv2DBackpropInput")
 THROUGH = ("Identity", "Mul", "Sub", "Add", "AddV2", "RealDiv", "Div", "Pad", "PadV2", "MirrorPad", "Cast")

@@ -10,54 +10,16 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Graph, Value
+from .graph import Graph
 from .graphdef import Function, Node, TensorFlowGraph
+from .ops import OPS
 from .said import Refused, seen
+from .things import Random, Thing, described
 
 DEEPEST = 16  # functions inside functions
 MOST = 100_000  # nodes walked
 
 
-@dataclass(frozen=True)
-class Handle:
-    """A variable, by the name of its handle in the main graph."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Random:
-    """Uniform 0…1 noise, times scale, plus offset."""
-
-    scale: float = 1.0
-    offset: float = 0.0
-
-
-@dataclass(frozen=True)
-class Mask:
-    """1 with the chance `kept`, else 0: what dropout multiplies with."""
-
-    kept: float
-
-
-@dataclass(frozen=True)
-class Spread:
-    """A map, padded, between SpaceToBatchND and BatchToSpaceND: a convolution in between is dilated by `block`."""
-
-    value: Value
-    block: tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Repeated:
-    """A map whose rows (axis 1) or columns (axis 2) were given a side of their own, `times` long: on the way to be repeated."""
-
-    value: Value
-    axis: int
-    times: int
-
-
-Thing = Value | np.ndarray | Handle | Random | Mask | Spread | Repeated | None
 CALLS = ("PartitionedCall", "StatefulPartitionedCall")
 
 
@@ -98,8 +60,6 @@ class Walk:
         return found[at]
 
     def outputs(self, scope: Scope, node: Node) -> Iterator:
-        from .ops import OPS
-
         self.steps += 1
         if self.steps > MOST:
             raise Refused(f"the graph has more than {MOST} nodes.")
@@ -150,11 +110,3 @@ def drive(step: Iterator) -> Any:
 def split(reference: str) -> tuple[str, int]:
     parts = reference.split(":")
     return parts[0], int(parts[-1]) if len(parts) > 1 and parts[-1].isdigit() else 0
-
-
-def described(thing: Thing) -> str:
-    if isinstance(thing, Value):
-        return f"map {thing.height} × {thing.width} × {thing.channels}"
-    if isinstance(thing, np.ndarray):
-        return f"constant {' × '.join(map(str, thing.shape)) or 'number'}"
-    return type(thing).__name__.lower()
