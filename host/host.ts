@@ -2,8 +2,8 @@
 // In: code.js and ui.html as text, manifest, document, the two wasm engines, what shows windows. Out: Host.
 //
 //   import { createHost } from '../../host/host.ts';
-//   import { newDocument } from '../../host/document.ts';
-//   import { importSvg } from '../../host/import-svg.ts';
+//   import { newDocument } from '../../host/document/document.ts';
+//   import { importSvg } from '../../host/import/import-svg.ts';
 //   import { readEngines } from '../../host/engines.mjs';            // Node; browsers fetch the two files
 //
 //   const store = newDocument();                                      // one page, "0:1"
@@ -16,8 +16,9 @@
 //   run.problems                                                      // uncaught errors of code.js: expect([])
 //   store.undo(); store.snapshot() === before
 //
-// Trouble on command: `faults: parseFaults('node-deleted')` (faults/faults.ts has them all; host.struck tells what struck). What no
-// fault does, a test does in `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }`,
+// Trouble on command: `faults: parseFaults('node-deleted')` (faults/faults.ts has them all; host.struck tells what
+// struck). What no fault does, a test does in
+// `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }`,
 // called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize').
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { FAULTS, type Fault, type FaultId } from './faults/faults.ts';

@@ -1,5 +1,5 @@
 // What a FigJam board holds, each selected by itself there. Out: scenes.
-import type { NodeKind } from './cases.ts';
+import type { NodeKind } from './kind.ts';
 import type { NodeType } from '../document/kinds.ts';
 import type { Plain } from '../document/store.ts';
 import { create } from '../document/tree.ts';

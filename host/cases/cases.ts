@@ -5,18 +5,8 @@ import { BOARD_KINDS } from './board.ts';
 import { PLACES } from './places.ts';
 import { SHAPES } from './shapes.ts';
 import { SIZES } from './sizes.ts';
-import type { Editor } from '../run/session.ts';
+import type { NodeKind } from './kind.ts';
 import type { Store } from '../document/store.ts';
-
-export interface NodeKind {
-  readonly id: string;
-  /** What is selected, as a user would say it. */
-  readonly what: string;
-  /** Where it occurs; in a design file if nothing is said. */
-  readonly editor?: Editor;
-  /** Draws the scene on the page in view and gives the ids to select. */
-  build(store: Store): string[];
-}
 
 export const NODE_KINDS: readonly NodeKind[] = [...SHAPES, ...PLACES, ...SIZES, ...BOARD_KINDS];
 

@@ -1,7 +1,7 @@
 // Kinds of nodes, each selected by itself on the page. Out: scenes.
-import { encodePng } from './png.ts';
+import { encode } from 'fast-png';
 import { solid } from '../document/births.ts';
-import type { NodeKind } from './cases.ts';
+import type { NodeKind } from './kind.ts';
 import { createImage } from '../api/images.ts';
 import type { NodeType } from '../document/kinds.ts';
 import { lettersSize } from '../geometry/letters.ts';
@@ -134,7 +134,7 @@ function photo(store: Store): string {
   const grey = new Uint8Array(w * h).fill(250);
   for (let y = 20; y < 70; y += 1) for (let x = 30; x < 90; x += 1)
     if (y < 23 || y > 66 || x < 33 || x > 86) grey[y * w + x] = 20; // prettier-ignore
-  const imageHash = createImage(store, encodePng(grey, w, h));
+  const imageHash = createImage(store, encode({ width: w, height: h, data: grey, channels: 1, depth: 8 }));
   const fills: Plain = [{ type: 'IMAGE', visible: true, opacity: 1, blendMode: 'NORMAL', scaleMode: 'FILL', imageHash }]; // prettier-ignore
   return create(store, 'RECTANGLE', store.currentPage, { name: 'Photo', width: 360, height: 270, fills, ...at(100, 100) }); // prettier-ignore
 }

@@ -1,6 +1,6 @@
 // Drawings of unusual size and number. Out: scenes.
 import { solid } from '../document/births.ts';
-import type { NodeKind } from './cases.ts';
+import type { NodeKind } from './kind.ts';
 import { create } from '../document/tree.ts';
 import { at, mug, mugFrame, SIDE } from './mug.ts';
 

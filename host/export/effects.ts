@@ -1,10 +1,11 @@
-// Effects of a node → one SVG filter, word for word as Figma writes it, and how far they reach outside.
+// Effects of a node → one SVG filter, word for word as Figma writes it.
 // R: the form of the filter (BackgroundImageFix, hardAlpha, effectN_…) and of background blur (a foreignObject with
 // backdrop-filter before the node, data-figma-bg-blur-radius on it) is that of exports in many public repositories.
 // D: what each effect means is in plugin-api.d.ts, Effect.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../geometry/bounds.ts';
 import { boxOf, transformPath, type Rect } from '../geometry/geometry.ts';
+import { visibleEffects } from '../geometry/effect-reach.ts';
 import { outlines } from '../geometry/outline.ts';
 import { absoluteBox } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
@@ -15,24 +16,6 @@ import { element, num, shortPath } from './text.ts';
 type Blur = Extract<Effect, { type: 'LAYER_BLUR' | 'BACKGROUND_BLUR' }>;
 const isBackgroundBlur = (effect: Effect): effect is Blur => effect.type === 'BACKGROUND_BLUR';
 type Shadow = Extract<Effect, { type: 'DROP_SHADOW' | 'INNER_SHADOW' }>;
-
-export function visibleEffects(record: NodeRecord): Effect[] {
-  return ((record.props.effects ?? []) as unknown as Effect[]).filter((effect) => effect.visible);
-}
-
-/** How far effects draw beyond the node, in page units: left, top, right, bottom. Background blur reaches nowhere. */
-export function effectReach(record: NodeRecord): [number, number, number, number] {
-  const reach: [number, number, number, number] = [0, 0, 0, 0];
-  for (const effect of visibleEffects(record)) {
-    if (effect.type !== 'DROP_SHADOW' && effect.type !== 'LAYER_BLUR') continue;
-    const far = effect.radius + (effect.type === 'DROP_SHADOW' ? (effect.spread ?? 0) : 0);
-    const { x, y } = effect.type === 'DROP_SHADOW' ? effect.offset : { x: 0, y: 0 };
-    [far - x, far - y, far + x, far + y].forEach((value, side) => {
-      reach[side] = Math.max(reach[side] ?? 0, value);
-    });
-  }
-  return reach;
-}
 
 /** The letter of each effect in a filter's id: filter0_di_1_23. */
 const LETTER: Partial<Record<Effect['type'], string>> = { DROP_SHADOW: 'd', INNER_SHADOW: 'i', LAYER_BLUR: 'f' }; // prettier-ignore

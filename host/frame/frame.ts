@@ -4,16 +4,10 @@ import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone'
 import { FAULTS, type Fault, type FaultId } from '../faults/faults.ts';
 import type { OpenWindow, WindowRequest } from '../run/window.ts';
 import { insideScript } from './inside.ts';
-import { openNest } from './nest.ts';
+import { openNest, type Depth, type Variant } from './nest.ts';
 import { OWN_THREAD, POLICIES, type Policy } from './policy.ts';
 import { openStranger } from './stranger.ts';
 import { themeStyle, type Theme } from './theme.ts';
-
-/** PLATFORM.md: whether Figma's frame is sandboxed is not known; `srcdoc` is a secure context and has WebGPU. */
-export type Variant = 'data' | 'sandboxed' | 'srcdoc';
-
-/** How many frames deep the page lies. R (PLATFORM.md): three in Figma. */
-export type Depth = 1 | 2 | 3;
 
 export interface FrameOptions {
   variant: Variant;

@@ -2,7 +2,11 @@
 // R (PLATFORM.md): "loaded from a base64 data: URL, three frames deep". Each frame between passes messages on, up and down,
 // and hears nobody but its own parent and its own child.
 
-import type { Depth, Variant } from './frame.ts';
+/** PLATFORM.md: whether Figma's frame is sandboxed is not known; `srcdoc` is a secure context and has WebGPU. */
+export type Variant = 'data' | 'sandboxed' | 'srcdoc';
+
+/** How many frames deep the page lies. R (PLATFORM.md): three in Figma. */
+export type Depth = 1 | 2 | 3;
 
 export const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads';
 

@@ -1,6 +1,6 @@
 // The ways in which Figma may hold a plugin's window, by name: where it lies, what is allowed in it. Tests iterate over
 // FRAMES; addressOf gives the playground's options. (PLATFORM.md: which one is Figma's is not known.)
-import type { Depth, Variant } from './frame.ts';
+import type { Depth, Variant } from './nest.ts';
 import { OWN_THREAD, type Policy } from './policy.ts';
 
 export interface FrameKind {

@@ -1,6 +1,6 @@
 // What a node covers on its page when drawn, strokes included. In: store and record. Out: Rect in page coordinates.
 import { apply, boxOfLines, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
-import { effectReach } from '../export/effects.ts';
+import { effectReach } from './effect-reach.ts';
 import { BOARD, FRAME_LIKE } from '../document/kinds.ts';
 import { outlines } from './outline.ts';
 import { sidesOf } from './sides.ts';

@@ -7,7 +7,7 @@ import { remove } from '../document/tree.ts';
 import { union } from '../geometry/geometry.ts';
 import { absoluteBox } from '../document/scene.ts';
 import type { Policy } from '../frame/policy.ts';
-import type { Depth, Variant } from '../frame/frame.ts';
+import type { Depth, Variant } from '../frame/nest.ts';
 import type { Fault } from '../faults/faults.ts';
 import type { Theme } from '../frame/theme.ts';
 import { Camera } from './camera.ts';

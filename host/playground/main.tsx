@@ -4,7 +4,7 @@
 import { render } from 'preact';
 import { newDocument } from '../document/document.ts';
 import { POLICIES, type Policy } from '../frame/policy.ts';
-import type { Depth, Variant } from '../frame/frame.ts';
+import type { Depth, Variant } from '../frame/nest.ts';
 import { parseFaults } from '../faults/faults.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { Editor, Manifest } from '../run/session.ts';

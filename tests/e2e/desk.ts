@@ -2,7 +2,7 @@
 // In: address options. Out: what a user could do (select, start, wait, undo) and what can be seen of it afterwards.
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Policy } from '../../host/frame/policy.ts';
-import type { Variant } from '../../host/frame/frame.ts';
+import type { Variant } from '../../host/frame/nest.ts';
 import type { Desk } from '../../host/playground/desk.ts';
 import type { Box, Settings } from '../../src/core/sketch.ts';
 import type { Made } from '../../src/protocol.ts';

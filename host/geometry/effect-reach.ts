@@ -1,0 +1,21 @@
+// The effects of a node in, how far they draw beyond it out: the radius and spread of shadows and blurs.
+import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
+import type { NodeRecord } from '../document/store.ts';
+
+export function visibleEffects(record: NodeRecord): Effect[] {
+  return ((record.props.effects ?? []) as unknown as Effect[]).filter((effect) => effect.visible);
+}
+
+/** How far effects draw beyond the node, in page units: left, top, right, bottom. Background blur reaches nowhere. */
+export function effectReach(record: NodeRecord): [number, number, number, number] {
+  const reach: [number, number, number, number] = [0, 0, 0, 0];
+  for (const effect of visibleEffects(record)) {
+    if (effect.type !== 'DROP_SHADOW' && effect.type !== 'LAYER_BLUR') continue;
+    const far = effect.radius + (effect.type === 'DROP_SHADOW' ? (effect.spread ?? 0) : 0);
+    const { x, y } = effect.type === 'DROP_SHADOW' ? effect.offset : { x: 0, y: 0 };
+    [far - x, far - y, far + x, far + y].forEach((value, side) => {
+      reach[side] = Math.max(reach[side] ?? 0, value);
+    });
+  }
+  return reach;
+}
