@@ -4,6 +4,7 @@
 //   layers:             vase → water → flower, wall            once more where it shows, in its own material, under it.
 import type { Sampler } from '../form/upsample.ts';
 import type { Rasterise } from '../engine.ts';
+import { layUnder } from '../image/over.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import type { Parts } from '../parts/parts.ts';
 import { redraw } from '../scene/redraw.ts';
@@ -111,10 +112,7 @@ export function layBehind(picture: Rgba, behind: Rgba, silhouette: Plane<Uint8Ar
     // What stands behind ends where the object does.
     const under = (((behind.data[at + 3] ?? 0) / 255) * (silhouette.data[i] ?? 0) * (1 - over)) / 255;
     if (under === 0) continue;
-    const all = over + under;
-    for (let c = 0; c < 3; c++)
-      data[at + c] = Math.round(((data[at + c] ?? 0) * over + (behind.data[at + c] ?? 0) * under) / all);
-    data[at + 3] = Math.round(255 * all);
+    layUnder(data, at, behind.data, at, under);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Choice } from './choices.ts';
 import type { Colour } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
-import type { Grid } from '../image/grid.ts';
+import { boxOfCells, type Grid } from '../image/grid.ts';
 import { materialOf, valuesOf, type Look } from './material-by-name.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
@@ -150,13 +150,7 @@ function regionNames(
   name: string,
 ): readonly string[] {
   if (piece) return [name];
-  const unit = grid.box.width / grid.width;
-  const own = {
-    x: grid.box.x + box.x0 * unit,
-    y: grid.box.y + box.y0 * unit,
-    width: (box.x1 - box.x0 + 1) * unit,
-    height: (box.y1 - box.y0 + 1) * unit,
-  };
+  const own = boxOfCells(grid, box);
   const slack = 0.06 * Math.max(own.width, own.height);
   const near = (a: number, b: number): boolean => Math.abs(a - b) < slack;
   const outline = pieces.find(({ role, shape: { measure } }) => {

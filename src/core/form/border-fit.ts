@@ -1,5 +1,6 @@
 // In: the square's samples and the picture's lines. Out: form at pixels beside a border or a line, from their own side alone.
 import { between, type Grid } from '../image/grid.ts';
+import { smoothstep } from '../image/smoothstep.ts';
 import { SAMPLED, type Settled } from './confidence.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -184,8 +185,7 @@ function mixed(side: Float32Array, whole: Float32Array): void {
   const dx = (side[0] as number) - (whole[0] as number);
   const dy = (side[1] as number) - (whole[1] as number);
   const dz = (side[2] as number) - (whole[2] as number);
-  const t = Math.min(1, Math.max(0, (Math.sqrt(dx * dx + dy * dy + dz * dz) - ALIKE) / (OTHER - ALIKE)));
-  const share = t * t * (3 - 2 * t);
+  const share = smoothstep(ALIKE, OTHER, Math.sqrt(dx * dx + dy * dy + dz * dz));
   for (let c = 0; c < SAMPLED; c++)
     side[c] = (whole[c] as number) + share * ((side[c] as number) - (whole[c] as number));
 }

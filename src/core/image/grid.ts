@@ -1,6 +1,7 @@
 // In: the box of what is drawn and the model's card. Out: the square that the model sees, and the way between both.
 import type { ModelCard } from '../card.ts';
 import type { Box } from '../sketch.ts';
+import type { Bounds } from './bounds.ts';
 
 /** The model square in drawing coordinates. */
 export function squareAround(object: Box, input: ModelCard['input']): Box {
@@ -43,6 +44,17 @@ export function gridOver(box: Box, longest: number): Grid {
     box: { x: box.x + (box.width - grown.width) / 2, y: box.y + (box.height - grown.height) / 2, ...grown },
     width,
     height,
+  };
+}
+
+/** The box that some of a grid's pixels cover, in drawing coordinates. `down`: a pixel's height where it is no square. */
+export function boxOfCells({ box, width }: Grid, { x0, y0, x1, y1 }: Bounds, down = box.width / width): Box {
+  const across = box.width / width;
+  return {
+    x: box.x + x0 * across,
+    y: box.y + y0 * down,
+    width: (x1 - x0 + 1) * across,
+    height: (y1 - y0 + 1) * down,
   };
 }
 

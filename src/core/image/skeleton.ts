@@ -1,4 +1,5 @@
-// In: a mask of ink. Out: its middle, one pixel wide (Zhang and Suen 1984), without specks.
+// In: a mask of ink. Out: its middle, one pixel wide.
+// Thinning in two sub-iterations (Zhang and Suen 1984).
 import type { Plane } from '../sketch.ts';
 
 export function thin(ink: Plane<Uint8Array>): Plane<Uint8Array> {
@@ -39,31 +40,4 @@ function isOuter(data: Uint8Array, i: number, ring: readonly number[], pass: num
   return pass === 0
     ? up * right * down === 0 && right * down * left === 0
     : up * right * left === 0 && up * down * left === 0;
-}
-
-/** Without groups of fewer than `least` pixels that touch (also at corners). */
-export function withoutSpecks(ink: Plane<Uint8Array>, least: number): Plane<Uint8Array> {
-  const { width, height } = ink;
-  const data = Uint8Array.from(ink.data);
-  const seen = new Uint8Array(data.length);
-  for (let start = 0; start < data.length; start++) {
-    if (!data[start] || seen[start]) continue;
-    const group = [start];
-    seen[start] = 1;
-    for (let k = 0; k < group.length; k++) {
-      const i = group[k] ?? 0;
-      const x = i % width;
-      const y = (i - x) / width;
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-          const j = v * width + u;
-          if (!data[j] || seen[j]) continue;
-          seen[j] = 1;
-          group.push(j);
-        }
-      }
-    }
-    if (group.length < least) for (const i of group) data[i] = 0;
-  }
-  return { width, height, data };
 }

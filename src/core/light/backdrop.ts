@@ -4,6 +4,7 @@
 //   white   the same with a margin, on white                          (a frame without a fill has none to give: as none)
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
+import { layUnder } from '../image/over.ts';
 import { painted, redraw } from '../scene/redraw.ts';
 import { paperOf, type Piece } from '../scene/roles.ts';
 import type { Drawing } from '../svg/shape.ts';
@@ -33,7 +34,7 @@ export function layBackdrop(
   drawing: Drawing,
   rasterise: Rasterise,
 ): void {
-  if (background === 'white') layUnder(picture, () => [255, 255, 255, 255]);
+  if (background === 'white') layAll(picture, Uint8Array.of(255, 255, 255, 255));
   const paper = background === 'frame' ? paperOf(drawing) : [];
   if (paper.length === 0) return;
   const pieces = paper.map((shape): Piece => ({ shape, area: 'fill', role: 'form', outlined: false }));
@@ -42,20 +43,18 @@ export function layBackdrop(
     grid.width,
     grid.height,
   );
-  layUnder(picture, (at) => data.subarray(at, at + 4));
+  layAll(picture, data);
 }
 
-/** `of`: red, green, blue, alpha under the pixel whose first byte is at `at`. All straight alpha. */
-function layUnder({ data }: Rgba, of: (at: number) => ArrayLike<number>): void {
+/** In place. `below`: a picture as large, or one pixel that lies under all of it. All straight alpha. */
+function layAll(picture: Rgba, below: Uint8Array): void {
+  const { data } = picture;
+  const step = below.length === 4 ? 0 : 1;
   for (let at = 0; at < data.length; at += 4) {
     const over = (data[at + 3] as number) / 255;
     if (over === 1) continue;
-    const below = of(at);
-    const under = ((below[3] as number) / 255) * (1 - over);
-    const all = over + under;
-    if (under === 0) continue;
-    for (let c = 0; c < 3; c++)
-      data[at + c] = Math.round(((data[at + c] as number) * over + (below[c] as number) * under) / all);
-    data[at + 3] = Math.round(255 * all);
+    const from = step * at;
+    const share = ((below[from + 3] as number) / 255) * (1 - over);
+    if (share > 0) layUnder(data, at, below, from, share);
   }
 }

@@ -1,5 +1,7 @@
 // In: an object's outline and the shadow that the generator found below it. Out: where its feet stand, on a coarse grid of its own.
-import { blurred, step } from '../image/blur.ts';
+import { blurred } from '../image/blur.ts';
+import { boundsOf } from '../image/bounds.ts';
+import { smoothstep } from '../image/smoothstep.ts';
 import type { Grid } from '../image/grid.ts';
 import type { View } from '../scene/scene.ts';
 
@@ -41,17 +43,9 @@ export function findFeet(view: View): Feet | null {
 function lookFor({ intrinsic, silhouette, square }: View): Feet | null {
   const { size, shadow } = intrinsic;
   const outline = silhouette?.data ?? intrinsic.coverage;
-  let [x0, y0, x1, y1] = [size, size, -1, -1];
-  for (let y = 0, i = 0; y < size; y++) {
-    for (let x = 0; x < size; x++, i++) {
-      if ((outline[i] ?? 0) < 0.5) continue;
-      x0 = Math.min(x0, x);
-      x1 = Math.max(x1, x);
-      y0 = Math.min(y0, y);
-      y1 = y;
-    }
-  }
-  if (x1 < 0) return null;
+  const bounds = boundsOf({ data: outline, width: size, height: size }, 0.5);
+  if (!bounds) return null;
+  const { x0, y0, x1, y1 } = bounds;
   const unit = Math.max(x1 - x0 + 1, y1 - y0 + 1) / CELLS;
   const [aside, below] = [Math.ceil(ASIDE * CELLS), Math.ceil(BELOW * CELLS)];
   const width = Math.ceil((x1 - x0 + 1) / unit) + 2 * aside;
@@ -90,7 +84,7 @@ function lookFor({ intrinsic, silhouette, square }: View): Feet | null {
   const stands = foot.map((row, x) => {
     if (row < 0) return 0;
     const near = Math.exp(-(((low - row) / (STANDS * CELLS)) ** 2));
-    return Math.max(near, 0.85 * step(SEEN.from, SEEN.sure, meant[x] ?? 0));
+    return Math.max(near, 0.85 * smoothstep(SEEN.from, SEEN.sure, meant[x] ?? 0));
   });
   const grid = { box, width, height };
   const standing = [...stands.keys()].filter((x) => (stands[x] ?? 0) > 0.05);

@@ -4,10 +4,14 @@
 //        ████████            the generator saw a shadow. Under them lies a narrow dark contact shadow; and a wide one, thrown
 //     ░░▒▓██████▓▒▒░░░░      away from the key light, slice by slice up the object: the higher the slice, the farther and the
 //         ▒▒▒▒▒▒▒▒           softer. Both are laid down and blurred on a coarse grid of their own, so nothing can streak.
-import { blurred, step } from '../image/blur.ts';
+import { bilinearZeroOutside } from '../image/bilinear.ts';
+import { blurred } from '../image/blur.ts';
+import { boundsOf } from '../image/bounds.ts';
+import { layUnder } from '../image/over.ts';
+import { smoothstep } from '../image/smoothstep.ts';
 import type { Studio } from '../card.ts';
 import { ASIDE, BELOW, CELLS, findFeet } from './ground-contact.ts';
-import { between, gridOver, type Grid } from '../image/grid.ts';
+import { between, boxOfCells, gridOver, type Grid } from '../image/grid.ts';
 import type { View } from '../scene/scene.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
@@ -32,13 +36,7 @@ export function shadowBox(view: View): Box | null {
   const feet = findFeet(view);
   if (!feet) return null;
   const { grid, low, from, to } = feet;
-  const unit = grid.box.width / grid.width;
-  return {
-    x: grid.box.x + from * unit,
-    y: grid.box.y + (low - 1) * unit,
-    width: (to - from) * unit,
-    height: (grid.height - low + 1) * unit,
-  };
+  return boxOfCells(grid, { x0: from, y0: low - 1, x1: to - 1, y1: grid.height - 1 });
 }
 
 /** Lays the shadow under the picture, in place. Both straight alpha. */
@@ -46,6 +44,7 @@ export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio)
   const ground = cast(view, studio);
   if (!ground) return;
   const to = between(grid, ground.grid);
+  const dark = { data: ground.dark, width: ground.grid.width, height: ground.grid.height };
   const colour = studio.shadow.colour.map((v) => 255 * v);
   const { data, width } = picture;
   const columns = Float64Array.from({ length: width }, (_, x) => to.x(x));
@@ -56,12 +55,12 @@ export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio)
       const at = 4 * (y * width + x);
       const over = (data[at + 3] ?? 0) / 255;
       if (over === 1) continue;
-      const under = studio.shadow.strength * sample(ground, columns[x] as number, v) * (1 - over);
+      const under =
+        studio.shadow.strength *
+        bilinearZeroOutside(dark, (columns[x] as number) - 0.5, v - 0.5) *
+        (1 - over);
       if (under < FAINT) continue;
-      const all = over + under;
-      for (let c = 0; c < 3; c++)
-        data[at + c] = Math.round(((data[at + c] ?? 0) * over + (colour[c] ?? 0) * under) / all);
-      data[at + 3] = Math.round(255 * all);
+      layUnder(data, at, colour, 0, under);
     }
   }
 }
@@ -82,34 +81,19 @@ export function shadowApart(
 
 /** Without the empty margins. */
 export function trimmed(image: Rgba, grid: Grid): { image: Rgba; grid: Grid } {
-  const { width, height, data } = image;
-  let [x0, y0, x1, y1] = [width, height, -1, -1];
-  for (let y = 0, i = 3; y < height; y++) {
-    for (let x = 0; x < width; x++, i += 4) {
-      if (data[i] === 0) continue;
-      x0 = Math.min(x0, x);
-      x1 = Math.max(x1, x);
-      y0 = Math.min(y0, y);
-      y1 = y;
-    }
-  }
-  if (x1 < 0) return { image, grid };
+  const { width, data } = image;
+  const bounds = boundsOf(image, 1, 4, 3);
+  if (!bounds) return { image, grid };
+  const { x0, y0, x1, y1 } = bounds;
   const [across, down] = [x1 - x0 + 1, y1 - y0 + 1];
   const rows = new Uint8Array(4 * across * down);
   for (let y = 0; y < down; y++) {
     const from = 4 * ((y0 + y) * width + x0);
     rows.set(data.subarray(from, from + 4 * across), 4 * across * y);
   }
-  const unit = grid.box.width / width;
-  const box = {
-    x: grid.box.x + x0 * unit,
-    y: grid.box.y + y0 * unit,
-    width: across * unit,
-    height: down * unit,
-  };
   return {
     image: { width: across, height: down, data: rows },
-    grid: { box, width: across, height: down },
+    grid: { box: boxOfCells(grid, bounds), width: across, height: down },
   };
 }
 
@@ -168,20 +152,6 @@ function cast(view: View, studio: Studio): Ground | null {
 
 /** 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow. */
 function rim(left: number, right: number, below: number): number {
-  return step(0, 0.8 * ASIDE, Math.min(left, right) / CELLS) * step(0, 0.8 * BELOW, below / CELLS);
-}
-
-/** Bilinear, centres at i + 0.5; 0 outside. */
-function sample({ grid: { width, height }, dark }: Ground, u: number, v: number): number {
-  const x = u - 0.5;
-  const y = v - 0.5;
-  const i = Math.floor(x);
-  const j = Math.floor(y);
-  const f = x - i;
-  const g = y - j;
-  const at = (a: number, b: number): number =>
-    a < 0 || b < 0 || a >= width || b >= height ? 0 : (dark[b * width + a] ?? 0);
-  return (
-    (at(i, j) * (1 - f) + at(i + 1, j) * f) * (1 - g) + (at(i, j + 1) * (1 - f) + at(i + 1, j + 1) * f) * g
-  );
+  const aside = smoothstep(0, 0.8 * ASIDE, Math.min(left, right) / CELLS);
+  return aside * smoothstep(0, 0.8 * BELOW, below / CELLS);
 }

@@ -3,6 +3,7 @@
 //   coarse  ▓▓░░   which part, where nothing is filled, what is hollow        Borders between shapes, and the silhouette, are
 //   fine    ▓▓▒░   borders, as the drawing has them at this size              drawn anew; what lines enclose is enlarged.
 import type { Rasterise } from '../engine.ts';
+import { bilinearClamped } from '../image/bilinear.ts';
 import { between, type Grid } from '../image/grid.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import { drawCoverage } from '../scene/lineart.ts';
@@ -73,8 +74,10 @@ export function refine(
       const own = coverage.data[i] as number;
       if (inner[i] === 1) alpha[i] = 255;
       // Where a gap was closed the border is in no shape: it is the coarse one, smoothed.
-      else if (region[label - 1] === true) alpha[i] = Math.max(own, smooth(coarse, to.x(x), to.y(y)));
-      else alpha[i] = own;
+      else if (region[label - 1] === true) {
+        const smooth = bilinearClamped(coarse.alpha, to.x(x) - 0.5, to.y(y) - 0.5);
+        alpha[i] = Math.max(own, Math.round(smooth));
+      } else alpha[i] = own;
     }
   }
   return { grid, labels, alpha: { width, height, data: alpha }, parts: coarse.parts };
@@ -88,16 +91,4 @@ function isInner(alpha: Uint8Array, u: number, v: number, across: number, down: 
   const at = v * across + u;
   if (alpha[at] !== 255 || alpha[at - 1] !== 255 || alpha[at + 1] !== 255) return false;
   return alpha[at - across] === 255 && alpha[at + across] === 255;
-}
-
-/** Between the four nearest pixels. */
-function smooth({ alpha }: Parts, u: number, v: number): number {
-  const { width, height, data } = alpha;
-  const [x, y] = [u - 0.5, v - 0.5];
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [f, g] = [x - x0, y - y0];
-  const at = (a: number, b: number): number => data[within(b, height) * width + within(a, width)] as number;
-  const upper = at(x0, y0) * (1 - f) + at(x0 + 1, y0) * f;
-  const lower = at(x0, y0 + 1) * (1 - f) + at(x0 + 1, y0 + 1) * f;
-  return Math.round(upper * (1 - g) + lower * g);
 }

@@ -1,5 +1,6 @@
 // In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and how much of it is covered.
 import type { Rasterise } from '../engine.ts';
+import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import type { Grid } from '../image/grid.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import { drawCoverage } from '../scene/lineart.ts';
@@ -16,7 +17,7 @@ export interface Part {
   wire: boolean;
   pixels: number;
   /** In pixels of the grid. */
-  box: { x0: number; y0: number; x1: number; y1: number };
+  box: Bounds;
 }
 
 export interface Parts {
@@ -133,7 +134,7 @@ function compact(
     const pixels = counts[label] ?? 0;
     if (pixels === 0) continue;
     const piece = pieces[label - 1] ?? null;
-    const box = { x0: grid.width, y0: grid.height, x1: 0, y1: 0 };
+    const box = noBounds(grid.width, grid.height);
     parts.push({ piece, wire: piece !== null && piece.role !== 'form', pixels, box });
     known.set(label, parts.length);
   }
@@ -145,11 +146,7 @@ function compact(
       labels.data[i] = number;
       if (number === 0) continue;
       const box = parts[number - 1]?.box;
-      if (!box) continue;
-      if (x < box.x0) box.x0 = x;
-      if (x > box.x1) box.x1 = x;
-      if (y < box.y0) box.y0 = y;
-      if (y > box.y1) box.y1 = y;
+      if (box) include(box, x, y);
     }
   }
   return { grid, labels, alpha, parts };

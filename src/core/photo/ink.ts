@@ -1,4 +1,5 @@
 // In: a photo or scan of a sketch, and how it is to be read. Out: where its ink or pencil is.
+import { runsOf } from '../image/components.ts';
 import type { PhotoTune, Plane, Rgba } from '../sketch.ts';
 import { darkness } from './darkness.ts';
 import { withoutRuling } from './ruled.ts';
@@ -39,24 +40,14 @@ function grown(
   sure: number,
   faint: number,
 ): Plane<Uint8Array> {
+  const fainter = { width, height, data: Uint8Array.from(data, (value) => (value < faint ? 0 : 1)) };
+  const { count, from, to, group } = runsOf(fainter, 1, true);
+  const certain = new Uint8Array(count);
+  for (let run = 0; run < count; run++)
+    for (let i = from[run] as number; i < (to[run] as number); i++)
+      if ((data[i] as number) >= sure) certain[group[run] as number] = 1;
   const ink = new Uint8Array(data.length);
-  const front: number[] = [];
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] ?? 0) < sure) continue;
-    ink[i] = 1;
-    front.push(i);
-  }
-  for (let i = front.pop(); i !== undefined; i = front.pop()) {
-    const x = i % width;
-    const y = (i - x) / width;
-    for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-      for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-        const j = v * width + u;
-        if (ink[j] || (data[j] ?? 0) < faint) continue;
-        ink[j] = 1;
-        front.push(j);
-      }
-    }
-  }
+  for (let run = 0; run < count; run++)
+    if (certain[group[run] as number] === 1) ink.fill(1, from[run], to[run]);
   return { width, height, data: ink };
 }

@@ -1,4 +1,5 @@
 // In: a photo of a sheet and where its corners lie. Out: the same pixels with the sheet seen straight from the front.
+import { bilinearClamped, heldInside } from '../image/bilinear.ts';
 import type { Corner, Corners, Rgba } from '../sketch.ts';
 
 // The sheet's own edge and the table's shadow along it are no lines: so much of each side is left out.
@@ -34,7 +35,8 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
       const z = (map[6] ?? 0) * u + (map[7] ?? 0) * v + 1;
       const sx = ((map[0] ?? 0) * u + (map[1] ?? 0) * v + (map[2] ?? 0)) / z - 0.5;
       const sy = ((map[3] ?? 0) * u + (map[4] ?? 0) * v + (map[5] ?? 0)) / z - 0.5;
-      blend(image, sx, sy, data, i);
+      const [px, py] = [heldInside(sx, width), heldInside(sy, height)];
+      for (let c = 0; c < 4; c++) data[i + c] = Math.round(bilinearClamped(image, px, py, 4, c));
     }
   }
   return { width, height, data };
@@ -58,18 +60,4 @@ function fromSquare(points: readonly Corner[]): Homography {
   const g = (sx * dy2 - dx2 * sy) / area;
   const h = (dx1 * sy - sx * dy1) / area;
   return [x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h];
-}
-
-/** Bilinear, clamped at the rim. */
-function blend({ width, height, data }: Rgba, x: number, y: number, out: Uint8Array, at: number): void {
-  const [cx, cy] = [Math.min(width - 1.001, Math.max(0, x)), Math.min(height - 1.001, Math.max(0, y))];
-  const [k, l] = [Math.floor(cx), Math.floor(cy)];
-  const [f, g] = [cx - k, cy - l];
-  const i = 4 * (l * width + k);
-  for (let c = 0; c < 4; c++) {
-    const top = (data[i + c] ?? 0) * (1 - f) + (data[i + 4 + c] ?? 0) * f;
-    const below = i + 4 * width + c;
-    const bottom = (data[below] ?? 0) * (1 - f) + (data[below + 4] ?? 0) * f;
-    out[at + c] = Math.round(top * (1 - g) + bottom * g);
-  }
 }

@@ -1,7 +1,8 @@
 // In: a mask of all that is solid. Out: the objects that stand apart in it, and to which of them every place belongs.
 import { distanceTo } from '../image/regions-of-mask.ts';
-import type { Grid } from '../image/grid.ts';
-import { runsOf } from '../image/components.ts';
+import { include, noBounds, type Bounds } from '../image/bounds.ts';
+import { boxOfCells, type Grid } from '../image/grid.ts';
+import { runsOf, sizesOf } from '../image/components.ts';
 import type { Box, Plane } from '../sketch.ts';
 
 export interface Objects {
@@ -18,12 +19,8 @@ const MINOR = 0.2;
 // More objects than this are a pattern, seen as a whole.
 const MOST = 8;
 
-interface Group {
+interface Group extends Bounds {
   size: number;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
 }
 
 export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box): Objects {
@@ -70,32 +67,18 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   groups.forEach((group, i) => {
     const to = kept[own[i] ?? -1];
     if (!to || group.size === 0) return;
-    to.x0 = Math.min(to.x0, group.x0);
-    to.y0 = Math.min(to.y0, group.y0);
-    to.x1 = Math.max(to.x1, group.x1);
-    to.y1 = Math.max(to.y1, group.y1);
+    include(to, group.x0, group.y0);
+    include(to, group.x1, group.y1);
   });
-  const unit = grid.box.width / grid.width;
-  const boxes = kept.map(({ x0, y0, x1, y1 }) => ({
-    x: grid.box.x + x0 * unit,
-    y: grid.box.y + y0 * unit,
-    width: (x1 - x0 + 1) * unit,
-    height: (y1 - y0 + 1) * unit,
-  }));
-  return { boxes, zones: { grid, data } };
+  return { boxes: kept.map((group) => boxOfCells(grid, group)), zones: { grid, data } };
 }
 
 /** Whether all but the largest thing together are minor: then nothing can stand apart from it. */
 function oneIsAll(inside: Plane<Uint8Array>): boolean {
-  const { count, from, to, group } = runsOf(inside, 1);
-  const sizes = new Int32Array(count);
   let [all, most] = [0, 0];
-  for (let run = 0; run < count; run++) {
-    const root = group[run] as number;
-    const long = (to[run] as number) - (from[run] as number);
-    all += long;
-    sizes[root] = (sizes[root] as number) + long;
-    most = Math.max(most, sizes[root]);
+  for (const size of sizesOf(runsOf(inside, 1))) {
+    all += size;
+    if (size > most) most = size;
   }
   return all - most < MINOR * most;
 }
@@ -109,7 +92,7 @@ function components(grown: Uint8Array, inside: Plane<Uint8Array>): { map: Int32A
   const index = new Int32Array(count);
   for (let run = 0; run < count; run++) {
     const root = group[run] as number;
-    if (root === run) index[run] = groups.push({ size: 0, x0: width, y0: height, x1: 0, y1: 0 }) - 1;
+    if (root === run) index[run] = groups.push({ size: 0, ...noBounds(width, height) }) - 1;
     const at = index[root] as number;
     const own = groups[at] as Group;
     const [left, right] = [from[run] as number, to[run] as number];
@@ -117,12 +100,8 @@ function components(grown: Uint8Array, inside: Plane<Uint8Array>): { map: Int32A
     const y = Math.floor(left / width);
     for (let i = left; i < right; i++) {
       if (inside.data[i] === 0) continue;
-      const x = i - y * width;
       own.size++;
-      own.x0 = Math.min(own.x0, x);
-      own.y0 = Math.min(own.y0, y);
-      own.x1 = Math.max(own.x1, x);
-      own.y1 = Math.max(own.y1, y);
+      include(own, i - y * width, y);
     }
   }
   return { map, groups };

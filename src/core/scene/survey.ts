@@ -1,7 +1,8 @@
 // In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
 import { inTheAir } from './floating-strokes.ts';
 import type { Rasterise } from '../engine.ts';
-import { gridOver, overlap, union, type Grid } from '../image/grid.ts';
+import { boundsOf } from '../image/bounds.ts';
+import { boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
 import { enclosedBy } from '../image/regions-of-mask.ts';
 import { drawCoverage, drawForms } from './lineart.ts';
 import { splitObjects, type Objects } from './objects.ts';
@@ -34,15 +35,17 @@ const ENOUGH = 0.12;
 // Gap radii tried, in pixels of the survey's grid: up to 3.5 % of the object.
 const RADII = [2, 3, 5, 8, 12, 18];
 const SMALL = 5;
+// Coverage, of 255, from which on a pixel counts for the object's bounds.
+const SEEN = 24;
 
 /** Null: nothing is painted inside the frame. Pieces in the air count for `object` alone. */
 export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
-  const rest = boundsOf(drawing, pieces, rasterise);
+  const rest = whereIs(drawing, pieces, rasterise);
   const seen = surveyed(drawing, pieces, rest, rasterise);
   if (!seen || seen.air.size === 0) return seen;
   const { air } = seen;
   const grounded = pieces.filter((piece) => !air.has(piece));
-  const found = surveyed(drawing, grounded, boundsOf(drawing, grounded, rasterise), rasterise);
+  const found = surveyed(drawing, grounded, whereIs(drawing, grounded, rasterise), rasterise);
   return found && { ...found, object: seen.object, air };
 }
 
@@ -97,31 +100,17 @@ function surveyed(
 }
 
 /** In two looks: a small thing in a large frame is seen at full resolution in the second. */
-function boundsOf(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Box | null {
+function whereIs(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Box | null {
   let view: Box = drawing.box;
   for (let look = 0; look < 3; look++) {
     const grid = gridOver(view, GRID);
     const least = (1.2 * grid.box.width) / grid.width;
-    const { data } = drawCoverage(drawing, pieces, [], grid, rasterise, least);
-    let [x0, y0, x1, y1] = [grid.width, grid.height, -1, -1];
-    for (let y = 0, at = 0; y < grid.height; y++) {
-      for (let x = 0; x < grid.width; x++, at++) {
-        if ((data[at] ?? 0) < 24) continue;
-        x0 = Math.min(x0, x);
-        x1 = Math.max(x1, x);
-        y0 = Math.min(y0, y);
-        y1 = y;
-      }
-    }
-    if (x1 < 0) return null;
+    const cells = boundsOf(drawCoverage(drawing, pieces, [], grid, rasterise, least), SEEN);
+    if (!cells) return null;
     const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
-    const found = {
-      x: grid.box.x + x0 * across,
-      y: grid.box.y + y0 * down,
-      width: (x1 - x0 + 1) * across,
-      height: (y1 - y0 + 1) * down,
-    };
-    if (Math.max(x1 - x0, y1 - y0) > GRID / 3) return overlap(found, drawing.box) ?? found;
+    const found = boxOfCells(grid, cells, down);
+    if (Math.max(cells.x1 - cells.x0, cells.y1 - cells.y0) > GRID / 3)
+      return overlap(found, drawing.box) ?? found;
     const pad = 2 * Math.max(across, down);
     view = {
       x: found.x - pad,

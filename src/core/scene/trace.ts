@@ -1,6 +1,6 @@
 // In: Pieces that are pixels (placed images) or ink painted as thin shapes. Out: their lines, as a distance to the middle.
 import type { Rasterise } from '../engine.ts';
-import { between, gridOver, overlap, union, type Grid } from '../image/grid.ts';
+import { between, boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
 import { distanceTo } from '../image/regions-of-mask.ts';
 import { inkOn } from '../photo/ink.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
@@ -8,7 +8,10 @@ import { area, painted, redraw } from './redraw.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Box, Plane } from '../sketch.ts';
-import { thin, withoutSpecks } from '../image/skeleton.ts';
+import { bilinearClamped, heldInside } from '../image/bilinear.ts';
+import { boundsOf } from '../image/bounds.ts';
+import { withoutSpecks } from '../image/components.ts';
+import { thin } from '../image/skeleton.ts';
 
 export interface Trace {
   of: 'image' | 'brush';
@@ -80,18 +83,8 @@ function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1)
   const unit = grid.box.width / grid.width;
   const distance = distanceTo(lines);
   for (let i = 0; i < distance.data.length; i++) distance.data[i] = (distance.data[i] ?? 0) * unit;
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  lines.data.forEach((value, i) => {
-    if (!value) return;
-    const x = i % grid.width;
-    const y = (i - x) / grid.width;
-    [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x + 1), Math.max(y1, y + 1)];
-  });
-  const { x, y } = grid.box;
-  const box =
-    x1 > x0
-      ? { x: x + x0 * unit, y: y + y0 * unit, width: (x1 - x0) * unit, height: (y1 - y0) * unit }
-      : null;
+  const bounds = boundsOf(lines, 1);
+  const box = bounds && boxOfCells(grid, bounds);
   const width = weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0);
   return { of, width, weight, grid, distance, box };
 }
@@ -102,19 +95,12 @@ export function traced(trace: Trace, grid: Grid, lineWidth: number): Plane {
   const pixel = grid.box.width / grid.width;
   const { width, height } = trace.grid;
   const to = between(grid, trace.grid);
-  const at = trace.distance.data;
   for (let y = 0, i = 0; y < grid.height; y++) {
     const v = to.y(y) - 0.5;
     for (let x = 0; x < grid.width; x++, i++) {
       const u = to.x(x) - 0.5;
       if (u < -1 || v < -1 || u > width || v > height) continue;
-      const [cu, cv] = [Math.min(width - 1.001, Math.max(0, u)), Math.min(height - 1.001, Math.max(0, v))];
-      const [k, l] = [Math.floor(cu), Math.floor(cv)];
-      const [f, g] = [cu - k, cv - l];
-      const j = l * width + k;
-      const top = (at[j] ?? 0) * (1 - f) + (at[j + 1] ?? 0) * f;
-      const bottom = (at[j + width] ?? 0) * (1 - f) + (at[j + width + 1] ?? 0) * f;
-      const far = top * (1 - g) + bottom * g;
+      const far = bilinearClamped(trace.distance, heldInside(u, width), heldInside(v, height));
       data[i] = Math.min(1, Math.max(0, (lineWidth / 2 - far) / pixel + 0.5));
     }
   }

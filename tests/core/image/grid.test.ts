@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { between, boxOfCells, gridOver } from '../../../src/core/image/grid.ts';
+
+const grid = { box: { x: 10, y: 20, width: 16, height: 16 }, width: 8, height: 8 };
+
+it('a box of cells reaches from the first one’s near side to the last one’s far side', () => {
+  expect(boxOfCells(grid, { x0: 1, y0: 2, x1: 3, y1: 7 })).toEqual({ x: 12, y: 24, width: 6, height: 12 });
+  expect(boxOfCells(grid, { x0: 0, y0: 0, x1: 7, y1: 7 })).toEqual(grid.box);
+  expect(boxOfCells(grid, { x0: 0, y0: 1, x1: 0, y1: 1 }, 3)).toEqual({ x: 10, y: 23, width: 2, height: 3 });
+});
+
+it('a grid has square pixels and grows to whole ones around its middle', () => {
+  expect(gridOver({ x: 0, y: 0, width: 8, height: 3.2 }, 8)).toEqual({
+    box: { x: 0, y: (3.2 - 3) / 2, width: 8, height: 3 },
+    width: 8,
+    height: 3,
+  });
+});
+
+it('pixel centres of one grid are found in another', () => {
+  const to = between(grid, { box: { x: 10, y: 20, width: 8, height: 8 }, width: 8, height: 8 });
+  expect([to.x(0), to.x(1), to.y(7)]).toEqual([1, 3, 15]);
+});
