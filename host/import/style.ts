@@ -1,4 +1,5 @@
 // Presentation attributes, style="" and simple <style> rules → one set of inherited properties for each element.
+import { parseColour } from '../../src/core/colour/colour.ts';
 import type { Element } from './xml.ts';
 
 export type Style = Readonly<Record<string, string>>;
@@ -43,19 +44,17 @@ export function styleOf(element: Element, parent: Style, rules: Rules): Style {
       classes.includes(rule.selector)
     )
       Object.assign(style, rule.style);
-  return Object.assign(style, declarations(attributes.style ?? ''));
+  Object.assign(style, declarations(attributes.style ?? ''));
+  for (const key of INHERITED) if (style[key] === 'inherit') takeFrom(parent, style, key);
+  return style;
 }
 
-/** CSS names that drawings use; colour words beyond these are rare in files. */
-const NAMES: Record<string, string> = {
-  black: '000000', white: 'ffffff', red: 'ff0000', green: '008000', blue: '0000ff', gray: '808080', grey: '808080',
-  silver: 'c0c0c0', orange: 'ffa500', yellow: 'ffff00', purple: '800080', brown: 'a52a2a', pink: 'ffc0cb', navy: '000080',
-  teal: '008080', gold: 'ffd700', tan: 'd2b48c', beige: 'f5f5dc', ivory: 'fffff0', coral: 'ff7f50', salmon: 'fa8072',
-  tomato: 'ff6347', crimson: 'dc143c', maroon: '800000', olive: '808000', lime: '00ff00', aqua: '00ffff', cyan: '00ffff',
-  magenta: 'ff00ff', fuchsia: 'ff00ff', indigo: '4b0082', violet: 'ee82ee', khaki: 'f0e68c', turquoise: '40e0d0',
-  lightgray: 'd3d3d3', lightgrey: 'd3d3d3', darkgray: 'a9a9a9', darkgrey: 'a9a9a9', dimgray: '696969', dimgrey: '696969',
-  whitesmoke: 'f5f5f5', skyblue: '87ceeb', steelblue: '4682b4', slategray: '708090', chocolate: 'd2691e', sienna: 'a0522d',
-}; // prettier-ignore
+/** What "inherit" says: the parent's value, or none of one's own where the parent has none. */
+function takeFrom(parent: Style, style: Record<string, string>, key: string): void {
+  const value = parent[key];
+  if (value === undefined) Reflect.deleteProperty(style, key);
+  else style[key] = value;
+}
 
 export interface Colour {
   r: number;
@@ -64,26 +63,13 @@ export interface Colour {
   a: number;
 }
 
-/** null for "none"; an unknown word counts as black, as SVG's initial fill. */
+/** 0…1 each; null for "none". Throws on what is no colour, rather than draw it black. */
 export function readColour(text: string, current = 'black'): Colour | null {
   const word = text.trim().toLowerCase();
   if (word === 'none' || word === 'transparent') return null;
   if (word === 'currentcolor') return readColour(current, 'black');
-  const named = NAMES[word];
-  const hex = named ?? /^#([0-9a-f]{3,8})$/.exec(word)?.[1];
-  if (hex !== undefined) {
-    const long = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
-    const at = (index: number): number => parseInt(long.slice(index, index + 2), 16) / 255;
-    return { r: at(0), g: at(2), b: at(4), a: long.length === 8 ? at(6) : 1 };
-  }
-  const numbers = /^rgba?\(([^)]*)\)$/.exec(word)?.[1]?.split(/[\s,/]+/);
-  if (numbers) {
-    const at = (index: number, whole: number): number => {
-      const part = numbers[index];
-      if (part === undefined) return 1;
-      return part.endsWith('%') ? parseFloat(part) / 100 : parseFloat(part) / whole;
-    };
-    return { r: at(0, 255), g: at(1, 255), b: at(2, 255), a: at(3, 1) };
-  }
-  return { r: 0, g: 0, b: 0, a: 1 };
+  const colour = parseColour(word);
+  if (!colour) throw new Error(`the SVG names a colour that CSS does not know: ${JSON.stringify(text)}`);
+  const [r, g, b] = colour.rgb;
+  return { r: r / 255, g: g / 255, b: b / 255, a: colour.alpha };
 }

@@ -59,6 +59,18 @@ describe('an SVG becomes layers', () => {
     expect([skewed!.type, box(skewed!)]).toEqual(['VECTOR', [0, 0, 20, 10]]);
   });
 
+  it("all of CSS's colour names are read, and what is no colour is refused, not drawn black", () => {
+    const fillOf = (fill: string): unknown => {
+      const [, rect] = read(`<rect width="5" height="5" fill="${fill}"/>`);
+      return (rect!.props.fills as { color: unknown }[]).map(({ color }) => color);
+    };
+    expect(fillOf('RebeccaPurple')).toEqual([{ r: 0x66 / 255, g: 0x33 / 255, b: 0x99 / 255 }]);
+    expect(fillOf('papayawhip')).toEqual([{ r: 1, g: 0xef / 255, b: 0xd5 / 255 }]);
+    expect(fillOf('inherit')).toEqual([{ r: 0, g: 0, b: 0 }]);
+    expect(() => fillOf('terracotta')).toThrow('the SVG names a colour that CSS does not know: "terracotta"');
+    expect(() => fillOf('#12345')).toThrow('"#12345"');
+  });
+
   it('paint is inherited, and style rules win over attributes', () => {
     const [, one, two, three] = read(
       `<style>.a{fill:#00ff00;stroke:none} #b{fill-opacity:.5}</style>
