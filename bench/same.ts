@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Watch } from '../src/core/engine.ts';
-import { openPipeline } from '../src/core/realize.ts';
+import { openPipeline } from '../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Settings, type Size, type Sketch } from '../src/core/sketch.ts';
 import { openEngine } from './engine.ts';
 

@@ -1,6 +1,6 @@
 // Every sample at every size through the whole pipeline in Node → median milliseconds of each stage, and of a change of light.
 import { readdir, readFile } from 'node:fs/promises';
-import { openPipeline } from '../src/core/realize.ts';
+import { openPipeline } from '../src/core/pipeline.ts';
 import {
   PLAIN,
   isRefusal,

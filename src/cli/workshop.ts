@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
 import { plainly } from '../core/models/fault.ts';
 import { openRaster } from '../core/image/raster.ts';
-import { openPipeline, type Pipeline } from '../core/realize.ts';
+import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Wish } from './arguments.ts';

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { encodePng } from '../core/image/png.ts';
-import type { Realized } from '../core/realize.ts';
+import type { Realized } from '../core/pipeline.ts';
 import type { Wish } from './arguments.ts';
 
 export interface Written {

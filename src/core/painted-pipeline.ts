@@ -12,9 +12,9 @@ import { zonesOver } from './scene/objects.ts';
 import { readPainting } from './form/painting.ts';
 import { findParts } from './parts/parts.ts';
 import { notesOf, readScene } from './scene/read-scene.ts';
-import type { Way } from './realize.ts';
 import type { Scene } from './scene/scene.ts';
 import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
+import type { Way } from './way.ts';
 
 /** What depends on the drawing alone: one canvas an object, largest first. */
 interface Painted {

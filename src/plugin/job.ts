@@ -1,38 +1,18 @@
 // Nodes in → pictures on the canvas, one after another: read, send the sketch, wait for the picture, place it.
-import { isRefusal, type Look, type Refusal } from '../core/sketch.ts';
-import type { Again, PluginToUi, Refused } from '../protocol.ts';
-import type { Answer, End, Inbox } from './inbox.ts';
-import { place, type Canvas, type Placed } from './place/place.ts';
+import { isRefusal, type Refusal } from '../core/sketch.ts';
+import type { Refused } from '../protocol.ts';
+import type { Answer, End } from './inbox.ts';
+import { place, type Placed } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
 import { placeMany } from './place/place-many.ts';
+import type { Workplace } from './workplace.ts';
 
 export interface Outcome {
   placed: Placed[];
   refused: Refused[];
   /** Why it ended before its last drawing, if it did. */
   cut: End | null;
-}
-
-export interface Workplace {
-  canvas: Canvas;
-  inbox: Inbox;
-  post: (message: PluginToUi) => void;
-  lookOf: (node: SceneNode) => Look | null;
-  /** Ids of the layers that are selected now. */
-  selected: () => ReadonlySet<string>;
-  /** Where an answer does not say so: whether the picture that stands gets the new image. */
-  again: Again;
-  /** Called with each drawing that was read, before its sketch is sent. */
-  readOne: (reading: Reading) => void;
-  /** Called as pictures stand: one, or the tiles that were chosen. `batch`: more of them come by themselves. */
-  placed: (placed: readonly Placed[], batch: boolean) => void;
-  /** The panel: it stays with the last drawing until the next job begins, and follows every edit of the drawing it
-   * shows; `follow` gives what ends that. `passed` is told when each drawing has had its turn. */
-  panel: {
-    follow: (node: SceneNode, reread: () => Promise<void>) => () => void;
-    passed: () => void;
-  } | null;
 }
 
 export async function run(job: number, nodes: readonly SceneNode[], workplace: Workplace): Promise<Outcome> {

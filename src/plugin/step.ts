@@ -1,8 +1,8 @@
 // One drawing of a job while its answer is waited for: its sketch is sent, and sent again whenever the drawing was edited.
 import { isRefusal, type Sketch } from '../core/sketch.ts';
 import type { Answer } from './inbox.ts';
-import type { Workplace } from './job.ts';
 import { read, type Reading } from './read/read.ts';
+import type { Workplace } from './workplace.ts';
 
 type Placing = Extract<Answer, { type: 'place' | 'place-many' }>;
 

@@ -4,8 +4,8 @@
 import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/image/raster.ts';
-import { openPipeline } from '../core/realize.ts';
-import type { Pipeline } from '../core/realize.ts';
+import { openPipeline } from '../core/pipeline.ts';
+import type { Pipeline } from '../core/pipeline.ts';
 import type { Assets } from '../protocol.ts';
 import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';

@@ -2,7 +2,7 @@
 // A driver that computes wrongly does not say so: nothing of it is shown to anybody before this.
 import type { LightCard, ModelCard } from '../core/card.ts';
 import type { Engine, Network, Rasterise, Watch } from '../core/engine.ts';
-import { openPipeline } from '../core/realize.ts';
+import { openPipeline } from '../core/pipeline.ts';
 import { isRefusal, PLAIN } from '../core/sketch.ts';
 import type { Rgba, Sketch } from '../core/sketch.ts';
 

@@ -47,7 +47,7 @@ describe('circles of imports', () => {
     expect(circlesOf(imports)).toEqual([['a', 'b', 'c'], ['d'], ['e', 'f']]);
   });
 
-  it.each(['host', 'bench', 'docs', 'tests'])('%s has none', (folder) => {
+  it.each(['src', 'host', 'bench', 'docs', 'tests'])('%s has none', (folder) => {
     const sources = sourcesOf(folder);
     expect(sources.length).toBeGreaterThan(0);
     expect(circlesOf(new Map(sources.map(({ path, imports }) => [path, imports])))).toEqual([]);

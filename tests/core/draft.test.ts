@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { beforeAll, expect, it } from 'vitest';
 import type { Engine, Network, Tensor } from '../../src/core/engine.ts';
-import { openPipeline, type Drafted, type Pipeline, type Realized } from '../../src/core/realize.ts';
+import { openPipeline, type Drafted, type Pipeline, type Realized } from '../../src/core/pipeline.ts';
 import {
   PLAIN,
   isRefusal,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readLightCard, readModelCard, type LightCard, type ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network, Watch } from '../../src/core/engine.ts';
-import { distanceTo } from '../../src/core/image/regions-of-mask.ts';
+import { distanceTo } from '../../src/core/image/distance.ts';
 import { openRaster } from '../../src/core/image/raster.ts';
 
 const root = new URL('../../', import.meta.url);

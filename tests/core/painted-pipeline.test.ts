@@ -3,7 +3,7 @@ import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelCard, type ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network, Tensor } from '../../src/core/engine.ts';
-import { openPipeline, type Realized } from '../../src/core/realize.ts';
+import { openPipeline, type Realized } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Refusal, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 

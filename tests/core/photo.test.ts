@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rasterise } from '../../src/core/engine.ts';
-import { distanceTo } from '../../src/core/image/regions-of-mask.ts';
+import { distanceTo } from '../../src/core/image/distance.ts';
 import { inkOn } from '../../src/core/photo/ink.ts';
 import { withoutRuling } from '../../src/core/photo/ruled.ts';
 import { withoutSpurs } from '../../src/core/photo/spurs.ts';

@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Network } from '../../src/core/engine.ts';
-import { openPipeline, type Realized } from '../../src/core/realize.ts';
+import { openPipeline, type Realized } from '../../src/core/pipeline.ts';
 import {
   PLAIN,
   isRefusal,

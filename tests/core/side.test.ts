@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { expect, it } from 'vitest';
 import type { ModelCard } from '../../src/core/card.ts';
-import { openPipeline } from '../../src/core/realize.ts';
+import { openPipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Rgba } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 

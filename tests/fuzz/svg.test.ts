@@ -7,7 +7,7 @@ import { newDocument } from '../../host/document/document.ts';
 import { exportSvg } from '../../host/export/svg.ts';
 import { importSvg } from '../../host/import/import-svg.ts';
 import type { Network } from '../../src/core/engine.ts';
-import { openPipeline, type Pipeline } from '../../src/core/realize.ts';
+import { openPipeline, type Pipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, REASONS, type Settings } from '../../src/core/sketch.ts';
 import { sentence } from '../../src/words.ts';
 import { ROOT } from '../architecture/sources.ts';

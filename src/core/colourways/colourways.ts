@@ -3,11 +3,12 @@ import { assign } from './assign.ts';
 import { hex } from '../colour/colour.ts';
 import { draws, shuffled } from '../image/random.ts';
 import { groupsOf, type Group } from './groups.ts';
-import { apartLab, toRgb, type Lab } from '../colour/oklab.ts';
+import { apartLab, toRgb } from '../colour/oklab.ts';
 import { schemesOf } from './schemes.ts';
 import type { PartChoice, PartSeen, Settings } from '../sketch.ts';
 import { stepsFrom } from './steps.ts';
-import { stuffs, type Stuffed } from './material-variants.ts';
+import { stuffs } from './material-variants.ts';
+import type { Tile } from './tile.ts';
 import { PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
 
 export { coloursOf, PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
@@ -24,14 +25,6 @@ export interface Wish {
   materialsKnown: readonly { id: string }[];
   /** A tile that was liked: small steps around it. */
   like?: Settings;
-}
-
-/** One colour a group, null where it keeps its own; and what it is made of, where that changes. */
-export interface Tile {
-  labs: (Lab | null)[];
-  made: (Stuffed | null)[];
-  /** Of its palette. */
-  from: number;
 }
 
 // What a palette not yet worn is worth beside being different.

@@ -1,6 +1,6 @@
 // In: groups of parts in colours that were liked. Out: tiles a small step away: another hue, lighter, calmer, another accent.
 import { settled } from './assign.ts';
-import type { Tile } from './colourways.ts';
+import type { Tile } from './tile.ts';
 import { shuffled } from '../image/random.ts';
 import type { Group, Role } from './groups.ts';
 import { chroma, moved, type Lab } from '../colour/oklab.ts';

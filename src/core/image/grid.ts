@@ -1,30 +1,6 @@
-// In: the box of what is drawn and the model's card. Out: the square that the model sees, and the way between both.
-import type { ModelCard } from '../card.ts';
+// In: boxes in drawing coordinates. Out: pixel grids over them, the way from one grid to another; boxes joined and cut.
 import type { Box } from '../sketch.ts';
 import type { Bounds } from './bounds.ts';
-
-/** The model square in drawing coordinates. */
-export function squareAround(object: Box, input: ModelCard['input']): Box {
-  const unit = Math.max(object.width, object.height) / (input.size - 2 * input.margin);
-  const side = unit * input.size;
-  return {
-    x: object.x + (object.width - side) / 2,
-    y: object.y + (object.height - side) / 2,
-    width: side,
-    height: side,
-  };
-}
-
-/** The card of a generator's smaller square: its numbers of pixels are in proportion to the side. */
-export function previewOf(card: ModelCard): ModelCard {
-  const { input } = card;
-  const size = input.preview ?? input.size;
-  const scale = size / input.size;
-  return {
-    ...card,
-    input: { ...input, size, margin: scale * input.margin, stroke: scale * input.stroke },
-  };
-}
 
 /** A pixel grid laid over a part of the drawing. */
 export interface Grid {

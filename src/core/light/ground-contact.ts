@@ -3,7 +3,7 @@ import { blurred } from '../image/blur.ts';
 import { boundsOf } from '../image/bounds.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import type { Grid } from '../image/grid.ts';
-import type { View } from '../scene/scene.ts';
+import type { View } from '../form/view.ts';
 
 /** Longer side of the object, in cells of the grid. */
 export const CELLS = 144;

@@ -12,7 +12,7 @@ import { smoothstep } from '../image/smoothstep.ts';
 import type { Studio } from '../card.ts';
 import { ASIDE, BELOW, CELLS, findFeet } from './ground-contact.ts';
 import { between, boxOfCells, gridOver, type Grid } from '../image/grid.ts';
-import type { View } from '../scene/scene.ts';
+import type { View } from '../form/view.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
 // What lies on the ground is seen at a slant: depth is this much shorter than width.

@@ -5,7 +5,7 @@ import type { Dress } from '../appearance/base-colour.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
-import type { View } from '../scene/scene.ts';
+import type { View } from '../form/view.ts';
 import type { Plane } from '../sketch.ts';
 
 // Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read sharply above the model's

@@ -1,7 +1,9 @@
 // In: a drawing made of strokes. Out: the regions that its lines enclose, each a surface of its own; holes are none.
 import type { Rasterise } from '../engine.ts';
 import { between, type Grid } from '../image/grid.ts';
-import { distanceTo, enclosedBy, OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
+import { enclosedBy } from '../image/closing.ts';
+import { distanceTo } from '../image/distance.ts';
+import { OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
 import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';

@@ -1,7 +1,7 @@
 // In: Pieces that clips, masks or the frame cut. Out: lines along the cuts, which no piece's own outline draws.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { distanceTo } from '../image/regions-of-mask.ts';
+import { distanceTo } from '../image/distance.ts';
 import { topmost } from './id-buffer.ts';
 import { leaves } from './redraw.ts';
 import type { Piece } from './roles.ts';

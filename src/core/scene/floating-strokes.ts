@@ -1,5 +1,5 @@
 // In: pieces, and what all of them enclose. Out: strokes that hang in the air and touch nothing: steam, rays, marks of motion.
-import { distanceTo } from '../image/regions-of-mask.ts';
+import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
 import { along, polylines } from '../svg/path.ts';
 import type { Piece } from './roles.ts';

@@ -1,5 +1,5 @@
 // In: a mask of all that is solid. Out: the objects that stand apart in it, and to which of them every place belongs.
-import { distanceTo } from '../image/regions-of-mask.ts';
+import { distanceTo } from '../image/distance.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { boxOfCells, type Grid } from '../image/grid.ts';
 import { runsOf, sizesOf } from '../image/components.ts';

@@ -3,15 +3,15 @@ import { bridged } from './close-gaps.ts';
 import type { ModelCard } from '../card.ts';
 import { drawCuts } from './clip-edges.ts';
 import type { Rasterise } from '../engine.ts';
-import { squareAround, type Grid } from '../image/grid.ts';
+import type { Grid } from '../image/grid.ts';
 import { drawForms, drawLines } from './lineart.ts';
+import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
 import { painted, redraw } from './redraw.ts';
 import { castRoles, type Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
-import type { Intrinsic } from '../form/tensor.ts';
 
 export interface Scene {
   drawing: Drawing;
@@ -25,11 +25,6 @@ export interface Sight {
   lines: Plane;
   /** Null: only the lines are known. */
   silhouette: Plane | null;
-}
-
-/** The same with what the generator found there. */
-export interface View extends Sight {
-  intrinsic: Intrinsic;
 }
 
 /** Null: nothing is painted inside the frame. */

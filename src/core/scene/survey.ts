@@ -3,7 +3,7 @@ import { inTheAir } from './floating-strokes.ts';
 import type { Rasterise } from '../engine.ts';
 import { boundsOf } from '../image/bounds.ts';
 import { boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
-import { enclosedBy } from '../image/regions-of-mask.ts';
+import { enclosedBy } from '../image/closing.ts';
 import { drawCoverage, drawForms } from './lineart.ts';
 import { splitObjects, type Objects } from './objects.ts';
 import type { Piece } from './roles.ts';

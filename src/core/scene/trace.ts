@@ -1,7 +1,7 @@
 // In: Pieces that are pixels (placed images) or ink painted as thin shapes. Out: their lines, as a distance to the middle.
 import type { Rasterise } from '../engine.ts';
 import { between, boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
-import { distanceTo } from '../image/regions-of-mask.ts';
+import { distanceTo } from '../image/distance.ts';
 import { inkOn } from '../photo/ink.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
 import { area, painted, redraw } from './redraw.ts';

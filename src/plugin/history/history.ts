@@ -3,7 +3,7 @@
 import type { Entry, PluginToUi } from '../../protocol.ts';
 import { attempt } from '../attempt.ts';
 import { idsIn, keptFrom, keyOf, newId, readEntry, write, type Coder, type Kept } from './entry.ts';
-import { fillsOf } from '../place/fill.ts';
+import { fillsOf } from '../storage/filled.ts';
 import type { Placed } from '../place/place.ts';
 import { LATE, within } from '../timeout.ts';
 

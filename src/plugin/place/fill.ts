@@ -1,17 +1,12 @@
 // Sheets in → the drawing's own fills with the picture on top of them, cropped so that it lies exactly over what is drawn.
 // Nothing else of the drawing is changed: what stands in a frame is still in front of its fill.
-import * as v from 'valibot';
 import type { Box, Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol.ts';
 import { attempt } from '../attempt.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import type { Standing } from './create-layers.ts';
 import { isInInstance } from '../node-tree.ts';
-
-const KEY = 'filled';
-const VERSION = 1;
-/** For findAllWithCriteria: what stands on drawings that are filled with a picture of ours. */
-export const FILLED = { keys: [KEY] };
+import { filledWith, fillsOf, KEY, VERSION } from '../storage/filled.ts';
 
 /** Kinds whose fill covers an area; text would be cut to its letters. */
 const FILLABLE: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
@@ -25,25 +20,6 @@ const FILLABLE: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
   'VECTOR',
   'BOOLEAN_OPERATION',
 ]);
-
-const found = v.object({ hashes: v.array(v.string()) });
-
-/** Hashes of the images that we filled it with; what its user has taken off again is among them, too. */
-export function filledWith(node: SceneNode): string[] {
-  const text = node.getPluginData(KEY);
-  if (text === '') return [];
-  try {
-    const read = v.safeParse(found, JSON.parse(text));
-    return read.success ? read.output.hashes : [];
-  } catch {
-    return []; // nothing that we wrote
-  }
-}
-
-/** The fills of a node, bottom-most first; empty where it has none, or several that differ. */
-export function fillsOf(node: SceneNode): readonly Paint[] {
-  return 'fills' in node && Array.isArray(node.fills) ? (node.fills as readonly Paint[]) : [];
-}
 
 /** What is inside an instance takes no data of ours, and unmarked it would be read as a photo of a sketch. */
 export const canBeFilled = (node: SceneNode): boolean =>

@@ -4,7 +4,7 @@ import type { Refusal, Sketch } from '../../core/sketch.ts';
 import { coverOf, viewOf, type Cover } from './cover.ts';
 import { LATE, PATIENCE, within } from '../timeout.ts';
 import { boundsOf, isHidden, isOnlyText } from '../node-tree.ts';
-import { filledWith, fillsOf } from '../place/fill.ts';
+import { filledWith, fillsOf } from '../storage/filled.ts';
 import { filledIn, picturesIn, without, withoutFills } from './strip-own-pictures.ts';
 
 export interface Reading {

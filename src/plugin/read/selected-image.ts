@@ -1,7 +1,7 @@
 // What is selected in → the image that it is filled with, as a file; null when there is none, a sentence when it cannot
 // be had.
 import { TOLD } from '../../words.ts';
-import { fillsOf } from '../place/fill.ts';
+import { fillsOf } from '../storage/filled.ts';
 import { PATIENCE, within } from '../timeout.ts';
 
 /** More does not go through the sandbox's memory twice. Bytes. */

@@ -1,6 +1,6 @@
 // A drawing in which pictures of ours stand (frames take them as guests), or that is filled with one → its SVG without
 // them: what was made of a drawing is no part of it, or the second picture would be one of the first.
-import { FILLED, filledWith, fillsOf } from '../place/fill.ts';
+import { FILLED, filledWith, fillsOf } from '../storage/filled.ts';
 import { markOf, MARKED } from '../storage/picture-mark.ts';
 
 /** The pictures of ours below a node. */

@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/appearance/finish.ts';
-import { openPipeline, type Pipeline, type Realized } from '../../../src/core/realize.ts';
+import { openPipeline, type Pipeline, type Realized } from '../../../src/core/pipeline.ts';
 import { FINISHES, isRefusal, PLAIN, type PartSeen, type Settings } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 

@@ -2,7 +2,7 @@ import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { layBehind } from '../../../src/core/appearance/depth-peel.ts';
 import type { Network } from '../../../src/core/engine.ts';
-import { openPipeline } from '../../../src/core/realize.ts';
+import { openPipeline } from '../../../src/core/pipeline.ts';
 import { PLAIN, isRefusal } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { randomFrom } from '../../../bench/random.ts';
-import { enclosedBy, OUTSIDE, regionsOf } from '../../../src/core/image/regions-of-mask.ts';
+import { enclosedBy } from '../../../src/core/image/closing.ts';
+import { OUTSIDE, regionsOf } from '../../../src/core/image/regions-of-mask.ts';
 import { runsOf } from '../../../src/core/image/components.ts';
 import type { Plane } from '../../../src/core/sketch.ts';
 

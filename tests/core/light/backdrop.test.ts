@@ -1,6 +1,6 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPipeline, type Pipeline } from '../../../src/core/realize.ts';
+import { openPipeline, type Pipeline } from '../../../src/core/pipeline.ts';
 import { isRefusal, PLAIN, type Layer, type Picture, type Settings } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layShadow, shadowBox } from '../../../src/core/light/ground-shadow.ts';
-import type { View } from '../../../src/core/scene/scene.ts';
+import type { View } from '../../../src/core/form/view.ts';
 import type { Rgba } from '../../../src/core/sketch.ts';
 import { cards } from '../fake.ts';
 

@@ -2,7 +2,7 @@ import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/core/engine.ts';
 import { openPng } from '../../../src/core/image/png.ts';
-import { openPipeline } from '../../../src/core/realize.ts';
+import { openPipeline } from '../../../src/core/pipeline.ts';
 import { shade } from '../../../src/core/light/shade.ts';
 import { isRefusal, PLAIN, type Picture, type Settings } from '../../../src/core/sketch.ts';
 import { bandsOf } from '../../../src/core/parts/bands.ts';

@@ -1,89 +1,43 @@
-// In: a Sketch and Settings. Out: the Picture, or a draft of it, or why there is none. The whole way, in order, on whatever
-// Engine is given.
-import { ask } from './form/run-generator.ts';
-import { boxOn, layBackdrop } from './light/backdrop.ts';
-import type { LightCard, ModelCard } from './card.ts';
-import { CANCELLED, startClock, type Clock } from './clock.ts';
+// In: a Sketch and Settings. Out: the picture that the light graph lights, in the drawing's own colours, on the form that the
+// generator found.
 import { readChoices } from './appearance/choices.ts';
-import { compose } from './light/compose.ts';
-import { isUnsure } from './form/uncertainty.ts';
+import { wear, type Wear } from './appearance/appearance.ts';
 import { drawPaint, dress, meansOf, type Dress } from './appearance/base-colour.ts';
-import type { Engine, Watch } from './engine.ts';
-import { openSampler, type Form as Enlarged } from './form/upsample.ts';
-import { gridOver, previewOf, union, type Grid } from './image/grid.ts';
-import { layShadow, shadowApart, shadowBox, trimmed } from './light/ground-shadow.ts';
-import { photoIn, showLines, showNormals, showParts, type Insights } from './form/insight.ts';
-import { drawLarge } from './light/large-picture.ts';
-import { zonesOver } from './scene/objects.ts';
-import { findParts, type Parts } from './parts/parts.ts';
-import { openPainter } from './painted-pipeline.ts';
-import { encodePng } from './image/png.ts';
-import { notesOf, openReader, type Read } from './scene/read-scene.ts';
-import { keysOf, type Keys } from './parts/part-keys.ts';
-import type { Scene, View } from './scene/scene.ts';
-import { drawSeams } from './parts/inner-edges.ts';
-import { NotANumber, shade } from './light/shade.ts';
 import { partsSeen } from './appearance/part-map.ts';
-import { isRefusal } from './sketch.ts';
-import type {
-  Box,
-  Layer,
-  Note,
-  PartsSeen,
-  PhotoTune,
-  Picture,
-  Plane,
-  Refusal,
-  Rgba,
-  Settings,
-  Shown,
-  Sketch,
-} from './sketch.ts';
+import type { LightCard, ModelCard } from './card.ts';
+import { CANCELLED, type Clock } from './clock.ts';
+import type { Engine } from './engine.ts';
+import { photoIn, showLines, showNormals, showParts } from './form/insight.ts';
+import { ask } from './form/run-generator.ts';
 import { fromTensor } from './form/tensor.ts';
-import { WHOLE } from './parts/bands.ts';
+import { isUnsure } from './form/uncertainty.ts';
+import { openSampler, type Form as Enlarged } from './form/upsample.ts';
+import type { View } from './form/view.ts';
+import { gridOver, union, type Grid } from './image/grid.ts';
+import { boxOn, layBackdrop } from './light/backdrop.ts';
+import { compose } from './light/compose.ts';
+import { layShadow, shadowApart, shadowBox, trimmed } from './light/ground-shadow.ts';
+import { drawLarge } from './light/large-picture.ts';
+import type { shade } from './light/shade.ts';
 import { turned } from './light/turn-light.ts';
 import { drawWalls } from './parts/crease-mask.ts';
-import { wear, type Wear } from './appearance/appearance.ts';
-
-interface Insightful {
-  /** What the stages saw; made when asked for. */
-  insight: () => Insights;
-  /** Which part is where, and what it wears. */
-  parts: () => PartsSeen;
-}
-
-export interface Realized extends Insightful {
-  picture: Picture;
-}
-
-export interface Drafted extends Insightful {
-  shown: Shown;
-}
-
-export interface Pipeline {
-  /** Stages whose input is the same as in the last call are not run again. One call at a time. */
-  realize: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Realized | Refusal>;
-  /** Quick, for the eyes: the picture's pixels, no file. */
-  draft: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Drafted | Refusal>;
-}
-
-/** Large pictures are written as they are made. */
-type Filed = Omit<Layer, 'box'>;
-
-/** A picture before it is a file. */
-export interface Drawn extends Insightful {
-  image: Rgba | Filed;
-  box: Box;
-  /** The shadow on the ground, where it was wanted apart, and all that lies behind the picture. */
-  ground: { image: Rgba; box: Box } | null;
-  notes: Note[];
-}
-
-/** Settings of a picture of any size. */
-export type Wanted = Omit<Settings, 'size'> & { size: number };
-
-/** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
-export type Way = (sketch: Sketch, settings: Wanted, clock: Clock) => Promise<Drawn | Refusal>;
+import { drawSeams } from './parts/inner-edges.ts';
+import { keysOf, type Keys } from './parts/part-keys.ts';
+import { findParts, type Parts } from './parts/parts.ts';
+import { previewOf } from './scene/model-square.ts';
+import { zonesOver } from './scene/objects.ts';
+import { notesOf, openReader, type Read } from './scene/read-scene.ts';
+import type { Scene } from './scene/scene.ts';
+import {
+  isRefusal,
+  type Box,
+  type Note,
+  type PhotoTune,
+  type Plane,
+  type Refusal,
+  type Rgba,
+} from './sketch.ts';
+import type { Wanted, Way, Ways } from './way.ts';
 
 /** What depends on the drawing alone: one view an object, largest first. */
 interface Form {
@@ -111,73 +65,6 @@ interface Look {
   dressed: Dress;
 }
 
-/** `lit`: the light stage, for tests that choose their own strips. `whole`: pictures larger than that are made in bands. */
-export function openPipeline(
-  engine: Engine,
-  cards: { model: ModelCard; light: LightCard },
-  lit = shade,
-  whole = WHOLE,
-): Pipeline {
-  const { id, kind } = cards.model;
-  const ways =
-    kind === 'picture' ? openPainters(engine, cards.model) : openSculptors(engine, cards, { lit, whole });
-
-  async function go<T>(
-    way: Way,
-    sketch: Sketch,
-    settings: Settings,
-    watch: Watch,
-    end: (drawn: Drawn, clock: Clock) => T,
-  ): Promise<T | Refusal> {
-    if (settings.model !== id)
-      return { refused: 'unknown-model', detail: `${settings.model}; there is ${id}` };
-    try {
-      const clock = startClock(engine.now, watch);
-      const drawn = await way(sketch, settings, clock);
-      if (isRefusal(drawn)) return drawn;
-      return (await clock.next('encode', 0.92)) ? end(drawn, clock) : CANCELLED;
-    } catch (error) {
-      const refusal = asRefusal(error);
-      if (refusal) return refusal;
-      throw error;
-    }
-  }
-
-  return {
-    realize: (sketch, settings, watch) =>
-      go(ways.full, sketch, settings, watch, ({ image, box, ground, notes, insight, parts }, clock) => {
-        const file = { ...filed(image, box), notes };
-        const shadow = ground ? { shadow: filed(ground.image, ground.box) } : {};
-        return { picture: { ...file, ...shadow, ms: clock.end() }, insight, parts };
-      }),
-    draft: (sketch, settings, watch) =>
-      go(ways.draft, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
-        shown: { ...raw(image), box, ms: clock.end(), notes },
-        insight,
-        parts,
-      })),
-  };
-}
-
-function filed(image: Rgba | Filed, box: Box): Layer {
-  const { width, height } = image;
-  return { png: 'png' in image ? image.png : encodePng(image), width, height, box };
-}
-
-function raw(image: Rgba | Filed): Rgba {
-  if ('png' in image) throw new Error(`a draft of ${image.width} × ${image.height}, wanted at most ${DRAFT}`);
-  return image;
-}
-
-// Longest side of a draft: about what the panel shows of it, in CSS pixels. The sharp picture follows when the hand rests.
-const DRAFT = 320;
-
-/** Each way keeps what it found, so that turns between both cost nothing. */
-interface Ways {
-  full: Way;
-  draft: Way;
-}
-
 interface Means {
   lit: typeof shade;
   whole: number;
@@ -190,17 +77,7 @@ interface Common {
   places: string[];
 }
 
-const small =
-  (way: Way): Way =>
-  (sketch, settings, clock) =>
-    way(sketch, { ...settings, size: Math.min(settings.size, DRAFT), shadowApart: false }, clock);
-
-function openPainters(engine: Engine, model: ModelCard): Ways {
-  const full = openPainter(engine, model);
-  return { full, draft: small(full) };
-}
-
-function openSculptors(
+export function openSculptors(
   engine: Engine,
   { model, light }: { model: ModelCard; light: LightCard },
   means: Means,
@@ -208,7 +85,7 @@ function openSculptors(
   const common: Common = { read: openReader(engine.rasterise), places: [] };
   const way = (card: ModelCard, coarse: boolean): Way =>
     openSculptor(engine, { model: card, light }, means, common, coarse);
-  return { full: way(model, false), draft: small(way(previewOf(model), true)) };
+  return { full: way(model, false), draft: way(previewOf(model), true) };
 }
 
 /**
@@ -354,15 +231,4 @@ function openSculptor(
 /** The same box in pixels twice as large. */
 function halved({ box, width, height }: Grid): Grid {
   return { box, width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
-}
-
-/** What is the machine's fault and not the program's; null for a bug. */
-function asRefusal(error: unknown): Refusal | null {
-  if (error instanceof NotANumber) return { refused: 'runtime-failed', detail: error.message };
-  const words = error instanceof Error ? error.message : '';
-  // Browsers and ONNX Runtime word it in many ways; all of them say what could not be done.
-  if (/out of memory|allocation failed|bad_alloc|invalid (typed )?array (buffer )?length/i.test(words)) {
-    return { refused: 'out-of-memory', detail: words };
-  }
-  return null;
 }

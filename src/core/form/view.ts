@@ -1,0 +1,7 @@
+// In: an object in its model square, and the form that the generator found there. Out: both together, as one type.
+import type { Sight } from '../scene/scene.ts';
+import type { Intrinsic } from './tensor.ts';
+
+export interface View extends Sight {
+  intrinsic: Intrinsic;
+}

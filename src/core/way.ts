@@ -1,0 +1,35 @@
+// What the two ways from a drawing to its picture have in common: what goes in, and what comes out before it is a file.
+import type { Clock } from './clock.ts';
+import type { Insights } from './form/insight.ts';
+import type { Box, Layer, Note, PartsSeen, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
+
+export interface Insightful {
+  /** What the stages saw; made when asked for. */
+  insight: () => Insights;
+  /** Which part is where, and what it wears. */
+  parts: () => PartsSeen;
+}
+
+/** Large pictures are written as they are made. */
+export type Filed = Omit<Layer, 'box'>;
+
+/** A picture before it is a file. */
+export interface Drawn extends Insightful {
+  image: Rgba | Filed;
+  box: Box;
+  /** The shadow on the ground, where it was wanted apart, and all that lies behind the picture. */
+  ground: { image: Rgba; box: Box } | null;
+  notes: Note[];
+}
+
+/** Settings of a picture of any size. */
+export type Wanted = Omit<Settings, 'size'> & { size: number };
+
+/** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
+export type Way = (sketch: Sketch, settings: Wanted, clock: Clock) => Promise<Drawn | Refusal>;
+
+/** Each way keeps what it found, so that turns between both cost nothing. */
+export interface Ways {
+  full: Way;
+  draft: Way;
+}
