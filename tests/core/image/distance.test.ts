@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distanceTo } from '../../../src/core/image/regions-of-mask.ts';
+import { distanceTo } from '../../../src/core/image/distance.ts';
 import { maskFrom } from '../small.ts';
 
 it('is the straight distance from pixel to pixel', () => {
