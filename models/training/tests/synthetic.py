@@ -1,4 +1,4 @@
-"""A seed -> one pair of balls, boxes seen from the front and boxes seen from a corner, in the format of pairs.py.
+"""A seed -> one pair of balls, boxes seen from the front and boxes seen from a corner, in the format of data/pairs.py.
 Drawn with numpy and cv2 alone: the training tests need no Blender."""
 
 import cv2
@@ -14,7 +14,7 @@ def distance(lines: np.ndarray) -> np.ndarray:
 
 
 def pair(seed: int) -> dict[str, np.ndarray]:
-    """One sample as passes.py makes it: uint8 arrays [512, 512], normal [3, 512, 512], smooth maps [256, 256]."""
+    """One sample as data/passes.py makes it: uint8 arrays [512, 512], normal [3, 512, 512], smooth maps [256, 256]."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32)
     normal = np.zeros((3, SIDE, SIDE), np.float32)

@@ -9,18 +9,18 @@ import pytest
 import torch
 from torch import nn
 
-import compare
-import encoder
-from cases import group
-from config import CONFIGS, SQUARE
-from contestants import SPOILT, open_contestant
-from cost import cost
-from export import export, to_onnx
-from pairs import Pairs, write_shard
-from quantise import quantise
-from recipe import build_generator
+from evaluation import compare
+from evaluation import encoder
+from evaluation.cases import group
+from learning.config import CONFIGS, SQUARE
+from evaluation.contestants import SPOILT, open_contestant
+from evaluation.cost import cost
+from export.generator import export, to_onnx
+from data.pairs import Pairs, write_shard
+from export.quantise import quantise
+from learning.recipe import build_generator
 from synthetic import pair
-from traced import lines
+from evaluation.traced import lines
 
 TINY = replace(CONFIGS["realize"], channels=(8, 8, 16, 16, 16), fine=8)
 PAPER = replace(CONFIGS["vanilla"], width=2)
@@ -28,7 +28,7 @@ PAPER = replace(CONFIGS["vanilla"], width=2)
 
 @pytest.fixture(autouse=True)
 def any_weights(monkeypatch):
-    monkeypatch.setattr("export.TURN_LIMIT", 180)  # untrained weights suffer more from int8 than trained ones
+    monkeypatch.setattr("export.generator.TURN_LIMIT", 180)  # untrained weights suffer more from int8 than trained ones
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ def test_the_whole_table_on_a_few_pairs(shards, tmp_path, monkeypatch, capsys):
     run.mkdir()
     torch.save({"config": PAPER, "ema": build_generator(PAPER).state_dict()}, run / "last.pt")
     encoder.train(Pairs(shards / "train"), tmp_path / "encoder", steps=1)
-    monkeypatch.setattr("tally.FEWEST", 3)
+    monkeypatch.setattr("evaluation.tally.FEWEST", 3)
     bench = tmp_path / "bench.json"
     bench.write_text(json.dumps({"networks": [{"id": "tiny@512", "ms": 12.4}, {"id": "vanilla@256", "ms": 99.6}]}))
     arguments = ["--model", f"mine={tmp_path}/tiny.onnx", "--model", f"vanilla={run}", "--pairs", str(shards / "held"), "--spoilt", "1"]

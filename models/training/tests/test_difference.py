@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from difference import delta_e, delta_e_lab
+from evaluation.difference import delta_e, delta_e_lab
 
 SHARMA = (  # Sharma, Wu, Dalal 2005, table 1
     ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from doubt import doubt
+from evaluation.doubt import doubt
 
 FAR = 0.06  # src/core/form/uncertainty.ts
 

@@ -9,11 +9,11 @@ import onnxruntime
 import pytest
 import torch
 
-import export
-import train
-from card import read_card
-from config import CONFIGS
-from folder import Folder
+from export import generator as export
+from learning import train
+from export.card import read_card
+from learning.config import CONFIGS
+from learning.folder import Folder
 
 
 def pair(seed: int, *, colour: bool, light: bool) -> tuple[np.ndarray, np.ndarray]:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lit import form_of, picture, resized, stored_form
-from pairs import packed, unpacked
+from light.lit import form_of, picture, resized, stored_form
+from data.pairs import packed, unpacked
 from synthetic import pair
 
 

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-import metrics
-from distribution import c2st, kid
+from evaluation import metrics
+from evaluation.distribution import c2st, kid
 
 
 def scene(shift: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -9,11 +9,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from body import Body, components, joined
-from camera import COARSE, SIDE, aimed, chosen
-from pairs import LINE_SCALE, SHARP, Pairs, packed, unpacked, write_shard
-from passes import Useless, halved, rendered
-from shaping import shaped
+from data.body import Body, components, joined
+from data.camera import COARSE, SIDE, aimed, chosen
+from data.pairs import LINE_SCALE, SHARP, Pairs, packed, unpacked, write_shard
+from data.passes import Useless, halved, rendered
+from data.shaping import shaped
 
 
 def cube(*, at: tuple[float, float, float] = (0, 0, 0), half: float = 1.0) -> Body:

@@ -12,10 +12,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 bpy = pytest.importorskip("bpy")
 
-from scenes import FAMILIES, HELD_FAMILIES, Part, Subject
-from scenes.evaluated import emptied, evaluated
-from scenes.meshes import Unfit, held_out, load_mesh, mesh_files
-from source import REASONS, Source, held_seed, pair_of
+from data.scenes import FAMILIES, HELD_FAMILIES, Part, Subject
+from data.scenes.evaluated import emptied, evaluated
+from data.scenes.meshes import Unfit, held_out, load_mesh, mesh_files
+from data.source import REASONS, Source, held_seed, pair_of
 
 
 def exported(folder: Path, name: str) -> Path:

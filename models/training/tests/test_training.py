@@ -1,4 +1,4 @@
-"""Tiny training runs on synthetic pairs: what train.py writes can be resumed, exported, and run outside PyTorch."""
+"""Tiny training runs on synthetic pairs: what learning/train.py writes can be resumed, exported, and run outside PyTorch."""
 
 import gzip
 import json
@@ -12,21 +12,22 @@ import onnxruntime
 import pytest
 import torch
 
-import export as exporting
-from augment import CLEAN, RIM_WEIGHT, move, sample
-from card import read_card
-from config import CONFIGS, PAPER, SQUARE, Augment
-from dataset import Mixture, edges, edges_and_picture, loader, mirrored
-from evaluate import as_model, load_onnx, measure
-from export import export
-from lit import picture
-from pairs import ORDER_1, Pairs, packed, unpacked, write_shard
-from pix2pix import Rise, physical
-from quantise import quantise
-from recipe import build_generator, build_recipe
+from export import generator as exporting
+from learning.augment import CLEAN, RIM_WEIGHT, move, sample
+from export.card import read_card
+from learning.config import CONFIGS, PAPER, SQUARE, Augment
+from learning.dataset import Mixture, edges, edges_and_picture, loader, mirrored
+from evaluation.evaluate import load_onnx
+from learning.validation import as_model, measure
+from export.generator import export
+from light.lit import picture
+from data.pairs import ORDER_1, Pairs, packed, unpacked, write_shard
+from networks.pix2pix import Rise, physical
+from export.quantise import quantise
+from learning.recipe import build_generator, build_recipe
 from synthetic import pair as made
-from train import parse, train
-from vanilla import PatchGAN70, UNet256, norm
+from learning.train import parse, train
+from networks.vanilla import PatchGAN70, UNet256, norm
 
 TINY = replace(CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)
 
@@ -62,7 +63,7 @@ def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkey
         ["--config", "realize", "--pairs", str(shards), "--out", str(run), "--minutes", "5", "--steps", str(steps)]
         + ["--workers", "0"]
     )
-    monkeypatch.setattr("train.LOG", 2)
+    monkeypatch.setattr("learning.train.LOG", 2)
     train(asked(4))
     train(asked(8))
     saved = torch.load(run / "last.pt", weights_only=False)
@@ -164,7 +165,7 @@ def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, mon
     tiny = replace(CONFIGS["classic"], width=2, batch=2)
     monkeypatch.setitem(CONFIGS, "classic", tiny)
     monkeypatch.setitem(CONFIGS, "vanilla", replace(CONFIGS["vanilla"], width=4))
-    monkeypatch.setattr("train.LOG", 1)
+    monkeypatch.setattr("learning.train.LOG", 1)
     go = lambda name, steps, *more: train(
         parse(
             ["--config", name, "--pairs", str(shards), "--out", str(tmp_path / name), "--minutes", "9", "--steps", str(steps)]

@@ -1,0 +1,1 @@
+"""Scenes -> rendered pairs of line art and form, as shards."""

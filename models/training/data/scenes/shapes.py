@@ -1,0 +1,211 @@
+# in: outlines and paths from curves.py; out: closed, outward-facing Blender mesh objects in the current scene.
+"""The makers that every family shares. Lengths are world units; everything is baked into the vertices
+(object matrices stay identity). Smooth by angle; data/body.py weighs the normals so that flat faces stay flat."""
+
+from __future__ import annotations
+
+import bpy
+import numpy as np
+
+from .curves import area, ellipse, inset, rectangle
+
+SHARP = 38  # degrees between faces from which an edge is a crease
+HAIR = 0.004  # how far a flush panel stands off, so that two faces never share a plane
+
+X, Y, Z = np.eye(3)
+FRONT = (X, Z)  # (right, up) of a panel that looks to -Y, at the viewer of a front elevation
+SIDE = (Y, Z)  # looks to +X
+OTHER_SIDE = (-Y, Z)  # looks to -X
+BACK = (-X, Z)  # looks to +Y
+TOP = (X, Y)  # looks to +Z
+
+
+def solid(name: str, vertices, faces, sharp: float = SHARP) -> bpy.types.Object:
+    """faces: a list of index arrays, each [n, k] (n faces of k corners) or [k] (one face)."""
+    v = np.asarray(vertices, np.float32)
+    assert np.isfinite(v).all(), f"{name}: a vertex is not finite"
+    rows = [np.atleast_2d(np.asarray(f, np.int32)) for f in faces]
+    if sum(_volume(v, f) for f in rows) < 0:
+        rows = [f[:, ::-1] for f in rows]
+    sizes = np.concatenate([np.full(len(f), f.shape[1], np.int32) for f in rows])
+    mesh = bpy.data.meshes.new(name)
+    mesh.vertices.add(len(v))
+    mesh.vertices.foreach_set("co", v.ravel())
+    mesh.loops.add(int(sizes.sum()))
+    mesh.loops.foreach_set("vertex_index", np.concatenate([f.ravel() for f in rows]))
+    mesh.polygons.add(len(sizes))
+    mesh.polygons.foreach_set("loop_start", np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int32))
+    mesh.update(calc_edges=True)
+    thing = bpy.data.objects.new(name, mesh)
+    thing["sharp"] = sharp  # remembered, so that cuts keep it
+    return settle(thing)
+
+
+def settle(thing: bpy.types.Object) -> bpy.types.Object:
+    """Puts an object into the scene, smooth by its angle."""
+    mesh = thing.data
+    mesh.shade_smooth()
+    mesh.set_sharp_from_angle(angle=np.radians(thing["sharp"]))
+    if thing.name not in bpy.context.scene.collection.objects:
+        bpy.context.scene.collection.objects.link(thing)
+    return thing
+
+
+def skin(name: str, rings, loop: bool = False, caps: bool = True, sharp: float = SHARP) -> bpy.types.Object:
+    """Quads between closed rings [m, k, 3]; `loop` joins the last ring to the first, else flat caps close it."""
+    r = np.asarray(rings, float)
+    m, k, _ = r.shape
+    i, j = np.meshgrid(np.arange(m if loop else m - 1), np.arange(k), indexing="ij")
+    a, b, c, d = i * k + j, i * k + (j + 1) % k, (i + 1) % m * k + (j + 1) % k, (i + 1) % m * k + j
+    faces = [np.stack([a, b, c, d], -1).reshape(-1, 4)]
+    if caps and not loop:
+        faces += [np.arange(k)[::-1], (m - 1) * k + np.arange(k)]
+    return solid(name, r.reshape(-1, 3), faces, sharp)
+
+
+def lathe(name: str, profile, count: int = 60, centre=(0, 0, 0), loop=False, sharp: float = SHARP) -> bpy.types.Object:
+    """Turns a profile [m, 2] of (r, z) about Z through `centre`; radii of nearly 0 become tiny flats."""
+    p = np.asarray(profile, float)
+    a = np.arange(count) * 2 * np.pi / count
+    circle = np.stack([np.cos(a), np.sin(a)], 1)
+    r = np.maximum(p[:, 0], 0.002)
+    rings = np.concatenate([r[:, None, None] * circle[None], np.broadcast_to(p[:, None, 1:], (len(p), count, 1))], 2)
+    return skin(name, rings + np.asarray(centre), loop=loop, sharp=sharp)
+
+
+def sweep(name: str, path, section, scale=1.0, up=None, loop=False, sharp: float = SHARP) -> bpy.types.Object:
+    """Carries a section [k, 2] along a path [n, 3]. scale: number, [n] or [n, 2] (both section axes).
+    `up` fixes the section's y axis near that direction; else it is carried along without twist."""
+    p = np.asarray(path, float)
+    ahead = np.roll(p, -1, 0) - np.roll(p, 1, 0) if loop else np.gradient(p, axis=0)
+    ahead /= np.maximum(np.linalg.norm(ahead, axis=1), 1e-9)[:, None]
+    frames = []
+    v = np.asarray(up, float) if up is not None else np.eye(3)[np.argmin(np.abs(ahead[0]))]
+    for t in ahead:
+        v = np.asarray(up, float) if up is not None else v
+        v = v - (v @ t) * t
+        v /= max(np.linalg.norm(v), 1e-9)
+        frames.append((np.cross(v, t), v))
+    frame = np.array(frames)  # [n, 2, 3]
+    s = np.asarray(scale, float)
+    s = np.broadcast_to(s[:, None] if s.ndim == 1 else s, (len(p), 2))
+    rings = p[:, None] + np.einsum("kc,nc,ncd->nkd", np.asarray(section, float), s, frame)
+    return skin(name, rings, loop=loop, sharp=sharp)
+
+
+def rod(name: str, path, radius: float, count: int = 16, loop=False, ends: float = 0.6) -> bpy.types.Object:
+    """A round bar with softened ends (`ends` of the radius)."""
+    p = np.asarray(path, float)
+    scale = np.ones(len(p))
+    if not loop and ends > 0:
+        first, last = p[0] - p[1], p[-1] - p[-2]
+        out = [f / max(np.linalg.norm(f), 1e-9) * radius * ends for f in (first, last)]
+        turn = np.radians([70, 45, 20])
+        rise, fall = np.sin(turn)[:, None], np.cos(turn)
+        p = np.vstack([p[0] + rise * out[0], p, p[-1] + rise[::-1] * out[1]])
+        scale = np.concatenate([1 - ends * (1 - fall), scale, 1 - ends * (1 - fall[::-1])])
+    return sweep(name, p, ellipse(2 * radius, 2 * radius, count), scale, loop=loop)
+
+
+def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: float = 0.0, steps: int = 3, sharp: float = SHARP) -> bpy.types.Object:
+    """A plate: its back lies in the plane through `at`, its front `depth` further out along right x up."""
+    flat = np.asarray(outline, float)
+    flat = flat if area(flat) > 0 else flat[::-1]
+    right, up = np.asarray(face[0], float), np.asarray(face[1], float)
+    out = np.cross(right, up)
+    b = min(bevel, 0.45 * depth)
+    edges = np.roll(flat, -1, 0) - flat
+    for _ in range(12):  # a bevel wider than a corner's radius would turn that corner inside out
+        drawn = inset(flat, b)
+        if b == 0 or (((np.roll(drawn, -1, 0) - drawn) * edges).sum(1) > 0).all():
+            break
+        b *= 0.7
+    turn = np.linspace(0, np.pi / 2, steps + 1) if b > 0 else np.zeros(1)
+    low = [(b * (1 - np.sin(t)), b * (1 - np.cos(t))) for t in turn]  # (inset, height), from the back face outwards
+    levels = low + [(i, depth - h) for i, h in reversed(low)]
+    rings = []
+    for by, height in levels:
+        ring = inset(flat, by) if by > 0 else flat
+        rings.append(np.asarray(at, float) + ring[:, :1] * right + ring[:, 1:] * up + height * out)
+    return skin(name, rings, sharp=sharp)
+
+
+def frame(name: str, outline, inner, depth: float, at=(0, 0, 0), face=FRONT) -> bpy.types.Object:
+    """A plate with a hole: `inner` has as many points as `outline`."""
+    right, up = np.asarray(face[0], float), np.asarray(face[1], float)
+    out = np.cross(right, up)
+    place = lambda o, h: np.asarray(at, float) + o[:, :1] * right + o[:, 1:] * up + h * out  # noqa: E731
+    a, b = np.asarray(outline, float), np.asarray(inner, float)
+    return skin(name, [place(a, 0), place(a, depth), place(b, depth), place(b, 0)], loop=True)
+
+
+def block(name: str, size, centre=(0, 0, 0), bevel: float = 0.02, corner: float | None = None) -> bpy.types.Object:
+    """A box of size (x, y, z) about `centre`; `corner` rounds the four upright edges more than `bevel`."""
+    x, y, z = size
+    c = max(bevel if corner is None else corner, bevel * 1.05)
+    c = min(c, 0.49 * x, 0.49 * y)
+    outline = rectangle(x, y, c, steps=3 if c < 0.06 else 6)
+    bottom = np.asarray(centre, float) - (0, 0, z / 2)
+    return slab(name, outline, z, bottom, TOP, min(bevel, 0.9 * c, 0.45 * z))
+
+
+def rails(name: str, front, back, width, power=2.3) -> bpy.types.Object:
+    """Rings strung between two side profiles [n, 2] of (x, z), `width` [n] across: shoes, spouts, bodies that bend."""
+    f, b, w = np.asarray(front, float), np.asarray(back, float), np.asarray(width, float)
+    unit = ellipse(2, 2, 40, power=power)
+    across = unit[None, :, :1] * (f - b)[:, None] / 2 + ((f + b) / 2)[:, None]  # [n, k, 2]
+    rings = np.stack([across[..., 0], unit[None, :, 1] * w[:, None] / 2, across[..., 1]], -1)
+    return skin(name, rings)
+
+
+def hull(name: str, x, width, low, high, power=5.0) -> bpy.types.Object:
+    """Upright sections along X: at each station full width, underside and top. power: roundness, a number or [n]."""
+    x, w, lo, hi = (np.asarray(v, float) for v in (x, width, low, high))
+    p = np.broadcast_to(np.asarray(power, float), x.shape)
+    unit = np.stack([ellipse(2, 2, 56, power=q) for q in p])  # [n, k, 2]
+    y, z = unit[..., 0] * w[:, None] / 2, (lo + hi)[:, None] / 2 + unit[..., 1] * (hi - lo)[:, None] / 2
+    return skin(name, np.stack([np.broadcast_to(x[:, None], y.shape), y, z], -1))
+
+
+def ball(name: str, size, centre=(0, 0, 0), power: float = 2.0, count: int = 56) -> bpy.types.Object:
+    """An ellipsoid; power above 2 squares it."""
+    half = ellipse(2, 2, 64, power=power)
+    half = half[(half[:, 0] >= -1e-9)]
+    half = half[np.argsort(half[:, 1])]
+    thing = lathe(name, half / 2, count)
+    return moved(thing, scale=size, by=centre)
+
+
+def moved(thing: bpy.types.Object, by=(0, 0, 0), scale=(1, 1, 1), turn: np.ndarray | None = None) -> bpy.types.Object:
+    """Scales, turns (3 x 3) and shifts the vertices themselves."""
+    v = points_of(thing) * np.asarray(scale, float)
+    v = v @ turn.T if turn is not None else v
+    return reshaped(thing, v + np.asarray(by, float))
+
+
+def points_of(thing: bpy.types.Object) -> np.ndarray:
+    v = np.empty(len(thing.data.vertices) * 3, np.float32)
+    thing.data.vertices.foreach_get("co", v)
+    return v.reshape(-1, 3).astype(float)
+
+
+def reshaped(thing: bpy.types.Object, vertices: np.ndarray) -> bpy.types.Object:
+    """New places for the same vertices (bends, tapers)."""
+    thing.data.vertices.foreach_set("co", np.ascontiguousarray(vertices, np.float32).ravel())
+    thing.data.update()
+    return thing
+
+
+def rotation(axis: str, degrees: float) -> np.ndarray:
+    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    i, j = {"x": (1, 2), "y": (2, 0), "z": (0, 1)}[axis]
+    m = np.eye(3)
+    m[i, i], m[j, j], m[i, j], m[j, i] = c, c, -s, s
+    return m
+
+
+def _volume(v: np.ndarray, faces: np.ndarray) -> float:
+    """Signed volume (times 6) under faces [n, k], as fans."""
+    corner = v[faces].astype(float)
+    spokes = corner[:, 1:] - corner[:, :1]
+    return float(np.einsum("ij,ikj->", corner[:, 0], np.cross(spokes[:, :-1], spokes[:, 1:])))

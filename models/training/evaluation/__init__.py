@@ -1,0 +1,1 @@
+"""Weights and held-out pairs -> errors, tables and sheets."""

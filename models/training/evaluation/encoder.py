@@ -1,0 +1,173 @@
+"""Lit TRAIN pairs -> a small encoder, in whose features sets of pictures are compared; its seeds are not the held-out ones.
+
+    python -m evaluation.encoder --pairs /work/data/pairs --out /work/data/runs/encoder          (resumable; 3 minutes of one core)
+
+It learns which family stands there, what each place is made of and which way it faces.
+"""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from learning.dataset import is_mesh
+from light.lit import SIDE, filled, picture, stored_form
+from data.pairs import Pairs
+
+Encoder = Callable[[np.ndarray], np.ndarray]  # uint8 [3, 256, 256] -> [D]
+SEED, PAIRS, BATCH, STEPS, RATE, SAVED = 20261122, 1600, 24, 500, 2e-3, 25
+WIDTHS = (24, 32, 64, 96, 128)  # at 128², 64², 32², 16², 8²
+PLACES = 16  # side of the map on which material and normals are asked
+MESH = "mesh"
+
+
+class Observer(nn.Module):
+    """[B, 3, 256, 256], −1…1 -> features [B, 288]; `heads` gives what it is taught by."""
+
+    def __init__(self, families: int, materials: int):
+        super().__init__()
+        wide = lambda a: 5 if a == 3 else 3
+        layer = lambda a, b: nn.Sequential(nn.Conv2d(a, b, wide(a), 2, wide(a) // 2, bias=False), nn.BatchNorm2d(b), nn.ReLU())
+        self.layers = nn.ModuleList(layer(a, b) for a, b in zip((3, *WIDTHS), WIDTHS))
+        self.family = nn.Linear(WIDTHS[-1], families)
+        self.place = nn.Conv2d(WIDTHS[-1] + WIDTHS[-2], materials + 3, 1)
+
+    def levels(self, image: Tensor) -> list[Tensor]:
+        found = []
+        for layer in self.layers:
+            image = layer(image)
+            found.append(image)
+        return found[2:]
+
+    def forward(self, image: Tensor) -> Tensor:
+        return torch.cat([level.mean((2, 3)) for level in self.levels(image)], 1)
+
+    def heads(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Family [B, F], material [B, M, 16, 16], normal [B, 3, 16, 16]."""
+        _, middle, deep = self.levels(image)
+        place = self.place(torch.cat([middle, F.interpolate(deep, size=PLACES)], 1))
+        return self.family(deep.mean((2, 3))), place[:, :-3], place[:, -3:]
+
+
+def family(meta: dict) -> str:
+    return MESH if is_mesh(meta) else meta["family"].split("+")[0]
+
+
+def key(meta: dict) -> str:
+    """A pair's place in an order that has nothing to do with where it lies on disk."""
+    return hashlib.sha256(f"{meta['family']} {meta['seed']}".encode()).hexdigest()
+
+
+def chosen(pairs: Pairs, count: int) -> list[int]:
+    """Indices of `count` pairs, families in turn, sharp ones first; of a seed that was rendered twice the sharper pair."""
+    best: dict[str, int] = {}
+    for i in sorted(range(len(pairs)), key=pairs.side):
+        best[key(pairs.meta(i))] = i
+    groups: dict[str, list[int]] = {}
+    for _, i in sorted(best.items(), key=lambda item: (-pairs.side(item[1]), item[0])):
+        groups.setdefault(family(pairs.meta(i)), []).append(i)
+    turns = max(map(len, groups.values()))
+    ordered = [group[turn] for turn in range(turns) for _, group in sorted(groups.items()) if turn < len(group)]
+    return ordered[:count]
+
+
+def lesson(pair: dict, families: list[str], materials: list[str]) -> tuple[np.ndarray, int, np.ndarray, np.ndarray]:
+    """Picture uint8 [3, 256, 256], family, material [16, 16] (−1 = none), normal [3, 16, 16] (0 = none)."""
+    meta, step = pair["meta"], SIDE // PLACES
+    part = cv2.resize(filled(pair["part"]), (SIDE, SIDE), interpolation=cv2.INTER_NEAREST)[step // 2 :: step, step // 2 :: step]
+    names = np.array([-1, *(materials.index(m) for m in meta["materials"])])
+    material = names[np.minimum(part, len(names) - 1)]
+    normal = stored_form(pair)[:3, step // 2 :: step, step // 2 :: step]
+    return picture(pair), families.index(family(meta)), material, np.where(material < 0, 0, normal)
+
+
+def turned(taught: tuple[np.ndarray, int, np.ndarray, np.ndarray]) -> tuple:
+    """A lesson mirrored, its light too."""
+    image, kind, material, normal = taught
+    across = np.array([-1, 1, 1], normal.dtype)[:, None, None]
+    return np.ascontiguousarray(image[..., ::-1]), kind, np.ascontiguousarray(material[:, ::-1]), normal[..., ::-1] * across
+
+
+def step(observer: Observer, optimiser: torch.optim.Optimizer, lessons: list[tuple]) -> dict[str, float]:
+    images, kind, material, normal = (torch.from_numpy(np.stack(column)) for column in zip(*lessons))
+    says, made_of, faces = observer.heads(images.float() / 127.5 - 1)
+    on = material >= 0
+    alike = F.cosine_similarity(faces, normal.float(), dim=1)[on]
+    known = made_of.permute(0, 2, 3, 1)[on]
+    loss = F.cross_entropy(says, kind) + F.cross_entropy(known, material[on]) + 2 * (1 - alike).mean()
+    optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    optimiser.step()
+    right = lambda guess, truth: float((guess.argmax(1) == truth).float().mean())
+    return {"family": right(says, kind), "material": right(known, material[on]), "cosine": float(alike.detach().mean())}
+
+
+def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS, until: int | None = None) -> dict:
+    """Goes on where `out` stands, `until` a step before the last perhaps; which pairs are seen in which order is fixed at the start."""
+    out.mkdir(parents=True, exist_ok=True)
+    place, listed = out / "encoder.pt", out / "pairs.json"
+    if not listed.exists():
+        listed.write_text(json.dumps([key(pairs.meta(i)) for i in chosen(pairs, count)]))
+    at = {key(pairs.meta(i)): i for i in sorted(range(len(pairs)), key=pairs.side)}
+    which = [at[one] for one in json.loads(listed.read_text())]
+    families = sorted({family(pairs.meta(i)) for i in which})
+    materials = sorted({m for i in which for m in pairs.meta(i)["materials"]})
+    torch.manual_seed(SEED)
+    observer = Observer(len(families), len(materials))
+    optimiser = torch.optim.AdamW(observer.parameters(), lr=RATE, weight_decay=1e-3)
+    done, history = 0, []
+    if place.exists():
+        saved = torch.load(place, weights_only=True)
+        observer.load_state_dict(saved["observer"])
+        optimiser.load_state_dict(saved["optimiser"])
+        done, history = saved["steps"], saved["history"]
+    lessons = [lesson(pairs[i], families, materials) for i in which] if done < (until or steps) else []  # 0.4 GB
+    while done < (until or steps):
+        rng = np.random.default_rng([SEED, done])
+        for group in optimiser.param_groups:
+            group["lr"] = RATE * (1 - done / steps) ** 0.5
+        some = [(turned(lessons[i]) if rng.random() < 0.5 else lessons[i]) for i in rng.integers(0, len(which), BATCH)]
+        history.append(step(observer, optimiser, some))
+        done += 1
+        if done % SAVED == 0 or done == steps:
+            facts = {"seed": SEED, "pairs": len(which), "pictures": done * BATCH, "families": families, "materials": materials}
+            state = {"observer": observer.state_dict(), "optimiser": optimiser.state_dict(), "steps": done, "history": history, "facts": facts}
+            torch.save(state, out / "part")
+            (out / "part").rename(place)
+            recent = history[-SAVED:]
+            print(done, {name: round(float(np.mean([row[name] for row in recent])), 3) for name in recent[0]}, flush=True)
+    return torch.load(place, weights_only=True)
+
+
+def ours(run: Path) -> Encoder:
+    saved = torch.load(run / "encoder.pt", weights_only=True)
+    observer = Observer(len(saved["facts"]["families"]), len(saved["facts"]["materials"])).eval()
+    observer.load_state_dict(saved["observer"])
+
+    def encode(image: np.ndarray) -> np.ndarray:
+        with torch.no_grad():
+            return observer(torch.from_numpy(image).float()[None] / 127.5 - 1)[0].numpy()
+
+    return encode
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=Path, required=True, help="folder with train/")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=STEPS)
+    asked = parser.parse_args()
+    torch.set_num_threads(1)
+    cv2.setNumThreads(0)
+    train(Pairs(asked.pairs / "train"), asked.out, steps=asked.steps)
+
+
+if __name__ == "__main__":
+    main()

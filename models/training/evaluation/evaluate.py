@@ -1,0 +1,92 @@
+"""A run (or an exported .onnx) and held-out pairs -> errors as a table and as JSON, and a contact sheet.
+
+    python -m evaluation.evaluate --run /work/data/runs/realize --pairs /work/data/pairs/held --json metrics.json --sheet held.png
+    python -m evaluation.evaluate --onnx ../realize.onnx --pairs /work/data/pairs/held
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import onnxruntime
+import torch
+
+from learning.augment import sample
+from export.card import read_card
+from learning.config import SQUARE
+from learning.gallery import contact_sheet
+from light.lit import SIDE, form_of, picture, resized
+from data.pairs import Pairs
+from learning.recipe import build_generator
+from learning.validation import FIELDS, Model, as_model, measure, spaced
+
+LIT = 32  # pictures that are lit for comparison
+
+
+def load_run(run: Path) -> tuple[Model, dict]:
+    saved = torch.load(run / "last.pt", map_location="cpu", weights_only=False)
+    generator = build_generator(saved["config"])
+    generator.load_state_dict(saved["ema"])
+    return as_model(generator), saved["facts"]
+
+
+def load_onnx(path: Path) -> Model:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return lambda drawing: np.concatenate([session.run(None, {"drawing": one[None]})[0] for one in drawing])
+
+
+def measure_lit(model: Model, pairs: Pairs, which: list[int], *, side: int = SQUARE.size) -> float:
+    """Mean difference of the lit pictures on the object, sRGB steps of 255, silhouette known."""
+    found = []
+    for i in which:
+        pair = pairs[i]
+        drawing, truth = sample(pair, np.random.default_rng(0), None, side=side)
+        if (truth[7] == 255).any():
+            apart = np.abs(picture(pair, form=form_of(model(drawing[None])[0])).astype(float) - picture(pair))
+            found.append(apart[:, resized(pair["coverage"], SIDE) == 255].mean())
+    return float(np.mean(found))
+
+
+def table(result: dict[str, dict[str, float]]) -> str:
+    head = f"{'':24}{'pictures':>9}" + "".join(f"{field:>14}" for field in FIELDS)
+    rows = [
+        f"{name:24}{row['pictures']:9}" + "".join(f"{row[field]:14.3f}" for field in FIELDS) for name, row in result.items()
+    ]
+    return "\n".join([head, *rows])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--run", type=Path)
+    which.add_argument("--onnx", type=Path)
+    parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
+    parser.add_argument("--count", type=int, default=10**9)
+    parser.add_argument("--side", type=int, help="of the square, instead of the card's; 256 for previews")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--sheet", type=Path)
+    asked = parser.parse_args()
+    torch.set_num_threads(1)  # two spin against each other when the machine is busy
+    model = load_run(asked.run)[0] if asked.run else load_onnx(asked.onnx)
+    side = asked.side or (SQUARE.size if asked.run else read_card(asked.onnx.with_suffix(".json"))["input"]["size"])
+    pairs = Pairs(asked.pairs)
+    chosen = spaced(asked.count, len(pairs))
+    result = measure(model, pairs, chosen, side=side)
+    print(table(result))
+    few = spaced(LIT, len(pairs))
+    lit = measure_lit(model, pairs, few, side=side)
+    print(f"lit in their own materials: {lit:.2f} of 255 apart, {len(few)} pictures")
+    if asked.json:
+        source = "--run RUN" if asked.run else "--onnx models/realize.onnx"
+        command = f"cd models/training && python -m evaluation.evaluate {source} --pairs PAIRS/held --count {len(chosen)}"
+        asked.json.write_text(json.dumps({"command": command, "held": result, "lit difference of 255": lit}, indent=2, ensure_ascii=False) + "\n")
+    if asked.sheet:
+        cv2.imwrite(str(asked.sheet), contact_sheet(model, pairs, spaced(24, len(pairs)))[..., ::-1])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,261 @@
+# in: a few named scenes; out: path-traced 2048 pictures with the form at 512 that the product would start from, and how near it comes to them.
+"""python -m evaluation.sharp --out /work/data/sharp --render                       (resumable; some minutes a scene on one core)
+python -m evaluation.sharp --out /work/data/sharp [--sheet sharp-truth.png]        (the table; node must be on the path)
+
+What is compared, on the same 512 form (normals, occlusion, thickness of the truth, one ray a pixel), colours, materials and light:
+    ours       src/core/form/upsample.ts brings the form to 2048 within the drawing's parts and along its inner lines; lit there by the light graph
+    bicubic    lit at 512 by the same graph, the picture enlarged by bicubic interpolation
+against the truth (Cycles at 2048), and against `perfect form`, the light graph on the true 2048 normals: what no enlargement can beat.
+
+NAME.npz holds
+    corner  row and column of the window, the 768 x 768 of the 2048 square that were path-traced
+    picture float16 [768, 768, 4]     scene-linear, premultiplied by alpha; as in light/truth.py
+    fine    float16 [3, 768, 768]     normals, a ray a pixel
+    part    uint8 [2048, 2048]        part + 1, 0 = nothing
+    line    uint8 [2048, 2048]        1 beside a crease or a contour inside the object: where a designer draws
+    form    float32 [5, 512, 512]     normal x, y, z, occlusion, thickness
+    colour, shader, light             as in light/truth.py
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import tempfile
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+FINE = 2048
+WINDOW = 768  # of its pixels are path-traced, where most is drawn: a whole picture takes seven times as long
+# family, seed, materials that its parts get in turn; a material whose light is in doubt (glass) would hide what is asked here
+SCENES = {
+    "house": ("house", 1, ("matte_plastic", "ceramic")),
+    "carton": ("box", 4, ("glossy_plastic", "paper")),
+    "kettle": ("kettle", 3, ("polished_metal", "matte_plastic")),
+    "car": ("car", 3, ("glossy_plastic", "rubber", "brushed_metal")),
+}
+STUDIO = "soft"
+EXPOSURE = 31  # its place in the studio's vector; all before it is light
+BORDER = 8  # pixels of 2048 around part borders and inner lines that count as near them
+ROOT = Path(__file__).parents[3]
+
+
+# ---------------------------------------------------------------- rendering (needs bpy)
+
+
+def render(name: str, out: Path) -> None:
+    import bpy
+    from data import lines
+    from light import studio
+    from data import surface
+    from light import truth
+    from data.camera import SIDE, chosen
+    from data.passes import rendered
+    from data.scenes import FAMILIES
+    from data.scenes.evaluated import emptied, evaluated
+    from data.stage import staged
+
+    family, seed, materials = SCENES[name]
+    rng = random.Random(f"sharp {name} {seed}")
+    emptied()
+    body = staged([evaluated(FAMILIES[family](random.Random(seed)))], rng)
+    body.decals = []
+    body.materials = [materials[k % len(materials)] for k in range(len(body.names))]
+    camera = chosen(body.vertices, rng)
+    maps = rendered(body, camera, seed=seed)
+    small = [cv2.resize(maps[key], (SIDE, SIDE), interpolation=cv2.INTER_CUBIC).astype(np.float32) / 255 for key in ("occlusion", "thickness")]
+    near = surface.looked_at(body, camera, surface.embree(body))
+    form = np.zeros((5, SIDE, SIDE), np.float32)
+    form[:3, near.at[0], near.at[1]] = near.normal.T
+    form[3:] = small
+
+    # The same camera with finer pixels; both files know the square's side as a number of their module.
+    camera.zoom *= FINE / SIDE
+    camera.centre = camera.centre * (FINE / SIDE)
+    surface.SIDE = lines.SIDE = FINE
+    seen = surface.looked_at(body, camera, surface.embree(body))
+    fine, part = np.zeros((3, FINE, FINE), np.float16), np.zeros((FINE, FINE), np.uint8)
+    fine[:, seen.at[0], seen.at[1]] = seen.normal.T
+    part[seen.at] = body.part[seen.triangle] + 1
+    far = lines.drawn(seen)
+    line = (np.minimum(far["contour"], far["crease"]) < 1) & (part > 0)
+    surface.SIDE = lines.SIDE = SIDE
+    camera.zoom /= FINE / SIDE
+    camera.centre = camera.centre * (SIDE / FINE)
+
+    light = studio.load()[STUDIO]
+    emptied()
+    truth.modelled(body)
+    truth.lit(light, camera)
+    truth.filmed(camera)
+    row, column = busiest(line)
+    frame = bpy.context.scene.render
+    frame.use_border, frame.border_min_x, frame.border_max_x = True, column / FINE, (column + WINDOW) / FINE
+    frame.border_min_y, frame.border_max_y = 1 - (row + WINDOW) / FINE, 1 - row / FINE
+    window = np.s_[row : row + WINDOW, column : column + WINDOW]
+    picture = truth.traced(seed, FINE)[window]
+    frame.use_border = False
+    held = out / f"{name}.part.npz"
+    np.savez_compressed(
+        held, corner=(row, column), picture=picture.astype(np.float16), fine=fine[:, *window], part=part, line=line.astype(np.uint8), form=form,
+        colour=np.array(body.colours, np.float32), light=light.vector(),
+        shader=np.array([[truth.shader_numbers(m)[n] for n in truth.SHADER] for m in body.materials], np.float32),
+    )  # fmt: skip
+    held.rename(out / f"{name}.npz")
+
+
+def busiest(line: np.ndarray) -> tuple[int, int]:
+    """Row and column of the window that holds most of what is drawn."""
+    drawn = cv2.boxFilter(line.astype(np.float32), -1, (WINDOW, WINDOW), anchor=(0, 0), normalize=False, borderType=cv2.BORDER_CONSTANT)
+    row, column = np.unravel_index(drawn[: FINE - WINDOW + 1, : FINE - WINDOW + 1].argmax(), (FINE - WINDOW + 1,) * 2)
+    return int(row), int(column)
+
+
+# ---------------------------------------------------------------- measuring (needs torch and node)
+
+
+def enlarged(form: np.ndarray, part: np.ndarray, line: np.ndarray) -> np.ndarray:
+    """Form [5, 512, 512] by src/core/form/upsample.ts to [5, 2048, 2048]."""
+    with tempfile.TemporaryDirectory() as folder:
+        held, out = Path(folder) / "in.bin", Path(folder) / "out.bin"
+        sides = np.array([form.shape[1], part.shape[0]], np.int32)
+        held.write_bytes(sides.tobytes() + form.astype(np.float32).tobytes() + part.astype(np.int32).tobytes() + line.tobytes())
+        subprocess.run(["node", "docs/sharp.mjs", "--form", str(held), str(out)], cwd=ROOT, check=True)
+        return np.fromfile(out, np.float32).reshape(5, *part.shape)
+
+
+def softened(picture: np.ndarray, part: np.ndarray) -> np.ndarray:
+    """src/core/light/soften-borders.ts: a 3 x 3 tent along borders between parts, [H, W, 3]."""
+    border = np.zeros(part.shape, bool)
+    for axis in (0, 1):
+        for step in (-1, 1):
+            other = np.roll(part, step, axis)
+            border |= (other != part) & (other > 0) & (part > 0)
+    inside = (part > 0).astype(np.float32)[..., None]
+    weight = cv2.GaussianBlur(inside, (3, 3), 0)[..., None]
+    tent = cv2.GaussianBlur(picture * inside, (3, 3), 0) / np.maximum(weight, 1e-3)
+    return np.where(border[..., None], tent, picture)
+
+
+def vector(rendered: np.ndarray) -> np.ndarray:
+    """The set-up as the graph takes it today; what it was rendered with must be the same light."""
+    from light import studio
+
+    light = studio.load()[STUDIO].vector()
+    assert np.allclose(light[:EXPOSURE + 1], rendered[:EXPOSURE + 1]), f"the set-up {STUDIO} has changed since: render again"
+    return light
+
+
+def lit(form: np.ndarray, part: np.ndarray, held, place: np.ndarray) -> np.ndarray:
+    """The light graph's picture [H, W, 3], sRGB; form [5, H, W], part [H, W], place [2, H, W] in the square, -1..1."""
+    import torch
+
+    from light.shading import CHANNELS, Light
+
+    colour, shader = np.vstack([np.ones(3), held["colour"]]), np.pad(held["shader"], ((1, 0), (0, len(CHANNELS) - held["shader"].shape[1])))
+    planes = [form, colour[part].transpose(2, 0, 1), shader[part].transpose(2, 0, 1), place]
+    light = vector(held["light"])
+    with torch.no_grad():
+        inputs = [torch.from_numpy(np.ascontiguousarray(plane, np.float32))[None] for plane in planes]
+        picture = Light().eval()(*inputs, torch.from_numpy(light)[None])
+    return softened(picture[0, :3].permute(1, 2, 0).numpy(), part)
+
+
+def developed(picture: np.ndarray, exposure: float) -> tuple[np.ndarray, np.ndarray]:
+    """Scene-linear, premultiplied [H, W, 4] to sRGB [H, W, 3] by the product's curve, and alpha [H, W, 1]."""
+    import torch
+
+    from light.colour import filmic, srgb_from_linear
+
+    alpha = picture[..., 3:].clip(0, 1)
+    straight = picture[..., :3] / np.maximum(picture[..., 3:], 1e-3) * exposure
+    return srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0].permute(1, 2, 0).numpy().clip(0, 1), alpha
+
+
+def slope(picture: np.ndarray) -> np.ndarray:
+    """Gradient magnitude of the brightness, in steps of 255 a pixel (Prewitt)."""
+    grey = (picture @ np.array([0.299, 0.587, 0.114], np.float32)).astype(np.float32) * 255
+    kernel = np.array([[1, 0, -1]] * 3, np.float32) / 3
+    return np.hypot(cv2.filter2D(grey, -1, kernel), cv2.filter2D(grey, -1, kernel.T))
+
+
+def compared(picture: np.ndarray, truth: np.ndarray, part: np.ndarray, near: np.ndarray) -> list[float]:
+    """dE00 inside parts and near borders; gradient similarity (1 = the same; Xue 2014, c = 170) and gradient error near borders."""
+    from evaluation.difference import delta_e
+
+    off = delta_e(picture, truth)
+    a, b = slope(picture), slope(truth)
+    alike = (2 * a * b + 170) / (a * a + b * b + 170)
+    return [off[part > 0].mean(), off[near].mean(), alike[near].mean(), np.abs(a - b)[near].mean()]
+
+
+def measure(out: Path, sheet: Path | None) -> None:
+    names = [name for name in SCENES if (out / f"{name}.npz").exists()]
+    assert names, f"nothing rendered in {out}; --render comes first"
+    head = ("dE00", "dE00 near", "gradients alike", "gradient error")
+    print(f"{'':24s}" + "".join(f"{title:>17s}" for title in head))
+    rows: dict[str, list[list[float]]] = {}
+    cells = []
+    for name in names:
+        held = np.load(out / f"{name}.npz")
+        part, line, form = held["part"], held["line"], held["form"]
+        row, column = held["corner"]
+        window = np.s_[row : row + WINDOW, column : column + WINDOW]
+        centre = (np.arange(FINE, dtype=np.float32) + 0.5) / FINE * 2 - 1
+        place = np.stack(np.meshgrid(centre, -centre))
+        few = form.shape[1]
+        step = FINE // few
+        ours = enlarged(form, part, line)[:, *window]
+        perfect = np.concatenate([held["fine"].astype(np.float32), ours[3:]])
+        truth, alpha = developed(held["picture"].astype(np.float32), float(held["light"][EXPOSURE]))
+        low = part[step // 2 :: step, step // 2 :: step]
+        small = lit(form, low, held, place[:, step // 2 :: step, step // 2 :: step])
+        cover = cv2.resize((part > 0).astype(np.float32), (few, few), interpolation=cv2.INTER_AREA)[..., None]
+        white = lambda picture, share: picture * share + 1 - share
+        large = cv2.resize(white(small, cover), (FINE, FINE), interpolation=cv2.INTER_CUBIC)[window].clip(0, 1)
+        here = part[window]
+        made = {
+            "ours": white(lit(ours, here, held, place[:, *window]), alpha),
+            "bicubic": large,
+            "perfect form": white(lit(perfect, here, held, place[:, *window]), alpha),
+        }
+        truth = white(truth, alpha)
+        edge = line[window] > 0
+        for axis in (0, 1):
+            edge |= np.roll(here, 1, axis) != here
+        edge[[0, -1]] = edge[:, [0, -1]] = False
+        near = cv2.dilate(edge.astype(np.uint8), np.ones((2 * BORDER + 1,) * 2, np.uint8)) > 0
+        for what, picture in made.items():
+            found = compared(picture, truth, here, near)
+            rows.setdefault(f"{what}, to the truth", []).append(found)
+            print(f"{name + ': ' + what:24s}" + "".join(f"{value:17.3f}" for value in found), flush=True)
+        for what in ("ours", "bicubic"):
+            rows.setdefault(f"{what}, to perfect form", []).append(compared(made[what], made["perfect form"], here, near))
+        cells.append(np.hstack([made["bicubic"], made["ours"], truth]))
+    print(f"mean of {len(names)}")
+    for what, found in rows.items():
+        print(f"{what:24s}" + "".join(f"{value:17.3f}" for value in np.mean(found, 0)))
+    if sheet:
+        cv2.imwrite(str(sheet), (np.vstack(cells)[..., ::-1].clip(0, 1) * 255).round().astype(np.uint8))
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--render", action="store_true")
+    ask.add_argument("--sheet", type=Path, help="bicubic, ours, truth of every scene")
+    asked = ask.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    if not asked.render:
+        return measure(asked.out, asked.sheet)
+    for name in SCENES:
+        if not (asked.out / f"{name}.npz").exists():
+            render(name, asked.out)
+            print(name, flush=True)
+
+
+if __name__ == "__main__":
+    main()

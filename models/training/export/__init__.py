@@ -1,0 +1,1 @@
+"""Weights -> ONNX files and their cards."""

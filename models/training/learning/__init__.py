@@ -1,0 +1,1 @@
+"""Pairs -> weights: configurations, drawings as people make them, losses, steps, runs."""

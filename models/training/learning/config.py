@@ -1,0 +1,131 @@
+"""What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges -> RGB; `classic` is a small one, `painter` has our network)."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Square:
+    """The model square. These numbers reach TypeScript through the card alone (export/card.py);
+    at another side margin and stroke scale with it."""
+
+    size: int = 512  # pixels of the square's side
+    preview: int = 256  # the same network on half the side: a quarter of the time
+    margin: int = 48  # paper around the drawing's box: its longer side is size - 2 * margin
+    stroke: float = 3.0  # canonical line width in pixels
+    ink: float = 1.0
+    paper: float = 0.0
+    unknown: float = 0.5  # silhouette value everywhere when the drawing has strokes only
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """One channel of a tensor: its name and the values it may take; `unknown` marks absent knowledge."""
+
+    name: str
+    range: tuple[float, float]
+    unknown: float | None = None
+
+
+DRAWING = (
+    Channel(name="lines", range=(0.0, 1.0)),
+    Channel(name="silhouette", range=(0.0, 1.0), unknown=0.5),
+)
+INTRINSIC = (
+    Channel(name="normal.x", range=(-1.0, 1.0)),
+    Channel(name="normal.y", range=(-1.0, 1.0)),
+    Channel(name="normal.z", range=(-1.0, 1.0)),
+    Channel(name="occlusion", range=(0.0, 1.0)),
+    Channel(name="thickness", range=(0.0, 1.0)),
+    Channel(name="shadow", range=(0.0, 1.0)),
+    Channel(name="coverage", range=(0.0, 1.0)),
+)
+SQUARE = Square()
+PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)  # the paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
+PICTURE = tuple(Channel(name=name, range=(-1.0, 1.0)) for name in "rgb")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Augment:
+    """How far training strays from a clean vector drawing. Probabilities are per sample, pixels those of 512."""
+
+    rotate: float = 10.0  # degrees, everything together; normal.xy turn with it
+    scale: tuple[float, float] = (0.8, 1.08)
+    shift: float = 24.0  # pixels
+    clean: float = 0.5  # this share keeps the canonical stroke and exact lines
+    stroke: tuple[float, float] = (0.5, 2.0)  # times the canonical width
+    wobble: float = 0.45  # of the samples that are not clean, as the next three
+    wobble_pixels: float = 3.4
+    gaps: float = 0.3
+    overshoots: float = 0.3
+    doubled: float = 0.2
+    stray: float = 0.15
+    hard: float = 0.15  # aliased edges; as many are softened
+    crease_loss: float = 0.15  # share of creases lost (contours are never dropped)
+    marks: float = 0.6
+    unknown: float = 0.4  # silhouette not given
+    blank: float = 0.01  # paper alone: coverage must be 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Realize:
+    """Line art -> intrinsic image. Weights are relative to L1 on unit normals = `normal`."""
+
+    name: str = "realize"
+    title: str = "Realize 1"
+    fine: int = 16  # channels at half of the square's side
+    channels: tuple[int, ...] = (32, 48, 96, 160, 192)  # at a quarter of it (128²), 64², 32², 16², 8²
+    encoder: tuple[int, ...] = (0, 0, 0, 1)  # residual blocks on the way down …
+    bottom: int = 3
+    decoder: tuple[int, ...] = (0, 1, 1, 1)  # … and on the way up, same order
+    critic: tuple[int, ...] = (32, 64, 128)
+    batch: int = 8  # a process
+    small: int = 4  # every so many batches are of previews, twice as many pictures
+    rate: float = 1.2e-3
+    critic_rate: float = 4e-4
+    betas: tuple[float, float] = (0.9, 0.99)
+    warm: int = 100  # steps
+    cooldown: float = 0.35  # share of the time at the end in which the rate falls to 0
+    ema: float = 0.998
+    critic_every: int = 2
+    critic_from: float = 0.2  # share of the time before the adversarial term joins; at once where critic and weights come from another run
+    crop: float = 0.375  # of the side: the critic looks at crops; the generator always sees the whole square
+    normal: float = 10.0
+    cosine: float = 5.0
+    gradient: float = 3.0
+    occlusion: float = 4.0
+    thickness: float = 1.5
+    shadow: float = 4.0
+    coverage: float = 2.0
+    adversarial: float = 0.1
+    features: float = 0.5
+    families: float = 0.45  # share of procedural families where there are meshes too
+    augment: Augment = field(default_factory=Augment)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vanilla:
+    """Isola et al. 2017 as published: U-Net-256, 70 × 70 PatchGAN, BCE + 100 · L1, batch 1.
+    Told --teacher RUN, it also learns from what that run paints and has in its decoder."""
+
+    name: str = "vanilla"
+    title: str = "Pix2Pix as published"
+    width: int = 64
+    batch: int = 1
+    rate: float = 2e-4
+    betas: tuple[float, float] = (0.5, 0.999)
+    l1: float = 100.0
+    load: int = 286  # jitter: enlarge to this, crop back to the square
+    cooldown: float = 0.5  # 100 epochs constant, 100 falling to 0
+    ema: float = 0.0  # the paper has none
+    families: float = 0.45
+    taught: float = 50.0  # weight of L1 to the teacher's picture …
+    features: float = 10.0  # … and of L1 to its decoder's features, through 1 × 1 convolutions
+    inside: int = 1  # channels of the drawing: 1 for lines, 3 for colours
+    square: Square = PAPER  # how the drawings lie in their square; pictures of one's own may have it otherwise (learning/folder.py)
+    ours: bool = False  # the generator is the shipped one's network, painting; critic and losses stay the paper's
+    coarse: float = 0.0  # weights are stored in steps of at least this share of their channel's spread (export/quantise.py)
+
+
+CLASSIC = Vanilla(name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5)
+PAINTER = Vanilla(name="painter", title="Painter", ours=True, width=32, batch=4, rate=1e-3, ema=0.998)
+CONFIGS = {"realize": Realize(), "vanilla": Vanilla(), "classic": CLASSIC, "painter": PAINTER}

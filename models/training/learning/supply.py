@@ -1,0 +1,126 @@
+"""What a run learns from: rendered shards, or a folder of images. Two classes with one face: `suit`, `stream`, `refresh`, `facts`, `look`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
+
+from learning.config import PAPER, Realize, Vanilla
+from learning.dataset import loader
+from learning.validation import as_model, measure, spaced
+from learning.folder import Folder, Place
+from learning.gallery import contact_sheet, painted, trios
+from data.pairs import Pairs
+from learning.recipe import Recipe, VanillaRecipe
+
+
+class Rendered:
+    """Shards in PAIRS/train and PAIRS/held. Those that appear while training runs are taken in."""
+
+    def __init__(self, path: Path):
+        self.path, self.pairs, self.held = path, Pairs(path / "train"), Pairs(path / "held")
+
+    def suit(self, config: Realize | Vanilla) -> Realize | Vanilla:
+        return config
+
+    def stream(self, config: Realize | Vanilla, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+        return loader(self.path / "train", config, seed=seed, workers=workers)
+
+    def refresh(self) -> None:
+        self.pairs.refresh()
+
+    def facts(self) -> dict:
+        metas = [self.pairs.meta(i) for i in range(len(self.pairs))]
+        families = sorted({"mesh" if "mesh:" in meta["family"] else meta["family"] for meta in metas})
+        seeds = [meta["seed"] for meta in metas]
+        return {
+            "families": [family for family in families if "+" not in family],
+            "seeds": [min(seeds), max(seeds)],
+            "pairs": len(metas),
+        }
+
+    def look(self, recipe: Recipe, sheet: Path) -> dict[str, float]:
+        """Held-out error of the EMA, and pictures to look at."""
+        if not len(self.held):
+            return {}
+        if isinstance(recipe, VanillaRecipe):
+            image, l1 = painted(recipe.ema, self.held, spaced(24, len(self.held)))
+            cv2.imwrite(str(sheet), image[..., ::-1])
+            return {"held all l1 of 255": round(l1, 3)}
+        model = as_model(recipe.ema)
+        result = measure(model, self.held, spaced(64, len(self.held)))
+        cv2.imwrite(str(sheet), contact_sheet(model, self.held, spaced(20, len(self.held)))[..., ::-1])
+        return {f"held {name}": round(row["degrees"], 3) for name, row in result.items() if name.startswith("all")}
+
+
+class Photographed:
+    """A folder of drawings and pictures in the published formats; see learning/folder.py."""
+
+    def __init__(self, path: Path, way: str):
+        self.folder = Folder(path, way=way)
+
+    def suit(self, config: Realize | Vanilla) -> Vanilla:
+        assert isinstance(config, Vanilla), (
+            "realize learns form, of which photographs say nothing: take --config painter (the same network, painting), classic or vanilla"
+        )
+        return self.folder.suit(config)
+
+    def stream(self, config: Vanilla, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+        batches = Jittered(self.folder, config, seed=seed)
+        return iter(DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None))
+
+    def refresh(self) -> None:
+        """A folder is read once: what is added to it later is of the next run."""
+
+    def facts(self) -> dict:
+        name = self.folder.path.resolve().name
+        return {"families": [name], "folder": f"{name}, {self.folder.way}", "pairs": len(self.folder.train)}
+
+    def look(self, recipe: Recipe, sheet: Path) -> dict[str, float]:
+        held = self.folder.held
+        if not held:
+            return {}
+        rows, differences = [], []
+        for i in spaced(24, len(held)):
+            drawing, truth = self.folder.pair(held[i])
+            with torch.no_grad():
+                guess = recipe.ema(drawn(drawing, recipe.config)[None].to(recipe.device))[0].float().cpu()
+            made = ((guess.permute(1, 2, 0).numpy() + 1) * 127.5).round().clip(0, 255).astype(np.uint8)
+            differences.append(np.abs(made.astype(int) - truth).mean())
+            rows.append((drawing, made, truth))
+        cv2.imwrite(str(sheet), trios(rows)[..., ::-1])
+        return {"held all l1 of 255": round(float(np.mean(differences)), 3)}
+
+
+def drawn(drawing: np.ndarray, config: Vanilla) -> Tensor:
+    """uint8 RGB [S, S, 3] -> float32 [inside, S, S], −1…1 as it is: ink and paper are what the drawing has (Folder.suit)."""
+    planes = drawing.transpose(2, 0, 1) if config.inside == 3 else drawing.mean(2, keepdims=True).transpose(2, 0, 1)
+    return torch.from_numpy(np.ascontiguousarray(planes)).float() / 127.5 - 1
+
+
+class Jittered(IterableDataset):
+    """Endless batches as the paper makes them: mirrored by chance, enlarged, cropped back to the square."""
+
+    def __init__(self, folder: Folder, config: Vanilla, *, seed: int):
+        self.folder, self.config, self.seed = folder, config, seed
+
+    def __iter__(self) -> Iterator[dict[str, Tensor]]:
+        cv2.setNumThreads(0)
+        worker = get_worker_info()
+        rng = np.random.default_rng([self.seed, worker.id if worker else 0])
+        places = self.folder.train
+        while True:
+            yield default_collate([self.sample(places[int(rng.integers(len(places)))], rng) for _ in range(self.config.batch)])
+
+    def sample(self, place: Place, rng: np.random.Generator) -> dict[str, Tensor]:
+        side = self.config.load
+        drawing, picture = self.folder.pair(place, side)
+        y, x = rng.integers(0, side - PAPER.size + 1, 2)
+        flip = -1 if rng.random() < 0.5 else 1
+        crop = lambda image: image[y : y + PAPER.size, x : x + PAPER.size][:, ::flip]
+        target = torch.from_numpy(np.ascontiguousarray(crop(picture))).permute(2, 0, 1).float() / 127.5 - 1
+        return {"edges": drawn(crop(drawing), self.config), "picture": target}

@@ -1,0 +1,84 @@
+"""A network and held-out pairs -> its errors by family, the same while it learns and after."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+import numpy as np
+import torch
+
+from data.pairs import Pairs
+from learning.augment import sample
+from learning.config import SQUARE
+from networks.pix2pix import physical
+
+Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, S, S] -> intrinsic [B, 7, S, S]
+FIELDS = ("degrees", "within 11°", "occlusion", "thickness", "shadow", "coverage IoU")
+
+
+def as_model(generator: torch.nn.Module) -> Model:
+    generator.eval()
+
+    def run(drawing: np.ndarray) -> np.ndarray:
+        device = next(generator.parameters()).device
+        with torch.no_grad():
+            return physical(generator(torch.from_numpy(drawing).to(device))).cpu().numpy()
+
+    return run
+
+
+def errors(guess: np.ndarray, truth: np.ndarray) -> dict[str, float]:
+    """One picture: `guess` [7, S, S] physical, `truth` [8, S, S] uint8; form is judged on the object alone."""
+    value = truth.astype(np.float32) / 255
+    sure = truth[7] == 255
+    normal = value[:3] * 2 - 1
+    normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-3)
+    degrees = np.degrees(np.arccos(np.clip((guess[:3] * normal).sum(0), -1, 1)))[sure]
+    mine, real = guess[6] > 0.5, truth[6] > 127
+    return {
+        "degrees": float(degrees.mean()),
+        "within 11°": float((degrees < 11.25).mean()),
+        "occlusion": float(np.abs(guess[3] - value[3])[sure].mean()),
+        "thickness": float(np.abs(guess[4] - value[4])[sure].mean()),
+        "shadow": float(np.abs(guess[5] - value[5]).mean()),
+        "coverage IoU": float((mine & real).sum() / max(1, (mine | real).sum())),
+    }
+
+
+def group(meta: dict) -> str:
+    """Where a held-out picture belongs in the table."""
+    if "+" in meta["family"]:
+        return "several objects"
+    if meta["family"].startswith("mesh:"):
+        return "unseen mesh" if meta["held"] == "mesh" else "seen mesh, new view"
+    return meta["family"]
+
+
+def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8, side: int = SQUARE.size) -> dict[str, dict[str, float]]:
+    """{group: {field: mean}} with the silhouette known and, under 'all, no silhouette', without it."""
+    found: dict[str, list[dict[str, float]]] = defaultdict(list)
+    for start in range(0, len(which), batch):
+        chunk = which[start : start + batch]
+        loaded = [pairs[i] for i in chunk]
+        for known in (True, False):
+            samples = [sample(pair, np.random.default_rng(0), None, known=known, side=side) for pair in loaded]
+            guesses = model(np.stack([drawing for drawing, _ in samples]))
+            for i, guess, (_, truth) in zip(chunk, guesses, samples):
+                if not (truth[7] == 255).any():
+                    continue
+                row = errors(guess, truth)
+                if not known:
+                    found["all, no silhouette"].append(row)
+                    continue
+                meta = pairs.meta(i)
+                found["all"].append(row)
+                found["all meshes" if "mesh:" in meta["family"] else "all families"].append(row)
+                found[group(meta)].append(row)
+    return {
+        name: {"pictures": len(rows)} | {field: float(np.mean([row[field] for row in rows])) for field in FIELDS}
+        for name, rows in sorted(found.items())
+    }
+
+
+def spaced(count: int, of: int) -> list[int]:
+    """`count` indices spread evenly over `of`: the same pictures in every run over the same data."""
+    return sorted({int(i) for i in np.linspace(0, of - 1, min(count, of))})

@@ -1,0 +1,1 @@
+"""The generators and critics, ours and the paper's, as torch modules."""
