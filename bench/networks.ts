@@ -10,7 +10,7 @@ import { UNET, unet256 } from './unet.ts';
 
 export interface Timing {
   what: string;
-  /** CARD@SIDE of a generator; the paper's own is vanilla@256. models/training/compare.py finds it by this. */
+  /** CARD@SIDE of a generator; the paper's own is vanilla@256. models/training/evaluation/compare.py finds it by this. */
   id?: string;
   /** Median and best of all runs. */
   ms: number;

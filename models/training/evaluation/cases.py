@@ -8,11 +8,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from learning.dataset import is_mesh
-from evaluation.encoder import chosen
-from light.lit import SIDE, STUDIO, picture, resized
 from data.pairs import Pairs
+from evaluation.encoder import chosen
 from evaluation.traced import traced_pair
+from learning.dataset import is_mesh
+from light.lit import SIDE, STUDIO, picture, resized
 
 GROUPS = {"held-out seeds": 0.36, "held-out families": 0.24, "held-out meshes": 0.2, "path-traced": 0.2}  # share of the pictures
 STROKE = 12  # stored steps: a drawn line is this wide to either side

@@ -24,15 +24,15 @@ import cv2
 import numpy as np
 import torch
 
-from learning.augment import sample
 from evaluation.cases import Case, cases
 from evaluation.contestants import SPOILT, Contestant, Made, open_contestant
 from evaluation.encoder import ours
-from learning.gallery import side_by_side
-from light.lit import SIDE, picture, resized
 from evaluation.report import markdown, verdict
 from evaluation.stranger import strangers
 from evaluation.tally import Tally
+from learning.augment import sample
+from learning.gallery import side_by_side
+from light.lit import SIDE, picture, resized
 
 LIGHT, ALONE = "true form, our light", ", lines alone"
 ROWS = {"held-out seeds": 5, "held-out families": 4, "held-out meshes": 4, "path-traced": 3}  # on the sheet

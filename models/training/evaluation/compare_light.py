@@ -16,11 +16,11 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from light import studio
-from light.colour import filmic, srgb_from_linear
 from evaluation.difference import delta_e
-from light.shading import CHANNELS, Light
+from light import studio
 from light.card import materials
+from light.colour import filmic, srgb_from_linear
+from light.shading import CHANNELS, Light
 
 EXPOSURE = studio.BOXES * studio.BOX + 7     # its place in the studio vector
 SHOWN = 60                  # pictures on the sheet

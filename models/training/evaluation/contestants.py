@@ -15,16 +15,16 @@ import onnx
 import onnxruntime
 import torch
 
-from learning.augment import CLEAN, still
-from export.card import read_card
-from learning.config import SQUARE, Augment, Realize, Square
 from evaluation.cost import cost
-from export.generator import contract, folded, to_onnx
-from light.lit import SIDE, form_of, picture, resized
 from evaluation.metrics import not_white
-from networks.pix2pix import physical
+from export.card import read_card
+from export.generator import contract, folded, to_onnx
+from learning.augment import CLEAN, still
+from learning.config import SQUARE, Augment, Realize, Square
 from learning.recipe import build_generator
 from learning.strokes import draw
+from light.lit import SIDE, form_of, picture, resized
+from networks.pix2pix import physical
 
 # What happens to the lines, everything else staying in place
 STEADY = dict(clean=0, stroke=(1, 1), wobble=0, gaps=0, overshoots=0, doubled=0, stray=0, hard=0, crease_loss=0, marks=1)

@@ -11,10 +11,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from learning.augment import sample
-from evaluation.evaluate import load_onnx
-from learning.validation import spaced
 from data.pairs import Pairs
+from evaluation.evaluate import load_onnx
+from learning.augment import sample
+from learning.validation import spaced
 
 QUANTILES = (0.5, 0.9, 0.95, 0.99, 1.0)
 UNSURE = (0.1, 0.9)  # coverage between these is neither object nor nothing

@@ -17,9 +17,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from data.pairs import Pairs
 from learning.dataset import is_mesh
 from light.lit import SIDE, filled, picture, stored_form
-from data.pairs import Pairs
 
 Encoder = Callable[[np.ndarray], np.ndarray]  # uint8 [3, 256, 256] -> [D]
 SEED, PAIRS, BATCH, STEPS, RATE, SAVED = 20261122, 1600, 24, 500, 2e-3, 25

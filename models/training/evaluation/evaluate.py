@@ -13,14 +13,14 @@ import numpy as np
 import onnxruntime
 import torch
 
-from learning.augment import sample
+from data.pairs import Pairs
 from export.card import read_card
+from learning.augment import sample
 from learning.config import SQUARE
 from learning.gallery import contact_sheet
-from light.lit import SIDE, form_of, picture, resized
-from data.pairs import Pairs
 from learning.recipe import build_generator
 from learning.validation import FIELDS, Model, as_model, measure, spaced
+from light.lit import SIDE, form_of, picture, resized
 
 LIT = 32  # pictures that are lit for comparison
 
@@ -81,7 +81,7 @@ def main() -> None:
     lit = measure_lit(model, pairs, few, side=side)
     print(f"lit in their own materials: {lit:.2f} of 255 apart, {len(few)} pictures")
     if asked.json:
-        source = "--run RUN" if asked.run else "--onnx models/realize.onnx"
+        source = "--run RUN" if asked.run else "--onnx ../realize.onnx"
         command = f"cd models/training && python -m evaluation.evaluate {source} --pairs PAIRS/held --count {len(chosen)}"
         asked.json.write_text(json.dumps({"command": command, "held": result, "lit difference of 255": lit}, indent=2, ensure_ascii=False) + "\n")
     if asked.sheet:

@@ -48,15 +48,14 @@ ROOT = Path(__file__).parents[3]
 
 def render(name: str, out: Path) -> None:
     import bpy
-    from data import lines
-    from light import studio
-    from data import surface
-    from light import truth
+
+    from data import lines, surface
     from data.camera import SIDE, chosen
     from data.passes import rendered
     from data.scenes import FAMILIES
     from data.scenes.evaluated import emptied, evaluated
     from data.stage import staged
+    from light import studio, truth
 
     family, seed, materials = SCENES[name]
     rng = random.Random(f"sharp {name} {seed}")

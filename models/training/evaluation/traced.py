@@ -10,10 +10,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from evaluation.compare_light import developed, read
-from light.shading import CHANNELS
-from light.lit import Look
 from data.pairs import LINE_SCALE
+from evaluation.compare_light import developed, read
+from light.lit import Look
+from light.shading import CHANNELS
 
 CREASES = ((1, float(np.cos(np.radians(28)))), (2, float(np.cos(np.radians(40)))))  # pixels apart, cosine
 SPECK = 6  # pixels that a line has at least

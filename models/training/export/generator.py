@@ -17,17 +17,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from learning.augment import sample
+from data.pairs import Pairs
 from export.card import write_card
+from export.quantise import quantise
+from learning.augment import sample
 from learning.config import DRAWING, INTRINSIC, PAPER, PICTURE, SQUARE, Channel, Realize, Square, Vanilla
 from learning.dataset import edges
-from learning.validation import spaced
-from data.pairs import Pairs
-from networks.pix2pix import Convolution, Generator, Rise, physical
-from export.quantise import quantise
 from learning.recipe import build_generator
+from learning.validation import spaced
+from networks.pix2pix import Convolution, Generator, Rise, physical
 
-COMMAND = "cd models/training && python -m export.generator --run RUN --out models/NAME.onnx --pairs PAIRS/held"
+COMMAND = "cd models/training && python -m export.generator --run RUN --out ../NAME.onnx --pairs PAIRS/held"
 LOOKED_AT = 16  # held-out drawings on which PyTorch and ONNX Runtime are compared
 OWN = "Drawings like those of the folder {folder} -> pictures like theirs: trained by the paper's losses on pairs of one's own."
 OWN_FAILS = [

@@ -14,8 +14,8 @@ import onnxruntime
 import torch
 
 from light import studio
-from light.shading import CHANNELS, Light
 from light.card import RANGES, write_card
+from light.shading import CHANNELS, Light
 
 LIMIT = 1e-3                                    # largest absolute difference between PyTorch and ONNX Runtime
 NAMES = ('intrinsic', 'base', 'material', 'position', 'studio')
@@ -86,7 +86,7 @@ def export(out: Path, *, metrics: dict) -> dict:
 
 if __name__ == '__main__':
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--out', type=Path, default=Path(__file__).parents[2] / "light.onnx")
+    parser.add_argument('--out', type=Path, default=Path(__file__).parents[2] / 'light.onnx')
     parser.add_argument('--metrics', type=Path)
     arguments = parser.parse_args()
     metrics = json.loads(arguments.metrics.read_text()) if arguments.metrics else {}

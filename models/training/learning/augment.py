@@ -9,8 +9,8 @@ Form never changes with the drawing: wobble, gaps, stray strokes and printed mar
 import cv2
 import numpy as np
 
-from learning.config import SQUARE, Augment
 from data.pairs import LINE_SCALE
+from learning.config import SQUARE, Augment
 from learning.strokes import draw
 
 RIM = 8  # pixels around the object that inherit its nearest form: the drawing's alpha ends half a stroke outside

@@ -10,10 +10,10 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
 
+from data.pairs import LINE_SCALE, Pairs
 from learning.augment import sample
 from learning.config import PAPER, SQUARE, Realize, Vanilla
 from light.lit import picture
-from data.pairs import LINE_SCALE, Pairs
 
 REFRESH = 60  # batches between two looks for new shards
 FEW = 400  # pairs of a family from which on it counts in full

@@ -7,11 +7,11 @@ import numpy as np
 import torch
 from torch import nn
 
+from data.pairs import Pairs
 from learning.augment import sample
 from learning.config import PAPER
 from learning.dataset import edges
 from light.lit import picture
-from data.pairs import Pairs
 
 
 def grey(plane: np.ndarray) -> np.ndarray:

@@ -9,13 +9,13 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
 
+from data.pairs import Pairs
 from learning.config import PAPER, Realize, Vanilla
 from learning.dataset import loader
-from learning.validation import as_model, measure, spaced
 from learning.folder import Folder, Place
 from learning.gallery import contact_sheet, painted, trios
-from data.pairs import Pairs
 from learning.recipe import Recipe, VanillaRecipe
+from learning.validation import as_model, measure, spaced
 
 
 class Rendered:

@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 import torch
 
-from light.shading import CHANNELS, Light
 from light.card import materials
+from light.shading import CHANNELS, Light
 from light.studio import load
 
 STUDIO = "soft"  # the panel's first: what a classic model, which cannot be told, always shows

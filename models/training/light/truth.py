@@ -27,16 +27,16 @@ import bpy
 import cv2
 import numpy as np
 
-from light import studio
 from data.body import Body
 from data.camera import COARSE, SIDE, Camera, chosen
-from light.colour import filmic, srgb_from_linear
 from data.passes import Useless, halved, rendered
 from data.scenes import FAMILIES
 from data.scenes.evaluated import emptied, evaluated
 from data.scenes.meshes import Unfit, load_mesh, mesh_files
 from data.scenes.subject import MATERIALS
 from data.stage import staged
+from light import studio
+from light.colour import filmic, srgb_from_linear
 
 SAMPLES = 16  # of few and dear CPU minutes; the denoiser sees normals and colours
 MESH_SHARE = 0.13

@@ -7,20 +7,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from synthetic import pair
 from torch import nn
 
-from evaluation import compare
-from evaluation import encoder
+from data.pairs import Pairs, write_shard
+from evaluation import compare, encoder
 from evaluation.cases import group
-from learning.config import CONFIGS, SQUARE
 from evaluation.contestants import SPOILT, open_contestant
 from evaluation.cost import cost
-from export.generator import export, to_onnx
-from data.pairs import Pairs, write_shard
-from export.quantise import quantise
-from learning.recipe import build_generator
-from synthetic import pair
 from evaluation.traced import lines
+from export.generator import export, to_onnx
+from export.quantise import quantise
+from learning.config import CONFIGS, SQUARE
+from learning.recipe import build_generator
 
 TINY = replace(CONFIGS["realize"], channels=(8, 8, 16, 16, 16), fine=8)
 PAPER = replace(CONFIGS["vanilla"], width=2)

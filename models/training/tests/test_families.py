@@ -9,10 +9,10 @@ import pytest
 bpy = pytest.importorskip("bpy")
 
 from data.scenes import FAMILIES
+from data.scenes.curves import ellipse, rectangle
 from data.scenes.evaluated import emptied, evaluated
 from data.scenes.joinery import cut, inlay
 from data.scenes.shapes import FRONT, block, lathe, points_of, slab
-from data.scenes.curves import ellipse, rectangle
 from data.scenes.subject import MATERIALS, Part, Subject
 
 SEEDS = (1, 2, 3)

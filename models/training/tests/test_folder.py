@@ -10,8 +10,8 @@ import pytest
 import torch
 
 from export import generator as export
-from learning import train
 from export.card import read_card
+from learning import train
 from learning.config import CONFIGS
 from learning.folder import Folder
 

@@ -10,13 +10,13 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from evaluation.compare_light import EXPOSURE
+from export.light import LIMIT, NAMES, export, parity, practice, to_onnx
 from light import card as light_card
 from light import studio
 from light.colour import linear_from_srgb, srgb_from_linear
-from evaluation.compare_light import EXPOSURE
-from export.light import LIMIT, NAMES, export, parity, practice, to_onnx
-from light.shading import CHANNELS, Light
 from light.rig import Rig, charted, mirrored
+from light.shading import CHANNELS, Light
 
 SIDE = 48
 torch.set_num_threads(1)

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-
-from light.lit import form_of, picture, resized, stored_form
-from data.pairs import packed, unpacked
 from synthetic import pair
+
+from data.pairs import packed, unpacked
+from light.lit import form_of, picture, resized, stored_form
 
 
 def small(plane: np.ndarray) -> np.ndarray:

@@ -11,22 +11,22 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from synthetic import pair as made
 
+from data.pairs import ORDER_1, Pairs, packed, unpacked, write_shard
+from evaluation.evaluate import load_onnx
 from export import generator as exporting
-from learning.augment import CLEAN, RIM_WEIGHT, move, sample
 from export.card import read_card
+from export.generator import export
+from export.quantise import quantise
+from learning.augment import CLEAN, RIM_WEIGHT, move, sample
 from learning.config import CONFIGS, PAPER, SQUARE, Augment
 from learning.dataset import Mixture, edges, edges_and_picture, loader, mirrored
-from evaluation.evaluate import load_onnx
-from learning.validation import as_model, measure
-from export.generator import export
-from light.lit import picture
-from data.pairs import ORDER_1, Pairs, packed, unpacked, write_shard
-from networks.pix2pix import Rise, physical
-from export.quantise import quantise
 from learning.recipe import build_generator, build_recipe
-from synthetic import pair as made
 from learning.train import parse, train
+from learning.validation import as_model, measure
+from light.lit import picture
+from networks.pix2pix import Rise, physical
 from networks.vanilla import PatchGAN70, UNet256, norm
 
 TINY = replace(CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)

@@ -6,13 +6,12 @@ import pytest
 
 bpy = pytest.importorskip("bpy")
 
-from light import studio
-from light import truth
 from data.camera import COARSE, SIDE, aimed
 from data.passes import halved, rendered
 from data.scenes.evaluated import emptied, evaluated
 from data.scenes.shapes import ball
 from data.scenes.subject import Part, Subject
+from light import studio, truth
 
 
 @pytest.mark.parametrize("lens", [None, 60.0])

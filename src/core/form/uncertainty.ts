@@ -6,7 +6,7 @@ import type { Intrinsic } from './tensor.ts';
 const UNSURE = { least: 0.1, most: 0.9 };
 /** A border's own ramp is narrower than a square of 2 · side / REACH + 1 pixels. */
 const REACH = 128;
-/** Of what is covered. models/training/doubt.py: of held-out drawings, given as lines alone, half have less than 0.012, and a
+/** Of what is covered. models/training/evaluation/doubt.py: of held-out drawings, given as lines alone, half have less than 0.012, and a
  * tenth more than 0.16 at 512: those are guesses, too. */
 const FAR = 0.06;
 

@@ -5,7 +5,30 @@ import random
 from typing import Callable
 
 from . import (
-    bottle, box, car, chair, character, desk, glasses, handbag, headphones, house, jar, kettle, lamp, mug, phone, plant, screen, shoe, solids, tap, tower, truck, vase, watch,
+    bottle,
+    box,
+    car,
+    chair,
+    character,
+    desk,
+    glasses,
+    handbag,
+    headphones,
+    house,
+    jar,
+    kettle,
+    lamp,
+    mug,
+    phone,
+    plant,
+    screen,
+    shoe,
+    solids,
+    tap,
+    tower,
+    truck,
+    vase,
+    watch,
 )
 from .subject import Decal, Part, Subject
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import bpy  # first: it brings bmesh and mathutils with it
+
 import bmesh  # isort: skip
 import numpy as np
 

@@ -12,7 +12,21 @@ from .curves import ellipse, fillet, inset, offset_profile, rectangle, resample,
 from .joinery import inlay, merge
 from .marks import mark, printed
 from .palette import neutral, scheme, wood
-from .shapes import FRONT, TOP, ball, block, lathe, moved, points_of, reshaped, rod, rotation, skin, slab, sweep
+from .shapes import (
+    FRONT,
+    TOP,
+    ball,
+    block,
+    lathe,
+    moved,
+    points_of,
+    reshaped,
+    rod,
+    rotation,
+    skin,
+    slab,
+    sweep,
+)
 from .subject import Decal, Part, Subject
 
 NAME = "plant"

@@ -12,7 +12,22 @@ from .joinery import cut, discard, inlay, merge
 from .marks import canvas, dots, logo, mark, printed
 from .palette import metal, neutral, scheme, wood
 from .poses import posed
-from .shapes import BACK, FRONT, SIDE, TOP, ball, block, lathe, moved, points_of, reshaped, rod, rotation, skin, slab
+from .shapes import (
+    BACK,
+    FRONT,
+    SIDE,
+    TOP,
+    ball,
+    block,
+    lathe,
+    moved,
+    points_of,
+    reshaped,
+    rod,
+    rotation,
+    skin,
+    slab,
+)
 from .subject import Decal, Part, Subject
 
 NAME = "screen"
