@@ -1,4 +1,6 @@
-"""python -m convert FILE [-o out.onnx] [--name NAME] …, run in models/. Ends with 0 when the file was written, 1 when it was refused."""
+"""python -m convert FILE [-o out.onnx] [--name NAME] …, run in models/. Ends with 0 when the file was
+written, 1 when it was refused.
+"""
 
 import argparse
 import sys
@@ -23,7 +25,8 @@ def span(text: str) -> Range:
 
 def parser() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(
-        prog="python -m convert", description="Somebody else's Pix2Pix -> one ONNX file that Realize runs. Formats: README.md."
+        prog="python -m convert",
+        description="Somebody else's Pix2Pix -> one ONNX file that Realize runs. Formats: README.md.",
     )
     p.add_argument("file", type=Path, help="checkpoint, model or SavedModel folder; told by its content")
     p.add_argument("-o", "--out", type=Path, help="default: FILE's name with .onnx, here")
@@ -31,16 +34,25 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument(
         "--noise",
         choices=(KEEP, STILL, FOLD),
-        help="batch norm and dropout: keep = as when training (random); still = the picture's own statistics, no dropout; "
+        help="batch norm and dropout: keep = as when training (random); still = the picture's own "
+        "statistics, no dropout; "
         "fold = the statistics of training, no dropout. Default: as the source tests, without dropout",
     )
     p.add_argument("--small", choices=("int8", "fp16"), help="store weights small; the error is printed")
-    p.add_argument("--range", type=span, help="values of the input, 0..1, -1..1 or 0..255, where the file cannot tell")
+    p.add_argument(
+        "--range", type=span, help="values of the input, 0..1, -1..1 or 0..255, where the file cannot tell"
+    )
     p.add_argument("--out-range", type=span, help="values of the output, likewise")
     p.add_argument("--ink", choices=("dark", "light"), help="dark lines on light paper, or light on dark")
-    p.add_argument("--colours", action="store_true", help="it wants the drawing's own colours, not its lines; 3 or 4 channels")
+    p.add_argument(
+        "--colours",
+        action="store_true",
+        help="it wants the drawing's own colours, not its lines; 3 or 4 channels",
+    )
     p.add_argument("--size", type=int, help="pixels of the square's side, where the file leaves it free")
-    p.add_argument("--margin", type=float, help="paper around the drawing, pixels of the square; default 24 of 256")
+    p.add_argument(
+        "--margin", type=float, help="paper around the drawing, pixels of the square; default 24 of 256"
+    )
     p.add_argument("--stroke", type=float, help="width of lines, pixels of the square; default 1.5 of 256")
     p.add_argument("--licence", default="not stated", help="said in the card")
     return p
@@ -52,10 +64,19 @@ def main(arguments: list[str] | None = None) -> int:
     if given.size is not None and not 16 <= given.size <= 2048:
         print(f"refused: --size {given.size}; wanted 16 to 2048.", file=sys.stderr)
         return 1
-    asked = Asked(noise=given.noise, size=given.size, range=given.range, out_range=given.out_range, ink=given.ink)
+    asked = Asked(
+        noise=given.noise, size=given.size, range=given.range, out_range=given.out_range, ink=given.ink
+    )
     name = given.name or path.resolve().name.split(".")[0]
     out = given.out or Path(path.resolve().name.split(".")[0] + ".onnx")
-    choice = Choice(name=name, small=given.small, margin=given.margin, stroke=given.stroke, colours=given.colours, licence=given.licence)
+    choice = Choice(
+        name=name,
+        small=given.small,
+        margin=given.margin,
+        stroke=given.stroke,
+        colours=given.colours,
+        licence=given.licence,
+    )
     try:
         if out.exists() and path.exists() and out.samefile(path):
             raise Refused(f"{out} is the file itself; give another name with -o.")
@@ -67,7 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
     onnx.save(done.model, out)
     for line in done.said:
         print(line)
-    print(f"written: {out}, {out.stat().st_size / 1e6:.2f} MB, \"{done.card['name']}\"")
+    print(f'written: {out}, {out.stat().st_size / 1e6:.2f} MB, "{done.card["name"]}"')
     return 0
 
 

@@ -1,6 +1,8 @@
-"""pix2pix-tensorflow by the names of its weights -> a generator: .pict files (ml5, the web demo) and the script's own checkpoints.
+"""pix2pix-tensorflow by the names of its weights -> a generator: .pict files (ml5, the web demo) and the
+script's own checkpoints.
 
-.pict: three parts, each a big-endian length and its bytes: JSON [{name, shape}], 256 float32 values, one byte a weight.
+.pict: three parts, each a big-endian length and its bytes: JSON [{name, shape}], 256 float32 values, one byte
+a weight.
 """
 
 import json
@@ -31,12 +33,14 @@ def pict(path: Path, asked: Asked) -> Found:
 
 
 def pict_weights(data: bytes) -> Arrays:
-    parts, at = [], 0
+    parts: list[bytes] = []
+    at = 0
     while at < len(data) and len(parts) < 4:
         size = int.from_bytes(data[at : at + 4], "big")
         if at + 4 + size > len(data):
             raise Refused(
-                f"the .pict file is damaged or truncated: its part {len(parts) + 1} says {size} bytes, {len(data) - at - 4} are left."
+                f"the .pict file is damaged or truncated: its part {len(parts) + 1} says {size} bytes, "
+                f"{len(data) - at - 4} are left."
             )
         parts.append(data[at + 4 : at + 4 + size])
         at += 4 + size
@@ -70,7 +74,10 @@ def checkpoint(bundle: Bundle, asked: Asked) -> Found:
     names = [
         n
         for n in bundle.entries
-        if n.startswith("generator/") and "Adam" not in n and "/moving_" not in n and "ExponentialMovingAverage" not in n
+        if n.startswith("generator/")
+        and "Adam" not in n
+        and "/moving_" not in n
+        and "ExponentialMovingAverage" not in n
     ]
     return by_name({n: bundle[n] for n in names}, asked, what="pix2pix-tensorflow (affinelayer), checkpoint")
 
@@ -79,10 +86,16 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
     arrays = {renamed(name): array for name, array in given.items()}
     depth = max((int(m[1]) for n in arrays if (m := re.match(r"generator/encoder_(\d+)/", n))), default=0)
     if not 3 <= depth <= 12:
-        raise Refused(f"it holds no generator/encoder_1… of pix2pix-tensorflow (its names: {seen(', '.join(list(arrays)[:3]))}).")
+        raise Refused(
+            f"it holds no generator/encoder_1… of pix2pix-tensorflow (its names: "
+            f"{seen(', '.join(list(arrays)[:3]))})."
+        )
     separable = next((n for n in arrays if "separable" in n), None)
     if separable:
-        raise Refused(f"it was trained with --separable_conv ({separable}); give the exported graph (--mode export) instead.")
+        raise Refused(
+            f"it was trained with --separable_conv ({separable}); give the exported graph (--mode export) "
+            f"instead."
+        )
     left = set(arrays)
 
     def need(name: str) -> np.ndarray:
@@ -96,7 +109,9 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
 
     size = asked.size or 2**depth
     if size % 2**depth:
-        raise Refused(f"a generator of {depth} levels takes pixels in steps of {2**depth}; --size {size} does not fit.")
+        raise Refused(
+            f"a generator of {depth} levels takes pixels in steps of {2**depth}; --size {size} does not fit."
+        )
     noise = asked.noise or STILL
     first = need("generator/encoder_1/conv2d/kernel")
     if first.ndim != 4:
@@ -105,7 +120,12 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
 
     def norm(x: Value, scope: str) -> Value:
         return graph.batch_norm(
-            x, need(f"{scope}/batch_normalization/gamma"), need(f"{scope}/batch_normalization/beta"), None, None, EPSILON
+            x,
+            need(f"{scope}/batch_normalization/gamma"),
+            need(f"{scope}/batch_normalization/beta"),
+            None,
+            None,
+            EPSILON,
         )
 
     x, skips = graph.affine(graph.drawing, 2.0, -1.0), []  # 0…1 in, as the script's own preprocess
@@ -115,7 +135,9 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
         if level > 1:
             x = graph.leaky(x, LEAK)
         pads = same((x.height, x.width), weight.shape[:2], (2, 2))
-        x = graph.conv(x, weight.transpose(3, 2, 0, 1), optional(f"{scope}/conv2d/bias"), stride=(2, 2), pads=pads)
+        x = graph.conv(
+            x, weight.transpose(3, 2, 0, 1), optional(f"{scope}/conv2d/bias"), stride=(2, 2), pads=pads
+        )
         if level > 1:
             x = norm(x, scope)
         skips.append(x)
@@ -126,15 +148,27 @@ def by_name(given: Arrays, asked: Asked, *, what: str) -> Found:
         x = graph.same("Relu", x)
         weight = need(f"{scope}/conv2d_transpose/kernel")  # [4, 4, O, I]
         pads = same((2 * x.height, 2 * x.width), weight.shape[:2], (2, 2))
-        x = graph.conv_transpose(x, weight.transpose(3, 2, 0, 1), optional(f"{scope}/conv2d_transpose/bias"), stride=(2, 2), pads=pads)
+        x = graph.conv_transpose(
+            x,
+            weight.transpose(3, 2, 0, 1),
+            optional(f"{scope}/conv2d_transpose/bias"),
+            stride=(2, 2),
+            pads=pads,
+        )
         if level > 1:
             x = norm(x, scope)
             if level >= depth - 2:
                 x = graph.dropout(x, 0.5)
     if left:
-        raise Refused(f"the weight {min(left)} belongs to no layer of this network ({len(left)} such weights).")
+        raise Refused(
+            f"the weight {min(left)} belongs to no layer of this network ({len(left)} such weights)."
+        )
     x = graph.affine(graph.same("Tanh", x), 0.5, 0.5)
-    notes = ["norms use the picture's own statistics, as the script does; it keeps no others."] if noise == FOLD else []
+    notes = (
+        ["norms use the picture's own statistics, as the script does; it keeps no others."]
+        if noise == FOLD
+        else []
+    )
     if noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out; --noise keep keeps them, as the script does.")
     return Found(

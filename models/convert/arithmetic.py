@@ -1,6 +1,9 @@
-"""TensorFlow's operators on values: by numpy where all is known, as ONNX where a map is among them, and dropout where it is noise."""
+"""TensorFlow's operators on values: by numpy where all is known, as ONNX where a map is among them, and
+dropout where it is noise.
+"""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -30,7 +33,9 @@ def binary(name: str, compute: Callable) -> Operator:
 
 
 def noise(walk: Context, name: str, a: Thing, b: Thing) -> Thing:
-    """Dropout as it is written out: noise compared with a rate, or noise + keep, rounded down; then times the map."""
+    """Dropout as it is written out: noise compared with a rate, or noise + keep, rounded down; then times the
+    map.
+    """
     if isinstance(b, (Random, Mask)):
         a, b = b, a
         if name in ("Sub", "RealDiv", "Div", "GreaterEqual", "Greater", "Less"):
@@ -53,7 +58,7 @@ def dropped(walk: Context, x: Value, mask: Mask) -> Value:
     return walk.graph.dropout(walk.graph.affine(x, mask.kept, 0.0), 1 - mask.kept)
 
 
-for _names, _onnx, _compute in (
+BINARY: tuple[tuple[tuple[str, ...], str, Callable[..., Any]], ...] = (
     (("Add", "AddV2", "BiasAdd"), "Add", np.add),
     (("Sub",), "Sub", np.subtract),
     (("Mul",), "Mul", np.multiply),
@@ -61,7 +66,8 @@ for _names, _onnx, _compute in (
     (("Maximum",), "Max", np.maximum),
     (("Minimum",), "Min", np.minimum),
     (("Pow",), "Pow", np.power),
-):
+)
+for _names, _onnx, _compute in BINARY:
     op(*_names)(binary(_onnx, _compute))
 
 
@@ -69,7 +75,7 @@ for _names, _onnx, _compute in (
 def counted(walk: Context, node: Node, things: list[Thing]) -> Thing:
     """Arithmetic on shapes: numbers only."""
     arrays = [array(t) for t in things]
-    compute = {
+    compute: dict[str, Callable[..., Any]] = {
         "FloorDiv": np.floor_divide,
         "FloorMod": np.mod,
         "Equal": np.equal,
@@ -78,8 +84,8 @@ def counted(walk: Context, node: Node, things: list[Thing]) -> Thing:
         "Prod": lambda a, axes: np.prod(a, tuple(np.atleast_1d(axes))),
         "Range": np.arange,
         "Fill": lambda shape, v: np.full(bounded(shape), v),
-    }[node.op]
-    return np.asarray(compute(*arrays))
+    }
+    return np.asarray(compute[node.op](*arrays))
 
 
 def bounded(shape: np.ndarray) -> list[int]:
@@ -91,7 +97,9 @@ def bounded(shape: np.ndarray) -> list[int]:
 @op("GreaterEqual", "Greater")
 def compared(walk: Context, node: Node, things: list[Thing]) -> Thing:
     if isinstance(things[0], np.ndarray):
-        return np.asarray((np.greater_equal if node.op == "GreaterEqual" else np.greater)(things[0], array(things[1])))
+        return np.asarray(
+            (np.greater_equal if node.op == "GreaterEqual" else np.greater)(things[0], array(things[1]))
+        )
     return noise(walk, node.op, *things)
 
 
@@ -118,7 +126,7 @@ def unary(name: str, compute: Callable) -> Operator:
     return run
 
 
-for _name, _onnx, _compute in (
+UNARY: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("Relu", "Relu", lambda x: np.maximum(x, 0)),
     ("Tanh", "Tanh", np.tanh),
     ("Sigmoid", "Sigmoid", lambda x: 1 / (1 + np.exp(-x))),
@@ -127,7 +135,8 @@ for _name, _onnx, _compute in (
     ("Exp", "Exp", np.exp),
     ("Sqrt", "Sqrt", np.sqrt),
     ("Softplus", "Softplus", lambda x: np.log1p(np.exp(x))),
-):
+)
+for _name, _onnx, _compute in UNARY:
     op(_name)(unary(_onnx, _compute))
 
 

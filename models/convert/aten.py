@@ -1,4 +1,6 @@
-"""PyTorch's operators as TorchScript names them: (graph, inputs …) -> Cell. What only steers PyTorch (cudnn, momentum …) is not used."""
+"""PyTorch's operators as TorchScript names them: (graph, inputs …) -> Cell. What only steers PyTorch (cudnn,
+momentum …) is not used.
+"""
 
 import operator
 from collections.abc import Callable
@@ -30,7 +32,8 @@ def twice(x: Any) -> tuple[int, int]:
     return (int(values[0]), int(values[-1]))
 
 
-# Operators: (graph, inputs …) -> Cell. Inputs that only steer PyTorch (cudnn, momentum …) are taken and not used.
+# Operators: (graph, inputs …) -> Cell. Inputs that only steer PyTorch (cudnn, momentum …) are taken and not
+# used.
 
 
 def convolution(
@@ -49,13 +52,31 @@ def convolution(
     (top, left), s, d = twice(padding), twice(stride), twice(dilation)
     if transposed:
         return Cell(
-            g.conv_transpose(x.value, weight, bias, stride=s, pads=(top, left, top, left), extra=twice(extra), dilation=d, groups=groups)
+            g.conv_transpose(
+                x.value,
+                weight,
+                bias,
+                stride=s,
+                pads=(top, left, top, left),
+                extra=twice(extra),
+                dilation=d,
+                groups=groups,
+            )
         )
-    return Cell(g.conv(x.value, weight, bias, stride=s, pads=(top, left, top, left), dilation=d, groups=groups))
+    return Cell(
+        g.conv(x.value, weight, bias, stride=s, pads=(top, left, top, left), dilation=d, groups=groups)
+    )
 
 
 def conv2d(
-    g: Graph, x: Cell, weight: np.ndarray, bias: Any = None, stride: Any = 1, padding: Any = 0, dilation: Any = 1, groups: int = 1
+    g: Graph,
+    x: Cell,
+    weight: np.ndarray,
+    bias: Any = None,
+    stride: Any = 1,
+    padding: Any = 0,
+    dilation: Any = 1,
+    groups: int = 1,
 ) -> Cell:
     if isinstance(padding, str):
         raise ValueError("padding by name")
@@ -77,14 +98,32 @@ def conv_transpose2d(
 
 
 def batch_norm(
-    g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, training: bool, momentum: Any, epsilon: float, *rest: Any
+    g: Graph,
+    x: Cell,
+    weight: Any,
+    bias: Any,
+    mean: Any,
+    variance: Any,
+    training: bool,
+    momentum: Any,
+    epsilon: float,
+    *rest: Any,
 ) -> Cell:
     g.settled += not training
     return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
 
 
 def instance_norm(
-    g: Graph, x: Cell, weight: Any, bias: Any, mean: Any, variance: Any, own: bool, momentum: Any, epsilon: float, *rest: Any
+    g: Graph,
+    x: Cell,
+    weight: Any,
+    bias: Any,
+    mean: Any,
+    variance: Any,
+    own: bool,
+    momentum: Any,
+    epsilon: float,
+    *rest: Any,
 ) -> Cell:
     if not own:
         g.settled += 1
@@ -92,7 +131,9 @@ def instance_norm(
     return Cell(g.instance_norm(x.value, weight, bias, epsilon))
 
 
-def group_norm(g: Graph, x: Cell, groups: int, weight: Any = None, bias: Any = None, epsilon: float = 1e-5, *rest: Any) -> Cell:
+def group_norm(
+    g: Graph, x: Cell, groups: int, weight: Any = None, bias: Any = None, epsilon: float = 1e-5, *rest: Any
+) -> Cell:
     return Cell(g.group_norm(x.value, groups, weight, bias, epsilon))
 
 
@@ -111,7 +152,9 @@ def cat(g: Graph, cells: list[Cell], axis: int = 0) -> Cell:
 def arithmetic(name: str) -> Callable:
     def run(g: Graph, a: Any, b: Any, alpha: Any = 1) -> Any:
         if not isinstance(a, Cell) and not isinstance(b, Cell):
-            return {"Add": operator.add, "Sub": operator.sub, "Mul": operator.mul, "Div": operator.truediv}[name](a, b)
+            return {"Add": operator.add, "Sub": operator.sub, "Mul": operator.mul, "Div": operator.truediv}[
+                name
+            ](a, b)
         if alpha != 1:
             if not isinstance(b, (int, float)):
                 raise ValueError("alpha")
@@ -158,7 +201,9 @@ def upsample_nearest(g: Graph, x: Cell, size: Any, *factors: Any) -> Cell:
 
 
 def upsample_bilinear(g: Graph, x: Cell, size: Any, corners: bool, *factors: Any) -> Cell:
-    return Cell(g.resize(x.value, *grown(x, size, factors), "linear", "align_corners" if corners else "half_pixel"))
+    return Cell(
+        g.resize(x.value, *grown(x, size, factors), "linear", "align_corners" if corners else "half_pixel")
+    )
 
 
 def grown(x: Cell, size: Any, factors: tuple) -> tuple[int, int]:
@@ -251,13 +296,29 @@ OPERATORS: dict[str, Callable] = {
 
 
 def functional_batch_norm(
-    g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, training: bool, momentum: Any, epsilon: float
+    g: Graph,
+    x: Cell,
+    mean: Any,
+    variance: Any,
+    weight: Any,
+    bias: Any,
+    training: bool,
+    momentum: Any,
+    epsilon: float,
 ) -> Cell:
     return batch_norm(g, x, weight, bias, mean, variance, training, momentum, epsilon)
 
 
 def functional_instance_norm(
-    g: Graph, x: Cell, mean: Any, variance: Any, weight: Any, bias: Any, own: bool, momentum: Any, epsilon: float
+    g: Graph,
+    x: Cell,
+    mean: Any,
+    variance: Any,
+    weight: Any,
+    bias: Any,
+    own: bool,
+    momentum: Any,
+    epsilon: float,
 ) -> Cell:
     return instance_norm(g, x, weight, bias, mean, variance, own, momentum, epsilon)
 

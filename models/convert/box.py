@@ -1,4 +1,6 @@
-"""A zip file from a stranger -> the bytes of its parts, after its list of contents was found sane. Nothing is unpacked to disk."""
+"""A zip file from a stranger -> the bytes of its parts, after its list of contents was found sane. Nothing is
+unpacked to disk.
+"""
 
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -24,9 +26,14 @@ class Box:
             if where.is_absolute() or ".." in where.parts or ":" in part.filename:
                 raise Refused(f"the zip holds the path {seen(part.filename)}, which leads out of it.")
             total += part.file_size
-            if part.file_size > LARGEST or total > 2 * LARGEST or part.file_size > max(part.compress_size, 4096) * TIMES:
+            if (
+                part.file_size > LARGEST
+                or total > 2 * LARGEST
+                or part.file_size > max(part.compress_size, 4096) * TIMES
+            ):
                 raise Refused(
-                    f"the zip says that {seen(part.filename)} unpacks to {part.file_size / 1e6:.0f} MB of {part.compress_size} bytes: a zip bomb."
+                    f"the zip says that {seen(part.filename)} unpacks to {part.file_size / 1e6:.0f} MB of "
+                    f"{part.compress_size} bytes: a zip bomb."
                 )
         self.names = [part.filename for part in parts]
 

@@ -1,7 +1,9 @@
-"""A TensorFlow checkpoint (PREFIX.index and PREFIX.data-…) -> its tensors by name. TensorFlow itself is not needed.
+"""A TensorFlow checkpoint (PREFIX.index and PREFIX.data-…) -> its tensors by name. TensorFlow itself is not
+needed.
 
-The index is a sorted table: blocks of entries whose keys share prefixes, and a footer that says where the blocks stand. Each entry is
-a small message: type, shape, which data file, offset and size. Texts and other object keys are listed but not read.
+The index is a sorted table: blocks of entries whose keys share prefixes, and a footer that says where the
+blocks stand. Each entry is a small message: type, shape, which data file, offset and size. Texts and other
+object keys are listed but not read.
 """
 
 from dataclasses import dataclass
@@ -10,11 +12,20 @@ from pathlib import Path
 import numpy as np
 
 from .said import LARGEST, Refused
-from .wire import fields, number, varint
+from .wire import fields, message, number, varint
 
 MAGIC = bytes.fromhex("57fb808b247547db")
 FOOTER = 48
-TYPES = {1: "<f4", 2: "<f8", 3: "<i4", 4: "u1", 6: "i1", 9: "<i8", 10: "?", 19: "<f2"}  # tensorflow's DataType
+TYPES = {
+    1: "<f4",
+    2: "<f8",
+    3: "<i4",
+    4: "u1",
+    6: "i1",
+    9: "<i8",
+    10: "?",
+    19: "<f2",
+}  # tensorflow's DataType
 BFLOAT = 14
 
 
@@ -34,7 +45,7 @@ class Bundle:
         self.prefix = prefix
         self.entries: dict[str, Entry] = {}
         self.shards = 1
-        self.files: dict[int, np.memmap] = {}
+        self.files: dict[int, np.ndarray] = {}
         for key, value in table(prefix.with_name(prefix.name + ".index").read_bytes()):
             if key == "":
                 self.shards = next((number(v) for n, _, v in fields(value) if n == 1), 1)
@@ -49,13 +60,18 @@ class Bundle:
             raise Refused(f"the checkpoint {self.prefix.name} holds no tensor {name}.")
         found = self.entries[name]
         if found.kind != BFLOAT and found.kind not in TYPES:
-            raise Refused(f"the checkpoint's tensor {name} is of TensorFlow's type {found.kind}, wanted numbers.")
+            raise Refused(
+                f"the checkpoint's tensor {name} is of TensorFlow's type {found.kind}, wanted numbers."
+            )
         count = 1
         for side in found.shape:
             count *= side
         each = 2 if found.kind == BFLOAT else np.dtype(TYPES[found.kind]).itemsize
         if count * each != found.size or found.size > LARGEST:
-            raise Refused(f"the checkpoint's tensor {name} has the shape {found.shape} in {found.size} bytes: that does not fit.")
+            raise Refused(
+                f"the checkpoint's tensor {name} has the shape {found.shape} in {found.size} bytes: that "
+                f"does not fit."
+            )
         data = self.shard(found.shard)
         if found.offset < 0 or found.offset + found.size > len(data):
             raise Refused(f"the checkpoint is truncated: {name} ends behind its data file.")
@@ -82,7 +98,11 @@ def entry(key: str, value: memoryview) -> Entry:
         if n == 1:
             kind = number(v)
         elif n == 2:
-            shape = [next((number(s) for m, _, s in fields(d) if m == 1), 0) for f, _, d in fields(v) if f == 2]
+            shape = [
+                next((number(s) for m, _, s in fields(message(d)) if m == 1), 0)
+                for f, _, d in fields(message(v))
+                if f == 2
+            ]
         elif n == 3:
             shard = number(v)
         elif n == 4:
@@ -90,7 +110,9 @@ def entry(key: str, value: memoryview) -> Entry:
         elif n == 5:
             size = number(v)
         elif n == 7:
-            raise Refused(f"the checkpoint's tensor {key} is saved in slices, as by several machines; save it whole.")
+            raise Refused(
+                f"the checkpoint's tensor {key} is saved in slices, as by several machines; save it whole."
+            )
     if len(shape) > 8 or any(not 0 <= side <= 1 << 31 for side in shape):
         raise Refused(f"the checkpoint's tensor {key} has the shape {shape}.")
     return Entry(kind, tuple(shape), shard, offset, size)
@@ -117,7 +139,9 @@ def block(view: memoryview, start: int, size: int) -> list[tuple[bytes, memoryvi
     if start + size + 5 > len(view) or size < 4:
         raise Refused("the checkpoint's index is damaged: a block of it stands outside the file.")
     if view[start + size] != 0:
-        raise Refused("the checkpoint's index is compressed (snappy); save it again with a current TensorFlow.")
+        raise Refused(
+            "the checkpoint's index is compressed (snappy); save it again with a current TensorFlow."
+        )
     body = view[start : start + size]
     restarts = int.from_bytes(body[-4:], "little")
     end = size - 4 - 4 * restarts

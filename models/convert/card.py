@@ -1,4 +1,5 @@
-"""A converted generator and what was decided -> its card, written into the ONNX file itself, so that one file travels alone.
+"""A converted generator and what was decided -> its card, written into the ONNX file itself, so that one file
+travels alone.
 
 The schema is src/core/card.ts's, kind `picture`. The key in the file's metadata is `realize_card`.
 """
@@ -44,7 +45,8 @@ def card(
         "kind": "picture",
         "licence": licence,
         "families": [],
-        "intendedUse": f"Line art -> its picture, as this network was trained by others. Converted from: {what}.",
+        "intendedUse": f"Line art -> its picture, as this network was trained by others. Converted from: "
+        f"{what}.",
         "knownFailures": notes,
         "input": {
             "tensor": "drawing",
@@ -54,9 +56,14 @@ def card(
             "stroke": stroke,
             "ink": low if dark else high,
             "paper": high if dark else low,
-            "channels": [{"name": COLOURS[i] if colours else "lines", "range": [low, high]} for i in range(channels)],
+            "channels": [
+                {"name": COLOURS[i] if colours else "lines", "range": [low, high]} for i in range(channels)
+            ],
         },
-        "output": {"tensor": "picture", "channels": [{"name": n, "range": list(outside)} for n in COLOURS[:depth]]},
+        "output": {
+            "tensor": "picture",
+            "channels": [{"name": n, "range": list(outside)} for n in COLOURS[:depth]],
+        },
         "training": {"recipe": f"by others; {what}"},
         "conversion": {"noise": noise},
         "parity": parity,

@@ -41,7 +41,9 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
     model = found.model
     _, channels, size, _ = (d.dim_value for d in model.graph.input[0].type.tensor_type.shape.dim)
     if choice.colours and channels < 3:
-        raise Refused(f"--colours: it takes {channels} input channel{'s' * (channels > 1)}; colours need 3 or 4.")
+        raise Refused(
+            f"--colours: it takes {channels} input channel{'s' * (channels > 1)}; colours need 3 or 4."
+        )
     depth = model.graph.output[0].type.tensor_type.shape.dim[1].dim_value
     said = [f"found: {found.what}; {channels} channel{'s' * (channels > 1)} in, {depth} out, {size} × {size}"]
     inside, ink, why = feeding(found, asked, channels, size)
@@ -60,8 +62,15 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
             said.append(f"{choice.small}: the dropout is random, so no error can be measured")
         else:
             apart = np.abs(paint(model, inputs) - truth) * 255 / (outside[1] - outside[0])
-            parity |= {"stored": choice.small, "largestOf255": float(apart.max()), "meanOf255": float(apart.mean())}
-            said.append(f"{choice.small}: {apart.mean():.2f} of 255 mean error on three drawings, {apart.max():.1f} at most")
+            parity |= {
+                "stored": choice.small,
+                "largestOf255": float(apart.max()),
+                "meanOf255": float(apart.mean()),
+            }
+            said.append(
+                f"{choice.small}: {apart.mean():.2f} of 255 mean error on three drawings, {apart.max():.1f} "
+                f"at most"
+            )
     made = card(
         name=choice.name,
         what=found.what,
@@ -81,7 +90,10 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
     )
     embed(model, made)
     if model.ByteSize() > LARGEST:
-        raise Refused(f"the network has {model.ByteSize() / 1e9:.1f} GB, more than the {LARGEST / 1e9:.0f} GB of one ONNX file.")
+        raise Refused(
+            f"the network has {model.ByteSize() / 1e9:.1f} GB, more than the {LARGEST / 1e9:.0f} GB of one "
+            f"ONNX file."
+        )
     return Done(model=model, card=made, found=found, said=said)
 
 
@@ -105,7 +117,10 @@ def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range
         said.append(f"input: {shown(inside)}, measured: its batch norms remember drawings of that range")
     else:
         inside = (0.0, 1.0) if found.outside == (0.0, 1.0) else (-1.0, 1.0)
-        said.append(f"input: taken as {shown(inside)}, which the file cannot tell; --range 0..1, -1..1 or 0..255 decides")
+        said.append(
+            f"input: taken as {shown(inside)}, which the file cannot tell; --range 0..1, -1..1 or 0..255 "
+            f"decides"
+        )
     if asked.ink:
         ink = asked.ink
         said.append(f"ink: {ink}, as asked")
@@ -119,11 +134,18 @@ def feeding(found: Found, asked: Asked, channels: int, size: int) -> tuple[Range
 
 
 def leaving(found: Found, asked: Asked, inside: Range, truth: np.ndarray) -> tuple[Range, list[str]]:
-    """Range of the output. A tanh whose pictures never go below 0 was trained on 0…1, as scripts that only divide by 255 do."""
+    """Range of the output. A tanh whose pictures never go below 0 was trained on 0…1, as scripts that only
+    divide by 255 do.
+    """
     if asked.out_range:
         return asked.out_range, [f"output: {shown(asked.out_range)}, as asked"]
     if found.outside == (-1.0, 1.0) and inside == (0.0, 1.0) and truth.min() > -0.1 and truth.max() > 0.2:
-        return (0.0, 1.0), ["output: 0…1; its last layer could give −1…1, but its pictures of three drawings stay above 0"]
+        return (0.0, 1.0), [
+            "output: 0…1; its last layer could give −1…1, but its pictures of three drawings stay above 0"
+        ]
     if found.outside:
         return found.outside, [f"output: {shown(found.outside)}, by its last layer"]
-    return inside, [f"output: taken as {shown(inside)} like the input, which its last layer does not tell; --out-range decides"]
+    return inside, [
+        f"output: taken as {shown(inside)} like the input, which its last layer does not tell; --out-range "
+        f"decides"
+    ]

@@ -1,4 +1,6 @@
-"""TensorFlow's operators with weights, and what stands at a graph's beginning: (walk, node, inputs) -> outputs."""
+"""TensorFlow's operators with weights, and what stands at a graph's beginning: (walk, node, inputs) ->
+outputs.
+"""
 
 import numpy as np
 
@@ -41,7 +43,15 @@ def read(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return walk.variable(handle.name)  # type: ignore[union-attr]
 
 
-@op("Identity", "StopGradient", "PreventGradient", "CheckNumerics", "Snapshot", "EnsureShape", "DisableCopyOnRead")
+@op(
+    "Identity",
+    "StopGradient",
+    "PreventGradient",
+    "CheckNumerics",
+    "Snapshot",
+    "EnsureShape",
+    "DisableCopyOnRead",
+)
 def identity(walk: Context, node: Node, things: list[Thing]) -> Thing:
     return things[0]
 
@@ -55,7 +65,11 @@ def identity_n(walk: Context, node: Node, things: list[Thing]) -> list[Thing]:
 
 
 def around(
-    node: Node, size: tuple[int, int], kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int]
+    node: Node,
+    size: tuple[int, int],
+    kernel: tuple[int, int],
+    stride: tuple[int, int],
+    dilation: tuple[int, int],
 ) -> tuple[int, int, int, int]:
     """Padding at top, left, bottom, right of a forward convolution or pool."""
     padding = node.attributes.get("padding", b"VALID")
@@ -95,7 +109,9 @@ def conv(walk: Context, node: Node, things: list[Thing]) -> Thing:
     stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
     pads = around(node, (x.height, x.width), weight.shape[:2], stride, dilation)
     groups = x.channels // weight.shape[2]
-    out = walk.graph.conv(x, weight.transpose(3, 2, 0, 1), stride=stride, pads=pads, dilation=dilation, groups=groups)
+    out = walk.graph.conv(
+        x, weight.transpose(3, 2, 0, 1), stride=stride, pads=pads, dilation=dilation, groups=groups
+    )
     return fused(walk, node, out, things[2:])
 
 
@@ -124,11 +140,21 @@ def space_to_batch(walk: Context, node: Node, things: list[Thing]) -> Thing:
 
 def spread(walk: Context, node: Node, things: list[Thing], *, depthwise: bool) -> Thing:
     held, weight = things[0], array(things[1])
-    if not isinstance(held, Spread) or node.attributes.get("padding") != b"VALID" or two(node.attributes.get("strides")) != (1, 1):
+    if (
+        not isinstance(held, Spread)
+        or node.attributes.get("padding") != b"VALID"
+        or two(node.attributes.get("strides")) != (1, 1)
+    ):
         raise ValueError("a spread convolution with padding or strides")
     high, wide, inner, many = weight.shape
-    each = weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide) if depthwise else weight.transpose(3, 2, 0, 1)
-    return Spread(walk.graph.conv(held.value, each, dilation=held.block, groups=inner if depthwise else 1), held.block)
+    each = (
+        weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide)
+        if depthwise
+        else weight.transpose(3, 2, 0, 1)
+    )
+    return Spread(
+        walk.graph.conv(held.value, each, dilation=held.block, groups=inner if depthwise else 1), held.block
+    )
 
 
 @op("BatchToSpaceND")
@@ -146,7 +172,16 @@ def conv_transpose(walk: Context, node: Node, things: list[Thing]) -> Thing:
     stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
     goal = (int(size[-3]), int(size[-2])) if size.size == 4 else (int(size[0]), int(size[1]))
     pads = around(node, goal, weight.shape[:2], stride, dilation)
-    return fit_transpose(walk.graph, x, weight.transpose(3, 2, 0, 1), None, goal=goal, stride=stride, pads=pads, dilation=dilation)
+    return fit_transpose(
+        walk.graph,
+        x,
+        weight.transpose(3, 2, 0, 1),
+        None,
+        goal=goal,
+        stride=stride,
+        pads=pads,
+        dilation=dilation,
+    )
 
 
 # norms

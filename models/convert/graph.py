@@ -1,6 +1,9 @@
-"""Layers, one call each -> ONNX, opset 17, one picture [1, C, H, W] a time. Every reader writes its network through this one door."""
+"""Layers, one call each -> ONNX, opset 17, one picture [1, C, H, W] a time. Every reader writes its network
+through this one door.
+"""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import onnx
@@ -29,7 +32,9 @@ class Value:
 
 
 class Graph:
-    """`noise` says what becomes of batch norm and dropout: keep (own statistics, random), still (own statistics), fold (as trained)."""
+    """`noise` says what becomes of batch norm and dropout: keep (own statistics, random), still (own
+    statistics), fold (as trained).
+    """
 
     def __init__(self, *, channels: int, size: int, noise: str):
         assert noise in (KEEP, STILL, FOLD), f"noise is keep, still or fold, got {noise!r}"
@@ -52,10 +57,14 @@ class Graph:
         if array.dtype.kind == "f":
             array = array.astype(np.float32)
             if not np.isfinite(array).all():
-                raise Refused(f"its weights hold NaN or infinity ({role}, {' × '.join(map(str, array.shape))}).")
+                raise Refused(
+                    f"its weights hold NaN or infinity ({role}, {' × '.join(map(str, array.shape))})."
+                )
         self.bytes += array.nbytes
         if self.bytes > LARGEST:
-            raise Refused(f"its weights are larger than {LARGEST / 1e9:.0f} GB, the most that one ONNX file holds.")
+            raise Refused(
+                f"its weights are larger than {LARGEST / 1e9:.0f} GB, the most that one ONNX file holds."
+            )
         name = f"{role}.{len(self.weights)}"
         self.weights.append(numpy_helper.from_array(array, name))
         return name
@@ -63,12 +72,17 @@ class Graph:
     def ints(self, *values: int) -> str:
         return self.weight(np.array(values, np.int64), "shape")
 
-    def node(self, op: str, inputs: list[str], shape: tuple[int, int, int], **attributes) -> Value:
+    def node(self, op: str, inputs: list[str], shape: tuple[int, int, int], **attributes: Any) -> Value:
         channels, height, width = (int(n) for n in shape)
         if min(channels, height, width) < 1:
-            raise Refused(f"{op} would give {channels} channels of {height} × {width} pixels; is --size right?")
+            raise Refused(
+                f"{op} would give {channels} channels of {height} × {width} pixels; is --size right?"
+            )
         if max(channels, height, width) > WIDEST or channels * height * width > MOST:
-            raise Refused(f"{op} would give {channels} channels of {height} × {width} pixels, more than a plugin can hold.")
+            raise Refused(
+                f"{op} would give {channels} channels of {height} × {width} pixels, more than a plugin can "
+                f"hold."
+            )
         name = f"{op.lower()}.{len(self.nodes)}"
         self.nodes.append(helper.make_node(op, inputs, [name], name=name, **attributes))
         return Value(name, channels, height, width)
@@ -88,12 +102,22 @@ class Graph:
     ) -> Value:
         out, inner, high, wide = rank4(weight, "a convolution's weight")
         if groups < 1 or inner * groups != x.channels:
-            raise Refused(f"a convolution's weight {shown(weight)} wants {inner * groups} channels, it is given {x.channels}.")
+            raise Refused(
+                f"a convolution's weight {shown(weight)} wants {inner * groups} channels, it is given "
+                f"{x.channels}."
+            )
         height = (x.height + pads[0] + pads[2] - dilation[0] * (high - 1) - 1) // stride[0] + 1
         width = (x.width + pads[1] + pads[3] - dilation[1] * (wide - 1) - 1) // stride[1] + 1
         inputs = [x.name, self.weight(weight), *self.bias(bias, out)]
         return self.node(
-            "Conv", inputs, (out, height, width), kernel_shape=[high, wide], strides=stride, pads=pads, dilations=dilation, group=groups
+            "Conv",
+            inputs,
+            (out, height, width),
+            kernel_shape=[high, wide],
+            strides=stride,
+            pads=pads,
+            dilations=dilation,
+            group=groups,
         )
 
     def conv_transpose(
@@ -110,7 +134,10 @@ class Graph:
     ) -> Value:
         inner, out, high, wide = rank4(weight, "a transposed convolution's weight")
         if inner != x.channels:
-            raise Refused(f"a transposed convolution's weight {shown(weight)} wants {inner} channels, it is given {x.channels}.")
+            raise Refused(
+                f"a transposed convolution's weight {shown(weight)} wants {inner} channels, it is given "
+                f"{x.channels}."
+            )
         height = (x.height - 1) * stride[0] - pads[0] - pads[2] + dilation[0] * (high - 1) + 1 + extra[0]
         width = (x.width - 1) * stride[1] - pads[1] - pads[3] + dilation[1] * (wide - 1) + 1 + extra[1]
         inputs = [x.name, self.weight(weight), *self.bias(bias, out * groups)]
@@ -142,27 +169,31 @@ class Graph:
         variance: np.ndarray | None,
         epsilon: float,
     ) -> Value:
-        """By the picture's own statistics, or by those of training when noise is fold and the file has them."""
-        known = mean is not None and variance is not None
-        if known:
-            for array in (mean, variance):
-                self.vector(array, x)
-            self.norms.append(Norm(at=x.name, mean=np.asarray(mean), variance=np.asarray(variance)))
-        if self.noise != FOLD or not known:
+        """By the picture's own statistics; by those of training when noise is fold and the file has them."""
+        if mean is None or variance is None:
             self.unfolded += self.noise == FOLD
+            return self.instance_norm(x, gamma, beta, epsilon)
+        for array in (mean, variance):
+            self.vector(array, x)
+        self.norms.append(Norm(at=x.name, mean=np.asarray(mean), variance=np.asarray(variance)))
+        if self.noise != FOLD:
             return self.instance_norm(x, gamma, beta, epsilon)
         gamma = np.ones(x.channels, np.float32) if gamma is None else self.vector(gamma, x)
         beta = np.zeros(x.channels, np.float32) if beta is None else self.vector(beta, x)
         inputs = [x.name, *(self.weight(a, "norm") for a in (gamma, beta, mean, variance))]
         return self.node("BatchNormalization", inputs, x.shape[1:], epsilon=float(epsilon))
 
-    def instance_norm(self, x: Value, gamma: np.ndarray | None, beta: np.ndarray | None, epsilon: float) -> Value:
+    def instance_norm(
+        self, x: Value, gamma: np.ndarray | None, beta: np.ndarray | None, epsilon: float
+    ) -> Value:
         gamma = np.ones(x.channels, np.float32) if gamma is None else self.vector(gamma, x)
         beta = np.zeros(x.channels, np.float32) if beta is None else self.vector(beta, x)
         inputs = [x.name, self.weight(gamma, "norm"), self.weight(beta, "norm")]
         return self.node("InstanceNormalization", inputs, x.shape[1:], epsilon=float(epsilon))
 
-    def group_norm(self, x: Value, groups: int, gamma: np.ndarray | None, beta: np.ndarray | None, epsilon: float) -> Value:
+    def group_norm(
+        self, x: Value, groups: int, gamma: np.ndarray | None, beta: np.ndarray | None, epsilon: float
+    ) -> Value:
         """InstanceNormalization over groups of channels laid out as one long row each."""
         if groups < 1 or x.channels % groups:
             raise Refused(f"a group norm of {groups} groups does not divide {x.channels} channels.")
@@ -188,7 +219,7 @@ class Graph:
 
     # layers without
 
-    def same(self, op: str, x: Value, **attributes) -> Value:
+    def same(self, op: str, x: Value, **attributes: Any) -> Value:
         """An elementwise operator of one input."""
         return self.node(op, [x.name], x.shape[1:], **attributes)
 
@@ -214,28 +245,42 @@ class Graph:
             raise Refused(f"a dropout has the rate {rate}, wanted 0…1.")
         # not ONNX's own Dropout: ONNX Runtime leaves that out, whatever its training input says
         chance = self.node("RandomUniformLike", [x.name], x.shape[1:])
-        kept = self.node("GreaterOrEqual", [chance.name, self.weight(np.array(rate, np.float32), "rate")], x.shape[1:])
+        kept = self.node(
+            "GreaterOrEqual", [chance.name, self.weight(np.array(rate, np.float32), "rate")], x.shape[1:]
+        )
         mask = self.node("Cast", [kept.name], x.shape[1:], to=TensorProto.FLOAT)
         return self.both("Mul", self.affine(x, 1 / (1 - rate), 0.0), mask)
 
-    def pad(self, x: Value, pads: tuple[int, int, int, int], mode: str = "constant", value: float = 0.0) -> Value:
+    def pad(
+        self, x: Value, pads: tuple[int, int, int, int], mode: str = "constant", value: float = 0.0
+    ) -> Value:
         """Top, left, bottom, right; negative ones crop. Modes constant, reflect, edge."""
         top, left, bottom, right = (int(p) for p in pads)
         if mode == "reflect" and not (max(top, bottom) < x.height and max(left, right) < x.width):
-            raise Refused(f"it reflects {max(pads)} pixels of a map of {x.height} × {x.width}; is --size large enough?")
+            raise Refused(
+                f"it reflects {max(pads)} pixels of a map of {x.height} × {x.width}; is --size large enough?"
+            )
         inputs = [x.name, self.ints(0, 0, top, left, 0, 0, bottom, right)]
         if mode == "constant":
             inputs.append(self.weight(np.array(value, np.float32), "value"))
-        return self.node("Pad", inputs, (x.channels, x.height + top + bottom, x.width + left + right), mode=mode)
+        return self.node(
+            "Pad", inputs, (x.channels, x.height + top + bottom, x.width + left + right), mode=mode
+        )
 
     def concat(self, values: list[Value]) -> Value:
         first = values[0]
         for value in values:
             if (value.height, value.width) != (first.height, first.width):
                 raise Refused(
-                    f"it joins maps of {first.height} × {first.width} and {value.height} × {value.width} pixels; is --size right?"
+                    f"it joins maps of {first.height} × {first.width} and {value.height} × {value.width} "
+                    f"pixels; is --size right?"
                 )
-        return self.node("Concat", [v.name for v in values], (sum(v.channels for v in values), first.height, first.width), axis=1)
+        return self.node(
+            "Concat",
+            [v.name for v in values],
+            (sum(v.channels for v in values), first.height, first.width),
+            axis=1,
+        )
 
     def both(self, op: str, a: Value, b: Value) -> Value:
         """An elementwise operator of two inputs, the smaller spread over the larger."""
@@ -244,9 +289,9 @@ class Graph:
             if one != two and 1 not in (one, two):
                 raise Refused(f"{op} of {a.shape} and {b.shape}: the shapes do not fit.")
             shape.append(max(one, two))
-        return self.node(op, [a.name, b.name], tuple(shape[1:]))
+        return self.node(op, [a.name, b.name], (shape[1], shape[2], shape[3]))
 
-    def constant(self, op: str, x: Value, array: np.ndarray, *, first: bool = False) -> Value:
+    def constant(self, op: str, x: Value, array: np.ndarray | np.floating, *, first: bool = False) -> Value:
         """`x op array`, or `array op x`; the array broadcasts against [1, C, H, W]."""
         array = np.asarray(array, np.float32)
         try:
@@ -268,23 +313,50 @@ class Graph:
         """Over height and width."""
         return self.node(op, [x.name], (x.channels, 1, 1), axes=[2, 3], keepdims=1)
 
-    def pool(self, op: str, x: Value, *, kernel: tuple[int, int], stride: tuple[int, int], pads: tuple[int, int, int, int]) -> Value:
+    def pool(
+        self,
+        op: str,
+        x: Value,
+        *,
+        kernel: tuple[int, int],
+        stride: tuple[int, int],
+        pads: tuple[int, int, int, int],
+    ) -> Value:
         """MaxPool or AveragePool; padding counts as nothing."""
         height = (x.height + pads[0] + pads[2] - kernel[0]) // stride[0] + 1
         width = (x.width + pads[1] + pads[3] - kernel[1]) // stride[1] + 1
-        return self.node(op, [x.name], (x.channels, height, width), kernel_shape=kernel, strides=stride, pads=pads)
+        return self.node(
+            op, [x.name], (x.channels, height, width), kernel_shape=kernel, strides=stride, pads=pads
+        )
 
     def resize(self, x: Value, height: int, width: int, mode: str, corners: str) -> Value:
         """mode nearest or linear; corners as ONNX calls them: half_pixel, asymmetric, align_corners."""
         inputs = [x.name, "", "", self.ints(1, x.channels, height, width)]
-        nearest = {"nearest_mode": "floor" if corners == "asymmetric" else "round_prefer_floor"} if mode == "nearest" else {}
-        return self.node("Resize", inputs, (x.channels, height, width), mode=mode, coordinate_transformation_mode=corners, **nearest)
+        nearest = (
+            {"nearest_mode": "floor" if corners == "asymmetric" else "round_prefer_floor"}
+            if mode == "nearest"
+            else {}
+        )
+        return self.node(
+            "Resize",
+            inputs,
+            (x.channels, height, width),
+            mode=mode,
+            coordinate_transformation_mode=corners,
+            **nearest,
+        )
 
     def shuffle(self, x: Value, block: int) -> Value:
         """Torch's pixel shuffle: channels to pixels."""
         if block < 1 or x.channels % (block * block):
             raise Refused(f"a pixel shuffle of {block} does not divide {x.channels} channels.")
-        return self.node("DepthToSpace", [x.name], (x.channels // block**2, x.height * block, x.width * block), blocksize=block, mode="CRD")
+        return self.node(
+            "DepthToSpace",
+            [x.name],
+            (x.channels // block**2, x.height * block, x.width * block),
+            blocksize=block,
+            mode="CRD",
+        )
 
     def slice(self, x: Value, first: int, last: int) -> Value:
         """Channels first…last - 1."""
@@ -294,7 +366,7 @@ class Graph:
     # the end
 
     def probe(self) -> tuple[onnx.ModelProto, list[Norm]] | None:
-        """The network up to the inputs of its first two batch norms; None when it has none with statistics."""
+        """The network up to the inputs of its first two batch norms; None where no norm has statistics."""
         norms = self.norms[:2]
         if not norms:
             return None
@@ -304,13 +376,21 @@ class Graph:
     def model(self, nodes: list[onnx.NodeProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
         drawing = helper.make_tensor_value_info("drawing", TensorProto.FLOAT, list(self.drawing.shape))
         graph = helper.make_graph(nodes, "generator", [drawing], outputs, initializer=self.weights)
-        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="realize-convert", ir_version=IR)
+        return helper.make_model(
+            graph,
+            opset_imports=[helper.make_opsetid("", OPSET)],
+            producer_name="realize-convert",
+            ir_version=IR,
+        )
 
     def close(self, picture: Value) -> onnx.ModelProto:
         """The model, checked; a grey picture becomes three equal channels."""
         x = self.drawing
         if (picture.height, picture.width) != (x.height, x.width):
-            raise Refused(f"it makes {picture.height} × {picture.width} pixels of {x.height} × {x.width}; wanted as many as went in.")
+            raise Refused(
+                f"it makes {picture.height} × {picture.width} pixels of {x.height} × {x.width}; wanted as "
+                f"many as went in."
+            )
         if picture.name == x.name or not any(n.op_type in ("Conv", "ConvTranspose") for n in self.nodes):
             raise Refused("it holds no convolution, so it is no picture-to-picture network.")
         if picture.channels == 1:
@@ -318,7 +398,11 @@ class Graph:
         if picture.channels not in (3, 4):
             raise Refused(f"its output has {picture.channels} channels; a picture has 1, 3 or 4.")
         nodes = [*self.nodes, helper.make_node("Identity", [picture.name], ["picture"], name="picture")]
-        return tidy(self.model(nodes, [helper.make_tensor_value_info("picture", TensorProto.FLOAT, list(picture.shape))]))
+        return tidy(
+            self.model(
+                nodes, [helper.make_tensor_value_info("picture", TensorProto.FLOAT, list(picture.shape))]
+            )
+        )
 
 
 def rank4(weight: np.ndarray, what: str) -> tuple[int, int, int, int]:

@@ -1,4 +1,6 @@
-"""TensorFlow's graphs (GraphDef, MetaGraphDef, SavedModel) and TensorFlow.js's JSON of them -> nodes. Read as data, nothing is run."""
+"""TensorFlow's graphs (GraphDef, MetaGraphDef, SavedModel) and TensorFlow.js's JSON of them -> nodes. Read as
+data, nothing is run.
+"""
 
 import base64
 from dataclasses import dataclass, field
@@ -7,10 +9,28 @@ from typing import Any
 import numpy as np
 
 from .said import LARGEST, Refused, seen
-from .wire import BYTES, fields, floats, number, numbers, raw, text
+from .wire import BYTES, fields, floats, message, number, numbers, raw, text
 
-TYPES = {1: np.float32, 2: np.float64, 3: np.int32, 4: np.uint8, 6: np.int8, 9: np.int64, 10: np.bool_, 19: np.float16}
-NAMED = {"DT_FLOAT": 1, "DT_DOUBLE": 2, "DT_INT32": 3, "DT_UINT8": 4, "DT_STRING": 7, "DT_INT64": 9, "DT_BOOL": 10, "DT_HALF": 19}
+TYPES = {
+    1: np.float32,
+    2: np.float64,
+    3: np.int32,
+    4: np.uint8,
+    6: np.int8,
+    9: np.int64,
+    10: np.bool_,
+    19: np.float16,
+}
+NAMED = {
+    "DT_FLOAT": 1,
+    "DT_DOUBLE": 2,
+    "DT_INT32": 3,
+    "DT_UINT8": 4,
+    "DT_STRING": 7,
+    "DT_INT64": 9,
+    "DT_BOOL": 10,
+    "DT_HALF": 19,
+}
 STRING = 7
 
 
@@ -51,7 +71,7 @@ def read_graph(data: bytes | memoryview) -> TensorFlowGraph:
             node = read_node(value)
             graph.nodes[node.name] = node
         elif n == 2 and kind == BYTES:
-            for m, _, one in fields(value):
+            for m, _, one in fields(message(value)):
                 if m == 1:
                     function = read_function(one)
                     graph.functions[function.name] = function
@@ -64,7 +84,7 @@ def read_meta(data: bytes | memoryview) -> TensorFlowGraph:
     signatures: dict[str, Signature] = {}
     for n, kind, value in fields(data):
         if n == 2 and kind == BYTES:
-            graph = read_graph(value)
+            graph = read_graph(message(value))
         elif n == 5 and kind == BYTES:
             key, body = pair(value)
             sides: dict[int, dict[str, str]] = {1: {}, 2: {}}
@@ -81,7 +101,7 @@ def read_saved_model(data: bytes) -> TensorFlowGraph:
     """The first MetaGraphDef of a SavedModel that has a graph."""
     for n, kind, value in fields(data):
         if n == 2 and kind == BYTES:
-            graph = read_meta(value)
+            graph = read_meta(message(value))
             if graph.nodes:
                 return graph
     raise Refused("the SavedModel holds no graph.")
@@ -114,14 +134,20 @@ def read_node(data: int | memoryview) -> Node:
 
 
 def read_function(data: int | memoryview) -> Function:
-    name, inputs, order, nodes, given = "", [], [], {}, {}
+    name = ""
+    inputs: list[str] = []
+    order: list[str] = []
+    nodes: dict[str, Node] = {}
+    given: dict[str, str] = {}
     for n, _, value in fields(raw(data)):
         if n == 1:
             for m, _, one in fields(raw(value)):
                 if m == 1:
                     name = text(one)
                 elif m in (2, 3):
-                    (inputs if m == 2 else order).append(next((text(v) for k, _, v in fields(raw(one)) if k == 1), ""))
+                    (inputs if m == 2 else order).append(
+                        next((text(v) for k, _, v in fields(raw(one)) if k == 1), "")
+                    )
         elif n == 3:
             node = read_node(value)
             nodes[node.name] = node
@@ -179,9 +205,13 @@ def shape(data: bytes) -> list[int] | None:
     return sides
 
 
-def tensor(data: bytes) -> np.ndarray | bytes | None:
+def tensor(data: bytes) -> np.ndarray | bytes | list[bytes] | None:
     """A constant; texts are given as their first one, types that no network here needs as None."""
-    kind, sides, content, values = 0, [], None, []
+    kind = 0
+    sides: list[int] = []
+    content: bytes | None = None
+    values: list[float] = []
+    texts: list[bytes] = []
     for n, wire, value in fields(data):
         if n == 1:
             kind = number(value)
@@ -196,9 +226,9 @@ def tensor(data: bytes) -> np.ndarray | bytes | None:
         elif n in (7, 10, 11, 13):
             values += numbers(wire, value)
         elif n == 8:
-            values.append(raw(value))
+            texts.append(raw(value))
     if kind == STRING:
-        return values[:] and (values[0] if len(values) == 1 else values)  # type: ignore[return-value]
+        return texts[0] if len(texts) == 1 else texts
     if kind not in TYPES:
         return None
     count = 1
@@ -207,7 +237,7 @@ def tensor(data: bytes) -> np.ndarray | bytes | None:
     if count < 0 or count * np.dtype(TYPES[kind]).itemsize > LARGEST:
         raise Refused(f"a constant has the shape {sides}.")
     if content is not None:
-        array = np.frombuffer(content, TYPES[kind])
+        array: np.ndarray = np.frombuffer(content, TYPES[kind])
     elif kind == 19:
         array = np.array(values, np.uint16).view(np.float16)
     else:
@@ -234,7 +264,9 @@ def from_json(topology: dict, weights: dict[str, np.ndarray]) -> TensorFlowGraph
         names = [arg["name"] for arg in signature.get("inputArg", [])]
         outs = [arg["name"] for arg in signature.get("outputArg", [])]
         nodes = {node.name: node for node in map(json_node, one.get("nodeDef", []))}
-        graph.functions[signature["name"]] = Function(signature["name"], names, [given.get(n, n) for n in outs], nodes)
+        graph.functions[signature["name"]] = Function(
+            signature["name"], names, [given.get(n, n) for n in outs], nodes
+        )
     for name, array in weights.items():
         node = graph.nodes.get(name)
         if node is not None and node.op == "Const":
@@ -243,9 +275,18 @@ def from_json(topology: dict, weights: dict[str, np.ndarray]) -> TensorFlowGraph
 
 
 def json_node(one: dict) -> Node:
-    if not isinstance(one, dict) or not isinstance(one.get("op"), str) or not isinstance(one.get("name"), str):
+    if (
+        not isinstance(one, dict)
+        or not isinstance(one.get("op"), str)
+        or not isinstance(one.get("name"), str)
+    ):
         raise Refused(f"a node of the graph reads {seen(one)}, wanted a name and an op.")
-    return Node(one["name"], one["op"], list(one.get("input", [])), {k: json_attribute(v) for k, v in one.get("attr", {}).items()})
+    return Node(
+        one["name"],
+        one["op"],
+        list(one.get("input", [])),
+        {k: json_attribute(v) for k, v in one.get("attr", {}).items()},
+    )
 
 
 def json_attribute(one: dict) -> Any:
@@ -261,7 +302,9 @@ def json_attribute(one: dict) -> Any:
         if kind == "type":
             return NAMED.get(value, 0) if isinstance(value, str) else int(value)
         if kind == "shape":
-            return None if value.get("unknownRank") else [int(d.get("size", -1)) for d in value.get("dim", [])]
+            return (
+                None if value.get("unknownRank") else [int(d.get("size", -1)) for d in value.get("dim", [])]
+            )
         if kind == "func":
             return value.get("name", "")
         if kind == "tensor":

@@ -1,4 +1,6 @@
-""".keras, .h5 and TensorFlow.js layers files -> description and weights -> a generator. Keras and TensorFlow are not needed."""
+""".keras, .h5 and TensorFlow.js layers files -> description and weights -> a generator. Keras and TensorFlow
+are not needed.
+"""
 
 import io
 import json
@@ -30,8 +32,14 @@ def h5_file(path: Path, asked: Asked) -> Found:
     with opened(path, path.name) as file:
         text = file.attrs.get("model_config")
         if text is None:
-            hint = "it holds weights alone" if "layers" in file or "layer_names" in file.attrs else "it holds no Keras model"
-            raise Refused(f"{hint}: no model_config is in it; save the whole model (model.save), not its weights.")
+            hint = (
+                "it holds weights alone"
+                if "layers" in file or "layer_names" in file.attrs
+                else "it holds no Keras model"
+            )
+            raise Refused(
+                f"{hint}: no model_config is in it; save the whole model (model.save), not its weights."
+            )
         config = parsed(text, "model_config")
         return layered(config, Listed(config, file["model_weights"]), asked, what="Keras model (.h5)")
 
@@ -49,7 +57,10 @@ def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
     picture = run.model(config, [graph.drawing])
     notes = []
     if tutorial and asked.noise is None:
-        notes.append("norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses those of training.")
+        notes.append(
+            "norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses "
+            "those of training."
+        )
     if graph.dropouts and noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out (--noise keep keeps them).")
     inside = rescaled(graph)
@@ -67,14 +78,25 @@ def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
 
 
 def is_tutorial(config: dict) -> bool:
-    """Sequential blocks of Conv2D and Conv2DTranspose, 4 × 4 by strides of 2, joined by Concatenate, dropout on the way up."""
+    """Sequential blocks of Conv2D and Conv2DTranspose, 4 × 4 by strides of 2, joined by Concatenate, dropout
+    on the way up.
+    """
     if class_of(config) not in ("Functional", "Model"):
         return False
     classes = [class_of(layer) for layer in layers_of(config)]
-    blocks = [[class_of(inner) for inner in layers_of(layer)] for layer in layers_of(config) if class_of(layer) == "Sequential"]
+    blocks = [
+        [class_of(inner) for inner in layers_of(layer)]
+        for layer in layers_of(config)
+        if class_of(layer) == "Sequential"
+    ]
     down = sum("Conv2D" in block and "LeakyReLU" in block for block in blocks)
     up = sum("Conv2DTranspose" in block and "ReLU" in block for block in blocks)
-    return down >= 5 and up == down - 1 and classes.count("Concatenate") == up and any("Dropout" in block for block in blocks)
+    return (
+        down >= 5
+        and up == down - 1
+        and classes.count("Concatenate") == up
+        and any("Dropout" in block for block in blocks)
+    )
 
 
 def parsed(text: Any, what: str) -> dict:
@@ -106,7 +128,9 @@ def dataset(group: Any, name: str) -> np.ndarray:
             raise Refused(f"the weights {seen(name)} stand in another file; that is not followed.")
         stored = found.id.get_storage_size()
         if found.nbytes > LARGEST or found.nbytes > max(stored, 4096) * 200:
-            raise Refused(f"the weights {seen(name)} unpack to {found.nbytes / 1e6:.0f} MB of {stored} bytes: a bomb.")
+            raise Refused(
+                f"the weights {seen(name)} unpack to {found.nbytes / 1e6:.0f} MB of {stored} bytes: a bomb."
+            )
         if found.dtype.kind not in "fiu":
             raise Refused(f"the weights {seen(name)} are {found.dtype}, wanted numbers.")
         return found[()].astype(np.float32)
@@ -122,7 +146,9 @@ def snake(name: str) -> str:
 
 
 class Numbered:
-    """The weights of a .keras archive: folders named after classes, counted in each model, and arrays by number."""
+    """The weights of a .keras archive: folders named after classes, counted in each model, and arrays by
+    number.
+    """
 
     def __init__(self, config: dict, file: h5py.File):
         self.file = file
@@ -149,12 +175,16 @@ class Numbered:
         held = self.file.get(folder)
         count = len(held) if isinstance(held, h5py.Group) else 0
         if count < len(wanted):
-            raise Refused(f"the layer {seen('/'.join(path))} has {count} weights in the file, wanted {len(wanted)}.")
+            raise Refused(
+                f"the layer {seen('/'.join(path))} has {count} weights in the file, wanted {len(wanted)}."
+            )
         return [dataset(held, str(i)) for i in range(len(wanted))]
 
 
 class Listed:
-    """The weights of an .h5 model: for each outermost layer a list of names; models inside list what is trained first."""
+    """The weights of an .h5 model: for each outermost layer a list of names; models inside list what is
+    trained first.
+    """
 
     def __init__(self, config: dict, group: Any):
         self.group = group
@@ -165,7 +195,9 @@ class Listed:
             rows = [row for row in rows if row[2]] + [row for row in rows if not row[2]]
             names = self.names(top) if rows else []
             if len(names) != len(rows):
-                raise Refused(f"the layer {seen(top)} has {len(names)} weights in the file, wanted {len(rows)}.")
+                raise Refused(
+                    f"the layer {seen(top)} has {len(names)} weights in the file, wanted {len(rows)}."
+                )
             for (path, index, _), name in zip(rows, names):
                 self.at[path, index] = (top, name)
 
@@ -178,7 +210,7 @@ class Listed:
 
     def of(self, path: tuple[str, ...], wanted: list[Wanted]) -> list[np.ndarray]:
         arrays = []
-        for index, one in enumerate(wanted):
+        for index in range(len(wanted)):
             top, name = self.at[path, index]
             arrays.append(dataset(self.group[top], name))
         return arrays

@@ -1,4 +1,6 @@
-"""Keras's layers, one function each: (run, inputs, settings, weights) -> output. What is not listed here is not converted."""
+"""Keras's layers, one function each: (run, inputs, settings, weights) -> output. What is not listed here is
+not converted.
+"""
 
 import numpy as np
 
@@ -8,7 +10,11 @@ from .same import fit_transpose, same
 
 
 def padding(
-    config: Config, x: Value, kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)
+    config: Config,
+    x: Value,
+    kernel: tuple[int, int],
+    stride: tuple[int, int],
+    dilation: tuple[int, int] = (1, 1),
 ) -> tuple[int, int, int, int]:
     how = config.values.get("padding", "valid")
     if how not in ("same", "valid"):
@@ -17,7 +23,14 @@ def padding(
 
 
 @layer(
-    "InputLayer", "Dropout", "SpatialDropout2D", "GaussianNoise", "GaussianDropout", "AlphaDropout", "ActivityRegularization", "Identity"
+    "InputLayer",
+    "Dropout",
+    "SpatialDropout2D",
+    "GaussianNoise",
+    "GaussianDropout",
+    "AlphaDropout",
+    "ActivityRegularization",
+    "Identity",
 )
 def through(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value:
     (x,) = inputs
@@ -30,7 +43,15 @@ def conv(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Val
     stride, dilation = config.pair("strides"), config.pair("dilation_rate")
     pads = padding(config, x, weight.shape[:2], stride, dilation)
     groups = int(config.values.get("groups") or 1)
-    y = run.graph.conv(x, weight.transpose(3, 2, 0, 1), weights.get("bias"), stride=stride, pads=pads, dilation=dilation, groups=groups)
+    y = run.graph.conv(
+        x,
+        weight.transpose(3, 2, 0, 1),
+        weights.get("bias"),
+        stride=stride,
+        pads=pads,
+        dilation=dilation,
+        groups=groups,
+    )
     return run.activate(y, config.values.get("activation"))
 
 
@@ -51,7 +72,14 @@ def conv_transpose(run: Layers, inputs: list[Value], config: Config, weights: di
     size = (goal[0], goal[1])
     pads = same(size, kernel, stride, dilation) if is_same else (0, 0, 0, 0)
     y = fit_transpose(
-        run.graph, x, weight.transpose(3, 2, 0, 1), weights.get("bias"), goal=size, stride=stride, pads=pads, dilation=dilation
+        run.graph,
+        x,
+        weight.transpose(3, 2, 0, 1),
+        weights.get("bias"),
+        goal=size,
+        stride=stride,
+        pads=pads,
+        dilation=dilation,
     )
     return run.activate(y, config.values.get("activation"))
 
@@ -70,7 +98,13 @@ def separable(run: Layers, inputs: list[Value], config: Config, weights: dict) -
     point = weights.get("pointwise_kernel")
     bias = weights.get("bias")
     y = run.graph.conv(
-        x, depthwise_weight(weight), bias if point is None else None, stride=stride, pads=pads, dilation=dilation, groups=x.channels
+        x,
+        depthwise_weight(weight),
+        bias if point is None else None,
+        stride=stride,
+        pads=pads,
+        dilation=dilation,
+        groups=x.channels,
     )
     if point is not None:
         y = run.graph.conv(y, point.transpose(3, 2, 0, 1), bias)
@@ -89,7 +123,14 @@ def batch_norm(run: Layers, inputs: list[Value], config: Config, weights: dict) 
     last_axis(config)
     (x,) = inputs
     epsilon = float(config.values.get("epsilon", 1e-3))
-    return run.graph.batch_norm(x, weights.get("gamma"), weights.get("beta"), weights["moving_mean"], weights["moving_variance"], epsilon)
+    return run.graph.batch_norm(
+        x,
+        weights.get("gamma"),
+        weights.get("beta"),
+        weights["moving_mean"],
+        weights["moving_variance"],
+        epsilon,
+    )
 
 
 @layer("InstanceNormalization")
@@ -97,7 +138,9 @@ def instance_norm(run: Layers, inputs: list[Value], config: Config, weights: dic
     """tensorflow_addons' (epsilon 1e-3 in its config) and the tutorial's (1e-5, none in its config)."""
     last_axis(config)
     (x,) = inputs
-    return run.graph.instance_norm(x, weights.get("gamma"), weights.get("beta"), float(config.values.get("epsilon", 1e-5)))
+    return run.graph.instance_norm(
+        x, weights.get("gamma"), weights.get("beta"), float(config.values.get("epsilon", 1e-5))
+    )
 
 
 @layer("GroupNormalization")
@@ -105,7 +148,9 @@ def group_norm(run: Layers, inputs: list[Value], config: Config, weights: dict) 
     last_axis(config)
     (x,), groups = inputs, int(config.values.get("groups", 32))
     groups = x.channels if groups == -1 else groups
-    return run.graph.group_norm(x, groups, weights.get("gamma"), weights.get("beta"), float(config.values.get("epsilon", 1e-3)))
+    return run.graph.group_norm(
+        x, groups, weights.get("gamma"), weights.get("beta"), float(config.values.get("epsilon", 1e-3))
+    )
 
 
 @layer("Activation", "ReLU", "LeakyReLU", "ELU", "PReLU")
@@ -122,7 +167,11 @@ def activation(run: Layers, inputs: list[Value], config: Config, weights: dict) 
         if slope.ndim != 3 or slope.shape[:2] != (1, 1):
             raise ValueError(f"a slope for each pixel, {slope.shape}")
         return run.graph.prelu(x, slope)
-    slope, top, threshold = values.get("negative_slope") or 0.0, values.get("max_value"), values.get("threshold") or 0.0
+    slope, top, threshold = (
+        values.get("negative_slope") or 0.0,
+        values.get("max_value"),
+        values.get("threshold") or 0.0,
+    )
     if threshold or (top is not None and slope):
         raise ValueError("a threshold")
     if top is not None:

@@ -1,6 +1,8 @@
-"""A Keras model's own description (Functional or Sequential, Keras 2 or 3, TensorFlow.js layers) and its weights -> layers in a Graph.
+"""A Keras model's own description (Functional or Sequential, Keras 2 or 3, TensorFlow.js layers) and its
+weights -> layers in a Graph.
 
-The description is data: no class of the file is looked up or built, and layers that carry code (Lambda) are refused by name.
+The description is data: no class of the file is looked up or built, and layers that carry code (Lambda) are
+refused by name.
 """
 
 from collections import Counter
@@ -26,7 +28,9 @@ class Wanted:
 
 class Weights(Protocol):
     def of(self, path: tuple[str, ...], wanted: list[Wanted]) -> list[np.ndarray]:
-        """The weights of the layer whose names from the outermost model inwards are `path`, in the order wanted."""
+        """The weights of the layer whose names from the outermost model inwards are `path`, in the order
+        wanted.
+        """
 
 
 KERNEL, BIAS = Wanted(("kernel",)), Wanted(("bias",))
@@ -78,7 +82,9 @@ def input_shape(model: dict) -> list[int | None]:
             return input_shape(layer)
         if shape:
             if len(shape) != 4:
-                raise Refused(f"its input has the shape {shape}, wanted four numbers: picture, height, width, channels.")
+                raise Refused(
+                    f"its input has the shape {shape}, wanted four numbers: picture, height, width, channels."
+                )
             return list(shape)
         break
     first = next((layer for layer in layers_of(model) if class_of(layer) != "InputLayer"), {})
@@ -102,16 +108,26 @@ class Layers:
                 x = self.layer(layer, [x], [], path)
             return x
         if class_of(model) not in CONTAINERS:
-            raise Refused(f"the model is of the class {seen(class_of(model))}, which is code of its own; wanted Functional or Sequential.")
+            raise Refused(
+                f"the model is of the class {seen(class_of(model))}, which is code of its own; wanted "
+                f"Functional or Sequential."
+            )
         return self.functional(model, inputs, path)
 
     def functional(self, model: dict, inputs: list[Value], path: tuple[str, ...]) -> Value:
         config = model["config"]
         starts, ends = ends_of(config.get("input_layers")), ends_of(config.get("output_layers"))
         if len(starts) != len(inputs) or len(ends) != 1:
-            raise Refused(f"it takes {len(starts)} inputs and gives {len(ends)} outputs; wanted one drawing and one picture.")
+            raise Refused(
+                f"it takes {len(starts)} inputs and gives {len(ends)} outputs; wanted one drawing and one "
+                f"picture."
+            )
         known: dict[tuple[str, int], Value] = {(name, 0): x for (name, _), x in zip(starts, inputs)}
-        pending = [(layer, at, call) for layer in layers_of(model) for at, call in enumerate(layer.get("inbound_nodes") or [])]
+        pending = [
+            (layer, at, call)
+            for layer in layers_of(model)
+            for at, call in enumerate(layer.get("inbound_nodes") or [])
+        ]
         shift = shifts(pending)
         while pending:
             later = []
@@ -123,7 +139,9 @@ class Layers:
                 else:
                     later.append((layer, at, call))
             if len(later) == len(pending):
-                raise Refused(f"the layer {seen(name_of(later[0][0]))} reads a layer that the model does not hold.")
+                raise Refused(
+                    f"the layer {seen(name_of(later[0][0]))} reads a layer that the model does not hold."
+                )
             pending = later
         ends = [(name, node - shift.get(name, 0)) for name, node in ends]
         if ends[0] not in known:
@@ -139,14 +157,18 @@ class Layers:
             hint = ", which is code" if kind in ("Lambda", "TFOpLambda", "SlicingOpLambda") else ""
             raise Refused(f"it holds the layer {seen(kind)} ({seen(here[-1])}){hint}; that is not converted.")
         if config.get("data_format") not in (None, "channels_last", "channelsLast"):
-            raise Refused(f"the layer {seen(here[-1])} counts {seen(config['data_format'])}, wanted channels_last.")
+            raise Refused(
+                f"the layer {seen(here[-1])} counts {seen(config['data_format'])}, wanted channels_last."
+            )
         asked = wanted(kind, config)
         arrays = self.weights.of(here, asked) if asked else []
         named = {one.names[0]: array for one, array in zip(asked, arrays)}
         try:
             return BUILD[kind](self, inputs, Config(here[-1], kind, config, rest), named)
         except (KeyError, IndexError, TypeError, ValueError) as error:
-            raise Refused(f"the layer {seen(kind)} ({seen(here[-1])}) is not converted in this form: {seen(error)}.") from error
+            raise Refused(
+                f"the layer {seen(kind)} ({seen(here[-1])}) is not converted in this form: {seen(error)}."
+            ) from error
 
     def activate(self, x: Value, activation: Any, slope: float | None = None) -> Value:
         name = activation if isinstance(activation, str) else None
@@ -179,7 +201,9 @@ class Config:
 
 
 def shifts(calls: list[tuple[dict, int, Any]]) -> dict[str, int]:
-    """TensorFlow.js counts a model's own making as its first call: by how much its calls are counted too high."""
+    """TensorFlow.js counts a model's own making as its first call: by how much its calls are counted too
+    high.
+    """
     made = Counter(name_of(layer) for layer, _, _ in calls)
     read: dict[str, int] = {}
     for _, _, call in calls:
@@ -197,7 +221,9 @@ def ends_of(value: Any) -> list[tuple[str, int]]:
 
 
 def arguments(call: Any) -> tuple[list[tuple[str, int]], list[Any]]:
-    """One call of a layer -> the outputs it reads, and its other positional arguments. Keras 2 lists them, Keras 3 nests them."""
+    """One call of a layer -> the outputs it reads, and its other positional arguments. Keras 2 lists them,
+    Keras 3 nests them.
+    """
     if isinstance(call, list):
         return [(str(entry[0]), int(entry[1])) for entry in call], []
     keys: list[tuple[str, int]] = []

@@ -1,4 +1,6 @@
-"""An ONNX file from a stranger -> the same network behind the tensors `drawing` and `picture`, one square picture a time."""
+"""An ONNX file from a stranger -> the same network behind the tensors `drawing` and `picture`, one square
+picture a time.
+"""
 
 import math
 from pathlib import Path
@@ -7,9 +9,8 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from .graph import IR
+from .graph import IR, WIDEST
 from .graph import MOST as MOST_VALUES
-from .graph import WIDEST
 from .said import LARGEST, STILL, Asked, Found, Refused, seen
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")
@@ -35,7 +36,13 @@ def onnx_file(path: Path, asked: Asked) -> Found:
     notes = ["batch norm and dropout stay as the file has them."] if asked.noise else []
     tanh = last_op(model)
     outside = {"Tanh": (-1.0, 1.0), "Sigmoid": (0.0, 1.0)}.get(tanh)
-    return Found(what=f"ONNX, opset {opset(model)}, {len(model.graph.node)} nodes", model=model, noise=noise, outside=outside, notes=notes)
+    return Found(
+        what=f"ONNX, opset {opset(model)}, {len(model.graph.node)} nodes",
+        model=model,
+        noise=noise,
+        outside=outside,
+        notes=notes,
+    )
 
 
 def opset(model: onnx.ModelProto) -> int:
@@ -53,11 +60,20 @@ def check(model: onnx.ModelProto) -> None:
     convolves = False
     for node in graph.node:
         if node.domain not in DOMAINS:
-            raise Refused(f"it holds the operator {seen(node.domain)}::{seen(node.op_type)}, which only its own program knows.")
-        if node.op_type in LOOPS or any(a.type in (onnx.AttributeProto.GRAPH, onnx.AttributeProto.GRAPHS) for a in node.attribute):
-            raise Refused(f"it holds {seen(node.op_type)} ({seen(node.name)}); loops and branches are not taken over.")
+            raise Refused(
+                f"it holds the operator {seen(node.domain)}::{seen(node.op_type)}, which only its own "
+                f"program knows."
+            )
+        if node.op_type in LOOPS or any(
+            a.type in (onnx.AttributeProto.GRAPH, onnx.AttributeProto.GRAPHS) for a in node.attribute
+        ):
+            raise Refused(
+                f"it holds {seen(node.op_type)} ({seen(node.name)}); loops and branches are not taken over."
+            )
         if not onnx.defs.has(node.op_type):
-            raise Refused(f"it holds the operator {seen(node.op_type)} ({seen(node.name)}), which ONNX does not know.")
+            raise Refused(
+                f"it holds the operator {seen(node.op_type)} ({seen(node.name)}), which ONNX does not know."
+            )
         convolves = convolves or node.op_type in ("Conv", "ConvTranspose")
     if not convolves:
         raise Refused("it holds no convolution, so it is no picture-to-picture network.")
@@ -83,16 +99,24 @@ def sides(value: onnx.ValueInfoProto) -> list[int]:
 
 
 def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
-    """One input, one output, float32, [1, C, S, S]: transposes and casts are added where the file counts otherwise."""
+    """One input, one output, float32, [1, C, S, S]: transposes and casts are added where the file counts
+    otherwise.
+    """
     graph = model.graph
     held = {t.name for t in graph.initializer}
     inputs = [i for i in graph.input if i.name not in held]
     if len(inputs) != 1 or not graph.output:
-        raise Refused(f"it takes {len(inputs)} inputs and gives {len(graph.output)} outputs; wanted one drawing and one picture.")
+        raise Refused(
+            f"it takes {len(inputs)} inputs and gives {len(graph.output)} outputs; wanted one drawing and "
+            f"one picture."
+        )
     given, made = inputs[0], graph.output[0]
     shape = sides(given)
     if len(shape) != 4:
-        raise Refused(f"its input {seen(given.name)} has {len(shape)} sides, wanted four: picture, channels, height, width.")
+        raise Refused(
+            f"its input {seen(given.name)} has {len(shape)} sides, wanted four: picture, channels, height, "
+            f"width."
+        )
     last = shape[1] not in (1, 2, 3, 4) and shape[3] in (1, 2, 3, 4)
     channels = shape[3] if last else shape[1]
     if not 1 <= channels <= 4:
@@ -103,7 +127,9 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
         raise Refused(f"its input {seen(given.name)} has the shape {shape}; wanted one square picture.")
     kind = given.type.tensor_type.elem_type
     if kind not in (TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.DOUBLE):
-        raise Refused(f"its input {seen(given.name)} is {TensorProto.DataType.Name(kind)}, wanted real numbers.")
+        raise Refused(
+            f"its input {seen(given.name)} is {TensorProto.DataType.Name(kind)}, wanted real numbers."
+        )
     inner, outer = "given.of.file", "made.of.file"
     for node in graph.node:
         node.input[:] = [inner if n == given.name else n for n in node.input]
@@ -115,7 +141,9 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
         before.append(helper.make_node("Transpose", [at], ["drawing.last"], perm=[0, 2, 3, 1]))
         at = "drawing.last"
     before.append(
-        helper.make_node("Cast", [at], [inner], to=kind) if kind != TensorProto.FLOAT else helper.make_node("Identity", [at], [inner])
+        helper.make_node("Cast", [at], [inner], to=kind)
+        if kind != TensorProto.FLOAT
+        else helper.make_node("Identity", [at], [inner])
     )
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
@@ -135,7 +163,10 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
             else 0
         )
         if count > MOST_VALUES:
-            raise Refused(f"its tensor {seen(value.name)} has {count / 1e6:.0f} million values, more memory than a plugin has.")
+            raise Refused(
+                f"its tensor {seen(value.name)} has {count / 1e6:.0f} million values, more memory than a "
+                f"plugin has."
+            )
     found = next((o for o in known.graph.output if o.name == outer), None)
     result = sides(found) if found is not None and found.type.HasField("tensor_type") else []
     if not result or not all(result):
@@ -146,7 +177,10 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
     depth = result[3] if back else result[1]
     pixels = (result[1], result[2]) if back else (result[2], result[3])
     if depth not in (1, 3, 4) or any(n not in (0, size) for n in pixels):
-        raise Refused(f"its output {seen(made.name)} has the shape {result}; wanted a picture of {size} × {size} with 1, 3 or 4 channels.")
+        raise Refused(
+            f"its output {seen(made.name)} has the shape {result}; wanted a picture of {size} × {size} with "
+            f"1, 3 or 4 channels."
+        )
     at = outer
     if kind != TensorProto.FLOAT:
         after.append(helper.make_node("Cast", [at], ["made.float"], to=TensorProto.FLOAT))
@@ -160,7 +194,9 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
         after.append(helper.make_node("Identity", [at], ["picture"]))
     whole.graph.node.extend(after)
     del whole.graph.output[:]
-    whole.graph.output.append(helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, max(depth, 3), size, size]))
+    whole.graph.output.append(
+        helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, max(depth, 3), size, size])
+    )
     whole.ir_version = min(whole.ir_version, 10) or IR
     return whole
 

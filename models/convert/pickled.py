@@ -1,5 +1,6 @@
-"""data.pkl of a TorchScript archive -> objects as plain data. Nothing is unpickled: the opcodes are read one by one, names of classes
-stay names, and the only thing built is a view of a tensor's stored numbers."""
+"""data.pkl of a TorchScript archive -> objects as plain data. Nothing is unpickled: the opcodes are read one
+by one, names of classes stay names, and the only thing built is a view of a tensor's stored numbers.
+"""
 
 import pickletools
 from dataclasses import dataclass, field
@@ -51,8 +52,9 @@ class Mark:
 
 
 def read_objects(box: Box, part: str, root: str, *, folder: str = "data", shapes: bool = False) -> Any:
-    """What the pickle `part` holds. `root` is the archive's own folder name with its slash, `folder` where in it the numbers stand;
-    `shapes`: of tensors their shapes alone."""
+    """What the pickle `part` holds. `root` is the archive's own folder name with its slash, `folder` where in
+    it the numbers stand; `shapes`: of tensors their shapes alone.
+    """
     stack: list[Any] = []
     memo: dict[int, Any] = {}
     data = box.read(part)
@@ -99,9 +101,9 @@ def step(op: str, arg: Any, stack: list[Any], memo: dict[int, Any], box: Box | N
         stack.append(tuple(upto_mark(stack)))
     elif op in ("TUPLE1", "TUPLE2", "TUPLE3"):
         count = int(op[-1])
-        items = tuple(stack[-count:])
+        top = tuple(stack[-count:])
         del stack[-count:]
-        stack.append(items)
+        stack.append(top)
     elif op == "APPENDS":
         items = upto_mark(stack)
         stack[-1].extend(items)
@@ -120,7 +122,10 @@ def step(op: str, arg: Any, stack: list[Any], memo: dict[int, Any], box: Box | N
     elif op == "BUILD":
         state = stack.pop()
         if not isinstance(stack[-1], Object) or not isinstance(state, dict):
-            raise Refused("the TorchScript file holds a module that rebuilds itself by code (__setstate__); that is not run.")
+            raise Refused(
+                "the TorchScript file holds a module that rebuilds itself by code (__setstate__); that is "
+                "not run."
+            )
         stack[-1].values.update(state)
     elif op == "BINPERSID":
         given = stack.pop()
@@ -142,7 +147,9 @@ def reduce(name: str, given: tuple) -> Any:
         reach = offset + sum((n - 1) * s for n, s in zip(shape, strides)) + 1 if all(shape) else offset
         if min((offset, *shape, *strides), default=0) < 0 or reach > array.size:
             raise Refused(f"a tensor of the shape {tuple(shape)} reaches behind its numbers.")
-        view = np.lib.stride_tricks.as_strided(array[offset:], shape, [s * array.itemsize for s in strides], writeable=False)
+        view = np.lib.stride_tricks.as_strided(
+            array[offset:], shape, [s * array.itemsize for s in strides], writeable=False
+        )
         return view.astype(np.float32) if array.dtype.kind == "f" else np.array(view)
     if name == "torch._utils._rebuild_parameter":
         return given[0]
@@ -165,5 +172,7 @@ def storage(given: tuple, box: Box, folder: str) -> np.ndarray:
         raise Refused(f"the TorchScript file holds a tensor of {count} values.")
     array = np.frombuffer(box.read(f"{folder}{given[2]}"), STORAGES[kind])
     if array.size < count:
-        raise Refused(f"the TorchScript file is truncated: {array.size} of {count} values of a tensor are there.")
+        raise Refused(
+            f"the TorchScript file is truncated: {array.size} of {count} values of a tensor are there."
+        )
     return array[:count]

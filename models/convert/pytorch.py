@@ -1,12 +1,14 @@
-"""A PyTorch checkpoint -> a generator. torch.load(weights_only=True) and nothing more; the architecture is read off keys and shapes.
+"""A PyTorch checkpoint -> a generator. torch.load(weights_only=True) and nothing more; the architecture is
+read off keys and shapes.
 
-Published networks: pytorch-CycleGAN-and-pix2pix (U-Nets of any depth, ResNet generators of any number of blocks) and Pix2PixHD's
-global generator, which has the ResNet's plan with more steps down and wider kernels.
+Published networks: pytorch-CycleGAN-and-pix2pix (U-Nets of any depth, ResNet generators of any number of
+blocks) and Pix2PixHD's global generator, which has the ResNet's plan with more steps down and wider kernels.
 """
 
 import pickle
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,7 +18,17 @@ from .graph import Graph, Value
 from .said import KEEP, STILL, Asked, Found, Refused, seen
 
 EPSILON = 1e-5
-WRAPPED = ("state_dict", "model_state_dict", "generator", "generator_state_dict", "gen", "netG", "G", "G_state_dict", "model")
+WRAPPED = (
+    "state_dict",
+    "model_state_dict",
+    "generator",
+    "generator_state_dict",
+    "gen",
+    "netG",
+    "G",
+    "G_state_dict",
+    "model",
+)
 
 State = dict[str, np.ndarray]
 
@@ -38,10 +50,13 @@ def loaded(path: Path) -> object:
         )
         what = named[1] if named else None
         raise Refused(
-            f"it is a pickle that wants to run {seen(what) if what else 'code'} while loading; only tensors are read. Save the state dict alone."
+            f"it is a pickle that wants to run {seen(what) if what else 'code'} while loading; only tensors "
+            f"are read. Save the state dict alone."
         ) from error
     except Exception as error:  # torch raises many kinds for damaged files: none of them is a bug of ours
-        raise Refused(f"it is a damaged or truncated PyTorch file ({seen(str(error) or type(error).__name__)}).") from error
+        raise Refused(
+            f"it is a damaged or truncated PyTorch file ({seen(str(error) or type(error).__name__)})."
+        ) from error
 
 
 def state_of(found: object, what: str) -> State:
@@ -53,15 +68,16 @@ def state_of(found: object, what: str) -> State:
         if inner is None or any(isinstance(v, torch.Tensor) and v.ndim == 4 for v in found.values()):
             break
         found = inner
+    held: dict[Any, Any] = found if isinstance(found, dict) else {}
     state: State = {}
-    for key, value in found.items():  # type: ignore[union-attr]
+    for key, value in held.items():
         if isinstance(value, torch.Tensor):
             if value.is_quantized or value.is_sparse:
                 raise Refused(f"the tensor {seen(key)} is quantised or sparse; save it as float32.")
             kept = value.detach()
             state[str(key)] = (kept.float() if kept.is_floating_point() else kept).numpy()
     if not state:
-        raise Refused(f"{what} holds no tensors (its keys: {seen(', '.join(map(str, list(found)[:5])))}).")  # type: ignore[call-overload]
+        raise Refused(f"{what} holds no tensors (its keys: {seen(', '.join(map(str, list(held)[:5])))}).")
     while state and all(k.startswith("module.") for k in state):  # as DataParallel saves
         state = {k.removeprefix("module."): v for k, v in state.items()}
     while state and all(k.startswith("netG.") for k in state):
@@ -78,7 +94,10 @@ def generator(state: State, asked: Asked) -> Found:
     if any(re.match(r"model\.\d+\.conv_block\.", k) for k in state):
         return resnet(state, asked)
     shown = ", ".join(list(state)[:3])
-    raise Refused(f"its keys ({seen(shown)}) are of no published generator that is known here: U-Net, ResNet, Pix2PixHD global.")
+    raise Refused(
+        f"its keys ({seen(shown)}) are of no published generator that is known here: U-Net, ResNet, "
+        f"Pix2PixHD global."
+    )
 
 
 class Keys:
@@ -99,8 +118,10 @@ class Keys:
         return found
 
     def norm(self, graph: Graph, x: Value, prefix: str, biased: bool) -> Value:
-        """Batch norm where its keys are; without keys, instance norm if the convolution before it has a bias (as published), else none.
-        Instance norms of before PyTorch 0.4 kept running statistics that their own loader throws away: so does this."""
+        """Batch norm where its keys are; without keys, instance norm if the convolution before it has a bias
+        (as published), else none. Instance norms of before PyTorch 0.4 kept running statistics that their own
+        loader throws away: so does this.
+        """
         weight, bias = self.get(f"{prefix}.weight"), self.get(f"{prefix}.bias")
         mean, variance = self.get(f"{prefix}.running_mean"), self.get(f"{prefix}.running_var")
         self.get(f"{prefix}.num_batches_tracked")
@@ -112,11 +133,17 @@ class Keys:
 
     def done(self) -> None:
         if self.left:
-            raise Refused(f"the key {seen(min(self.left))} belongs to no layer of this network ({len(self.left)} such keys).")
+            raise Refused(
+                f"the key {seen(min(self.left))} belongs to no layer of this network ({len(self.left)} such "
+                f"keys)."
+            )
 
     def norms(self) -> str:
         """What the norms are, for people."""
-        if any(k.endswith("running_mean") and k.replace("running_mean", "weight") in self.state for k in self.state):
+        if any(
+            k.endswith("running_mean") and k.replace("running_mean", "weight") in self.state
+            for k in self.state
+        ):
             return "batch norm"
         return "instance norm"
 
@@ -125,11 +152,21 @@ def report(keys: Keys, graph: Graph, picture: Value, what: str, notes: list[str]
     keys.done()
     probe = graph.probe()
     model = graph.close(picture)
-    return Found(what=what, model=model, noise=graph.noise, inside=(-1.0, 1.0), outside=(-1.0, 1.0), probe=probe, notes=notes)
+    return Found(
+        what=what,
+        model=model,
+        noise=graph.noise,
+        inside=(-1.0, 1.0),
+        outside=(-1.0, 1.0),
+        probe=probe,
+        notes=notes,
+    )
 
 
 def unet(state: State, asked: Asked) -> Found:
-    """Level 0 outermost: conv, then the level below, then convtranspose; a norm after each but the first and last, and the innermost's first."""
+    """Level 0 outermost: conv, then the level below, then convtranspose; a norm after each but the first and
+    last, and the innermost's first.
+    """
     keys = Keys(state)
     prefixes = ["model.model"]
     while any(k.startswith(f"{prefixes[-1]}.{1 if len(prefixes) == 1 else 3}.model.") for k in state):
@@ -144,15 +181,19 @@ def unet(state: State, asked: Asked) -> Found:
         raise Refused(f"model.model.0.weight has the shape {first.shape}, wanted four numbers.")
     size = asked.size or 2**depth
     if size % 2**depth:
-        raise Refused(f"a U-Net of {depth} levels takes pixels in steps of {2**depth}; --size {size} does not fit.")
+        raise Refused(
+            f"a U-Net of {depth} levels takes pixels in steps of {2**depth}; --size {size} does not fit."
+        )
     graph = Graph(channels=first.shape[1], size=size, noise=asked.noise or STILL)
-    halved = {"stride": (2, 2), "pads": (1, 1, 1, 1)}
+    halved: Any = {"stride": (2, 2), "pads": (1, 1, 1, 1)}
     x, skips = graph.drawing, []
     for level, at in enumerate(prefixes):
         inner = level == depth - 1
         place = 0 if level == 0 else 1
         if level:
-            x = graph.leaky(x, 0.2)  # in place in the original, which changes nothing: ReLU comes next on that way too
+            x = graph.leaky(
+                x, 0.2
+            )  # in place in the original, which changes nothing: ReLU comes next on that way too
         bias = keys.get(f"{at}.{place}.bias")
         x = graph.conv(x, keys.need(f"{at}.{place}.weight"), bias, **halved)
         if 0 < level < depth - 1:
@@ -178,20 +219,30 @@ def unet(state: State, asked: Asked) -> Found:
 def dropouts(graph: Graph, *, told: bool) -> list[str]:
     if not graph.dropouts:
         return []
-    where = "as the file's keys show" if told else "a state dict does not say whether it was trained with dropout; taken as published"
+    where = (
+        "as the file's keys show"
+        if told
+        else "a state dict does not say whether it was trained with dropout; taken as published"
+    )
     if graph.noise == KEEP:
         return [f"{graph.dropouts} dropouts are random ({where})."]
     return [f"{graph.dropouts} dropouts left out ({where}); --noise keep keeps them."]
 
 
 def resnet(state: State, asked: Asked) -> Found:
-    """Reflect 3, conv 7, norm; n × (conv by 2, norm); blocks; n × (convtranspose by 2, norm); reflect 3, conv 7, tanh."""
+    """Reflect 3, conv 7, norm; n × (conv by 2, norm); blocks; n × (convtranspose by 2, norm); reflect 3, conv
+    7, tanh.
+    """
     keys = Keys(state)
-    places = sorted({int(m[1]) for k in state if (m := re.match(r"model\.(\d+)\.weight$", k)) and state[k].ndim == 4})
+    places = sorted(
+        {int(m[1]) for k in state if (m := re.match(r"model\.(\d+)\.weight$", k)) and state[k].ndim == 4}
+    )
     blocks = sorted({int(m[1]) for k in state if (m := re.match(r"model\.(\d+)\.conv_block\.", k))})
     before, after = [p for p in places if p < blocks[0]], [p for p in places if p > blocks[-1]]
     if len(before) < 2 or len(after) != len(before) or blocks != list(range(blocks[0], blocks[-1] + 1)):
-        raise Refused(f"its convolutions stand at {places} and its blocks at {blocks}: no published ResNet generator.")
+        raise Refused(
+            f"its convolutions stand at {places} and its blocks at {blocks}: no published ResNet generator."
+        )
     first, steps = keys.need(f"model.{before[0]}.weight"), len(before) - 1
     high = steps >= 3  # Pix2PixHD goes down three or four times, the ResNets of Pix2Pix twice
     size = asked.size or (512 if high else 256)
@@ -224,7 +275,9 @@ def resnet(state: State, asked: Asked) -> Found:
 
 
 def block(keys: Keys, graph: Graph, x: Value, at: str) -> Value:
-    """[reflect,] conv 3, norm, relu, [dropout,] [reflect,] conv 3, norm. Where the numbers stand tells which of them there are."""
+    """[reflect,] conv 3, norm, relu, [dropout,] [reflect,] conv 3, norm. Where the numbers stand tells which
+    of them there are.
+    """
     found = [
         int(k[len(at) + 1 :].split(".")[0])
         for k in keys.state

@@ -7,6 +7,7 @@ from .box import Box
 from .bundle import MAGIC
 from .said import Asked, Found, Reader, Refused, seen
 from .wire import BYTES, VARINT, fields
+from .wire import message as part
 
 HEAD = 64
 # what broken bytes and descriptions of the wrong form lead to, in any reader
@@ -23,7 +24,9 @@ def read(path: Path, asked: Asked) -> Found:
     except DAMAGED as error:
         raise Refused(f"the file is damaged ({type(error).__name__}: {seen(error)}).") from error
     except MALFORMED as error:
-        raise Refused(f"the file does not have the form of its kind ({type(error).__name__}: {seen(error)}).") from error
+        raise Refused(
+            f"the file does not have the form of its kind ({type(error).__name__}: {seen(error)})."
+        ) from error
 
 
 def reader(path: Path) -> Reader:
@@ -117,9 +120,18 @@ def zipped(path: Path) -> Reader:
         from .pytorch import checkpoint
 
         return checkpoint
-    inside = next((n for n in box.names if n.endswith(("saved_model.pb", "model.json", ".pth", ".onnx", ".h5", ".keras"))), None)
+    inside = next(
+        (
+            n
+            for n in box.names
+            if n.endswith(("saved_model.pb", "model.json", ".pth", ".onnx", ".h5", ".keras"))
+        ),
+        None,
+    )
     hint = f"; unpack it and give {seen(inside)}" if inside else ""
-    raise Refused(f"{path.name} is a zip of {seen(', '.join(box.names[:3]))}: no model that is known here{hint}.")
+    raise Refused(
+        f"{path.name} is a zip of {seen(', '.join(box.names[:3]))}: no model that is known here{hint}."
+    )
 
 
 def message(path: Path) -> Reader:
@@ -151,9 +163,11 @@ def message(path: Path) -> Reader:
 
 
 def is_graph(value: int | memoryview) -> bool:
-    """Whether a field of a graph file is a GraphDef: its first field holds a node with a name and an operator."""
+    """Whether a field of a graph file is a GraphDef: its first field holds a node with a name and an
+    operator.
+    """
     try:
-        first = next((v for n, kind, v in fields(value) if n == 1 and kind == BYTES), None) if not isinstance(value, int) else None
-        return first is not None and {1, 2} <= {n for n, kind, _ in fields(first) if kind == BYTES}
+        first = next((v for n, kind, v in fields(part(value)) if n == 1 and kind == BYTES), None)
+        return first is not None and {1, 2} <= {n for n, kind, _ in fields(part(first)) if kind == BYTES}
     except Refused:
         return False

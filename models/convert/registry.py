@@ -50,4 +50,8 @@ def laid(constant: np.ndarray) -> np.ndarray:
     """A constant that broadcasts against [N, H, W, C] -> one that broadcasts against [N, C, H, W]."""
     if constant.ndim > 4:
         raise ValueError("more than four sides")
-    return constant.reshape((1,) * (4 - constant.ndim) + constant.shape).transpose(NCHW) if constant.ndim else constant
+    return (
+        constant.reshape((1,) * (4 - constant.ndim) + constant.shape).transpose(NCHW)
+        if constant.ndim
+        else constant
+    )

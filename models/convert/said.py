@@ -39,14 +39,18 @@ class Norm:
 
 @dataclass(kw_only=True)
 class Found:
-    """A generator read from a file. `model`: float32 [1, C, S, S] -> [1, D, S, S], tensors `drawing` and `picture`."""
+    """A generator read from a file. `model`: float32 [1, C, S, S] -> [1, D, S, S], tensors `drawing` and
+    `picture`.
+    """
 
     what: str  # what was recognised, for people
     model: onnx.ModelProto
     noise: str  # what was done: keep, still or fold
     inside: Range | None = None  # None: the file does not tell
     outside: Range | None = None
-    probe: tuple[onnx.ModelProto, list[Norm]] | None = None  # the network up to its first batch norms, to measure what it was trained on
+    probe: tuple[onnx.ModelProto, list[Norm]] | None = (
+        None  # the network up to its first batch norms, to measure what it was trained on
+    )
     notes: list[str] = field(default_factory=list)
 
 

@@ -6,10 +6,18 @@ from .graph import Graph, Value
 
 
 def same(
-    size: tuple[int, int], kernel: tuple[int, int], stride: tuple[int, int], dilation: tuple[int, int] = (1, 1)
+    size: tuple[int, int],
+    kernel: tuple[int, int],
+    stride: tuple[int, int],
+    dilation: tuple[int, int] = (1, 1),
 ) -> tuple[int, int, int, int]:
-    """What TensorFlow calls SAME: as many pixels out as strides fit, the odd pixel of padding below and right."""
-    total = [max((-(-n // s) - 1) * s + (k - 1) * d + 1 - n, 0) for n, k, s, d in zip(size, kernel, stride, dilation)]
+    """What TensorFlow calls SAME: as many pixels out as strides fit, the odd pixel of padding below and
+    right.
+    """
+    total = [
+        max((-(-n // s) - 1) * s + (k - 1) * d + 1 - n, 0)
+        for n, k, s, d in zip(size, kernel, stride, dilation)
+    ]
     top, left = (t // 2 for t in total)
     return (top, left, total[0] - top, total[1] - left)
 
@@ -30,10 +38,16 @@ def fit_transpose(
     pads: tuple[int, int, int, int],
     dilation: tuple[int, int] = (1, 1),
 ) -> Value:
-    """A transposed convolution to a size that is given, as TensorFlow does it; `pads` are those of the convolution it undoes."""
+    """A transposed convolution to a size that is given, as TensorFlow does it; `pads` are those of the
+    convolution it undoes.
+    """
     extra = []
-    for n, now, k, s, d, before, after in zip(goal, (x.height, x.width), weight.shape[2:], stride, dilation, pads[:2], pads[2:]):
+    for n, now, k, s, d, before, after in zip(
+        goal, (x.height, x.width), weight.shape[2:], stride, dilation, pads[:2], pads[2:]
+    ):
         extra.append(n - ((now - 1) * s - before - after + d * (k - 1) + 1))
     if min(extra) < 0 or any(e >= max(s, d) for e, s, d in zip(extra, stride, dilation)):
         raise ValueError("the size does not fit")
-    return graph.conv_transpose(x, weight, bias, stride=stride, pads=pads, extra=(extra[0], extra[1]), dilation=dilation)
+    return graph.conv_transpose(
+        x, weight, bias, stride=stride, pads=pads, extra=(extra[0], extra[1]), dilation=dilation
+    )

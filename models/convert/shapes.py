@@ -35,7 +35,10 @@ def shape(walk: Context, node: Node, things: list[Thing]) -> Thing:
 @op("StridedSlice")
 def strided_slice(walk: Context, node: Node, things: list[Thing]) -> Thing:
     x, begin, end, step = things[0], *(array(t).tolist() for t in things[1:4])
-    masks = {k: int(node.attributes.get(k, 0)) for k in ("begin_mask", "end_mask", "ellipsis_mask", "new_axis_mask", "shrink_axis_mask")}
+    masks = {
+        k: int(node.attributes.get(k, 0))
+        for k in ("begin_mask", "end_mask", "ellipsis_mask", "new_axis_mask", "shrink_axis_mask")
+    }
     parts: list[Any] = []
     for i, (b, e, s) in enumerate(zip(begin, end, step)):
         bit = 1 << i
@@ -46,7 +49,9 @@ def strided_slice(walk: Context, node: Node, things: list[Thing]) -> Thing:
         elif masks["shrink_axis_mask"] & bit:
             parts.append(b)
         else:
-            parts.append(slice(None if masks["begin_mask"] & bit else b, None if masks["end_mask"] & bit else e, s))
+            parts.append(
+                slice(None if masks["begin_mask"] & bit else b, None if masks["end_mask"] & bit else e, s)
+            )
     if isinstance(x, np.ndarray):
         return np.asarray(x[tuple(parts)])
     return cut(walk.graph, value(x), parts)
@@ -60,7 +65,9 @@ def cut(graph: Graph, x: Value, parts: list[Any]) -> Value:
     parts = parts + [slice(None)] * (4 - len(parts))
     if len(parts) != 4 or any(not isinstance(p, slice) or (p.step or 1) != 1 for p in parts):
         raise ValueError("a cut that is no window")
-    (n0, n1), (top, bottom), (left, right), (first, last) = (p.indices(n)[:2] for p, n in zip(parts, sides(x)))
+    (n0, n1), (top, bottom), (left, right), (first, last) = (
+        p.indices(n)[:2] for p, n in zip(parts, sides(x))
+    )
     if (n0, n1) != (0, 1):
         raise ValueError("a cut of the batch")
     if (top, bottom, left, right) != (0, x.height, 0, x.width):
@@ -119,7 +126,10 @@ def reshape(walk: Context, node: Node, things: list[Thing]) -> Thing:
         return x.reshape(goal)
     if isinstance(x, Repeated):
         held = x.value
-        height, width = held.height * (x.times if x.axis == 1 else 1), held.width * (x.times if x.axis == 2 else 1)
+        height, width = (
+            held.height * (x.times if x.axis == 1 else 1),
+            held.width * (x.times if x.axis == 2 else 1),
+        )
         if len(goal) != 4 or any(n not in (-1, m) for n, m in zip(goal, (1, height, width, held.channels))):
             raise ValueError("a new shape for a map")
         return walk.graph.resize(held, height, width, "nearest", "asymmetric")
@@ -172,7 +182,9 @@ def pool(walk: Context, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
     x, kernel, stride = value(things[0]), two(node.attributes["ksize"]), two(node.attributes["strides"])
     pads = around(node, (x.height, x.width), kernel, stride, (1, 1))
-    return walk.graph.pool("MaxPool" if node.op == "MaxPool" else "AveragePool", x, kernel=kernel, stride=stride, pads=pads)
+    return walk.graph.pool(
+        "MaxPool" if node.op == "MaxPool" else "AveragePool", x, kernel=kernel, stride=stride, pads=pads
+    )
 
 
 @op("ResizeNearestNeighbor", "ResizeBilinear")
@@ -197,5 +209,9 @@ def depth_to_space(walk: Context, node: Node, things: list[Thing]) -> Thing:
     if block < 1 or x.channels % block**2:
         raise ValueError("does not divide the channels")
     return walk.graph.node(
-        "DepthToSpace", [x.name], (x.channels // block**2, x.height * block, x.width * block), blocksize=block, mode="DCR"
+        "DepthToSpace",
+        [x.name],
+        (x.channels // block**2, x.height * block, x.width * block),
+        blocksize=block,
+        mode="DCR",
     )

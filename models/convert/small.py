@@ -1,4 +1,5 @@
-"""Weights stored small: int8 a channel, or fp16. The network computes in float32 all the same; ONNX Runtime unpacks them while loading.
+"""Weights stored small: int8 a channel, or fp16. The network computes in float32 all the same; ONNX Runtime
+unpacks them while loading.
 
 weight (float32)  =>  weight (int8) ─Cast→ ─Mul(scale a channel)→      or      weight (fp16) ─Cast→
 """
@@ -17,7 +18,11 @@ def stored(model: onnx.ModelProto, how: str) -> onnx.ModelProto:
     """A copy of `model` with the weights of its convolutions stored as `how`: int8 or fp16."""
     model = onnx.ModelProto.FromString(model.SerializeToString())
     graph = model.graph
-    axis = {n.input[1]: 0 if n.op_type == "Conv" else 1 for n in graph.node if n.op_type in ("Conv", "ConvTranspose")}
+    axis = {
+        n.input[1]: 0 if n.op_type == "Conv" else 1
+        for n in graph.node
+        if n.op_type in ("Conv", "ConvTranspose")
+    }
     kept, added, unpack = [], [], []
     for tensor in graph.initializer:
         if tensor.name not in axis or tensor.data_type != TensorProto.FLOAT:
@@ -28,7 +33,10 @@ def stored(model: onnx.ModelProto, how: str) -> onnx.ModelProto:
             kept.append(tensor)
         elif how == "fp16":
             if np.abs(weight).max() > FP16:
-                raise Refused(f"the weight {name} reaches {np.abs(weight).max():.0f}, more than fp16 holds; use --small int8.")
+                raise Refused(
+                    f"the weight {name} reaches {np.abs(weight).max():.0f}, more than fp16 holds; use "
+                    f"--small int8."
+                )
             added.append(numpy_helper.from_array(weight.astype(np.float16), name + ".fp16"))
             unpack.append(helper.make_node("Cast", [name + ".fp16"], [name], to=TensorProto.FLOAT))
         else:

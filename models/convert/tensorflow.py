@@ -1,7 +1,8 @@
-"""SavedModel, frozen graph, affinelayer's exported graph, TensorFlow.js graph model -> a generator. No TensorFlow is needed.
+"""SavedModel, frozen graph, affinelayer's exported graph, TensorFlow.js graph model -> a generator. No
+TensorFlow is needed.
 
-The picture's way through the graph is followed from the network's own ends: an export that decodes a PNG from a text and encodes one
-again is cut where the convolutions begin and end.
+The picture's way through the graph is followed from the network's own ends: an export that decodes a PNG from
+a text and encodes one again is cut where the convolutions begin and end.
 """
 
 from collections.abc import Callable
@@ -17,18 +18,49 @@ from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
 from .things import Handle
 from .walk import CALLS, Walk
 
-CONVOLUTIONS = ("Conv2D", "_FusedConv2D", "DepthwiseConv2dNative", "FusedDepthwiseConv2dNative", "Conv2DBackpropInput")
+CONVOLUTIONS = (
+    "Conv2D",
+    "_FusedConv2D",
+    "DepthwiseConv2dNative",
+    "FusedDepthwiseConv2dNative",
+    "Conv2DBackpropInput",
+)
 THROUGH = ("Identity", "Mul", "Sub", "Add", "AddV2", "RealDiv", "Div", "Pad", "PadV2", "MirrorPad", "Cast")
-AFTER = ("Identity", "Mul", "Sub", "Add", "AddV2", "RealDiv", "Div", "BiasAdd", "Tanh", "Sigmoid", "Relu", "ClipByValue")
+AFTER = (
+    "Identity",
+    "Mul",
+    "Sub",
+    "Add",
+    "AddV2",
+    "RealDiv",
+    "Div",
+    "BiasAdd",
+    "Tanh",
+    "Sigmoid",
+    "Relu",
+    "ClipByValue",
+)
 CODE = ("PyFunc", "PyFuncStateless", "EagerPyFunc", "XlaCallModule", "ReadFile", "WriteFile")
-LOOPS = ("While", "StatelessWhile", "If", "StatelessIf", "Enter", "Exit", "NextIteration", "Case", "StatelessCase")
+LOOPS = (
+    "While",
+    "StatelessWhile",
+    "If",
+    "StatelessIf",
+    "Enter",
+    "Exit",
+    "NextIteration",
+    "Case",
+    "StatelessCase",
+)
 
 
 def saved_model(path: Path, asked: Asked) -> Found:
     """A SavedModel's folder."""
     graph = read_saved_model((path / "saved_model.pb").read_bytes())
     forbid(graph)
-    signature = next((graph.signatures[n] for n in ("serving_default", "serve") if n in graph.signatures), None)
+    signature = next(
+        (graph.signatures[n] for n in ("serving_default", "serve") if n in graph.signatures), None
+    )
     if signature is None:
         signature = next((s for s in graph.signatures.values() if s.inputs and s.outputs), None)
     if signature is None or len(signature.inputs) != 1:
@@ -36,7 +68,10 @@ def saved_model(path: Path, asked: Asked) -> Found:
     bundle = Bundle(path / "variables" / "variables")
     keys = restored(graph)
     start, end = next(iter(signature.inputs.values())), next(iter(signature.outputs.values()))
-    named = lambda name: bundle[keys[name] if name in keys else name]
+
+    def named(name: str) -> np.ndarray:
+        return bundle[keys.get(name, name)]
+
     return generator(graph, start.split(":")[0], end, named, asked, what="TensorFlow SavedModel", usual=FOLD)
 
 
@@ -45,7 +80,9 @@ def restored(graph: TensorFlowGraph) -> dict[str, str]:
     keys: dict[str, str] = {}
     for node in graph.nodes.values():
         function = graph.functions.get(node.attributes.get("f", "")) if node.op in CALLS else None
-        restore = next((n for n in function.nodes.values() if n.op == "RestoreV2"), None) if function else None
+        restore = (
+            next((n for n in function.nodes.values() if n.op == "RestoreV2"), None) if function else None
+        )
         if restore is None or function is None:
             continue
         names = function.nodes[restore.inputs[1].split(":")[0]].attributes.get("value")
@@ -55,12 +92,16 @@ def restored(graph: TensorFlowGraph) -> dict[str, str]:
             if assign.op != "AssignVariableOp" or assign.inputs[0] not in handles:
                 continue
             source = function.nodes.get(assign.inputs[1].split(":")[0])
-            reference = source.inputs[0] if source is not None and source.op == "Identity" else assign.inputs[1]
+            reference = (
+                source.inputs[0] if source is not None and source.op == "Identity" else assign.inputs[1]
+            )
             if reference.split(":")[0] == restore.name:
                 at = int(reference.rsplit(":", 1)[-1])
                 handle = handles[assign.inputs[0]].split(":")[0]
                 keys[handle] = names[at].decode("utf-8", "replace")
-    for assign in graph.nodes.values():  # Keras 3 restores copies, each first assigned from the variable that the network reads
+    for assign in (
+        graph.nodes.values()
+    ):  # Keras 3 restores copies, each first assigned from the variable that the network reads
         if assign.op == "AssignVariableOp" and assign.inputs[0].split(":")[0] in keys:
             read = graph.nodes.get(assign.inputs[1].split(":")[0])
             if read is not None and read.op == "ReadVariableOp":
@@ -84,11 +125,15 @@ def frozen(path: Path, asked: Asked) -> Found:
 
 
 def exported(path: Path, asked: Asked) -> Found:
-    """PREFIX.meta with PREFIX.index and PREFIX.data-… beside it, as pix2pix-tensorflow's --mode export writes them."""
+    """PREFIX.meta with PREFIX.index and PREFIX.data-… beside it, as pix2pix-tensorflow's --mode export writes
+    them.
+    """
     graph = read_meta(path.read_bytes())
     index = path.with_suffix(".index")
     if not index.is_file():
-        raise Refused(f"{path.name} is the graph alone; its weights, {index.name} and its data file, are not beside it.")
+        raise Refused(
+            f"{path.name} is the graph alone; its weights, {index.name} and its data file, are not beside it."
+        )
     bundle = Bundle(path.with_suffix(""))
     return ends(graph, lambda name: bundle[name], asked, what="TensorFlow meta graph with checkpoint")
 
@@ -102,7 +147,9 @@ def forbid(graph: TensorFlowGraph) -> None:
     for nodes in (graph.nodes, *(f.nodes for f in graph.functions.values())):
         for node in nodes.values():
             if node.op in CODE:
-                raise Refused(f"it holds the operator {node.op} ({seen(node.name)}), which runs code or reads files.")
+                raise Refused(
+                    f"it holds the operator {node.op} ({seen(node.name)}), which runs code or reads files."
+                )
 
 
 def ends(graph: TensorFlowGraph, variable: Callable[[str], np.ndarray], asked: Asked, *, what: str) -> Found:
@@ -118,14 +165,20 @@ def ends(graph: TensorFlowGraph, variable: Callable[[str], np.ndarray], asked: A
     readers = consumers(graph)
     reach = downstream(graph, readers, generator_only or convolutions)
     for node in generator_only or convolutions:
-        if not any(other is not node and other.name in reach[node.name] for other in generator_only or convolutions):
+        if not any(
+            other is not node and other.name in reach[node.name] for other in generator_only or convolutions
+        ):
             last = node
     for node in generator_only or convolutions:
-        if not any(node.name in reach[other.name] for other in generator_only or convolutions if other is not node):
+        if not any(
+            node.name in reach[other.name] for other in generator_only or convolutions if other is not node
+        ):
             first = first or node
     assert first is not None and last is not None, "a graph with convolutions has a first and a last one"
     start = before(graph, first)
-    decoded = any(n.op in ("DecodePng", "DecodeJpeg", "DecodeImage", "DecodeBase64") for n in graph.nodes.values())
+    decoded = any(
+        n.op in ("DecodePng", "DecodeJpeg", "DecodeImage", "DecodeBase64") for n in graph.nodes.values()
+    )
     named = any(name.startswith("generator/encoder_1/") for name in graph.nodes)
     what = "pix2pix-tensorflow (affinelayer), exported graph" if named else what
     found = generator(graph, start, after(graph, readers, last), variable, asked, what=what, usual=STILL)
@@ -184,7 +237,7 @@ def after(graph: TensorFlowGraph, readers: dict[str, list[Node]], last: Node) ->
 
 
 def is_constant(graph: TensorFlowGraph, reference: str) -> bool:
-    node = graph.nodes.get(reference.split(":")[0])
+    node = graph.nodes.get(reference.split(":", maxsplit=1)[0])
     while node is not None and node.op == "Identity":
         node = graph.nodes.get(node.inputs[0].split(":")[0])
     return node is not None and node.op == "Const"
@@ -201,7 +254,14 @@ def large(graph: TensorFlowGraph, node: Node) -> bool:
 
 
 def generator(
-    graph: TensorFlowGraph, start: str, end: str, variable: Callable[[str], np.ndarray], asked: Asked, *, what: str, usual: str
+    graph: TensorFlowGraph,
+    start: str,
+    end: str,
+    variable: Callable[[str], np.ndarray],
+    asked: Asked,
+    *,
+    what: str,
+    usual: str,
 ) -> Found:
     node = graph.nodes.get(start)
     if node is None:
@@ -218,9 +278,15 @@ def generator(
         raise Refused("what the graph gives does not depend on the drawing.")
     notes = []
     if noise != FOLD and not any(n.op_type == "InstanceNormalization" for n in out.nodes) and usual == FOLD:
-        notes.append("its norms are written out with the statistics of training; --noise cannot change that here, the .keras file can.")
+        notes.append(
+            "its norms are written out with the statistics of training; --noise cannot change that here, "
+            "the .keras file can."
+        )
     if noise == FOLD and out.unfolded:
-        notes.append(f"{out.unfolded} norms hold no statistics of training; they use the picture's own, as the file does.")
+        notes.append(
+            f"{out.unfolded} norms hold no statistics of training; they use the picture's own, as the file "
+            f"does."
+        )
     if out.dropouts and noise != KEEP:
         notes.append(f"{out.dropouts} dropouts left out (--noise keep keeps them).")
     probe = out.probe()

@@ -11,7 +11,14 @@ from .layers import Wanted
 from .said import LARGEST, Asked, Found, Refused, seen
 from .tensorflow import ends, no_variables
 
-TYPES = {"float32": np.float32, "int32": np.int32, "uint8": np.uint8, "uint16": np.uint16, "bool": np.uint8, "float16": np.float16}
+TYPES = {
+    "float32": np.float32,
+    "int32": np.int32,
+    "uint8": np.uint8,
+    "uint16": np.uint16,
+    "bool": np.uint8,
+    "float16": np.float16,
+}
 
 
 def tfjs(path: Path, asked: Asked) -> Found:
@@ -76,8 +83,14 @@ def weight(entry: dict, data: bytes, at: int) -> tuple[np.ndarray, int]:
     name, shape, kind = entry.get("name"), entry.get("shape"), entry.get("dtype")
     small = entry.get("quantization") or {}
     stored = small.get("dtype", kind)
-    if stored not in TYPES or not isinstance(shape, list) or any(not isinstance(n, int) or n < 0 for n in shape):
-        raise Refused(f"the weight {seen(name)} is {seen(stored)} of the shape {seen(shape)}, wanted numbers.")
+    if (
+        stored not in TYPES
+        or not isinstance(shape, list)
+        or any(not isinstance(n, int) or n < 0 for n in shape)
+    ):
+        raise Refused(
+            f"the weight {seen(name)} is {seen(stored)} of the shape {seen(shape)}, wanted numbers."
+        )
     count = 1
     for side in shape:
         count *= side

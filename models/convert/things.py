@@ -1,4 +1,5 @@
-"""What passes between TensorFlow's operators: a map, a constant, or one of the forms that only some operators take.
+"""What passes between TensorFlow's operators: a map, a constant, or one of the forms that only some operators
+take.
 
 An operator is a function (Context, node, inputs) -> output or outputs; registry.py holds their table.
 """
@@ -36,7 +37,9 @@ class Mask:
 
 @dataclass(frozen=True)
 class Spread:
-    """A map, padded, between SpaceToBatchND and BatchToSpaceND: a convolution in between is dilated by `block`."""
+    """A map, padded, between SpaceToBatchND and BatchToSpaceND: a convolution in between is dilated by
+    `block`.
+    """
 
     value: Value
     block: tuple[int, int]
@@ -44,7 +47,9 @@ class Spread:
 
 @dataclass(frozen=True)
 class Repeated:
-    """A map whose rows (axis 1) or columns (axis 2) were given a side of their own, `times` long: on the way to be repeated."""
+    """A map whose rows (axis 1) or columns (axis 2) were given a side of their own, `times` long: on the way
+    to be repeated.
+    """
 
     value: Value
     axis: int

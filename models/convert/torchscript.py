@@ -1,12 +1,15 @@
-"""A TorchScript archive, traced or scripted -> a generator. torch.jit.load is not called: it would run the file's own TorchScript.
+"""A TorchScript archive, traced or scripted -> a generator. torch.jit.load is not called: it would run the
+file's own TorchScript.
 
-The archive holds its program as text, in a small part of Python's grammar. That text is parsed, never run: this walks it, knows the
-operators below, takes branches whose conditions are known, and refuses loops and everything else by name. PyTorch's own functions
-(torch.nn.functional) are known by name too: their text checks shapes in loops.
+The archive holds its program as text, in a small part of Python's grammar. That text is parsed, never run:
+this walks it, knows the operators below, takes branches whose conditions are known, and refuses loops and
+everything else by name. PyTorch's own functions (torch.nn.functional) are known by name too: their text
+checks shapes in loops.
 """
 
 import ast
 import operator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,20 +29,31 @@ DEEPEST = 100  # calls inside calls
 
 def torchscript(path: Path, asked: Asked) -> Found:
     box = Box(path)
-    root = next(n for n in box.names if n.endswith("data.pkl") and not n.endswith("_data.pkl"))[: -len("data.pkl")]
+    root = next(n for n in box.names if n.endswith("data.pkl") and not n.endswith("_data.pkl"))[
+        : -len("data.pkl")
+    ]
     module = read_objects(box, root + "data.pkl", root)
     if not isinstance(module, Object):
         raise Refused("the TorchScript file holds no module.")
     traced = traced_size(box, root)
     size = asked.size or traced or 256
     graph, picture = drawn(box, root, module, size, asked.noise or STILL)
-    if asked.noise is None and graph.settled:  # the file itself says that it runs with the statistics of training
+    if (
+        asked.noise is None and graph.settled
+    ):  # the file itself says that it runs with the statistics of training
         graph, picture = drawn(box, root, module, size, FOLD)
     notes = [] if asked.size or traced else [f"the file does not state a size; taken as {size} (--size)."]
     if graph.dropouts and graph.noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out (--noise keep keeps them).")
     probe, outside = graph.probe(), ranged(graph, picture)
-    return Found(what="PyTorch TorchScript", model=graph.close(picture), noise=graph.noise, outside=outside, probe=probe, notes=notes)
+    return Found(
+        what="PyTorch TorchScript",
+        model=graph.close(picture),
+        noise=graph.noise,
+        outside=outside,
+        probe=probe,
+        notes=notes,
+    )
 
 
 def drawn(box: Box, root: str, module: Object, size: int, noise: str) -> tuple[Graph, Value]:
@@ -93,8 +107,12 @@ class Script:
             try:
                 tree = ast.parse(self.box.read(part))
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-                raise Refused(f"the TorchScript program {seen(part)} cannot be read ({seen(error)}).") from error
-            self.files[module] = {n.name: n for n in tree.body if isinstance(n, (ast.ClassDef, ast.FunctionDef))}
+                raise Refused(
+                    f"the TorchScript program {seen(part)} cannot be read ({seen(error)})."
+                ) from error
+            self.files[module] = {
+                n.name: n for n in tree.body if isinstance(n, (ast.ClassDef, ast.FunctionDef))
+            }
         if leaf not in self.files[module]:
             raise Refused(f"the TorchScript file holds no program for {seen(name)}.")
         return self.files[module][leaf]
@@ -119,7 +137,10 @@ class Script:
         if len(given) < len(names):
             missing = len(names) - len(given)
             if missing > len(defaults):
-                raise Refused(f"the TorchScript function {seen(function.name)} wants {len(names)} inputs, one drawing is given.")
+                raise Refused(
+                    f"the TorchScript function {seen(function.name)} wants {len(names)} inputs, one drawing "
+                    f"is given."
+                )
             given = given + defaults[len(defaults) - missing :]
         done, found = self.body(function.body, dict(zip(names, given)))
         self.depth -= 1
@@ -139,7 +160,9 @@ class Script:
             elif isinstance(statement, ast.If):
                 way = self.value(statement.test, names)
                 if isinstance(way, (Cell, np.ndarray)):
-                    raise Refused("the TorchScript program branches on what it computed; control flow is not converted.")
+                    raise Refused(
+                        "the TorchScript program branches on what it computed; control flow is not converted."
+                    )
                 done, found = self.body(statement.body if way else statement.orelse, names)
                 if done:
                     return True, found
@@ -149,7 +172,10 @@ class Script:
                 kind = {"For": "a for loop", "While": "a while loop", "Raise": "an exception"}.get(
                     type(statement).__name__, type(statement).__name__
                 )
-                raise Refused(f"the TorchScript program holds {kind} (line {statement.lineno}); control flow is not converted.")
+                raise Refused(
+                    f"the TorchScript program holds {kind} (line {statement.lineno}); control flow is not "
+                    f"converted."
+                )
         return False, None
 
     def assign(self, target: ast.expr, value: Any, names: dict[str, Any]) -> None:
@@ -159,7 +185,9 @@ class Script:
             for one, part in zip(target.elts, value):
                 self.assign(one, part, names)
         else:
-            raise Refused(f"the TorchScript program changes {seen(ast.unparse(target))}; only local names may change.")
+            raise Refused(
+                f"the TorchScript program changes {seen(ast.unparse(target))}; only local names may change."
+            )
 
     # expressions
 
@@ -169,7 +197,9 @@ class Script:
         if isinstance(node, ast.Name):
             if node.id in names:
                 return names[node.id]
-            return {"CONSTANTS": CONSTANTS, "inf": float("inf"), "nan": float("nan")}.get(node.id, Path_(node.id))
+            return {"CONSTANTS": CONSTANTS, "inf": float("inf"), "nan": float("nan")}.get(
+                node.id, Path_(node.id)
+            )
         if isinstance(node, (ast.List, ast.Tuple)):
             return [self.value(one, names) for one in node.elts]
         if isinstance(node, ast.Attribute):
@@ -187,14 +217,21 @@ class Script:
             return self.called(node, names)
         if isinstance(node, ast.UnaryOp):
             inner = plain(self.value(node.operand, names))
-            return {ast.USub: operator.neg, ast.Not: operator.not_, ast.UAdd: operator.pos}[type(node.op)](inner)
+            signs: dict[type[ast.unaryop], Callable[[Any], Any]] = {
+                ast.USub: operator.neg,
+                ast.Not: operator.not_,
+                ast.UAdd: operator.pos,
+            }
+            return signs[type(node.op)](inner)
         if isinstance(node, ast.Subscript):
             of, at = self.value(node.value, names), self.value(node.slice, names)
             if isinstance(of, (list, tuple)):
                 return of[at]
             raise Refused(f"the TorchScript program reads {seen(ast.unparse(node))}, which is not converted.")
         if isinstance(node, ast.Compare) and len(node.ops) == 1:
-            return self.compare(type(node.ops[0]), self.value(node.left, names), self.value(node.comparators[0], names))
+            return self.compare(
+                type(node.ops[0]), self.value(node.left, names), self.value(node.comparators[0], names)
+            )
         if isinstance(node, ast.BoolOp):
             parts = [plain(self.value(one, names)) for one in node.values]
             return all(parts) if isinstance(node.op, ast.And) else any(parts)
@@ -217,17 +254,26 @@ class Script:
     def stored(self, name: str) -> Any:
         """`CONSTANTS.c3`: the fourth of the tensors that the program holds beside its modules."""
         if self.constants is None:
-            self.constants = read_objects(self.box, self.root + "constants.pkl", self.root, folder="constants")
+            self.constants = read_objects(
+                self.box, self.root + "constants.pkl", self.root, folder="constants"
+            )
         try:
             return self.constants[int(name[1:])]
         except (ValueError, IndexError, TypeError) as error:
-            raise Refused(f"the TorchScript program reads the constant {seen(name)}, which it does not hold.") from error
+            raise Refused(
+                f"the TorchScript program reads the constant {seen(name)}, which it does not hold."
+            ) from error
 
     def constant(self, module: Object, name: str) -> Any:
         """`padding : Final[…] = (1, 1)` in the class's text."""
         body = self.lookup(module.kind)
         for line in body.body:
-            if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.target.id == name and line.value is not None:
+            if (
+                isinstance(line, ast.AnnAssign)
+                and isinstance(line.target, ast.Name)
+                and line.target.id == name
+                and line.value is not None
+            ):
                 return self.value(line.value, {})
         return Bound(module, name)
 
@@ -252,12 +298,22 @@ class Script:
         if isinstance(function, ast.Name):
             if function.id == "getattr":
                 of, name = given()
-                return of.values[name] if isinstance(of, Object) and name in of.values else self.constant(of, name)
+                return (
+                    of.values[name]
+                    if isinstance(of, Object) and name in of.values
+                    else self.constant(of, name)
+                )
             if function.id in ("annotate", "unchecked_cast"):
                 return self.value(node.args[-1], names)
             if function.id in ("int", "float", "bool", "len"):
                 (x,) = given()
-                return {"int": int, "float": float, "bool": bool, "len": len}[function.id](plain(x))
+                casts: dict[str, Callable[[Any], Any]] = {
+                    "int": int,
+                    "float": float,
+                    "bool": bool,
+                    "len": len,
+                }
+                return casts[function.id](plain(x))
             if function.id == "uninitialized":
                 return None
         target = self.value(function, names)
@@ -281,7 +337,9 @@ class Script:
     def operate(self, name: str, given: list[Any], keyed: dict[str, Any]) -> Any:
         base = name.rstrip("_") if name.endswith("_") and not name.endswith("__") else name
         if base not in OPERATORS:
-            raise Refused(f"the TorchScript program holds the operator aten::{seen(name)}, which is not converted.")
+            raise Refused(
+                f"the TorchScript program holds the operator aten::{seen(name)}, which is not converted."
+            )
         try:
             found = OPERATORS[base](self.graph, *given, **keyed)
         except (TypeError, KeyError, IndexError, ValueError, AttributeError) as error:

@@ -1,4 +1,6 @@
-"""Drawings of the converter's own, and networks run on them by ONNX Runtime: what comes out, and what the network was trained on."""
+"""Drawings of the converter's own, and networks run on them by ONNX Runtime: what comes out, and what the
+network was trained on.
+"""
 
 import numpy as np
 import onnx
@@ -8,7 +10,9 @@ from .said import Norm, Range, Refused, seen
 
 STROKE = 1.5  # pixels of 256
 SURE = 0.75  # the best guess must be this much nearer than the next to count as told
-NEAR = 0.3  # and the statistics no farther from it than this (mean divergence a channel); right guesses come to 0.002…0.01
+# and the statistics no farther from it than this (mean divergence a channel); right guesses come to
+# 0.002…0.01
+NEAR = 0.3
 STROKES = (1.0, 1.5, 2.0, 3.0, 4.5)  # pixels of 256: how wide the lines of training may have been
 BUSY = np.geomspace(0.25, 4, 25)  # how many more lines the drawings of training may have had than ours, times
 
@@ -42,7 +46,9 @@ def session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
     try:
-        return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            model.SerializeToString(), options, providers=["CPUExecutionProvider"]
+        )
     except Exception as error:  # onnxruntime's errors share no class
         raise Refused(f"ONNX Runtime does not take it ({seen(str(error).splitlines()[0])}).") from error
 
@@ -63,13 +69,18 @@ RANGES: tuple[Range, ...] = ((-1.0, 1.0), (0.0, 1.0), (0.0, 255.0))
 
 
 def trained_on(
-    probe: tuple[onnx.ModelProto, list[Norm]] | None, channels: int, size: int, ranges: tuple[Range, ...] = RANGES
+    probe: tuple[onnx.ModelProto, list[Norm]] | None,
+    channels: int,
+    size: int,
+    ranges: tuple[Range, ...] = RANGES,
 ) -> tuple[Range | None, str | None]:
-    """Range and ink ("dark", "light") of the drawings that the first batch norms remember; None for what they do not tell.
+    """Range and ink ("dark", "light") of the drawings that the first batch norms remember; None for what they
+    do not tell.
 
-    Batch norm keeps the mean and variance of what it was given while training. Drawings fed as 0…1 and as −1…1, ink on paper and
-    paper on ink, give each norm other numbers: the guess whose numbers lie nearest is taken when it is much nearer than the next.
-    How many lines the drawings of training had is not known; blank paper tells what each line adds, so that it need not be.
+    Batch norm keeps the mean and variance of what it was given while training. Drawings fed as 0…1 and as
+    −1…1, ink on paper and paper on ink, give each norm other numbers: the guess whose numbers lie nearest is
+    taken when it is much nearer than the next. How many lines the drawings of training had is not known;
+    blank paper tells what each line adds, so that it need not be.
     """
     if probe is None:
         return None, None
@@ -82,7 +93,10 @@ def trained_on(
     def moments(lines: np.ndarray, on: float, off: float) -> list[tuple[np.ndarray, np.ndarray]]:
         """Mean and mean square of each norm's input, by channel."""
         maps = [run.run(names, {"drawing": fed(one, channels, on, off)}) for one in lines]
-        rows = [np.concatenate([m[i].reshape(m[i].shape[1], -1) for m in maps], 1).astype(np.float64) for i in range(len(names))]
+        rows = [
+            np.concatenate([m[i].reshape(m[i].shape[1], -1) for m in maps], 1).astype(np.float64)
+            for i in range(len(names))
+        ]
         return [(r.mean(1), np.square(r).mean(1)) for r in rows]
 
     distances = []

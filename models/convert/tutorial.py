@@ -1,8 +1,11 @@
-"""tf.train.Checkpoint of the TensorFlow tutorial (PREFIX.index, PREFIX.data-…) -> its generator. The file holds weights and their
-places in objects, no plan: the plan is the tutorial's, and every shape must agree with it."""
+"""tf.train.Checkpoint of the TensorFlow tutorial (PREFIX.index, PREFIX.data-…) -> its generator. The file
+holds weights and their places in objects, no plan: the plan is the tutorial's, and every shape must agree
+with it.
+"""
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +37,9 @@ def checkpoint(path: Path, asked: Asked) -> Found:
         if name.endswith(ENDING) and "OPTIMIZER_SLOT" not in name and "optimizer" not in name.split("/")[0]:
             groups.setdefault(name.split("/")[0], []).append(name)
     found = {group: blocks(bundle, names) for group, names in groups.items()}
-    if any(name.startswith(("_operations/", "layer_with_weights")) for name in bundle.entries):  # the generator alone was saved
+    if any(
+        name.startswith(("_operations/", "layer_with_weights")) for name in bundle.entries
+    ):  # the generator alone was saved
         found = {"generator": blocks(bundle, [n for names in groups.values() for n in names])}
     fitting = [group for group, each in found.items() if each and is_unet(each)]
     if not fitting:
@@ -74,7 +79,7 @@ def is_unet(each: list[Block]) -> bool:
     depth = len(each) // 2
     down, up = each[:depth], each[depth:]
     wide = [b.kernel.shape[3] for b in down]
-    chained = all(a.kernel.shape[3] == b.kernel.shape[2] for a, b in zip(down, down[1:]))
+    chained = all(a.kernel.shape[3] == b.kernel.shape[2] for a, b in pairwise(down))
     inner = [b.kernel.shape[3] for b in up]
     given = [wide[-1]] + [up[i].kernel.shape[2] + wide[depth - 2 - i] for i in range(depth - 1)]
     return chained and inner == given
@@ -84,25 +89,42 @@ def build(each: list[Block], asked: Asked) -> Found:
     depth = len(each) // 2
     size = asked.size or 2**depth
     if size % 2**depth:
-        raise Refused(f"a generator of {depth} levels takes pixels in steps of {2**depth}; --size {size} does not fit.")
+        raise Refused(
+            f"a generator of {depth} levels takes pixels in steps of {2**depth}; --size {size} does not fit."
+        )
     noise = asked.noise or STILL
     graph = Graph(channels=each[0].kernel.shape[2], size=size, noise=noise)
 
     def norm(x: Value, block: Block) -> Value:
         more = block.more
         if "moving_mean" in more:
-            return graph.batch_norm(x, more.get("gamma"), more.get("beta"), more["moving_mean"], more.get("moving_variance"), BATCH_EPSILON)
-        return graph.instance_norm(x, more["gamma"], more.get("beta"), INSTANCE_EPSILON) if "gamma" in more else x
+            return graph.batch_norm(
+                x,
+                more.get("gamma"),
+                more.get("beta"),
+                more["moving_mean"],
+                more.get("moving_variance"),
+                BATCH_EPSILON,
+            )
+        return (
+            graph.instance_norm(x, more["gamma"], more.get("beta"), INSTANCE_EPSILON)
+            if "gamma" in more
+            else x
+        )
 
     x, skips = graph.drawing, []
     for block in each[:depth]:
         pads = same((x.height, x.width), block.kernel.shape[:2], (2, 2))
-        x = graph.conv(x, block.kernel.transpose(3, 2, 0, 1), block.more.get("bias"), stride=(2, 2), pads=pads)
+        x = graph.conv(
+            x, block.kernel.transpose(3, 2, 0, 1), block.more.get("bias"), stride=(2, 2), pads=pads
+        )
         x = graph.leaky(norm(x, block), LEAK)
         skips.append(x)
     for level, block in enumerate(each[depth:]):
         pads = same((2 * x.height, 2 * x.width), block.kernel.shape[:2], (2, 2))
-        x = graph.conv_transpose(x, block.kernel.transpose(3, 2, 0, 1), block.more.get("bias"), stride=(2, 2), pads=pads)
+        x = graph.conv_transpose(
+            x, block.kernel.transpose(3, 2, 0, 1), block.more.get("bias"), stride=(2, 2), pads=pads
+        )
         if level == depth - 1:
             break
         x = norm(x, block)
@@ -112,7 +134,10 @@ def build(each: list[Block], asked: Asked) -> Found:
     x = graph.same("Tanh", x)
     notes = ["a checkpoint holds weights alone; the plan is taken as the tutorial's."]
     if noise == STILL and asked.noise is None:
-        notes.append("norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses those of training.")
+        notes.append(
+            "norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses "
+            "those of training."
+        )
     if noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out; --noise keep keeps them, as the tutorial does.")
     what = f"TensorFlow tutorial's generator, checkpoint, {depth} levels, {each[0].kernel.shape[3]} filters"

@@ -1,10 +1,12 @@
-"""A TensorFlow graph, a wanted output -> layers in a Graph. One picture of a known size, so every shape is a number by then.
+"""A TensorFlow graph, a wanted output -> layers in a Graph. One picture of a known size, so every shape is a
+number by then.
 
-Constants are computed with numpy while walking. Activations are Values [1, C, H, W], though the graph counts [N, H, W, C].
-Functions are walked into. Nothing is run by TensorFlow; an operator that ops.py does not list is refused by its name.
+Constants are computed with numpy while walking. Activations are Values [1, C, H, W], though the graph counts
+[N, H, W, C]. Functions are walked into. Nothing is run by TensorFlow; an operator that ops.py does not list
+is refused by its name.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +16,9 @@ from .graph import Graph
 from .graphdef import Function, Node, TensorFlowGraph
 from .ops import OPS
 from .said import Refused, seen
-from .things import Random, Thing, described
+from .things import Thing, described
 
+Step = Generator[Any, Any, Any]  # yields further Steps, is sent their results, returns its own
 DEEPEST = 16  # functions inside functions
 MOST = 100_000  # nodes walked
 
@@ -45,7 +48,7 @@ class Walk:
         """The thing that an output of the main graph is, `name` or `name:0`."""
         return drive(self.value(self.main, name))
 
-    def value(self, scope: Scope, reference: str) -> Iterator:
+    def value(self, scope: Scope, reference: str) -> Step:
         """One input of a node: `name`, `name:1`, and in functions `name:port:1`."""
         name, at = split(reference)
         if name not in scope.known:
@@ -56,46 +59,59 @@ class Walk:
             scope.known[name] = yield self.outputs(scope, node)
         found = scope.known[name]
         if at >= len(found):
-            raise Refused(f"the graph goes in a circle at {seen(name)}, or reads its output {at}: loops are not converted.")
+            raise Refused(
+                f"the graph goes in a circle at {seen(name)}, or reads its output {at}: loops are not "
+                f"converted."
+            )
         return found[at]
 
-    def outputs(self, scope: Scope, node: Node) -> Iterator:
+    def outputs(self, scope: Scope, node: Node) -> Step:
         self.steps += 1
         if self.steps > MOST:
             raise Refused(f"the graph has more than {MOST} nodes.")
         if node.op in CALLS:
             return (yield self.call(scope, node))
         if node.op not in OPS:
-            raise Refused(f"it holds the operator {seen(node.op)} ({seen(node.name)}), which is not converted.")
-        things = []
+            raise Refused(
+                f"it holds the operator {seen(node.op)} ({seen(node.name)}), which is not converted."
+            )
+        things: list[Thing] = []
         for reference in node.inputs:
-            if not reference.startswith("^") and "Random" not in node.op:  # where noise comes from is of no interest
+            if (
+                not reference.startswith("^") and "Random" not in node.op
+            ):  # where noise comes from is of no interest
                 things.append((yield self.value(scope, reference)))
         try:
             found = OPS[node.op](self, node, things)
         except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
             shown = ", ".join(described(t) for t in things)
-            raise Refused(f"the operator {seen(node.op)} ({seen(node.name)}) is not converted in this form ({shown}).") from error
+            raise Refused(
+                f"the operator {seen(node.op)} ({seen(node.name)}) is not converted in this form ({shown})."
+            ) from error
         return found if isinstance(found, list) else [found]
 
-    def call(self, scope: Scope, node: Node) -> Iterator:
+    def call(self, scope: Scope, node: Node) -> Step:
         function: Function | None = self.source.functions.get(node.attributes.get("f", ""))
         if function is None:
-            raise Refused(f"the graph calls the function {seen(node.attributes.get('f'))}, which it does not hold.")
+            raise Refused(
+                f"the graph calls the function {seen(node.attributes.get('f'))}, which it does not hold."
+            )
         if scope.depth >= DEEPEST:
             raise Refused("the graph's functions call one another without end.")
         given = [reference for reference in node.inputs if not reference.startswith("^")]
         inside = Scope(function.nodes, {}, scope.depth + 1)
         for name, reference in zip(function.inputs, given):
             inside.known[name] = [(yield self.value(scope, reference))]
-        out = []
+        out: list[Thing] = []
         for reference in function.outputs:
             out.append((yield self.value(inside, reference)))
         return out
 
 
-def drive(step: Iterator) -> Any:
-    """Runs generators that yield generators, with a list for a stack: graphs are deeper than Python calls may be."""
+def drive(step: Step) -> Any:
+    """Runs generators that yield generators, with a list for a stack: graphs are deeper than Python calls may
+    be.
+    """
     stack, given = [step], None
     while stack:
         try:

@@ -1,4 +1,6 @@
-"""Protocol-buffer bytes -> numbers, texts and nested bytes, by field number. Nothing of TensorFlow is needed to read its files."""
+"""Protocol-buffer bytes -> numbers, texts and nested bytes, by field number. Nothing of TensorFlow is needed
+to read its files.
+"""
 
 import struct
 from collections.abc import Iterator
@@ -32,7 +34,8 @@ def fields(data: bytes | memoryview) -> Iterator[tuple[int, int, int | memoryvie
         if number == 0:
             raise Refused("the file is damaged: a field in it has the number 0.")
         if kind == VARINT:
-            value, at = varint(data, at)
+            found, at = varint(data, at)
+            yield number, kind, found
         else:
             if kind == BYTES:
                 size, at = varint(data, at)
@@ -42,13 +45,19 @@ def fields(data: bytes | memoryview) -> Iterator[tuple[int, int, int | memoryvie
                 raise Refused(f"the file is damaged: a field in it is of the unknown kind {kind}.")
             if at + size > len(data):
                 raise Refused("the file is damaged or truncated: a field in it is longer than the file.")
-            value = data[at : at + size]
+            yield number, kind, data[at : at + size]
             at += size
-        yield number, kind, value
 
 
 def signed(value: int) -> int:
     return value - (1 << 64) if value >> 63 else value
+
+
+def message(value: int | memoryview) -> memoryview:
+    """A field's value -> the bytes of the message in it, not copied. Raises Refused where it is a number."""
+    if isinstance(value, int):
+        raise Refused("the file is damaged: it holds a number where a message was wanted.")
+    return value
 
 
 def text(value: int | memoryview) -> str:

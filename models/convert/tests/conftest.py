@@ -1,4 +1,6 @@
-"""What every test of the converters needs: agreement with the source framework, in ONNX Runtime and in onnxruntime-web."""
+"""What every test of the converters needs: agreement with the source framework, in ONNX Runtime and in
+onnxruntime-web.
+"""
 
 import json
 import subprocess
@@ -11,13 +13,15 @@ import onnx
 import pytest
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1]))  # models/, so that `import convert` is the package beside this folder
+sys.path.insert(
+    0, str(HERE.parents[1])
+)  # models/, so that `import convert` is the package beside this folder
 sys.path.insert(0, str(HERE))
 
-from convert.card import embedded  # noqa: E402
-from convert.convert import Choice, Done, convert  # noqa: E402
-from convert.said import Asked  # noqa: E402
-from convert.trial import paint  # noqa: E402
+from convert.card import embedded
+from convert.convert import Choice, Done, convert
+from convert.said import Asked
+from convert.trial import paint
 
 CLOSE = 1e-3
 
@@ -27,12 +31,16 @@ def pytest_report_header() -> str:
 
 
 class Web:
-    """One Node process that runs models in onnxruntime-web's WebAssembly, as the plugin does: a line in, a line out."""
+    """One Node process that runs models in onnxruntime-web's WebAssembly, as the plugin does: a line in, a
+    line out.
+    """
 
     def __init__(self, folder: Path):
         self.folder = folder
         self.count = 0
-        self.node = subprocess.Popen(["node", str(HERE / "run.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.node = subprocess.Popen(
+            ["node", str(HERE / "run.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
 
     def paint(self, model: onnx.ModelProto, drawing: np.ndarray) -> np.ndarray:
         self.count += 1
@@ -54,6 +62,7 @@ class Web:
 def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
     one = Web(tmp_path_factory.mktemp("web"))
     yield one
+    assert one.node.stdin
     one.node.stdin.close()
     one.node.wait(30)
 
@@ -73,7 +82,9 @@ def last(network: Callable) -> Source:
 
 @pytest.fixture
 def agree(web: Web) -> Callable[..., Done]:
-    """Convert `path` and compare with `source` on the same input: in ONNX Runtime and in onnxruntime-web. Gives what was done."""
+    """Convert `path` and compare with `source` on the same input: in ONNX Runtime and in onnxruntime-web.
+    Gives what was done.
+    """
 
     def run(path: Path, source: Source, *, low: float = -1.0, high: float = 1.0, **asked: object) -> Done:
         done = convert(path, Asked(**asked), Choice(name="a test"))  # type: ignore[arg-type]
@@ -83,8 +94,14 @@ def agree(web: Web) -> Callable[..., Done]:
         truth = source(drawing)
         if truth.shape[1] == 1:
             truth = np.repeat(truth, 3, 1)
-        assert truth.std() > 1e-2, f"the source paints all but one grey (deviation {truth.std():.1e}): the comparison would say nothing"
-        for where, picture in (("ONNX Runtime", paint(done.model, [drawing])), ("onnxruntime-web", web.paint(done.model, drawing))):
+        assert truth.std() > 1e-2, (
+            f"the source paints all but one grey (deviation {truth.std():.1e}): the comparison would say "
+            f"nothing"
+        )
+        for where, picture in (
+            ("ONNX Runtime", paint(done.model, [drawing])),
+            ("onnxruntime-web", web.paint(done.model, drawing)),
+        ):
             assert picture.shape == truth.shape, f"{where}: {picture.shape}, the source gives {truth.shape}"
             apart = float(np.abs(picture - truth).max())
             assert apart <= CLOSE, f"{where} differs from the source by {apart:.2e}, allowed {CLOSE}"

@@ -1,4 +1,5 @@
-"""Nothing -> tests/fixtures/*.onnx: a small converted generator with its card, the same one bare, and files that must be refused.
+"""Nothing -> tests/fixtures/*.onnx: a small converted generator with its card, the same one bare, and files
+that must be refused.
 
 python models/convert/tests/fixtures.py          writes them again, bit for bit
 """
@@ -16,12 +17,12 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 sys.path.insert(0, str(HERE))
 
-from published import UnetGenerator  # noqa: E402
+from published import UnetGenerator
 
-from convert.card import embed  # noqa: E402
-from convert.convert import Choice, convert  # noqa: E402
-from convert.graph import IR, OPSET  # noqa: E402
-from convert.said import Asked  # noqa: E402
+from convert.card import embed
+from convert.convert import Choice, convert
+from convert.graph import IR, OPSET
+from convert.said import Asked
 
 OUT = HERE.parents[2] / "tests" / "fixtures"
 SIDE = 32  # of the hostile ones
@@ -72,7 +73,11 @@ def made(
     extra: list[str] | None = None,
 ) -> onnx.ModelProto:
     graph = helper.make_graph(
-        nodes, "hostile", [TENSOR("input", TensorProto.FLOAT, inside)], [TENSOR("output", TensorProto.FLOAT, outside)], initializer=weights
+        nodes,
+        "hostile",
+        [TENSOR("input", TensorProto.FLOAT, inside)],
+        [TENSOR("output", TensorProto.FLOAT, outside)],
+        initializer=weights,
     )
     domains = [helper.make_opsetid("", OPSET)] + [helper.make_opsetid(name, 1) for name in extra or []]
     return helper.make_model(graph, opset_imports=domains, ir_version=IR, producer_name="a stranger")
@@ -88,7 +93,9 @@ def conv(given: str = "input", out: str = "output") -> onnx.NodeProto:
 
 def external() -> onnx.ModelProto:
     """Weights in a file beside it, or anywhere else."""
-    weight = TensorProto(name="weight", data_type=TensorProto.FLOAT, dims=[3, 1, 3, 3], data_location=TensorProto.EXTERNAL)
+    weight = TensorProto(
+        name="weight", data_type=TensorProto.FLOAT, dims=[3, 1, 3, 3], data_location=TensorProto.EXTERNAL
+    )
     weight.external_data.add(key="location", value="../../../etc/passwd")
     return made([conv()], [weight])
 
@@ -117,10 +124,17 @@ def loop() -> onnx.ModelProto:
     body = helper.make_graph(
         [helper.make_node("Identity", ["on"], ["again"]), helper.make_node("Tanh", ["x"], ["y"])],
         "body",
-        [TENSOR("i", TensorProto.INT64, []), TENSOR("on", TensorProto.BOOL, []), TENSOR("x", TensorProto.FLOAT, [1, 3, SIDE, SIDE])],
+        [
+            TENSOR("i", TensorProto.INT64, []),
+            TENSOR("on", TensorProto.BOOL, []),
+            TENSOR("x", TensorProto.FLOAT, [1, 3, SIDE, SIDE]),
+        ],
         [TENSOR("again", TensorProto.BOOL, []), TENSOR("y", TensorProto.FLOAT, [1, 3, SIDE, SIDE])],
     )
-    return made([conv(out="a"), helper.make_node("Loop", ["", "true", "a"], ["output"], body=body)], [conv_weight(), true])
+    return made(
+        [conv(out="a"), helper.make_node("Loop", ["", "true", "a"], ["output"], body=body)],
+        [conv_weight(), true],
+    )
 
 
 def operator() -> onnx.ModelProto:
@@ -128,13 +142,19 @@ def operator() -> onnx.ModelProto:
 
 
 def domain() -> onnx.ModelProto:
-    return made([conv(out="a"), helper.make_node("Paint", ["a"], ["output"], domain="com.example")], [conv_weight()], extra=["com.example"])
+    return made(
+        [conv(out="a"), helper.make_node("Paint", ["a"], ["output"], domain="com.example")],
+        [conv_weight()],
+        extra=["com.example"],
+    )
 
 
 def rank() -> onnx.ModelProto:
     """A classifier: numbers in, numbers out."""
     weight = numpy_helper.from_array(np.ones((4, 2), np.float32), "weight")
-    return made([helper.make_node("MatMul", ["input", "weight"], ["output"])], [weight], inside=(1, 4), outside=(1, 2))
+    return made(
+        [helper.make_node("MatMul", ["input", "weight"], ["output"])], [weight], inside=(1, 4), outside=(1, 2)
+    )
 
 
 def inputs() -> onnx.ModelProto:
@@ -148,7 +168,9 @@ def memory() -> onnx.ModelProto:
     """A few bytes that ask for 30 GB while running."""
     shape = numpy_helper.from_array(np.array([1, 3, 50_000, 50_000], np.int64), "shape")
     ends = numpy_helper.from_array(np.array([SIDE, SIDE], np.int64), "ends")
-    starts, axes = (numpy_helper.from_array(np.array(v, np.int64), n) for v, n in (([0, 0], "starts"), ([2, 3], "axes")))
+    starts, axes = (
+        numpy_helper.from_array(np.array(v, np.int64), n) for v, n in (([0, 0], "starts"), ([2, 3], "axes"))
+    )
     nodes = [
         conv(out="a"),
         helper.make_node("ReduceMean", ["a"], ["b"], axes=[2, 3], keepdims=1),

@@ -1,14 +1,15 @@
-"""Keras generators for the tests: the TensorFlow tutorial's, written again from its structure, a script's that divides by 255, a
-mixture of other layers. Saved by Keras and TensorFlow themselves."""
+"""Keras generators for the tests: the TensorFlow tutorial's, written again from its structure, a script's
+that divides by 255, a mixture of other layers. Saved by Keras and TensorFlow themselves.
+"""
 
 import os
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 
-import keras  # noqa: E402
-import numpy as np  # noqa: E402
-from keras import layers as L  # noqa: E402
+import keras
+import numpy as np
+from keras import layers as L
 
 
 def down(filters: int, norm: bool = True) -> keras.Sequential:
@@ -20,7 +21,9 @@ def down(filters: int, norm: bool = True) -> keras.Sequential:
 
 
 def up(filters: int, dropout: bool = False) -> keras.Sequential:
-    block = keras.Sequential([L.Conv2DTranspose(filters, 4, strides=2, padding="same", use_bias=False), L.BatchNormalization()])
+    block = keras.Sequential(
+        [L.Conv2DTranspose(filters, 4, strides=2, padding="same", use_bias=False), L.BatchNormalization()]
+    )
     if dropout:
         block.add(L.Dropout(0.5))
     block.add(L.ReLU())
@@ -48,7 +51,10 @@ def plain(size: int = 64, ending: str = "sigmoid", scale: float | None = None) -
     a = L.LeakyReLU(0.2)(L.Conv2D(8, 4, strides=2, padding="same", name="first")(x))
     b = L.ReLU()(L.BatchNormalization(name="bn_one")(L.Conv2D(16, 4, strides=2, padding="same")(a)))
     c = L.ReLU()(L.BatchNormalization()(L.Conv2DTranspose(8, 4, strides=2, padding="same")(b)))
-    return keras.Model(drawing, L.Conv2DTranspose(3, 4, strides=2, padding="same", activation=ending)(L.Concatenate()([a, c])))
+    return keras.Model(
+        drawing,
+        L.Conv2DTranspose(3, 4, strides=2, padding="same", activation=ending)(L.Concatenate()([a, c])),
+    )
 
 
 def ungrouped() -> keras.Model:
@@ -64,7 +70,8 @@ def mixture(size: int = 48, *, groups: bool = True) -> keras.Model:
     x = L.DepthwiseConv2D(3, padding="same", strides=2)(x)
     x = L.PReLU(shared_axes=[1, 2])(x)
     block = keras.Sequential(
-        [L.Conv2D(6, 3, padding="same"), *([L.GroupNormalization(3)] if groups else []), L.Activation("elu")], name="twice"
+        [L.Conv2D(6, 3, padding="same"), *([L.GroupNormalization(3)] if groups else []), L.Activation("elu")],
+        name="twice",
     )
     x = L.Add()([block(block(x)), x])
     x = L.Average()([x, L.UpSampling2D(2)(L.MaxPooling2D(2)(x))])
@@ -93,7 +100,12 @@ def seeded(model: keras.Model, seed: int = 0) -> keras.Model:
 
 def still(model: keras.Model):
     """As the tutorial calls it, training=True, dropout aside."""
-    leave = [layer for block in model.layers for layer in getattr(block, "layers", [block]) if isinstance(layer, L.Dropout)]
+    leave = [
+        layer
+        for block in model.layers
+        for layer in getattr(block, "layers", [block])
+        if isinstance(layer, L.Dropout)
+    ]
     for layer in leave:
         layer.rate = 0.0
     for block in model.layers:

@@ -1,5 +1,7 @@
-"""The published PyTorch generators, written again from their structure, with their own names of keys, so that a state dict saved here
-has the keys of a state dict saved there. Sources of checkpoints for the tests; the converter does not read this file."""
+"""The published PyTorch generators, written again from their structure, with their own names of keys, so that
+a state dict saved here has the keys of a state dict saved there. Sources of checkpoints for the tests; the
+converter does not read this file.
+"""
 
 import torch
 from torch import Tensor, nn
@@ -23,15 +25,13 @@ class SkipBlock(nn.Module):
         inside: nn.Module | None = None,
         outermost: bool = False,
         norm: str,
-        dropout: bool = False
+        dropout: bool = False,
     ):
         super().__init__()
         self.outermost = outermost
         bias = norm == "instance"
         down = nn.Conv2d(outer if given is None else given, inner, 4, 2, 1, bias=bias)
-        if outermost:
-            layers = [down, inside, nn.ReLU(True), nn.ConvTranspose2d(inner * 2, outer, 4, 2, 1), nn.Tanh()]
-        elif inside is None:
+        if inside is None:
             layers = [
                 nn.LeakyReLU(0.2, True),
                 down,
@@ -39,6 +39,8 @@ class SkipBlock(nn.Module):
                 nn.ConvTranspose2d(inner, outer, 4, 2, 1, bias=bias),
                 normed(norm, outer),
             ]
+        elif outermost:
+            layers = [down, inside, nn.ReLU(True), nn.ConvTranspose2d(inner * 2, outer, 4, 2, 1), nn.Tanh()]
         else:
             layers = [nn.LeakyReLU(0.2, True), down, normed(norm, inner), inside, nn.ReLU(True)]
             layers += [nn.ConvTranspose2d(inner * 2, outer, 4, 2, 1, bias=bias), normed(norm, outer)]
@@ -54,7 +56,16 @@ class SkipBlock(nn.Module):
 class UnetGenerator(nn.Module):
     """`downs` 7 is unet_128, 8 is unet_256."""
 
-    def __init__(self, inside: int = 3, outside: int = 3, *, downs: int = 7, ngf: int = 4, norm: str = "batch", dropout: bool = True):
+    def __init__(
+        self,
+        inside: int = 3,
+        outside: int = 3,
+        *,
+        downs: int = 7,
+        ngf: int = 4,
+        norm: str = "batch",
+        dropout: bool = True,
+    ):
         super().__init__()
         block = SkipBlock(ngf * 8, ngf * 8, norm=norm)
         for _ in range(downs - 5):
@@ -73,7 +84,10 @@ class ResnetBlock(nn.Module):
         layers: list[nn.Module] = []
         for second in (False, True):
             layers += [nn.ReflectionPad2d(1)] if padding == "reflect" else []
-            layers += [nn.Conv2d(width, width, 3, padding=0 if padding == "reflect" else 1, bias=bias), normed(norm, width)]
+            layers += [
+                nn.Conv2d(width, width, 3, padding=0 if padding == "reflect" else 1, bias=bias),
+                normed(norm, width),
+            ]
             if not second:
                 layers += [nn.ReLU(True)] + ([nn.Dropout(0.5)] if dropout else [])
         self.conv_block = nn.Sequential(*layers)
@@ -83,7 +97,9 @@ class ResnetBlock(nn.Module):
 
 
 class ResnetGenerator(nn.Module):
-    """resnet_6blocks and resnet_9blocks; with 3 or 4 steps down and biases it is Pix2PixHD's global generator."""
+    """resnet_6blocks and resnet_9blocks; with 3 or 4 steps down and biases it is Pix2PixHD's global
+    generator.
+    """
 
     def __init__(
         self,
@@ -96,19 +112,30 @@ class ResnetGenerator(nn.Module):
         norm: str = "batch",
         dropout: bool = True,
         padding: str = "reflect",
-        bias: bool | None = None
+        bias: bool | None = None,
     ):
         super().__init__()
         bias = norm == "instance" if bias is None else bias
-        layers: list[nn.Module] = [nn.ReflectionPad2d(3), nn.Conv2d(inside, ngf, 7, bias=bias), normed(norm, ngf), nn.ReLU(True)]
+        layers: list[nn.Module] = [
+            nn.ReflectionPad2d(3),
+            nn.Conv2d(inside, ngf, 7, bias=bias),
+            normed(norm, ngf),
+            nn.ReLU(True),
+        ]
         for i in range(steps):
             wide = ngf * 2**i
             layers += [nn.Conv2d(wide, wide * 2, 3, 2, 1, bias=bias), normed(norm, wide * 2), nn.ReLU(True)]
         wide = ngf * 2**steps
-        layers += [ResnetBlock(wide, norm=norm, dropout=dropout, padding=padding, bias=bias) for _ in range(blocks)]
+        layers += [
+            ResnetBlock(wide, norm=norm, dropout=dropout, padding=padding, bias=bias) for _ in range(blocks)
+        ]
         for i in range(steps):
             wide = ngf * 2 ** (steps - i)
-            layers += [nn.ConvTranspose2d(wide, wide // 2, 3, 2, 1, output_padding=1, bias=bias), normed(norm, wide // 2), nn.ReLU(True)]
+            layers += [
+                nn.ConvTranspose2d(wide, wide // 2, 3, 2, 1, output_padding=1, bias=bias),
+                normed(norm, wide // 2),
+                nn.ReLU(True),
+            ]
         layers += [nn.ReflectionPad2d(3), nn.Conv2d(ngf, outside, 7), nn.Tanh()]
         self.model = nn.Sequential(*layers)
 
@@ -127,6 +154,7 @@ def seeded(network: nn.Module, seed: int = 0) -> nn.Module:
         elif isinstance(module, nn.BatchNorm2d):
             nn.init.normal_(module.weight, 1.0, 0.1)
             nn.init.normal_(module.bias, 0.0, 0.1)
+            assert module.running_mean is not None and module.running_var is not None
             module.running_mean.normal_(0.0, 0.2)
             module.running_var.uniform_(0.5, 1.5)
     return network

@@ -1,4 +1,5 @@
-"""Every Python file of models/convert and models/training -> no circle of imports among them, hidden ones included.
+"""Every Python file of models/convert and models/training -> no circle of imports among them, hidden ones
+included.
 
 The circles are the strongly connected components of the import graph (Tarjan, 1972).
 """
@@ -14,7 +15,9 @@ Imports = dict[str, set[str]]
 
 
 def module_name(file: Path, root: Path) -> str:
-    """A file below `root` -> the dotted name it is imported by when `root` is on sys.path; a package has its folder's."""
+    """A file below `root` -> the dotted name it is imported by when `root` is on sys.path; a package has its
+    folder's.
+    """
     parts = file.relative_to(root).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -32,9 +35,11 @@ def candidates(node: ast.AST, package: list[str]) -> Iterator[str]:
 
 
 def imports(folder: Path, root: Path) -> Imports:
-    """All modules below `folder` -> which of one another each imports, at any depth of the file, TYPE_CHECKING included.
+    """All modules below `folder` -> which of one another each imports, at any depth of the file,
+    TYPE_CHECKING included.
 
-    `from package import module` counts as the module; a package's own __init__ counts where a name is taken from it.
+    `from package import module` counts as the module; a package's own __init__ counts where a name is taken
+    from it.
     """
     files = {module_name(file, root): file for file in sorted(folder.rglob("*.py"))}
     graph: Imports = {}

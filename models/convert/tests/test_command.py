@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import onnx
@@ -16,6 +17,13 @@ from convert.card import embedded
 from convert.trial import drawings, fed, paint
 
 
+def card_of(model: onnx.ModelProto) -> dict[str, Any]:
+    """The card inside the model; fails where there is none."""
+    card = embedded(model)
+    assert card is not None
+    return card
+
+
 @pytest.fixture(scope="module")
 def checkpoint(tmp_path_factory):
     path = tmp_path_factory.mktemp("a") / "latest_net_G.pth"
@@ -24,11 +32,22 @@ def checkpoint(tmp_path_factory):
 
 
 def test_python_m_convert_writes_one_file_that_holds_its_card(checkpoint, tmp_path):
-    command = [sys.executable, "-m", "convert", str(checkpoint), "-o", str(tmp_path / "cats.onnx"), "--name", "My cats", "--licence", "CC0"]
-    done = subprocess.run(command, cwd=HERE.parents[1], capture_output=True, text=True)
+    command = [
+        sys.executable,
+        "-m",
+        "convert",
+        str(checkpoint),
+        "-o",
+        str(tmp_path / "cats.onnx"),
+        "--name",
+        "My cats",
+        "--licence",
+        "CC0",
+    ]
+    done = subprocess.run(command, cwd=HERE.parents[1], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "unet_128" in done.stdout and "cats.onnx" in done.stdout
-    card = embedded(onnx.load(tmp_path / "cats.onnx"))
+    card = card_of(onnx.load(tmp_path / "cats.onnx"))
     assert (card["format"], card["formatVersion"], card["kind"]) == ("realize-card", 1, "picture")
     assert (card["id"], card["name"], card["licence"]) == ("my-cats", "My cats", "CC0")
     assert card["input"] | {"channels": 0} == {
@@ -45,7 +64,7 @@ def test_python_m_convert_writes_one_file_that_holds_its_card(checkpoint, tmp_pa
 
 def test_the_plugins_own_reader_takes_the_card(checkpoint, tmp_path):
     main([str(checkpoint), "-o", str(tmp_path / "a.onnx")])
-    (tmp_path / "card.json").write_text(json.dumps(embedded(onnx.load(tmp_path / "a.onnx"))))
+    (tmp_path / "card.json").write_text(json.dumps(card_of(onnx.load(tmp_path / "a.onnx"))))
     root = HERE.parents[2]
     reader = f"""
         import {{ readFileSync }} from 'node:fs';
@@ -56,10 +75,13 @@ def test_the_plugins_own_reader_takes_the_card(checkpoint, tmp_path):
         import('{root}/node_modules/esbuild/lib/main.js').then(async ({{ build }}) => {{
           const stdin = {{ contents: process.argv[1], resolveDir: '{root}', loader: 'ts' }};
           const made = await build({{ stdin, bundle: true, write: false, format: 'esm', platform: 'node' }});
-          await import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
+          const coded = Buffer.from(made.outputFiles[0].text).toString('base64');
+          await import('data:text/javascript;base64,' + coded);
         }});
     """
-    done = subprocess.run(["node", "-e", bundled, reader], capture_output=True, text=True, cwd=root)
+    done = subprocess.run(
+        ["node", "-e", bundled, reader], capture_output=True, text=True, cwd=root, check=False
+    )
     assert done.stdout.strip() == "picture", done.stderr
 
 
@@ -72,7 +94,7 @@ def test_small_files_say_how_far_they_are_off(checkpoint, tmp_path, web, capsys,
     assert (tmp_path / "small.onnx").stat().st_size < share * (tmp_path / "whole.onnx").stat().st_size
     inputs = [fed(one, 1, -1, 1) for one in drawings(128)]
     apart = np.abs(paint(whole, inputs) - paint(small, inputs)) * 127.5
-    said = embedded(small)["parity"]
+    said = card_of(small)["parity"]
     assert said["largestOf255"] == pytest.approx(apart.max(), abs=0.2) and 0 < apart.mean() < allowed
     drawing = noise(1, 128)
     assert np.abs(web.paint(small, drawing) - paint(small, [drawing])).max() <= 1e-3
@@ -97,8 +119,12 @@ def test_a_file_is_never_overwritten_by_its_own_conversion(checkpoint, tmp_path,
 def test_colours_go_in_where_they_are_asked_and_fit(checkpoint, tmp_path, capsys):
     torch.save(seeded(UnetGenerator(3, downs=7)).state_dict(), tmp_path / "three.pth")
     assert main([str(tmp_path / "three.pth"), "-o", str(tmp_path / "a.onnx"), "--colours"]) == 0
-    assert [c["name"] for c in embedded(onnx.load(tmp_path / "a.onnx"))["input"]["channels"]] == ["r", "g", "b"]
+    assert [c["name"] for c in card_of(onnx.load(tmp_path / "a.onnx"))["input"]["channels"]] == [
+        "r",
+        "g",
+        "b",
+    ]
     assert main([str(tmp_path / "three.pth"), "-o", str(tmp_path / "b.onnx")]) == 0
-    assert [c["name"] for c in embedded(onnx.load(tmp_path / "b.onnx"))["input"]["channels"]] == ["lines"] * 3
+    assert [c["name"] for c in card_of(onnx.load(tmp_path / "b.onnx"))["input"]["channels"]] == ["lines"] * 3
     assert main([str(checkpoint), "-o", str(tmp_path / "c.onnx"), "--colours"]) == 1
     assert "colours need 3 or 4" in capsys.readouterr().err

@@ -1,4 +1,6 @@
-"""Files that mean harm, are damaged, or are named after what they are not: one sentence, nothing run, nothing written."""
+"""Files that mean harm, are damaged, or are named after what they are not: one sentence, nothing run, nothing
+written.
+"""
 
 import io
 import json
@@ -75,7 +77,9 @@ def pack(path: Path, parts: dict[str, bytes]) -> Path:
 
 def test_zip_bombs_are_refused_before_they_unpack(tmp_path):
     zeros = bytes(200_000_000)
-    assert "zip bomb" in refused(pack(tmp_path / "a.keras", {"config.json": b"{}", "model.weights.h5": zeros}))
+    assert "zip bomb" in refused(
+        pack(tmp_path / "a.keras", {"config.json": b"{}", "model.weights.h5": zeros})
+    )
     assert "zip bomb" in refused(pack(tmp_path / "b.pth", {"a/data.pkl": b"\x80\x02.", "a/data/0": zeros}))
 
 
@@ -90,7 +94,9 @@ def test_a_zip_that_lies_about_its_sizes_is_refused(tmp_path):
 
 @pytest.mark.parametrize("name", ["../../outside", "/etc/cron.d/x", "a/../../b", "C:\\windows\\x"])
 def test_paths_that_lead_out_of_a_zip_are_refused(tmp_path, name):
-    assert "leads out" in refused(pack(tmp_path / "a.keras", {"config.json": b"{}", "model.weights.h5": b"", name: b"x"}))
+    assert "leads out" in refused(
+        pack(tmp_path / "a.keras", {"config.json": b"{}", "model.weights.h5": b"", name: b"x"})
+    )
 
 
 def weights_file(change) -> bytes:
@@ -110,9 +116,20 @@ def weights_file(change) -> bytes:
     ("change", "sentence"),
     [
         (lambda g: g.__setitem__("kernel", h5py.ExternalLink("/etc/passwd", "x")), "another file"),
-        (lambda g: g.create_dataset("kernel", (3, 3, 1, 3), "f4", external=[("/etc/passwd", 0, 108)]), "another file"),
-        (lambda g: g.create_dataset("kernel", (9000, 9000, 1, 3), "f4", chunks=(1000, 1000, 1, 3), compression="gzip"), "bomb"),
-        (lambda g: g.create_dataset("kernel", data=np.zeros((3, 3, 2, 3), "f4")), "wants 2 channels, it is given 1"),
+        (
+            lambda g: g.create_dataset("kernel", (3, 3, 1, 3), "f4", external=[("/etc/passwd", 0, 108)]),
+            "another file",
+        ),
+        (
+            lambda g: g.create_dataset(
+                "kernel", (9000, 9000, 1, 3), "f4", chunks=(1000, 1000, 1, 3), compression="gzip"
+            ),
+            "bomb",
+        ),
+        (
+            lambda g: g.create_dataset("kernel", data=np.zeros((3, 3, 2, 3), "f4")),
+            "wants 2 channels, it is given 1",
+        ),
         (lambda g: g.create_dataset("kernel", data=np.zeros((3, 3), "f4")), "Conv2D|four numbers"),
         (lambda g: g.create_dataset("kernel", data=np.full((3, 3, 1, 3), np.nan, "f4")), "NaN"),
         (lambda g: g.create_dataset("kernel", data=np.array([b"text"])), "wanted numbers"),
@@ -129,7 +146,9 @@ def test_every_kind_of_file_cut_short_anywhere_is_refused_in_a_sentence(tmp_path
     torch.save(network.state_dict(), tmp_path / "zip")
     torch.save(network.state_dict(), tmp_path / "legacy", _use_new_zipfile_serialization=False)
     torch.jit.trace(network, torch.zeros(1, 1, 128, 128)).save(str(tmp_path / "script"))
-    (tmp_path / "h5").write_bytes(weights_file(lambda g: g.create_dataset("kernel", data=np.zeros((3, 3, 1, 3), "f4"))))
+    (tmp_path / "h5").write_bytes(
+        weights_file(lambda g: g.create_dataset("kernel", data=np.zeros((3, 3, 1, 3), "f4")))
+    )
     for name in ("zip", "legacy", "script", "h5"):
         data = (tmp_path / name).read_bytes()
         for share in (0.02, 0.3, 0.7, 0.99):

@@ -1,4 +1,6 @@
-"""Files of Keras 2, which wrote most of those that people have: other descriptions, other names of weights, fused batch norms."""
+"""Files of Keras 2, which wrote most of those that people have: other descriptions, other names of weights,
+fused batch norms.
+"""
 
 import numpy as np
 import pytest
@@ -33,14 +35,18 @@ def generator() -> tf_keras.Model:
     random = np.random.default_rng(0)
     for weight in model.weights:
         positive = "gamma" in weight.name or "variance" in weight.name
-        weight.assign(random.uniform(0.6, 1.4, weight.shape) if positive else random.normal(0, 0.15, weight.shape))
+        weight.assign(
+            random.uniform(0.6, 1.4, weight.shape) if positive else random.normal(0, 0.15, weight.shape)
+        )
     return model
 
 
 @pytest.mark.parametrize("way", [".h5", ".keras", "SavedModel", "checkpoint"])
 def test_a_generator_of_keras_2_paints_as_it_does_there(agree, tmp_path, generator, way):
     if way == "checkpoint":
-        tf.train.Checkpoint(generator=generator, generator_optimizer=tf_keras.optimizers.Adam()).save(str(tmp_path / "ckpt"))
+        tf.train.Checkpoint(generator=generator, generator_optimizer=tf_keras.optimizers.Adam()).save(
+            str(tmp_path / "ckpt")
+        )
         given = tmp_path
     else:
         given = tmp_path / ("a" if way == "SavedModel" else f"a{way}")

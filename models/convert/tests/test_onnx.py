@@ -31,7 +31,9 @@ def test_torchs_own_export_is_taken_over(agree, tmp_path, free):
 
 
 def pixels(kind: int) -> onnx.ModelProto:
-    """[1, 64, 64, 3] -> [1, 64, 64, 1], as converters from TensorFlow leave it: a convolution between transposes."""
+    """[1, 64, 64, 3] -> [1, 64, 64, 1], as converters from TensorFlow leave it: a convolution between
+    transposes.
+    """
     dtype = helper.tensor_dtype_to_np_dtype(kind)
     weight = numpy_helper.from_array(np.random.default_rng(0).normal(0, 0.4, (1, 3, 5, 5)).astype(dtype), "w")
     nodes = [
@@ -55,14 +57,18 @@ def test_channels_last_half_precision_and_grey_are_turned(agree, tmp_path, kind)
     onnx.save(pixels(kind), tmp_path / "a.onnx")
     weight = torch.from_numpy(numpy_helper.to_array(pixels(kind).graph.initializer[0]).astype(np.float32))
     done = agree(
-        tmp_path / "a.onnx", lambda x: torch.sigmoid(torch.nn.functional.conv2d(torch.from_numpy(x), weight, padding=2)).numpy(), low=0.0
+        tmp_path / "a.onnx",
+        lambda x: torch.sigmoid(torch.nn.functional.conv2d(torch.from_numpy(x), weight, padding=2)).numpy(),
+        low=0.0,
     )
     assert done.card["input"]["channels"][0]["range"] == [0.0, 1.0]
 
 
 def test_a_converted_file_can_be_converted_again(tmp_path):
     done = convert(OUT / "converted.onnx", Asked(), Choice(name="again"))
-    assert done.card["name"] == "again" and sum(p.key == "realize_card" for p in done.model.metadata_props) == 1
+    assert (
+        done.card["name"] == "again" and sum(p.key == "realize_card" for p in done.model.metadata_props) == 1
+    )
 
 
 SENTENCES = {
@@ -87,10 +93,12 @@ def test_hostile_files_are_refused_in_one_sentence(tmp_path, name):
 
 @pytest.mark.parametrize("name", ["truncated", "text"])
 def test_damaged_and_mistaken_files_are_refused(name):
-    with pytest.raises(Refused, match="truncated|no model"):
+    with pytest.raises(Refused, match=r"truncated|no model"):
         convert(OUT / "hostile" / f"{name}.onnx", Asked(), Choice(name="a"))
 
 
 def test_the_fixtures_of_the_plugins_tests_are_made_by_this_very_converter():
     for name, data in all_of_them().items():
-        assert (OUT / name).read_bytes() == data, f"tests/fixtures/{name} is another: run python models/convert/tests/fixtures.py"
+        assert (OUT / name).read_bytes() == data, (
+            f"tests/fixtures/{name} is another: run python models/convert/tests/fixtures.py"
+        )

@@ -1,5 +1,7 @@
-"""ml5's .pict files: pix2pix-tensorflow's weights as its export-checkpoint tool packs them, painted here as its web demo does it
-(written again from its structure, in torch, whose convolutions are told apart from TensorFlow's by the converter's own)."""
+"""ml5's .pict files: pix2pix-tensorflow's weights as its export-checkpoint tool packs them, painted here as
+its web demo does it (written again from its structure, in torch, whose convolutions are told apart from
+TensorFlow's by the converter's own).
+"""
 
 import json
 import struct
@@ -31,7 +33,9 @@ def weights(channels: int = 3) -> dict[str, np.ndarray]:
         out[f"{scope}/conv2d/kernel"] = random.normal(0, 0.3, (4, 4, inner, wide[level - 1]))
         out[f"{scope}/conv2d/bias"] = random.normal(0, 0.1, wide[level - 1])
         scope, made = f"generator/decoder_{level}", 3 if level == 1 else wide[level - 2]
-        out[f"{scope}/conv2d_transpose/kernel"] = random.normal(0, 0.3, (4, 4, made, wide[level - 1] * (1 if level == DEPTH else 2)))
+        out[f"{scope}/conv2d_transpose/kernel"] = random.normal(
+            0, 0.3, (4, 4, made, wide[level - 1] * (1 if level == DEPTH else 2))
+        )
         out[f"{scope}/conv2d_transpose/bias"] = random.normal(0, 0.1, made)
         for side, count in (("encoder", wide[level - 1]), ("decoder", made)):
             if level > 1:
@@ -49,7 +53,9 @@ def packed(path: Path, arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     index = (np.sign(points) / mu * ((1 + mu) ** np.abs(points) - 1) * scale).astype(np.float32)
     codes = np.abs(flat[:, None] - index[None]).argmin(1).astype(np.uint8)
     shapes = json.dumps([{"name": n, "shape": list(a.shape)} for n, a in arrays.items()]).encode()
-    path.write_bytes(b"".join(struct.pack(">L", len(part)) + part for part in (shapes, index.tobytes(), codes.tobytes())))
+    path.write_bytes(
+        b"".join(struct.pack(">L", len(part)) + part for part in (shapes, index.tobytes(), codes.tobytes()))
+    )
     held, at = {}, 0
     for name, array in arrays.items():
         held[name] = index[codes[at : at + array.size]].reshape(array.shape)
@@ -61,7 +67,14 @@ def demo(held: dict[str, np.ndarray]):
     """The web demo's model(): 0…1 in, 0…1 out."""
     get = lambda name: torch.from_numpy(held[name])
     norm = lambda x, scope: (
-        F.instance_norm(x, None, None, get(f"{scope}/batch_normalization/gamma"), get(f"{scope}/batch_normalization/beta"), eps=1e-5)
+        F.instance_norm(
+            x,
+            None,
+            None,
+            get(f"{scope}/batch_normalization/gamma"),
+            get(f"{scope}/batch_normalization/beta"),
+            eps=1e-5,
+        )
         if x.shape[2] > 1
         else get(f"{scope}/batch_normalization/beta").view(1, -1, 1, 1).expand(x.shape)
     )
@@ -71,14 +84,20 @@ def demo(held: dict[str, np.ndarray]):
         for level in range(1, DEPTH + 1):
             scope = f"generator/encoder_{level}"
             y = F.leaky_relu(y, 0.2) if level > 1 else y
-            y = F.conv2d(y, get(f"{scope}/conv2d/kernel").permute(3, 2, 0, 1), get(f"{scope}/conv2d/bias"), 2, 1)
+            y = F.conv2d(
+                y, get(f"{scope}/conv2d/kernel").permute(3, 2, 0, 1), get(f"{scope}/conv2d/bias"), 2, 1
+            )
             y = norm(y, scope) if level > 1 else y
             layers.append(y)
         for level in range(DEPTH, 0, -1):
             scope = f"generator/decoder_{level}"
             y = F.relu(y if level == DEPTH else torch.cat([y, layers[level - 1]], 1))
             y = F.conv_transpose2d(
-                y, get(f"{scope}/conv2d_transpose/kernel").permute(3, 2, 0, 1), get(f"{scope}/conv2d_transpose/bias"), 2, 1
+                y,
+                get(f"{scope}/conv2d_transpose/kernel").permute(3, 2, 0, 1),
+                get(f"{scope}/conv2d_transpose/bias"),
+                2,
+                1,
             )
             y = norm(y, scope) if level > 1 else y
         return ((torch.tanh(y) + 1) / 2).numpy()
@@ -113,9 +132,18 @@ def test_names_of_the_first_versions_are_read_too(agree, tmp_path):
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda a: a.pop("generator/decoder_3/conv2d_transpose/kernel"), "decoder_3/conv2d_transpose/kernel is missing"),
-        (lambda a: a.update({"generator/extra": np.zeros(3, np.float32)}), "generator/extra belongs to no layer"),
-        (lambda a: a.update({"generator/encoder_2/conv2d/kernel": np.zeros((4, 4, 9, 4), np.float32)}), "wants 9 channels, it is given 2"),
+        (
+            lambda a: a.pop("generator/decoder_3/conv2d_transpose/kernel"),
+            "decoder_3/conv2d_transpose/kernel is missing",
+        ),
+        (
+            lambda a: a.update({"generator/extra": np.zeros(3, np.float32)}),
+            "generator/extra belongs to no layer",
+        ),
+        (
+            lambda a: a.update({"generator/encoder_2/conv2d/kernel": np.zeros((4, 4, 9, 4), np.float32)}),
+            "wants 9 channels, it is given 2",
+        ),
     ],
 )
 def test_weights_that_do_not_fit_are_refused_by_name(tmp_path, change, sentence):

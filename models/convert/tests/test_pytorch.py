@@ -1,4 +1,6 @@
-"""Checkpoints of the published PyTorch generators, saved as their own code saves them (torch.save of a state dict)."""
+"""Checkpoints of the published PyTorch generators, saved as their own code saves them (torch.save of a state
+dict).
+"""
 
 from pathlib import Path
 
@@ -28,7 +30,13 @@ def saved(network: torch.nn.Module, path: Path, **how) -> Path:
 
 @pytest.mark.parametrize(
     ("downs", "norm", "inside", "dropout"),
-    [(7, "batch", 3, True), (7, "instance", 1, False), (8, "batch", 1, True), (8, "instance", 4, True), (7, "none", 2, True)],
+    [
+        (7, "batch", 3, True),
+        (7, "instance", 1, False),
+        (8, "batch", 1, True),
+        (8, "instance", 4, True),
+        (7, "none", 2, True),
+    ],
 )
 def test_a_unet_paints_as_its_test_script_paints(agree, tmp_path, downs, norm, inside, dropout):
     network = as_tested(seeded(UnetGenerator(inside, downs=downs, norm=norm, dropout=dropout)))
@@ -39,15 +47,30 @@ def test_a_unet_paints_as_its_test_script_paints(agree, tmp_path, downs, norm, i
 def test_folded_a_unet_paints_as_in_eval_and_holds_no_norm(agree, tmp_path):
     network = seeded(UnetGenerator(3, downs=7, norm="batch")).eval()
     done = agree(saved(network, tmp_path / "a.pth"), source(network), noise="fold")
-    assert {n.op_type for n in done.model.graph.node} <= {"Conv", "ConvTranspose", "LeakyRelu", "Relu", "Concat", "Tanh", "Identity"}
+    assert {n.op_type for n in done.model.graph.node} <= {
+        "Conv",
+        "ConvTranspose",
+        "LeakyRelu",
+        "Relu",
+        "Concat",
+        "Tanh",
+        "Identity",
+    }
 
 
 @pytest.mark.parametrize(
     ("blocks", "norm", "dropout", "padding"),
-    [(6, "batch", True, "reflect"), (9, "instance", False, "reflect"), (6, "instance", True, "zero"), (9, "batch", False, "zero")],
+    [
+        (6, "batch", True, "reflect"),
+        (9, "instance", False, "reflect"),
+        (6, "instance", True, "zero"),
+        (9, "batch", False, "zero"),
+    ],
 )
 def test_a_resnet_paints_as_its_test_script_paints(agree, tmp_path, blocks, norm, dropout, padding):
-    network = as_tested(seeded(ResnetGenerator(3, blocks=blocks, norm=norm, dropout=dropout, padding=padding)))
+    network = as_tested(
+        seeded(ResnetGenerator(3, blocks=blocks, norm=norm, dropout=dropout, padding=padding))
+    )
     done = agree(saved(network, tmp_path / "a.pth"), source(network), size=128)
     assert f"{blocks} blocks" in done.found.what
     assert bool(done.found.notes) == dropout, "the keys tell whether there is dropout"
@@ -55,7 +78,9 @@ def test_a_resnet_paints_as_its_test_script_paints(agree, tmp_path, blocks, norm
 
 @pytest.mark.parametrize(("steps", "norm"), [(3, "instance"), (4, "batch")])
 def test_pix2pixhds_global_generator_paints_as_it_does_there(agree, tmp_path, steps, norm):
-    network = as_tested(seeded(ResnetGenerator(3, blocks=9, steps=steps, norm=norm, dropout=False, bias=True, ngf=2)))
+    network = as_tested(
+        seeded(ResnetGenerator(3, blocks=9, steps=steps, norm=norm, dropout=False, bias=True, ngf=2))
+    )
     done = agree(saved(network, tmp_path / "a.pth"), source(network), size=256)
     assert "Pix2PixHD" in done.found.what
 
@@ -95,7 +120,9 @@ def test_kept_noise_paints_another_picture_each_time_around_the_still_one(web, t
     truth = paint(still, [drawing])[0]
     assert np.abs(many[0] - many[1]).max() > 1e-2, "dropout should be random"
     apart = np.abs(many - truth).mean((1, 2, 3))
-    assert np.abs(many.mean(0) - truth).mean() < apart.min(), "their mean should be nearer to the still picture than any of them"
+    assert np.abs(many.mean(0) - truth).mean() < apart.min(), (
+        "their mean should be nearer to the still picture than any of them"
+    )
     assert np.isfinite(web.paint(kept, drawing)).all()
 
 
@@ -109,9 +136,15 @@ def test_a_grey_picture_is_given_three_channels(agree, tmp_path):
     ("change", "sentence"),
     [
         (lambda s: s.pop("model.model.3.weight"), "model.model.3.weight is missing"),
-        (lambda s: s.update({"model.model.9.weight": torch.zeros(2, 2)}), "model.model.9.weight belongs to no layer"),
+        (
+            lambda s: s.update({"model.model.9.weight": torch.zeros(2, 2)}),
+            "model.model.9.weight belongs to no layer",
+        ),
         (lambda s: s.update({"model.model.0.weight": torch.zeros(4, 6, 4, 4)}), "6 input channels"),
-        (lambda s: s.update({"model.model.3.weight": torch.zeros(5, 3, 4, 4)}), "wants 5 channels, it is given 8"),
+        (
+            lambda s: s.update({"model.model.3.weight": torch.zeros(5, 3, 4, 4)}),
+            "wants 5 channels, it is given 8",
+        ),
         (lambda s: s["model.model.0.weight"].fill_(float("nan")), "NaN"),
     ],
 )
@@ -124,9 +157,12 @@ def test_a_checkpoint_that_does_not_fit_is_refused_with_the_keys_name(tmp_path, 
 
 
 def test_a_local_enhancer_and_a_stranger_are_refused_by_their_keys(tmp_path):
-    torch.save({"model1_1.1.weight": torch.zeros(2, 2, 3, 3), "model.1.weight": torch.zeros(2, 2, 3, 3)}, tmp_path / "a.pth")
-    with pytest.raises(Refused, match="local enhancer .model1_1.1.weight"):
+    torch.save(
+        {"model1_1.1.weight": torch.zeros(2, 2, 3, 3), "model.1.weight": torch.zeros(2, 2, 3, 3)},
+        tmp_path / "a.pth",
+    )
+    with pytest.raises(Refused, match=r"local enhancer .model1_1\.1\.weight"):
         convert(tmp_path / "a.pth", Asked(), Choice(name="a"))
     torch.save({"features.0.weight": torch.zeros(2, 2, 3, 3)}, tmp_path / "b.pth")
-    with pytest.raises(Refused, match="features.0.weight"):
+    with pytest.raises(Refused, match=r"features\.0\.weight"):
         convert(tmp_path / "b.pth", Asked(), Choice(name="a"))

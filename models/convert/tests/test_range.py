@@ -1,12 +1,13 @@
-"""Scripts that divide by 255 (0…1) told apart from −1…1 and from 0…255, and ink on paper from paper on ink, by what batch norm
-remembers; and what is said where nothing tells."""
+"""Scripts that divide by 255 (0…1) told apart from −1…1 and from 0…255, and ink on paper from paper on ink,
+by what batch norm remembers; and what is said where nothing tells.
+"""
 
+import keras
 import keras_models as models
 import numpy as np
 import pytest
 from keras import layers as L
 
-import keras
 from convert.convert import Choice, convert
 from convert.said import Asked
 
@@ -42,7 +43,10 @@ def trained(low: float, high: float, ink: str, seed: int = 2):
     return model
 
 
-@pytest.mark.parametrize(("low", "high", "ink"), [(-1, 1, "dark"), (-1, 1, "light"), (0, 1, "light"), (0, 255, "dark"), (0, 255, "light")])
+@pytest.mark.parametrize(
+    ("low", "high", "ink"),
+    [(-1, 1, "dark"), (-1, 1, "light"), (0, 1, "light"), (0, 255, "dark"), (0, 255, "light")],
+)
 def test_batch_norm_tells_the_range_and_the_ink_it_was_trained_on(tmp_path, low, high, ink):
     trained(low, high, ink).save(tmp_path / "a.keras")
     done = convert(tmp_path / "a.keras", Asked(), Choice(name="a"))
@@ -68,7 +72,9 @@ def test_where_nothing_tells_it_is_said_and_the_option_decides(tmp_path):
     models.plain(ending="tanh").save(tmp_path / "a.keras")
     done = convert(tmp_path / "a.keras", Asked(), Choice(name="a"))
     assert any("cannot tell" in line and "--range" in line for line in done.said)
-    asked = convert(tmp_path / "a.keras", Asked(range=(0.0, 1.0), ink="light", out_range=(0.0, 1.0)), Choice(name="a"))
+    asked = convert(
+        tmp_path / "a.keras", Asked(range=(0.0, 1.0), ink="light", out_range=(0.0, 1.0)), Choice(name="a")
+    )
     assert (asked.card["input"]["ink"], asked.card["input"]["paper"]) == (1.0, 0.0)
     assert asked.card["output"]["channels"][0]["range"] == [0.0, 1.0]
 
@@ -76,7 +82,11 @@ def test_where_nothing_tells_it_is_said_and_the_option_decides(tmp_path):
 def test_a_sigmoid_and_a_rescaling_tell_by_themselves(tmp_path):
     models.plain(ending="sigmoid").save(tmp_path / "a.keras")
     done = convert(tmp_path / "a.keras", Asked(), Choice(name="a"))
-    assert done.card["input"]["channels"][0]["range"] == done.card["output"]["channels"][0]["range"] == [0.0, 1.0]
+    assert (
+        done.card["input"]["channels"][0]["range"]
+        == done.card["output"]["channels"][0]["range"]
+        == [0.0, 1.0]
+    )
     models.plain(scale=1 / 255).save(tmp_path / "b.keras")
     done = convert(tmp_path / "b.keras", Asked(), Choice(name="b"))
     assert done.card["input"]["channels"][0]["range"] == [0.0, 255.0]

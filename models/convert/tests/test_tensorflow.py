@@ -1,8 +1,10 @@
-"""Keras models as .keras, .h5, SavedModel and tf.train.Checkpoint; affinelayer's exported graph; frozen graphs. TensorFlow writes them
-here and paints the truth; the converter reads them without it."""
+"""Keras models as .keras, .h5, SavedModel and tf.train.Checkpoint; affinelayer's exported graph; frozen
+graphs. TensorFlow writes them here and paints the truth; the converter reads them without it.
+"""
 
 import json
 
+import keras
 import keras_models as models
 import numpy as np
 import pytest
@@ -10,7 +12,6 @@ import tensorflow as tf
 from conftest import last
 from keras import layers as L
 
-import keras
 from convert.convert import Choice, convert
 from convert.said import Asked, Refused
 
@@ -46,7 +47,13 @@ def test_other_keras_models_paint_as_predict_does(agree, tmp_path, build, ending
 def test_a_sequential_model_is_a_model_too(agree, tmp_path):
     model = models.seeded(
         keras.Sequential(
-            [L.Input((32, 32, 1)), L.Conv2D(6, 3, padding="same"), L.BatchNormalization(), L.ReLU(6), L.Conv2D(3, 3, padding="same")]
+            [
+                L.Input((32, 32, 1)),
+                L.Conv2D(6, 3, padding="same"),
+                L.BatchNormalization(),
+                L.ReLU(6),
+                L.Conv2D(3, 3, padding="same"),
+            ]
         )
     )
     model.save(tmp_path / "a.keras")
@@ -57,7 +64,9 @@ def test_a_sequential_model_is_a_model_too(agree, tmp_path):
 @pytest.mark.parametrize("build", [models.plain, models.ungrouped])
 def test_a_saved_model_paints_as_its_signature_does(agree, tmp_path, build, way):
     model = models.seeded(build())
-    model.export(tmp_path / "a", verbose=False) if way == "export" else tf.saved_model.save(model, tmp_path / "a")
+    model.export(tmp_path / "a", verbose=False) if way == "export" else tf.saved_model.save(
+        model, tmp_path / "a"
+    )
     assert "SavedModel" in agree(tmp_path / "a", predict(model)).found.what
 
 
@@ -67,11 +76,13 @@ def test_the_tutorials_saved_model_paints_as_its_signature_does(agree, tmp_path,
 
 
 class Instance(tf.Module):
-    """The CycleGAN tutorial's instance norm, written out in operators, reflection padding and a leaky ReLU of its own."""
+    """The CycleGAN tutorial's instance norm, written out in operators, reflection padding and a leaky ReLU of
+    its own.
+    """
 
     def __init__(self) -> None:
         random = np.random.default_rng(3)
-        draw = lambda *shape: tf.Variable(random.normal(0, 0.3, shape).astype(np.float32))
+        draw = lambda *shape: tf.Variable(np.float32(random.normal(0, 0.3, shape)))
         self.one, self.two, self.scale, self.offset = draw(5, 5, 1, 8), draw(4, 4, 3, 8), draw(8), draw(8)
 
     @tf.function(input_signature=[tf.TensorSpec([None, 64, 64, 1], tf.float32)])
@@ -107,7 +118,13 @@ def test_the_tutorials_checkpoint_holds_its_generator(agree, tmp_path, tutorial)
 def weights_of(scope: str, name: str, shape: list[int], mean: float = 0.0, deviation: float = 0.1):
     with v1.variable_scope(scope):
         seed = sum(map(ord, scope + name))
-        return v1.get_variable(name, shape, tf.float32, v1.random_normal_initializer(mean, deviation, seed=seed), use_resource=False)
+        return v1.get_variable(
+            name,
+            shape,
+            tf.float32,
+            v1.random_normal_initializer(mean, deviation, seed=seed),
+            use_resource=False,
+        )
 
 
 def affinelayer(batch, ngf: int, depth: int, *, dropout: bool, separable: bool = False):
@@ -124,19 +141,24 @@ def affinelayer(batch, ngf: int, depth: int, *, dropout: bool, separable: bool =
     def conv(x, out, scope):
         if separable:
             scope += "/separable_conv2d"
-            deep, point = weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4), weights_of(
-                scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4
+            deep, point = (
+                weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4),
+                weights_of(scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4),
             )
             return v1.nn.separable_conv2d(x, deep, point, [1, 2, 2, 1], "SAME")
         kernel = weights_of(scope + "/conv2d", "kernel", [4, 4, x.shape[3], out])
-        return tf.nn.bias_add(v1.nn.conv2d(x, kernel, strides=[1, 2, 2, 1], padding="SAME"), weights_of(scope + "/conv2d", "bias", [out]))
+        return tf.nn.bias_add(
+            v1.nn.conv2d(x, kernel, strides=[1, 2, 2, 1], padding="SAME"),
+            weights_of(scope + "/conv2d", "bias", [out]),
+        )
 
     def deconv(x, out, scope):
         if separable:
             scope += "/separable_conv2d"
             x = v1.image.resize_nearest_neighbor(x, [x.shape[1] * 2, x.shape[2] * 2])
-            deep, point = weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4), weights_of(
-                scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4
+            deep, point = (
+                weights_of(scope, "depthwise_kernel", [4, 4, x.shape[3], 1], 0.0, 0.4),
+                weights_of(scope, "pointwise_kernel", [1, 1, x.shape[3], out], 0.0, 0.4),
             )
             return v1.nn.separable_conv2d(x, deep, point, [1, 1, 1, 1], "SAME")
         kernel = weights_of(scope + "/conv2d_transpose", "kernel", [4, 4, out, x.shape[3]])
@@ -169,12 +191,16 @@ def exported(folder, *, separable: bool = False, size: int = 256, ngf: int = 2):
         text = v1.placeholder(tf.string, [1])
         image = tf.image.decode_png(tf.io.decode_base64(text[0]))
         image = v1.cond(tf.equal(tf.shape(image)[2], 4), lambda: image[:, :, :3], lambda: image)
-        image = v1.cond(tf.equal(tf.shape(image)[2], 1), lambda: tf.image.grayscale_to_rgb(image), lambda: image)
+        image = v1.cond(
+            tf.equal(tf.shape(image)[2], 1), lambda: tf.image.grayscale_to_rgb(image), lambda: image
+        )
         image = tf.image.convert_image_dtype(image, tf.float32)
         image.set_shape([size, size, 3])
         out = affinelayer(tf.expand_dims(image, 0), ngf, depth, dropout=True, separable=separable)
         data = tf.image.encode_png(tf.image.convert_image_dtype(out, tf.uint8)[0])
-        v1.add_to_collection("outputs", json.dumps({"output": tf.convert_to_tensor([tf.io.encode_base64(data)]).name}))
+        v1.add_to_collection(
+            "outputs", json.dumps({"output": tf.convert_to_tensor([tf.io.encode_base64(data)]).name})
+        )
         session.run(v1.global_variables_initializer())
         saver = v1.train.Saver()
         saver.export_meta_graph(filename=str(folder / "export.meta"))
@@ -214,7 +240,9 @@ def test_a_frozen_graph_paints_as_its_session_does(agree, tmp_path):
     from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
     model = models.seeded(models.plain())
-    function = tf.function(lambda x: model(x, training=False)).get_concrete_function(tf.TensorSpec([1, 64, 64, 1], tf.float32))
+    function = tf.function(lambda x: model(x, training=False)).get_concrete_function(
+        tf.TensorSpec([1, 64, 64, 1], tf.float32)
+    )
     graph = convert_variables_to_constants_v2(function).graph.as_graph_def()
     (tmp_path / "frozen.pb").write_bytes(graph.SerializeToString())
     assert "frozen" in agree(tmp_path / "frozen.pb", predict(model)).found.what
@@ -241,7 +269,11 @@ def test_layers_with_code_and_unknown_layers_are_refused_by_name(tmp_path, layer
     drawing = L.Input((16, 16, 3))
     one = layer()
     x = L.Conv2D(3, 3, padding="same")(drawing)
-    x = L.Reshape((16, 16, 3))(L.RepeatVector(256)(one(L.Reshape((256, 3))(x)))) if isinstance(one, L.LSTM) else one(x)
+    x = (
+        L.Reshape((16, 16, 3))(L.RepeatVector(256)(one(L.Reshape((256, 3))(x))))
+        if isinstance(one, L.LSTM)
+        else one(x)
+    )
     keras.Model(drawing, x).save(tmp_path / f"a{ending}")
     with pytest.raises(Refused, match=sentence if not isinstance(one, L.LSTM) else "Reshape|LSTM"):
         convert(tmp_path / f"a{ending}", Asked(), Choice(name="a"))
@@ -257,7 +289,9 @@ class Looping(tf.Module):
     @tf.function(input_signature=[tf.TensorSpec([1, 8, 8, 3], tf.float32)])
     def paint(self, x):
         weight = tf.ones([3, 3, 3, 3])
-        return tf.while_loop(lambda y: tf.reduce_sum(y) < 9, lambda y: [tf.nn.conv2d(y, weight, 1, "SAME")], [x])[0]
+        return tf.while_loop(
+            lambda y: tf.reduce_sum(y) < 9, lambda y: [tf.nn.conv2d(y, weight, 1, "SAME")], [x]
+        )[0]
 
 
 @pytest.mark.parametrize(("module", "sentence"), [(Running, "EagerPyFunc.*runs code"), (Looping, "While")])
@@ -285,5 +319,5 @@ def test_weights_alone_and_subclassed_models_are_refused(tmp_path):
     own = Own()
     own(np.zeros((1, 8, 8, 3), np.float32))
     own.save(tmp_path / "own.keras")
-    with pytest.raises(Refused, match="Own|layers|shape"):
+    with pytest.raises(Refused, match=r"Own|layers|shape"):
         convert(tmp_path / "own.keras", Asked(), Choice(name="a"))

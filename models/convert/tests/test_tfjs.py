@@ -1,6 +1,8 @@
-"""TensorFlow.js models. tfjs/layers was saved, and its picture painted, by TensorFlow.js 4 (tfjs/make.mjs). Graph models come from a
-Python package that is no longer to be had; here they are written from a frozen graph in its documented format, which TensorFlow.js
-loads and paints alike (the same script, last compared within 1e-5)."""
+"""TensorFlow.js models. tfjs/layers was saved, and its picture painted, by TensorFlow.js 4 (tfjs/make.mjs).
+Graph models come from a Python package that is no longer to be had; here they are written from a frozen graph
+in its documented format, which TensorFlow.js loads and paints alike (the same script, last compared within
+1e-5).
+"""
 
 import base64
 import json
@@ -37,7 +39,9 @@ def attribute(value) -> dict:
         return {"s": base64.b64encode(value.s).decode()}
     if kind == "list":
         return {
-            "list": {"i": [str(i) for i in value.list.i]} if value.list.i else {"s": [base64.b64encode(s).decode() for s in value.list.s]}
+            "list": {"i": [str(i) for i in value.list.i]}
+            if value.list.i
+            else {"s": [base64.b64encode(s).decode() for s in value.list.s]}
         }
     if kind == "type":
         return {"type": tf.as_dtype(value.type).name.upper().join(["DT_", ""]).replace("FLOAT32", "FLOAT")}
@@ -53,7 +57,9 @@ def graph_model(folder: Path, *, small: bool = False):
     from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
     model = models.seeded(models.plain())
-    function = tf.function(lambda x: model(x, training=False)).get_concrete_function(tf.TensorSpec([1, 64, 64, 1], tf.float32))
+    function = tf.function(lambda x: model(x, training=False)).get_concrete_function(
+        tf.TensorSpec([1, 64, 64, 1], tf.float32)
+    )
     graph = convert_variables_to_constants_v2(function).graph.as_graph_def()
     nodes, weights, data = [], [], b""
     for node in graph.node:
@@ -89,7 +95,11 @@ def graph_model(folder: Path, *, small: bool = False):
         }
         if node.op == "Const":
             array = tf.make_ndarray(node.attr["value"].tensor)
-            entry = {"name": node.name, "shape": list(array.shape), "dtype": "int32" if array.dtype.kind == "i" else "float32"}
+            entry = {
+                "name": node.name,
+                "shape": list(array.shape),
+                "dtype": "int32" if array.dtype.kind == "i" else "float32",
+            }
             if small and array.dtype == np.float32 and array.ndim == 4:
                 low, high = float(array.min()), float(array.max())
                 scale = (high - low) / 65535
@@ -105,7 +115,9 @@ def graph_model(folder: Path, *, small: bool = False):
                 }
             }
         inputs = [i for i in node.input if not i.startswith("^")]
-        nodes.append({"name": node.name, "op": node.op, **({"input": inputs} if inputs else {}), "attr": attributes})
+        nodes.append(
+            {"name": node.name, "op": node.op, **({"input": inputs} if inputs else {}), "attr": attributes}
+        )
     folder.mkdir(exist_ok=True)
     (folder / "group1-shard1of1.bin").write_bytes(data)
     json_model = {

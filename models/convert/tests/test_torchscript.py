@@ -1,4 +1,6 @@
-"""TorchScript archives, traced and scripted, of the published generators and of others: read as text, never run."""
+"""TorchScript archives, traced and scripted, of the published generators and of others: read as text, never
+run.
+"""
 
 import numpy as np
 import pytest
@@ -35,13 +37,17 @@ def test_own_statistics_stay_where_the_trace_has_them_or_are_asked(agree, tmp_pa
 
 
 class Stranger(nn.Module):
-    """Not published: upsampling, group norm, pixel shuffle, a residual, arithmetic with numbers, a branch on its own settings."""
+    """Not published: upsampling, group norm, pixel shuffle, a residual, arithmetic with numbers, a branch on
+    its own settings.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.down = nn.Sequential(nn.Conv2d(1, 8, 3, 2, 1), nn.GroupNorm(2, 8), nn.SiLU(), nn.MaxPool2d(2))
         self.mid = nn.Conv2d(8, 8, 3, padding=1, groups=2)
-        self.up = nn.Sequential(nn.Upsample(scale_factor=2), nn.Conv2d(8, 12, 1), nn.PixelShuffle(2), nn.PReLU(3))
+        self.up = nn.Sequential(
+            nn.Upsample(scale_factor=2), nn.Conv2d(8, 12, 1), nn.PixelShuffle(2), nn.PReLU(3)
+        )
         self.grey = False
 
     def forward(self, x: Tensor) -> Tensor:
@@ -88,7 +94,12 @@ class Sorting(Branching):
 
 @pytest.mark.parametrize(
     ("network", "sentence"),
-    [(Branching, "control flow|mean"), (Looping, "for loop"), (Writing, "aten::from_file"), (Sorting, "aten::sort")],
+    [
+        (Branching, "control flow|mean"),
+        (Looping, "for loop"),
+        (Writing, "aten::from_file"),
+        (Sorting, "aten::sort"),
+    ],
 )
 def test_control_flow_and_unknown_operators_are_refused_by_name(tmp_path, network, sentence):
     torch.jit.script(network()).save(str(tmp_path / "a.pt"))
