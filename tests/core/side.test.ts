@@ -33,14 +33,42 @@ async function picture(size: number): Promise<Rgba> {
 it('a square of 256 and one of 512 give the same picture but for the finer form', async () => {
   const [small, large] = [await picture(256), await picture(512)];
   expect([large.width, large.height]).toEqual([small.width, small.height]);
-  let [alpha, colour, inside] = [0, 0, 0];
-  for (let i = 0; i < small.data.length; i += 4) {
-    alpha = Math.max(alpha, Math.abs((small.data[i + 3] ?? 0) - (large.data[i + 3] ?? 0)));
-    if (small.data[i + 3] !== 255) continue;
-    inside++;
-    colour += Math.abs((small.data[i] ?? 0) - (large.data[i] ?? 0));
-  }
-  expect(alpha).toBe(0);
-  expect(inside).toBeGreaterThan(0.4 * small.width * small.height);
-  expect(colour / inside).toBeLessThan(30);
+  expect(differ(small, large, 3, () => true).most).toBe(0);
+  const solid = (i: number): boolean => small.data[i + 3] === 255 && large.data[i + 3] === 255;
+  const red = differ(small, large, 0, solid);
+  expect(red.count).toBeGreaterThan(0.4 * small.width * small.height);
+  // A form that is turned round would be lit from the other side: the bound must tell that from a finer form.
+  const wrong = differ(small, mirrored(large), 0, (i) => solid(i) && solid(mirrorOf(i, small.width)));
+  expect(red.mean).toBeLessThan(18);
+  expect(wrong.mean).toBeGreaterThan(18);
 }, 300_000);
+
+/** Of one channel, over the pixels (by their first byte) that count: absolute differences of 0…255. */
+function differ(
+  a: Rgba,
+  b: Rgba,
+  channel: number,
+  counts: (i: number) => boolean,
+): { mean: number; most: number; count: number } {
+  let [sum, most, count] = [0, 0, 0];
+  for (let i = 0; i < a.data.length; i += 4) {
+    if (!counts(i)) continue;
+    const difference = Math.abs(a.data[i + channel]! - b.data[i + channel]!);
+    sum += difference;
+    most = Math.max(most, difference);
+    count++;
+  }
+  return { mean: sum / count, most, count };
+}
+
+function mirrored({ width, height, data }: Rgba): Rgba {
+  const turned = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i += 4) turned.set(data.subarray(i, i + 4), mirrorOf(i, width));
+  return { width, height, data: turned };
+}
+
+function mirrorOf(i: number, width: number): number {
+  const pixel = i / 4;
+  const x = pixel % width;
+  return 4 * (pixel - x + width - 1 - x);
+}
