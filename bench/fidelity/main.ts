@@ -1,0 +1,157 @@
+// In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
+// worst (or of all) and all scores as JSON, in artifacts/.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { decode, encode } from 'fast-png';
+import { openPipeline } from '../../src/core/pipeline.ts';
+import { PLAIN, isRefusal, type Rgba, type Settings, type Sketch } from '../../src/core/sketch.ts';
+import { openEngine } from '../engine.ts';
+import { LIMIT, score, type Score } from './score.ts';
+import { SETS, drawingsOf, type SetName } from './sets.ts';
+import { openViewer, type Entry, type Viewer } from './viewer.ts';
+
+/** Longest side of what is compared. */
+const SIDE = 224;
+const COLUMNS = 5;
+const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
+const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME]`;
+
+interface Judged {
+  entry: Entry;
+  row: { id: string; refused?: string; notes?: readonly string[] } & Partial<Score>;
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { set: { type: 'string' }, sheet: { type: 'string', default: '40' }, name: { type: 'string' } },
+  });
+  const { set } = values;
+  if ((set === undefined) === (positionals.length === 0) || (set !== undefined && !(set in SETS)))
+    throw new Error(USAGE);
+  const sketches = set === undefined ? await filesOf(positionals) : await drawingsOf(set as SetName);
+  const name = values.name ?? set ?? 'files';
+  const { engine, cards } = await openEngine();
+  const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio };
+  const viewer = await openViewer();
+  try {
+    const judged: Judged[] = [];
+    for (const sketch of sketches) {
+      const pipeline = openPipeline(engine, cards);
+      const made = await pipeline.realize(sketch, { ...settings, shadow: false }, WATCH);
+      judged.push(
+        isRefusal(made)
+          ? await refused(viewer, sketch, made.refused)
+          : await judge(viewer, sketch, made.picture),
+      );
+      if (process.stderr.isTTY) process.stderr.write(`\r${judged.length} of ${sketches.length}`);
+    }
+    await report(viewer, judged, name, values.sheet);
+  } finally {
+    await viewer.close();
+  }
+}
+
+async function filesOf(files: readonly string[]): Promise<Sketch[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      id: basename(file),
+      name: basename(file, '.svg'),
+      svg: await readFile(file, 'utf8'),
+    })),
+  );
+}
+
+async function judge(
+  viewer: Viewer,
+  { id, svg }: Sketch,
+  { png, box, notes }: { png: Uint8Array; box: Parameters<Viewer['draw']>[1]; notes: readonly string[] },
+): Promise<Judged> {
+  const scale = SIDE / Math.max(box.width, box.height);
+  const width = Math.max(8, Math.round(box.width * scale));
+  const height = Math.max(8, Math.round(box.height * scale));
+  const truth = await viewer.draw(svg, box, width, height);
+  const found = score(truth, shrunk(png, width, height));
+  const label = `${id} ${found.wrong >= LIMIT ? 'WRONG' : ''} ${found.wrong.toFixed(2)} ${worst(found)} ${notes.join(' ')}`;
+  return { entry: { label, truth: encode(truth), picture: png }, row: { id, ...found, notes } };
+}
+
+async function refused(viewer: Viewer, { id, svg }: Sketch, why: string): Promise<Judged> {
+  const [, x = 0, y = 0, width = SIDE, height = SIDE] =
+    /viewBox="([\d.-]+)[ ,]+([\d.-]+)[ ,]+([\d.]+)[ ,]+([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+  const truth = await viewer.draw(
+    svg,
+    { x, y, width, height },
+    SIDE,
+    Math.round((SIDE * height) / width) || SIDE,
+  );
+  return {
+    entry: { label: `${id} WRONG ${why}`, truth: encode(truth), picture: null },
+    row: { id, refused: why },
+  };
+}
+
+function worst({ missing, extra, off }: Score): string {
+  const most = Math.max(missing, extra, off);
+  return most === missing ? 'missing' : most === extra ? 'extra' : 'off';
+}
+
+/** The mean over the pixels that fall on each, colours weighed by alpha. */
+function shrunk(png: Uint8Array, width: number, height: number): Rgba {
+  const image = decode(png);
+  const data = new Uint8Array(4 * width * height);
+  for (let y = 0; y < height; y++) {
+    const [top, bottom] = [y, y + 1].map((edge) => Math.round((edge * image.height) / height));
+    for (let x = 0; x < width; x++) {
+      const [left, right] = [x, x + 1].map((edge) => Math.round((edge * image.width) / width));
+      const sum = [0, 0, 0, 0];
+      for (let v = top!; v < Math.max(bottom!, top! + 1); v++)
+        for (let u = left!; u < Math.max(right!, left! + 1); u++) {
+          const at = 4 * (Math.min(v, image.height - 1) * image.width + Math.min(u, image.width - 1));
+          const alpha = image.data[at + 3]!;
+          for (let channel = 0; channel < 3; channel++) sum[channel]! += alpha * image.data[at + channel]!;
+          sum[3]! += alpha;
+        }
+      const count = Math.max(1, bottom! - top!) * Math.max(1, right! - left!);
+      const at = 4 * (y * width + x);
+      for (let channel = 0; channel < 3; channel++)
+        data[at + channel] = sum[3]! > 0 ? Math.round(sum[channel]! / sum[3]!) : 0;
+      data[at + 3] = Math.round(sum[3]! / count);
+    }
+  }
+  return { width, height, data };
+}
+
+async function report(viewer: Viewer, judged: readonly Judged[], name: string, sheet: string): Promise<void> {
+  await mkdir('artifacts', { recursive: true });
+  const rank = ({ row }: Judged): number => row.wrong ?? 1;
+  const wrong = judged.filter((one) => rank(one) >= LIMIT);
+  const many = (key: 'missing' | 'extra' | 'off'): number =>
+    judged.filter(({ row }) => (row[key] ?? 0) >= LIMIT).length;
+  await writeFile(
+    `artifacts/fidelity-${name}.json`,
+    JSON.stringify(
+      judged.map(({ row }) => row),
+      null,
+      1,
+    ),
+  );
+  const shown =
+    sheet === 'all' ? judged : [...judged].sort((a, b) => rank(b) - rank(a)).slice(0, Number(sheet));
+  const file = `artifacts/fidelity-${name}.png`;
+  await writeFile(
+    file,
+    await viewer.sheet(
+      shown.map(({ entry }) => entry),
+      COLUMNS,
+    ),
+  );
+  const share = ((100 * wrong.length) / judged.length).toFixed(1);
+  const refusals = judged.filter(({ row }) => row.refused !== undefined).length;
+  console.log(
+    `${name}: ${wrong.length} of ${judged.length} wrong (${share} %): missing ${many('missing')}, extra ${many('extra')}, ` +
+      `off in colour ${many('off')}, refused ${refusals}. ${file}: ${shown.length} of them.`,
+  );
+}

@@ -1,0 +1,89 @@
+// In: SVG text and the box to look at; rows of a contact sheet. Out: Chromium's own pixels; the sheet as PNG.
+import { decode } from 'fast-png';
+import type { Page } from 'playwright-core';
+import type { Box, Rgba } from '../../src/core/sketch.ts';
+import { launchBrowser } from '../../tests/e2e/browser.ts';
+
+export interface Viewer {
+  /** What Chromium draws of `svg` inside `box` (the drawing's units), stretched to `width` × `height` pixels. */
+  draw: (svg: string, box: Box, width: number, height: number) => Promise<Rgba>;
+  /** Each entry: drawing, picture and a line of text, in rows. */
+  sheet: (entries: readonly Entry[], columns: number) => Promise<Uint8Array>;
+  close: () => Promise<void>;
+}
+
+export interface Entry {
+  label: string;
+  /** PNG files, as Chromium has drawn it and as we have made it; the latter null where it was refused. */
+  truth: Uint8Array;
+  picture: Uint8Array | null;
+}
+
+/** Of one picture on the sheet, pixels. */
+const CELL = 168;
+
+export async function openViewer(): Promise<Viewer> {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  return {
+    async draw(svg, box, width, height) {
+      await page.setViewportSize({ width, height });
+      await page.setContent(
+        `<style>*{margin:0}svg{display:block}</style>${through(svg, box, width, height)}`,
+      );
+      return toRgba(await shot(page));
+    },
+    async sheet(entries, columns) {
+      const rows = Math.ceil(entries.length / columns);
+      await page.setViewportSize({ width: columns * (2 * CELL + 16), height: rows * (CELL + 30) });
+      await page.setContent(sheetOf(entries, columns));
+      await page.evaluate(() => Promise.all(Array.from(document.images).map((image) => image.decode())));
+      return page.screenshot();
+    },
+    close: () => browser.close(),
+  };
+}
+
+function shot(page: Page): Promise<Uint8Array> {
+  return page.screenshot({ omitBackground: true, timeout: 20_000 });
+}
+
+function toRgba(png: Uint8Array): Rgba {
+  const { width, height, data, channels } = decode(png);
+  if (channels === 4) return { width, height, data: data as Uint8Array };
+  const rgba = new Uint8Array(4 * width * height).fill(255);
+  for (let i = 0; i < width * height; i++)
+    for (let channel = 0; channel < 3; channel++) rgba[4 * i + channel] = data[3 * i + channel]!;
+  return { width, height, data: rgba };
+}
+
+/** The same document with another window onto it. */
+function through(svg: string, box: Box, width: number, height: number): string {
+  const bare = svg.replace(/<\?xml[^>]*\?>/, '').replace(/<!DOCTYPE[^>]*>/, '');
+  const [root] = /<svg[^>]*>/.exec(bare) ?? [];
+  if (root === undefined) throw new Error(`no <svg> in ${JSON.stringify(bare.slice(0, 60))}`);
+  const window = `width="${width}" height="${height}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}"`;
+  const own = root
+    .replace(/\s(width|height|viewBox|preserveAspectRatio)="[^"]*"/g, '')
+    .replace(/\/?>$/, (end) => ` ${window} preserveAspectRatio="none"${end}`);
+  return bare.replace(root, () => own);
+}
+
+function sheetOf(entries: readonly Entry[], columns: number): string {
+  const image = (png: Uint8Array | null): string =>
+    png === null
+      ? '<span>refused</span>'
+      : `<span><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}"></span>`;
+  const cells = entries.map(
+    ({ label, truth, picture }) =>
+      `<figure>${image(truth)}${image(picture)}<figcaption>${label.replace(/[<&]/g, '')}</figcaption></figure>`,
+  );
+  return `<style>
+    * { margin: 0 }
+    body { display: grid; grid-template-columns: repeat(${columns}, ${2 * CELL + 16}px); background: #f4f4f4 }
+    figure { height: ${CELL + 30}px }
+    span { display: inline-grid; vertical-align: top; place-items: center; width: ${CELL}px; height: ${CELL}px; margin: 2px; background: #fff }
+    img { max-width: ${CELL}px; max-height: ${CELL}px }
+    figcaption { font: 12px sans-serif; padding-left: 4px; white-space: nowrap; overflow: hidden }
+  </style>${cells.join('')}`;
+}
