@@ -3,6 +3,7 @@ import '@create-figma-plugin/ui/css/base.css';
 import { render } from 'preact';
 import type { UiToPlugin } from '../protocol.ts';
 import type { Current } from './current.ts';
+import { createDispatcher } from './dispatcher.ts';
 import { createPluginDoor } from './door.ts';
 import { createEngine } from './engine/engine.ts';
 import { createIdle } from './engine/idle.ts';
@@ -135,14 +136,11 @@ function fromAbove(source: MessageEventSource | null): boolean {
 }
 
 const door = createPluginDoor();
+const dispatch = createDispatcher({ session, many, explore, history, models });
 window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknown } | null>) => {
   if (!fromAbove(event.source)) return;
   const message = door.read(event.data?.pluginMessage);
-  if (!message) return;
-  explore.hear(message);
-  history.hear(message);
-  models.hear(message);
-  if (!many.hear(message)) session.hear(message);
+  if (message) dispatch(message);
 });
 document.addEventListener('visibilitychange', () => idle.seen(!document.hidden));
 

@@ -29,12 +29,6 @@ export function reduce(state: State, action: Action): State {
       return { ...state, palette: action.colours };
     case 'told':
       return { ...state, told: action.text };
-    case 'image':
-    case 'history':
-    case 'fetched':
-    case 'models':
-    case 'model-kept':
-      return state;
     case 'loading':
       return { ...state, engine: { phase: 'loading', what: action.what } };
     case 'loaded': {

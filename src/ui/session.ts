@@ -4,8 +4,9 @@
 //   panel:  sketch, edit, choice ─▶ draft, then a preview (live.ts) ─▶ (Place) realize at full size, if need be ─▶ place ─▶ placed
 import { isRefusal } from '../core/sketch.ts';
 import type { PartChoice, Refusal, Settings, Size, Stage } from '../core/sketch.ts';
-import type { PluginToUi, Prefs, UiToPlugin } from '../protocol.ts';
+import type { Prefs, UiToPlugin } from '../protocol.ts';
 import { PANEL, WEBGPU } from '../words.ts';
+import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Connection, Drafted, Made } from './engine/connection.ts';
 import type { Engine } from './engine/engine.ts';
@@ -25,8 +26,8 @@ const UNHEARD_MS = 4000;
 export interface Session {
   /** Tells the plugin that the panel listens, and starts the engine without waiting for anything to draw. */
   begin: () => void;
-  /** From the plugin, after the door. */
-  hear: (message: PluginToUi) => void;
+  /** From the plugin, after door and dispatcher. */
+  hear: (message: ForSession) => void;
   loading: (what: Loading) => void;
   choose: (change: Partial<Settings>) => void;
   /** For one part; null: as drawn. */
@@ -69,7 +70,7 @@ export function createSession(surroundings: Surroundings): Session {
   let tickets = 0;
   let rivalTried = false;
   /** A selection that changed while a picture was on its way to the canvas. */
-  let held: PluginToUi | null = null;
+  let held: ForSession | null = null;
   const keep = createKeep(() => state, post, later);
   const live = createLive(
     {
@@ -186,7 +187,7 @@ export function createSession(surroundings: Surroundings): Session {
     if (!same(seenWith(shown.settings), seenWith(state.settings))) live.touch(true);
   }
 
-  function hear(message: PluginToUi): void {
+  function hear(message: ForSession): void {
     const selection = message.type === 'sketch' || message.type === 'refused';
     const isPlacing = state.mode === 'panel' && state.work?.purpose === 'place';
     // Before it is told which window it is, it does not know what a drawing is for.

@@ -1,7 +1,8 @@
 // All that the panel knows and all that can happen to it: values only. What follows from what is in reduce.ts.
 import { PLAIN } from '../core/sketch.ts';
 import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
-import type { Insight, Mode, Named, PluginToUi, Prefs } from '../protocol.ts';
+import type { Insight, Mode, Named, Prefs } from '../protocol.ts';
+import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';
 
@@ -97,7 +98,7 @@ export interface State {
 }
 
 export type Action =
-  | PluginToUi
+  | ForSession
   | { type: 'loading'; what: Loading }
   | { type: 'loaded'; offer: Loaded }
   | { type: 'broken'; refusal: Refusal }

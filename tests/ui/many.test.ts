@@ -201,9 +201,9 @@ test('another selection ends the batch and belongs to the panel', async () => {
   expect(posted).toEqual([]);
 });
 
-test('messages about anything else pass by', () => {
+test('what another job has placed passes by', () => {
   const { many } = table();
   many.start();
-  expect(many.hear({ type: 'told', text: '' })).toBe(false);
+  expect(many.hear({ type: 'placed', job: 4, index: 0, name: 'Vase' })).toBe(false);
   expect(many.state.running).not.toBeNull();
 });

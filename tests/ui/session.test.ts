@@ -1,7 +1,8 @@
 // What the panel asks of its engine and answers the plugin, in both windows.
 import { expect, test } from 'vitest';
 import type { Refusal, Settings } from '../../src/core/sketch.ts';
-import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
+import type { UiToPlugin } from '../../src/protocol.ts';
+import type { ForSession } from '../../src/ui/dispatcher.ts';
 import type { Drafted, Loaded, Made } from '../../src/ui/engine/connection.ts';
 import type { Engine } from '../../src/ui/engine/engine.ts';
 import { createSession } from '../../src/ui/session.ts';
@@ -342,7 +343,7 @@ test('an engine that cannot start is told to the plugin in the one-click window'
     paused: () => false,
     later: () => () => {},
   });
-  const messages: PluginToUi[] = [
+  const messages: ForSession[] = [
     { type: 'opened', mode: 'once', settings: null, editor: 'figjam', prefs: null },
     {
       type: 'sketch',

@@ -4,9 +4,9 @@
 import { colourways } from '../../core/colourways/colourways.ts';
 import { isRefusal } from '../../core/sketch.ts';
 import type { PartSeen, Refusal, Rgba, Settings } from '../../core/sketch.ts';
-import type { PluginToUi } from '../../protocol.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around, Current } from '../current.ts';
+import type { ForExplore } from '../dispatcher.ts';
 import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
 import { lookOf } from '../history/history.ts';
@@ -30,7 +30,7 @@ export interface Explore {
   shut: () => void;
   /** The drawing or the engine's offer may be others now. */
   follow: () => void;
-  hear: (message: PluginToUi) => void;
+  hear: (message: ForExplore) => void;
   choose: (change: Choice) => void;
   /** Where colours come from. An image is asked for first. */
   from: (source: Source) => void;
@@ -152,7 +152,7 @@ export function createExplore(surroundings: Surroundings): Explore {
       redraw(other ? { locked: [], like: null, tiles: [], active: 0 } : {});
     },
     hear(message) {
-      placing.hear(message);
+      if (message.type === 'placed' || message.type === 'refused') placing.hear(message);
       if (message.type === 'image') void take(message.bytes);
       if (message.type === 'told' && isOpen) set({ told: message.text });
       if (message.type !== 'palette') return;

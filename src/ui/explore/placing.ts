@@ -1,9 +1,10 @@
 // Chosen tiles in, their pictures at full size posted to the plugin together: side by side, one step of undo.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal, Settings } from '../../core/sketch.ts';
-import type { PluginToUi, UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around } from '../current.ts';
+import type { ForExplore } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
 import type { Drawing } from '../state.ts';
 import type { Hold } from './hold.ts';
@@ -15,8 +16,8 @@ type PlacedTile = Extract<UiToPlugin, { type: 'place-many' }>['tiles'][number];
 export interface Placing {
   /** Ends with whether it was gone through with. */
   place: (indices: readonly number[]) => Promise<boolean>;
-  /** The plugin's answer, among all that it tells. */
-  hear: (message: PluginToUi) => void;
+  /** The plugin's answer to a placing, whoever asked for it. */
+  hear: (message: Extract<ForExplore, { type: 'placed' | 'refused' }>) => void;
   /** The tiles are others now: their answer is not waited for. */
   forget: () => void;
 }
@@ -85,7 +86,7 @@ export function createPlacing({ post, now, hold, runs, thumb }: Surroundings): P
       return true;
     },
     hear(message) {
-      if (awaited.length === 0 || !('job' in message) || message.job !== hold.state.of?.job) return;
+      if (awaited.length === 0 || message.job !== hold.state.of?.job) return;
       if (message.type === 'placed') answered(EXPLORE.placed(awaited.length), true);
       if (message.type === 'refused') answered(sentence(message.refusal), false);
     },

@@ -1,8 +1,9 @@
 // The plugin's list of all pictures of this file in, what the History view shows out; restores, forgets, compares. No DOM.
 import type { Look, Settings } from '../../core/sketch.ts';
-import type { Entry, PluginToUi } from '../../protocol.ts';
+import type { Entry } from '../../protocol.ts';
 import { HISTORY } from '../../words.ts';
 import type { Around } from '../current.ts';
+import type { ForHistory } from '../dispatcher.ts';
 
 /** Two pictures to lie over each other; the second is null until it was chosen. */
 export interface Pair {
@@ -37,7 +38,7 @@ export interface Past {
   /** The view is shown. */
   open: () => void;
   shut: () => void;
-  hear: (message: PluginToUi) => void;
+  hear: (message: ForHistory) => void;
   choose: (id: string) => void;
   restore: (id: string) => void;
   /** Twice: the first press only asks. */

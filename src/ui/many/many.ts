@@ -4,8 +4,9 @@
 import { isRefusal } from '../../core/sketch.ts';
 import { PLAIN } from '../../core/sketch.ts';
 import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
-import type { PluginToUi, Refused } from '../../protocol.ts';
+import type { Refused } from '../../protocol.ts';
 import type { Around } from '../current.ts';
+import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
 import type { Engine, Wish } from '../engine/engine.ts';
 
@@ -41,7 +42,7 @@ export interface Many {
   /** The summary was read. */
   dismiss: () => void;
   /** True when the message belonged to the batch that runs and to nobody else. */
-  hear: (message: PluginToUi) => boolean;
+  hear: (message: ForMany) => boolean;
 }
 
 /** One drawing of the batch. */
@@ -126,9 +127,9 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
     if (state.running) advance({ refused: [...state.running.refused, { name, refusal }] });
   }
 
-  function hear(message: PluginToUi): boolean {
+  function hear(message: ForMany): boolean {
     const { running } = state;
-    if (!running || !('job' in message) || message.job !== running.job) {
+    if (!running || message.job !== running.job) {
       // Another selection: what was done stays, what was not is not wanted any more.
       if (running && (message.type === 'sketch' || message.type === 'refused')) {
         engine.cancel();

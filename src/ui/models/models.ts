@@ -2,10 +2,11 @@
 // file leaves something open, kept for next time where they fit. No DOM.
 import { readModelCard } from '../../core/card.ts';
 import { LARGEST } from '../../core/models/summary.ts';
-import type { Assets, KeptModel, PluginToUi } from '../../protocol.ts';
+import type { Assets, KeptModel } from '../../protocol.ts';
 import { KEPT } from '../../schemas.ts';
 import { MODELS } from '../../words.ts';
 import type { Around } from '../current.ts';
+import type { ForModels } from '../dispatcher.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { Own as Handed } from '../engine/open.ts';
 import { besides, LONGEST_NAME, named } from './card.ts';
@@ -20,7 +21,7 @@ const OTHER_FORMATS = /\.(pth?|ckpt|safetensors|keras|h5|hdf5|pb|pict|zip|json|i
 
 export interface Models {
   readonly state: ModelsState;
-  hear: (message: PluginToUi) => void;
+  hear: (message: ForModels) => void;
   /** Opens or leaves the view. */
   show: (open: boolean) => void;
   hover: (hovered: boolean) => void;
