@@ -4,36 +4,38 @@ import { basename } from 'node:path';
 import { plainly } from '../core/models/fault.ts';
 import { isRefusal } from '../core/sketch.ts';
 import { sentence } from '../words.ts';
-import { HELP, readArguments, type Wish } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { HELP } from './help.ts';
+import type { Arguments } from './options.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 import { createBar } from './bar.ts';
 import { toSvg } from './photo.ts';
 import { write } from './write.ts';
 
 /** Returns the exit code. `root`: the folder that holds models/ and node_modules/. */
-export async function main(args: readonly string[], root: string): Promise<number> {
-  const wish = readArguments(args);
-  if ('help' in wish) {
+export async function main(argv: readonly string[], root: string): Promise<number> {
+  const args = readArguments(argv);
+  if ('help' in args) {
     process.stdout.write(HELP);
     return 0;
   }
-  if ('fault' in wish) {
-    process.stderr.write(`${wish.fault}\nTry --help.\n`);
+  if ('fault' in args) {
+    process.stderr.write(`${args.fault}\nTry --help.\n`);
     return 2;
   }
   let workshop: Workshop;
   try {
-    workshop = await openWorkshop(root, wish);
+    workshop = await openWorkshop(root, args);
   } catch (error) {
     process.stderr.write(`${words(error)}\n`);
     return 1;
   }
   if (workshop.taken !== null) process.stderr.write(`${workshop.taken}\n`);
   let failed = 0;
-  const bar = createBar(process.stderr, wish.files.length);
-  for (const [index, file] of wish.files.entries()) {
+  const bar = createBar(process.stderr, args.files.length);
+  for (const [index, file] of args.files.entries()) {
     bar.show(index, file, 0);
-    const fault = await one(file, wish, workshop, (fraction) => bar.show(index, file, fraction));
+    const fault = await one(file, args, workshop, (fraction) => bar.show(index, file, fraction));
     if (fault === null) continue;
     failed++;
     bar.say(`${file}: ${fault}`);
@@ -45,16 +47,16 @@ export async function main(args: readonly string[], root: string): Promise<numbe
 /** Null, or one line that says what is wrong with this file. */
 async function one(
   file: string,
-  wish: Wish,
+  args: Arguments,
   workshop: Workshop,
   progress: (fraction: number) => void,
 ): Promise<string | null> {
   try {
     const svg = toSvg(await readFile(file));
     const settings = {
-      ...wish.settings,
+      ...args.settings,
       model: workshop.model,
-      studio: wish.settings.studio ?? workshop.studio,
+      studio: args.settings.studio ?? workshop.studio,
     };
     const name = basename(file).replace(/\.[^.]*$/, '');
     const made = await workshop.pipeline.realize({ id: file, name, svg }, settings, {
@@ -62,8 +64,8 @@ async function one(
       cancelled: () => Promise.resolve(false),
     });
     if (isRefusal(made)) return sentence(made);
-    const out = await write(file, made, wish);
-    if (!wish.json) return null;
+    const out = await write(file, made, args);
+    if (!args.json) return null;
     const { width, height, box, notes, shadow } = made.picture;
     const ms = Object.fromEntries(
       Object.entries(made.picture.ms).map(([stage, value]) => [stage, Math.round(10 * value) / 10]),

@@ -1,4 +1,4 @@
-// In: the repository's folder and what is wished for. Out: a pipeline ready to run in Node, with the shipped networks.
+// In: the repository's folder and what is asked for. Out: a pipeline ready to run in Node, with the shipped networks.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
@@ -7,7 +7,7 @@ import { openRaster } from '../core/image/raster.ts';
 import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
-import type { Wish } from './arguments.ts';
+import type { Arguments } from './options.ts';
 import { isFile, openOwn, type Own } from './own.ts';
 
 export interface Workshop {
@@ -25,7 +25,7 @@ export interface Workshop {
 /** Throws an Error with one clear line when a model or light is not there. */
 export async function openWorkshop(
   root: string,
-  wish: Pick<Wish, 'model' | 'settings' | 'feed'>,
+  args: Pick<Arguments, 'model' | 'settings' | 'feed'>,
 ): Promise<Workshop> {
   const models = join(root, 'models');
   const json = async (name: string): Promise<unknown> =>
@@ -34,29 +34,29 @@ export async function openWorkshop(
     const known = (await readdir(models))
       .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
       .filter((id) => id !== 'light');
-    if (!known.includes(wish.model))
-      throw new Error(`There is no generator "${wish.model}"; there is ${known.join(', ')}.`);
-    const onnx = await readFile(join(models, `${wish.model}.onnx`));
-    return { card: readModelCard(await json(wish.model)), onnx, taken: null };
+    if (!known.includes(args.model))
+      throw new Error(`There is no generator "${args.model}"; there is ${known.join(', ')}.`);
+    const onnx = await readFile(join(models, `${args.model}.onnx`));
+    return { card: readModelCard(await json(args.model)), onnx, taken: null };
   };
   const {
     card: model,
     onnx,
     taken,
-  } = isFile(wish.model) ? await openOwn(wish.model, wish.feed) : await shipped();
+  } = isFile(args.model) ? await openOwn(args.model, args.feed) : await shipped();
   const light = readLightCard(await json('light'));
-  const { studio } = wish.settings;
-  const { azimuth, elevation } = wish.settings.light;
+  const { studio } = args.settings;
+  const { azimuth, elevation } = args.settings.light;
   if (studio !== null && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
   if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')
     throw new Error(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
-  if (model.kind === 'picture' && Object.keys(wish.settings.parts).length > 0)
+  if (model.kind === 'picture' && Object.keys(args.settings.parts).length > 0)
     throw new Error(`The generator "${model.id}" paints its own colours; leave out --part.`);
-  if (model.kind === 'picture' && wish.settings.shadowApart)
+  if (model.kind === 'picture' && args.settings.shadowApart)
     throw new Error(`The generator "${model.id}" casts no shadow; leave out --shadow-apart.`);
   const materials = light.materials.map(({ id }) => id);
-  for (const { material } of Object.values(wish.settings.parts)) {
+  for (const { material } of Object.values(args.settings.parts)) {
     if (material !== undefined && !materials.includes(material))
       throw new Error(`There is no material "${material}"; there is ${materials.join(', ')}.`);
   }
@@ -72,7 +72,7 @@ export async function openWorkshop(
   // One after the other: ONNX Runtime starts once, and its first session must be there before the second begins.
   const generate = await openNetwork(onnx, runtime).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${wish.model} cannot be used: ${plainly(why)}.`);
+    throw new Error(`${args.model} cannot be used: ${plainly(why)}.`);
   });
   const lit = await openNetwork(await readFile(join(models, 'light.onnx')), runtime);
   const engine = { generate, light: lit, rasterise, now: () => performance.now() };

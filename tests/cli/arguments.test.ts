@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HELP, readArguments } from '../../src/cli/arguments.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { HELP } from '../../src/cli/help.ts';
+import { FLAGS, VALUES } from '../../src/cli/options.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
 describe('the command’s words', () => {
@@ -87,26 +89,20 @@ describe('the command’s words', () => {
     });
   });
 
-  it('ask for help', () => {
-    expect(readArguments(['a.svg', '--help'])).toEqual({ help: true });
-    for (const word of [
-      '-o',
-      '--out-dir',
-      '--size',
-      '--light',
-      '--light-angle',
-      '--model',
-      '--seed',
-      '--json',
-      '--stage',
-      '--part',
-      '--background',
-      '--shadow-apart',
-      '--threshold',
-      '--line-weight',
-      '--corners',
-    ])
-      expect(HELP).toContain(word);
+  it('are files after a lone --', () => {
+    expect(readArguments(['--json', '--', '-o.svg', '--size'])).toMatchObject({
+      files: ['-o.svg', '--size'],
+      json: true,
+    });
+  });
+
+  it.each(['-h', '--help'])('ask for help by %s', (word) => {
+    expect(readArguments(['a.svg', word])).toEqual({ help: true });
+    expect(readArguments([word, '--fast'])).toEqual({ help: true });
+  });
+
+  it('are all told by the help', () => {
+    for (const word of ['--help', ...Object.keys({ ...FLAGS, ...VALUES })]) expect(HELP).toContain(word);
   });
 
   it.each([
@@ -130,7 +126,14 @@ describe('the command’s words', () => {
       ['--corners', corners, 'a.png'],
       `--corners is eight numbers from 0 to 1, x,y of each corner, clockwise from the top left; ${corners} was given.`,
     ]),
+    [['a.svg', '--seed='], '--seed wants a value after it.'],
     [['a.svg', '--fast'], 'There is no option --fast.'],
+    [['a.svg', '--fast=3', '--json'], 'There is no option --fast.'],
+    [['a.svg', '--o', 'x.png'], 'There is no option --o.'],
+    [['a.svg', '-out', 'x.png'], 'There is no option -out.'],
+    [['a.svg', '-size', '512'], 'There is no option -size.'],
+    [['a.svg', '--fast', '--size', '300'], 'There is no option --fast.'],
+    [['a.svg', '--size', '300', '--fast'], '--size is 512, 1024, 2048, 4096; 300 was given.'],
     [['a.svg', '--ink', 'light'], '--ink is for a file of your own: --model FILE.onnx.'],
     [['a.svg', '--model', 'x.onnx', '--range', '0..1'], '--range is signed or unsigned; 0..1 was given.'],
     [['a.svg', 'b.svg', '-o', 'x.png'], '-o is for one drawing; 2 were given: use --out-dir.'],

@@ -1,0 +1,37 @@
+// What --help prints.
+import { BACKGROUNDS, FINISHES, SIZES } from '../core/sketch.ts';
+
+export const HELP = `Turns vector drawings into realistic pictures.
+
+  npm run realize -- <file.svg …> [options]
+
+  -o FILE          where to write the picture (one drawing only; default: beside the drawing, as .png)
+  --out-dir DIR    folder for the pictures of several drawings
+  --size N         longest side in pixels: ${SIZES.join(', ')} (default 512)
+  --light NAME     light set-up (default: the light's own; see models/light.json)
+  --light-angle A,E  turns the light: A degrees to the viewer's right, E degrees higher (default 0,0)
+  --model ID       generator in models/ (default realize), or a file of your own, such as mugs.onnx
+  --ink dark|light, --range signed|unsigned, --stroke thin|thick, --input lines|colours
+                   how a file of your own is fed that has no card: dark or light lines, -1 to 1 or 0 to 1, 1.5 or
+                   3 of 256 pixels, lines alone or the drawing's own colours. What was taken is said.
+  --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
+  --no-shadow      without the shadow on the ground
+  --shadow-apart   the shadow as a picture of its own, NAME-shadow.png, with its own box
+  --background B   what lies behind: ${BACKGROUNDS.join(', ')} (frame: the frame's own fill; default none)
+  --part KEY=COLOUR/MATERIAL/FINISH
+                   what one part wears, such as "body#1=#c4623f/ceramic/matte"; what is left empty stays as drawn.
+                   Once for each part. Keys are listed by --json, materials in models/light.json;
+                   finishes are ${FINISHES.join(', ')}.
+  --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts
+  --json           one JSON object a line on stdout, nothing else there; with the drawing's parts by their keys
+  --help           this text
+
+A PNG or JPEG file (a photo or scan of a sketch on paper) is traced to lines first:
+  --threshold N    how dark pencil must be to count, 0 (all that is there) to 1 (default 0.5: as found)
+  --line-weight N  line width, as a multiple of the usual one, 0.1 to 10 (default 1)
+  --corners X,Y,X,Y,X,Y,X,Y
+                   where the sheet's corners lie, clockwise from its top left, 0 to 1 of the image's sides:
+                   the sheet is straightened. --stage lines shows what becomes of it.
+
+Exit code 1: some file could not be read (the others are done); 2: the command itself is wrong.
+`;
