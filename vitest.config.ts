@@ -1,9 +1,10 @@
 // Two sets: `unit` runs in Node, files side by side; `e2e` drives the built bundle in Chromium, one file after another.
 import { defineConfig } from 'vitest/config';
+import { SlowestReporter } from './tests/report/slowest.ts';
 
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: 'artifacts/vitest.json' }]],
+    reporters: ['default', ['json', { outputFile: 'artifacts/vitest.json' }], new SlowestReporter()],
     projects: [
       {
         test: {
