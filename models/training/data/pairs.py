@@ -101,8 +101,9 @@ class Pairs:
     contour, crease, mark, occlusion, thickness, shadow, coverage, part [side, side]; normal [3, side, side].
     """
 
-    def __init__(self, folder: str | Path):
-        self.folder = Path(folder)
+    def __init__(self, folder: str | Path, *, only: str = "*"):
+        """`only`: the name of one shard, or a pattern of names, without suffix."""
+        self.folder, self.only = Path(folder), only
         self._known: set[str] = set()
         self._places: list[_Place] = []
         self._open: dict[tuple[int, str], int] = {}
@@ -111,7 +112,7 @@ class Pairs:
     def refresh(self) -> int:
         """Take in the shards that have appeared since; earlier indices stay what they were. Returns how many samples came."""
         before = len(self._places)
-        for index in sorted(self.folder.glob("*.json")):
+        for index in sorted(self.folder.glob(f"{self.only}.json")):
             if index.name in self._known:
                 continue
             content = json.loads(index.read_text())
