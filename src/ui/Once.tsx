@@ -3,7 +3,7 @@ import { Button } from '@create-figma-plugin/ui';
 import { PANEL, WORDS, sentence } from '../words.ts';
 import { doing } from './doing.ts';
 import { Progress } from './parts/Progress.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 import type { State } from './state.ts';
 
 export function Once({ state, session }: { state: State; session: Session }) {

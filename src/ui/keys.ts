@@ -1,6 +1,6 @@
 // Key presses of the whole window in, what they mean out: Esc cancels or closes, Enter places.
 import type { Many } from './many/many.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 export function listenToKeys(
   session: Pick<Session, 'cancel' | 'place'>,

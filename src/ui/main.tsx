@@ -23,7 +23,7 @@ import { createModels } from './models/models.ts';
 import { pack, unpackModel } from './models/pack.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
-import { createSession } from './session.ts';
+import { createSession } from './session/session.ts';
 import { START } from './state.ts';
 import './style.css';
 

@@ -1,4 +1,4 @@
-// What happened in, what the panel shows out: one pure reducer for both windows. Effects are in session.ts.
+// What happened in, what the panel shows out: one pure reducer for both windows. Effects: session/.
 import { PLAIN, type Settings } from '../core/sketch.ts';
 import { START, shownOf } from './state.ts';
 import type { Action, Drawing, EngineState, State } from './state.ts';

@@ -2,7 +2,7 @@
 import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
 import { AGAIN, WHERE, type Again, type Where } from '../../protocol.ts';
 import { PANEL, sentence } from '../../words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { isStale, placeable, shownOf, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
 import { Menu } from './Menu.tsx';

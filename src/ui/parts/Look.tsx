@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { BACKGROUNDS, SIZES } from '../../core/sketch.ts';
 import { MODELS, PANEL } from '../../words.ts';
 import type { Models } from '../models/models.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';

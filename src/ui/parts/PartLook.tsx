@@ -2,7 +2,7 @@
 import { Button } from '@create-figma-plugin/ui';
 import { FINISHES, type PartSeen } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { Colour } from './Colour.tsx';
 import { PartList } from './PartList.tsx';

@@ -7,7 +7,7 @@ import type { Lamp } from '../lamps.ts';
 import { Sheet } from '../photo/Sheet.tsx';
 import { sheetOf } from '../photo/traced.ts';
 import type { Straight } from '../photo/useStraight.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { isStale, shownOf, type State } from '../state.ts';
 import { Advice } from './Advice.tsx';
 import { Compare } from './Compare.tsx';

@@ -5,7 +5,7 @@ import { isSheet } from '../../core/photo/straighten.ts';
 import { PLAIN, type PhotoTune } from '../../core/sketch.ts';
 import { PHOTO } from '../../words.ts';
 import { Row } from '../parts/Row.tsx';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import './photo.css';
 import { isWhole } from './sheet.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';
 import type { Corners } from '../../core/sketch.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { isWhole, WHOLE } from './sheet.ts';
 

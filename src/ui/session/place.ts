@@ -1,0 +1,72 @@
+// The wish to place and pictures in, answers to the plugin out: a picture that fits is sent as it is, another is made first.
+import { isRefusal } from '../../core/sketch.ts';
+import type { Refusal } from '../../core/sketch.ts';
+import type { UiToPlugin } from '../../protocol.ts';
+import type { Keep } from '../keep.ts';
+import { placeable, tookMs } from '../state.ts';
+import type { Drawing, Result } from '../state.ts';
+import { isSame } from './preview-settings.ts';
+import type { Runner } from './run.ts';
+import type { Store } from './store.ts';
+
+export interface Placing {
+  /** The Place button: nothing where there is nothing to place. */
+  place: () => void;
+  /** A run for the canvas has ended: its picture is sent; in the one-click window a refusal is, too. */
+  answer: (drawing: Drawing, answer: Result | Refusal) => Promise<void>;
+}
+
+export interface PlacingParts {
+  store: Store;
+  post: (message: UiToPlugin) => void;
+  keep: Pick<Keep, 'flush'>;
+  run: Runner['run'];
+  /** Previews that run or wait are not wanted any more. */
+  stopPreviews: () => void;
+  /** A small JPEG of a PNG, for the history; null where none can be made. */
+  thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
+  /** Many drawings are being realized one after another: the engine is theirs. */
+  paused: () => boolean;
+}
+
+export function createPlacing(parts: PlacingParts): Placing {
+  const { store, post, keep, run, stopPreviews, thumb, paused } = parts;
+
+  async function send({ made, drawing, settings }: Result): Promise<void> {
+    store.dispatch({ type: 'sent' });
+    keep.flush();
+    const { ms: _ms, ...picture } = made.picture;
+    const small = await thumb(picture.png);
+    const { mode, prefs } = store.state;
+    const { where, again } = prefs;
+    post({
+      type: 'place',
+      job: drawing.job,
+      index: drawing.index,
+      picture,
+      made: { from: drawing.sketch.id, settings, runtime: made.runtime, ms: Math.round(tookMs(made)) },
+      ...(mode === 'panel' ? { how: { where, again } } : {}),
+      ...(small ? { thumb: small } : {}),
+    });
+  }
+
+  return {
+    place() {
+      if (!placeable(store.state) || paused()) return;
+      stopPreviews();
+      const { result, drawing, draft, settings } = store.state;
+      const job = drawing?.job ?? 0;
+      post({ type: 'coming', job, coming: true });
+      if (result && !draft && result.drawing === drawing && isSame(result.settings, settings))
+        void send(result);
+      else
+        void run('place', false).then((done) => {
+          if (!done) post({ type: 'coming', job, coming: false });
+        });
+    },
+    async answer({ job, index }, answer) {
+      if (!isRefusal(answer)) await send(answer);
+      else if (store.state.mode === 'once') post({ type: 'refused', job, index, refusal: answer });
+    },
+  };
+}

@@ -1,0 +1,121 @@
+// Messages of the plugin and wishes of the user in, state out: what is run, and what is answered. No DOM.
+//
+//   once:   sketch ─▶ realize ─▶ place ─▶ placed ─▶ the next sketch … ─▶ done (the plugin closes the window)
+//   panel:  sketch, edit, choice ─▶ draft, then a preview (live.ts)
+//           Place ─▶ realize at full size, if need be ─▶ place ─▶ placed
+import type { UiToPlugin } from '../../protocol.ts';
+import type { Loading } from '../engine/assets.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createKeep } from '../keep.ts';
+import { createLive, type Later } from '../live.ts';
+import { shownOf } from '../state.ts';
+import type { State, Tab, View } from '../state.ts';
+import { createChoosing, type Choosing } from './choose.ts';
+import { createHearing, type Hearing } from './hear.ts';
+import { createPlacing, type Placing, type PlacingParts } from './place.ts';
+import { createRunner, type RunnerParts } from './run.ts';
+import { createStore } from './store.ts';
+
+export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 'place'> {
+  /** Tells the plugin that the panel listens, and starts the engine without waiting for anything to draw. */
+  begin: () => void;
+  loading: (what: Loading) => void;
+  /** Many drawings are being realized: this one has to wait. */
+  isPaused: () => boolean;
+  /** The engine is free again. */
+  resume: () => void;
+  /** There are other generators to choose from now: what runs is begun again. `model`: the one to use, null: as it was. */
+  reopen: (model: string | null) => void;
+  /** Esc and the Cancel button: stops what runs; with nothing running it closes the window. */
+  cancel: () => void;
+  tab: (tab: Tab) => void;
+  view: (view: View) => void;
+  split: (split: number) => void;
+  point: (key: string | null) => void;
+  select: (key: string | null) => void;
+}
+
+interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused'>, Pick<PlacingParts, 'thumb'> {
+  engine: Engine;
+  post: (message: UiToPlugin) => void;
+  changed: (state: State) => void;
+  later: Later;
+}
+
+export function createSession(surroundings: Surroundings): Session {
+  const { engine, post, changed, rival, thumb, paused, later } = surroundings;
+  const store = createStore(changed);
+  const { dispatch } = store;
+  const keep = createKeep(() => store.state, post, later);
+
+  async function ended(...run: Parameters<Placing['answer']>): Promise<void> {
+    await placing.answer(...run);
+    hearing.release();
+  }
+  const { start, run } = createRunner({ store, engine, rival, paused, ended });
+  const live = createLive(
+    {
+      draft: (parts) => run('draft', parts),
+      full: () => void run('preview', true),
+      isFirst: () => shownOf(store.state) === null,
+    },
+    later,
+  );
+  const placing = createPlacing({ store, post, keep, run, stopPreviews: live.stop, thumb, paused });
+  const choosing = createChoosing({ store, post, keep, live });
+  const hearing = createHearing({
+    store,
+    post,
+    later,
+    keep,
+    live,
+    realize: () => void run('place', false),
+    welcomed: () => choosing.prefer({ welcomed: true }),
+    cancelRun: engine.cancel,
+  });
+
+  return {
+    ...choosing,
+    hear: hearing.hear,
+    place: placing.place,
+    begin() {
+      hearing.greet();
+      void start();
+    },
+    loading(what) {
+      // A worker that comes back from a rest or a crash is no news: its offer is known, and the picture stays.
+      if (store.state.engine.phase !== 'ready') dispatch({ type: 'loading', what });
+    },
+    isPaused: paused,
+    resume: hearing.catchUp,
+    reopen(model) {
+      live.stop();
+      engine.cancel();
+      engine.rest();
+      dispatch({ type: 'stopped' });
+      if (model !== null) choosing.choose({ model });
+      void start();
+      if (store.state.drawing) live.touch(true);
+    },
+    cancel() {
+      const { work, drawing, mode } = store.state;
+      live.stop();
+      engine.cancel();
+      dispatch({ type: 'stopped' });
+      keep.flush();
+      if (mode === 'once')
+        post(drawing ? { type: 'cancel', job: drawing.job } : { type: 'close' }); // no sketch: no job
+      else if (!work) post({ type: 'close' });
+      else hearing.release();
+    },
+    tab: (tab) => dispatch({ type: 'tabbed', tab }),
+    view(view) {
+      dispatch({ type: 'viewed', view });
+      const inside = view === 'lines' || view === 'form';
+      if (inside && !store.state.insight && shownOf(store.state)) live.touch(true);
+    },
+    split: (split) => dispatch({ type: 'split', split }),
+    point: (key) => store.state.pointed !== key && dispatch({ type: 'pointed', key }),
+    select: (key) => dispatch({ type: 'selected', key }),
+  };
+}

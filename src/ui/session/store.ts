@@ -1,0 +1,22 @@
+// Actions in, the state after each of them out: the one place that holds the panel's state, and tells of every change.
+import { reduce } from '../reduce.ts';
+import { START } from '../state.ts';
+import type { Action, State } from '../state.ts';
+
+export interface Store {
+  readonly state: State;
+  dispatch: (action: Action) => void;
+}
+
+export function createStore(changed: (state: State) => void): Store {
+  let state = START;
+  return {
+    get state() {
+      return state;
+    },
+    dispatch(action) {
+      state = reduce(state, action);
+      changed(state);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// A panel in which a drawing can be selected and run, on an engine that answers when told to.
+import type { Refusal } from '../../../src/core/sketch.ts';
+import type { Drafted, Made } from '../../../src/ui/engine/connection.ts';
+import type { Rival, Wish } from '../../../src/ui/engine/engine.ts';
+import { createRunner } from '../../../src/ui/session/run.ts';
+import { createStore } from '../../../src/ui/session/store.ts';
+import type { Result } from '../../../src/ui/state.ts';
+import { offer, settle } from './table.ts';
+
+export function bench(start: () => Promise<typeof offer | Refusal> = async () => offer) {
+  const wishes: Wish[] = [];
+  const answers: ((answer: never) => void)[] = [];
+  const ended: (Result | Refusal)[] = [];
+  const rivals: Rival[] = [];
+  let losing = (): void => undefined;
+  let isPaused = false;
+  const push = (wish: Wish) => {
+    wishes.push(wish);
+    return new Promise<never>((answer) => answers.push(answer));
+  };
+  const store = createStore(() => undefined);
+  store.dispatch({ type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null });
+  store.dispatch({ type: 'chose', change: { size: 2048, shadowApart: true } });
+  const { run } = createRunner({
+    store,
+    engine: {
+      start,
+      draft: push,
+      realize: push,
+      adopt: async (rival, lost) => {
+        rivals.push(rival);
+        if (lost) losing = lost;
+        return null;
+      },
+    },
+    rival: async () => 'not here',
+    paused: () => isPaused,
+    ended: async (_drawing, answer) => void ended.push(answer),
+  });
+  return {
+    store,
+    run,
+    wishes,
+    ended,
+    rivals,
+    lose: () => losing(),
+    pause: () => (isPaused = true),
+    select: (): void => {
+      const sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
+      store.dispatch({ type: 'sketch', job: 1, index: 0, total: 1, sketch, look: null });
+    },
+    answer: async (n: number, answer: Made | Drafted | Refusal): Promise<void> => {
+      answers[n]?.(answer as never);
+      await settle();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// What is drawn again and what is kept when the user chooses something.
+import { expect, test } from 'vitest';
+import { settle, table } from './table.ts';
+
+test('panel: a choice is drafted at once and kept when the hand rests; another size alone changes nothing to see', async () => {
+  const { session, shown, drafts, posted, rest, types } = table('panel');
+  await shown(1);
+  session.choose({ size: 2048 });
+  await settle();
+  expect(drafts.length).toBe(1);
+  session.choose({ studio: 'rim' });
+  session.choose({ light: { azimuth: 30, elevation: 0 } });
+  await settle();
+  expect(drafts[1]?.settings).toMatchObject({ studio: 'rim', size: 1024, shadowApart: false });
+  expect(types().includes('settings')).toBe(false);
+  await rest();
+  expect(posted.slice(-2)).toMatchObject([
+    { type: 'settings', settings: { studio: 'rim', size: 2048, parts: {} } },
+    { type: 'look', job: 1, index: 0, look: { studio: 'rim', light: { azimuth: 30, elevation: 0 } } },
+  ]);
+});
+
+test('panel: what was chosen for a drawing is kept with it before the next one is looked at', async () => {
+  const { session, shown, sketch, posted } = table('panel');
+  await shown(1);
+  session.wear('body', { colour: '#ff0000' });
+  session.wear('body', { finish: 'gloss' });
+  await sketch(2);
+  expect(posted.at(-1)).toMatchObject({
+    type: 'look',
+    job: 1,
+    look: { parts: { body: { colour: '#ff0000', finish: 'gloss' } } },
+  });
+});
+
+test('panel: a part goes back to how it is drawn', async () => {
+  const { session, shown, state } = table('panel');
+  await shown(1);
+  session.wear('body', { colour: '#ff0000' });
+  session.wear('lid', { material: 'chrome' });
+  session.wear('body', null);
+  expect(state().settings.parts).toEqual({ lid: { material: 'chrome' } });
+});
+
+test('panel: how to place and the size of the window are kept', () => {
+  const { session, posted, rest } = table('panel');
+  session.prefer({ where: 'over', again: 'add' });
+  session.resize(500, 700);
+  expect(posted.at(-1)).toEqual({ type: 'resize', width: 500, height: 700 });
+  void rest();
+  expect(posted.at(-1)).toEqual({
+    type: 'prefs',
+    prefs: { where: 'over', again: 'add', width: 500, height: 700, welcomed: true },
+  });
+});

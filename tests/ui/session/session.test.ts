@@ -1,0 +1,60 @@
+// What Esc and the Cancel button stop, in both windows.
+import { expect, test } from 'vitest';
+import { settle, table } from './table.ts';
+
+test('once: cancel tells the plugin, and the run that ends of it says nothing more', async () => {
+  const { session, sketch, types, cancels } = table('once');
+  await sketch(7);
+  session.cancel();
+  await settle();
+  expect(cancels()).toBe(1);
+  expect(types()).toEqual(['ready', 'cancel']);
+});
+
+test('once: cancel before the first sketch has come closes the window, as there is no job to name', async () => {
+  const { session, types } = table('once');
+  session.cancel();
+  expect(types()).toEqual(['ready', 'close']);
+});
+
+test('panel: Esc stops what runs; with nothing running it closes the window', async () => {
+  const { session, sketch, types, state } = table('panel');
+  await sketch(1);
+  session.cancel();
+  await settle();
+  expect(state().work).toBeNull();
+  expect(types()).toEqual(['ready', 'ask', 'ask-palette']);
+  session.cancel();
+  expect(types()).toEqual(['ready', 'ask', 'ask-palette', 'close']);
+});
+
+test('panel: another generator is looked at from the start, with the engine opened again', async () => {
+  let rests = 0;
+  const { session, shown, drafts, cancels, state } = table('panel', { engine: { rest: () => (rests += 1) } });
+  await shown(1);
+  session.reopen('own-a');
+  await settle();
+  expect([rests, cancels()]).toEqual([1, 1]);
+  expect(state().settings.model).toBe('own-a');
+  expect(drafts[1]?.settings.model).toBe('own-a');
+});
+
+test('panel: a view of what the generator sees asks for it once', async () => {
+  const { session, shown, drafts } = table('panel');
+  await shown(1);
+  session.view('parts');
+  await settle();
+  expect(drafts.length).toBe(1);
+  session.view('lines');
+  await settle();
+  expect(drafts.length).toBe(2);
+});
+
+test('a worker that comes back is no news once the engine has loaded', async () => {
+  const { session, state } = table('panel');
+  session.loading('runtime');
+  expect(state().engine).toEqual({ phase: 'loading', what: 'runtime' });
+  await settle();
+  session.loading('raster');
+  expect(state().engine.phase).toBe('ready');
+});
