@@ -15,7 +15,7 @@ const asked = [
   'src/core/photo/straighten.ts',
 ];
 const TABLE: Record<string, string[]> = {
-  'src/core/': ['src/core/', 'valibot', 'svgpath', 'fast-xml-parser', 'fflate', 'pbf', '@resvg/resvg-wasm'],
+  'src/core/': ['src/core/', 'culori', 'valibot', 'svgpath', 'fast-xml-parser', 'fflate', 'pbf', '@resvg/resvg-wasm'],
   'src/worker/': ['src/worker/', 'src/core/', ...shared, 'valibot'],
   'src/plugin/': ['src/plugin/', ...shared, 'valibot'],
   'src/ui/': ['src/ui/', ...asked, ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],

@@ -1,4 +1,21 @@
-// In: a CSS colour as SVG writes it. Out: 8-bit sRGB and alpha 0…1, or null when it is not a colour.
+// In: a colour as SVG and CSS Color 4 write it. Out: 8-bit sRGB and alpha 0…1, or null when it is not a colour.
+// culori reads and converts; what lies outside sRGB is clipped channel by channel, as Chromium shows it.
+import {
+  converter,
+  modeHsl,
+  modeHwb,
+  modeLab,
+  modeLch,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeP3,
+  modeRgb,
+  modeXyz50,
+  modeXyz65,
+  parse,
+  useMode,
+} from 'culori/fn';
 
 export interface Colour {
   /** 0…255, sRGB. */
@@ -7,38 +24,37 @@ export interface Colour {
   alpha: number;
 }
 
-// The names of CSS, six hex digits each.
-const NAMES =
-  'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 chocolate d2691e coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00ffff darkblue 00008b darkcyan 008b8b darkgoldenrod b8860b darkgray a9a9a9 darkgreen 006400 darkgrey a9a9a9 darkkhaki bdb76b darkmagenta 8b008b darkolivegreen 556b2f darkorange ff8c00 darkorchid 9932cc darkred 8b0000 darksalmon e9967a darkseagreen 8fbc8f darkslateblue 483d8b darkslategray 2f4f4f darkslategrey 2f4f4f darkturquoise 00ced1 darkviolet 9400d3 deeppink ff1493 deepskyblue 00bfff dimgray 696969 dimgrey 696969 dodgerblue 1e90ff firebrick b22222 floralwhite fffaf0 forestgreen 228b22 fuchsia ff00ff gainsboro dcdcdc ghostwhite f8f8ff gold ffd700 goldenrod daa520 gray 808080 green 008000 greenyellow adff2f grey 808080 honeydew f0fff0 hotpink ff69b4 indianred cd5c5c indigo 4b0082 ivory fffff0 khaki f0e68c lavender e6e6fa lavenderblush fff0f5 lawngreen 7cfc00 lemonchiffon fffacd lightblue add8e6 lightcoral f08080 lightcyan e0ffff lightgoldenrodyellow fafad2 lightgray d3d3d3 lightgreen 90ee90 lightgrey d3d3d3 lightpink ffb6c1 lightsalmon ffa07a lightseagreen 20b2aa lightskyblue 87cefa lightslategray 778899 lightslategrey 778899 lightsteelblue b0c4de lightyellow ffffe0 lime 00ff00 limegreen 32cd32 linen faf0e6 magenta ff00ff maroon 800000 mediumaquamarine 66cdaa mediumblue 0000cd mediumorchid ba55d3 mediumpurple 9370db mediumseagreen 3cb371 mediumslateblue 7b68ee mediumspringgreen 00fa9a mediumturquoise 48d1cc mediumvioletred c71585 midnightblue 191970 mintcream f5fffa mistyrose ffe4e1 moccasin ffe4b5 navajowhite ffdead navy 000080 oldlace fdf5e6 olive 808000 olivedrab 6b8e23 orange ffa500 orangered ff4500 orchid da70d6 palegoldenrod eee8aa palegreen 98fb98 paleturquoise afeeee palevioletred db7093 papayawhip ffefd5 peachpuff ffdab9 peru cd853f pink ffc0cb plum dda0dd powderblue b0e0e6 purple 800080 rebeccapurple 663399 red ff0000 rosybrown bc8f8f royalblue 4169e1 saddlebrown 8b4513 salmon fa8072 sandybrown f4a460 seagreen 2e8b57 seashell fff5ee sienna a0522d silver c0c0c0 skyblue 87ceeb slateblue 6a5acd slategray 708090 slategrey 708090 snow fffafa springgreen 00ff7f steelblue 4682b4 tan d2b48c teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32';
-const words = NAMES.split(' ');
-const named = new Map(words.flatMap((word, i) => (i % 2 ? [] : [[word, words[i + 1] ?? '']])));
+useMode(modeRgb);
+useMode(modeHsl);
+useMode(modeHwb);
+useMode(modeLab);
+useMode(modeLch);
+useMode(modeLrgb);
+useMode(modeOklab);
+useMode(modeOklch);
+useMode(modeP3);
+useMode(modeXyz50);
+useMode(modeXyz65);
+const toRgb = converter('rgb');
 
+/** `var(--name, fallback)` stands for its fallback, as nothing defines the variables that design tools write. */
 export function parseColour(text: string): Colour | null {
   const value = text.trim().toLowerCase();
-  if (value === 'transparent') return { rgb: [0, 0, 0], alpha: 0 };
-  const hex = named.get(value) ?? (value.startsWith('#') ? value.slice(1) : null);
-  if (hex !== null) return parseHex(hex);
-  const call = /^(rgba?|hsla?)\(([^)]*)\)$/.exec(value);
-  if (!call) return null;
-  const numbers = (call[2] ?? '').split(/[\s,/]+/).filter(Boolean);
-  if (numbers.length < 3) return null;
-  const [a = '', b = '', c = '', d] = numbers;
-  const alpha = d === undefined ? 1 : share(d, 1);
-  if (call[1]?.startsWith('hsl')) return { rgb: hsl(parseFloat(a), share(b, 100), share(c, 100)), alpha };
-  return { rgb: [share(a, 255) * 255, share(b, 255) * 255, share(c, 255) * 255], alpha };
+  const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);
+  if (variable) return parseColour(variable[1]!);
+  const found = parse(value);
+  if (!found) return null;
+  const { r, g, b, alpha } = toRgb(found);
+  return { rgb: [byte(r), byte(g), byte(b)], alpha: clamp(alpha ?? 1) };
 }
 
-/** "50%" or a number out of `full`, as 0…1. */
-function share(text: string, full: number): number {
-  const value = text.endsWith('%') ? parseFloat(text) / 100 : parseFloat(text) / full;
-  return Math.min(1, Math.max(0, Number.isFinite(value) ? value : 0));
+/** Thousandths are kept: gradients are averaged from them. */
+function byte(channel: number): number {
+  return Math.round(255_000 * clamp(channel)) / 1000;
 }
 
-function parseHex(hex: string): Colour | null {
-  if (!/^([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.test(hex)) return null;
-  const long = hex.length < 6 ? hex.replace(/./g, '$&$&') : hex;
-  const at = (i: number): number => parseInt(long.slice(i, i + 2), 16);
-  return { rgb: [at(0), at(2), at(4)], alpha: long.length === 8 ? at(6) / 255 : 1 };
+function clamp(value: number): number {
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }
 
 /** hue in degrees, saturation and lightness 0…1 → 0…255 each. */

@@ -123,10 +123,12 @@ export function painted(piece: Piece): string {
   const width = shape.stroke.width / Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) || 1);
   const { cap, join } = shape.stroke;
   const pen = `stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" stroke-linejoin="${quoted(join)}"`;
+  const veil = (name: 'fill' | 'stroke'): string =>
+    paint.opacity < 1 ? ` ${name}-opacity="${paint.opacity}"` : '';
   const ink =
     piece.area === 'stroke'
-      ? `fill="none" ${pen}`
-      : `fill="${colour}"${rule(shape)}${piece.outlined ? ` ${pen}` : ''}`;
+      ? `fill="none" ${pen}${veil('stroke')}`
+      : `fill="${colour}"${rule(shape)}${veil('fill')}${piece.outlined ? ` ${pen}${veil('stroke')}` : ''}`;
   return `<path d="${quoted(d)}"${place}${fade} ${ink}/>`;
 }
 

@@ -40,7 +40,8 @@ const RARE = 0.25;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
 
-export function castRoles(drawing: Drawing): Cast {
+/** `laid`: translucent fills that lie on something opaque (over-opaque.ts). */
+export function castRoles(drawing: Drawing, laid: ReadonlySet<Shape> = new Set()): Cast {
   const shapes = withoutPaper(drawing);
   const extent = Math.max(1e-9, ...sides(extentOf(shapes, drawing.box)));
   const forms = shapes
@@ -67,7 +68,8 @@ export function castRoles(drawing: Drawing): Cast {
     const ring = rare && fill && shape.stroke.width > RING * extent;
     const outline = stroke && !ring && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     if (fill) {
-      const role = brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
+      const veil = laid.has(shape) && !stroke && !saysGlass(shape);
+      const role = veil ? 'print' : brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
       pieces.push({ shape, area: 'fill', role, outlined: outline });
     }
     if (!stroke || (fill && outline)) continue;
@@ -84,7 +86,7 @@ export function paperOf({ box, shapes }: Drawing): readonly Shape[] {
   return shapes.slice(0, Math.max(0, first));
 }
 
-function withoutPaper(drawing: Drawing): readonly Shape[] {
+export function withoutPaper(drawing: Drawing): readonly Shape[] {
   return drawing.shapes.slice(paperOf(drawing).length);
 }
 
@@ -187,12 +189,19 @@ function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked
   if (image) return forms.length > 0 && shape.measure.area < 0.3 * extent * extent ? 'form' : 'image';
   if (!on || stroked) return 'form';
   // Painted light and shade, and lettering: a path of several letters, or a layer that says so.
-  const painted = alphaOf(shape.fill) * shape.opacity < 0.6;
+  const painted = alphaOf(shape.fill) * shape.opacity < 0.6 && !saysGlass(shape);
   const letters = (shape.d.match(/M/g) ?? []).length >= 5 && shape.measure.area < 0.03 * extent * extent;
   const said = /\b(logo|print|text|label|graphic|decal|sticker|lettering|wordmark)\b/i.test(
     shape.names.join(' / '),
   );
   return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
+}
+
+/** A layer that is called so is glass even on a body: a windscreen, a lens, a pane. */
+function saysGlass({ names }: Shape): boolean {
+  return /glass|lens|\bpane\b|window|windscreen|windshield|visor|crystal|\bglas\b|verre|vidrio|cristal|ガラス/i.test(
+    names.slice(-2).join(' / '),
+  );
 }
 
 /** A shadow that the designer drew on the ground: ours takes its place. */

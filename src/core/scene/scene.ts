@@ -8,7 +8,8 @@ import { drawForms, drawLines } from './lineart.ts';
 import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
 import { painted, redraw } from './redraw.ts';
-import { castRoles, type Piece } from './roles.ts';
+import { overOpaque } from './over-opaque.ts';
+import { castRoles, withoutPaper, type Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
@@ -29,7 +30,7 @@ export interface Sight {
 
 /** Null: nothing is painted inside the frame. */
 export function setScene(drawing: Drawing, rasterise: Rasterise): Scene | null {
-  const { pieces } = castRoles(drawing);
+  const { pieces } = castRoles(drawing, overOpaque(drawing, withoutPaper(drawing), rasterise));
   const found = survey(drawing, pieces, rasterise);
   if (!found) return null;
   const solid = pieces.filter((piece) => !found.air.has(piece));
@@ -67,7 +68,12 @@ export function colouredAt(scene: Scene, object: number, square: Grid, rasterise
   // As drawn, in paint order: outlines keep their own colour here.
   const pen = (piece: Piece): string =>
     painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
-  const svg = redraw(drawing, castRoles(drawing).pieces, pen, { grid: square, paints: true });
+  const svg = redraw(
+    drawing,
+    castRoles(drawing, overOpaque(drawing, withoutPaper(drawing), rasterise)).pieces,
+    pen,
+    { grid: square, paints: true },
+  );
   const image = rasterise(svg, square.width, square.height);
   const { data } = image;
   const zones = zonesOver(found.objects, square);

@@ -1,11 +1,13 @@
 // In: SVG text as Figma writes it. Out: the Drawing: every painted shape, flat, in viewBox coordinates; or why there is none.
 import { Clips } from './clip.ts';
 import { length, outline, rect } from './basic-shapes.ts';
+import { layerNameOf } from './layer-name.ts';
 import { paintOf, penOf } from './paint.ts';
 import { movedAndMeasured } from './path.ts';
-import { NOTHING, type Drawing, type Shape } from './shape.ts';
+import { NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
 import type { PhotoTune, Box, Note, Refusal } from '../sketch.ts';
+import { makePlain } from './plain-style.ts';
 import { INITIAL, opacityOf, parseSheet, reference, styleOf, type Sheet, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf, type Matrix } from './transform.ts';
 import { fitted, viewBoxOf } from './viewbox.ts';
@@ -13,6 +15,8 @@ import { parseXml, writeXml, type Element } from './xml.ts';
 
 // Beyond this no stage after it could finish in a reasonable time, and no picture could show it.
 const MOST_SHAPES = 100_000;
+// Below this opacity nobody sees it: click areas, and what carries a background blur in Figma.
+const NEARLY_NOTHING = 0.04;
 // use → use → … deeper than this is a circle.
 const DEEPEST_USE = 16;
 
@@ -39,6 +43,7 @@ export function readDrawing(svg: string, photo: PhotoTune = PLAIN.photo): Drawin
   if (!root) return { refused: 'not-an-svg', detail: `no <svg> in ${JSON.stringify(svg.slice(0, 40))}` };
   const box = viewBoxOf(root);
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
+  makePlain(root);
   const reader = new Reader(root, box);
   const shapes = reader.read(root);
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
@@ -141,7 +146,8 @@ class Reader {
     const opacity = outer.opacity * opacityOf(style['opacity']);
     if (opacity <= 0) return;
     const matrix = after(outer.matrix, parseTransform(attributes['transform']));
-    const name = attributes['data-name'] ?? attributes['label'] ?? attributes['id'];
+    const written = attributes['data-name'] ?? attributes['label'] ?? attributes['id'];
+    const name = written === undefined ? undefined : layerNameOf(written);
     const names = name === undefined ? outer.names : [...outer.names, name];
     const within = [...outer.within];
     const clip = reference(style['clip-path']);
@@ -220,10 +226,11 @@ class Reader {
   #shape(source: string, place: Place, image: string | null): void {
     const { style, matrix } = place;
     if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return;
-    const fill =
-      image === null ? paintOf(style, 'fill', this.#ids) : ({ kind: 'image', markup: image } as const);
+    const shown = (paint: Paint): Paint =>
+      alphaOf(paint) * place.opacity < NEARLY_NOTHING ? NOTHING : paint;
+    const fill = shown(image === null ? paintOf(style, 'fill', this.#ids) : { kind: 'image', markup: image });
     const pen = penOf(style, this.#ids, scaleOf(matrix), place.across);
-    const stroke = image === null ? pen : { ...pen, paint: NOTHING };
+    const stroke = { ...pen, paint: image === null ? shown(pen.paint) : NOTHING };
     if (fill.kind === 'none' && stroke.paint.kind === 'none') return;
     const placed = movedAndMeasured(source, matrix);
     if (!placed || !Number.isFinite(placed.measure.length)) return;

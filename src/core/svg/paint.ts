@@ -2,7 +2,7 @@
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { length } from './basic-shapes.ts';
 import { NOTHING, type Paint, type Pen } from './shape.ts';
-import { opacityOf, reference, type Style } from './style.ts';
+import { declarations, opacityOf, reference, type Style } from './style.ts';
 import type { Element } from './xml.ts';
 
 export type Ids = ReadonlyMap<string, Element>;
@@ -15,7 +15,7 @@ export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint 
   const id = reference(text);
   if (id !== null) {
     const server = ids.get(id);
-    if (server) return { kind: 'drawn', id, ...mean(server, ids, opacity) };
+    if (server) return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
     // SVG: a reference to nothing paints its fallback, or nothing.
     const fallback = parseColour(text.slice(text.indexOf(')') + 1));
     return fallback ? flat(fallback, opacity) : NOTHING;
@@ -47,9 +47,8 @@ function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; image
 }
 
 function stopColour(stop: Element): Colour {
-  const style = stop.attributes['style'] ?? '';
-  const of = (name: string): string | undefined =>
-    new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? stop.attributes[name];
+  const style = declarations(stop.attributes['style'] ?? '');
+  const of = (name: string): string | undefined => style[name] ?? stop.attributes[name];
   const colour = parseColour(of('stop-color') ?? 'black') ?? GREY;
   return { rgb: colour.rgb, alpha: colour.alpha * opacityOf(of('stop-opacity')) };
 }

@@ -7,8 +7,11 @@ import type { Matrix } from './transform.ts';
 export type Paint =
   | { kind: 'none' }
   | { kind: 'flat'; colour: Colour }
-  /** A gradient or pattern, by its id; `mean` stands for it where one colour is wanted. Image: it shows pixels. */
-  | { kind: 'drawn'; id: string; mean: Colour; image: boolean }
+  /**
+   * A gradient or pattern, by its id, painted with `opacity` (fill-opacity, stroke-opacity; 0…1); `mean`, in which that is
+   * contained, stands for it where one colour is wanted. Image: it shows pixels.
+   */
+  | { kind: 'drawn'; id: string; opacity: number; mean: Colour; image: boolean }
   /** A placed image; `markup` draws it, `d` of its shape is its frame. */
   | { kind: 'image'; markup: string };
 

@@ -34,7 +34,8 @@ export function parseSheet(text: string): Sheet {
   return sheet;
 }
 
-function declarations(body: string): Record<string, string> {
+/** `name: value; …` → values by name; what comes later wins. */
+export function declarations(body: string): Record<string, string> {
   const rules: Record<string, string> = {};
   for (const part of body.split(';')) {
     const colon = part.indexOf(':');
@@ -43,9 +44,10 @@ function declarations(body: string): Record<string, string> {
       .slice(colon + 1)
       .replace(/!important/, '')
       .trim();
+    const name = part.slice(0, colon).trim().toLowerCase();
     // Figma repeats colours as color(display-p3 …) for wide-gamut files; the sRGB one before it is meant for us.
-    if (value.startsWith('color(')) continue;
-    rules[part.slice(0, colon).trim().toLowerCase()] = value;
+    if (value.startsWith('color(') && rules[name] !== undefined) continue;
+    rules[name] = value;
   }
   return rules;
 }
@@ -57,7 +59,7 @@ export function styleOf(element: Element, inherited: Style, sheet: Sheet): Style
     for (const [name, value] of Object.entries(rules)) {
       if (value === 'inherit') {
         if (inherited[name] !== undefined) style[name] = inherited[name];
-      } else if ((INHERITED.has(name) || OWN.has(name)) && !value.startsWith('color(')) style[name] = value;
+      } else if (INHERITED.has(name) || OWN.has(name)) style[name] = value;
     }
   };
   own(element.attributes);
