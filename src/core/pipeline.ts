@@ -7,6 +7,7 @@ import { encodePng } from './image/png.ts';
 import { NotANumber, shade } from './light/shade.ts';
 import { openSculptors } from './lit-pipeline.ts';
 import { openPainter } from './painted-pipeline.ts';
+import { isOutOfMemory } from './memory-error.ts';
 import { WHOLE } from './parts/bands.ts';
 import { isRefusal } from './sketch.ts';
 import type { Box, Layer, Picture, Refusal, Rgba, Settings, Shown, Sketch } from './sketch.ts';
@@ -103,9 +104,5 @@ function openPainters(engine: Engine, model: ModelCard): Ways {
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof NotANumber) return { refused: 'runtime-failed', detail: error.message };
   const words = error instanceof Error ? error.message : '';
-  // Browsers and ONNX Runtime word it in many ways; all of them say what could not be done.
-  if (/out of memory|allocation failed|bad_alloc|invalid (typed )?array (buffer )?length/i.test(words)) {
-    return { refused: 'out-of-memory', detail: words };
-  }
-  return null;
+  return isOutOfMemory(words) ? { refused: 'out-of-memory', detail: words } : null;
 }

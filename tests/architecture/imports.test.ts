@@ -9,13 +9,23 @@ const shared = ['src/protocol.ts', 'src/schemas.ts', 'src/words.ts', 'src/core/s
 const asked = [
   'src/core/colourways/colourways.ts',
   'src/core/card.ts',
+  'src/core/memory-error.ts',
   'src/core/models/fit.ts',
   'src/core/models/summary.ts',
   'src/core/models/fault.ts',
   'src/core/photo/straighten.ts',
 ];
 const TABLE: Record<string, string[]> = {
-  'src/core/': ['src/core/', 'culori', 'valibot', 'svgpath', 'fast-xml-parser', 'fflate', 'pbf', '@resvg/resvg-wasm'],
+  'src/core/': [
+    'src/core/',
+    'culori',
+    'valibot',
+    'svgpath',
+    'fast-xml-parser',
+    'fflate',
+    'pbf',
+    '@resvg/resvg-wasm',
+  ],
   'src/worker/': ['src/worker/', 'src/core/', ...shared, 'valibot'],
   'src/plugin/': ['src/plugin/', ...shared, 'valibot'],
   'src/ui/': ['src/ui/', ...asked, ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],

@@ -1,4 +1,5 @@
 // In: what a runtime says of a network that it cannot open or run. Out: half a sentence that a person can read.
+import { isOutOfMemory } from '../memory-error.ts';
 
 /** Longer than this nobody reads. Letters. */
 const LONGEST = 160;
@@ -8,7 +9,7 @@ export function plainly(message: string): string {
     message,
   )?.[1];
   if (operator) return `it has the operator ${operator}, which is not known here`;
-  if (/shape is too large|memory|alloc/i.test(message)) return 'it wants more memory than there is';
+  if (isOutOfMemory(message) || /shape is too large/i.test(message)) return 'it wants more memory than there is';
   const said = message
     .replace(/\s+/g, ' ')
     .replace(/^.*ERROR_MESSAGE: /, '')

@@ -1,4 +1,5 @@
 // What a runtime said or did when it broke in, a refusal out: which of the sentences fits.
+import { isOutOfMemory } from '../../core/memory-error.ts';
 import type { Reason, Refusal } from '../../core/sketch.ts';
 
 /** The connection was closed on purpose, and another one is there: no fault of the jobs that were open on it. */
@@ -22,12 +23,8 @@ export function isFault({ refused }: Refusal): boolean {
   return FAULTS.includes(refused);
 }
 
-/** Browsers, ONNX Runtime ("bad_alloc", "Failed to allocate") and WebAssembly ("memory access out of bounds", which is how
- * large work ends) each word it in their own way. */
-const MEMORY = /memory|alloc|invalid (typed )?array (buffer )?length/i;
-
 export function excuse(error: unknown): Refusal {
   if (error instanceof Hangs) return { refused: 'runtime-hangs' };
   const detail = error instanceof Error ? error.message : String(error);
-  return MEMORY.test(detail) ? { refused: 'out-of-memory' } : { refused: 'runtime-failed', detail };
+  return isOutOfMemory(detail) ? { refused: 'out-of-memory' } : { refused: 'runtime-failed', detail };
 }
