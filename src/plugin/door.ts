@@ -1,5 +1,6 @@
-// Whatever the frame posts in → a message of ours, or null. What is malformed is dropped and counted, never obeyed.
+// Whatever the frame posts in → a message of the panel's, or null.
 import * as v from 'valibot';
+import { openDoor, type Door } from '../door.ts';
 import type { UiToPlugin } from '../protocol.ts';
 import {
   again,
@@ -55,23 +56,4 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('close') }),
 ]);
 
-export interface Door {
-  enter: (unknown: unknown) => UiToPlugin | null;
-  /** How many messages were dropped. */
-  readonly dropped: number;
-}
-
-export function openDoor(): Door {
-  let dropped = 0;
-  return {
-    enter(unknown) {
-      const read = v.safeParse(message, unknown);
-      if (read.success) return read.output;
-      dropped += 1;
-      return null;
-    },
-    get dropped() {
-      return dropped;
-    },
-  };
-}
+export const openPanelDoor = (): Door<UiToPlugin> => openDoor(message);

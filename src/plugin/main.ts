@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, type Settings } from '../core/sketch.ts';
 import type { Mode, PluginToUi, Prefs } from '../protocol.ts';
 import { clip, sentence, stopped, TOLD, WORDS } from '../words.ts';
 import { openAlbum } from './history/history.ts';
-import { openDoor } from './door.ts';
+import { openPanelDoor } from './door.ts';
 import { fitted, USUAL } from './window-size.ts';
 import { openInbox } from './inbox.ts';
 import { openLooks } from './storage/look.ts';
@@ -17,7 +17,7 @@ import { forgetModel, keepModel, modelsIn } from './storage/own-models.ts';
 import { pickTargets, type Targets } from './read/targets.ts';
 
 const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
-const door = openDoor();
+const door = openPanelDoor();
 const inbox = openInbox();
 const looks = openLooks();
 
@@ -75,7 +75,7 @@ function wantedBy({ nodes, again }: Targets, settings: Settings | null): string[
 }
 
 async function receive(unknown: unknown, { found, panel, settings, prefs }: Opened): Promise<void> {
-  const message = door.enter(unknown);
+  const message = door.read(unknown);
   if (!message) return;
   switch (message.type) {
     case 'ready': {

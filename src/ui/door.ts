@@ -1,6 +1,6 @@
-// Unknown data in, a message or null out: both doors of the panel. What does not fit is dropped and counted, never obeyed:
-// any page that can reach the frame may post to it, and an old worker may still talk.
+// Unknown data in, a message or null out: both doors of the panel, towards the plugin and towards its worker.
 import * as v from 'valibot';
+import { openDoor, type Door } from '../door.ts';
 import type { Entry, Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
 import {
   box,
@@ -90,23 +90,5 @@ const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [
   v.object({ type: v.literal('crashed'), job: count, message: v.string() }),
 ]);
 
-export interface Door<T> {
-  read: (data: unknown) => T | null;
-  dropped: () => number;
-}
-
-function createDoor<T>(schema: v.GenericSchema<unknown, T>): Door<T> {
-  let dropped = 0;
-  return {
-    read(data) {
-      const read = v.safeParse(schema, data);
-      if (read.success) return read.output;
-      dropped += 1;
-      return null;
-    },
-    dropped: () => dropped,
-  };
-}
-
-export const createPluginDoor = (): Door<PluginToUi> => createDoor(pluginMessage);
-export const createWorkerDoor = (): Door<WorkerToUi> => createDoor(workerMessage);
+export const openPluginDoor = (): Door<PluginToUi> => openDoor(pluginMessage);
+export const openWorkerDoor = (): Door<WorkerToUi> => openDoor(workerMessage);

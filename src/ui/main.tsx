@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { UiToPlugin } from '../protocol.ts';
 import type { Current } from './current.ts';
 import { createDispatcher } from './dispatcher.ts';
-import { createPluginDoor } from './door.ts';
+import { openPluginDoor } from './door.ts';
 import { createEngine } from './engine/engine.ts';
 import { createIdle } from './engine/idle.ts';
 import { createOpener, openTrial } from './engine/open.ts';
@@ -135,7 +135,7 @@ function fromAbove(source: MessageEventSource | null): boolean {
   }
 }
 
-const door = createPluginDoor();
+const door = openPluginDoor();
 const dispatch = createDispatcher({ session, many, explore, history, models });
 window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknown } | null>) => {
   if (!fromAbove(event.source)) return;

@@ -1,6 +1,6 @@
-// Unknown data in, a UiToWorker message or null out. What does not fit is dropped and counted, never obeyed: on the frame's
-// own thread, and through a browser's extensions, others can post here too.
+// Unknown data in, a request of the panel's or null out.
 import * as v from 'valibot';
+import { openDoor, type Door } from '../door.ts';
 import type { Assets, UiToWorker } from '../protocol.ts';
 import { bytes, count, settings, sketch } from '../schemas.ts';
 
@@ -24,20 +24,4 @@ const message: v.GenericSchema<unknown, UiToWorker> = v.variant('type', [
   v.object({ type: v.literal('cancel'), job: count }),
 ]);
 
-export interface RequestDoor {
-  read: (data: unknown) => UiToWorker | null;
-  dropped: () => number;
-}
-
-export function createRequestDoor(): RequestDoor {
-  let dropped = 0;
-  return {
-    read(data) {
-      const read = v.safeParse(message, data);
-      if (read.success) return read.output;
-      dropped += 1;
-      return null;
-    },
-    dropped: () => dropped,
-  };
-}
+export const openRequestDoor = (): Door<UiToWorker> => openDoor(message);

@@ -4,7 +4,7 @@ import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
 import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
 import type { Assets, Insight, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
-import { createRequestDoor } from './door.ts';
+import { openRequestDoor } from './door.ts';
 import { createQueue } from './queue.ts';
 
 export type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
@@ -40,7 +40,7 @@ const WARM_UP: Sketch = {
 const QUICK: Want = { insight: false, parts: false, draft: true };
 
 export function createShell({ post, open, pause }: Surroundings): (data: unknown) => void {
-  const door = createRequestDoor();
+  const door = openRequestDoor();
   let opened: Promise<Opened> | null = null;
   const queue = createQueue((job, error) => post({ type: 'crashed', job, message: words(error) }, []));
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../src/plugin/door.ts';
+import type { Door } from '../../src/door.ts';
+import { openPanelDoor } from '../../src/plugin/door.ts';
 import type {
   Entry,
   Made,
@@ -10,8 +11,8 @@ import type {
   UiToWorker,
   WorkerToUi,
 } from '../../src/protocol.ts';
-import { createPluginDoor, createWorkerDoor } from '../../src/ui/door.ts';
-import { createRequestDoor } from '../../src/worker/door.ts';
+import { openPluginDoor, openWorkerDoor } from '../../src/ui/door.ts';
+import { openRequestDoor } from '../../src/worker/door.ts';
 import { openStage, pictureOf, picturesOn, settle, SETTINGS } from '../plugin/stage.ts';
 import { mutated } from './mutate.ts';
 import { runs } from './runs.ts';
@@ -111,21 +112,18 @@ const TO_WORKER: UiToWorker[] = [
 ];
 
 /** A door is told every kind of wrong message: it lets in what is of the wire, and that alone. */
-function besiege<T extends { type: string }>(
-  good: readonly T[],
-  open: () => { enter: (message: unknown) => T | null; dropped: () => number },
-): void {
-  for (const message of good) expect(open().enter(message)).toEqual(message);
+function besiege<T extends { type: string }>(good: readonly T[], open: () => Door<T>): void {
+  for (const message of good) expect(open().read(message)).toEqual(message);
   const types = good.map(({ type }) => type);
   fc.assert(
     fc.property(mutated(good), (message) => {
       const door = open();
-      const heard = door.enter(message);
-      expect(door.dropped()).toBe(heard ? 0 : 1);
+      const heard = door.read(message);
+      expect(door.dropped).toBe(heard ? 0 : 1);
       if (!heard) return;
       expect(types).toContain(heard.type);
       // What was let in is whole: it goes through again unchanged, and brings nothing along.
-      expect(open().enter(heard)).toEqual(heard);
+      expect(open().read(heard)).toEqual(heard);
       expect(Object.keys(heard)).not.toContain('extra');
       expect(Object.getPrototypeOf(heard)).toBe(Object.prototype);
     }),
@@ -134,33 +132,13 @@ function besiege<T extends { type: string }>(
 }
 
 describe('no door obeys what is not of its wire', () => {
-  it('the plugin', () => {
-    besiege(TO_PLUGIN, () => {
-      const door = openDoor();
-      return { enter: door.enter, dropped: () => door.dropped };
-    });
-  });
+  it('the plugin', () => besiege(TO_PLUGIN, openPanelDoor));
 
-  it('the panel, towards the plugin', () => {
-    besiege(TO_PANEL, () => {
-      const door = createPluginDoor();
-      return { enter: door.read, dropped: door.dropped };
-    });
-  });
+  it('the panel, towards the plugin', () => besiege(TO_PANEL, openPluginDoor));
 
-  it('the panel, towards its worker', () => {
-    besiege(FROM_WORKER, () => {
-      const door = createWorkerDoor();
-      return { enter: door.read, dropped: door.dropped };
-    });
-  });
+  it('the panel, towards its worker', () => besiege(FROM_WORKER, openWorkerDoor));
 
-  it('the worker, to whom others may speak, too', () => {
-    besiege(TO_WORKER, () => {
-      const door = createRequestDoor();
-      return { enter: door.read, dropped: door.dropped };
-    });
-  });
+  it('the worker, to whom others may speak, too', () => besiege(TO_WORKER, openRequestDoor));
 });
 
 describe('a whole run among wrong messages', () => {
@@ -168,7 +146,7 @@ describe('a whole run among wrong messages', () => {
     // What would rightly end or answer a run is left out: everything else must change nothing.
     const noise = fc.array(
       mutated(TO_PLUGIN).filter((message) => {
-        const heard = openDoor().enter(message);
+        const heard = openPanelDoor().read(message);
         return heard === null || heard.type === 'ready' || heard.type === 'ask';
       }),
       { maxLength: 12 },

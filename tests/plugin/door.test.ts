@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../src/plugin/door.ts';
+import { openPanelDoor } from '../../src/plugin/door.ts';
 import type { UiToPlugin } from '../../src/protocol.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
@@ -44,13 +44,13 @@ const good: UiToPlugin[] = [
 
 describe("the sandbox's door", () => {
   it.each(good.map((message) => [message.type, message] as const))('lets in "%s"', (_, message) => {
-    const door = openDoor();
-    expect(door.enter(message)).toEqual(message);
+    const door = openPanelDoor();
+    expect(door.read(message)).toEqual(message);
     expect(door.dropped).toBe(0);
   });
 
   it('drops and counts what is malformed', () => {
-    const door = openDoor();
+    const door = openPanelDoor();
     const bad: unknown[] = [
       null,
       'ready',
@@ -77,19 +77,19 @@ describe("the sandbox's door", () => {
       { type: 'fetch', id: 7 },
       { type: 'refused', job: 1, index: 0, refusal: { refused: 'because' } },
     ];
-    for (const message of bad) expect(door.enter(message)).toBeNull();
+    for (const message of bad) expect(door.read(message)).toBeNull();
     expect(door.dropped).toBe(bad.length);
   });
 
   it('carries nothing along that is not of the message', () => {
-    expect(openDoor().enter({ type: 'cancel', job: 1, extra: '!' })).toEqual({ type: 'cancel', job: 1 });
+    expect(openPanelDoor().read({ type: 'cancel', job: 1, extra: '!' })).toEqual({ type: 'cancel', job: 1 });
   });
 
   it('never throws', () => {
-    const door = openDoor();
+    const door = openPanelDoor();
     fc.assert(
       fc.property(fc.anything(), (message) => {
-        door.enter(message);
+        door.read(message);
       }),
     );
   });

@@ -1,6 +1,6 @@
 // The panel's doors: what fits comes in, what does not is dropped and counted.
 import { expect, test } from 'vitest';
-import { createPluginDoor, createWorkerDoor } from '../../src/ui/door.ts';
+import { openPluginDoor, openWorkerDoor } from '../../src/ui/door.ts';
 
 const sketch = {
   type: 'sketch',
@@ -12,13 +12,13 @@ const sketch = {
 };
 
 test('a message of the plugin comes in as it is, without what does not belong to it', () => {
-  const door = createPluginDoor();
+  const door = openPluginDoor();
   expect(door.read(sketch)).toEqual(sketch);
   expect(door.read({ ...sketch, extra: 1 })).toEqual(sketch);
   expect(
     door.read({ type: 'opened', mode: 'once', settings: null, editor: 'figjam', prefs: null }),
   ).not.toBeNull();
-  expect(door.dropped()).toBe(0);
+  expect(door.dropped).toBe(0);
 });
 
 test.each([
@@ -33,13 +33,13 @@ test.each([
     { type: 'opened', mode: 'once', editor: 'figma', settings: { size: 5 } },
   ],
 ])('%s is dropped and counted', (_what, message) => {
-  const door = createPluginDoor();
+  const door = openPluginDoor();
   expect(door.read(message)).toBeNull();
-  expect(door.dropped()).toBe(1);
+  expect(door.dropped).toBe(1);
 });
 
 test('a worker cannot hand over a picture without bytes', () => {
-  const door = createWorkerDoor();
+  const door = openWorkerDoor();
   const picture = {
     png: [1, 2],
     width: 1,
@@ -58,5 +58,5 @@ test('a worker cannot hand over a picture without bytes', () => {
       parts: null,
     }),
   ).not.toBeNull();
-  expect(door.dropped()).toBe(1);
+  expect(door.dropped).toBe(1);
 });

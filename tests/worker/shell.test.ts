@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Picture, Settings } from '../../src/core/sketch.ts';
 import type { WorkerToUi } from '../../src/protocol.ts';
-import { createRequestDoor } from '../../src/worker/door.ts';
+import { openRequestDoor } from '../../src/worker/door.ts';
 import { createShell } from '../../src/worker/shell.ts';
 import type { Opened, Surroundings } from '../../src/worker/shell.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
@@ -146,9 +146,9 @@ test.each([
   ['no model at all', { type: 'load', job: 0, assets: { ...assets, models: [] } }],
 ])('the door drops %s, and nothing comes of it', async (_what, message) => {
   const { said, hear, load } = shellWith(async () => ({ picture: picture(), insight: null, parts: null }));
-  const door = createRequestDoor();
+  const door = openRequestDoor();
   expect(door.read(message)).toBeNull();
-  expect(door.dropped()).toBe(1);
+  expect(door.dropped).toBe(1);
   load();
   hear(message);
   hear(ask(7));

@@ -2,7 +2,7 @@
 // is gone, or says nothing for longer than this machine takes (pace.ts).
 import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
 import type { Assets, Insight, RuntimeName, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
-import { createWorkerDoor } from '../door.ts';
+import { openWorkerDoor } from '../door.ts';
 import { Hangs, Replaced } from './broke.ts';
 import { NOTHING } from './pace.ts';
 import type { Load, Pace, Stretch } from './pace.ts';
@@ -54,7 +54,7 @@ export function openConnection(
   pace: Pace,
   fell: () => void,
 ): Promise<Connection> {
-  const door = createWorkerDoor();
+  const door = openWorkerDoor();
   const open = new Map<number, { order: Order; done: (answer: Answer) => void; fail: (e: Error) => void }>();
   const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
   /** What the worker is silent about. */
