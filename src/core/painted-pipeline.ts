@@ -8,11 +8,13 @@ import { cutOut, type Canvas } from './form/cutout.ts';
 import type { Engine } from './engine.ts';
 import { gridOver } from './image/grid.ts';
 import { photoIn, showLines, showParts } from './form/insight.ts';
+import { openMemo } from './memo.ts';
 import { zonesOver } from './scene/objects.ts';
 import { readPainting } from './form/painting.ts';
 import { findParts } from './parts/parts.ts';
 import { notesOf, readScene } from './scene/read-scene.ts';
 import type { Scene } from './scene/scene.ts';
+import type { Trace } from './scene/trace.ts';
 import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
 import type { Way } from './way.ts';
 
@@ -24,10 +26,11 @@ interface Painted {
 
 export function openPainter(engine: Engine, model: ModelCard): Way {
   const { rasterise } = engine;
-  let last: { key: string; painted: Painted } | null = null;
+  const images = openMemo<Trace | null>();
+  const last = openMemo<Painted>(1, [images]);
 
   async function paint(svg: string, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
-    const scene = await readScene(svg, photo, clock, rasterise);
+    const scene = await readScene(svg, photo, clock, { rasterise, images });
     if (isRefusal(scene)) return scene;
     const answers = await ask(scene, model, engine, readPainting, clock, 0.5);
     if (isRefusal(answers)) return answers;
@@ -36,14 +39,9 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
   }
 
   return async ({ svg }, { size, background, photo }, clock) => {
-    const key = JSON.stringify(photo) + svg;
-    if (last?.key !== key) {
-      last = null;
-      const painted = await paint(svg, photo, clock);
-      if (isRefusal(painted)) return painted;
-      last = { key, painted };
-    }
-    const { scene, views } = last.painted;
+    const painted = await last.answer([svg, JSON.stringify(photo)], () => paint(svg, photo, clock));
+    if (isRefusal(painted)) return painted;
+    const { scene, views } = painted;
     if (!(await clock.next('parts', 0.65))) return CANCELLED;
     const grid = gridOver(boxOn(background, scene.found.object, scene.drawing), size);
     const zones = zonesOver(scene.found.objects, grid);

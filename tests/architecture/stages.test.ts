@@ -9,8 +9,8 @@ const STAGES = ['image', 'photo', 'colour', 'svg', 'scene', 'parts', 'form', 'ap
 /** Beside the stages: colourways choose among colours, models judge a card. No stage knows them. */
 const BESIDE: Record<string, string[]> = { colourways: ['image', 'colour'], models: [] };
 /** Files in core itself: what all may import, and the pipelines, which may import all stages and which no stage imports. */
-const FOUNDATIONS = ['card.ts', 'clock.ts', 'engine.ts', 'memory-error.ts', 'sketch.ts'];
-const PIPELINES = ['way.ts', 'lit-pipeline.ts', 'painted-pipeline.ts', 'pipeline.ts'];
+const FOUNDATIONS = ['card.ts', 'clock.ts', 'engine.ts', 'memo.ts', 'memory-error.ts', 'sketch.ts'];
+const PIPELINES = ['way.ts', 'lit', 'lit-pipeline.ts', 'painted-pipeline.ts', 'pipeline.ts'];
 
 const roomOf = (path: string): string => path.split('/')[2]!;
 

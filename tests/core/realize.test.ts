@@ -292,8 +292,8 @@ describe('the run itself', () => {
     const { shade } = await import('../../src/core/light/shade.ts');
     const made: Rgba[] = [];
     for (const strip of [512 * 512, 20_000]) {
-      const pipeline = openPipeline(engine, cards, (surface, studio, card, light, goOn) =>
-        shade(surface, studio, card, light, goOn, strip),
+      const pipeline = openPipeline(engine, cards, (surface, lamp, goOn) =>
+        shade(surface, lamp, goOn, strip),
       );
       const result = await pipeline.realize(sketch(disc), settings, quiet);
       if (isRefusal(result)) throw new Error(result.refused);

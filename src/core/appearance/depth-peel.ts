@@ -13,7 +13,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 
 // Glass before water before a spoon: nobody can tell what stands behind more than that.
-const DEPTH = 2;
+export const LAYERS_BEHIND = 2;
 
 export interface Layer {
   /** As in Parts: index into `materials` + 1; 0 where nothing is seen. */
@@ -44,7 +44,7 @@ export function findBehind(
   const gone = new Set<Piece>();
   parts.forEach(({ piece }, i) => clear[i] && piece && gone.add(piece));
   let open = labels.data.map((label) => (label > 0 && clear[label - 1] ? 1 : 0));
-  while (layers.length < DEPTH && gone.size > 0 && open.includes(1)) {
+  while (layers.length < LAYERS_BEHIND && gone.size > 0 && open.includes(1)) {
     const claims = (piece: Piece): boolean => shown(piece) && !gone.has(piece);
     const seen = topmost(drawing, pieces, claims, grid, rasterise);
     const image = rasterise(

@@ -1,35 +1,42 @@
 // In: a dressed surface and a studio. Out: its lit image: inner borders softened, what stands behind glass under it.
-import { fromFront, layBehind } from '../appearance/depth-peel.ts';
-import type { LightCard, Studio } from '../card.ts';
-import type { Network } from '../engine.ts';
-import type { Surface } from './pack.ts';
-import type { shade } from './shade.ts';
+import { fromFront, layBehind, LAYERS_BEHIND } from '../appearance/depth-peel.ts';
+import type { Sampler } from '../form/upsample.ts';
+import { openMemo, type Memo } from '../memo.ts';
+import type { Packed, Surface } from './pack.ts';
+import type { Lamp, shade } from './shade.ts';
 import type { Rgba } from '../sketch.ts';
 import { softenBorders } from './soften-borders.ts';
 
-export interface Lamp {
-  studio: Studio;
-  card: LightCard;
-  network: Network;
+/** What lights a surface, and what it keeps from one light to the next. */
+export interface Lighting extends Lamp {
   lit: typeof shade;
+  /** The samplers of what stands behind glass. */
+  fronts: Memo<readonly Sampler[]>;
+}
+
+export function openLightMemos(): Pick<Lighting, 'strips' | 'fronts'> {
+  return { strips: openMemo<Packed>(1 + LAYERS_BEHIND), fronts: openMemo<readonly Sampler[]>() };
 }
 
 /** Null: asked to stop. */
 export async function compose(
   surface: Surface,
-  { studio, card, network, lit }: Lamp,
+  lighting: Lighting,
   goOn: (fraction: number) => Promise<boolean>,
 ): Promise<Rgba | null> {
   const { found, dressed, samplers } = surface;
-  const image = await lit(surface, studio, card, network, goOn);
+  const { lit, fronts } = lighting;
+  const image = await lit(surface, lighting, goOn);
   if (!image) return null;
   softenBorders(image, found.labels);
   // Nearest first: each layer goes under what is there so far, lit with the form of what stands in front.
   for (const layer of dressed.behind) {
     const seen = { ...found, parts: [], labels: layer.labels, alpha: layer.alpha };
-    const fronts = samplers.map((sampler) => fromFront(sampler, found.labels));
-    const under = { ...surface, found: seen, dressed: { ...layer, behind: [] }, samplers: fronts };
-    const back = await lit(under, studio, card, network, () => goOn(1));
+    const form = fronts([found.labels, ...samplers], () =>
+      samplers.map((sampler) => fromFront(sampler, found.labels)),
+    );
+    const under = { ...surface, found: seen, dressed: { ...layer, behind: [] }, samplers: form };
+    const back = await lit(under, lighting, () => goOn(1));
     if (!back) return null;
     layBehind(image, back, found.alpha);
   }

@@ -30,17 +30,8 @@ export interface Feet {
   to: number;
 }
 
-// A view's feet stay where they are under every light.
-const known = new WeakMap<View, Feet | null>();
-
-/** Null: nothing is there. */
-export function findFeet(view: View): Feet | null {
-  let feet = known.get(view);
-  if (feet === undefined) known.set(view, (feet = lookFor(view)));
-  return feet;
-}
-
-function lookFor({ intrinsic, silhouette, square }: View): Feet | null {
+/** A view's feet stay where they are under every light. Null: nothing is there. */
+export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const { size, shadow } = intrinsic;
   const outline = silhouette?.data ?? intrinsic.coverage;
   const bounds = boundsOf({ data: outline, width: size, height: size }, 0.5);

@@ -1,4 +1,4 @@
-// In: an object's outline, the shadow that the generator found, a studio. Out: the shadow on the ground, and the picture on top of it.
+// In: where an object's feet stand, a studio. Out: the shadow on the ground, and the picture on top of it.
 //
 //        ████████            The outline says where the object stands: columns whose foot is near the ground, or beside which
 //        ████████            the generator saw a shadow. Under them lies a narrow dark contact shadow; and a wide one, thrown
@@ -10,9 +10,8 @@ import { boundsOf } from '../image/bounds.ts';
 import { layUnder } from '../image/over.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import type { Studio } from '../card.ts';
-import { ASIDE, BELOW, CELLS, findFeet } from './ground-contact.ts';
+import { ASIDE, BELOW, CELLS, type Feet } from './ground-contact.ts';
 import { between, boxOfCells, gridOver, type Grid } from '../image/grid.ts';
-import type { View } from '../form/view.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
 // What lies on the ground is seen at a slant: depth is this much shorter than width.
@@ -31,18 +30,14 @@ interface Ground {
   dark: Float32Array;
 }
 
-/** The part of the drawing that a shadow can reach, whatever the light; null where nothing stands. */
-export function shadowBox(view: View): Box | null {
-  const feet = findFeet(view);
-  if (!feet) return null;
-  const { grid, low, from, to } = feet;
+/** The part of the drawing that a shadow can reach, whatever the light. */
+export function shadowBox({ grid, low, from, to }: Feet): Box {
   return boxOfCells(grid, { x0: from, y0: low - 1, x1: to - 1, y1: grid.height - 1 });
 }
 
 /** Lays the shadow under the picture, in place. Both straight alpha. */
-export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio): void {
-  const ground = cast(view, studio);
-  if (!ground) return;
+export function layShadow(picture: Rgba, grid: Grid, feet: Feet, studio: Studio): void {
+  const ground = cast(feet, studio);
   const to = between(grid, ground.grid);
   const dark = { data: ground.dark, width: ground.grid.width, height: ground.grid.height };
   const colour = studio.shadow.colour.map((v) => 255 * v);
@@ -68,14 +63,14 @@ export function layShadow(picture: Rgba, grid: Grid, view: View, studio: Studio)
 /** The shadow alone, over `box`, with pixels as large as those of `grid`. */
 export function shadowApart(
   grid: Grid,
-  views: readonly View[],
+  feet: readonly Feet[],
   studio: Studio,
   box: Box,
 ): { image: Rgba; grid: Grid } {
   const unit = grid.box.width / grid.width;
   const own = gridOver(box, Math.min(LARGEST, Math.round(Math.max(box.width, box.height) / unit)));
   const image = { width: own.width, height: own.height, data: new Uint8Array(4 * own.width * own.height) };
-  for (const view of views) layShadow(image, own, view, studio);
+  for (const one of feet) layShadow(image, own, one, studio);
   return { image, grid: own };
 }
 
@@ -97,10 +92,7 @@ export function trimmed(image: Rgba, grid: Grid): { image: Rgba; grid: Grid } {
   };
 }
 
-function cast(view: View, studio: Studio): Ground | null {
-  const feet = findFeet(view);
-  if (!feet) return null;
-  const { grid, mask, foot, stands, low, from, to } = feet;
+function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio): Ground {
   const long = CELLS;
   const { width, height } = grid;
   const [x, y, z] = studio.shadow.towards;

@@ -1,6 +1,6 @@
 // In: what a picture is made of, found at a size that memory holds, and a finer grid. Out: the picture there as a PNG file, made
 // and written band by band: no plane of the whole is ever there.
-import { compose, type Lamp } from './compose.ts';
+import { compose, openLightMemos, type Lighting } from './compose.ts';
 import { drawPaint, dress } from '../appearance/base-colour.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Form } from '../form/upsample.ts';
@@ -28,7 +28,7 @@ export interface Stuff {
 export async function drawLarge(
   { scene, views, parts, samplers, worn }: Stuff,
   grid: Grid,
-  lamp: Lamp,
+  lamp: Omit<Lighting, 'strips' | 'fronts'>,
   rasterise: Rasterise,
   finish: (image: Rgba, grid: Grid) => void,
   goOn: (fraction: number) => Promise<boolean>,
@@ -49,7 +49,9 @@ export async function drawLarge(
       seams: drawSeams(scene, found, square, rasterise),
     };
     leaveOut(found, band);
-    const image = await compose(surface, lamp, (done) => goOn((k + done) / bands.length));
+    const image = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>
+      goOn((k + done) / bands.length),
+    );
     if (!image) return null;
     finish(image, band.grid);
     const row = 4 * grid.width;

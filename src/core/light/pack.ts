@@ -4,6 +4,7 @@ import { channelAt, type LightCard } from '../card.ts';
 import type { Dress } from '../appearance/base-colour.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
+import { openMemo, type Memo } from '../memo.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { View } from '../form/view.ts';
 import type { Plane } from '../sketch.ts';
@@ -36,35 +37,40 @@ export interface Strip {
   position: Float32Array;
 }
 
-interface Kept {
-  strips: Strip[];
-  most: number;
-  dressed: Dress;
+/** All strips of a small picture; `painted` says for which colours and materials they are filled in. */
+export interface Packed {
+  strips: readonly Strip[];
+  painted: Memo<null>;
 }
 
-// Labels are made once for every form that is lit, and go when it goes.
-const kept = new WeakMap<Parts['labels'], Kept>();
-
 /** Row after row, at most `most` pixels a strip. A strip may be overwritten when the next one is asked for. */
-export function* packed(surface: Surface, card: LightCard, most: number): Generator<Strip> {
-  const { found, dressed } = surface;
-  const known = kept.get(found.labels);
-  if (known?.most === most) {
-    if (known.dressed !== dressed) for (const strip of known.strips) paint(strip, surface);
-    known.dressed = dressed;
-    yield* known.strips;
+export function* packed(
+  surface: Surface,
+  card: LightCard,
+  most: number,
+  memo: Memo<Packed>,
+): Generator<Strip> {
+  const { found, dressed, views, samplers, zones, seams } = surface;
+  const { grid, labels, alpha } = found;
+  let total = 0;
+  for (const value of alpha.data) if (value > 0) total++;
+  if (total > FEW) {
+    for (const strip of formed(surface, card, most, total, false)) {
+      paint(strip, surface);
+      yield strip;
+    }
     return;
   }
-  let total = 0;
-  for (const value of found.alpha.data) if (value > 0) total++;
-  const keep = total <= FEW;
-  const strips: Strip[] = [];
-  for (const strip of formed(surface, card, most, total, keep)) {
-    paint(strip, surface);
-    if (keep) strips.push(strip);
-    yield strip;
-  }
-  if (keep) kept.set(found.labels, { strips, most, dressed });
+  const key = [grid, labels, alpha, zones, seams, card, most, views.length, ...views, ...samplers];
+  const { strips, painted } = memo(key, () => ({
+    strips: [...formed(surface, card, most, total, true)],
+    painted: openMemo(),
+  }));
+  painted([labels, dressed.base, dressed.materials], () => {
+    for (const strip of strips) paint(strip, surface);
+    return null;
+  });
+  yield* strips;
 }
 
 /** The strips with form and place; base and material are still to be filled in. */

@@ -1,7 +1,8 @@
 // In: parts, their dress, the intrinsic image and a studio. Out: the lit surface, pixel by pixel, through the light graph.
 import type { LightCard, Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
-import { packed, type Strip, type Surface } from './pack.ts';
+import type { Memo } from '../memo.ts';
+import { packed, type Packed, type Strip, type Surface } from './pack.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
@@ -11,6 +12,14 @@ const GROOVE = 0.35;
 // What hangs in the air is ink as drawn, this opaque.
 const FAINT = 0.3;
 
+export interface Lamp {
+  studio: Studio;
+  card: LightCard;
+  network: Network;
+  /** Keeps what was packed: one surface, and one more for each layer behind it. */
+  strips: Memo<Packed>;
+}
+
 /**
  * Only covered pixels are lit: they are packed row after row into strips of at most `strip` pixels, so that the graph,
  * which looks at one pixel at a time, does no work for paper. Alpha is the drawing's times the material's opacity.
@@ -18,9 +27,7 @@ const FAINT = 0.3;
  */
 export async function shade(
   surface: Surface,
-  studio: Studio,
-  card: LightCard,
-  light: Network,
+  { studio, card, network, strips }: Lamp,
   goOn: (fraction: number) => Promise<boolean>,
   strip = STRIP,
 ): Promise<Rgba | null> {
@@ -31,13 +38,13 @@ export async function shade(
   let total = 0;
   for (const value of alpha) if (value > 0) total++;
   let done = 0;
-  for (const now of packed(surface, card, strip)) {
+  for (const now of packed(surface, card, strip, strips)) {
     const count = now.pixels.length;
     const tensor = (values: Float32Array): Tensor => ({
       shape: [1, values.length / count, 1, count],
       data: values,
     });
-    const result = await light({
+    const result = await network({
       intrinsic: tensor(now.intrinsic),
       base: tensor(now.base),
       material: tensor(now.material),

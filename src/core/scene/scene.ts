@@ -5,6 +5,7 @@ import { drawCuts } from './clip-edges.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawForms, drawLines } from './lineart.ts';
+import type { Memo } from '../memo.ts';
 import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
 import { painted, redraw } from './redraw.ts';
@@ -13,6 +14,7 @@ import { castRoles, withoutPaper, type Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
+import type { Trace } from './trace.ts';
 
 export interface Scene {
   drawing: Drawing;
@@ -28,16 +30,16 @@ export interface Sight {
   silhouette: Plane | null;
 }
 
-/** Null: nothing is painted inside the frame. */
-export function setScene(drawing: Drawing, rasterise: Rasterise): Scene | null {
+/** Null: nothing is painted inside the frame. `images`: keeps what was traced in them from one look to the next. */
+export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
   const { pieces } = castRoles(drawing, overOpaque(drawing, withoutPaper(drawing), rasterise));
-  const found = survey(drawing, pieces, rasterise);
+  const found = survey(drawing, pieces, rasterise, images);
   if (!found) return null;
   const solid = pieces.filter((piece) => !found.air.has(piece));
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
   if (!found.guessed) return { drawing, pieces: [...solid, ...air], found };
   const whole = bridged(solid, 2.2 * found.closing);
-  const again = survey(drawing, whole, rasterise);
+  const again = survey(drawing, whole, rasterise, images);
   return (
     again && { drawing, pieces: [...whole, ...air], found: { ...again, object: found.object, guessed: true } }
   );

@@ -5,6 +5,7 @@ import { boundsOf } from '../image/bounds.ts';
 import { boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
 import { enclosedBy } from '../image/closing.ts';
 import { drawCoverage, drawForms } from './lineart.ts';
+import type { Memo } from '../memo.ts';
 import { splitObjects, type Objects } from './objects.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
@@ -38,24 +39,29 @@ const SMALL = 5;
 // Coverage, of 255, from which on a pixel counts for the object's bounds.
 const SEEN = 24;
 
-/** Null: nothing is painted inside the frame. Pieces in the air count for `object` alone. */
-export function survey(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Survey | null {
-  const rest = whereIs(drawing, pieces, rasterise);
-  const seen = surveyed(drawing, pieces, rest, rasterise);
+/** Null: nothing is painted inside the frame. Pieces in the air count for `object` alone. `images`: as traceImages has it. */
+export function survey(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  rasterise: Rasterise,
+  images: Memo<Trace | null>,
+): Survey | null {
+  const seen = surveyed(drawing, pieces, rasterise, images);
   if (!seen || seen.air.size === 0) return seen;
   const { air } = seen;
   const grounded = pieces.filter((piece) => !air.has(piece));
-  const found = surveyed(drawing, grounded, whereIs(drawing, grounded, rasterise), rasterise);
+  const found = surveyed(drawing, grounded, rasterise, images);
   return found && { ...found, object: seen.object, air };
 }
 
 function surveyed(
   drawing: Drawing,
   pieces: readonly Piece[],
-  rest: Box | null,
   rasterise: Rasterise,
+  images: Memo<Trace | null>,
 ): Survey | null {
-  const image = traceImages(drawing, pieces, rasterise);
+  const rest = whereIs(drawing, pieces, rasterise);
+  const image = traceImages(drawing, pieces, rasterise, images);
   const object = rest && image?.box ? union(rest, image.box) : (rest ?? image?.box);
   if (!object) return null;
   const brush = traceBrushes(drawing, pieces, object, rasterise);

@@ -5,6 +5,7 @@ import { distanceTo } from '../image/distance.ts';
 import { inkOn } from '../photo/ink.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
 import { area, painted, redraw } from './redraw.ts';
+import type { Memo } from '../memo.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Box, Plane } from '../sketch.ts';
@@ -34,16 +35,15 @@ const SPUR = 9;
 // A traced line is this wide, as a share of what was traced: about the canonical stroke.
 const LINE = 0.01;
 
-/** A survey looks at its drawing several times; its images are the same each time. */
-const known = new WeakMap<Drawing, { images: number; trace: Trace | null }>();
-
-export function traceImages(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasterise): Trace | null {
+/** `memo`: a survey looks at its drawing several times, and its images are mostly the same. */
+export function traceImages(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  rasterise: Rasterise,
+  memo: Memo<Trace | null>,
+): Trace | null {
   const images = pieces.filter((piece) => piece.role === 'image');
-  const before = known.get(drawing);
-  if (before?.images === images.length) return before.trace;
-  const trace = found(drawing, images, rasterise);
-  known.set(drawing, { images: images.length, trace });
-  return trace;
+  return memo([drawing, rasterise, ...images], () => found(drawing, images, rasterise));
 }
 
 function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise): Trace | null {

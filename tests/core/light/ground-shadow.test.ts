@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findFeet, type Feet } from '../../../src/core/light/ground-contact.ts';
 import { layShadow, shadowBox } from '../../../src/core/light/ground-shadow.ts';
 import type { View } from '../../../src/core/form/view.ts';
 import type { Rgba } from '../../../src/core/sketch.ts';
@@ -26,12 +27,18 @@ function view(size: number, covered: (x: number, y: number) => boolean): View {
   return { square, lines: silhouette, silhouette, intrinsic };
 }
 
+function standing(of: View): Feet {
+  const feet = findFeet(of);
+  if (!feet) throw new Error('wanted feet');
+  return feet;
+}
+
 /** Alpha of the shadow alone over drawing units 0…100, one a unit. */
 function laid(of: View, studio = soft): (x: number, y: number) => number {
   if (!studio) throw new Error('wanted a studio');
   const picture: Rgba = { width: 100, height: 100, data: new Uint8Array(40_000) };
   const grid = { box: { x: 0, y: 0, width: 100, height: 100 }, width: 100, height: 100 };
-  layShadow(picture, grid, of, studio);
+  layShadow(picture, grid, standing(of), studio);
   return (x, y) => picture.data[4 * (y * 100 + x) + 3] ?? 0;
 }
 
@@ -40,8 +47,7 @@ const post = (x: number, y: number): boolean => x > 40 && x < 60 && y > 15 && y 
 describe('the shadow on the ground', () => {
   it('is darkest under the foot, falls off evenly, and ends inside its box', () => {
     const alpha = laid(view(128, post));
-    const box = shadowBox(view(128, post));
-    if (!box) throw new Error('wanted a shadow');
+    const box = shadowBox(standing(view(128, post)));
     const below = [85, 86, 87, 88].map((y) => alpha(50, y));
     expect(below[0]).toBeGreaterThan(70);
     expect(below).toEqual([...below].sort((a, b) => b - a));
@@ -72,5 +78,5 @@ describe('the shadow on the ground', () => {
     for (const x of [35, 50, 65]) expect(Math.abs(coarse(x, 86) - fine(x, 86))).toBeLessThan(14);
   });
 
-  it('is none where nothing is', () => expect(shadowBox(view(64, () => false))).toBeNull());
+  it('is none where nothing is', () => expect(findFeet(view(64, () => false))).toBeNull());
 });

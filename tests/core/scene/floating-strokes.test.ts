@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import type { Engine } from '../../../src/core/engine.ts';
+import { openMemo } from '../../../src/core/memo.ts';
 import { setScene, type Scene } from '../../../src/core/scene/scene.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { fakeEngine } from '../fake.ts';
@@ -15,7 +16,7 @@ function scene(body: string): Scene {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`,
   );
   if (isRefusal(drawing)) throw new Error(drawing.refused);
-  const made = setScene(drawing, engine.rasterise);
+  const made = setScene(drawing, engine.rasterise, openMemo());
   if (!made) throw new Error('nothing drawn');
   return made;
 }

@@ -1,0 +1,50 @@
+// In: a Form and a pixel grid. Out: its Figure: the parts at that size, what is painted in them, and samplers of their form.
+import { drawPaint, meansOf } from '../appearance/base-colour.ts';
+import { CANCELLED, type Clock } from '../clock.ts';
+import type { Rasterise } from '../engine.ts';
+import { openSampler, type Form as Enlarged } from '../form/upsample.ts';
+import type { View } from '../form/view.ts';
+import type { Grid } from '../image/grid.ts';
+import { drawWalls } from '../parts/crease-mask.ts';
+import { drawSeams } from '../parts/inner-edges.ts';
+import { findParts, type Parts } from '../parts/parts.ts';
+import { zonesOver } from '../scene/objects.ts';
+import type { Plane, Refusal, Rgba } from '../sketch.ts';
+import type { Form } from './form.ts';
+
+/** What depends on the drawing and on the size. */
+export interface Figure {
+  parts: Parts;
+  zones: Uint8Array | null;
+  /** What is painted, as drawn. */
+  paint: Rgba;
+  /** Per part, its mean. */
+  means: ReturnType<typeof meansOf>;
+  seams: Plane;
+  samplers: Enlarged[];
+}
+
+/** `coarse`: a draft's form will do. */
+export async function makeFigure(
+  { scene, views }: Form,
+  grid: Grid,
+  clock: Clock,
+  { rasterise, coarse }: { rasterise: Rasterise; coarse: boolean },
+): Promise<Figure | Refusal> {
+  if (!(await clock.next('parts', 0.35))) return CANCELLED;
+  const zones = zonesOver(scene.found.objects, grid);
+  const coverings = views.map(({ square, intrinsic }) => ({ square, ...intrinsic }));
+  const parts = findParts(scene, grid, coverings, zones, rasterise);
+  if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
+  if (!(await clock.next('parts', 0.45))) return CANCELLED;
+  const paint = drawPaint(scene, parts, rasterise);
+  const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
+  const walls = drawWalls(scene, parts, rasterise);
+  const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls, coarse));
+  return { parts, zones, paint, means: meansOf(parts, paint), seams, samplers };
+}
+
+/** The same box in pixels twice as large: above a certain size parts are found there. */
+export function halved({ box, width, height }: Grid): Grid {
+  return { box, width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
+}

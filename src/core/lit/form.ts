@@ -1,0 +1,33 @@
+// In: a drawing's SVG text. Out: its Form: the scene, and each object in its model square with what the generator found there.
+import type { ModelCard } from '../card.ts';
+import type { Clock } from '../clock.ts';
+import type { Engine } from '../engine.ts';
+import { ask } from '../form/run-generator.ts';
+import { fromTensor } from '../form/tensor.ts';
+import { isUnsure } from '../form/uncertainty.ts';
+import type { View } from '../form/view.ts';
+import { notesOf } from '../scene/read-scene.ts';
+import type { Scene } from '../scene/scene.ts';
+import { isRefusal, type Note, type Refusal } from '../sketch.ts';
+
+/** What depends on the drawing alone: one view an object, largest first. */
+export interface Form {
+  scene: Scene;
+  views: View[];
+  notes: Note[];
+}
+
+export async function findForm(
+  scene: Scene,
+  model: ModelCard,
+  engine: Engine,
+  clock: Clock,
+): Promise<Form | Refusal> {
+  const answers = await ask(scene, model, engine, fromTensor, clock, 0.2);
+  if (isRefusal(answers)) return answers;
+  const views = answers.map(({ found, ...sight }): View => ({ ...sight, intrinsic: found }));
+  const notes = notesOf(scene);
+  if (!scene.found.guessed && !scene.found.open && isUnsure(views.map(({ intrinsic }) => intrinsic)))
+    notes.push('unsure');
+  return { scene, views, notes };
+}

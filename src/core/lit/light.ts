@@ -1,0 +1,55 @@
+// In: a Form, its Figure and its Look, a studio. Out: the lit picture on what lies behind it, and its shadow where that is apart.
+import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
+import { layBackdrop } from '../light/backdrop.ts';
+import { compose, type Lighting } from '../light/compose.ts';
+import type { Feet } from '../light/ground-contact.ts';
+import { layShadow, shadowApart, trimmed } from '../light/ground-shadow.ts';
+import { drawLarge } from '../light/large-picture.ts';
+import type { Box, Rgba, Settings } from '../sketch.ts';
+import type { Drawn } from '../way.ts';
+import type { Figure } from './figure.ts';
+import type { Form } from './form.ts';
+import type { Look } from './look.ts';
+
+export interface Setting {
+  grid: Grid;
+  /** It is made in bands, and `figure` has half its size. */
+  large: boolean;
+  /** Empty where no shadow is wanted. */
+  feet: readonly Feet[];
+  /** What the shadow's own picture covers; null: there is none. */
+  below: Box | null;
+  background: Settings['background'];
+}
+
+/** Null: asked to stop. */
+export async function lightPicture(
+  { form, figure, look }: { form: Form; figure: Figure; look: Look },
+  { grid, large, feet, below, background }: Setting,
+  lighting: Lighting,
+  rasterise: Rasterise,
+  goOn: (fraction: number) => Promise<boolean>,
+): Promise<Pick<Drawn, 'image' | 'ground'> | null> {
+  const { scene, views } = form;
+  const { parts, samplers, zones, seams } = figure;
+  const { worn, dressed } = look;
+  const { studio } = lighting;
+  const lay = (image: Rgba, over: Grid): void =>
+    layBackdrop(background, image, over, scene.drawing, rasterise);
+  // Where the shadow is apart what lies behind goes with it: the picture stays a cut-out.
+  const finish = (image: Rgba, over: Grid): void => {
+    if (below) return;
+    for (const one of feet) layShadow(image, over, one, studio);
+    lay(image, over);
+  };
+  const ground = below && shadowApart(grid, feet, studio, below);
+  if (ground) lay(ground.image, ground.grid);
+  const image = large
+    ? await drawLarge({ scene, views, parts, samplers, worn }, grid, lighting, rasterise, finish, goOn)
+    : await compose({ found: parts, dressed, views, samplers, zones, seams }, lighting, goOn);
+  if (!image) return null;
+  if (!('png' in image)) finish(image, grid);
+  const lower = ground && trimmed(ground.image, ground.grid);
+  return { image, ground: lower && { image: lower.image, box: lower.grid.box } };
+}
