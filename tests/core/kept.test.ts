@@ -1,8 +1,9 @@
 // What stages keep from call to call: a changed input is seen, one test a memo; the same input costs nothing.
-import { encodePng } from '../../src/core/image/png.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readModelCard } from '../../src/core/card.ts';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { packed, type Packed, type Strip, type Surface } from '../../src/core/light/pack.ts';
+import { encodePng } from '../../src/core/image/png.ts';
 import type { Sampler } from '../../src/core/form/upsample.ts';
 import { openMemo } from '../../src/core/memo.ts';
 import { openPipeline, type Pipeline } from '../../src/core/pipeline.ts';
@@ -10,7 +11,7 @@ import { castRoles } from '../../src/core/scene/roles.ts';
 import { traceImages, type Trace } from '../../src/core/scene/trace.ts';
 import { PLAIN, isRefusal, type Settings, type Shown } from '../../src/core/sketch.ts';
 import { readDrawing } from '../../src/core/svg/drawing.ts';
-import { cards, fakeEngine, inflate, quiet } from './fake.ts';
+import { cards, fakeEngine, lambert, quiet } from './fake.ts';
 import { squareOf } from './form/square.ts';
 
 /** A grey stroke on white, faint enough that the photo's tuning decides whether it is a line. */
@@ -37,9 +38,20 @@ const quick = {
 };
 const plain: Settings = { ...PLAIN, model: cards.model.id, studio: 'soft', size: 512, seed: 3 };
 
+/** Every material has a tint of its own. */
+const tinted: Network = async (inputs) => {
+  const { picture } = await lambert(inputs);
+  const material = inputs['material'];
+  if (!picture || !material) throw new Error('wanted a picture and the input "material"');
+  const n = picture.data.length / 4;
+  for (let i = 0; i < n; i++)
+    picture.data[i] = 0.8 * (picture.data[i] as number) + 0.2 * Math.min(1, material.data[i] as number);
+  return { picture };
+};
+
 let engine: Engine;
 beforeAll(async () => {
-  engine = await fakeEngine();
+  engine = await fakeEngine({ light: tinted });
 });
 
 interface Call {
@@ -74,13 +86,174 @@ describe('a lit pipeline sees another', () => {
     ['size (figure)', {}, { wish: { size: 200 as Settings['size'] } }],
     ['seed (look)', { text: outline }, { text: outline, wish: { seed: 5 } }],
     ['name (look)', { name: 'thing' }, { name: 'glass' }],
-    ['choice for a part (look)', {}, { wish: { parts: { band: { colour: '#102030' } } } }],
+    ['choice for a part (look)', {}, { wish: { parts: { 'band#1': { colour: '#102030' } } } }],
   ])('%s', async (_what, before, after) => {
     const pipeline = openPipeline(engine, quick);
-    await draft(pipeline, before);
+    const first = await draft(pipeline, before);
     const kept = await draft(pipeline, after);
     const fresh = await draft(openPipeline(engine, quick), after);
     expect(kept.box).toEqual(fresh.box);
     expect(Buffer.compare(kept.data, fresh.data)).toBe(0);
+    expect(Buffer.compare(kept.data, first.data)).not.toBe(0);
+  });
+});
+
+it('a painting pipeline sees another drawing, tuning of photos and background', async () => {
+  const SIDE = 64;
+  const model = readModelCard({
+    format: 'realize-card',
+    formatVersion: 1,
+    id: 'classic',
+    name: 'classic',
+    kind: 'picture',
+    input: {
+      tensor: 'drawing',
+      size: SIDE,
+      margin: 6,
+      stroke: 1.5,
+      ink: 1,
+      paper: -1,
+      channels: [{ name: 'lines', range: [-1, 1] }],
+    },
+    output: { tensor: 'picture', channels: ['r', 'g', 'b'].map((name) => ({ name, range: [-1, 1] })) },
+  });
+  // Paints what it is shown.
+  const generate: Network = ({ drawing }) => {
+    const lines = drawing?.data ?? new Float32Array(SIDE * SIDE);
+    return Promise.resolve({
+      picture: { shape: [1, 3, SIDE, SIDE], data: Float32Array.from([...lines, ...lines, ...lines]) },
+    });
+  };
+  const open = (): Pipeline => openPipeline({ ...engine, generate }, { ...quick, model });
+  const pipeline = open();
+  const wish = { model: 'classic', size: 200 as Settings['size'] };
+  const heavy = { ...wish, photo: { ...PLAIN.photo, weight: 3 } };
+  let last: Shown | null = null;
+  for (const call of [
+    { wish },
+    { wish, text: cup(24) },
+    { wish, text: svg(photoOf(8)) },
+    { wish: heavy, text: svg(photoOf(8)) },
+    { wish: { ...heavy, background: 'white' as const }, text: svg(photoOf(8)) },
+  ]) {
+    const kept = await draft(pipeline, call);
+    expect(Buffer.compare(kept.data, (await draft(open(), call)).data)).toBe(0);
+    if (last) expect(Buffer.compare(kept.data, last.data)).not.toBe(0);
+    last = kept;
+  }
+});
+
+it('traced images: as many images, but other ones, are traced anew; the same ones are not', () => {
+  const drawing = readDrawing(svg(photoOf(8) + photoOf(30)), PLAIN.photo);
+  if (isRefusal(drawing)) throw new Error(drawing.refused);
+  const [one, other] = castRoles(drawing).pieces.filter(({ role }) => role === 'image');
+  const memo = openMemo<Trace | null>();
+  const trace = (...pieces: NonNullable<typeof one>[]): Trace | null =>
+    traceImages(drawing, pieces, engine.rasterise, memo);
+  if (!one || !other) throw new Error('wanted two images');
+  const first = trace(one);
+  expect(trace(one)).toBe(first);
+  const second = trace(other);
+  expect(second?.box?.x).toBeGreaterThan((first?.box?.x ?? Infinity) + 15);
+});
+
+describe('packed strips', () => {
+  const { intrinsic, square, found } = squareOf(['1122', '1122', '1122', '1.22'], () => [0, 0, 1]);
+  const sampler = (value: number): Sampler => ({
+    row: () => undefined,
+    pixel: (_x, _label, to, at, step) => [0, 1, 2, 3, 4].forEach((c) => (to[at + c * step] = value)),
+  });
+  const plane = (value: number): Surface['seams'] => ({
+    width: 4,
+    height: 4,
+    data: new Float32Array(16).fill(value),
+  });
+  const dressed = {
+    base: new Uint8Array(48).fill(51),
+    materials: [0, 1].map(() => new Float32Array(3)),
+    behind: [],
+  };
+  const view = { square, lines: plane(0), silhouette: null, intrinsic };
+  const surface: Surface = {
+    found,
+    dressed,
+    views: [view],
+    samplers: [sampler(0.5)],
+    zones: null,
+    seams: plane(0),
+  };
+  const moved = { ...square, box: { ...square.box, x: 1 } };
+  const turned = {
+    ...cards.light,
+    inputs: cards.light.inputs.map((input) =>
+      input.tensor === 'intrinsic' ? { ...input, channels: [...(input.channels ?? [])].reverse() } : input,
+    ),
+  };
+  const ramp: Sampler = {
+    row: () => undefined,
+    pixel: (_x, _label, to, at, step) => [0, 1, 2, 3, 4].forEach((c) => (to[at + c * step] = c)),
+  };
+
+  interface Packing {
+    of?: Partial<Surface>;
+    card?: typeof cards.light;
+    most?: number;
+  }
+  function strips({ of = {}, card = cards.light, most = 6 }: Packing, memo = openMemo<Packed>()): Strip[] {
+    return structuredClone([...packed({ ...surface, ...of }, card, most, memo)]);
+  }
+
+  it.each<[string, Packing, Packing?]>([
+    ['form', { of: { samplers: [sampler(0.25)] } }],
+    ['seams', { of: { seams: plane(1) } }],
+    ['view', { of: { views: [{ ...view, square: moved }] } }],
+    [
+      'zones',
+      {
+        of: {
+          zones: new Uint8Array(16).fill(1),
+          views: [view, { ...view, square: moved }],
+          samplers: [sampler(0), sampler(1)],
+        },
+      },
+    ],
+    [
+      'alpha',
+      {
+        of: {
+          found: {
+            ...found,
+            alpha: { ...found.alpha, data: found.alpha.data.map((v, i) => (i < 4 ? 0 : v)) },
+          },
+        },
+      },
+    ],
+    ['grid', { of: { found: { ...found, grid: moved } } }],
+    ['length of strips', { most: 5 }],
+    ['order of channels', { card: turned, of: { samplers: [ramp] } }, { of: { samplers: [ramp] } }],
+    ['base colour', { of: { dressed: { ...dressed, base: new Uint8Array(48).fill(255) } } }],
+    [
+      'material',
+      {
+        of: { dressed: { ...dressed, materials: dressed.materials.map(() => new Float32Array(3).fill(1)) } },
+      },
+    ],
+  ])('another %s is seen', (_what, after, before = {}) => {
+    const memo = openMemo<Packed>();
+    const first = strips(before, memo);
+    const second = strips(after, memo);
+    expect(second).toEqual(strips(after));
+    expect(second).not.toEqual(first);
+    // And back: what was painted over the kept strips is not taken for what they hold.
+    expect(strips(before, memo)).toEqual(first);
+  });
+
+  it('the same surface is looked up once, under any colour', () => {
+    let rows = 0;
+    const counted = { ...sampler(1), row: () => void (rows += 1) };
+    const memo = openMemo<Packed>();
+    strips({ of: { samplers: [counted] } }, memo);
+    strips({ of: { samplers: [counted], dressed: { ...dressed, base: new Uint8Array(48) } } }, memo);
+    expect(rows).toBe(4);
   });
 });
