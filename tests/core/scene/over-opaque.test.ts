@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import type { Rasterise } from '../../../src/core/engine.ts';
 import { openRaster } from '../../../src/core/image/raster.ts';
+import { openMemo } from '../../../src/core/memo.ts';
 import { setScene } from '../../../src/core/scene/scene.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 function rolesOf(body: string): string[] {
   const drawing = readDrawing(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${body}</svg>`);
   if (isRefusal(drawing)) throw new Error(drawing.refused);
-  return setScene(drawing, rasterise)!.pieces.map(({ role }) => role);
+  return setScene(drawing, rasterise, openMemo())!.pieces.map(({ role }) => role);
 }
 
 const BODY = '<circle cx="50" cy="50" r="40" fill="#e83"/>';
