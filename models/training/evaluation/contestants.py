@@ -20,6 +20,7 @@ from evaluation.metrics import not_white
 from export.card import read_card
 from export.generator import contract, folded, to_onnx
 from learning.augment import CLEAN, still
+from learning.checkpoint import load_checkpoint
 from learning.config import SQUARE, Augment, Realize, Square
 from learning.recipe import build_generator
 from learning.strokes import draw
@@ -116,7 +117,7 @@ def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
 
 
 def from_run(run: Path) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray], Callable[[], onnx.ModelProto], str]:
-    saved = torch.load(run / "last.pt", map_location="cpu", weights_only=False)
+    saved = load_checkpoint(run)
     config = saved["config"]
     generator = build_generator(config)
     generator.load_state_dict(saved["ema"])

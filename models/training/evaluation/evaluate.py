@@ -16,6 +16,7 @@ import torch
 from data.pairs import Pairs
 from export.card import read_card
 from learning.augment import sample
+from learning.checkpoint import load_checkpoint
 from learning.config import SQUARE
 from learning.gallery import contact_sheet
 from learning.recipe import build_generator
@@ -26,7 +27,7 @@ LIT = 32  # pictures that are lit for comparison
 
 
 def load_run(run: Path) -> tuple[Model, dict]:
-    saved = torch.load(run / "last.pt", map_location="cpu", weights_only=False)
+    saved = load_checkpoint(run)
     generator = build_generator(saved["config"])
     generator.load_state_dict(saved["ema"])
     return as_model(generator), saved["facts"]

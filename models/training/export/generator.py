@@ -21,6 +21,7 @@ from data.pairs import Pairs
 from export.card import write_card
 from export.quantise import quantise
 from learning.augment import sample
+from learning.checkpoint import load_checkpoint
 from learning.config import DRAWING, INTRINSIC, PAPER, PICTURE, SQUARE, Channel, Realize, Square, Vanilla
 from learning.dataset import edges
 from learning.recipe import build_generator
@@ -211,7 +212,7 @@ def main() -> None:
     parser.add_argument("--metrics", type=Path, help="JSON that evaluation/evaluate.py wrote")
     parser.add_argument("--licence", default="MIT", help="of the weights, as the card and the panel tell it; yours to say for pictures of your own")
     asked = parser.parse_args()
-    saved = torch.load(asked.run / "last.pt", map_location="cpu", weights_only=False)
+    saved = load_checkpoint(asked.run)
     config = saved["config"]
     generator = build_generator(config)
     generator.load_state_dict(saved["ema"])

@@ -1,4 +1,5 @@
-"""What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges -> RGB; `classic` is a small one, `painter` has our network)."""
+"""What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges ->
+RGB). `classic` is a small Vanilla; `painter` has our network."""
 
 from dataclasses import dataclass, field
 
@@ -40,13 +41,15 @@ INTRINSIC = (
     Channel(name="coverage", range=(0.0, 1.0)),
 )
 SQUARE = Square()
-PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)  # the paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
+# The paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
+PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)
 PICTURE = tuple(Channel(name=name, range=(-1.0, 1.0)) for name in "rgb")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Augment:
-    """How far training strays from a clean vector drawing. Probabilities are per sample, pixels those of 512."""
+    """How far training strays from a clean vector drawing. Probabilities are per sample, pixels those of
+    512."""
 
     rotate: float = 10.0  # degrees, everything together; normal.xy turn with it
     scale: tuple[float, float] = (0.8, 1.08)
@@ -87,7 +90,9 @@ class Realize:
     cooldown: float = 0.35  # share of the time at the end in which the rate falls to 0
     ema: float = 0.998
     critic_every: int = 2
-    critic_from: float = 0.2  # share of the time before the adversarial term joins; at once where critic and weights come from another run
+    # share of the time before the adversarial term joins; at once where critic and weights come from another
+    # run
+    critic_from: float = 0.2
     crop: float = 0.375  # of the side: the critic looks at crops; the generator always sees the whole square
     normal: float = 10.0
     cosine: float = 5.0
@@ -121,11 +126,22 @@ class Vanilla:
     taught: float = 50.0  # weight of L1 to the teacher's picture …
     features: float = 10.0  # … and of L1 to its decoder's features, through 1 × 1 convolutions
     inside: int = 1  # channels of the drawing: 1 for lines, 3 for colours
-    square: Square = PAPER  # how the drawings lie in their square; pictures of one's own may have it otherwise (learning/folder.py)
-    ours: bool = False  # the generator is the shipped one's network, painting; critic and losses stay the paper's
-    coarse: float = 0.0  # weights are stored in steps of at least this share of their channel's spread (export/quantise.py)
+    # how the drawings lie in their square; pictures of one's own may have it otherwise (learning/folder.py)
+    square: Square = PAPER
+    # the generator is the shipped one's network, painting; critic and losses stay the paper's
+    ours: bool = False
+    # weights are stored in steps of at least this share of their channel's spread (export/quantise.py)
+    coarse: float = 0.0
 
 
-CLASSIC = Vanilla(name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5)
+CLASSIC = Vanilla(
+    name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5
+)
 PAINTER = Vanilla(name="painter", title="Painter", ours=True, width=32, batch=4, rate=1e-3, ema=0.998)
-CONFIGS = {"realize": Realize(), "vanilla": Vanilla(), "classic": CLASSIC, "painter": PAINTER}
+Config = Realize | Vanilla
+CONFIGS: dict[str, Config] = {
+    "realize": Realize(),
+    "vanilla": Vanilla(),
+    "classic": CLASSIC,
+    "painter": PAINTER,
+}

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -12,21 +13,22 @@ from torch.utils.data import DataLoader, IterableDataset, default_collate, get_w
 
 from data.pairs import LINE_SCALE, Pairs
 from learning.augment import sample
-from learning.config import PAPER, SQUARE, Realize, Vanilla
+from learning.config import PAPER, SQUARE, Config, Realize, Vanilla
 from light.lit import picture
 
 REFRESH = 60  # batches between two looks for new shards
 FEW = 400  # pairs of a family from which on it counts in full
 
 
-def is_mesh(meta: dict) -> bool:
+def is_mesh(meta: dict[str, Any]) -> bool:
     """Pictures of several objects are named NAME+NAME; one mesh among them makes it a mesh picture."""
     return "mesh:" in meta["family"]
 
 
 class Mixture:
     """Draws indices: procedural families and meshes in the wished share, whatever the numbers on disk.
-    Families come equally often, those with few pairs yet (under FEW) less so. `least`: side of the maps at least."""
+    Families come equally often, those with few pairs yet (under FEW) less so.
+    `least`: side of the maps at least."""
 
     def __init__(self, pairs: Pairs, share: float, least: int = 0):
         self.pairs, self.share, self.least = pairs, share, least
@@ -54,10 +56,10 @@ class Mixture:
         return group[int(rng.integers(len(group)))]
 
 
-class Stream(IterableDataset):
+class Stream(IterableDataset[dict[str, Tensor]]):
     """Endless batches of augmented samples; every rank and worker has its own random stream."""
 
-    def __init__(self, folder: Path, config: Realize | Vanilla, *, seed: int):
+    def __init__(self, folder: Path, config: Config, *, seed: int):
         self.folder, self.config, self.seed = folder, config, seed
 
     def __iter__(self) -> Iterator[dict[str, Tensor]]:
@@ -66,37 +68,46 @@ class Stream(IterableDataset):
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
         pairs = Pairs(self.folder)
         everything = Mixture(pairs, self.config.families)
-        sharp = Mixture(pairs, self.config.families, SQUARE.size)  # old pairs of side 256 serve previews alone
+        sharp = Mixture(
+            pairs, self.config.families, SQUARE.size
+        )  # old pairs of side 256 serve previews alone
         for number in itertools.count():
             if number % REFRESH == REFRESH - 1:
                 known = len(pairs)
                 pairs.refresh()
                 everything.take(known)
                 sharp.take(known)
-            if isinstance(self.config, Vanilla):
-                draw = lambda: edges_and_picture(pairs[everything.draw(rng)], rng, self.config)
-            elif number % self.config.small == self.config.small - 1:
-                draw = lambda: line_art_and_form(pairs[everything.draw(rng)], rng, self.config, SQUARE.preview)
+            count, config = range(self.config.batch), self.config
+            if isinstance(config, Vanilla):
+                batch = [edges_and_picture(pairs[everything.draw(rng)], rng, config) for _ in count]
             else:
-                draw = lambda: line_art_and_form(pairs[sharp.draw(rng)], rng, self.config, SQUARE.size)
-            yield default_collate([draw() for _ in range(self.config.batch)])
+                preview = number % config.small == config.small - 1
+                mixture, side = (everything, SQUARE.preview) if preview else (sharp, SQUARE.size)
+                batch = [line_art_and_form(pairs[mixture.draw(rng)], rng, config, side) for _ in count]
+            yield default_collate(batch)
 
 
-def line_art_and_form(pair: dict[str, np.ndarray], rng: np.random.Generator, config: Realize, side: int) -> dict[str, Tensor]:
+def line_art_and_form(
+    pair: dict[str, np.ndarray], rng: np.random.Generator, config: Realize, side: int
+) -> dict[str, Tensor]:
+    """drawing float32 [2, side, side] and truth uint8 [8, side, side] of an augmented pair."""
     drawing, truth = sample(pair, rng, config.augment, side=side)
     return {"drawing": torch.from_numpy(drawing), "truth": torch.from_numpy(truth)}
 
 
 def mirrored(pair: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     """All maps turned over, before they are lit: a mirrored picture would be lit from the other side."""
-    turned = {name: value[..., ::-1] if isinstance(value, np.ndarray) else value for name, value in pair.items()}
+    turned = {
+        name: value[..., ::-1] if isinstance(value, np.ndarray) else value for name, value in pair.items()
+    }
     normal = turned["normal"].copy()
     normal[0] = 255 - normal[0]
     return turned | {"normal": normal}
 
 
 def edges(pair: dict[str, np.ndarray], side: int) -> np.ndarray:
-    """All lines as the paper's edges: float32 [side, side], ink 1, paper 0, PAPER.stroke wide at PAPER.size."""
+    """All lines as the paper's edges: float32 [side, side], ink 1, paper 0, PAPER.stroke wide at
+    PAPER.size."""
     away = np.minimum.reduce([pair[name] for name in ("contour", "crease", "mark")]).astype(np.float32)
     stored = len(away)
     reach = PAPER.stroke * stored / PAPER.size / 2 + 0.5
@@ -104,18 +115,23 @@ def edges(pair: dict[str, np.ndarray], side: int) -> np.ndarray:
     return cv2.resize(ink, (side, side), interpolation=cv2.INTER_AREA if stored > side else cv2.INTER_LINEAR)
 
 
-def edges_and_picture(pair: dict[str, np.ndarray], rng: np.random.Generator, config: Vanilla) -> dict[str, Tensor]:
+def edges_and_picture(
+    pair: dict[str, np.ndarray], rng: np.random.Generator, config: Vanilla
+) -> dict[str, Tensor]:
     """The paper's pair: edges [1, 256, 256] and RGB [3, 256, 256], −1…1; mirrored, enlarged, cropped back."""
     if rng.random() < 0.5:
         pair = mirrored(pair)
-    rgb = cv2.resize(picture(pair).transpose(1, 2, 0), (config.load, config.load), interpolation=cv2.INTER_LINEAR)
+    size = (config.load, config.load)
+    rgb = cv2.resize(picture(pair).transpose(1, 2, 0), size, interpolation=cv2.INTER_LINEAR)
     y, x = rng.integers(0, config.load - PAPER.size + 1, 2)
     crop = lambda image: np.ascontiguousarray(image[y : y + PAPER.size, x : x + PAPER.size])
-    ink, rgb = torch.from_numpy(crop(edges(pair, config.load))), torch.from_numpy(crop(rgb)).permute(2, 0, 1)
-    return {"edges": PAPER.paper + (PAPER.ink - PAPER.paper) * ink[None], "picture": rgb.float() / 127.5 - 1}
+    ink = torch.from_numpy(crop(edges(pair, config.load)))[None]
+    target = torch.from_numpy(crop(rgb)).permute(2, 0, 1).float() / 127.5 - 1
+    return {"edges": PAPER.paper + (PAPER.ink - PAPER.paper) * ink, "picture": target}
 
 
-def loader(folder: Path, config: Realize | Vanilla, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+def loader(folder: Path, config: Config, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+    """Endless batches of the shards in `folder`, from `workers` processes (0: from this one)."""
     return iter(
         DataLoader(
             Stream(folder, config, seed=seed),

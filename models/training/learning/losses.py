@@ -12,13 +12,19 @@ def over(values: Tensor, weight: Tensor) -> Tensor:
     return (values * weight).sum() / (weight.sum() * values.shape[1] + 1)
 
 
+def ends(values: Tensor, axis: int, step: int) -> tuple[Tensor, Tensor]:
+    """All but the first `step` rows along `axis`, and all but the last."""
+    count = values.shape[axis] - step
+    return values.narrow(axis, step, count), values.narrow(axis, 0, count)
+
+
 def slopes(guess: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
     """L1 on differences `step` pixels apart: flat faces must be flat, bends must bend where they do.
-    Where the truth jumps (a crease, another part) any side of the jump by a pixel is as good: counted less."""
+    Where the truth jumps (a crease, another part) any side of the jump by a pixel is as good: counted
+    less."""
     total = guess.new_zeros(())
     for axis in (2, 3):
-        cut = lambda x: (x.narrow(axis, step, x.shape[axis] - step), x.narrow(axis, 0, x.shape[axis] - step))
-        (a, b), (c, d), (v, w) = cut(guess), cut(truth), cut(weight)
+        (a, b), (c, d), (v, w) = (ends(values, axis, step) for values in (guess, truth, weight))
         wanted = c - d
         smooth = v * w * torch.where(wanted.abs().amax(1, keepdim=True) > 0.35, 0.5, 1.0)
         total = total + over((a - b - wanted).abs(), smooth)
@@ -26,13 +32,14 @@ def slopes(guess: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
 
 
 def graded(guess: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
-    """For a value in 0…1 that is mostly 0 or 1: L1 alone settles on the median, so cross-entropy asks for the mean."""
+    """For a value in 0…1, mostly 0 or 1: L1 alone settles on the median, so cross-entropy asks for the
+    mean."""
     entropy = F.binary_cross_entropy(guess.clamp(1e-4, 1 - 1e-4), truth, reduction="none")
     return over((guess - truth).abs() + 0.5 * entropy, weight)
 
 
 def intrinsic_loss(guess: Tensor, truth: Tensor, weight: Tensor, config: Realize) -> dict[str, Tensor]:
-    """`guess`, `truth` [B, 7, H, W] physical; `weight` [B, 1, H, W]: 1 on the object, less on the rim around it."""
+    """`guess`, `truth` [B, 7, H, W] physical; `weight` [B, 1, H, W]: 1 on the object, less on its rim."""
     n, m = guess[:, :3], truth[:, :3]
     coverage = guess[:, 6:].clamp(1e-4, 1 - 1e-4)
     return {

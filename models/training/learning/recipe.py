@@ -1,55 +1,98 @@
-"""A config and a batch -> one optimisation step. Two recipes with one face: `step(batch, share) -> {term: value}`."""
+"""A config and a batch -> one optimisation step. Two recipes with one face: `step(batch, share) -> {term:
+value}`.
+
+Ours: AdamW, supervised terms, and a PatchGAN's hinge loss with feature matching (Wang et al. 2018, pix2pixHD,
+arXiv 1711.11585). The paper's: Isola et al. 2017, arXiv 1611.07004.
+"""
 
 import copy
+from collections.abc import Callable, Iterable
+from functools import reduce
+from typing import Any, Generic, TypeVar
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from learning.config import Realize, Vanilla
+from learning.checkpoint import Facts, as_plain
+from learning.config import Config, Realize, Vanilla
 from learning.losses import intrinsic_loss
-from networks.pix2pix import Critic, Generator, Painter, physical
+from learning.teacher import Teacher
+from networks.pix2pix import Critic, Generator, Painter, Shape, physical
 from networks.vanilla import PatchGAN70, UNet256
 
+C = TypeVar("C", Realize, Vanilla)
+Net = TypeVar("Net", bound=nn.Module)
+PARTS = ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser")  # of a checkpoint
 
-def build_generator(config: Realize | Vanilla) -> nn.Module:
+
+def build_generator(config: Config) -> nn.Module:
+    """The config's network with fresh weights: drawing [B, C, S, S] -> [B, 7, S, S] raw, or [B, 3, S, S] in
+    −1…1."""
     if isinstance(config, Realize):
         return Generator(**network(config))
     if config.ours:
-        return Painter(inside=config.inside, ink=config.square.ink, paper=config.square.paper, **network(Realize()))
+        return Painter(
+            inside=config.inside, ink=config.square.ink, paper=config.square.paper, **network(Realize())
+        )
     return UNet256(width=config.width, inside=config.inside)
 
 
-def network(config: Realize) -> dict:
-    return dict(fine=config.fine, channels=config.channels, encoder=config.encoder, bottom=config.bottom, decoder=config.decoder)
+def network(config: Realize) -> Shape:
+    """The sizes that both kinds of our network take from the config."""
+    return Shape(
+        fine=config.fine,
+        channels=config.channels,
+        encoder=config.encoder,
+        bottom=config.bottom,
+        decoder=config.decoder,
+    )
 
 
-def rate(config: Realize | Vanilla, share: float, step: int) -> float:
+def placed(net: Net, device: torch.device) -> Net:
+    """The same network on `device`, convolutions channels-last."""
+    settings: dict[str, Any] = {"memory_format": torch.channels_last}  # torch's annotations of `to` lack it
+    return net.to(device, **settings)
+
+
+def total(terms: Iterable[Tensor]) -> Tensor:
+    """Sum of at least one tensor, from the first to the last."""
+    return reduce(torch.add, terms)
+
+
+def rate(config: Config, share: float, step: int) -> float:
     """Learning rate, as a factor: warm-up, constant, then a straight line to 0 over the last `cooldown`."""
     warm = min(1.0, (step + 1) / config.warm) if isinstance(config, Realize) else 1.0
     return warm * max(0.0, min(1.0, (1 - share) / config.cooldown))
 
 
 def set_rate(optimiser: torch.optim.Optimizer, value: float) -> None:
+    """Learning rate of all the optimiser's groups."""
     for group in optimiser.param_groups:
         group["lr"] = value
 
 
-class Recipe:
+class Recipe(Generic[C]):
     """Networks, optimisers and EMA of a run; `state` and `load` are its checkpoint."""
 
-    def __init__(self, config: Realize | Vanilla, *, critic: nn.Module, device: torch.device):
-        self.config, self.device, self.steps = config, device, 0
-        self.origin: dict | None = None  # facts of the run whose weights this one began with
-        self.generator = build_generator(config).to(device, memory_format=torch.channels_last)
-        self.critic = critic.to(device, memory_format=torch.channels_last)
+    generator_optimiser: torch.optim.Optimizer
+    critic_optimiser: torch.optim.Optimizer
+
+    def __init__(self, config: C, *, critic: nn.Module, device: torch.device):
+        self.config: C = config
+        self.device, self.steps = device, 0
+        self.origin: Facts | None = None  # facts of the run whose weights this one began with
+        self.generator = placed(build_generator(config), device)
+        self.critic = placed(critic, device)
         self.ema = copy.deepcopy(self.generator).eval().requires_grad_(False)
-        self.means, self.values = list(self.ema.state_dict().values()), list(self.generator.state_dict().values())
-        self.forward = self.generator  # learning/train.py may put DDP or a compiled form here
-        self.judge = self.critic
+        self.means: list[Tensor] = list(self.ema.state_dict().values())
+        self.values: list[Tensor] = list(self.generator.state_dict().values())
+        self.forward: nn.Module = self.generator  # learning/train.py may put DDP or a compiled form here
+        self.judge: nn.Module = self.critic
 
     def follow(self) -> None:
-        """EMA of weights and of batch norm's statistics; short at the start, so that early sheets show something."""
+        """EMA of weights and of batch norm's statistics; short at the start, so that early sheets show
+        something."""
         if not self.config.ema:
             self.ema.load_state_dict(self.generator.state_dict())
             return
@@ -58,36 +101,47 @@ class Recipe:
         with torch.no_grad():
             torch._foreach_lerp_([m for m, _ in pairs], [v for _, v in pairs], 1 - keep)
 
-    def state(self) -> dict:
-        parts = ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser")
-        return {"config": self.config, "steps": self.steps, "origin": self.origin} | {part: getattr(self, part).state_dict() for part in parts}
+    def state(self) -> dict[str, Any]:
+        """Everything that the next start goes on with, as plain values and tensors."""
+        about = {"config": as_plain(self.config), "steps": self.steps, "origin": self.origin}
+        return about | {part: getattr(self, part).state_dict() for part in PARTS}
 
-    def load(self, saved: dict) -> None:
-        for part in ("generator", "critic", "ema", "generator_optimiser", "critic_optimiser"):
+    def load(self, saved: dict[str, Any]) -> None:
+        """`saved`: what `state` gave. Raises RuntimeError where another config's weights have other
+        shapes."""
+        for part in PARTS:
             getattr(self, part).load_state_dict(saved[part])
         self.steps, self.origin = saved["steps"], saved["origin"]
 
 
-class RealizeRecipe(Recipe):
+Supervised = tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]
+
+
+class RealizeRecipe(Recipe[Realize]):
     """L1 and its kin on every channel; a small PatchGAN on crops, hinge loss, with feature matching."""
 
     def __init__(self, config: Realize, device: torch.device):
         super().__init__(config, critic=Critic(inside=5, channels=config.critic), device=device)
-        self.measure = self.supervise  # learning/train.py may put its compiled form here
-        adam = dict(betas=config.betas, weight_decay=1e-4, fused=True)
-        self.generator_optimiser = torch.optim.AdamW(self.generator.parameters(), lr=config.rate, **adam)
+        # learning/train.py may put its compiled form here
+        self.measure: Callable[[Tensor, Tensor], Supervised] = self.supervise
+        self.generator_optimiser = torch.optim.AdamW(
+            self.generator.parameters(), lr=config.rate, betas=config.betas, weight_decay=1e-4, fused=True
+        )
         self.critic_optimiser = torch.optim.AdamW(
             self.critic.parameters(), lr=config.critic_rate, betas=(0.5, 0.99), fused=True
         )
 
-    def supervise(self, raw: Tensor, stored: Tensor) -> tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]:
-        """Raw output and stored truth uint8 [B, 8, …] -> (guess, truth [B, 7, …], weight [B, 1, …], loss terms)."""
+    def supervise(self, raw: Tensor, stored: Tensor) -> Supervised:
+        """Raw output [B, 7, S, S] and stored truth uint8 [B, 8, S, S] -> guess, truth [B, 7, S, S], weight
+        [B, 1, S, S] and the terms of the loss."""
         values = stored.float() / 255
         normal = F.normalize(values[:, :3] * 2 - 1, dim=1, eps=1e-3)
         guess, truth, weight = physical(raw), torch.cat([normal, values[:, 3:7]], 1), values[:, 7:8]
         return guess, truth, weight, intrinsic_loss(guess, truth, weight, self.config)
 
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
+        """`batch`: drawing float32 [B, 2, S, S] and truth uint8 [B, 8, S, S]; `share` of the run, 0…1, lies
+        behind."""
         config = self.config
         drawing = batch["drawing"].to(self.device)
         set_rate(self.generator_optimiser, config.rate * rate(config, share, self.steps))
@@ -96,8 +150,9 @@ class RealizeRecipe(Recipe):
         with fast:
             raw = self.forward(drawing)
         guess, truth, weight, terms = self.measure(raw, batch["truth"].to(self.device))
-        loss = sum(terms.values())
-        judged = (self.origin is not None or share >= config.critic_from) and self.steps % config.critic_every == 0
+        loss = total(terms.values())
+        begun = self.origin is not None or share >= config.critic_from
+        judged = begun and self.steps % config.critic_every == 0
         if judged:
             size = int(drawing.shape[-1] * config.crop) // 8 * 8
             y, x = torch.randint(0, drawing.shape[-1] - size + 1, (2,)).tolist()
@@ -107,11 +162,13 @@ class RealizeRecipe(Recipe):
             real = torch.cat([lines, crop(truth[:, :4]) * place], 1)
             self.critic.requires_grad_(False)
             with fast:
-                verdict, seen = self.critic(fake)  # not through DDP, which would wait for the critic's gradients
+                # not through DDP, which would wait for the critic's gradients
+                verdict, seen = self.critic(fake)
                 with torch.no_grad():
                     wanted = self.critic(real)[1]
             terms["adversarial"] = -verdict.float().mean() * config.adversarial
-            terms["features"] = sum((a.float() - b.float()).abs().mean() for a, b in zip(seen, wanted)) * config.features
+            apart = total((a.float() - b.float()).abs().mean() for a, b in zip(seen, wanted))
+            terms["features"] = apart * config.features
             loss = loss + terms["adversarial"] + terms["features"]
         self.generator_optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -131,52 +188,43 @@ class RealizeRecipe(Recipe):
         return {name: float(value.detach()) for name, value in terms.items()}
 
 
-class VanillaRecipe(Recipe):
-    """The paper: BCE + 100 · L1, the discriminator's loss halved, Adam 2e-4 with β1 0.5. bfloat16 inside, as ours."""
+class VanillaRecipe(Recipe[Vanilla]):
+    """The paper: BCE + 100 · L1, the discriminator's loss halved, Adam 2e-4 with β1 0.5. bfloat16 inside, as
+    ours. `learn_from` a wider run adds the terms of learning/teacher.py."""
 
     def __init__(self, config: Vanilla, device: torch.device):
-        super().__init__(config, critic=PatchGAN70(width=config.width, inside=config.inside + 3), device=device)
-        adam = dict(lr=config.rate, betas=config.betas, fused=True)
-        self.generator_optimiser = torch.optim.Adam(self.generator.parameters(), **adam)
-        self.critic_optimiser = torch.optim.Adam(self.critic.parameters(), **adam)
-        self.teacher: UNet256 | None = None
-        self.mentor: dict | None = None  # facts of the teacher's run
+        critic = PatchGAN70(width=config.width, inside=config.inside + 3)
+        super().__init__(config, critic=critic, device=device)
+        adam = lambda net: torch.optim.Adam(net.parameters(), lr=config.rate, betas=config.betas, fused=True)
+        self.generator_optimiser, self.critic_optimiser = adam(self.generator), adam(self.critic)
+        self.teacher: Teacher | None = None
 
-    def learn_from(self, saved: dict) -> None:
-        """`saved`: the checkpoint of a wider run. Its dropout is off: the student learns from what it paints for certain."""
-        self.teacher = build_generator(saved["config"]).to(self.device, memory_format=torch.channels_last)
-        self.teacher.load_state_dict(saved["ema"])
-        self.mentor = {key: saved["facts"][key] for key in ("recipe", "pairs", "pictures", "minutes")}
-        self.teacher.eval().requires_grad_(False)
-        widths = lambda net: [up[1].out_channels for up in net.up[4:-1]]
-        # orthogonal and fixed: a learned bridge would be a part of the run that no checkpoint knows of
-        self.bridges = []
-        for a, b in zip(widths(self.generator), widths(self.teacher)):
-            bridge = nn.Conv2d(b, a, 1, bias=False).to(self.device)
-            with torch.random.fork_rng(devices=[]):
-                torch.manual_seed(b)
-                nn.init.orthogonal_(bridge.weight.flatten(1))
-            self.bridges.append(bridge.requires_grad_(False))
-
-    def taught(self, edges: Tensor, guess: Tensor, features: list[Tensor]) -> dict[str, Tensor]:
-        with torch.no_grad(), self.fast():
-            wanted, theirs = self.teacher.paint(edges)
-            theirs = [F.instance_norm(bridge(x)) for bridge, x in zip(self.bridges, theirs)]
-        mean = sum((F.instance_norm(a.float()) - b.float()).abs().mean() for a, b in zip(features, theirs)) / len(theirs)
-        return {"taught": (guess - wanted.float()).abs().mean() * self.config.taught, "features": mean * self.config.features}
+    def learn_from(self, saved: dict[str, Any]) -> None:
+        """`saved`: the checkpoint of a wider run of the same kind (learning/checkpoint.py)."""
+        net = placed(build_generator(saved["config"]), self.device)
+        assert isinstance(net, UNet256) and isinstance(self.generator, UNet256), (
+            "only a U-Net teaches a U-Net"
+        )
+        net.load_state_dict(saved["ema"])
+        self.teacher = Teacher(net, self.generator, saved)
 
     def fast(self) -> torch.autocast:
         return torch.autocast(self.device.type, dtype=torch.bfloat16)
 
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
+        """`batch`: edges [B, C, 256, 256], picture [B, 3, 256, 256], −1…1; `share` of the run, 0…1, lies
+        behind."""
         config = self.config
-        edges, picture = (batch[name].to(self.device, memory_format=torch.channels_last) for name in ("edges", "picture"))
+        there = lambda image: image.to(self.device, memory_format=torch.channels_last)
+        edges, picture = there(batch["edges"]), there(batch["picture"])
         for optimiser in (self.generator_optimiser, self.critic_optimiser):
             set_rate(optimiser, config.rate * rate(config, share, self.steps))
-        says = lambda logits, real: F.binary_cross_entropy_with_logits(logits.float(), torch.full_like(logits, float(real), dtype=torch.float32))
+        says = lambda logits, real: F.binary_cross_entropy_with_logits(
+            logits.float(), torch.full_like(logits, float(real), dtype=torch.float32)
+        )
         with self.fast():
             if self.teacher:
-                guess, features = self.generator.paint(edges)
+                guess, features = self.teacher.student.paint(edges)
             else:
                 guess = self.forward(edges)
         guess = guess.float()
@@ -193,14 +241,15 @@ class VanillaRecipe(Recipe):
             verdict = self.critic(torch.cat([edges, guess], 1))
         terms = {"adversarial": says(verdict, True), "l1": (guess - picture).abs().mean() * config.l1}
         if self.teacher:
-            terms |= self.taught(edges, guess, features)
+            terms |= self.teacher.terms(edges, guess, features, config)
         self.generator_optimiser.zero_grad(set_to_none=True)
-        sum(terms.values()).backward()
+        total(terms.values()).backward()
         self.generator_optimiser.step()
         self.steps += 1
         self.follow()
         return {name: value.item() for name, value in terms.items()} | {"critic": critic.item()}
 
 
-def build_recipe(config: Realize | Vanilla, device: torch.device) -> RealizeRecipe | VanillaRecipe:
+def build_recipe(config: Config, device: torch.device) -> RealizeRecipe | VanillaRecipe:
+    """The config's recipe with fresh weights on `device`."""
     return RealizeRecipe(config, device) if isinstance(config, Realize) else VanillaRecipe(config, device)

@@ -1,4 +1,8 @@
-"""What a run learns from: rendered shards, or a folder of images. Two classes with one face: `suit`, `stream`, `refresh`, `facts`, `look`."""
+"""Rendered shards, or a folder of images -> what a run learns from and is looked at by.
+
+Two classes with one face: `suit` the config, `stream` batches, `refresh`, `facts` for the card, `look` at
+held-out pairs.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,11 +10,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
 
 from data.pairs import Pairs
-from learning.config import PAPER, Realize, Vanilla
+from learning.checkpoint import Facts
+from learning.config import PAPER, Config, Vanilla
 from learning.dataset import loader
 from learning.folder import Folder, Place
 from learning.gallery import contact_sheet, painted, trios
@@ -24,16 +30,16 @@ class Rendered:
     def __init__(self, path: Path):
         self.path, self.pairs, self.held = path, Pairs(path / "train"), Pairs(path / "held")
 
-    def suit(self, config: Realize | Vanilla) -> Realize | Vanilla:
+    def suit(self, config: Config) -> Config:
         return config
 
-    def stream(self, config: Realize | Vanilla, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+    def stream(self, config: Config, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
         return loader(self.path / "train", config, seed=seed, workers=workers)
 
     def refresh(self) -> None:
         self.pairs.refresh()
 
-    def facts(self) -> dict:
+    def facts(self) -> Facts:
         metas = [self.pairs.meta(i) for i in range(len(self.pairs))]
         families = sorted({"mesh" if "mesh:" in meta["family"] else meta["family"] for meta in metas})
         seeds = [meta["seed"] for meta in metas]
@@ -54,7 +60,9 @@ class Rendered:
         model = as_model(recipe.ema)
         result = measure(model, self.held, spaced(64, len(self.held)))
         cv2.imwrite(str(sheet), contact_sheet(model, self.held, spaced(20, len(self.held)))[..., ::-1])
-        return {f"held {name}": round(row["degrees"], 3) for name, row in result.items() if name.startswith("all")}
+        return {
+            f"held {name}": round(row["degrees"], 3) for name, row in result.items() if name.startswith("all")
+        }
 
 
 class Photographed:
@@ -63,20 +71,19 @@ class Photographed:
     def __init__(self, path: Path, way: str):
         self.folder = Folder(path, way=way)
 
-    def suit(self, config: Realize | Vanilla) -> Vanilla:
-        assert isinstance(config, Vanilla), (
-            "realize learns form, of which photographs say nothing: take --config painter (the same network, painting), classic or vanilla"
-        )
-        return self.folder.suit(config)
+    def suit(self, config: Config) -> Vanilla:
+        return self.folder.suit(painting(config))
 
-    def stream(self, config: Vanilla, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
-        batches = Jittered(self.folder, config, seed=seed)
-        return iter(DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None))
+    def stream(self, config: Config, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+        batches = Jittered(self.folder, painting(config), seed=seed)
+        return iter(
+            DataLoader(batches, batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None)
+        )
 
     def refresh(self) -> None:
         """A folder is read once: what is added to it later is of the next run."""
 
-    def facts(self) -> dict:
+    def facts(self) -> Facts:
         name = self.folder.path.resolve().name
         return {"families": [name], "folder": f"{name}, {self.folder.way}", "pairs": len(self.folder.train)}
 
@@ -84,11 +91,12 @@ class Photographed:
         held = self.folder.held
         if not held:
             return {}
+        config = painting(recipe.config)
         rows, differences = [], []
         for i in spaced(24, len(held)):
             drawing, truth = self.folder.pair(held[i])
             with torch.no_grad():
-                guess = recipe.ema(drawn(drawing, recipe.config)[None].to(recipe.device))[0].float().cpu()
+                guess = recipe.ema(drawn(drawing, config)[None].to(recipe.device))[0].float().cpu()
             made = ((guess.permute(1, 2, 0).numpy() + 1) * 127.5).round().clip(0, 255).astype(np.uint8)
             differences.append(np.abs(made.astype(int) - truth).mean())
             rows.append((drawing, made, truth))
@@ -96,13 +104,27 @@ class Photographed:
         return {"held all l1 of 255": round(float(np.mean(differences)), 3)}
 
 
-def drawn(drawing: np.ndarray, config: Vanilla) -> Tensor:
-    """uint8 RGB [S, S, 3] -> float32 [inside, S, S], −1…1 as it is: ink and paper are what the drawing has (Folder.suit)."""
-    planes = drawing.transpose(2, 0, 1) if config.inside == 3 else drawing.mean(2, keepdims=True).transpose(2, 0, 1)
+def painting(config: Config) -> Vanilla:
+    """The config of a network that paints. Raises AssertionError for any other."""
+    assert isinstance(config, Vanilla), (
+        "realize learns form, of which photographs say nothing: "
+        "take --config painter (the same network, painting), classic or vanilla"
+    )
+    return config
+
+
+def drawn(drawing: NDArray[np.uint8], config: Vanilla) -> Tensor:
+    """uint8 RGB [S, S, 3] -> float32 [inside, S, S], −1…1 as it is: ink and paper are the drawing's
+    (Folder.suit)."""
+    planes = (
+        drawing.transpose(2, 0, 1)
+        if config.inside == 3
+        else drawing.mean(2, keepdims=True).transpose(2, 0, 1)
+    )
     return torch.from_numpy(np.ascontiguousarray(planes)).float() / 127.5 - 1
 
 
-class Jittered(IterableDataset):
+class Jittered(IterableDataset[dict[str, Tensor]]):
     """Endless batches as the paper makes them: mirrored by chance, enlarged, cropped back to the square."""
 
     def __init__(self, folder: Folder, config: Vanilla, *, seed: int):
@@ -114,9 +136,12 @@ class Jittered(IterableDataset):
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
         places = self.folder.train
         while True:
-            yield default_collate([self.sample(places[int(rng.integers(len(places)))], rng) for _ in range(self.config.batch)])
+            yield default_collate(
+                [self.sample(places[int(rng.integers(len(places)))], rng) for _ in range(self.config.batch)]
+            )
 
     def sample(self, place: Place, rng: np.random.Generator) -> dict[str, Tensor]:
+        """Edges [C, 256, 256] and picture [3, 256, 256], float32 −1…1."""
         side = self.config.load
         drawing, picture = self.folder.pair(place, side)
         y, x = rng.integers(0, side - PAPER.size + 1, 2)

@@ -1,5 +1,7 @@
 """Networks: drawing [B, 2, S, S] -> intrinsic image [B, 7, S, S], and the critic of it. S is a multiple of 64."""
 
+from typing import TypedDict, Unpack
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -78,6 +80,16 @@ def nearness(lines: Tensor) -> Tensor:
     return torch.cat([fields[0], F.interpolate(fields[1], scale_factor=2.0, mode="nearest")], 1)
 
 
+class Shape(TypedDict):
+    """The sizes of a Generator: learning/config.py says what each means."""
+
+    fine: int
+    channels: tuple[int, ...]
+    encoder: tuple[int, ...]
+    bottom: int
+    decoder: tuple[int, ...]
+
+
 class Generator(nn.Module):
     """Residual U-Net with added skips. At S = 512:
 
@@ -146,7 +158,7 @@ class Painter(nn.Module):
     """The same network as a Pix2Pix generator: drawing [B, C, S, S] between `paper` and `ink` -> picture [B, 3, S, S], −1…1.
     Of colours (C = 3) it is told besides where anything is drawn at all."""
 
-    def __init__(self, *, inside: int, ink: float, paper: float, **shape: object):
+    def __init__(self, *, inside: int, ink: float, paper: float, **shape: Unpack[Shape]):
         super().__init__()
         self.inside, self.ink, self.paper = inside, ink, paper
         self.generator = Generator(inside=inside if inside == 1 else inside + 1, outside=3, **shape)

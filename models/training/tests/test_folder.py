@@ -7,11 +7,11 @@ import cv2
 import numpy as np
 import onnxruntime
 import pytest
-import torch
 
 from export import generator as export
 from export.card import read_card
 from learning import train
+from learning.checkpoint import load_checkpoint
 from learning.config import CONFIGS
 from learning.folder import Folder
 
@@ -103,7 +103,7 @@ def test_a_folder_trains_exports_and_runs(tmp_path, monkeypatch, config, how):
     words = ["--config", config, "--data", str(tmp_path / "discs"), "--out", str(run), "--title", "Discs", "--batch", "2"]
     train.train(train.parse([*words, "--minutes", "5", "--steps", "2", "--workers", "0"]))
     train.train(train.parse([*words, "--minutes", "5", "--steps", "3", "--workers", "0"]))  # goes on
-    assert torch.load(run / "last.pt", weights_only=False)["steps"] == 3
+    assert load_checkpoint(run)["steps"] == 3
     out = tmp_path / "discs.onnx"
     monkeypatch.setattr(sys, "argv", ["export.py", "--run", str(run), "--out", str(out), "--licence", "CC0-1.0"])
     export.main()

@@ -20,6 +20,7 @@ from export.card import read_card
 from export.generator import export
 from export.quantise import quantise
 from learning.augment import CLEAN, RIM_WEIGHT, move, sample
+from learning.checkpoint import load_checkpoint
 from learning.config import CONFIGS, PAPER, SQUARE, Augment
 from learning.dataset import Mixture, edges, edges_and_picture, loader, mirrored
 from learning.recipe import build_generator, build_recipe
@@ -66,7 +67,7 @@ def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkey
     monkeypatch.setattr("learning.train.LOG", 2)
     train(asked(4))
     train(asked(8))
-    saved = torch.load(run / "last.pt", weights_only=False)
+    saved = load_checkpoint(run)
     assert saved["steps"] == 8 and saved["facts"]["pictures"] == 16 and saved["facts"]["families"] == ["ball", "mesh"]
     assert (run / "curves.png").stat().st_size > 0 and list(run.glob("sheet-*.png"))
     rows = [json.loads(line) for line in (run / "history.jsonl").read_text().splitlines()]
@@ -179,7 +180,7 @@ def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, mon
     rows = [json.loads(line) for line in (tmp_path / "classic/history.jsonl").read_text().splitlines()]
     assert {"l1", "adversarial", "critic", "taught", "features"} <= rows[0].keys() and "held all l1 of 255" in rows[-1]
     assert list((tmp_path / "classic").glob("sheet-*.png"))
-    saved = torch.load(tmp_path / "classic/last.pt", weights_only=False)
+    saved = load_checkpoint(tmp_path / "classic")
     assert saved["steps"] == 4 and saved["facts"]["pictures"] == 8 and saved["facts"]["taughtBy"]["pictures"] == 1
     generator = build_generator(saved["config"])
     generator.load_state_dict(saved["ema"])
