@@ -15,7 +15,7 @@ import { openScale, type Memory, type Scale } from './memory.ts';
 type Phase = 'panel' | 'once';
 type Sample = Memory & { phase: Phase; run: number };
 
-export interface Growth {
+interface Growth {
   phase: Phase;
   memory: keyof Memory;
   /** Medians of the first and the last third of the samples after the warm-up, in megabytes. */

@@ -19,7 +19,7 @@ export interface Operator {
   floats?: Record<string, number>;
 }
 
-export interface Slot {
+interface Slot {
   name: string;
   shape: readonly number[];
 }

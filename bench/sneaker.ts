@@ -2,7 +2,7 @@
 // Between two edits one path differs: the stripe's corner is dragged.
 import { randomFrom } from './random.ts';
 
-export const PATHS = 100;
+const PATHS = 100;
 
 const OUTLINE = 'stroke="#1B1B1B" stroke-width="2.5" stroke-linejoin="round"';
 

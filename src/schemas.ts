@@ -130,7 +130,7 @@ const NOTES = [
   'unsure',
 ] as const satisfies readonly Note[];
 
-export const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
+const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
 
 const milliseconds = v.exactOptional(length);
 

@@ -2,7 +2,7 @@
 import type { BaseNode, Image, PluginAPI } from '@figma/plugin-typings/plugin-api-standalone';
 import type { MIXED, NodeRef } from './refs.ts';
 
-export type Hosted<T> = T extends BaseNode
+type Hosted<T> = T extends BaseNode
   ? NodeRef
   : T extends symbol
     ? typeof MIXED

@@ -4,7 +4,7 @@ import { sha1 } from '../encoding/sha1.ts';
 import type { Store, StoredImage } from '../document/store.ts';
 
 /** D: developers.figma.com/docs/plugins/api/properties/figma-createimage: at most 4096 × 4096, PNG, JPEG or GIF. */
-export const IMAGE_LIMIT = 4096;
+const IMAGE_LIMIT = 4096;
 
 export function createImage(store: Store, bytes: unknown): string {
   if (!(bytes instanceof Uint8Array))

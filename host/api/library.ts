@@ -3,7 +3,7 @@
 import type { Paint, RGBA, VariableAlias } from '@figma/plugin-typings/plugin-api-standalone';
 import * as say from '../limits/sentences.ts';
 
-export interface Style {
+interface Style {
   id: string;
   name: string;
   paints: readonly Paint[];

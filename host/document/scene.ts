@@ -51,7 +51,7 @@ export function pageOf(store: Store, record: NodeRecord): NodeRecord | null {
 
 /** Where a node's relativeTransform counts from: the nearest ancestor that is no group or boolean operation.
  * (developers.figma.com/docs/plugins/api/node-properties, relativeTransform) */
-export function containerOf(store: Store, record: NodeRecord): NodeRecord | null {
+function containerOf(store: Store, record: NodeRecord): NodeRecord | null {
   for (const above of ancestors(store, record)) if (!COORDINATELESS.has(above.type)) return above;
   return null;
 }

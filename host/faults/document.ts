@@ -6,7 +6,7 @@ import type { Session } from '../run/session.ts';
 import { DOCUMENT_ID, type Store } from '../document/store.ts';
 import { attach, create, remove } from '../document/tree.ts';
 
-export interface Reach {
+interface Reach {
   session: Session;
   store: Store;
   /** The user closes the plugin. */

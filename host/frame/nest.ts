@@ -8,7 +8,7 @@ export type Variant = 'data' | 'sandboxed' | 'srcdoc';
 /** How many frames deep the page lies. R (PLATFORM.md): three in Figma. */
 export type Depth = 1 | 2 | 3;
 
-export const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads';
+const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads';
 
 /** An iframe around `html`, which lies `depth` frames deep. */
 export function openNest(variant: Variant, depth: Depth, html: string): HTMLIFrameElement {

@@ -1,5 +1,5 @@
 // The ways in which Figma may hold a plugin's window, by name: where it lies, what is allowed in it. Tests iterate over
-// FRAMES; addressOf gives the playground's options. (PLATFORM.md: which one is Figma's is not known.)
+// FRAMES. (PLATFORM.md: which one is Figma's is not known.)
 import type { Depth, Variant } from './nest.ts';
 import { OWN_THREAD, type Policy } from './policy.ts';
 
@@ -39,10 +39,3 @@ export const FRAMES: readonly FrameKind[] = [
   kind('sandboxed', 'lax', 1),
   kind('srcdoc', 'lax', 1),
 ];
-
-/** The playground's options for it: openPlayground(browser, url, addressOf(frame)). */
-export const addressOf = ({ variant, depth, policy }: FrameKind) => ({
-  frame: variant,
-  depth: String(depth) as `${Depth}`,
-  policy,
-});

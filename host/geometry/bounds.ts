@@ -37,7 +37,7 @@ const shown = (paints: Plain | undefined): boolean =>
   Array.isArray(paints) && paints.some((paint) => (paint as { visible?: boolean }).visible !== false);
 
 /** How far strokes and effects reach outside the outline, in the node's own units. */
-export function strokeReach(record: NodeRecord): number {
+function strokeReach(record: NodeRecord): number {
   if (!shown(record.props.strokes)) return 0;
   const weight = Math.max(...(sidesOf(record) ?? [numberOf(record, 'strokeWeight')]));
   const align = record.props.strokeAlign;

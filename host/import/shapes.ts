@@ -65,7 +65,7 @@ export function readShape({ name, attributes }: Element): Drawn | null {
 const move = (data: string, x: number, y: number): string => svgpath(data).abs().translate(x, y).toString();
 
 /** Only M, L, C, Q and Z, as Figma's vectorPaths have it. */
-export function absolute(data: string): string {
+function absolute(data: string): string {
   const words: string[] = [];
   svgpath(data)
     .abs()

@@ -105,10 +105,6 @@ export class Vm {
     });
   }
 
-  get closed(): boolean {
-    return this.#closing;
-  }
-
   #invoke(hook: 'invoke' | 'settle', number: number, good: boolean, value: unknown): void {
     if (this.#closing && hook === 'settle') return;
     this.#enter(() => {

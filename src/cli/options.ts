@@ -4,7 +4,7 @@ import { BACKGROUNDS, FINISHES, SIZES } from '../core/sketch.ts';
 import type { Corners, PartChoice, Settings } from '../core/sketch.ts';
 import { FEEDS, type Feed } from './own.ts';
 
-export const STAGES = ['lines', 'normals', 'parts'] as const;
+const STAGES = ['lines', 'normals', 'parts'] as const;
 
 export interface Arguments {
   files: string[];

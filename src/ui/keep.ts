@@ -46,6 +46,6 @@ function ownOf(settings: Settings): Settings {
   return { ...settings, parts: PLAIN.parts, photo: PLAIN.photo };
 }
 
-export function lookOf({ model, studio, seed, light, parts, photo }: Settings): Look {
+function lookOf({ model, studio, seed, light, parts, photo }: Settings): Look {
   return { model, studio, seed, light, parts, photo };
 }

@@ -17,7 +17,7 @@ export interface Drawing {
 /** `draft` is quick, while things change; `preview` is sharp, when they are still; `place` goes to the canvas. */
 export type Purpose = 'draft' | 'preview' | 'place';
 
-export interface Work {
+interface Work {
   ticket: number;
   purpose: Purpose;
   stage: Stage | null;
@@ -118,7 +118,7 @@ export type Action =
   | { type: 'pointed'; key: string | null }
   | { type: 'selected'; key: string | null };
 
-export const FIRST_SIZE: Size = 1024;
+const FIRST_SIZE: Size = 1024;
 const FIRST: Settings = { ...PLAIN, model: '', studio: '', size: FIRST_SIZE };
 
 export const START: State = {

@@ -7,10 +7,10 @@ import type { Assets, Insight, UiToWorker, Want, WorkerToUi } from '../protocol.
 import { openRequestDoor } from './door.ts';
 import { createQueue } from './queue.ts';
 
-export type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
+type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
 
 type Seen = { insight: Insight | null; parts: PartsSeen | null };
-export type Answer = ({ picture: Picture } & Seen) | ({ shown: Shown } & Seen);
+type Answer = ({ picture: Picture } & Seen) | ({ shown: Shown } & Seen);
 
 /** An engine that is ready to draw. */
 export interface Opened {

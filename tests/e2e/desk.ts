@@ -18,7 +18,7 @@ export interface Options {
   fault?: string;
 }
 
-export interface PlacedPicture extends Box {
+interface PlacedPicture extends Box {
   name: string;
   png: Uint8Array;
   made: Made;

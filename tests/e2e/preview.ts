@@ -17,7 +17,7 @@ export async function sharp(window: Frame, name: string): Promise<void> {
 }
 
 /** The colour at a place of the picture, 0…1 of its sides; straight RGBA. */
-export function colourAt(window: Frame, name: string, x: number, y: number): Promise<number[]> {
+function colourAt(window: Frame, name: string, x: number, y: number): Promise<number[]> {
   return pictureIn(window, name).evaluate(
     (canvas: HTMLCanvasElement, [x, y]) => {
       const context = canvas.getContext('2d');

@@ -7,7 +7,7 @@ import type { Store } from '../../host/document/store.ts';
 
 const engines = readEngines();
 
-export const MANIFEST: Manifest = {
+const MANIFEST: Manifest = {
   name: 'Test',
   id: 'test',
   documentAccess: 'dynamic-page',

@@ -40,13 +40,13 @@ const NO_PICTURE: Record<string, Reason> = {
   media: 'nothing-selected',
 };
 
-export function endsOfKind(kind: string): readonly End[] {
+function endsOfKind(kind: string): readonly End[] {
   if (!NODE_KINDS.some(({ id }) => id === kind)) throw new Error(`no kind is named ${kind}`);
   return [NO_PICTURE[kind] ?? 'pictures'];
 }
 
 /** In place of a picture. */
-export function endsOfFrame(frame: string): readonly End[] {
+function endsOfFrame(frame: string): readonly End[] {
   const found = FRAMES.find(({ id }) => id === frame);
   if (!found) throw new Error(`no frame is named ${frame}`);
   return found.work === 'nowhere' ? ['runtime-failed'] : ['pictures'];

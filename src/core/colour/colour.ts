@@ -57,16 +57,6 @@ function clamp(value: number): number {
   return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }
 
-/** hue in degrees, saturation and lightness 0…1 → 0…255 each. */
-export function hsl(hue: number, saturation: number, lightness: number): [number, number, number] {
-  const channel = (n: number): number => {
-    const k = (((n + hue / 30) % 12) + 12) % 12;
-    const a = saturation * Math.min(lightness, 1 - lightness);
-    return Math.round(255 * (lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
-  };
-  return [channel(0), channel(8), channel(4)];
-}
-
 export function hex(rgb: readonly number[]): string {
   return '#' + rgb.map((v) => Math.round(v).toString(16).padStart(2, '0')).join('');
 }

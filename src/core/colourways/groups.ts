@@ -7,7 +7,7 @@ import type { PartSeen } from '../sketch.ts';
 export type Role = 'body' | 'second' | 'accent' | 'light' | 'dark';
 
 /** free: takes any colour. The others stay what they are: wood is woody, rubber dark or light, metal metallic, glass clear. */
-export type Stuff = 'free' | 'wood' | 'metal' | 'rubber' | 'glass' | 'fixed';
+type Stuff = 'free' | 'wood' | 'metal' | 'rubber' | 'glass' | 'fixed';
 
 export interface Group {
   /** Indices into the list of parts. */

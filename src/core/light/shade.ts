@@ -6,7 +6,7 @@ import { packed, type Packed, type Strip, type Surface } from './pack.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
-export const STRIP = 65_536;
+const STRIP = 65_536;
 // What leaves a seam is this much darker (pack.ts).
 const GROOVE = 0.35;
 // What hangs in the air is ink as drawn, this opaque.

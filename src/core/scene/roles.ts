@@ -13,7 +13,7 @@ import type { Box } from '../sketch.ts';
  * image  pixels, to be traced to lines
  * air    a stroke that touches nothing, such as steam: faint ink in the picture, unknown to the model
  */
-export type Role = 'form' | 'line' | 'print' | 'brush' | 'image' | 'air';
+type Role = 'form' | 'line' | 'print' | 'brush' | 'image' | 'air';
 
 export interface Piece {
   shape: Shape;

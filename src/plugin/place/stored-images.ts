@@ -7,7 +7,7 @@ import { onCanvas, type Cover } from '../read/cover.ts';
 export type Painted = Pick<Picture, 'png' | 'box' | 'notes' | 'shadow'>;
 
 /** One rectangle of a picture. */
-export interface Lie {
+interface Lie {
   /** As it lies over its drawing, on the page. */
   over: Box;
   /** The same from the drawing's top left corner, which stays true when the drawing is moved. */

@@ -4,7 +4,7 @@ import type { PartSeen, Refusal, Settings, Shown } from '../../core/sketch.ts';
 import type { Drawing } from '../state.ts';
 
 export const COUNTS = [4, 9] as const;
-export type Count = (typeof COUNTS)[number];
+type Count = (typeof COUNTS)[number];
 
 /** Seeds are for people: short enough to write on a sticky note. */
 export const SEEDS = 10_000;

@@ -14,7 +14,7 @@ export interface Pair {
   split: number;
 }
 
-export interface HistoryState {
+interface HistoryState {
   /** Newest first; null until the plugin has answered. */
   entries: readonly Entry[] | null;
   /** How many old ones had to go since the view was opened. */

@@ -10,7 +10,7 @@ import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
 import type { Engine, Wish } from '../engine/engine.ts';
 
-export interface Batch {
+interface Batch {
   job: number;
   total: number;
   /** From 0: the drawing that is being made now. */
