@@ -18,7 +18,9 @@ class Body:
     normals: np.ndarray  # [T, 3, 3] float32, unit, one a corner
     sharp: np.ndarray  # [T, 3] bool, edge k runs from corner k to k + 1
     group: np.ndarray  # [T] int32, triangles reachable over smooth edges share one
-    shell: np.ndarray  # [T] int32, triangles that hang together at all share one: what a ray enters and leaves
+    shell: (
+        np.ndarray
+    )  # [T] int32, triangles that hang together at all share one: what a ray enters and leaves
     names: list[str]
     materials: list[str]
     colours: list[tuple[float, float, float]]
@@ -31,13 +33,19 @@ class Body:
         by = np.zeros(3) if shift is None else shift
         decals = [
             replace(
-                d, origin=scale * turn @ d.origin + by, right=turn @ d.right, up=turn @ d.up,
-                width=scale * d.width, height=scale * d.height, depth=scale * d.depth,
-            )  # fmt: skip
+                d,
+                origin=scale * turn @ d.origin + by,
+                right=turn @ d.right,
+                up=turn @ d.up,
+                width=scale * d.width,
+                height=scale * d.height,
+                depth=scale * d.depth,
+            )
             for d in self.decals
         ]
         return Body(
-            scale * self.vertices @ turn.T + by, self.triangles, self.part, (self.normals @ turn.T).astype(np.float32),
+            scale * self.vertices @ turn.T + by, self.triangles, self.part,
+            (self.normals @ turn.T).astype(np.float32),
             self.sharp, self.group, self.shell, self.names, self.materials, self.colours, decals,
         )  # fmt: skip
 

@@ -52,7 +52,8 @@ class Cache:
         return frozenset(self._shards)
 
     def refresh(self) -> int:
-        """Take in the shards that have appeared since; earlier indices stay. Returns how many samples came."""
+        """Take in the shards that have appeared since; earlier indices stay. Returns how many samples
+        came."""
         before = len(self._metas)
         with (self.folder / "shards.jsonl").open("rb") as lines:
             lines.seek(self._read)

@@ -35,7 +35,9 @@ class Camera:
     def rays(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Pixels (centres at .5) to ray origins and unit directions, each [N, 3] float32 world."""
         axes, eye = self.axes.astype(np.float32), self.eye.astype(np.float32)
-        flat = np.stack([(x - self.centre[0]) / self.zoom, (self.centre[1] - y) / self.zoom], 1).astype(np.float32)
+        flat = np.stack([(x - self.centre[0]) / self.zoom, (self.centre[1] - y) / self.zoom], 1).astype(
+            np.float32
+        )
         if self.parallel:
             return eye + flat @ axes[:2], np.tile(-axes[2], (len(flat), 1))
         ahead = flat @ axes[:2] - axes[2]
@@ -43,20 +45,32 @@ class Camera:
 
 
 def aimed(
-    vertices: np.ndarray, *, yaw: float, elevation: float, roll: float, lens: float | None, side: float, place: tuple[float, float]
+    vertices: np.ndarray,
+    *,
+    yaw: float,
+    elevation: float,
+    roll: float,
+    lens: float | None,
+    side: float,
+    place: tuple[float, float],
 ) -> Camera:
     """Look at [N, 3] vertices; lens in mm on 36 mm film, None for parallel rays.
 
-    The longer side of the projected box becomes `side` pixels; place (-1..1 each) puts it within the free margin.
+    The longer side of the projected box becomes `side` pixels; place (-1..1 each) puts it within the free
+    margin.
     """
-    back = np.array([math.sin(yaw) * math.cos(elevation), -math.cos(yaw) * math.cos(elevation), math.sin(elevation)])
+    back = np.array(
+        [math.sin(yaw) * math.cos(elevation), -math.cos(yaw) * math.cos(elevation), math.sin(elevation)]
+    )
     right = np.array([math.cos(yaw), math.sin(yaw), 0.0])
     up = np.cross(back, right)
     right, up = math.cos(roll) * right + math.sin(roll) * up, math.cos(roll) * up - math.sin(roll) * right
     middle = (vertices.min(0) + vertices.max(0)) / 2
     radius = np.linalg.norm(vertices - middle, axis=1).max()
     away = radius * (4 if lens is None else 1.2 + 2 * lens / 36 * SIDE / FULL)
-    camera = Camera(np.stack([right, up, back]), middle + away * back, lens is None, 1.0, np.zeros(2), elevation)
+    camera = Camera(
+        np.stack([right, up, back]), middle + away * back, lens is None, 1.0, np.zeros(2), elevation
+    )
 
     flat = camera.project(vertices)
     low, high = flat.min(0), flat.max(0)
@@ -82,5 +96,7 @@ def chosen(vertices: np.ndarray, rng: random.Random) -> Camera:
         roll=math.radians(rng.gauss(0, 10)) if rng.random() < 0.15 else 0.0,
         lens=None if parallel else rng.uniform(50, 100),
         side=rng.uniform(SMALLEST, LARGEST) if jitter else rng.gauss(FULL, 6),
-        place=(rng.uniform(-1, 1), rng.uniform(-1, 1)) if jitter else (rng.gauss(0, 0.05), rng.gauss(0, 0.05)),
+        place=(rng.uniform(-1, 1), rng.uniform(-1, 1))
+        if jitter
+        else (rng.gauss(0, 0.05), rng.gauss(0, 0.05)),
     )

@@ -72,7 +72,11 @@ def _borders(surface: Surface, axis: int) -> dict[str, np.ndarray]:
     crease.ravel()[pair[sharp]] = True
     mark.ravel()[both[surface.mark[a] != surface.mark[b]]] = True
     mark &= ~contour & ~crease
-    return {"contour": contour.astype(np.uint8), "crease": crease.astype(np.uint8), "mark": mark.astype(np.uint8)}
+    return {
+        "contour": contour.astype(np.uint8),
+        "crease": crease.astype(np.uint8),
+        "mark": mark.astype(np.uint8),
+    }
 
 
 def _jumps(surface: Surface, a: np.ndarray, b: np.ndarray, axis: int) -> np.ndarray:

@@ -1,9 +1,10 @@
-# in: finished pairs; out: shards on disk that can be read, in any order, while others are still being written.
+# in: finished pairs; out: shards on disk that can be read, in any order, while others are still being
+# written.
 """A shard is NAME.bin (one compressed sample after the other) and NAME.json (its index), which appears last.
 
-Lines, normals, coverage and parts have the square's side, 512; occlusion, thickness and shadow are smooth and have half of it.
-Each map is delta-coded along its rows (neighbours are alike), then zlib level 1: about 12 ms to decode.
-Shards of format 1, in which everything has side 256, are read as they are.
+Lines, normals, coverage and parts have the square's side, 512; occlusion, thickness and shadow are smooth and
+have half of it. Each map is delta-coded along its rows (neighbours are alike), then zlib level 1: about 12 ms
+to decode. Shards of format 1, in which everything has side 256, are read as they are.
 """
 
 from __future__ import annotations
@@ -17,11 +18,23 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-SHARP = {"contour": 1, "crease": 1, "mark": 1, "normal": 3, "coverage": 1, "part": 1}  # name: planes, in the order they lie
+SHARP = {
+    "contour": 1,
+    "crease": 1,
+    "mark": 1,
+    "normal": 3,
+    "coverage": 1,
+    "part": 1,
+}  # name: planes, in the order they lie
 SMOOTH = {"occlusion": 1, "thickness": 1, "shadow": 1}
-SIDES = {"realize-pairs-2": (512, 256), "realize-pairs-1": (256, 256)}  # of the sharp maps and of the smooth ones
+SIDES = {
+    "realize-pairs-2": (512, 256),
+    "realize-pairs-1": (256, 256),
+}  # of the sharp maps and of the smooth ones
 FORMAT = "realize-pairs-2"
-LINE_SCALE = 8  # steps a pixel of the 512 square in contour, crease and mark (whatever their side); 255 = none near
+LINE_SCALE = (
+    8  # steps a pixel of the 512 square in contour, crease and mark (whatever their side); 255 = none near
+)
 ORDER_1 = ("contour", "crease", "mark", "normal", "occlusion", "thickness", "shadow", "coverage", "part")
 
 
@@ -32,7 +45,9 @@ def packed(maps: dict[str, np.ndarray]) -> bytes:
         planes = []
         for name, count in group.items():
             shape = (side, side) if count == 1 else (count, side, side)
-            assert maps[name].shape == shape and maps[name].dtype == np.uint8, f"{name}: {maps[name].dtype} {maps[name].shape}, wanted uint8 {shape}"
+            assert maps[name].shape == shape and maps[name].dtype == np.uint8, (
+                f"{name}: {maps[name].dtype} {maps[name].shape}, wanted uint8 {shape}"
+            )
             planes.append(maps[name].reshape(count, side, side))
         stack = np.concatenate(planes)
         stack[:, :, 1:] -= stack[:, :, :-1].copy()
@@ -48,7 +63,9 @@ def unpacked(blob: bytes, form: str = FORMAT) -> dict[str, np.ndarray]:
     for name in order:
         count = SHARP.get(name, 1)
         side = sharp if name in SHARP else smooth
-        planes = np.add.accumulate(raw[at : at + count * side * side].reshape(count, side, side), axis=2, dtype=np.uint8)
+        planes = np.add.accumulate(
+            raw[at : at + count * side * side].reshape(count, side, side), axis=2, dtype=np.uint8
+        )
         at += count * side * side
         maps[name] = planes if count > 1 else planes[0]
     assert at == len(raw), f"{len(raw)} bytes, wanted {at}"
@@ -58,7 +75,8 @@ def unpacked(blob: bytes, form: str = FORMAT) -> dict[str, np.ndarray]:
 
 
 def _enlarge(maps: dict[str, np.ndarray], side: int) -> None:
-    """Smooth maps to the side of the sharp ones; what the object has is not blended with what lies around it."""
+    """Smooth maps to the side of the sharp ones; what the object has is not blended with what lies around
+    it."""
     half = maps["occlusion"].shape[0]
     resize = lambda plane, to: cv2.resize(plane, (to, to), interpolation=cv2.INTER_LINEAR)
     cover = cv2.resize(maps["coverage"], (half, half), interpolation=cv2.INTER_AREA)
@@ -70,7 +88,9 @@ def _enlarge(maps: dict[str, np.ndarray], side: int) -> None:
     maps["shadow"] = resize(maps["shadow"], side)
 
 
-def write_shard(path: str | Path, samples: list[tuple[dict[str, np.ndarray], dict]], *, note: dict | None = None) -> None:
+def write_shard(
+    path: str | Path, samples: list[tuple[dict[str, np.ndarray], dict]], *, note: dict | None = None
+) -> None:
     """Samples are (maps, meta); path has no suffix; `note` goes into the index."""
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -110,7 +130,8 @@ class Pairs:
         self.refresh()
 
     def refresh(self) -> int:
-        """Take in the shards that have appeared since; earlier indices stay what they were. Returns how many samples came."""
+        """Take in the shards that have appeared since; earlier indices stay what they were. Returns how many
+        samples came."""
         before = len(self._places)
         for index in sorted(self.folder.glob(f"{self.only}.json")):
             if index.name in self._known:
@@ -119,7 +140,9 @@ class Pairs:
             form = content.get("format")
             assert form in SIDES, f"{index}: format {form!r}, wanted one of {sorted(SIDES)}"
             file = str(index.with_suffix(".bin"))
-            self._places += [_Place(file, s["offset"], s["size"], s["meta"], form) for s in content["samples"]]
+            self._places += [
+                _Place(file, s["offset"], s["size"], s["meta"], form) for s in content["samples"]
+            ]
             self._known.add(index.name)
         return len(self._places) - before
 

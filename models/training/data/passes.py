@@ -9,7 +9,7 @@ from data.camera import COARSE, SIDE, Camera
 from data.lines import drawn
 from data.pairs import LINE_SCALE
 from data.sky import GroundPlane, contact_shadow, depth_of_matter, openness, spread
-from data.surface import Surface, embree, looked_at
+from data.surface import embree, looked_at
 
 LEAST_COVERAGE = 0.03  # of the model square
 WALL_GAP = 3e-4  # of the longer side: how far touching parts are kept apart for thickness
@@ -37,7 +37,9 @@ def rendered(body: Body, camera: Camera, *, seed: int) -> dict[str, np.ndarray]:
 
     sparse = spread(surface)
     open_sky = openness(scene, surface, sparse, rng=rng)
-    matter = depth_of_matter(embree(body, drawn_in=WALL_GAP * surface.length), camera, surface, body.shell, sparse)
+    matter = depth_of_matter(
+        embree(body, drawn_in=WALL_GAP * surface.length), camera, surface, body.shell, sparse
+    )
     occlusion, thickness = sparse.filled(surface, np.stack([open_sky, matter], 1))
     ground = GroundPlane.under(body.vertices, camera)
     shadow = contact_shadow(scene, camera, ground, surface.length, body.bounds(), rng=rng)
@@ -63,13 +65,19 @@ def halved_cover(coverage: np.ndarray) -> np.ndarray:
 
 
 def halved(maps: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """normal, coverage and part at 256 too: mean of the normals seen, share covered, the largest part id of 2 x 2."""
+    """normal, coverage and part at 256 too: mean of the normals seen, share covered, the largest part id of 2
+    x 2."""
     inside = (maps["coverage"] > 0).astype(np.float32)
     normal = (maps["normal"].astype(np.float32) / 127.5 - 1) * inside
     normal = np.stack([halved_cover(plane) for plane in normal])
     normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-6)
     part = maps["part"].reshape(COARSE, 2, COARSE, 2).max((1, 3))
-    return {**maps, "normal": _byte(normal * 0.5 + 0.5), "coverage": _byte(halved_cover(inside)), "part": part}
+    return {
+        **maps,
+        "normal": _byte(normal * 0.5 + 0.5),
+        "coverage": _byte(halved_cover(inside)),
+        "part": part,
+    }
 
 
 def _byte(unit: np.ndarray) -> np.ndarray:

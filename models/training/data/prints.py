@@ -1,4 +1,5 @@
-# in: a random source; out: images of printed marks (uint8 ids, 0 = nothing) such as a designer puts on a product.
+# in: a random source; out: images of printed marks (uint8 ids, 0 = nothing) such as a designer puts on a
+# product.
 from __future__ import annotations
 
 import math
@@ -88,6 +89,8 @@ def _label(rng: random.Random) -> np.ndarray:
     high, wide = image.shape
     text = _text(rng)
     text = cv2.resize(text, (int(wide * 0.8), max(int(high * 0.3), 2)), interpolation=cv2.INTER_NEAREST) * 2
-    image[int(high * 0.15) : int(high * 0.15) + text.shape[0], int(wide * 0.1) : int(wide * 0.1) + text.shape[1]] += text // 2
+    image[
+        int(high * 0.15) : int(high * 0.15) + text.shape[0], int(wide * 0.1) : int(wide * 0.1) + text.shape[1]
+    ] += text // 2
     image[int(high * 0.65) : int(high * 0.8), int(wide * 0.1) : int(wide * rng.uniform(0.4, 0.9))] = 2
     return image

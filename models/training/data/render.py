@@ -1,6 +1,11 @@
-# in: a range of seeds; out: shards of training pairs under OUT/train and OUT/held, in several processes, resumable.
-"""python -m data.render --out /work/data/pairs --meshes ../../../shared/meshes --seeds 0:12000 --share-meshes 1 --processes 2
-python -m data.render --out /work/data/pairs --families mug --share-meshes 0 --seeds 100000:101500 --processes 2
+# in: a range of seeds; out: shards of training pairs under OUT/train and OUT/held, in several processes,
+# resumable.
+"""Families, meshes and a range of seeds -> shards of pairs on disk.
+
+    python -m data.render --out /work/data/pairs --meshes ../../../shared/meshes --seeds 0:12000 \\
+        --share-meshes 1 --processes 2
+    python -m data.render --out /work/data/pairs --families mug --share-meshes 0 --seeds 100000:101500
+    --processes 2
 
 A shard is a hundred seeds; one that exists is skipped. A process that dies or hangs costs the seed it was at:
 it is noted, and the shard is done again without it.
@@ -122,10 +127,14 @@ def render(job: Job, seeds: range, processes: int) -> None:
             continue
         next(w for w in workers if w.shard and w.shard[0] == start).shard = None
         if not count:
-            raise SystemExit(f"{job.shard(start)}: no pair at all; its first seed: {next(iter(failed.values()))}")
+            raise SystemExit(
+                f"{job.shard(start)}: no pair at all; its first seed: {next(iter(failed.values()))}"
+            )
         made += count
         reasons.update(reason.split(":")[0] for reason in failed.values())
-        print(f"{job.shard(start)}  {made} pairs, {made / (time.time() - began):.1f}/s, {len(waiting)} shards wait, failed {dict(reasons)}", flush=True)
+        speed = made / (time.time() - began)
+        state = f"{made} pairs, {speed:.1f}/s, {len(waiting)} shards wait, failed {dict(reasons)}"
+        print(f"{job.shard(start)}  {state}", flush=True)
     for worker in workers:
         worker.tasks.put((-1, -1, {}))
         worker.process.join(10)
@@ -142,7 +151,13 @@ def main() -> None:
     ask.add_argument("--name", help="of the shards; default: the one family, mesh or mixed")
     asked = ask.parse_args()
     families = tuple(filter(None, asked.families.split(",")))
-    alone = "mesh" if asked.share_meshes == 1 else families[0] if len(families) == 1 and not asked.share_meshes else "mixed"
+    alone = (
+        "mesh"
+        if asked.share_meshes == 1
+        else families[0]
+        if len(families) == 1 and not asked.share_meshes
+        else "mixed"
+    )
     first, last = map(int, asked.seeds.split(":"))
     job = Job(asked.out, asked.name or alone, families, asked.meshes, asked.share_meshes)
     render(job, range(first, last), asked.processes)

@@ -1,6 +1,7 @@
-# in: triangles, part of each, which edges are meant sharp; out: a Body whose corner normals keep flat faces flat.
-"""Normals are weighted by area within a fan of smooth edges; where a large plane meets small facets (a bevel),
-the plane decides alone, so that it stays exactly flat and the bevel takes the whole turn.
+# in: triangles, part of each, which edges are meant sharp; out: a Body whose corner normals keep flat faces
+# flat.
+"""Normals are weighted by area within a fan of smooth edges; where a large plane meets small facets (a
+bevel), the plane decides alone, so that it stays exactly flat and the bevel takes the whole turn.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ def shaped(
     decals: list[Decal] | None = None,
 ) -> Body:
     vertices = np.asarray(vertices, np.float64)
-    triangles, part, hard = _without_slivers(vertices, np.asarray(triangles, np.int32), np.asarray(part, np.int32), hard)
+    triangles, part, hard = _without_slivers(
+        vertices, np.asarray(triangles, np.int32), np.asarray(part, np.int32), hard
+    )
     assert len(triangles), "no triangle with an area"
     cross = area_vectors(vertices, triangles)
     area = np.linalg.norm(cross, axis=1) / 2
@@ -54,7 +57,8 @@ def shaped(
     group = components(len(triangles), left[soft] // 3, right[soft] // 3)
     shell = components(len(vertices), triangles.ravel(), np.roll(triangles, -1, 1).ravel())[triangles[:, 0]]
     return Body(
-        vertices, triangles, part, normals, sharp.reshape(-1, 3), group.astype(np.int32), shell.astype(np.int32),
+        vertices, triangles, part, normals,
+        sharp.reshape(-1, 3), group.astype(np.int32), shell.astype(np.int32),
         names, materials, colours, decals or [],
     )  # fmt: skip
 

@@ -1,7 +1,9 @@
-# in: a folder of pairs; out: a contact sheet (PNG) of some of them, to be looked at before thousands are rendered.
+# in: a folder of pairs; out: a contact sheet (PNG) of some of them, to be looked at before thousands are
+# rendered.
 """python -m data.sheet /work/data/pairs/train sheet.png --count 24 [--only mug] [--start 0]
 
-A row is a pair: line art at the canonical width (marks grey), normals, occlusion, thickness, shadow and silhouette, parts.
+A row is a pair: line art at the canonical width (marks grey), normals, occlusion, thickness, shadow and
+silhouette, parts.
 """
 
 from __future__ import annotations
@@ -35,7 +37,9 @@ def row(pair: dict) -> np.ndarray:
     """RGB [256, 6 * 256, 3]."""
     on = (pair["coverage"] > 0)[..., None]
     normal = np.where(on, pair["normal"].transpose(1, 2, 0), 255).astype(np.uint8)
-    grey = [np.repeat(pair[name][..., None], 3, 2) for name in ("occlusion", "thickness", "shadow", "coverage")]
+    grey = [
+        np.repeat(pair[name][..., None], 3, 2) for name in ("occlusion", "thickness", "shadow", "coverage")
+    ]
     ground = (255 - grey[2] // 2) * (1 - grey[3] / 255.0) + np.array([205, 215, 235]) * (grey[3] / 255.0)
     hues = cv2.applyColorMap((pair["part"].astype(int) * 67 % 256).astype(np.uint8), cv2.COLORMAP_HSV)
     parts = np.where((pair["part"] > 0)[..., None], hues, 255)
@@ -48,7 +52,16 @@ def sheet(pairs: Pairs, which: list[int], *, columns: int = 2) -> np.ndarray:
     for i in which:
         image = np.ascontiguousarray(row(pairs[i]))
         meta = pairs.meta(i)
-        cv2.putText(image, f"{meta['seed']} {meta['family'][:60]}", (4, 252), cv2.FONT_HERSHEY_SIMPLEX, 0.36, (160, 60, 60), 1, cv2.LINE_AA)
+        cv2.putText(
+            image,
+            f"{meta['seed']} {meta['family'][:60]}",
+            (4, 252),
+            cv2.FONT_HERSHEY_SIMPLEX,
+            0.36,
+            (160, 60, 60),
+            1,
+            cv2.LINE_AA,
+        )
         rows.append(image)
     rows += [np.full_like(rows[0], 255)] * (-len(rows) % columns)
     return np.concatenate([np.concatenate(rows[k : k + columns], 1) for k in range(0, len(rows), columns)])
@@ -63,7 +76,9 @@ def main() -> None:
     ask.add_argument("--only", default="", help="families that contain this")
     asked = ask.parse_args()
     pairs = Pairs(asked.folder)
-    which = [i for i in range(len(pairs)) if asked.only in pairs.meta(i)["family"]][asked.start : asked.start + asked.count]
+    which = [i for i in range(len(pairs)) if asked.only in pairs.meta(i)["family"]][
+        asked.start : asked.start + asked.count
+    ]
     assert which, f"none of {len(pairs)} pairs in {asked.folder} is of {asked.only!r}"
     cv2.imwrite(str(asked.out), sheet(pairs, which)[..., ::-1])
 

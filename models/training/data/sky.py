@@ -37,7 +37,8 @@ class Sparse:
     facet: np.ndarray  # [M, 3]
 
     def filled(self, surface: Surface, values: np.ndarray) -> np.ndarray:
-        """[M, C] sparse values to float32 [C, 256, 256]: neighbours weigh by how well they lie in the same plane."""
+        """[M, C] sparse values to float32 [C, 256, 256]: neighbours weigh by how well they lie in the same
+        plane."""
         around = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
         values = self._mixed(surface, values, self.some, self.cell, around)
         row, column = surface.at[0] // 2, surface.at[1] // 2
@@ -48,16 +49,25 @@ class Sparse:
         side = (np.where(on[0] % 2, 1, -1), np.where(on[1] % 2, 1, -1))
         out = np.zeros((values.shape[1], COARSE, COARSE), np.float32)
         corner = [(0, 0), (0, 1), (1, 0), (1, 1)]
-        out[:, on[0], on[1]] = self._mixed(surface, values, pick[on], near, corner, side=side, fade=(0.75, 0.25)).T
+        out[:, on[0], on[1]] = self._mixed(
+            surface, values, pick[on], near, corner, side=side, fade=(0.75, 0.25)
+        ).T
         return out
 
     def _mixed(self, surface, values, some, cell, offsets, *, side=(1, 1), fade=None) -> np.ndarray:
         point, facet, own = surface.point[some], surface.facet(some), surface.point[self.some]
-        total, weight = np.zeros((len(some), values.shape[1]), np.float32), np.full((len(some), 1), 1e-9, np.float32)
+        total, weight = (
+            np.zeros((len(some), values.shape[1]), np.float32),
+            np.full((len(some), 1), 1e-9, np.float32),
+        )
         for dy, dx in offsets:
             k = self.index[cell[0] + dy * side[0] + 1, cell[1] + dx * side[1] + 1]
             plane = ((own[k] - point) * facet).sum(1) / np.float32(CELL * surface.pixel)
-            like = np.square(np.square(np.maximum((self.facet[k] * facet).sum(1), 0))) / (1 + np.square(np.square(plane))) + 1e-5
+            like = (
+                np.square(np.square(np.maximum((self.facet[k] * facet).sum(1), 0)))
+                / (1 + np.square(np.square(plane)))
+                + 1e-5
+            )
             near = 1.0 if fade is None else fade[dy] * fade[dx]
             w = np.where(k >= 0, near * like, 0).astype(np.float32)[:, None]
             total += w * values[k]
@@ -66,7 +76,9 @@ class Sparse:
 
 
 def spread(surface: Surface) -> Sparse:
-    block = surface.index.reshape(GRID, CELL, GRID, CELL).transpose(0, 2, 1, 3).reshape(GRID, GRID, CELL * CELL)
+    block = (
+        surface.index.reshape(GRID, CELL, GRID, CELL).transpose(0, 2, 1, 3).reshape(GRID, GRID, CELL * CELL)
+    )
     order = np.array([5, 6, 9, 10, 1, 2, 4, 7, 8, 11, 13, 14, 0, 3, 12, 15])  # the middle first
     cell = np.nonzero((block >= 0).any(2))
     block = block[cell][:, order]
@@ -77,15 +89,21 @@ def spread(surface: Surface) -> Sparse:
 
 
 def openness(scene: EmbreeScene, surface: Surface, sparse: Sparse, *, rng: np.random.Generator) -> np.ndarray:
-    """Share of the cosine-weighted sky over each sparse point that the body leaves free, [N] 0..1; no ground."""
-    return _free(scene, surface.point[sparse.some], sparse.facet, SKY_RAYS, REACH * surface.length, surface.length, rng)
+    """Share of the cosine-weighted sky over each sparse point that the body leaves free, [N] 0..1; no
+    ground."""
+    return _free(
+        scene, surface.point[sparse.some], sparse.facet, SKY_RAYS, REACH * surface.length, surface.length, rng
+    )
 
 
-def depth_of_matter(scene: EmbreeScene, camera: Camera, surface: Surface, shell: np.ndarray, sparse: Sparse) -> np.ndarray:
+def depth_of_matter(
+    scene: EmbreeScene, camera: Camera, surface: Surface, shell: np.ndarray, sparse: Sparse
+) -> np.ndarray:
     """Length of solid material along the view ray over the longer image side, [N] 0..1.
 
-    `scene` is the body with every shell drawn in a little, so that a label and the bottle under it do not share a face;
-    a ray is in matter while it is inside any shell, shell [T] tells which a triangle belongs to.
+    `scene` is the body with every shell drawn in a little, so that a label and the bottle under it do not
+    share a face; a ray is in matter while it is inside any shell, shell [T] tells which a triangle belongs
+    to.
     """
     row, column = surface.at[0][sparse.some], surface.at[1][sparse.some]
     origin, ahead = camera.rays(column + 0.5, row + 0.5)
@@ -116,7 +134,8 @@ class GroundPlane:
 
     @staticmethod
     def under(vertices: np.ndarray, camera: Camera) -> GroundPlane:
-        """Through the lowest point; a ground seen almost edge-on is tilted towards the eye about the camera's right axis."""
+        """Through the lowest point; a ground seen almost edge-on is tilted towards the eye about the camera's
+        right axis."""
         low, high = vertices.min(0), vertices.max(0)
         tilt = max(LEAST_TILT - camera.elevation, 0)
         flat = camera.axes[2] * [1, 1, 0]
@@ -127,9 +146,16 @@ class GroundPlane:
 
 
 def contact_shadow(
-    scene: EmbreeScene, camera: Camera, ground: GroundPlane, length: float, bounds: tuple[np.ndarray, np.ndarray], *, rng: np.random.Generator
+    scene: EmbreeScene,
+    camera: Camera,
+    ground: GroundPlane,
+    length: float,
+    bounds: tuple[np.ndarray, np.ndarray],
+    *,
+    rng: np.random.Generator,
 ) -> np.ndarray:
-    """Share of the near sky that the body takes from the ground, float32 [256, 256], 1 = fully dark; behind the body too."""
+    """Share of the near sky that the body takes from the ground, float32 [256, 256], 1 = fully dark; behind
+    the body too."""
     y, x = np.mgrid[0:GRID, 0:GRID] * float(CELL) + CELL / 2
     origin, ahead = camera.rays(x.ravel(), y.ravel())
     slope = ahead @ ground.normal
@@ -140,19 +166,26 @@ def contact_shadow(
     near = (slope < 0) & (away > 0) & (np.linalg.norm(outside, axis=1) < SHADOW_REACH * length)
     dark = np.zeros(GRID * GRID, np.float32)
     normal = np.broadcast_to(ground.normal, (int(near.sum()), 3))
-    dark[near] = 1 - _free(scene, point[near], normal, SHADOW_RAYS, SHADOW_REACH * length, length, rng, fade=True)
+    dark[near] = 1 - _free(
+        scene, point[near], normal, SHADOW_RAYS, SHADOW_REACH * length, length, rng, fade=True
+    )
     image = cv2.GaussianBlur(dark.reshape(GRID, GRID), (0, 0), 1.2)
     return cv2.resize(image, (COARSE, COARSE), interpolation=cv2.INTER_CUBIC)
 
 
-def _free(scene, point, normal, rays: int, reach: float, length: float, rng, *, fade: bool = False) -> np.ndarray:
-    """Share of `rays` cosine-distributed directions that meet nothing within reach; fade lets far meetings count less."""
+def _free(
+    scene, point, normal, rays: int, reach: float, length: float, rng, *, fade: bool = False
+) -> np.ndarray:
+    """Share of `rays` cosine-distributed directions that meet nothing within reach; fade lets far meetings
+    count less."""
     count = len(point)
     if not count:
         return np.zeros(0, np.float32)
     ring = np.sqrt((np.arange(rays) + rng.random((ROUNDS, rays))) / rays)
     angle = np.arange(rays) * 2.3999632 + rng.random((ROUNDS, 1)) * 6.2831853  # golden angle
-    dome = np.stack([ring * np.cos(angle), ring * np.sin(angle), np.sqrt(1 - ring * ring)], -1).astype(np.float32)
+    dome = np.stack([ring * np.cos(angle), ring * np.sin(angle), np.sqrt(1 - ring * ring)], -1).astype(
+        np.float32
+    )
     side, up = _basis(normal.astype(np.float32))
     frame = np.stack([side, up, normal.astype(np.float32)], 1)  # [count, 3, 3]
     ahead = np.matmul(dome[rng.integers(0, ROUNDS, count)], frame).reshape(-1, 3)
@@ -161,7 +194,9 @@ def _free(scene, point, normal, rays: int, reach: float, length: float, rng, *, 
     if fade:
         met = scene.run(start, ahead, limit, query="DISTANCE") / reach
         return np.clip(met, 0, 1).reshape(count, rays).mean(1)
-    return (scene.run(start, ahead, limit, query="OCCLUDED") < 0).reshape(count, rays).mean(1, dtype=np.float32)
+    return (
+        (scene.run(start, ahead, limit, query="OCCLUDED") < 0).reshape(count, rays).mean(1, dtype=np.float32)
+    )
 
 
 def _basis(normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -100,7 +100,14 @@ def _printed(body: Body, point: np.ndarray, facet: np.ndarray) -> np.ndarray:
         away = point - decal.origin
         out = np.cross(decal.right, decal.up)
         u, v = away @ decal.right / decal.width + 0.5, 0.5 - away @ decal.up / decal.height
-        on = (np.abs(away @ out) < decal.depth) & (facet @ out > 0.25) & (u >= 0) & (u < 1) & (v >= 0) & (v < 1)
+        on = (
+            (np.abs(away @ out) < decal.depth)
+            & (facet @ out > 0.25)
+            & (u >= 0)
+            & (u < 1)
+            & (v >= 0)
+            & (v < 1)
+        )
         rows, columns = decal.image.shape
         seen = decal.image[(v[on] * rows).astype(int), (u[on] * columns).astype(int)]
         ids[np.flatnonzero(on)[seen > 0]] = seen[seen > 0] + used

@@ -1,4 +1,5 @@
-"""Held-out pairs and path-traced pictures -> the cases of the comparison, in four groups: what was drawn and what it truly looks like."""
+"""Held-out pairs and path-traced pictures -> the cases of the comparison, in four groups: what was drawn and
+what it truly looks like."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,7 +15,12 @@ from evaluation.traced import traced_pair
 from learning.dataset import is_mesh
 from light.lit import SIDE, STUDIO, picture, resized
 
-GROUPS = {"held-out seeds": 0.36, "held-out families": 0.24, "held-out meshes": 0.2, "path-traced": 0.2}  # share of the pictures
+GROUPS = {
+    "held-out seeds": 0.36,
+    "held-out families": 0.24,
+    "held-out meshes": 0.2,
+    "path-traced": 0.2,
+}  # share of the pictures
 STROKE = 12  # stored steps: a drawn line is this wide to either side
 
 
@@ -57,8 +63,14 @@ def cases(held: Path, truth: Path | None, count: int, *, grey: bool) -> Iterator
                 yield Case(name, pair["meta"]["family"], pair, picture(pair, grey=grey), {"grey": grey})
     found = 0
     for path in sorted(truth.glob("[0-9]*.npz")) if truth and not grey else []:
-        with np.load(path) as held_file:  # the one studio that a picture model knows; a mesh may have been trained on
-            if str(held_file["studio"]) != STUDIO or "mesh:" in str(held_file["family"]) or found >= round(count * GROUPS["path-traced"]):
+        with np.load(
+            path
+        ) as held_file:  # the one studio that a picture model knows; a mesh may have been trained on
+            if (
+                str(held_file["studio"]) != STUDIO
+                or "mesh:" in str(held_file["family"])
+                or found >= round(count * GROUPS["path-traced"])
+            ):
                 continue
         found += 1
         pair, traced, made_of = traced_pair(path)

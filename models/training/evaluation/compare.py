@@ -1,14 +1,18 @@
-"""Generators, held-out pairs, path-traced pictures -> one table in markdown, the same as JSON, and a contact sheet.
+"""Generators, held-out pairs, path-traced pictures -> one table in markdown, the same as JSON, and a contact
+sheet.
 
-    python -m evaluation.compare --model shipped=../realize.onnx --model vanilla=DATA/runs/vanilla --model classic=../classic.onnx \\
-        --pairs DATA/pairs/held --truth DATA/truth --encoder DATA/runs/encoder --bench bench.json --json table.json --sheet table.jpg
+    python -m evaluation.compare --model shipped=../realize.onnx --model vanilla=DATA/runs/vanilla \\
+        --model classic=../classic.onnx \\
+        --pairs DATA/pairs/held --truth DATA/truth --encoder DATA/runs/encoder \\
+        --bench bench.json --json table.json --sheet table.jpg
 
-Everybody gets the same drawings. A generator of kind `intrinsic` gets the silhouette besides, as in the product, where the drawing
-has it; `NAME, lines alone` is the same file without it. Its form is lit by the light graph with the truth's materials and colours,
-which the product reads from the drawing. A generator of kind `picture` gets the edges, as published, and shows the studio it
-was trained in. It cannot know the fills: the columns "fills given" set each part's mean colour to the truth's, for all alike.
-A picture model has no alpha: what is not white is taken for the object; the row `truth` says what that measure and the
-Chamfer distance make of the true picture itself.
+Everybody gets the same drawings. A generator of kind `intrinsic` gets the silhouette besides, as in the
+product, where the drawing has it; `NAME, lines alone` is the same file without it. Its form is lit by the
+light graph with the truth's materials and colours, which the product reads from the drawing. A generator of
+kind `picture` gets the edges, as published, and shows the studio it was trained in. It cannot know the fills:
+the columns "fills given" set each part's mean colour to the truth's, for all alike. A picture model has no
+alpha: what is not white is taken for the object; the row `truth` says what that measure and the Chamfer
+distance make of the true picture itself.
 """
 
 import argparse
@@ -38,7 +42,9 @@ LIGHT, ALONE = "true form, our light", ", lines alone"
 ROWS = {"held-out seeds": 5, "held-out families": 4, "held-out meshes": 4, "path-traced": 3}  # on the sheet
 
 
-def compare(models: list[Contestant], found: Iterator[Case], tally: Tally, *, spoilt: int) -> list[tuple[str, dict[str, np.ndarray]]]:
+def compare(
+    models: list[Contestant], found: Iterator[Case], tally: Tally, *, spoilt: int
+) -> list[tuple[str, dict[str, np.ndarray]]]:
     """`spoilt`: pictures a group (held-out seeds and families) that are drawn badly as well."""
     strips, seen = [], defaultdict(int)
     for case in found:
@@ -60,9 +66,16 @@ def compare(models: list[Contestant], found: Iterator[Case], tally: Tally, *, sp
             lit = picture(case.pair, **case.light)
             tally.add(case, LIGHT, Made(lit, case.coverage > 127, None, truths[models[0].square.size]), None)
         if seen[case.group] <= ROWS[case.group]:
-            drawing = np.repeat((255 - 255 * resized(models[0].lines(case.pair, None), SIDE)).astype(np.uint8)[None], 3, 0)
+            drawing = np.repeat(
+                (255 - 255 * resized(models[0].lines(case.pair, None), SIDE)).astype(np.uint8)[None], 3, 0
+            )
             first = strip.pop(models[0].name)  # beside the truth
-            strips.append((f"{case.group}: {case.name.replace('mesh:', '')}", {"drawing": drawing, **strip, models[0].name: first, "truth": case.truth}))
+            strips.append(
+                (
+                    f"{case.group}: {case.name.replace('mesh:', '')}",
+                    {"drawing": drawing, **strip, models[0].name: first, "truth": case.truth},
+                )
+            )
         print(f"\r{sum(seen.values())} pictures", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return strips
@@ -80,8 +93,15 @@ def contestant(text: str) -> list[Contestant]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", action="append", required=True, help="NAME=PATH[@SIDE], an .onnx with its card or a run's folder; ours first")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--model",
+        action="append",
+        required=True,
+        help="NAME=PATH[@SIDE], an .onnx with its card or a run's folder; ours first",
+    )
     parser.add_argument("--against", default="vanilla", help="the model that the first one is to beat")
     parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
     parser.add_argument("--truth", type=Path, help="folder of path-traced pictures")
@@ -89,7 +109,9 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, help="JSON of `npm run bench -- networks --json FILE`")
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--spoilt", type=int, default=16)
-    parser.add_argument("--grey", action="store_true", help="every part in one grey plastic, for truth and ours")
+    parser.add_argument(
+        "--grey", action="store_true", help="every part in one grey plastic, for truth and ours"
+    )
     parser.add_argument("--json", type=Path)
     parser.add_argument("--markdown", type=Path)
     parser.add_argument("--sheet", type=Path)
@@ -102,15 +124,26 @@ def main() -> None:
     if stranger := strangers():
         encoders["stranger"] = stranger
     tally = Tally(encoders)
-    strips = compare(models, cases(asked.pairs, asked.truth, asked.count, grey=asked.grey), tally, spoilt=asked.spoilt)
+    strips = compare(
+        models, cases(asked.pairs, asked.truth, asked.count, grey=asked.grey), tally, spoilt=asked.spoilt
+    )
     result = {
-        "command": "cd models/training && python -m evaluation.compare " + " ".join(f"--model {text}" for text in asked.model) + f" --count {asked.count}",
+        "command": "cd models/training && python -m evaluation.compare "
+        + " ".join(f"--model {text}" for text in asked.model)
+        + f" --count {asked.count}",
         "table": tally.result(),
         "cost": [row for m in models if m.silhouette for row in m.costs()],
         "bench": json.loads(asked.bench.read_text()) if asked.bench else None,
-        "seconds": {"wall": round(time.time() - began), "cpu": {name: round(value, 1) for name, value in tally.seconds.items()}},
+        "seconds": {
+            "wall": round(time.time() - began),
+            "cpu": {name: round(value, 1) for name, value in tally.seconds.items()},
+        },
     }
-    result["verdicts"] = [verdict(tally.rows, result["table"], m.name, asked.against) for m in models if m.name.startswith(models[0].name)]
+    result["verdicts"] = [
+        verdict(tally.rows, result["table"], m.name, asked.against)
+        for m in models
+        if m.name.startswith(models[0].name)
+    ]
     text = markdown(result)
     print(text)
     if asked.json:

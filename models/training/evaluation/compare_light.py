@@ -1,10 +1,14 @@
-"""In: path-traced pictures (light/truth.py, SEED.npz). Out: how far the light graph is from them, in ΔE00 per material and set-up, and a sheet.
+"""In: path-traced pictures (light/truth.py, SEED.npz). Out: how far the light graph
+is from them, in ΔE00 per material and set-up, and a sheet.
 
-    python -m evaluation.compare_light --truth /work/data/truth [--sheet light.png] [--out metrics.json] [--count 300]
+    python -m evaluation.compare_light --truth /work/data/truth [--sheet light.png] [--out metrics.json]
+    [--count 300]
 
-Both pictures go through the product's own exposure and curve and lie on white. Grain is off on both sides. Counted is what lies wholly
-inside the object. `baseColour` needs no truth: the drawing's colour against matte plastic facing the viewer, over a palette.
+Both pictures go through the product's own exposure and curve and lie on white. Grain is off on both sides.
+Counted is what lies wholly inside the object. `baseColour` needs no truth: the drawing's colour against matte
+plastic facing the viewer, over a palette.
 """
+
 import argparse
 import json
 from collections import defaultdict
@@ -22,9 +26,22 @@ from light.card import materials
 from light.colour import filmic, srgb_from_linear
 from light.shading import CHANNELS, Light
 
-EXPOSURE = studio.BOXES * studio.BOX + 7     # its place in the studio vector
-SHOWN = 60                  # pictures on the sheet
-PALETTE = ('E4572E', '3A86FF', 'F4F1EA', '2B2B2E', 'F2B84B', '6A994E', '8EC9E8', 'B07A4A', 'C7517A', '7A7A80', 'FFFFFF', '6C4AB6')
+EXPOSURE = studio.BOXES * studio.BOX + 7  # its place in the studio vector
+SHOWN = 60  # pictures on the sheet
+PALETTE = (
+    "E4572E",
+    "3A86FF",
+    "F4F1EA",
+    "2B2B2E",
+    "F2B84B",
+    "6A994E",
+    "8EC9E8",
+    "B07A4A",
+    "C7517A",
+    "7A7A80",
+    "FFFFFF",
+    "6C4AB6",
+)
 
 
 @dataclass(frozen=True)
@@ -32,10 +49,10 @@ class Truth:
     """One file of light/truth.py, as the light graph takes it."""
 
     name: str
-    picture: np.ndarray        # [256, 256, 4] linear, premultiplied
+    picture: np.ndarray  # [256, 256, 4] linear, premultiplied
     inputs: tuple[Tensor, ...]  # intrinsic, base, material, position, studio
-    part: np.ndarray           # [256, 256] part + 1, 0 = background
-    inside: np.ndarray         # [256, 256] bool, wholly inside the object
+    part: np.ndarray  # [256, 256] part + 1, 0 = background
+    inside: np.ndarray  # [256, 256] bool, wholly inside the object
     materials: list[str]
     studio: str
     exposure: float
@@ -48,25 +65,28 @@ def position(side: int) -> np.ndarray:
 
 def read(path: Path) -> Truth:
     held = np.load(path)
-    part = held['part']
+    part = held["part"]
     side = part.shape[0]
     base, material = np.ones((3, side, side), np.float32), np.zeros((len(CHANNELS), side, side), np.float32)
-    for k, (colour, shader) in enumerate(zip(held['colour'], held['shader'])):
+    for k, (colour, shader) in enumerate(zip(held["colour"], held["shader"])):
         base[:, part == k + 1] = colour[:, None]
-        material[: len(shader), part == k + 1] = shader[:, None]            # truth.SHADER: the first six of CHANNELS, in their order
-    normal = held['normal'].astype(np.float32) / 255 * 2 - 1
+        material[: len(shader), part == k + 1] = shader[
+            :, None
+        ]  # truth.SHADER: the first six of CHANNELS, in their order
+    normal = held["normal"].astype(np.float32) / 255 * 2 - 1
     normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-3)
-    rest = np.stack([held['occlusion'], held['thickness']]).astype(np.float32) / 255
-    light = studio.widened(held['light'].astype(np.float32))
-    full = (held['coverage'] == 255) & (part > 0)
+    rest = np.stack([held["occlusion"], held["thickness"]]).astype(np.float32) / 255
+    light = studio.widened(held["light"].astype(np.float32))
+    full = (held["coverage"] == 255) & (part > 0)
     inside = full.copy()
     for axis in (0, 1):
         for step in (-1, 1):
             inside &= np.roll(full, step, axis) & (np.roll(part, step, axis) == part)
     maps = (np.concatenate([normal, rest]), base, material, position(side), light)
     return Truth(
-        path.stem, held['picture'].astype(np.float32), tuple(torch.from_numpy(np.ascontiguousarray(m))[None] for m in maps),
-        part, inside, [str(m) for m in held['material']], str(held['studio']), float(light[EXPOSURE]),
+        path.stem, held["picture"].astype(np.float32),
+        tuple(torch.from_numpy(np.ascontiguousarray(m))[None] for m in maps),
+        part, inside, [str(m) for m in held["material"]], str(held["studio"]), float(light[EXPOSURE]),
     )  # fmt: skip
 
 
@@ -78,15 +98,22 @@ def developed(truth: Truth) -> np.ndarray:
     """The path tracer's picture through our exposure and curve: [256, 256, 3] sRGB on white."""
     alpha = truth.picture[..., 3:].clip(0, 1)
     straight = truth.picture[..., :3] / np.maximum(truth.picture[..., 3:], 1e-3) * truth.exposure
-    curve = srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0].permute(1, 2, 0).numpy()
+    curve = (
+        srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0]
+        .permute(1, 2, 0)
+        .numpy()
+    )
     return on_white(curve.clip(0, 1), alpha)
 
 
 def shaded(light: Light, truth: Truth) -> np.ndarray:
-    """The light graph's picture, [256, 256, 3] sRGB on white. Only the object's pixels are lit, packed into one row."""
+    """The light graph's picture, [256, 256, 3] sRGB on white. Only the object's pixels are lit, packed into
+    one row."""
     where = torch.from_numpy(truth.part > 0)
     with torch.no_grad():
-        lit = light(*(m[:, :, where][:, :, None] for m in truth.inputs[:4]), truth.inputs[4])[0, :, 0].numpy().T
+        lit = (
+            light(*(m[:, :, where][:, :, None] for m in truth.inputs[:4]), truth.inputs[4])[0, :, 0].numpy().T
+        )
     picture = np.ones((*truth.part.shape, 3), np.float32)
     picture[truth.part > 0] = on_white(lit[:, :3], lit[:, 3:])
     return picture
@@ -94,7 +121,7 @@ def shaded(light: Light, truth: Truth) -> np.ndarray:
 
 def base_colour(light: Light) -> dict[str, float]:
     """ΔE00 between a drawing's colour and matte plastic of it that faces the viewer, per set-up."""
-    values = next(m['values'] for m in materials()[1] if m['id'] == 'matte_plastic')
+    values = next(m["values"] for m in materials()[1] if m["id"] == "matte_plastic")
     flat = torch.tensor([[0.0, 0.0, 1.0, 1.0, 0.2]]).reshape(1, 5, 1, 1)
     surface = torch.tensor([[values[c] if c in CHANNELS[:6] else 0.0 for c in CHANNELS]]).reshape(1, -1, 1, 1)
     found = {}
@@ -102,17 +129,29 @@ def base_colour(light: Light) -> dict[str, float]:
         apart = []
         for code in PALETTE:
             colour = np.array([int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)], np.float32)
-            inputs = (flat, torch.from_numpy(colour).reshape(1, 3, 1, 1), surface, torch.zeros(1, 2, 1, 1), torch.from_numpy(entry.vector())[None])
+            inputs = (
+                flat,
+                torch.from_numpy(colour).reshape(1, 3, 1, 1),
+                surface,
+                torch.zeros(1, 2, 1, 1),
+                torch.from_numpy(entry.vector())[None],
+            )
             with torch.no_grad():
-                apart.append(float(delta_e(light(*inputs)[0, :3, 0, 0].numpy().astype(np.float64), colour.astype(np.float64))))
+                apart.append(
+                    float(
+                        delta_e(
+                            light(*inputs)[0, :3, 0, 0].numpy().astype(np.float64), colour.astype(np.float64)
+                        )
+                    )
+                )
         found[name] = round(float(np.mean(apart)), 2)
     return found
 
 
 def compare(folder: Path, *, count: int, sheet: Path | None) -> dict:
     light = Light().eval()
-    paths = sorted(folder.glob('[0-9][0-9][0-9][0-9].npz'))[:count]
-    assert paths, f'no SEED.npz in {folder}'
+    paths = sorted(folder.glob("[0-9][0-9][0-9][0-9].npz"))[:count]
+    assert paths, f"no SEED.npz in {folder}"
     by_material, by_studio, cells = defaultdict(list), defaultdict(list), []
     for path in paths:
         truth = read(path)
@@ -128,11 +167,20 @@ def compare(folder: Path, *, count: int, sheet: Path | None) -> dict:
         cells.append(np.concatenate([wanted, found, heat], 1))
     if sheet:
         save(cells, sheet)
-    mean = lambda lists: {name: round(float(np.concatenate(rows).mean()), 2) for name, rows in sorted(lists.items()) if sum(map(len, rows))}
+    mean = lambda lists: {
+        name: round(float(np.concatenate(rows).mean()), 2)
+        for name, rows in sorted(lists.items())
+        if sum(map(len, rows))
+    }
     everything = np.concatenate([row for rows in by_studio.values() for row in rows])
     return {
-        'command': f'cd models/training && python -m evaluation.compare_light --truth {folder}', 'pictures': len(paths), 'deltaE00': round(float(everything.mean()), 2),
-        'median': round(float(np.median(everything)), 2), 'byMaterial': mean(by_material), 'byStudio': mean(by_studio), 'baseColour': base_colour(light),
+        "command": f"cd models/training && python -m evaluation.compare_light --truth {folder}",
+        "pictures": len(paths),
+        "deltaE00": round(float(everything.mean()), 2),
+        "median": round(float(np.median(everything)), 2),
+        "byMaterial": mean(by_material),
+        "byStudio": mean(by_studio),
+        "baseColour": base_colour(light),
     }
 
 
@@ -143,14 +191,16 @@ def save(cells: list[np.ndarray], path: Path, *, columns: int = 3) -> None:
     Image.fromarray((np.concatenate(rows) * 255 + 0.5).clip(0, 255).astype(np.uint8)).save(path)
 
 
-if __name__ == '__main__':
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--truth', type=Path, required=True)
-    parser.add_argument('--count', type=int, default=300)
-    parser.add_argument('--sheet', type=Path)
-    parser.add_argument('--out', type=Path)
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--truth", type=Path, required=True)
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--sheet", type=Path)
+    parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
     metrics = compare(arguments.truth, count=arguments.count, sheet=arguments.sheet)
     print(json.dumps(metrics, indent=2))
     if arguments.out:
-        arguments.out.write_text(json.dumps(metrics, indent=2) + '\n')
+        arguments.out.write_text(json.dumps(metrics, indent=2) + "\n")

@@ -1,7 +1,9 @@
-"""A shipped .onnx with its card, or a run's folder -> something that draws: the same call for every kind of generator.
+"""A shipped .onnx with its card, or a run's folder -> something that draws: the same call for every kind of
+generator.
 
-Kind `intrinsic` gets lines and silhouette, and its form is lit as the truth is; kind `picture` gets the lines alone and
-paints by itself, as published. Drawings are those of the model's own card: its side, stroke, ink and paper.
+Kind `intrinsic` gets lines and silhouette, and its form is lit as the truth is; kind `picture` gets the lines
+alone and paints by itself, as published. Drawings are those of the model's own card: its side, stroke, ink
+and paper.
 """
 
 import copy
@@ -9,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 import onnx
 import onnxruntime
@@ -28,7 +29,9 @@ from light.lit import SIDE, form_of, picture, resized
 from networks.pix2pix import physical
 
 # What happens to the lines, everything else staying in place
-STEADY = dict(clean=0, stroke=(1, 1), wobble=0, gaps=0, overshoots=0, doubled=0, stray=0, hard=0, crease_loss=0, marks=1)
+STEADY = dict(
+    clean=0, stroke=(1, 1), wobble=0, gaps=0, overshoots=0, doubled=0, stray=0, hard=0, crease_loss=0, marks=1
+)
 SPOILT = {
     "width": Augment(**STEADY | {"stroke": (0.5, 2.0)}),
     "wobble": Augment(**STEADY | {"wobble": 1, "doubled": 0.3}),
@@ -63,14 +66,26 @@ class Contestant:
         rows = []
         for side in sorted({self.square.size, self.square.preview}, reverse=True):
             found = cost(self.graph(), side=side)
-            rows.append({"model": self.name, "id": self.id, "side": side, "parameters": found.parameters, "macs": found.macs, "bytes": self.bytes})
+            rows.append(
+                {
+                    "model": self.name,
+                    "id": self.id,
+                    "side": side,
+                    "parameters": found.parameters,
+                    "macs": found.macs,
+                    "bytes": self.bytes,
+                }
+            )
         return rows
 
     def lines(self, pair: dict, variant: str | None) -> np.ndarray:
-        """[S, S], 0…1. A spoilt drawing is made once, at the full side, and reduced: every model gets the same."""
+        """[S, S], 0…1. A spoilt drawing is made once, at the full side, and reduced: every model gets the
+        same."""
         side = self.square.size if variant is None else SQUARE.size
         maps = still(pair, side)
-        wider = self.square.stroke / self.square.size - SQUARE.stroke / SQUARE.size  # this card's stroke against the canonical one
+        wider = (
+            self.square.stroke / self.square.size - SQUARE.stroke / SQUARE.size
+        )  # this card's stroke against the canonical one
         for name in ("contour", "crease", "mark"):
             maps[name] = maps[name] - np.float32(wider * side / 2)
         seed = [int(pair["meta"]["seed"]) % 2**32, 0 if variant is None else 1 + list(SPOILT).index(variant)]
@@ -78,24 +93,31 @@ class Contestant:
         return resized(drawn, self.square.size)
 
     def make(self, pair: dict, truth: np.ndarray, *, variant: str | None = None, **light) -> Made:
-        """`truth` uint8 [8, S, S] at this model's side (augment.sample); `light`: what lit.picture is told besides."""
+        """`truth` uint8 [8, S, S] at this model's side (augment.sample); `light`: what lit.picture is told
+        besides."""
         lines = self.lines(pair, variant)
         lines = self.square.paper + (self.square.ink - self.square.paper) * lines
         if self.kind == "picture":
             rgb = self.network(lines[None, None].astype(np.float32))[0]
-            painted = np.stack([resized(plane, SIDE) for plane in ((rgb + 1) * 127.5).round().clip(0, 255).astype(np.uint8)])
+            painted = np.stack(
+                [resized(plane, SIDE) for plane in ((rgb + 1) * 127.5).round().clip(0, 255).astype(np.uint8)]
+            )
             return Made(painted, not_white(painted), None, truth)
         unknown = np.full_like(lines, SQUARE.unknown)
         drawing = np.stack([lines, truth[6] / np.float32(255) if self.silhouette else unknown])
         guess = self.network(drawing[None].astype(np.float32))[0]
-        # with a silhouette the drawing itself is the picture's alpha; without one, what the network takes for the object
-        alpha = resized(pair["coverage"], SIDE) / np.float32(255) if self.silhouette else resized(guess[6], SIDE)
+        # with a silhouette the drawing itself is the picture's alpha; without one, what the network takes for
+        # the object
+        alpha = (
+            resized(pair["coverage"], SIDE) / np.float32(255) if self.silhouette else resized(guess[6], SIDE)
+        )
         alpha = np.where(alpha < 0.02, 0, alpha)
         return Made(picture(pair, form=form_of(guess), alpha=alpha, **light), alpha > 0.5, guess, truth)
 
 
 def open_contestant(name: str, path: Path, *, side: int | None = None) -> Contestant:
-    """`path`: an .onnx whose card lies beside it, or a run's folder. `side`: another than the card's, where the graph allows it."""
+    """`path`: an .onnx whose card lies beside it, or a run's folder. `side`: another than the card's, where
+    the graph allows it."""
     if path.is_dir():
         kind, square, network, graph, ident = from_run(path)
     else:
@@ -105,8 +127,12 @@ def open_contestant(name: str, path: Path, *, side: int | None = None) -> Contes
         network, graph, ident = from_onnx(path), lambda: onnx.load(path), card["id"]
     if side and side != square.size:
         scale = side / square.size
-        square = replace(square, size=side, preview=side, margin=round(square.margin * scale), stroke=square.stroke * scale)
-    return Contestant(name, kind, square, network, graph, ident, None if path.is_dir() else path.stat().st_size)
+        square = replace(
+            square, size=side, preview=side, margin=round(square.margin * scale), stroke=square.stroke * scale
+        )
+    return Contestant(
+        name, kind, square, network, graph, ident, None if path.is_dir() else path.stat().st_size
+    )
 
 
 def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
@@ -116,12 +142,15 @@ def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
     return lambda drawing: session.run(None, {"drawing": drawing})[0]
 
 
-def from_run(run: Path) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray], Callable[[], onnx.ModelProto], str]:
+def from_run(
+    run: Path,
+) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray], Callable[[], onnx.ModelProto], str]:
     saved = load_checkpoint(run)
     config = saved["config"]
     generator = build_generator(config)
     generator.load_state_dict(saved["ema"])
-    generator.eval()  # the paper's dropout is off, as in an export: kinder to it in every column that compares pixels
+    # the paper's dropout is off, as in an export: kinder to it in every column that compares pixels
+    generator.eval()
 
     def run_it(drawing: np.ndarray) -> np.ndarray:
         with torch.no_grad():
@@ -129,5 +158,7 @@ def from_run(run: Path) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray]
         return (physical(made) if isinstance(config, Realize) else made).numpy()
 
     kind, square, inputs, _ = contract(config)
-    plain = lambda: to_onnx(folded(copy.deepcopy(generator).eval()), square=square, inside=len(inputs), kind=kind)
+    plain = lambda: to_onnx(
+        folded(copy.deepcopy(generator).eval()), square=square, inside=len(inputs), kind=kind
+    )
     return kind, square, run_it, plain, config.name

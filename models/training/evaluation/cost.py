@@ -28,7 +28,11 @@ def cost(model: onnx.ModelProto, *, side: int) -> Cost:
     weights = {tensor.name: list(tensor.dims) for tensor in inferred.initializer}
     for node in inferred.node:  # int8 weights reach a convolution as Cast × Mul (export/quantise.py)
         if node.op_type == "Constant":
-            weights[node.output[0]] = list(numpy_helper.to_array(node.attribute[0].t).shape) if node.attribute[0].HasField("t") else []
+            weights[node.output[0]] = (
+                list(numpy_helper.to_array(node.attribute[0].t).shape)
+                if node.attribute[0].HasField("t")
+                else []
+            )
         elif node.op_type in ("Cast", "Mul", "DequantizeLinear") and node.input[0] in weights:
             weights[node.output[0]] = weights[node.input[0]]
     parameters = macs = 0

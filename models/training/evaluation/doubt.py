@@ -1,8 +1,10 @@
-"""A generator and held-out pairs -> how much of what it covers it is in doubt about, as quantiles over drawings of lines alone.
+"""A generator and held-out pairs -> how much of what it covers it is in doubt about, as quantiles over
+drawings of lines alone.
 
     python -m evaluation.doubt --onnx ../realize.onnx --pairs /work/data/pairs/held --count 240
 
-The program (src/core/form/uncertainty.ts) computes the same and tells the user where a drawing lies far beyond these.
+The program (src/core/form/uncertainty.ts) computes the same and tells the user where a drawing lies far
+beyond these.
 """
 
 import argparse
@@ -30,7 +32,9 @@ def doubt(coverage: np.ndarray) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--onnx", type=Path, required=True)
     parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
     parser.add_argument("--count", type=int, default=240)
@@ -41,7 +45,9 @@ def main() -> None:
         for i in spaced(given.count, len(pairs)):
             drawing, _ = sample(pairs[i], np.random.default_rng(0), None, known=False, side=side)
             found.append(doubt(model(drawing[None])[0][6]))
-        row = "  ".join(f"{100 * at:.0f} %: {value:.3f}" for at, value in zip(QUANTILES, np.quantile(found, QUANTILES)))
+        row = "  ".join(
+            f"{100 * at:.0f} %: {value:.3f}" for at, value in zip(QUANTILES, np.quantile(found, QUANTILES))
+        )
         print(f"side {side}, {len(found)} drawings  {row}")
 
 

@@ -1,6 +1,8 @@
-"""Lit TRAIN pairs -> a small encoder, in whose features sets of pictures are compared; its seeds are not the held-out ones.
+"""Lit TRAIN pairs -> a small encoder, in whose features sets of pictures are compared.
+Its seeds are not the held-out ones.
 
-    python -m evaluation.encoder --pairs /work/data/pairs --out /work/data/runs/encoder          (resumable; 3 minutes of one core)
+    python -m evaluation.encoder --pairs /work/data/pairs --out /work/data/runs/encoder     (resumable; 3
+    minutes of one core)
 
 It learns which family stands there, what each place is made of and which way it faces.
 """
@@ -34,7 +36,9 @@ class Observer(nn.Module):
     def __init__(self, families: int, materials: int):
         super().__init__()
         wide = lambda a: 5 if a == 3 else 3
-        layer = lambda a, b: nn.Sequential(nn.Conv2d(a, b, wide(a), 2, wide(a) // 2, bias=False), nn.BatchNorm2d(b), nn.ReLU())
+        layer = lambda a, b: nn.Sequential(
+            nn.Conv2d(a, b, wide(a), 2, wide(a) // 2, bias=False), nn.BatchNorm2d(b), nn.ReLU()
+        )
         self.layers = nn.ModuleList(layer(a, b) for a, b in zip((3, *WIDTHS), WIDTHS))
         self.family = nn.Linear(WIDTHS[-1], families)
         self.place = nn.Conv2d(WIDTHS[-1] + WIDTHS[-2], materials + 3, 1)
@@ -66,7 +70,8 @@ def key(meta: dict) -> str:
 
 
 def chosen(pairs: Pairs, count: int) -> list[int]:
-    """Indices of `count` pairs, families in turn, sharp ones first; of a seed that was rendered twice the sharper pair."""
+    """Indices of `count` pairs, families in turn, sharp ones first; of a seed that was rendered twice the
+    sharper pair."""
     best: dict[str, int] = {}
     for i in sorted(range(len(pairs)), key=pairs.side):
         best[key(pairs.meta(i))] = i
@@ -74,14 +79,20 @@ def chosen(pairs: Pairs, count: int) -> list[int]:
     for _, i in sorted(best.items(), key=lambda item: (-pairs.side(item[1]), item[0])):
         groups.setdefault(family(pairs.meta(i)), []).append(i)
     turns = max(map(len, groups.values()))
-    ordered = [group[turn] for turn in range(turns) for _, group in sorted(groups.items()) if turn < len(group)]
+    ordered = [
+        group[turn] for turn in range(turns) for _, group in sorted(groups.items()) if turn < len(group)
+    ]
     return ordered[:count]
 
 
-def lesson(pair: dict, families: list[str], materials: list[str]) -> tuple[np.ndarray, int, np.ndarray, np.ndarray]:
+def lesson(
+    pair: dict, families: list[str], materials: list[str]
+) -> tuple[np.ndarray, int, np.ndarray, np.ndarray]:
     """Picture uint8 [3, 256, 256], family, material [16, 16] (−1 = none), normal [3, 16, 16] (0 = none)."""
     meta, step = pair["meta"], SIDE // PLACES
-    part = cv2.resize(filled(pair["part"]), (SIDE, SIDE), interpolation=cv2.INTER_NEAREST)[step // 2 :: step, step // 2 :: step]
+    part = cv2.resize(filled(pair["part"]), (SIDE, SIDE), interpolation=cv2.INTER_NEAREST)[
+        step // 2 :: step, step // 2 :: step
+    ]
     names = np.array([-1, *(materials.index(m) for m in meta["materials"])])
     material = names[np.minimum(part, len(names) - 1)]
     normal = stored_form(pair)[:3, step // 2 :: step, step // 2 :: step]
@@ -92,7 +103,12 @@ def turned(taught: tuple[np.ndarray, int, np.ndarray, np.ndarray]) -> tuple:
     """A lesson mirrored, its light too."""
     image, kind, material, normal = taught
     across = np.array([-1, 1, 1], normal.dtype)[:, None, None]
-    return np.ascontiguousarray(image[..., ::-1]), kind, np.ascontiguousarray(material[:, ::-1]), normal[..., ::-1] * across
+    return (
+        np.ascontiguousarray(image[..., ::-1]),
+        kind,
+        np.ascontiguousarray(material[:, ::-1]),
+        normal[..., ::-1] * across,
+    )
 
 
 def step(observer: Observer, optimiser: torch.optim.Optimizer, lessons: list[tuple]) -> dict[str, float]:
@@ -106,11 +122,18 @@ def step(observer: Observer, optimiser: torch.optim.Optimizer, lessons: list[tup
     loss.backward()
     optimiser.step()
     right = lambda guess, truth: float((guess.argmax(1) == truth).float().mean())
-    return {"family": right(says, kind), "material": right(known, material[on]), "cosine": float(alike.detach().mean())}
+    return {
+        "family": right(says, kind),
+        "material": right(known, material[on]),
+        "cosine": float(alike.detach().mean()),
+    }
 
 
-def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS, until: int | None = None) -> dict:
-    """Goes on where `out` stands, `until` a step before the last perhaps; which pairs are seen in which order is fixed at the start."""
+def train(
+    pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS, until: int | None = None
+) -> dict:
+    """Goes on where `out` stands, `until` a step before the last perhaps; which pairs are seen in which order
+    is fixed at the start."""
     out.mkdir(parents=True, exist_ok=True)
     place, listed = out / "encoder.pt", out / "pairs.json"
     if not listed.exists():
@@ -128,21 +151,42 @@ def train(pairs: Pairs, out: Path, *, steps: int = STEPS, count: int = PAIRS, un
         observer.load_state_dict(saved["observer"])
         optimiser.load_state_dict(saved["optimiser"])
         done, history = saved["steps"], saved["history"]
-    lessons = [lesson(pairs[i], families, materials) for i in which] if done < (until or steps) else []  # 0.4 GB
+    lessons = (
+        [lesson(pairs[i], families, materials) for i in which] if done < (until or steps) else []
+    )  # 0.4 GB
     while done < (until or steps):
         rng = np.random.default_rng([SEED, done])
         for group in optimiser.param_groups:
             group["lr"] = RATE * (1 - done / steps) ** 0.5
-        some = [(turned(lessons[i]) if rng.random() < 0.5 else lessons[i]) for i in rng.integers(0, len(which), BATCH)]
+        some = [
+            (turned(lessons[i]) if rng.random() < 0.5 else lessons[i])
+            for i in rng.integers(0, len(which), BATCH)
+        ]
         history.append(step(observer, optimiser, some))
         done += 1
         if done % SAVED == 0 or done == steps:
-            facts = {"seed": SEED, "pairs": len(which), "pictures": done * BATCH, "families": families, "materials": materials}
-            state = {"observer": observer.state_dict(), "optimiser": optimiser.state_dict(), "steps": done, "history": history, "facts": facts}
+            facts = {
+                "seed": SEED,
+                "pairs": len(which),
+                "pictures": done * BATCH,
+                "families": families,
+                "materials": materials,
+            }
+            state = {
+                "observer": observer.state_dict(),
+                "optimiser": optimiser.state_dict(),
+                "steps": done,
+                "history": history,
+                "facts": facts,
+            }
             torch.save(state, out / "part")
             (out / "part").rename(place)
             recent = history[-SAVED:]
-            print(done, {name: round(float(np.mean([row[name] for row in recent])), 3) for name in recent[0]}, flush=True)
+            print(
+                done,
+                {name: round(float(np.mean([row[name] for row in recent])), 3) for name in recent[0]},
+                flush=True,
+            )
     return torch.load(place, weights_only=True)
 
 
@@ -159,7 +203,9 @@ def ours(run: Path) -> Encoder:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pairs", type=Path, required=True, help="folder with train/")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=STEPS)

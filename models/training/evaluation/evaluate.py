@@ -1,6 +1,7 @@
 """A run (or an exported .onnx) and held-out pairs -> errors as a table and as JSON, and a contact sheet.
 
-    python -m evaluation.evaluate --run /work/data/runs/realize --pairs /work/data/pairs/held --json metrics.json --sheet held.png
+    python -m evaluation.evaluate --run /work/data/runs/realize --pairs /work/data/pairs/held \\
+        --json metrics.json --sheet held.png
     python -m evaluation.evaluate --onnx ../realize.onnx --pairs /work/data/pairs/held
 """
 
@@ -55,13 +56,16 @@ def measure_lit(model: Model, pairs: Pairs, which: list[int], *, side: int = SQU
 def table(result: dict[str, dict[str, float]]) -> str:
     head = f"{'':24}{'pictures':>9}" + "".join(f"{field:>14}" for field in FIELDS)
     rows = [
-        f"{name:24}{row['pictures']:9}" + "".join(f"{row[field]:14.3f}" for field in FIELDS) for name, row in result.items()
+        f"{name:24}{row['pictures']:9}" + "".join(f"{row[field]:14.3f}" for field in FIELDS)
+        for name, row in result.items()
     ]
     return "\n".join([head, *rows])
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--run", type=Path)
     which.add_argument("--onnx", type=Path)
@@ -73,7 +77,9 @@ def main() -> None:
     asked = parser.parse_args()
     torch.set_num_threads(1)  # two spin against each other when the machine is busy
     model = load_run(asked.run)[0] if asked.run else load_onnx(asked.onnx)
-    side = asked.side or (SQUARE.size if asked.run else read_card(asked.onnx.with_suffix(".json"))["input"]["size"])
+    side = asked.side or (
+        SQUARE.size if asked.run else read_card(asked.onnx.with_suffix(".json"))["input"]["size"]
+    )
     pairs = Pairs(asked.pairs)
     chosen = spaced(asked.count, len(pairs))
     result = measure(model, pairs, chosen, side=side)
@@ -83,8 +89,16 @@ def main() -> None:
     print(f"lit in their own materials: {lit:.2f} of 255 apart, {len(few)} pictures")
     if asked.json:
         source = "--run RUN" if asked.run else "--onnx ../realize.onnx"
-        command = f"cd models/training && python -m evaluation.evaluate {source} --pairs PAIRS/held --count {len(chosen)}"
-        asked.json.write_text(json.dumps({"command": command, "held": result, "lit difference of 255": lit}, indent=2, ensure_ascii=False) + "\n")
+        command = f"cd models/training && python -m evaluation.evaluate {source}"
+        command += f" --pairs PAIRS/held --count {len(chosen)}"
+        asked.json.write_text(
+            json.dumps(
+                {"command": command, "held": result, "lit difference of 255": lit},
+                indent=2,
+                ensure_ascii=False,
+            )
+            + "\n"
+        )
     if asked.sheet:
         cv2.imwrite(str(asked.sheet), contact_sheet(model, pairs, spaced(24, len(pairs)))[..., ::-1])
 

@@ -1,10 +1,11 @@
-"""A picture and the true one, uint8 [3, 256, 256] over white -> how far apart they are. Pixels are those of 256.
+"""A picture and the true one, uint8 [3, 256, 256] over white -> how far apart they are. Pixels are those of
+256.
 
-    MS-SSIM   Wang et al. 2003, five scales, mean of R, G and B; 1 is equal
-    L1        mean over the square, steps of 255
-    ΔE00      mean over the pixels that lie wholly inside a part
-    IoU, F    of the alpha above a half; F of its border within 2 pixels (Perazzi et al. 2016)
-    Chamfer   drawn lines to the picture's edges and back, mean of both, pixels, at most 12 each
+MS-SSIM   Wang et al. 2003, five scales, mean of R, G and B; 1 is equal
+L1        mean over the square, steps of 255
+ΔE00      mean over the pixels that lie wholly inside a part
+IoU, F    of the alpha above a half; F of its border within 2 pixels (Perazzi et al. 2016)
+Chamfer   drawn lines to the picture's edges and back, mean of both, pixels, at most 12 each
 """
 
 import cv2
@@ -103,7 +104,8 @@ def chamfer(picture: np.ndarray, drawn: np.ndarray) -> float:
 
 
 def with_fills(picture: np.ndarray, truth: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """The picture with each part's mean colour set to the truth's: what a model cannot know of the drawing's fills is given to it."""
+    """The picture with each part's mean colour set to the truth's: what a model cannot know of the drawing's
+    fills is given to it."""
     given = picture.astype(np.float32)
     for k in np.unique(part[part > 0]):
         where = part == k
@@ -112,17 +114,28 @@ def with_fills(picture: np.ndarray, truth: np.ndarray, part: np.ndarray) -> np.n
     return given.round().clip(0, 255).astype(np.uint8)
 
 
-def judged(picture: np.ndarray, truth: np.ndarray, part: np.ndarray, coverage: np.ndarray) -> dict[str, float]:
+def judged(
+    picture: np.ndarray, truth: np.ndarray, part: np.ndarray, coverage: np.ndarray
+) -> dict[str, float]:
     """The columns that compare pixels, as made and with the fills given."""
     where, given = inside(part, coverage), with_fills(picture, truth, part)
     row = {"MS-SSIM": ms_ssim(picture, truth), "L1": l1(picture, truth)}
     row |= {"MS-SSIM, fills given": ms_ssim(given, truth), "L1, fills given": l1(given, truth)}
     if where.any():
-        row |= {"ΔE00": colour_apart(picture, truth, where), "ΔE00, fills given": colour_apart(given, truth, where)}
+        row |= {
+            "ΔE00": colour_apart(picture, truth, where),
+            "ΔE00, fills given": colour_apart(given, truth, where),
+        }
     return row
 
 
-def outlined(picture: np.ndarray, mask: np.ndarray, coverage: np.ndarray, drawn: np.ndarray) -> dict[str, float]:
+def outlined(
+    picture: np.ndarray, mask: np.ndarray, coverage: np.ndarray, drawn: np.ndarray
+) -> dict[str, float]:
     """The columns about where the object is and where its lines are."""
     truth = coverage > 127
-    return {"alpha IoU": iou(mask, truth), "border F": border_f(mask, truth), "Chamfer": chamfer(picture, drawn)}
+    return {
+        "alpha IoU": iou(mask, truth),
+        "border F": border_f(mask, truth),
+        "Chamfer": chamfer(picture, drawn),
+    }

@@ -1,4 +1,5 @@
-"""What evaluation/compare.py found -> the table in markdown, and the columns on which one model is not better than another."""
+"""What evaluation/compare.py found -> the table in markdown, and the columns on which one model is not better
+than another."""
 
 from collections.abc import Sequence
 
@@ -19,8 +20,16 @@ TITLE = {"ours": "our encoder", "stranger": "an encoder that never saw our rende
 
 def grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(row[k]) for row in (head, *rows)) for k in range(len(head))]
-    line = lambda row: "| " + " | ".join(cell.ljust(widths[k]) if k < 2 else cell.rjust(widths[k]) for k, cell in enumerate(row)) + " |"
-    rule = "| " + " | ".join("-" * width if k < 2 else "-" * (width - 1) + ":" for k, width in enumerate(widths)) + " |"
+    line = lambda row: (
+        "| "
+        + " | ".join(cell.ljust(widths[k]) if k < 2 else cell.rjust(widths[k]) for k, cell in enumerate(row))
+        + " |"
+    )
+    rule = (
+        "| "
+        + " | ".join("-" * width if k < 2 else "-" * (width - 1) + ":" for k, width in enumerate(widths))
+        + " |"
+    )
     return "\n".join([line(head), rule, *map(line, rows)])
 
 
@@ -34,11 +43,23 @@ def number(entry: dict, column: str, digits: int) -> str:
 def section(entries: list[dict], first: str, columns: dict[str, int]) -> str:
     """One table; entries without any of the columns are left out."""
     shown = [entry for entry in entries if any(column in entry for column in columns)]
-    columns = {column: digits for column, digits in columns.items() if any(column in entry for entry in shown)}
+    columns = {
+        column: digits for column, digits in columns.items() if any(column in entry for entry in shown)
+    }
     rows, last = [], None
     for entry in shown:
-        name = f"{entry['group']} ({entry['pictures']})" if first == "group" else f"{entry['drawing']}, {entry['group']} ({entry['pictures']})"
-        rows.append(["" if name == last else name, entry["model"], *(number(entry, c, digits) for c, digits in columns.items())])
+        name = (
+            f"{entry['group']} ({entry['pictures']})"
+            if first == "group"
+            else f"{entry['drawing']}, {entry['group']} ({entry['pictures']})"
+        )
+        rows.append(
+            [
+                "" if name == last else name,
+                entry["model"],
+                *(number(entry, c, digits) for c, digits in columns.items()),
+            ]
+        )
         last = name
     return grid([first, "model", *columns], rows) if rows else "none"
 
@@ -49,7 +70,8 @@ def costs(result: dict) -> str:
     for entry in result["cost"]:
         timed = times.get(f"{entry['id']}@{entry['side']}")
         rows.append([
-            entry["model"], f"{entry['side']}²", f"{entry['parameters'] / 1e6:.2f} M", f"{entry['macs'] / 1e9:.2f}",
+            entry["model"], f"{entry['side']}²",
+            f"{entry['parameters'] / 1e6:.2f} M", f"{entry['macs'] / 1e9:.2f}",
             f"{entry['bytes'] / 1e6:.2f} MB" if entry["bytes"] else "", f"{timed['ms']:.0f}" if timed else "",
         ])  # fmt: skip
     return grid(["model", "square", "weights", "GMAC", "file", "ms, one WASM thread"], rows)
@@ -57,38 +79,63 @@ def costs(result: dict) -> str:
 
 def markdown(result: dict) -> str:
     clean = [entry for entry in result["table"] if entry["drawing"] == "clean"]
-    spoilt = sorted((entry for entry in result["table"] if entry["drawing"] != "clean"), key=lambda e: (e["drawing"], e["group"]))
+    spoilt = sorted(
+        (entry for entry in result["table"] if entry["drawing"] != "clean"),
+        key=lambda e: (e["drawing"], e["group"]),
+    )
     renamed = "; ".join(f"{name}: {title}" for name, title in TITLE.items())
     parts = [
-        f"`{result['command']}`", "**Form**: degrees between normals, share within 11°, mean errors of occlusion and thickness",
+        f"`{result['command']}`",
+        "**Form**: degrees between normals, share within 11°, mean errors of occlusion and thickness",
         section(clean, "group", FORM),
-        "**Picture**, at 256² over white: L1 in steps of 255, ΔE00 inside parts, alpha, Chamfer in pixels", section(clean, "group", PICTURE),
-        f"**Distribution**: KID × 1000 ± standard error, 0 is best; C2ST, 0.5 is best ({renamed})", section(clean, "group", DISTRIBUTION),
+        "**Picture**, at 256² over white: L1 in steps of 255, ΔE00 inside parts, alpha, Chamfer in pixels",
+        section(clean, "group", PICTURE),
+        f"**Distribution**: KID × 1000 ± standard error, 0 is best; C2ST, 0.5 is best ({renamed})",
+        section(clean, "group", DISTRIBUTION),
         "**Drawn badly**", section(spoilt, "drawing", PICTURE), "**Cost**", costs(result),
-        *(f"**{one['model']} against {one['against']}**: {verdict_text(one)}" for one in result["verdicts"] if one["columns"]),
+        *(
+            f"**{one['model']} against {one['against']}**: {verdict_text(one)}"
+            for one in result["verdicts"] if one["columns"]
+        ),
     ]  # fmt: skip
     return "\n\n".join(parts) + "\n"
 
 
 def verdict(rows: dict, table: list[dict], model: str, against: str) -> dict:
-    """Every column in which both have a number: means, and the share of pictures on which `model` is better (ties by half)."""
+    """Every column in which both have a number: means, and the share of pictures on which `model` is better
+    (ties by half)."""
     found = []
     for entry in table:
         if entry["model"] != model:
             continue
         place = (entry["group"], entry["drawing"])
-        rival = next((e for e in table if e["model"] == against and (e["group"], e["drawing"]) == place), None)
+        rival = next(
+            (e for e in table if e["model"] == against and (e["group"], e["drawing"]) == place), None
+        )
         if rival is None:
             continue
         for column in (*PICTURE, *DISTRIBUTION):
             if column not in entry or column not in rival:
                 continue
             sign = 1 if column in HIGHER else -1
-            pairs = [(a[column], b[column]) for a, b in zip(rows[(*place, model)], rows[(*place, against)]) if column in a and column in b]
+            pairs = [
+                (a[column], b[column])
+                for a, b in zip(rows[(*place, model)], rows[(*place, against)])
+                if column in a and column in b
+            ]
             share = float(np.mean([0.5 * (1 + np.sign(sign * (a - b))) for a, b in pairs])) if pairs else None
             ahead = int(np.sign(sign * (entry[column] - rival[column])))
             values = [entry[column], rival[column]]
-            found.append({"group": place[0], "drawing": place[1], "column": column, "ahead": ahead, "share": share, "values": values})
+            found.append(
+                {
+                    "group": place[0],
+                    "drawing": place[1],
+                    "column": column,
+                    "ahead": ahead,
+                    "share": share,
+                    "values": values,
+                }
+            )
     return {"model": model, "against": against, "columns": found}
 
 
@@ -99,5 +146,6 @@ def verdict_text(result: dict) -> str:
     for one in lost:
         share = "" if one["share"] is None else f", better on {one['share']:.0%} of the pictures"
         word, (mine, theirs) = "equal" if one["ahead"] == 0 else "worse", one["values"]
-        text += f"\n- {word}: {one['column']}, {one['group']}, {one['drawing']}: {mine:.3f} against {theirs:.3f}{share}"
+        text += f"\n- {word}: {one['column']}, {one['group']}, {one['drawing']}: "
+        text += f"{mine:.3f} against {theirs:.3f}{share}"
     return text

@@ -1,11 +1,19 @@
-# in: a few named scenes; out: path-traced 2048 pictures with the form at 512 that the product would start from, and how near it comes to them.
-"""python -m evaluation.sharp --out /work/data/sharp --render                       (resumable; some minutes a scene on one core)
-python -m evaluation.sharp --out /work/data/sharp [--sheet sharp-truth.png]        (the table; node must be on the path)
+# in: a few named scenes; out: path-traced 2048 pictures with the form at 512 that the product would start
+# from, and how near it comes to them.
+"""A few named scenes -> how near an enlarged form comes to their path-traced 2048 pictures.
 
-What is compared, on the same 512 form (normals, occlusion, thickness of the truth, one ray a pixel), colours, materials and light:
-    ours       src/core/form/upsample.ts brings the form to 2048 within the drawing's parts and along its inner lines; lit there by the light graph
+    python -m evaluation.sharp --out /work/data/sharp --render     (resumable; some minutes a scene on one
+    core) python -m evaluation.sharp --out /work/data/sharp [--sheet sharp-truth.png]     (the table; needs
+    node)
+
+What is compared, on the same 512 form (normals, occlusion, thickness of the truth, one ray a pixel), colours,
+materials and light:
+    ours       src/core/form/upsample.ts brings the form to 2048 within the drawing's parts and along its
+    inner
+               lines; lit there by the light graph
     bicubic    lit at 512 by the same graph, the picture enlarged by bicubic interpolation
-against the truth (Cycles at 2048), and against `perfect form`, the light graph on the true 2048 normals: what no enlargement can beat.
+against the truth (Cycles at 2048), and against `perfect form`, the light graph on the true 2048 normals: what
+no enlargement can beat.
 
 NAME.npz holds
     corner  row and column of the window, the 768 x 768 of the 2048 square that were path-traced
@@ -30,7 +38,8 @@ import numpy as np
 
 FINE = 2048
 WINDOW = 768  # of its pixels are path-traced, where most is drawn: a whole picture takes seven times as long
-# family, seed, materials that its parts get in turn; a material whose light is in doubt (glass) would hide what is asked here
+# family, seed, materials that its parts get in turn; a material whose light is in doubt (glass) would hide
+# what is asked here
 SCENES = {
     "house": ("house", 1, ("matte_plastic", "ceramic")),
     "carton": ("box", 4, ("glossy_plastic", "paper")),
@@ -65,7 +74,10 @@ def render(name: str, out: Path) -> None:
     body.materials = [materials[k % len(materials)] for k in range(len(body.names))]
     camera = chosen(body.vertices, rng)
     maps = rendered(body, camera, seed=seed)
-    small = [cv2.resize(maps[key], (SIDE, SIDE), interpolation=cv2.INTER_CUBIC).astype(np.float32) / 255 for key in ("occlusion", "thickness")]
+    small = [
+        cv2.resize(maps[key], (SIDE, SIDE), interpolation=cv2.INTER_CUBIC).astype(np.float32) / 255
+        for key in ("occlusion", "thickness")
+    ]
     near = surface.looked_at(body, camera, surface.embree(body))
     form = np.zeros((5, SIDE, SIDE), np.float32)
     form[:3, near.at[0], near.at[1]] = near.normal.T
@@ -99,17 +111,29 @@ def render(name: str, out: Path) -> None:
     frame.use_border = False
     held = out / f"{name}.part.npz"
     np.savez_compressed(
-        held, corner=(row, column), picture=picture.astype(np.float16), fine=fine[:, *window], part=part, line=line.astype(np.uint8), form=form,
+        held, corner=(row, column), picture=picture.astype(np.float16), fine=fine[:, *window],
+        part=part, line=line.astype(np.uint8), form=form,
         colour=np.array(body.colours, np.float32), light=light.vector(),
-        shader=np.array([[truth.shader_numbers(m)[n] for n in truth.SHADER] for m in body.materials], np.float32),
+        shader=np.array(
+            [[truth.shader_numbers(m)[n] for n in truth.SHADER] for m in body.materials], np.float32
+        ),
     )  # fmt: skip
     held.rename(out / f"{name}.npz")
 
 
 def busiest(line: np.ndarray) -> tuple[int, int]:
     """Row and column of the window that holds most of what is drawn."""
-    drawn = cv2.boxFilter(line.astype(np.float32), -1, (WINDOW, WINDOW), anchor=(0, 0), normalize=False, borderType=cv2.BORDER_CONSTANT)
-    row, column = np.unravel_index(drawn[: FINE - WINDOW + 1, : FINE - WINDOW + 1].argmax(), (FINE - WINDOW + 1,) * 2)
+    drawn = cv2.boxFilter(
+        line.astype(np.float32),
+        -1,
+        (WINDOW, WINDOW),
+        anchor=(0, 0),
+        normalize=False,
+        borderType=cv2.BORDER_CONSTANT,
+    )
+    row, column = np.unravel_index(
+        drawn[: FINE - WINDOW + 1, : FINE - WINDOW + 1].argmax(), (FINE - WINDOW + 1,) * 2
+    )
     return int(row), int(column)
 
 
@@ -121,7 +145,12 @@ def enlarged(form: np.ndarray, part: np.ndarray, line: np.ndarray) -> np.ndarray
     with tempfile.TemporaryDirectory() as folder:
         held, out = Path(folder) / "in.bin", Path(folder) / "out.bin"
         sides = np.array([form.shape[1], part.shape[0]], np.int32)
-        held.write_bytes(sides.tobytes() + form.astype(np.float32).tobytes() + part.astype(np.int32).tobytes() + line.tobytes())
+        held.write_bytes(
+            sides.tobytes()
+            + form.astype(np.float32).tobytes()
+            + part.astype(np.int32).tobytes()
+            + line.tobytes()
+        )
         subprocess.run(["node", "docs/sharp.mjs", "--form", str(held), str(out)], cwd=ROOT, check=True)
         return np.fromfile(out, np.float32).reshape(5, *part.shape)
 
@@ -144,17 +173,23 @@ def vector(rendered: np.ndarray) -> np.ndarray:
     from light import studio
 
     light = studio.load()[STUDIO].vector()
-    assert np.allclose(light[:EXPOSURE + 1], rendered[:EXPOSURE + 1]), f"the set-up {STUDIO} has changed since: render again"
+    assert np.allclose(light[: EXPOSURE + 1], rendered[: EXPOSURE + 1]), (
+        f"the set-up {STUDIO} has changed since: render again"
+    )
     return light
 
 
 def lit(form: np.ndarray, part: np.ndarray, held, place: np.ndarray) -> np.ndarray:
-    """The light graph's picture [H, W, 3], sRGB; form [5, H, W], part [H, W], place [2, H, W] in the square, -1..1."""
+    """The light graph's picture [H, W, 3], sRGB; form [5, H, W], part [H, W], place [2, H, W] in the square,
+    -1..1."""
     import torch
 
     from light.shading import CHANNELS, Light
 
-    colour, shader = np.vstack([np.ones(3), held["colour"]]), np.pad(held["shader"], ((1, 0), (0, len(CHANNELS) - held["shader"].shape[1])))
+    colour, shader = (
+        np.vstack([np.ones(3), held["colour"]]),
+        np.pad(held["shader"], ((1, 0), (0, len(CHANNELS) - held["shader"].shape[1]))),
+    )
     planes = [form, colour[part].transpose(2, 0, 1), shader[part].transpose(2, 0, 1), place]
     light = vector(held["light"])
     with torch.no_grad():
@@ -171,7 +206,9 @@ def developed(picture: np.ndarray, exposure: float) -> tuple[np.ndarray, np.ndar
 
     alpha = picture[..., 3:].clip(0, 1)
     straight = picture[..., :3] / np.maximum(picture[..., 3:], 1e-3) * exposure
-    return srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0].permute(1, 2, 0).numpy().clip(0, 1), alpha
+    return srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0].permute(
+        1, 2, 0
+    ).numpy().clip(0, 1), alpha
 
 
 def slope(picture: np.ndarray) -> np.ndarray:
@@ -182,7 +219,8 @@ def slope(picture: np.ndarray) -> np.ndarray:
 
 
 def compared(picture: np.ndarray, truth: np.ndarray, part: np.ndarray, near: np.ndarray) -> list[float]:
-    """dE00 inside parts and near borders; gradient similarity (1 = the same; Xue 2014, c = 170) and gradient error near borders."""
+    """dE00 inside parts and near borders; gradient similarity (1 = the same; Xue 2014, c = 170) and gradient
+    error near borders."""
     from evaluation.difference import delta_e
 
     off = delta_e(picture, truth)
@@ -214,7 +252,9 @@ def measure(out: Path, sheet: Path | None) -> None:
         small = lit(form, low, held, place[:, step // 2 :: step, step // 2 :: step])
         cover = cv2.resize((part > 0).astype(np.float32), (few, few), interpolation=cv2.INTER_AREA)[..., None]
         white = lambda picture, share: picture * share + 1 - share
-        large = cv2.resize(white(small, cover), (FINE, FINE), interpolation=cv2.INTER_CUBIC)[window].clip(0, 1)
+        large = cv2.resize(white(small, cover), (FINE, FINE), interpolation=cv2.INTER_CUBIC)[window].clip(
+            0, 1
+        )
         here = part[window]
         made = {
             "ours": white(lit(ours, here, held, place[:, *window]), alpha),
@@ -232,7 +272,9 @@ def measure(out: Path, sheet: Path | None) -> None:
             rows.setdefault(f"{what}, to the truth", []).append(found)
             print(f"{name + ': ' + what:24s}" + "".join(f"{value:17.3f}" for value in found), flush=True)
         for what in ("ours", "bicubic"):
-            rows.setdefault(f"{what}, to perfect form", []).append(compared(made[what], made["perfect form"], here, near))
+            rows.setdefault(f"{what}, to perfect form", []).append(
+                compared(made[what], made["perfect form"], here, near)
+            )
         cells.append(np.hstack([made["bicubic"], made["ours"], truth]))
     print(f"mean of {len(names)}")
     for what, found in rows.items():

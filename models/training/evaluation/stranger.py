@@ -1,4 +1,5 @@
-"""Pictures -> features of an encoder that has never seen our renders: a ResNet-50-thin out of a package, requirements-evaluate.txt."""
+"""Pictures -> features of an encoder that has never seen our renders: a ResNet-50-thin out of a package,
+requirements-evaluate.txt."""
 
 import importlib.util
 from pathlib import Path
@@ -24,7 +25,9 @@ def strangers() -> Encoder | None:
     model.graph.output.append(onnx.helper.make_empty_tensor_value_info(pooled))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
+    )
     name, cut = session.get_inputs()[0].name, (SIDE - INSIDE) // 2
 
     def encode(image: np.ndarray) -> np.ndarray:

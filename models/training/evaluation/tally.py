@@ -22,7 +22,9 @@ class Tally:
     def __init__(self, encoders: dict[str, Encoder]):
         self.encoders = encoders
         self.rows: dict[tuple[str, str, str], list[dict[str, float]]] = defaultdict(list)
-        self.features: dict[tuple[str, str, str], dict[str, list[np.ndarray]]] = defaultdict(lambda: defaultdict(list))
+        self.features: dict[tuple[str, str, str], dict[str, list[np.ndarray]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self.seconds: dict[str, float] = defaultdict(float)
 
     def add(self, case: Case, model: str, made: Made, variant: str | None) -> None:
@@ -47,7 +49,9 @@ class Tally:
 
     def add_truth(self, case: Case) -> None:
         at = (case.group, "clean", TRUTH)
-        self.rows[at].append(metrics.outlined(case.truth, metrics.not_white(case.truth), case.coverage, case.drawn))
+        self.rows[at].append(
+            metrics.outlined(case.truth, metrics.not_white(case.truth), case.coverage, case.drawn)
+        )
         self.encode(at, "", case.truth)
 
     def result(self) -> list[dict]:
@@ -55,7 +59,9 @@ class Tally:
         found = []
         for (name, variant, model), rows in self.rows.items():
             listed = dict.fromkeys(column for row in rows for column in row)
-            columns = {column: float(np.mean([row[column] for row in rows if column in row])) for column in listed}
+            columns = {
+                column: float(np.mean([row[column] for row in rows if column in row])) for column in listed
+            }
             entry = {"group": name, "drawing": variant, "model": model, "pictures": len(rows), **columns}
             if model != TRUTH and variant == "clean" and len(rows) >= FEWEST:
                 for encoder, made in self.features[name, variant, model].items():

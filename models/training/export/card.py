@@ -1,18 +1,19 @@
-"""Facts about an exported generator -> its card, models/NAME.json: the only place for sizes, ranges and channel orders.
+"""Facts about an exported generator -> its card, models/NAME.json: the only place for sizes, ranges and
+channel orders.
 
     {format: "realize-card", formatVersion: 1, id, name, version, kind: "intrinsic" | "picture",
      file, sha256, bytes, licence, families, intendedUse, knownFailures: [...],
-     input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high], unknown?}]},
-     output: {tensor, channels: [{name, range: [low, high]}]},
+     input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high],
+     unknown?}]}, output: {tensor, channels: [{name, range: [low, high]}]},
      training: {recipe, seeds, pairs, pictures, minutes, device, neverTrained: {families, meshes}},
      metrics: {command, …numbers}, parity: {command, fp32, int8, int8Degrees}}
 
-Both tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or `preview` for a quarter of
-the time where the two differ. margin and stroke are pixels at `size` and scale with the side.
-TypeScript checks every field when it loads the model.
+Both tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or
+`preview` for a quarter of the time where the two differ. margin and stroke are pixels at `size` and scale
+with the side. TypeScript checks every field when it loads the model.
 
-All but file, sha256 and bytes also stands in the ONNX file itself, so that it can travel alone: metadata `realize_card`, as
-models/convert/card.py writes it.
+All but file, sha256 and bytes also stands in the ONNX file itself, so that it can travel alone: metadata
+`realize_card`, as models/convert/card.py writes it.
 """
 
 import hashlib
@@ -64,7 +65,14 @@ def write_card(
 ) -> Path:
     """Write the card into the ONNX file `network` and beside it, same stem; returns the path beside it."""
     assert kind in ("intrinsic", "picture"), f"kind is intrinsic or picture, got {kind!r}"
-    names = {"format": FORMAT, "formatVersion": FORMAT_VERSION, "id": network.stem, "name": name, "version": version, "kind": kind}
+    names = {
+        "format": FORMAT,
+        "formatVersion": FORMAT_VERSION,
+        "id": network.stem,
+        "name": name,
+        "version": version,
+        "kind": kind,
+    }
     facts = {
         "licence": licence,
         "families": families,
@@ -87,7 +95,9 @@ def write_card(
     }
     embed(network, names | facts)
     blob = network.read_bytes()
-    card = names | {"file": network.name, "sha256": hashlib.sha256(blob).hexdigest(), "bytes": len(blob)} | facts
+    card = (
+        names | {"file": network.name, "sha256": hashlib.sha256(blob).hexdigest(), "bytes": len(blob)} | facts
+    )
     path = network.with_suffix(".json")
     path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
     return path

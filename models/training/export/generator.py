@@ -1,6 +1,6 @@
 """Training checkpoint -> models/NAME.onnx and its card, run in onnxruntime before saying done.
 
-    python -m export.generator --run RUN --out ../realize.onnx --pairs PAIRS/held --metrics metrics.json
+python -m export.generator --run RUN --out ../realize.onnx --pairs PAIRS/held --metrics metrics.json
 """
 
 import argparse
@@ -30,9 +30,13 @@ from networks.pix2pix import Convolution, Generator, Rise, physical
 
 COMMAND = "cd models/training && python -m export.generator --run RUN --out ../NAME.onnx --pairs PAIRS/held"
 LOOKED_AT = 16  # held-out drawings on which PyTorch and ONNX Runtime are compared
-OWN = "Drawings like those of the folder {folder} -> pictures like theirs: trained by the paper's losses on pairs of one's own."
+OWN = (
+    "Drawings like those of the folder {folder} -> pictures like theirs: "
+    "trained by the paper's losses on pairs of one's own."
+)
 OWN_FAILS = [
-    "It knows what its folder shows: other things, other line widths or crowded drawings come out as blotches.",
+    "It knows what its folder shows: "
+    "other things, other line widths or crowded drawings come out as blotches.",
     "Its picture has 256 × 256 pixels; larger ones are enlarged and soft.",
 ]
 FP32_LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime, float32 weights
@@ -44,26 +48,32 @@ INTENDED = (
     "Objects as product designers draw them: front, side and three-quarter views."
 )
 FAILURES = [
-    "Views that no line drawing decides (convex or concave, ball or disc, near or far) come out as the commoner or flatter of the two.",
-    "Relief along inner lines (a flap, laces, a wheel in its arch) is fainter than in truth; roof and wall of a house blend.",
+    "Views that no line drawing decides (convex or concave, ball or disc, near or far) "
+    "come out as the commoner or flatter of the two.",
+    "Relief along inner lines (a flap, laces, a wheel in its arch) "
+    "is fainter than in truth; roof and wall of a house blend.",
     "Dense hatching, lettering and logos are read as relief unless they are taken out of the line art first.",
     "Without a silhouette, gaps between legs and holes are sometimes filled in coverage.",
     "Many small objects in one square: each gets few pixels and little form.",
     "Shadow is a guess at an unseen ground; the program takes only its smooth part.",
 ]
 PAINTS = (
-    "Edges of one object -> its picture on white, as Pix2Pix was published: to be seen beside ours, not instead of it. "
-    "Dropout, the paper's noise, is off, so that one drawing has one picture; norms use the picture's own statistics, as published."
+    "Edges of one object -> its picture on white, as Pix2Pix was published: "
+    "to be seen beside ours, not instead of it. "
+    "Dropout, the paper's noise, is off, so that one drawing has one picture; "
+    "norms use the picture's own statistics, as published."
 )
 PAINTS_BADLY = [
     "Colours, materials and light are its own choice; the drawing's fills have no part in them.",
     "Its picture has 256 × 256 pixels; larger ones are enlarged and soft.",
-    "Blotches, haloes at the outline and checkerboards where it is unsure; a blank or unusual drawing shows them most.",
+    "Blotches, haloes at the outline and checkerboards where it is unsure; "
+    "a blank or unusual drawing shows them most.",
 ]
 
 
 class Physical(nn.Module):
-    """What is shipped: raw channels given their ranges inside the graph, so that no reader has to know them."""
+    """What is shipped: raw channels given their ranges inside the graph, so that no reader has to know
+    them."""
 
     def __init__(self, generator: Generator):
         super().__init__()
@@ -94,15 +104,25 @@ def contract(config: Realize | Vanilla) -> tuple[str, Square, tuple[Channel, ...
 
 
 def to_onnx(model: nn.Module, *, square: Square, inside: int, kind: str) -> onnx.ModelProto:
-    """[1, inside, S, S] -> `kind`, opset 17. An intrinsic generator takes any S, for previews; the paper's takes 256."""
+    """[1, inside, S, S] -> `kind`, opset 17. An intrinsic generator takes any S, for previews; the paper's
+    takes 256."""
     buffer = io.BytesIO()
     side = square.size
     example = torch.zeros(1, inside, side, side)
     free = {name: {2: "side", 3: "side"} for name in ("drawing", kind)} if kind == "intrinsic" else None
-    with warnings.catch_warnings():  # the dynamo exporter rewrites names and initialisers that export/quantise.py relies on
+    with (
+        warnings.catch_warnings()
+    ):  # the dynamo exporter rewrites names and initialisers that export/quantise.py relies on
         warnings.simplefilter("ignore", DeprecationWarning)
         torch.onnx.export(
-            model, (example,), buffer, opset_version=17, input_names=["drawing"], output_names=[kind], dynamic_axes=free, dynamo=False
+            model,
+            (example,),
+            buffer,
+            opset_version=17,
+            input_names=["drawing"],
+            output_names=[kind],
+            dynamic_axes=free,
+            dynamo=False,
         )
     return onnx.load_from_string(buffer.getvalue())
 
@@ -113,12 +133,15 @@ def run(model: onnx.ModelProto, drawing: np.ndarray) -> np.ndarray:
 
 
 def practice(inside: int, side: int, count: int = 4) -> np.ndarray:
-    """Drawings [count, inside, side, side] of nested frames: enough ink to wake every channel, needs no data."""
+    """Drawings [count, inside, side, side] of nested frames: enough ink to wake every channel, needs no
+    data."""
     drawing, unit = np.zeros((count, inside, side, side), np.float32), side // 128
     for i in range(count):
         for inset in range(unit * (12 + 3 * i), unit * 60, unit * (10 + 4 * i)):
             for band in (slice(inset, inset + unit), slice(side - unit - inset, side - inset)):
-                drawing[i, 0, band, inset : side - inset] = drawing[i, 0, inset : side - inset, band] = SQUARE.ink
+                drawing[i, 0, band, inset : side - inset] = drawing[i, 0, inset : side - inset, band] = (
+                    SQUARE.ink
+                )
         drawing[i, 1:] = SQUARE.unknown
         if inside > 1 and i % 2:
             drawing[i, 1, 12 * unit : 116 * unit, 12 * unit : 116 * unit] = 1
@@ -161,13 +184,19 @@ def export(
         "int8": float(np.abs(int8 - truth).max()),
         "int8Mean": float(np.abs(int8 - truth).mean()),
     }
-    assert parity["fp32"] <= FP32_LIMIT, f"ONNX differs from PyTorch by {parity['fp32']:.2e}, allowed {FP32_LIMIT}"
+    assert parity["fp32"] <= FP32_LIMIT, (
+        f"ONNX differs from PyTorch by {parity['fp32']:.2e}, allowed {FP32_LIMIT}"
+    )
     if kind == "intrinsic":
         parity["int8Degrees"] = turn(truth, int8)
-        assert parity["int8Degrees"] <= TURN_LIMIT, f"int8 turns normals by {parity['int8Degrees']:.2f}°, allowed {TURN_LIMIT}°"
+        assert parity["int8Degrees"] <= TURN_LIMIT, (
+            f"int8 turns normals by {parity['int8Degrees']:.2f}°, allowed {TURN_LIMIT}°"
+        )
     else:
         parity["int8Of255"] = float(np.abs(int8 - truth).mean() * 127.5)
-        assert parity["int8Of255"] <= PAINT_LIMIT, f"int8 changes the picture by {parity['int8Of255']:.2f} of 255, allowed {PAINT_LIMIT}"
+        assert parity["int8Of255"] <= PAINT_LIMIT, (
+            f"int8 changes the picture by {parity['int8Of255']:.2f} of 255, allowed {PAINT_LIMIT}"
+        )
     parity["packed"] = len(gzip.compress(small.SerializeToString(), 9))
     out.parent.mkdir(parents=True, exist_ok=True)
     onnx.save(small, out)
@@ -181,7 +210,11 @@ def export(
         inputs=inputs,
         outputs=outputs,
         families=training.get("families", []),
-        intended=INTENDED if kind == "intrinsic" else OWN.format(**training) if "folder" in training else PAINTS,
+        intended=INTENDED
+        if kind == "intrinsic"
+        else OWN.format(**training)
+        if "folder" in training
+        else PAINTS,
         failures=FAILURES if kind == "intrinsic" else OWN_FAILS if "folder" in training else PAINTS_BADLY,
         training={key: value for key, value in training.items() if key not in ("version", "families")},
         metrics=metrics,
@@ -200,17 +233,27 @@ def drawn(config: Realize | Vanilla, pair: dict, *, known: bool) -> np.ndarray:
 def never_trained(pairs: Pairs) -> dict[str, list[str]]:
     """Whole families and meshes of held-out shards that no training picture shows, by name."""
     metas = [pairs.meta(i) for i in range(len(pairs))]
-    alone = lambda why: sorted({m["family"].removeprefix("mesh:") for m in metas if m["held"] == why and "+" not in m["family"]})
+    alone = lambda why: sorted(
+        {m["family"].removeprefix("mesh:") for m in metas if m["held"] == why and "+" not in m["family"]}
+    )
     return {"families": alone("family"), "meshes": alone("mesh")}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--run", type=Path, required=True, help="folder with last.pt")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--pairs", type=Path, help="held-out shards whose drawings are compared; else nested frames")
+    parser.add_argument(
+        "--pairs", type=Path, help="held-out shards whose drawings are compared; else nested frames"
+    )
     parser.add_argument("--metrics", type=Path, help="JSON that evaluation/evaluate.py wrote")
-    parser.add_argument("--licence", default="MIT", help="of the weights, as the card and the panel tell it; yours to say for pictures of your own")
+    parser.add_argument(
+        "--licence",
+        default="MIT",
+        help="of the weights, as the card and the panel tell it; yours to say for pictures of your own",
+    )
     asked = parser.parse_args()
     saved = load_checkpoint(asked.run)
     config = saved["config"]
@@ -221,8 +264,18 @@ def main() -> None:
     if asked.pairs:
         pairs = Pairs(asked.pairs)
         training = training | {"neverTrained": never_trained(pairs)}
-        drawings = np.stack([drawn(config, pairs[i], known=i % 2 == 0) for i in spaced(LOOKED_AT, len(pairs))])
-    parity = export(config, generator, asked.out, training=training, metrics=metrics, drawings=drawings, licence=asked.licence)
+        drawings = np.stack(
+            [drawn(config, pairs[i], known=i % 2 == 0) for i in spaced(LOOKED_AT, len(pairs))]
+        )
+    parity = export(
+        config,
+        generator,
+        asked.out,
+        training=training,
+        metrics=metrics,
+        drawings=drawings,
+        licence=asked.licence,
+    )
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.2f} MB", json.dumps(parity))
 
 

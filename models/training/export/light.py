@@ -1,7 +1,10 @@
 """light.py → models/light.onnx and models/light.json, run in onnxruntime against PyTorch before saying done.
 
-    python -m export.light [--out ../light.onnx] [--metrics metrics.json]     # metrics: what evaluation/compare_light.py wrote
+    python -m export.light [--out ../light.onnx] [--metrics metrics.json]
+
+The metrics are what evaluation/compare_light.py wrote.
 """
+
 import argparse
 import io
 import json
@@ -17,14 +20,15 @@ from light import studio
 from light.card import RANGES, write_card
 from light.shading import CHANNELS, Light
 
-LIMIT = 1e-3                                    # largest absolute difference between PyTorch and ONNX Runtime
-NAMES = ('intrinsic', 'base', 'material', 'position', 'studio')
+LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime
+NAMES = ("intrinsic", "base", "material", "position", "studio")
 
 
 def practice(height: int, width: int, *, seed: int) -> dict[str, np.ndarray]:
-    """Inputs over the whole of every range: smooth normals, random colours, materials in blocks of 8 pixels, the soft set-up turned."""
+    """Inputs over the whole of every range: smooth normals, random colours, materials in blocks of 8 pixels,
+    the soft set-up turned."""
     rng = np.random.default_rng(seed)
-    y, x = np.mgrid[1:-1:height * 1j, -1:1:width * 1j].astype(np.float32)
+    y, x = np.mgrid[1 : -1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
     normal = np.stack([np.sin(3 * x), np.sin(4 * y), np.cos(2 * x * y) + 0.3]).astype(np.float32)
     normal /= np.linalg.norm(normal, axis=0)
     rest = rng.random((2, height, width), np.float32)
@@ -33,25 +37,38 @@ def practice(height: int, width: int, *, seed: int) -> dict[str, np.ndarray]:
     for i, channel in enumerate(CHANNELS):
         low, high = RANGES.get(channel, (0, 1))
         blocks[i] = low + (high - low) * blocks[i]
-    vector = studio.load()['soft'].vector()
+    vector = studio.load()["soft"].vector()
     vector[0:3] = rng.normal(size=3)
     return {
-        'intrinsic': np.concatenate([normal, rest])[None], 'base': rng.random((1, 3, height, width), np.float32),
-        'material': blocks[None], 'position': np.stack([x, y])[None], 'studio': vector[None],
+        "intrinsic": np.concatenate([normal, rest])[None],
+        "base": rng.random((1, 3, height, width), np.float32),
+        "material": blocks[None],
+        "position": np.stack([x, y])[None],
+        "studio": vector[None],
     }
 
 
 def to_onnx(light: Light) -> onnx.ModelProto:
     """Opset 17; height and width stay open."""
     sample = practice(16, 16, seed=0)
-    size = {2: 'H', 3: 'W'}
+    size = {2: "H", 3: "W"}
     buffer = io.BytesIO()
-    with warnings.catch_warnings():             # the dynamo exporter needs onnxscript and splits the graph's small constants worse
-        warnings.simplefilter('ignore', DeprecationWarning)
-        warnings.simplefilter('ignore', torch.jit.TracerWarning)      # bounds become constants, as they should; parity() would tell
+    with (
+        warnings.catch_warnings()
+    ):  # the dynamo exporter needs onnxscript and splits the graph's small constants worse
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter(
+            "ignore", torch.jit.TracerWarning
+        )  # bounds become constants, as they should; parity() would tell
         torch.onnx.export(
-            light, tuple(torch.from_numpy(sample[name]) for name in NAMES), buffer, opset_version=17, dynamo=False,
-            input_names=list(NAMES), output_names=['picture'], dynamic_axes={name: size for name in (*NAMES[:4], 'picture')},
+            light,
+            tuple(torch.from_numpy(sample[name]) for name in NAMES),
+            buffer,
+            opset_version=17,
+            dynamo=False,
+            input_names=list(NAMES),
+            output_names=["picture"],
+            dynamic_axes={name: size for name in (*NAMES[:4], "picture")},
         )
     model = onnx.load_from_string(buffer.getvalue())
     onnx.checker.check_model(model)
@@ -66,7 +83,7 @@ def parity(light: Light, session: onnxruntime.InferenceSession) -> float:
         with torch.no_grad():
             wanted = light(*(torch.from_numpy(inputs[name]) for name in NAMES)).numpy()
         found = session.run(None, inputs)[0]
-        assert found.shape == wanted.shape, f'onnxruntime gave {found.shape}, PyTorch {wanted.shape}'
+        assert found.shape == wanted.shape, f"onnxruntime gave {found.shape}, PyTorch {wanted.shape}"
         worst = max(worst, float(np.abs(found - wanted).max()))
     return worst
 
@@ -75,19 +92,29 @@ def export(out: Path, *, metrics: dict) -> dict:
     """Write graph and card; returns the card's parity. Raises where ONNX Runtime and PyTorch differ."""
     light = Light().eval()
     model = to_onnx(light)
-    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=['CPUExecutionProvider'])
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     worst = parity(light, session)
-    assert worst <= LIMIT, f'onnxruntime and PyTorch differ by {worst:.2g}, at most {LIMIT:g} is allowed'
+    assert worst <= LIMIT, f"onnxruntime and PyTorch differ by {worst:.2g}, at most {LIMIT:g} is allowed"
     out.write_bytes(model.SerializeToString())
-    measured = {'command': 'cd models/training && python -m export.light', 'maxAbsError': worst, 'operators': len(model.graph.node)}
+    measured = {
+        "command": "cd models/training && python -m export.light",
+        "maxAbsError": worst,
+        "operators": len(model.graph.node),
+    }
     write_card(out, studio.load(), metrics=metrics, parity=measured)
     return measured
 
 
-if __name__ == '__main__':
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--out', type=Path, default=Path(__file__).parents[2] / 'light.onnx')
-    parser.add_argument('--metrics', type=Path)
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "light.onnx")
+    parser.add_argument("--metrics", type=Path)
     arguments = parser.parse_args()
     metrics = json.loads(arguments.metrics.read_text()) if arguments.metrics else {}
-    print(arguments.out, arguments.out.stat().st_size if arguments.out.exists() else '', export(arguments.out, metrics=metrics))
+    print(
+        arguments.out,
+        arguments.out.stat().st_size if arguments.out.exists() else "",
+        export(arguments.out, metrics=metrics),
+    )

@@ -1,4 +1,5 @@
-"""A stored pair (distance maps and truth, uint8) -> a drawing as people make them, and the truth that belongs to it.
+"""A stored pair (distance maps and truth, uint8) -> a drawing as people make them, and the truth that belongs
+to it.
 
     drawing float32 [2, S, S]: lines, silhouette        truth uint8 [8, S, S]: normal.xyz, occlusion,
                                                         thickness, shadow, coverage, weight
@@ -13,7 +14,8 @@ from data.pairs import LINE_SCALE
 from learning.config import SQUARE, Augment
 from learning.strokes import draw
 
-RIM = 8  # pixels around the object that inherit its nearest form: the drawing's alpha ends half a stroke outside
+# pixels around the object that inherit its nearest form: the drawing's alpha ends half a stroke outside
+RIM = 8
 RIM_WEIGHT = 96
 FAR = 255  # in a distance map: no line near
 LINES = ("contour", "crease", "mark")
@@ -24,7 +26,9 @@ def pose(rng: np.random.Generator, how: Augment, side: int) -> tuple[np.ndarray,
     """Affine [2, 3] within the square; its scale, its angle (radians, clockwise) and whether it mirrors."""
     angle = float(np.clip(rng.normal(0, 0.4), -1, 1)) * how.rotate if rng.random() < 0.5 else 0.0
     scale = rng.uniform(*how.scale) if rng.random() < 0.7 else 1.0
-    matrix = cv2.getRotationMatrix2D((side / 2 - 0.5, side / 2 - 0.5), -angle, scale)  # cv2 turns anticlockwise
+    matrix = cv2.getRotationMatrix2D(
+        (side / 2 - 0.5, side / 2 - 0.5), -angle, scale
+    )  # cv2 turns anticlockwise
     matrix[:, 2] += rng.uniform(-how.shift, how.shift, 2) * side / SQUARE.size
     mirrored = bool(rng.random() < 0.5)
     if mirrored:  # first x -> side - 1 - x
@@ -36,11 +40,16 @@ def pose(rng: np.random.Generator, how: Augment, side: int) -> tuple[np.ndarray,
 def fitted(matrix: np.ndarray, stored: int, side: int) -> np.ndarray:
     """The affine from pixels of the stored square, of another side perhaps."""
     ratio = side / stored
-    return np.hstack([matrix[:, :2] * ratio, matrix[:, 2:] + matrix[:, :2].sum(1, keepdims=True) * (ratio - 1) / 2])
+    return np.hstack(
+        [matrix[:, :2] * ratio, matrix[:, 2:] + matrix[:, :2].sum(1, keepdims=True) * (ratio - 1) / 2]
+    )
 
 
-def move(pair: dict[str, np.ndarray], rng: np.random.Generator, how: Augment, side: int) -> dict[str, np.ndarray]:
-    """Turn, scale, shift and mirror everything: distances become float32 pixels, normals turn with the picture."""
+def move(
+    pair: dict[str, np.ndarray], rng: np.random.Generator, how: Augment, side: int
+) -> dict[str, np.ndarray]:
+    """Turn, scale, shift and mirror everything: distances become float32 pixels, normals turn with the
+    picture."""
     matrix, scale, angle, mirrored = pose(rng, how, side)
     matrix = fitted(matrix, pair["coverage"].shape[0], side)
     warp = lambda plane, edge: cv2.warpAffine(
@@ -64,19 +73,26 @@ def move(pair: dict[str, np.ndarray], rng: np.random.Generator, how: Augment, si
 
 def still(pair: dict[str, np.ndarray], side: int) -> dict[str, np.ndarray]:
     """`move` that only changes the side."""
-    resize = lambda plane: plane if plane.shape[0] == side else cv2.resize(
-        plane, (side, side), interpolation=cv2.INTER_AREA if plane.shape[0] > side else cv2.INTER_LINEAR
+    resize = lambda plane: (
+        plane
+        if plane.shape[0] == side
+        else cv2.resize(
+            plane, (side, side), interpolation=cv2.INTER_AREA if plane.shape[0] > side else cv2.INTER_LINEAR
+        )
     )
     maps = {name: resize(pair[name]) for name in ("occlusion", "thickness", "shadow", "coverage")}
     maps["normal"] = np.stack([resize(plane) for plane in pair["normal"]])
     for name in LINES:
         near = resize(pair[name])
-        maps[name] = np.where(near == FAR, FAR, near * np.float32(side / SQUARE.size / LINE_SCALE)).astype(np.float32)
+        maps[name] = np.where(near == FAR, FAR, near * np.float32(side / SQUARE.size / LINE_SCALE)).astype(
+            np.float32
+        )
     return maps
 
 
 def spread(moved: dict[str, np.ndarray]) -> np.ndarray:
-    """Carry form a few pixels over the object's edge -> truth [8, S, S] uint8, its last plane the loss's weight."""
+    """Carry form a few pixels over the object's edge -> truth [8, S, S] uint8, its last plane the loss's
+    weight."""
     side = moved["coverage"].shape[0]
     truth = np.empty((8, side, side), np.uint8)
     truth[:3], truth[3], truth[4] = moved["normal"], moved["occlusion"], moved["thickness"]
@@ -105,8 +121,8 @@ def sample(
     known: bool = True,
     side: int = SQUARE.size,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """(drawing float32 [2, side, side], truth uint8 [8, side, side]). Without `how` the drawing is clean and in place,
-    for evaluation, and `known` says whether its silhouette is given."""
+    """(drawing float32 [2, side, side], truth uint8 [8, side, side]). Without `how` the drawing is clean and
+    in place, for evaluation, and `known` says whether its silhouette is given."""
     moved = move(pair, rng, how, side) if how else still(pair, side)
     lines = draw(moved, rng, how or CLEAN)
     if how:

@@ -1,11 +1,13 @@
-"""A folder of one's own pairs, in the published formats -> drawings and pictures, and what kind of drawings they are.
+"""A folder of one's own pairs, in the published formats -> drawings and pictures, and what kind of drawings
+they are.
 
     FOLDER/train/NAME.jpg            A and B side by side in one image, as pix2pix's own data sets are
     FOLDER/A/train/NAME, B/train/…   two folders with the same names, before they are put together
     FOLDER/trainA/NAME, trainB/…     the same, as CycleGAN lays them out
     FOLDER/NAME or FOLDER/A/NAME, …  without splits: every tenth pair is held out
 
-Held-out pairs stand in `val`, `test` or `held`. A is the drawing and B the picture, unless the direction says BtoA.
+Held-out pairs stand in `val`, `test` or `held`. A is the drawing and B the picture, unless the direction says
+BtoA.
 """
 
 from dataclasses import dataclass, replace
@@ -32,7 +34,9 @@ class Place:
 
 
 def images(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*") if path.suffix.lower() in IMAGES) if folder.is_dir() else []
+    return (
+        sorted(path for path in folder.glob("*") if path.suffix.lower() in IMAGES) if folder.is_dir() else []
+    )
 
 
 def couples(a: Path, b: Path) -> list[Place]:
@@ -72,23 +76,31 @@ class Folder:
             all_ = places(path, "")
             self.train = [place for i, place in enumerate(all_) if i % EVERY]
             self.held = self.held or all_[::EVERY]
-        assert self.train, f"{path} has no pairs: wanted train/, A/train and B/train, or trainA and trainB with images in them"
+        assert self.train, (
+            f"{path} has no pairs: "
+            "wanted train/, A/train and B/train, or trainA and trainB with images in them"
+        )
 
     def pair(self, place: Place, side: int = PAPER.size) -> tuple[np.ndarray, np.ndarray]:
         if place.drawing == place.picture:
             both = read(place.drawing)
             height, width = both.shape[:2]
-            assert width >= 1.5 * height, f"{place.drawing}: {width} × {height}, wanted two pictures side by side"
+            assert width >= 1.5 * height, (
+                f"{place.drawing}: {width} × {height}, wanted two pictures side by side"
+            )
             a, b = both[:, : width // 2], both[:, width // 2 : width // 2 * 2]
         else:
             a, b = read(place.drawing), read(place.picture)
         if self.way == "BtoA":
             a, b = b, a
-        fit = lambda image: cv2.resize(image, (side, side), interpolation=cv2.INTER_AREA if image.shape[0] > side else cv2.INTER_LINEAR)
+        fit = lambda image: cv2.resize(
+            image, (side, side), interpolation=cv2.INTER_AREA if image.shape[0] > side else cv2.INTER_LINEAR
+        )
         return fit(a), fit(b)
 
     def suit(self, config: Vanilla) -> Vanilla:
-        """The config for these drawings: grey or colours, ink and paper, how wide the lines and the margin are."""
+        """The config for these drawings: grey or colours, ink and paper, how wide the lines and the margin
+        are."""
         step = max(1, len(self.train) // LOOKED_AT)
         drawings = [self.pair(place)[0] for place in self.train[::step]]
         coloured = float(np.mean([np.ptp(drawing.astype(int), axis=2).mean() for drawing in drawings])) > GREY
@@ -107,7 +119,8 @@ class Folder:
 
 
 def measured(drawing: np.ndarray, light: bool) -> tuple[float, float]:
-    """Width of the lines and paper around them, in pixels. A line is twice as long around as along: width = 2 · area / outline."""
+    """Width of the lines and paper around them, in pixels. A line is twice as long around as along: width = 2
+    · area / outline."""
     grey = drawing.mean(2) / 255
     amount = 1 - grey if light else grey
     ink = (amount > 0.5).astype(np.uint8)

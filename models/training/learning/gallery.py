@@ -39,8 +39,11 @@ def strip(drawing: np.ndarray, guess: np.ndarray, truth: np.ndarray | None) -> n
     return np.concatenate(tiles, 1)
 
 
-def painted(generator: nn.Module, pairs: Pairs, which: list[int], *, columns: int = 3, side: int = 160) -> tuple[np.ndarray, float]:
-    """Edges, what the paper's network paints of them, the truth; and the mean difference of 255 over whole pictures."""
+def painted(
+    generator: nn.Module, pairs: Pairs, which: list[int], *, columns: int = 3, side: int = 160
+) -> tuple[np.ndarray, float]:
+    """Edges, what the paper's network paints of them, the truth; and the mean difference of 255 over whole
+    pictures."""
     rows, differences = [], []
     for i in which:
         pair = pairs[i]
@@ -53,46 +56,73 @@ def painted(generator: nn.Module, pairs: Pairs, which: list[int], *, columns: in
     return trios(rows, columns=columns, side=side), float(np.mean(differences))
 
 
-def trios(rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]], *, columns: int = 3, side: int = 160) -> np.ndarray:
-    """(drawing, what is painted of it, the truth) [S, S, 3] each -> strips, `columns` of them beside one another."""
-    strips = [cv2.resize(np.concatenate(row, 1), (3 * side, side), interpolation=cv2.INTER_AREA) for row in rows]
+def trios(
+    rows: list[tuple[np.ndarray, np.ndarray, np.ndarray]], *, columns: int = 3, side: int = 160
+) -> np.ndarray:
+    """(drawing, what is painted of it, the truth) [S, S, 3] each -> strips, `columns` of them beside one
+    another."""
+    strips = [
+        cv2.resize(np.concatenate(row, 1), (3 * side, side), interpolation=cv2.INTER_AREA) for row in rows
+    ]
     strips += [np.full_like(strips[0], 255)] * (-len(strips) % columns)
-    return np.concatenate([np.concatenate(strips[k : k + columns], 1) for k in range(0, len(strips), columns)])
+    return np.concatenate(
+        [np.concatenate(strips[k : k + columns], 1) for k in range(0, len(strips), columns)]
+    )
 
 
 def contact_sheet(
-    model: Callable[[np.ndarray], np.ndarray], pairs: Pairs, which: list[int], *, columns: int = 2, side: int = 160
+    model: Callable[[np.ndarray], np.ndarray],
+    pairs: Pairs,
+    which: list[int],
+    *,
+    columns: int = 2,
+    side: int = 160,
 ) -> np.ndarray:
     """One strip a pair; every other one without its silhouette."""
     rows = []
     for place, i in enumerate(which):
         drawing, truth = sample(pairs[i], np.random.default_rng(0), None, known=place % 2 == 0)
         image = strip(drawing, model(drawing[None])[0], truth)
-        image = cv2.resize(image, (image.shape[1] * side // image.shape[0], side), interpolation=cv2.INTER_AREA)
+        image = cv2.resize(
+            image, (image.shape[1] * side // image.shape[0], side), interpolation=cv2.INTER_AREA
+        )
         name = pairs.meta(i)["family"] + ("" if place % 2 == 0 else " (no silhouette)")
-        rows.append(cv2.putText(image, name, (4, side - 5), cv2.FONT_HERSHEY_SIMPLEX, 0.35, (200, 0, 0), 1, cv2.LINE_AA))
+        rows.append(
+            cv2.putText(
+                image, name, (4, side - 5), cv2.FONT_HERSHEY_SIMPLEX, 0.35, (200, 0, 0), 1, cv2.LINE_AA
+            )
+        )
     rows += [np.full_like(rows[0], 255)] * (-len(rows) % columns)
     return np.concatenate([np.concatenate(rows[k : k + columns], 1) for k in range(0, len(rows), columns)])
 
 
-def side_by_side(rows: list[tuple[str, dict[str, np.ndarray]]], *, across: int = 2, side: int = 192) -> np.ndarray:
-    """(what it shows, {column: uint8 [3, S, S]}) -> strips under the columns' names, `across` of them beside one another."""
+def side_by_side(
+    rows: list[tuple[str, dict[str, np.ndarray]]], *, across: int = 2, side: int = 192
+) -> np.ndarray:
+    """(what it shows, {column: uint8 [3, S, S]}) -> strips under the columns' names, `across` of them beside
+    one another."""
     columns, gap = list(rows[0][1]), 12
-    ink = lambda image, text, x, y, size: cv2.putText(image, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, size, (70, 70, 70), 1, cv2.LINE_AA)
+    ink = lambda image, text, x, y, size: cv2.putText(
+        image, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, size, (70, 70, 70), 1, cv2.LINE_AA
+    )
     tile = lambda image: cv2.resize(image.transpose(1, 2, 0), (side, side), interpolation=cv2.INTER_AREA)
     head = np.full((28, side * len(columns) + gap, 3), 255, np.uint8)
     for k, column in enumerate(columns):
         head = ink(head, column, side * k + 8, 19, 0.48)
     strips = []
     for name, tiles in rows:
-        strip = np.concatenate([*(tile(tiles[column]) for column in columns), np.full((side, gap, 3), 255, np.uint8)], 1)
+        strip = np.concatenate(
+            [*(tile(tiles[column]) for column in columns), np.full((side, gap, 3), 255, np.uint8)], 1
+        )
         strips.append(ink(strip, name[:46], 6, side - 6, 0.34))
     strips += [np.full_like(strips[0], 255)] * (-len(strips) % across)
     lines = [np.concatenate(strips[k : k + across], 1) for k in range(0, len(strips), across)]
     return np.concatenate([np.concatenate([head] * across, 1), *lines])
 
 
-def curves(history: list[dict[str, float]], *, size: tuple[int, int] = (420, 220), columns: int = 3) -> np.ndarray:
+def curves(
+    history: list[dict[str, float]], *, size: tuple[int, int] = (420, 220), columns: int = 3
+) -> np.ndarray:
     """One small plot for each term over minutes; its last value and range are written on it."""
     names = [name for name in dict.fromkeys(key for row in history for key in row) if name != "minutes"]
     width, height = size
@@ -105,6 +135,8 @@ def curves(history: list[dict[str, float]], *, size: tuple[int, int] = (420, 220
         y = height - 12 - (height - 44) * (points[:, 1] - low).clip(0, high - low) / max(1e-9, high - low)
         cv2.polylines(plot, [np.stack([x, y], 1).astype(np.int32)], False, (40, 90, 200), 1, cv2.LINE_AA)
         text = f"{name} {points[-1, 1]:.4g}  [{low:.3g}, {high:.3g}] over {points[-1, 0]:.1f} min"
-        plots.append(cv2.putText(plot, text, (10, 18), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (0, 0, 0), 1, cv2.LINE_AA))
+        plots.append(
+            cv2.putText(plot, text, (10, 18), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (0, 0, 0), 1, cv2.LINE_AA)
+        )
     plots += [np.full((height, width, 3), 255, np.uint8)] * (-len(plots) % columns)
     return np.concatenate([np.concatenate(plots[k : k + columns], 1) for k in range(0, len(plots), columns)])

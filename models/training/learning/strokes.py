@@ -9,7 +9,9 @@ from learning.config import SQUARE, Augment
 
 def field(rng: np.random.Generator, side: int, cells: int, height: float) -> np.ndarray:
     """Smooth noise [side, side], standard deviation about `height`."""
-    return cv2.resize(rng.normal(0, height, (cells, cells)).astype(np.float32), (side, side), interpolation=cv2.INTER_CUBIC)
+    return cv2.resize(
+        rng.normal(0, height, (cells, cells)).astype(np.float32), (side, side), interpolation=cv2.INTER_CUBIC
+    )
 
 
 def shake(away: np.ndarray, rng: np.random.Generator, pixels: float) -> np.ndarray:
@@ -18,7 +20,11 @@ def shake(away: np.ndarray, rng: np.random.Generator, pixels: float) -> np.ndarr
     cells, height = int(rng.integers(4, 14)), float(rng.uniform(0.3, 1)) * pixels * side / SQUARE.size
     y, x = np.mgrid[0:side, 0:side].astype(np.float32)
     return cv2.remap(
-        away, x + field(rng, side, cells, height), y + field(rng, side, cells, height), cv2.INTER_LINEAR, borderValue=255
+        away,
+        x + field(rng, side, cells, height),
+        y + field(rng, side, cells, height),
+        cv2.INTER_LINEAR,
+        borderValue=255,
     )
 
 
@@ -34,7 +40,9 @@ def erase(lines: np.ndarray, away: np.ndarray, rng: np.random.Generator) -> np.n
         return lines
     lines, unit = lines.copy(), away.shape[0] / SQUARE.size
     for i in rng.integers(0, len(ys), int(rng.integers(1, 9))):
-        cv2.circle(lines, (int(xs[i]), int(ys[i])), max(1, round(rng.integers(2, 10) * unit)), 0, -1, cv2.LINE_AA)
+        cv2.circle(
+            lines, (int(xs[i]), int(ys[i])), max(1, round(rng.integers(2, 10) * unit)), 0, -1, cv2.LINE_AA
+        )
     return lines
 
 
@@ -48,7 +56,12 @@ def overshoot(lines: np.ndarray, away: np.ndarray, rng: np.random.Generator, wid
     for i in rng.integers(0, len(ys), int(rng.integers(1, 6))):
         x, y = int(xs[i]), int(ys[i])
         # across the line the distance is a ridge: its direction is read 3 pixels to the side
-        side = np.array([gx[max(y - 2, 0) : y + 3, max(x - 2, 0) : x + 3].std(), gy[max(y - 2, 0) : y + 3, max(x - 2, 0) : x + 3].std()])
+        side = np.array(
+            [
+                gx[max(y - 2, 0) : y + 3, max(x - 2, 0) : x + 3].std(),
+                gy[max(y - 2, 0) : y + 3, max(x - 2, 0) : x + 3].std(),
+            ]
+        )
         along = np.array([side[1], side[0] * rng.choice([-1, 1])]) / (np.linalg.norm(side) + 1e-3)
         end = np.array([x, y]) + along * rng.uniform(12, 44) * unit * rng.choice([-1, 1])
         cv2.line(lines, (x, y), tuple(int(v) for v in end), 1.0, max(1, round(width)), cv2.LINE_AA)
@@ -60,7 +73,9 @@ def stray(lines: np.ndarray, rng: np.random.Generator, width: float) -> np.ndarr
     lines, side = np.ascontiguousarray(lines), lines.shape[0]
     for _ in range(int(rng.integers(1, 4))):
         start = rng.uniform(0.16, 0.84, 2) * side
-        points = np.cumsum(np.concatenate([[start], rng.normal(0, 0.035 * side, (int(rng.integers(2, 5)), 2))]), 0)
+        points = np.cumsum(
+            np.concatenate([[start], rng.normal(0, 0.035 * side, (int(rng.integers(2, 5)), 2))]), 0
+        )
         cv2.polylines(lines, [np.int32(points)], False, 1.0, max(1, round(width)), cv2.LINE_AA)
     return lines
 

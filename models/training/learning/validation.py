@@ -27,7 +27,8 @@ def as_model(generator: torch.nn.Module) -> Model:
 
 
 def errors(guess: np.ndarray, truth: np.ndarray) -> dict[str, float]:
-    """One picture: `guess` [7, S, S] physical, `truth` [8, S, S] uint8; form is judged on the object alone."""
+    """One picture: `guess` [7, S, S] physical, `truth` [8, S, S] uint8; form is judged on the object
+    alone."""
     value = truth.astype(np.float32) / 255
     sure = truth[7] == 255
     normal = value[:3] * 2 - 1
@@ -53,14 +54,18 @@ def group(meta: dict) -> str:
     return meta["family"]
 
 
-def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8, side: int = SQUARE.size) -> dict[str, dict[str, float]]:
+def measure(
+    model: Model, pairs: Pairs, which: list[int], *, batch: int = 8, side: int = SQUARE.size
+) -> dict[str, dict[str, float]]:
     """{group: {field: mean}} with the silhouette known and, under 'all, no silhouette', without it."""
     found: dict[str, list[dict[str, float]]] = defaultdict(list)
     for start in range(0, len(which), batch):
         chunk = which[start : start + batch]
         loaded = [pairs[i] for i in chunk]
         for known in (True, False):
-            samples = [sample(pair, np.random.default_rng(0), None, known=known, side=side) for pair in loaded]
+            samples = [
+                sample(pair, np.random.default_rng(0), None, known=known, side=side) for pair in loaded
+            ]
             guesses = model(np.stack([drawing for drawing, _ in samples]))
             for i, guess, (_, truth) in zip(chunk, guesses, samples):
                 if not (truth[7] == 255).any():
@@ -74,7 +79,8 @@ def measure(model: Model, pairs: Pairs, which: list[int], *, batch: int = 8, sid
                 found["all meshes" if "mesh:" in meta["family"] else "all families"].append(row)
                 found[group(meta)].append(row)
     return {
-        name: {"pictures": len(rows)} | {field: float(np.mean([row[field] for row in rows])) for field in FIELDS}
+        name: {"pictures": len(rows)}
+        | {field: float(np.mean([row[field] for row in rows])) for field in FIELDS}
         for name, rows in sorted(found.items())
     }
 

@@ -3,28 +3,33 @@
     {format: "realize-light", formatVersion: 1, id, name, version, file, sha256, bytes, licence,
      inputs:  [{tensor, shape, channels: [{name, range}]}], output: {tensor, shape, channels},
      studioVector: [{name, at, size, meaning}], directions: [[x, y, z positions], …],
-     defaultMaterial, materials: [{id, name, words, turns, yields?, colour?: sRGB, values: {channel: number}}],
-     defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards, size}}],
+     defaultMaterial, materials: [{id, name, words, turns, yields?, colour?: sRGB, values: {channel:
+     number}}], defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards, size}}],
      detail, metrics, parity}
 
-A material's `values` fill the channels of the tensor `material` wherever its part is seen. `words` name it in layer names; with `yields`
-only a layer's own name does, and any other material in that name goes before it (a wine glass is no wine). `colour` is what it looks like
-where the drawing gives no colour. A shadow falls away from `towards`, the set-up's key light, whose half width is `size` (tangent units).
+A material's `values` fill the channels of the tensor `material` wherever its part is seen. `words` name it in
+layer names; with `yields` only a layer's own name does, and any other material in that name goes before it (a
+wine glass is no wine). `colour` is what it looks like where the drawing gives no colour. A shadow falls away
+from `towards`, the set-up's key light, whose half width is `size` (tangent units).
 """
+
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from light.shading import CHANNELS
 from light.studio import BOX, BOXES, K, Studio
 
-FORMAT, FORMAT_VERSION, VERSION = 'realize-light', 1, '0.2.0'
-MATERIALS = Path(__file__).with_name('materials.json')
-SIZE = ['H', 'W']
-RANGES = {'anisotropy': (-1, 1), 'grain_x': (0, 128), 'grain_y': (0, 128)}      # every other channel is 0…1
+FORMAT, FORMAT_VERSION, VERSION = "realize-light", 1, "0.2.0"
+MATERIALS = Path(__file__).with_name("materials.json")
+SIZE = ["H", "W"]
+RANGES = {"anisotropy": (-1, 1), "grain_x": (0, 128), "grain_y": (0, 128)}  # every other channel is 0…1
 DETAIL = (
-    'bump, mottle, weave, grain_x and grain_y make surface detail from `position`: frequencies in cycles per half model square. '
-    'A material with turns = true has a direction (wood): for a part that is taller than wide swap grain_x and grain_y and negate anisotropy.'
+    "bump, mottle, weave, grain_x and grain_y make surface detail from `position`: "
+    "frequencies in cycles per half model square. "
+    "A material with turns = true has a direction (wood): "
+    "for a part that is taller than wide swap grain_x and grain_y and negate anisotropy."
 )
 
 
@@ -32,23 +37,32 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
     """The default's id, and every material with all channels filled in."""
     listed = json.loads(path.read_text())
     full, owner = [], {}
-    for entry in listed['materials']:
-        unknown = set(entry) - set(CHANNELS) - {'id', 'name', 'words', 'turns', 'yields', 'colour'}
-        assert not unknown, f'{entry["id"]} has {sorted(unknown)}, the channels are {CHANNELS}'
+    for entry in listed["materials"]:
+        unknown = set(entry) - set(CHANNELS) - {"id", "name", "words", "turns", "yields", "colour"}
+        assert not unknown, f"{entry['id']} has {sorted(unknown)}, the channels are {CHANNELS}"
         values = {channel: float(entry.get(channel, 0)) for channel in CHANNELS}
         for channel, value in values.items():
             low, high = RANGES.get(channel, (0, 1))
-            assert low <= value <= high, f'{entry["id"]}: {channel} is {value}, want {low}…{high}'
-        for word in entry['words']:
+            assert low <= value <= high, f"{entry['id']}: {channel} is {value}, want {low}…{high}"
+        for word in entry["words"]:
             assert word not in owner, f'"{word}" names both {owner[word]} and {entry["id"]}'
-            owner[word] = entry['id']
-        extra = {key: entry[key] for key in ('yields', 'colour') if key in entry}
-        assert all(0 <= c <= 1 for c in extra.get('colour', ())), f'{entry["id"]}: colour is {extra["colour"]}, want sRGB 0…1'
-        full.append({
-            'id': entry['id'], 'name': entry['name'], 'words': entry['words'], 'turns': entry.get('turns', False), **extra, 'values': values,
-        })
-    assert any(m['id'] == listed['default'] for m in full), f'default {listed["default"]} is no material'
-    return listed['default'], full
+            owner[word] = entry["id"]
+        extra = {key: entry[key] for key in ("yields", "colour") if key in entry}
+        assert all(0 <= c <= 1 for c in extra.get("colour", ())), (
+            f"{entry['id']}: colour is {extra['colour']}, want sRGB 0…1"
+        )
+        full.append(
+            {
+                "id": entry["id"],
+                "name": entry["name"],
+                "words": entry["words"],
+                "turns": entry.get("turns", False),
+                **extra,
+                "values": values,
+            }
+        )
+    assert any(m["id"] == listed["default"] for m in full), f"default {listed['default']} is no material"
+    return listed["default"], full
 
 
 def layout() -> list[dict]:
@@ -56,66 +70,94 @@ def layout() -> list[dict]:
     entries = []
     for i in range(BOXES):
         for name, size, meaning in (
-            ('direction', 3, 'towards the light, camera space, any length'),
-            ('half_width', 1, 'tangent units: 1 = 45 degrees'),
-            ('half_height', 1, 'tangent units'),
-            ('radiance', 3, 'linear RGB'),
+            ("direction", 3, "towards the light, camera space, any length"),
+            ("half_width", 1, "tangent units: 1 = 45 degrees"),
+            ("half_height", 1, "tangent units"),
+            ("radiance", 3, "linear RGB"),
         ):
-            entries.append({'name': f'box{i}.{name}', 'size': size, 'meaning': meaning})
+            entries.append({"name": f"box{i}.{name}", "size": size, "meaning": meaning})
     for name, size, meaning in (
-        ('ambient_top', 3, 'linear RGB from above'),
-        ('ambient_bottom', 3, 'linear RGB from below'),
-        ('horizon', 1, 'how dark the band at eye level is, 0…1'),
-        ('exposure', 1, 'what the light is multiplied with'),
-        ('tent', 1, 'cards beside and above that metal alone is shown, 0…1'),
-        ('bars', BOXES, 'half width of the cross that makes a box a window, tangent units; 0 = none'),
+        ("ambient_top", 3, "linear RGB from above"),
+        ("ambient_bottom", 3, "linear RGB from below"),
+        ("horizon", 1, "how dark the band at eye level is, 0…1"),
+        ("exposure", 1, "what the light is multiplied with"),
+        ("tent", 1, "cards beside and above that metal alone is shown, 0…1"),
+        ("bars", BOXES, "half width of the cross that makes a box a window, tangent units; 0 = none"),
     ):
-        entries.append({'name': name, 'size': size, 'meaning': meaning})
+        entries.append({"name": name, "size": size, "meaning": meaning})
     at = 0
     for entry in entries:
-        entry['at'] = at
-        at += entry['size']
-    assert at == K, f'the layout has {at} numbers, the vector {K}'
+        entry["at"] = at
+        at += entry["size"]
+    assert at == K, f"the layout has {at} numbers, the vector {K}"
     return entries
 
 
-def unit(names: tuple[str, ...], ranges: dict[str, tuple[float, float]] = {}) -> list[dict]:
-    return [{'name': name, 'range': list(ranges.get(name, (0, 1)))} for name in names]
+PLAIN: Mapping[str, tuple[float, float]] = {}
+
+
+def unit(names: tuple[str, ...], ranges: Mapping[str, tuple[float, float]] = PLAIN) -> list[dict]:
+    return [{"name": name, "range": list(ranges.get(name, (0, 1)))} for name in names]
 
 
 def cast(light: Studio) -> dict:
     """What the shadow on the ground needs to know."""
     key = light.key()
     size = (key.half_width * key.half_height) ** 0.5
-    return {**light.shadow, 'towards': [round(float(x), 4) for x in key.axes()[2]], 'size': round(size, 4)}
+    return {**light.shadow, "towards": [round(float(x), 4) for x in key.axes()[2]], "size": round(size, 4)}
 
 
 def write_card(onnx: Path, studios: dict[str, Studio], *, metrics: dict, parity: dict) -> Path:
     """Write the card beside `onnx`; returns its path."""
     blob = onnx.read_bytes()
     default, listed = materials()
-    normals = {'normal.x': (-1, 1), 'normal.y': (-1, 1), 'normal.z': (-1, 1)}
+    normals = {"normal.x": (-1, 1), "normal.y": (-1, 1), "normal.z": (-1, 1)}
     card = {
-        'format': FORMAT, 'formatVersion': FORMAT_VERSION, 'id': onnx.stem, 'name': 'Studio light', 'version': VERSION,
-        'file': onnx.name, 'sha256': hashlib.sha256(blob).hexdigest(), 'bytes': len(blob), 'licence': 'MIT',
-        'intendedUse': 'Lights an intrinsic image with the colours and materials of a drawing. Per pixel: it may be run in strips.',
-        'inputs': [
-            {'tensor': 'intrinsic', 'shape': [1, 5, *SIZE], 'channels': unit((*normals, 'occlusion', 'thickness'), normals)},
-            {'tensor': 'base', 'shape': [1, 3, *SIZE], 'channels': unit(('r', 'g', 'b'))},
-            {'tensor': 'material', 'shape': [1, len(CHANNELS), *SIZE], 'channels': unit(CHANNELS, RANGES)},
-            {'tensor': 'position', 'shape': [1, 2, *SIZE], 'channels': unit(('x', 'y'), {'x': (-1, 1), 'y': (-1, 1)})},
-            {'tensor': 'studio', 'shape': [1, K], 'channels': []},
+        "format": FORMAT,
+        "formatVersion": FORMAT_VERSION,
+        "id": onnx.stem,
+        "name": "Studio light",
+        "version": VERSION,
+        "file": onnx.name,
+        "sha256": hashlib.sha256(blob).hexdigest(),
+        "bytes": len(blob),
+        "licence": "MIT",
+        "intendedUse": "Lights an intrinsic image with the colours and materials of a drawing. "
+        "Per pixel: it may be run in strips.",
+        "inputs": [
+            {
+                "tensor": "intrinsic",
+                "shape": [1, 5, *SIZE],
+                "channels": unit((*normals, "occlusion", "thickness"), normals),
+            },
+            {"tensor": "base", "shape": [1, 3, *SIZE], "channels": unit(("r", "g", "b"))},
+            {"tensor": "material", "shape": [1, len(CHANNELS), *SIZE], "channels": unit(CHANNELS, RANGES)},
+            {
+                "tensor": "position",
+                "shape": [1, 2, *SIZE],
+                "channels": unit(("x", "y"), {"x": (-1, 1), "y": (-1, 1)}),
+            },
+            {"tensor": "studio", "shape": [1, K], "channels": []},
         ],
-        'output': {'tensor': 'picture', 'shape': [1, 4, *SIZE], 'channels': unit(('r', 'g', 'b', 'opacity'))},
-        'studioVector': layout(),
-        'directions': [[i * BOX, i * BOX + 1, i * BOX + 2] for i in range(BOXES)],
-        'defaultMaterial': default, 'materials': listed, 'detail': DETAIL,
-        'defaultStudio': 'soft',
-        'studios': [
-            {'id': s.name, 'name': s.title, 'vector': [round(float(x), 6) for x in s.vector()], 'shadow': cast(s)} for s in studios.values()
+        "output": {"tensor": "picture", "shape": [1, 4, *SIZE], "channels": unit(("r", "g", "b", "opacity"))},
+        "studioVector": layout(),
+        "directions": [[i * BOX, i * BOX + 1, i * BOX + 2] for i in range(BOXES)],
+        "defaultMaterial": default,
+        "materials": listed,
+        "detail": DETAIL,
+        "defaultStudio": "soft",
+        "studios": [
+            {
+                "id": s.name,
+                "name": s.title,
+                "vector": [round(float(x), 6) for x in s.vector()],
+                "shadow": cast(s),
+            }
+            for s in studios.values()
         ],
-        'metrics': metrics, 'parity': parity,
+        "metrics": metrics,
+        "parity": parity,
     }
-    path = onnx.with_suffix('.json')
-    path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + '\n')
+    path = onnx.with_suffix(".json")
+    path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
     return path

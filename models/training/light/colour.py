@@ -1,12 +1,14 @@
-"""In: colours as [1, 3, H, W] tensors. Out: sRGB ↔ linear and the filmic curve, from mul, add, divide and sqrt only.
+"""In: colours as [1, 3, H, W] tensors. Out: sRGB ↔ linear and the filmic curve, from mul, add, divide and
+sqrt only.
 
 The polynomials are fits to IEC 61966-2-1; tests/test_light.py holds them to their errors.
 """
+
 import torch
 from torch import Tensor
 
-KNEE = 0.70             # linear light up to here passes unchanged, so that the drawing's colours stay what they are
-FADE = 0.12             # how fast light above the knee loses its colour
+KNEE = 0.70  # linear light up to here passes unchanged, so that the drawing's colours stay what they are
+FADE = 0.12  # how fast light above the knee loses its colour
 
 
 def linear_from_srgb(x: Tensor) -> Tensor:
@@ -24,8 +26,8 @@ def between(x: Tensor, low: float, high: float) -> Tensor:
 
 
 def filmic(c: Tensor) -> Tensor:
-    """Linear light ≥ 0 → 0…1. The brightest channel is bent over the knee (slope 1 there, 1 at infinity), the others keep their
-    ratio to it, and what was bent far fades to white."""
+    """Linear light ≥ 0 → 0…1. The brightest channel is bent over the knee (slope 1 there, 1 at infinity), the
+    others keep their ratio to it, and what was bent far fades to white."""
     red, green, blue = c.split([1, 1, 1], 1)
     peak = torch.maximum(torch.maximum(red, green), blue)
     peak = torch.maximum(peak, torch.tensor(KNEE))

@@ -1,25 +1,30 @@
-"""In: normals, positions, grain frequencies. Out: how the surface's fine detail tilts the normal and mottles the colour, per pixel.
+"""In: normals, positions, grain frequencies. Out: how the surface's fine detail tilts the normal and mottles
+the colour, per pixel.
 
-Value noise on a lattice, two octaves, without sin or tables, and a plain weave on the same lattice. One function makes
-brushed streaks, wood, leather, paper and concrete: only the two frequencies (cycles per half model square) differ.
+Value noise on a lattice, two octaves, without sin or tables, and a plain weave on the same lattice. One
+function makes brushed streaks, wood, leather, paper and concrete: only the two frequencies (cycles per half
+model square) differ.
 """
+
 import torch
 from torch import Tensor, nn
 
-STEEP = 0.2             # bump 1 = the steepest that still looks like a surface, at 34 cycles (leather)
-ROUND = 0.35            # radius of the form that the pattern is assumed to wrap, in half model squares
-# Every product of the hash is a whole number of 1/16384 and below 2^24 of them: exact in float32, so that all runtimes agree.
-STEP_X, STEP_Y = 773 / 1024, 583 / 1024         # near 1/plastic number and its square: neighbours never repeat
+STEEP = 0.2  # bump 1 = the steepest that still looks like a surface, at 34 cycles (leather)
+ROUND = 0.35  # radius of the form that the pattern is assumed to wrap, in half model squares
+# Every product of the hash is a whole number of 1/16384 and below 2^24 of them: exact in float32, so that all
+# runtimes agree.
+STEP_X, STEP_Y = 773 / 1024, 583 / 1024  # near 1/plastic number and its square: neighbours never repeat
 CORNERS = (141 / 1024, 141 / 1024 + STEP_Y, 141 / 1024 + STEP_X, 141 / 1024 + STEP_X + STEP_Y)
 
 
 class Grain(nn.Module):
     def __init__(self) -> None:
         super().__init__()
-        self.register_buffer('corners', torch.tensor(CORNERS).reshape(1, 4, 1, 1))
+        self.register_buffer("corners", torch.tensor(CORNERS).reshape(1, 4, 1, 1))
 
     def noise(self, p: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Places [1, 2, H, W] → height 0…1 [1, 1, H, W], its slope / 6 [1, 2, H, W], lattice cell and place in it [1, 2, H, W] each."""
+        """Places [1, 2, H, W] → height 0…1 [1, 1, H, W], its slope / 6 [1, 2, H, W], lattice cell and place
+        in it [1, 2, H, W] each."""
         cell = p.floor()
         f = p - cell
         cell_x, cell_y = cell.split([1, 1], 1)
@@ -27,10 +32,10 @@ class Grain(nn.Module):
         k = k - k.floor()
         k = k * (64 * k + 37)
         k = k - k.floor()
-        left, right = k.split([2, 2], 1)                                  # each: below, above
+        left, right = k.split([2, 2], 1)  # each: below, above
         f2 = f * f
         flank = f - f2
-        x, y = (f2 + (f + f) * flank).split([1, 1], 1)                    # 3 f² − 2 f³
+        x, y = (f2 + (f + f) * flank).split([1, 1], 1)  # 3 f² − 2 f³
         rise = right - left
         below, above = (left + rise * x).split([1, 1], 1)
         rise_below, rise_above = rise.split([1, 1], 1)
@@ -38,8 +43,11 @@ class Grain(nn.Module):
         slope = torch.cat([rise_below + (rise_above - rise_below) * y, climb], 1) * flank
         return below + climb * y, slope, cell, f
 
-    def forward(self, form: Tensor, z: Tensor, position: Tensor, frequency: Tensor, weave: Tensor) -> tuple[Tensor, Tensor]:
-        # a pattern drawn flat looks like a curtain: push it along the normal, so that it closes up towards the rims
+    def forward(
+        self, form: Tensor, z: Tensor, position: Tensor, frequency: Tensor, weave: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        # a pattern drawn flat looks like a curtain: push it along the normal, so that it closes up towards
+        # the rims
         p = (position + form * (2 * ROUND / (1.05 + z.abs()) - ROUND)) * frequency
         height, slope, cell, f = self.noise(p)
         fine, *_ = self.noise(p * 2.31 + 5.3)

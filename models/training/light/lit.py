@@ -1,7 +1,8 @@
 """A pair's intrinsic maps, its parts' colours and materials, a studio -> the picture, uint8 RGB over white.
 
-One function makes what the paper's networks learn, what ours is judged by, and, given our maps instead of the true ones,
-our own picture: whoever is compared is lit alike. The ground and its shadow are left out: white is white.
+One function makes what the paper's networks learn, what ours is judged by, and, given our maps instead of the
+true ones, our own picture: whoever is compared is lit alike. The ground and its shadow are left out: white is
+white.
 """
 
 from dataclasses import dataclass
@@ -35,8 +36,13 @@ def look(pair: dict, *, grey: bool = False) -> Look:
     assert not missing, f"a picture needs each part's materials and colours; the pair has {sorted(meta)}"
     count = len(meta["materials"])
     if grey:
-        return Look(np.full((count + 1, 3), GREY, np.float32), surfaces(pair["part"], [GREY_MATERIAL] * (count + 1)))
-    return Look(np.array([[1, 1, 1], *meta["colours"]], np.float32), surfaces(pair["part"], [GREY_MATERIAL, *meta["materials"]]))
+        return Look(
+            np.full((count + 1, 3), GREY, np.float32), surfaces(pair["part"], [GREY_MATERIAL] * (count + 1))
+        )
+    return Look(
+        np.array([[1, 1, 1], *meta["colours"]], np.float32),
+        surfaces(pair["part"], [GREY_MATERIAL, *meta["materials"]]),
+    )
 
 
 @lru_cache
@@ -48,7 +54,10 @@ def light() -> Light:
 def table() -> dict[str, tuple[np.ndarray, bool]]:
     """Material -> its channels' values and whether its grain has a direction."""
     rows = {entry["id"]: entry for entry in materials()[1]}
-    return {name: (np.array([row["values"][c] for c in CHANNELS], np.float32), row["turns"]) for name, row in rows.items()}
+    return {
+        name: (np.array([row["values"][c] for c in CHANNELS], np.float32), row["turns"])
+        for name, row in rows.items()
+    }
 
 
 @lru_cache
@@ -57,7 +66,8 @@ def studio_vector(name: str) -> torch.Tensor:
 
 
 def surfaces(part: np.ndarray, names: list[str]) -> np.ndarray:
-    """[parts + 1, channels]: grain with a direction runs along the longer side of its part, as in the product."""
+    """[parts + 1, channels]: grain with a direction runs along the longer side of its part, as in the
+    product."""
     known = table()
     unknown = sorted(set(names) - set(known))
     assert not unknown, f"materials.json has no {unknown}, it has {sorted(known)}"
@@ -75,7 +85,9 @@ def surfaces(part: np.ndarray, names: list[str]) -> np.ndarray:
 def resized(plane: np.ndarray, side: int) -> np.ndarray:
     if plane.shape[-1] == side:
         return plane
-    return cv2.resize(plane, (side, side), interpolation=cv2.INTER_AREA if plane.shape[-1] > side else cv2.INTER_LINEAR)
+    return cv2.resize(
+        plane, (side, side), interpolation=cv2.INTER_AREA if plane.shape[-1] > side else cv2.INTER_LINEAR
+    )
 
 
 def stored_form(pair: dict[str, np.ndarray], side: int = SIDE) -> np.ndarray:
@@ -118,9 +130,9 @@ def picture(
     alpha: np.ndarray | None = None,
     made_of: Look | None = None,
 ) -> np.ndarray:
-    """uint8 [3, side, side] RGB over white; `pair` as Pairs gives it, with its meta. Instead of the true `form` [5, side, side]
-    and `alpha` [side, side], 0…1, a model's own may be given, and parts may be `made_of` something else.
-    Only the object's pixels are lit: 10 ms at 256² on one thread."""
+    """uint8 [3, side, side] RGB over white; `pair` as Pairs gives it, with its meta. Instead of the true
+    `form` [5, side, side] and `alpha` [side, side], 0…1, a model's own may be given, and parts may be
+    `made_of` something else. Only the object's pixels are lit: 10 ms at 256² on one thread."""
     drawn = made_of or look(pair, grey=grey)
     part = np.minimum(filled(pair["part"]), len(drawn.base) - 1)
     form = stored_form(pair, side) if form is None else form
@@ -150,7 +162,9 @@ def picture(
 
 def nearest(part: np.ndarray) -> np.ndarray:
     """Every pixel's nearest part."""
-    _, label = cv2.distanceTransformWithLabels((part == 0).astype(np.uint8), cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL)
+    _, label = cv2.distanceTransformWithLabels(
+        (part == 0).astype(np.uint8), cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL
+    )
     names = np.zeros(label.max() + 1, part.dtype)
     names[label[part > 0]] = part[part > 0]
     return names[label]

@@ -1,4 +1,5 @@
-"""In: intrinsic image, base colours, material maps, positions, a studio. Out: the lit picture, straight sRGB and opacity, strictly per pixel.
+"""In: intrinsic image, base colours, material maps, positions, a studio. Out: the lit picture, straight sRGB
+and opacity, strictly per pixel.
 
     intrinsic [1, 5, H, W]   normal x, y, z (camera space), occlusion 0…1 (1 = open), thickness 0…1
     base      [1, 3, H, W]   sRGB 0…1
@@ -7,10 +8,12 @@
     studio    [1, 36]        light/studio.py, Studio.vector
     → picture [1, 4, H, W]   r, g, b (straight sRGB) and opacity, 0…1
 
-The light is three rectangles and a vertical gradient at infinity, all in closed form, so it can be turned and costs no texture.
-Only mul, add, clamp, sqrt, divide and 1 × 1 convolutions: exp, pow and sin are slow on one WASM thread. What is one number a pixel is
-multiplied together before it meets three channels; reductions over channels are written out, ONNX Runtime's are slow.
+The light is three rectangles and a vertical gradient at infinity, all in closed form, so it can be turned and
+costs no texture. Only mul, add, clamp, sqrt, divide and 1 × 1 convolutions: exp, pow and sin are slow on one
+WASM thread. What is one number a pixel is multiplied together before it meets three channels; reductions over
+channels are written out, ONNX Runtime's are slow.
 """
+
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import conv2d
@@ -19,10 +22,25 @@ from light.colour import between, filmic, linear_from_srgb, srgb_from_linear
 from light.grain import Grain
 from light.rig import Rig, charted, mirrored, seen, thrown
 
-CHANNELS = ('roughness', 'metal', 'coat', 'sheen', 'transmission', 'anisotropy', 'bump', 'mottle', 'weave', 'grain_x', 'grain_y', 'emission')
-PERSPECTIVE = 0.22      # how much the view turns from the middle to the edge: gives flat faces a gradient, as a real lens does
-DIELECTRIC = 0.04       # reflectance of plastic, glaze, varnish, glass seen straight on
-GLOW = 1.35             # what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
+CHANNELS = (
+    "roughness",
+    "metal",
+    "coat",
+    "sheen",
+    "transmission",
+    "anisotropy",
+    "bump",
+    "mottle",
+    "weave",
+    "grain_x",
+    "grain_y",
+    "emission",
+)
+# how much the view turns from the middle to the edge: gives flat faces a gradient, as a real lens does
+PERSPECTIVE = 0.22
+DIELECTRIC = 0.04  # reflectance of plastic, glaze, varnish, glass seen straight on
+# what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
+GLOW = 1.35
 
 
 class Light(nn.Module):
@@ -30,11 +48,14 @@ class Light(nn.Module):
         super().__init__()
         self.rig = Rig()
         self.grain = Grain()
-        self.register_buffer('grey', torch.full((1, 3, 1, 1), 1 / 3))
+        self.register_buffer("grey", torch.full((1, 3, 1, 1), 1 / 3))
 
-    def forward(self, intrinsic: Tensor, base: Tensor, material: Tensor, position: Tensor, studio: Tensor) -> Tensor:
+    def forward(
+        self, intrinsic: Tensor, base: Tensor, material: Tensor, position: Tensor, studio: Tensor
+    ) -> Tensor:
         rig = self.rig(studio)
-        # in two steps: a WebGPU shader binds a buffer for each output of a split, and may bind 8 on every machine
+        # in two steps: a WebGPU shader binds a buffer for each output of a split, and may bind 8 on every
+        # machine
         surface, pattern = material.split([5, 7], 1)
         rough, metal, coat, sheen, clear = surface.split([1] * 5, 1)
         brushed, bump, mottle, weave, frequency, glow = pattern.split([1] * 4 + [2, 1], 1)
@@ -62,50 +83,63 @@ class Light(nn.Module):
         edge2 = edge * edge
         edge5 = edge2 * edge2 * edge
 
-        # what the room shows: darkest at eye level. Metal shows nothing but the room: give it a tent whose upper right is lit,
-        # so that walls and panes get a slanting gradient
+        # what the room shows: darkest at eye level. Metal shows nothing but the room: give it a tent whose
+        # upper right is lit, so that walls and panes get a slanting gradient
         level = 1 - height * height
-        sky = (rig['mean'] + rig['slope'] * height) * (1 - rig['dark'] * (level * level))
+        sky = (rig["mean"] + rig["slope"] * height) * (1 - rig["dark"] * (level * level))
         slant = between(0.5 + 1.5 * height + 0.75 * side, 0.0, 1.0)
-        tent = sky * (1 + metal * rig['tent'] * (slant * slant * (3.6 - 2.4 * slant) + 0.8 * side * side))
+        tent = sky * (1 + metal * rig["tent"] * (slant * slant * (3.6 - 2.4 * slant) + 0.8 * side * side))
 
         # polished to rough the lobe opens; brushing opens it across the strokes and closes it along them
-        u, v, before = charted(r, rig['axes'])
+        u, v, before = charted(r, rig["axes"])
         spread = 0.02 + rough * (0.3 + 1.6 * rough)
-        specular = tent + conv2d(seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)), rig['radiance'])
-        lacquer = sky + conv2d(mirrored(u, v, before, rig), rig['radiance'])
+        specular = tent + conv2d(
+            seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)), rig["radiance"]
+        )
+        lacquer = sky + conv2d(mirrored(u, v, before, rig), rig["radiance"])
 
         # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey
-        direct = conv2d(thrown(conv2d(n, rig['towards']), rig['penumbra']), rig['irradiance'])
+        direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]), rig["irradiance"])
         upward = form[:, 1:2]
-        ambient = rig['diffuse_mean'] + rig['diffuse_slope'] * upward
+        ambient = rig["diffuse_mean"] + rig["diffuse_slope"] * upward
         irradiance = (ambient * occlusion + direct * (1 - 0.6 * closed)) / (1 - albedo * (0.75 * closed))
 
-        # Glass has a wall: seen straight on it passes more than the drawn colour, at the rims, where the way through it is long and bends
-        # the dark of the room in, less. What it passes of the canvas is grey (`pale`); the rest is its pure dye, lit like a body, and
-        # from above the light leaves it below. All this in sRGB, as canvases mix: over white the drawn colour comes out.
+        # Glass has a wall: seen straight on it passes more than the drawn colour, at the rims, where the way
+        # through it is long and bends the dark of the room in, less. What it passes of the canvas is grey
+        # (`pale`); the rest is its pure dye, lit like a body, and from above the light leaves it below. All
+        # this in sRGB, as canvases mix: over white the drawn colour comes out.
         rim = between(1.30 - 1.5 * facing, 0.0, 1.0)
         rim = rim * rim
         passed = (base + (base * base - base) * rim) * ((0.90 - 0.15 * thickness) * (1 - 0.62 * rim))
         red, green, blue = passed.split([1, 1, 1], 1)
         pale = torch.minimum(torch.minimum(red, green), blue)
         solid = 1 - clear * pale
-        dyed = linear_from_srgb((passed - pale) * (1 / (1.001 - pale))) * (clear * solid * (0.62 - 0.20 * upward))
+        dyed = linear_from_srgb((passed - pale) * (1 / (1.001 - pale))) * (
+            clear * solid * (0.62 - 0.20 * upward)
+        )
         fuzz = sheen * edge2 * edge
         plain = 1 - metal
         scattered = 1 - clear
-        dull = (0.94 - 0.05 * coat) * plain                              # what the skin of a material has not thrown back already
-        body = irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz) + 0.5 * dyed) + dyed
+        dull = (0.94 - 0.05 * coat) * plain  # what the skin of a material has not thrown back already
+        body = (
+            irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz) + 0.5 * dyed)
+            + dyed
+        )
         lit = body * (1 - glow) + linear_from_srgb(base) * (GLOW * glow)
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
         ahead = facing + occlusion
         open_ = between(ahead * ahead - closed, 0.0, 1.0)
-        lacquered = coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.6 * clear)) * open_       # behind the rim of a glass it is dark
+        lacquered = (
+            coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.6 * clear)) * open_
+        )  # behind the rim of a glass it is dark
         grazing = edge5 * (1 - 0.85 * rough)
         under = open_ * (1 - lacquered)
         straight = under * (1 - grazing)
-        shine = specular * (albedo * (straight * metal) + (straight * (DIELECTRIC * plain) + under * grazing)) + lacquer * lacquered
+        shine = (
+            specular * (albedo * (straight * metal) + (straight * (DIELECTRIC * plain) + under * grazing))
+            + lacquer * lacquered
+        )
 
         # what shines is never see-through
         glare = torch.minimum(conv2d(shine, self.grey), torch.tensor(1.0))

@@ -1,8 +1,11 @@
-"""In: the name of a set-up in studios.json. Out: its light as numbers: radiance per direction, and the `studio` vector of the light graph.
+"""In: the name of a set-up in studios.json. Out: its light as numbers: radiance per direction, and the
+`studio` vector of the light graph.
 
 The vector, in this order (camera space, linear RGB):
-    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, horizon 1, exposure 1, tent 1, bars 3    = 36
+    3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, horizon 1,
+    exposure 1, tent 1, bars 3    = 36
 """
+
 import json
 import math
 from dataclasses import dataclass
@@ -10,24 +13,24 @@ from pathlib import Path
 
 import numpy as np
 
-STUDIOS = Path(__file__).with_name('studios.json')
-BOXES, BOX, K = 3, 8, 36                       # boxes, numbers a box, length of the vector
-FIRST_K = 32                                   # its length before tent and bars; path-traced files keep the vector that they were lit with
+STUDIOS = Path(__file__).with_name("studios.json")
+BOXES, BOX, K = 3, 8, 36  # boxes, numbers a box, length of the vector
+FIRST_K = 32  # its length before tent and bars; path-traced files keep the vector that they were lit with
 
 
 @dataclass(frozen=True)
 class Box:
-    direction: tuple[float, float, float]      # towards the light, any length
-    half_width: float                          # tangent units: 1 = 45 degrees
+    direction: tuple[float, float, float]  # towards the light, any length
+    half_width: float  # tangent units: 1 = 45 degrees
     half_height: float
     radiance: tuple[float, float, float]
-    bar: float = 0.0                           # half width of the cross that divides a window in four, tangent units; 0 = none
+    bar: float = 0.0  # half width of the cross that divides a window in four, tangent units; 0 = none
 
     def axes(self) -> np.ndarray:
         """[3, 3]: rows u (right), v (up), d (towards the light)."""
         d = np.asarray(self.direction, np.float64)
         d = d / np.linalg.norm(d)
-        assert abs(d[1]) < 0.999, f'direction {self.direction} is vertical: the box has no up'
+        assert abs(d[1]) < 0.999, f"direction {self.direction} is vertical: the box has no up"
         u = np.cross([0.0, 1.0, 0.0], d)
         u = u / np.linalg.norm(u)
         return np.stack([u, np.cross(d, u), d])
@@ -40,14 +43,14 @@ class Box:
 @dataclass(frozen=True)
 class Studio:
     name: str
-    title: str                                 # what the panel calls it
+    title: str  # what the panel calls it
     boxes: tuple[Box, ...]
     ambient_top: tuple[float, float, float]
     ambient_bottom: tuple[float, float, float]
-    horizon: float                             # 0…1, how dark the band at eye level is
-    exposure: float                            # what the graph multiplies the light with; not part of radiance()
-    shadow: dict                               # strength 0…1 and sRGB colour of the shadow on the ground
-    tent: float                                # 0…1, cards beside and above that metal alone is shown; not part of radiance()
+    horizon: float  # 0…1, how dark the band at eye level is
+    exposure: float  # what the graph multiplies the light with; not part of radiance()
+    shadow: dict  # strength 0…1 and sRGB colour of the shadow on the ground
+    tent: float  # 0…1, cards beside and above that metal alone is shown; not part of radiance()
 
     def radiance(self, r: np.ndarray) -> np.ndarray:
         """r [..., 3] unit directions → [..., 3] linear RGB, boxes with sharp edges."""
@@ -68,30 +71,55 @@ class Studio:
         numbers: list[float] = []
         for box in self.boxes:
             numbers += [*box.direction, box.half_width, box.half_height, *box.radiance]
-        numbers += [*self.ambient_top, *self.ambient_bottom, self.horizon, self.exposure, self.tent, *(box.bar for box in self.boxes)]
-        assert len(numbers) == K, f'{self.name}: {len(numbers)} numbers, want {K}'
+        numbers += [
+            *self.ambient_top,
+            *self.ambient_bottom,
+            self.horizon,
+            self.exposure,
+            self.tent,
+            *(box.bar for box in self.boxes),
+        ]
+        assert len(numbers) == K, f"{self.name}: {len(numbers)} numbers, want {K}"
         return np.asarray(numbers, np.float32)
 
     def key(self) -> Box:
         """The box that throws most light on the ground: the one whose shadow is seen."""
-        return max(self.boxes, key=lambda box: sum(box.radiance) * box.solid_angle() * max(0.0, box.axes()[2][1]))
+        return max(
+            self.boxes, key=lambda box: sum(box.radiance) * box.solid_angle() * max(0.0, box.axes()[2][1])
+        )
 
 
 def widened(vector: np.ndarray) -> np.ndarray:
     """A vector of an earlier length, without tent and bars, at today's."""
-    assert len(vector) in (FIRST_K, K), f'a studio vector has {len(vector)} numbers, want {K} or {FIRST_K}'
+    assert len(vector) in (FIRST_K, K), f"a studio vector has {len(vector)} numbers, want {K} or {FIRST_K}"
     return np.pad(vector, (0, K - len(vector)))
 
 
 def load(path: Path = STUDIOS) -> dict[str, Studio]:
     studios = {}
     for name, entry in json.loads(path.read_text()).items():
-        if name == 'about':
+        if name == "about":
             continue
-        boxes = tuple(Box(tuple(b['direction']), b['half_width'], b['half_height'], tuple(b['radiance']), b.get('bar', 0.0)) for b in entry['boxes'])
-        assert len(boxes) == BOXES, f'{name} has {len(boxes)} boxes, want {BOXES}'
+        boxes = tuple(
+            Box(
+                tuple(b["direction"]),
+                b["half_width"],
+                b["half_height"],
+                tuple(b["radiance"]),
+                b.get("bar", 0.0),
+            )
+            for b in entry["boxes"]
+        )
+        assert len(boxes) == BOXES, f"{name} has {len(boxes)} boxes, want {BOXES}"
         studios[name] = Studio(
-            name, entry['title'], boxes, tuple(entry['ambient_top']), tuple(entry['ambient_bottom']),
-            entry['horizon'], entry['exposure'], entry['shadow'], entry['tent'],
+            name,
+            entry["title"],
+            boxes,
+            tuple(entry["ambient_top"]),
+            tuple(entry["ambient_bottom"]),
+            entry["horizon"],
+            entry["exposure"],
+            entry["shadow"],
+            entry["tent"],
         )
     return studios

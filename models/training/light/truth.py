@@ -1,17 +1,21 @@
-# in: a range of seeds; out: OUT/SEED.npz, path-traced pictures of known geometry, materials and light, with the cheap passes of the same camera.
-"""python -m light.truth --out /work/data/truth --meshes ../../../shared/meshes --seeds 0:300        (resumable, one process)
-python -m light.truth --out /work/data/truth --sheet truth.png
+# in: a range of seeds; out: OUT/SEED.npz, path-traced pictures of known geometry, materials and light, with
+# the cheap passes of the same camera.
+"""Seeds -> path-traced pictures of known geometry, materials and light.
+
+    python -m light.truth --out /work/data/truth --meshes ../../../shared/meshes --seeds 0:300     (resumable)
+    python -m light.truth --out /work/data/truth --sheet truth.png
 
 SEED.npz holds
-    picture     float16 [256, 256, 4]   scene-linear Rec. 709, premultiplied by alpha, before any exposure or view curve
-    normal [3, 256, 256], occlusion, thickness, shadow, coverage, part [256, 256]   uint8, as in the pairs (data/passes.py), at 256
-    material    [parts] id a part       colour [parts, 3] sRGB 0..1
+    picture     float16 [256, 256, 4]   scene-linear Rec. 709, premultiplied by alpha, no exposure or view
+    curve normal [3, 256, 256], occlusion, thickness, shadow, coverage, part [256, 256]   uint8, as in the
+    pairs (data/passes.py), at 256 material    [parts] id a part       colour [parts, 3] sRGB 0..1
     shader      [parts, 6] the numbers of SHADER that each part was rendered with
-    studio      id of the set-up in studios.json      light [32] its numbers then (Studio.vector), should the file change later
+    studio      id of the set-up in studios.json
+    light       [32] its numbers then (Studio.vector), should the file change later
     family, samples
-The light is the set-up itself, at infinity, as an environment in camera space (Studio.radiance): what the light graph has in closed form.
-Materials are the numbers of materials.json in Blender's Principled shader; texture (bump, mottle, weave) and prints are left out, and so is
-the ground: what is compared is shading.
+The light is the set-up itself, at infinity, as an environment in camera space (Studio.radiance): what the
+light graph has in closed form. Materials are the numbers of materials.json in Blender's Principled shader;
+texture (bump, mottle, weave) and prints are left out, and so is the ground: what is compared is shading.
 """
 
 from __future__ import annotations
@@ -119,13 +123,17 @@ def lit(light: studio.Studio, camera: Camera) -> None:
     world = np.stack([-np.cos(around) * np.cos(up), np.sin(around) * np.cos(up), np.sin(up)], -1)
     radiance = light.radiance(world @ camera.axes.T)
     image = bpy.data.images.new("sky", columns, rows, float_buffer=True, is_data=True)
-    image.pixels.foreach_set(np.concatenate([radiance, np.ones((rows, columns, 1))], -1).astype(np.float32).ravel())
+    image.pixels.foreach_set(
+        np.concatenate([radiance, np.ones((rows, columns, 1))], -1).astype(np.float32).ravel()
+    )
     world_block = bpy.data.worlds.new("sky")
     world_block.use_nodes = True
     tree = world_block.node_tree
     texture = tree.nodes.new("ShaderNodeTexEnvironment")
     texture.image, texture.interpolation = image, "Linear"
-    tree.links.new(texture.outputs["Color"], next(n for n in tree.nodes if n.type == "BACKGROUND").inputs["Color"])
+    tree.links.new(
+        texture.outputs["Color"], next(n for n in tree.nodes if n.type == "BACKGROUND").inputs["Color"]
+    )
     bpy.context.scene.world = world_block
 
 
@@ -154,7 +162,9 @@ def traced(seed: int, side: int = COARSE) -> np.ndarray:
     scene.cycles.device, scene.cycles.samples, scene.cycles.seed = "CPU", SAMPLES, seed
     scene.cycles.use_adaptive_sampling, scene.cycles.adaptive_threshold = True, 0.02
     scene.cycles.use_denoising, scene.cycles.denoiser = True, "OPENIMAGEDENOISE"
-    scene.cycles.denoising_prefilter = "FAST"  # a third of the denoiser's time; normals and colours are clean here
+    scene.cycles.denoising_prefilter = (
+        "FAST"  # a third of the denoiser's time; normals and colours are clean here
+    )
     scene.cycles.max_bounces, scene.cycles.diffuse_bounces, scene.cycles.glossy_bounces = 6, 3, 4
     scene.cycles.film_transparent_glass = True
     scene.render.film_transparent = True
@@ -189,11 +199,15 @@ def write(seed: int, out: Path, meshes: Path | None) -> str:
     filmed(camera)
     picture = traced(seed)
     ghost = np.abs(picture[..., 3] - maps["coverage"] / 255).mean()
-    assert "glass" in body.materials or ghost < 0.01, f"seed {seed}: alpha differs from coverage by {ghost:.4f} on average"
+    assert "glass" in body.materials or ghost < 0.01, (
+        f"seed {seed}: alpha differs from coverage by {ghost:.4f} on average"
+    )
     np.savez_compressed(
-        out / f"{seed:04d}.part.npz", picture=picture.astype(np.float16), material=np.array(body.materials), colour=np.array(body.colours, np.float32),
+        out / f"{seed:04d}.part.npz", picture=picture.astype(np.float16),
+        material=np.array(body.materials), colour=np.array(body.colours, np.float32),
         shader=np.array([[shader_numbers(m)[n] for n in SHADER] for m in body.materials], np.float32),
-        studio=light.name, light=light.vector(), family=name, samples=SAMPLES, **{key: maps[key] for key in MAPS},
+        studio=light.name, light=light.vector(), family=name, samples=SAMPLES,
+        **{key: maps[key] for key in MAPS},
     )  # fmt: skip
     (out / f"{seed:04d}.part.npz").rename(out / f"{seed:04d}.npz")
     return f"{name}, {light.name}"
@@ -209,13 +223,22 @@ def sheet(out: Path, target: Path, *, columns: int = 16) -> None:
         picture = held["picture"].astype(np.float32)
         exposure = studio.load()[str(held["studio"])].exposure
         colour = picture[..., :3] / np.maximum(picture[..., 3:], 1e-3)
-        shown = srgb_from_linear(filmic(torch.from_numpy(colour * exposure).permute(2, 0, 1)[None]))[0].permute(1, 2, 0).numpy()
+        shown = (
+            srgb_from_linear(filmic(torch.from_numpy(colour * exposure).permute(2, 0, 1)[None]))[0]
+            .permute(1, 2, 0)
+            .numpy()
+        )
         shown = shown * picture[..., 3:] + 0.85 * (1 - picture[..., 3:])
         cells.append(np.hstack([shown * 255, held["normal"].transpose(1, 2, 0)])[::2, ::2, ::-1])
     assert cells, f"no truth in {out}"
     columns = min(columns // 2, len(cells))
     cells += [np.full_like(cells[0], 255)] * (-len(cells) % columns)
-    cv2.imwrite(str(target), np.vstack([np.hstack(cells[i : i + columns]) for i in range(0, len(cells), columns)]).clip(0, 255).astype(np.uint8))
+    cv2.imwrite(
+        str(target),
+        np.vstack([np.hstack(cells[i : i + columns]) for i in range(0, len(cells), columns)])
+        .clip(0, 255)
+        .astype(np.uint8),
+    )
 
 
 def main() -> None:

@@ -1,5 +1,7 @@
-"""Networks: drawing [B, 2, S, S] -> intrinsic image [B, 7, S, S], and the critic of it. S is a multiple of 64."""
+"""Networks: drawing [B, 2, S, S] -> intrinsic image [B, 7, S, S], and the critic of it. S is a multiple of
+64."""
 
+from itertools import pairwise
 from typing import TypedDict, Unpack
 
 import torch
@@ -69,8 +71,8 @@ class Rise(nn.Module):
 @torch.no_grad()
 def nearness(lines: Tensor) -> Tensor:
     """Lines [B, 1, S, S] -> [B, 2, S / 4, S / 4]: 1 on a line, falling to 0 at 48 and at 192 pixels from it.
-    Ink covers 3 % of the square and a silhouette 20 %: without these fields the net learns the silhouette's pillow
-    first and the lines inside it last. Max-pooling is free beside the convolutions."""
+    Ink covers 3 % of the square and a silhouette 20 %: without these fields the net learns the silhouette's
+    pillow first and the lines inside it last. Max-pooling is free beside the convolutions."""
     fields = []
     for cell, steps in ((4, 12), (8, 24)):
         field = F.max_pool2d(lines, cell)
@@ -93,12 +95,13 @@ class Shape(TypedDict):
 class Generator(nn.Module):
     """Residual U-Net with added skips. At S = 512:
 
-        512² ─shuffle→ 256² ─→ 128² ─→ 64² ─→ 32² ─→ 16² ─→ 8²  blocks and context: every place sees the square
+        512² ─shuffle→ 256² ─→ 128² ─→ 64² ─→ 32² ─→ 16² ─→ 8²  blocks and context: every place sees the
+        square
                         │+      │+      │+     │+     │+    │
         512² ←shuffle─ 256² ←─ 128² ←─ 64² ←─ 32² ←─ 16² ←──┘
 
-    Work sits at low resolution: form is large, and the first levels cost the most of WASM's time and of training's.
-    256² has few channels: it only puts creases and borders where the lines are.
+    Work sits at low resolution: form is large, and the first levels cost the most of WASM's time and of
+    training's. 256² has few channels: it only puts creases and borders where the lines are.
     """
 
     def __init__(
@@ -115,7 +118,7 @@ class Generator(nn.Module):
         super().__init__()
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
-        pairs = list(zip(channels, channels[1:]))
+        pairs = list(pairwise(channels))
         self.near = Convolution(inside * 4, fine)
         self.detail = Convolution(fine, channels[0], stride=2, active=False)
         self.stem = Convolution(inside * 4 + 2, channels[0], active=False)
@@ -124,7 +127,8 @@ class Generator(nn.Module):
         self.bottom = nn.Sequential(stack(channels[-1], bottom), Context(channels[-1]))
         self.rises = nn.ModuleList(Rise(below, above, normed=True) for above, below in pairs)
         self.decoder = nn.ModuleList(
-            stack(width, count) if count else Convolution(width, width) for width, count in zip(channels, decoder)
+            stack(width, count) if count else Convolution(width, width)
+            for width, count in zip(channels, decoder)
         )
         self.head = Rise(channels[0], outside, normed=False)
         self.last = Rise(channels[0], fine, normed=True)
@@ -155,8 +159,8 @@ class Generator(nn.Module):
 
 
 class Painter(nn.Module):
-    """The same network as a Pix2Pix generator: drawing [B, C, S, S] between `paper` and `ink` -> picture [B, 3, S, S], −1…1.
-    Of colours (C = 3) it is told besides where anything is drawn at all."""
+    """The same network as a Pix2Pix generator: drawing [B, C, S, S] between `paper` and `ink` -> picture [B,
+    3, S, S], −1…1. Of colours (C = 3) it is told besides where anything is drawn at all."""
 
     def __init__(self, *, inside: int, ink: float, paper: float, **shape: Unpack[Shape]):
         super().__init__()
@@ -179,13 +183,14 @@ def physical(raw: Tensor) -> Tensor:
 
 
 class Critic(nn.Module):
-    """A light PatchGAN over (lines, normal, occlusion) [B, 5, h, w]; returns patch logits and its features."""
+    """A light PatchGAN over (lines, normal, occlusion) [B, 5, h, w]; returns patch logits and its
+    features."""
 
     def __init__(self, *, inside: int, channels: tuple[int, ...]):
         super().__init__()
         widths = (inside, *channels)
         self.layers = nn.ModuleList(
-            nn.utils.parametrizations.spectral_norm(nn.Conv2d(a, b, 4, 2, 1)) for a, b in zip(widths, widths[1:])
+            nn.utils.parametrizations.spectral_norm(nn.Conv2d(a, b, 4, 2, 1)) for a, b in pairwise(widths)
         )
         self.judge = nn.Conv2d(channels[-1], 1, 3, 1, 1)
 

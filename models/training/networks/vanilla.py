@@ -1,7 +1,9 @@
-"""The paper's networks (Isola et al. 2017, arXiv 1611.07004): U-Net-256 and the 70 × 70 PatchGAN, edges -> RGB.
+"""The paper's networks (Isola et al. 2017, arXiv 1611.07004): U-Net-256 and the 70 × 70 PatchGAN, edges ->
+RGB.
 
-The paper trains and tests with one picture a batch and batch norm by that batch's own statistics. That is instance norm, so instance
-norm stands here: the same numbers, and larger batches, testing and export mean the same as training.
+The paper trains and tests with one picture a batch and batch norm by that batch's own statistics. That is
+instance norm, so instance norm stands here: the same numbers, and larger batches, testing and export mean the
+same as training.
 """
 
 import torch
@@ -51,7 +53,8 @@ class UNet256(nn.Module):
         return self.paint(edges)[0]
 
     def paint(self, edges: Tensor) -> tuple[Tensor, list[Tensor]]:
-        """The picture, and the decoder's features at 32², 64² and 128², where no dropout is, which a smaller network may learn from."""
+        """The picture, and the decoder's features at 32², 64² and 128², where no dropout is, which a smaller
+        network may learn from."""
         skips, features = [], []
         x = edges
         for down in self.down:
@@ -65,7 +68,8 @@ class UNet256(nn.Module):
 
 
 class PatchGAN70(nn.Module):
-    """C64-C128-C256-C512 and one logit for each 70 × 70 patch: (edges, picture) [B, 4, 256, 256] -> [B, 1, 30, 30]."""
+    """C64-C128-C256-C512 and one logit for each 70 × 70 patch: (edges, picture) [B, 4, 256, 256] -> [B, 1,
+    30, 30]."""
 
     def __init__(self, *, width: int = 64, inside: int = 4):
         super().__init__()

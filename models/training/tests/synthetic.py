@@ -1,5 +1,5 @@
-"""A seed -> one pair of balls, boxes seen from the front and boxes seen from a corner, in the format of data/pairs.py.
-Drawn with numpy and cv2 alone: the training tests need no Blender."""
+"""A seed -> one pair of balls, boxes seen from the front and boxes seen from a corner, in the format of
+data/pairs.py. Drawn with numpy and cv2 alone: the training tests need no Blender."""
 
 import cv2
 import numpy as np
@@ -13,8 +13,17 @@ def distance(lines: np.ndarray) -> np.ndarray:
     return np.minimum(away * 8, 255).astype(np.uint8)
 
 
+def corners(
+    at: tuple[float, float], size: tuple[float, float, float], *points: tuple[float, float, float]
+) -> np.ndarray:
+    """Corners of a box, in its own units, on the page: int32 [n, 2]."""
+    (x, y), (w, d, h) = at, size
+    return np.array([[x + u * w, y + v * d + t * h] for u, v, t in points], np.int32)
+
+
 def pair(seed: int) -> dict[str, np.ndarray]:
-    """One sample as data/passes.py makes it: uint8 arrays [512, 512], normal [3, 512, 512], smooth maps [256, 256]."""
+    """One sample as data/passes.py makes it: uint8 arrays [512, 512], normal [3, 512, 512], smooth maps [256,
+    256]."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32)
     normal = np.zeros((3, SIDE, SIDE), np.float32)
@@ -36,11 +45,20 @@ def pair(seed: int) -> dict[str, np.ndarray]:
             faces = [(shape, np.broadcast_to(np.array([0, 0, 1.0])[:, None, None], normal.shape))]
         else:
             w, d, h = r * 0.87, r * 0.5, float(rng.uniform(40, 120))
-            corners = lambda *points: np.int32([[cx + u * w, cy + v * d + t * h] for u, v, t in points])
+            size = (w, d, h)
             quads = [
-                (corners((-1, 0, -0.5), (0, 1, -0.5), (0, 1, 0.5), (-1, 0, 0.5)), (-0.61, 0.5, 0.61)),
-                (corners((0, 1, -0.5), (1, 0, -0.5), (1, 0, 0.5), (0, 1, 0.5)), (0.61, 0.5, 0.61)),
-                (corners((-1, 0, -0.5), (0, 1, -0.5), (1, 0, -0.5), (0, -1, -0.5)), (0, 0.87, 0.5)),
+                (
+                    corners((cx, cy), size, (-1, 0, -0.5), (0, 1, -0.5), (0, 1, 0.5), (-1, 0, 0.5)),
+                    (-0.61, 0.5, 0.61),
+                ),
+                (
+                    corners((cx, cy), size, (0, 1, -0.5), (1, 0, -0.5), (1, 0, 0.5), (0, 1, 0.5)),
+                    (0.61, 0.5, 0.61),
+                ),
+                (
+                    corners((cx, cy), size, (-1, 0, -0.5), (0, 1, -0.5), (1, 0, -0.5), (0, -1, -0.5)),
+                    (0, 0.87, 0.5),
+                ),
             ]
             faces = []
             for points, direction in quads:

@@ -1,4 +1,5 @@
-"""The comparison on synthetic pairs: cost counted by hand, encoder resumed, a tiny table of two kinds of generator."""
+"""The comparison on synthetic pairs: cost counted by hand, encoder resumed, a tiny table of two kinds of
+generator."""
 
 import json
 from dataclasses import replace
@@ -27,7 +28,9 @@ PAPER = replace(CONFIGS["vanilla"], width=2)
 
 @pytest.fixture(autouse=True)
 def any_weights(monkeypatch):
-    monkeypatch.setattr("export.generator.TURN_LIMIT", 180)  # untrained weights suffer more from int8 than trained ones
+    monkeypatch.setattr(
+        "export.generator.TURN_LIMIT", 180
+    )  # untrained weights suffer more from int8 than trained ones
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +43,10 @@ def shards(tmp_path_factory) -> Path:
             maps = pair(seed)
             count = int(maps["part"].max())
             name = "mesh:ball" if reason == "mesh" or seed == 10 else ("ball", "box")[seed % 2]
-            made_of = {"materials": ["ceramic", "rubber", "wood", "glass"][:count], "colours": [[0.8, 0.3, 0.2]] * count}
+            made_of = {
+                "materials": ["ceramic", "rubber", "wood", "glass"][:count],
+                "colours": [[0.8, 0.3, 0.2]] * count,
+            }
             samples.append((maps, {"seed": seed, "family": name, "held": reason, **made_of}))
         write_shard(folder / split / "a", samples)
     return folder
@@ -76,7 +82,12 @@ def test_pairs_are_chosen_families_in_turn_and_the_same_wherever_they_lie(shards
     pairs = Pairs(shards / "held")
     first = [encoder.family(pairs.meta(i)) for i in encoder.chosen(pairs, 3)]
     assert sorted(first) == ["ball", "box", "mesh"]
-    assert [group(pairs.meta(i)) for i in (0, 4, 7, 10)] == ["held-out seeds", "held-out families", "held-out meshes", None]
+    assert [group(pairs.meta(i)) for i in (0, 4, 7, 10)] == [
+        "held-out seeds",
+        "held-out families",
+        "held-out meshes",
+        None,
+    ]
 
 
 def test_a_spoilt_drawing_is_the_same_for_every_model(shards, tmp_path):
@@ -103,8 +114,19 @@ def test_the_whole_table_on_a_few_pairs(shards, tmp_path, monkeypatch, capsys):
     encoder.train(Pairs(shards / "train"), tmp_path / "encoder", steps=1)
     monkeypatch.setattr("evaluation.tally.FEWEST", 3)
     bench = tmp_path / "bench.json"
-    bench.write_text(json.dumps({"networks": [{"id": "tiny@512", "ms": 12.4}, {"id": "vanilla@256", "ms": 99.6}]}))
-    arguments = ["--model", f"mine={tmp_path}/tiny.onnx", "--model", f"vanilla={run}", "--pairs", str(shards / "held"), "--spoilt", "1"]
+    bench.write_text(
+        json.dumps({"networks": [{"id": "tiny@512", "ms": 12.4}, {"id": "vanilla@256", "ms": 99.6}]})
+    )
+    arguments = [
+        "--model",
+        f"mine={tmp_path}/tiny.onnx",
+        "--model",
+        f"vanilla={run}",
+        "--pairs",
+        str(shards / "held"),
+        "--spoilt",
+        "1",
+    ]
     arguments += ["--encoder", str(tmp_path / "encoder"), "--bench", str(bench), "--count", "12"]
     arguments += ["--json", str(tmp_path / "t.json"), "--sheet", str(tmp_path / "t.png")]
     monkeypatch.setattr("sys.argv", ["compare.py", *arguments])
@@ -115,11 +137,26 @@ def test_the_whole_table_on_a_few_pairs(shards, tmp_path, monkeypatch, capsys):
     assert mine["pictures"] == theirs["pictures"] == 4 and "degrees" in mine and "degrees" not in theirs
     assert mine["alpha IoU"] > 0.99 > at["held-out seeds", "clean", "mine, lines alone"]["alpha IoU"]
     assert {"KID ours", "C2ST ours, fills given"} <= set(theirs)
-    assert ("held-out families", "wobble", "vanilla") in at and ("held-out meshes", "wobble", "vanilla") not in at
-    assert [(c["model"], c["side"]) for c in result["cost"]] == [("mine", 512), ("mine", 256), ("vanilla", 256)]
-    assert [v["model"] for v in result["verdicts"]] == ["mine", "mine, lines alone"] and result["verdicts"][0]["columns"]
+    assert ("held-out families", "wobble", "vanilla") in at and (
+        "held-out meshes",
+        "wobble",
+        "vanilla",
+    ) not in at
+    assert [(c["model"], c["side"]) for c in result["cost"]] == [
+        ("mine", 512),
+        ("mine", 256),
+        ("vanilla", 256),
+    ]
+    assert [v["model"] for v in result["verdicts"]] == ["mine", "mine, lines alone"] and result["verdicts"][
+        0
+    ]["columns"]
     printed = capsys.readouterr().out
-    assert "| 512²" in printed and " 12 |" in printed and " 100 |" in printed and "mine against vanilla" in printed
+    assert (
+        "| 512²" in printed
+        and " 12 |" in printed
+        and " 100 |" in printed
+        and "mine against vanilla" in printed
+    )
     assert (tmp_path / "t.png").stat().st_size > 10_000
 
 

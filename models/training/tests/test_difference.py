@@ -1,4 +1,5 @@
 """CIEDE2000 on the pairs that its authors published for the hard cases."""
+
 import sys
 from pathlib import Path
 
@@ -19,7 +20,7 @@ SHARMA = (  # Sharma, Wu, Dalal 2005, table 1
 )
 
 
-@pytest.mark.parametrize('first, second, wanted', SHARMA)
+@pytest.mark.parametrize("first, second, wanted", SHARMA)
 def test_published_pairs(first: tuple, second: tuple, wanted: float) -> None:
     assert delta_e_lab(np.array(first, float), np.array(second, float)) == pytest.approx(wanted, abs=1e-4)
 

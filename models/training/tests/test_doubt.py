@@ -1,4 +1,5 @@
-"""A border is no doubt, a grey half is: the same cases as tests/core/form/uncertainty.test.ts, which holds the program to them."""
+"""A border is no doubt, a grey half is: the same cases as tests/core/form/uncertainty.test.ts, which holds
+the program to them."""
 
 import numpy as np
 import pytest

@@ -32,7 +32,9 @@ def test_a_family_builds_named_parts_of_known_materials(name):
     for seed in SEEDS:
         subject = built(name, seed)
         assert subject.family == name and subject.parts
-        assert len({part.name for part in subject.parts}) == len(subject.parts), [part.name for part in subject.parts]
+        assert len({part.name for part in subject.parts}) == len(subject.parts), [
+            part.name for part in subject.parts
+        ]
         for part, points in zip(subject.parts, geometry(subject)):
             assert part.name and part.material in MATERIALS
             assert len(part.object.data.polygons) > 3 and np.isfinite(points).all()
@@ -59,12 +61,17 @@ def test_every_part_is_closed_and_faces_outwards(name):
 def test_a_seed_is_one_thing_and_another_seed_another(name):
     first, again, other = (geometry(built(name, seed)) for seed in (7, 7, 8))
     assert len(first) == len(again) and all(np.array_equal(a, b) for a, b in zip(first, again))
-    assert len(first) != len(other) or any(a.shape != b.shape or not np.allclose(a, b) for a, b in zip(first, other))
+    assert len(first) != len(other) or any(
+        a.shape != b.shape or not np.allclose(a, b) for a, b in zip(first, other)
+    )
 
 
 def test_a_wall_with_a_bevel_and_a_slot_is_exactly_flat():
     emptied()
-    wall = cut(block("wall", (1, 1, 1), (0, 0, 0.5), 0.05), slab("tool", rectangle(0.4, 0.1, 0.05), 2, (0, 0.2, 0.5), FRONT))
+    wall = cut(
+        block("wall", (1, 1, 1), (0, 0, 0.5), 0.05),
+        slab("tool", rectangle(0.4, 0.1, 0.05), 2, (0, 0.2, 0.5), FRONT),
+    )
     body = evaluated(Subject("test", [Part("wall", wall, "concrete", (1, 1, 1))]))
     corner = body.vertices[body.triangles]
     front = (np.abs(corner[..., 1] - body.vertices[:, 1].min()) < 1e-6).all(1)
@@ -75,7 +82,11 @@ def test_an_inlaid_label_continues_the_bottle():
     emptied()
     bottle = lathe("bottle", [(0.5, 0), (0.5, 1)], 96)
     label = inlay("label", bottle, slab("tool", ellipse(0.4, 0.4), 2, (0, -0.2, 0.5), FRONT))
-    body = evaluated(Subject("test", [Part("bottle", bottle, "glass", (1, 1, 1)), Part("label", label, "paper", (1, 1, 1))]))
+    body = evaluated(
+        Subject(
+            "test", [Part("bottle", bottle, "glass", (1, 1, 1)), Part("label", label, "paper", (1, 1, 1))]
+        )
+    )
     corner = body.vertices[body.triangles]
     facet = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
     facet /= np.linalg.norm(facet, axis=1, keepdims=True)

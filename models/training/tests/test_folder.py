@@ -56,7 +56,10 @@ def test_every_published_layout_gives_the_same_pairs(tmp_path, layout):
     folder = Folder(tmp_path)
     assert (len(folder.train), len(folder.held)) == (5, 1)
     drawing, painted = folder.pair(folder.held[0])
-    a, b = (cv2.resize(image, (256, 256), interpolation=cv2.INTER_LINEAR) for image in pair(0, colour=False, light=True))
+    a, b = (
+        cv2.resize(image, (256, 256), interpolation=cv2.INTER_LINEAR)
+        for image in pair(0, colour=False, light=True)
+    )
     assert np.abs(drawing.astype(int) - a).max() == 0
     assert np.abs(painted.astype(int) - b).mean() < 4  # one layout stores it as JPEG
 
@@ -85,8 +88,16 @@ def test_drawings_are_measured(tmp_path):
     [
         (lambda root: None, "no pairs"),
         (lambda root: save(root / "train" / "a.png", np.zeros((64, 64, 3), np.uint8)), "side by side"),
-        (lambda root: save(root / "trainA" / "a.png", np.zeros((8, 8, 3), np.uint8)) or (root / "trainB").mkdir(), "no partner"),
-        (lambda root: (root / "train").mkdir() or (root / "train" / "a.png").write_bytes(b"no image"), "cannot be read"),
+        (
+            lambda root: (
+                save(root / "trainA" / "a.png", np.zeros((8, 8, 3), np.uint8)) or (root / "trainB").mkdir()
+            ),
+            "no partner",
+        ),
+        (
+            lambda root: (root / "train").mkdir() or (root / "train" / "a.png").write_bytes(b"no image"),
+            "cannot be read",
+        ),
     ],
 )
 def test_a_folder_that_will_not_do_is_told_by_name(tmp_path, spoil, says):
@@ -100,17 +111,35 @@ def test_a_folder_that_will_not_do_is_told_by_name(tmp_path, spoil, says):
 def test_a_folder_trains_exports_and_runs(tmp_path, monkeypatch, config, how):
     lay(tmp_path / "discs", "beside", 6, **how)
     run = tmp_path / "run"
-    words = ["--config", config, "--data", str(tmp_path / "discs"), "--out", str(run), "--title", "Discs", "--batch", "2"]
+    words = [
+        "--config",
+        config,
+        "--data",
+        str(tmp_path / "discs"),
+        "--out",
+        str(run),
+        "--title",
+        "Discs",
+        "--batch",
+        "2",
+    ]
     train.train(train.parse([*words, "--minutes", "5", "--steps", "2", "--workers", "0"]))
     train.train(train.parse([*words, "--minutes", "5", "--steps", "3", "--workers", "0"]))  # goes on
     assert load_checkpoint(run)["steps"] == 3
     out = tmp_path / "discs.onnx"
-    monkeypatch.setattr(sys, "argv", ["export.py", "--run", str(run), "--out", str(out), "--licence", "CC0-1.0"])
+    monkeypatch.setattr(
+        sys, "argv", ["export.py", "--run", str(run), "--out", str(out), "--licence", "CC0-1.0"]
+    )
     export.main()
     card = read_card(out.with_suffix(".json"))
     names = [channel["name"] for channel in card["input"]["channels"]]
     assert names == (["r", "g", "b"] if how else ["lines"])
-    assert (card["name"], card["kind"], card["licence"], card["families"]) == ("Discs", "picture", "CC0-1.0", ["discs"])
+    assert (card["name"], card["kind"], card["licence"], card["families"]) == (
+        "Discs",
+        "picture",
+        "CC0-1.0",
+        ["discs"],
+    )
     assert (card["input"]["ink"], card["input"]["paper"]) == (-1.0, 1.0)
     session = onnxruntime.InferenceSession(str(out), providers=["CPUExecutionProvider"])
     inside = json.loads(session.get_modelmeta().custom_metadata_map["realize_card"])  # the file travels alone
@@ -123,4 +152,17 @@ def test_a_folder_trains_exports_and_runs(tmp_path, monkeypatch, config, how):
 def test_form_cannot_be_learned_from_photographs(tmp_path):
     lay(tmp_path, "beside", 3)
     with pytest.raises(AssertionError, match="take --config painter"):
-        train.train(train.parse(["--config", "realize", "--data", str(tmp_path), "--out", str(tmp_path / "run"), "--minutes", "1"]))
+        train.train(
+            train.parse(
+                [
+                    "--config",
+                    "realize",
+                    "--data",
+                    str(tmp_path),
+                    "--out",
+                    str(tmp_path / "run"),
+                    "--minutes",
+                    "1",
+                ]
+            )
+        )

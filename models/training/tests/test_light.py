@@ -1,4 +1,6 @@
-"""The light graph on a ball of 48 pixels: what light does, what glass lets through, and that the exported graph says the same."""
+"""The light graph on a ball of 48 pixels: what light does, what glass lets through, and that the exported
+graph says the same."""
+
 import itertools
 import json
 import sys
@@ -23,7 +25,7 @@ torch.set_num_threads(1)
 LIGHT = Light().eval()
 STUDIOS = studio.load()
 DEFAULT, LISTED = light_card.materials()
-MATERIALS = {material['id']: material['values'] for material in LISTED}
+MATERIALS = {material["id"]: material["values"] for material in LISTED}
 
 
 def sphere() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -43,14 +45,18 @@ def sphere() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 FORM, POSITION, INSIDE = sphere()
 
 
-def shade(material: dict[str, float], colour: tuple[float, float, float], vector: np.ndarray | None = None) -> np.ndarray:
+def shade(
+    material: dict[str, float], colour: tuple[float, float, float], vector: np.ndarray | None = None
+) -> np.ndarray:
     """[4, S, S] picture of the ball."""
-    vector = STUDIOS['soft'].vector() if vector is None else vector
+    vector = STUDIOS["soft"].vector() if vector is None else vector
     plane = np.ones((SIDE, SIDE), np.float32)
     base = np.stack([plane * c for c in colour])
     maps = np.stack([plane * material[channel] for channel in CHANNELS])
     with torch.no_grad():
-        return LIGHT(*(torch.from_numpy(a.astype(np.float32))[None] for a in (FORM, base, maps, POSITION, vector)))[0].numpy()
+        return LIGHT(
+            *(torch.from_numpy(a.astype(np.float32))[None] for a in (FORM, base, maps, POSITION, vector))
+        )[0].numpy()
 
 
 def lightless(name: str) -> np.ndarray:
@@ -70,8 +76,8 @@ def centre(weight: np.ndarray) -> np.ndarray:
     return (POSITION * weight).sum((1, 2)) / weight.sum()
 
 
-@pytest.mark.parametrize('name', STUDIOS)
-@pytest.mark.parametrize('material', MATERIALS)
+@pytest.mark.parametrize("name", STUDIOS)
+@pytest.mark.parametrize("material", MATERIALS)
 def test_every_material_in_every_studio_stays_between_black_and_white(name: str, material: str) -> None:
     for colour in ((0, 0, 0), (1, 1, 0)):
         picture = shade(MATERIALS[material], colour, STUDIOS[name].vector())
@@ -81,124 +87,156 @@ def test_every_material_in_every_studio_stays_between_black_and_white(name: str,
 
 def test_inputs_at_the_ends_of_their_ranges_give_no_nan() -> None:
     ends = [light_card.RANGES.get(channel, (0, 1)) for channel in CHANNELS]
-    corners = np.array(list(itertools.product(*ends)), np.float32).T                        # [channels, 2048]
+    corners = np.array(list(itertools.product(*ends)), np.float32).T  # [channels, 2048]
     count = corners.shape[1]
     rng = np.random.default_rng(0)
-    for x, y, z in ((0, 0, 1), (1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, -1), (0, 0, 0), (-0.6, 0.6, 0.53)):
-        form = np.stack([np.full(count, v) for v in (x, y, z)] + list(rng.integers(0, 2, (2, count)))).astype(np.float32)
+    for x, y, z in (
+        (0, 0, 1),
+        (1, 0, 0),
+        (-1, 0, 0),
+        (0, 1, 0),
+        (0, -1, 0),
+        (0, 0, -1),
+        (0, 0, 0),
+        (-0.6, 0.6, 0.53),
+    ):
+        form = np.stack([np.full(count, v) for v in (x, y, z)] + list(rng.integers(0, 2, (2, count)))).astype(
+            np.float32
+        )
         base = rng.integers(0, 2, (3, count)).astype(np.float32)
         place = rng.integers(-1, 2, (2, count)).astype(np.float32)
         with torch.no_grad():
             maps = [torch.from_numpy(a)[None, :, None] for a in (form, base, corners, place)]
-            picture = LIGHT(*maps, torch.from_numpy(STUDIOS['hard'].vector())[None]).numpy()
-        assert np.isfinite(picture).all(), f'normal {x, y, z}'
+            picture = LIGHT(*maps, torch.from_numpy(STUDIOS["hard"].vector())[None]).numpy()
+        assert np.isfinite(picture).all(), f"normal {x, y, z}"
         assert picture.min() >= 0 and picture.max() <= 1
 
 
 def test_metal_tints_its_highlight_and_plastic_does_not() -> None:
     gold = (0.9, 0.65, 0.2)
-    dim = STUDIOS['soft'].vector()
-    dim[EXPOSURE] = 0.2                                                                    # below the filmic knee: colours stay as lit
+    dim = STUDIOS["soft"].vector()
+    dim[EXPOSURE] = 0.2  # below the filmic knee: colours stay as lit
     tint = {}
-    for name, values in (('metal', MATERIALS['polished_metal']), ('lacquer', MATERIALS['glossy_plastic'])):
-        black = shade(values, gold, dim) if name == 'metal' else shade(values, (0, 0, 0), dim)
+    for name, values in (("metal", MATERIALS["polished_metal"]), ("lacquer", MATERIALS["glossy_plastic"])):
+        black = shade(values, gold, dim) if name == "metal" else shade(values, (0, 0, 0), dim)
         row, column = np.unravel_index(luminance(black).argmax(), INSIDE.shape)
         red, _, blue = black[:3, row, column]
         tint[name] = red / blue
-    assert tint['metal'] > 1.8, tint
-    assert tint['lacquer'] == pytest.approx(1, abs=0.12), tint
+    assert tint["metal"] > 1.8, tint
+    assert tint["lacquer"] == pytest.approx(1, abs=0.12), tint
 
 
 def test_a_mid_lit_matte_surface_keeps_the_colour_of_the_drawing() -> None:
     colour = np.array([0xE4, 0x57, 0x2E]) / 255
-    picture = shade(MATERIALS['matte_plastic'], tuple(colour))
+    picture = shade(MATERIALS["matte_plastic"], tuple(colour))
     middle = picture[:3, SIDE // 2 - 4 : SIDE // 2 + 4, SIDE // 2 - 4 : SIDE // 2 + 4].mean((1, 2))
-    assert np.abs(middle - colour).max() < 0.08, f'{middle} for {colour}'
+    assert np.abs(middle - colour).max() < 0.08, f"{middle} for {colour}"
 
 
 def test_only_what_transmits_is_see_through() -> None:
     for name, values in MATERIALS.items():
         opacity = shade(values, (0.8, 0.9, 0.92))[3][INSIDE]
-        if values['transmission']:
+        if values["transmission"]:
             assert opacity.min() < 0.6, name
         else:
-            assert opacity.min() == 1, f'{name} lets the canvas through: {opacity.min()}'
+            assert opacity.min() == 1, f"{name} lets the canvas through: {opacity.min()}"
 
 
 def test_glass_is_clearer_facing_than_at_its_rims() -> None:
-    opacity = shade(MATERIALS['glass'], (0.8, 0.9, 0.92))[3]
+    opacity = shade(MATERIALS["glass"], (0.8, 0.9, 0.92))[3]
     facing = FORM[2]
     middle, rim = opacity[INSIDE & (facing > 0.95)].mean(), opacity[INSIDE & (facing < 0.35)].mean()
-    assert middle < rim - 0.2, f'{middle} in the middle, {rim} at the rim'
+    assert middle < rim - 0.2, f"{middle} in the middle, {rim} at the rim"
 
 
 def test_the_rims_of_glass_are_darker_on_white_than_its_middle() -> None:
-    for name in ('glass', 'tinted_glass'):
-        picture = shade(MATERIALS[name], (0.8, 0.9, 0.92), lightless('soft'))
+    for name in ("glass", "tinted_glass"):
+        picture = shade(MATERIALS[name], (0.8, 0.9, 0.92), lightless("soft"))
         on_white = (picture[:3] * picture[3] + 1 - picture[3]).mean(0)
         middle, rim = on_white[INSIDE & (FORM[2] > 0.9)].mean(), on_white[INSIDE & (FORM[2] < 0.4)].mean()
-        assert rim < middle - 0.1, f'{name}: {middle} in the middle, {rim} at the rim'
+        assert rim < middle - 0.1, f"{name}: {middle} in the middle, {rim} at the rim"
 
 
 def test_a_lit_screen_shines_in_a_dark_corner_and_in_no_light_at_all() -> None:
     colour = (0.2, 0.5, 0.9)
-    lit = shade(MATERIALS['screen'], colour)
+    lit = shade(MATERIALS["screen"], colour)
     FORM[3] = 0.1
     try:
-        corner, ceramic = shade(MATERIALS['screen'], colour), shade(MATERIALS['ceramic'], colour)
+        corner, ceramic = shade(MATERIALS["screen"], colour), shade(MATERIALS["ceramic"], colour)
     finally:
         FORM[3] = 1
-    night = shade(MATERIALS['screen'], colour, np.where(np.arange(studio.K) == EXPOSURE, 0, STUDIOS['soft'].vector()).astype(np.float32))
+    night = shade(
+        MATERIALS["screen"],
+        colour,
+        np.where(np.arange(studio.K) == EXPOSURE, 0, STUDIOS["soft"].vector()).astype(np.float32),
+    )
     middle = INSIDE & (FORM[2] > 0.8)
-    for name, picture in (('corner', corner), ('night', night)):
+    for name, picture in (("corner", corner), ("night", night)):
         assert np.abs(picture[:3, middle] - lit[:3, middle]).mean() < 0.08, name
     assert ceramic[:3, middle].mean() < corner[:3, middle].mean() - 0.15
 
 
 def test_texture_stays_on_the_surface_when_the_light_turns() -> None:
-    turned = STUDIOS['soft'].vector()
+    turned = STUDIOS["soft"].vector()
     turned[0:3] *= (-1, 1, 1)
     middle = INSIDE & (FORM[2] > 0.75)
-    for name, bump in (('wood', MATERIALS['wood']['bump']), ('fabric', 0.0), ('leather', 0.0)):   # weave's bump is finer than these pixels
-        rough = {**MATERIALS[name], 'bump': bump}
-        plain = {**rough, 'bump': 0.0, 'mottle': 0.0}
+    for name, bump in (
+        ("wood", MATERIALS["wood"]["bump"]),
+        ("fabric", 0.0),
+        ("leather", 0.0),
+    ):  # weave's bump is finer than these pixels
+        rough = {**MATERIALS[name], "bump": bump}
+        plain = {**rough, "bump": 0.0, "mottle": 0.0}
         marks = []
-        for vector in (STUDIOS['soft'].vector(), turned):
-            marks.append(np.log((shade(rough, (0.6, 0.45, 0.3), vector)[1] / shade(plain, (0.6, 0.45, 0.3), vector)[1])[middle]))
+        for vector in (STUDIOS["soft"].vector(), turned):
+            marks.append(
+                np.log(
+                    (shade(rough, (0.6, 0.45, 0.3), vector)[1] / shade(plain, (0.6, 0.45, 0.3), vector)[1])[
+                        middle
+                    ]
+                )
+            )
         assert np.corrcoef(marks)[0, 1] > 0.6, name
 
 
 def test_a_window_shows_its_cross_in_gloss_and_not_in_matte() -> None:
-    entry = STUDIOS['window']
+    entry = STUDIOS["window"]
     panes = entry.vector()
     whole = panes.copy()
     whole[-3:] = 0
-    missing = {name: np.abs(shade(MATERIALS[name], (0, 0, 0), whole) - shade(MATERIALS[name], (0, 0, 0), panes))[:3].max() for name in ('ceramic', 'rubber')}
-    assert missing['ceramic'] > 0.1 and missing['rubber'] < 0.05, missing
+    missing = {
+        name: np.abs(shade(MATERIALS[name], (0, 0, 0), whole) - shade(MATERIALS[name], (0, 0, 0), panes))[
+            :3
+        ].max()
+        for name in ("ceramic", "rubber")
+    }
+    assert missing["ceramic"] > 0.1 and missing["rubber"] < 0.05, missing
 
 
 def test_dark_glass_hides_more_than_pale_glass() -> None:
-    pale, dark = (shade(MATERIALS['glass'], c)[3][INSIDE].mean() for c in ((0.95, 0.97, 0.98), (0.1, 0.25, 0.12)))
+    pale, dark = (
+        shade(MATERIALS["glass"], c)[3][INSIDE].mean() for c in ((0.95, 0.97, 0.98), (0.1, 0.25, 0.12))
+    )
     assert dark > pale + 0.1
 
 
 def test_turning_a_light_moves_its_highlight() -> None:
     places = []
     for x in (-0.6, 0.6):
-        vector = STUDIOS['hard'].vector()
+        vector = STUDIOS["hard"].vector()
         vector[0:3] = (x, 0.5, 0.6)
-        vector[5 + 8 : 8 + 8] = vector[5 + 16 : 8 + 16] = 0                                # the other two boxes are put out
-        picture = luminance(shade(MATERIALS['glossy_plastic'], (0, 0, 0), vector))
+        vector[5 + 8 : 8 + 8] = vector[5 + 16 : 8 + 16] = 0  # the other two boxes are put out
+        picture = luminance(shade(MATERIALS["glossy_plastic"], (0, 0, 0), vector))
         places.append(centre(np.maximum(picture - 0.9 * picture.max(), 0)))
     assert places[0][0] < -0.1 and places[1][0] > 0.1, places
     assert places[0][1] > 0.05 and places[1][1] > 0.05, places
 
 
 def test_a_closed_cavity_is_darker_but_never_black() -> None:
-    open_ = shade(MATERIALS['ceramic'], (0.9, 0.5, 0.4))
+    open_ = shade(MATERIALS["ceramic"], (0.9, 0.5, 0.4))
     FORM[3] = 0.3
     try:
-        closed = shade(MATERIALS['ceramic'], (0.9, 0.5, 0.4))
+        closed = shade(MATERIALS["ceramic"], (0.9, 0.5, 0.4))
     finally:
         FORM[3] = 1
     assert 0.1 < closed[:3][:, INSIDE].mean() < open_[:3][:, INSIDE].mean() - 0.05
@@ -211,30 +249,41 @@ def test_the_rig_throws_the_light_that_the_studio_radiates() -> None:
     for name, entry in STUDIOS.items():
         rig = {key: value.numpy() for key, value in Rig()(torch.from_numpy(entry.vector())[None]).items()}
         radiance = entry.radiance(r)
-        for normal in np.array([(0, 0, 1), (-0.5, 0.5, 0.71), (0.6, 0.3, 0.74), (0.5, -0.5, 0.71), (0, 1, 0)]):
+        for normal in np.array(
+            [(0, 0, 1), (-0.5, 0.5, 0.71), (0.6, 0.3, 0.74), (0.5, -0.5, 0.71), (0, 1, 0)]
+        ):
             truth = (4 * radiance * np.maximum(r @ normal, 0)[:, None]).mean(0) * entry.exposure
-            cosine = rig['towards'][:, :, 0, 0] @ normal
-            boxes = rig['irradiance'][:, :, 0, 0] @ (cosine + np.sqrt(cosine**2 + rig['penumbra'].ravel()))
-            ours = boxes + rig['diffuse_mean'].ravel() + rig['diffuse_slope'].ravel() * normal[1]
-            assert ours == pytest.approx(truth, rel=0.22), f'{name}, normal {normal}'
+            cosine = rig["towards"][:, :, 0, 0] @ normal
+            boxes = rig["irradiance"][:, :, 0, 0] @ (cosine + np.sqrt(cosine**2 + rig["penumbra"].ravel()))
+            ours = boxes + rig["diffuse_mean"].ravel() + rig["diffuse_slope"].ravel() * normal[1]
+            assert ours == pytest.approx(truth, rel=0.22), f"{name}, normal {normal}"
 
 
 def test_no_light_is_seen_behind_its_back() -> None:
     # a chart has one point that it cannot show; with bumps a whole face once glittered with it
     for entry in STUDIOS.values():
         rig = Rig()(torch.from_numpy(entry.vector())[None])
-        away = torch.from_numpy(np.random.default_rng(0).normal(scale=0.1, size=(1, 3, 1, 500)).astype(np.float32))
+        away = torch.from_numpy(
+            np.random.default_rng(0).normal(scale=0.1, size=(1, 3, 1, 500)).astype(np.float32)
+        )
         for box in range(3):
-            for length in (0.98, 1.0, 1.05):                                               # mirrored views are not quite unit vectors
-                r = -length * torch.nn.functional.normalize(rig['towards'][box].reshape(1, 3, 1, 1) + away, dim=1)
-                assert mirrored(*charted(r, rig['axes']), rig)[:, box].max() == 0
+            for length in (0.98, 1.0, 1.05):  # mirrored views are not quite unit vectors
+                r = -length * torch.nn.functional.normalize(
+                    rig["towards"][box].reshape(1, 3, 1, 1) + away, dim=1
+                )
+                assert mirrored(*charted(r, rig["axes"]), rig)[:, box].max() == 0
 
 
 def test_a_strip_is_lit_as_the_whole_is() -> None:
     inputs = practice(40, 24, seed=3)
     with torch.no_grad():
         whole = LIGHT(*(torch.from_numpy(inputs[name]) for name in NAMES))
-        strip = LIGHT(*(torch.from_numpy(inputs[name] if name == 'studio' else inputs[name][:, :, 16:24]) for name in NAMES))
+        strip = LIGHT(
+            *(
+                torch.from_numpy(inputs[name] if name == "studio" else inputs[name][:, :, 16:24])
+                for name in NAMES
+            )
+        )
     assert torch.equal(whole[:, :, 16:24], strip)
 
 
@@ -246,15 +295,19 @@ def test_colour_curves_stay_near_the_standard() -> None:
 
 
 def test_what_is_exported_says_the_same_in_onnxruntime(tmp_path: Path) -> None:
-    measured = export(tmp_path / 'light.onnx', metrics={})
-    assert measured['maxAbsError'] <= LIMIT
-    card = json.loads((tmp_path / 'light.json').read_text())
-    assert [channel['name'] for channel in card['inputs'][2]['channels']] == list(CHANNELS)
-    assert {material['id'] for material in card['materials']} >= {
-        'ceramic', 'matte_plastic', 'glossy_plastic', 'brushed_metal', 'polished_metal', 'glass', 'wood', 'fabric', 'leather', 'rubber',
-        'paper', 'concrete', 'chrome', 'gold', 'copper', 'tinted_glass', 'liquid', 'screen', 'cardboard', 'plaster',
-    }  # fmt: skip
-    assert sum(entry['size'] for entry in card['studioVector']) == len(card['studios'][0]['vector']) == card['inputs'][4]['shape'][1]
+    measured = export(tmp_path / "light.onnx", metrics={})
+    assert measured["maxAbsError"] <= LIMIT
+    card = json.loads((tmp_path / "light.json").read_text())
+    assert [channel["name"] for channel in card["inputs"][2]["channels"]] == list(CHANNELS)
+    names = """ceramic matte_plastic glossy_plastic brushed_metal polished_metal glass wood fabric
+        leather rubber paper concrete chrome gold copper tinted_glass
+        liquid screen cardboard plaster"""
+    assert {material["id"] for material in card["materials"]} >= set(names.split())
+    assert (
+        sum(entry["size"] for entry in card["studioVector"])
+        == len(card["studios"][0]["vector"])
+        == card["inputs"][4]["shape"][1]
+    )
 
 
 def test_a_graph_that_differs_is_refused() -> None:
@@ -264,5 +317,7 @@ def test_a_graph_that_differs_is_refused() -> None:
 
     import onnxruntime
 
-    session = onnxruntime.InferenceSession(to_onnx(LIGHT).SerializeToString(), providers=['CPUExecutionProvider'])
+    session = onnxruntime.InferenceSession(
+        to_onnx(LIGHT).SerializeToString(), providers=["CPUExecutionProvider"]
+    )
     assert parity(Brighter().eval(), session) > LIMIT

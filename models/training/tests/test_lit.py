@@ -1,4 +1,5 @@
-"""One function makes every picture of the comparison: over white, in the parts' colours, alike for truth and guess."""
+"""One function makes every picture of the comparison: over white, in the parts' colours, alike for truth and
+guess."""
 
 import numpy as np
 import pytest
@@ -39,7 +40,12 @@ def test_the_true_form_given_as_a_guess_is_the_true_picture():
     assert (picture(one, form=form_of(guess), alpha=small(one["coverage"]) / 255) == picture(one)).all()
     flat = guess.copy()
     flat[:3] = np.array([0, 0, 1])[:, None, None]
-    assert np.abs(picture(one, form=form_of(flat)).astype(int) - picture(one))[:, small(one["coverage"]) == 255].mean() > 3
+    assert (
+        np.abs(picture(one, form=form_of(flat)).astype(int) - picture(one))[
+            :, small(one["coverage"]) == 255
+        ].mean()
+        > 3
+    )
 
 
 def test_paint_outside_the_true_object_has_its_nearest_colour():

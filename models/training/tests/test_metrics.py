@@ -1,4 +1,5 @@
-"""Each measure says nothing is wrong with the truth itself, and more is wrong with what is further from it."""
+"""Each measure says nothing is wrong with the truth itself, and more is wrong with what is further from
+it."""
 
 import cv2
 import numpy as np
@@ -15,13 +16,22 @@ def scene(shift: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     part[100:160, 60 + shift : 110 + shift] = 2
     colours = np.array([[255, 255, 255], [40, 60, 180], [200, 50, 40]], np.uint8)
     shade = np.linspace(1, 0.7, 256)[None, :, None]
-    return np.where(part[..., None] > 0, colours[part] * shade, 255).astype(np.uint8).transpose(2, 0, 1), part, (part > 0).astype(np.uint8) * 255
+    return (
+        np.where(part[..., None] > 0, colours[part] * shade, 255).astype(np.uint8).transpose(2, 0, 1),
+        part,
+        (part > 0).astype(np.uint8) * 255,
+    )
 
 
 def test_the_truth_is_perfect():
     picture, part, coverage = scene()
     row = metrics.judged(picture, picture, part, coverage)
-    assert row["MS-SSIM"] == pytest.approx(1) and row["L1"] == 0 and row["ΔE00"] == 0 and row["L1, fills given"] == 0
+    assert (
+        row["MS-SSIM"] == pytest.approx(1)
+        and row["L1"] == 0
+        and row["ΔE00"] == 0
+        and row["L1, fills given"] == 0
+    )
     drawn = metrics.border(part > 0) | metrics.border(part == 2)
     lines = metrics.outlined(picture, metrics.not_white(picture), coverage, drawn)
     assert lines["alpha IoU"] == 1 and lines["border F"] == 1 and lines["Chamfer"] < 1
@@ -32,7 +42,9 @@ def test_further_is_worse():
     drawn = metrics.border(part > 0)
     near, far = (metrics.judged(scene(s)[0], truth, part, coverage) for s in (2, 12))
     assert near["MS-SSIM"] > far["MS-SSIM"] + 0.02 and near["L1"] < far["L1"] and near["ΔE00"] < far["ΔE00"]
-    near, far = (metrics.outlined(scene(s)[0], metrics.not_white(scene(s)[0]), coverage, drawn) for s in (2, 12))
+    near, far = (
+        metrics.outlined(scene(s)[0], metrics.not_white(scene(s)[0]), coverage, drawn) for s in (2, 12)
+    )
     assert near["alpha IoU"] > far["alpha IoU"] and near["Chamfer"] < far["Chamfer"]
     assert near["border F"] == 1 > far["border F"]  # two pixels are within its tolerance
 
@@ -59,7 +71,9 @@ def test_fills_that_are_given_take_a_wrong_colour_away_and_leave_wrong_shading()
     wrong[:, part == 2] = 255 - wrong[:, part == 2] // 2
     given = metrics.with_fills(wrong, truth, part)
     assert np.abs(given[:, part == 2].mean(1) - truth[:, part == 2].mean(1)).max() < 2
-    assert (given[:, part == 1] == truth[:, part == 1]).all() and (given[:, part == 2] != truth[:, part == 2]).any()
+    assert (given[:, part == 1] == truth[:, part == 1]).all() and (
+        given[:, part == 2] != truth[:, part == 2]
+    ).any()
 
 
 def test_an_empty_picture_has_no_object():
@@ -75,7 +89,9 @@ def test_kid_is_unbiased_and_sees_a_shift():
     found = []
     for _ in range(40):
         true = rng.normal(size=(40, 16))
-        found.append(kid(true * 0.8 + 0.6 * rng.normal(size=true.shape), true)[0])  # the same distribution, correlated
+        found.append(
+            kid(true * 0.8 + 0.6 * rng.normal(size=true.shape), true)[0]
+        )  # the same distribution, correlated
     assert abs(np.mean(found)) < 4 * np.std(found) / np.sqrt(40)
     true = rng.normal(size=(100, 16))
     shifted, error = kid(true + 0.7, true)

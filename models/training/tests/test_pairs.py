@@ -20,7 +20,15 @@ def cube(*, at: tuple[float, float, float] = (0, 0, 0), half: float = 1.0) -> Bo
     corners = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], float) * half + at
     quads = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
     triangles = np.array([t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))])
-    return shaped(corners, triangles, np.zeros(12, int), names=["cube"], materials=["wood"], colours=[(1, 0, 0)], smooth_angle=40)
+    return shaped(
+        corners,
+        triangles,
+        np.zeros(12, int),
+        names=["cube"],
+        materials=["wood"],
+        colours=[(1, 0, 0)],
+        smooth_angle=40,
+    )
 
 
 def ball(*, at: tuple[float, float, float] = (0, 0, 0), radius: float = 1.0, steps: int = 48) -> Body:
@@ -28,13 +36,25 @@ def ball(*, at: tuple[float, float, float] = (0, 0, 0), radius: float = 1.0, ste
     ring = np.stack([np.cos(u) * np.sin(v), np.sin(u) * np.sin(v), np.cos(v)], -1).reshape(-1, 3)
     index = np.arange(len(ring)).reshape(u.shape)
     a, b = index, np.roll(index, -1, 1)
-    body = [np.stack([a[:-1], a[1:], b[1:]], -1).reshape(-1, 3), np.stack([a[:-1], b[1:], b[:-1]], -1).reshape(-1, 3)]
+    body = [
+        np.stack([a[:-1], a[1:], b[1:]], -1).reshape(-1, 3),
+        np.stack([a[:-1], b[1:], b[:-1]], -1).reshape(-1, 3),
+    ]
     top, bottom = len(ring), len(ring) + 1
-    caps = [np.stack([np.full(2 * steps, top), a[0], b[0]], 1), np.stack([np.full(2 * steps, bottom), b[-1], a[-1]], 1)]
+    caps = [
+        np.stack([np.full(2 * steps, top), a[0], b[0]], 1),
+        np.stack([np.full(2 * steps, bottom), b[-1], a[-1]], 1),
+    ]
     vertices = np.concatenate([ring, [[0, 0, 1], [0, 0, -1]]]) * radius + at
     triangles = np.concatenate(body + caps)
     return shaped(
-        vertices, triangles, np.zeros(len(triangles), int), names=["ball"], materials=["rubber"], colours=[(0, 0, 1)], smooth_angle=40
+        vertices,
+        triangles,
+        np.zeros(len(triangles), int),
+        names=["ball"],
+        materials=["rubber"],
+        colours=[(0, 0, 1)],
+        smooth_angle=40,
     )
 
 
@@ -90,16 +110,30 @@ def test_a_part_border_is_a_contour_and_parts_are_told_apart():
     assert sorted(np.unique(maps["part"])) == [0, 1, 2]
     assert maps["part"][256, 256] == 2 and maps["part"][80, 80] == 1
     column = maps["contour"][256, 120:256]
-    assert column.min() <= 8 and np.argmin(column) == pytest.approx(256 - 104 - 120, abs=2.5)  # the ball's edge at 256 - 208 / 2
+    assert column.min() <= 8 and np.argmin(column) == pytest.approx(
+        256 - 104 - 120, abs=2.5
+    )  # the ball's edge at 256 - 208 / 2
 
 
 def test_a_flat_face_stays_flat_beside_a_bevel():
     # A plate whose rim falls away by 30 degrees: smooth by angle, yet the plate itself may not lean.
     inner, outer = 1.0, 1.15
-    corners = [(x * s, y * s, z) for s, z in ((inner, 0.0), (outer, -0.0866)) for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    corners = [
+        (x * s, y * s, z)
+        for s, z in ((inner, 0.0), (outer, -0.0866))
+        for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    ]
     quads = [(0, 1, 2, 3)] + [(4 + k, 4 + (k + 1) % 4, (k + 1) % 4, k) for k in range(4)]
     triangles = np.array([t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))])
-    plate = shaped(corners, triangles, np.zeros(10, int), names=["p"], materials=["wood"], colours=[(1, 1, 1)], smooth_angle=40)
+    plate = shaped(
+        corners,
+        triangles,
+        np.zeros(10, int),
+        names=["p"],
+        materials=["wood"],
+        colours=[(1, 1, 1)],
+        smooth_angle=40,
+    )
     assert np.allclose(plate.normals[:2], [0, 0, 1], atol=1e-6)
     assert plate.normals[2:, :, 2].min() < 0.95
 
@@ -114,7 +148,9 @@ def test_occlusion_thickness_and_shadow_mean_what_they_say():
     assert maps["shadow"][bottom + 2, 128] > 60 and maps["shadow"][5, 128] == 0
     inner = joined([cube(), cube(at=(0, -1.5, -0.5), half=0.5)])
     corner = halved(front(inner, elevation=0.35))
-    assert corner["occlusion"][(corner["part"] == 1)].min() < 200  # the small cube stands before the large one
+    assert (
+        corner["occlusion"][(corner["part"] == 1)].min() < 200
+    )  # the small cube stands before the large one
 
 
 def test_what_is_too_small_to_teach_is_refused():
@@ -143,7 +179,11 @@ def test_a_shard_gives_back_what_went_in(tmp_path):
     assert (back["occlusion"][back["coverage"] == 0] == 255).all()
     write_shard(tmp_path / "a", [(maps, {"seed": 1}), (front(cube()), {"seed": 2})])
     pairs = Pairs(tmp_path)
-    assert len(pairs) == 2 and pairs[0]["meta"] == {"seed": 1} and np.array_equal(pairs[0]["normal"], maps["normal"])
+    assert (
+        len(pairs) == 2
+        and pairs[0]["meta"] == {"seed": 1}
+        and np.array_equal(pairs[0]["normal"], maps["normal"])
+    )
     write_shard(tmp_path / "0", [(maps, {"seed": 3})])
     assert pairs.refresh() == 1 and pairs.meta(0)["seed"] == 1 and pairs.meta(2)["seed"] == 3
 

@@ -57,7 +57,9 @@ def test_a_picture_with_a_held_family_never_trains():
         except REASONS:
             continue
         shows = any(name in HELD_FAMILIES for name in meta["family"].split("+"))
-        assert (meta["split"], meta["held"]) == (("held", "family") if shows else ("train", None)), meta["family"]
+        assert (meta["split"], meta["held"]) == (("held", "family") if shows else ("train", None)), meta[
+            "family"
+        ]
         seen.add(shows)
         if seen == {True, False}:
             return
@@ -70,9 +72,14 @@ def test_a_mesh_file_is_split_into_its_pieces(tmp_path):
     assert sorted(body.names) == ["glass", "wood"] and sorted(body.materials) == ["glass", "wood"]
     low, high = body.bounds()
     assert (high - low).max() == pytest.approx(2.0, abs=1e-3)
-    assert body.sharp[body.part == body.names.index("wood")].any() and not body.sharp[body.part == body.names.index("glass")].any()
+    assert (
+        body.sharp[body.part == body.names.index("wood")].any()
+        and not body.sharp[body.part == body.names.index("glass")].any()
+    )
     maps, meta = pair_of(3, Source((), tmp_path, 1.0))
-    assert meta["family"].startswith("mesh:thing") and meta["split"] == "train" and maps["coverage"].max() == 255
+    assert (
+        meta["family"].startswith("mesh:thing") and meta["split"] == "train" and maps["coverage"].max() == 255
+    )
     assert not held_out(path)
 
 

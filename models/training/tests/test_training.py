@@ -1,4 +1,5 @@
-"""Tiny training runs on synthetic pairs: what learning/train.py writes can be resumed, exported, and run outside PyTorch."""
+"""Tiny training runs on synthetic pairs: what learning/train.py writes can be resumed, exported, and run
+outside PyTorch."""
 
 import gzip
 import json
@@ -30,7 +31,9 @@ from light.lit import picture
 from networks.pix2pix import Rise, physical
 from networks.vanilla import PatchGAN70, UNet256, norm
 
-TINY = replace(CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)
+TINY = replace(
+    CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1
+)
 
 
 def pair(seed: int) -> dict[str, np.ndarray]:
@@ -53,7 +56,9 @@ def shards(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("pairs")
     for split, seeds in (("train", range(6)), ("held", range(100, 103))):
         meta = lambda seed: {"seed": seed, "family": "mesh:ball" if seed % 3 == 0 else "ball", "held": None}
-        write_shard(folder / split / "a", [(maps, meta(seed) | look(maps)) for seed in seeds for maps in [made(seed)]])
+        write_shard(
+            folder / split / "a", [(maps, meta(seed) | look(maps)) for seed in seeds for maps in [made(seed)]]
+        )
     return folder
 
 
@@ -61,14 +66,29 @@ def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkey
     monkeypatch.setitem(CONFIGS, "realize", TINY)
     run = tmp_path / "run"
     asked = lambda steps: parse(
-        ["--config", "realize", "--pairs", str(shards), "--out", str(run), "--minutes", "5", "--steps", str(steps)]
+        [
+            "--config",
+            "realize",
+            "--pairs",
+            str(shards),
+            "--out",
+            str(run),
+            "--minutes",
+            "5",
+            "--steps",
+            str(steps),
+        ]
         + ["--workers", "0"]
     )
     monkeypatch.setattr("learning.train.LOG", 2)
     train(asked(4))
     train(asked(8))
     saved = load_checkpoint(run)
-    assert saved["steps"] == 8 and saved["facts"]["pictures"] == 16 and saved["facts"]["families"] == ["ball", "mesh"]
+    assert (
+        saved["steps"] == 8
+        and saved["facts"]["pictures"] == 16
+        and saved["facts"]["families"] == ["ball", "mesh"]
+    )
     assert (run / "curves.png").stat().st_size > 0 and list(run.glob("sheet-*.png"))
     rows = [json.loads(line) for line in (run / "history.jsonl").read_text().splitlines()]
     assert any("adversarial" in row for row in rows) and any("held all" in row for row in rows)
@@ -79,14 +99,27 @@ def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkey
     pairs = Pairs(shards / "held")
     drawing = np.stack([sample(pairs[i], np.random.default_rng(0), None)[0] for i in range(2)])
     before = model(drawing)
-    parity = export(saved["config"], generator, tmp_path / "tiny.onnx", training=saved["facts"], metrics={}, drawings=drawing)
+    parity = export(
+        saved["config"],
+        generator,
+        tmp_path / "tiny.onnx",
+        training=saved["facts"],
+        metrics={},
+        drawings=drawing,
+    )
     assert parity["fp32"] < 1e-3 and parity["int8Degrees"] < 1
     card = read_card(tmp_path / "tiny.json")
     assert card["id"] == "tiny" and card["kind"] == "intrinsic" and card["input"]["stroke"] == SQUARE.stroke
     session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"), providers=["CPUExecutionProvider"])
     inside, outside = session.get_inputs()[0], session.get_outputs()[0]
-    assert (inside.name, inside.shape) == (card["input"]["tensor"], [1, len(card["input"]["channels"]), "side", "side"])
-    assert (outside.name, outside.shape) == (card["output"]["tensor"], [1, len(card["output"]["channels"]), "side", "side"])
+    assert (inside.name, inside.shape) == (
+        card["input"]["tensor"],
+        [1, len(card["input"]["channels"]), "side", "side"],
+    )
+    assert (outside.name, outside.shape) == (
+        card["output"]["tensor"],
+        [1, len(card["output"]["channels"]), "side", "side"],
+    )
     small = drawing[:1, :, ::2, ::2].copy()
     assert np.abs(load_onnx(tmp_path / "tiny.onnx")(small) - model(small)).mean() < 0.02
     after = load_onnx(tmp_path / "tiny.onnx")(drawing)
@@ -117,7 +150,10 @@ def test_learning_lowers_the_error_on_one_pair():
     torch.manual_seed(0)
     recipe = build_recipe(replace(TINY, critic_from=0.5), torch.device("cpu"))
     drawing, truth = sample(pair(3), np.random.default_rng(0), None)
-    batch = {"drawing": torch.from_numpy(drawing)[None].repeat(2, 1, 1, 1), "truth": torch.from_numpy(truth)[None].repeat(2, 1, 1, 1)}
+    batch = {
+        "drawing": torch.from_numpy(drawing)[None].repeat(2, 1, 1, 1),
+        "truth": torch.from_numpy(truth)[None].repeat(2, 1, 1, 1),
+    }
     first = recipe.step(batch, 0.0)
     for _ in range(24):
         last = recipe.step(batch, 0.0)
@@ -128,10 +164,15 @@ def test_learning_lowers_the_error_on_one_pair():
 
 def test_vanilla_is_the_papers_network_and_trains():
     count = lambda net: sum(p.numel() for p in net.parameters())
-    assert count(UNet256(inside=3)) == 54_414_531 + 4_928  # the well-known count leaves out the biases before batch norm
+    assert (
+        count(UNet256(inside=3)) == 54_414_531 + 4_928
+    )  # the well-known count leaves out the biases before batch norm
     assert PatchGAN70()(torch.zeros(1, 4, 256, 256)).shape == (1, 1, 30, 30)
     recipe = build_recipe(replace(CONFIGS["vanilla"], width=4), torch.device("cpu"))
-    batch = {name: tensor[None] for name, tensor in edges_and_picture(dyed(1), np.random.default_rng(0), recipe.config).items()}
+    batch = {
+        name: tensor[None]
+        for name, tensor in edges_and_picture(dyed(1), np.random.default_rng(0), recipe.config).items()
+    }
     first = recipe.step(batch, 0.0)
     for _ in range(5):
         last = recipe.step(batch, 0.0)
@@ -169,7 +210,18 @@ def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, mon
     monkeypatch.setattr("learning.train.LOG", 1)
     go = lambda name, steps, *more: train(
         parse(
-            ["--config", name, "--pairs", str(shards), "--out", str(tmp_path / name), "--minutes", "9", "--steps", str(steps)]
+            [
+                "--config",
+                name,
+                "--pairs",
+                str(shards),
+                "--out",
+                str(tmp_path / name),
+                "--minutes",
+                "9",
+                "--steps",
+                str(steps),
+            ]
             + ["--workers", "0", *more]
         )
     )
@@ -178,18 +230,31 @@ def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, mon
     go("classic", 2, *teacher)
     go("classic", 4, *teacher)
     rows = [json.loads(line) for line in (tmp_path / "classic/history.jsonl").read_text().splitlines()]
-    assert {"l1", "adversarial", "critic", "taught", "features"} <= rows[0].keys() and "held all l1 of 255" in rows[-1]
+    assert {"l1", "adversarial", "critic", "taught", "features"} <= rows[
+        0
+    ].keys() and "held all l1 of 255" in rows[-1]
     assert list((tmp_path / "classic").glob("sheet-*.png"))
     saved = load_checkpoint(tmp_path / "classic")
-    assert saved["steps"] == 4 and saved["facts"]["pictures"] == 8 and saved["facts"]["taughtBy"]["pictures"] == 1
+    assert (
+        saved["steps"] == 4
+        and saved["facts"]["pictures"] == 8
+        and saved["facts"]["taughtBy"]["pictures"] == 1
+    )
     generator = build_generator(saved["config"])
     generator.load_state_dict(saved["ema"])
     drawing = exporting.drawn(tiny, Pairs(shards / "held")[0], known=True)[None]
-    parity = export(tiny, generator, tmp_path / "c.onnx", training=saved["facts"], metrics={}, drawings=drawing)
+    parity = export(
+        tiny, generator, tmp_path / "c.onnx", training=saved["facts"], metrics={}, drawings=drawing
+    )
     assert parity["int8Of255"] < exporting.PAINT_LIMIT
     card = read_card(tmp_path / "c.json")
     assert card["kind"] == "picture" and [c["name"] for c in card["output"]["channels"]] == ["r", "g", "b"]
-    assert [card["input"][key] for key in ("size", "stroke", "ink", "paper")] == [256, PAPER.stroke, 1.0, -1.0]
+    assert [card["input"][key] for key in ("size", "stroke", "ink", "paper")] == [
+        256,
+        PAPER.stroke,
+        1.0,
+        -1.0,
+    ]
     session = onnxruntime.InferenceSession(str(tmp_path / "c.onnx"), providers=["CPUExecutionProvider"])
     first, again = (session.run(None, {"drawing": drawing})[0] for _ in range(2))
     assert first.shape == (1, 3, 256, 256) and np.abs(first).max() <= 1 and (first == again).all()
@@ -199,7 +264,13 @@ def test_coarse_weights_pack_into_fewer_bits():
     weight = np.random.default_rng(0).normal(0, 0.02, (128, 64, 4, 4)).astype(np.float32)
     node = onnx.helper.make_node("Conv", ["x", "w"], ["y"], kernel_shape=[4, 4])
     value = lambda name, shape: onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape)
-    graph = onnx.helper.make_graph([node], "g", [value("x", [1, 64, 8, 8])], [value("y", [1, 128, 5, 5])], [onnx.numpy_helper.from_array(weight, "w")])
+    graph = onnx.helper.make_graph(
+        [node],
+        "g",
+        [value("x", [1, 64, 8, 8])],
+        [value("y", [1, 128, 5, 5])],
+        [onnx.numpy_helper.from_array(weight, "w")],
+    )
     plain = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)])
     bits = lambda model: 8 * len(gzip.compress(model.SerializeToString(), 9)) / weight.size
     fine, coarse = quantise(plain), quantise(plain, coarse=0.5)
@@ -210,8 +281,12 @@ def test_coarse_weights_pack_into_fewer_bits():
 
 
 def test_normals_turn_with_the_picture():
-    """A face that looks up the page (+y), turned clockwise by 10°, looks a little to the right (+x); mirrored, left."""
-    flat = {name: np.full((256, 256), 255, np.uint8) for name in ("contour", "crease", "mark", "occlusion", "coverage")}
+    """A face that looks up the page (+y), turned clockwise by 10°, looks a little to the right (+x);
+    mirrored, left."""
+    flat = {
+        name: np.full((256, 256), 255, np.uint8)
+        for name in ("contour", "crease", "mark", "occlusion", "coverage")
+    }
     flat |= {name: np.zeros((256, 256), np.uint8) for name in ("thickness", "shadow")}
     flat["normal"] = np.stack([np.full((256, 256), value, np.uint8) for value in (128, 255, 128)])
     marked = {**flat, "contour": flat["contour"].copy()}
@@ -231,7 +306,12 @@ def test_normals_turn_with_the_picture():
 def test_mirroring_negates_normal_x():
     ball = pair(0)
     for seed in range(20):
-        moved = move(ball, np.random.default_rng(seed), replace(Augment(), rotate=0, scale=(1, 1), shift=0), SQUARE.size)
+        moved = move(
+            ball,
+            np.random.default_rng(seed),
+            replace(Augment(), rotate=0, scale=(1, 1), shift=0),
+            SQUARE.size,
+        )
         if (moved["coverage"] == ball["coverage"][:, ::-1]).all():
             wanted = 255 - ball["normal"][0][:, ::-1].astype(int)
             assert np.abs(moved["normal"][0].astype(int) - wanted)[ball["coverage"][:, ::-1] > 0].max() <= 1
@@ -271,7 +351,9 @@ def test_old_shards_serve_previews_alone(shards, tmp_path):
     entry = {"offset": 0, "size": len(blob), "meta": {"seed": 3, "family": "ball", "held": None}}
     (tmp_path / "old.json").write_text(json.dumps({"format": "realize-pairs-1", "samples": [entry]}))
     old = Pairs(tmp_path)
-    assert old.side(0) == 256 and all(np.array_equal(old[0][name], maps[name][..., ::2, ::2]) for name in ORDER_1)
+    assert old.side(0) == 256 and all(
+        np.array_equal(old[0][name], maps[name][..., ::2, ::2]) for name in ORDER_1
+    )
     drawing, truth = sample(old[0], np.random.default_rng(0), None)
     assert drawing.shape == (2, 512, 512) and truth.shape == (8, 512, 512)
     assert Mixture(old, 0.5).draw(np.random.default_rng(0)) == 0
@@ -292,4 +374,6 @@ def test_folding_keeps_what_a_rise_computes():
     wanted = rise(x)
     rise.fold()
     assert torch.allclose(rise(x), wanted, atol=1e-5)
-    assert torch.allclose(physical(torch.randn(1, 7, 4, 4))[:, :3].norm(dim=1), torch.ones(1, 4, 4), atol=1e-3)
+    assert torch.allclose(
+        physical(torch.randn(1, 7, 4, 4))[:, :3].norm(dim=1), torch.ones(1, 4, 4), atol=1e-3
+    )

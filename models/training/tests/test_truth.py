@@ -1,4 +1,5 @@
-# The path tracer's light and camera are the ones that the light graph and the passes have: a mirror ball shows the set-up.
+# The path tracer's light and camera are the ones that the light graph and the passes have: a mirror ball
+# shows the set-up.
 from __future__ import annotations
 
 import numpy as np
@@ -18,13 +19,17 @@ from light import studio, truth
 def test_a_mirror_ball_shows_the_studio_where_the_passes_say(lens, monkeypatch):
     monkeypatch.setattr(truth, "SAMPLES", 8)
     emptied()
-    body = evaluated(Subject("test", [Part("ball", ball("ball", (2, 2, 2), count=128), "polished_metal", (1, 1, 1))]))
+    body = evaluated(
+        Subject("test", [Part("ball", ball("ball", (2, 2, 2), count=128), "polished_metal", (1, 1, 1))])
+    )
     camera = aimed(body.vertices, yaw=0.7, elevation=0.5, roll=0.1, lens=lens, side=208, place=(0.2, -0.1))
     light = studio.load()["rim"]
     emptied()
     truth.modelled(body)
     for material in bpy.data.materials:
-        next(n for n in material.node_tree.nodes if n.type == "BSDF_PRINCIPLED").inputs["Roughness"].default_value = 0
+        next(n for n in material.node_tree.nodes if n.type == "BSDF_PRINCIPLED").inputs[
+            "Roughness"
+        ].default_value = 0
     truth.lit(light, camera)
     truth.filmed(camera)
     picture = truth.traced(0)
@@ -38,7 +43,11 @@ def test_a_mirror_ball_shows_the_studio_where_the_passes_say(lens, monkeypatch):
     mirrored = ahead - 2 * (ahead * normal).sum(-1, keepdims=True) * normal
     want = light.radiance(mirrored)
     wrong = np.abs(picture[..., :3] - want)[seen]
-    shifted = np.abs(picture[:, :-8, :3] - want[:, 8:])[seen[:, 8:] & seen[:, :-8]]  # what 8 pixels out of place would give
+    shifted = np.abs(picture[:, :-8, :3] - want[:, 8:])[
+        seen[:, 8:] & seen[:, :-8]
+    ]  # what 8 pixels out of place would give
     assert np.median(wrong) < 0.01  # the ambient
-    assert wrong.mean() < 0.3 * shifted.mean(), f"mean {wrong.mean():.3f}, out of place {shifted.mean():.3f}"  # the boxes
+    assert wrong.mean() < 0.3 * shifted.mean(), (
+        f"mean {wrong.mean():.3f}, out of place {shifted.mean():.3f}"
+    )  # the boxes
     assert np.abs(picture[..., 3] - maps["coverage"] / 255).mean() < 0.005

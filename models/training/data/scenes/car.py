@@ -5,6 +5,7 @@ windows, doors and lamps are inlaid flush or printed. Lengths are about wheelbas
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import numpy as np
 
@@ -109,7 +110,7 @@ def lamps(rng: random.Random, front: float, back: float, z: float, half: float) 
 def flank_lines(rng: random.Random, xs: list[float], low: float, high: float, half: float, handle: float | None) -> tuple[list[Decal], list[Part]]:
     """Door seams as thin printed lines, and handles."""
     decals, parts = [], []
-    for k, x in enumerate(xs):
+    for x in xs:
         image = np.ones((64, 4), np.uint8)
         for face, y in ((FRONT, -half), ((-FRONT[0], FRONT[1]), half)):
             decals.append(mark((x, y, (low + high) / 2), 0.012, high - low, image, face, 0.25))
@@ -166,7 +167,7 @@ def passenger(rng: random.Random) -> Subject:
     top_part = cabin((rear_base, front_base), (rear_roof, front_roof), belt - 0.03, roof, wide, narrow, rng.uniform(0.08, 0.14))
     glass, glass_parts = rng.choice(GLASS), []
     zl, zh = belt + 0.035, roof - rng.uniform(0.05, 0.08)
-    rake = lambda xa, xb, z: xa + (xb - xa) * (z - belt) / (roof - belt)  # noqa: E731 (edge of the cabin at height z)
+    rake = lambda xa, xb, z: xa + (xb - xa) * (z - belt) / (roof - belt)
     a, b = rake(rear_base, rear_roof, zl) + 0.1, rake(front_base, front_roof, zl) - 0.1
     c, d = rake(rear_base, rear_roof, zh) + 0.1, rake(front_base, front_roof, zh) - 0.08
     posts = [0.5 * (c + d) + rng.uniform(-0.08, 0.08)]
@@ -176,7 +177,7 @@ def passenger(rng: random.Random) -> Subject:
         posts = []
     cuts, gap = [None, *posts, None], rng.uniform(0.015, 0.035)
     outlines = []
-    for p, q in zip(cuts, cuts[1:]):
+    for p, q in pairwise(cuts):
         left, right = (a, c) if p is None else (p + gap, p + gap), (b, d) if q is None else (q - gap, q - gap)
         outlines.append(fillet([(left[0], zl), (right[0], zl), (right[1], zh), (left[1], zh)], rng.uniform(0.02, 0.06)))
     glass_parts.append(Part("side windows", side_window("side windows", top_part, outlines), "glass", glass))

@@ -70,7 +70,7 @@ def side_chair(rng: random.Random) -> Subject:
         parts.append(Part("cushion", pad, rng.choice(("fabric", "leather")), colours[2]))
     rake, y = rng.uniform(0.02, 0.14), d / 2 - 0.04
     low, high = seat + 0.02, seat + back
-    at = lambda z: y + rake * (z - seat) / back  # noqa: E731 (the back's depth at a height)
+    at = lambda z: y + rake * (z - seat) / back
     kind = rng.choice(("slats", "spindles", "panel", "panel", "hoop", "ladder", "shell"))
     post = rng.uniform(0.014, 0.024)
     if kind in ("slats", "spindles", "ladder"):

@@ -306,9 +306,9 @@ def robot(rng: random.Random) -> Subject:
         decals.append(mark((0, -hd / 2, zh), 0.8 * hh, 0.8 * hh, face_print(rng), FRONT, 0.35))
     else:
         y, n = on(head, xe, ze), rng.uniform(0.03, 0.07)
-        eye = lambda s: moved(lathe("eye", fillet([(r, -0.08), (r, n), (0.01, n)], 0.012, 3, closed=False), 36), (s * xe, y, ze), turn=rotation("x", 90))  # noqa: E731
+        eye = lambda s: moved(lathe("eye", fillet([(r, -0.08), (r, n), (0.01, n)], 0.012, 3, closed=False), 36), (s * xe, y, ze), turn=rotation("x", 90))
         parts.append(Part("eyes", pair("eyes", eye), "glossy_plastic", (0.97, 0.97, 0.93)))
-        pupil = lambda s: moved(lathe("pupil", fillet([(0.5 * r, 0), (0.5 * r, n + 0.012), (0.01, n + 0.012)], 0.006, 2, closed=False), 28), (s * xe, y, ze), turn=rotation("x", 90))  # noqa: E731
+        pupil = lambda s: moved(lathe("pupil", fillet([(0.5 * r, 0), (0.5 * r, n + 0.012), (0.01, n + 0.012)], 0.006, 2, closed=False), 28), (s * xe, y, ze), turn=rotation("x", 90))
         parts.append(Part("pupils", pair("pupils", pupil), "glossy_plastic", DARK))
     if face in ("discs", "inlay") and rng.random() < 0.6:
         grille = slab("tool", rectangle(0.45 * hw, 0.13 * hh, 0.01), 2, (0, 0, zh - 0.28 * hh), FRONT)
@@ -323,7 +323,7 @@ def robot(rng: random.Random) -> Subject:
         parts.append(Part("antenna", merge("antenna", *[rod("antenna", [(x, 0, top - 0.05), (x * 1.1, 0, top + tall / 2), (x * 1.2, 0, top + tall)], 0.018, 12) for x in xs]), "polished_metal", metal(rng)))
         parts.append(Part("tips", merge("tips", *[ball("tip", (0.085,) * 3, (x * 1.2, 0, top + tall)) for x in xs]), "glossy_plastic", colours[2]))
     if rng.random() < 0.5:
-        side = lambda s: moved(lathe("ear", fillet([(0.24 * hh, -0.05), (0.24 * hh, 0.05), (0.01, 0.05)], 0.015, 3, closed=False), 36), (s * hw / 2, 0, zh), turn=rotation("y", 90 * s))  # noqa: E731
+        side = lambda s: moved(lathe("ear", fillet([(0.24 * hh, -0.05), (0.24 * hh, 0.05), (0.01, 0.05)], 0.015, 3, closed=False), 36), (s * hw / 2, 0, zh), turn=rotation("y", 90 * s))
         parts.append(Part("ears", pair("ears", side), "matte_plastic", second))
     parts += robot_arms(rng, w, low + 0.78 * h, material, rng.choice((main, second)), joint, round_one)
     parts += robot_stand(rng, stand, w, d, low, material, main, second, joint, round_one)
@@ -360,10 +360,10 @@ def robot_stand(rng: random.Random, kind: str, w: float, d: float, low: float, m
     if kind == "legs":
         x, r = 0.25 * w, rng.uniform(0.06, 0.09)
         leg = (lambda s: limb("leg", [(s * x, 0, low + 0.1), (s * x, 0, low / 2), (s * x, 0, 0.06)], r)) if soft else (lambda s: block("leg", (2 * r, 2 * r, low + 0.04), (s * x, 0, (low + 0.04) / 2 + 0.03), 0.012))
-        foot = lambda s: block("foot", (0.36 * w, 0.8 * d, 0.12), (s * (x + 0.01), -0.1 * d, 0.06), rng.choice((0.02, 0.04)), 0.05)  # noqa: E731
+        foot = lambda s: block("foot", (0.36 * w, 0.8 * d, 0.12), (s * (x + 0.01), -0.1 * d, 0.06), rng.choice((0.02, 0.04)), 0.05)
         return [Part("legs", pair("legs", leg), *rng.choice((joint, (material, main)))), Part("feet", pair("feet", foot), material, second)]
     if kind == "wheels":
-        wheel = lambda s: moved(lathe("wheel", fillet([(0.14, -0.05), (0.16, -0.05), (0.16, 0.05), (0.06, 0.05), (0.06, 0.07), (0.01, 0.07)], 0.015, 3, closed=False), 48), (s * (w / 2 - 0.02), 0, 0.16), turn=rotation("y", 90 * s))  # noqa: E731
+        wheel = lambda s: moved(lathe("wheel", fillet([(0.14, -0.05), (0.16, -0.05), (0.16, 0.05), (0.06, 0.05), (0.06, 0.07), (0.01, 0.07)], 0.015, 3, closed=False), 48), (s * (w / 2 - 0.02), 0, 0.16), turn=rotation("y", 90 * s))
         axle = block("axle", (0.7 * w, 0.2, 0.12), (0, 0, 0.18), 0.02)
         return [Part("wheels", pair("wheels", wheel), "rubber", neutral(rng, False)), Part("axle", axle, *joint)]
     if kind == "skirt":
@@ -465,11 +465,11 @@ def beast(rng: random.Random) -> Subject:
     kind = rng.choice(("pig", "dog", "dog", "elephant", "giraffe", "cat"))
     if blocky:
         body = block("body", (long, w, tall), (0, 0, z), 0.03)
-        stem = lambda x, y: block("leg", (0.17, 0.16, leg + 0.1), (x, y, (leg + 0.1) / 2), 0.02)  # noqa: E731
+        stem = lambda x, y: block("leg", (0.17, 0.16, leg + 0.1), (x, y, (leg + 0.1) / 2), 0.02)
     else:
         body = moved(egg("body", (tall, w, long), (0, 0, 0), rng.uniform(-0.1, 0.1), rng.uniform(2.2, 3)), (0, 0, z), turn=rotation("y", 90))
         r = rng.uniform(0.075, 0.11)
-        stem = lambda x, y: limb("leg", [(x, y, leg + 0.14), (x, y, 0.5 * leg + 0.05), (x, y, 0.06)], r, r * 0.9)  # noqa: E731
+        stem = lambda x, y: limb("leg", [(x, y, leg + 0.14), (x, y, 0.5 * leg + 0.05), (x, y, 0.06)], r, r * 0.9)
     legs = merge("legs", *[stem(sx * long * (0.34 if blocky else 0.27), sy * w * 0.26) for sx in (-1, 1) for sy in (-1, 1)])
     hs = rng.uniform(0.36, 0.48)
     rise = {"giraffe": rng.uniform(0.6, 0.9), "dog": rng.uniform(0.2, 0.35)}.get(kind, rng.uniform(0.05, 0.25))
@@ -497,7 +497,7 @@ def beast(rng: random.Random) -> Subject:
             parts.append(Part("nose", ball("nose", (0.07, 0.1, 0.07), at + (muzzle_x + reach + 0.04, 0, -0.06 * hs)), "glossy_plastic", DARK))
     big = kind == "elephant"
     if kind in ("dog", "elephant"):
-        ear = (lambda s: slab("ear", fillet(np.array([(-0.3, 0.3), (0.3, 0.35), (0.3, -0.45), (-0.2, -0.4)]) * hs * (1.1 if big else 0.7), 0.1 * hs, 6)[::-1], 0.05, (at[0] - 0.12 * hs, s * 0.47 * hs + (0.025 if s > 0 else 0.025), at[2] - (0 if big else 0.1 * hs)), FRONT, 0.015))
+        ear = (lambda s: slab("ear", fillet(np.array([(-0.3, 0.3), (0.3, 0.35), (0.3, -0.45), (-0.2, -0.4)]) * hs * (1.1 if big else 0.7), 0.1 * hs, 6)[::-1], 0.05, (at[0] - 0.12 * hs, s * 0.47 * hs + 0.025, at[2] - (0 if big else 0.1 * hs)), FRONT, 0.015))
     else:
         ear = (lambda s: slab("ear", fillet([(-0.13 * hs, 0), (0.15 * hs, 0), (-0.02 * hs, 0.36 * hs)], 0.02, 4), 0.1, (at[0] - 0.1 * hs, s * 0.26 * hs + 0.05, at[2] + 0.32 * hs), FRONT, 0.02))
     parts.append(Part("ears", pair("ears", ear), *rng.choice((skin, inner))))

@@ -9,10 +9,7 @@ import numpy as np
 def spline(points, steps: int = 6, closed: bool = False) -> np.ndarray:
     """Catmull-Rom through points [n, d]; open curves keep both ends."""
     p = np.asarray(points, float)
-    if closed:
-        padded = np.vstack([p[-1:], p, p[:2]])
-    else:
-        padded = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
+    padded = np.vstack([p[-1:], p, p[:2]] if closed else [2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
     t = np.linspace(0, 1, steps, endpoint=False)[:, None]
     spans = []
     for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:]):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import numpy as np
 
@@ -94,7 +95,7 @@ def column(fronts: Fronts, x: float, low: float, high: float, w: float, count: i
     if top_small and count > 1:
         shares = np.linspace(1.25, 0.75, count)
     edges = low + (high - low) * np.concatenate([[0], np.cumsum(shares / shares.sum())])
-    for a, b in zip(edges, edges[1:]):
+    for a, b in pairwise(edges):
         fronts.add(x, (a + b) / 2, w, b - a)
 
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import numpy as np
 
@@ -122,7 +123,7 @@ def flapped(rng: random.Random) -> Subject:
         else:
             path = resample(path, 30, closed=False)
             a, links = np.linspace(0, 2 * np.pi, 16)[:-1], []
-            for k, (p, q) in enumerate(zip(path, path[1:])):
+            for k, (p, q) in enumerate(pairwise(path)):
                 along, middle = (q - p) / np.linalg.norm(q - p), (p + q) / 2
                 u, v = np.array([along[0], 0, along[1]]), np.array([-along[1], 0, along[0]]) if k % 2 else np.array([0, 1.0, 0])
                 size = np.linalg.norm(q - p)

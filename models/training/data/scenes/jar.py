@@ -242,7 +242,7 @@ def tin(rng: random.Random) -> Things:
         inside = (z > 0.24 * h) & (z < 0.76 * h)
         dip = np.where(inside, 0.014 * (0.5 - 0.5 * np.cos(2 * np.pi * ribs * (z - 0.24 * h) / (0.52 * h))), 0)
         wall = np.stack([r - 0.015 - dip, z], 1)
-    rim = lambda base: turned("rim", [(r - 0.05, base), (r, base), (r, base + 0.055), (r - 0.05, base + 0.055), (r - 0.06, base + 0.02), (0.02, base + 0.02)], 0.012)  # noqa: E731
+    rim = lambda base: turned("rim", [(r - 0.05, base), (r, base), (r, base + 0.055), (r - 0.05, base + 0.055), (r - 0.06, base + 0.02), (0.02, base + 0.02)], 0.012)
     body = lathe("body", np.vstack([[(r - 0.05, 0.02)], wall, [(r - 0.015, h - 0.05), (r - 0.05, h - 0.03)]]), 80)
     parts = [Part("body", body, "brushed_metal", steel), Part("foot rim", rim(-0.01), "polished_metal", steel)]
     decals: list[Decal] = []
@@ -282,7 +282,7 @@ def sardines(rng: random.Random) -> Things:
     colours, steel = scheme(rng, 3), metal(rng)
     w, d, h = rng.uniform(1.4, 1.9), rng.uniform(0.9, 1.2), rng.uniform(0.25, 0.42)
     soft = rng.uniform(0.2, 0.48) * d
-    shape = lambda by: rectangle(w - 2 * by, d - 2 * by, max(soft - by, 0.03), steps=10)  # noqa: E731
+    shape = lambda by: rectangle(w - 2 * by, d - 2 * by, max(soft - by, 0.03), steps=10)
     body = slab("body", shape(0.02), h, (0, 0, 0), TOP, 0.04, 4)
     parts, decals = [Part("body", body, "brushed_metal", colours[0])], []
     if rng.random() < 0.55:

@@ -133,7 +133,7 @@ def stove(rng: random.Random) -> Subject:
     r, h = rng.uniform(0.5, 0.64), rng.uniform(0.5, 0.85)
     wall = outer_wall(rng, r, h)
     mouth = float(wall[-1, 0])
-    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))  # noqa: E731
+    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))
     material = rng.choice((*METALLIC, "ceramic", "glossy_plastic", "matte_plastic"))
     colour = metal(rng) if material in METALLIC else colours[0]
     grip = rng.choice((("wood", wood(rng)), ("rubber", neutral(rng, False)), ("matte_plastic", colours[1])))
@@ -177,7 +177,7 @@ def electric(rng: random.Random) -> Subject:
     t = np.linspace(0, 1, 30)
     wall = np.stack([r + (top - r) * t + bulge * np.sin(np.pi * t), h * t], 1)
     wall = np.vstack([[(r - 0.02, 0)], wall[1:-1], [(top - 0.012, h - 0.002), (top - 0.024, h)]])
-    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))  # noqa: E731
+    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))
     body = lathe("body", wall, 80)
     v, start, reach = points_of(body), rng.uniform(0.5, 0.75), rng.uniform(0.13, 0.24)
     angle = np.arctan2(v[:, 1], side * v[:, 0])
@@ -217,7 +217,7 @@ def gooseneck(rng: random.Random) -> Subject:
     colours, side = scheme(rng, 4), rng.choice((-1, 1))
     r, h = rng.uniform(0.4, 0.5), rng.uniform(0.5, 0.8)
     wall = fillet([(r * 0.97, 0), (r, 0.03), (r * rng.uniform(0.6, 0.95), h * 0.92), (r * 0.55, h)], [0, 0.02, 0.06, 0], 7, closed=False)
-    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))  # noqa: E731
+    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))
     material = rng.choice((*METALLIC, "matte_plastic"))
     colour = metal(rng) if material in METALLIC else colours[0]
     grip = rng.choice((("wood", wood(rng)), ("rubber", neutral(rng, False))))
@@ -248,7 +248,7 @@ def teapot(rng: random.Random) -> Subject:
         wall = fillet([(r * 0.8, 0), (r * 0.85, 0.02), (r, 0.8 * h), (m, h)], [0, 0.015, 0.08, 0], 7, closed=False)
     else:
         wall = spline([(r * 0.75, 0), (r, 0.22 * h), (r * 0.88, 0.55 * h), (m * 1.1, 0.88 * h), (m, h)], 8)
-    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))  # noqa: E731
+    at = lambda z: float(np.interp(z, wall[:, 1], wall[:, 0]))
     material = rng.choice(("ceramic", "ceramic", "glass", "polished_metal"))
     colour = glassy(rng) if material == "glass" else metal(rng) if material in METALLIC else colours[0]
     body = lathe("body", resample(wall, 40, closed=False) if kind == "melon" else wall, 120 if kind == "melon" else 72, sharp=60 if kind == "melon" else 38)

@@ -135,7 +135,7 @@ def stitches(points, shape: tuple[int, int], dash: int = 9, thick: int = 3) -> n
     p = np.asarray(points, float) * (shape[1] - 1, shape[0] - 1)
     along = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))])
     for start in np.arange(0, along[-1], dash * 1.8):
-        ends = [tuple(int(round(np.interp(s, along, p[:, k]))) for k in (0, 1)) for s in (start, min(start + dash, along[-1]))]
+        ends = [tuple(round(float(np.interp(s, along, p[:, k]))) for k in (0, 1)) for s in (start, min(start + dash, along[-1]))]
         cv2.line(image, ends[0], ends[1], 1, thick)
     return image
 

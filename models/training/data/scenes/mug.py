@@ -94,7 +94,7 @@ def vessel(outer: np.ndarray, wall: float, floor: float) -> np.ndarray:
 def handle(rng: random.Random, outer: np.ndarray, height: float, wall: float):
     """An ear on the +X side, both ends inside the wall."""
     low, high = rng.uniform(0.12, 0.35) * height, rng.uniform(0.65, 0.9) * height
-    at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0]))  # noqa: E731 (the wall's radius at a height)
+    at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0]))
     out = max(at(low), at(high)) + rng.uniform(0.22, 0.48)
     a, b = at(low) - wall * 0.7, at(high) - wall * 0.7
     kind = rng.choice(("round", "ear", "square", "low", "angular"))
@@ -123,7 +123,7 @@ def paper_cup(rng: random.Random) -> Subject:
     colours = scheme(rng, 4)
     h, low = rng.uniform(1.1, 1.7), rng.uniform(0.3, 0.4)
     top = low * rng.uniform(1.2, 1.45)
-    radius = lambda z: low + (top - low) * z / h  # noqa: E731
+    radius = lambda z: low + (top - low) * z / h
     body = lathe("cup", [(low - 0.02, 0), (low, 0), (top, h), (top - 0.03, h), (low * 0.9, 0.06)], 64)
     parts = [Part("cup", body, "paper", colours[0])]
     if rng.random() < 0.7:

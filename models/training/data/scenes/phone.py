@@ -213,7 +213,7 @@ def stood(rng: random.Random) -> Things:
     out, up = np.cos(np.radians(lean)), np.sin(np.radians(lean))
     kind = rng.choice(("easel", "wedge", "foot"))
     colour, material = colours[2], rng.choice(("wood", "brushed_metal", "matte_plastic"))
-    rest = lambda s, off: (off * out + s * up, s * out - off * up + 0.08)  # noqa: E731  along the back, off it: (y, z)
+    rest = lambda s, off: (off * out + s * up, s * out - off * up + 0.08)
     thick, ww = rng.uniform(0.03, 0.05), w * rng.uniform(0.4, 0.7)
     if kind == "wedge":
         side = fillet([(-0.2, 0), (0.45 * h * up + 0.3, 0), rest(0.5 * h, 0.1), rest(0.13, 0.1), rest(0.03, -0.16), rest(0.12, -0.2), (-0.24, 0.12)], 0.015, 3)
@@ -308,7 +308,7 @@ def clamshell(rng: random.Random) -> Things:
     """Two halves on a hinge: keys below, screen above, opened by some angle."""
     colours, w, t = scheme(rng, 4), rng.uniform(0.85, 1.05), rng.uniform(0.11, 0.16)
     h, soft = rng.uniform(0.9, 1.1), rng.uniform(0.08, 0.3)
-    corners = lambda up: [0.03, 0.03, soft, soft] if up else [soft, soft, 0.03, 0.03]  # noqa: E731
+    corners = lambda up: [0.03, 0.03, soft, soft] if up else [soft, soft, 0.03, 0.03]
     bevel = rng.uniform(0.015, 0.04)
     low = slab("base", rectangle(w, h, corners(False), (0, -h / 2 - 0.03)), t, (0, t / 2, 0), FRONT, bevel, 4)
     high = slab("lid", rectangle(w, h, corners(True), (0, h / 2 + 0.03)), t, (0, t / 2, 0), FRONT, bevel, 4)

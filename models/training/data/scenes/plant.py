@@ -210,7 +210,7 @@ def cactus(rng: random.Random, mouth: float, green, colours) -> list[Part]:
         line = resample(line, 40, closed=False)
         parts.append(Part(f"arm {k}", rod("arm", np.stack([line[:, 0], 0 * line[:, 0], line[:, 1]], 1), r, 32, ends=0.97), "matte_plastic", green))
     if rng.random() < 0.35:
-        parts += bud(rng, (0, 0, tall + (0.0 if ribs else 0.0) - 0.02 + GROUND * bool(ribs)), 0.6 * wide, colours[2])
+        parts += bud(rng, (0, 0, tall - 0.02 + GROUND * bool(ribs)), 0.6 * wide, colours[2])
     return parts
 
 

@@ -134,7 +134,7 @@ def frame(name: str, outline, inner, depth: float, at=(0, 0, 0), face=FRONT) -> 
     """A plate with a hole: `inner` has as many points as `outline`."""
     right, up = np.asarray(face[0], float), np.asarray(face[1], float)
     out = np.cross(right, up)
-    place = lambda o, h: np.asarray(at, float) + o[:, :1] * right + o[:, 1:] * up + h * out  # noqa: E731
+    place = lambda o, h: np.asarray(at, float) + o[:, :1] * right + o[:, 1:] * up + h * out
     a, b = np.asarray(outline, float), np.asarray(inner, float)
     return skin(name, [place(a, 0), place(a, depth), place(b, depth), place(b, 0)], loop=True)
 

@@ -292,7 +292,7 @@ def dial(rng: random.Random) -> Subject:
         x = (k - (n - 1) / 2) * step
         turn = rng.uniform(-140, 140)
         spin = rotation("y", turn)
-        if kind == "plain" or kind == "cone":
+        if kind in ("plain", "cone"):
             thing = lathe("knob", fillet([(r * 0.97, -0.01), (r, 0.0), (r * (0.75 if kind == "cone" else 0.97), tall), (0.01, tall)], [0, 0.01, 0.025, 0], 4, closed=False), 64)
         elif kind == "grip":
             a = np.arange(144) * 2 * np.pi / 144
@@ -330,7 +330,7 @@ def hook(rng: random.Random) -> Subject:
         line = resample(spline(line[::3], 6), 90, closed=False)
         bar = rod("hook", np.stack([line[:, 0], 0 * line[:, 0], line[:, 1]], 1), r, 18, ends=0.9)
         return Subject(NAME, [Part("hook", bar, *look)])
-    jay = lambda out, deep: fillet([(0, 0.12), (0, -0.16), (deep * 0.1 + out * 0.25, -deep), (out, -deep * 0.8), (out, -0.02)], 0.1, 9, closed=False)  # noqa: E731
+    jay = lambda out, deep: fillet([(0, 0.12), (0, -0.16), (deep * 0.1 + out * 0.25, -deep), (out, -deep * 0.8), (out, -0.02)], 0.1, 9, closed=False)
 
     def bent(line: np.ndarray, x: float = 0.0, s: float = 1.0) -> np.ndarray:
         p = resample(line, 64, closed=False)

@@ -82,7 +82,7 @@ def skyscraper(rng: random.Random) -> Subject:
     tiers = rng.choice((1, 1, 2, 3, 4))
     kind = rng.choice(("grid", "grid", "bands", "strips", "print", "fins"))
     material = rng.choice(("concrete", "matte_plastic", "glossy_plastic", "brushed_metal"))
-    openings_of = lambda: Openings(rng, rng.choice(("flush", "flush", "sunk")) if kind == "grid" else "flush")  # noqa: E731
+    openings_of = lambda: Openings(rng, rng.choice(("flush", "flush", "sunk")) if kind == "grid" else "flush")
     parts, decals, z = [], [], 0.0
     glass, bevel = rng.choice((*PANE, (0.25, 0.4, 0.55))), rng.choice((0.003, 0.01))
     shrink, columns0 = rng.uniform(0.62, 0.85), rng.randint(2, 6)
@@ -300,7 +300,7 @@ def castle(rng: random.Random) -> Subject:
     if rng.random() < 0.5:
         parts.append(Part("arch", frame("arch", gate * 1.18, gate * 1.01, 0.06, (0, -d / 2 + 0.02, low), FRONT), *stone))
     o = Openings(rng, rng.choice(("flush", "sunk")))
-    slit = lambda x, z: o.add(rectangle(0.05, 0.17), x, z, d / 2)  # noqa: E731
+    slit = lambda x, z: o.add(rectangle(0.05, 0.17), x, z, d / 2)
     for x in (-0.32 * w, 0.32 * w):
         slit(x, 0.66 * h)
     parts += o.parts(wall, "wall ")
@@ -396,7 +396,7 @@ def front(rng: random.Random, w: float, colours, prefix: str) -> tuple[list[Part
     dw, z0 = rng.uniform(0.2, 0.26), rng.uniform(0.06, 0.14)
     zh = ground - 0.06
     s = rng.choice((-1, 1))
-    pane = lambda a, b: o.add(rectangle(b - a, zh - z0), (a + b) / 2, (zh + z0) / 2, y)  # noqa: E731
+    pane = lambda a, b: o.add(rectangle(b - a, zh - z0), (a + b) / 2, (zh + z0) / 2, y)
     if glazing == "one side":
         door_x = s * (w / 2 - dw / 2 - 0.07)
         a, b = sorted((-s * (w / 2 - 0.07), door_x - s * (dw / 2 + 0.05)))

@@ -72,7 +72,7 @@ def vase(rng: random.Random) -> Subject:
     if rng.random() < 0.25 or kind == "amphora":
         ears = []
         for s in (-1, 1):
-            at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0])) - 0.02  # noqa: E731
+            at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0])) - 0.02
             low, high = h * 0.55, h * 0.88
             knots = [(s * at(high), high), (s * (at(high) + 0.2), high + 0.02), (s * (max(at(low), at(high)) + 0.16), (low + high) / 2), (s * at(low), low)]
             p = resample(spline(knots, 8), 32, closed=False)
@@ -174,14 +174,14 @@ def planter(rng: random.Random) -> Subject:
     kind = rng.choice(("blades", "blades", "round", "cactus"))
     if kind == "blades":
         row = []
-        for k in range(rng.randint(4, 9)):
+        for _ in range(rng.randint(4, 9)):
             a = rng.uniform(0, 2 * np.pi)
             out, tall = rng.uniform(0.15, 0.5), rng.uniform(0.4, 0.9)
             row.append(leaf("leaf", (0.05 * np.cos(a), 0.05 * np.sin(a), h - 0.06), (out * np.cos(a), out * np.sin(a), h + tall), rng.uniform(0.1, 0.2), 0.1))
         parts += [Part(f"leaf {k}", thing, "matte_plastic", green) for k, thing in enumerate(row)]
     elif kind == "round":
         stalks, discs = [], []
-        for k in range(rng.randint(3, 6)):
+        for _ in range(rng.randint(3, 6)):
             tip = np.array([rng.uniform(-0.4, 0.4), rng.uniform(-0.2, 0.2), h + rng.uniform(0.3, 0.8)])
             stalks.append(rod("stalk", spline([(0, 0, h - 0.06), tip * (0.4, 0.4, 0.5) + (0, 0, 0.5 * h), tip], 8), 0.014, 8))
             s = rng.uniform(0.22, 0.36)
@@ -217,7 +217,7 @@ def jug(rng: random.Random) -> Subject:
     v[:, 0] += side * near * rng.uniform(0.12, 0.22)
     v[:, 2] += near * 0.06
     reshaped(body, v)
-    at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0])) - 0.015  # noqa: E731
+    at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0])) - 0.015
     low, high = rng.uniform(0.2, 0.4) * h, 0.93 * h
     p = resample(spline([(at(high), high), (r + 0.22, high), (r + 0.32, 0.65 * h), (at(low) + 0.1, low + 0.03), (at(low), low)], 8), 44, closed=False)
     ear = sweep("handle", np.stack([-side * p[:, 0], 0 * p[:, 0], p[:, 1]], 1), ellipse(0.07, 0.12, 24), up=(0, 1, 0))

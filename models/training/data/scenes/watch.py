@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -97,9 +98,9 @@ def straps(rng: random.Random, root: float, width: float, colours, kinds=("leath
         s = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
         w = width * np.interp(s / s[-1], [0, 1], [1, taper])
         if make == "links":
-            pitch, n = 0.13, max(3, round(s[-1] / 0.13))
+            n = max(3, round(s[-1] / 0.13))
             points = resample(path, n + 1, closed=False)
-            for k, (a, b) in enumerate(zip(points, points[1:])):
+            for k, (a, b) in enumerate(pairwise(points)):
                 along = (b - a) / np.linalg.norm(b - a)
                 angle = np.degrees(np.arctan2(-along[0] * side, along[1] * side))
                 here, long = np.interp(k / n, [0, 1], [width, width * taper]), 0.96 * np.linalg.norm(b - a)
@@ -110,7 +111,7 @@ def straps(rng: random.Random, root: float, width: float, colours, kinds=("leath
                         heap.append(moved(link, (x * here * (share + 1) / 4, *(a + b) / 2), turn=rotation("x", angle)))
             continue
         pad = 0.05 if make == "leather" and seed < 0.5 else 0.0
-        if shape == "long" and side < 0 or make == "rubber" and shape != "loop" and seed < 0.5:  # a tip
+        if (shape == "long" and side < 0) or (make == "rubber" and shape != "loop" and seed < 0.5):  # a tip
             last = s > s[-1] - 0.3 * width
             u = (s[last] - (s[-1] - 0.3 * width)) / (0.3 * width)
             extra = np.linspace(0, 1, 10)
@@ -136,16 +137,15 @@ def straps(rng: random.Random, root: float, width: float, colours, kinds=("leath
             for k in range(5):
                 image[16 + 30 * k : 22 + 30 * k, 14:82] = 1
             decals.append(mark((0, -front, middle), width * taper, tall, image, depth=0.45))
-        if shape == "long" or side < 0 and shape == "straight" and lengths[-1] > 0.65:
-            if side < 0:
-                holes = np.arange(z1 - 0.12, z0 + 0.25, -0.1)[:7]
-                if rng.random() < 0.5:
-                    cut(half, *[slab("hole", ellipse(0.05, 0.05, 20), 1, (0, 0.5, -z), FRONT) for z in holes])
-                else:
-                    image = np.zeros((320, 32), np.uint8)
-                    for z in holes:
-                        cv2.ellipse(image, (16, round(320 * (z - z0) / tall)), (7, max(3, round(320 * 0.025 / tall))), 0, 0, 360, 2, -1)
-                    decals.append(mark((0, -front, middle), 0.11, tall, image, depth=0.45))
+        if side < 0 and (shape == "long" or (shape == "straight" and lengths[-1] > 0.65)):
+            holes = np.arange(z1 - 0.12, z0 + 0.25, -0.1)[:7]
+            if rng.random() < 0.5:
+                cut(half, *[slab("hole", ellipse(0.05, 0.05, 20), 1, (0, 0.5, -z), FRONT) for z in holes])
+            else:
+                image = np.zeros((320, 32), np.uint8)
+                for z in holes:
+                    cv2.ellipse(image, (16, round(320 * (z - z0) / tall)), (7, max(3, round(320 * 0.025 / tall))), 0, 0, 360, 2, -1)
+                decals.append(mark((0, -front, middle), 0.11, tall, image, depth=0.45))
         if shape == "long" and side > 0:
             y, z = path[-1]
             wide = width * taper
@@ -207,7 +207,7 @@ def markings(rng: random.Random, kind: str, small: list[tuple[float, float, floa
         outer = 0.86
     if kind == "track":
         cv2.circle(image, (round(c), round(c)), round(0.78 * c), 1, 3)
-    names = {"numbers": [str(k) for k in range(1, 13)], "roman": "I II III IV V VI VII VIII IX X XI XII".split(), "quarters": ["", "", "3", "", "", "6", "", "", "9", "", "", "12"]}.get(kind)
+    names = {"numbers": [str(k) for k in range(1, 13)], "roman": ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], "quarters": ["", "", "3", "", "", "6", "", "", "9", "", "", "12"]}.get(kind)
     thick = rng.randint(4, 10)
     for k in range(1, 13):
         a, quarter = ray(k * 30), k % 3 == 0
@@ -216,7 +216,7 @@ def markings(rng: random.Random, kind: str, small: list[tuple[float, float, floa
             text(image, names[k - 1], *(c + c * (outer - 0.13) * a), 2 * size * c, 0.85 * size * c)
         elif kind == "dots":
             cv2.circle(image, tuple(np.round(c + c * 0.84 * a).astype(int).tolist()), 10 if quarter else 7, 1, -1)
-        elif kind in ("batons", "quarters", "track") or kind == "few" and quarter:
+        elif kind in ("batons", "quarters", "track") or (kind == "few" and quarter):
             inner = outer - (0.24 if quarter else 0.16)
             cv2.line(image, *(tuple(np.round(c + c * u * a).astype(int).tolist()) for u in (outer, inner)), 1, thick + 2 * quarter)
     for x, y, r in small:
@@ -341,7 +341,7 @@ def classic(rng: random.Random) -> tuple[list[Part], list[Decal]]:
     else:
         parts += hands(rng, inner, dial_high + 0.004, metal(rng) if rng.random() < 0.6 else neutral(rng))
     decals = [mark((0, -dial_high - (0.05 if domed else 0), 0), 2 * inner * 0.97, 2 * inner * 0.97, image, depth=0.1 if domed else 0.003)]
-    if style == "diver" or style == "chrono" and rng.random() < 0.6:
+    if style == "diver" or (style == "chrono" and rng.random() < 0.6):
         decals.append(bezel_print(rng, (inner + 0.02) / R, (outer - 0.02) / R, -t - rise))
     deep = -0.5 * t
     parts.append(crown(rng, 0.985 * R, deep, colour=steel))
@@ -507,7 +507,8 @@ def fitness(rng: random.Random) -> tuple[list[Part], list[Decal]]:
 
 def pocket(rng: random.Random) -> tuple[list[Part], list[Decal]]:
     """Pocket watch or stopwatch: knob and ring on top, sometimes a chain."""
-    colours, gold = scheme(rng, 3), metal(rng)
+    scheme(rng, 3)  # draws that keep every later number of the seed
+    gold = metal(rng)
     t = rng.uniform(0.14, 0.22)
     case = facing(lathe("case", fillet([(0.75 * R, 0), (0.97 * R, 0.25 * t), (R, 0.5 * t), (0.97 * R, 0.85 * t), (0.9 * R, t), (0.02, t)], 0.05, 5, closed=False), 84))
     inner = R * rng.uniform(0.78, 0.86)
@@ -533,7 +534,7 @@ def pocket(rng: random.Random) -> tuple[list[Part], list[Decal]]:
         if rng.random() < 0.5:
             path = resample(spline([(0, top), (0.06, top + 0.2), (0.3, top + 0.36), (0.6, top + 0.25), (0.8, top - 0.1)], 10), rng.randint(12, 17), closed=False)
             links = []
-            for k, (p, q) in enumerate(zip(path, path[1:])):
+            for k, (p, q) in enumerate(pairwise(path)):
                 u = (q - p) / np.linalg.norm(q - p)
                 v = np.array([-u[1], 0, u[0]]) if k % 2 else np.array([0, 1.0, 0])
                 middle, size = (p + q) / 2, np.linalg.norm(q - p)
