@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/one-browser.ts',
           // One browser at a time: two on two cores only make each other late.
           fileParallelism: false,
           maxWorkers: 1,

@@ -1,5 +1,5 @@
 // A Chromium for the end-to-end tests: nothing but what `npm ci` brought. Flags in, a running Browser out.
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 import { unpackChromium } from './unpack.ts';
 
 export interface BrowserOptions {
@@ -8,9 +8,18 @@ export interface BrowserOptions {
 }
 
 /** Starts headless Chromium. The caller closes it. */
-export async function launchBrowser({ webgpu = false }: BrowserOptions = {}): Promise<Browser> {
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  return chromium.launch(await launchOptions(options));
+}
+
+/** The same, for several processes to connect to. The caller closes it. */
+export async function serveBrowser(options: BrowserOptions = {}): Promise<BrowserServer> {
+  return chromium.launchServer(await launchOptions(options));
+}
+
+async function launchOptions({ webgpu = false }: BrowserOptions): Promise<LaunchOptions> {
   const { executable, libraries, fonts } = await unpackChromium();
-  return chromium.launch({
+  return {
     executablePath: executable,
     headless: true,
     args: [
@@ -34,5 +43,5 @@ export async function launchBrowser({ webgpu = false }: BrowserOptions = {}): Pr
       LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
       FONTCONFIG_PATH: fonts,
     },
-  });
+  };
 }

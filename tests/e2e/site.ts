@@ -1,8 +1,8 @@
-// For a test file: the playground served and a browser, opened before its tests and closed after them.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+// For a test file: the playground served and a way into the run's one browser (one-browser.ts), whose pages of this file are
+// closed after its tests.
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../host/serve.mjs';
-import { launchBrowser } from './browser.ts';
 
 export interface Site {
   /** Of the playground. */
@@ -16,7 +16,7 @@ export function useSite(): Site {
   let browser: Browser | undefined;
   beforeAll(async () => {
     served = await serve({ port: 0 });
-    browser = await launchBrowser();
+    browser = await chromium.connect(inject('browserAddress'));
   });
   afterAll(async () => {
     await browser?.close();
