@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ModelCard } from '../core/card.ts';
-import { waysOf, type Way } from '../core/models/fit.ts';
+import { waysOf, type FeedOption } from '../core/models/fit.ts';
 import { readSummary } from '../core/models/summary.ts';
 
 /** Options and their values: how a file without a card is fed. */
@@ -51,7 +51,7 @@ export async function openOwn(path: string, feed: Readonly<Partial<Record<Feed, 
   return { card: way.card, onnx, taken: fit.sure ? null : `${path}: fed with ${told(way)}.` };
 }
 
-function told({ input, ink, range, width }: Way): string {
+function told({ input, ink, range, width }: FeedOption): string {
   if (input === 'colours') return `--input colours --range ${range}`;
   return `--input ${input} --ink ${ink} --range ${range} --stroke ${width}`;
 }

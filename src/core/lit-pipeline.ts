@@ -14,8 +14,8 @@ import { extentOf } from './lit/extent.ts';
 import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
 import { lightPicture } from './lit/light.ts';
-import { makeLook } from './lit/look.ts';
-import { openOwn, openShared, type Shared } from './lit/memos.ts';
+import { makeAppearance } from './lit/appearance.ts';
+import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
 import { readScene } from './scene/read-scene.ts';
@@ -34,7 +34,7 @@ interface Means {
 }
 
 export function openSculptors(engine: Engine, cards: Cards, means: Means): Ways {
-  const shared = openShared();
+  const shared = openSharedMemos();
   const draft = { ...cards, model: previewOf(cards.model) };
   return {
     full: openSculptor(engine, cards, means, shared, false),
@@ -50,11 +50,11 @@ function openSculptor(
   engine: Engine,
   { model, light }: Cards,
   { lit, whole }: Means,
-  shared: Shared,
+  shared: SharedMemos,
   coarse: boolean,
 ): Way {
   const { rasterise, light: network } = engine;
-  const own = openOwn();
+  const own = openWayMemos();
 
   async function read(svg: string, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
     const drawn = [svg, JSON.stringify(photo)];
@@ -90,16 +90,22 @@ function openSculptor(
     if (isRefusal(figure)) return figure;
     const { parts } = figure;
 
-    const look = own.look([form, figure, seed, JSON.stringify(wished), sketch.name], () => {
+    const appearance = own.appearance([form, figure, seed, JSON.stringify(wished), sketch.name], () => {
       const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
       // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
       shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
-      return makeLook(scene, figure, keys, { name: sketch.name, seed, parts: wished }, { light, rasterise });
+      return makeAppearance(
+        scene,
+        figure,
+        keys,
+        { name: sketch.name, seed, parts: wished },
+        { light, rasterise },
+      );
     });
 
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(
-      { form, figure, look },
+      { form, figure, appearance },
       { grid, large, feet, below, background },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
       rasterise,
@@ -117,7 +123,7 @@ function openSculptor(
         parts: showParts(parts),
         photo: photoIn(scene.found.traces),
       }),
-      parts: () => partsSeen(parts, look.keys, look.worn, look.dressed.behind),
+      parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
     };
   };
 }

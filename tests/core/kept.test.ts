@@ -168,7 +168,7 @@ describe('packed strips', () => {
     height: 4,
     data: new Float32Array(16).fill(value),
   });
-  const dressed = {
+  const maps = {
     base: new Uint8Array(48).fill(51),
     materials: [0, 1].map(() => new Float32Array(3)),
     behind: [],
@@ -176,7 +176,7 @@ describe('packed strips', () => {
   const view = { square, lines: plane(0), silhouette: null, intrinsic };
   const surface: Surface = {
     found,
-    dressed,
+    maps,
     views: [view],
     samplers: [sampler(0.5)],
     zones: null,
@@ -231,11 +231,11 @@ describe('packed strips', () => {
     ['grid', { of: { found: { ...found, grid: moved } } }],
     ['length of strips', { most: 5 }],
     ['order of channels', { card: turned, of: { samplers: [ramp] } }, { of: { samplers: [ramp] } }],
-    ['base colour', { of: { dressed: { ...dressed, base: new Uint8Array(48).fill(255) } } }],
+    ['base colour', { of: { maps: { ...maps, base: new Uint8Array(48).fill(255) } } }],
     [
       'material',
       {
-        of: { dressed: { ...dressed, materials: dressed.materials.map(() => new Float32Array(3).fill(1)) } },
+        of: { maps: { ...maps, materials: maps.materials.map(() => new Float32Array(3).fill(1)) } },
       },
     ],
   ])('another %s is seen', (_what, after, before = {}) => {
@@ -253,7 +253,7 @@ describe('packed strips', () => {
     const counted = { ...sampler(1), row: () => void (rows += 1) };
     const memo = openMemo<Packed>();
     strips({ of: { samplers: [counted] } }, memo);
-    strips({ of: { samplers: [counted], dressed: { ...dressed, base: new Uint8Array(48) } } }, memo);
+    strips({ of: { samplers: [counted], maps: { ...maps, base: new Uint8Array(48) } } }, memo);
     expect(rows).toBe(4);
   });
 });

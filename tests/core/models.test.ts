@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModelCard } from '../../src/core/card.ts';
-import { waysOf, type Way } from '../../src/core/models/fit.ts';
+import { waysOf, type FeedOption } from '../../src/core/models/fit.ts';
 import { readSummary, type Summary } from '../../src/core/models/summary.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -14,7 +14,7 @@ function summaryOf(path: string): Summary {
   return summary;
 }
 
-function ways(path: string): { ways: Way[]; sure: boolean } | { refused: string } {
+function ways(path: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
   const summary = readSummary(bytes(path));
   return 'refused' in summary ? summary : waysOf(summary, 'mine');
 }

@@ -1,29 +1,29 @@
-// In: Parts as drawn, choices, a seed. Out: what each wears: colour and material, chosen, drawn or guessed; nothing of pixels.
+// In: Parts as drawn, choices, a seed. Out: the appearance of each: colour and material, chosen, drawn or guessed;
+// nothing of pixels. Choice → Appearance → material values → appearance maps (base-colour.ts) → tensor (light/pack.ts).
 import type { LightCard, Material } from '../card.ts';
 import type { Choice } from './choices.ts';
-import type { Colour } from '../colour/colour.ts';
-import { dyed, type Dye } from './recolour.ts';
+import type { Rgb } from '../colour/colour.ts';
+import { recolour, type Recolouring } from './recolour.ts';
 import { guess, toneOf } from './guess.ts';
 import type { Keys } from '../parts/part-keys.ts';
-import { matterOf, opacityOf, paintOf, type Matter, type Worn } from './material-values.ts';
+import { opacityOf, paintOf } from './material-clues.ts';
+import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
 import type { Part, Parts } from '../parts/parts.ts';
 import { painted } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import { colourOf } from '../svg/shape.ts';
 
-type Rgb = Colour['rgb'];
-
 const GREY: Rgb = [128, 128, 128];
 
-export interface Wear {
+export interface Appearance {
   /** Per part, one colour all over; null: what is painted there. */
   flat: (Rgb | null)[];
   /** Per part, the colour of its pixels where nothing is painted. */
   bare: Rgb[];
   /** Per part, how it is told to people. */
   colours: Rgb[];
-  matter: Matter;
+  materialValues: MaterialValues;
   /** Markup of a piece in the colour that it wears. */
   pen: (piece: Piece) => string;
   /** Something is not in the colour that it was drawn in. */
@@ -31,7 +31,7 @@ export interface Wear {
   ofPiece: (piece: Piece) => { colour: Rgb; material: Material };
 }
 
-export interface Wish {
+export interface DrawingChoices {
   /** Of the whole drawing. */
   name: string;
   seed: number;
@@ -39,21 +39,21 @@ export interface Wish {
 }
 
 /** `means`: per part the mean of what is painted there. */
-export function wear(
+export function appearanceOf(
   { pieces }: Scene,
   found: Parts,
   keys: Keys,
   means: readonly Rgb[],
-  { name, seed, chosen }: Wish,
+  { name, seed, chosen }: DrawingChoices,
   card: LightCard,
-): Wear {
+): Appearance {
   const { parts } = found;
   const wheels = findWheels(parts);
   const free = parts.filter((part) => part.piece === null);
   const guesses = guess(free, wheels, name, seed);
   const guessed = new Map(free.map((part, i) => [part, guesses[i]]));
   const choices = keys.ofPart.map((key) => chosen(key));
-  const worn = parts.map((part, i): Worn => ({
+  const coloured = parts.map((part, i): ColouredPart => ({
     part,
     colour: choices[i]?.colour ?? guessed.get(part)?.colour ?? means[i] ?? GREY,
     wheel: wheels.has(part),
@@ -61,17 +61,17 @@ export function wear(
     guess: guessed.get(part) ?? null,
   }));
   const byPiece = (piece: Piece): Choice | null => chosen(keys.ofPiece(piece));
-  const matter = matterOf(worn, found.grid, pieces, name, card, byPiece);
+  const materialValues = materialValuesOf(coloured, found.grid, pieces, name, card, byPiece);
 
   const flat = parts.map(({ piece }, i): Rgb | null => {
     const wished = choices[i]?.colour ?? null;
     // A material that has a colour of its own wears it where the drawing gives none.
-    const tone = toneOf(matter.named[i]?.id ?? '', seed);
-    if (!piece) return wished ?? rgbOf(matter.colours[i]) ?? tone ?? worn[i]?.colour ?? GREY;
-    const glass = matter.clear[i] === true ? colourOf(paintOf(piece)) : null;
+    const tone = toneOf(materialValues.named[i]?.id ?? '', seed);
+    if (!piece) return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? coloured[i]?.colour ?? GREY;
+    const glass = materialValues.clear[i] === true ? colourOf(paintOf(piece)) : null;
     return glass && (wished ?? overWhite(glass, opacityOf(piece)));
   });
-  const dyes = dyesOf(pieces, byPiece, (piece) => {
+  const recolourings = recolouringsOf(pieces, byPiece, (piece) => {
     const i = parts.findIndex((part) => part.piece === piece);
     return means[i] ?? colourOf(paintOf(piece)) ?? GREY;
   });
@@ -84,34 +84,34 @@ export function wear(
     flat,
     bare,
     colours: parts.map(({ piece }, i) => choices[i]?.colour ?? flat[i] ?? drawnIn(piece) ?? bare[i] ?? GREY),
-    matter,
+    materialValues,
     pen: (piece) => {
-      const dye = dyes.get(piece);
-      return dye ? dyed(piece, dye, `dye-of-realize-${pieces.indexOf(piece)}`) : painted(piece);
+      const change = recolourings.get(piece);
+      return change ? recolour(piece, change, `dye-of-realize-${pieces.indexOf(piece)}`) : painted(piece);
     },
-    recoloured: dyes.size > 0,
+    recoloured: recolourings.size > 0,
     ofPiece: (piece) => ({
       colour: byPiece(piece)?.colour ?? colourOf(paintOf(piece)) ?? GREY,
-      material: matter.ofPiece(piece).material,
+      material: materialValues.ofPiece(piece).material,
     }),
   };
 }
 
-function dyesOf(
+function recolouringsOf(
   pieces: readonly Piece[],
   byPiece: (piece: Piece) => Choice | null,
   meanOf: (piece: Piece) => Rgb,
-): Map<Piece, Dye> {
-  const dyes = new Map<Piece, Dye>();
+): Map<Piece, Recolouring> {
+  const recolourings = new Map<Piece, Recolouring>();
   for (const piece of pieces) {
     const choice = byPiece(piece);
     if (!choice) continue;
     const opaque = choice.material !== null && (choice.material.values['transmission'] ?? 0) === 0;
     if (!choice.colour && !(opaque && opacityOf(piece) < 1)) continue;
     const mean = meanOf(piece);
-    dyes.set(piece, { rgb: choice.colour ?? colourOf(paintOf(piece)) ?? mean, mean, opaque });
+    recolourings.set(piece, { rgb: choice.colour ?? colourOf(paintOf(piece)) ?? mean, mean, opaque });
   }
-  return dyes;
+  return recolourings;
 }
 
 /** The colour of glass is its fill as seen over white. */

@@ -1,24 +1,22 @@
-// In: Parts and what they wear. Out: their look, pixel by pixel: a base colour everywhere, a material for every part; and the
-// look of what stands behind glass.
-import { findBehind, type Layer } from './depth-peel.ts';
-import type { Colour } from '../colour/colour.ts';
+// In: Parts and their appearance. Out: appearance maps, as the light takes them: a base colour for every pixel, a material for
+// every part; and those of what stands behind glass.
+import { findBehind, type LayerBehind } from './depth-peel.ts';
+import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
 import { painted, redraw } from '../scene/redraw.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Rgba } from '../sketch.ts';
-import type { Wear } from './appearance.ts';
+import type { Appearance } from './appearance.ts';
 
-type Rgb = Colour['rgb'];
-
-export interface Dress {
+export interface AppearanceMaps {
   /** sRGB, 3 bytes a pixel of the parts' grid. */
   base: Uint8Array;
   /** Per part, the light's material channels in the card's order. */
   materials: Float32Array[];
   /** What is seen through the parts that let light through, nearest first. */
-  behind: Layer[];
+  behind: LayerBehind[];
 }
 
 /** What is painted, as it was drawn or as `pen` has it. */
@@ -52,13 +50,13 @@ export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
 }
 
 /** `image`: what is painted, in the colours that are worn. */
-export function dress(
+export function mapsOf(
   { drawing, pieces }: Scene,
   found: Parts,
-  { flat, bare, matter, pen }: Wear,
+  { flat, bare, materialValues, pen }: Appearance,
   image: Rgba,
   rasterise: Rasterise,
-): Dress {
+): AppearanceMaps {
   const { labels } = found;
   const base = new Uint8Array(3 * labels.data.length);
   for (let i = 0; i < labels.data.length; i++) {
@@ -68,7 +66,7 @@ export function dress(
     const colour = flat[label - 1] ?? (painted ? null : bare[label - 1]);
     for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? (colour[c] ?? 0) : (image.data[4 * i + c] ?? 0);
   }
-  const { materials, clear } = matter;
+  const { materials, clear } = materialValues;
   if (!clear.includes(true)) return { base, materials, behind: [] };
   const behind = findBehind(
     { drawing, pieces },
@@ -76,7 +74,7 @@ export function dress(
     clear,
     shownOf(found),
     pen,
-    matter.ofPiece,
+    materialValues.ofPiece,
     rasterise,
   );
   return { base, materials, behind };

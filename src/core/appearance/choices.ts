@@ -1,10 +1,10 @@
 // In: what a user chose for parts, and the light's card. Out: the same, ready to wear: colours as numbers, materials as the card has them.
-import { parseColour, type Colour } from '../colour/colour.ts';
+import { parseColour, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 import { FINISHES, type Finish, type PartChoice, type Settings } from '../sketch.ts';
 
 export interface Choice {
-  colour: Colour['rgb'] | null;
+  colour: Rgb | null;
   material: Material | null;
   finish: Finish | null;
 }
@@ -25,7 +25,7 @@ export function readChoices(parts: Settings['parts'], card: LightCard): (key: st
   return (key) => choices.get(key) ?? null;
 }
 
-function ownColour({ colour, values }: Material): Colour['rgb'] | null {
+function ownColour({ colour, values }: Material): Rgb | null {
   // Glass, liquid and light take any colour.
   if (!colour || (values['transmission'] ?? 0) > 0 || (values['emission'] ?? 0) > 0) return null;
   return [255 * colour[0], 255 * colour[1], 255 * colour[2]];

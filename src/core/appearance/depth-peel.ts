@@ -15,7 +15,7 @@ import type { Plane, Rgba } from '../sketch.ts';
 // Glass before water before a spoon: nobody can tell what stands behind more than that.
 export const LAYERS_BEHIND = 2;
 
-export interface Layer {
+export interface LayerBehind {
   /** As in Parts: index into `materials` + 1; 0 where nothing is seen. */
   labels: Plane<Int32Array>;
   alpha: Plane<Uint8Array>;
@@ -39,8 +39,8 @@ export function findBehind(
   pen: (piece: Piece) => string,
   materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
   rasterise: Rasterise,
-): Layer[] {
-  const layers: Layer[] = [];
+): LayerBehind[] {
+  const layers: LayerBehind[] = [];
   const gone = new Set<Piece>();
   parts.forEach(({ piece }, i) => clear[i] && piece && gone.add(piece));
   let open = labels.data.map((label) => (label > 0 && clear[label - 1] ? 1 : 0));
@@ -69,7 +69,7 @@ function takeLayer(
   open: Int32Array,
   pieces: readonly Piece[],
   materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
-): { layer: Layer | null; further: Piece[] } {
+): { layer: LayerBehind | null; further: Piece[] } {
   const { width, height } = seen;
   const area = width * height;
   const alpha = new Uint8Array(area);
@@ -94,7 +94,7 @@ function takeLayer(
     }
     data[i] = label;
   }
-  const layer: Layer = {
+  const layer: LayerBehind = {
     labels: { width, height, data },
     alpha: { width, height, data: alpha },
     base,

@@ -4,15 +4,15 @@
 //   by shape   wheels are rubber, what is in their middle metal; a shoe's lowest, flat part is its sole
 //   by name    a lamp has a shade of cloth and a base of metal or wood
 //   else       a kit of materials that go together: one for the largest part, one for the next, one for what is small
-import type { Colour } from '../colour/colour.ts';
+import type { Rgb } from '../colour/colour.ts';
 import { draws } from '../image/random.ts';
 import { toRgb } from '../colour/oklab.ts';
-import { colourParts, type Role } from '../colour/default-colours.ts';
+import { colourParts, type ColourRole } from '../colour/default-colours.ts';
 import type { Part } from '../parts/parts.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
 
 export interface Guess {
-  colour: Colour['rgb'];
+  colour: Rgb;
   /** Id in the light's card; null: none in particular. */
   material: string | null;
   /** Its shape says so: that counts more than the drawing's name. */
@@ -69,7 +69,7 @@ const SHOE = /\b(shoe|sneaker|trainer|boot|loafer|sandal)s?\b/;
 const VEHICLE = /\b(car|van|bus|truck|scooter|bike|bicycle|motorcycle|wagon|cart|skateboard|tractor|train)\b/;
 
 // The sky in a window.
-const PANE: Colour['rgb'] = [126, 155, 174];
+const PANE: Rgb = [126, 155, 174];
 
 /** The same parts, name and seed give the same guesses. `round`: twins on the ground that are. */
 export function guess(parts: readonly Part[], round: ReadonlySet<Part>, name: string, seed: number): Guess[] {
@@ -95,7 +95,7 @@ export function guess(parts: readonly Part[], round: ReadonlySet<Part>, name: st
 }
 
 /** What unpainted wood, metal and panes look like; null for other materials. */
-export function toneOf(material: string, seed: number): Colour['rgb'] | null {
+export function toneOf(material: string, seed: number): Rgb | null {
   if (material === 'glazing') return PANE;
   const draw = draws(seed + 1);
   const tones = material === 'wood' ? WOODS.slice(0, 4) : draw() < 0.3 ? WARM_METALS : COOL_METALS;
@@ -104,7 +104,7 @@ export function toneOf(material: string, seed: number): Colour['rgb'] | null {
   return tone ? toRgb(tone) : null;
 }
 
-function placeOf(role: Role): 0 | 1 | 2 {
+function placeOf(role: ColourRole): 0 | 1 | 2 {
   return role === 'body' ? 0 : role === 'accent' ? 2 : 1;
 }
 

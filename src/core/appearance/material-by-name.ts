@@ -1,11 +1,11 @@
-// In: a part's layer names and look. Out: its material out of the light's card.
-import { brightness, type Colour } from '../colour/colour.ts';
+// In: what a part is called and how it is drawn (its clues). Out: its material out of the light's card.
+import { brightness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 
-export interface Look {
+export interface MaterialClues {
   /** Outermost first. */
   names: readonly string[];
-  colour: Colour['rgb'];
+  colour: Rgb;
   /** How much it hides of what lies beneath, as drawn, 0…1. */
   alpha: number;
   /** It is round and stands on the ground. */
@@ -15,22 +15,22 @@ export interface Look {
 }
 
 /** The nearest name that names a material decides: the layer's own before its group's, the first word before later ones. */
-export function materialOf(look: Look, card: LightCard): Material {
-  const own = look.names.length - 1;
+export function materialOf(clues: MaterialClues, card: LightCard): Material {
+  const own = clues.names.length - 1;
   const byId = (id: string | null | undefined): Material | undefined =>
     card.materials.find((material) => material.id === id);
   for (let i = own; i >= 0; i--) {
-    const shaped = i === 0 && look.guess?.sure === true ? byId(look.guess.material) : undefined;
+    const shaped = i === 0 && clues.guess?.sure === true ? byId(clues.guess.material) : undefined;
     if (shaped) return shaped;
-    const named = nameIn(look.names[i] ?? '', card, i === own && i > 0);
+    const named = nameIn(clues.names[i] ?? '', card, i === own && i > 0);
     if (named) return named;
   }
   const seen =
-    look.alpha < 0.6
+    clues.alpha < 0.6
       ? 'glass'
-      : look.wheel && brightness(look.colour) < 0.35
+      : clues.wheel && brightness(clues.colour) < 0.35
         ? 'rubber'
-        : look.guess?.material;
+        : clues.guess?.material;
   const material = byId(seen) ?? byId(card.defaultMaterial);
   if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
   return material;

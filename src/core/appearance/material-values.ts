@@ -1,18 +1,17 @@
 // In: parts in their colours. Out: what each is made of, as the light takes it: its material's channels, a little changed by its place.
 import { channelAt, type LightCard, type Material } from '../card.ts';
 import type { Choice } from './choices.ts';
-import type { Colour } from '../colour/colour.ts';
+import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
-import { boxOfCells, type Grid } from '../image/grid.ts';
-import { materialOf, valuesOf, type Look } from './material-by-name.ts';
+import type { Grid } from '../image/grid.ts';
+import { materialOf, valuesOf } from './material-by-name.ts';
+import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
-import { alphaOf, colourOf, type Paint } from '../svg/shape.ts';
+import { colourOf } from '../svg/shape.ts';
 
-type Rgb = Colour['rgb'];
-
-export interface Worn {
+export interface ColouredPart {
   part: Part;
   colour: Rgb;
   wheel: boolean;
@@ -21,7 +20,7 @@ export interface Worn {
   guess: Guess | null;
 }
 
-export interface Matter {
+export interface MaterialValues {
   /** Per part. */
   named: Material[];
   /** Per part, the light's material channels in the card's order. */
@@ -43,14 +42,14 @@ const HIDES = 0.9;
 // What such a pane is made of.
 const PANE = 'glazing';
 
-export function matterOf(
-  worn: readonly Worn[],
+export function materialValuesOf(
+  coloured: readonly ColouredPart[],
   grid: Grid,
   pieces: readonly Piece[],
   name: string,
   card: LightCard,
   chosenFor: (piece: Piece) => Choice | null,
-): Matter {
+): MaterialValues {
   const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
   const [roughness = 0, metal = 0, bump = 0, mottle = 0, coat = 0] = [
     'roughness',
@@ -60,17 +59,17 @@ export function matterOf(
     'coat',
   ].map((key) => channelAt(channels, key));
   const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR;
-  const parts = worn.map(({ part }) => part);
+  const parts = coloured.map(({ part }) => part);
   const extent = extentOf(parts);
   const pane = card.materials.find(({ id }) => id === PANE);
-  const named = worn.map(
+  const named = coloured.map(
     ({ part, colour, wheel, choice, guess }) =>
       choice?.material ??
-      materialOf(lookOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess), card),
+      materialOf(cluesOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess), card),
   );
   const chosen = named.map((material, i) => {
     const part = parts[i] as Part;
-    if (worn[i]?.choice?.material) return material;
+    if (coloured[i]?.choice?.material) return material;
     if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES || material.yields) return material;
     // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
     const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k] as Material));
@@ -80,7 +79,7 @@ export function matterOf(
     const { box, pixels } = parts[i] as Part;
     const [across, down] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
     const values = valuesOf(material, channels, down > across);
-    const wish = worn[i]?.choice?.finish;
+    const wish = coloured[i]?.choice?.finish;
     if (wish) finish(values, channels, wish);
     const fine = Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW * extent)) * (values[metal] ?? 0);
     values[roughness] = Math.min(1, (values[roughness] ?? 0) + 0.2 * fine);
@@ -93,9 +92,9 @@ export function matterOf(
     clear: chosen.map(clear),
     colours: chosen.map(({ colour }) => colour?.map((v) => Math.round(255 * v))),
     ofPiece: (piece) => {
-      const look = lookOf(piece, [name], colourOf(paintOf(piece)) ?? [128, 128, 128], false);
+      const clues = cluesOf(piece, [name], colourOf(paintOf(piece)) ?? [128, 128, 128], false);
       const choice = chosenFor(piece);
-      const material = choice?.material ?? materialOf(look, card);
+      const material = choice?.material ?? materialOf(clues, card);
       const values = valuesOf(material, channels, false);
       if (choice?.finish) finish(values, channels, choice.finish);
       // Only the glass in front shines.
@@ -115,52 +114,4 @@ function extentOf(parts: readonly Part[]): number {
   const across = Math.max(...boxes.map((b) => b.x1)) - Math.min(...boxes.map((b) => b.x0));
   const down = Math.max(...boxes.map((b) => b.y1)) - Math.min(...boxes.map((b) => b.y0));
   return Math.max(across, down) + 1;
-}
-
-function lookOf(
-  piece: Piece | null,
-  names: readonly string[],
-  colour: Colour['rgb'],
-  wheel: boolean,
-  guess: Guess | null = null,
-): Look {
-  return {
-    names: piece ? [...names, ...piece.shape.names] : names,
-    colour,
-    alpha: opacityOf(piece),
-    wheel,
-    guess,
-  };
-}
-
-/** How much a piece hides of what lies beneath, as drawn, 0…1. */
-export function opacityOf(piece: Piece | null): number {
-  return piece ? piece.shape.opacity * alphaOf(paintOf(piece)) : 1;
-}
-
-export function paintOf({ shape, area }: Piece): Paint {
-  return area === 'fill' ? shape.fill : shape.stroke.paint;
-}
-
-/** A region has no layer, but the line around it has: the outline whose box is the region's names it. */
-function regionNames(
-  { piece, box }: Part,
-  grid: Grid,
-  pieces: readonly Piece[],
-  name: string,
-): readonly string[] {
-  if (piece) return [name];
-  const own = boxOfCells(grid, box);
-  const slack = 0.06 * Math.max(own.width, own.height);
-  const near = (a: number, b: number): boolean => Math.abs(a - b) < slack;
-  const outline = pieces.find(({ role, shape: { measure } }) => {
-    const { x, y, width, height } = measure.box;
-    const same =
-      near(x, own.x) &&
-      near(y, own.y) &&
-      near(x + width, own.x + own.width) &&
-      near(y + height, own.y + own.height);
-    return role === 'line' && measure.closed && same;
-  });
-  return [name, ...(outline?.shape.names ?? [])];
 }

@@ -1,10 +1,10 @@
 // In: Parts, their keys and what they wear. Out: what a panel needs to point at them: a small map and a list.
 import { hex } from '../colour/colour.ts';
-import type { Layer } from './depth-peel.ts';
+import type { LayerBehind } from './depth-peel.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { PartSeen, PartsSeen } from '../sketch.ts';
-import type { Wear } from './appearance.ts';
+import type { Appearance } from './appearance.ts';
 
 // Enough to point at; larger maps cost more to hand over than they show.
 const LONGEST = 1024;
@@ -12,16 +12,16 @@ const LONGEST = 1024;
 export function partsSeen(
   { labels, parts }: Pick<Parts, 'labels' | 'parts'>,
   keys: Keys,
-  worn: Wear,
-  behind: readonly Layer[],
+  appearance: Appearance,
+  behind: readonly LayerBehind[],
 ): PartsSeen {
   const map = reduced(labels);
   const { shares, beside } = measured(map, parts.length);
   const front = parts.map(({ piece }, i): PartSeen => ({
     key: keys.ofPart[i] ?? '',
     name: piece?.shape.names.at(-1) ?? '',
-    colour: hex(worn.colours[i] ?? [128, 128, 128]),
-    material: worn.matter.named[i]?.id ?? '',
+    colour: hex(appearance.colours[i] ?? [128, 128, 128]),
+    material: appearance.materialValues.named[i]?.id ?? '',
     painted: piece !== null,
     share: shares[i] ?? 0,
     beside: beside[i] ?? [],
@@ -31,7 +31,7 @@ export function partsSeen(
   const through = [...new Set(behind.flatMap(({ pieces }) => pieces))].flatMap((piece): PartSeen[] => {
     const key = keys.ofPiece(piece);
     if (known.has(key)) return [];
-    const { colour, material } = worn.ofPiece(piece);
+    const { colour, material } = appearance.ofPiece(piece);
     const name = piece.shape.names.at(-1) ?? '';
     return [{ key, name, colour: hex(colour), material: material.id, painted: true, share: 0, beside: [] }];
   });

@@ -1,12 +1,10 @@
 // In: a Piece and the colour that it shall have. Out: its markup in that colour: flat paint is replaced, gradients and images
 // keep their lights and darks around the new mean.
-import { brightness, type Colour } from '../colour/colour.ts';
+import { brightness, type Rgb } from '../colour/colour.ts';
 import { painted } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 
-type Rgb = Colour['rgb'];
-
-export interface Dye {
+export interface Recolouring {
   rgb: Rgb;
   /** The mean of what was drawn. */
   mean: Rgb;
@@ -19,7 +17,7 @@ const LEAST = 0.5;
 const MOST = 1.6;
 
 /** `id`: of the filter that the markup may bring along; unique in its document. */
-export function dyed(piece: Piece, { rgb, mean, opaque }: Dye, id: string): string {
+export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: string): string {
   const { shape, area } = piece;
   const paint = area === 'fill' ? shape.fill : shape.stroke.paint;
   if (paint.kind === 'none') return '';

@@ -17,9 +17,11 @@ import {
   useMode,
 } from 'culori/fn';
 
+/** sRGB, 0…255. */
+export type Rgb = readonly [number, number, number];
+
 export interface Colour {
-  /** 0…255, sRGB. */
-  rgb: readonly [number, number, number];
+  rgb: Rgb;
   /** 0…1. */
   alpha: number;
 }

@@ -1,11 +1,9 @@
 // In: sizes of parts without a colour, and a seed. Out: a colour for each, as products wear them.
-import type { Colour } from './colour.ts';
-
-type Rgb = Colour['rgb'];
+import type { Rgb } from './colour.ts';
 
 /** body: the largest surface; second and accent: what goes with it; light, dark: neutrals of the same family. */
-export type Role = 'body' | 'second' | 'accent' | 'light' | 'dark';
-type Palette = Record<Role, Rgb>;
+export type ColourRole = 'body' | 'second' | 'accent' | 'light' | 'dark';
+type Palette = Record<ColourRole, Rgb>;
 
 const of = (body: string, second: string, accent: string, light: string, dark: string): Palette => {
   const rgb = (h: string): Rgb => [0, 2, 4].map((i) => parseInt(h.slice(i, i + 2), 16)) as unknown as Rgb;
@@ -31,12 +29,12 @@ export interface Uncoloured {
 }
 
 /** The same parts and seed give the same colours. Parts of nearly one size share theirs, as pairs do. */
-export function colourParts(parts: readonly Uncoloured[], seed: number): { rgb: Rgb; role: Role }[] {
+export function colourParts(parts: readonly Uncoloured[], seed: number): { rgb: Rgb; role: ColourRole }[] {
   const palette = PALETTES[Math.abs(Math.trunc(seed)) % PALETTES.length];
   if (!palette) throw new Error(`no palette for seed ${seed}`);
   const order = parts.map((_, i) => i).sort((a, b) => (parts[b]?.size ?? 0) - (parts[a]?.size ?? 0) || a - b);
   const turns = ['body', 'second', 'body', 'accent', 'light', 'body', 'second'] as const;
-  const colours: { rgb: Rgb; role: Role }[] = [];
+  const colours: { rgb: Rgb; role: ColourRole }[] = [];
   let [turn, last] = [-1, Infinity];
   for (const i of order) {
     const part = parts[i];

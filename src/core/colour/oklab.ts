@@ -1,7 +1,6 @@
 // In: sRGB. Out: the same where equal steps look equal (Oklab: lightness, green–red, blue–yellow), and back.
-import type { Colour } from './colour.ts';
+import type { Rgb } from './colour.ts';
 
-type Rgb = Colour['rgb'];
 /** Lightness 0…1; a and b about −0.3…0.3. */
 export type Lab = readonly [l: number, a: number, b: number];
 

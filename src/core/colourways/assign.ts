@@ -2,7 +2,7 @@
 import type { Group } from './groups.ts';
 import { apartLab, chroma, moved, type Lab } from '../colour/oklab.ts';
 import type { Scheme } from './schemes.ts';
-import type { Role } from './groups.ts';
+import type { ColourRole } from '../colour/default-colours.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
 
 // What stood this far apart need not stand farther.
@@ -10,7 +10,7 @@ const ENOUGH = 0.15;
 // Neighbours may come this much nearer to each other than they were drawn.
 const KEPT = 0.75;
 
-const NEXT: Record<Role, readonly Role[]> = {
+const NEXT: Record<ColourRole, readonly ColourRole[]> = {
   body: ['body'],
   second: ['second', 'light', 'accent', 'dark'],
   accent: ['accent', 'second', 'light', 'dark'],

@@ -13,7 +13,7 @@ import { PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
 
 export { coloursOf, PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
 
-export interface Wish {
+export interface ColourwayRequest {
   count: 4 | 9;
   seed: number;
   /** Keys of parts that stay as they are. */
@@ -35,7 +35,7 @@ const OTHER_BODY = 0.14;
 const SEEN = 0.012;
 
 /** The same wish gives the same tiles. Fewer than `count` where there is not so much to change; of no parts, other seeds. */
-export function colourways(parts: readonly PartSeen[], wish: Wish, base: Settings): Settings[] {
+export function colourways(parts: readonly PartSeen[], wish: ColourwayRequest, base: Settings): Settings[] {
   if (parts.length === 0)
     return Array.from({ length: wish.count }, (_, i) => ({ ...(wish.like ?? base), seed: wish.seed + i }));
   const now = wish.like ? wearing(parts, wish.like) : parts;
@@ -56,7 +56,7 @@ function wearing(parts: readonly PartSeen[], { parts: chosen }: Settings): PartS
   });
 }
 
-function schemed(groups: readonly Group[], wish: Wish, draw: () => number): Tile[] {
+function schemed(groups: readonly Group[], wish: ColourwayRequest, draw: () => number): Tile[] {
   const palettes = shuffled(wish.palettes.length > 0 ? wish.palettes : PRODUCT_PALETTES, draw);
   return palettes.flatMap((palette, from) =>
     schemesOf(palette).map((scheme): Tile => {

@@ -1,10 +1,8 @@
 // In: the parts of a drawing as they are seen. Out: groups that change colour together, each with its place in a colourway.
 import { parseColour } from '../colour/colour.ts';
+import type { ColourRole } from '../colour/default-colours.ts';
 import { apartLab, chroma, toLab, type Lab } from '../colour/oklab.ts';
 import type { PartSeen } from '../sketch.ts';
-
-/** body: the largest surface; second, accent: what goes with it, large and small; light, dark: neutrals. */
-export type Role = 'body' | 'second' | 'accent' | 'light' | 'dark';
 
 /** free: takes any colour. The others stay what they are: wood is woody, rubber dark or light, metal metallic, glass clear. */
 type Stuff = 'free' | 'wood' | 'metal' | 'rubber' | 'glass' | 'fixed';
@@ -16,7 +14,7 @@ export interface Group {
   /** Id in the light's card. */
   material: string;
   stuff: Stuff;
-  role: Role;
+  role: ColourRole;
   /** 0…1 of the object. */
   share: number;
   /** Indices of groups that it touches. */

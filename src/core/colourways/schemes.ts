@@ -1,9 +1,10 @@
 // In: a palette. Out: the ways to wear it: which of its colours is the body, and what goes with that.
 import { chroma, moved, type Lab } from '../colour/oklab.ts';
-import { labOf, type Role } from './groups.ts';
+import type { ColourRole } from '../colour/default-colours.ts';
+import { labOf } from './groups.ts';
 import type { Palette } from '../colour/palettes.ts';
 
-export type Scheme = Record<Role, Lab>;
+export type Scheme = Record<ColourRole, Lab>;
 
 const LIGHT = 0.82;
 const DARK = 0.36;

@@ -2,17 +2,18 @@
 import { settled } from './assign.ts';
 import type { Tile } from './tile.ts';
 import { shuffled } from '../image/random.ts';
-import type { Group, Role } from './groups.ts';
+import type { ColourRole } from '../colour/default-colours.ts';
+import type { Group } from './groups.ts';
 import { chroma, moved, type Lab } from '../colour/oklab.ts';
 
 type Step = (group: Group) => Lab;
 
 const of =
-  (roles: readonly Role[], step: Parameters<typeof moved>[1]): Step =>
+  (roles: readonly ColourRole[], step: Parameters<typeof moved>[1]): Step =>
   ({ lab, role, shadeOf }) =>
     roles.includes(shadeOf?.role ?? role) ? moved(lab, step) : lab;
 
-const COLOURED: readonly Role[] = ['body', 'second', 'accent'];
+const COLOURED: readonly ColourRole[] = ['body', 'second', 'accent'];
 
 export function stepsFrom(groups: readonly Group[], draw: () => number): Tile[] {
   const some = (low: number, high: number): number => low + (high - low) * draw();

@@ -46,7 +46,7 @@ export function settle(
   const { width, height, data } = labels;
   const to = between(grid, square);
   // Per column and row of the picture the samples within a radius, first and last.
-  const within = (length: number, at: (pixel: number) => number, radius: number): Int32Array => {
+  const spansOf = (length: number, at: (pixel: number) => number, radius: number): Int32Array => {
     const spans = new Int32Array(2 * length);
     for (let k = 0; k < length; k++) {
       const u = at(k) - 0.5;
@@ -60,8 +60,8 @@ export function settle(
     radius: number,
     value: number,
   ): ((x: number, y: number) => void) => {
-    const columns = within(width, to.x, radius);
-    const rows = within(height, to.y, radius);
+    const columns = spansOf(width, to.x, radius);
+    const rows = spansOf(height, to.y, radius);
     return (x, y) => {
       const x0 = columns[2 * x] as number;
       const x1 = columns[2 * x + 1] as number;

@@ -1,4 +1,4 @@
-// In: a dressed surface and a studio. Out: its lit image: inner borders softened, what stands behind glass under it.
+// In: a surface with its appearance maps, and a studio. Out: its lit image: inner borders softened, what stands behind glass under it.
 import { fromFront, layBehind, LAYERS_BEHIND } from '../appearance/depth-peel.ts';
 import type { Sampler } from '../form/upsample.ts';
 import { openMemo, type Memo } from '../memo.ts';
@@ -24,18 +24,18 @@ export async function compose(
   lighting: Lighting,
   goOn: (fraction: number) => Promise<boolean>,
 ): Promise<Rgba | null> {
-  const { found, dressed, samplers } = surface;
+  const { found, maps, samplers } = surface;
   const { lit, fronts } = lighting;
   const image = await lit(surface, lighting, goOn);
   if (!image) return null;
   softenBorders(image, found.labels);
   // Nearest first: each layer goes under what is there so far, lit with the form of what stands in front.
-  for (const layer of dressed.behind) {
+  for (const layer of maps.behind) {
     const seen = { ...found, parts: [], labels: layer.labels, alpha: layer.alpha };
     const form = fronts([found.labels, ...samplers], () =>
       samplers.map((sampler) => fromFront(sampler, found.labels)),
     );
-    const under = { ...surface, found: seen, dressed: { ...layer, behind: [] }, samplers: form };
+    const under = { ...surface, found: seen, maps: { ...layer, behind: [] }, samplers: form };
     const back = await lit(under, lighting, () => goOn(1));
     if (!back) return null;
     layBehind(image, back, found.alpha);

@@ -1,7 +1,7 @@
 // In: what a picture is made of, found at a size that memory holds, and a finer grid. Out: the picture there as a PNG file, made
 // and written band by band: no plane of the whole is ever there.
 import { compose, openLightMemos, type Lighting } from './compose.ts';
-import { drawPaint, dress } from '../appearance/base-colour.ts';
+import { drawPaint, mapsOf } from '../appearance/base-colour.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Form } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
@@ -13,20 +13,20 @@ import type { Scene } from '../scene/scene.ts';
 import { drawSeams, rimOf } from '../parts/inner-edges.ts';
 import type { Rgba } from '../sketch.ts';
 import { bandsOf, refine, type Band } from '../parts/bands.ts';
-import type { Wear } from '../appearance/appearance.ts';
+import type { Appearance } from '../appearance/appearance.ts';
 
-export interface Stuff {
+export interface LargeFigure {
   scene: Scene;
   views: readonly View[];
   /** Over the whole picture. */
   parts: Parts;
   samplers: readonly Form[];
-  worn: Wear;
+  appearance: Appearance;
 }
 
 /** `finish`: lays under each band what is to lie there. Null: asked to stop. */
 export async function drawLarge(
-  { scene, views, parts, samplers, worn }: Stuff,
+  { scene, views, parts, samplers, appearance }: LargeFigure,
   grid: Grid,
   lamp: Omit<Lighting, 'strips' | 'fronts'>,
   rasterise: Rasterise,
@@ -39,10 +39,10 @@ export async function drawLarge(
   for (const [k, band] of bands.entries()) {
     if (!(await goOn(k / bands.length))) return null;
     const found = refine(scene, parts, band.grid, rasterise);
-    const paint = drawPaint(scene, found, rasterise, worn.pen);
+    const paint = drawPaint(scene, found, rasterise, appearance.pen);
     const surface = {
       found,
-      dressed: dress(scene, found, worn, paint, rasterise),
+      maps: mapsOf(scene, found, appearance, paint, rasterise),
       views,
       samplers: samplers.map((form) => form.over(band.grid)),
       zones: zonesOver(scene.found.objects, band.grid),

@@ -1,7 +1,7 @@
-// In: parts, their dress, their form. Out: the covered pixels, packed strip by strip as the light graph takes them. Where they
+// In: parts, their appearance maps, their form. Out: the covered pixels, packed strip by strip as the light graph takes them. Where they
 // are few their form is kept, so that under another light, or in another colour, nothing is looked up again.
 import { channelAt, type LightCard } from '../card.ts';
-import type { Dress } from '../appearance/base-colour.ts';
+import type { AppearanceMaps } from '../appearance/base-colour.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
 import { openMemo, type Memo } from '../memo.ts';
@@ -17,7 +17,7 @@ const FEW = 150_000;
 
 export interface Surface {
   found: Parts;
-  dressed: Dress;
+  maps: AppearanceMaps;
   views: readonly View[];
   /** One a view. */
   samplers: readonly Sampler[];
@@ -50,7 +50,7 @@ export function* packed(
   most: number,
   memo: Memo<Packed>,
 ): Generator<Strip> {
-  const { found, dressed, views, samplers, zones, seams } = surface;
+  const { found, maps, views, samplers, zones, seams } = surface;
   const { grid, labels, alpha } = found;
   let total = 0;
   for (const value of alpha.data) if (value > 0) total++;
@@ -66,7 +66,7 @@ export function* packed(
     strips: [...formed(surface, card, most, total, true)],
     painted: openMemo(),
   }));
-  painted([labels, dressed.base, dressed.materials], () => {
+  painted([labels, maps.base, maps.materials], () => {
     for (const strip of strips) paint(strip, surface);
     return null;
   });
@@ -81,14 +81,14 @@ function* formed(
   total: number,
   keep: boolean,
 ): Generator<Strip> {
-  const { found, dressed, samplers, zones, seams } = surface;
+  const { found, maps, samplers, zones, seams } = surface;
   const { width, height } = found.grid;
   const labels = found.labels.data;
   const alpha = found.alpha.data;
   const places = placesOf(surface);
   const order = orderOf(card);
   const open = order.indexOf(3);
-  const depth = dressed.materials[0]?.length ?? 0;
+  const depth = maps.materials[0]?.length ?? 0;
   const long = Math.min(most, total);
   const make = (): Float32Array[] =>
     [SAMPLED, 3, depth, 2].map((channels) => new Float32Array(channels * long));
@@ -142,17 +142,17 @@ function* formed(
 }
 
 /** Fills in colour and material. */
-function paint({ pixels, base, material }: Strip, { found, dressed }: Surface): void {
+function paint({ pixels, base, material }: Strip, { found, maps }: Surface): void {
   const count = pixels.length;
   const depth = material.length / count;
   const labels = found.labels.data;
   for (let k = 0; k < count; k++) {
     const i = pixels[k] as number;
     const from = 3 * i;
-    base[k] = (dressed.base[from] as number) / 255;
-    base[count + k] = (dressed.base[from + 1] as number) / 255;
-    base[2 * count + k] = (dressed.base[from + 2] as number) / 255;
-    const values = dressed.materials[(labels[i] as number) - 1] as Float32Array;
+    base[k] = (maps.base[from] as number) / 255;
+    base[count + k] = (maps.base[from + 1] as number) / 255;
+    base[2 * count + k] = (maps.base[from + 2] as number) / 255;
+    const values = maps.materials[(labels[i] as number) - 1] as Float32Array;
     for (let c = 0; c < depth; c++) material[c * count + k] = values[c] as number;
   }
 }

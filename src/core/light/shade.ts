@@ -1,4 +1,4 @@
-// In: parts, their dress, the intrinsic image and a studio. Out: the lit surface, pixel by pixel, through the light graph.
+// In: parts, their appearance maps, the intrinsic image and a studio. Out: the lit surface, pixel by pixel, through the light graph.
 import type { LightCard, Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
@@ -66,7 +66,7 @@ export async function shade(
 function unpack(
   { pixels }: Strip,
   out: Float32Array,
-  { found, dressed, seams }: Surface,
+  { found, maps, seams }: Surface,
   data: Uint8Array,
 ): void {
   const count = pixels.length;
@@ -78,7 +78,7 @@ function unpack(
     const i = pixels[k] as number;
     const at = 4 * i;
     if (air && inAir[(labels[i] as number) - 1] === true) {
-      for (let c = 0; c < 3; c++) data[at + c] = dressed.base[3 * i + c] as number;
+      for (let c = 0; c < 3; c++) data[at + c] = maps.base[3 * i + c] as number;
       data[at + 3] = Math.round(FAINT * (alpha[i] as number));
       continue;
     }

@@ -1,4 +1,4 @@
-// In: a Form, its Figure and its Look, a studio. Out: the lit picture on what lies behind it, and its shadow where that is apart.
+// In: a Form, its Figure and appearance, a studio. Out: the lit picture on what lies behind it, and its shadow where that is apart.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layBackdrop } from '../light/backdrop.ts';
@@ -10,7 +10,7 @@ import type { Box, Rgba, Settings } from '../sketch.ts';
 import type { Drawn } from '../way.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
-import type { Look } from './look.ts';
+import type { FigureAppearance } from './appearance.ts';
 
 export interface Setting {
   grid: Grid;
@@ -25,7 +25,7 @@ export interface Setting {
 
 /** Null: asked to stop. */
 export async function lightPicture(
-  { form, figure, look }: { form: Form; figure: Figure; look: Look },
+  { form, figure, appearance }: { form: Form; figure: Figure; appearance: FigureAppearance },
   { grid, large, feet, below, background }: Setting,
   lighting: Lighting,
   rasterise: Rasterise,
@@ -33,7 +33,7 @@ export async function lightPicture(
 ): Promise<Pick<Drawn, 'image' | 'ground'> | null> {
   const { scene, views } = form;
   const { parts, samplers, zones, seams } = figure;
-  const { worn, dressed } = look;
+  const { ofParts, maps } = appearance;
   const { studio } = lighting;
   const lay = (image: Rgba, over: Grid): void =>
     layBackdrop(background, image, over, scene.drawing, rasterise);
@@ -46,8 +46,15 @@ export async function lightPicture(
   const ground = below && shadowApart(grid, feet, studio, below);
   if (ground) lay(ground.image, ground.grid);
   const image = large
-    ? await drawLarge({ scene, views, parts, samplers, worn }, grid, lighting, rasterise, finish, goOn)
-    : await compose({ found: parts, dressed, views, samplers, zones, seams }, lighting, goOn);
+    ? await drawLarge(
+        { scene, views, parts, samplers, appearance: ofParts },
+        grid,
+        lighting,
+        rasterise,
+        finish,
+        goOn,
+      )
+    : await compose({ found: parts, maps, views, samplers, zones, seams }, lighting, goOn);
   if (!image) return null;
   if (!('png' in image)) finish(image, grid);
   const lower = ground && trimmed(ground.image, ground.grid);

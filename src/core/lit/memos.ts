@@ -6,10 +6,10 @@ import type { Scene } from '../scene/scene.ts';
 import type { Trace } from '../scene/trace.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
-import type { Look } from './look.ts';
+import type { FigureAppearance } from './appearance.ts';
 
 /** Of drafts and pictures both. */
-export interface Shared {
+export interface SharedMemos {
   scene: Memo<Scene>;
   images: Memo<Trace | null>;
   /** Keys of regions in the last drawing: after an edit, or at another size, they are the same ones. */
@@ -17,23 +17,23 @@ export interface Shared {
 }
 
 /** Of drafts, or of pictures: turns between both cost nothing. */
-export interface Own extends Pick<Lighting, 'strips' | 'fronts'> {
+export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   form: Memo<Form>;
   feet: Memo<readonly Feet[]>;
   figure: Memo<Figure>;
-  look: Memo<Look>;
+  appearance: Memo<FigureAppearance>;
 }
 
-export function openShared(): Shared {
+export function openSharedMemos(): SharedMemos {
   const images = openMemo<Trace | null>();
   return { scene: openMemo<Scene>(1, [images]), images, places: [] };
 }
 
-/** What was made of a thing goes with it: a new form takes feet and figure along, a new figure its look and its strips. */
-export function openOwn(): Own {
+/** What was made of a thing goes with it: a new form takes feet and figure along, a new figure its appearance and its strips. */
+export function openWayMemos(): WayMemos {
   const light = openLightMemos();
-  const look = openMemo<Look>();
-  const figure = openMemo<Figure>(1, [look, light.strips, light.fronts]);
+  const appearance = openMemo<FigureAppearance>();
+  const figure = openMemo<Figure>(1, [appearance, light.strips, light.fronts]);
   const feet = openMemo<readonly Feet[]>();
-  return { form: openMemo<Form>(1, [feet, figure]), feet, figure, look, ...light };
+  return { form: openMemo<Form>(1, [feet, figure]), feet, figure, appearance, ...light };
 }

@@ -16,7 +16,7 @@ const WIDTHS = [1.5, 3] as const;
 const MARGIN = 0.1;
 
 /** One way of feeding it, and what there is to choose about it. */
-export interface Way {
+export interface FeedOption {
   card: ModelCard;
   ink: 'dark' | 'light';
   range: 'signed' | 'unsigned';
@@ -25,7 +25,7 @@ export interface Way {
 }
 
 /** `name`: the file's, without its suffix. `ways`: likeliest first. */
-export function waysOf(summary: Summary, name: string): { ways: Way[]; sure: boolean } | { refused: string } {
+export function waysOf(summary: Summary, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
   if (summary.external)
     return { refused: 'its weights lie in another file; save it as one file (onnx.save without external data)' };
   if (summary.foreign.length > 0)
@@ -35,7 +35,7 @@ export function waysOf(summary: Summary, name: string): { ways: Way[]; sure: boo
   return bare(summary, name);
 }
 
-function withCard(text: string, name: string): { ways: Way[]; sure: boolean } | { refused: string } {
+function withCard(text: string, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
   let card: ModelCard;
   try {
     card = readModelCard(JSON.parse(text));
@@ -45,7 +45,7 @@ function withCard(text: string, name: string): { ways: Way[]; sure: boolean } | 
   }
   const { ink, paper, channels, stroke, size } = card.input;
   if (size > LARGEST_SIDE) return tooWide(size);
-  const way: Way = {
+  const way: FeedOption = {
     card: { ...card, name: card.name || name },
     ink: ink < paper ? 'dark' : 'light',
     range: Math.min(...channels.map(({ range }) => range[0])) < 0 ? 'signed' : 'unsigned',
@@ -55,7 +55,7 @@ function withCard(text: string, name: string): { ways: Way[]; sure: boolean } | 
   return { ways: [way], sure: true };
 }
 
-function bare(summary: Summary, name: string): { ways: Way[]; sure: boolean } | { refused: string } {
+function bare(summary: Summary, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
   const [input, output] = [summary.inputs[0], summary.outputs[0]];
   if (!input || summary.inputs.length !== 1)
     return { refused: `it wants ${summary.inputs.length} inputs; a generator has one, the drawing` };
@@ -70,7 +70,7 @@ function bare(summary: Summary, name: string): { ways: Way[]; sure: boolean } | 
   if (size > LARGEST_SIDE) return tooWide(size);
   if (outside.side !== null && outside.side !== size)
     return { refused: `it wants ${told(input)} and gives ${told(output)}; both have one side` };
-  const cardOf = ({ ink, range, width, input: drawn }: Omit<Way, 'card'>): ModelCard => {
+  const cardOf = ({ ink, range, width, input: drawn }: Omit<FeedOption, 'card'>): ModelCard => {
     const low = range === 'unsigned' ? 0 : -1;
     const channel = (as: string): ModelCard['input']['channels'][number] => ({ name: as, range: [low, 1] });
     const colours = ['r', 'g', 'b', 'a'];
@@ -93,7 +93,7 @@ function bare(summary: Summary, name: string): { ways: Way[]; sure: boolean } | 
       output: { tensor: output.name, channels: colours.slice(0, outside.channels).map(channel) },
     };
   };
-  const found: Omit<Way, 'card'>[] = [];
+  const found: Omit<FeedOption, 'card'>[] = [];
   for (const width of ['thin', 'thick'] as const)
     for (const drawn of inside.channels >= 3 ? (['lines', 'colours'] as const) : (['lines'] as const))
       for (const range of ['signed', 'unsigned'] as const)

@@ -53,11 +53,11 @@ export function refine(
   const region = coarse.parts.map(({ piece }) => piece === null);
   const to = between(grid, coarse.grid);
   const [across, down] = [coarse.grid.width, coarse.grid.height];
-  const columns = Int32Array.from({ length: width }, (_, x) => within(to.x(x), across));
+  const columns = Int32Array.from({ length: width }, (_, x) => clampedIndex(to.x(x), across));
   const alpha = new Uint8Array(width * height);
   const inner = new Uint8Array(width * height);
   for (let y = 0, i = 0; y < height; y++) {
-    const v = within(to.y(y), down);
+    const v = clampedIndex(to.y(y), down);
     for (let x = 0; x < width; x++, i++) {
       const u = columns[x] as number;
       const at = v * across + u;
@@ -83,7 +83,7 @@ export function refine(
   return { grid, labels, alpha: { width, height, data: alpha }, parts: coarse.parts };
 }
 
-const within = (v: number, size: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
+const clampedIndex = (v: number, size: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
 
 /** Solid all around. */
 function isInner(alpha: Uint8Array, u: number, v: number, across: number, down: number): boolean {

@@ -43,7 +43,7 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
         off(x - slant, y + slant) ||
         off(x + slant, y + slant);
       if (near) data[i] = 0;
-      else if (!within(labels, x, y, reach)) data[i] = BORDER * (data[i] as number);
+      else if (!liesInside(labels, x, y, reach)) data[i] = BORDER * (data[i] as number);
     }
   }
   return lines;
@@ -64,7 +64,7 @@ function halfOf({ pieces, found }: Scene, pixel: number): number {
 }
 
 /** Whether the pixels `reach` away from (x, y) on four sides all belong to its own part. */
-function within({ width, data }: Plane<Int32Array>, x: number, y: number, reach: number): boolean {
+function liesInside({ width, data }: Plane<Int32Array>, x: number, y: number, reach: number): boolean {
   const i = y * width + x;
   const own = data[i];
   return [i - reach, i + reach, i - reach * width, i + reach * width].every((j) => data[j] === own);

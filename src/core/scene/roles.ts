@@ -1,5 +1,5 @@
 // In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
-import { apart, brightness, type Colour } from '../colour/colour.ts';
+import { apart, brightness, type Rgb } from '../colour/colour.ts';
 import { overlap, union } from '../image/grid.ts';
 import { along, inside, polylines } from '../svg/path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
@@ -13,12 +13,12 @@ import type { Box } from '../sketch.ts';
  * image  pixels, to be traced to lines
  * air    a stroke that touches nothing, such as steam: faint ink in the picture, unknown to the model
  */
-type Role = 'form' | 'line' | 'print' | 'brush' | 'image' | 'air';
+type PieceRole = 'form' | 'line' | 'print' | 'brush' | 'image' | 'air';
 
 export interface Piece {
   shape: Shape;
   area: 'fill' | 'stroke';
-  role: Role;
+  role: PieceRole;
   /** A filled form whose stroke is its outline: the stroke's area belongs to it, in the fill's paint. */
   outlined: boolean;
 }
@@ -29,7 +29,6 @@ export interface Cast {
   extent: number;
 }
 
-type Rgb = Colour['rgb'];
 // A stroke below this share of the drawing's longer side is a line.
 const THIN = 0.03;
 // Filled surfaces that cover this share of the drawing's square make it a drawing of surfaces, not of lines.
@@ -155,7 +154,7 @@ function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {
   return colour !== null && shape.stroke.width <= 1.3 * usual && apart(colour, ink) < 0.12;
 }
 
-function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): Role {
+function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): PieceRole {
   if (!forms.some((form) => holds(form, shape, 0.8))) return 'line';
   if (shape.stroke.dash.length > 0) return 'print';
   const colour = colourOf(shape.stroke.paint);
@@ -180,7 +179,7 @@ function inBox(box: Box, x: number, y: number): boolean {
   return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 }
 
-function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): Role {
+function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): PieceRole {
   const image = shape.fill.kind === 'image' || (shape.fill.kind === 'drawn' && shape.fill.image);
   const on = forms.some(
     (form) => form !== shape && form.measure.area > 4 * shape.measure.area && holds(form, shape, 0.97),

@@ -1,5 +1,5 @@
 // The nouns of a drawing that has been read: shapes in paint order, in the drawing's own (viewBox) coordinates.
-import type { Colour } from '../colour/colour.ts';
+import type { Colour, Rgb } from '../colour/colour.ts';
 import type { Measure } from './path.ts';
 import type { Box, Note, PhotoTune } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
@@ -75,7 +75,7 @@ export function alphaOf(paint: Paint): number {
 }
 
 /** The one colour that stands for a paint; null for none and for images. */
-export function colourOf(paint: Paint): Colour['rgb'] | null {
+export function colourOf(paint: Paint): Rgb | null {
   if (paint.kind === 'flat') return paint.colour.rgb;
   if (paint.kind === 'drawn' && !paint.image) return paint.mean.rgb;
   return null;

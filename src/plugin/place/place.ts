@@ -97,7 +97,7 @@ export function legendOf(source: SceneNode, { made, where }: Offer, number?: num
   return { drawing: source.name, made: { ...made, from: source.id }, where, number };
 }
 
-interface Way {
+interface Placement {
   isNew: boolean;
   put: (canvas: Canvas, sheets: Sheets, legend: Legend) => Standing | Refusal;
 }
@@ -109,7 +109,7 @@ function wayOf(
   { where, again }: Offer,
   selected: ReadonlySet<string>,
   beside: () => Spot | null,
-): Way | Refusal {
+): Placement | Refusal {
   const isUpdate = again === 'update';
   if (where === 'fill') {
     if (!canBeFilled(source)) return { refused: 'no-fill' };

@@ -1,6 +1,6 @@
 // What the panel knows of the user's own generators: values only.
 import type { ModelCard } from '../../core/card.ts';
-import type { Way } from '../../core/models/fit.ts';
+import type { FeedOption } from '../../core/models/fit.ts';
 import type { Shown } from '../../core/sketch.ts';
 
 /** A generator of the user's own. */
@@ -17,7 +17,7 @@ export interface Own {
 /** A file that is being tried. */
 export interface Trial {
   name: string;
-  ways: readonly Way[];
+  ways: readonly FeedOption[];
   /** One a way: what it made of the drawing; null while it is on its way, a sentence where it failed. */
   tiles: readonly (Shown | string | null)[];
   /** The quickest run so far. */

@@ -1,6 +1,6 @@
 // A file in, its ways to be fed out; and the ways in, what each makes of a drawing out, one after another in a worker that has
 // nothing else to lose.
-import { waysOf, type Way } from '../../core/models/fit.ts';
+import { waysOf, type FeedOption } from '../../core/models/fit.ts';
 import { plainly } from '../../core/models/fault.ts';
 import { readSummary } from '../../core/models/summary.ts';
 import { isRefusal, PLAIN, type Settings, type Shown, type Sketch } from '../../core/sketch.ts';
@@ -13,7 +13,7 @@ import type { Answer, Connection } from '../engine/connection.ts';
 const MOST = 8;
 
 export interface Attempt {
-  ways: readonly Way[];
+  ways: readonly FeedOption[];
   /** The file says itself how it is fed. */
   sure: boolean;
   /** The card inside it; empty where there is none. */
@@ -40,7 +40,7 @@ export const SAMPLE: Sketch = {
 };
 
 export interface Trying {
-  ways: readonly Way[];
+  ways: readonly FeedOption[];
   onnx: Uint8Array;
   sketch: Sketch;
   studio: string;

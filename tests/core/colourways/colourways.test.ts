@@ -3,7 +3,7 @@ import {
   coloursOf,
   colourways,
   PRODUCT_PALETTES,
-  type Wish,
+  type ColourwayRequest,
 } from '../../../src/core/colourways/colourways.ts';
 import { labOf } from '../../../src/core/colourways/groups.ts';
 import { apartLab, toLab, toRgb } from '../../../src/core/colour/oklab.ts';
@@ -27,7 +27,7 @@ const shoe = [
   part('tyre#1', '#22252a', 'rubber', 0.05),
   part('handle#1', '#a8743f', 'wood', 0.05, []),
 ];
-const wish: Wish = {
+const wish: ColourwayRequest = {
   count: 9,
   seed: 4,
   locked: [],

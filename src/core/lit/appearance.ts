@@ -1,0 +1,35 @@
+// In: a Figure, a seed and what was chosen for its parts. Out: the appearance of its parts, and of every pixel.
+import { appearanceOf, type Appearance } from '../appearance/appearance.ts';
+import { drawPaint, mapsOf, type AppearanceMaps } from '../appearance/base-colour.ts';
+import { readChoices } from '../appearance/choices.ts';
+import type { LightCard } from '../card.ts';
+import type { Rasterise } from '../engine.ts';
+import type { Keys } from '../parts/part-keys.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Settings } from '../sketch.ts';
+import type { Figure } from './figure.ts';
+
+/** What also depends on seed and choices. */
+export interface FigureAppearance {
+  ofParts: Appearance;
+  keys: Keys;
+  maps: AppearanceMaps;
+}
+
+export interface FigureChoices extends Pick<Settings, 'parts' | 'seed'> {
+  /** Of the drawing. */
+  name: string;
+}
+
+export function makeAppearance(
+  scene: Scene,
+  { parts, paint, means }: Pick<Figure, 'parts' | 'paint' | 'means'>,
+  keys: Keys,
+  given: FigureChoices,
+  { light, rasterise }: { light: LightCard; rasterise: Rasterise },
+): FigureAppearance {
+  const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light) };
+  const ofParts = appearanceOf(scene, parts, keys, means, choices, light);
+  const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
+  return { ofParts, keys, maps: mapsOf(scene, parts, ofParts, image, rasterise) };
+}
