@@ -15,7 +15,7 @@ export const FEEDS = {
 } as const;
 export type Feed = keyof typeof FEEDS;
 
-export interface Own {
+export interface ChosenModel {
   card: ModelCard;
   onnx: Uint8Array;
   /** One line; null where the file says itself how it is fed. */
@@ -27,7 +27,10 @@ export function isFile(model: string): boolean {
 }
 
 /** Throws an Error with one clear line. */
-export async function openOwn(path: string, feed: Readonly<Partial<Record<Feed, string>>>): Promise<Own> {
+export async function openOwn(
+  path: string,
+  feed: Readonly<Partial<Record<Feed, string>>>,
+): Promise<ChosenModel> {
   const onnx = new Uint8Array(await readFile(path).catch(() => fail(`There is no file ${path}.`)));
   const unfit = (why: string): never => fail(`${path} cannot be used: ${why}.`);
   const summary = readSummary(onnx);

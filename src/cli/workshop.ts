@@ -8,7 +8,7 @@ import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Arguments } from './options.ts';
-import { isFile, openOwn, type Own } from './own.ts';
+import { isFile, openOwn, type ChosenModel } from './own.ts';
 
 export interface Workshop {
   pipeline: Pipeline;
@@ -30,7 +30,7 @@ export async function openWorkshop(
   const models = join(root, 'models');
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
-  const shipped = async (): Promise<Own> => {
+  const shipped = async (): Promise<ChosenModel> => {
     const known = (await readdir(models))
       .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
       .filter((id) => id !== 'light');

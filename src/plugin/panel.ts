@@ -25,14 +25,14 @@ export interface Surroundings {
   crash: (error: unknown) => void;
 }
 
-type Wish<T extends UiToPlugin['type']> = Extract<UiToPlugin, { type: T }>;
+type MessageOf<T extends UiToPlugin['type']> = Extract<UiToPlugin, { type: T }>;
 
 export interface Panel {
   /** Shows what is selected now, whatever ran before. */
   begin: () => Promise<void>;
-  coming: (wish: Pick<Wish<'coming'>, 'job' | 'coming'>) => void;
-  look: (wish: Wish<'look'>) => void;
-  copyLook: (wish: Wish<'copy-look'>) => Promise<void>;
+  coming: (wish: Pick<MessageOf<'coming'>, 'job' | 'coming'>) => void;
+  look: (wish: MessageOf<'look'>) => void;
+  copyLook: (wish: MessageOf<'copy-look'>) => Promise<void>;
   restore: (id: string) => Promise<void>;
   forget: (id: string) => Promise<void>;
   /** Writes what is held for the drawings. */

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
 import type { Refusal, Settings } from '../../src/core/sketch.ts';
 import type { Answer, Connection, Order } from '../../src/ui/engine/connection.ts';
-import type { Wish } from '../../src/ui/engine/engine.ts';
+import type { EngineRequest } from '../../src/ui/engine/engine.ts';
 import { createPool, poolSize } from '../../src/ui/engine/pool.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
-const wish = (svg: string, seed = 1): Wish => ({
+const wish = (svg: string, seed = 1): EngineRequest => ({
   sketch: { id: svg, name: svg, svg },
   settings: { ...settings, seed },
   insight: false,

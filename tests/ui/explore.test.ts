@@ -5,7 +5,7 @@ import type { PartSeen, Refusal, Settings } from '../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../src/protocol.ts';
 import type { Current } from '../../src/ui/current.ts';
 import type { Drafted, Loaded, Made } from '../../src/ui/engine/connection.ts';
-import type { Wish } from '../../src/ui/engine/engine.ts';
+import type { EngineRequest } from '../../src/ui/engine/engine.ts';
 import type { Pool } from '../../src/ui/engine/pool.ts';
 import { asDrawn } from '../../src/ui/explore/drawn.ts';
 import { createExplore } from '../../src/ui/explore/explore.ts';
@@ -43,7 +43,7 @@ const drawing = (job: number, svg = '<svg/>', id = '1:1'): Drawing => ({
 });
 
 interface Run {
-  wishes: readonly Wish[];
+  wishes: readonly EngineRequest[];
   kind: 'draft' | 'picture';
   answer: (index: number, answer: Made | Drafted | Refusal) => Promise<void>;
   end: () => Promise<void>;

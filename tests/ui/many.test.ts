@@ -5,7 +5,7 @@ import type { Look, Refusal, Settings } from '../../src/core/sketch.ts';
 import type { Refused, UiToPlugin } from '../../src/protocol.ts';
 import type { Current } from '../../src/ui/current.ts';
 import type { Loaded, Made } from '../../src/ui/engine/connection.ts';
-import type { Wish } from '../../src/ui/engine/engine.ts';
+import type { EngineRequest } from '../../src/ui/engine/engine.ts';
 import { lookOf } from '../../src/ui/history/history.ts';
 import { createMany } from '../../src/ui/many/many.ts';
 
@@ -34,7 +34,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 
 function table(total = 3, offered = true) {
   const posted: UiToPlugin[] = [];
-  const asked: Wish[] = [];
+  const asked: EngineRequest[] = [];
   const answers: ((answer: Made | Refusal) => void)[] = [];
   const current: Current = {
     drawing: { job: 5, index: 0, total, sketch: sketch(0) },

@@ -5,7 +5,7 @@ import type { Refusal } from '../../core/sketch.ts';
 import { excuse, isFault, Replaced } from './broke.ts';
 import type { Answer, Connection, Drafted, Loaded, Made, Order } from './connection.ts';
 
-export interface Wish extends Omit<Order, 'job' | 'want'> {
+export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
   /** Lines and normals too. */
   insight: boolean;
   /** Which part is where, too. */
@@ -18,9 +18,9 @@ export type Rival = (fell: () => void) => Promise<Connection | string>;
 export interface Engine {
   /** Starts the worker; ends with what it offers, or why it could not be started. */
   start: () => Promise<Loaded | Refusal>;
-  realize: (order: Wish) => Promise<Made | Refusal>;
+  realize: (order: EngineRequest) => Promise<Made | Refusal>;
   /** The same, quick and for the eyes. */
-  draft: (order: Wish) => Promise<Drafted | Refusal>;
+  draft: (order: EngineRequest) => Promise<Drafted | Refusal>;
   /** Ends every open job as "cancelled". */
   cancel: () => void;
   /** Once `rival` has opened, it does the work and the connection before is closed. Ends with why, if it did not.
@@ -88,7 +88,7 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
   }
 
   async function push<T extends object>(
-    { insight, parts, ...order }: Wish,
+    { insight, parts, ...order }: EngineRequest,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {

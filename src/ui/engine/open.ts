@@ -15,11 +15,11 @@ export interface Opener {
   /** Whether to run the networks once before they are asked. Not where a wish waits already. */
   warmUp: boolean;
   /** Generators of the user's own; asked when all else is ready. */
-  own: () => Promise<Own>;
+  own: () => Promise<OwnGenerators>;
 }
 
 /** Generators besides the shipped ones; their bytes are handed over. */
-export interface Own {
+export interface OwnGenerators {
   models: Assets['models'];
   /** Milliseconds that the slowest of them took in its trial. */
   slowest: number;
@@ -75,7 +75,7 @@ function patient(pace: Pace, slowest: number): Pace {
 
 export async function openWebGpu(
   first: string,
-  own: () => Promise<Own>,
+  own: () => Promise<OwnGenerators>,
   fell: () => void,
 ): Promise<Connection> {
   const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', () => undefined)]);

@@ -4,14 +4,14 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
 import { createEngine } from './engine.ts';
-import type { Engine, Wish } from './engine.ts';
+import type { Engine, EngineRequest } from './engine.ts';
 
 export interface Pool {
   /** How many workers at most. */
   readonly most: number;
   /** Ends when every wish was answered through `ready`, or at once when it is overtaken or cancelled: nothing is told then. */
   run: (
-    wishes: readonly Wish[],
+    wishes: readonly EngineRequest[],
     kind: 'draft' | 'picture',
     ready: (index: number, answer: Made | Drafted | Refusal) => void,
   ) => Promise<void>;
@@ -87,12 +87,17 @@ export function createPool(open: (fell: () => void) => Promise<Connection>, most
 }
 
 /** What a worker remembers from one wish to the next. */
-function formOf({ sketch, settings }: Wish): string {
+function formOf({ sketch, settings }: EngineRequest): string {
   return `${settings.model} ${sketch.svg}`;
 }
 
 /** The lane's own drawing first, then one that no lane has begun, then any. */
-function take(left: number[], wishes: readonly Wish[], lane: Lane, lanes: readonly Lane[]): number | null {
+function take(
+  left: number[],
+  wishes: readonly EngineRequest[],
+  lane: Lane,
+  lanes: readonly Lane[],
+): number | null {
   const begun = new Set(lanes.map(({ knows }) => knows));
   const place = [
     left.findIndex((index) => formOf(wishes[index]!) === lane.knows),

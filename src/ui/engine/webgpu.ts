@@ -6,7 +6,7 @@ import type { Picture, Settings, Sketch } from '../../core/sketch.ts';
 import { WEBGPU } from '../../words.ts';
 import { Hangs } from './broke.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
-import { openWebGpu, type Own } from './open.ts';
+import { openWebGpu, type OwnGenerators } from './open.ts';
 
 /** What the first run may take longer, for its shaders. */
 const SHADERS_MS = 5000;
@@ -20,7 +20,7 @@ export interface Work {
 
 export async function tryWebGpu(
   wasm: Work,
-  own: () => Promise<Own>,
+  own: () => Promise<OwnGenerators>,
   fell: () => void,
 ): Promise<Connection | string> {
   if (!('gpu' in navigator)) return WEBGPU.none;
@@ -56,7 +56,7 @@ export async function race(connection: Connection, wasm: Work): Promise<string |
   let fast = Infinity;
   for (const { job, text, most } of runs) {
     const began = performance.now();
-    const made = await within(
+    const made = await answerInTime(
       most,
       connection.ask({
         job,
@@ -74,7 +74,7 @@ export async function race(connection: Connection, wasm: Work): Promise<string |
 }
 
 /** Null after `ms`; what comes later is of no interest, nor is how the closed worker complains. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+async function answerInTime<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((end) => (timer = setTimeout(() => end(null), ms)));
   work.catch(() => undefined);

@@ -3,7 +3,7 @@ import { isRefusal, SIZES } from '../../core/sketch.ts';
 import type { PartSeen, Refusal, Settings } from '../../core/sketch.ts';
 import { EXPLORE } from '../../words.ts';
 import type { Drafted, Made } from '../engine/connection.ts';
-import type { Wish } from '../engine/engine.ts';
+import type { EngineRequest } from '../engine/engine.ts';
 import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
 import type { Hold } from './hold.ts';
@@ -12,7 +12,7 @@ export interface Runs {
   /** Ends with whether it came to its end; not when another run overtook it or it was cancelled. */
   run: (
     kind: 'drafts' | 'pictures',
-    wishes: readonly Wish[],
+    wishes: readonly EngineRequest[],
     ready: (n: number, answer: Made | Drafted | Refusal) => void,
   ) => Promise<boolean>;
   /** Drafts of these tiles. */
@@ -71,7 +71,7 @@ export function createRuns(pool: Pool, hold: Hold): Runs {
 }
 
 /** A draft, small, with what its parts wear. */
-export function wishOf({ sketch }: Drawing, settings: Settings): Wish {
+export function wishOf({ sketch }: Drawing, settings: Settings): EngineRequest {
   return {
     sketch,
     settings: { ...settings, size: SIZES[0] },

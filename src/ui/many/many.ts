@@ -8,7 +8,7 @@ import type { Refused } from '../../protocol.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
-import type { Engine, Wish } from '../engine/engine.ts';
+import type { Engine, EngineRequest } from '../engine/engine.ts';
 
 interface Batch {
   job: number;
@@ -79,7 +79,7 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
   }
 
   /** A preview that was on its way when the batch began may overtake it once: the engine lets the newest win. */
-  async function insist(wish: Wish): Promise<Made | Refusal> {
+  async function insist(wish: EngineRequest): Promise<Made | Refusal> {
     for (let attempt = 1; ; attempt++) {
       const made = await engine.realize(wish);
       const overtaken = isRefusal(made) && made.refused === 'cancelled' && state.running !== null;

@@ -3,9 +3,9 @@ import { Button, Textbox } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { MODELS } from '../../words.ts';
 import type { Models } from './models.ts';
-import type { Own } from './state.ts';
+import type { OwnModel } from './state.ts';
 
-export function Item({ own, models, used }: { own: Own; models: Models; used: boolean }) {
+export function Item({ own, models, used }: { own: OwnModel; models: Models; used: boolean }) {
   const { card, onnx, ms, licence, kept } = own;
   const [typed, setTyped] = useState<string | null>(null);
   const [sure, setSure] = useState(false);

@@ -8,9 +8,9 @@ import { MODELS } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForModels } from '../dispatcher.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { Own as Handed } from '../engine/open.ts';
+import type { OwnGenerators } from '../engine/open.ts';
 import { besides, LONGEST_NAME, named } from './card.ts';
-import { EMPTY, type ModelsState, type Own } from './state.ts';
+import { EMPTY, type ModelsState, type OwnModel } from './state.ts';
 import { readAttempt, SAMPLE, tryWays } from './trial.ts';
 
 /** All workers get a copy of all own models: what they may have together. Bytes. */
@@ -34,7 +34,7 @@ export interface Models {
   rename: (id: string, name: string) => void;
   remove: (id: string) => void;
   /** For a worker that opens next; once the plugin has told what was kept. */
-  handed: () => Promise<Handed>;
+  handed: () => Promise<OwnGenerators>;
 }
 
 interface Surroundings extends Around {
@@ -123,14 +123,14 @@ export function createModels({
       ...(now().offer?.models.map(({ id }) => id) ?? []),
     ];
     const card = named(chosen.card, chosen.card.name || trial.name, taken);
-    const fresh: Own = { card, onnx: bytes, licence: besides(text).licence, ms: trial.ms, kept: null };
+    const fresh: OwnModel = { card, onnx: bytes, licence: besides(text).licence, ms: trial.ms, kept: null };
     set({ own: [...own, fresh] });
     stop(MODELS.added(card.name));
     reopen(card.id);
     void keep(fresh);
   }
 
-  async function keep({ card, onnx, licence, ms }: Own): Promise<void> {
+  async function keep({ card, onnx, licence, ms }: OwnModel): Promise<void> {
     const packed = onnx.length > NEVER_KEPT ? null : await pack(onnx);
     const model = packed && { id: card.id, card: JSON.stringify({ ...card, licence, ms }), packed };
     if (!model || model.packed.length > KEPT.packed || model.card.length > KEPT.card) told(card.id, false);
@@ -144,7 +144,7 @@ export function createModels({
   }
 
   async function unshelve(models: readonly KeptModel[]): Promise<void> {
-    const own: Own[] = [];
+    const own: OwnModel[] = [];
     for (const { id, card, packed } of models) {
       try {
         const read = { ...readModelCard(JSON.parse(card)), id };
@@ -157,7 +157,7 @@ export function createModels({
     set({ own });
   }
 
-  const changeOne = (id: string, change: (own: Own) => Own): void =>
+  const changeOne = (id: string, change: (own: OwnModel) => OwnModel): void =>
     set({ own: state.own.map((own) => (own.card.id === id ? change(own) : own)) });
 
   return {

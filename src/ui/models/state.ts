@@ -4,7 +4,7 @@ import type { FeedOption } from '../../core/models/fit.ts';
 import type { Shown } from '../../core/sketch.ts';
 
 /** A generator of the user's own. */
-export interface Own {
+export interface OwnModel {
   card: ModelCard;
   onnx: Uint8Array;
   licence: string | null;
@@ -25,7 +25,7 @@ export interface Trial {
 }
 
 export interface ModelsState {
-  own: readonly Own[];
+  own: readonly OwnModel[];
   trial: Trial | null;
   /** The view is shown instead of the tabs' content. */
   open: boolean;

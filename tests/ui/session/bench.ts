@@ -1,20 +1,20 @@
 // A panel in which a drawing can be selected and run, on an engine that answers when told to.
 import type { Refusal } from '../../../src/core/sketch.ts';
 import type { Drafted, Made } from '../../../src/ui/engine/connection.ts';
-import type { Rival, Wish } from '../../../src/ui/engine/engine.ts';
+import type { Rival, EngineRequest } from '../../../src/ui/engine/engine.ts';
 import { createRunner } from '../../../src/ui/session/run.ts';
 import { createStore } from '../../../src/ui/session/store.ts';
 import type { Result } from '../../../src/ui/state.ts';
 import { offer, settle } from './table.ts';
 
 export function bench(start: () => Promise<typeof offer | Refusal> = async () => offer) {
-  const wishes: Wish[] = [];
+  const wishes: EngineRequest[] = [];
   const answers: ((answer: never) => void)[] = [];
   const ended: (Result | Refusal)[] = [];
   const rivals: Rival[] = [];
   let losing = (): void => undefined;
   let isPaused = false;
-  const push = (wish: Wish) => {
+  const push = (wish: EngineRequest) => {
     wishes.push(wish);
     return new Promise<never>((answer) => answers.push(answer));
   };
