@@ -36,7 +36,8 @@ DETAIL = (
 def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
     """The default's id, and every material with all channels filled in."""
     listed = json.loads(path.read_text())
-    full, owner = [], {}
+    full: list[dict] = []
+    owner: dict[str, str] = {}
     for entry in listed["materials"]:
         unknown = set(entry) - set(CHANNELS) - {"id", "name", "words", "turns", "yields", "colour"}
         assert not unknown, f"{entry['id']} has {sorted(unknown)}, the channels are {CHANNELS}"
@@ -67,7 +68,7 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
 
 def layout() -> list[dict]:
     """What stands where in the studio vector."""
-    entries = []
+    entries: list[dict] = []
     for i in range(BOXES):
         for name, size, meaning in (
             ("direction", 3, "towards the light, camera space, any length"),

@@ -142,7 +142,7 @@ class Light(nn.Module):
         )
 
         # what shines is never see-through
-        glare = torch.minimum(conv2d(shine, self.grey), torch.tensor(1.0))
+        glare = torch.minimum(conv2d(shine, self.get_buffer("grey")), torch.tensor(1.0))
         opacity = 1 - (1 - solid) * (1 - glare)
         picture = srgb_from_linear(filmic((lit + shine) * (1 / opacity)))
         return between(torch.cat([picture, opacity], 1), 0.0, 1.0)

@@ -17,12 +17,20 @@ class Convolution(nn.Sequential):
         layers = [nn.Conv2d(inside, outside, 3, stride, 1, bias=False), nn.BatchNorm2d(outside)]
         super().__init__(*layers, *([nn.ReLU(inplace=True)] if active else []))
 
+    @property
+    def norm(self) -> nn.BatchNorm2d:
+        """Its batch norm; folded at export it has none."""
+        norm = self[1]
+        assert isinstance(norm, nn.BatchNorm2d), "the batch norm is folded"
+        return norm
+
 
 class Residual(nn.Module):
     def __init__(self, width: int):
         super().__init__()
-        self.body = nn.Sequential(Convolution(width, width), Convolution(width, width, active=False))
-        nn.init.constant_(self.body[1][1].weight, 0.2)  # blocks start near the identity
+        first, second = Convolution(width, width), Convolution(width, width, active=False)
+        self.body = nn.Sequential(first, second)
+        nn.init.constant_(second.norm.weight, 0.2)  # blocks start near the identity
 
     def forward(self, x: Tensor) -> Tensor:
         return F.relu(x + self.body(x))
@@ -40,6 +48,12 @@ class Context(nn.Module):
         return x + self.excite(F.relu(self.squeeze(x.mean((2, 3), keepdim=True))))
 
 
+def bias_of(convolution: nn.Conv2d) -> Tensor:
+    """The bias [C] of a convolution that has one."""
+    assert convolution.bias is not None, "this convolution has no bias"
+    return convolution.bias
+
+
 class Rise(nn.Module):
     """Doubles the side: 1 × 1 convolution and shuffle. ICNR start: the four phases agree, no checkerboard.
     `norm` acts after the shuffle, so that the phases share it; `fold` puts it into the convolution."""
@@ -52,7 +66,7 @@ class Rise(nn.Module):
         nn.init.kaiming_normal_(one, nonlinearity="linear")
         with torch.no_grad():
             self.convolution.weight.copy_(one.repeat_interleave(4, 0))
-            self.convolution.bias.zero_()
+            bias_of(self.convolution).zero_()
 
     def forward(self, x: Tensor) -> Tensor:
         return self.norm(F.pixel_shuffle(self.convolution(x), 2))
@@ -61,10 +75,13 @@ class Rise(nn.Module):
     def fold(self) -> None:
         if isinstance(self.norm, nn.BatchNorm2d):
             norm, convolution = self.norm, self.convolution
+            assert norm.running_var is not None and norm.running_mean is not None, (
+                "batch norm without statistics"
+            )
             scale = norm.weight / (norm.running_var + norm.eps).sqrt()
             shift = norm.bias - norm.running_mean * scale
             convolution.weight.mul_(scale.repeat_interleave(4)[:, None, None, None])
-            convolution.bias.mul_(scale.repeat_interleave(4)).add_(shift.repeat_interleave(4))
+            bias_of(convolution).mul_(scale.repeat_interleave(4)).add_(shift.repeat_interleave(4))
             self.norm = nn.Identity()
 
 
@@ -134,7 +151,7 @@ class Generator(nn.Module):
         self.last = Rise(channels[0], fine, normed=True)
         self.refine = Convolution(fine, fine)
         self.finish = Rise(outside + fine, outside, normed=False)
-        nn.init.constant_(self.detail[1].weight, 0.2)  # the fine level joins in little by little
+        nn.init.constant_(self.detail.norm.weight, 0.2)  # the fine level joins in little by little
         with torch.no_grad():  # at the start the finest level repeats what `head` says
             self.finish.convolution.weight.zero_()
             self.finish.convolution.weight[:, :outside, 0, 0] = torch.eye(outside).repeat_interleave(4, 0)

@@ -32,7 +32,7 @@ class UNet256(nn.Module):
         down = [width * factor for factor in (1, 2, 4, 8, 8, 8, 8, 8)]
         self.down = nn.ModuleList()
         for level, (a, b) in enumerate(zip([inside, *down], down)):
-            layers = [nn.LeakyReLU(0.2)] if level else []
+            layers: list[nn.Module] = [nn.LeakyReLU(0.2)] if level else []
             layers.append(nn.Conv2d(a, b, 4, 2, 1))
             if 0 < level < 7:  # neither the first nor the innermost has a norm
                 layers.append(norm(b))
