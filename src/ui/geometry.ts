@@ -32,16 +32,3 @@ export function steady(before: Box | null, next: Box): Box {
     Math.abs(next[start] + next[side] - before[start] - before[side]) > SLACK * before[side];
   return far('width', 'x') || far('height', 'y') ? next : before;
 }
-
-/** The coordinate system of an SVG document: its viewBox, else its width and height. Null when it has neither. */
-export function viewBoxOf(svg: string): Box | null {
-  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
-  const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(root)?.[1] ?? '';
-  const [x, y, width, height] = attribute('viewBox')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  if (x !== undefined && y !== undefined && width && height) return { x, y, width, height };
-  const size = { width: parseFloat(attribute('width')), height: parseFloat(attribute('height')) };
-  return size.width > 0 && size.height > 0 ? { x: 0, y: 0, ...size } : null;
-}

@@ -14,6 +14,7 @@ const asked = [
   'src/core/models/summary.ts',
   'src/core/models/fault.ts',
   'src/core/photo/straighten.ts',
+  'src/core/svg/viewbox.ts',
 ];
 const TABLE: Record<string, string[]> = {
   'src/core/': [
@@ -27,7 +28,7 @@ const TABLE: Record<string, string[]> = {
     '@resvg/resvg-wasm',
   ],
   'src/worker/': ['src/worker/', 'src/core/', ...shared, 'valibot'],
-  'src/plugin/': ['src/plugin/', ...shared, 'valibot'],
+  'src/plugin/': ['src/plugin/', 'src/core/svg/viewbox.ts', ...shared, 'valibot'],
   'src/ui/': ['src/ui/', ...asked, ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
   'src/': [...shared, 'valibot'],

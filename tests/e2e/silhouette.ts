@@ -3,7 +3,7 @@ import { decode } from 'fast-png';
 import { readFile } from 'node:fs/promises';
 import { openRaster } from '../../src/core/image/raster.ts';
 import type { Box, Rgba } from '../../src/core/sketch.ts';
-import { viewOf } from '../../src/plugin/read/cover.ts';
+import { viewBoxOfText } from '../../src/core/svg/viewbox.ts';
 
 /** The box around all pixels that are at least this opaque. Units: pixels. */
 function opaqueBox({ width, height, data }: Rgba, least: number): Box {
@@ -41,7 +41,7 @@ const ZOOM = 4;
 export async function drawingInk(svg: string): Promise<Box> {
   const rasterise = await openRaster(await readFile('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
   const bare = svg.replace(/<rect width="\d+" height="\d+" fill="white"\/>\n(?=<(?!\/clipPath))/, '');
-  const view = viewOf(svg);
+  const view = viewBoxOfText(svg);
   if (!view) throw new Error('a sample without viewBox');
   const box = opaqueBox(rasterise(bare, view.width * ZOOM, view.height * ZOOM), 24);
   return { x: box.x / ZOOM, y: box.y / ZOOM, width: box.width / ZOOM, height: box.height / ZOOM };

@@ -17,7 +17,7 @@ import type { View } from '../../host/run/surroundings.ts';
 import { create } from '../../host/document/tree.ts';
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Box, Settings } from '../../src/core/sketch.ts';
-import { viewOf } from '../../src/plugin/read/cover.ts';
+import { viewBoxOfText } from '../../src/core/svg/viewbox.ts';
 import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
@@ -55,7 +55,7 @@ export const grey = (shade = 200): Uint8Array =>
 /** A picture that covers the whole of what was sketched, or `box` of it. */
 export function pictureOf(
   { job, index, sketch }: Sketched,
-  box: Box | null = viewOf(sketch.svg),
+  box: Box | null = viewBoxOfText(sketch.svg),
 ): UiToPlugin {
   if (!box) throw new Error(`a sketch without viewBox: ${sketch.svg.slice(0, 200)}`);
   return {

@@ -1,6 +1,6 @@
 // Drawing and picture lie over each other in the preview exactly as they do in the document, and stay where they are.
 import { expect, test } from 'vitest';
-import { around, steady, viewBoxOf, within } from '../../src/ui/geometry.ts';
+import { around, steady, within } from '../../src/ui/geometry.ts';
 
 const drawing = { x: 0, y: 0, width: 100, height: 100 };
 
@@ -19,14 +19,4 @@ test('the frame does not move for a pixel at the border of a draft, and moves fo
   expect(steady(drawing, wider)).toBe(wider);
   const beside = { x: 5, y: 0, width: 100, height: 100 };
   expect(steady(drawing, beside)).toBe(beside);
-});
-
-test.each([
-  ['<svg viewBox="0 0 320 200" width="10">', { x: 0, y: 0, width: 320, height: 200 }],
-  ["<?xml version='1.0'?><svg viewBox='-4,-2.5 8 5'>", { x: -4, y: -2.5, width: 8, height: 5 }],
-  ['<svg width="64" height="48px">', { x: 0, y: 0, width: 64, height: 48 }],
-  ['<svg width="64">', null],
-  ['no drawing', null],
-])('the coordinates of %s', (svg, box) => {
-  expect(viewBoxOf(svg)).toEqual(box);
 });

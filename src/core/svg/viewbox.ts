@@ -1,20 +1,30 @@
-// In: an svg or symbol element. Out: its viewBox, and the matrix from the coordinates inside to those of its viewport.
+// In: an svg or symbol element, or the text of a drawing. Out: its viewBox, and the matrix from the coordinates inside to those
+// of its viewport.
 import { length } from './basic-shapes.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
 
 /** A root's own coordinate system: its viewBox, or (0, 0) to its width and height; null when it has neither. */
-export function viewBoxOf(element: Element): Box | null {
-  const n = (element.attributes['viewBox'] ?? '')
+export function viewBoxOf({ attributes }: Pick<Element, 'attributes'>): Box | null {
+  const n = (attributes['viewBox'] ?? '')
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(Number);
   const [x = NaN, y = NaN, w = NaN, h = NaN] = n;
   if (n.length === 4 && n.every(Number.isFinite) && w > 0 && h > 0) return { x, y, width: w, height: h };
-  const width = length(element.attributes['width'], NaN) ?? 0;
-  const height = length(element.attributes['height'], NaN) ?? 0;
+  const width = length(attributes['width'], NaN) ?? 0;
+  const height = length(attributes['height'], NaN) ?? 0;
   return width > 0 && height > 0 ? { x: 0, y: 0, width, height } : null;
+}
+
+/** The same of a drawing's text, without reading the rest of it: for the sandbox and the panel, which have no parser. */
+export function viewBoxOfText(svg: string): Box | null {
+  const root = /<svg\b(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(svg)?.[0] ?? '';
+  const attributes: Record<string, string> = {};
+  for (const [, name, quoted] of root.matchAll(/\s(viewBox|width|height)\s*=\s*("[^"]*"|'[^']*')/g))
+    if (name && quoted) attributes[name] = quoted.slice(1, -1);
+  return viewBoxOf({ attributes });
 }
 
 /** `port`: where the element sits in the coordinates around it. */

@@ -1,4 +1,4 @@
-// SVG text and a node's bounds in → the canvas rectangle that the SVG covers, and any part of it in canvas units.
+// A drawing's viewBox and a node's bounds in → the canvas rectangle it covers, and any part of it in canvas units.
 import type { Box } from '../../core/sketch.ts';
 
 /** How the drawing's own coordinates (the SVG's viewBox) lie on the canvas. Figma exports unrotated: what was turned
@@ -6,19 +6,6 @@ import type { Box } from '../../core/sketch.ts';
 export interface Cover {
   view: Box;
   canvas: Box;
-}
-
-/** The root element's viewBox, or null when there is none or it has no area. */
-export function viewOf(svg: string): Box | null {
-  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
-  const numbers = /\bviewBox\s*=\s*["']([^"']*)["']/
-    .exec(root)?.[1]
-    ?.trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  if (numbers?.length !== 4 || !numbers.every(Number.isFinite)) return null;
-  const [x, y, width, height] = numbers as [number, number, number, number];
-  return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
 /** `bounds`: what the node may cover, likeliest first (its render bounds, then its plain box). Figma exports at 1 unit

@@ -1,7 +1,8 @@
 // One node in → its drawing as SVG and where on the canvas it lies; or why it cannot be read.
 // The export is the only complete rendering of a node: masks, clips, effects and boolean shapes are in nothing else.
 import type { Refusal, Sketch } from '../../core/sketch.ts';
-import { coverOf, viewOf, type Cover } from './cover.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
+import { coverOf, type Cover } from './cover.ts';
 import { LATE, PATIENCE, within } from '../timeout.ts';
 import { boundsOf, isHidden, isOnlyText } from '../node-tree.ts';
 import { filledWith, fillsOf } from '../storage/filled.ts';
@@ -59,7 +60,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
       refused: 'too-large',
       detail: `${Math.ceil(svg.length / 1e6)} MB of SVG, at most ${LONGEST / 1e6}`,
     };
-  const view = viewOf(svg);
+  const view = viewBoxOfText(svg);
   const cover = view && coverOf(view, lay);
   if (!cover) return nothingOf(node);
   const { width, height } = cover.view;

@@ -1,7 +1,8 @@
 // A drawing and its place in, the drawing over the picture out; a slider shows how much of it lies on top.
 import { PANEL } from '../../words.ts';
 import type { Box, Sketch } from '../../core/sketch.ts';
-import { viewBoxOf, within } from '../geometry.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
+import { within } from '../geometry.ts';
 import { at, percent } from './at.ts';
 import { Split } from './Split.tsx';
 import { useFile } from './useFile.ts';
@@ -24,7 +25,7 @@ export function Compare({ sketch: { svg, name }, frame, style, split, onSplit }:
             <img
               src={before}
               alt={`${PANEL.drawing}: ${name}`}
-              style={at(within(frame, viewBoxOf(svg) ?? frame))}
+              style={at(within(frame, viewBoxOfText(svg) ?? frame))}
             />
           )}
         </div>

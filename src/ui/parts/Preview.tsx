@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Box, Picture, Shown } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
-import { around, steady, viewBoxOf, within } from '../geometry.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
+import { around, steady, within } from '../geometry.ts';
 import type { Draft, Result } from '../state.ts';
 import { at } from './at.ts';
 import { usePainted } from './usePainted.ts';
@@ -22,7 +23,7 @@ export function Preview({ shown, dimmed, children }: Props) {
   const painted = usePainted(canvas, image) ?? image;
   const { svg, name } = shown.drawing.sketch;
   const before = useRef<Box | null>(null);
-  const frame = steady(before.current, around(viewBoxOf(svg) ?? painted.box, painted.box));
+  const frame = steady(before.current, around(viewBoxOfText(svg) ?? painted.box, painted.box));
   before.current = frame;
   const aspect = frame.width / frame.height;
   // Of the layer: as wide as it is, or as its height allows.

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverOf, onCanvas, viewOf } from '../../../src/plugin/read/cover.ts';
+import { coverOf, onCanvas } from '../../../src/plugin/read/cover.ts';
 
 describe('the rectangle that an export covers', () => {
-  it('reads the viewBox of the root, whatever stands inside', () => {
-    const svg = '<svg width="9" viewBox="0 0 320.5 240" fill="none"><svg viewBox="0 0 1 1"/></svg>';
-    expect(viewOf(svg)).toEqual({ x: 0, y: 0, width: 320.5, height: 240 });
-    expect(viewOf('<svg viewBox="1,2 3, 4"/>')).toEqual({ x: 1, y: 2, width: 3, height: 4 });
-  });
-
-  it('finds none in what has no area or is no drawing', () => {
-    for (const svg of [
-      '',
-      '<svg/>',
-      '<svg viewBox="0 0 0 10"/>',
-      '<svg viewBox="a b c d"/>',
-      '<p viewBox="0 0 1 1"/>',
-    ])
-      expect(viewOf(svg)).toBeNull();
-  });
-
   it('starts where the strokes start, since the export shows them', () => {
     const render = { x: 99, y: 49, width: 102, height: 52 };
     const plain = { x: 100, y: 50, width: 100, height: 50 };
