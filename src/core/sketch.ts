@@ -89,6 +89,11 @@ export type Corner = readonly [x: number, y: number];
 /** What belongs to a drawing rather than to its user: kept with the frame. */
 export type Look = Pick<Settings, 'model' | 'studio' | 'seed' | 'light' | 'parts' | 'photo'>;
 
+/** Not the size, the shadow or the background. */
+export function lookOf({ model, studio, seed, light, parts, photo }: Settings): Look {
+  return { model, studio, seed, light, parts, photo };
+}
+
 /** One part as it was found, and what it wears now. */
 export interface PartSeen {
   /** The same after small edits of the drawing. */

@@ -1,7 +1,7 @@
 // Choices in, messages that keep them out: settings with the user, the look with the drawing, prefs with the panel. A drag
 // makes sixty choices a second, so that they are written once it rests, or before anything else is done with the drawing.
-import type { Look, Settings } from '../core/sketch.ts';
-import { PLAIN } from '../core/sketch.ts';
+import { lookOf, PLAIN } from '../core/sketch.ts';
+import type { Settings } from '../core/sketch.ts';
 import type { UiToPlugin } from '../protocol.ts';
 import type { Later } from './live.ts';
 import type { State } from './state.ts';
@@ -44,8 +44,4 @@ export function createKeep(now: () => State, post: (message: UiToPlugin) => void
 /** Parts and paper are a drawing's own. */
 function ownOf(settings: Settings): Settings {
   return { ...settings, parts: PLAIN.parts, photo: PLAIN.photo };
-}
-
-function lookOf({ model, studio, seed, light, parts, photo }: Settings): Look {
-  return { model, studio, seed, light, parts, photo };
 }

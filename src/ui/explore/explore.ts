@@ -2,14 +2,13 @@
 //
 //   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
 import { colourways } from '../../core/colourways/colourways.ts';
-import { isRefusal } from '../../core/sketch.ts';
+import { isRefusal, lookOf } from '../../core/sketch.ts';
 import type { PartSeen, Refusal, Rgba, Settings } from '../../core/sketch.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around, Current } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
 import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
-import { lookOf } from '../history/history.ts';
 import type { Drawing } from '../state.ts';
 import { asDrawn } from './drawn.ts';
 import { createHold } from './hold.ts';

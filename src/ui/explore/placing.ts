@@ -5,8 +5,7 @@ import type { UiToPlugin } from '../../protocol.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
-import type { Made } from '../engine/connection.ts';
-import type { Drawing } from '../state.ts';
+import { toPlace } from '../to-place.ts';
 import type { Hold } from './hold.ts';
 import { wishOf } from './runs.ts';
 import type { Runs } from './runs.ts';
@@ -73,7 +72,7 @@ export function createPlacing({ post, now, hold, runs, thumb }: Surroundings): P
         }
         if (!('picture' in answer)) throw new Error('the worker gave a draft, wanted a picture');
         hold.setTile(index, { placing: 1 });
-        const tile = tileOf(answer, of, wishes[n]!.settings);
+        const tile: PlacedTile = toPlace(answer, of.sketch, wishes[n]!.settings);
         made.set(index, tile);
         thumbs.push(thumb(answer.picture.png).then((small) => void (small && (tile.thumb = small))));
       });
@@ -91,14 +90,5 @@ export function createPlacing({ post, now, hold, runs, thumb }: Surroundings): P
       if (message.type === 'refused') answered(sentence(message.refusal), false);
     },
     forget: () => (awaited = []),
-  };
-}
-
-function tileOf({ picture, runtime }: Made, { sketch }: Drawing, settings: Settings): PlacedTile {
-  const { png, width, height, box, notes, shadow, ms } = picture;
-  const took = Object.values(ms).reduce((sum, each) => sum + each, 0);
-  return {
-    picture: { png, width, height, box, notes, ...(shadow && { shadow }) },
-    made: { from: sketch.id, settings, runtime, ms: Math.round(took) },
   };
 }

@@ -1,5 +1,5 @@
 // The plugin's list of all pictures of this file in, what the History view shows out; restores, forgets, compares. No DOM.
-import type { Look, Settings } from '../../core/sketch.ts';
+import { lookOf } from '../../core/sketch.ts';
 import type { Entry } from '../../protocol.ts';
 import { HISTORY } from '../../words.ts';
 import type { Around } from '../current.ts';
@@ -137,9 +137,4 @@ export function createHistory({ post, changed, now, clock }: Around & { clock: (
       if (state.pair) set({ pair: { ...state.pair, split: Math.max(0, Math.min(1, split)) } });
     },
   };
-}
-
-/** What of a picture's settings belongs to a drawing: not the size, the shadow or the background. */
-export function lookOf({ model, studio, seed, light, parts, photo }: Settings): Look {
-  return { model, studio, seed, light, parts, photo };
 }

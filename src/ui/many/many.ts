@@ -9,6 +9,7 @@ import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
 import type { Engine, EngineRequest } from '../engine/engine.ts';
+import { toPlace } from '../to-place.ts';
 
 interface Batch {
   job: number;
@@ -99,17 +100,14 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
     });
     if (!mine()) return; // cancelled meanwhile: the plugin has heard of it
     if (isRefusal(made)) return refuse(task, made);
-    const { png, width, height, box, notes, shadow, ms } = made.picture;
-    const took = Object.values(ms).reduce((sum, each) => sum + each, 0);
-    const small = await thumb(png);
+    const small = await thumb(made.picture.png);
     if (!mine()) return;
     advance({ fraction: 1 });
     post({
       type: 'place',
       job,
       index,
-      picture: { png, width, height, box, notes, ...(shadow && { shadow }) },
-      made: { from: sketch.id, settings, runtime: made.runtime, ms: Math.round(took) },
+      ...toPlace(made, sketch, settings),
       how: now().how,
       batch: true,
       ...(small && { thumb: small }),

@@ -3,8 +3,9 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';
 import type { Keep } from '../keep.ts';
-import { placeable, tookMs } from '../state.ts';
+import { placeable } from '../state.ts';
 import type { Drawing, Result } from '../state.ts';
+import { toPlace } from '../to-place.ts';
 import { isSame } from './preview-settings.ts';
 import type { Runner } from './run.ts';
 import type { Store } from './store.ts';
@@ -35,16 +36,14 @@ export function createPlacing(parts: PlacingParts): Placing {
   async function send({ made, drawing, settings }: Result): Promise<void> {
     store.dispatch({ type: 'sent' });
     keep.flush();
-    const { ms: _ms, ...picture } = made.picture;
-    const small = await thumb(picture.png);
+    const small = await thumb(made.picture.png);
     const { mode, prefs } = store.state;
     const { where, again } = prefs;
     post({
       type: 'place',
       job: drawing.job,
       index: drawing.index,
-      picture,
-      made: { from: drawing.sketch.id, settings, runtime: made.runtime, ms: Math.round(tookMs(made)) },
+      ...toPlace(made, drawing.sketch, settings),
       ...(mode === 'panel' ? { how: { where, again } } : {}),
       ...(small ? { thumb: small } : {}),
     });

@@ -1,0 +1,12 @@
+// A finished picture, its drawing and its settings in; what a message that places it says of it out.
+import type { Settings, Sketch } from '../core/sketch.ts';
+import type { UiToPlugin } from '../protocol.ts';
+import type { Made } from './engine/connection.ts';
+import { tookMs } from './state.ts';
+
+type ToPlace = Pick<Extract<UiToPlugin, { type: 'place' }>, 'picture' | 'made'>;
+
+export function toPlace(made: Made, { id }: Pick<Sketch, 'id'>, settings: Settings): ToPlace {
+  const { ms: _ms, ...picture } = made.picture;
+  return { picture, made: { from: id, settings, runtime: made.runtime, ms: Math.round(tookMs(made)) } };
+}
