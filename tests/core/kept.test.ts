@@ -85,7 +85,7 @@ describe('a lit pipeline sees another', () => {
     ['background (figure)', {}, { wish: { background: 'white' } }],
     ['size (figure)', {}, { wish: { size: 200 as Settings['size'] } }],
     ['seed (look)', { text: outline }, { text: outline, wish: { seed: 5 } }],
-    ['name (look)', { name: 'thing' }, { name: 'glass' }],
+    ['name (look)', { name: 'thing' }, { name: 'copper' }],
     ['choice for a part (look)', {}, { wish: { parts: { 'band#1': { colour: '#102030' } } } }],
   ])('%s', async (_what, before, after) => {
     const pipeline = openPipeline(engine, quick);
@@ -146,7 +146,7 @@ it('a painting pipeline sees another drawing, tuning of photos and background', 
 it('traced images: as many images, but other ones, are traced anew; the same ones are not', () => {
   const drawing = readDrawing(svg(photoOf(8) + photoOf(30)), PLAIN.photo);
   if (isRefusal(drawing)) throw new Error(drawing.refused);
-  const [one, other] = castRoles(drawing).pieces.filter(({ role }) => role === 'image');
+  const [one, other] = castRoles(drawing).pieces.map((piece) => ({ ...piece, role: 'image' as const }));
   const memo = openMemo<Trace | null>();
   const trace = (...pieces: NonNullable<typeof one>[]): Trace | null =>
     traceImages(drawing, pieces, engine.rasterise, memo);

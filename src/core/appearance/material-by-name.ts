@@ -14,6 +14,13 @@ export interface MaterialClues {
   guess?: { material: string | null; sure: boolean } | null;
 }
 
+// From this brightness on an opaque fill may stand for glass.
+const PALE = 0.8;
+
+const isClear = ({ values }: Material): boolean => (values['transmission'] ?? 0) > 0.05;
+const isOpaque = ({ alpha, colour, guess }: MaterialClues): boolean =>
+  !guess && alpha >= 0.95 && brightness(colour) < PALE;
+
 /** The nearest name that names a material decides: the layer's own before its group's, the first word before later ones. */
 export function materialOf(clues: MaterialClues, card: LightCard): Material {
   const own = clues.names.length - 1;
@@ -23,7 +30,8 @@ export function materialOf(clues: MaterialClues, card: LightCard): Material {
     const shaped = i === 0 && clues.guess?.sure === true ? byId(clues.guess.material) : undefined;
     if (shaped) return shaped;
     const named = nameIn(clues.names[i] ?? '', card, i === own && i > 0);
-    if (named) return named;
+    // Of opaque, coloured parts the drawing's own name says nothing like that: an hourglass has wooden caps.
+    if (named && !(i === 0 && isClear(named) && isOpaque(clues))) return named;
   }
   const seen =
     clues.alpha < 0.6

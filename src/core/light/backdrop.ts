@@ -6,7 +6,9 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layUnder } from '../image/over.ts';
 import { painted, redraw } from '../scene/redraw.ts';
-import { paperOf, type Piece } from '../scene/roles.ts';
+import { groundOf } from '../scene/ground.ts';
+import type { Piece } from '../scene/roles.ts';
+import { alphaOf } from '../svg/shape.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Background, Box, Rgba } from '../sketch.ts';
 
@@ -15,7 +17,7 @@ const MARGIN = 0.08;
 
 /** `box`: of the object and its shadow. */
 export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
-  if (background === 'frame' && paperOf(drawing).length > 0) return drawing.box;
+  if (background === 'frame' && groundOf(drawing).size > 0) return drawing.box;
   if (background !== 'white') return box;
   const margin = MARGIN * Math.max(box.width, box.height);
   return {
@@ -35,9 +37,13 @@ export function layBackdrop(
   rasterise: Rasterise,
 ): void {
   if (background === 'white') layAll(picture, Uint8Array.of(255, 255, 255, 255));
-  const paper = background === 'frame' ? paperOf(drawing) : [];
-  if (paper.length === 0) return;
-  const pieces = paper.map((shape): Piece => ({ shape, area: 'fill', role: 'form', outlined: false }));
+  const ground = background === 'frame' ? [...groundOf(drawing)] : [];
+  if (ground.length === 0) return;
+  const pieces = ground.flatMap((shape) =>
+    (['fill', 'stroke'] as const)
+      .filter((area) => alphaOf(area === 'fill' ? shape.fill : shape.stroke.paint) > 0)
+      .map((area): Piece => ({ shape, area, role: 'form', outlined: false })),
+  );
   const { data } = rasterise(
     redraw(drawing, pieces, painted, { grid, paints: true }),
     grid.width,

@@ -106,7 +106,11 @@ export function drawCoverage(
   rasterise: Rasterise,
   least = 0,
 ): Plane<Uint8Array> {
-  const pen = (piece: Piece): string => (piece.role === 'image' ? '' : area(piece, '#fff', least));
+  // Paint that is blurred ends nowhere: it covers nothing of its own.
+  const pen = (piece: Piece): string =>
+    piece.role === 'image' || (piece.role === 'print' && piece.shape.blur > 0)
+      ? ''
+      : area(piece, '#fff', least);
   const image = rasterise(redraw(drawing, pieces, pen, { grid }), grid.width, grid.height);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3] ?? 0;

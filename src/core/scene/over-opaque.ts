@@ -2,9 +2,10 @@
 // Two id buffers' worth of rasterising: the first opaque shape at every pixel, and each translucent shape by itself.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { alphaOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { alphaOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
 import { topmost } from './id-buffer.ts';
-import { filled, redraw } from './redraw.ts';
+import { NOTHING_LAID, type Laid } from './laid.ts';
+import { area, redraw } from './redraw.ts';
 import type { Piece } from './roles.ts';
 
 /** Of the drawing's longer side, pixels: an eighth of a model square is enough to ask what lies on what. */
@@ -16,33 +17,37 @@ const SHARE = 0.9;
 /** The largest are asked one by one; what is smaller is seen at its middle alone. */
 const MOST = 400;
 
-/** Shapes of `shapes` (paint order, ground left out) whose fill is laid on something opaque that was painted before. */
-export function overOpaque(
-  drawing: Drawing,
-  shapes: readonly Shape[],
-  rasterise: Rasterise,
-): ReadonlySet<Shape> {
-  const translucent = shapes.filter((shape) => isTranslucent(shape));
-  if (translucent.length === 0) return new Set();
+/** Of `shapes` (paint order, ground left out): those whose fill or stroke lies on something opaque that was painted before. */
+export function overOpaque(drawing: Drawing, shapes: readonly Shape[], rasterise: Rasterise): Laid {
+  const asked = (['fill', 'stroke'] as const).flatMap((area) =>
+    shapes.filter((shape) => isTranslucent(shape, area)).map((shape) => ({ shape, area })),
+  );
+  if (asked.length === 0) return NOTHING_LAID;
   const grid = gridOf(drawing);
   const first = firstOpaque(drawing, shapes, grid, rasterise);
   const order = new Map(shapes.map((shape, index) => [shape, index]));
-  const large = new Set([...translucent].sort((a, b) => b.measure.area - a.measure.area).slice(0, MOST));
-  const found = new Set<Shape>();
-  for (const shape of translucent) {
+  const bySize = [...asked].sort((a, b) => b.shape.measure.area - a.shape.measure.area);
+  const large = new Set(bySize.slice(0, MOST));
+  const found = { fills: new Set<Shape>(), strokes: new Set<Shape>() };
+  for (const one of asked) {
+    const { shape, area } = one;
     const index = order.get(shape)!;
-    const cells = large.has(shape) ? cellsOf(drawing, shape, grid, rasterise) : [];
+    const cells = large.has(one) ? cellsOf(drawing, shape, area, grid, rasterise) : [];
     const seen = cells.length > 0 ? cells : [middleOf(shape, grid)];
     const on = seen.filter((cell) => first[cell]! < index).length;
-    if (on >= SHARE * seen.length) found.add(shape);
+    if (on >= SHARE * seen.length) found[area === 'fill' ? 'fills' : 'strokes'].add(shape);
   }
   return found;
 }
 
-const opacityOf = (shape: Shape): number => alphaOf(shape.fill) * shape.opacity;
+/** What blends with what lies below, or is blurred, does not hide it. */
+function opacityOf(shape: Shape, area: Piece['area']): number {
+  const alpha = alphaOf(area === 'fill' ? shape.fill : shape.stroke.paint) * shape.opacity;
+  return isBlended(shape) || shape.blur > 0 ? Math.min(0.5, alpha) : alpha;
+}
 
-function isTranslucent(shape: Shape): boolean {
-  const opacity = opacityOf(shape);
+function isTranslucent(shape: Shape, area: Piece['area']): boolean {
+  const opacity = opacityOf(shape, area);
   return opacity > 0 && opacity < OPAQUE;
 }
 
@@ -52,7 +57,12 @@ function gridOf({ box }: Drawing): Grid {
   return { box, width, height: Math.max(1, Math.round(box.height * scale)) };
 }
 
-const asPiece = (shape: Shape): Piece => ({ shape, area: 'fill', role: 'form', outlined: false });
+const asPiece = (shape: Shape, part: Piece['area']): Piece => ({
+  shape,
+  area: part,
+  role: 'form',
+  outlined: false,
+});
 
 /** Per pixel the place in `shapes` of the lowest opaque fill; Infinity where there is none. */
 function firstOpaque(
@@ -61,17 +71,26 @@ function firstOpaque(
   grid: Grid,
   rasterise: Rasterise,
 ): Float64Array {
-  const opaque = shapes.flatMap((shape, index) => (opacityOf(shape) >= OPAQUE ? [{ shape, index }] : []));
+  const opaque = shapes.flatMap((shape, index) =>
+    opacityOf(shape, 'fill') >= OPAQUE ? [{ shape, index }] : [],
+  );
   // Drawn from the topmost down, so that the lowest covers the others.
   opaque.reverse();
-  const pieces = opaque.map(({ shape }) => asPiece(shape));
+  const pieces = opaque.map(({ shape }) => asPiece(shape, 'fill'));
   const lowest = topmost(drawing, pieces, () => true, grid, rasterise);
   return Float64Array.from(lowest.data, (number) => (number > 0 ? opaque[number - 1]!.index : Infinity));
 }
 
 /** The pixels that a shape covers where its clips and masks let it be seen. */
-function cellsOf(drawing: Drawing, shape: Shape, grid: Grid, rasterise: Rasterise): number[] {
-  const svg = redraw(drawing, [asPiece(shape)], () => filled(shape, '#fff'), { grid });
+function cellsOf(
+  drawing: Drawing,
+  shape: Shape,
+  part: Piece['area'],
+  grid: Grid,
+  rasterise: Rasterise,
+): number[] {
+  const piece = asPiece(shape, part);
+  const svg = redraw(drawing, [piece], () => area(piece, '#fff'), { grid });
   const { data } = rasterise(svg, grid.width, grid.height);
   const cells: number[] = [];
   for (let i = 0; i < grid.width * grid.height; i++) if (data[4 * i + 3]! > 127) cells.push(i);

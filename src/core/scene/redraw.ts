@@ -2,7 +2,7 @@
 import { quoted } from '../svg/xml.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Piece } from './roles.ts';
-import type { Drawing, Paint, Shape } from '../svg/shape.ts';
+import { BLEND, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
 import { isIdentity } from '../svg/transform.ts';
 import { hex } from '../colour/colour.ts';
 
@@ -29,7 +29,9 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
     const markup = pen(piece, index);
     if (markup === '') return;
     // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
-    const within = piece.shape.within;
+    const within = page.paints
+      ? piece.shape.within
+      : piece.shape.within.filter((attribute) => !attribute.startsWith(BLEND));
     if (within.length !== open.length || within.some((attribute, i) => attribute !== open[i])) {
       body += '</g>'.repeat(open.length) + within.map((attribute) => `<g ${attribute}>`).join('');
       open = within;
@@ -44,8 +46,10 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
   const ground = page.ground
     ? `<path fill="${page.ground}" d="M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}Z"/>`
     : '';
-  const defs =
-    (cut ? frame : '') + drawing.clips + drawing.defs.clips + (page.paints ? drawing.defs.paints : '');
+  const clips = page.crisp ? drawing.crispClips : drawing.clips;
+  // Masks may be painted with anything.
+  const paints = page.paints || clips.includes('url(#') ? drawing.defs.paints : '';
+  const defs = (cut ? frame : '') + clips + drawing.defs.clips + paints;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" preserveAspectRatio="none" ` +
     `viewBox="${box.x} ${box.y} ${box.width} ${box.height}"${page.crisp ? ' shape-rendering="crispEdges"' : ''}>` +
@@ -105,8 +109,22 @@ export function area(piece: Piece, colour: string, least = 0): string {
   );
 }
 
-/** The same area in the paint that it was drawn in; an outline takes its fill's paint. */
+/** The same area in the paint that it was drawn in; an outline takes its fill's paint. A blurred layer is blurred. */
 export function painted(piece: Piece): string {
+  const { blur, measure } = piece.shape;
+  const sharp = paintedSharp(piece);
+  if (blur === 0 || sharp === '') return sharp;
+  const pad = 3 * blur + piece.shape.stroke.width;
+  const { x, y, width, height } = measure.box;
+  const region = `x="${x - pad}" y="${y - pad}" width="${width + 2 * pad}" height="${height + 2 * pad}"`;
+  const id = `blur-${[x, y, width, height, blur].join('_')}-of-realize`;
+  return (
+    `<filter id="${id}" filterUnits="userSpaceOnUse" ${region} color-interpolation-filters="sRGB">` +
+    `<feGaussianBlur stdDeviation="${blur}"/></filter><g filter="url(#${id})">${sharp}</g>`
+  );
+}
+
+function paintedSharp(piece: Piece): string {
   const { shape } = piece;
   const paint = piece.area === 'fill' ? shape.fill : shape.stroke.paint;
   const fade = shape.opacity < 1 ? ` opacity="${shape.opacity}"` : '';

@@ -1,8 +1,10 @@
 // In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
 import { apart, brightness, type Rgb } from '../colour/colour.ts';
 import { overlap, union } from '../image/grid.ts';
+import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { NOTHING_LAID, type Laid } from './laid.ts';
 import type { Box } from '../sketch.ts';
 
 /**
@@ -36,15 +38,23 @@ const SURFACES = 0.12;
 const LARGE = 150;
 // Outlines on fewer than this share of the surfaces are rare.
 const RARE = 0.25;
+// An outline above this share of the drawing's longer side is a rim of its own, whatever the other outlines are; one in
+// the dark of ink may be broader, as small icons have it.
+const RIM = 0.035;
+const DARK_RIM = 0.06;
+// From this difference of its channels on a stroke has a hue.
+const CHROMA = 0.25;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
 
-/** `laid`: translucent fills that lie on something opaque (over-opaque.ts). */
-export function castRoles(drawing: Drawing, laid: ReadonlySet<Shape> = new Set()): Cast {
-  const shapes = withoutPaper(drawing);
+/** `laid`: what is translucent and lies on something opaque (over-opaque.ts). */
+export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
+  const shapes = withoutGround(drawing);
   const extent = Math.max(1e-9, ...sides(extentOf(shapes, drawing.box)));
   const forms = shapes
-    .filter((s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.measure.area > 1e-4 * extent * extent)
+    .filter(
+      (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.blur === 0 && s.measure.area > 1e-4 * extent * extent,
+    )
     .sort((a, b) => b.measure.area - a.measure.area);
   // What lies on what is asked of every shape: of the largest forms only, so that 10,000 shapes take no 100 million questions.
   const large = forms.slice(0, LARGE);
@@ -60,50 +70,31 @@ export function castRoles(drawing: Drawing, laid: ReadonlySet<Shape> = new Set()
   const brushes = brushesOf(shapes, extent);
   // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
   const rare = surfaces && outlines.length < RARE * forms.length;
+  // Blurred paint has no border: where there is something else it is paint on that.
+  const isSoft = (shape: Shape): boolean => shape.blur > 0 && forms.length > 0;
   const pieces: Piece[] = [];
   for (const shape of shapes) {
     if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
-    const ring = rare && fill && shape.stroke.width > RING * extent;
+    const ring = fill && shape.stroke.width > (rare ? RING : hasHue(shape) ? RIM : DARK_RIM) * extent;
     const outline = stroke && !ring && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
+    const thing = !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
     if (fill) {
-      const veil = laid.has(shape) && !stroke && !saysGlass(shape);
+      const veil = isSoft(shape) || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
       const role = veil ? 'print' : brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
       pieces.push({ shape, area: 'fill', role, outlined: outline });
     }
     if (!stroke || (fill && outline)) continue;
-    const fat = fill || shape.stroke.width > thin;
-    const role = fat || (surfaces && isBar(shape, large, ink)) ? 'form' : strokeRole(shape, large, ink);
+    const fat = fill || thing || shape.stroke.width > thin;
+    const veil = isSoft(shape) || laid.strokes.has(shape);
+    const role = veil
+      ? 'print'
+      : fat || (surfaces && isBar(shape, large, ink))
+        ? 'form'
+        : strokeRole(shape, large, ink);
     pieces.push({ shape, area: 'stroke', role, outlined: false });
   }
   return { pieces, extent };
-}
-
-/** The frame's own background: opaque, over the whole viewBox, below all else. */
-export function paperOf({ box, shapes }: Drawing): readonly Shape[] {
-  const first = shapes.findIndex((shape, i) => i === shapes.length - 1 || !isPaper(shape, box));
-  return shapes.slice(0, Math.max(0, first));
-}
-
-export function withoutPaper(drawing: Drawing): readonly Shape[] {
-  return drawing.shapes.slice(paperOf(drawing).length);
-}
-
-function isPaper(shape: Shape, box: Box): boolean {
-  const own = shape.measure.box;
-  const slack = 0.005 * Math.max(box.width, box.height);
-  const covers =
-    own.x <= box.x + slack &&
-    own.y <= box.y + slack &&
-    own.x + own.width >= box.x + box.width - slack &&
-    own.y + own.height >= box.y + box.height - slack &&
-    shape.measure.area >= 0.97 * own.width * own.height;
-  if (!covers || shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
-  const colour = colourOf(shape.fill);
-  if (!colour) return false;
-  // A layer with a name and a colour that fills the whole selection may be the front of a carton or a book.
-  if (!shape.named || brightness(colour) > 0.93) return true;
-  return /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i.test(shape.names.at(-1) ?? '');
 }
 
 function extentOf(shapes: readonly Shape[], view: Box): Box {
@@ -149,6 +140,12 @@ function inkOf(strokes: readonly Shape[], onForms: boolean): Rgb {
   return most && !(onForms && brightness(most) > 0.6) ? most : [0, 0, 0];
 }
 
+/** Ink has none: a broad red ring is a ring. */
+function hasHue({ stroke }: Shape): boolean {
+  const colour = colourOf(stroke.paint);
+  return colour !== null && Math.max(...colour) - Math.min(...colour) > 255 * CHROMA;
+}
+
 function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {
   const colour = colourOf(shape.stroke.paint);
   return colour !== null && shape.stroke.width <= 1.3 * usual && apart(colour, ink) < 0.12;
@@ -184,8 +181,7 @@ function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked
   const on = forms.some(
     (form) => form !== shape && form.measure.area > 4 * shape.measure.area && holds(form, shape, 0.97),
   );
-  if (image && on) return 'print';
-  if (image) return forms.length > 0 && shape.measure.area < 0.3 * extent * extent ? 'form' : 'image';
+  if (image) return imageRole(shape, forms, extent);
   if (!on || stroked) return 'form';
   // Painted light and shade, and lettering: a path of several letters, or a layer that says so.
   const painted = alphaOf(shape.fill) * shape.opacity < 0.6 && !saysGlass(shape);
@@ -194,6 +190,16 @@ function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked
     shape.names.join(' / '),
   );
   return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
+}
+
+/** A photo of a sketch is nearly the whole drawing, and a rectangle; any other image is what a surface wears. */
+function imageRole(shape: Shape, forms: readonly Shape[], extent: number): PieceRole {
+  const { box, area } = shape.measure;
+  const rectangle = area > 0.99 * box.width * box.height && !shape.within.some((a) => a.startsWith('mask'));
+  const below = forms.some((form) => form !== shape && form.measure.area > area && holds(form, shape, 0.97));
+  if (below) return 'print';
+  const others = forms.some((form) => form !== shape && form.measure.area > 0.02 * area);
+  return rectangle && !others && Math.max(box.width, box.height) > 0.8 * extent ? 'image' : 'form';
 }
 
 /** A layer that is called so is glass even on a body: a windscreen, a lens, a pane. */

@@ -10,7 +10,8 @@ import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
 import { painted, redraw } from './redraw.ts';
 import { overOpaque } from './over-opaque.ts';
-import { castRoles, withoutPaper, type Piece } from './roles.ts';
+import { withoutGround } from './ground.ts';
+import { castRoles, type Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
@@ -32,7 +33,7 @@ export interface Sight {
 
 /** Null: nothing is painted inside the frame. `images`: keeps what was traced in them from one look to the next. */
 export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
-  const { pieces } = castRoles(drawing, overOpaque(drawing, withoutPaper(drawing), rasterise));
+  const { pieces } = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise));
   const found = survey(drawing, pieces, rasterise, images);
   if (!found) return null;
   const solid = pieces.filter((piece) => !found.air.has(piece));
@@ -72,7 +73,7 @@ export function colouredAt(scene: Scene, object: number, square: Grid, rasterise
     painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
   const svg = redraw(
     drawing,
-    castRoles(drawing, overOpaque(drawing, withoutPaper(drawing), rasterise)).pieces,
+    castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise)).pieces,
     pen,
     { grid: square, paints: true },
   );

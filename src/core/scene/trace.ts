@@ -8,7 +8,8 @@ import { area, painted, redraw } from './redraw.ts';
 import type { Memo } from '../memo.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
-import type { Box, Plane } from '../sketch.ts';
+import { brightness } from '../colour/colour.ts';
+import type { Box, Plane, Rgba } from '../sketch.ts';
 import { bilinearClamped, heldInside } from '../image/bilinear.ts';
 import { boundsOf } from '../image/bounds.ts';
 import { withoutSpecks } from '../image/components.ts';
@@ -28,6 +29,11 @@ export interface Trace {
 }
 
 const GRID = 640;
+// An image that covers this share of its frame has paper of its own; on paper darker than this, lines are white.
+const MOSTLY = 0.5;
+const DARK = 0.35;
+// Lines on nothing are white from this brightness on.
+const LIGHT = 0.75;
 // Lines shorter than this many pixels are dust.
 const DUST = 14;
 // Side branches of a photographed line up to this long are its rough edge.
@@ -53,12 +59,30 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   }, null);
   if (!frame) return null;
   const grid = gridOver(frame, GRID);
-  const image = rasterise(
-    redraw(drawing, images, painted, { grid, paints: true, ground: '#fff' }),
-    grid.width,
-    grid.height,
-  );
+  const image = rasterise(redraw(drawing, images, painted, { grid, paints: true }), grid.width, grid.height);
+  onPaper(image);
   return middle('image', withoutSpecks(inkOn(image, drawing.photo), DUST), grid, drawing.photo.weight);
+}
+
+/** In place: dark lines on white, whichever way they were drawn; white ones on dark or on nothing are turned round. */
+function onPaper({ data }: Rgba): void {
+  let [light, opaque] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3]! / 255;
+    opaque += alpha;
+    light += alpha * brightness([data[at]!, data[at + 1]!, data[at + 2]!]);
+  }
+  const full = opaque > MOSTLY * (data.length / 4);
+  // Of lines on nothing all that is there is ink; of a whole image most is paper.
+  const white = full ? light < DARK * opaque : light > LIGHT * opaque;
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3]! / 255;
+    for (let channel = at; channel < at + 3; channel++) {
+      const value = white ? 255 - data[channel]! : data[channel]!;
+      data[channel] = Math.round(255 + (value - 255) * alpha);
+    }
+    data[at + 3] = 255;
+  }
 }
 
 /** Brush strokes that are filled shapes; forms painted over them hide them. */

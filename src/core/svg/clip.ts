@@ -7,10 +7,21 @@ import { outline } from './basic-shapes.ts';
 import { after, parseTransform, type Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
+/** Coordinates in which a length is itself. */
+const UNIT: Box = { x: 0, y: 0, width: 1, height: 1 };
+/** Of its box, a rectangle covers so much; with rounder corners it is none. */
+const SQUARE = 0.97;
+/** What a mask shows by a tenth at least is shown whole. */
+const STEP =
+  '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1 1 1 1 1 1 1 1 1"/></feComponentTransfer>';
+
 /** Collects the clips of one drawing; each pair of element and matrix is written once. */
 export class Clips {
+  /** By attribute, the box of each clip that is one rectangle, its corners at most a little round. */
+  readonly boxes = new Map<string, Box>();
   readonly #known = new Map<string, string>();
   readonly #written: string[] = [];
+  readonly #crisp: string[] = [];
   readonly #ids: Ids;
   readonly #box: Box;
 
@@ -23,17 +34,28 @@ export class Clips {
     return this.#written.join('');
   }
 
+  /** The same for pages where every pixel is one number: masks are all or nothing. */
+  get crisp(): string {
+    return this.#crisp.join('');
+  }
+
   /** The attribute for a group that clips by `id` in coordinates `matrix`; null when it would cut nothing off. */
-  clip(id: string, matrix: Matrix): string | null {
+  clip(id: string, matrix: Matrix, ownBox: () => Box | null): string | null {
     const element = this.#ids.get(id);
-    if (element?.tag !== 'clipPath' || element.attributes['clipPathUnits'] === 'objectBoundingBox')
-      return null;
-    const all = after(matrix, parseTransform(element.attributes['transform']));
+    if (element?.tag !== 'clipPath') return null;
+    const units = element.attributes['clipPathUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
+    if (!units) return null;
+    const place: Matrix = [units.width, 0, 0, units.height, units.x, units.y];
+    const all = after(after(matrix, place), parseTransform(element.attributes['transform']));
     if (this.#holdsAll(element, all)) return null;
-    const attributes = { ...element.attributes, transform: `matrix(${all.join(' ')})` };
-    return this.#once('clip-path', id, all, (name) =>
+    const { clipPathUnits: _, ...kept } = element.attributes;
+    const attributes = { ...kept, transform: `matrix(${all.join(' ')})` };
+    const attribute = this.#once('clip-path', id, all, (name) =>
       writeXml({ ...element, attributes: { ...attributes, id: name } }),
     );
+    const box = this.#rectangle(element, all);
+    if (box) this.boxes.set(attribute, box);
+    return attribute;
   }
 
   mask(id: string, matrix: Matrix): string | null {
@@ -54,12 +76,19 @@ export class Clips {
       element.attributes['mask-type'] ??
       (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
     const region = `maskUnits="userSpaceOnUse" x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
-    return this.#once(
-      'mask',
-      id,
-      matrix,
-      (name) => `<mask id="${name}" ${region} mask-type="${type}">${writeXml(inner)}</mask>`,
-    );
+    const content = writeXml(inner);
+    const written = (name: string): string =>
+      `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
+    if (!/url\(|opacity|<image|href=/.test(content)) return this.#once('mask', id, matrix, written);
+    const light =
+      '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
+      '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
+    return this.#once('mask', id, matrix, written, (name) => {
+      const filter =
+        `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
+        `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
+      return `${filter}<mask id="${name}" ${region} mask-type="alpha"><g filter="url(#${name}-step)">${content}</g></mask>`;
+    });
   }
 
   /** The viewport of a nested svg. */
@@ -68,27 +97,38 @@ export class Clips {
     return this.#once('clip-path', d, matrix, (name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`);
   }
 
-  #once(attribute: string, id: string, matrix: Matrix, write: (name: string) => string): string {
+  /** `crisp`: the same for pages of numbers, where it differs. */
+  #once(
+    attribute: string,
+    id: string,
+    matrix: Matrix,
+    write: (name: string) => string,
+    crisp = write,
+  ): string {
     const key = `${attribute} ${id} ${matrix.join(' ')}`;
     let name = this.#known.get(key);
     if (name === undefined) {
       name = `clip-${this.#known.size}-of-realize`;
       this.#known.set(key, name);
       this.#written.push(write(name));
+      this.#crisp.push(crisp(name));
     }
     return `${attribute}="url(#${name})"`;
   }
 
+  /** The box of a clip that is one rectangle along the axes; null for any other. */
+  #rectangle(element: Element, matrix: Matrix): Box | null {
+    const only = element.children.length === 1 ? element.children[0] : undefined;
+    if (only?.tag !== 'rect' || matrix[1] !== 0 || matrix[2] !== 0) return null;
+    const d = outline(only, this.#box.width, this.#box.height);
+    if (d === null) return null;
+    const size = measure(polylines(moved(d, after(matrix, parseTransform(only.attributes['transform'])))));
+    return size && size.area >= SQUARE * size.box.width * size.box.height ? size.box : null;
+  }
+
   /** Figma clips every frame by a rectangle of the frame's own size: that one cuts nothing and costs a layer. */
   #holdsAll(element: Element, matrix: Matrix): boolean {
-    const only = element.children.length === 1 ? element.children[0] : undefined;
-    if (only?.tag !== 'rect' || only.attributes['rx'] !== undefined || matrix[1] !== 0 || matrix[2] !== 0)
-      return false;
-    const d = outline(only, this.#box.width, this.#box.height);
-    if (d === null) return false;
-    const box = measure(
-      polylines(moved(d, after(matrix, parseTransform(only.attributes['transform'])))),
-    )?.box;
+    const box = element.children[0]?.attributes['rx'] === undefined ? this.#rectangle(element, matrix) : null;
     if (!box) return false;
     const slack = 1e-3 * Math.max(this.#box.width, this.#box.height);
     return (

@@ -1,10 +1,13 @@
 // In: SVG text as Figma writes it. Out: the Drawing: every painted shape, flat, in viewBox coordinates; or why there is none.
 import { Clips } from './clip.ts';
+import { boxOf } from './box-of.ts';
+import { blendOf, blurOf } from './effects.ts';
+import { meanOf, patternOf, readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
 import { length, outline, rect } from './basic-shapes.ts';
 import { layerNameOf } from './layer-name.ts';
 import { paintOf, penOf } from './paint.ts';
 import { movedAndMeasured } from './path.ts';
-import { NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
+import { BLEND, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
 import type { PhotoTune, Box, Note, Refusal } from '../sketch.ts';
 import { makePlain } from './plain-style.ts';
@@ -17,6 +20,8 @@ import { parseXml, writeXml, type Element } from './xml.ts';
 const MOST_SHAPES = 100_000;
 // Below this opacity nobody sees it: click areas, and what carries a background blur in Figma.
 const NEARLY_NOTHING = 0.04;
+// A layer blurred by less than this share of the drawing's longer side has a border all the same.
+const SOFT = 0.005;
 // use → use → … deeper than this is a circle.
 const DEEPEST_USE = 16;
 
@@ -28,6 +33,8 @@ interface Place {
   names: readonly string[];
   named: boolean;
   within: readonly string[];
+  /** Of its groups, in drawing units. */
+  blur: number;
   across: number;
   down: number;
   uses: number;
@@ -54,7 +61,16 @@ export function readDrawing(svg: string, photo: PhotoTune = PLAIN.photo): Drawin
     };
   }
   const { clips, notes } = reader;
-  return { box, shapes, clips: clips.markup, defs: reader.defs(root), notes: [...notes], photo };
+  return {
+    box,
+    shapes,
+    clips: clips.markup,
+    crispClips: clips.crisp,
+    clipBoxes: clips.boxes,
+    defs: reader.defs(root),
+    notes: [...notes],
+    photo,
+  };
 }
 
 class Reader {
@@ -64,6 +80,10 @@ class Reader {
   readonly #sheet: Sheet;
   readonly #shapes: Shape[] = [];
   readonly #box: Box;
+  /** Of the skip-parse group right before, for the shape that wears it. */
+  #gradient: FigmaGradient | null = null;
+  readonly #patterns: string[] = [];
+  #blended = 0;
 
   constructor(root: Element, box: Box) {
     this.#box = box;
@@ -91,6 +111,7 @@ class Reader {
       names: [],
       named: false,
       within: [],
+      blur: blurOf(style, this.#ids),
       across,
       down,
       uses: 0,
@@ -112,6 +133,7 @@ class Reader {
       for (const child of element.children) walk(child, element.tag === 'defs');
     };
     walk(root, false);
+    parts.paints += this.#patterns.join('');
     return parts;
   }
 
@@ -141,6 +163,10 @@ class Reader {
       )
     )
       return;
+    if (attributes['data-figma-skip-parse'] === 'true') {
+      this.#gradient = readFigmaGradient(element, this.#ids);
+      return;
+    }
     const style = styleOf(element, outer.style, this.#sheet);
     if (style['display'] === 'none') return;
     const opacity = outer.opacity * opacityOf(style['opacity']);
@@ -150,11 +176,16 @@ class Reader {
     const name = written === undefined ? undefined : layerNameOf(written);
     const names = name === undefined ? outer.names : [...outer.names, name];
     const within = [...outer.within];
+    const blend = blendOf(style);
+    // A number of its own keeps two blended layers in a row two groups.
+    if (blend) within.push(`${BLEND}${blend}" data-layer="${this.#blended++}"`);
     const clip = reference(style['clip-path']);
     const mask = reference(style['mask']);
-    for (const cut of [clip && this.clips.clip(clip, matrix), mask && this.clips.mask(mask, matrix)])
+    const own = (): Box | null => boxOf(element, place.across, place.down);
+    const blur = Math.max(outer.blur, blurOf(style, this.#ids) * scaleOf(matrix));
+    const place: Place = { ...outer, matrix, style, opacity, names, named: name !== undefined, within, blur };
+    for (const cut of [clip && this.clips.clip(clip, matrix, own), mask && this.clips.mask(mask, matrix)])
       if (cut) within.push(cut);
-    const place: Place = { ...outer, matrix, style, opacity, names, named: name !== undefined, within };
     switch (tag) {
       case 'g':
       case 'a':
@@ -172,7 +203,8 @@ class Reader {
         return this.#image(element, place);
       default: {
         const d = outline(element, place.across, place.down);
-        if (d !== null) this.#shape(d, place, null);
+        const gradient = attributes['data-figma-gradient-fill'] === undefined ? null : this.#gradient;
+        if (d !== null) this.#shape(d, place, null, gradient && this.#worn(gradient, element, place));
       }
     }
   }
@@ -223,12 +255,27 @@ class Reader {
     this.#shape(rect(x, y, w, h), place, markup);
   }
 
-  #shape(source: string, place: Place, image: string | null): void {
+  /** `within` the shape's own coordinates the gradient becomes a pattern. */
+  #worn(gradient: FigmaGradient, element: Element, place: Place): Paint | null {
+    const box = boxOf(
+      { ...element, attributes: { ...element.attributes, transform: '' } },
+      place.across,
+      place.down,
+    );
+    if (!box || box.width === 0 || box.height === 0) return null;
+    const id = `figma-gradient-${this.#patterns.length}-of-realize`;
+    this.#patterns.push(patternOf(gradient, id, box, parseTransform(element.attributes['transform'])));
+    return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), image: false };
+  }
+
+  #shape(source: string, place: Place, image: string | null, worn: Paint | null = null): void {
     const { style, matrix } = place;
     if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return;
     const shown = (paint: Paint): Paint =>
       alphaOf(paint) * place.opacity < NEARLY_NOTHING ? NOTHING : paint;
-    const fill = shown(image === null ? paintOf(style, 'fill', this.#ids) : { kind: 'image', markup: image });
+    const fill = shown(
+      worn ?? (image === null ? paintOf(style, 'fill', this.#ids) : { kind: 'image', markup: image }),
+    );
     const pen = penOf(style, this.#ids, scaleOf(matrix), place.across);
     const stroke = { ...pen, paint: image === null ? shown(pen.paint) : NOTHING };
     if (fill.kind === 'none' && stroke.paint.kind === 'none') return;
@@ -239,6 +286,7 @@ class Reader {
     if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
     const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
     const { opacity, names, named, within } = place;
+    const blur = place.blur > SOFT * Math.max(this.#box.width, this.#box.height) ? place.blur : 0;
     this.#shapes.push({
       names,
       named,
@@ -249,6 +297,7 @@ class Reader {
       stroke,
       opacity,
       within,
+      blur,
       source: { d: source, matrix },
     });
   }

@@ -46,7 +46,8 @@ function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; image
   return { mean: { rgb: [channel(0), channel(1), channel(2)], alpha }, image: false };
 }
 
-function stopColour(stop: Element): Colour {
+/** A gradient's stop, with its opacity. */
+export function stopColour(stop: Element): Colour {
   const style = declarations(stop.attributes['style'] ?? '');
   const of = (name: string): string | undefined => style[name] ?? stop.attributes[name];
   const colour = parseColour(of('stop-color') ?? 'black') ?? GREY;

@@ -39,8 +39,10 @@ export interface Shape {
   stroke: Pen;
   /** Its own times its groups'. */
   opacity: number;
-  /** Attributes of the groups that clip or mask it, outermost first; they refer to Drawing.clips. */
+  /** Attributes of the groups that clip, mask or blend it, outermost first; they refer to Drawing.clips. */
   within: readonly string[];
+  /** Layer blur: standard deviation in drawing units; 0: sharp. */
+  blur: number;
   /** As written, for paints that live in the shape's own coordinates. */
   source: { d: string; matrix: Matrix };
 }
@@ -51,11 +53,23 @@ export interface Drawing {
   shapes: readonly Shape[];
   /** clipPath and mask elements that `within` refers to. */
   clips: string;
+  /** The same with masks that hide or show and do nothing between, for pages where a colour is a number. */
+  crispClips: string;
+  /** Of those clips that are one rectangle with corners at most a little round, by attribute: its box. */
+  clipBoxes: ReadonlyMap<string, Box>;
   /** What clips need, and what paints need: gradients, patterns, images. Markup. */
   defs: { clips: string; paints: string };
   notes: readonly Note[];
   /** How images in it are read. */
   photo: PhotoTune;
+}
+
+/** A group's attribute that blends it with what lies below; CSS knows no such attribute but in style. */
+export const BLEND = 'style="mix-blend-mode:';
+
+/** Whether it changes the colours of what lies below instead of hiding them. */
+export function isBlended({ within }: Shape): boolean {
+  return within.some((attribute) => attribute.startsWith(BLEND));
 }
 
 export const NOTHING: Paint = { kind: 'none' };

@@ -11,7 +11,7 @@ const INHERITED = new Set(
     'stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule'
   ).split(' '),
 );
-const OWN = new Set('opacity display clip-path mask mix-blend-mode mask-type'.split(' '));
+const OWN = new Set('opacity display clip-path mask mix-blend-mode mask-type filter'.split(' '));
 
 export const INITIAL: Style = {
   color: 'black',

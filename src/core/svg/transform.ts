@@ -12,6 +12,14 @@ export function after(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
+/** The matrix that undoes `m`; the identity where nothing can. */
+export function inverse(m: Matrix): Matrix {
+  const [a, b, c, d, e, f] = m;
+  const area = a * d - b * c;
+  if (area === 0 || !Number.isFinite(area)) return IDENTITY;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
 /** By how much lengths grow, on average over directions that keep the area right. */
 export function scaleOf(m: Matrix): number {
   return Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));

@@ -47,6 +47,10 @@ describe('strokes in the air', () => {
   });
 
   it('are nothing where all is stroke and nothing closes: a scribble is a wire', () => {
-    expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="3"/>')).toEqual(['line']);
+    expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="2"/>')).toEqual(['line']);
+  });
+
+  it('nor is a broad one with a hue: it is a thing of its own', () => {
+    expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="6"/>')).toEqual(['form']);
   });
 });

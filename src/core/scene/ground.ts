@@ -1,0 +1,120 @@
+// In: a Drawing. Out: those of its shapes that are the frame's own ground: its fill, wall and floor, its border. No part of a picture.
+// By geometry and names alone: what lies behind or round all else, at the frame's edges, and is not called something.
+import { brightness } from '../colour/colour.ts';
+import { overlap } from '../image/grid.ts';
+import type { Box } from '../sketch.ts';
+import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+
+/** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
+const SLACK = 0.005;
+const BORDER_SLACK = 0.015;
+/** Of its box, a white sheet covers so much, and a coloured plate: with rounder corners it is a tile, a thing of its own. */
+const SHEET = 0.97;
+const PLATE = 0.994;
+const WHITE = 0.93;
+/** Of the frame's longer side, a border is no wider. */
+const BORDER_WIDTH = 0.03;
+/** Of the viewBox's sides, a ground inside it (round which a drop shadow needs room) has at least so much. */
+const INNER = 0.6;
+
+export function withoutGround(drawing: Drawing): readonly Shape[] {
+  const ground = groundOf(drawing);
+  return ground.size > 0 ? drawing.shapes.filter((shape) => !ground.has(shape)) : drawing.shapes;
+}
+
+/** In paint order. */
+export function groundOf(drawing: Drawing): ReadonlySet<Shape> {
+  const { shapes } = drawing;
+  // The last shape is never ground: of a frame that holds nothing else it is what was drawn.
+  const rest = shapes.slice(0, -1);
+  let count = rest.findIndex((shape) => !isPlate(shape, drawing));
+  if (count < 0) count = rest.length;
+  let frame = drawing.box;
+  if (count === 0 && shapes.length > 1 && isInnerSheet(shapes[0]!, drawing)) {
+    count = 1;
+    frame = shapes[0]!.measure.box;
+  }
+  if (count > 0) while (count < rest.length && isStrip(shapes[count]!, frame, drawing)) count++;
+  const ground = new Set(shapes.slice(0, count));
+  const inside = shapes.slice(count).filter((shape) => !isBorder(shape, frame, count > 0));
+  if (inside.length > 0)
+    for (const shape of shapes.slice(count)) if (!inside.includes(shape)) ground.add(shape);
+  return ground;
+}
+
+/** Opaque, over the whole viewBox; with a name and a colour it may be the front of a carton or a book. */
+function isPlate(shape: Shape, drawing: Drawing): boolean {
+  const own = shape.measure.box;
+  if (!reaches(own, drawing.box) || !isWhole(shape, drawing)) return false;
+  if (shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  const colour = colourOf(shape.fill);
+  if (!colour) return false;
+  const white = brightness(colour) > WHITE;
+  if (shape.measure.area < (white ? SHEET : PLATE) * own.width * own.height) return false;
+  if (!shape.named || white) return true;
+  return /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i.test(shape.names.at(-1) ?? '');
+}
+
+/** Whether all four sides of a box lie on the frame's or beyond. */
+function reaches(own: Box, frame: Box): boolean {
+  const slack = SLACK * Math.max(frame.width, frame.height);
+  return (
+    own.x <= frame.x + slack &&
+    own.y <= frame.y + slack &&
+    own.x + own.width >= frame.x + frame.width - slack &&
+    own.y + own.height >= frame.y + frame.height - slack
+  );
+}
+
+/** What a clip or mask cuts inside the frame is a body, however large the shape; a frame's own clip cuts nothing off. */
+function isWhole({ within, measure }: Shape, { clipBoxes, box }: Drawing): boolean {
+  const seen = overlap(measure.box, box) ?? box;
+  return within.every((attribute) => {
+    const clip = clipBoxes.get(attribute);
+    return clip !== undefined && reaches(clip, seen);
+  });
+}
+
+/** A white sheet that holds all else, with room round it in the viewBox for the frame's shadow. */
+function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
+  const { box } = drawing;
+  const own = shape.measure.box;
+  const colour = colourOf(shape.fill);
+  if (!colour || brightness(colour) <= WHITE || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  if (shape.named || !isWhole(shape, drawing) || shape.measure.area < SHEET * own.width * own.height)
+    return false;
+  if (own.width < INNER * box.width || own.height < INNER * box.height) return false;
+  return drawing.shapes.every(({ measure }) => {
+    const seen = overlap(measure.box, box);
+    return !seen || reaches(own, seen);
+  });
+}
+
+/** Wall or floor: without a name, straight, from one side of the frame to the other, along its edge. */
+function isStrip(shape: Shape, frame: Box, drawing: Drawing): boolean {
+  const own = shape.measure.box;
+  if (shape.named || alphaOf(shape.stroke.paint) > 0 || !isWhole(shape, drawing)) return false;
+  if (shape.measure.area < PLATE * own.width * own.height) return false;
+  const slack = SLACK * Math.max(frame.width, frame.height);
+  const left = own.x <= frame.x + slack;
+  const right = own.x + own.width >= frame.x + frame.width - slack;
+  const top = own.y <= frame.y + slack;
+  const bottom = own.y + own.height >= frame.y + frame.height - slack;
+  return (left && right && (top || bottom)) || (top && bottom && (left || right));
+}
+
+/** A thin stroke round the whole frame and nothing in it, wherever in the paint order. */
+function isBorder(shape: Shape, frame: Box, onGround: boolean): boolean {
+  const own = shape.measure.box;
+  const side = Math.max(frame.width, frame.height);
+  const { width, paint } = shape.stroke;
+  if (alphaOf(shape.fill) > 0 || alphaOf(paint) === 0 || width > BORDER_WIDTH * side) return false;
+  if (shape.measure.area < SHEET * own.width * own.height || (shape.named && !onGround)) return false;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= BORDER_SLACK * side + width / 2;
+  return (
+    near(own.x, frame.x) &&
+    near(own.y, frame.y) &&
+    near(own.x + own.width, frame.x + frame.width) &&
+    near(own.y + own.height, frame.y + frame.height)
+  );
+}

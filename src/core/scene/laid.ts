@@ -1,0 +1,10 @@
+// The noun between over-opaque.ts, which finds it, and roles.ts, which asks.
+import type { Shape } from '../svg/shape.ts';
+
+/** What is paint on something else, though it has an area of its own. */
+export interface Laid {
+  fills: ReadonlySet<Shape>;
+  strokes: ReadonlySet<Shape>;
+}
+
+export const NOTHING_LAID: Laid = { fills: new Set(), strokes: new Set() };

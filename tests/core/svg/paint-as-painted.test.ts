@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Rasterise } from '../../../src/core/engine.ts';
+import { openMemo } from '../../../src/core/memo.ts';
+import { openRaster } from '../../../src/core/image/raster.ts';
+import { painted, redraw } from '../../../src/core/scene/redraw.ts';
+import { setScene } from '../../../src/core/scene/scene.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+
+let rasterise: Rasterise;
+beforeAll(async () => {
+  rasterise = await openRaster(await readFile('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+});
+
+const SIDE = 100;
+type Pixel = (x: number, y: number) => number[];
+
+/** What the drawing's pieces paint, asked pixel by pixel: red, green, blue, alpha. */
+function paint(body: string): { at: Pixel; roles: string[] } {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" fill="none">${body}</svg>`;
+  const drawing = readDrawing(svg);
+  if (isRefusal(drawing)) throw new Error(drawing.refused);
+  const { pieces } = setScene(drawing, rasterise, openMemo())!;
+  const grid = { box: drawing.box, width: SIDE, height: SIDE };
+  const { data } = rasterise(redraw(drawing, pieces, painted, { grid, paints: true }), SIDE, SIDE);
+  return {
+    at: (x, y) => [...data.subarray(4 * (y * SIDE + x), 4 * (y * SIDE + x) + 4)],
+    roles: pieces.map(({ role }) => role),
+  };
+}
+
+const BODY = '<rect x="10" y="10" width="80" height="80" fill="#808080"/>';
+
+describe('base colour is what a browser shows', () => {
+  it('multiply and screen mix with what lies below', () => {
+    const { at, roles } = paint(
+      `${BODY}<rect x="20" y="20" width="20" height="20" fill="#808080" style="mix-blend-mode:multiply"/>` +
+        '<rect x="60" y="20" width="20" height="20" fill="#000" style="mix-blend-mode:screen"/>',
+    );
+    expect(at(30, 30)[0]).toBeCloseTo(64, -0.5);
+    expect(at(70, 30)[0]).toBe(128);
+    expect(roles).toEqual(['form', 'print', 'print']);
+  });
+
+  it('two layers in a row that multiply do so each', () => {
+    const dark =
+      '<rect x="20" y="20" width="20" height="20" fill="#808080" style="mix-blend-mode:multiply"/>';
+    expect(paint(BODY + dark + dark).at(30, 30)[0]).toBeCloseTo(32, -0.5);
+  });
+
+  it('a layer blur has no border, and is paint on the body', () => {
+    const filter =
+      '<filter id="f"><feFlood flood-opacity="0" result="b"/><feBlend in="SourceGraphic" in2="b"/><feGaussianBlur stdDeviation="6"/></filter>';
+    const { at, roles } = paint(
+      `${BODY}<g filter="url(#f)"><rect x="40" y="40" width="20" height="20" fill="#fff"/></g><defs>${filter}</defs>`,
+    );
+    expect(roles).toEqual(['form', 'print']);
+    const across = [50, 58, 62, 70].map((x) => at(x, 50)[0]!);
+    expect(across).toEqual([...across].sort((a, b) => b - a));
+    expect(across[0]! - across[1]!).toBeLessThan(80);
+  });
+
+  it('an angular gradient runs round its middle', () => {
+    const group =
+      '<g data-figma-skip-parse="true"><g transform="matrix(0.04 0 0 0.04 50 50)"><foreignObject x="-1100" y="-1100" width="2200" height="2200">' +
+      '<div xmlns="http://www.w3.org/1999/xhtml" style="background:conic-gradient(from 90deg,rgba(255, 0, 0, 1) 0deg,rgba(0, 0, 255, 1) 360deg);height:100%;width:100%;opacity:1"></div>' +
+      '</foreignObject></g></g>';
+    const { at, roles } = paint(`${group}<circle cx="50" cy="50" r="40" data-figma-gradient-fill="{}"/>`);
+    expect(roles).toEqual(['form']);
+    // Clockwise from the right: red, a quarter of the way, half of it, nearly blue.
+    expect(at(85, 51)[0]).toBeGreaterThan(245);
+    expect(at(50, 85)[0]).toBeCloseTo(191, -1);
+    expect(at(15, 50)[0]).toBeCloseTo(128, -1);
+    expect(at(85, 48)[2]).toBeGreaterThan(245);
+  });
+
+  it('a diamond gradient is the same in all four quarters', () => {
+    const rect = (scale: string): string =>
+      `<rect width="1050" height="1050" transform="${scale}" fill="url(#d)" opacity="1"/>`;
+    const { at } = paint(
+      `<g data-figma-skip-parse="true"><g transform="matrix(0.04 0 0 0.04 50 50)">${['', 'scale(1 -1)', 'scale(-1 1)', 'scale(-1)'].map(rect).join('')}</g></g>` +
+        '<rect x="10" y="10" width="80" height="80" data-figma-gradient-fill="{}"/>' +
+        '<defs><linearGradient id="d" x1="0" y1="0" x2="500" y2="500" gradientUnits="userSpaceOnUse"><stop stop-color="#fff"/><stop offset="1" stop-color="#000"/></linearGradient></defs>',
+    );
+    const quarters = [at(60, 60), at(39, 60), at(60, 39), at(39, 39)].map(([red]) => red!);
+    for (const red of quarters) expect(red).toBeCloseTo(255 * (1 - 21 / 40), -1);
+  });
+
+  it('a clip path in units of the box cuts the box', () => {
+    const { at } = paint(
+      '<clipPath id="c" clipPathUnits="objectBoundingBox"><circle cx="0.5" cy="0.5" r="0.5"/></clipPath>' +
+        '<g clip-path="url(#c)"><rect x="20" y="20" width="60" height="60" fill="#080"/></g>',
+    );
+    expect(at(50, 50)[3]).toBe(255);
+    expect(at(22, 22)[3]).toBe(0);
+  });
+
+  it('a mask may be painted with a gradient: what it shows at all is there', () => {
+    const { at, roles } = paint(
+      '<mask id="m" style="mask-type:alpha"><rect x="10" y="10" width="80" height="80" fill="url(#g)"/></mask>' +
+        '<g mask="url(#m)"><rect x="10" y="10" width="80" height="80" fill="#080"/></g>' +
+        '<linearGradient id="g" x1="0" y1="10" x2="0" y2="90" gradientUnits="userSpaceOnUse"><stop stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>',
+    );
+    expect(roles).toEqual(['form']);
+    expect(at(50, 15)[3]).toBeGreaterThan(230);
+    expect(at(50, 50)[3]).toBeCloseTo(128, -1);
+  });
+});
