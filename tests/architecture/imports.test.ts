@@ -9,6 +9,7 @@ const shared = ['src/door.ts', 'src/protocol.ts', 'src/schemas.ts', 'src/words.t
 const asked = [
   'src/core/colourways/colourways.ts',
   'src/core/card.ts',
+  'src/core/light/turn-light.ts',
   'src/core/memory-error.ts',
   'src/core/models/fit.ts',
   'src/core/models/summary.ts',

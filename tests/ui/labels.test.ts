@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extent, partAt, silhouette } from '../../src/ui/labels.ts';
+import { readLightCard } from '../../src/core/card.ts';
+import { turned } from '../../src/core/light/turn-light.ts';
 import { readLamps, turnLamp } from '../../src/ui/lamps.ts';
 import type { Located } from '../../src/ui/state.ts';
 import { dragged, keyed } from '../../src/ui/turning.ts';
@@ -58,4 +60,26 @@ test('the ball shows the lamps of the shipped studios, turned as the picture tur
   expect(right.towards[0]).toBeCloseTo(key.towards[2]);
   expect(right.towards[1]).toBeCloseTo(key.towards[1]);
   expect(turnLamp(key, { azimuth: 0, elevation: 85 }).towards[1]).toBeCloseTo(Math.sin((85 * Math.PI) / 180));
+});
+
+test('a lamp stays in line with the light of the picture, however both are turned', () => {
+  const json: unknown = JSON.parse(readFileSync('models/light.json', 'utf8'));
+  const { directions, studios } = readLightCard(json);
+  const lamps = readLamps(json);
+  for (const studio of studios)
+    for (const [azimuth, elevation] of [
+      [0, 0],
+      [130, 40],
+      [-75, -85],
+    ] as const) {
+      const { vector } = turned(studio, directions, azimuth, elevation);
+      directions.forEach((places, light) => {
+        const lamp = lamps.get(studio.id)![light]!;
+        const towards = places.map((place) => vector[place]!);
+        const long = Math.hypot(...towards);
+        turnLamp(lamp, { azimuth, elevation }).towards.forEach((value, axis) =>
+          expect(value).toBeCloseTo(towards[axis]! / long, 9),
+        );
+      });
+    }
 });

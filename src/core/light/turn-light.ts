@@ -19,16 +19,21 @@ export function turned(
   const vector = [...studio.vector];
   for (const places of directions) {
     const [x = 0, y = 0, z = 0] = places.map((at) => vector[at] ?? 0);
-    turn([x, y, z], azimuth, elevation).forEach((value, k) => (vector[places[k] ?? 0] = value));
+    turnedDirection([x, y, z], azimuth, elevation).forEach((value, k) => (vector[places[k] ?? 0] = value));
   }
   return {
     ...studio,
     vector,
-    shadow: { ...studio.shadow, towards: turn(studio.shadow.towards, azimuth, elevation) },
+    shadow: { ...studio.shadow, towards: turnedDirection(studio.shadow.towards, azimuth, elevation) },
   };
 }
 
-function turn([x, y, z]: Vector, azimuth: number, elevation: number): [number, number, number] {
+/** One direction towards a light (x right, y up, z towards the viewer), of any length but 0, which it keeps; degrees. */
+export function turnedDirection(
+  [x, y, z]: Vector,
+  azimuth: number,
+  elevation: number,
+): [number, number, number] {
   const long = Math.hypot(x, y, z);
   const height = Math.asin(y / long);
   const most = Math.max(STEEPEST, Math.abs(height));
