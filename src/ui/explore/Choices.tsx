@@ -4,18 +4,18 @@ import {
   IconChevronDown16,
   IconRefresh16,
   IconShuffleSmall24,
-  TextboxNumeric,
   Toggle,
 } from '@create-figma-plugin/ui';
-import { useState } from 'preact/hooks';
 import { PRODUCT_PALETTES } from '../../core/colourways/colourways.ts';
 import { EXPLORE } from '../../words.ts';
 import { Menu } from '../parts/Menu.tsx';
 import type { Group } from '../parts/Menu.tsx';
 import { Segments } from '../parts/Segments.tsx';
+import { SeedField } from '../parts/SeedField.tsx';
+import { randomSeed } from '../seeds.ts';
 import type { Explore } from './explore.ts';
 import { palettesOf } from './palettes.ts';
-import { COUNTS, SEEDS } from './state.ts';
+import { COUNTS } from './state.ts';
 import type { Source } from './state.ts';
 
 /** So many colours of a palette are shown beside its name. */
@@ -53,11 +53,13 @@ export function Choices({ explore }: { explore: Explore }) {
       </div>
       <div class="choice">
         <span class="quiet">{EXPLORE.seed}</span>
-        <Seed seed={state.seed} choose={(seed) => explore.choose({ seed })} />
+        <div class="explore-seed">
+          <SeedField label={EXPLORE.seed} seed={state.seed} choose={(seed) => explore.choose({ seed })} />
+        </div>
         <IconButton
           aria-label={EXPLORE.again}
           title={EXPLORE.again}
-          onClick={() => explore.choose({ seed: Math.floor(Math.random() * SEEDS) })}
+          onClick={() => explore.choose({ seed: randomSeed() })}
         >
           <IconShuffleSmall24 />
         </IconButton>
@@ -98,23 +100,4 @@ function groups(source: Source): Group<Source>[] {
     { label: EXPLORE.colours, value: value(SOURCES), options: SOURCES },
     { label: EXPLORE.palettes, value: value(PALETTES), options: PALETTES },
   ];
-}
-
-/** The number follows the keys; it counts once it is a whole number in range. */
-function Seed({ seed, choose }: { seed: number; choose: (seed: number) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <div class="explore-seed">
-      <TextboxNumeric
-        aria-label={EXPLORE.seed}
-        integer
-        minimum={0}
-        maximum={SEEDS - 1}
-        value={typed ?? String(seed)}
-        onValueInput={setTyped}
-        onNumericValueInput={(value: number | null) => value !== null && choose(value)}
-        onBlur={() => setTyped(null)}
-      />
-    </div>
-  );
 }

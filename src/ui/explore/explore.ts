@@ -10,12 +10,13 @@ import type { ForExplore } from '../dispatcher.ts';
 import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
+import { SEEDS } from '../seeds.ts';
 import { asDrawn } from './drawn.ts';
 import { createHold } from './hold.ts';
 import { paletteOfFile, paletteOfImage, palettesOf } from './palettes.ts';
 import { createPlacing } from './placing.ts';
 import { createRuns } from './runs.ts';
-import { empty, SEEDS } from './state.ts';
+import { empty } from './state.ts';
 import type { ExploreState, Source, Tile } from './state.ts';
 
 type Choice = Partial<Pick<ExploreState, 'count' | 'seed' | 'materials'>>;

@@ -6,9 +6,6 @@ import type { Drawing } from '../state.ts';
 export const COUNTS = [4, 9] as const;
 type Count = (typeof COUNTS)[number];
 
-/** Seeds are for people: short enough to write on a sticky note. */
-export const SEEDS = 10_000;
-
 /** One picture of the grid. */
 export interface Tile {
   settings: Settings;

@@ -1,17 +1,15 @@
 // Settings in, the controls of the whole picture out: light, shadow, seed and model, what it becomes.
-import { IconButton, IconShuffleSmall24, TextboxNumeric } from '@create-figma-plugin/ui';
-import { useState } from 'preact/hooks';
+import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
 import { BACKGROUNDS, SIZES } from '../../core/sketch.ts';
 import { MODELS, PANEL } from '../../words.ts';
 import type { Models } from '../models/models.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
+import { randomSeed } from '../seeds.ts';
 import { Row } from './Row.tsx';
+import { SeedField } from './SeedField.tsx';
 import { Segments } from './Segments.tsx';
 import { Select } from './Select.tsx';
-
-/** Seeds are for people: short enough to write on a sticky note. */
-const SEEDS = 10_000;
 
 const SHADOWS = {
   off: { shadow: false, shadowApart: false },
@@ -96,7 +94,6 @@ export function Look({ state, session, models: own }: Props) {
   );
 }
 
-/** The number follows the keys; it counts once it is a whole number in range. */
 function Seed({
   seed,
   disabled,
@@ -106,27 +103,16 @@ function Seed({
   disabled: boolean;
   choose: (seed: number) => void;
 }) {
-  const [typed, setTyped] = useState<string | null>(null);
   return (
     <>
       <div class="seed">
-        <TextboxNumeric
-          aria-label={PANEL.seed}
-          integer
-          minimum={0}
-          maximum={SEEDS - 1}
-          disabled={disabled}
-          value={typed ?? String(seed)}
-          onValueInput={setTyped}
-          onNumericValueInput={(value: number | null) => value !== null && choose(value)}
-          onBlur={() => setTyped(null)}
-        />
+        <SeedField label={PANEL.seed} seed={seed} disabled={disabled} choose={choose} />
       </div>
       <IconButton
         aria-label={PANEL.roll}
         title={PANEL.roll}
         disabled={disabled}
-        onClick={() => choose(Math.floor(Math.random() * SEEDS))}
+        onClick={() => choose(randomSeed())}
       >
         <IconShuffleSmall24 />
       </IconButton>
