@@ -42,6 +42,8 @@ const RARE = 0.25;
 // the dark of ink may be broader, as small icons have it.
 const RIM = 0.035;
 const DARK_RIM = 0.06;
+// An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
+const PHOTO = 0.6;
 // From this difference of its channels on a stroke has a hue.
 const CHROMA = 0.25;
 // Such an outline above this share of the drawing's longer side is a part of its own.
@@ -199,7 +201,7 @@ function imageRole(shape: Shape, forms: readonly Shape[], extent: number): Piece
   const below = forms.some((form) => form !== shape && form.measure.area > area && holds(form, shape, 0.97));
   if (below) return 'print';
   const others = forms.some((form) => form !== shape && form.measure.area > 0.02 * area);
-  return rectangle && !others && Math.max(box.width, box.height) > 0.8 * extent ? 'image' : 'form';
+  return rectangle && !others && Math.max(box.width, box.height) > PHOTO * extent ? 'image' : 'form';
 }
 
 /** A layer that is called so is glass even on a body: a windscreen, a lens, a pane. */
