@@ -24,8 +24,9 @@ export default defineConfig({
           // One browser at a time: two on two cores only make each other late.
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A machine that does other work too may need minutes where a quiet one needs seconds.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

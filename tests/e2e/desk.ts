@@ -54,7 +54,7 @@ export async function openPlayground(
 ): Promise<Playground> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   // A test has its own limit; Playwright's 30 s is what a busy machine with two cores may need for one start.
-  page.setDefaultTimeout(110_000);
+  page.setDefaultTimeout(220_000);
   const asked: string[] = [];
   await page.goto(`${url}?${new URLSearchParams({ ...options }).toString()}`);
   await page.waitForFunction(() => (globalThis as Inside).playground);
