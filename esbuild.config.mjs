@@ -17,7 +17,7 @@ const [QUICK_QUALITY, RELEASE_QUALITY] = [5, 11];
 const CACHE = 'node_modules/.cache/realize-sketch';
 const ORT = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded';
 
-/** The same as in src/ui/engine/base85.ts, which tells the reasons; tests/ui/base85.test.ts holds the two together. */
+/** The same as in src/ui/engine/base85.ts, which tells the reasons; tests/ui/engine/base85.test.ts holds the two together. */
 const ALPHABET = '!#()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 
 export function encodeBase85(bytes) {

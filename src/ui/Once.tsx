@@ -1,14 +1,14 @@
 // The one-click window (about 300 × 84): whose picture is made, how far it is, and a way out. It closes by itself.
 import { Button } from '@create-figma-plugin/ui';
 import { PANEL, WORDS, sentence } from '../words.ts';
-import { doing } from './doing.ts';
+import { activityOf } from './activity.ts';
 import { Progress } from './parts/Progress.tsx';
 import type { Session } from './session/session.ts';
 import type { State } from './state.ts';
 
 export function Once({ state, session }: { state: State; session: Session }) {
   const { drawing, refusal } = state;
-  const now = doing(state);
+  const now = activityOf(state);
   const text = refusal ? sentence(refusal) : (now?.text ?? '');
   return (
     <main class="once">

@@ -2,7 +2,7 @@
 import type { Box } from '../core/sketch.ts';
 
 /** The smallest box that holds all of them; a shadow may reach out of the drawing. */
-export function around(first: Box, ...others: readonly Box[]): Box {
+export function unionOf(first: Box, ...others: readonly Box[]): Box {
   const all = [first, ...others];
   const x = Math.min(...all.map((box) => box.x));
   const y = Math.min(...all.map((box) => box.y));
@@ -12,7 +12,7 @@ export function around(first: Box, ...others: readonly Box[]): Box {
 }
 
 /** Where a box stands in a frame: 0…1 of its width and height. */
-export function within(frame: Box, { x, y, width, height }: Box): Box {
+export function relativeTo(frame: Box, { x, y, width, height }: Box): Box {
   return {
     x: (x - frame.x) / frame.width,
     y: (y - frame.y) / frame.height,

@@ -5,9 +5,9 @@ import type { UiToPlugin } from '../protocol.ts';
 import type { Current } from './current.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { openPluginDoor } from './door.ts';
-import { createEngine } from './engine/engine.ts';
+import { createSupervisor } from './engine/supervisor.ts';
 import { createIdle } from './engine/idle.ts';
-import { createOpener, openTrial } from './engine/open.ts';
+import { createOpener, openTrial } from './engine/open-worker.ts';
 import { createPool, poolSize } from './engine/pool.ts';
 import { textOf } from './engine/unpack.ts';
 import { tryWebGpu } from './engine/webgpu.ts';
@@ -15,12 +15,12 @@ import { pixelsOf } from './explore/decode.ts';
 import { createExplore } from './explore/explore.ts';
 import { createHistory } from './history/history.ts';
 import { thumbOf } from './history/thumb.ts';
-import { listenToKeys } from './keys.ts';
+import { listenToKeys } from './keyboard.ts';
 import { readLamps } from './lamps.ts';
 import { createMany } from './many/many.ts';
 import { listenToDrops } from './models/drop.ts';
 import { createModels } from './models/models.ts';
-import { pack, unpackModel } from './models/pack.ts';
+import { gunzip, gzip } from './models/gzip.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
 import { createSession } from './session/session.ts';
@@ -40,7 +40,7 @@ let state = START;
 const first = (): string | null => state.settings.model || null;
 
 const own = () => models.handed();
-const engine = createEngine(
+const engine = createSupervisor(
   createOpener({ tell: (what) => session.loading(what), first, warmUp: true, own }),
 );
 const pool = createPool(
@@ -100,8 +100,8 @@ const models = createModels({
     session.reopen(model);
   },
   busy: () => many.state.running !== null,
-  pack,
-  unpack: unpackModel,
+  pack: gzip,
+  unpack: gunzip,
 });
 
 /** The card stands behind this script in ui.html, so that it is read when first asked for. */

@@ -1,15 +1,15 @@
 // Drawing and picture lie over each other in the preview exactly as they do in the document, and stay where they are.
 import { expect, test } from 'vitest';
-import { around, steady, within } from '../../src/ui/geometry.ts';
+import { relativeTo, steady, unionOf } from '../../src/ui/geometry.ts';
 
 const drawing = { x: 0, y: 0, width: 100, height: 100 };
 
 test('a picture that reaches out of its drawing makes the frame larger, and both keep their places', () => {
   const picture = { x: -20, y: 10, width: 160, height: 90 };
-  const frame = around(drawing, picture);
+  const frame = unionOf(drawing, picture);
   expect(frame).toEqual({ x: -20, y: 0, width: 160, height: 100 });
-  expect(within(frame, drawing)).toEqual({ x: 0.125, y: 0, width: 0.625, height: 1 });
-  expect(within(frame, picture)).toEqual({ x: 0, y: 0.1, width: 1, height: 0.9 });
+  expect(relativeTo(frame, drawing)).toEqual({ x: 0.125, y: 0, width: 0.625, height: 1 });
+  expect(relativeTo(frame, picture)).toEqual({ x: 0, y: 0.1, width: 1, height: 0.9 });
 });
 
 test('the frame does not move for a pixel at the border of a draft, and moves for another drawing', () => {

@@ -1,7 +1,7 @@
 // What the panel shows, after what happened. No DOM: the reducer is pure.
 import { expect, test } from 'vitest';
 import type { Picture, Refusal } from '../../src/core/sketch.ts';
-import { doing } from '../../src/ui/doing.ts';
+import { activityOf } from '../../src/ui/activity.ts';
 import { reduce } from '../../src/ui/reduce.ts';
 import { START, isStale, placeable, shownOf, tookMs } from '../../src/ui/state.ts';
 import type { Action, Result, State } from '../../src/ui/state.ts';
@@ -63,11 +63,11 @@ function withPicture(): State {
 }
 
 test('a fresh panel says what is being loaded, and how far that is', () => {
-  expect(doing(START)?.fraction).toBe(0);
+  expect(activityOf(START)?.fraction).toBe(0);
   const loading = after(opened, { type: 'loading', what: 'model' });
-  expect(doing(loading)?.text).toBe(LOADING.model);
-  expect(doing(loading)?.fraction).toBeGreaterThan(
-    doing(after({ type: 'loading', what: 'runtime' }))?.fraction ?? 1,
+  expect(activityOf(loading)?.text).toBe(LOADING.model);
+  expect(activityOf(loading)?.fraction).toBeGreaterThan(
+    activityOf(after({ type: 'loading', what: 'runtime' }))?.fraction ?? 1,
   );
 });
 
@@ -85,9 +85,9 @@ test('progress moves forward only, and an overtaken run no longer moves it', () 
     stage: 'light',
     fraction: 0.6,
   });
-  expect(doing(state)).toEqual({ text: STAGES.light, fraction: 0.6 });
+  expect(activityOf(state)).toEqual({ text: STAGES.light, fraction: 0.6 });
   const back = reduce(state, { type: 'progress', ticket: 1, stage: 'light', fraction: 0.5 });
-  expect(doing(back)?.fraction).toBe(0.6);
+  expect(activityOf(back)?.fraction).toBe(0.6);
   const old = reduce(reduce(state, started(2)), {
     type: 'progress',
     ticket: 1,
@@ -100,7 +100,7 @@ test('progress moves forward only, and an overtaken run no longer moves it', () 
 test('a finished picture can be placed; while it is on its way it cannot be placed twice', () => {
   const state = withPicture();
   expect(placeable(state)).toBe(true);
-  expect(doing(state)).toBeNull();
+  expect(activityOf(state)).toBeNull();
   const sent = reduce(state, { type: 'sent' });
   expect(placeable(sent)).toBe(false);
   const placed = reduce(sent, { type: 'placed', job: 1, index: 0, name: 'Frame · realized' });

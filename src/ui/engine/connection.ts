@@ -1,13 +1,13 @@
 // A line to a worker and its assets in, a loaded engine out: asks it jobs, and falls with every open job when it crashes,
-// is gone, or says nothing for longer than this machine takes (pace.ts).
+// is gone, or says nothing for longer than this machine takes (time-limits.ts).
 import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
 import type { Assets, Insight, RuntimeName, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
 import { openWorkerDoor } from '../door.ts';
-import { Hangs, Replaced } from './broke.ts';
-import { NOTHING } from './pace.ts';
-import type { Load, Pace, Stretch } from './pace.ts';
-import type { Line } from './roads.ts';
-import { createVigil } from './vigil.ts';
+import { Hangs, Replaced } from './failures.ts';
+import { NOTHING } from './time-limits.ts';
+import type { Load, TimeLimits, Stretch } from './time-limits.ts';
+import type { Line } from './transports.ts';
+import { createWatchdog } from './watchdog.ts';
 
 interface Seen {
   insight: Insight | null;
@@ -51,7 +51,7 @@ const LOADING = 0;
 export function openConnection(
   line: Line,
   assets: Assets,
-  pace: Pace,
+  limits: TimeLimits,
   fell: () => void,
 ): Promise<Connection> {
   const door = openWorkerDoor();
@@ -61,16 +61,16 @@ export function openConnection(
   let now: { stretch: Stretch; load: Load } = { stretch: 'load', load: NOTHING };
 
   return new Promise((opened, failed) => {
-    const vigil = createVigil(
-      () => pace.limit(now.stretch, now.load),
+    const watchdog = createWatchdog(
+      () => limits.of(now.stretch, now.load),
       (silence) => {
-        pace.doubted();
+        limits.doubted();
         crash(new Hangs(silence));
       },
     );
 
     const close = (error: Error) => {
-      vigil.stop();
+      watchdog.stop();
       line.close();
       failed(error); // no effect once opened
       for (const { fail } of open.values()) fail(error);
@@ -84,9 +84,9 @@ export function openConnection(
 
     /** A sign of life: what was going on has ended, and `next` is what the worker does now. */
     const lives = (next: typeof now | null) => {
-      pace.saw(now.stretch, now.load, vigil.heard());
+      limits.saw(now.stretch, now.load, watchdog.heard());
       if (next) now = next;
-      else vigil.stop();
+      else watchdog.stop();
     };
 
     const end = (job: number, answer: Answer) => {
@@ -111,7 +111,7 @@ export function openConnection(
               new Promise((done, fail) => {
                 if (open.size === 0) {
                   now = { stretch: 'generate', load: loadOf(order) }; // it may warm up, or open a model first
-                  vigil.heard();
+                  watchdog.heard();
                 }
                 open.set(order.job, { order, done, fail });
                 const { job, sketch, settings, want } = order;
@@ -140,7 +140,7 @@ export function openConnection(
 
     line.listen(heard, (message) => crash(new Error(message)));
     post({ type: 'load', job: LOADING, assets }, buffersOf(assets));
-    vigil.heard();
+    watchdog.heard();
   });
 }
 

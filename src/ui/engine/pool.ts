@@ -1,17 +1,17 @@
 // Many wishes in, their pictures or refusals out as they get ready: several workers side by side, each opened when there is
-// work for it. A lane is an Engine of its own, which replaces what crashes and tries its wish once more.
+// work for it. A lane is a Supervisor of its own, which replaces what crashes and tries its wish once more.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
-import { createEngine } from './engine.ts';
-import type { Engine, EngineRequest } from './engine.ts';
+import { createSupervisor } from './supervisor.ts';
+import type { Supervisor, EngineRequest } from './supervisor.ts';
 
 export interface Pool {
   /** How many workers at most. */
   readonly most: number;
   /** Ends when every wish was answered through `ready`, or at once when it is overtaken or cancelled: nothing is told then. */
   run: (
-    wishes: readonly EngineRequest[],
+    requests: readonly EngineRequest[],
     kind: 'draft' | 'picture',
     ready: (index: number, answer: Made | Drafted | Refusal) => void,
   ) => Promise<void>;
@@ -22,7 +22,7 @@ export interface Pool {
 
 /** One worker, and the drawing whose form it has found: wishes of the same drawing cost it only the light. */
 interface Lane {
-  engine: Engine;
+  engine: Supervisor;
   knows: string | null;
 }
 
@@ -46,7 +46,7 @@ export function createPool(open: (fell: () => void) => Promise<Connection>, most
   return {
     most,
     cancel,
-    async run(wishes, kind, ready) {
+    async run(requests, kind, ready) {
       cancel();
       let over = false;
       const overtaken = new Promise<void>((end) => {
@@ -56,26 +56,29 @@ export function createPool(open: (fell: () => void) => Promise<Connection>, most
         };
       });
       const mine = overtake;
-      while (lanes.length < Math.min(most, wishes.length))
-        lanes.push({ engine: createEngine(open), knows: null });
+      while (lanes.length < Math.min(most, requests.length))
+        lanes.push({ engine: createSupervisor(open), knows: null });
 
-      const left = [...wishes.keys()];
+      const left = [...requests.keys()];
       const walk = async (lane: Lane): Promise<void> => {
         for (;;) {
-          const index = over ? null : take(left, wishes, lane, lanes);
-          const wish = index === null ? undefined : wishes[index];
-          if (index === null || !wish) return;
-          lane.knows = formOf(wish);
-          const answer = await lane.engine[kind === 'draft' ? 'draft' : 'realize'](wish);
+          const index = over ? null : take(left, requests, lane, lanes);
+          const request = index === null ? undefined : requests[index];
+          if (index === null || !request) return;
+          lane.knows = formOf(request);
+          const answer = await lane.engine[kind === 'draft' ? 'draft' : 'realize'](request);
           if (isRefusal(answer)) lane.knows = null;
           if (!over) ready(index, answer);
         }
       };
 
       // Who knows one of the drawings goes first, so that no other lane begins it anew.
-      const forms = new Set(wishes.map(formOf));
+      const forms = new Set(requests.map(formOf));
       const knows = ({ knows }: Lane) => knows !== null && forms.has(knows);
-      const first = [...lanes.filter(knows), ...lanes.filter((lane) => !knows(lane))].slice(0, wishes.length);
+      const first = [...lanes.filter(knows), ...lanes.filter((lane) => !knows(lane))].slice(
+        0,
+        requests.length,
+      );
       await Promise.race([overtaken, Promise.all(first.map(walk))]);
       if (overtake === mine) overtake = null;
     },
@@ -94,14 +97,14 @@ function formOf({ sketch, settings }: EngineRequest): string {
 /** The lane's own drawing first, then one that no lane has begun, then any. */
 function take(
   left: number[],
-  wishes: readonly EngineRequest[],
+  requests: readonly EngineRequest[],
   lane: Lane,
   lanes: readonly Lane[],
 ): number | null {
   const begun = new Set(lanes.map(({ knows }) => knows));
   const place = [
-    left.findIndex((index) => formOf(wishes[index]!) === lane.knows),
-    left.findIndex((index) => !begun.has(formOf(wishes[index]!))),
+    left.findIndex((index) => formOf(requests[index]!) === lane.knows),
+    left.findIndex((index) => !begun.has(formOf(requests[index]!))),
     left.length > 0 ? 0 : -1,
   ].find((at) => at >= 0);
   return place === undefined ? null : (left.splice(place, 1)[0] ?? null);

@@ -4,9 +4,9 @@
 import { isRefusal } from '../../core/sketch.ts';
 import type { Picture, Settings, Sketch } from '../../core/sketch.ts';
 import { WEBGPU } from '../../words.ts';
-import { Hangs } from './broke.ts';
+import { Hangs } from './failures.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
-import { openWebGpu, type OwnGenerators } from './open.ts';
+import { openWebGpu, type OwnGenerators } from './open-worker.ts';
 
 /** What the first run may take longer, for its shaders. */
 const SHADERS_MS = 5000;

@@ -8,7 +8,7 @@ import { unfinished } from './explore.ts';
 import type { Explore as Store } from './explore.ts';
 import './explore.css';
 import { Grid } from './Grid.tsx';
-import { Keep } from './Keep.tsx';
+import { LockedParts } from './LockedParts.tsx';
 
 export function Explore({ explore }: { explore: Store }) {
   const { state } = explore;
@@ -28,7 +28,7 @@ export function Explore({ explore }: { explore: Store }) {
     <section class="explore" aria-label={EXPLORE.grid}>
       {drawing ? <Grid explore={explore} /> : <Nothing />}
       <Choices explore={explore} />
-      <Keep explore={explore} />
+      <LockedParts explore={explore} />
       <Foot explore={explore} />
     </section>
   );

@@ -5,7 +5,7 @@ import { EXPLORE, sentence } from '../../words.ts';
 import { Pixels } from './Pixels.tsx';
 import type { Explore } from './explore.ts';
 import type { Tile } from './state.ts';
-import { target } from './walk.ts';
+import { target } from './grid-navigation.ts';
 
 export function Grid({ explore }: { explore: Explore }) {
   const { tiles, count, running } = explore.state;

@@ -12,10 +12,10 @@ import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
 import { SEEDS } from '../seeds.ts';
 import { asDrawn } from './drawn.ts';
-import { createHold } from './hold.ts';
+import { createStore } from './store.ts';
 import { paletteOfFile, paletteOfImage, palettesOf } from './palettes.ts';
-import { createPlacing } from './placing.ts';
-import { createRuns } from './runs.ts';
+import { createTilePlacing } from './place-tiles.ts';
+import { createTileRuns } from './run-tiles.ts';
 import { empty } from './state.ts';
 import type { ExploreState, Source, Tile } from './state.ts';
 
@@ -65,10 +65,10 @@ interface Surroundings extends Around {
 
 export function createExplore(surroundings: Surroundings): Explore {
   const { post, changed, now, pool, decode, toRealize } = surroundings;
-  const hold = createHold(changed);
-  const runs = createRuns(pool, hold);
-  const placing = createPlacing({ ...surroundings, hold, runs });
-  const { set } = hold;
+  const store = createStore(changed);
+  const runs = createTileRuns(pool, store);
+  const placing = createTilePlacing({ ...surroundings, store, runs });
+  const { set } = store;
   let isOpen = false;
   /** The newest grid that was asked for. */
   let latest = 0;
@@ -86,7 +86,7 @@ export function createExplore(surroundings: Surroundings): Explore {
       return set({ of: null, tiles: [], parts: [], selected: [], told: '' });
     }
     set({ of: drawing, selected: [], told: '' });
-    const parts = hold.state.like?.parts ?? (await worn(drawing, settings));
+    const parts = store.state.like?.parts ?? (await worn(drawing, settings));
     if (mine !== latest) return;
     if (isRefusal(parts))
       return set({
@@ -94,9 +94,9 @@ export function createExplore(surroundings: Surroundings): Explore {
         parts: [],
         told: parts.refused === 'cancelled' ? EXPLORE.cancelled : sentence(parts),
       });
-    const tiles = tilesOf(hold.state, parts, settings, offer.materials);
-    set({ parts, tiles, active: Math.max(0, Math.min(hold.state.active, tiles.length - 1)) });
-    if (tiles.length < hold.state.count) set({ told: EXPLORE.fewer });
+    const tiles = tilesOf(store.state, parts, settings, offer.materials);
+    set({ parts, tiles, active: Math.max(0, Math.min(store.state.active, tiles.length - 1)) });
+    if (tiles.length < store.state.count) set({ told: EXPLORE.fewer });
     await runs.draft(tiles.map((_, i) => i));
   }
 
@@ -109,7 +109,7 @@ export function createExplore(surroundings: Surroundings): Explore {
 
   /** Placing goes before the rest of the grid, which then goes on. */
   async function finish(): Promise<void> {
-    const { tiles } = hold.state;
+    const { tiles } = store.state;
     if (isOpen) await runs.draft([...tiles.keys()].filter((i) => unfinished(tiles[i]!)));
   }
 
@@ -125,18 +125,18 @@ export function createExplore(surroundings: Surroundings): Explore {
     else set({ told: bytes ? EXPLORE.imageUnread : EXPLORE.noImage });
   }
 
-  const nextSeed = () => (hold.state.seed + 1) % SEEDS;
+  const nextSeed = () => (store.state.seed + 1) % SEEDS;
 
   return {
     get state() {
-      return hold.state;
+      return store.state;
     },
     now,
     open() {
       isOpen = true;
       set({ told: '' });
       post({ type: 'ask-palette' });
-      const { of, tiles } = hold.state;
+      const { of, tiles } = store.state;
       if (now().drawing !== of || tiles.length === 0) void grid();
       else void finish();
     },
@@ -146,7 +146,7 @@ export function createExplore(surroundings: Surroundings): Explore {
     },
     follow() {
       const { drawing } = now();
-      const { of } = hold.state;
+      const { of } = store.state;
       if (!isOpen || drawing === of) return;
       const other = drawing?.sketch.id !== of?.sketch.id;
       redraw(other ? { locked: [], like: null, tiles: [], active: 0 } : {});
@@ -157,13 +157,13 @@ export function createExplore(surroundings: Surroundings): Explore {
       if (message.type === 'told' && isOpen) set({ told: message.text });
       if (message.type !== 'palette') return;
       const file = paletteOfFile(message.colours);
-      const { source, file: before } = hold.state;
+      const { source, file: before } = store.state;
       if (source !== 'file' || file.colours.join() === before?.colours.join()) set({ file });
       else redraw(file.colours.length > 0 ? { file } : { file, source: 'product' });
     },
     choose: redraw,
     from(source) {
-      const { image, file } = hold.state;
+      const { image, file } = store.state;
       if (source === 'image' && !image) return post({ type: 'ask-image' });
       if (source === 'file' && file?.colours.length === 0) return set({ told: EXPLORE.noStyles });
       redraw({ source });
@@ -171,19 +171,19 @@ export function createExplore(surroundings: Surroundings): Explore {
     again: () => redraw({ seed: nextSeed() }),
     resume: () => void finish(),
     like(index) {
-      const tile = hold.state.tiles[index];
+      const tile = store.state.tiles[index];
       if (tile?.parts)
         redraw({ like: { settings: tile.settings, parts: tile.parts }, seed: nextSeed(), tiles: [] });
     },
     unlike: () => redraw({ like: null, tiles: [] }),
     lock(key, locked) {
-      const others = hold.state.locked.filter((other) => other !== key);
+      const others = store.state.locked.filter((other) => other !== key);
       redraw({ locked: locked ? [...others, key] : others });
     },
     takeImage: () => post({ type: 'ask-image' }),
-    go: (index) => set({ active: Math.max(0, Math.min(hold.state.tiles.length - 1, index)) }),
+    go: (index) => set({ active: Math.max(0, Math.min(store.state.tiles.length - 1, index)) }),
     select(index) {
-      const { selected, tiles } = hold.state;
+      const { selected, tiles } = store.state;
       if (!tiles[index]?.shown) return;
       const others = selected.filter((other) => other !== index);
       set({ selected: others.length < selected.length ? others : [...others, index], active: index });
@@ -191,7 +191,7 @@ export function createExplore(surroundings: Surroundings): Explore {
     unselect: () => set({ selected: [] }),
     place: (indices) => void placing.place(indices).then((done) => (done ? finish() : undefined)),
     use(index) {
-      const tile = hold.state.tiles[index];
+      const tile = store.state.tiles[index];
       if (!tile) return;
       now().choose(lookOf(tile.settings));
       toRealize();

@@ -8,7 +8,7 @@ import type { Refused } from '../../protocol.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
-import type { Engine, EngineRequest } from '../engine/engine.ts';
+import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
 import { toPlace } from '../to-place.ts';
 
 interface Batch {
@@ -55,7 +55,7 @@ interface Task {
 }
 
 interface Surroundings extends Around {
-  engine: Pick<Engine, 'realize' | 'cancel'>;
+  engine: Pick<Supervisor, 'realize' | 'cancel'>;
   /** For the history; null when there can be none. */
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
 }
@@ -80,9 +80,9 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
   }
 
   /** A preview that was on its way when the batch began may overtake it once: the engine lets the newest win. */
-  async function insist(wish: EngineRequest): Promise<Made | Refusal> {
+  async function insist(request: EngineRequest): Promise<Made | Refusal> {
     for (let attempt = 1; ; attempt++) {
-      const made = await engine.realize(wish);
+      const made = await engine.realize(request);
       const overtaken = isRefusal(made) && made.refused === 'cancelled' && state.running !== null;
       if (!overtaken || attempt === ATTEMPTS) return made;
     }

@@ -6,7 +6,7 @@ import { Hint } from '../parts/Hint.tsx';
 import { Item } from './Item.tsx';
 import './models.css';
 import type { Models as Store } from './models.ts';
-import { Tiles } from './Tiles.tsx';
+import { Tiles } from './TrialTiles.tsx';
 
 /** `used`: id of the generator that is chosen. */
 export function Models({ models, used }: { models: Store; used: string }) {

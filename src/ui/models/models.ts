@@ -8,8 +8,8 @@ import { MODELS } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForModels } from '../dispatcher.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { OwnGenerators } from '../engine/open.ts';
-import { besides, LONGEST_NAME, named } from './card.ts';
+import type { OwnGenerators } from '../engine/open-worker.ts';
+import { besides, LONGEST_NAME, named } from './own-card.ts';
 import { EMPTY, type ModelsState, type OwnModel } from './state.ts';
 import { readAttempt, SAMPLE, tryWays } from './trial.ts';
 

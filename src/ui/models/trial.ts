@@ -6,7 +6,7 @@ import { readSummary } from '../../core/models/summary.ts';
 import { isRefusal, PLAIN, type Settings, type Shown, type Sketch } from '../../core/sketch.ts';
 import type { Assets } from '../../protocol.ts';
 import { MODELS, sentence } from '../../words.ts';
-import { excuse } from '../engine/broke.ts';
+import { excuse } from '../engine/failures.ts';
 import type { Answer, Connection } from '../engine/connection.ts';
 
 /** As many pictures as can be told apart at a glance; the likeliest ways come first. */

@@ -2,7 +2,7 @@
 import { PANEL } from '../../words.ts';
 import type { Box, Sketch } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
-import { within } from '../geometry.ts';
+import { relativeTo } from '../geometry.ts';
 import { at, percent } from './at.ts';
 import { Split } from './Split.tsx';
 import { useFile } from './useFile.ts';
@@ -25,7 +25,7 @@ export function Compare({ sketch: { svg, name }, frame, style, split, onSplit }:
             <img
               src={before}
               alt={`${PANEL.drawing}: ${name}`}
-              style={at(within(frame, viewBoxOfText(svg) ?? frame))}
+              style={at(relativeTo(frame, viewBoxOfText(svg) ?? frame))}
             />
           )}
         </div>

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Box, PartsSeen } from '../../core/sketch.ts';
 import { partAt, silhouette } from '../labels.ts';
-import { within } from '../geometry.ts';
+import { relativeTo } from '../geometry.ts';
 import type { Located } from '../state.ts';
 import { at } from './at.ts';
 
@@ -30,10 +30,10 @@ export function Pointing({ parts, frame, style, pointed, selected, onPoint, onSe
       <div class="layer">
         <div class="framed" ref={framed} style={style}>
           {selected !== null && (
-            <Mark seen={parts.seen} part={selected} veil={0} style={at(within(frame, parts.box))} />
+            <Mark seen={parts.seen} part={selected} veil={0} style={at(relativeTo(frame, parts.box))} />
           )}
           {pointed !== null && pointed !== selected && (
-            <Mark seen={parts.seen} part={pointed} veil={0.25} style={at(within(frame, parts.box))} />
+            <Mark seen={parts.seen} part={pointed} veil={0.25} style={at(relativeTo(frame, parts.box))} />
           )}
         </div>
       </div>

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Box, Picture, Shown } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
-import { around, steady, within } from '../geometry.ts';
+import { relativeTo, steady, unionOf } from '../geometry.ts';
 import type { Draft, Result } from '../state.ts';
 import { at } from './at.ts';
 import { usePainted } from './usePainted.ts';
@@ -23,7 +23,7 @@ export function Preview({ shown, dimmed, children }: Props) {
   const painted = usePainted(canvas, image) ?? image;
   const { svg, name } = shown.drawing.sketch;
   const before = useRef<Box | null>(null);
-  const frame = steady(before.current, around(viewBoxOfText(svg) ?? painted.box, painted.box));
+  const frame = steady(before.current, unionOf(viewBoxOfText(svg) ?? painted.box, painted.box));
   before.current = frame;
   const aspect = frame.width / frame.height;
   // Of the layer: as wide as it is, or as its height allows.
@@ -37,7 +37,7 @@ export function Preview({ shown, dimmed, children }: Props) {
             role="img"
             aria-label={`${PANEL.picture}: ${name}`}
             data-made={'data' in painted ? 'draft' : 'full'}
-            style={at(within(frame, painted.box))}
+            style={at(relativeTo(frame, painted.box))}
           />
         </div>
       </div>

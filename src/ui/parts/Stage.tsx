@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
-import { doing } from '../doing.ts';
+import { activityOf } from '../activity.ts';
 import type { Lamp } from '../lamps.ts';
 import { Sheet } from '../photo/Sheet.tsx';
 import { sheetOf } from '../photo/traced.ts';
@@ -33,7 +33,7 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
   const shown = shownOf(state);
   const sheet = sheetOf(state);
   const refusal = engine.phase === 'broken' ? engine.refusal : shown ? null : state.refusal;
-  const now = doing(state);
+  const now = activityOf(state);
   const busy = useLater(now !== null && !refusal);
   const greets = !prefs.welcomed && !drawing && engine.phase !== 'broken';
   return (

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';
 import type { Box, Corner, Corners, Sketch } from '../../core/sketch.ts';
-import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { PHOTO } from '../../words.ts';
-import { within } from '../geometry.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
+import { relativeTo } from '../geometry.ts';
 import { at, percent } from '../parts/at.ts';
 import { useFile } from '../parts/useFile.ts';
 import { keyed, moved } from './sheet.ts';
@@ -39,7 +39,7 @@ export function Sheet({ sketch: { svg, name }, box, corners, onMove }: Props) {
                 src={image}
                 alt={PHOTO.image(name)}
                 draggable={false}
-                style={at(within(box, viewBoxOfText(svg) ?? box))}
+                style={at(relativeTo(box, viewBoxOfText(svg) ?? box))}
               />
             )}
           </div>

@@ -1,8 +1,8 @@
 // Choices of the user in, state, runs and what is kept of them out.
 import type { PartChoice, Settings } from '../../core/sketch.ts';
 import type { Prefs, UiToPlugin } from '../../protocol.ts';
-import type { Keep } from '../keep.ts';
-import type { Live } from '../live.ts';
+import type { Autosave } from './autosave.ts';
+import type { Live } from './live-preview.ts';
 import type { Store } from './store.ts';
 
 export interface Choosing {
@@ -17,14 +17,14 @@ export interface Choosing {
 interface ChoosingParts {
   store: Store;
   post: (message: UiToPlugin) => void;
-  keep: Keep;
+  autosave: Autosave;
   live: Pick<Live, 'touch'>;
 }
 
-export function createChoosing({ store, post, keep, live }: ChoosingParts): Choosing {
+export function createChoosing({ store, post, autosave, live }: ChoosingParts): Choosing {
   function choose(change: Partial<Settings>): void {
     store.dispatch({ type: 'chose', change });
-    keep.look();
+    autosave.look();
     const names = Object.keys(change);
     const seen = names.some((name) => name !== 'size' && name !== 'shadowApart');
     // The light moves nothing: which part is where need not be told again.
@@ -40,13 +40,13 @@ export function createChoosing({ store, post, keep, live }: ChoosingParts): Choo
     },
     prefer(change) {
       store.dispatch({ type: 'preferred', change });
-      keep.prefs();
-      keep.flush();
+      autosave.prefs();
+      autosave.flush();
     },
     resize(width, height) {
       post({ type: 'resize', width, height });
       store.dispatch({ type: 'preferred', change: { width, height } });
-      keep.prefs();
+      autosave.prefs();
     },
   };
 }

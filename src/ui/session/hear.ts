@@ -2,8 +2,8 @@
 // while a picture is on its way to the canvas, is held until it is its turn.
 import type { UiToPlugin } from '../../protocol.ts';
 import type { ForSession } from '../dispatcher.ts';
-import type { Keep } from '../keep.ts';
-import type { Later, Live } from '../live.ts';
+import type { Autosave } from './autosave.ts';
+import type { Later, Live } from './live-preview.ts';
 import { shownOf } from '../state.ts';
 import { isSame, previewOf } from './preview-settings.ts';
 import type { Store } from './store.ts';
@@ -26,7 +26,7 @@ interface HearingParts {
   store: Store;
   post: (message: UiToPlugin) => void;
   later: Later;
-  keep: Pick<Keep, 'flush'>;
+  autosave: Pick<Autosave, 'flush'>;
   live: Live;
   /** The one-click window realizes what it hears. */
   realize: () => void;
@@ -36,7 +36,7 @@ interface HearingParts {
 }
 
 export function createHearing(parts: HearingParts): Hearing {
-  const { store, post, later, keep, live, realize, welcomed, cancelRun } = parts;
+  const { store, post, later, autosave, live, realize, welcomed, cancelRun } = parts;
   let held: ForSession | null = null;
 
   /** Before it is told which window it is, it does not know what a drawing is for. */
@@ -73,7 +73,7 @@ export function createHearing(parts: HearingParts): Hearing {
     }
     const before = store.state.drawing;
     const isAnother = message.type === 'sketch' && message.sketch.id !== before?.sketch.id;
-    if (isAnother) keep.flush();
+    if (isAnother) autosave.flush();
     store.dispatch(message);
     switch (message.type) {
       case 'opened':

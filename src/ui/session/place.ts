@@ -2,7 +2,7 @@
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';
-import type { Keep } from '../keep.ts';
+import type { Autosave } from './autosave.ts';
 import { placeable } from '../state.ts';
 import type { Drawing, Result } from '../state.ts';
 import { toPlace } from '../to-place.ts';
@@ -20,7 +20,7 @@ export interface Placing {
 export interface PlacingParts {
   store: Store;
   post: (message: UiToPlugin) => void;
-  keep: Pick<Keep, 'flush'>;
+  autosave: Pick<Autosave, 'flush'>;
   run: Runner['run'];
   /** Previews that run or wait are not wanted any more. */
   stopPreviews: () => void;
@@ -31,11 +31,11 @@ export interface PlacingParts {
 }
 
 export function createPlacing(parts: PlacingParts): Placing {
-  const { store, post, keep, run, stopPreviews, thumb, paused } = parts;
+  const { store, post, autosave, run, stopPreviews, thumb, paused } = parts;
 
   async function send({ made, drawing, settings }: Result): Promise<void> {
     store.dispatch({ type: 'sent' });
-    keep.flush();
+    autosave.flush();
     const small = await thumb(made.picture.png);
     const { mode, prefs } = store.state;
     const { where, again } = prefs;

@@ -4,7 +4,7 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal, Stage } from '../../core/sketch.ts';
 import { PANEL, WEBGPU } from '../../words.ts';
 import type { Connection, Drafted, Made } from '../engine/connection.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Supervisor } from '../engine/supervisor.ts';
 import { shownOf } from '../state.ts';
 import type { Draft, Drawing, Purpose, Result } from '../state.ts';
 import { previewOf } from './preview-settings.ts';
@@ -19,7 +19,7 @@ export interface Runner {
 
 export interface RunnerParts {
   store: Store;
-  engine: Pick<Engine, 'start' | 'realize' | 'draft' | 'adopt'>;
+  engine: Pick<Supervisor, 'start' | 'realize' | 'draft' | 'adopt'>;
   /** Whether another runtime does what this picture took, and does it better; see engine/webgpu.ts. */
   rival: (result: Result, fell: () => void) => Promise<Connection | string>;
   /** Many drawings are being realized one after another: the engine is theirs. */
@@ -57,7 +57,7 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
     const { settings: chosen, view } = store.state;
     const settings = purpose === 'place' ? chosen : previewOf(chosen);
     const looksInside = view === 'lines' || view === 'form';
-    const wish = {
+    const request = {
       sketch: drawing.sketch,
       settings,
       insight: purpose !== 'place' && looksInside,
@@ -65,8 +65,8 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
       progress: (stage: Stage, fraction: number) => progressed(ticket, stage, fraction),
     };
     const made: Made | Drafted | Refusal = await (purpose === 'draft'
-      ? engine.draft(wish)
-      : engine.realize(wish));
+      ? engine.draft(request)
+      : engine.realize(request));
     if (isRefusal(made)) return made;
     return 'shown' in made ? { made, drawing, settings } : { made, drawing, settings };
   }

@@ -1,13 +1,13 @@
 // Messages of the plugin and wishes of the user in, state out: what is run, and what is answered. No DOM.
 //
 //   once:   sketch ─▶ realize ─▶ place ─▶ placed ─▶ the next sketch … ─▶ done (the plugin closes the window)
-//   panel:  sketch, edit, choice ─▶ draft, then a preview (live.ts)
+//   panel:  sketch, edit, choice ─▶ draft, then a preview (live-preview.ts)
 //           Place ─▶ realize at full size, if need be ─▶ place ─▶ placed
 import type { UiToPlugin } from '../../protocol.ts';
 import type { Loading } from '../engine/assets.ts';
-import type { Engine } from '../engine/engine.ts';
-import { createKeep } from '../keep.ts';
-import { createLive, type Later } from '../live.ts';
+import type { Supervisor } from '../engine/supervisor.ts';
+import { createAutosave } from './autosave.ts';
+import { createLive, type Later } from './live-preview.ts';
 import { shownOf } from '../state.ts';
 import type { State, Tab, View } from '../state.ts';
 import { createChoosing, type Choosing } from './choose.ts';
@@ -36,7 +36,7 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
 }
 
 interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused'>, Pick<PlacingParts, 'thumb'> {
-  engine: Engine;
+  engine: Supervisor;
   post: (message: UiToPlugin) => void;
   changed: (state: State) => void;
   later: Later;
@@ -46,7 +46,7 @@ export function createSession(surroundings: Surroundings): Session {
   const { engine, post, changed, rival, thumb, paused, later } = surroundings;
   const store = createStore(changed);
   const { dispatch } = store;
-  const keep = createKeep(() => store.state, post, later);
+  const autosave = createAutosave(() => store.state, post, later);
 
   async function ended(...run: Parameters<Placing['answer']>): Promise<void> {
     await placing.answer(...run);
@@ -61,13 +61,13 @@ export function createSession(surroundings: Surroundings): Session {
     },
     later,
   );
-  const placing = createPlacing({ store, post, keep, run, stopPreviews: live.stop, thumb, paused });
-  const choosing = createChoosing({ store, post, keep, live });
+  const placing = createPlacing({ store, post, autosave, run, stopPreviews: live.stop, thumb, paused });
+  const choosing = createChoosing({ store, post, autosave, live });
   const hearing = createHearing({
     store,
     post,
     later,
-    keep,
+    autosave,
     live,
     realize: () => void run('place', false),
     welcomed: () => choosing.prefer({ welcomed: true }),
@@ -102,7 +102,7 @@ export function createSession(surroundings: Surroundings): Session {
       live.stop();
       engine.cancel();
       dispatch({ type: 'stopped' });
-      keep.flush();
+      autosave.flush();
       if (mode === 'once')
         post(drawing ? { type: 'cancel', job: drawing.job } : { type: 'close' }); // no sketch: no job
       else if (!work) post({ type: 'close' });

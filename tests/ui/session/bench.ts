@@ -1,7 +1,7 @@
 // A panel in which a drawing can be selected and run, on an engine that answers when told to.
 import type { Refusal } from '../../../src/core/sketch.ts';
 import type { Drafted, Made } from '../../../src/ui/engine/connection.ts';
-import type { Rival, EngineRequest } from '../../../src/ui/engine/engine.ts';
+import type { Rival, EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createRunner } from '../../../src/ui/session/run.ts';
 import { createStore } from '../../../src/ui/session/store.ts';
 import type { Result } from '../../../src/ui/state.ts';

@@ -2,7 +2,7 @@
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol.ts';
 import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
-import type { Engine } from '../../../src/ui/engine/engine.ts';
+import type { Supervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createSession } from '../../../src/ui/session/session.ts';
 import { START } from '../../../src/ui/state.ts';
 
@@ -49,7 +49,7 @@ interface Options {
   /** The plugin has answered that it opened the window. */
   isAnswered?: boolean;
   /** What of the engine is another one's. */
-  engine?: Partial<Engine>;
+  engine?: Partial<Supervisor>;
 }
 
 export function table(
@@ -63,7 +63,7 @@ export function table(
   let state = START;
   let cancels = 0;
   let isPaused = false;
-  const engine: Engine = {
+  const engine: Supervisor = {
     start: async () => offer,
     realize: ({ settings: wanted }) => new Promise((answer) => asked.push({ settings: wanted, answer })),
     draft: ({ settings: wanted }) => new Promise((answer) => drafts.push({ settings: wanted, answer })),

@@ -1,10 +1,10 @@
 // Several workers side by side: every wish is answered once, by the worker that knows its drawing, and none stays behind.
 import { expect, test } from 'vitest';
-import { PLAIN } from '../../src/core/sketch.ts';
-import type { Refusal, Settings } from '../../src/core/sketch.ts';
-import type { Answer, Connection, Order } from '../../src/ui/engine/connection.ts';
-import type { EngineRequest } from '../../src/ui/engine/engine.ts';
-import { createPool, poolSize } from '../../src/ui/engine/pool.ts';
+import { PLAIN } from '../../../src/core/sketch.ts';
+import type { Refusal, Settings } from '../../../src/core/sketch.ts';
+import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
+import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
+import { createPool, poolSize } from '../../../src/ui/engine/pool.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
 const wish = (svg: string, seed = 1): EngineRequest => ({

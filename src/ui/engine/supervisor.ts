@@ -2,7 +2,7 @@
 // retries the job once, and lets the newest job win: an overtaken one ends as "cancelled".
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
-import { excuse, isFault, Replaced } from './broke.ts';
+import { excuse, isFault, Replaced } from './failures.ts';
 import type { Answer, Connection, Drafted, Loaded, Made, Order } from './connection.ts';
 
 export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
@@ -15,7 +15,7 @@ export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
 /** A runtime that may take over. Ends with a connection that has proved itself, or with why there is none. */
 export type Rival = (fell: () => void) => Promise<Connection | string>;
 
-export interface Engine {
+export interface Supervisor {
   /** Starts the worker; ends with what it offers, or why it could not be started. */
   start: () => Promise<Loaded | Refusal>;
   realize: (order: EngineRequest) => Promise<Made | Refusal>;
@@ -40,7 +40,7 @@ interface Held {
 }
 
 /** `open` makes a connection; it is told how to report a crash that comes after it was opened. */
-export function createEngine(open: (fell: () => void) => Promise<Connection>): Engine {
+export function createSupervisor(open: (fell: () => void) => Promise<Connection>): Supervisor {
   let current: Held | null = null;
   /** A rival that rests; it is woken after the next job, as WASM opens sooner. */
   let asleep: Held['rival'] = null;
@@ -131,13 +131,13 @@ export function createEngine(open: (fell: () => void) => Promise<Connection>): E
         () => true,
         (on) => on.loaded,
       ),
-    realize: (wish) =>
-      push(wish, false, (answer) => {
+    realize: (request) =>
+      push(request, false, (answer) => {
         if ('shown' in answer) throw new Error('the worker gave a draft, wanted a picture');
         return answer;
       }),
-    draft: (wish) =>
-      push(wish, true, (answer) => {
+    draft: (request) =>
+      push(request, true, (answer) => {
         if ('picture' in answer) throw new Error('the worker gave a picture, wanted a draft');
         return answer;
       }),

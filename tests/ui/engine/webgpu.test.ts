@@ -1,10 +1,10 @@
 // The race between runtimes on real work: who is slower, or fails, does not take over; who never ends is not waited for.
 import { afterEach, expect, test, vi } from 'vitest';
-import { PLAIN } from '../../src/core/sketch.ts';
-import type { Settings } from '../../src/core/sketch.ts';
-import type { Answer, Connection, Made, Order } from '../../src/ui/engine/connection.ts';
-import { race } from '../../src/ui/engine/webgpu.ts';
-import { WEBGPU } from '../../src/words.ts';
+import { PLAIN } from '../../../src/core/sketch.ts';
+import type { Settings } from '../../../src/core/sketch.ts';
+import type { Answer, Connection, Made, Order } from '../../../src/ui/engine/connection.ts';
+import { race } from '../../../src/ui/engine/webgpu.ts';
+import { WEBGPU } from '../../../src/words.ts';
 
 afterEach(() => void vi.useRealTimers());
 

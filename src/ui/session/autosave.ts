@@ -1,14 +1,14 @@
 // Choices in, messages that keep them out: settings with the user, the look with the drawing, prefs with the panel. A drag
 // makes sixty choices a second, so that they are written once it rests, or before anything else is done with the drawing.
-import { lookOf, PLAIN } from '../core/sketch.ts';
-import type { Settings } from '../core/sketch.ts';
-import type { UiToPlugin } from '../protocol.ts';
-import type { Later } from './live.ts';
-import type { State } from './state.ts';
+import type { Settings } from '../../core/sketch.ts';
+import { lookOf, PLAIN } from '../../core/sketch.ts';
+import type { UiToPlugin } from '../../protocol.ts';
+import type { Later } from './live-preview.ts';
+import type { State } from '../state.ts';
 
 const REST_MS = 300;
 
-export interface Keep {
+export interface Autosave {
   /** The look of this drawing was changed. */
   look: () => void;
   prefs: () => void;
@@ -16,7 +16,11 @@ export interface Keep {
   flush: () => void;
 }
 
-export function createKeep(now: () => State, post: (message: UiToPlugin) => void, later: Later): Keep {
+export function createAutosave(
+  now: () => State,
+  post: (message: UiToPlugin) => void,
+  later: Later,
+): Autosave {
   const waits = new Set<'look' | 'prefs'>();
   let forget = (): void => undefined;
 

@@ -1,11 +1,11 @@
-// A runtime's name in, a connection on it out: the worker's text, its assets, a road to it. WASM runs everywhere.
+// A runtime's name in, a connection on it out: the worker's text, its assets, a transport to it. WASM runs everywhere.
 import type { Assets } from '../../protocol.ts';
 import { loadAssets, workerText } from './assets.ts';
 import type { Loading } from './assets.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
-import { createPace, NOTHING, type Pace } from './pace.ts';
-import { openLine } from './roads.ts';
+import { createTimeLimits, NOTHING, type TimeLimits } from './time-limits.ts';
+import { openLine } from './transports.ts';
 
 export interface Opener {
   /** What is being made ready, for the progress line. */
@@ -26,9 +26,9 @@ export interface OwnGenerators {
 }
 
 /** How fast this machine is: all its workers tell, and it holds for each. */
-const pace = createPace();
+const limits = createTimeLimits();
 /** A graphics card compiles its shaders in the first run, in silence. Nobody waits for it meanwhile. */
-const gpuPace = createPace(30_000);
+const gpuLimits = createTimeLimits(30_000);
 
 /** A trial has a limit of its own, and what it takes says nothing about this machine. Milliseconds. */
 const TRIAL_MS = 30_000;
@@ -42,8 +42,8 @@ export function createOpener({
   return async (fell) => {
     const began = performance.now();
     const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', tell)]);
-    pace.saw('unpack', NOTHING, performance.now() - began);
-    const line = await openLine(text, pace.limit('load', NOTHING));
+    limits.saw('unpack', NOTHING, performance.now() - began);
+    const line = await openLine(text, limits.of('load', NOTHING));
     tell('start');
     const { models, slowest } = await own();
     const all = { ...assets, models: [...assets.models, ...models] };
@@ -51,7 +51,7 @@ export function createOpener({
     return openConnection(
       line,
       { ...all, warmUp, ...(wanted !== null && { first: wanted }) },
-      patient(pace, slowest),
+      patient(limits, slowest),
       fell,
     );
   };
@@ -60,16 +60,21 @@ export function createOpener({
 /** A worker that has these generators and no others, and never the frame's own thread: one that hangs would take it along. */
 export async function openTrial(models: Assets['models']): Promise<Connection> {
   const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', () => undefined)]);
-  const line = await openLine(text, pace.limit('load', NOTHING), ['blob', 'data']);
-  return openConnection(line, { ...assets, models, warmUp: false }, createPace(TRIAL_MS), () => undefined);
+  const line = await openLine(text, limits.of('load', NOTHING), ['blob', 'data']);
+  return openConnection(
+    line,
+    { ...assets, models, warmUp: false },
+    createTimeLimits(TRIAL_MS),
+    () => undefined,
+  );
 }
 
 /** Large networks of the user's own are slower than any that we ship. */
-function patient(pace: Pace, slowest: number): Pace {
+function patient(limits: TimeLimits, slowest: number): TimeLimits {
   return {
-    ...pace,
-    limit: (stretch, load) =>
-      Math.max(pace.limit(stretch, load), stretch === 'generate' || stretch === 'load' ? 6 * slowest : 0),
+    ...limits,
+    of: (stretch, load) =>
+      Math.max(limits.of(stretch, load), stretch === 'generate' || stretch === 'load' ? 6 * slowest : 0),
   };
 }
 
@@ -80,7 +85,7 @@ export async function openWebGpu(
 ): Promise<Connection> {
   const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', () => undefined)]);
   // In a null-origin frame a blob: worker has no navigator.gpu, a data: worker has.
-  const line = await openLine(text, gpuPace.limit('load', NOTHING), ['data']);
+  const line = await openLine(text, gpuLimits.of('load', NOTHING), ['data']);
   const models = [...assets.models, ...(await own()).models];
-  return openConnection(line, { ...assets, models, first, warmUp: false }, gpuPace, fell);
+  return openConnection(line, { ...assets, models, first, warmUp: false }, gpuLimits, fell);
 }

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { plainly } from '../../src/core/models/fault.ts';
-import { PLAIN, type Refusal, type Settings, type Shown } from '../../src/core/sketch.ts';
-import type { KeptModel, UiToPlugin } from '../../src/protocol.ts';
-import type { Answer, Connection, Order } from '../../src/ui/engine/connection.ts';
-import { Hangs, Replaced } from '../../src/ui/engine/broke.ts';
-import { besides, named } from '../../src/ui/models/card.ts';
-import { createModels } from '../../src/ui/models/models.ts';
-import { MODELS } from '../../src/words.ts';
+import { plainly } from '../../../src/core/models/fault.ts';
+import { PLAIN, type Refusal, type Settings, type Shown } from '../../../src/core/sketch.ts';
+import type { KeptModel, UiToPlugin } from '../../../src/protocol.ts';
+import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
+import { Hangs, Replaced } from '../../../src/ui/engine/failures.ts';
+import { besides, named } from '../../../src/ui/models/own-card.ts';
+import { createModels } from '../../../src/ui/models/models.ts';
+import { MODELS } from '../../../src/words.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/${name}`));

@@ -3,13 +3,13 @@ import { LOADING, PANEL, STAGES } from '../words.ts';
 import { shownOf } from './state.ts';
 import type { State } from './state.ts';
 
-export interface Doing {
+export interface Activity {
   text: string;
   /** 0…1, or null when nobody can know. */
   fraction: number | null;
 }
 
-export function doing(state: State): Doing | null {
+export function activityOf(state: State): Activity | null {
   const { mode, engine, work, drawing, refusal, placing } = state;
   if (engine.phase === 'loading') {
     const steps = Object.keys(LOADING);

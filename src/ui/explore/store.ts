@@ -2,13 +2,13 @@
 import { FRESH } from './state.ts';
 import type { ExploreState, Tile } from './state.ts';
 
-export interface Hold {
+export interface Store {
   readonly state: ExploreState;
   set: (change: Partial<ExploreState>) => void;
   setTile: (index: number, change: Partial<Tile>) => void;
 }
 
-export function createHold(changed: () => void): Hold {
+export function createStore(changed: () => void): Store {
   let state = FRESH;
   const set = (change: Partial<ExploreState>): void => {
     state = { ...state, ...change };

@@ -1,12 +1,12 @@
 // Thirty drawings: what the batch asks of the engine and answers the plugin, and what it remembers of it.
 import { expect, test } from 'vitest';
-import { lookOf, PLAIN } from '../../src/core/sketch.ts';
-import type { Look, Refusal, Settings } from '../../src/core/sketch.ts';
-import type { Refused, UiToPlugin } from '../../src/protocol.ts';
-import type { Current } from '../../src/ui/current.ts';
-import type { Loaded, Made } from '../../src/ui/engine/connection.ts';
-import type { EngineRequest } from '../../src/ui/engine/engine.ts';
-import { createMany } from '../../src/ui/many/many.ts';
+import { lookOf, PLAIN } from '../../../src/core/sketch.ts';
+import type { Look, Refusal, Settings } from '../../../src/core/sketch.ts';
+import type { Refused, UiToPlugin } from '../../../src/protocol.ts';
+import type { Current } from '../../../src/ui/current.ts';
+import type { Loaded, Made } from '../../../src/ui/engine/connection.ts';
+import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
+import { createMany } from '../../../src/ui/many/many.ts';
 
 const settings: Settings = {
   ...PLAIN,

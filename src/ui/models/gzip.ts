@@ -3,6 +3,6 @@
 const through = async (bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> =>
   new Uint8Array(await new Response(new Blob([bytes as BlobPart]).stream().pipeThrough(stream)).arrayBuffer());
 
-export const pack = (bytes: Uint8Array): Promise<Uint8Array> => through(bytes, new CompressionStream('gzip'));
-export const unpackModel = (bytes: Uint8Array): Promise<Uint8Array> =>
+export const gzip = (bytes: Uint8Array): Promise<Uint8Array> => through(bytes, new CompressionStream('gzip'));
+export const gunzip = (bytes: Uint8Array): Promise<Uint8Array> =>
   through(bytes, new DecompressionStream('gzip'));

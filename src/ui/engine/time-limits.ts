@@ -13,11 +13,11 @@ export interface Load {
   letters: number;
 }
 
-export interface Pace {
+export interface TimeLimits {
   /** A stretch ended after `ms`. */
   saw: (stretch: Stretch, load: Load, ms: number) => void;
   /** Milliseconds. */
-  limit: (stretch: Stretch, load: Load) => number;
+  of: (stretch: Stretch, load: Load) => number;
   /** A worker was taken for stuck: perhaps the machine is only far busier than before, so the next one is given more. */
   doubted: () => void;
 }
@@ -47,7 +47,7 @@ const MOST_DOUBTS = 4;
 const REMEMBERED = 32;
 
 /** `least`: milliseconds that any silence may last. */
-export function createPace(least = 8_000): Pace {
+export function createTimeLimits(least = 8_000): TimeLimits {
   const seen: number[] = [];
   let doubts = 1;
   const usual = (stretch: Stretch, load: Load): number => {
@@ -59,8 +59,7 @@ export function createPace(least = 8_000): Pace {
       seen.push(ms / usual(stretch, load));
       if (seen.length > REMEMBERED) seen.shift();
     },
-    limit: (stretch, load) =>
-      doubts * Math.max(least, GENEROUS * Math.max(1, ...seen) * usual(stretch, load)),
+    of: (stretch, load) => doubts * Math.max(least, GENEROUS * Math.max(1, ...seen) * usual(stretch, load)),
     doubted() {
       doubts = Math.min(MOST_DOUBTS, 2 * doubts);
     },

@@ -1,12 +1,12 @@
 // What the History view keeps of the plugin's list, and what its buttons ask for.
 import { expect, test } from 'vitest';
-import { lookOf, PLAIN } from '../../src/core/sketch.ts';
-import type { Settings } from '../../src/core/sketch.ts';
-import type { Entry, UiToPlugin } from '../../src/protocol.ts';
-import type { Current } from '../../src/ui/current.ts';
-import { createHistory } from '../../src/ui/history/history.ts';
-import { fitted } from '../../src/ui/history/thumb.ts';
-import { ago, HISTORY } from '../../src/words.ts';
+import { lookOf, PLAIN } from '../../../src/core/sketch.ts';
+import type { Settings } from '../../../src/core/sketch.ts';
+import type { Entry, UiToPlugin } from '../../../src/protocol.ts';
+import type { Current } from '../../../src/ui/current.ts';
+import { createHistory } from '../../../src/ui/history/history.ts';
+import { fitted } from '../../../src/ui/history/thumb.ts';
+import { ago, HISTORY } from '../../../src/words.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 };
 const entry = (id: string, at: number): Entry => ({

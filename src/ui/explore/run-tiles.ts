@@ -3,16 +3,16 @@ import { isRefusal, SIZES } from '../../core/sketch.ts';
 import type { PartSeen, Refusal, Settings } from '../../core/sketch.ts';
 import { EXPLORE } from '../../words.ts';
 import type { Drafted, Made } from '../engine/connection.ts';
-import type { EngineRequest } from '../engine/engine.ts';
+import type { EngineRequest } from '../engine/supervisor.ts';
 import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
-import type { Hold } from './hold.ts';
+import type { Store } from './store.ts';
 
-export interface Runs {
+export interface TileRuns {
   /** Ends with whether it came to its end; not when another run overtook it or it was cancelled. */
   run: (
     kind: 'drafts' | 'pictures',
-    wishes: readonly EngineRequest[],
+    requests: readonly EngineRequest[],
     ready: (n: number, answer: Made | Drafted | Refusal) => void,
   ) => Promise<boolean>;
   /** Drafts of these tiles. */
@@ -25,53 +25,53 @@ export interface Runs {
 
 const CANCELLED: Refusal = { refused: 'cancelled' };
 
-export function createRuns(pool: Pool, hold: Hold): Runs {
+export function createTileRuns(pool: Pool, store: Store): TileRuns {
   let ticket = 0;
 
-  const run: Runs['run'] = async (kind, wishes, ready) => {
+  const run: TileRuns['run'] = async (kind, requests, ready) => {
     const mine = ++ticket;
-    hold.set({ running: kind });
-    await pool.run(wishes, kind === 'drafts' ? 'draft' : 'picture', (n, answer) => {
+    store.set({ running: kind });
+    await pool.run(requests, kind === 'drafts' ? 'draft' : 'picture', (n, answer) => {
       if (mine === ticket) ready(n, answer);
     });
     if (mine !== ticket) return false;
-    hold.set({ running: null });
+    store.set({ running: null });
     return true;
   };
 
   return {
     run,
     async draft(indices) {
-      const { of, tiles } = hold.state;
+      const { of, tiles } = store.state;
       if (!of || indices.length === 0) return true;
-      const wishes = indices.map((index) => wishOf(of, tiles[index]!.settings));
-      return run('drafts', wishes, (n, answer) => {
+      const requests = indices.map((index) => requestOf(of, tiles[index]!.settings));
+      return run('drafts', requests, (n, answer) => {
         const index = indices[n]!;
-        if (isRefusal(answer)) hold.setTile(index, { refusal: answer, shown: null });
+        if (isRefusal(answer)) store.setTile(index, { refusal: answer, shown: null });
         else if ('shown' in answer)
-          hold.setTile(index, { shown: answer.shown, parts: answer.parts?.parts ?? [], stale: false });
+          store.setTile(index, { shown: answer.shown, parts: answer.parts?.parts ?? [], stale: false });
       });
     },
     async worn(drawing, settings) {
       let found: readonly PartSeen[] | Refusal = CANCELLED;
-      await run('drafts', [wishOf(drawing, settings)], (_, answer) => {
+      await run('drafts', [requestOf(drawing, settings)], (_, answer) => {
         found = isRefusal(answer) ? answer : (answer.parts?.parts ?? []);
       });
       return found;
     },
     cancel() {
-      if (hold.state.running === null) return false;
+      if (store.state.running === null) return false;
       ticket += 1;
       pool.cancel();
-      const tiles = hold.state.tiles.map((tile) => ({ ...tile, placing: null }));
-      hold.set({ running: null, tiles, told: EXPLORE.cancelled });
+      const tiles = store.state.tiles.map((tile) => ({ ...tile, placing: null }));
+      store.set({ running: null, tiles, told: EXPLORE.cancelled });
       return true;
     },
   };
 }
 
 /** A draft, small, with what its parts wear. */
-export function wishOf({ sketch }: Drawing, settings: Settings): EngineRequest {
+export function requestOf({ sketch }: Drawing, settings: Settings): EngineRequest {
   return {
     sketch,
     settings: { ...settings, size: SIZES[0] },

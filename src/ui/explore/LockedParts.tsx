@@ -10,7 +10,7 @@ import { useState } from 'preact/hooks';
 import { EXPLORE } from '../../words.ts';
 import type { Explore } from './explore.ts';
 
-export function Keep({ explore }: { explore: Explore }) {
+export function LockedParts({ explore }: { explore: Explore }) {
   const { parts, locked, like } = explore.state;
   const [open, setOpen] = useState(false);
   if (parts.length === 0) return null;

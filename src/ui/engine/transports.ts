@@ -1,50 +1,61 @@
-// The worker's text in, a line to a running worker out. Nobody knows which kind of worker Figma's frame allows, so three roads:
+// The worker's text in, a line to a running worker out. Nobody knows which kind of worker Figma's frame allows, so three transports:
 //
 //   blob: worker ──fails──▶ data: worker ──fails──▶ the frame's own thread (slow for the page, but it works)
 //
-// A road counts as open when the worker has said "started". What worked is tried first the next time.
-import { createVigil } from './vigil.ts';
+// A transport counts as open when the worker has said "started". What worked is tried first the next time.
+import { createWatchdog } from './watchdog.ts';
 
-export type Road = 'blob' | 'data' | 'own';
+export type Transport = 'blob' | 'data' | 'own';
 
 export interface Line {
-  road: Road;
+  transport: Transport;
   post: (message: unknown, transfer: Transferable[]) => void;
   /** Every message after "started", and what ends the line: an error of the script or a message that cannot be read. No
-   * browser tells of a worker that is gone without a word; its silence does (vigil.ts). */
+   * browser tells of a worker that is gone without a word; its silence does (watchdog.ts). */
   listen: (heard: (data: unknown) => void, broke: (message: string) => void) => void;
   close: () => void;
 }
 
-let roads: Road[] = ['blob', 'data', 'own'];
+let transports: Transport[] = ['blob', 'data', 'own'];
 
-/** `patience` in milliseconds: forbidden workers fail at once, this is for one that stays silent. `only` limits the roads, for
- * a runtime that lives on one of them alone. Throws when no road is open. */
-export async function openLine(text: string, patience: number, only: readonly Road[] = roads): Promise<Line> {
+/** `timeoutMs` in milliseconds: forbidden workers fail at once, this is for one that stays silent. `only` limits the transports, for
+ * a runtime that lives on one of them alone. Throws when no transport is open. */
+export async function openLine(
+  text: string,
+  timeoutMs: number,
+  only: readonly Transport[] = transports,
+): Promise<Line> {
   const failures: string[] = [];
-  for (const road of roads.filter((one) => only.includes(one))) {
+  for (const transport of transports.filter((one) => only.includes(one))) {
     try {
       const line =
-        road === 'own' ? await openOwnThread(text, patience) : await openWorker(road, text, patience);
-      if (only === roads) roads = [road, ...roads.filter((other) => other !== road)];
+        transport === 'own'
+          ? await openOwnThread(text, timeoutMs)
+          : await openWorker(transport, text, timeoutMs);
+      if (only === transports) transports = [transport, ...transports.filter((other) => other !== transport)];
       return line;
     } catch (error) {
-      failures.push(`${road}: ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(`${transport}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   throw new Error(`no worker could be started (${failures.join('; ')})`);
 }
 
 /** A line to anything that posts and hears like a Worker, once it has said that it started. */
-function connect(road: Road, end: Worker | MessagePort, patience: number, close: () => void): Promise<Line> {
+function connect(
+  transport: Transport,
+  end: Worker | MessagePort,
+  timeoutMs: number,
+  close: () => void,
+): Promise<Line> {
   return new Promise((open, fail) => {
-    const vigil = createVigil(
-      () => patience,
+    const watchdog = createWatchdog(
+      () => timeoutMs,
       (silence) => refuse(`no answer within ${silence} ms`),
     );
-    vigil.heard();
+    watchdog.heard();
     const refuse = (message: string) => {
-      vigil.stop();
+      watchdog.stop();
       close();
       fail(new Error(message));
     };
@@ -54,10 +65,10 @@ function connect(road: Road, end: Worker | MessagePort, patience: number, close:
     };
     if ('onerror' in end) end.onerror = (event) => refuse(failed(event));
     end.onmessage = (event: MessageEvent<{ type?: unknown } | null>) => {
-      vigil.stop();
+      watchdog.stop();
       if (event.data?.type !== 'started') return refuse('something else than our worker answered');
       open({
-        road,
+        transport,
         post: (message, transfer) => end.postMessage(message, transfer),
         listen(heard, broke) {
           end.onmessage = (later: MessageEvent) => heard(later.data);
@@ -70,20 +81,20 @@ function connect(road: Road, end: Worker | MessagePort, patience: number, close:
   });
 }
 
-function openWorker(road: 'blob' | 'data', text: string, patience: number): Promise<Line> {
+function openWorker(transport: 'blob' | 'data', text: string, timeoutMs: number): Promise<Line> {
   const url =
-    road === 'blob'
+    transport === 'blob'
       ? URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
       : `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
   const worker = new Worker(url);
-  return connect(road, worker, patience, () => {
+  return connect(transport, worker, timeoutMs, () => {
     worker.terminate();
-    if (road === 'blob') URL.revokeObjectURL(url);
+    if (transport === 'blob') URL.revokeObjectURL(url);
   });
 }
 
 /** Runs the same script as an inline <script>, which the panel's own script proves to be allowed; no eval. */
-function openOwnThread(text: string, patience: number): Promise<Line> {
+function openOwnThread(text: string, timeoutMs: number): Promise<Line> {
   const home = globalThis as { realizeServe?: (line: MessagePort) => void };
   if (!home.realizeServe) {
     const script = document.createElement('script');
@@ -92,7 +103,7 @@ function openOwnThread(text: string, patience: number): Promise<Line> {
   }
   if (!home.realizeServe) return Promise.reject(new Error('the inline script did not run'));
   const { port1, port2 } = new MessageChannel();
-  const line = connect('own', port1, patience, () => port1.close());
+  const line = connect('own', port1, timeoutMs, () => port1.close());
   home.realizeServe(port2);
   return line;
 }

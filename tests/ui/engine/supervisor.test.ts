@@ -1,12 +1,12 @@
 // The bridge to the worker: it replaces what crashed, retries once, and never throws at the panel.
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Sketch } from '../../src/core/sketch.ts';
-import type { Assets, UiToWorker } from '../../src/protocol.ts';
-import { openConnection } from '../../src/ui/engine/connection.ts';
-import { createEngine } from '../../src/ui/engine/engine.ts';
-import { createPace } from '../../src/ui/engine/pace.ts';
-import type { Line } from '../../src/ui/engine/roads.ts';
-import { START } from '../../src/ui/state.ts';
+import type { Sketch } from '../../../src/core/sketch.ts';
+import type { Assets, UiToWorker } from '../../../src/protocol.ts';
+import { openConnection } from '../../../src/ui/engine/connection.ts';
+import { createSupervisor } from '../../../src/ui/engine/supervisor.ts';
+import { createTimeLimits } from '../../../src/ui/engine/time-limits.ts';
+import type { Line } from '../../../src/ui/engine/transports.ts';
+import { START } from '../../../src/ui/state.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -42,14 +42,14 @@ function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown
     const number = workers++;
     let hear: (data: unknown) => void = () => {};
     const line = {
-      road: 'blob',
+      transport: 'blob',
       post: (message) => queueMicrotask(() => answer(message as UiToWorker, number, hear)),
       listen: (heard) => (hear = heard),
       close: () => closed++,
     } satisfies Line;
-    return openConnection(line, assets(), createPace(LEAST_MS), fell);
+    return openConnection(line, assets(), createTimeLimits(LEAST_MS), fell);
   };
-  const engine = createEngine(openOne);
+  const engine = createSupervisor(openOne);
   return { engine, another: openOne, workers: () => workers, closed: () => closed };
 }
 

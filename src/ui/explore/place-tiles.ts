@@ -6,13 +6,13 @@ import { EXPLORE, sentence } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
 import { toPlace } from '../to-place.ts';
-import type { Hold } from './hold.ts';
-import { wishOf } from './runs.ts';
-import type { Runs } from './runs.ts';
+import type { Store } from './store.ts';
+import { requestOf } from './run-tiles.ts';
+import type { TileRuns } from './run-tiles.ts';
 
 type PlacedTile = Extract<UiToPlugin, { type: 'place-many' }>['tiles'][number];
 
-export interface Placing {
+export interface TilePlacing {
   /** Ends with whether it was gone through with. */
   place: (indices: readonly number[]) => Promise<boolean>;
   /** The plugin's answer to a placing, whoever asked for it. */
@@ -22,12 +22,12 @@ export interface Placing {
 }
 
 interface Surroundings extends Pick<Around, 'post' | 'now'> {
-  hold: Hold;
-  runs: Runs;
+  store: Store;
+  runs: TileRuns;
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
 }
 
-export function createPlacing({ post, now, hold, runs, thumb }: Surroundings): Placing {
+export function createTilePlacing({ post, now, store, runs, thumb }: Surroundings): TilePlacing {
   /** Tiles that were posted and are not answered yet. */
   let awaited: readonly number[] = [];
 
@@ -38,54 +38,54 @@ export function createPlacing({ post, now, hold, runs, thumb }: Surroundings): P
   }
 
   function answered(told: string, placed: boolean): void {
-    const tiles = hold.state.tiles.map((tile, i) =>
+    const tiles = store.state.tiles.map((tile, i) =>
       awaited.includes(i) ? { ...tile, placing: null, placed } : tile,
     );
     awaited = [];
-    hold.set({ tiles, selected: [], told });
+    store.set({ tiles, selected: [], told });
   }
 
   return {
     async place(indices) {
-      const { of, tiles } = hold.state;
+      const { of, tiles } = store.state;
       const chosen = indices.filter((index) => tiles[index]?.shown);
       if (!of || chosen.length === 0 || awaited.length > 0) return false;
-      hold.set({
+      store.set({
         told: '',
         tiles: tiles.map((tile, i) => (chosen.includes(i) ? { ...tile, placing: 0, placed: false } : tile)),
       });
       const made = new Map<number, PlacedTile>();
       const refusals: Refusal[] = [];
       const thumbs: Promise<void>[] = [];
-      const wishes = chosen.map((index) => {
+      const requests = chosen.map((index) => {
         const settings = whole(tiles[index]!.settings);
         const progress = (_stage: unknown, fraction: number) => {
-          if (hold.state.tiles[index]?.placing !== null) hold.setTile(index, { placing: fraction });
+          if (store.state.tiles[index]?.placing !== null) store.setTile(index, { placing: fraction });
         };
-        return { ...wishOf(of, settings), settings, parts: false, progress };
+        return { ...requestOf(of, settings), settings, parts: false, progress };
       });
-      const ended = await runs.run('pictures', wishes, (n, answer) => {
+      const ended = await runs.run('pictures', requests, (n, answer) => {
         const index = chosen[n]!;
         if (isRefusal(answer)) {
           refusals.push(answer);
-          return hold.setTile(index, { placing: null });
+          return store.setTile(index, { placing: null });
         }
         if (!('picture' in answer)) throw new Error('the worker gave a draft, wanted a picture');
-        hold.setTile(index, { placing: 1 });
-        const tile: PlacedTile = toPlace(answer, of.sketch, wishes[n]!.settings);
+        store.setTile(index, { placing: 1 });
+        const tile: PlacedTile = toPlace(answer, of.sketch, requests[n]!.settings);
         made.set(index, tile);
         thumbs.push(thumb(answer.picture.png).then((small) => void (small && (tile.thumb = small))));
       });
       if (!ended) return false;
       await Promise.all(thumbs);
       awaited = chosen.filter((index) => made.has(index));
-      if (refusals[0]) hold.set({ told: sentence(refusals[0]) });
+      if (refusals[0]) store.set({ told: sentence(refusals[0]) });
       const ready = awaited.flatMap((index) => made.get(index) ?? []);
       if (ready.length > 0) post({ type: 'place-many', job: of.job, index: of.index, tiles: ready });
       return true;
     },
     hear(message) {
-      if (awaited.length === 0 || message.job !== hold.state.of?.job) return;
+      if (awaited.length === 0 || message.job !== store.state.of?.job) return;
       if (message.type === 'placed') answered(EXPLORE.placed(awaited.length), true);
       if (message.type === 'refused') answered(sentence(message.refusal), false);
     },

@@ -1,8 +1,8 @@
 // How long a silence may last: what this machine took before decides, and time in which nobody runs does not count.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createIdle } from '../../src/ui/engine/idle.ts';
-import { createPace, NOTHING } from '../../src/ui/engine/pace.ts';
-import { createVigil } from '../../src/ui/engine/vigil.ts';
+import { createIdle } from '../../../src/ui/engine/idle.ts';
+import { createTimeLimits, NOTHING } from '../../../src/ui/engine/time-limits.ts';
+import { createWatchdog } from '../../../src/ui/engine/watchdog.ts';
 
 const LEAST = 8_000;
 const small = { pixels: 512 * 512, letters: 1000 };
@@ -11,78 +11,78 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('on a machine that is quick, any silence may last some seconds', () => {
-  const pace = createPace(LEAST);
-  pace.saw('load', NOTHING, 1);
-  expect(pace.limit('encode', small)).toBe(LEAST);
+  const limits = createTimeLimits(LEAST);
+  limits.saw('load', NOTHING, 1);
+  expect(limits.of('encode', small)).toBe(LEAST);
 });
 
 test('a machine that took ten times as long to unpack is given ten times as long for all that follows', () => {
-  const [quick, slow] = [createPace(0), createPace(0)];
+  const [quick, slow] = [createTimeLimits(0), createTimeLimits(0)];
   quick.saw('unpack', NOTHING, 250);
   slow.saw('unpack', NOTHING, 2500);
   for (const stretch of ['load', 'generate', 'light'] as const)
-    expect(slow.limit(stretch, small)).toBe(10 * quick.limit(stretch, small));
+    expect(slow.of(stretch, small)).toBe(10 * quick.of(stretch, small));
 });
 
 test('a larger picture and a longer drawing may take longer, each where it costs', () => {
-  const pace = createPace(0);
+  const limits = createTimeLimits(0);
   const large = { pixels: 2048 * 2048, letters: 1000 };
   const long = { pixels: 512 * 512, letters: 2_000_000 };
-  expect(pace.limit('light', large)).toBe(16 * pace.limit('light', small));
-  expect(pace.limit('generate', large)).toBe(pace.limit('generate', small));
-  expect(pace.limit('lines', long)).toBe(100 * pace.limit('lines', small));
+  expect(limits.of('light', large)).toBe(16 * limits.of('light', small));
+  expect(limits.of('generate', large)).toBe(limits.of('generate', small));
+  expect(limits.of('lines', long)).toBe(100 * limits.of('lines', small));
 });
 
 test('what one busy moment taught is forgotten after many quick ones', () => {
-  const pace = createPace(0);
-  const before = pace.limit('light', small);
-  pace.saw('light', small, 60_000);
-  expect(pace.limit('light', small)).toBeGreaterThan(100 * before);
-  for (let i = 0; i < 40; i++) pace.saw('light', small, 20);
-  expect(pace.limit('light', small)).toBe(before);
+  const limits = createTimeLimits(0);
+  const before = limits.of('light', small);
+  limits.saw('light', small, 60_000);
+  expect(limits.of('light', small)).toBeGreaterThan(100 * before);
+  for (let i = 0; i < 40; i++) limits.saw('light', small, 20);
+  expect(limits.of('light', small)).toBe(before);
 });
 
 test('after a doubt the next silence may last twice as long', () => {
-  const pace = createPace(LEAST);
-  pace.doubted();
-  expect(pace.limit('read', small)).toBe(2 * LEAST);
+  const limits = createTimeLimits(LEAST);
+  limits.doubted();
+  expect(limits.of('read', small)).toBe(2 * LEAST);
 });
 
 test('the alarm comes after a silence, once, and not after a sign of life or a stop', async () => {
   const alarms: number[] = [];
-  const vigil = createVigil(
+  const watchdog = createWatchdog(
     () => 1000,
     (silence) => alarms.push(silence),
   );
   await vi.advanceTimersByTimeAsync(5000);
   expect(alarms).toEqual([]); // nothing is awaited yet
-  vigil.heard();
+  watchdog.heard();
   await vi.advanceTimersByTimeAsync(900);
-  expect(vigil.heard()).toBeGreaterThan(0);
+  expect(watchdog.heard()).toBeGreaterThan(0);
   await vi.advanceTimersByTimeAsync(900);
   expect(alarms).toEqual([]);
   await vi.advanceTimersByTimeAsync(5000);
   expect(alarms).toEqual([1000]);
-  vigil.heard();
-  vigil.stop();
+  watchdog.heard();
+  watchdog.stop();
   await vi.advanceTimersByTimeAsync(5000);
   expect(alarms).toHaveLength(1);
 });
 
 test('an hour with the lid closed is no silence', async () => {
   const alarms: number[] = [];
-  const vigil = createVigil(
+  const watchdog = createWatchdog(
     () => 1000,
     (silence) => alarms.push(silence),
   );
-  vigil.heard();
+  watchdog.heard();
   await vi.advanceTimersByTimeAsync(300);
   vi.setSystemTime(Date.now() + 3_600_000); // the clock has gone on, no timer has
   vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
-  expect(vigil.heard()).toBeLessThan(1000);
+  expect(watchdog.heard()).toBeLessThan(1000);
   expect(alarms).toEqual([]);
   vi.restoreAllMocks();
-  vigil.stop();
+  watchdog.stop();
 });
 
 /** Idle on fake timers: how often it has rested. */

@@ -1,6 +1,6 @@
 // Drafts follow the hand, one at a time; a full picture follows when it rests. Time is made by hand.
 import { expect, test } from 'vitest';
-import { createLive } from '../../src/ui/live.ts';
+import { createLive } from '../../../src/ui/session/live-preview.ts';
 
 const settle = () => new Promise((done) => setTimeout(done));
 

@@ -1,17 +1,17 @@
 // The grid of colourways: what it asks of the workers, what its buttons do, and that nothing is placed unasked.
 import { expect, test } from 'vitest';
-import { PLAIN } from '../../src/core/sketch.ts';
-import type { PartSeen, Refusal, Settings } from '../../src/core/sketch.ts';
-import type { UiToPlugin } from '../../src/protocol.ts';
-import type { Current } from '../../src/ui/current.ts';
-import type { Drafted, Loaded, Made } from '../../src/ui/engine/connection.ts';
-import type { EngineRequest } from '../../src/ui/engine/engine.ts';
-import type { Pool } from '../../src/ui/engine/pool.ts';
-import { asDrawn } from '../../src/ui/explore/drawn.ts';
-import { createExplore } from '../../src/ui/explore/explore.ts';
-import { target } from '../../src/ui/explore/walk.ts';
-import type { Drawing } from '../../src/ui/state.ts';
-import { EXPLORE, sentence } from '../../src/words.ts';
+import { PLAIN } from '../../../src/core/sketch.ts';
+import type { PartSeen, Refusal, Settings } from '../../../src/core/sketch.ts';
+import type { UiToPlugin } from '../../../src/protocol.ts';
+import type { Current } from '../../../src/ui/current.ts';
+import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
+import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
+import type { Pool } from '../../../src/ui/engine/pool.ts';
+import { asDrawn } from '../../../src/ui/explore/drawn.ts';
+import { createExplore } from '../../../src/ui/explore/explore.ts';
+import { target } from '../../../src/ui/explore/grid-navigation.ts';
+import type { Drawing } from '../../../src/ui/state.ts';
+import { EXPLORE, sentence } from '../../../src/words.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
 const part = (key: string, colour: string, painted = true): PartSeen => ({

@@ -1,7 +1,7 @@
 // Signs of life in, an alarm out when there was none for too long. Silence is counted in ticks of our own, not on a clock:
 // while the lid is closed, the page is in the background or the panel itself does not get its turn, no time passes.
 
-export interface Vigil {
+export interface Watchdog {
   /** Something was heard, or has only now begun: milliseconds of the silence before it. */
   heard: () => number;
   /** Nothing is awaited any more. */
@@ -11,7 +11,7 @@ export interface Vigil {
 const TICK_MS = 250;
 
 /** `limit` is asked at every tick, as it depends on what was heard last. Starts with the first `heard`. */
-export function createVigil(limit: () => number, alarm: (silence: number) => void): Vigil {
+export function createWatchdog(limit: () => number, alarm: (silence: number) => void): Watchdog {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let ticks = 0;
   let since = 0;
