@@ -1,4 +1,5 @@
-// The one-click window (about 300 × 84): whose picture is made, how far it is, and a way out. It closes by itself.
+// State in, the one-click window (about 300 × 84) out: whose picture is made, how far it is, and a way out.
+// It closes by itself.
 import { Button } from '@create-figma-plugin/ui';
 import { PANEL, WORDS, sentence } from '../words.ts';
 import { activityOf } from './activity.ts';

@@ -1,4 +1,5 @@
-// The window that stays (from 320 × 480): three tabs; in the first the picture, how it should look, and Place.
+// State and stores in, the window that stays (from 320 × 480) out: three tabs.
+// In the first the picture, how it should look, and Place.
 import { Tabs } from '@create-figma-plugin/ui';
 import { MODELS, PANEL, WORDS } from '../words.ts';
 import { Explore } from './explore/Explore.tsx';

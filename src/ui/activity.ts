@@ -1,4 +1,5 @@
-// State in, what the panel is doing out: a sentence and how far it is. Null when it rests, or does what nobody need wait for.
+// State in, what the panel is doing out: a sentence and how far it is.
+// Null when it rests, or does what nobody need wait for.
 import { LOADING, PANEL, STAGES } from '../words.ts';
 import { shownOf } from './state.ts';
 import type { State } from './state.ts';

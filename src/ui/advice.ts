@@ -1,4 +1,4 @@
-// A drawing, the notes of its picture and its parts in, what its drawer might change out; most pressing first.
+// A drawing, the notes of its picture and its parts in, what could be drawn better out; most pressing first.
 import type { Note, Sketch } from '../core/sketch.ts';
 import type { ADVICE } from '../words.ts';
 import { extent } from './labels.ts';

@@ -1,4 +1,5 @@
-// What the panel's other views (Explore, History, Many) may know of the Realize view, and the one thing they may change there.
+// The Realize view's state in, what the other views (Explore, History, Many) may know of it out;
+// and the one thing that they may change there.
 import type { PartsSeen, Settings } from '../core/sketch.ts';
 import type { UiToPlugin } from '../protocol.ts';
 import type { Loaded } from './engine/connection.ts';

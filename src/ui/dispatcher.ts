@@ -1,4 +1,5 @@
-// A message of the plugin in, told to those who hear its kind: the only place that says who hears what, and in which order.
+// A message of the plugin in, told to those who hear its kind, one after another.
+// The only place that says who hears what, and in which order.
 import type { PluginToUi } from '../protocol.ts';
 
 /** Messages of these kinds. */

@@ -1,4 +1,4 @@
-// The drawing's and the picture's rectangles in, where both stand in the preview out (fractions of a common frame).
+// Rectangles of drawing and picture in, where both stand in the preview out (fractions of a common frame).
 import type { Box } from '../core/sketch.ts';
 
 /** The smallest box that holds all of them; a shadow may reach out of the drawing. */
@@ -21,10 +21,12 @@ export function relativeTo(frame: Box, { x, y, width, height }: Box): Box {
   };
 }
 
-/** Of a frame's sides: a draft's pixels are larger than a picture's, and so are its borders. That is no reason to move. */
+/** Of a frame's sides: a draft's pixels are larger than a picture's, and so are its borders. That is no
+ * reason to move. */
 const SLACK = 0.02;
 
-/** The frame that was, unless the next one is really another: what is shown shall not jump while it gets sharper. */
+/** The frame that was, unless the next one is really another: what is shown shall not jump while it gets
+ * sharper. */
 export function steady(before: Box | null, next: Box): Box {
   if (!before) return next;
   const far = (side: 'width' | 'height', start: 'x' | 'y') =>

@@ -1,4 +1,5 @@
-// The panel's entry: the only file that talks to the frame around it. Wires door, session, engine and view together.
+// The frame's messages in, the drawn panel and messages to the plugin out: the panel's entry.
+// The only file that talks to the frame around it; wires door, dispatcher, stores, engine and view together.
 import '@create-figma-plugin/ui/css/base.css';
 import { render } from 'preact';
 import type { UiToPlugin } from '../protocol.ts';

@@ -16,7 +16,8 @@ export function reduce(state: State, action: Action): State {
       const same = state.drawing?.job === action.job;
       // Figma did not take this one picture: it stays in the panel, and Place may be tried again.
       if (state.placing && same) return { ...state, placing: false, refusal: action.refusal };
-      // An edit left nothing to realize, for a moment perhaps: the picture stays and is dimmed, as it shows what was there.
+      // An edit left nothing to realize, for a moment perhaps: the picture stays and is dimmed, as it shows
+      // what was there.
       if (same && state.drawing && shownOf(state))
         return { ...fresh(state), drawing: { ...state.drawing }, refusal: action.refusal, work: null };
       return { ...emptied(fresh(state)), drawing: null, work: null, refusal: action.refusal };
@@ -99,13 +100,14 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** A drawing came, or came again after an edit. What is kept with it wins over what the user chose elsewhere; while it is
- * edited, what she has just chosen here is newer than what was kept. */
+/** A drawing came, or came again after an edit. What is kept with it wins over what the user chose elsewhere;
+ * while it is edited, what she has just chosen here is newer than what was kept. */
 function drawn(state: State, { job, index, total, sketch, look }: Sketched): State {
   const drawing: Drawing = { job, index, total, sketch };
   const again = state.drawing?.sketch.id === sketch.id && state.drawing.index === index;
   if (again) {
-    // What the generator saw before holds until it has seen the edit, where it is looked at; elsewhere it is asked anew.
+    // What the generator saw before holds until it has seen the edit, where it is looked at; elsewhere it is
+    // asked anew.
     const inside = state.view === 'lines' || state.view === 'form';
     const insight = inside ? state.insight : null;
     return { ...state, placed: null, told: null, drawing, insight };
@@ -130,7 +132,7 @@ function found(state: State, parts: State['parts'], insight: State['insight']): 
   return { ...state, parts: parts ?? state.parts, insight: insight ?? state.insight };
 }
 
-/** Settings as the engine offers them: a model or studio that this build does not have becomes the first one. */
+/** Settings as the engine offers them: a model or studio that it does not have becomes the first one. */
 function fitted(settings: Settings, engine: EngineState): Settings {
   if (engine.phase !== 'ready') return settings;
   const { models, studios } = engine.offer;

@@ -1,4 +1,5 @@
-// All that the panel knows and all that can happen to it: values only. What follows from what is in reduce.ts.
+// All that the panel knows and all that can happen to it: values only.
+// What follows from what is in reduce.ts.
 import { PLAIN } from '../core/sketch.ts';
 import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
 import type { Insight, Mode, Named, Prefs } from '../protocol.ts';
@@ -14,7 +15,7 @@ export interface Drawing {
   sketch: Sketch;
 }
 
-/** `draft` is quick, while things change; `preview` is sharp, when they are still; `place` goes to the canvas. */
+/** `draft` is quick, while things change; `preview` is sharp, when they rest; `place` is for the canvas. */
 export type Purpose = 'draft' | 'preview' | 'place';
 
 interface Work {
@@ -48,7 +49,8 @@ export interface Located {
 export const TABS = ['realize', 'explore', 'history'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What the preview is for: turn the light, choose parts, compare with the drawing, or see what the generator sees and finds. */
+/** What the preview is for: turn the light, choose parts, compare with the drawing, or see what the generator
+ * sees and finds. */
 export const VIEWS = ['light', 'parts', 'compare', 'lines', 'form'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -62,7 +64,7 @@ export interface State {
   mode: Mode | null;
   editor: 'figma' | 'figjam';
   engine: EngineState;
-  /** What the drawing at hand is realized with: the user's own settings under the look that is kept with it. */
+  /** What the drawing at hand is realized with: the user's own settings under the look kept with it. */
   settings: Settings;
   /** What a drawing without a look of its own starts from. */
   own: Settings;
@@ -76,7 +78,8 @@ export interface State {
   /** Of the newest of the two that told it. */
   parts: Located | null;
   insight: Insight | null;
-  /** Why there is no picture now, or, beside a picture, why it could not be placed or does not follow the drawing. */
+  /** Why there is no picture now, or, beside a picture, why it could not be placed or does not follow the
+   * drawing. */
   refusal: Refusal | null;
   /** Pressed, and not yet answered by the plugin. */
   placing: boolean;

@@ -1,4 +1,5 @@
-// A runtime's name in, all that its worker needs out, inflated. Of the two builds of ONNX Runtime only one is touched.
+// A runtime's name in, all that its worker needs out, inflated.
+// Of the two builds of ONNX Runtime only one is touched.
 import type { Assets, RuntimeName } from '../../protocol.ts';
 import { textOf, unpack } from './unpack.ts';
 

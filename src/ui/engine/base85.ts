@@ -1,5 +1,7 @@
-// Text in, bytes out: five characters carry four bytes (1.25 times the size, where base64 takes 1.33; over 16 MB counts).
-// The alphabet is printable ASCII without  " $ % & ' < > \ `  so that it needs no escape in HTML, scripts or URLs.
+// Text in, bytes out: five characters carry four bytes (base 85, as Ascii85 and Z85 do).
+// 1.25 times the size, where base64 takes 1.33: over 16 MB that counts.
+// The alphabet is printable ASCII without
+//   " $ % & ' < > \ `  so that it needs no escape in HTML, scripts or URLs.
 // The encoder stands in esbuild.config.mjs; tests/ui/engine/base85.test.ts runs one against the other.
 
 export const ALPHABET =
@@ -8,7 +10,7 @@ export const ALPHABET =
 const VALUE = new Uint8Array(128).fill(255);
 for (let i = 0; i < ALPHABET.length; i++) VALUE[ALPHABET.charCodeAt(i)] = i;
 
-/** `length` is that of the bytes; the text is padded to whole groups. Throws on a character outside the alphabet. */
+/** `length`: of the bytes, as the text is padded to whole groups. Throws on a strange character. */
 export function decodeBase85(text: string, length: number): Uint8Array<ArrayBuffer> {
   const groups = Math.ceil(length / 4);
   if (text.length !== groups * 5)

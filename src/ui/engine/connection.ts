@@ -1,5 +1,5 @@
-// A line to a worker and its assets in, a loaded engine out: asks it jobs, and falls with every open job when it crashes,
-// is gone, or says nothing for longer than this machine takes (time-limits.ts).
+// A line to a worker and its assets in, a loaded engine that can be asked jobs out.
+// It fails with every open job when the worker crashes, is gone, or is silent for too long (time-limits.ts).
 import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
 import type { Assets, Insight, RuntimeName, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
 import { openWorkerDoor } from '../door.ts';

@@ -2,7 +2,7 @@
 import { isOutOfMemory } from '../../core/memory-error.ts';
 import type { Reason, Refusal } from '../../core/sketch.ts';
 
-/** The connection was closed on purpose, and another one is there: no fault of the jobs that were open on it. */
+/** The connection was closed on purpose, and another one is there: no fault of its open jobs. */
 export class Replaced extends Error {
   constructor() {
     super('the worker was replaced');

@@ -1,4 +1,4 @@
-// What the user does in, "rest now" out: after a while without a wish, and sooner when the window cannot be seen.
+// What the user does in, a call of `rest` out: after a while without a wish, sooner in a hidden window.
 
 /** Calls `then` after `ms`; calling what it gives calls it off. */
 export type Wait = (ms: number, then: () => void) => () => void;

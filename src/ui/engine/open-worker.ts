@@ -1,4 +1,5 @@
-// A runtime's name in, a connection on it out: the worker's text, its assets, a transport to it. WASM runs everywhere.
+// A runtime's name in, a connection on it out: the worker's text, its assets, a transport to it.
+// WASM runs everywhere.
 import type { Assets } from '../../protocol.ts';
 import { loadAssets, workerText } from './assets.ts';
 import type { Loading } from './assets.ts';
@@ -57,7 +58,8 @@ export function createOpener({
   };
 }
 
-/** A worker that has these generators and no others, and never the frame's own thread: one that hangs would take it along. */
+/** A worker that has these generators and no others, and never the frame's own thread: one that hangs would
+ * take it along. */
 export async function openTrial(models: Assets['models']): Promise<Connection> {
   const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', () => undefined)]);
   const line = await openLine(text, limits.of('load', NOTHING), ['blob', 'data']);

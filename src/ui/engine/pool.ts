@@ -1,5 +1,6 @@
-// Many wishes in, their pictures or refusals out as they get ready: several workers side by side, each opened when there is
-// work for it. A lane is a Supervisor of its own, which replaces what crashes and tries its wish once more.
+// Many wishes in, their pictures or refusals out as they get ready: several workers side by side.
+// A worker is opened when there is work for it. Each has a supervisor of its own (a lane), which replaces
+// what crashes and tries its wish once more.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
@@ -9,7 +10,8 @@ import type { Supervisor, EngineRequest } from './supervisor.ts';
 export interface Pool {
   /** How many workers at most. */
   readonly most: number;
-  /** Ends when every wish was answered through `ready`, or at once when it is overtaken or cancelled: nothing is told then. */
+  /** Ends when every wish was answered through `ready`, or at once when it is overtaken or cancelled: nothing
+   * is told then. */
   run: (
     requests: readonly EngineRequest[],
     kind: 'draft' | 'picture',
@@ -26,7 +28,7 @@ interface Lane {
   knows: string | null;
 }
 
-/** Workers that leave a core for the panel; four are enough for nine tiles, and each holds a runtime of its own. */
+/** Workers that leave a core for the panel; four are enough for nine tiles, and each holds a runtime. */
 export function poolSize(cores: number): number {
   return Math.max(1, Math.min(cores - 1, 4));
 }

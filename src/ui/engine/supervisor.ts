@@ -1,5 +1,6 @@
-// Sketches in, pictures or refusals out; never an exception. Opens a connection when first needed, replaces one that broke,
-// retries the job once, and lets the newest job win: an overtaken one ends as "cancelled".
+// Sketches in, pictures or refusals out; never an exception.
+// Opens a connection when first needed, replaces one that broke, retries the job once, and lets the newest
+// job win: an overtaken one ends as "cancelled".
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import { excuse, isFault, Replaced } from './failures.ts';
@@ -23,8 +24,8 @@ export interface Supervisor {
   draft: (order: EngineRequest) => Promise<Drafted | Refusal>;
   /** Ends every open job as "cancelled". */
   cancel: () => void;
-  /** Once `rival` has opened, it does the work and the connection before is closed. Ends with why, if it did not.
-   * `lost` is called when it breaks later on: the work then goes back to where it was, for good. */
+  /** Once `rival` has opened, it does the work and the connection before is closed. Ends with why, if it did
+   * not. `lost` is called when it breaks later on: the work then goes back to where it was, for good. */
   adopt: (rival: Rival, lost?: () => void) => Promise<string | null>;
   /** Gives the worker's memory back, unless a job is open. The next wish opens it again. */
   rest: () => void;
@@ -33,7 +34,7 @@ export interface Supervisor {
 const ATTEMPTS = 2;
 const CANCELLED: Refusal = { refused: 'cancelled' };
 
-/** A connection on its way or open, and, if a rival made it, how to make it again and whom to tell when it breaks. */
+/** A connection on its way or open; if a rival made it, how to make it again and whom to tell of its end. */
 interface Held {
   on: Promise<Connection>;
   rival: { make: Rival; lost: () => void } | null;

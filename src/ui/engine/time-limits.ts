@@ -1,4 +1,4 @@
-// How long stretches of silence lasted on this machine in, how long one may last before a worker counts as stuck out.
+// Lengths of silences on this machine in, how long one may last before a worker counts as stuck out.
 // One number is learned: how many times slower this machine is than the one where USUAL was measured.
 import type { Stage } from '../../core/sketch.ts';
 
@@ -18,14 +18,15 @@ export interface TimeLimits {
   saw: (stretch: Stretch, load: Load, ms: number) => void;
   /** Milliseconds. */
   of: (stretch: Stretch, load: Load) => number;
-  /** A worker was taken for stuck: perhaps the machine is only far busier than before, so the next one is given more. */
+  /** A worker was taken for stuck: perhaps the machine is only far busier than before, so the next one is
+   * given more. */
   doubted: () => void;
 }
 
 export const NOTHING: Load = { pixels: 0, letters: 0 };
 
-/** The longest silence in a stretch for LOAD or less on a free core of a server of 2026, in milliseconds, rounded from the
- * samples Mug and Car at 1024 in Chromium; and what it grows with. */
+/** The longest silence in a stretch for LOAD or less on a free core of a server of 2026, in milliseconds,
+ * rounded from the samples Mug and Car at 1024 in Chromium; and what it grows with. */
 const USUAL: Record<Stretch, { ms: number; by: readonly (keyof Load)[] }> = {
   unpack: { ms: 250, by: [] },
   load: { ms: 700, by: [] },
@@ -37,10 +38,10 @@ const USUAL: Record<Stretch, { ms: number; by: readonly (keyof Load)[] }> = {
   encode: { ms: 30, by: ['pixels'] },
 };
 const LOAD: Load = { pixels: 512 * 512, letters: 20_000 };
-/** The first run of a network takes several times as long as the next, and other programs want the machine too. */
+/** The first run of a network takes several times as long as the next, and other programs run, too. */
 const GENEROUS = 12;
 
-/** However often a worker is silent, nobody waits for the next one longer than so many times what is generous. */
+/** However often a worker is silent, the next one is given at most so many times what is generous. */
 const MOST_DOUBTS = 4;
 
 /** So many stretches are remembered: what a busy minute taught is forgotten after it. */

@@ -1,4 +1,5 @@
-// The worker's text in, a line to a running worker out. Nobody knows which kind of worker Figma's frame allows, so three transports:
+// The worker's text in, a line to a running worker out.
+// Nobody knows which kind of worker Figma's frame allows, so there are three transports:
 //
 //   blob: worker ──fails──▶ data: worker ──fails──▶ the frame's own thread (slow for the page, but it works)
 //
@@ -10,16 +11,16 @@ export type Transport = 'blob' | 'data' | 'own';
 export interface Line {
   transport: Transport;
   post: (message: unknown, transfer: Transferable[]) => void;
-  /** Every message after "started", and what ends the line: an error of the script or a message that cannot be read. No
-   * browser tells of a worker that is gone without a word; its silence does (watchdog.ts). */
+  /** Every message after "started", and what ends the line: an error of the script or a message that cannot
+   * be read. No browser tells of a worker that is gone without a word; its silence does (watchdog.ts). */
   listen: (heard: (data: unknown) => void, broke: (message: string) => void) => void;
   close: () => void;
 }
 
 let transports: Transport[] = ['blob', 'data', 'own'];
 
-/** `timeoutMs` in milliseconds: forbidden workers fail at once, this is for one that stays silent. `only` limits the transports, for
- * a runtime that lives on one of them alone. Throws when no transport is open. */
+/** `timeoutMs` in milliseconds: forbidden workers fail at once, this is for one that stays silent. `only`
+ * limits the transports, for a runtime that lives on one of them alone. Throws when no transport is open. */
 export async function openLine(
   text: string,
   timeoutMs: number,

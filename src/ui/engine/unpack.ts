@@ -1,6 +1,7 @@
-// The name of an inert <script> element of ui.html in, its bytes out. Nothing is decoded before it is asked for.
-// gzip is inflated by the browser. What few frames ever need is packed by brotli, a quarter smaller, and its decoder
-// (WebAssembly, itself an asset) is only started for that; browsers do not offer theirs to scripts.
+// The name of an inert <script> element of ui.html in, its bytes out.
+// Nothing is decoded before it is asked for. gzip is inflated by the browser. What few frames ever need is
+// packed by brotli, a quarter smaller, and its decoder (WebAssembly, itself an asset) is only started for
+// that; browsers do not offer theirs to scripts.
 import initBrotli, { decompress } from 'brotli-dec-wasm/web';
 import { decodeBase85 } from './base85.ts';
 

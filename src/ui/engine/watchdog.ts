@@ -1,5 +1,6 @@
-// Signs of life in, an alarm out when there was none for too long. Silence is counted in ticks of our own, not on a clock:
-// while the lid is closed, the page is in the background or the panel itself does not get its turn, no time passes.
+// Signs of life in, an alarm out when there was none for too long (a watchdog timer).
+// Silence is counted in ticks of our own, not on a clock: while the lid is closed, the page is in the
+// background or the panel itself does not get its turn, no time passes.
 
 export interface Watchdog {
   /** Something was heard, or has only now begun: milliseconds of the silence before it. */

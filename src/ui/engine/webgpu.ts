@@ -1,6 +1,7 @@
-// A picture that WASM made in, a connection whose WebGPU makes the same picture faster out, or the reason why not.
-// WASM is always started first: it is right everywhere. WebGPU takes over once it has proved itself on this machine: that it
-// computes the same the worker finds out while it loads (worker/prove.ts), that it is faster is measured here on real work.
+// A picture that WASM made in, a connection whose WebGPU makes it faster out, or why there is none.
+// WASM is always started first: it is right everywhere. WebGPU takes over once it has proved itself on this
+// machine: that it computes the same the worker finds out while it loads (worker/prove.ts), that it is faster
+// is measured here on real work.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Picture, Settings, Sketch } from '../../core/sketch.ts';
 import { WEBGPU } from '../../words.ts';
@@ -43,12 +44,12 @@ export async function tryWebGpu(
   }
 }
 
-/** Null when WebGPU is the faster one. One that has lost already is not waited for: on a graphics card made of software a
- * picture takes minutes of all cores. */
+/** Null when WebGPU is the faster one. One that has lost already is not waited for: on a graphics card made
+ * of software a picture takes minutes of all cores. */
 export async function race(connection: Connection, wasm: Work): Promise<string | null> {
   const { svg } = wasm.drawing.sketch;
   const slow = networksMs(wasm.made);
-  // The first run compiles shaders and does not count; a space more is another text, so that no stage is left out.
+  // The first run compiles shaders and does not count. A space more is another text: no stage is left out.
   const runs = [
     { job: 1, text: svg, most: SHADERS_MS + 10 * slow },
     { job: 2, text: `${svg} `, most: 2 * totalMs(wasm.made) },

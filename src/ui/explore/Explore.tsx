@@ -1,4 +1,4 @@
-// The Explore view: the grid of colourways, what it is made of, and Place. Its state in, its buttons' wishes out.
+// The Explore store in, its view out: the grid of colourways, what it is made of, and Place.
 import { Button } from '@create-figma-plugin/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { EXPLORE } from '../../words.ts';

@@ -1,4 +1,5 @@
-// The tiles in, a grid that keyboard and pointer walk out: arrows move, Enter or a click places, Space or Shift-click chooses.
+// The tiles in, a grid for keyboard and pointer out: arrows move, Enter or a click places,
+// Space or Shift-click chooses.
 import { IconAdjustSmall24, IconButton, IconCheck16, IconVariantSmall24 } from '@create-figma-plugin/ui';
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { EXPLORE, sentence } from '../../words.ts';

@@ -1,4 +1,5 @@
-// An image file in, its pixels out, small: enough to see its colours by. Null for what this frame cannot read.
+// An image file in, its pixels out, small: enough to see its colours by.
+// Null for what this frame cannot read.
 import type { Rgba } from '../../core/sketch.ts';
 
 /** Longest side, in pixels. */

@@ -1,4 +1,5 @@
-// Tiles in colours of palettes in, the same tiles as drawn out: what the drawing paints keeps its colour, the rest is the seed's.
+// Tiles in colours of palettes in, the same tiles as drawn out: what the drawing paints keeps its colour,
+// the rest is the seed's.
 import type { PartChoice, PartSeen, Settings } from '../../core/sketch.ts';
 
 /** Tiles that would look the same are left out. `seed` is the first tile's; the others count on from it. */

@@ -1,4 +1,5 @@
-// A drawing and a few choices in, a grid of pictures of it out: drafts first, at full size what is to be placed. No DOM.
+// A drawing and a few choices in, a grid of pictures of it out, as drafts.
+// What is to be placed is made at full size. No DOM.
 //
 //   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
 import { colourways } from '../../core/colourways/colourways.ts';
@@ -207,7 +208,8 @@ export function createExplore(surroundings: Surroundings): Explore {
   };
 }
 
-/** The tiles that the choices stand for. Where only the drawing was edited, the old picture stays until the new one is there. */
+/** The tiles that the choices stand for. Where only the drawing was edited, the old picture stays until the
+ * new one is there. */
 function tilesOf(
   { count, seed, source, materials, like, locked, file, image, tiles }: ExploreState,
   parts: readonly PartSeen[],

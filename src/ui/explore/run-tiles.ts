@@ -1,4 +1,5 @@
-// Tiles in, their answers as they get ready out: one run of the workers at a time, whose answers count until the next.
+// Tiles in, their answers out as they get ready: one run of the workers at a time.
+// Its answers count until the next run begins.
 import { isRefusal, SIZES } from '../../core/sketch.ts';
 import type { PartSeen, Refusal, Settings } from '../../core/sketch.ts';
 import { EXPLORE } from '../../words.ts';

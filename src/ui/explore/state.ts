@@ -21,7 +21,8 @@ export interface Tile {
   placed: boolean;
 }
 
-/** Where colours come from: `product`, one of the product palettes by id, `file`, `image`, or `drawn`: none. */
+/** Where colours come from: `product`, one of the product palettes by id, `file`, `image`, or `drawn`:
+ * none. */
 export type Source = string;
 
 export interface ExploreState {

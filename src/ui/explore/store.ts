@@ -1,4 +1,4 @@
-// What changes the Explore view's state goes through here: change in, the new state kept and the panel told.
+// A change in, the Explore view's new state out: the one place that holds it, and tells of every change.
 import { FRESH } from './state.ts';
 import type { ExploreState, Tile } from './state.ts';
 

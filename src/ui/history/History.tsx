@@ -1,4 +1,4 @@
-// The History view: all pictures of this file, newest first, and what can be done with one. Its store in, its wishes out.
+// The History store in, its view out: all pictures of this file, newest first, and what each allows.
 import { IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { HISTORY } from '../../words.ts';

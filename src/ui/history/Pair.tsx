@@ -1,4 +1,4 @@
-// Two pictures of the history in, one over the other out, with a slider that shows how much of the first lies on top.
+// Two pictures of the history in, one over the other out; a slider shows how much of the first is on top.
 import { Button } from '@create-figma-plugin/ui';
 import { ago, HISTORY } from '../../words.ts';
 import { percent } from '../parts/at.ts';

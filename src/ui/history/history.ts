@@ -1,4 +1,5 @@
-// The plugin's list of all pictures of this file in, what the History view shows out; restores, forgets, compares. No DOM.
+// The plugin's list of all pictures of this file in, what the History view shows out.
+// Restores, forgets, compares. No DOM.
 import { lookOf } from '../../core/sketch.ts';
 import type { Entry } from '../../protocol.ts';
 import { HISTORY } from '../../words.ts';

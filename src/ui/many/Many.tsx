@@ -1,4 +1,4 @@
-// Several drawings selected: the button that places all of them, its progress, and what became of them.
+// The batch's store in, its strip out: the button that places all, the progress, and what became of them.
 import { Button, Disclosure, IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { MANY, sentence } from '../../words.ts';

@@ -1,4 +1,5 @@
-// Several selected drawings in, a picture beside each out: answers the plugin's sketches one by one until the job is done. No DOM.
+// Several selected drawings in, a picture beside each out.
+// Answers the plugin's sketches one by one until the job is done. No DOM.
 //
 //   Place all ─▶ realize 0 ─▶ place ─▶ (plugin) placed ─▶ sketch 1 ─▶ realize ─▶ place … ─▶ done ─▶ summary
 import { isRefusal } from '../../core/sketch.ts';
@@ -79,7 +80,7 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
     if (running) set({ running: null, ended: { ...running, cancelled } });
   }
 
-  /** A preview that was on its way when the batch began may overtake it once: the engine lets the newest win. */
+  /** A preview that was on its way when the batch began may overtake it once: the newest job wins. */
   async function insist(request: EngineRequest): Promise<Made | Refusal> {
     for (let attempt = 1; ; attempt++) {
       const made = await engine.realize(request);

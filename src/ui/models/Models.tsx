@@ -1,4 +1,4 @@
-// The user's own generators: the list, the file that is being tried, and how to add one. Their store in, her wishes out.
+// The store of the user's own generators in, its view out: the list, the file that is tried, how to add one.
 import { Button, IconActionBackSmall24, IconButton } from '@create-figma-plugin/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../words.ts';

@@ -1,4 +1,5 @@
-// A file that is being tried in, one tile a way of feeding it out, each with the user's own drawing. A click chooses.
+// A file that is being tried in, a tile for each way of feeding it out, with the user's own drawing.
+// A click chooses.
 import { MODELS } from '../../words.ts';
 import { Pixels } from '../explore/Pixels.tsx';
 import { Progress } from '../parts/Progress.tsx';

@@ -1,4 +1,5 @@
-// Files dragged over the window and dropped in, a model to try out. Nothing else is taken: text and pictures fall through.
+// Files dragged over the window and dropped in, a model to try out.
+// Nothing else is taken: text and pictures fall through.
 import type { Models } from './models.ts';
 
 export function listenToDrops(models: Models, wanted: () => boolean): void {

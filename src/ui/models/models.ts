@@ -1,5 +1,6 @@
-// Files that the user drops in, generators of her own out: tried in a worker of their own on her drawing, chosen by eye where the
-// file leaves something open, kept for next time where they fit. No DOM.
+// Files that the user drops in, generators of her own out.
+// Each is tried on her drawing in a worker of its own, chosen by eye where the file leaves something open,
+// and kept for next time where it fits. No DOM.
 import { readModelCard } from '../../core/card.ts';
 import { LARGEST } from '../../core/models/summary.ts';
 import type { Assets, KeptModel } from '../../protocol.ts';
@@ -40,7 +41,8 @@ export interface Models {
 interface Surroundings extends Around {
   /** Opens a worker that has these models and no others. */
   open: (models: Assets['models']) => Promise<Connection>;
-  /** The workers that run do not know these models: they are opened again. `model`: to be used from then on, null: as before. */
+  /** The workers that run do not know these models: they are opened again. `model`: to be used from then on,
+   * null: as before. */
   reopen: (model: string | null) => void;
   /** Many drawings are being placed; their worker must not be taken away. */
   busy: () => boolean;

@@ -1,5 +1,5 @@
-// A way of feeding a file that the user has chosen in, the card that it is known by from then on out: an id of its own, a name;
-// and what else its text tells.
+// The chosen way of feeding a file in, the card that it is known by out: an id of its own, a name.
+// And a card's text in, what else it tells out.
 import * as v from 'valibot';
 import type { ModelCard } from '../../core/card.ts';
 

@@ -1,5 +1,5 @@
-// A file in, its ways to be fed out; and the ways in, what each makes of a drawing out, one after another in a worker that has
-// nothing else to lose.
+// A file in, its ways to be fed out; the ways in, what each makes of a drawing out.
+// One after another, in a worker that has nothing else to lose.
 import { waysOf, type FeedOption } from '../../core/models/fit.ts';
 import { plainly } from '../../core/models/fault.ts';
 import { readSummary } from '../../core/models/summary.ts';
@@ -36,7 +36,14 @@ export function readAttempt(name: string, bytes: Uint8Array): Attempt | { refuse
 export const SAMPLE: Sketch = {
   id: 'sample',
   name: 'Mug',
-  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><path d="M84 44c20-4 24 34 0 34v-7c13 0 12-22 0-20Z" fill="#e76f51"/><path d="M30 36c0 18 3 46 6 58 3 8 42 8 45 0 3-12 6-40 6-58Z" fill="#e76f51"/><ellipse cx="58.500" cy="36" rx="28.500" ry="8" fill="#f09078"/><ellipse cx="58.500" cy="36.500" rx="25" ry="6" fill="#6b3a2a"/></svg>',
+  svg: [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">',
+    '<path d="M84 44c20-4 24 34 0 34v-7c13 0 12-22 0-20Z" fill="#e76f51"/>',
+    '<path d="M30 36c0 18 3 46 6 58 3 8 42 8 45 0 3-12 6-40 6-58Z" fill="#e76f51"/>',
+    '<ellipse cx="58.500" cy="36" rx="28.500" ry="8" fill="#f09078"/>',
+    '<ellipse cx="58.500" cy="36.500" rx="25" ry="6" fill="#6b3a2a"/>',
+    '</svg>',
+  ].join(''),
 };
 
 export interface Trying {

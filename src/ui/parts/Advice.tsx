@@ -1,4 +1,4 @@
-// State in, what would make the picture better out: one sentence beside the preview, the others behind a button.
+// State in, what would make the picture better out: one sentence, the others behind a button.
 import { IconWarning16 } from '@create-figma-plugin/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { ADVICE, PANEL, sentence } from '../../words.ts';

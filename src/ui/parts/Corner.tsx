@@ -1,5 +1,6 @@
-// The window's size in, a grip at its lower right corner out. The library's useWindowResize has no grip that can be seen or
-// reached by keys, and does not tell when a drag ends.
+// The window's size in, a grip at its lower right corner out.
+// The library's useWindowResize has no grip that can be seen or reached by keys, and does not tell when a
+// drag ends.
 import { useRef } from 'preact/hooks';
 import { PANEL } from '../../words.ts';
 

@@ -1,4 +1,4 @@
-// The empty state: a drawn frame with a mug in it, and the sentence that says what to do.
+// A sentence in, the empty state that says it out: a drawn frame with a mug in it.
 interface Props {
   text: string;
   /** With the drawing of a selected frame, when it is the selection that is missing. */

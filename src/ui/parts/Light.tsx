@@ -1,5 +1,5 @@
-// The light's angles in, a pad over the whole preview out: drag it and the light follows, click it and the part under the
-// pointer is meant. A ball in the corner shows where the light comes from.
+// The light's angles in, a pad over the whole preview out: a drag turns the light.
+// A click means the part under the pointer. A ball in the corner shows where the light comes from.
 import { IconButton, IconReset16 } from '@create-figma-plugin/ui';
 import { useRef } from 'preact/hooks';
 import { PANEL } from '../../words.ts';

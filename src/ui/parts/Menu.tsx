@@ -1,5 +1,6 @@
-// Groups of choices in, a button that opens them as Figma's dark menu out. The library's Dropdown has no roles that a screen
-// reader could follow and knows one group only, so that this is ours, in its measures.
+// Groups of choices in, a button that opens them as Figma's dark menu out.
+// The library's Dropdown has no roles that a screen reader could follow and knows one group only, so that
+// this is ours, in its measures.
 import { IconCheck16 } from '@create-figma-plugin/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-// The drawing's parts in, a row of them to choose from out: each with its colour and name; arrow keys go along it.
+// The drawing's parts in, a row to choose one from out: colours and names; arrow keys go along it.
 import { useEffect, useRef } from 'preact/hooks';
 import type { PartSeen } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';

@@ -1,4 +1,4 @@
-// The drawing's parts and what is chosen for them in, the controls of one part's colour, material and finish out.
+// Parts and what is chosen for them in, the controls of one part's colour, material and finish out.
 import { Button } from '@create-figma-plugin/ui';
 import { FINISHES, type PartSeen } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';

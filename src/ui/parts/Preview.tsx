@@ -1,4 +1,5 @@
-// What is shown of the drawing in, the picture exactly where the drawing is out, and over it what the view at hand adds.
+// What is shown of the drawing in, the picture exactly where the drawing is out.
+// Over it lies what the view at hand adds.
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Box, Picture, Shown } from '../../core/sketch.ts';

@@ -1,4 +1,5 @@
-// A name, what can be chosen and what is, in; the library's segmented control as a group that screen readers can name, out.
+// A name, what can be chosen and what is in, the library's segmented control out.
+// It is a group that screen readers can name.
 import { SegmentedControl } from '@create-figma-plugin/ui';
 
 interface Props<T extends string> {

@@ -1,4 +1,5 @@
-// One list of choices in, a field that shows the chosen one and opens the list out; the measures of the library's Dropdown.
+// One list of choices in, a field that shows the chosen one and opens the list out.
+// It has the measures of the library's Dropdown.
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
 import { Menu, type Group } from './Menu.tsx';
 

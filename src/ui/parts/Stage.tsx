@@ -1,4 +1,5 @@
-// State in, the large field of the panel out: the picture with what the view adds, progress, advice, or why there is none.
+// State in, the large field of the panel out: the picture, what the view adds, progress and advice,
+// or why there is no picture.
 import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';

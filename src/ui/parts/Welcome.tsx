@@ -1,4 +1,5 @@
-// The first run: a drawing and the picture of it, and one sentence. It goes with the first selection, or when it is clicked.
+// Nothing in, the first run's sample out: a drawing, the picture of it, and one sentence.
+// It goes with the first selection, or when it is clicked.
 import { Button } from '@create-figma-plugin/ui';
 import { PANEL } from '../../words.ts';
 import sample from './sample.webp';

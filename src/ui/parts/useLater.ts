@@ -1,4 +1,5 @@
-// A condition in, the same condition out, but true only after it has held for a while: what is quick never flashes.
+// A condition in, the same condition out, but true only after it has held for a while.
+// So what is quick never flashes.
 import { useEffect, useState } from 'preact/hooks';
 
 /** People notice a wait at about 300 ms. */

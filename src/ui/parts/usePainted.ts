@@ -1,5 +1,6 @@
-// A canvas and an image in, the image that stands on it out: a new one is painted when it is ready, and the one before stays
-// until then, so that nothing flickers. Drafts come as pixels and are there at once; pictures are files.
+// A canvas and an image in, the image that stands on it out.
+// A new one is painted when it is ready, and the one before stays until then, so that nothing flickers.
+// Drafts come as pixels and are there at once; pictures are files.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Picture, Shown } from '../../core/sketch.ts';

@@ -1,4 +1,4 @@
-// Settings of a photographed sketch in, their controls out: what counts as a line, how wide it is, where the sheet lies.
+// Settings of a photographed sketch in, their controls out: lines, their width, where the sheet lies.
 import { Button, RangeSlider } from '@create-figma-plugin/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';

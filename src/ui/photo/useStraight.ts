@@ -1,4 +1,5 @@
-// The drawing at hand in, the straightening of its photo out: corners that are moved now and count when it is done.
+// The drawing at hand in, the straightening of its photo out.
+// Corners are moved now and count when it is done.
 import { useEffect, useState } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';
 import type { Corners } from '../../core/sketch.ts';

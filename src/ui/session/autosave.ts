@@ -1,5 +1,6 @@
-// Choices in, messages that keep them out: settings with the user, the look with the drawing, prefs with the panel. A drag
-// makes sixty choices a second, so that they are written once it rests, or before anything else is done with the drawing.
+// Choices in, messages that keep them out (debounced autosave).
+// Settings stay with the user, the look with the drawing, prefs with the panel. A drag makes sixty choices a
+// second, so they are written once it rests, or before anything else is done with the drawing.
 import type { Settings } from '../../core/sketch.ts';
 import { lookOf, PLAIN } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';

@@ -1,5 +1,6 @@
-// Messages of the plugin in, what follows from each out: state, runs, and questions back. A selection that comes too early, or
-// while a picture is on its way to the canvas, is held until it is its turn.
+// Messages of the plugin in, what follows from each out: state, runs, and questions back.
+// A selection that comes too early, or while a picture is on its way to the canvas, is held until it is its
+// turn.
 import type { UiToPlugin } from '../../protocol.ts';
 import type { ForSession } from '../dispatcher.ts';
 import type { Autosave } from './autosave.ts';
@@ -8,7 +9,7 @@ import { shownOf } from '../state.ts';
 import { isSame, previewOf } from './preview-settings.ts';
 import type { Store } from './store.ts';
 
-/** A window that the plugin does not answer would stay empty: it says again that it is there, so many times, ms apart. */
+/** A window that the plugin does not answer would stay empty: so many times it says that it is there. */
 const HELLOS = 5;
 const UNHEARD_MS = 4000;
 
@@ -16,7 +17,7 @@ export interface Hearing {
   /** Tells the plugin that the panel listens, until it answers. */
   greet: () => void;
   hear: (message: ForSession) => void;
-  /** Nothing is on its way to the canvas any more: hears what was held, or shows what was chosen meanwhile. */
+  /** Nothing is on its way to the canvas any more: hears what was held, or shows what was chosen. */
   release: () => void;
   /** Shows what was chosen while nothing could be shown. */
   catchUp: () => void;

@@ -1,5 +1,5 @@
-// Changes in, runs out: what is drawn and chosen follows the hand as fast as drafts can be made, and is made sharp when the
-// hand rests. One draft runs at a time and then the newest wish; nothing queues.
+// Changes in, runs out: drafts that follow the hand, and a sharp picture once it rests.
+// One draft runs at a time and then the newest wish; nothing queues.
 //
 //   change ─▶ draft ─▶ (changed meanwhile? the newest draft) ─▶ 600 ms of rest ─▶ full preview
 

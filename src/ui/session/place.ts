@@ -1,4 +1,5 @@
-// The wish to place and pictures in, answers to the plugin out: a picture that fits is sent as it is, another is made first.
+// The wish to place and pictures in, answers to the plugin out.
+// A picture that fits is sent as it is, another one is made first.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';

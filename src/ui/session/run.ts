@@ -1,5 +1,5 @@
-// What a picture is for in, one run of the engine and what became of it in the state out. The newest run wins: one that was
-// cancelled or overtaken says nothing any more.
+// What a picture is for in, one run of the engine and what became of it out, as state.
+// The newest run wins: one that was cancelled or overtaken says nothing any more.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal, Stage } from '../../core/sketch.ts';
 import { PANEL, WEBGPU } from '../../words.ts';

@@ -24,7 +24,8 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   isPaused: () => boolean;
   /** The engine is free again. */
   resume: () => void;
-  /** There are other generators to choose from now: what runs is begun again. `model`: the one to use, null: as it was. */
+  /** There are other generators to choose from now: what runs is begun again. `model`: the one to use, null:
+   * as it was. */
   reopen: (model: string | null) => void;
   /** Esc and the Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
@@ -83,7 +84,7 @@ export function createSession(surroundings: Surroundings): Session {
       void start();
     },
     loading(what) {
-      // A worker that comes back from a rest or a crash is no news: its offer is known, and the picture stays.
+      // A worker that comes back from a rest or a crash is no news: its offer is known, the picture stays.
       if (store.state.engine.phase !== 'ready') dispatch({ type: 'loading', what });
     },
     isPaused: paused,

@@ -1,4 +1,4 @@
-// Actions in, the state after each of them out: the one place that holds the panel's state, and tells of every change.
+// Actions in, the state after each of them out: the one place that holds it, and tells of every change.
 import { reduce } from '../reduce.ts';
 import { START } from '../state.ts';
 import type { Action, State } from '../state.ts';
