@@ -94,7 +94,8 @@ def fused(walk: Context, node: Node, x: Value, rest: list[Thing]) -> Value:
             x = walk.graph.leaky(x, node.attributes.get("leakyrelu_alpha", 0.2))
         elif name == "FusedBatchNorm":
             gamma, beta, mean, variance = (array(rest.pop(0)) for _ in range(4))
-            x = walk.graph.batch_norm(x, gamma, beta, mean, variance, node.attributes.get("epsilon", 1e-4))
+            epsilon = node.attributes.get("epsilon", 1e-4)
+            x = walk.graph.batch_norm(x, gamma, beta, mean, variance, epsilon, node.name)
         else:
             x = OPS[name](walk, Node(node.name, name), [x])
     return x
@@ -194,4 +195,5 @@ def batch_norm(walk: Context, node: Node, things: list[Thing]) -> list[Thing]:
     epsilon = node.attributes.get("epsilon", 1e-4)
     if node.attributes.get("is_training", True) or mean.size == 0:
         return [walk.graph.batch_norm(x, gamma, beta, None, None, epsilon), None, None, None, None, None]
-    return [walk.graph.batch_norm(x, gamma, beta, mean, variance, epsilon), None, None, None, None, None]
+    out = walk.graph.batch_norm(x, gamma, beta, mean, variance, epsilon, node.name)
+    return [out, None, None, None, None, None]

@@ -168,6 +168,7 @@ class Graph:
         mean: np.ndarray | None,
         variance: np.ndarray | None,
         epsilon: float,
+        name: str = "",
     ) -> Value:
         """By the picture's own statistics; by those of training when noise is fold and the file has them."""
         if mean is None or variance is None:
@@ -175,13 +176,21 @@ class Graph:
             return self.instance_norm(x, gamma, beta, epsilon)
         for array in (mean, variance):
             self.vector(array, x)
-        self.norms.append(Norm(at=x.name, mean=np.asarray(mean), variance=np.asarray(variance)))
+        self.norms.append(Norm(at=x.name, mean=np.asarray(mean), variance=np.asarray(variance), name=name))
         if self.noise != FOLD:
             return self.instance_norm(x, gamma, beta, epsilon)
         gamma = np.ones(x.channels, np.float32) if gamma is None else self.vector(gamma, x)
         beta = np.zeros(x.channels, np.float32) if beta is None else self.vector(beta, x)
         inputs = [x.name, *(self.weight(a, "norm") for a in (gamma, beta, mean, variance))]
         return self.node("BatchNormalization", inputs, x.shape[1:], epsilon=float(epsilon))
+
+    def own_statistics(self) -> None:
+        """Every batch norm written with the statistics of training becomes one by the picture's own."""
+        for node in self.nodes:
+            if node.op_type == "BatchNormalization":
+                node.op_type = "InstanceNormalization"
+                del node.input[3:]
+        self.noise = STILL
 
     def instance_norm(
         self, x: Value, gamma: np.ndarray | None, beta: np.ndarray | None, epsilon: float

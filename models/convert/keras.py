@@ -17,6 +17,7 @@ from .ends import ranged, rescaled
 from .graph import Graph
 from .layers import CONTAINERS, Layers, Wanted, class_of, input_shape, layers_of, name_of, wanted
 from .said import FOLD, KEEP, LARGEST, STILL, Asked, Found, Refused, seen
+from .untrained import settled
 
 
 def keras_file(path: Path, asked: Asked) -> Found:
@@ -61,6 +62,7 @@ def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
             "norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses "
             "those of training."
         )
+    notes += settled(graph, asked)
     if graph.dropouts and noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out (--noise keep keeps them).")
     inside = rescaled(graph)
@@ -69,7 +71,7 @@ def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
     return Found(
         what=f"{what}: the TensorFlow tutorial's generator" if tutorial else what,
         model=graph.close(picture),
-        noise=noise,
+        noise=graph.noise,
         inside=inside,
         outside=outside,
         probe=probe,

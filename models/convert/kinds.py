@@ -130,6 +130,7 @@ def batch_norm(run: Layers, inputs: list[Value], config: Config, weights: dict) 
         weights["moving_mean"],
         weights["moving_variance"],
         epsilon,
+        config.name,
     )
 
 

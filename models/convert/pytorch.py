@@ -16,6 +16,7 @@ import torch
 from .box import Box
 from .graph import Graph, Value
 from .said import KEEP, STILL, Asked, Found, Refused, seen
+from .untrained import settled
 
 EPSILON = 1e-5
 WRAPPED = (
@@ -129,7 +130,7 @@ class Keys:
             return graph.instance_norm(x, None, None, EPSILON) if biased or mean is not None else x
         if mean is None or variance is None:
             return graph.instance_norm(x, weight, bias, EPSILON)
-        return graph.batch_norm(x, weight, bias, mean, variance, EPSILON)
+        return graph.batch_norm(x, weight, bias, mean, variance, EPSILON, prefix)
 
     def done(self) -> None:
         if self.left:
@@ -148,8 +149,9 @@ class Keys:
         return "instance norm"
 
 
-def report(keys: Keys, graph: Graph, picture: Value, what: str, notes: list[str]) -> Found:
+def report(keys: Keys, graph: Graph, picture: Value, asked: Asked, what: str, notes: list[str]) -> Found:
     keys.done()
+    notes = notes + settled(graph, asked)
     probe = graph.probe()
     model = graph.close(picture)
     return Found(
@@ -213,7 +215,7 @@ def unet(state: State, asked: Asked) -> Found:
         x = graph.concat([skips[level - 1], x])
     x = graph.same("Tanh", x)
     what = f"pytorch-CycleGAN-and-pix2pix, unet_{2**depth}, ngf {first.shape[0]}, {keys.norms()}"
-    return report(keys, graph, x, what, dropouts(graph, told=False))
+    return report(keys, graph, x, asked, what, dropouts(graph, told=False))
 
 
 def dropouts(graph: Graph, *, told: bool) -> list[str]:
@@ -271,7 +273,7 @@ def resnet(state: State, asked: Asked) -> Found:
     x = graph.same("Tanh", x)
     name = "Pix2PixHD, global generator" if high else "pytorch-CycleGAN-and-pix2pix, resnet"
     what = f"{name}, {len(blocks)} blocks, ngf {first.shape[0]}, {keys.norms()}"
-    return report(keys, graph, x, what, dropouts(graph, told=True))
+    return report(keys, graph, x, asked, what, dropouts(graph, told=True))
 
 
 def block(keys: Keys, graph: Graph, x: Value, at: str) -> Value:

@@ -35,6 +35,7 @@ class Norm:
     at: str
     mean: np.ndarray  # [C]
     variance: np.ndarray  # [C]
+    name: str = ""  # as the file calls it; empty where it does not
 
 
 @dataclass(kw_only=True)

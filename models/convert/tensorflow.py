@@ -16,6 +16,7 @@ from .graph import Graph, Value
 from .graphdef import Node, TensorFlowGraph, read_graph, read_meta, read_saved_model
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
 from .things import Handle
+from .untrained import settled
 from .walk import CALLS, Walk
 
 CONVOLUTIONS = (
@@ -287,11 +288,13 @@ def generator(
             f"{out.unfolded} norms hold no statistics of training; they use the picture's own, as the file "
             f"does."
         )
+    notes += settled(out, asked)
     if out.dropouts and noise != KEEP:
         notes.append(f"{out.dropouts} dropouts left out (--noise keep keeps them).")
     probe = out.probe()
     outside = ranged(out, picture)
-    return Found(what=what, model=out.close(picture), noise=noise, outside=outside, probe=probe, notes=notes)
+    model = out.close(picture)
+    return Found(what=what, model=model, noise=out.noise, outside=outside, probe=probe, notes=notes)
 
 
 def extent(node: Node, asked: Asked) -> tuple[int, int | None]:

@@ -22,6 +22,7 @@ from .ends import ranged
 from .graph import Graph, Value
 from .pickled import Object, read_objects
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
+from .untrained import settled
 
 STEPS = 200_000
 DEEPEST = 100  # calls inside calls
@@ -43,6 +44,7 @@ def torchscript(path: Path, asked: Asked) -> Found:
     ):  # the file itself says that it runs with the statistics of training
         graph, picture = drawn(box, root, module, size, FOLD)
     notes = [] if asked.size or traced else [f"the file does not state a size; taken as {size} (--size)."]
+    notes += settled(graph, asked)
     if graph.dropouts and graph.noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out (--noise keep keeps them).")
     probe, outside = graph.probe(), ranged(graph, picture)

@@ -15,6 +15,7 @@ from .bundle import Bundle
 from .graph import Graph, Value
 from .said import KEEP, STILL, Asked, Found, Refused, seen
 from .same import same
+from .untrained import settled
 
 LEAK = 0.3  # Keras's LeakyReLU() when nothing is said, as in the tutorial
 BATCH_EPSILON, INSTANCE_EPSILON = 1e-3, 1e-5
@@ -138,6 +139,7 @@ def build(each: list[Block], asked: Asked) -> Found:
             "norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses "
             "those of training."
         )
+    notes += settled(graph, asked)
     if noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out; --noise keep keeps them, as the tutorial does.")
     what = f"TensorFlow tutorial's generator, checkpoint, {depth} levels, {each[0].kernel.shape[3]} filters"

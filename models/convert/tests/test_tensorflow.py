@@ -60,6 +60,17 @@ def test_a_sequential_model_is_a_model_too(agree, tmp_path):
     agree(tmp_path / "a.keras", predict(model))
 
 
+@pytest.mark.parametrize("name", ["a.keras", "a.h5"])
+def test_statistics_as_keras_begins_them_give_way_to_the_pictures_own(agree, tmp_path, name):
+    model = models.seeded(models.plain())
+    for weight in model.weights:
+        if "moving_" in weight.path:
+            weight.assign(np.full(weight.shape, float("variance" in weight.path)))
+    model.save(tmp_path / name)
+    done = agree(tmp_path / name, last(models.still(model)))
+    assert done.found.noise == "still" and "as before training" in " ".join(done.said)
+
+
 @pytest.mark.parametrize("way", ["export", "saved_model.save"])
 @pytest.mark.parametrize("build", [models.plain, models.ungrouped])
 def test_a_saved_model_paints_as_its_signature_does(agree, tmp_path, build, way):

@@ -32,6 +32,46 @@ def test_a_layers_model_paints_as_tensorflow_js_did(web):
         assert np.abs(picture - stored("out", 3)).max() <= 1e-3
 
 
+def never_updated(folder: Path, but: tuple[str, ...] = ()) -> Path:
+    """The layers model as TensorFlow.js saves it where nothing updated a batch norm's statistics, but those
+    named.
+    """
+    model, data = json.loads((LAYERS / "model.json").read_text()), b""
+    stored_weights, at = (LAYERS / "weights.bin").read_bytes(), 0
+    for entry in model["weightsManifest"][0]["weights"]:
+        count = int(np.prod(entry["shape"]))
+        array = np.frombuffer(stored_weights, "<f4", count, at)
+        at += 4 * count
+        layer, _, role = entry["name"].rpartition("/")
+        if role.startswith("moving_") and layer not in but:
+            array = np.full(count, float(role == "moving_variance"), np.float32)
+        data += array.tobytes()
+    folder.mkdir()
+    (folder / "model.json").write_text(json.dumps(model))
+    (folder / "weights.bin").write_bytes(data)
+    return folder
+
+
+def test_statistics_that_were_never_updated_give_way_to_the_pictures_own(web, tmp_path):
+    path = never_updated(tmp_path / "cats")
+    done = convert(path, Asked(), Choice(name="a"))
+    for picture in (paint(done.model, [stored("in", 1)]), web.paint(done.model, stored("in", 1))):
+        assert np.abs(picture - stored("still", 3)).max() <= 1e-3
+    assert done.card["conversion"]["noise"] == "still"
+    assert any("(3) hold mean 0 and variance 1 everywhere" in line for line in done.said)
+    folded = convert(path, Asked(noise="fold"), Choice(name="a"))
+    assert np.abs(paint(folded.model, [stored("in", 1)]) - stored("still", 3)).max() > 0.1
+    assert any("folded as asked" in line for line in folded.said)
+
+
+def test_where_only_some_statistics_were_never_updated_they_are_named_and_stay(tmp_path):
+    path = never_updated(tmp_path / "a", but=("batch_normalization_BatchNormalization1",))
+    done = convert(path, Asked(), Choice(name="a"))
+    assert done.card["conversion"]["noise"] == "fold"
+    (line,) = (line for line in done.said if "as before training" in line)
+    assert "2 of its 3" in line and "batch_normalization_BatchNormalization2" in line
+
+
 def attribute(value) -> dict:
     """An AttrValue as TensorFlow.js's JSON has it."""
     kind = value.WhichOneof("value")

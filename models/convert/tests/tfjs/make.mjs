@@ -1,4 +1,5 @@
-// Out: layers/ — a small U-Net saved by TensorFlow.js itself (model.save), a drawing and what TensorFlow.js paints of it.
+// Out: layers/ — a small U-Net saved by TensorFlow.js itself (model.save), a drawing, what TensorFlow.js paints of it (out), and
+// what it paints with the statistics of the picture, as in training, dropout aside (still).
 // Run where @tensorflow/tfjs 4 is installed, which this repository does not need:   node make.mjs PATH/TO/tests/tfjs
 // With a second path it loads a graph model's model.json and paints the drawing beside it: the check of what test_tfjs.py writes.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -107,4 +108,6 @@ if (graph) {
   );
   await writeFile(`${out}/layers/in`, await pixels(given));
   await writeFile(`${out}/layers/out`, await pixels(model.predict(given)));
+  model.layers.find((layer) => layer.getClassName() === 'Dropout').rate = 0;
+  await writeFile(`${out}/layers/still`, await pixels(model.apply(given, { training: true })));
 }
