@@ -60,6 +60,7 @@ def move(
         near = warp(pair[name], FAR)
         moved[name] = near * np.float32(scale / LINE_SCALE * side / SQUARE.size)
         moved[name][near == FAR] = FAR
+    moved["part"] = cv2.warpAffine(pair["part"], matrix, (side, side), flags=cv2.INTER_NEAREST)
     x, y, z = (warp(plane, 128) for plane in pair["normal"])
     if mirrored:
         x = 255 - x
@@ -82,6 +83,7 @@ def still(pair: dict[str, np.ndarray], side: int) -> dict[str, np.ndarray]:
     )
     maps = {name: resize(pair[name]) for name in ("occlusion", "thickness", "shadow", "coverage")}
     maps["normal"] = np.stack([resize(plane) for plane in pair["normal"]])
+    maps["part"] = cv2.resize(pair["part"], (side, side), interpolation=cv2.INTER_NEAREST)
     for name in LINES:
         near = resize(pair[name])
         maps[name] = np.where(near == FAR, FAR, near * np.float32(side / SQUARE.size / LINE_SCALE)).astype(
@@ -123,12 +125,25 @@ def sample(
 ) -> tuple[np.ndarray, np.ndarray]:
     """(drawing float32 [2, side, side], truth uint8 [8, side, side]). Without `how` the drawing is clean and
     in place, for evaluation, and `known` says whether its silhouette is given."""
-    moved = move(pair, rng, how, side) if how else still(pair, side)
+    return finished(posed(pair, rng, how, side), rng, how, known=known)
+
+
+def posed(
+    pair: dict[str, np.ndarray], rng: np.random.Generator, how: Augment | None, side: int
+) -> dict[str, np.ndarray]:
+    """All maps in the drawing's place: the first half of `sample`."""
+    return move(pair, rng, how, side) if how else still(pair, side)
+
+
+def finished(
+    moved: dict[str, np.ndarray], rng: np.random.Generator, how: Augment | None, *, known: bool = True
+) -> tuple[np.ndarray, np.ndarray]:
+    """The drawing and its truth of maps that are in place: the second half of `sample`."""
     lines = draw(moved, rng, how or CLEAN)
     if how:
         known = rng.random() >= how.unknown
     truth = spread(moved)
     if how and rng.random() < how.blank:
         lines, truth[5:] = np.zeros_like(lines), 0  # neither shadow nor coverage, no form to learn
-    silhouette = truth[6] / np.float32(255) if known else np.full((side, side), SQUARE.unknown, np.float32)
+    silhouette = truth[6] / np.float32(255) if known else np.full(truth.shape[1:], SQUARE.unknown, np.float32)
     return np.stack([lines, silhouette]).astype(np.float32), truth

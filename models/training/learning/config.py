@@ -90,8 +90,7 @@ class Realize:
     cooldown: float = 0.35  # share of the time at the end in which the rate falls to 0
     ema: float = 0.998
     critic_every: int = 2
-    # share of the time before the adversarial term joins; at once where critic and weights come from another
-    # run
+    # share of the time before the adversarial term joins; 0 where its critic comes from another run
     critic_from: float = 0.2
     crop: float = 0.375  # of the side: the critic looks at crops; the generator always sees the whole square
     normal: float = 10.0
@@ -134,6 +133,30 @@ class Vanilla:
     coarse: float = 0.0
 
 
+# classes of the second head, in their order
+MATERIALS = (
+    "ceramic", "matte_plastic", "glossy_plastic", "brushed_metal", "polished_metal", "glass",
+    "wood", "fabric", "leather", "rubber", "paper", "concrete",
+)  # fmt: skip
+REALIZE2 = Realize(
+    name="realize2",
+    title="Realize 2",
+    channels=(32, 64, 112, 160, 192),
+    encoder=(0, 1, 1, 1),
+    decoder=(1, 2, 2, 1),
+    batch=16,
+    small=1,  # previews alone; the last part is a run of its own: --small 4 --batch 4 --critic-from 0.05
+    warm=150,
+    ema=0.9985,
+    critic_from=1.0,
+    occlusion=3.0,
+    thickness=1.2,
+    shadow=3.0,
+    absolute=0.0,
+    entropy=1.0,
+    families=0.5,
+    materials=MATERIALS,
+)
 CLASSIC = Vanilla(
     name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5
 )
@@ -141,6 +164,7 @@ PAINTER = Vanilla(name="painter", title="Painter", ours=True, width=32, batch=4,
 Config = Realize | Vanilla
 CONFIGS: dict[str, Config] = {
     "realize": Realize(),
+    "realize2": REALIZE2,
     "vanilla": Vanilla(),
     "classic": CLASSIC,
     "painter": PAINTER,

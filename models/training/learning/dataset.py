@@ -11,9 +11,11 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
 
+from data.cache import Cache
 from data.pairs import LINE_SCALE, Pairs
-from learning.augment import sample
+from learning.augment import finished, posed
 from learning.config import PAPER, SQUARE, Config, Realize, Vanilla
+from learning.look import labels
 from light.lit import picture
 
 REFRESH = 60  # batches between two looks for new shards
@@ -57,42 +59,51 @@ class Mixture:
 
 
 class Stream(IterableDataset[dict[str, Tensor]]):
-    """Endless batches of augmented samples; every rank and worker has its own random stream."""
+    """Endless batches of augmented samples; every rank and worker has its own random stream.
+    `cache`: where previews come from, if not from the shards."""
 
-    def __init__(self, folder: Path, config: Config, *, seed: int):
-        self.folder, self.config, self.seed = folder, config, seed
+    def __init__(self, folder: Path, config: Config, *, seed: int, cache: Path | None = None):
+        self.folder, self.config, self.seed, self.cache = folder, config, seed, cache
 
     def __iter__(self) -> Iterator[dict[str, Tensor]]:
         cv2.setNumThreads(0)
         worker = get_worker_info()
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
         pairs = Pairs(self.folder)
-        everything = Mixture(pairs, self.config.families)
+        previews = Cache(self.cache) if self.cache else pairs
+        everything = Mixture(previews, self.config.families)
         sharp = Mixture(
             pairs, self.config.families, SQUARE.size
         )  # old pairs of side 256 serve previews alone
         for number in itertools.count():
             if number % REFRESH == REFRESH - 1:
-                known = len(pairs)
                 pairs.refresh()
-                everything.take(known)
-                sharp.take(known)
+                previews.refresh()
+                everything.take()
+                sharp.take()
             count, config = range(self.config.batch), self.config
             if isinstance(config, Vanilla):
-                batch = [edges_and_picture(pairs[everything.draw(rng)], rng, config) for _ in count]
+                batch = [edges_and_picture(previews[everything.draw(rng)], rng, config) for _ in count]
             else:
                 preview = number % config.small == config.small - 1
                 mixture, side = (everything, SQUARE.preview) if preview else (sharp, SQUARE.size)
-                batch = [line_art_and_form(pairs[mixture.draw(rng)], rng, config, side) for _ in count]
+                batch = [
+                    line_art_and_form(mixture.pairs[mixture.draw(rng)], rng, config, side) for _ in count
+                ]
             yield default_collate(batch)
 
 
 def line_art_and_form(
     pair: dict[str, np.ndarray], rng: np.random.Generator, config: Realize, side: int
 ) -> dict[str, Tensor]:
-    """drawing float32 [2, side, side] and truth uint8 [8, side, side] of an augmented pair."""
-    drawing, truth = sample(pair, rng, config.augment, side=side)
-    return {"drawing": torch.from_numpy(drawing), "truth": torch.from_numpy(truth)}
+    """drawing float32 [2, side, side] and truth uint8 [8, side, side] of an augmented pair; for a config with
+    materials their labels as well (learning/look.py)."""
+    moved = posed(pair, rng, config.augment, side)
+    drawing, truth = finished(moved, rng, config.augment)
+    found = {"drawing": drawing, "truth": truth}
+    if config.materials:
+        found["material"], found["colour"] = labels(moved["part"], pair["meta"], config.materials)
+    return {name: torch.from_numpy(value) for name, value in found.items()}
 
 
 def mirrored(pair: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -130,7 +141,9 @@ def edges_and_picture(
     return {"edges": PAPER.paper + (PAPER.ink - PAPER.paper) * ink, "picture": target}
 
 
-def loader(folder: Path, config: Config, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
+def loader(
+    folder: Path, config: Config, *, seed: int, workers: int, cache: Path | None = None
+) -> Iterator[dict[str, Tensor]]:
     """Endless batches of the shards in `folder`, from `workers` processes (0: from this one)."""
     return iter(
         DataLoader(

@@ -124,7 +124,11 @@ def curves(
     history: list[dict[str, float]], *, size: tuple[int, int] = (420, 220), columns: int = 3
 ) -> np.ndarray:
     """One small plot for each term over minutes; its last value and range are written on it."""
-    names = [name for name in dict.fromkeys(key for row in history for key in row) if name != "minutes"]
+    names = [
+        name
+        for name in dict.fromkeys(key for row in history for key in row)
+        if name not in ("minutes", "pictures")
+    ]
     width, height = size
     plots = []
     for name in names:

@@ -1,12 +1,10 @@
-"""A config and a batch -> one optimisation step. Two recipes with one face: `step(batch, share) -> {term:
-value}`.
+"""A config and a batch -> one optimisation step, `step(batch, share) -> {term: value}`.
 
-Ours: AdamW, supervised terms, and a PatchGAN's hinge loss with feature matching (Wang et al. 2018, pix2pixHD,
-arXiv 1711.11585). The paper's: Isola et al. 2017, arXiv 1611.07004.
+Here: what all recipes share, and the paper's (Isola et al. 2017, arXiv 1611.07004). Ours: learning/realize.py.
 """
 
 import copy
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import reduce
 from typing import Any, Generic, TypeVar
 
@@ -16,9 +14,9 @@ from torch import Tensor, nn
 
 from learning.checkpoint import Facts, as_plain
 from learning.config import Config, Realize, Vanilla
-from learning.losses import intrinsic_loss
+from learning.gradients import average, gathered
 from learning.teacher import Teacher
-from networks.pix2pix import Critic, Generator, Painter, Shape, physical
+from networks.pix2pix import Generator, Painter, Shape
 from networks.vanilla import PatchGAN70, UNet256
 
 C = TypeVar("C", Realize, Vanilla)
@@ -46,6 +44,7 @@ def network(config: Realize) -> Shape:
         encoder=config.encoder,
         bottom=config.bottom,
         decoder=config.decoder,
+        look=len(config.materials) + 4 if config.materials else 0,  # a colour and the log of its spread
     )
 
 
@@ -81,14 +80,17 @@ class Recipe(Generic[C]):
     def __init__(self, config: C, *, critic: nn.Module, device: torch.device):
         self.config: C = config
         self.device, self.steps = device, 0
+        self.pictures = 0  # seen, by all processes together
         self.origin: Facts | None = None  # facts of the run whose weights this one began with
         self.generator = placed(build_generator(config), device)
         self.critic = placed(critic, device)
         self.ema = copy.deepcopy(self.generator).eval().requires_grad_(False)
         self.means: list[Tensor] = list(self.ema.state_dict().values())
         self.values: list[Tensor] = list(self.generator.state_dict().values())
-        self.forward: nn.Module = self.generator  # learning/train.py may put DDP or a compiled form here
-        self.judge: nn.Module = self.critic
+
+    def fast(self) -> torch.autocast:
+        """Convolutions in bfloat16."""
+        return torch.autocast(self.device.type, dtype=torch.bfloat16)
 
     def follow(self) -> None:
         """EMA of weights and of batch norm's statistics; short at the start, so that early sheets show
@@ -111,81 +113,7 @@ class Recipe(Generic[C]):
         shapes."""
         for part in PARTS:
             getattr(self, part).load_state_dict(saved[part])
-        self.steps, self.origin = saved["steps"], saved["origin"]
-
-
-Supervised = tuple[Tensor, Tensor, Tensor, dict[str, Tensor]]
-
-
-class RealizeRecipe(Recipe[Realize]):
-    """L1 and its kin on every channel; a small PatchGAN on crops, hinge loss, with feature matching."""
-
-    def __init__(self, config: Realize, device: torch.device):
-        super().__init__(config, critic=Critic(inside=5, channels=config.critic), device=device)
-        # learning/train.py may put its compiled form here
-        self.measure: Callable[[Tensor, Tensor], Supervised] = self.supervise
-        self.generator_optimiser = torch.optim.AdamW(
-            self.generator.parameters(), lr=config.rate, betas=config.betas, weight_decay=1e-4, fused=True
-        )
-        self.critic_optimiser = torch.optim.AdamW(
-            self.critic.parameters(), lr=config.critic_rate, betas=(0.5, 0.99), fused=True
-        )
-
-    def supervise(self, raw: Tensor, stored: Tensor) -> Supervised:
-        """Raw output [B, 7, S, S] and stored truth uint8 [B, 8, S, S] -> guess, truth [B, 7, S, S], weight
-        [B, 1, S, S] and the terms of the loss."""
-        values = stored.float() / 255
-        normal = F.normalize(values[:, :3] * 2 - 1, dim=1, eps=1e-3)
-        guess, truth, weight = physical(raw), torch.cat([normal, values[:, 3:7]], 1), values[:, 7:8]
-        return guess, truth, weight, intrinsic_loss(guess, truth, weight, self.config)
-
-    def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
-        """`batch`: drawing float32 [B, 2, S, S] and truth uint8 [B, 8, S, S]; `share` of the run, 0…1, lies
-        behind."""
-        config = self.config
-        drawing = batch["drawing"].to(self.device)
-        set_rate(self.generator_optimiser, config.rate * rate(config, share, self.steps))
-        set_rate(self.critic_optimiser, config.critic_rate * rate(config, share, self.steps))
-        fast = torch.autocast(self.device.type, dtype=torch.bfloat16)
-        with fast:
-            raw = self.forward(drawing)
-        guess, truth, weight, terms = self.measure(raw, batch["truth"].to(self.device))
-        loss = total(terms.values())
-        begun = self.origin is not None or share >= config.critic_from
-        judged = begun and self.steps % config.critic_every == 0
-        if judged:
-            size = int(drawing.shape[-1] * config.crop) // 8 * 8
-            y, x = torch.randint(0, drawing.shape[-1] - size + 1, (2,)).tolist()
-            crop = lambda image: image[..., y : y + size, x : x + size]
-            lines, place = crop(drawing[:, :1]), (crop(weight) > 0).float()
-            fake = torch.cat([lines, crop(guess[:, :4]) * place], 1)
-            real = torch.cat([lines, crop(truth[:, :4]) * place], 1)
-            self.critic.requires_grad_(False)
-            with fast:
-                # not through DDP, which would wait for the critic's gradients
-                verdict, seen = self.critic(fake)
-                with torch.no_grad():
-                    wanted = self.critic(real)[1]
-            terms["adversarial"] = -verdict.float().mean() * config.adversarial
-            apart = total((a.float() - b.float()).abs().mean() for a, b in zip(seen, wanted))
-            terms["features"] = apart * config.features
-            loss = loss + terms["adversarial"] + terms["features"]
-        self.generator_optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.generator.parameters(), 5.0)
-        self.generator_optimiser.step()
-        if judged:
-            self.critic.requires_grad_(True)
-            with fast:
-                right, wrong = self.judge(torch.cat([real, fake.detach()]))[0].float().chunk(2)
-            critic = F.relu(1 - right).mean() + F.relu(1 + wrong).mean()
-            self.critic_optimiser.zero_grad(set_to_none=True)
-            critic.backward()
-            self.critic_optimiser.step()
-            terms["critic"] = critic
-        self.steps += 1
-        self.follow()
-        return {name: float(value.detach()) for name, value in terms.items()}
+        self.steps, self.origin, self.pictures = saved["steps"], saved["origin"], saved["facts"]["pictures"]
 
 
 class VanillaRecipe(Recipe[Vanilla]):
@@ -208,9 +136,6 @@ class VanillaRecipe(Recipe[Vanilla]):
         net.load_state_dict(saved["ema"])
         self.teacher = Teacher(net, self.generator, saved)
 
-    def fast(self) -> torch.autocast:
-        return torch.autocast(self.device.type, dtype=torch.bfloat16)
-
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
         """`batch`: edges [B, C, 256, 256], picture [B, 3, 256, 256], −1…1; `share` of the run, 0…1, lies
         behind."""
@@ -226,15 +151,16 @@ class VanillaRecipe(Recipe[Vanilla]):
             if self.teacher:
                 guess, features = self.teacher.student.paint(edges)
             else:
-                guess = self.forward(edges)
+                guess = self.generator(edges)
         guess = guess.float()
         self.critic.requires_grad_(True)
         with self.fast():
-            right = self.judge(torch.cat([edges, picture], 1))
-            wrong = self.judge(torch.cat([edges, guess.detach()], 1))
+            right = self.critic(torch.cat([edges, picture], 1))
+            wrong = self.critic(torch.cat([edges, guess.detach()], 1))
         critic = (says(right, True) + says(wrong, False)) * 0.5
         self.critic_optimiser.zero_grad(set_to_none=True)
         critic.backward()
+        average(gathered(self.critic.parameters()))
         self.critic_optimiser.step()
         self.critic.requires_grad_(False)
         with self.fast():
@@ -244,12 +170,8 @@ class VanillaRecipe(Recipe[Vanilla]):
             terms |= self.teacher.terms(edges, guess, features, config)
         self.generator_optimiser.zero_grad(set_to_none=True)
         total(terms.values()).backward()
+        average(gathered(self.generator.parameters()))
         self.generator_optimiser.step()
         self.steps += 1
         self.follow()
         return {name: value.item() for name, value in terms.items()} | {"critic": critic.item()}
-
-
-def build_recipe(config: Config, device: torch.device) -> RealizeRecipe | VanillaRecipe:
-    """The config's recipe with fresh weights on `device`."""
-    return RealizeRecipe(config, device) if isinstance(config, Realize) else VanillaRecipe(config, device)

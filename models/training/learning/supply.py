@@ -16,25 +16,29 @@ from torch.utils.data import DataLoader, IterableDataset, default_collate, get_w
 
 from data.pairs import Pairs
 from learning.checkpoint import Facts
-from learning.config import PAPER, Config, Vanilla
+from learning.config import PAPER, SQUARE, Config, Vanilla
 from learning.dataset import loader
 from learning.folder import Folder, Place
 from learning.gallery import contact_sheet, painted, trios
 from learning.recipe import Recipe, VanillaRecipe
-from learning.validation import as_model, measure, spaced
+from learning.validation import as_model, measure, spaced, told
+
+HELD = 200  # pictures that a look measures
 
 
 class Rendered:
-    """Shards in PAIRS/train and PAIRS/held. Those that appear while training runs are taken in."""
+    """Shards in PAIRS/train and PAIRS/held. Those that appear while training runs are taken in.
+    `cache` (data/cache.py): the maps of PAIRS/train at the side of previews."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, cache: Path | None = None):
+        self.cache = cache
         self.path, self.pairs, self.held = path, Pairs(path / "train"), Pairs(path / "held")
 
     def suit(self, config: Config) -> Config:
         return config
 
     def stream(self, config: Config, *, seed: int, workers: int) -> Iterator[dict[str, Tensor]]:
-        return loader(self.path / "train", config, seed=seed, workers=workers)
+        return loader(self.path / "train", config, seed=seed, workers=workers, cache=self.cache)
 
     def refresh(self) -> None:
         self.pairs.refresh()
@@ -58,11 +62,14 @@ class Rendered:
             cv2.imwrite(str(sheet), image[..., ::-1])
             return {"held all l1 of 255": round(l1, 3)}
         model = as_model(recipe.ema)
-        result = measure(model, self.held, spaced(64, len(self.held)))
+        config, which = recipe.config, spaced(HELD, len(self.held))
+        side = SQUARE.preview if config.small == 1 else SQUARE.size  # what it is trained for
+        result = measure(model, self.held, which, side=side)
         cv2.imwrite(str(sheet), contact_sheet(model, self.held, spaced(20, len(self.held)))[..., ::-1])
-        return {
-            f"held {name}": round(row["degrees"], 3) for name, row in result.items() if name.startswith("all")
-        }
+        degrees = {name: row["degrees"] for name, row in result.items() if name.startswith("all")}
+        if config.materials:
+            degrees["material"] = told(recipe.ema, self.held, which, config)
+        return {f"held {name}": round(value, 3) for name, value in degrees.items()}
 
 
 class Photographed:

@@ -17,17 +17,20 @@ import os
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import cv2
 import torch
 import torch.distributed as dist
-from torch.nn.parallel import DistributedDataParallel
 
-from learning.checkpoint import Facts, load_checkpoint, summary
+from learning.begin import begin_from
+from learning.checkpoint import Facts, load_checkpoint
 from learning.config import CONFIGS
 from learning.folder import WAYS
 from learning.gallery import curves
-from learning.recipe import RealizeRecipe, Recipe, VanillaRecipe, build_recipe
+from learning.realize import RealizeRecipe
+from learning.recipe import Recipe, VanillaRecipe
+from learning.recipes import build_recipe
 from learning.supply import Photographed, Rendered
 
 SAVE = 3.0  # minutes between checkpoints
@@ -47,40 +50,23 @@ def facts(
     own = {
         "version": asked.version,
         "recipe": f"{config.name}: adversarial + L1, EMA; seed {asked.seed}, {recipe.steps} steps of {seen}",
-        "pictures": recipe.steps * seen,
+        "pictures": recipe.pictures,
         "minutes": round(minutes, 1),
         "device": f"{world} × {device}{threads}",
     }
     return earlier | supply.facts() | own
 
 
-def begin_from(recipe: Recipe, run: Path) -> None:
-    """Take another run's EMA weights where shapes agree; a convolution that has gained inputs keeps its old
-    ones."""
-    saved = load_checkpoint(run, recipe.device)
-    recipe.origin = summary(saved)
-    theirs, mine = saved["ema"], recipe.generator.state_dict()
-    with torch.no_grad():
-        for name, value in mine.items():
-            old = theirs.get(name)
-            if old is not None and old.shape == value.shape:
-                value.copy_(old)
-            elif (
-                old is not None
-                and old.ndim == 4
-                and old.shape[:1] == value.shape[:1]
-                and old.shape[1] < value.shape[1]
-            ):
-                value[:, : old.shape[1]] = old
-    recipe.ema.load_state_dict(recipe.generator.state_dict())
-    if type(saved["config"]) is type(recipe.config):
-        recipe.critic.load_state_dict(saved["critic"])
-
-
 def save(recipe: Recipe, run: Path, about: Facts) -> None:
     """last.pt, whole or not at all."""
     torch.save(recipe.state() | {"facts": about}, run / "last.part")
     os.replace(run / "last.part", run / "last.pt")  # a run killed while saving keeps its last checkpoint
+
+
+def overrides(asked: argparse.Namespace) -> dict[str, Any]:
+    """What the command line says otherwise than the config."""
+    wished = {name: getattr(asked, name) for name in ("batch", "title", "small", "critic_from")}
+    return {name: value for name, value in wished.items() if value is not None}
 
 
 def look(
@@ -101,15 +87,13 @@ def train(asked: argparse.Namespace) -> None:
     cuda = torch.cuda.is_available()
     device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0"))) if cuda else torch.device("cpu")
     torch.set_num_threads(asked.threads)
-    torch.manual_seed(asked.seed + rank)
+    torch.manual_seed(asked.seed)  # all processes begin with the same weights
     asked.out.mkdir(parents=True, exist_ok=True)
     supply: Rendered | Photographed = (
-        Photographed(asked.data, asked.direction) if asked.data else Rendered(asked.pairs)
+        Photographed(asked.data, asked.direction) if asked.data else Rendered(asked.pairs, asked.cache)
     )
     config = supply.suit(CONFIGS[asked.config])
-    recipe = build_recipe(
-        replace(config, batch=asked.batch or config.batch, title=asked.title or config.title), device
-    )
+    recipe = build_recipe(replace(config, **overrides(asked)), device)
     history: list[dict[str, float]] = []
     before = 0.0
     if (asked.out / "last.pt").exists():
@@ -126,12 +110,10 @@ def train(asked: argparse.Namespace) -> None:
         recipe.learn_from(load_checkpoint(asked.teacher, device))
     if world > 1:
         dist.init_process_group("nccl" if cuda else "gloo")
-        wrap = lambda net: DistributedDataParallel(
-            net, device_ids=[device.index] if cuda else None, forward_sync_buffers=False
-        )
-        recipe.forward, recipe.judge = wrap(recipe.generator), wrap(recipe.critic)
     if asked.compile and isinstance(recipe, RealizeRecipe):
-        recipe.measure = torch.compile(recipe.supervise, dynamic=False)
+        recipe.compile()
+    torch.manual_seed(asked.seed + rank + recipe.steps)
+    seen = recipe.pictures
     stream = supply.stream(recipe.config, seed=asked.seed + 1000 * rank + recipe.steps, workers=asked.workers)
     began = saved_at = looked_at = time.time()
     sums: dict[str, list[float]] = {}
@@ -151,23 +133,21 @@ def train(asked: argparse.Namespace) -> None:
         if rank == 0 and history and (done or time.time() - looked_at > asked.look * 60):
             score = look(recipe, supply, asked.out, history, minutes)
             print(f"\n{minutes:6.1f} min  {score}", flush=True)
-            history.append({"minutes": minutes, **score})
+            history.append({"minutes": minutes, "pictures": recipe.pictures, **score})
             print(json.dumps(history[-1]), file=log, flush=True)
             looked_at = time.time()
         if done:
             break
         for name, value in recipe.step(next(stream), share).items():
             sums.setdefault(name, []).append(value)
+        recipe.pictures += recipe.config.batch * world
         if recipe.steps % LOG == 0 and rank == 0:
-            history.append(
-                {"minutes": minutes} | {name: sum(all_) / len(all_) for name, all_ in sums.items()}
-            )
+            means = {name: sum(all_) / len(all_) for name, all_ in sums.items()}
+            history.append({"minutes": minutes, "pictures": recipe.pictures} | means)
             print(json.dumps(history[-1]), file=log, flush=True)
-            speed = recipe.steps * recipe.config.batch * world / max(1e-6, minutes * 60)
+            speed = (recipe.pictures - seen) / max(1e-6, time.time() - began)
             bar = "█" * int(30 * min(1, share)) + "·" * (30 - int(30 * min(1, share)))
-            terms = " ".join(
-                f"{name} {value:.3f}" for name, value in history[-1].items() if name != "minutes"
-            )
+            terms = " ".join(f"{name} {value:.3f}" for name, value in means.items())
             print(
                 f"\r{bar} {minutes:.1f}/{asked.minutes:.0f} min  {speed:.1f}/s  {terms}   ",
                 end="",
@@ -196,7 +176,9 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
     parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
-    parser.add_argument("--from-run", type=Path, help="another run, whose weights a new run begins with")
+    parser.add_argument(
+        "--from-run", type=Path, help="another run, or a head start's file, that a new one begins with"
+    )
     parser.add_argument(
         "--teacher",
         type=Path,
@@ -204,6 +186,11 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
     parser.add_argument("--batch", type=int, help="pictures a process and step, if not the config's")
+    parser.add_argument("--small", type=int, help="every so many batches are of previews (256²)")
+    parser.add_argument("--critic-from", type=float, help="share of the training before the critic joins")
+    parser.add_argument(
+        "--cache", type=Path, help="maps of PAIRS/train at the side of previews (data/cache.py)"
+    )
     # one thread a process: two threads in one process took three times the CPU time of one on a busy machine
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=1, help="loading processes; 0: in the same one")
@@ -212,7 +199,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--compile",
         action="store_true",
-        help="torch.compile the losses: a third of their time (needs a C++ compiler)",
+        help="torch.compile network and losses (needs a C++ compiler, and two minutes at the start)",
     )
     return parser.parse_args(arguments)
 

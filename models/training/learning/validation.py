@@ -7,8 +7,10 @@ import numpy as np
 import torch
 
 from data.pairs import Pairs
-from learning.augment import sample
-from learning.config import SQUARE
+from learning.augment import finished, posed, sample
+from learning.config import SQUARE, Realize
+from learning.look import labels
+from learning.objective import NOTHING
 from networks.pix2pix import physical
 
 Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, S, S] -> intrinsic [B, 7, S, S]
@@ -88,3 +90,20 @@ def measure(
 def spaced(count: int, of: int) -> list[int]:
     """`count` indices spread evenly over `of`: the same pictures in every run over the same data."""
     return sorted({int(i) for i in np.linspace(0, of - 1, min(count, of))})
+
+
+def told(generator: torch.nn.Module, pairs: Pairs, which: list[int], config: Realize) -> float:
+    """Share of cells with a label whose material the generator names, a mean over pictures, at the side of previews."""
+    found = []
+    for i in which:
+        pair, rng = pairs[i], np.random.default_rng(0)
+        moved = posed(pair, rng, None, SQUARE.preview)
+        drawing = torch.from_numpy(finished(moved, rng, None)[0])[None]
+        material, _ = labels(moved["part"], pair["meta"], config.materials)
+        known = material != NOTHING
+        if known.any():
+            with torch.no_grad():
+                seen = generator.observe(drawing.to(next(generator.parameters()).device))[1]
+            guess = seen[0, : len(config.materials)].argmax(0).cpu().numpy()
+            found.append((guess == material)[known].mean())
+    return float(np.mean(found)) if found else 0.0

@@ -8,6 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+LOOK_WIDTH = 64
+
 
 class Convolution(nn.Sequential):
     """Convolution, batch norm, ReLU. Batch norm folds into the convolution at export;
@@ -107,6 +109,7 @@ class Shape(TypedDict):
     encoder: tuple[int, ...]
     bottom: int
     decoder: tuple[int, ...]
+    look: int
 
 
 class Generator(nn.Module):
@@ -131,7 +134,9 @@ class Generator(nn.Module):
         decoder: tuple[int, ...],
         inside: int = 2,
         outside: int = 7,
+        look: int = 0,
     ):
+        """`look`: channels of a second head, which says at an eighth of the side what the parts look like."""
         super().__init__()
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
@@ -155,9 +160,20 @@ class Generator(nn.Module):
         with torch.no_grad():  # at the start the finest level repeats what `head` says
             self.finish.convolution.weight.zero_()
             self.finish.convolution.weight[:, :outside, 0, 0] = torch.eye(outside).repeat_interleave(4, 0)
+        if look:
+            self.look = nn.Sequential(Convolution(channels[1], LOOK_WIDTH), nn.Conv2d(LOOK_WIDTH, look, 1))
 
     def forward(self, drawing: Tensor) -> Tensor:
         """Raw channels [B, 7, S, S]; `physical` gives them their ranges."""
+        return self.levels(drawing)[0]
+
+    def observe(self, drawing: Tensor) -> tuple[Tensor, Tensor]:
+        """`forward`, and what the second head says, [B, look, S / 4, S / 4], every value in 2 × 2 cells."""
+        raw, coarse = self.levels(drawing)
+        return raw, F.interpolate(self.look(coarse), scale_factor=2.0, mode="nearest")
+
+    def levels(self, drawing: Tensor) -> tuple[Tensor, Tensor]:
+        """Raw channels, and the decoder's features at an eighth of the side."""
         near = self.near(F.pixel_unshuffle(drawing, 2))
         half = F.avg_pool2d(drawing, 2)
         x = self.stem(torch.cat([F.pixel_unshuffle(half, 2), nearness(drawing[:, :1])], 1))
@@ -171,8 +187,10 @@ class Generator(nn.Module):
         for level in reversed(range(len(skips))):
             x = F.relu(self.rises[level](x) + skips[level])
             x = self.decoder[level](x)
+            if level == 1:
+                coarse = x
         fine = self.refine(F.relu(self.last(x) + near))
-        return self.finish(torch.cat([self.head(x), fine], 1))
+        return self.finish(torch.cat([self.head(x), fine], 1)), coarse
 
 
 class Painter(nn.Module):

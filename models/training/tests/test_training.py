@@ -24,7 +24,8 @@ from learning.augment import CLEAN, RIM_WEIGHT, move, sample
 from learning.checkpoint import load_checkpoint
 from learning.config import CONFIGS, PAPER, SQUARE, Augment
 from learning.dataset import Mixture, edges, edges_and_picture, loader, mirrored
-from learning.recipe import build_generator, build_recipe
+from learning.recipe import build_generator
+from learning.recipes import build_recipe
 from learning.train import parse, train
 from learning.validation import as_model, measure
 from light.lit import picture
@@ -287,7 +288,7 @@ def test_normals_turn_with_the_picture():
         name: np.full((256, 256), 255, np.uint8)
         for name in ("contour", "crease", "mark", "occlusion", "coverage")
     }
-    flat |= {name: np.zeros((256, 256), np.uint8) for name in ("thickness", "shadow")}
+    flat |= {name: np.zeros((256, 256), np.uint8) for name in ("thickness", "shadow", "part")}
     flat["normal"] = np.stack([np.full((256, 256), value, np.uint8) for value in (128, 255, 128)])
     marked = {**flat, "contour": flat["contour"].copy()}
     marked["contour"][20:22, 126:130] = 0  # a dot above the middle, to see which way the page turned

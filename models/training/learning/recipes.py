@@ -1,0 +1,11 @@
+"""A config -> its recipe."""
+
+import torch
+
+from learning.config import Realize, Vanilla
+from learning.realize import RealizeRecipe
+from learning.recipe import VanillaRecipe
+
+
+def build_recipe(config: Realize | Vanilla, device: torch.device) -> RealizeRecipe | VanillaRecipe:
+    return RealizeRecipe(config, device) if isinstance(config, Realize) else VanillaRecipe(config, device)

@@ -1,0 +1,127 @@
+"""The lean loss against that of 7655ec0; labels of parts; the flat gradient; a head start; a run that goes on."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from synthetic import pair as made
+from torch import nn
+
+from data.pairs import packed, unpacked
+from evaluation.step_before import supervise
+from learning.augment import sample
+from learning.begin import begin_from
+from learning.config import CONFIGS, MATERIALS, REALIZE2, Augment
+from learning.gradients import clip, flat, gathered
+from learning.look import labels
+from learning.objective import NOTHING, form_terms, look_terms
+from learning.recipes import build_recipe
+
+CPU = torch.device("cpu")
+TINY = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, warm=1)
+
+
+def truths(side: int) -> torch.Tensor:
+    pairs = [unpacked(packed(made(seed))) for seed in (1, 2)]
+    rng = np.random.default_rng(0)
+    return torch.from_numpy(np.stack([sample(pair, rng, Augment(blank=0), side=side)[1] for pair in pairs]))
+
+
+@pytest.mark.parametrize("side", [64, 128])
+def test_the_lean_loss_and_its_gradient_are_those_of_before(side):
+    torch.manual_seed(0)
+    stored, config = truths(side), CONFIGS["realize"]
+    raw = torch.randn(2, 7, side, side, requires_grad=True)
+    again = raw.detach().clone().requires_grad_()
+    wanted = supervise(raw, stored, config)[3]
+    found = form_terms(again, stored, config)
+    assert found.keys() == wanted.keys()
+    for name, value in wanted.items():
+        assert torch.allclose(found[name], value, rtol=1e-4), name
+    sum(wanted.values()).backward()
+    sum(found.values()).backward()
+    assert raw.grad is not None and again.grad is not None
+    assert (raw.grad - again.grad).norm() < 1e-3 * raw.grad.norm()
+
+
+def test_cross_entropy_alone_is_least_where_the_guess_is_the_truth():
+    stored = truths(64)
+    value = stored.float() / 255
+    right = torch.cat([value[:, :3] * 2 - 1, value[:, 3:7].logit(1e-3)], 1)
+    there = form_terms(right, stored, REALIZE2)
+    for name, channel in (("occlusion", 3), ("thickness", 4), ("shadow", 5), ("coverage", 6)):
+        for shift in (-3, 3):
+            away = right.clone()
+            away[:, channel] += shift
+            assert form_terms(away, stored, REALIZE2)[name] > there[name], name
+    assert there["normal"] < 0.05 and there["gradient"] < 0.05
+
+
+def test_parts_have_their_material_and_colour_and_meshes_none():
+    part = np.zeros((16, 16), np.uint8)
+    part[:, 8:] = 2
+    meta = {"family": "mug", "materials": ["chrome", "wood"], "colours": [[1, 0, 0], [0.2, 0.4, 0.6]]}
+    material, colour = labels(part, meta, MATERIALS)
+    assert material.shape == (4, 4) and colour.shape == (3, 4, 4)
+    assert (material[:, :2] == NOTHING).all() and (material[:, 2:] == MATERIALS.index("wood")).all()
+    assert np.allclose(colour[:, 0, 3], [0.2, 0.4, 0.6])
+    part[:, :8] = 1
+    assert (labels(part, meta, MATERIALS)[0][:, :2] == NOTHING).all()  # chrome is no class of the head
+    assert (labels(part, meta | {"family": "mesh:a"}, MATERIALS)[0] == NOTHING).all()
+
+
+def test_the_look_learns_from_labelled_cells_alone():
+    seen = torch.zeros(1, len(MATERIALS) + 4, 2, 2, requires_grad=True)
+    material = torch.tensor([[[3, NOTHING], [NOTHING, NOTHING]]], dtype=torch.uint8)
+    terms = look_terms(seen, material, torch.full((1, 3, 2, 2), 0.9), REALIZE2)
+    assert torch.isclose(terms["material"], torch.tensor(np.log(len(MATERIALS)) / 2, dtype=torch.float32))
+    sum(terms.values()).backward()
+    assert seen.grad is not None
+    assert seen.grad[0, 3, 0, 0] < 0 < seen.grad[0, 4, 0, 0] and (seen.grad[..., 1, 1] == 0).all()
+
+
+def test_the_flat_gradient_is_clipped_as_torch_clips_it():
+    torch.manual_seed(0)
+    net = nn.Sequential(nn.Conv2d(3, 5, 3), nn.BatchNorm2d(5), nn.Conv2d(5, 2, 1)).to(
+        memory_format=torch.channels_last
+    )
+    net(torch.randn(2, 3, 8, 8)).square().sum().backward()
+    before = [parameter.grad.clone() for parameter in net.parameters()]
+    assert clip(gathered(net.parameters()), 0.5) > 0.5
+    mine = [parameter.grad.clone() for parameter in net.parameters()]
+    for parameter, gradient in zip(net.parameters(), before):
+        parameter.grad.copy_(gradient)
+    nn.utils.clip_grad_norm_(net.parameters(), 0.5)
+    assert all(torch.allclose(a, parameter.grad) for a, parameter in zip(mine, net.parameters()))
+    with pytest.raises(RuntimeError, match="view size is not compatible"):
+        flat(torch.zeros(2, 3, 4, 5).permute(1, 0, 2, 3))
+
+
+def test_a_head_start_goes_on_where_it_was(tmp_path):
+    torch.manual_seed(0)
+    batch = {
+        "drawing": torch.rand(2, 2, 64, 64),
+        "truth": truths(64),
+        "material": torch.randint(0, len(MATERIALS), (2, 16, 16), dtype=torch.uint8),
+        "colour": torch.rand(2, 3, 16, 16),
+    }
+    one = build_recipe(TINY, CPU)
+    for _ in range(3):
+        one.step(batch, 0.0)
+    theirs = lambda key: "head." + key[5:] if key.startswith("look.") else "g." + key
+    named = lambda net: {theirs(key): value for key, value in net.state_dict().items()}
+    start = {"net": named(one.generator), "ema": named(one.ema), "pictures": 96, "steps": 3}
+    torch.save(start | {"opt": one.generator_optimiser.state_dict()}, tmp_path / "run.pt")
+    torch.save(start, tmp_path / "weights.pt")
+    two, bare = build_recipe(TINY, CPU), build_recipe(TINY, CPU)
+    begin_from(two, tmp_path / "run.pt")
+    begin_from(bare, tmp_path / "weights.pt")
+    assert (two.steps, two.pictures) == (3, 96) and (bare.steps, bare.pictures) == (0, 96)
+    for _ in range(2):
+        assert one.step(batch, 0.0) == two.step(batch, 0.0)
+    same = lambda a, b: all(
+        torch.equal(x, y) for x, y in zip(a.state_dict().values(), b.state_dict().values())
+    )
+    assert same(one.generator, two.generator) and same(one.ema, two.ema)
+    assert {"material", "colour"} <= one.step(batch, 0.0).keys()
