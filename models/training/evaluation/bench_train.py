@@ -84,6 +84,7 @@ def now(side: int, pairs: Path, cache: Path, compiled: bool) -> Pieces:
     def network() -> tuple[Tensor, Tensor]:
         with recipe.fast():
             raw, seen = recipe.observe(drawing)
+        assert seen is not None  # realize2 has a second head
         (raw.float().sum() + seen.float().sum()).backward()
         return raw, seen
 
@@ -113,11 +114,11 @@ def milliseconds(sides: tuple[Pieces, Pieces], rounds: int, batch: int) -> dict[
     """{piece: (before, now)} of CPU a picture, in turns; the first two rounds compile and do not count."""
     spent: dict[str, list[float]] = {name: [0.0, 0.0] for name in sides[0]}
     for turn in range(rounds + 2):
-        for name in spent:
+        for name, sums in spent.items():
             for which, pieces in enumerate(sides):
                 began = time.process_time()
                 pieces[name]()
-                spent[name][which] += (time.process_time() - began) * (turn >= 2)
+                sums[which] += (time.process_time() - began) * (turn >= 2)
     return {name: (1e3 * a / rounds / batch, 1e3 * b / rounds / batch) for name, (a, b) in spent.items()}
 
 

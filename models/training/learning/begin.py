@@ -1,4 +1,4 @@
-"""A new recipe, and another run or a head start -> the recipe with its weights; with its optimiser where it has one."""
+"""A new recipe, and another run or a head start -> the recipe with its weights (and optimiser)."""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ HEAD_START = {"g.": "", "head.": "look."}  # prefixes of a head start's keys -> 
 
 
 def begin_from(recipe: Recipe, source: Path) -> None:
-    """`source`: the folder of a run, or a file {net, ema, pictures, steps, opt?} as /work/shared/pretrained tells of."""
+    """`source`: the folder of a run, or a head start's file {net, ema, pictures, steps, opt?}."""
     if source.is_dir():
         from_run(recipe, load_checkpoint(source, recipe.device))
     else:

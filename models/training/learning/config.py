@@ -100,6 +100,11 @@ class Realize:
     thickness: float = 1.5
     shadow: float = 4.0
     coverage: float = 2.0
+    absolute: float = 1.0  # of L1 in occlusion, thickness and shadow …
+    entropy: float = 0.5  # … and of cross-entropy
+    materials: tuple[str, ...] = ()  # classes of a second head: what parts are made of; none: no such head
+    material: float = 1.0
+    colour: float = 0.3
     adversarial: float = 0.1
     features: float = 0.5
     families: float = 0.45  # share of procedural families where there are meshes too

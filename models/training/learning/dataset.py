@@ -32,14 +32,17 @@ class Mixture:
     Families come equally often, those with few pairs yet (under FEW) less so.
     `least`: side of the maps at least."""
 
-    def __init__(self, pairs: Pairs, share: float, least: int = 0):
+    def __init__(self, pairs: Pairs | Cache, share: float, least: int = 0):
         self.pairs, self.share, self.least = pairs, share, least
         self.families: dict[str, list[int]] = {}
         self.meshes: list[int] = []
-        self.take(0)
+        self.taken = 0
+        self.take()
 
-    def take(self, start: int) -> None:
-        for i in range(start, len(self.pairs)):
+    def take(self) -> None:
+        """What `pairs` has gained since."""
+        start, self.taken = self.taken, len(self.pairs)
+        for i in range(start, self.taken):
             if self.pairs.side(i) < self.least:
                 continue
             meta = self.pairs.meta(i)
@@ -70,11 +73,10 @@ class Stream(IterableDataset[dict[str, Tensor]]):
         worker = get_worker_info()
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
         pairs = Pairs(self.folder)
-        previews = Cache(self.cache) if self.cache else pairs
+        previews: Pairs | Cache = Cache(self.cache) if self.cache else pairs
         everything = Mixture(previews, self.config.families)
-        sharp = Mixture(
-            pairs, self.config.families, SQUARE.size
-        )  # old pairs of side 256 serve previews alone
+        # old pairs of side 256 serve previews alone
+        sharp = Mixture(pairs, self.config.families, SQUARE.size)
         for number in itertools.count():
             if number % REFRESH == REFRESH - 1:
                 pairs.refresh()
@@ -94,7 +96,7 @@ class Stream(IterableDataset[dict[str, Tensor]]):
 
 
 def line_art_and_form(
-    pair: dict[str, np.ndarray], rng: np.random.Generator, config: Realize, side: int
+    pair: dict[str, Any], rng: np.random.Generator, config: Realize, side: int
 ) -> dict[str, Tensor]:
     """drawing float32 [2, side, side] and truth uint8 [8, side, side] of an augmented pair; for a config with
     materials their labels as well (learning/look.py)."""
@@ -147,7 +149,7 @@ def loader(
     """Endless batches of the shards in `folder`, from `workers` processes (0: from this one)."""
     return iter(
         DataLoader(
-            Stream(folder, config, seed=seed),
+            Stream(folder, config, seed=seed, cache=cache),
             batch_size=None,  # the stream makes whole batches: all pictures of one have the same side
             num_workers=workers,
             prefetch_factor=4 if workers else None,

@@ -1,4 +1,7 @@
-"""Gradients of a step -> their mean over all processes, and no longer than a limit: in the order in which they lie in memory."""
+"""Gradients of a step -> their mean over all processes, no longer than a limit.
+
+All are seen as flat vectors in the order in which they lie in memory.
+"""
 
 from collections.abc import Iterable
 

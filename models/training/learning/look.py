@@ -1,4 +1,4 @@
-"""A pair's parts, and what the scene says of them -> labels of material and base colour, at a quarter of the side."""
+"""A pair's parts and its scene -> labels of material and base colour, at a quarter of the side."""
 
 import numpy as np
 
@@ -8,8 +8,9 @@ CELL = 4  # pixels; a cell has the label of the pixel in its middle
 
 
 def labels(part: np.ndarray, meta: dict, materials: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
-    """`part` uint8 [S, S], 0 for paper -> material uint8 [s, s], NOTHING where none is known; colour float32 [3, s, s].
-    Of meshes the materials were drawn by lot: they have no label."""
+    """`part` uint8 [S, S], 0 for paper -> material uint8 [s, s], NOTHING where none is known; colour
+    float32 [3, s, s]. `meta`: the pair's `family` and its parts' `materials` and `colours`. Of meshes the
+    materials were drawn by lot: they have no label."""
     material = np.full(256, NOTHING, np.uint8)
     colour = np.zeros((256, 3), np.float32)
     by_lot = "mesh:" in meta["family"]

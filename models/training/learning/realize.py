@@ -8,9 +8,10 @@ from learning.config import Realize
 from learning.gradients import average, clip, gathered
 from learning.objective import form_terms, look_terms, unit
 from learning.recipe import Recipe, rate, set_rate, total
-from networks.pix2pix import Critic
+from networks.pix2pix import Critic, Generator
 
 LIMIT = 5.0  # length of the generator's gradient
+Look = tuple[Tensor, Tensor, Tensor]  # what the second head says; labels of material and colour
 
 
 class RealizeRecipe(Recipe[Realize]):
@@ -18,9 +19,9 @@ class RealizeRecipe(Recipe[Realize]):
 
     def __init__(self, config: Realize, device: torch.device):
         super().__init__(config, critic=Critic(inside=5, channels=config.critic), device=device)
+        assert isinstance(self.generator, Generator)  # what its config builds
         # what `compile` may replace
-        self.observe = self.generator.observe if config.materials else self.generator
-        self.measure, self.prepare = self.terms, self.crops
+        self.observe, self.measure, self.prepare = self.generator.observe, self.terms, self.crops
         self.generator_optimiser = torch.optim.AdamW(
             self.generator.parameters(), lr=config.rate, betas=config.betas, weight_decay=1e-4, fused=True
         )
@@ -30,11 +31,12 @@ class RealizeRecipe(Recipe[Realize]):
 
     def compile(self) -> None:
         """Minutes at the start; each side of the square is compiled for itself."""
-        compiled = lambda part: torch.compile(part, dynamic=False)
-        self.observe, self.measure, self.prepare = map(compiled, (self.observe, self.measure, self.prepare))
+        self.observe = torch.compile(self.observe, dynamic=False)
+        self.measure = torch.compile(self.measure, dynamic=False)
+        self.prepare = torch.compile(self.prepare, dynamic=False)
 
-    def terms(self, raw: Tensor, truth: Tensor, look: tuple[Tensor, ...]) -> dict[str, Tensor]:
-        """`look`: nothing, or what the second head says with the labels of material and colour."""
+    def terms(self, raw: Tensor, truth: Tensor, look: Look | None) -> dict[str, Tensor]:
+        """Of form, and with `look` of the look too."""
         terms = form_terms(raw, truth, self.config)
         return terms | look_terms(*look, self.config) if look else terms
 
@@ -49,39 +51,36 @@ class RealizeRecipe(Recipe[Realize]):
 
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
         config = self.config
-        drawing, truth = (
-            batch["drawing"].to(self.device, memory_format=torch.channels_last),
-            batch["truth"].to(self.device),
-        )
+        drawing = batch["drawing"].to(self.device, memory_format=torch.channels_last)
+        truth = batch["truth"].to(self.device)
         set_rate(self.generator_optimiser, config.rate * rate(config, share, self.steps))
         set_rate(self.critic_optimiser, config.critic_rate * rate(config, share, self.steps))
-        look: tuple[Tensor, ...] = ()
         with self.fast():
-            raw = self.observe(drawing)
-        if config.materials:
-            raw, seen = raw
+            raw, seen = self.observe(drawing)
+        look = None
+        if seen is not None:
             look = (seen.contiguous(), batch["material"].to(self.device), batch["colour"].to(self.device))
-        raw = (
-            raw.contiguous()
-        )  # channels-last beside the truth's planes would make every step of the loss stride
+        # channels-last beside the truth's planes would make every step of the loss stride
+        raw = raw.contiguous()
         terms = self.measure(raw, truth, look)
-        fake = real = None
+        judged = None
         if share >= config.critic_from and self.steps % config.critic_every == 0:
-            fake, real = self.shown(drawing, raw, truth)
-            terms |= self.contest(fake, real)
+            judged = self.shown(drawing, raw, truth)
+            terms |= self.contest(*judged)
         self.generator_optimiser.zero_grad(set_to_none=True)
         total(terms.values()).backward()
         views = gathered(self.generator.parameters())
         average(views)
         clip(views, LIMIT)
         self.generator_optimiser.step()
-        if fake is not None:
-            terms["critic"] = self.judged(fake.detach(), real)
+        if judged:
+            terms["critic"] = self.judged(judged[0].detach(), judged[1])
         self.steps += 1
         self.follow()
         return {name: float(value.detach()) for name, value in terms.items()}
 
     def shown(self, drawing: Tensor, raw: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        """Crops of one place, as `crops` prepares them."""
         side = drawing.shape[-1]
         size = int(side * self.config.crop) // 8 * 8
         y, x = torch.randint(0, side - size + 1, (2,)).tolist()

@@ -1,6 +1,6 @@
 """A config and a batch -> one optimisation step, `step(batch, share) -> {term: value}`.
 
-Here: what all recipes share, and the paper's (Isola et al. 2017, arXiv 1611.07004). Ours: learning/realize.py.
+What all recipes share, and the paper's (Isola et al. 2017, arXiv 1611.07004). Ours: learning/realize.py.
 """
 
 import copy

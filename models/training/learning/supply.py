@@ -22,6 +22,7 @@ from learning.folder import Folder, Place
 from learning.gallery import contact_sheet, painted, trios
 from learning.recipe import Recipe, VanillaRecipe
 from learning.validation import as_model, measure, spaced, told
+from networks.pix2pix import Generator
 
 HELD = 200  # pictures that a look measures
 
@@ -68,6 +69,7 @@ class Rendered:
         cv2.imwrite(str(sheet), contact_sheet(model, self.held, spaced(20, len(self.held)))[..., ::-1])
         degrees = {name: row["degrees"] for name, row in result.items() if name.startswith("all")}
         if config.materials:
+            assert isinstance(recipe.ema, Generator)  # what its config builds
             degrees["material"] = told(recipe.ema, self.held, which, config)
         return {f"held {name}": round(value, 3) for name, value in degrees.items()}
 

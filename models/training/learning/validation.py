@@ -11,7 +11,7 @@ from learning.augment import finished, posed, sample
 from learning.config import SQUARE, Realize
 from learning.look import labels
 from learning.objective import NOTHING
-from networks.pix2pix import physical
+from networks.pix2pix import Generator, physical
 
 Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, S, S] -> intrinsic [B, 7, S, S]
 FIELDS = ("degrees", "within 11°", "occlusion", "thickness", "shadow", "coverage IoU")
@@ -92,8 +92,9 @@ def spaced(count: int, of: int) -> list[int]:
     return sorted({int(i) for i in np.linspace(0, of - 1, min(count, of))})
 
 
-def told(generator: torch.nn.Module, pairs: Pairs, which: list[int], config: Realize) -> float:
-    """Share of cells with a label whose material the generator names, a mean over pictures, at the side of previews."""
+def told(generator: Generator, pairs: Pairs, which: list[int], config: Realize) -> float:
+    """Share of labelled cells whose material the generator names: a mean over pictures, at the previews'
+    side. `config` is the generator's, and has materials."""
     found = []
     for i in which:
         pair, rng = pairs[i], np.random.default_rng(0)
@@ -104,6 +105,7 @@ def told(generator: torch.nn.Module, pairs: Pairs, which: list[int], config: Rea
         if known.any():
             with torch.no_grad():
                 seen = generator.observe(drawing.to(next(generator.parameters()).device))[1]
+            assert seen is not None, "the generator has no second head"
             guess = seen[0, : len(config.materials)].argmax(0).cpu().numpy()
             found.append((guess == material)[known].mean())
     return float(np.mean(found)) if found else 0.0

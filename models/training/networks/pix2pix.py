@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-LOOK_WIDTH = 64
+LOOK_WIDTH = 64  # channels between the decoder and what the second head says
 
 
 class Convolution(nn.Sequential):
@@ -160,16 +160,22 @@ class Generator(nn.Module):
         with torch.no_grad():  # at the start the finest level repeats what `head` says
             self.finish.convolution.weight.zero_()
             self.finish.convolution.weight[:, :outside, 0, 0] = torch.eye(outside).repeat_interleave(4, 0)
-        if look:
-            self.look = nn.Sequential(Convolution(channels[1], LOOK_WIDTH), nn.Conv2d(LOOK_WIDTH, look, 1))
+        self.look = (
+            nn.Sequential(Convolution(channels[1], LOOK_WIDTH), nn.Conv2d(LOOK_WIDTH, look, 1))
+            if look
+            else None
+        )
 
     def forward(self, drawing: Tensor) -> Tensor:
         """Raw channels [B, 7, S, S]; `physical` gives them their ranges."""
         return self.levels(drawing)[0]
 
-    def observe(self, drawing: Tensor) -> tuple[Tensor, Tensor]:
-        """`forward`, and what the second head says, [B, look, S / 4, S / 4], every value in 2 × 2 cells."""
+    def observe(self, drawing: Tensor) -> tuple[Tensor, Tensor | None]:
+        """`forward`, and what the second head says, if there is one: [B, look, S / 4, S / 4], every value in
+        2 × 2 cells."""
         raw, coarse = self.levels(drawing)
+        if self.look is None:
+            return raw, None
         return raw, F.interpolate(self.look(coarse), scale_factor=2.0, mode="nearest")
 
     def levels(self, drawing: Tensor) -> tuple[Tensor, Tensor]:

@@ -1,4 +1,4 @@
-"""The lean loss against that of 7655ec0; labels of parts; the flat gradient; a head start; a run that goes on."""
+"""The lean loss against that of 7655ec0; labels of parts; flat gradients; a head start that goes on."""
 
 from dataclasses import replace
 
