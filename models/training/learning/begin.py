@@ -1,4 +1,4 @@
-"""A new recipe, and another run or a head start -> the recipe with its weights (and optimiser)."""
+"""A new recipe, and another run or a head start -> the recipe with its EMA weights; its optimiser is new."""
 
 from pathlib import Path
 from typing import Any
@@ -7,13 +7,15 @@ import torch
 from torch import Tensor
 
 from learning.checkpoint import load_checkpoint, summary
+from learning.config import Realize
 from learning.recipe import Recipe
 
 HEAD_START = {"g.": "", "head.": "look."}  # prefixes of a head start's keys -> ours
 
 
 def begin_from(recipe: Recipe, source: Path) -> None:
-    """`source`: the folder of a run, or a head start's file {net, ema, pictures, steps, opt?}."""
+    """`source`: the folder of a run, or a head start's file {ema, materials, pictures}. Raises AssertionError
+    for a head start whose look has other classes, RuntimeError for one of another shape."""
     if source.is_dir():
         from_run(recipe, load_checkpoint(source, recipe.device))
     else:
@@ -38,15 +40,13 @@ def from_run(recipe: Recipe, saved: dict[str, Any]) -> None:
 
 
 def from_head_start(recipe: Recipe, saved: dict[str, Any], name: str) -> None:
-    """The same network throughout: weights and EMA as they are. With its optimiser it goes on from its step,
-    without one it warms up anew. What it has seen counts on."""
-    recipe.generator.load_state_dict(renamed(saved["net"]))
-    recipe.ema.load_state_dict(renamed(saved["ema"]))
+    """The same network throughout. What it has seen counts on."""
+    wanted = recipe.config.materials if isinstance(recipe.config, Realize) else ()
+    assert saved["materials"] == wanted, f"{name} tells {saved['materials']} apart, wanted {wanted}"
+    for net in (recipe.generator, recipe.ema):
+        net.load_state_dict(renamed(saved["ema"]))
     recipe.pictures = saved["pictures"]
     recipe.origin = {"recipe": name, "pictures": saved["pictures"]}
-    if "opt" in saved:
-        recipe.generator_optimiser.load_state_dict(saved["opt"])
-        recipe.steps = saved["steps"]
 
 
 def renamed(state: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -4,8 +4,6 @@ L1 and cosine on unit normals, L1 on the slopes of their error, cross-entropy fr
 in 0…1. Written to be compiled: no tensor is laid out anew, so give it contiguous ones.
 """
 
-from collections.abc import Callable
-
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -15,8 +13,6 @@ from learning.config import Realize
 JUMP = 0.35  # a step of a normal's component between two pixels that is a crease or another part
 NOTHING = 255  # in a map of materials: no label here
 SPREAD = (-4.0, 2.0)  # bounds of the log of a colour's spread
-
-Objective = Callable[[Tensor, Tensor], dict[str, Tensor]]
 
 
 def unit(normal: Tensor) -> Tensor:
@@ -84,8 +80,3 @@ def look_terms(seen: Tensor, material: Tensor, colour: Tensor, config: Realize) 
         "material": -(right * known).sum() / some * config.material,
         "colour": ((apart * torch.exp(-spread) + 3 * spread) * known).sum() / some * config.colour,
     }
-
-
-def angle(guess: Tensor, truth: Tensor) -> Tensor:
-    """Degrees between unit normals [B, 3, H, W] -> [B, H, W]."""
-    return torch.rad2deg(torch.acos((guess * truth).sum(1).clamp(-1, 1)))

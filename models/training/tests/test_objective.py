@@ -1,10 +1,11 @@
-"""The lean loss against that of 7655ec0; labels of parts; flat gradients; a head start that goes on."""
+"""The lean loss against that of 7655ec0; labels of parts; flat gradients; a run from a head start."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
+import torch.distributed as dist
 from synthetic import pair as made
 from torch import nn
 
@@ -13,7 +14,7 @@ from evaluation.step_before import supervise
 from learning.augment import sample
 from learning.begin import begin_from
 from learning.config import CONFIGS, MATERIALS, REALIZE2, Augment
-from learning.gradients import clip, flat, gathered
+from learning.gradients import average, clip, flat, gathered
 from learning.look import labels
 from learning.objective import NOTHING, form_terms, look_terms
 from learning.recipes import build_recipe
@@ -98,7 +99,27 @@ def test_the_flat_gradient_is_clipped_as_torch_clips_it():
         flat(torch.zeros(2, 3, 4, 5).permute(1, 0, 2, 3))
 
 
-def test_a_head_start_goes_on_where_it_was(tmp_path):
+def test_gradients_become_their_mean_over_the_processes_where_they_lie(monkeypatch):
+    torch.manual_seed(0)
+    net = nn.Sequential(nn.Conv2d(3, 5, 3), nn.Conv2d(5, 2, 1)).to(memory_format=torch.channels_last)
+    net(torch.randn(2, 3, 8, 8)).square().sum().backward()
+    before = [parameter.grad.clone() for parameter in net.parameters()]
+    monkeypatch.setattr(dist, "is_initialized", lambda: True)
+    monkeypatch.setattr(dist, "get_world_size", lambda: 2)
+    monkeypatch.setattr(
+        dist, "all_reduce", lambda vector: vector.mul_(4)
+    )  # the other has three times as much
+    average(gathered(net.parameters()))
+    assert all(torch.equal(2 * a, parameter.grad) for a, parameter in zip(before, net.parameters()))
+
+
+def trial(net: nn.Module) -> dict[str, torch.Tensor]:
+    """State of our generator under the names that a head start gives its weights."""
+    theirs = lambda key: "head." + key[5:] if key.startswith("look.") else "g." + key
+    return {theirs(key): value for key, value in net.state_dict().items()}
+
+
+def test_a_run_begins_with_the_ema_of_a_head_start_and_trains_on(tmp_path):
     torch.manual_seed(0)
     batch = {
         "drawing": torch.rand(2, 2, 64, 64),
@@ -106,22 +127,19 @@ def test_a_head_start_goes_on_where_it_was(tmp_path):
         "material": torch.randint(0, len(MATERIALS), (2, 16, 16), dtype=torch.uint8),
         "colour": torch.rand(2, 3, 16, 16),
     }
-    one = build_recipe(TINY, CPU)
+    one, two = build_recipe(TINY, CPU), build_recipe(replace(TINY, critic_from=0), CPU)
     for _ in range(3):
         one.step(batch, 0.0)
-    theirs = lambda key: "head." + key[5:] if key.startswith("look.") else "g." + key
-    named = lambda net: {theirs(key): value for key, value in net.state_dict().items()}
-    start = {"net": named(one.generator), "ema": named(one.ema), "pictures": 96, "steps": 3}
-    torch.save(start | {"opt": one.generator_optimiser.state_dict()}, tmp_path / "run.pt")
-    torch.save(start, tmp_path / "weights.pt")
-    two, bare = build_recipe(TINY, CPU), build_recipe(TINY, CPU)
-    begin_from(two, tmp_path / "run.pt")
-    begin_from(bare, tmp_path / "weights.pt")
-    assert (two.steps, two.pictures) == (3, 96) and (bare.steps, bare.pictures) == (0, 96)
-    for _ in range(2):
-        assert one.step(batch, 0.0) == two.step(batch, 0.0)
-    same = lambda a, b: all(
-        torch.equal(x, y) for x, y in zip(a.state_dict().values(), b.state_dict().values())
-    )
-    assert same(one.generator, two.generator) and same(one.ema, two.ema)
-    assert {"material", "colour"} <= one.step(batch, 0.0).keys()
+    saved = {"net": trial(one.generator), "ema": trial(one.ema), "steps": 3, "pictures": 96}
+    start = tmp_path / "run.pt"
+    torch.save(saved | {"materials": MATERIALS}, start)
+    begin_from(two, start)
+    assert (two.steps, two.pictures, two.origin) == (0, 96, {"recipe": "run.pt", "pictures": 96})
+    for net in (two.generator, two.ema):
+        for name, value in one.ema.state_dict().items():
+            assert torch.equal(net.state_dict()[name], value), name
+    assert {"material", "colour", "critic"} <= two.step(batch, 0.0).keys()
+    assert not torch.equal(two.generator.finish.convolution.weight, one.ema.finish.convolution.weight)
+    torch.save(saved | {"materials": MATERIALS[::-1]}, start)
+    with pytest.raises(AssertionError, match=r"run\.pt tells"):
+        begin_from(two, start)
