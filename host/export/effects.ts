@@ -39,8 +39,8 @@ export function effectAttributes(page: Page, record: NodeRecord): Record<string,
     if (!letter) throw say.notHere(`effect ${effect.type} in SVG export`);
     return letter;
   });
-  const id = page.idFor('filter', record, letters.join(''));
-  const name = (index: number, kind: string): string => `effect${index + 1}_${kind}_${record.id.replace(/\W/g, '_')}`; // prettier-ignore
+  const id = page.idFor('filter', letters.join(''));
+  const name = (index: number, kind: string): string => `effect${index + 1}_${kind}_${page.ending}`;
   const lines = [element('feFlood', { 'flood-opacity': '0', result: 'BackgroundImageFix' })];
   let below = 'BackgroundImageFix';
   let count = 0;
@@ -124,7 +124,7 @@ function regionOf(page: Page, record: NodeRecord): Record<string, string> {
 export function backgroundBlur(page: Page, record: NodeRecord): string[] {
   const blur = visibleEffects(record).find(isBackgroundBlur);
   if (!blur) return [];
-  const id = page.idFor('bgblur_', record, 'clip_path');
+  const id = `${page.idFor('bgblur_')}_clip_path`;
   const { x, y, width, height }: Rect = boxOf(page.toView, absoluteBox(page.store, record));
   const [left, top] = [x - blur.radius, y - blur.radius];
   const data = outlines(page.store, record).map(({ data }) => transformPath(data, viewOf(page, record)));

@@ -4,7 +4,7 @@ import { compose, type Transform } from '../geometry/geometry.ts';
 import { absoluteTransform, stringOf } from '../document/scene.ts';
 import { base64 } from '../encoding/base64.ts';
 import type { NodeRecord, Store, StoredImage } from '../document/store.ts';
-import { escapeText } from './text.ts';
+import { nameText } from './text.ts';
 
 export interface Page {
   store: Store;
@@ -19,25 +19,30 @@ export interface Page {
   markOf(record: NodeRecord): { 'data-node'?: string };
   /** The attribute `id` of a layer: its name, made unique as Figma does ("Vector", "Vector_2"); undefined if unwanted. */
   nameOf(record: NodeRecord): string | undefined;
-  /** An id for a definition: "clip0_1_23"; with letters, "filter0_d_1_23"; with a word, "bgblur_0_1_23_clip_path". */
-  idFor(kind: string, record: NodeRecord, more?: string): string;
+  /** The exported node's id, as every name of a definition ends: "1_23". */
+  ending: string;
+  /** An id for a definition: "clip0_1_23"; with letters, "filter0_d_1_23"; with a word, "paint0_linear_1_23". */
+  idFor(kind: string, more?: string): string;
 }
 
-/** `screen`: the page is shown, not written to a file; gives addresses of images. */
+/** `root`: what is exported. `screen`: it is shown, not written to a file; gives addresses of images. */
 export function openPage(
   store: Store,
+  root: NodeRecord,
   settings: ExportSettingsSVGBase,
   toView: Transform,
   screen?: (image: StoredImage) => string,
 ): Page {
   const names = new Map<string, number>();
   const kinds = new Map<string, number>();
+  const ending = root.id.replace(/\W/g, '_');
   return {
     store,
     settings,
     toView,
     definitions: [],
     xlink: false,
+    ending,
     hrefOf: screen ?? ((image) => `data:${image.type};base64,${base64(image.bytes)}`),
     markOf: (record) => (screen ? { 'data-node': record.id } : {}),
     nameOf(record) {
@@ -46,14 +51,12 @@ export function openPage(
       const name = stringOf(record, 'name');
       const times = (names.get(name) ?? 0) + 1;
       names.set(name, times);
-      return escapeText(times === 1 ? name : `${name}_${times}`);
+      return nameText(times === 1 ? name : `${name}_${times}`);
     },
-    idFor(kind, record, more = '') {
+    idFor(kind, more = '') {
       const index = kinds.get(kind) ?? 0;
       kinds.set(kind, index + 1);
-      const node = record.id.replace(/\W/g, '_');
-      if (kind === 'bgblur_') return `${kind}${index}_${node}_${more}`;
-      return `${kind}${index}_${more === '' ? '' : `${more}_`}${node}`;
+      return `${kind}${index}_${more === '' ? '' : `${more}_`}${ending}`;
     },
   };
 }

@@ -60,7 +60,7 @@ function gradient(
       }),
     )
     .join('\n');
-  const id = page.idFor('paint', record);
+  const id = page.idFor('paint', paint.type === 'GRADIENT_LINEAR' ? 'linear' : 'radial');
   if (paint.type === 'GRADIENT_LINEAR') {
     const [x1, y1] = apply(toSpace, 0, 0.5);
     const [x2, y2] = apply(toSpace, 1, 0.5);
@@ -97,8 +97,8 @@ function image(page: Page, record: NodeRecord, paint: Extract<Paint, { type: 'IM
   const stored = paint.imageHash === null ? undefined : page.store.images.get(paint.imageHash);
   if (!stored) throw new Error(`export: no image with hash ${paint.imageHash}`);
   const { width, height } = sizeOf(page.store, record);
-  const id = page.idFor('pattern', record);
-  const imageId = page.idFor('image', record);
+  const id = page.idFor('pattern');
+  const imageId = page.idFor('image');
   page.xlink = true;
   const [sx, sy] = [width / stored.width, height / stored.height];
   let toUnit: Transform;

@@ -164,7 +164,7 @@ function drawSides(
   const border = { ...extra, 'fill-rule': 'evenodd', 'clip-rule': 'evenodd', d: data, ...fill };
   if (align !== 'INSIDE' || cornersOf(record).every((radius) => radius === 0))
     return [element('path', border)];
-  const id = page.idFor('path-inside-', record);
+  const id = page.idFor('path-inside-');
   const shape = element('path', { d: shortPath(transformPath(rectangle(width, height, cornersOf(record)), view)) }); // prettier-ignore
   return [element('mask', { id, fill: 'white' }, shape), element('path', { ...border, mask: `url(#${id})` })];
 }
@@ -180,7 +180,7 @@ function maskedStroke(
 ): string[] {
   const view = viewOf(page, record);
   const data = shortPath(transformPath(outline.data, view));
-  const id = page.idFor(outside ? 'path-outside-' : 'path-inside-', record);
+  const id = page.idFor(outside ? 'path-outside-' : 'path-inside-');
   const weight = numberOf(record, 'strokeWeight') * 2;
   const rule = outline.evenOdd ? { 'fill-rule': 'evenodd' } : {};
   const shape = element('path', { d: data, ...rule, fill: outside ? 'black' : 'white' });

@@ -26,7 +26,7 @@ export function exportSvg(store: Store, record: NodeRecord, settings: ExportSett
   // ?: Figma's rounding of fractional sizes is not documented; whole pixels, rounded up, is what its exports show.
   const width = Math.max(1, Math.ceil(box.width - 1e-6));
   const height = Math.max(1, Math.ceil(box.height - 1e-6));
-  const page = openPage(store, settings, translation(-box.x, -box.y));
+  const page = openPage(store, record, settings, translation(-box.x, -box.y));
   const lines = drawNode(page, record);
   const xlink = page.xlink ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {};
   const defs = page.definitions.length > 0 ? [element('defs', {}, page.definitions.join('\n'))] : [];
@@ -100,7 +100,7 @@ function drawChildren(page: Page, record: NodeRecord): string[] {
   for (const id of record.children) {
     const child = page.store.get(id);
     if (child.props.isMask === true && child.props.visible !== false) {
-      const maskId = page.idFor('mask', child);
+      const maskId = page.idFor('mask');
       const shape = drawNode(page, child).join('\n');
       const drawn = renderBounds(page.store, child);
       const reach = drawn ? outwards(boxOf(page.toView, drawn)) : { width: 0, height: 0 };
@@ -123,7 +123,7 @@ function outwards({ x, y, width, height }: Rect): Rect {
 }
 
 function clipPath(page: Page, record: NodeRecord): string {
-  const id = page.idFor('clip', record);
+  const id = page.idFor('clip');
   const view = viewOf(page, record);
   const [outline] = outlines(page.store, record);
   const data = outline ? outline.data : '';
@@ -158,7 +158,7 @@ function drawBoolean(page: Page, record: NodeRecord, extra: Record<string, strin
   const reach = { x: -1e5, y: -1e5, width: 2e5, height: 2e5 };
   const ground = element('rect', { ...reach, fill: 'white' });
   for (const child of rest) {
-    const maskId = page.idFor('mask', record);
+    const maskId = page.idFor('mask');
     const inner =
       operation === 'SUBTRACT' ? `${ground}\n${silhouette(child, 'black')}` : silhouette(child, 'white');
     page.definitions.push(element('mask', { id: maskId, maskUnits: 'userSpaceOnUse', ...reach }, inner));

@@ -47,7 +47,7 @@ export class Layer {
   }
 
   #fill(element: SVGGElement, id: string): void {
-    const page = openPage(this.#store, {}, IDENTITY, (image) => this.#addressOf(image));
+    const page = openPage(this.#store, this.#store.get(id), {}, IDENTITY, (image) => this.#addressOf(image));
     const lines = drawNode(page, this.#store.get(id));
     element.innerHTML = `<defs>${page.definitions.join('')}</defs>${lines.join('')}`;
   }

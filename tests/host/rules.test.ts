@@ -4,6 +4,7 @@ import { nodeKind, setScene } from '../../host/cases/cases.ts';
 import { newDocument } from '../../host/document/document.ts';
 import type { HostOptions } from '../../host/host.ts';
 import { openStand } from './stand.ts';
+import { FORMS } from './svg-forms.ts';
 
 // Every rule of Figma's that the stand-in enforces, where it is known from, and what the plugin gets that breaks it. The list
 // is written to host/RULES.md by this test (`npx vitest run tests/host/rules.test.ts -u`).
@@ -156,6 +157,7 @@ const RULES: Record<string, Rule[]> = {
     { rule: 'a window has a size in pixels', source: `${TYPINGS} (UIAPI.resize); wording assumed`, ask: '(figma.showUI(""), figma.ui.resize(NaN, 5))', gets: 'in resize: Expected width and height in pixels' },
     { rule: 'fetch is refused', source: 'P', ask: 'fetch("https://example.com")', gets: 'blocked by networkAccess "none"' },
   ],
+  'How an export is written': FORMS,
 }; // prettier-ignore
 
 async function stand({ scene, where = {} }: Rule) {

@@ -1,6 +1,7 @@
 // A drawing in which pictures of ours stand (frames take them as guests), or that is filled with one → its SVG without
 // them: what was made of a drawing is no part of it, or the second picture would be one of the first.
 import { FILLED, filledWith, fillsOf } from '../storage/filled.ts';
+import { layerNameOf } from '../../core/svg/layer-name.ts';
 import { markOf, MARKED } from '../storage/picture-mark.ts';
 
 /** The pictures of ours below a node. */
@@ -109,11 +110,14 @@ function spanOf(text: string, start: string, end: string): [from: number, to: nu
   return [from, text[over] === '\n' ? over + 1 : over];
 }
 
+/** Figma writes each byte of a name beyond ASCII as a decimal reference, and marks as such, too. */
 function unescaped(text: string): string {
-  return text
+  const plain = text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&quot;/g, '"')
-    .replace(/&apos;|&#39;/g, "'")
+    .replace(/&apos;/g, "'")
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
+  return layerNameOf(plain);
 }
