@@ -4,7 +4,14 @@ import { namesGlobal, sourcesOf } from './sources.ts';
 const sources = sourcesOf('src');
 
 /** Who may import whom. Folders end in "/"; `shared` is what lies in src itself: both wires, their schemas, the words. */
-const shared = ['src/door.ts', 'src/protocol.ts', 'src/schemas.ts', 'src/words.ts', 'src/core/sketch.ts'];
+const shared = [
+  'src/door.ts',
+  'src/protocol.ts',
+  'src/schemas.ts',
+  'src/timeout.ts',
+  'src/words.ts',
+  'src/core/sketch.ts',
+];
 /** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */
 const asked = [
   'src/core/colourways/colourways.ts',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../host/faults/faults.ts';
 import { remove } from '../../host/document/tree.ts';
-import { PATIENCE } from '../../src/plugin/timeout.ts';
+import { WORK_LIMIT_MS } from '../../src/plugin/time-limits.ts';
 import { sentence } from '../../src/words.ts';
 import {
   finish,
@@ -29,7 +29,7 @@ describe('an export that hangs', () => {
     const before = settle(stage, [stage.draw('FRAME', MUG)]);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const run = await stage.run('realize');
-    await vi.advanceTimersByTimeAsync(PATIENCE - 100);
+    await vi.advanceTimersByTimeAsync(WORK_LIMIT_MS - 100);
     expect(run.isClosed).toBe(false);
     await vi.advanceTimersByTimeAsync(200);
     await run.closed;

@@ -1,17 +1,16 @@
 // Pictures that were placed → entries in the document's own data, one key each, so that two people in one file never write
 // over each other → the list that the panel shows. Bounded: the oldest go when there are too many, and that is told.
 import type { Entry, PluginToUi } from '../../protocol.ts';
+import { LATE, within } from '../../timeout.ts';
 import { attempt } from '../attempt.ts';
 import { idsIn, keptFrom, keyOf, newId, readEntry, write, type Coder, type Kept } from './entry.ts';
 import { fillsOf } from '../storage/filled.ts';
 import type { Placed } from '../place/place.ts';
-import { LATE, within } from '../timeout.ts';
+import { READ_LIMIT_MS } from '../time-limits.ts';
 
 /** How many pictures a document remembers, and with how many letters in all: it is loaded with the file. */
 const MOST = 60;
 const LONGEST = 400_000;
-/** Nobody waits longer for a list. ms */
-const SOON = 3000;
 
 export type Shelf = Pick<PluginAPI, 'root' | 'getNodeByIdAsync'> & Coder;
 
@@ -67,7 +66,7 @@ export function openAlbum(shelf: Shelf, post: (message: PluginToUi) => void): Al
     if (!kept) return [];
     const { name, at, made, width, height, thumb } = kept;
     const bytes = thumb === null ? null : attempt(() => shelf.base64Decode(thumb));
-    const isThere = await within(SOON, stands(kept));
+    const isThere = await within(READ_LIMIT_MS, stands(kept));
     return [
       {
         ...{ id, name, at, made, width, height },

@@ -5,7 +5,8 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Again, Made, Where } from '../../protocol.ts';
 import { WORDS } from '../../words.ts';
 import { canBeFilled, fillWith } from './fill.ts';
-import { LATE, PATIENCE, within } from '../timeout.ts';
+import { LATE, within } from '../../timeout.ts';
+import { WORK_LIMIT_MS } from '../time-limits.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { offerAgain } from './relaunch.ts';
 import { pictureOf, renew } from './update-picture.ts';
@@ -84,7 +85,7 @@ export async function openPage(source: SceneNode): Promise<PageNode | Refusal> {
     const page = source.removed ? null : pageOf(source);
     if (!page) break;
     try {
-      if ((await within(PATIENCE, page.loadAsync())) === LATE) break;
+      if ((await within(WORK_LIMIT_MS, page.loadAsync())) === LATE) break;
     } catch (error) {
       if (!page.removed) throw error;
     }

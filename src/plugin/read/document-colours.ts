@@ -1,12 +1,11 @@
 // The document's own colours: solid paint styles, then colour variables as their default mode has them. Names keep their
 // folders ("Brand/Red").
 import type { Named } from '../../protocol.ts';
-import { LATE, within } from '../timeout.ts';
+import { LATE, within } from '../../timeout.ts';
+import { READ_LIMIT_MS } from '../time-limits.ts';
 
 /** More do not fit into a panel that is to be looked through. */
 const MOST = 200;
-/** Nobody waits longer for colours. ms */
-const SOON = 3000;
 /** Variables may stand for variables; longer chains are circles. */
 const DEEPEST = 10;
 
@@ -23,7 +22,7 @@ export async function paletteOf(library: Library): Promise<Named[]> {
 /** What cannot be had (FigJam has no variables) or does not come is left out. */
 async function given(ask: () => Promise<Named[]>): Promise<Named[]> {
   try {
-    const found = await within(SOON, ask());
+    const found = await within(READ_LIMIT_MS, ask());
     return found === LATE ? [] : found;
   } catch {
     return []; // the panel has its own palettes

@@ -3,7 +3,8 @@
 import type { Refusal, Sketch } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { coverOf, type Cover } from './cover.ts';
-import { LATE, PATIENCE, within } from '../timeout.ts';
+import { LATE, within } from '../../timeout.ts';
+import { WORK_LIMIT_MS } from '../time-limits.ts';
 import { boundsOf, isHidden, isOnlyText } from '../node-tree.ts';
 import { filledWith, fillsOf } from '../storage/filled.ts';
 import { filledIn, picturesIn, without, withoutFills } from './strip-own-pictures.ts';
@@ -39,7 +40,7 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   const filled = filledIn(node);
   let svg: string;
   try {
-    const exported = await within(PATIENCE, node.exportAsync(AS_SVG));
+    const exported = await within(WORK_LIMIT_MS, node.exportAsync(AS_SVG));
     if (exported === LATE) return { refused: 'export-hangs' };
     svg = exported;
   } catch (error) {

@@ -2,7 +2,8 @@
 // be had.
 import { TOLD } from '../../words.ts';
 import { fillsOf } from '../storage/filled.ts';
-import { PATIENCE, within } from '../timeout.ts';
+import { within } from '../../timeout.ts';
+import { WORK_LIMIT_MS } from '../time-limits.ts';
 
 /** More does not go through the sandbox's memory twice. Bytes. */
 const LARGEST = 16_000_000;
@@ -26,7 +27,7 @@ export async function imageOf(
 export async function bytesOf(hash: string, images: Images): Promise<Uint8Array | null> {
   try {
     const image = images.getImageByHash(hash);
-    const bytes = image ? await within(PATIENCE, image.getBytesAsync()) : null;
+    const bytes = image ? await within(WORK_LIMIT_MS, image.getBytesAsync()) : null;
     return bytes instanceof Uint8Array ? bytes : null;
   } catch {
     return null; // Figma has its name, and no longer its bytes

@@ -3,13 +3,12 @@
 import * as v from 'valibot';
 import type { KeptModel } from '../../protocol.ts';
 import { keptModel, ownId } from '../../schemas.ts';
-import { LATE, within } from '../timeout.ts';
+import { LATE, within } from '../../timeout.ts';
+import { READ_LIMIT_MS } from '../time-limits.ts';
 
 const PREFIX = 'model:';
 /** Of Figma's 5 MB, what models may have together: settings must always fit beside them. Bytes. */
 export const ROOM = 4_800_000;
-/** The window shows nothing before it has heard of them. ms */
-const SOON = 3000;
 
 export type Shelves = Pick<ClientStorageAPI, 'getAsync' | 'setAsync' | 'deleteAsync' | 'keysAsync'>;
 
@@ -19,11 +18,11 @@ export async function modelsIn(storage: Shelves, only: readonly string[] | null)
   if (wanted?.length === 0) return [];
   const found: KeptModel[] = [];
   try {
-    const keys = await within(SOON, storage.keysAsync());
+    const keys = await within(READ_LIMIT_MS, storage.keysAsync());
     if (keys === LATE) return found;
     for (const key of keys) {
       if (!key.startsWith(PREFIX) || (wanted && !wanted.includes(key.slice(PREFIX.length)))) continue;
-      const read = v.safeParse(keptModel, await within(SOON, storage.getAsync(key)));
+      const read = v.safeParse(keptModel, await within(READ_LIMIT_MS, storage.getAsync(key)));
       if (read.success) found.push(read.output);
     }
   } catch {

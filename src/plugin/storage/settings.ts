@@ -3,10 +3,8 @@ import * as v from 'valibot';
 import type { Settings } from '../../core/sketch.ts';
 import type { Prefs } from '../../protocol.ts';
 import { prefs, settings } from '../../schemas.ts';
-import { within } from '../timeout.ts';
-
-/** Nobody waits longer than this for a window to open. ms */
-const SOON = 1500;
+import { within } from '../../timeout.ts';
+import { OPEN_LIMIT_MS } from '../time-limits.ts';
 
 export type Storage = Pick<ClientStorageAPI, 'getAsync' | 'setAsync'>;
 
@@ -20,7 +18,7 @@ const SCHEMAS = { settings, prefs };
 export async function recall<K extends keyof Kept>(storage: Storage, key: K): Promise<Kept[K] | null> {
   try {
     const schema: v.GenericSchema<unknown, Kept[keyof Kept]> = SCHEMAS[key];
-    const found = v.safeParse(schema, await within(SOON, storage.getAsync(key)));
+    const found = v.safeParse(schema, await within(OPEN_LIMIT_MS, storage.getAsync(key)));
     return found.success ? (found.output as Kept[K]) : null;
   } catch {
     return null; // storage that cannot be read is as good as empty: no picture depends on it

@@ -4,6 +4,7 @@
 // is measured here on real work.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Picture, Settings, Sketch } from '../../core/sketch.ts';
+import { LATE, within } from '../../timeout.ts';
 import { WEBGPU } from '../../words.ts';
 import { Hangs } from './failures.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
@@ -57,7 +58,7 @@ export async function race(connection: Connection, wasm: Work): Promise<string |
   let fast = Infinity;
   for (const { job, text, most } of runs) {
     const began = performance.now();
-    const made = await answerInTime(
+    const made = await within(
       most,
       connection.ask({
         job,
@@ -67,23 +68,11 @@ export async function race(connection: Connection, wasm: Work): Promise<string |
         progress: () => undefined,
       }),
     );
-    if (!made) return WEBGPU.slow(performance.now() - began, slow);
+    if (made === LATE) return WEBGPU.slow(performance.now() - began, slow);
     if (isRefusal(made)) return WEBGPU.failed(made.refused);
     fast = networksMs(made);
   }
   return fast < slow ? null : WEBGPU.slow(fast, slow);
-}
-
-/** Null after `ms`; what comes later is of no interest, nor is how the closed worker complains. */
-async function answerInTime<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((end) => (timer = setTimeout(() => end(null), ms)));
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What the runtime decides. The other stages run the same code either way. */
