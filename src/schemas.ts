@@ -1,10 +1,11 @@
 // Unknown data in, the shared nouns out: valibot schemas of what crosses the wires, for the doors of plugin, panel and worker.
 // Each is declared as the schema of its type, so that a noun that changes without its schema does not compile.
 import * as v from 'valibot';
-import { BACKGROUNDS, FINISHES, PLAIN, REASONS, SIZES } from './core/sketch.ts';
+import { BACKGROUNDS, CONTAINERS, FINISHES, PLAIN, REASONS, SIZES } from './core/sketch.ts';
 import type {
   Box,
   Corners,
+  FrameFacts,
   Layer,
   Look,
   Note,
@@ -32,11 +33,21 @@ const length = v.pipe(coordinate, v.minValue(0));
 
 export const box: Shape<Box> = v.object({ x: coordinate, y: coordinate, width: length, height: length });
 
+const frame: Shape<FrameFacts> = v.object({
+  kind: v.picklist(CONTAINERS),
+  box,
+  filled: v.boolean(),
+  stroke: length,
+  radius: length,
+  clips: v.boolean(),
+});
+
 export const sketch: Shape<Sketch> = v.object({
   id: v.string(),
   name: v.string(),
   svg: v.string(),
   onlyText: v.exactOptional(v.literal(true)),
+  frame: v.exactOptional(frame),
 });
 
 const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));

@@ -18,7 +18,7 @@ import { makeAppearance } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
-import { readScene } from './scene/read-scene.ts';
+import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
 import { isRefusal, type PhotoTune, type Refusal } from './sketch.ts';
 import type { Way, Ways } from './way.ts';
 
@@ -56,12 +56,12 @@ function openSculptor(
   const { rasterise, light: network } = engine;
   const own = openWayMemos();
 
-  async function read(svg: string, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
-    const drawn = [svg, JSON.stringify(photo)];
-    return own.form.answer(drawn, async () => {
+  async function read(drawn: Drawn, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
+    const key = sceneKey(drawn, photo);
+    return own.form.answer(key, async () => {
       const { images } = shared;
-      const scene = await shared.scene.answer(drawn, () =>
-        readScene(svg, photo, clock, { rasterise, images }),
+      const scene = await shared.scene.answer(key, () =>
+        readScene(drawn, photo, clock, { rasterise, images }),
       );
       return isRefusal(scene) ? scene : findForm(scene, model, engine, clock);
     });
@@ -74,7 +74,7 @@ function openSculptor(
     const { size, seed, parts: wished, background } = settings;
     const studio = turned(chosen, light.directions, settings.light.azimuth, settings.light.elevation);
 
-    const form = await read(sketch.svg, settings.photo, clock);
+    const form = await read(sketch, settings.photo, clock);
     if (isRefusal(form)) return form;
     const { scene, views } = form;
     const standing = (): NonNullable<ReturnType<typeof findFeet>>[] =>

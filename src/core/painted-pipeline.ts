@@ -12,7 +12,7 @@ import { openMemo } from './memo.ts';
 import { zonesOver } from './scene/objects.ts';
 import { readPainting } from './form/painting.ts';
 import { findParts } from './parts/parts.ts';
-import { notesOf, readScene } from './scene/read-scene.ts';
+import { notesOf, readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Trace } from './scene/trace.ts';
 import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
@@ -29,8 +29,8 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
   const images = openMemo<Trace | null>();
   const last = openMemo<Painted>(1, [images]);
 
-  async function paint(svg: string, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
-    const scene = await readScene(svg, photo, clock, { rasterise, images });
+  async function paint(drawn: Drawn, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
+    const scene = await readScene(drawn, photo, clock, { rasterise, images });
     if (isRefusal(scene)) return scene;
     const answers = await ask(scene, model, engine, readPainting, clock, 0.5);
     if (isRefusal(answers)) return answers;
@@ -38,8 +38,8 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     return { scene, views };
   }
 
-  return async ({ svg }, { size, background, photo }, clock) => {
-    const painted = await last.answer([svg, JSON.stringify(photo)], () => paint(svg, photo, clock));
+  return async (sketch, { size, background, photo }, clock) => {
+    const painted = await last.answer(sceneKey(sketch, photo), () => paint(sketch, photo, clock));
     if (isRefusal(painted)) return painted;
     const { scene, views } = painted;
     if (!(await clock.next('parts', 0.65))) return CANCELLED;

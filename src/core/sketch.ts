@@ -17,6 +17,26 @@ export interface Sketch {
   svg: string;
   /** Nothing but text shows in it; the outlines of letters do not tell that any more. */
   onlyText?: true;
+  /** Left out of files: there it is guessed. */
+  frame?: FrameFacts;
+}
+
+export const CONTAINERS = ['frame', 'group', 'shape'] as const;
+
+/** What Figma knows of a drawing's own layer and its SVG does not say. In the viewBox's coordinates. */
+export interface FrameFacts {
+  /** A frame may have a ground of its own, a group may hold one, a shape has none. */
+  kind: (typeof CONTAINERS)[number];
+  /** The layer itself: its shadow, and what stands out of it, need room round that in the viewBox. */
+  box: Box;
+  /** A fill of its own shows; pictures of ours do not count. */
+  filled: boolean;
+  /** Width of its own stroke; 0: none shows. */
+  stroke: number;
+  /** Of its roundest corner. */
+  radius: number;
+  /** It cuts off what stands in it. */
+  clips: boolean;
 }
 
 export const SIZES = [512, 1024, 2048, 4096] as const;

@@ -28,6 +28,10 @@ function wordsOf(answer: Placing): string {
   );
 }
 
+function isSame(a: Sketch, b: Sketch): boolean {
+  return a.svg === b.svg && a.name === b.name && JSON.stringify(a.frame) === JSON.stringify(b.frame);
+}
+
 export function openStep(
   { job, index, total }: { job: number; index: number; total: number },
   first: Reading,
@@ -39,7 +43,7 @@ export function openStep(
   /** What the frame has; null where it was told that there is nothing to see. */
   let sent: Sketch | null = null;
   const send = (): void => {
-    if (sent?.svg === reading.sketch.svg && sent.name === reading.sketch.name) return;
+    if (sent && isSame(sent, reading.sketch)) return;
     sent = reading.sketch;
     post({ type: 'sketch', job, index, total, sketch: sent, look: lookOf(reading.node) });
   };

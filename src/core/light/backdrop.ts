@@ -17,7 +17,8 @@ const MARGIN = 0.08;
 
 /** `box`: of the object and its shadow. */
 export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
-  if (background === 'frame' && groundOf(drawing).size > 0) return drawing.box;
+  if (background === 'frame' && groundOf(drawing).size > 0)
+    return drawing.frame?.clips ? drawing.frame.box : drawing.box;
   if (background !== 'white') return box;
   const margin = MARGIN * Math.max(box.width, box.height);
   return {

@@ -1,9 +1,11 @@
 // In: a Drawing. Out: those of its shapes that are the frame's own ground: its fill, wall and floor, its border. No part of a picture.
-// By geometry and names alone: what lies behind or round all else, at the frame's edges, and is not called something.
+// What Figma knows of the frame decides; else, and among its layers, geometry and names: what lies behind or round all else, at the
+// frame's edges, and is not called something.
 import { brightness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { calledIn, ownGround, roundClip, squareness } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
 const SLACK = 0.005;
@@ -11,7 +13,10 @@ const BORDER_SLACK = 0.015;
 /** Of its box, a white sheet covers so much, and a coloured plate: with rounder corners it is a tile, a thing of its own. */
 const SHEET = 0.97;
 const PLATE = 0.994;
+/** Of what a frame covers that is known, a layer that is its ground covers so much: rounder corners are a body's own. */
+const SQUARE = 0.9995;
 const WHITE = 0.93;
+const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
 /** Of the frame's longer side, a border is no wider. */
 const BORDER_WIDTH = 0.03;
 /** Of the viewBox's sides, a ground inside it (round which a drop shadow needs room) has at least so much. */
@@ -24,35 +29,50 @@ export function withoutGround(drawing: Drawing): readonly Shape[] {
 
 /** In paint order. */
 export function groundOf(drawing: Drawing): ReadonlySet<Shape> {
-  const { shapes } = drawing;
+  const { shapes, frame } = drawing;
+  if (!frame) return guessed(shapes, drawing, false);
+  if (frame.kind === 'shape') return new Set();
+  const own = ownGround(shapes, frame);
+  const layers = shapes.filter((shape) => !own.has(shape));
+  const laid = guessed(layers, { ...drawing, box: frame.box }, own.size > 0);
+  return new Set(shapes.filter((shape) => own.has(shape) || laid.has(shape)));
+}
+
+/** `drawing.box`: of the frame. `onGround`: they lie on the frame's own fill. */
+function guessed(shapes: readonly Shape[], drawing: Drawing, onGround: boolean): ReadonlySet<Shape> {
   // The last shape is never ground: of a frame that holds nothing else it is what was drawn.
   const rest = shapes.slice(0, -1);
-  let count = rest.findIndex((shape) => !isPlate(shape, drawing));
+  let count = rest.findIndex((shape) => !isPlate(shape, drawing, onGround));
   if (count < 0) count = rest.length;
   let frame = drawing.box;
   if (count === 0 && shapes.length > 1 && isInnerSheet(shapes[0]!, drawing)) {
     count = 1;
     frame = shapes[0]!.measure.box;
   }
-  if (count > 0) while (count < rest.length && isStrip(shapes[count]!, frame, drawing)) count++;
+  const laid = onGround || count > 0;
+  if (laid) while (count < rest.length && isStrip(shapes[count]!, frame, drawing)) count++;
   const ground = new Set(shapes.slice(0, count));
-  const inside = shapes.slice(count).filter((shape) => !isBorder(shape, frame, count > 0));
+  const inside = shapes.slice(count).filter((shape) => !isBorder(shape, frame, drawing, laid));
   if (inside.length > 0)
     for (const shape of shapes.slice(count)) if (!inside.includes(shape)) ground.add(shape);
   return ground;
 }
 
-/** Opaque, over the whole viewBox; with a name and a colour it may be the front of a carton or a book. */
-function isPlate(shape: Shape, drawing: Drawing): boolean {
+/** Opaque, over the whole frame; with a name and a colour it may be the front of a carton or a book. */
+function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): boolean {
   const own = shape.measure.box;
   if (!reaches(own, drawing.box) || !isWhole(shape, drawing)) return false;
   if (shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
   const colour = colourOf(shape.fill);
   if (!colour) return false;
   const white = brightness(colour) > WHITE;
-  if (shape.measure.area < (white ? SHEET : PLATE) * own.width * own.height) return false;
-  if (!shape.named || white) return true;
-  return /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i.test(shape.names.at(-1) ?? '');
+  // Who selects shapes and frames them gets a frame without a fill that fits: there a plain name is no sign of a ground.
+  const name = calledIn(drawing.frame, shape, !onGround);
+  const isCalledSo = name !== null && GROUND_WORDS.test(name);
+  const usual = white ? SHEET : PLATE;
+  const least = drawing.frame && !isCalledSo ? SQUARE * squareness(drawing.frame) : usual;
+  if (shape.measure.area < least * own.width * own.height) return false;
+  return name === null || white || isCalledSo;
 }
 
 /** Whether all four sides of a box lie on the frame's or beyond. */
@@ -67,16 +87,18 @@ function reaches(own: Box, frame: Box): boolean {
 }
 
 /** What a clip or mask cuts inside the frame is a body, however large the shape; a frame's own clip cuts nothing off. */
-function isWhole({ within, measure }: Shape, { clipBoxes, box }: Drawing): boolean {
-  const seen = overlap(measure.box, box) ?? box;
-  return within.every((attribute) => {
+function isWhole(shape: Shape, { clipBoxes, box, frame }: Drawing): boolean {
+  const seen = overlap(shape.measure.box, box) ?? box;
+  const own = roundClip(frame, shape);
+  return shape.within.every((attribute, i) => {
     const clip = clipBoxes.get(attribute);
-    return clip !== undefined && reaches(clip, seen);
+    return i === own || (clip !== undefined && reaches(clip, seen));
   });
 }
 
-/** A white sheet that holds all else, with room round it in the viewBox for the frame's shadow. */
+/** A white sheet that holds all else, with room round it in the viewBox for the frame's shadow. Figma tells where a frame lies. */
 function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
+  if (drawing.frame) return false;
   const { box } = drawing;
   const own = shape.measure.box;
   const colour = colourOf(shape.fill);
@@ -93,7 +115,8 @@ function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
 /** Wall or floor: without a name, straight, from one side of the frame to the other, along its edge. */
 function isStrip(shape: Shape, frame: Box, drawing: Drawing): boolean {
   const own = shape.measure.box;
-  if (shape.named || alphaOf(shape.stroke.paint) > 0 || !isWhole(shape, drawing)) return false;
+  const isNamed = calledIn(drawing.frame, shape, false) !== null;
+  if (isNamed || alphaOf(shape.stroke.paint) > 0 || !isWhole(shape, drawing)) return false;
   if (shape.measure.area < PLATE * own.width * own.height) return false;
   const slack = SLACK * Math.max(frame.width, frame.height);
   const left = own.x <= frame.x + slack;
@@ -104,12 +127,13 @@ function isStrip(shape: Shape, frame: Box, drawing: Drawing): boolean {
 }
 
 /** A thin stroke round the whole frame and nothing in it, wherever in the paint order. */
-function isBorder(shape: Shape, frame: Box, onGround: boolean): boolean {
+function isBorder(shape: Shape, frame: Box, drawing: Drawing, onGround: boolean): boolean {
   const own = shape.measure.box;
   const side = Math.max(frame.width, frame.height);
   const { width, paint } = shape.stroke;
   if (alphaOf(shape.fill) > 0 || alphaOf(paint) === 0 || width > BORDER_WIDTH * side) return false;
-  if (shape.measure.area < SHEET * own.width * own.height || (shape.named && !onGround)) return false;
+  const isNamed = calledIn(drawing.frame, shape, true) !== null;
+  if (shape.measure.area < SHEET * own.width * own.height || (isNamed && !onGround)) return false;
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= BORDER_SLACK * side + width / 2;
   return (
     near(own.x, frame.x) &&

@@ -1,25 +1,33 @@
-// In: SVG text. Out: its Scene, or why there is none; and what is worth telling of its picture.
+// In: a Sketch. Out: its Scene, or why there is none; and what is worth telling of its picture.
 import { CANCELLED, type Clock } from '../clock.ts';
 import { readDrawing } from '../svg/drawing.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Memo } from '../memo.ts';
 import { leaves } from './redraw.ts';
 import { setScene, type Scene } from './scene.ts';
-import { isRefusal, type Note, type PhotoTune, type Refusal } from '../sketch.ts';
+import { isRefusal, type Note, type PhotoTune, type Refusal, type Sketch } from '../sketch.ts';
 import type { Trace } from './trace.ts';
 
 // More pieces than this cannot be told apart in the model square.
 const FAR_TOO_DETAILED = 1500;
 
+/** All of a Sketch that its Scene depends on. */
+export type Drawn = Pick<Sketch, 'svg' | 'frame'>;
+
+/** What the Scene of a drawing depends on, for a memo. */
+export function sceneKey({ svg, frame }: Drawn, photo: PhotoTune): readonly string[] {
+  return [svg, JSON.stringify({ photo, frame })];
+}
+
 /** `photo`: how images in it are read. `images`: keeps what was traced in them. */
 export async function readScene(
-  svg: string,
+  { svg, frame }: Drawn,
   photo: PhotoTune,
   clock: Clock,
   { rasterise, images }: { rasterise: Rasterise; images: Memo<Trace | null> },
 ): Promise<Scene | Refusal> {
   if (!(await clock.next('read', 0))) return CANCELLED;
-  const drawing = readDrawing(svg, photo);
+  const drawing = readDrawing(svg, photo, frame);
   if (isRefusal(drawing)) return drawing;
   if (!(await clock.next('lines', 0.04))) return CANCELLED;
   const scene = setScene(drawing, rasterise, images);

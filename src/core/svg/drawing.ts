@@ -9,7 +9,7 @@ import { paintOf, penOf } from './paint.ts';
 import { movedAndMeasured } from './path.ts';
 import { BLEND, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
-import type { PhotoTune, Box, Note, Refusal } from '../sketch.ts';
+import type { PhotoTune, Box, FrameFacts, Note, Refusal } from '../sketch.ts';
 import { makePlain } from './plain-style.ts';
 import { INITIAL, opacityOf, parseSheet, reference, styleOf, type Sheet, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf, type Matrix } from './transform.ts';
@@ -40,7 +40,11 @@ interface Place {
   uses: number;
 }
 
-export function readDrawing(svg: string, photo: PhotoTune = PLAIN.photo): Drawing | Refusal {
+export function readDrawing(
+  svg: string,
+  photo: PhotoTune = PLAIN.photo,
+  frame: FrameFacts | null = null,
+): Drawing | Refusal {
   let root: Element | null;
   try {
     root = parseXml(svg, 'svg');
@@ -70,6 +74,7 @@ export function readDrawing(svg: string, photo: PhotoTune = PLAIN.photo): Drawin
     defs: reader.defs(root),
     notes: [...notes],
     photo,
+    frame,
   };
 }
 

@@ -1,7 +1,7 @@
 // The nouns of a drawing that has been read: shapes in paint order, in the drawing's own (viewBox) coordinates.
 import type { Colour, Rgb } from '../colour/colour.ts';
 import type { Measure } from './path.ts';
-import type { Box, Note, PhotoTune } from '../sketch.ts';
+import type { Box, FrameFacts, Note, PhotoTune } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 
 export type Paint =
@@ -62,6 +62,8 @@ export interface Drawing {
   notes: readonly Note[];
   /** How images in it are read. */
   photo: PhotoTune;
+  /** What Figma knows of its frame; null in files. */
+  frame: FrameFacts | null;
 }
 
 /** A group's attribute that blends it with what lies below; CSS knows no such attribute but in style. */

@@ -32,3 +32,8 @@ export function onCanvas({ view, canvas }: Cover, box: Box): Box {
     height: box.height * down,
   };
 }
+
+/** The same the other way: a rectangle of the canvas in the drawing's coordinates. */
+export function inDrawing({ view, canvas }: Cover, box: Box): Box {
+  return onCanvas({ view: canvas, canvas: view }, box);
+}

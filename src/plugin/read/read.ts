@@ -3,6 +3,7 @@
 import type { Refusal, Sketch } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { coverOf, type Cover } from './cover.ts';
+import { factsOf } from './frame-facts.ts';
 import { LATE, within } from '../../timeout.ts';
 import { WORK_LIMIT_MS } from '../time-limits.ts';
 import { boundsOf, isHidden, isOnlyText } from '../node-tree.ts';
@@ -68,7 +69,8 @@ export async function read(node: SceneNode): Promise<Reading | Refusal> {
   if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
     return { refused: 'too-slim', detail: `${Math.round(width)} × ${Math.round(height)}` };
   const onlyText = isOnlyText(node) ? { onlyText: true as const } : {};
-  return { node, sketch: { id: node.id, name: node.name, svg, ...onlyText }, cover, lay };
+  const frame = factsOf(node, lay[1], cover);
+  return { node, sketch: { id: node.id, name: node.name, svg, ...onlyText, frame }, cover, lay };
 }
 
 /** How many shapes an exported drawing has. */

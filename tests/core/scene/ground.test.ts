@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../src/core/scene/ground.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { isRefusal } from '../../../src/core/sketch.ts';
+import { isRefusal, PLAIN, type FrameFacts } from '../../../src/core/sketch.ts';
 
 /** The places in paint order of what counts as ground. */
-function grounds(body: string, viewBox = '0 0 200 200'): number[] {
+function grounds(body: string, viewBox = '0 0 200 200', frame?: FrameFacts): number[] {
   const drawing = readDrawing(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" fill="none">${body}</svg>`,
+    PLAIN.photo,
+    frame,
   );
   if (isRefusal(drawing)) throw new Error(drawing.refused);
   const ground = groundOf(drawing);
@@ -54,5 +56,81 @@ describe('what is none', () => {
     expect(
       grounds(`<rect x="20" y="20" width="160" height="160" stroke="#000" stroke-width="2"/>${BODY}`),
     ).toEqual([]);
+  });
+});
+
+describe('what Figma knows decides', () => {
+  const all = { x: 0, y: 0, width: 200, height: 200 };
+  const frame: FrameFacts = { kind: 'frame', box: all, filled: false, stroke: 0, radius: 0, clips: true };
+  const named = (name: string, more: string): string =>
+    `<rect id="${name}" width="200" height="200" ${more}/>`;
+  const inFrame = (body: string): string => `<g id="Frame 1">${body}</g>`;
+  const of = (facts: Partial<FrameFacts>, body: string, viewBox?: string): number[] =>
+    grounds(inFrame(body), viewBox, { ...frame, ...facts });
+
+  it.each([
+    ['coloured', '<rect width="200" height="200" fill="#3355aa"/>', {}],
+    ['translucent', '<rect width="200" height="200" fill="#3355aa" fill-opacity="0.4"/>', {}],
+    ['round', '<rect width="200" height="200" rx="60" fill="#3355aa"/>', { radius: 60 }],
+  ])('a %s fill of the frame’s own is ground', (_, fill, facts) => {
+    expect(of({ filled: true, ...facts }, fill + BODY)).toEqual([0]);
+    expect(of({ filled: true, ...facts }, fill)).toEqual([0]);
+    expect(of(facts, fill.replace('<rect', '<rect id="tile"') + BODY)).toEqual([]);
+  });
+
+  it('its strokes are, below all else or last', () => {
+    const border = '<rect x="2" y="2" width="196" height="196" stroke="#000" stroke-width="4"/>';
+    expect(of({ filled: true, stroke: 4 }, SHEET + BODY + border)).toEqual([0, 2]);
+    expect(of({ stroke: 4 }, border + BODY)).toEqual([0]);
+    expect(of({}, border.replace('<rect', '<rect id="window frame"') + BODY)).toEqual([]);
+  });
+
+  it('a rounded rectangle that fills a frame without a fill is a body, white or not; a sheet is ground', () => {
+    for (const fill of ['white', '#3355aa'])
+      expect(of({}, named('phone', `rx="12" fill="${fill}"`) + BODY)).toEqual([]);
+    expect(of({}, named('Rectangle 1', 'fill="white"') + BODY)).toEqual([0]);
+    expect(of({}, named('background', 'rx="4" fill="#3355aa"') + BODY)).toEqual([0]);
+    expect(of({ radius: 40 }, named('Rectangle 1', 'rx="40" fill="white"') + BODY)).toEqual([0]);
+  });
+
+  it('layers that nobody named, on a fill of the frame’s own, are wall and floor; without it the front of a box', () => {
+    const wall = named('Rectangle 1', 'fill="#DDE3EA"');
+    const floor = '<rect id="Rectangle 2" y="140" width="200" height="60" fill="#8a6a4a"/>';
+    expect(of({ filled: true }, SHEET + wall + floor + BODY)).toEqual([0, 1, 2]);
+    expect(of({}, wall + floor + BODY)).toEqual([]);
+    expect(of({ filled: true }, SHEET + floor.replace('Rectangle 2', 'table') + BODY)).toEqual([0]);
+  });
+
+  it('the frame’s round clip cuts no ground off; a layer’s own clip does', () => {
+    const clip = '<clipPath id="c"><rect width="200" height="200" rx="50" fill="white"/></clipPath>';
+    const body = `<g clip-path="url(#c)">${named('background', 'fill="#3355aa"')}${BODY}</g>${clip}`;
+    expect(of({ radius: 50 }, body)).toEqual([0]);
+    expect(of({ radius: 0 }, body)).toEqual([]);
+  });
+
+  it('round the frame there is room for its shadow', () => {
+    const box = { x: 20, y: 12, width: 200, height: 170 };
+    const sheet = '<rect width="200" height="170" transform="translate(20 12)" fill="#3355aa"/>';
+    expect(of({ box, filled: true }, sheet + BODY, '0 0 240 210')).toEqual([0]);
+    const paper = sheet.replace('<rect', '<rect id="Rectangle 1"').replace('#3355aa', 'white');
+    expect(of({ box }, paper + BODY, '0 0 240 210')).toEqual([0]);
+  });
+
+  it('a photo that fills the frame is ground only where more is drawn', () => {
+    const photo =
+      '<rect width="200" height="200" fill="url(#p)"/><pattern id="p" width="1" height="1"><image href="data:,"/></pattern>';
+    expect(of({ filled: true }, photo + BODY)).toEqual([0]);
+    expect(of({ filled: true }, `${photo}<rect id="dot" width="5" height="5" fill="red"/>`)).toEqual([]);
+  });
+
+  it('a group has no ground of its own but may hold a sheet; two fills of one shape are the shape', () => {
+    const twice =
+      '<rect width="200" height="200" fill="white"/><rect width="200" height="200" fill="#3355aa"/>';
+    const group = { kind: 'group' } as const;
+    expect(of(group, `<g id="lid">${twice}</g>${BODY}`)).toEqual([0]);
+    expect(of(group, named('paper', 'fill="white"') + BODY)).toEqual([0]);
+    expect(of(group, named('lid', 'fill="#3355aa"') + BODY)).toEqual([]);
+    expect(of({ kind: 'shape' }, twice)).toEqual([]);
+    expect(grounds(twice)).toEqual([0]);
   });
 });
