@@ -373,6 +373,8 @@ export const MODELS = {
   manage: 'Own models…',
   group: 'More',
   choose: 'Choose an .onnx file',
+  dataAlone: (name: string) =>
+    `“${short(name)}” holds weights alone. Give it together with the .onnx file that it belongs to.`,
   another: 'Add another',
   back: 'Back',
   empty:

@@ -9,6 +9,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from .external import inside
 from .graph import IR, WIDEST
 from .graph import MOST as MOST_VALUES
 from .said import LARGEST, STILL, Asked, Found, Refused, seen
@@ -26,7 +27,7 @@ def onnx_file(path: Path, asked: Asked) -> Found:
         model = onnx.load_from_string(path.read_bytes())
     except Exception as error:  # the parser's own errors differ by version of protobuf
         raise Refused(f"it begins as an ONNX file but is damaged or truncated ({seen(error)}).") from error
-    check(model)
+    check(inside(model, path))
     model = adapted(model, asked)
     try:
         onnx.checker.check_model(model)
@@ -78,8 +79,6 @@ def check(model: onnx.ModelProto) -> None:
     if not convolves:
         raise Refused("it holds no convolution, so it is no picture-to-picture network.")
     for tensor in graph.initializer:
-        if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
-            raise Refused(f"its weights ({seen(tensor.name)}) stand in another file; save it as one file.")
         if tensor.data_type in (TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.DOUBLE):
             try:
                 array = numpy_helper.to_array(tensor)

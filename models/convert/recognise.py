@@ -69,6 +69,11 @@ def reader(path: Path) -> Reader:
         return pict
     if ".data-" in path.name and path.with_name(path.name.split(".data-")[0] + ".index").is_file():
         raise Refused(f"{path.name} is a checkpoint's data; give {path.name.split('.data-')[0]}.index.")
+    if path.name.endswith((".onnx.data", ".onnx_data")):
+        main = path.name.removesuffix("_data").removesuffix(".data")
+        raise Refused(
+            f"{path.name} holds the weights of {main} alone; give {main}, with this file beside it."
+        )
     return message(path)
 
 

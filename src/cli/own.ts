@@ -1,8 +1,9 @@
 // In: the path of an ONNX file from anywhere and how it shall be fed. Out: its bytes, its card, and what was taken where it leaves
 // something open.
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ModelCard } from '../core/card.ts';
+import { isPlain, withWeights } from '../core/models/external.ts';
 import { waysOf, type FeedOption } from '../core/models/fit.ts';
 import { readSummary } from '../core/models/summary.ts';
 
@@ -26,13 +27,29 @@ export function isFile(model: string): boolean {
   return /\.onnx$/i.test(model);
 }
 
+/** The file with the weights that lie in files beside it; as it is where one of them is not there. */
+async function whole(path: string, onnx: Uint8Array): Promise<Uint8Array> {
+  const summary = readSummary(onnx);
+  if ('refused' in summary || summary.external.length === 0 || !summary.external.every(isPlain)) return onnx;
+  const named = new Map<string, Uint8Array>();
+  for (const name of summary.external) {
+    const bytes = await readFile(join(dirname(path), name)).catch(() => null);
+    if (!bytes) return onnx;
+    named.set(name, new Uint8Array(bytes));
+  }
+  return withWeights(onnx, named);
+}
+
 /** Throws an Error with one clear line. */
 export async function openOwn(
   path: string,
   feed: Readonly<Partial<Record<Feed, string>>>,
 ): Promise<ChosenModel> {
-  const onnx = new Uint8Array(await readFile(path).catch(() => fail(`There is no file ${path}.`)));
+  const file = new Uint8Array(await readFile(path).catch(() => fail(`There is no file ${path}.`)));
   const unfit = (why: string): never => fail(`${path} cannot be used: ${why}.`);
+  const onnx = await whole(path, file).catch((error: unknown) =>
+    unfit(error instanceof Error ? error.message : String(error)),
+  );
   const summary = readSummary(onnx);
   if ('refused' in summary) return unfit(summary.refused);
   const fit = waysOf(summary, basename(path).replace(/\.onnx$/i, ''));

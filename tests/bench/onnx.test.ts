@@ -33,7 +33,7 @@ it('writes a graph that the reader of models reads back, its weights no inputs',
     outputs: [{ name: 'picture', type: 1, dims: SHAPE }],
     foreign: [],
     operators: ['Conv', 'LeakyRelu'],
-    external: false,
+    external: [],
   });
 });
 

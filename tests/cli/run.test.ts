@@ -174,6 +174,10 @@ describe('npm run realize', () => {
       expect(asked.err).toContain('fed with --input lines --ink dark --range unsigned --stroke thin.');
       const [first, second] = ['own.png', 'bare.png'].map((name) => decode(readFileSync(join(folder, name))));
       expect(second?.data).not.toEqual(first?.data);
+      const two = ['cup.svg', '--model', fixture('two/g.onnx'), '--range=unsigned', '-o', 'two.png'];
+      expect((await realize(...two)).code).toBe(0); // its weights lie beside it
+      const [bare, beside] = ['bare.png', 'two.png'].map((name) => readFileSync(join(folder, name)));
+      expect(beside?.equals(bare ?? beside)).toBe(true);
       const refused = await realize('cup.svg', '--model', fixture('hostile/operator.onnx'));
       expect(refused.code).toBe(1);
       expect(refused.err).toMatch(

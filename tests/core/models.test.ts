@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModelCard } from '../../src/core/card.ts';
+import { withWeights } from '../../src/core/models/external.ts';
 import { waysOf, type FeedOption } from '../../src/core/models/fit.ts';
 import { readSummary, type Summary } from '../../src/core/models/summary.ts';
 
@@ -25,7 +26,7 @@ describe('an ONNX file', () => {
     expect(summary.inputs).toEqual([{ name: 'drawing', type: 1, dims: [1, 1, 256, 256] }]);
     expect(summary.outputs).toEqual([{ name: 'picture', type: 1, dims: [1, 3, 256, 256] }]);
     expect(summary.operators).toEqual(expect.arrayContaining(['Conv', 'ConvTranspose', 'Tanh']));
-    expect(summary).toMatchObject({ foreign: [], external: false, opset: 17 });
+    expect(summary).toMatchObject({ foreign: [], external: [], opset: 17 });
   });
 
   it('with free sides says so', () => {
@@ -74,7 +75,11 @@ describe('an ONNX file', () => {
 
   const REFUSED: [file: string, says: RegExp][] = [
     ['tests/fixtures/hostile/domain.onnx', /operator .*::/],
-    ['tests/fixtures/hostile/external.onnx', /weights lie in another file/],
+    ['tests/fixtures/hostile/external.onnx', /weights lie in another file, “[^”]*passwd”, which is no name/],
+    [
+      'tests/fixtures/two/g.onnx',
+      /weights lie in another file, g\.onnx\.data; give both together, .* external_data=False$/,
+    ],
     ['tests/fixtures/hostile/inputs.onnx', /wants 2 inputs/],
     ['tests/fixtures/hostile/rank.onnx', /a drawing is 1 × \(1 to 4\) × side × side/],
     ['tests/fixtures/hostile/text.onnx', /no ONNX file/],
@@ -85,6 +90,30 @@ describe('an ONNX file', () => {
   ];
   it.each(REFUSED)('%s is refused', (file, says) => {
     expect(ways(file)).toEqual({ refused: expect.stringMatching(says) as unknown });
+  });
+
+  it('takes its weights from a second file', () => {
+    const [onnx, data] = [bytes('tests/fixtures/two/g.onnx'), bytes('tests/fixtures/two/g.onnx.data')];
+    const whole = withWeights(onnx, new Map([['g.onnx.data', data]]));
+    expect(readSummary(whole)).toEqual(readSummary(bytes('tests/fixtures/bare.onnx')));
+    expect(whole.length).toBeGreaterThan(data.length);
+    // The last of the second file's bytes stand in the first now.
+    expect(Buffer.from(whole).includes(Buffer.from(data.slice(-64)))).toBe(true);
+    const bare = bytes('tests/fixtures/bare.onnx');
+    expect(Buffer.compare(withWeights(bare, new Map()), bare)).toBe(0);
+  });
+
+  it('whose second file does not fit is refused', () => {
+    const [onnx, data] = [bytes('tests/fixtures/two/g.onnx'), bytes('tests/fixtures/two/g.onnx.data')];
+    const having = (name: string, of: Uint8Array) => () => withWeights(onnx, new Map([[name, of]]));
+    expect(having('g.onnx.data', data.slice(0, -1))).toThrow(/cut short or belongs to another model/);
+    expect(having('other.data', data)).toThrow(/g\.onnx\.data is not there/);
+    const bent = (from: RegExp, to: string) => () => {
+      const text = Buffer.from(onnx).toString('latin1').replace(from, to);
+      return withWeights(new Uint8Array(Buffer.from(text, 'latin1')), new Map([['g.onnx.data', data]]));
+    };
+    expect(bent(/(length..)\d/s, '$1-')).toThrow(/is said to lie at “-/);
+    expect(bent(/(length..)\d/s, '$19')).toThrow(/bytes in g\.onnx\.data, wanted/);
   });
 
   it('that would break only when it runs is let through to the trial run', () => {

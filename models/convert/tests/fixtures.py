@@ -194,10 +194,24 @@ HOSTILE = {
 }
 
 
+def two_files(model: onnx.ModelProto) -> dict[str, bytes]:
+    """A network with its large weights in a second file, as torch.onnx.export leaves it since 2.9."""
+    with tempfile.TemporaryDirectory() as folder:
+        onnx.save(
+            model,
+            f"{folder}/g.onnx",
+            save_as_external_data=True,
+            location="g.onnx.data",
+            size_threshold=100,
+        )
+        return {name: (Path(folder) / name).read_bytes() for name in ("g.onnx", "g.onnx.data")}
+
+
 def all_of_them() -> dict[str, bytes]:
     """Path in tests/fixtures -> bytes."""
     small = converted()
     files = {"converted.onnx": small.SerializeToString(), "bare.onnx": bare(small).SerializeToString()}
+    files |= {f"two/{name}": data for name, data in two_files(bare(small)).items()}
     files |= {f"hostile/{name}.onnx": build().SerializeToString() for name, build in HOSTILE.items()}
     files["hostile/truncated.onnx"] = files["bare.onnx"][:30_000]
     files["hostile/text.onnx"] = b"This is no network. It is a note that somebody named .onnx.\n"

@@ -1,16 +1,20 @@
 """ONNX as exporters leave it: other names, other layouts, free sides, half precision."""
 
+from pathlib import Path
+
 import numpy as np
 import onnx
 import pytest
 import torch
-from fixtures import HOSTILE, OUT, all_of_them
+from conftest import noise
+from fixtures import HOSTILE, OUT, all_of_them, two_files
 from onnx import TensorProto, helper, numpy_helper
 from published import UnetGenerator, seeded
 from test_pytorch import source
 
 from convert.convert import Choice, convert
 from convert.said import Asked, Refused
+from convert.trial import paint
 
 
 @pytest.mark.parametrize("free", [False, True])
@@ -28,6 +32,70 @@ def test_torchs_own_export_is_taken_over(agree, tmp_path, free):
     )
     done = agree(tmp_path / "a.onnx", source(network), size=128)
     assert done.found.what.startswith("ONNX") and done.found.outside == (-1.0, 1.0)
+
+
+def in_two_files(folder: Path) -> Path:
+    """bare.onnx as torch.onnx.export leaves a network by default since 2.9 (and onnx.save when asked): large
+    weights by location, offset and length in a second file.
+    """
+    model = onnx.load(OUT / "bare.onnx")
+    for name, data in two_files(model).items():
+        (folder / name).write_bytes(data)
+    return folder / "g.onnx"
+
+
+def bent(path: Path, key: str, value: str) -> Path:
+    """The same model with one thing changed in what it says of its first external weight."""
+    model = onnx.load(path, load_external_data=False)
+    tensor = next(t for t in model.graph.initializer if t.external_data)
+    kept = {entry.key: entry.value for entry in tensor.external_data} | {key: value}
+    del tensor.external_data[:]
+    for name, said in kept.items():
+        tensor.external_data.add(key=name, value=said)
+    path.write_bytes(model.SerializeToString())
+    return path
+
+
+def test_weights_in_a_second_file_are_taken_from_beside_it(tmp_path):
+    whole = convert(OUT / "bare.onnx", Asked(), Choice(name="a")).model
+    drawing = [noise(1, 128)]
+    path = in_two_files(tmp_path)
+    assert path.stat().st_size < (tmp_path / "g.onnx.data").stat().st_size
+    assert (paint(convert(path, Asked(), Choice(name="a")).model, drawing) == paint(whole, drawing)).all()
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            lambda p: (p.parent / "g.onnx.data").unlink(),
+            r"g\.onnx\.data, which is not beside it.*external_data=False",
+        ),
+        (lambda p: (p.parent / "g.onnx.data").write_bytes(bytes(50)), "truncated or belongs to another"),
+        (lambda p: bent(p, "location", "../g.onnx.data"), "wanted a file beside it"),
+        (lambda p: bent(p, "location", "/etc/passwd"), "wanted a file beside it"),
+        (lambda p: bent(p, "location", ".."), "wanted a file beside it"),
+        (lambda p: bent(p, "location", ""), "a file without a name"),
+        (lambda p: bent(p, "offset", "-4"), "the offset -4"),
+        (lambda p: bent(p, "offset", "9" * 14), "ends at byte"),
+        (lambda p: bent(p, "length", "12"), "have 12 bytes"),
+        (
+            lambda p: (p.parent / "b").symlink_to("/etc/passwd") or bent(p, "location", "b"),
+            "b, which is a link",
+        ),
+    ],
+)
+def test_a_second_file_that_is_missing_elsewhere_or_does_not_fit_is_refused(tmp_path, change, sentence):
+    path = in_two_files(tmp_path)
+    change(path)
+    with pytest.raises(Refused, match=sentence):
+        convert(path, Asked(), Choice(name="a"))
+
+
+def test_the_second_file_alone_asks_for_the_first(tmp_path):
+    in_two_files(tmp_path)
+    with pytest.raises(Refused, match=r"weights of g\.onnx alone; give g\.onnx"):
+        convert(tmp_path / "g.onnx.data", Asked(), Choice(name="a"))
 
 
 def pixels(kind: int) -> onnx.ModelProto:
@@ -72,7 +140,7 @@ def test_a_converted_file_can_be_converted_again(tmp_path):
 
 
 SENTENCES = {
-    "external": "another file",
+    "external": "wanted a file beside it",
     "nan": "NaN",
     "log": "NaN",
     "loop": "Loop",

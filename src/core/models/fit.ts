@@ -1,6 +1,7 @@
 // In: what an ONNX file says of itself. Out: the ways in which a drawing could be fed to it, as cards; one if the file brings its own
 // card, several where its shapes leave something open; or why it is no generator of pictures.
 import { readModelCard, type ModelCard } from '../card.ts';
+import { isPlain } from './external.ts';
 import type { Port, Summary } from './summary.ts';
 
 /** Where converters and our own export write the card; see models/convert. */
@@ -12,6 +13,8 @@ const USUAL = 256;
 const LARGEST_SIDE = 2048;
 // Lines of the published edges data sets, and of drawings by hand, in pixels of 256.
 const WIDTHS = [1.5, 3] as const;
+// Of a name in a sentence. Letters.
+const LONGEST_NAME = 60;
 // Paper around the drawing, as a share of the side: as in the published edges data sets.
 const MARGIN = 0.1;
 
@@ -26,13 +29,21 @@ export interface FeedOption {
 
 /** `name`: the file's, without its suffix. `ways`: likeliest first. */
 export function waysOf(summary: Summary, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
-  if (summary.external)
-    return { refused: 'its weights lie in another file; save it as one file (onnx.save without external data)' };
+  const [elsewhere] = summary.external;
+  if (elsewhere !== undefined) return { refused: outside(elsewhere) };
   if (summary.foreign.length > 0)
     return { refused: `it has the operator ${summary.foreign[0] ?? ''}, which is not of ONNX` };
   const own = summary.metadata[KEY];
   if (own !== undefined) return withCard(own, name);
   return bare(summary, name);
+}
+
+/** Of weights that lie in a file that is not here. */
+function outside(file: string): string {
+  const name = file.length > LONGEST_NAME ? `${file.slice(0, LONGEST_NAME - 1)}…` : file;
+  if (!isPlain(file))
+    return `its weights lie in another file, “${name}”, which is no name of a file beside it; export it with external_data=False`;
+  return `its weights lie in another file, ${name}; give both together, or export it again with external_data=False`;
 }
 
 function withCard(text: string, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {

@@ -22,8 +22,8 @@ export interface Summary {
   foreign: string[];
   /** Standard operators, each once. */
   operators: string[];
-  /** Weights lie in another file. */
-  external: boolean;
+  /** Names of the other files in which weights lie, each once. */
+  external: string[];
 }
 
 /** Larger ones do not fit beside their own weights, unpacked, into a worker's 4 GB with room for the picture. Bytes. */
@@ -48,6 +48,7 @@ interface Found {
   operators: Set<string>;
   foreign: Set<string>;
   weights: Set<string>;
+  external: Set<string>;
 }
 
 function readModel(pbf: Pbf): Summary {
@@ -59,9 +60,9 @@ function readModel(pbf: Pbf): Summary {
     outputs: [],
     foreign: [],
     operators: [],
-    external: false,
+    external: [],
   };
-  const found: Found = { summary, operators: new Set(), foreign: new Set(), weights: new Set() };
+  const found: Found = { summary, operators: new Set(), foreign: new Set(), weights: new Set(), external: new Set() };
   pbf.readFields((tag) => {
     if (tag === 2) summary.producer = pbf.readString();
     else if (tag === 7) readGraph(pbf, found, 0);
@@ -78,6 +79,7 @@ function readModel(pbf: Pbf): Summary {
     ...summary,
     operators: [...found.operators].sort(),
     foreign: [...found.foreign].sort(),
+    external: [...found.external].sort(),
     // Old exporters list weights among the inputs.
     inputs: summary.inputs.filter(({ name }) => !found.weights.has(name)),
   };
@@ -119,12 +121,16 @@ function readNode(pbf: Pbf, found: Found, depth: number): void {
   else found.foreign.add(`${domain}::${operator}`);
 }
 
-function readWeight(pbf: Pbf, { summary, weights }: Found): void {
+function readWeight(pbf: Pbf, { weights, external }: Found): void {
+  let file: string | null = null;
   message(pbf, (tag) => {
     if (tag === 8) weights.add(pbf.readString());
-    else if (tag === 13) summary.external = true;
-    else if (tag === 14 && pbf.readVarint() === 1) summary.external = true;
+    else if (tag === 13) {
+      const [key, value] = readEntry(pbf, () => pbf.readString());
+      file = key === 'location' ? (value ?? '') : (file ?? '');
+    } else if (tag === 14 && pbf.readVarint() === 1) file ??= '';
   });
+  if (file !== null) external.add(file);
 }
 
 function readPort(pbf: Pbf): Port {

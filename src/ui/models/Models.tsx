@@ -55,11 +55,12 @@ function Choose({ models, text }: { models: Store; text: string }) {
       <input
         ref={input}
         type="file"
-        accept=".onnx"
+        accept=".onnx,.data,.onnx_data"
+        multiple
         hidden
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void models.add(file);
+          const files = [...(currentTarget.files ?? [])];
+          if (files.length > 0) void models.add(files);
           currentTarget.value = ''; // the same file may be chosen again
         }}
       />

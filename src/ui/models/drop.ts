@@ -15,9 +15,9 @@ export function listenToDrops(models: Models, wanted: () => boolean): void {
   });
   window.addEventListener('drop', (event) => {
     models.hover(false);
-    const file = event.dataTransfer?.files[0];
-    if (!brings(event) || !file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (!brings(event) || files.length === 0) return;
     event.preventDefault(); // else the browser would open it
-    void models.add(file);
+    void models.add(files);
   });
 }

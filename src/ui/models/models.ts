@@ -13,6 +13,7 @@ import type { OwnGenerators } from '../engine/open-worker.ts';
 import { besides, LONGEST_NAME, named } from './own-card.ts';
 import { EMPTY, type ModelsState, type OwnModel } from './state.ts';
 import { readAttempt, SAMPLE, tryWays } from './trial.ts';
+import { whole, type Chosen } from './whole.ts';
 
 /** All workers get a copy of all own models: what they may have together. Bytes. */
 const TOGETHER = 400_000_000;
@@ -20,13 +21,16 @@ const TOGETHER = 400_000_000;
 const NEVER_KEPT = 40_000_000;
 const OTHER_FORMATS = /\.(pth?|ckpt|safetensors|keras|h5|hdf5|pb|pict|zip|json|index)$/i;
 
+const WEIGHTS = /\.(data|onnx_data)$/i;
+
 export interface Models {
   readonly state: ModelsState;
   hear: (message: ForModels) => void;
   /** Opens or leaves the view. */
   show: (open: boolean) => void;
   hover: (hovered: boolean) => void;
-  add: (file: Pick<File, 'name' | 'size' | 'arrayBuffer'>) => Promise<void>;
+  /** A network, and the files that its weights lie in if they do not lie in it. */
+  add: (files: readonly Chosen[]) => Promise<void>;
   /** The tile that looks right. */
   pick: (way: number) => void;
   /** Stops a trial. */
@@ -176,20 +180,25 @@ export function createModels({
       set({ open, told: '' });
     },
     hover: (hovered) => hovered !== state.hovered && set({ hovered }),
-    async add(file) {
-      const { name, size } = file;
+    async add(files) {
+      const file = files.find(({ name }) => /\.onnx$/i.test(name)) ?? files[0];
+      if (!file) return;
+      const { name } = file;
+      const size = files.reduce((sum, one) => sum + one.size, 0);
       stop();
       set({ open: true, hovered: false });
       const used = state.own.reduce((sum, { onnx }) => sum + onnx.length, 0);
       if (busy()) return set({ told: MODELS.busy });
+      if (WEIGHTS.test(name)) return set({ told: MODELS.dataAlone(name) });
       if (OTHER_FORMATS.test(name)) return set({ told: MODELS.convert });
       if (size > LARGEST) return set({ told: MODELS.tooLarge(size, LARGEST) });
       if (used + size > TOGETHER) return set({ told: MODELS.tooMuch });
       const mine = turn;
-      const content = new Uint8Array(await file.arrayBuffer());
+      const content = await whole(file, files);
       await opened;
       await shelved;
       if (mine !== turn) return;
+      if (typeof content === 'string') return stop(MODELS.unfit(content));
       const fault = await attempt(name.replace(/\.onnx$/i, ''), content);
       if (mine === turn && fault !== null) stop(fault);
     },

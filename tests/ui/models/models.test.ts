@@ -63,14 +63,14 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
     unpack: async (bytes) => new Uint8Array(gunzipSync(bytes)),
   });
   models.hear({ type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null });
-  const add = (name: string, bytes = fixture(name)) =>
-    models.add({
-      name: name.replace(/^.*\//, ''),
-      size: bytes.length,
-      arrayBuffer: () => Promise.resolve(bytes.buffer as ArrayBuffer),
-    });
+  const chosen = (name: string, bytes = fixture(name)) => ({
+    name: name.replace(/^.*\//, ''),
+    size: bytes.length,
+    arrayBuffer: () => Promise.resolve(bytes.buffer as ArrayBuffer),
+  });
+  const add = (name: string, bytes?: Uint8Array) => models.add([chosen(name, bytes)]);
   const kept = () => posted.flatMap((message) => (message.type === 'keep-model' ? [message.model] : []));
-  return { models, posted, orders, reopened, add, kept, closed: () => closed };
+  return { models, posted, orders, reopened, add, chosen, kept, closed: () => closed };
 }
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
@@ -159,9 +159,25 @@ test('files that are none are refused before any worker is opened', async () => 
   expect(models.state.told).toMatch(/^This model cannot be used: it is no ONNX file/);
   await add('latest_net_G.pth', new Uint8Array(9));
   expect(models.state.told).toBe(MODELS.convert);
-  await models.add({ name: 'x.onnx', size: 3e9, arrayBuffer: () => Promise.reject(new Error('was read')) });
+  await models.add([{ name: 'x.onnx', size: 3e9, arrayBuffer: () => Promise.reject(new Error('was read')) }]);
   expect(models.state.told).toBe('This file has 3000 MB, at most 256 MB can be run here.');
   expect(orders).toEqual([]);
+});
+
+test('a network and its weights in a second file are taken together, and one alone names the other', async () => {
+  const { models, add, chosen, orders } = open();
+  await models.add([chosen('two/g.onnx.data'), chosen('two/g.onnx')]);
+  expect(models.state.trial?.tiles).toEqual(Array(8).fill(shown));
+  models.pick(0);
+  expect(models.state.own[0]?.onnx.length).toBeGreaterThan(fixture('two/g.onnx.data').length);
+  const asked = orders.length;
+  await add('two/g.onnx');
+  expect(models.state.told).toMatch(/lie in another file, g\.onnx\.data; give both together/);
+  await add('two/g.onnx.data');
+  expect(models.state.told).toBe(MODELS.dataAlone('g.onnx.data'));
+  await models.add([chosen('two/g.onnx'), chosen('two/g.onnx.data', new Uint8Array(99))]);
+  expect(models.state.told).toMatch(/g\.onnx\.data is cut short or belongs to another model/);
+  expect(orders.length).toBe(asked);
 });
 
 test('renamed it is kept anew, removed it is forgotten', async () => {
