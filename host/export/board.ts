@@ -7,7 +7,7 @@ import { apply, transformPath } from '../geometry/geometry.ts';
 import type { NodeRecord, Plain } from '../document/store.ts';
 import { visiblePaints } from './paint.ts';
 import { viewOf, type Page } from './page.ts';
-import { colour, element, shortPath } from './text.ts';
+import { colour, element, shortPath, type Attributes } from './text.ts';
 
 const TEXT_SIZE = 16;
 const INSET = 16;
@@ -15,8 +15,6 @@ const INSET = 16;
 const GROUND: Partial<Record<NodeRecord['type'], string>> = {
   CODE_BLOCK: '#1E1E1E', WIDGET: 'white', EMBED: 'white', LINK_UNFURL: 'white', MEDIA: '#B3B3B3',
 }; // prettier-ignore
-
-type Attributes = Record<string, string | number | undefined>;
 
 export function drawBoard(page: Page, record: NodeRecord, extra: Attributes): string[] {
   const view = viewOf(page, record);

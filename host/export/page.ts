@@ -13,6 +13,8 @@ export interface Page {
   toView: Transform;
   definitions: string[];
   xlink: boolean;
+  /** Of each image that is written already, its id. */
+  images: Map<StoredImage, string>;
   /** Where an image's bytes are found; a data: address in files. */
   hrefOf(image: StoredImage): string;
   /** On a screen only: which layer an element belongs to, for finding what was clicked. */
@@ -23,6 +25,8 @@ export interface Page {
   ending: string;
   /** An id for a definition: "clip0_1_23"; with letters, "filter0_d_1_23"; with a word, "paint0_linear_1_23". */
   idFor(kind: string, more?: string): string;
+  /** An id for the mask of a stroke's pieces: "path-1-inside-1_1_23", "path-3-outside-2_1_23". */
+  maskId(side: 'inside' | 'outside'): string;
 }
 
 /** `root`: what is exported. `screen`: it is shown, not written to a file; gives addresses of images. */
@@ -42,6 +46,7 @@ export function openPage(
     toView,
     definitions: [],
     xlink: false,
+    images: new Map(),
     ending,
     hrefOf: screen ?? ((image) => `data:${image.type};base64,${base64(image.bytes)}`),
     markOf: (record) => (screen ? { 'data-node': record.id } : {}),
@@ -57,6 +62,11 @@ export function openPage(
       const index = kinds.get(kind) ?? 0;
       kinds.set(kind, index + 1);
       return `${kind}${index}_${more === '' ? '' : `${more}_`}${ending}`;
+    },
+    maskId(side) {
+      const count = (kinds.get('path-') ?? 0) + 1;
+      kinds.set('path-', count);
+      return `path-${2 * count - 1}-${side}-${count}_${ending}`;
     },
   };
 }

@@ -35,12 +35,11 @@ export const nameText = (name: string): string =>
     Array.from(new TextEncoder().encode(letters), (byte) => `&#${byte};`).join(''),
   );
 
+/** Attributes in the order in which they are written; undefined ones are left out. */
+export type Attributes = Record<string, string | number | undefined>;
+
 /** An element from a name, attributes (undefined ones left out) and inner lines. */
-export function element(
-  name: string,
-  attributes: Record<string, string | number | undefined>,
-  inner?: string,
-): string {
+export function element(name: string, attributes: Attributes, inner?: string): string {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? num(value) : value}"`)
@@ -50,6 +49,18 @@ export function element(
 
 export const matrix = (t: Transform): string => `matrix(${svgOrder(t).map(num).join(' ')})`;
 
-/** All the numbers of path data in six digits. */
-export const shortPath = (data: string): string =>
-  data.replace(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi, (digits) => num(Number(digits)));
+/** Path data as Figma writes it: numbers in six digits, level and upright lines as H and V. */
+export function shortPath(data: string): string {
+  let [x, y] = ['', ''];
+  return data
+    .replace(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi, (digits) => num(Number(digits)))
+    .replace(/([A-Z])([^A-Z]*)/gi, (command, letter: string, rest: string) => {
+      const numbers = rest.split(' ');
+      const before = [x, y];
+      if (letter === 'H') x = numbers[0]!;
+      else if (letter === 'V') y = numbers[0]!;
+      else if (letter !== 'Z') [x, y] = numbers.slice(-2) as [string, string];
+      if (letter !== 'L' || (x === before[0] && y === before[1])) return command;
+      return y === before[1] ? `H${x}` : x === before[0] ? `V${y}` : command;
+    });
+}

@@ -10,8 +10,12 @@ export function visibleEffects(record: NodeRecord): Effect[] {
 export function effectReach(record: NodeRecord): [number, number, number, number] {
   const reach: [number, number, number, number] = [0, 0, 0, 0];
   for (const effect of visibleEffects(record)) {
-    if (effect.type !== 'DROP_SHADOW' && effect.type !== 'LAYER_BLUR') continue;
-    const far = effect.radius + (effect.type === 'DROP_SHADOW' ? (effect.spread ?? 0) : 0);
+    // A texture displaces by half its radius at most. (R: the regions of "effect1_texture" filters)
+    if (effect.type !== 'DROP_SHADOW' && effect.type !== 'LAYER_BLUR' && effect.type !== 'TEXTURE') continue;
+    const far =
+      effect.type === 'TEXTURE'
+        ? effect.radius / 2
+        : effect.radius + (effect.type === 'DROP_SHADOW' ? (effect.spread ?? 0) : 0);
     const { x, y } = effect.type === 'DROP_SHADOW' ? effect.offset : { x: 0, y: 0 };
     [far - x, far - y, far + x, far + y].forEach((value, side) => {
       reach[side] = Math.max(reach[side] ?? 0, value);

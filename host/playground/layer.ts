@@ -1,6 +1,6 @@
 // The document on screen: each top-level node as its own SVG group, drawn again only when something in it changed.
 // In: store changes. Out: elements inside the given <g>.
-import { drawNode } from '../export/svg.ts';
+import { drawNode } from '../export/layer.ts';
 import { openPage } from '../export/page.ts';
 import { IDENTITY } from '../geometry/geometry.ts';
 import type { Store, StoredImage } from '../document/store.ts';

@@ -165,7 +165,7 @@ async function stand({ scene, where = {} }: Rule) {
   if (scene !== undefined) setScene(store, nodeKind(scene));
   return openStand(undefined, { ...where, store });
 }
-const NODE = 'const node = figma.currentPage.selection[0] ?? figma.createRectangle();';
+const NODE = 'let node = figma.currentPage.selection[0] ?? figma.createRectangle();';
 
 describe.each(Object.entries(RULES))('%s', (_area, rules) => {
   it.each(rules.map((rule) => [rule.rule, rule] as const))('%s', async (_rule, rule) => {
