@@ -1,4 +1,5 @@
-// In: a models/*.json file, parsed. Out: a card that can be trusted. The cards alone know sizes, ranges and channel orders.
+// In: a models/*.json file, parsed. Out: a card that can be trusted. The cards alone
+// know sizes, ranges and channel orders.
 import * as v from 'valibot';
 
 const channel = v.object({
@@ -39,7 +40,10 @@ const studio = v.object({
   id: v.string(),
   name: v.string(),
   vector: v.array(v.number()),
-  /** strength 0…1: opacity of the darkest shadow; towards the light that casts it; size: that light's half width, tangent. */
+  /**
+   * strength 0…1: opacity of the darkest shadow; towards the light that casts it;
+   * size: that light's half width, tangent.
+   */
   shadow: v.object({ strength: v.number(), colour: triple, towards: triple, size: v.number() }),
 });
 
@@ -50,7 +54,10 @@ const material = v.object({
   words: v.array(v.string()),
   /** It has a direction: parts taller than wide swap grain_x with grain_y and negate anisotropy. */
   turns: v.boolean(),
-  /** Only a layer's own name names it, and any other material in that name goes before it: a wine glass is no wine. */
+  /**
+   * Only a layer's own name names it, and any other material in that name goes
+   * before it: a wine glass is no wine.
+   */
   yields: v.optional(v.boolean(), false),
   /** sRGB 0…1: what it looks like where the drawing gives no colour. */
   colour: v.optional(triple),

@@ -1,4 +1,5 @@
-// In: a clock and a Watch. Out: a Clock that walks through the stages: tells of each, asks whether to go on, takes its time.
+// In: a clock and a Watch. Out: a Clock that walks through the stages: tells of each,
+// asks whether to go on, takes its time.
 import type { Watch } from './engine.ts';
 import type { Picture, Refusal, Stage } from './sketch.ts';
 

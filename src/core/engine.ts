@@ -1,4 +1,5 @@
-// What the pure pipeline asks of the world: two networks, a rasteriser, and whether to go on. Worker and Node each bring theirs.
+// What the pure pipeline asks of the world: two networks, a rasteriser, and whether to go on.
+// Worker and Node each bring theirs.
 import type { Rgba, Stage } from './sketch.ts';
 
 /** A tensor in NCHW order. data.length = product of shape. */
@@ -10,7 +11,10 @@ export interface Tensor {
 /** Runs one network. Names are the card's tensor names. Throws when the runtime fails. */
 export type Network = (inputs: Record<string, Tensor>) => Promise<Record<string, Tensor>>;
 
-/** Renders an SVG document to width × height pixels, whatever its aspect ratio. Throws on a document that is not SVG. */
+/**
+ * Renders an SVG document to width × height pixels, whatever its aspect ratio.
+ * Throws on a document that is not SVG.
+ */
 export type Rasterise = (svg: string, width: number, height: number) => Rgba;
 
 export interface Engine {
@@ -24,6 +28,9 @@ export interface Engine {
 export interface Watch {
   /** Called as stages begin and go on; fraction is 0…1 of the whole job. */
   progress: (stage: Stage, fraction: number) => void;
-  /** Asked between stages and strips; the job then ends with the refusal `cancelled`. Awaiting it lets messages in. */
+  /**
+   * Asked between stages and strips; the job then ends with the refusal
+   * `cancelled`. Awaiting it lets messages in.
+   */
   cancelled: () => Promise<boolean>;
 }

@@ -1,5 +1,6 @@
-// In: a Sketch and Settings. Out: the picture that the light graph lights, in the drawing's own colours, on the form that the
-// generator found. Each stage's key names all that it depends on; what it does not depend on leaves it as it was.
+// In: a Sketch and Settings. Out: the picture that the light graph lights, in the drawing's own
+// colours, on the form that the generator found. Each stage's key names all that it depends on; what it
+// does not depend on leaves it as it was.
 import { partsSeen } from './appearance/part-map.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
@@ -43,8 +44,8 @@ export function openSculptors(engine: Engine, cards: Cards, means: Means): Ways 
 }
 
 /**
- * Ours: the generator finds the form, the light graph lights it in the drawing's own colours. `coarse`: a draft's form
- * will do.
+ * Ours: the generator finds the form, the light graph lights it in the drawing's own
+ * colours. `coarse`: a draft's form will do.
  */
 function openSculptor(
   engine: Engine,

@@ -1,5 +1,6 @@
-// In: a key, and how to make a value for it. Out: the value, made only where that key is not among the last ones.
-// Least recently used goes first. A key names all that the value depends on, entry by entry, compared with Object.is.
+// In: a key, and how to make a value for it. Out: the value, made only where that key is not among
+// the last ones. Least recently used goes first. A key names all that the value depends on, entry
+// by entry, compared with Object.is.
 import { isRefusal, type Refusal } from './sketch.ts';
 
 type Key = readonly unknown[];
@@ -12,8 +13,8 @@ export interface Memo<T> {
 }
 
 /**
- * `room`: how many values are kept. `derived`: memos of what is made of these values: they forget whenever one goes. What
- * must go goes before the new value is made, so that both are never there at once.
+ * `room`: how many values are kept. `derived`: memos of what is made of these values: they forget whenever
+ * one goes. What must go goes before the new value is made, so that both are never there at once.
  */
 export function openMemo<T>(room = 1, derived: readonly Pick<Memo<unknown>, 'forget'>[] = []): Memo<T> {
   let kept: { key: Key; value: T }[] = [];

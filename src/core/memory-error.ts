@@ -1,4 +1,5 @@
-// What a runtime said when something failed in; whether it lacked memory out. One list for pipeline, worker, panel and command.
+// What a runtime said when something failed in; whether it lacked memory out. One list for
+// pipeline, worker, panel and command.
 
 /** Each engine words it in its own way; tests/core/memory-error.test.ts names who says what. */
 const WORDINGS = [

@@ -1,5 +1,6 @@
-// In: a Sketch and Settings. Out: the picture that a generator of kind `picture` paints: Pix2Pix as published, edges → RGB.
-// It has chosen colours and light itself: fills, seed, light and ground shadow have no part in it. The drawing cuts it out.
+// In: a Sketch and Settings. Out: a picture by a generator of kind `picture`, cut out by the drawing.
+// Pix2Pix as published (Isola et al. 2017), edges → RGB: colours and light are its own; fills, seed, light
+// and ground shadow have no part in it.
 import { ask } from './form/run-generator.ts';
 import { boxOn, layBackdrop } from './light/backdrop.ts';
 import type { ModelCard } from './card.ts';

@@ -1,5 +1,5 @@
-// In: a Sketch and Settings. Out: the Picture, or a draft of it, or why there is none. The whole way, in order, on whatever
-// Engine is given.
+// In: a Sketch and Settings. Out: the Picture, or a draft of it, or why there is none. The whole way, in
+// order, on whatever Engine is given.
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, startClock, type Clock } from './clock.ts';
 import type { Engine, Watch } from './engine.ts';
@@ -28,7 +28,10 @@ export interface Pipeline {
   draft: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Drafted | Refusal>;
 }
 
-/** `lit`: the light stage, for tests that choose their own strips. `whole`: pictures larger than that are made in bands. */
+/**
+ * `lit`: the light stage, for tests that choose their own strips. `whole`: pictures
+ * larger than that are made in bands.
+ */
 export function openPipeline(
   engine: Engine,
   cards: { model: ModelCard; light: LightCard },
@@ -87,7 +90,8 @@ function raw(image: Rgba | Filed): Rgba {
   return image;
 }
 
-// Longest side of a draft: about what the panel shows of it, in CSS pixels. The sharp picture follows when the hand rests.
+// Longest side of a draft: about what the panel shows of it, in CSS pixels. The sharp
+// picture follows when the hand rests.
 const DRAFT = 320;
 
 const small =

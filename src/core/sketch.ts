@@ -1,6 +1,10 @@
-// The nouns that every stage shares: what goes in (Sketch, Settings), what comes out (Picture), and why not (Refusal).
+// The nouns that every stage shares: what goes in (Sketch, Settings), what comes
+// out (Picture), and why not (Refusal).
 
-/** A rectangle. Units: whatever the owner says; here always the drawing's own units (Figma canvas pixels), y down. */
+/**
+ * A rectangle. Units: whatever the owner says; here always the drawing's own
+ * units (Figma canvas pixels), y down.
+ */
 export interface Box {
   x: number;
   y: number;
@@ -8,7 +12,9 @@ export interface Box {
   height: number;
 }
 
-/** One thing to realize: a frame, group, shape or file, as SVG text with outlined text and layer names as ids. */
+/**
+ * One thing to realize: a frame, group, shape or file, as SVG text with outlined text and layer names as ids.
+ */
 export interface Sketch {
   /** Figma node id, or a file's path. */
   id: string;
@@ -49,13 +55,18 @@ export interface Settings {
   /** Id of a studio in the light's card. */
   studio: string;
   size: Size;
-  /** Chooses all that the drawing leaves open (colours of uncoloured parts). The same seed gives the same picture. */
+  /**
+   * Chooses all that the drawing leaves open (colours of uncoloured parts).
+   * The same seed gives the same picture.
+   */
   seed: number;
   /** Whether there is a soft shadow on the ground. */
   shadow: boolean;
   /** The shadow is a picture of its own, to lie below the other. */
   shadowApart: boolean;
-  /** How far the lights are turned: degrees to the viewer's right, and higher. 0, 0: as the studio has them. */
+  /**
+   * How far the lights are turned: degrees to the viewer's right, and higher. 0, 0: as the studio has them.
+   */
   light: { azimuth: number; elevation: number };
   /** What lies behind the object: nothing, white, or the frame's own fill. */
   background: Background;
@@ -148,7 +159,9 @@ export interface Rgba {
   data: Uint8Array;
 }
 
-/** One value a pixel, row by row from the top. data.length = width × height. Ranges are told where it is used. */
+/**
+ * One value a pixel, row by row from the top. data.length = width × height. Ranges are told where it is used.
+ */
 export interface Plane<T extends Float32Array | Uint8Array | Uint16Array | Int32Array = Float32Array> {
   width: number;
   height: number;
@@ -157,7 +170,10 @@ export interface Plane<T extends Float32Array | Uint8Array | Uint16Array | Int32
 
 export type Stage = 'read' | 'lines' | 'parts' | 'generate' | 'light' | 'encode';
 
-/** A finished picture and where it belongs: pixel (0, 0)…(width, height) covers `box` of the drawing's coordinates. */
+/**
+ * A finished picture and where it belongs: pixel (0, 0)…(width, height) covers
+ * `box` of the drawing's coordinates.
+ */
 export interface Picture {
   png: Uint8Array;
   width: number;

@@ -1,4 +1,5 @@
-// What the two ways from a drawing to its picture have in common: what goes in, and what comes out before it is a file.
+// What the two ways from a drawing to its picture have in common: what goes in, and
+// what comes out before it is a file.
 import type { Clock } from './clock.ts';
 import type { Insights } from './form/insight.ts';
 import type { Box, Layer, Note, PartsSeen, Refusal, Rgba, Settings, Sketch } from './sketch.ts';

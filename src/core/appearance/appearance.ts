@@ -1,5 +1,5 @@
-// In: Parts as drawn, choices, a seed. Out: the appearance of each: colour and material, chosen, drawn or guessed;
-// nothing of pixels. Choice → Appearance → material values → appearance maps (base-colour.ts) → tensor (light/pack.ts).
+// In: Parts as drawn, choices, a seed. Out: the appearance of each: colour and material; nothing of pixels.
+// Choice → Appearance → material values → appearance maps (base-colour.ts) → tensor (light/pack.ts).
 import type { LightCard, Material } from '../card.ts';
 import type { Choice } from './choices.ts';
 import type { Rgb } from '../colour/colour.ts';

@@ -1,5 +1,5 @@
-// In: Parts and their appearance. Out: appearance maps, as the light takes them: a base colour for every pixel, a material for
-// every part; and those of what stands behind glass.
+// In: Parts and their appearance. Out: appearance maps as the light takes them: a base colour for every
+// pixel, a material for every part; and those of what stands behind glass.
 import { findBehind, type LayerBehind } from './depth-peel.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';

@@ -1,4 +1,4 @@
-// In: what a user chose for parts, and the light's card. Out: the same, ready to wear: colours as numbers, materials as the card has them.
+// In: what a user chose for parts, the light's card. Out: the same as numbers and the card's materials.
 import { parseColour, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 import { FINISHES, type Finish, type PartChoice, type Settings } from '../sketch.ts';
@@ -9,7 +9,9 @@ export interface Choice {
   finish: Finish | null;
 }
 
-/** What is not known (a material of another version, a colour that is none) is as if it had not been chosen. */
+/**
+ * What is not known (a material of another version, a colour that is none) is as if it had not been chosen.
+ */
 export function readChoices(parts: Settings['parts'], card: LightCard): (key: string) => Choice | null {
   const read = ({ colour, material, finish }: PartChoice): Choice => {
     const known = card.materials.find(({ id }) => id === material) ?? null;

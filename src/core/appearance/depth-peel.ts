@@ -1,7 +1,8 @@
-// In: Parts and which of them let light through. Out: what stands behind those, layer after layer, ready to be lit; and the mix of both.
+// In: Parts and which let light through. Out: what stands behind those, layer by layer, to be lit; the mix.
+// Depth peeling (Everitt 2001), by paint order in place of depth.
 //
-//   drawn, from below:  wall ── flower ── water ── vase        Glass in front is lit with its own form; what it hides is lit
-//   layers:             vase → water → flower, wall            once more where it shows, in its own material, under it.
+//   drawn, from below:  wall ── flower ── water ── vase      Glass in front is lit with its own form; what it
+//   layers:             vase → water → flower, wall          hides is lit once more, in its own material.
 import type { Sampler } from '../form/upsample.ts';
 import type { Rasterise } from '../engine.ts';
 import { layUnder } from '../image/over.ts';
@@ -27,8 +28,8 @@ export interface LayerBehind {
 }
 
 /**
- * `clear`: per part whether one sees through it. `shown`: whether a piece is seen in its own paint at all; `pen` draws
- * that. `materialOf`: channel values of a piece, and whether one sees through it too.
+ * `clear`: per part whether one sees through it. `shown`: whether a piece is seen in its own paint at all;
+ * `pen` draws that. `materialOf`: channel values of a piece, and whether one sees through it too.
  * A print on glass lies on its far side here, so that the glass shines over it.
  */
 export function findBehind(

@@ -1,9 +1,9 @@
-// In: parts that nothing is painted on, the drawing's name, a seed. Out: what each may be: a colour and a material, as products
-// of that kind have them.
+// In: parts that nothing is painted on, the drawing's name, a seed. Out: a colour and a material for each.
+// Rules and a draw by chance, as products of that kind have them:
 //
 //   by shape   wheels are rubber, what is in their middle metal; a shoe's lowest, flat part is its sole
 //   by name    a lamp has a shade of cloth and a base of metal or wood
-//   else       a kit of materials that go together: one for the largest part, one for the next, one for what is small
+//   else       a kit of materials that go together: one for the largest part, one for the next, one for small
 import type { Rgb } from '../colour/colour.ts';
 import { draws } from '../image/random.ts';
 import { toRgb } from '../colour/oklab.ts';
@@ -75,7 +75,8 @@ const PANE: Rgb = [126, 155, 174];
 export function guess(parts: readonly Part[], round: ReadonlySet<Part>, name: string, seed: number): Guess[] {
   const text = name.toLowerCase().replace(/[^a-z]+/g, ' ');
   const draw = draws(seed);
-  // A line through a wheel cuts it in two: on a vehicle what stands on the ground in pairs is one all the same.
+  // A line through a wheel cuts it in two: on a vehicle what stands on the
+  // ground in pairs is one all the same.
   const wheels = VEHICLE.test(text) ? new Set([...round, ...feetOf(parts)]) : round;
   const kits = KITS.find(({ names }) => names.test(text))?.kits ?? ANY;
   const kit = kits[Math.floor(draw() * kits.length)] ?? ANY[0];

@@ -21,7 +21,10 @@ const isClear = ({ values }: Material): boolean => (values['transmission'] ?? 0)
 const isOpaque = ({ alpha, colour, guess }: MaterialClues): boolean =>
   !guess && alpha >= 0.95 && brightness(colour) < PALE;
 
-/** The nearest name that names a material decides: the layer's own before its group's, the first word before later ones. */
+/**
+ * The nearest name that names a material decides: the layer's own before its
+ * group's, the first word before later ones.
+ */
 export function materialOf(clues: MaterialClues, card: LightCard): Material {
   const own = clues.names.length - 1;
   const byId = (id: string | null | undefined): Material | undefined =>
@@ -71,7 +74,9 @@ function wordsOf(name: string): string {
     .trim();
 }
 
-/** The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide. */
+/**
+ * The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide.
+ */
 export function valuesOf(
   material: Material,
   channels: readonly { name: string }[],

@@ -1,4 +1,5 @@
-// In: parts in their colours. Out: what each is made of, as the light takes it: its material's channels, a little changed by its place.
+// In: parts in their colours. Out: what each is made of: its material's channels, as the light takes them, a
+// little changed by its place.
 import { channelAt, type LightCard, type Material } from '../card.ts';
 import type { Choice } from './choices.ts';
 import type { Rgb } from '../colour/colour.ts';
@@ -33,7 +34,8 @@ export interface MaterialValues {
   ofPiece: (piece: Piece) => { material: Material; values: Float32Array; clear: boolean };
 }
 
-// Narrower than this share of the object a part's form and texture are finer than the generator's pixels: gloss on it is noise.
+// Narrower than this share of the object a part's form and texture are finer than the
+// generator's pixels: gloss on it is noise.
 const NARROW = 0.14;
 // From this transmission on one sees what stands behind.
 const CLEAR = 0.05;

@@ -1,4 +1,4 @@
-// In: a colour as SVG and CSS Color 4 write it. Out: 8-bit sRGB and alpha 0…1, or null when it is not a colour.
+// In: a colour as SVG and CSS Color 4 write it. Out: 8-bit sRGB and alpha 0…1; null when it is no colour.
 // culori reads and converts; what lies outside sRGB is clipped channel by channel, as Chromium shows it.
 import {
   converter,
@@ -39,7 +39,9 @@ useMode(modeXyz50);
 useMode(modeXyz65);
 const toRgb = converter('rgb');
 
-/** `var(--name, fallback)` stands for its fallback, as nothing defines the variables that design tools write. */
+/**
+ * `var(--name, fallback)` stands for its fallback, as nothing defines the variables that design tools write.
+ */
 export function parseColour(text: string): Colour | null {
   const value = text.trim().toLowerCase();
   const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);

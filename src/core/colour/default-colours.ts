@@ -1,7 +1,10 @@
 // In: sizes of parts without a colour, and a seed. Out: a colour for each, as products wear them.
+// A palette by the seed; its roles go to the parts by their rank in size.
 import type { Rgb } from './colour.ts';
 
-/** body: the largest surface; second and accent: what goes with it; light, dark: neutrals of the same family. */
+/**
+ * body: the largest surface; second and accent: what goes with it; light, dark: neutrals of the same family.
+ */
 export type ColourRole = 'body' | 'second' | 'accent' | 'light' | 'dark';
 type Palette = Record<ColourRole, Rgb>;
 

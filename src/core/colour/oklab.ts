@@ -1,4 +1,5 @@
-// In: sRGB. Out: the same where equal steps look equal (Oklab: lightness, green–red, blue–yellow), and back.
+// In: sRGB. Out: the same where equal steps look equal: lightness, green–red, blue–yellow; and back.
+// Oklab (Björn Ottosson 2020). Out of gamut the chroma is lowered step by step, lightness and hue kept.
 import type { Rgb } from './colour.ts';
 
 /** Lightness 0…1; a and b about −0.3…0.3. */

@@ -1,4 +1,5 @@
 // In: nothing; or an image. Out: palettes: those that products wear, and the main colours of the image.
+// k-means in Oklab, its first middles by k-means++ (Arthur and Vassilvitskii 2007).
 import { hex } from './colour.ts';
 import { apartLab, chroma, toLab, toRgb, type Lab } from './oklab.ts';
 import { draws } from '../image/random.ts';

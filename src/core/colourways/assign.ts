@@ -1,4 +1,5 @@
-// In: groups of parts and a scheme. Out: a colour for every group, with neighbours as far apart as they were drawn.
+// In: groups of parts, a scheme. Out: a colour for every group, neighbours as far apart as they were drawn.
+// Greedy colouring of the graph of neighbours, the largest group first, over each group's list of wishes.
 import type { Group } from './groups.ts';
 import { apartLab, chroma, moved, type Lab } from '../colour/oklab.ts';
 import type { Scheme } from './schemes.ts';
@@ -57,7 +58,10 @@ export function assign(groups: readonly Group[], scheme: Scheme, pick: number): 
   return settled(groups, wished, KEPT);
 }
 
-/** Largest first, each takes the first of its wishes that stands off from its neighbours, or a lighter or darker one. */
+/**
+ * Largest first, each takes the first of its wishes that stands off from its
+ * neighbours, or a lighter or darker one.
+ */
 export function settled(
   groups: readonly Group[],
   wished: (group: Group, given: readonly (Lab | null)[]) => readonly Lab[],

@@ -1,4 +1,4 @@
-// In: the parts of a drawing, palettes and a seed. Out: settings of 4 or 9 pictures of the same thing in other colours.
+// In: a drawing's parts, palettes, a seed. Out: settings of 4 or 9 pictures of it in other colours.
 import { assign } from './assign.ts';
 import { hex } from '../colour/colour.ts';
 import { draws, shuffled } from '../image/random.ts';
@@ -34,7 +34,10 @@ const OTHER_BODY = 0.14;
 // Tiles nearer to each other than this look the same.
 const SEEN = 0.012;
 
-/** The same wish gives the same tiles. Fewer than `count` where there is not so much to change; of no parts, other seeds. */
+/**
+ * The same wish gives the same tiles. Fewer than `count` where there is not so much
+ * to change; of no parts, other seeds.
+ */
 export function colourways(parts: readonly PartSeen[], wish: ColourwayRequest, base: Settings): Settings[] {
   if (parts.length === 0)
     return Array.from({ length: wish.count }, (_, i) => ({ ...(wish.like ?? base), seed: wish.seed + i }));

@@ -1,10 +1,13 @@
-// In: the parts of a drawing as they are seen. Out: groups that change colour together, each with its place in a colourway.
+// In: a drawing's parts as they are seen. Out: groups that change colour together, each with its role.
 import { parseColour } from '../colour/colour.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import { apartLab, chroma, toLab, type Lab } from '../colour/oklab.ts';
 import type { PartSeen } from '../sketch.ts';
 
-/** free: takes any colour. The others stay what they are: wood is woody, rubber dark or light, metal metallic, glass clear. */
+/**
+ * free: takes any colour. The others stay what they are: wood is woody, rubber dark or
+ * light, metal metallic, glass clear.
+ */
 type Stuff = 'free' | 'wood' | 'metal' | 'rubber' | 'glass' | 'fixed';
 
 export interface Group {

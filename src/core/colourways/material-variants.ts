@@ -1,4 +1,4 @@
-// In: groups of parts and the materials that are known. Out: another material for some of them, as the same product is also made.
+// In: groups of parts, known materials. Out: others for some of them, as the same product is also made.
 import type { Group } from './groups.ts';
 import type { Finish } from '../sketch.ts';
 

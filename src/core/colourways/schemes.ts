@@ -1,4 +1,5 @@
 // In: a palette. Out: the ways to wear it: which of its colours is the body, and what goes with that.
+// Roles by lightness and chroma in Oklab; what a palette lacks is its main colour calmed, or turned by 165°.
 import { chroma, moved, type Lab } from '../colour/oklab.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import { labOf } from './groups.ts';

@@ -1,4 +1,5 @@
-// In: groups of parts in colours that were liked. Out: tiles a small step away: another hue, lighter, calmer, another accent.
+// In: groups of parts in colours that were liked. Out: tiles a small step away: another hue, chroma, accent.
+// Fixed moves in Oklab's lightness, chroma and hue, in an order by the seed.
 import { settled } from './assign.ts';
 import type { Tile } from './tile.ts';
 import { shuffled } from '../image/random.ts';

@@ -1,9 +1,10 @@
 // In: the square's samples. Out: the same with flat faces flat: ripples go, bends and creases stay.
+// An edge-avoiding à-trous wavelet (Dammertz et al. 2010): bilateral, with holes, over opposite pairs.
 import { SAMPLED, type Settled } from './confidence.ts';
 
-// Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may differ there
-// for one to count half for the other, in degrees. The first takes the grain of single samples away, whatever it is. A draft's
-// samples are twice as far apart, and it goes without the last.
+// Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may
+// differ there for one to count half for the other, in degrees. The first takes the grain of single samples
+// away, whatever it is. A draft's samples are twice as far apart, and it goes without the last.
 const PASSES = [
   { step: 1, apart: 30 },
   { step: 2, apart: 14 },
@@ -23,9 +24,10 @@ const PAIRS = [0, 1, 2].flatMap((down) =>
 );
 
 /**
- * In place: each sample becomes the mean of itself and of the pairs that lie opposite each other around it, as far as both
- * of a pair are of its part and look its own way (a bilateral filter). A slope is the mean of what lies on either side of
- * it, so that curved surfaces stay as they are, to their very rims, and along a border only what runs along it counts.
+ * In place: each sample becomes the mean of itself and of the pairs that lie opposite each other around it,
+ * as far as both of a pair are of its part and look its own way (a bilateral filter). A slope is the mean of
+ * what lies on either side of it, so that curved surfaces stay as they are, to their very rims, and along a
+ * border only what runs along it counts.
  */
 export function smooth(settled: Settled, coarse: boolean): void {
   const { values } = settled;

@@ -1,11 +1,13 @@
-// In: the square's samples and the picture's lines. Out: form at pixels beside a border or a line, from their own side alone.
+// In: the square's samples, the picture's lines. Out: form beside a border or line, from its own side alone.
+// Moving least squares (Lancaster and Salkauskas 1981): planes weighted by nearness, slopes kept low (ridge).
 import { between, type Grid } from '../image/grid.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import { SAMPLED, type Settled } from './confidence.ts';
 import type { Plane } from '../sketch.ts';
 
-// Beside a border samples up to this far away are asked, in samples; beside a line a little farther; then up to the last, along
-// a strip between two lines that is narrower than a sample and holds one only now and then. A draft asks fewer, and is softer.
+// Beside a border samples up to this far away are asked, in samples; beside a line a little farther; then up
+// to the last, along a strip between two lines that is narrower than a sample and holds one only now and
+// then. A draft asks fewer, and is softer.
 const FULL = { reach: 3, byLines: 4, farther: 7 } as const;
 const DRAFT = { reach: 2, byLines: 3, farther: 5 } as const;
 // What far samples count beside near ones: enough to go by where there is nothing else.
@@ -27,8 +29,8 @@ function spline(d: number): number {
 export type Ask = (x: number, y: number, u: number, v: number, label: number, sum: Float32Array) => void;
 
 /**
- * Beside borders: a plane through the samples of the pixel's own part and side, weighted by nearness, read at the pixel.
- * `x`, `y`: the pixel; `u`, `v`: the same place in the square.
+ * Beside borders: a plane through the samples of the pixel's own part and side, weighted by nearness, read at
+ * the pixel. `x`, `y`: the pixel; `u`, `v`: the same place in the square.
  */
 export function besideBorders(
   { size, values, label: low, trust, walled }: Settled,
@@ -43,7 +45,9 @@ export function besideBorders(
   const rows = Float32Array.from({ length: size }, (_, i) => back.y(i));
   const both = new Float32Array(SAMPLED);
 
-  /** Whether no line lies between the pixel and a sample's centre. A pixel on a line belongs to both sides. */
+  /**
+   * Whether no line lies between the pixel and a sample's centre. A pixel on a line belongs to both sides.
+   */
   const sees = (x: number, y: number, i: number, j: number): boolean => {
     if (!walls) return true;
     const { width, height, data } = walls;
@@ -178,8 +182,8 @@ export function besideBorders(
 }
 
 /**
- * In place: what one side of a line says, or where both sides together say nearly the same, that: a line across a smooth
- * face leaves no trace in its form.
+ * In place: what one side of a line says, or where both sides together say nearly the same, that: a line
+ * across a smooth face leaves no trace in its form.
  */
 function mixed(side: Float32Array, whole: Float32Array): void {
   const dx = (side[0] as number) - (whole[0] as number);
@@ -190,7 +194,10 @@ function mixed(side: Float32Array, whole: Float32Array): void {
     side[c] = (whole[c] as number) + share * ((side[c] as number) - (whole[c] as number));
 }
 
-/** For parts thinner than a sample: the mean around of their own samples, or of any; at last a surface that faces the viewer. */
+/**
+ * For parts thinner than a sample: the mean around of their own samples, or of any; at
+ * last a surface that faces the viewer.
+ */
 function nearest(
   values: Float32Array,
   low: Int32Array,

@@ -1,4 +1,5 @@
-// In: the intrinsic image, the parts and the inner lines of the picture. Out: the square's samples, and which of them to trust.
+// In: the intrinsic image, the picture's parts and lines. Out: the square's samples, and which to trust.
+// A certainty per sample as in normalised convolution (Knutsson and Westin 1993): low near borders and lines.
 import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Plane } from '../sketch.ts';
@@ -22,9 +23,9 @@ export interface Settled {
   walled: Uint8Array;
 }
 
-// How far from a border or a line, in samples, the network's values are a mixture of both sides, and what is left of their
-// trust: little beside clean ones, enough where a part is too thin to have any. It rounds off a crease within a part more
-// than it mixes two parts.
+// How far from a border or a line, in samples, the network's values are a mixture of both sides, and what is
+// left of their trust: little beside clean ones, enough where a part is too thin to have any. It rounds off a
+// crease within a part more than it mixes two parts.
 const MIXED = [
   { border: 1.3, line: 1.8, trust: 0.01 },
   { border: 0.7, line: 0.7, trust: 0.0005 },

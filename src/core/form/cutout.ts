@@ -1,8 +1,8 @@
-// In: a painting over the model square and the parts at the picture's size. Out: the painting enlarged inside the drawing's
-// own silhouette, which cuts it out.
+// In: a painting over the model square, the picture's parts. Out: the painting enlarged in their silhouette.
+// Catmull–Rom resampling, after colours were carried outwards over the border (edge padding).
 //
-//   the square's samples   w w w w│o o o o      At the border a sample is half paper: white would stand there as a halo.
-//   what is resampled      · · · ←o│← o o o     So what lies deep enough inside is carried outwards over the border first.
+//   the square's samples   w w w w│o o o o    At the border a sample is half paper: a halo of white.
+//   what is resampled      · · · ←o│← o o o   So what lies deep enough inside is carried outwards first.
 import { between, type Grid } from '../image/grid.ts';
 import type { Painting } from './painting.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -13,7 +13,8 @@ export interface Canvas {
   painting: Painting;
 }
 
-// How far from the silhouette's border, in samples, a painted sample is taken as it is: lines and painting never fit exactly.
+// How far from the silhouette's border, in samples, a painted sample is taken as it is:
+// lines and painting never fit exactly.
 const DEEP = 1.3;
 // How many samples colours are carried: over the border's own, then as far out as the resampler reaches.
 const CARRY = 3;
@@ -106,7 +107,10 @@ interface Taps {
   weights: number[];
 }
 
-/** Catmull-Rom around `u` (sample i has its centre at i + 0.5); wider where `step` units a pixel make the picture smaller. */
+/**
+ * Catmull-Rom around `u` (sample i has its centre at i + 0.5); wider where `step`
+ * units a pixel make the picture smaller.
+ */
 function taps(u: number, side: number, step: number, size: number): Taps {
   const scale = Math.max(1, (step * size) / side);
   const first = Math.ceil(u - 0.5 - 2 * scale);

@@ -1,4 +1,4 @@
-// In: what a generator of kind `picture` gave. Out: its picture by name, and where it painted something at all.
+// In: what a generator of kind `picture` gave. Out: its picture by name, and where it painted something.
 import { channelAt, type ModelCard } from '../card.ts';
 import type { Tensor } from '../engine.ts';
 
@@ -7,11 +7,14 @@ export interface Painting {
   size: number;
   /** Red, green, blue: sRGB 0…1. */
   rgb: [Float32Array, Float32Array, Float32Array];
-  /** 0…1: 0 on white. Such a generator knows no alpha; what it leaves white where lines enclose it is a hole. */
+  /**
+   * 0…1: 0 on white. Such a generator knows no alpha; what it leaves white where lines enclose it is a hole.
+   */
   coverage: Float32Array;
 }
 
-// The darkest channel, from the one as good as white to the other surely painted: weights leave paper a little grey.
+// The darkest channel, from the one as good as white to the other surely painted:
+// weights leave paper a little grey.
 const WHITE = 0.985;
 const PAINTED = 0.93;
 

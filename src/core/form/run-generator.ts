@@ -1,4 +1,4 @@
-// In: a Scene and a generator. Out: each of its objects as the generator saw it, with what it gave, read as its kind wants.
+// In: a Scene and a generator. Out: each object as the generator saw it, with what it gave, read by its kind.
 import type { ModelCard } from '../card.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Engine, Tensor } from '../engine.ts';
@@ -7,8 +7,8 @@ import type { Refusal } from '../sketch.ts';
 import { toTensor, wantsColours } from './tensor.ts';
 
 /**
- * One run of the network an object, largest first. `read`: null for values that are no numbers. `share`: of the whole way
- * that all runs together take.
+ * One run of the network an object, largest first. `read`: null for values that are no numbers. `share`: of
+ * the whole way that all runs together take.
  */
 export async function ask<T>(
   scene: Scene,

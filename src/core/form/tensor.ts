@@ -1,4 +1,4 @@
-// In: planes over the model square. Out: the generator's input, in the card's order and values; and its output by name.
+// In: planes over the model square. Out: the generator's input, as the card has it; its output by name.
 import { channelAt, type ModelCard } from '../card.ts';
 import type { Tensor } from '../engine.ts';
 import type { Plane, Rgba } from '../sketch.ts';
@@ -11,8 +11,10 @@ export function wantsColours({ input }: ModelCard): boolean {
   return input.channels.some(({ name }) => COLOURS.includes(name));
 }
 
-/** `silhouette` null: not known. `colours`: where they are wanted, red, green and blue over white. Planes hold 0…1; all have the
- * card's size. */
+/**
+ * `silhouette` null: not known. `colours`: where they are wanted, red, green and blue over white. Planes
+ * hold 0…1; all have the card's size.
+ */
 export function toTensor(
   card: ModelCard,
   lines: Plane,

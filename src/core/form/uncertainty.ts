@@ -1,13 +1,15 @@
-// In: what the generator found. Out: how much of what it covers it is in doubt about: a drawing that is not like those it knows.
-// With shapes that are filled it is told what is solid; of lines alone it has to judge.
+// In: what the generator found. Out: how much of what it covers is in doubt: a drawing unlike those it knows.
+// Erosion by a square, by running counts. Of filled shapes it is told what is solid; of lines it judges.
 import type { Intrinsic } from './tensor.ts';
 
 /** Coverage between these is neither object nor nothing. */
 const UNSURE = { least: 0.1, most: 0.9 };
 /** A border's own ramp is narrower than a square of 2 · side / REACH + 1 pixels. */
 const REACH = 128;
-/** Of what is covered. models/training/evaluation/doubt.py: of held-out drawings, given as lines alone, half have less than 0.012, and a
- * tenth more than 0.16 at 512: those are guesses, too. */
+/**
+ * Of what is covered. models/training/evaluation/doubt.py: of held-out drawings, given as lines alone, half
+ * have less than 0.012, and a tenth more than 0.16 at 512: those are guesses, too.
+ */
 const FAR = 0.06;
 
 /** Whether the pictures of this drawing's objects are a guess. */

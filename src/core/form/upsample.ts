@@ -1,8 +1,9 @@
-// In: the intrinsic image at the model's size; parts and inner lines at the picture's. Out: a sampler that enlarges inside each part.
+// In: the intrinsic image at the model's size, the picture's parts and lines. Out: a sampler of it there.
+// Quadratic B-splines inside a part; beside borders and lines a fit to the pixel's own side (border-fit.ts).
 //
-//   model samples      A A A│B B        Between two samples of one part values are a smooth curve (quadratic B-spline).
-//   picture pixels  aaaaaaaa│bbbbbbbb   At a border or a line only samples of the pixel's own side count, and those that
-//                                       are no mixture go on straight to it: the edge is as sharp as the drawing.
+//   model samples      A A A│B B        Between two samples of one part values are a smooth curve.
+//   picture pixels  aaaaaaaa│bbbbbbbb   At a border only samples of the own side count, and those that are no
+//                                       mixture go on straight to it: the edge is as sharp as the drawing.
 import { besideBorders, type Ask } from './border-fit.ts';
 import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -24,7 +25,10 @@ export interface Form extends Sampler {
   over: (grid: Grid) => Sampler;
 }
 
-/** `walls`: 1 along drawn lines that no value is carried across; null where there are none. `coarse`: less care, for drafts. */
+/**
+ * `walls`: 1 along drawn lines that no value is carried across; null where there are
+ * none. `coarse`: less care, for drafts.
+ */
 export function openSampler(
   intrinsic: Intrinsic,
   square: Grid,
@@ -119,7 +123,10 @@ function samplerOver(
   };
 }
 
-/** Weights of the three samples around u (sample i has its centre at i + 0.5); returns the middle one, kept off the rim. */
+/**
+ * Weights of the three samples around u (sample i has its centre at i + 0.5);
+ * returns the middle one, kept off the rim.
+ */
 function tap(u: number, size: number, weights: Float32Array): number {
   const middle = Math.min(size - 2, Math.max(1, Math.floor(u)));
   const f = Math.min(0.5, Math.max(-0.5, u - 0.5 - middle));

@@ -1,4 +1,4 @@
-// In: an object in its model square, and the form that the generator found there. Out: both together, as one type.
+// An object in its model square with the form that the generator found there: both together, as one type.
 import type { Sight } from '../scene/scene.ts';
 import type { Intrinsic } from './tensor.ts';
 

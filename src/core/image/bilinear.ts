@@ -1,9 +1,12 @@
-// In: samples on a grid and a place between them. Out: the value there, by one of two rules for what lies beyond the edge.
-// Bilinear interpolation. Sample i has its centre at i; a caller whose centres are at i + 0.5 takes 0.5 away first.
+// In: samples on a grid, a place between them. Out: the value there, by one of two rules beyond the edge.
+// Bilinear interpolation. Sample i has its centre at i; callers with centres at i + 0.5 take 0.5 away first.
 
 type Samples = Float32Array | Uint8Array;
 
-/** Beyond the edge the nearest sample goes on. `channel` of `channels` values that lie side by side in each sample. */
+/**
+ * Beyond the edge the nearest sample goes on. `channel` of `channels` values
+ * that lie side by side in each sample.
+ */
 export function bilinearClamped(
   { data, width, height }: { data: Samples; width: number; height: number },
   x: number,

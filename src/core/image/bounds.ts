@@ -9,8 +9,8 @@ export interface Bounds {
 }
 
 /**
- * Of all pixels whose value is at least `least`; null where there are none. A pixel has `channels` values side by side, of
- * which `channel` counts.
+ * Of all pixels whose value is at least `least`; null where there are none. A pixel has `channels` values
+ * side by side, of which `channel` counts.
  */
 export function boundsOf(
   { data, width, height }: { data: ArrayLike<number>; width: number; height: number },

@@ -4,8 +4,8 @@ import { runsOf } from './components.ts';
 import type { Plane } from '../sketch.ts';
 
 /**
- * Closes gaps narrower than 2 × radius: ink grown by `radius` encloses, then the outside takes back what it lost.
- * Returns 1 for everything inside, ink included, 0 outside.
+ * Closes gaps narrower than 2 × radius: ink grown by `radius` encloses, then the outside takes back what it
+ * lost. Returns 1 for everything inside, ink included, 0 outside.
  */
 export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8Array> {
   const steps = Math.round(radius);
@@ -43,8 +43,8 @@ function notOutside(ink: Plane<Uint8Array>): Uint8Array {
 }
 
 /**
- * In place: the mask of 0 and 1, larger by `steps` pixels on every side: in turns to 4 and to 8 neighbours, which makes
- * octagons of points. What lies on the rim does not grow, and nothing may grow as far as there.
+ * In place: the mask of 0 and 1, larger by `steps` pixels on every side: in turns to 4 and to 8 neighbours,
+ * which makes octagons of points. What lies on the rim does not grow, and nothing may grow as far as there.
  */
 function grow({ width, height, data }: Plane<Uint8Array>, steps: number): void {
   let front: number[] = [];

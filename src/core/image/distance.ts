@@ -2,7 +2,10 @@
 // Two-pass vector sweep: 8-point sequential Euclidean distance mapping (Danielsson 1980), 8SSED.
 import type { Plane } from '../sketch.ts';
 
-/** Euclidean distance in pixels to the nearest non-zero pixel of the mask, to within 0.1 pixel (two-pass vector sweep). */
+/**
+ * Euclidean distance in pixels to the nearest non-zero pixel of the mask, to within
+ * 0.1 pixel (two-pass vector sweep).
+ */
 export function distanceTo(mask: Plane<Uint8Array>): Plane {
   const { width, height } = mask;
   const dx = new Int16Array(width * height).fill(16000);

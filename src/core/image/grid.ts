@@ -1,4 +1,5 @@
-// In: boxes in drawing coordinates. Out: pixel grids over them, the way from one grid to another; boxes joined and cut.
+// In: boxes in drawing coordinates. Out: pixel grids over them, ways between grids; boxes joined and cut.
+// Affine maps along each axis; pixel i has its centre at i + 0.5.
 import type { Box } from '../sketch.ts';
 import type { Bounds } from './bounds.ts';
 
@@ -10,7 +11,9 @@ export interface Grid {
   height: number;
 }
 
-/** Pixels of equal sides over `box`, `longest` along its longer side; the box grows a little to whole pixels. */
+/**
+ * Pixels of equal sides over `box`, `longest` along its longer side; the box grows a little to whole pixels.
+ */
 export function gridOver(box: Box, longest: number): Grid {
   const unit = Math.max(box.width, box.height) / longest;
   const width = Math.min(longest, Math.max(1, Math.round(box.width / unit)));
@@ -23,7 +26,10 @@ export function gridOver(box: Box, longest: number): Grid {
   };
 }
 
-/** The box that some of a grid's pixels cover, in drawing coordinates. `down`: a pixel's height where it is no square. */
+/**
+ * The box that some of a grid's pixels cover, in drawing coordinates. `down`: a
+ * pixel's height where it is no square.
+ */
 export function boxOfCells({ box, width }: Grid, { x0, y0, x1, y1 }: Bounds, down = box.width / width): Box {
   const across = box.width / width;
   return {
@@ -34,7 +40,9 @@ export function boxOfCells({ box, width }: Grid, { x0, y0, x1, y1 }: Bounds, dow
   };
 }
 
-/** Maps pixel centres of `from` to pixel coordinates of `to`, where pixel i of `to` has its centre at i + 0.5. */
+/**
+ * Maps pixel centres of `from` to pixel coordinates of `to`, where pixel i of `to` has its centre at i + 0.5.
+ */
 export function between(
   from: Grid,
   to: Grid,

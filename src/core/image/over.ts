@@ -2,8 +2,9 @@
 // The operator "over" (Porter and Duff 1984), mixed in sRGB as canvases do.
 
 /**
- * In place: lays the three bytes of `colour` from `from` on under the four of `data` from `at` on. `share`: 0…1, how much of
- * the colour shows: its own alpha times what the pixel lets through. It must be above 0 where the pixel is empty.
+ * In place: lays the three bytes of `colour` from `from` on under the four of `data` from `at` on.
+ * `share`: 0…1, how much of the colour shows: its own alpha times what the pixel lets through. It must
+ * be above 0 where the pixel is empty.
  */
 export function layUnder(
   data: Uint8Array,

@@ -1,4 +1,5 @@
-// In: labels and coverage. Out: the same labels, with painted pixels that had none taking the nearest one's.
+// In: labels and coverage. Out: the same labels; painted pixels that had none take the nearest one's.
+// Breadth-first flood from all labels at once, over painted pixels, to 4 neighbours.
 import type { Plane } from '../sketch.ts';
 
 /** In place; over painted pixels only, up to `steps` away from side to side. */

@@ -1,4 +1,5 @@
-// In: a seed. Out: numbers 0…1 by chance, the same ones for the same seed.
+// In: a seed. Out: numbers 0…1 by chance, the same ones for the same seed; an order by chance.
+// Mulberry32 (Tommy Ettinger 2017); the shuffle of Fisher and Yates.
 
 /** Mulberry32. */
 export function draws(seed: number): () => number {

@@ -1,4 +1,5 @@
-// In: the bytes of resvg's WebAssembly. Out: the rasteriser that every stage draws with, the same pixels everywhere.
+// In: the bytes of resvg's WebAssembly. Out: the rasteriser that every stage
+// draws with, the same pixels everywhere.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Rasterise } from '../engine.ts';
 
@@ -19,7 +20,8 @@ const rasterise: Rasterise = (svg, width, height) => {
     fitTo: { mode: 'original' },
     font: { loadSystemFonts: false },
   });
-  // After a panic inside resvg its object cannot be freed; it is left, and the caller hears of the panic itself.
+  // After a panic inside resvg its object cannot be freed; it is left, and
+  // the caller hears of the panic itself.
   const image = drawing.render();
   const size = [image.width, image.height];
   const data = straight(image.pixels);

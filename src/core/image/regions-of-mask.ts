@@ -1,4 +1,5 @@
 // In: a mask of ink. Out: what that ink encloses: regions by number, largest first. Pixels only, no drawing.
+// Connected components of what is no ink (components.ts); those that reach the rim are outside.
 import { runsOf } from './components.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -39,7 +40,10 @@ export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
   return { map: { width, height, data }, sizes: kept };
 }
 
-/** Regions numbered by size, so that numbers mean the same at every resolution; specks below `smallest` become ink, 0. */
+/**
+ * Regions numbered by size, so that numbers mean the same at every resolution;
+ * specks below `smallest` become ink, 0.
+ */
 function ranked(sizes: readonly number[], smallest: number): { rank: Int32Array; kept: number[] } {
   const order = sizes
     .map((size, i) => ({ size, i }))

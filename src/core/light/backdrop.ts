@@ -1,7 +1,8 @@
-// In: a drawing and what shall lie behind its picture. Out: the box that the picture covers then, and the backdrop laid under it.
+// In: a drawing, what shall lie behind its picture. Out: the box that the picture covers; the backdrop in it.
 //
-//   none    the object and its shadow, nothing else           frame   the frame's own fill: the picture is as large as the frame
-//   white   the same with a margin, on white                          (a frame without a fill has none to give: as none)
+//   none    the object and its shadow, nothing else
+//   white   the same with a margin, on white
+//   frame   the frame's own fill, and the picture as large as the frame; without a fill it is as `none`
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layUnder } from '../image/over.ts';

@@ -1,4 +1,4 @@
-// In: a surface with its appearance maps, and a studio. Out: its lit image: inner borders softened, what stands behind glass under it.
+// In: a surface with its appearance maps, a studio. Out: its lit image, over what stands behind its glass.
 import { fromFront, layBehind, LAYERS_BEHIND } from '../appearance/depth-peel.ts';
 import type { Sampler } from '../form/upsample.ts';
 import { openMemo, type Memo } from '../memo.ts';

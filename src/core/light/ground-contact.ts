@@ -1,4 +1,5 @@
-// In: an object's outline and the shadow that the generator found below it. Out: where its feet stand, on a coarse grid of its own.
+// In: an object's outline, the shadow the generator found. Out: where its feet stand, on a coarse grid.
+// Per column the lowest covered cell; a Gaussian of its height, or the shadow below, says if it stands.
 import { blurred } from '../image/blur.ts';
 import { boundsOf } from '../image/bounds.ts';
 import { smoothstep } from '../image/smoothstep.ts';
@@ -10,7 +11,8 @@ export const CELLS = 144;
 /** Paper around the object that a shadow may use, as a share of that side. */
 export const ASIDE = 0.15;
 export const BELOW = 0.075;
-// A foot higher above the lowest one than this share of the object's size does not stand, unless the generator saw its shadow.
+// A foot higher above the lowest one than this share of the object's size does not stand,
+// unless the generator saw its shadow.
 const STANDS = 0.02;
 // The generator's shadow just below a foot: from here on it is meant, and here it is sure.
 const SEEN = { from: 0.1, sure: 0.34 } as const;

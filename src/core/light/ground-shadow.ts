@@ -1,9 +1,10 @@
 // In: where an object's feet stand, a studio. Out: the shadow on the ground, and the picture on top of it.
+// A contact shadow, and a thrown one by slices, each blurred as its height and the lamp's size say.
 //
-//        ████████            The outline says where the object stands: columns whose foot is near the ground, or beside which
-//        ████████            the generator saw a shadow. Under them lies a narrow dark contact shadow; and a wide one, thrown
-//     ░░▒▓██████▓▒▒░░░░      away from the key light, slice by slice up the object: the higher the slice, the farther and the
-//         ▒▒▒▒▒▒▒▒           softer. Both are laid down and blurred on a coarse grid of their own, so nothing can streak.
+//        ████████          The outline says where the object stands: columns whose foot is near the ground,
+//        ████████          or below which the generator saw a shadow. Under them lies a narrow dark
+//     ░░▒▓██████▓▒▒░░░░    contact shadow, and a wide one away from the key light: the higher a slice, the
+//         ▒▒▒▒▒▒▒▒         farther and softer. On a coarse grid of their own nothing can streak.
 import { bilinearZeroOutside } from '../image/bilinear.ts';
 import { blurred } from '../image/blur.ts';
 import { boundsOf } from '../image/bounds.ts';
@@ -142,7 +143,9 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
   return { grid, dark };
 }
 
-/** 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow. */
+/**
+ * 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow.
+ */
 function rim(left: number, right: number, below: number): number {
   const aside = smoothstep(0, 0.8 * ASIDE, Math.min(left, right) / CELLS);
   return aside * smoothstep(0, 0.8 * BELOW, below / CELLS);

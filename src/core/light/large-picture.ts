@@ -1,5 +1,5 @@
-// In: what a picture is made of, found at a size that memory holds, and a finer grid. Out: the picture there as a PNG file, made
-// and written band by band: no plane of the whole is ever there.
+// In: what a picture is made of, at a size that memory holds; a finer grid. Out: the picture as a PNG file.
+// Made and written band by band: no plane of the whole is ever there.
 import { compose, openLightMemos, type Lighting } from './compose.ts';
 import { drawPaint, mapsOf } from '../appearance/base-colour.ts';
 import type { Rasterise } from '../engine.ts';

@@ -1,5 +1,5 @@
-// In: parts, their appearance maps, their form. Out: the covered pixels, packed strip by strip as the light graph takes them. Where they
-// are few their form is kept, so that under another light, or in another colour, nothing is looked up again.
+// In: parts, their appearance maps, their form. Out: the covered pixels, in strips as the light takes them.
+// Stream compaction. Of few pixels the form is kept: in another light or colour nothing is looked up again.
 import { channelAt, type LightCard } from '../card.ts';
 import type { AppearanceMaps } from '../appearance/base-colour.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
@@ -9,10 +9,11 @@ import type { Parts } from '../parts/parts.ts';
 import type { View } from '../form/view.ts';
 import type { Plane } from '../sketch.ts';
 
-// Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read sharply above the model's
-// resolution.
+// Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read
+// sharply above the model's resolution.
 const SEAM = 0.7;
-// Pictures of no more covered pixels than this keep what was packed: drafts, and small pictures. 88 bytes a pixel.
+// Pictures of no more covered pixels than this keep what was packed: drafts,
+// and small pictures. 88 bytes a pixel.
 const FEW = 150_000;
 
 export interface Surface {
@@ -43,7 +44,9 @@ export interface Packed {
   painted: Memo<null>;
 }
 
-/** Row after row, at most `most` pixels a strip. A strip may be overwritten when the next one is asked for. */
+/**
+ * Row after row, at most `most` pixels a strip. A strip may be overwritten when the next one is asked for.
+ */
 export function* packed(
   surface: Surface,
   card: LightCard,

@@ -1,4 +1,5 @@
-// In: parts, their appearance maps, the intrinsic image and a studio. Out: the lit surface, pixel by pixel, through the light graph.
+// In: parts, appearance maps, the intrinsic image, a studio. Out: the lit surface, pixel by pixel.
+// Through the light graph (models/light.onnx): physically based shading in closed form, strip by strip.
 import type { LightCard, Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
@@ -21,9 +22,9 @@ export interface Lamp {
 }
 
 /**
- * Only covered pixels are lit: they are packed row after row into strips of at most `strip` pixels, so that the graph,
- * which looks at one pixel at a time, does no work for paper. Alpha is the drawing's times the material's opacity.
- * Null: asked to stop between strips. Throws NotANumber when the graph gives one.
+ * Only covered pixels are lit: they are packed row after row into strips of at most `strip` pixels, so that
+ * the graph, which looks at one pixel at a time, does no work for paper. Alpha is the drawing's times the
+ * material's opacity. Null: asked to stop between strips. Throws NotANumber when the graph gives one.
  */
 export async function shade(
   surface: Surface,

@@ -1,6 +1,6 @@
 // In: the lit picture and its parts. Out: the same with inner borders anti-aliased.
-// Each pixel has one part's form and material, so a border between two materials is a staircase, and a pixel whose base
-// colour is half its neighbour's shines as if it were all its own. Along borders alone a 3 × 3 tent mends both.
+// A 3 × 3 tent filter along borders alone: each pixel has one part's form and material, so a border between
+// two is a staircase, and a pixel whose base colour is half its neighbour's shines as if it were all its own.
 import type { Plane, Rgba } from '../sketch.ts';
 
 /** In place. The silhouette's own edge and its alpha are left as they are. */

@@ -1,4 +1,5 @@
-// In: a light set-up and two angles. Out: the same set-up turned: everything around the object, and higher or lower.
+// In: a light set-up and two angles. Out: the same set-up turned: around the object, and higher or lower.
+// Rotation in spherical coordinates: azimuth about the vertical axis, then elevation, kept off the poles.
 import type { LightCard, Studio } from '../card.ts';
 
 type Vector = readonly [number, number, number];
@@ -7,8 +8,9 @@ type Vector = readonly [number, number, number];
 const STEEPEST = (85 * Math.PI) / 180;
 
 /**
- * Degrees. `azimuth`: about the vertical axis, a light in front of the object goes to the viewer's right. `elevation`: each light
- * that much higher, at most almost overhead. `directions`: the card's, which entries of the vector are x, y, z towards a light.
+ * Degrees. `azimuth`: about the vertical axis, a light in front of the object goes to the viewer's right.
+ * `elevation`: each light that much higher, at most almost overhead. `directions`: the card's, which entries
+ * of the vector are x, y, z towards a light.
  */
 export function turned(
   studio: Studio,
@@ -28,7 +30,10 @@ export function turned(
   };
 }
 
-/** One direction towards a light (x right, y up, z towards the viewer), of any length but 0, which it keeps; degrees. */
+/**
+ * One direction towards a light (x right, y up, z towards the viewer), of any
+ * length but 0, which it keeps; degrees.
+ */
 export function turnedDirection(
   [x, y, z]: Vector,
   azimuth: number,

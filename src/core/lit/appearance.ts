@@ -1,4 +1,5 @@
-// In: a Figure, a seed and what was chosen for its parts. Out: the appearance of its parts, and of every pixel.
+// In: a Figure, a seed and what was chosen for its parts. Out: the
+// appearance of its parts, and of every pixel.
 import { appearanceOf, type Appearance } from '../appearance/appearance.ts';
 import { drawPaint, mapsOf, type AppearanceMaps } from '../appearance/base-colour.ts';
 import { readChoices } from '../appearance/choices.ts';

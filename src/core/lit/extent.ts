@@ -1,4 +1,5 @@
-// In: a scene, the feet of its objects, and what is wanted. Out: which part of the drawing the picture covers, and its shadow.
+// In: a scene, the feet of its objects, and what is wanted. Out: which part of the drawing
+// the picture covers, and its shadow.
 import { union } from '../image/grid.ts';
 import { boxOn } from '../light/backdrop.ts';
 import type { Feet } from '../light/ground-contact.ts';

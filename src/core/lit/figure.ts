@@ -1,4 +1,5 @@
-// In: a Form and a pixel grid. Out: its Figure: the parts at that size, what is painted in them, and samplers of their form.
+// In: a Form and a pixel grid. Out: its Figure: the parts at that size, what is painted
+// in them, and samplers of their form.
 import { drawPaint, meansOf } from '../appearance/base-colour.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Rasterise } from '../engine.ts';

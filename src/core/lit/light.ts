@@ -1,4 +1,5 @@
-// In: a Form, its Figure and appearance, a studio. Out: the lit picture on what lies behind it, and its shadow where that is apart.
+// In: a Form, its Figure and appearance, a studio. Out: the lit picture on what lies behind it,
+// and its shadow where that is apart.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layBackdrop } from '../light/backdrop.ts';

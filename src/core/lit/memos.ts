@@ -29,7 +29,10 @@ export function openSharedMemos(): SharedMemos {
   return { scene: openMemo<Scene>(1, [images]), images, places: [] };
 }
 
-/** What was made of a thing goes with it: a new form takes feet and figure along, a new figure its appearance and its strips. */
+/**
+ * What was made of a thing goes with it: a new form takes feet and figure along, a new
+ * figure its appearance and its strips.
+ */
 export function openWayMemos(): WayMemos {
   const light = openLightMemos();
   const appearance = openMemo<FigureAppearance>();

@@ -1,5 +1,5 @@
-// In: an ONNX file whose weights lie in other files, and these. Out: one file with its weights inside; or why not. Each weight names
-// its file, an offset and a length (onnx/onnx.proto, TensorProto.external_data).
+// In: an ONNX file whose weights lie in other files, and these. Out: one file with its weights inside; or why
+// not. Each weight names its file, an offset and a length (onnx/onnx.proto, TensorProto.external_data).
 import Pbf from 'pbf';
 
 /** Bytes a value by TensorProto.DataType, where they are whole. */

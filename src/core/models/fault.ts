@@ -1,4 +1,5 @@
-// In: what a runtime says of a network that it cannot open or run. Out: half a sentence that a person can read.
+// In: what a runtime says of a network that it cannot open or run. Out: half
+// a sentence that a person can read.
 import { isOutOfMemory } from '../memory-error.ts';
 
 /** Longer than this nobody reads. Letters. */

@@ -1,5 +1,6 @@
-// In: what an ONNX file says of itself. Out: the ways in which a drawing could be fed to it, as cards; one if the file brings its own
-// card, several where its shapes leave something open; or why it is no generator of pictures.
+// In: what an ONNX file says of itself. Out: the ways in which a drawing could be fed to it, as
+// cards; one if the file brings its own card, several where its shapes leave something open; or
+// why it is no generator of pictures.
 import { readModelCard, type ModelCard } from '../card.ts';
 import { isPlain } from './external.ts';
 import type { Port, Summary } from './summary.ts';

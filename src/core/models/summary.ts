@@ -1,5 +1,5 @@
-// In: the bytes of an ONNX file from anywhere. Out: what it says of itself, without running it; or one sentence why it cannot be a
-// generator. Field numbers: onnx/onnx.proto (ONNX project), message by message.
+// In: the bytes of an ONNX file from anywhere. Out: what it says of itself, without running it; or one
+// sentence why it cannot be a generator. Field numbers: onnx/onnx.proto (ONNX project), message by message.
 import Pbf from 'pbf';
 
 /** A tensor that goes in or comes out. A dimension that is free, or has a name only, is null. */
@@ -26,7 +26,10 @@ export interface Summary {
   external: string[];
 }
 
-/** Larger ones do not fit beside their own weights, unpacked, into a worker's 4 GB with room for the picture. Bytes. */
+/**
+ * Larger ones do not fit beside their own weights, unpacked, into a worker's 4
+ * GB with room for the picture. Bytes.
+ */
 export const LARGEST = 256_000_000;
 // ONNX Runtime's own and Microsoft's contrib operators; all that its WASM build knows besides the standard's.
 const KNOWN_DOMAINS = ['', 'ai.onnx', 'com.microsoft'];

@@ -1,7 +1,8 @@
-// In: Parts at a size that memory holds, and a finer grid. Out: the same parts on the finer grid, band by band.
+// In: Parts at a size that memory holds, a finer grid. Out: the same parts on the finer grid, band by band.
+// Borders between shapes, and the silhouette, are drawn anew; what lines enclose is enlarged.
 //
-//   coarse  ▓▓░░   which part, where nothing is filled, what is hollow        Borders between shapes, and the silhouette, are
-//   fine    ▓▓▒░   borders, as the drawing has them at this size              drawn anew; what lines enclose is enlarged.
+//   coarse  ▓▓░░   which part, where nothing is filled, what is hollow
+//   fine    ▓▓▒░   borders, as the drawing has them at this size
 import type { Rasterise } from '../engine.ts';
 import { bilinearClamped } from '../image/bilinear.ts';
 import { between, type Grid } from '../image/grid.ts';

@@ -1,4 +1,5 @@
-// In: a Scene and its parts. Out: where lines run inside the parts, at the picture's size: form may break there.
+// In: a Scene and its parts. Out: where lines run inside parts, at the picture's size: form may break there.
+// Inner lines in ink, at half coverage, without those that have another part within reach on four sides.
 import type { Rasterise } from '../engine.ts';
 import { drawInner } from '../scene/lineart.ts';
 import type { Parts } from './parts.ts';
@@ -9,8 +10,8 @@ import type { Plane } from '../sketch.ts';
 const WIDTH = 1.5;
 
 /**
- * 1 along the middle of every drawn line that is no part's border; null when there are none. A line that runs along a
- * border, half a stroke inside the part, would cut off what lies between both: it is left out.
+ * 1 along the middle of every drawn line that is no part's border; null when there are none. A line that runs
+ * along a border, half a stroke inside the part, would cut off what lies between both: it is left out.
  */
 export function drawWalls(
   scene: Scene,

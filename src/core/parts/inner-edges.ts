@@ -1,4 +1,5 @@
-// In: a Scene and its parts. Out: thin crisp lines along inner borders and drawn details, at the picture's size.
+// In: a Scene and its parts. Out: thin lines along inner borders and drawn details, at the picture's size.
+// Borders drawn anew, without the silhouette's (eight probes), fainter where two parts meet (four probes).
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawBorders } from '../scene/lineart.ts';
@@ -11,12 +12,13 @@ import type { Plane } from '../sketch.ts';
 const WIDTH = 0.0021;
 // The least that can be seen, in pixels of the picture.
 const LEAST = 1.4;
-// Two parts that meet differ in colour or form anyway; a line drawn on one part is all there is to see of its detail.
+// Two parts that meet differ in colour or form anyway; a line drawn on one part is
+// all there is to see of its detail.
 const BORDER = 0.45;
 
 /**
- * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. A line that
- * is itself the silhouette's border runs half its width inside.
+ * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. A line
+ * that is itself the silhouette's border runs half its width inside.
  */
 export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
   const pixel = grid.box.width / grid.width;

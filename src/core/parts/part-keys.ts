@@ -1,7 +1,8 @@
-// In: a Scene and its Parts. Out: a key for every part, the same after small edits of the drawing, so that choices stay with it.
+// In: a Scene and its Parts. Out: a key for every part, the same after small edits: choices stay with it.
+// Regions take known keys by greedy matching, nearest pairs first.
 //
 //   a layer        body#1, body#2      its name and which of that name it is, in paint order
-//   a region       @0.42,0.61,0.30     where its middle lies in the object's box, and how large it is: only lines enclose it
+//   a region       @0.42,0.61,0.30     its middle in the object's box, and its size: only lines enclose it
 import type { Parts } from './parts.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -12,7 +13,8 @@ export interface Keys {
   ofPiece: (piece: Piece) => string;
 }
 
-// A region whose middle moved, and whose side grew, by less than this share of the object's box is the same one.
+// A region whose middle moved, and whose side grew, by less than this share
+// of the object's box is the same one.
 const NEAR = 0.08;
 
 /** `known`: keys that are in use; a region near the place of one of them takes it. */
@@ -63,7 +65,10 @@ function placesOf({ grid, labels, parts }: Parts, box: Scene['found']['object'])
   ]);
 }
 
-/** Nearest pairs first; each region takes one key and each key goes to one region. The others get the key of their place. */
+/**
+ * Nearest pairs first; each region takes one key and each key goes to one region. The
+ * others get the key of their place.
+ */
 function assign(
   regions: readonly { i: number; place: Place }[],
   known: readonly string[],

@@ -1,4 +1,5 @@
-// In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and how much of it is covered.
+// In: Pieces, a grid, what the generator found. Out: which part every pixel belongs to, and its coverage.
+// An id buffer (scene/id-buffer.ts); ink that is no form goes to the nearest part (propagate-labels.ts).
 import type { Rasterise } from '../engine.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import type { Grid } from '../image/grid.ts';
@@ -51,7 +52,8 @@ export function findParts(
       pieceCount = Math.max(pieceCount, pieces.length + region);
     }
   }
-  // In a drawing of strokes all ink that touches a surface is of that surface: a handle's ring, a line that overshoots.
+  // In a drawing of strokes all ink that touches a surface is of that surface: a
+  // handle's ring, a line that overshoots.
   spread(labels, coverage, found.strokeOnly ? Infinity : reach(pieces, grid));
   let bare = false;
   for (let i = 0; i < labels.data.length && !bare; i++)
@@ -74,7 +76,10 @@ export function findParts(
   return compact(labels, alpha, pieces, pieceCount, grid);
 }
 
-/** How far, in steps from pixel to pixel, ink beside a surface belongs to that surface: across a line, round a corner. */
+/**
+ * How far, in steps from pixel to pixel, ink beside a surface belongs to that
+ * surface: across a line, round a corner.
+ */
 function reach(pieces: readonly Piece[], grid: Grid): number {
   const widths = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
   return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
@@ -94,7 +99,8 @@ function solid(
       if (empty(i)) continue;
       const own = coverage.data[i] ?? 0;
       if (regions && (regions.data[i] ?? 0) > 0) {
-        // Where a gap was closed the border is a guess made of pixels: a ramp keeps it smooth. Elsewhere ink is around.
+        // Where a gap was closed the border is a guess made of pixels: a ramp keeps
+        // it smooth. Elsewhere ink is around.
         data[i] = Math.round((255 * neighbours(labels, x, y)) / 9);
         continue;
       }
@@ -107,7 +113,10 @@ function solid(
   return { width, height, data };
 }
 
-/** How many of the nine pixels around (x, y), itself included, have a label; beyond the picture counts as having one. */
+/**
+ * How many of the nine pixels around (x, y), itself included, have a label;
+ * beyond the picture counts as having one.
+ */
 function neighbours({ width, height, data }: Plane<Int32Array>, x: number, y: number): number {
   let count = 0;
   for (let v = y - 1; v <= y + 1; v++) {

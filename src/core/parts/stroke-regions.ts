@@ -1,4 +1,5 @@
-// In: a drawing made of strokes. Out: the regions that its lines enclose, each a surface of its own; holes are none.
+// In: a drawing made of strokes. Out: the regions that its lines enclose, each a surface; holes are none.
+// Closing, connected components of what is no ink, and in each the mean of the generator's coverage.
 import type { Rasterise } from '../engine.ts';
 import { between, type Grid } from '../image/grid.ts';
 import { enclosedBy } from '../image/closing.ts';

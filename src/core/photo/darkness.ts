@@ -1,8 +1,9 @@
-// In: a photo of paper; what is transparent is no paper. Out: how much darker each pixel is than the paper around it, so that
-// shade, a lamp's falloff and yellow light do not matter.
+// In: a photo of paper (transparent: no paper). Out: how much darker each pixel is than the paper around it.
+// Flat-field correction, so that shade does not matter: sliding maximum (monotonic queue), then box blur.
 import type { Plane, Rgba } from '../sketch.ts';
 
-// The paper's brightness is looked for in a window this wide, as a share of the image: wider than any pen's line.
+// The paper's brightness is looked for in a window this wide, as a share of
+// the image: wider than any pen's line.
 const WINDOW = 1 / 16;
 
 /** 0 (paper, or none) … 1 (black). */
@@ -10,8 +11,9 @@ export function darkness(image: Rgba): Plane {
   const { width, height } = image;
   const grey = greyOf(image);
   const reach = Math.max(4, Math.round((WINDOW * Math.max(width, height)) / 2));
-  // Paper is the brightest nearby; smoothed, so that a bright speck is not taken for it. Beside the sheet nothing is bright, and
-  // so the sheet's own pixels, spread as far as the smoothing reaches, are all that it sees.
+  // Paper is the brightest nearby; smoothed, so that a bright speck is not taken for it.
+  // Beside the sheet nothing is bright, and so the sheet's own pixels, spread as far as the
+  // smoothing reaches, are all that it sees.
   const paper = blurred(most(grey, width, height, reach), width, height, reach);
   const data = new Float32Array(grey.length);
   for (let i = 0; i < data.length; i++)

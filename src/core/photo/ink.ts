@@ -1,11 +1,13 @@
 // In: a photo or scan of a sketch, and how it is to be read. Out: where its ink or pencil is.
+// The paper's grain from quantiles, then two thresholds with hysteresis (Canny 1986).
 import { runsOf } from '../image/components.ts';
 import type { PhotoTune, Plane, Rgba } from '../sketch.ts';
 import { darkness } from './darkness.ts';
 import { withoutRuling } from './ruled.ts';
 import { isSheet, straighten } from './straighten.ts';
 
-// What is certainly ink is this share of the darkest strokes; what touches it may be fainter: pencil fades at its ends.
+// What is certainly ink is this share of the darkest strokes; what touches it may be
+// fainter: pencil fades at its ends.
 const SURE = 0.4;
 const FAINT = 0.2;
 // Of the paper's own grain, in standard deviations, below which nothing is believed.
@@ -32,7 +34,9 @@ export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
   return grown(data, width, height, sure, faint);
 }
 
-/** All that is above `sure`, and what is above `faint` and hangs together with it (Canny 1986, hysteresis). */
+/**
+ * All that is above `sure`, and what is above `faint` and hangs together with it (Canny 1986, hysteresis).
+ */
 function grown(
   data: Float32Array,
   width: number,

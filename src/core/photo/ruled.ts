@@ -1,10 +1,12 @@
-// In: how dark paper is. Out: the same without the paper's own ruling: squared or lined paper, whose lines come again and again
-// at one distance, straight through the whole sheet.
+// In: how dark paper is. Out: the same without the paper's own ruling: squares or lines at one distance.
+// Autocorrelation of row profiles in strips finds the distance; each line is sought where the last one says.
 import type { Plane } from '../sketch.ts';
 
-// A sheet is looked at in strips across its lines: a straight line may slant a little, and a drawing is in few of them.
+// A sheet is looked at in strips across its lines: a straight line may slant a
+// little, and a drawing is in few of them.
 const STRIPS = 8;
-// It is ruled where its strips are this much like themselves one line further on (autocorrelation, mean over the strips).
+// It is ruled where its strips are this much like themselves one line further on
+// (autocorrelation, mean over the strips).
 const EVEN = 0.3;
 // Pixels between lines, at least; and lines on a sheet, at least.
 const CLOSEST = 6;
@@ -41,7 +43,9 @@ function alongRows(plane: Plane): Plane {
   return { width, height, data: out };
 }
 
-/** The darkness that most of a row has: its 40 % quantile, which a drawing's strokes across it do not move. */
+/**
+ * The darkness that most of a row has: its 40 % quantile, which a drawing's strokes across it do not move.
+ */
 function profileOf({ width, height, data }: Plane, x0: number, x1: number): Float32Array {
   const profile = new Float32Array(height);
   const row = new Float32Array(x1 - x0);
@@ -92,7 +96,10 @@ function peaks(profile: Float32Array): Float32Array {
   return steep.map((value) => (value > Math.max(0.015, 0.25 * highest) && value >= grain ? value : 0));
 }
 
-/** Where the ruled lines of one strip are, each looked for near where the one before says, and how dark they are. */
+/**
+ * Where the ruled lines of one strip are, each looked for near where the one
+ * before says, and how dark they are.
+ */
 function teeth(profile: Float32Array, period: number): { rows: number[]; level: number } {
   const at = (y: number): number => profile[y] ?? 0;
   let start = 0;

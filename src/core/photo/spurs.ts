@@ -1,4 +1,5 @@
-// In: lines one pixel wide, as thinning leaves them. Out: the same without the short side branches that a rough edge gives it.
+// In: lines one pixel wide, as thinning leaves them. Out: the same without side branches of a rough edge.
+// Pruning: from each loose end along 8 neighbours to where lines meet.
 import type { Plane } from '../sketch.ts';
 
 /** `most`: branches of up to so many pixels go; lines that branch off nothing stay, however short. */
@@ -30,7 +31,10 @@ function branch(start: number, most: number, beside: (i: number) => number[]): n
   return [];
 }
 
-/** Whether they hang together without the pixel that is beside them all; else that one is where the lines meet. */
+/**
+ * Whether they hang together without the pixel that is beside them all;
+ * else that one is where the lines meet.
+ */
 function isLine(on: readonly number[], beside: (i: number) => number[]): boolean {
   return on.every((j) => beside(j).some((k) => on.includes(k)));
 }

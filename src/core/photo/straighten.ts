@@ -1,4 +1,5 @@
-// In: a photo of a sheet and where its corners lie. Out: the same pixels with the sheet seen straight from the front.
+// In: a photo of a sheet, where its corners lie. Out: the same pixels, the sheet seen from the front.
+// A homography from the unit square to the corners (Heckbert 1989), asked backwards, bilinear.
 import { bilinearClamped, heldInside } from '../image/bilinear.ts';
 import type { Corner, Corners, Rgba } from '../sketch.ts';
 
@@ -9,8 +10,9 @@ const RIM = 0.008;
 type Homography = readonly number[];
 
 /**
- * `corners`: 0…1 of the image, clockwise from the sheet's top left. The sheet keeps its own proportions, as far as a photo tells
- * them (means of opposite sides), lies in the middle of an image of the same size, and what is not on it becomes transparent.
+ * `corners`: 0…1 of the image, clockwise from the sheet's top left. The sheet keeps its own proportions, as
+ * far as a photo tells them (means of opposite sides), lies in the middle of an image of the same size, and
+ * what is not on it becomes transparent.
  */
 export function straighten(image: Rgba, corners: Corners): Rgba {
   const { width, height } = image;
@@ -51,7 +53,10 @@ export function isSheet(corners: Corners): boolean {
   });
 }
 
-/** Unit square → quadrilateral, in closed form (Heckbert 1989, "Fundamentals of Texture Mapping and Image Warping", §2.2.3). */
+/**
+ * Unit square → quadrilateral, in closed form (Heckbert 1989, "Fundamentals of Texture Mapping and Image
+ * Warping", §2.2.3).
+ */
 function fromSquare(points: readonly Corner[]): Homography {
   const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = points as unknown as Corners;
   const [dx1, dx2, sx] = [x1 - x2, x3 - x2, x0 - x1 + x2 - x3];

@@ -1,4 +1,5 @@
-// In: Pieces that clips, masks or the frame cut. Out: lines along the cuts, which no piece's own outline draws.
+// In: Pieces that clips, masks or the frame cut. Out: lines along the cuts, which no outline draws.
+// Borders of labels in an id buffer twice as fine, widened by a distance transform (8SSED), averaged 2 × 2.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { distanceTo } from '../image/distance.ts';
@@ -9,8 +10,9 @@ import type { Drawing } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 
 /**
- * Ink coverage 0…1 along every border that a cut piece shares with another piece or with nothing; null when nothing is
- * cut. Found in pixels, as masks can be anything. `pixels`: width of the lines in pixels of the grid.
+ * Ink coverage 0…1 along every border that a cut piece shares with another piece or with
+ * nothing; null when nothing is cut. Found in pixels, as masks can be anything. `pixels`: width
+ * of the lines in pixels of the grid.
  */
 export function drawCuts(
   drawing: Drawing,

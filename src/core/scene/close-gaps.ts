@@ -1,4 +1,5 @@
-// In: lines that leave gaps, and how wide a gap may be. Out: the same pieces, and straight lines across the gaps.
+// In: lines that leave gaps, how wide a gap may be. Out: the same pieces, and straight lines across the gaps.
+// Nearest neighbours, end by end: another loose end within reach, else the nearest point of another line.
 import { along, polylines, type Polyline } from '../svg/path.ts';
 import type { Piece } from './roles.ts';
 
@@ -11,7 +12,10 @@ interface End {
 // Drawings with more loose ends are hatching; joining those would make walls where none are.
 const MOST_ENDS = 400;
 
-/** `gap` is measured from ink to ink, in drawing units. Each loose end is joined to the nearest loose end, or else the nearest point of another line, within it. */
+/**
+ * `gap` is measured from ink to ink, in drawing units. Each loose end is joined to the nearest loose end, or
+ * else the nearest point of another line, within it.
+ */
 export function bridged(pieces: readonly Piece[], gap: number): Piece[] {
   const lines = pieces.filter((piece) => piece.role === 'line');
   const drawn = lines.map((piece) => ({ piece, lines: polylines(piece.shape.d) }));

@@ -1,4 +1,5 @@
-// In: pieces, and what all of them enclose. Out: strokes that hang in the air and touch nothing: steam, rays, marks of motion.
+// In: pieces, and what all of them enclose. Out: strokes that hang in the air: steam, rays, marks of motion.
+// Connected components (8 neighbours) that only open strokes lie in, and no other comes near (8SSED).
 import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
 import { along, polylines } from '../svg/path.ts';
@@ -12,8 +13,9 @@ const TOUCHING = 0.012;
 const HOLLOW = 1.15;
 
 /**
- * Open strokes that stand apart from every solid thing; none where nothing solid is drawn. They are ink in the picture, for
- * made solid they would be sausages. `whole`: 1 for ink and what it encloses; `ink`: 1 for ink.
+ * Open strokes that stand apart from every solid thing; none where nothing solid is drawn.
+ * They are ink in the picture, for made solid they would be sausages. `whole`: 1 for ink and
+ * what it encloses; `ink`: 1 for ink.
  */
 export function inTheAir(
   pieces: readonly Piece[],

@@ -1,6 +1,6 @@
-// In: a Drawing. Out: those of its shapes that are the frame's own ground: its fill, wall and floor, its border. No part of a picture.
-// What Figma knows of the frame decides; else, and among its layers, geometry and names: what lies behind or round all else, at the
-// frame's edges, and is not called something.
+// In: a Drawing. Out: which of its shapes are the frame's own ground: its fill, wall and floor, its border.
+// What Figma knows of the frame decides; else, and among its layers, rules of geometry and names: what lies
+// behind or round all else, at the frame's edges, and is not called something.
 import { brightness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
@@ -10,10 +10,16 @@ import { calledIn, ownGround, roundClip, squareness } from './own-ground.ts';
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
 const SLACK = 0.005;
 const BORDER_SLACK = 0.015;
-/** Of its box, a white sheet covers so much, and a coloured plate: with rounder corners it is a tile, a thing of its own. */
+/**
+ * Of its box, a white sheet covers so much, and a coloured plate: with rounder
+ * corners it is a tile, a thing of its own.
+ */
 const SHEET = 0.97;
 const PLATE = 0.994;
-/** Of what a frame covers that is known, a layer that is its ground covers so much: rounder corners are a body's own. */
+/**
+ * Of what a frame covers that is known, a layer that is its ground covers so
+ * much: rounder corners are a body's own.
+ */
 const SQUARE = 0.9995;
 const WHITE = 0.93;
 const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
@@ -66,7 +72,8 @@ function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): boolean {
   const colour = colourOf(shape.fill);
   if (!colour) return false;
   const white = brightness(colour) > WHITE;
-  // Who selects shapes and frames them gets a frame without a fill that fits: there a plain name is no sign of a ground.
+  // Who selects shapes and frames them gets a frame without a fill that fits: there a
+  // plain name is no sign of a ground.
   const name = calledIn(drawing.frame, shape, !onGround);
   const isCalledSo = name !== null && GROUND_WORDS.test(name);
   const usual = white ? SHEET : PLATE;
@@ -86,7 +93,10 @@ function reaches(own: Box, frame: Box): boolean {
   );
 }
 
-/** What a clip or mask cuts inside the frame is a body, however large the shape; a frame's own clip cuts nothing off. */
+/**
+ * What a clip or mask cuts inside the frame is a body, however large the shape; a
+ * frame's own clip cuts nothing off.
+ */
 function isWhole(shape: Shape, { clipBoxes, box, frame }: Drawing): boolean {
   const seen = overlap(shape.measure.box, box) ?? box;
   const own = roundClip(frame, shape);
@@ -96,7 +106,10 @@ function isWhole(shape: Shape, { clipBoxes, box, frame }: Drawing): boolean {
   });
 }
 
-/** A white sheet that holds all else, with room round it in the viewBox for the frame's shadow. Figma tells where a frame lies. */
+/**
+ * A white sheet that holds all else, with room round it in the viewBox for the frame's
+ * shadow. Figma tells where a frame lies.
+ */
 function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
   if (drawing.frame) return false;
   const { box } = drawing;

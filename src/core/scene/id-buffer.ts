@@ -1,4 +1,5 @@
 // In: Pieces and a grid. Out: which piece lies on top at every pixel: its index + 1, or 0.
+// An item buffer (Weghorst, Hooper, Greenberg 1984): pieces in paint order, each in the colour of its number.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Piece } from './roles.ts';
@@ -6,8 +7,9 @@ import { area, redraw } from './redraw.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 
-// Numbers are spread over all 24-bit colours by an odd factor, so that a colour blended by a mask's soft edge is almost
-// never another piece's: it decodes to a number out of range, and the pixel counts as undecided (0).
+// Numbers are spread over all 24-bit colours by an odd factor, so that a colour blended by a
+// mask's soft edge is almost never another piece's: it decodes to a number out of range, and
+// the pixel counts as undecided (0).
 const SPREAD = 0x9e3779b1 & 0xffffff;
 const BACK = inverse(SPREAD);
 

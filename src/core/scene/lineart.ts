@@ -1,4 +1,5 @@
-// In: Pieces. Out: what the generator sees: ink lines of one canonical width, nearer forms hiding farther ones.
+// In: Pieces. Out: what the generator sees: ink lines of one width, nearer forms hiding farther ones.
+// Painter's algorithm: each form is filled with paper over what lies behind it, then outlined in ink.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';
@@ -31,7 +32,9 @@ export function drawInner(of: Lines): Plane | null {
   );
 }
 
-/** The same along the borders of what each piece claims, outlines included: where parts meet in the picture. */
+/**
+ * The same along the borders of what each piece claims, outlines included: where parts meet in the picture.
+ */
 export function drawBorders(of: Lines): Plane {
   return inkOf(of, (piece) => (piece.outlined ? rimmed(piece.shape, of.width) : inked(piece, of.width)));
 }
@@ -97,7 +100,9 @@ function capped(shape: Shape, width: number): string {
   return d && `<path d="${d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round"/>`;
 }
 
-/** Alpha 0…255 of all that the pieces paint, as drawn, whatever their opacity; of an image, its traced lines. */
+/**
+ * Alpha 0…255 of all that the pieces paint, as drawn, whatever their opacity; of an image, its traced lines.
+ */
 export function drawCoverage(
   drawing: Drawing,
   pieces: readonly Piece[],
@@ -123,7 +128,10 @@ export function drawCoverage(
   return { width: grid.width, height: grid.height, data };
 }
 
-/** Where forms lie without their outlines' outer halves: the lines' own centre is then the silhouette's border. */
+/**
+ * Where forms lie without their outlines' outer halves: the lines' own
+ * centre is then the silhouette's border.
+ */
 export function drawForms(
   drawing: Drawing,
   pieces: readonly Piece[],

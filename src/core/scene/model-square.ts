@@ -1,4 +1,4 @@
-// In: the box of what is drawn and the model's card. Out: the square that the model sees; the card of its smaller square.
+// In: the box of what is drawn, the model's card. Out: the model's square; the card of its smaller one.
 import type { ModelCard } from '../card.ts';
 import type { Box } from '../sketch.ts';
 

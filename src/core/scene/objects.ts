@@ -1,4 +1,5 @@
-// In: a mask of all that is solid. Out: the objects that stand apart in it, and to which of them every place belongs.
+// In: a mask of all that is solid. Out: the objects that stand apart, and to which every place belongs.
+// Connected components after a dilation by half the least distance (8SSED); minor ones join the nearest.
 import { distanceTo } from '../image/distance.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { boxOfCells, type Grid } from '../image/grid.ts';
@@ -83,7 +84,9 @@ function oneIsAll(inside: Plane<Uint8Array>): boolean {
   return all - most < MINOR * most;
 }
 
-/** Groups of grown pixels that touch; size and box count solid pixels only. `map`: index of the group, or −1. */
+/**
+ * Groups of grown pixels that touch; size and box count solid pixels only. `map`: index of the group, or −1.
+ */
 function components(grown: Uint8Array, inside: Plane<Uint8Array>): { map: Int32Array; groups: Group[] } {
   const { width, height } = inside;
   const map = new Int32Array(width * height).fill(-1);

@@ -1,5 +1,6 @@
-// In: a Drawing's shapes in paint order. Out: those translucent ones that lie on opaque ones: paint, not glass.
-// Two id buffers' worth of rasterising: the first opaque shape at every pixel, and each translucent shape by itself.
+// In: a Drawing's shapes in paint order. Out: those translucent ones that lie on opaque ones:
+// paint, not glass. Two id buffers' worth of rasterising: the first opaque shape at every pixel,
+// and each translucent shape by itself.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { alphaOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
@@ -17,7 +18,10 @@ const SHARE = 0.9;
 /** The largest are asked one by one; what is smaller is seen at its middle alone. */
 const MOST = 400;
 
-/** Of `shapes` (paint order, ground left out): those whose fill or stroke lies on something opaque that was painted before. */
+/**
+ * Of `shapes` (paint order, ground left out): those whose fill or stroke lies on
+ * something opaque that was painted before.
+ */
 export function overOpaque(drawing: Drawing, shapes: readonly Shape[], rasterise: Rasterise): Laid {
   const asked = (['fill', 'stroke'] as const).flatMap((area) =>
     shapes.filter((shape) => isTranslucent(shape, area)).map((shape) => ({ shape, area })),

@@ -1,5 +1,6 @@
-// In: what Figma knows of a frame, and shapes of its SVG. Out: which of them are the frame's own fills and strokes; and what a
-// layer is called, whether the frame alone cuts it. Figma writes layers with their names, and a frame's own paints without one.
+// In: what Figma knows of a frame, and shapes of its SVG. Out: which of them are the frame's own fills and
+// strokes; and what a layer is called, whether the frame alone cuts it. Figma writes layers with their names,
+// and a frame's own paints without one.
 import type { Box, FrameFacts } from '../sketch.ts';
 import { alphaOf, type Shape } from '../svg/shape.ts';
 
@@ -48,7 +49,10 @@ function fits({ measure }: Shape, { box, stroke }: FrameFacts): boolean {
   );
 }
 
-/** What the layer of a shape is called; null where nobody called it anything. `anything`: default names count as well. */
+/**
+ * What the layer of a shape is called; null where nobody called it anything.
+ * `anything`: default names count as well.
+ */
 export function calledIn(
   frame: FrameFacts | null,
   { named, names }: Shape,
@@ -59,7 +63,9 @@ export function calledIn(
   return names.length <= 1 || (!anything && UNNAMED.test(name)) ? null : name;
 }
 
-/** What four round corners of radius 1 take away: 4 - π, and a little that their polylines lack of a circle. */
+/**
+ * What four round corners of radius 1 take away: 4 - π, and a little that their polylines lack of a circle.
+ */
 const CORNERS = 0.9;
 
 /** Of the frame's box, what the frame with its round corners covers. */

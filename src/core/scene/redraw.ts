@@ -1,4 +1,4 @@
-// In: Pieces and a pen that says how each is drawn. Out: an SVG document of the drawing in that style, over any grid.
+// In: Pieces, a pen that says how each is drawn. Out: an SVG document of the drawing in that style.
 import { quoted } from '../svg/xml.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Piece } from './roles.ts';
@@ -109,7 +109,10 @@ export function area(piece: Piece, colour: string, least = 0): string {
   );
 }
 
-/** The same area in the paint that it was drawn in; an outline takes its fill's paint. A blurred layer is blurred. */
+/**
+ * The same area in the paint that it was drawn in; an outline takes its fill's
+ * paint. A blurred layer is blurred.
+ */
 export function painted(piece: Piece): string {
   const { blur, measure } = piece.shape;
   const sharp = paintedSharp(piece);

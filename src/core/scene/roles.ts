@@ -1,4 +1,4 @@
-// In: a Drawing. Out: its Pieces: what each fill and each stroke is to the picture: form, line, print, brush, or paper.
+// In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
 import { apart, brightness, type Rgb } from '../colour/colour.ts';
 import { overlap, union } from '../image/grid.ts';
 import { withoutGround } from './ground.ts';
@@ -38,8 +38,8 @@ const SURFACES = 0.12;
 const LARGE = 150;
 // Outlines on fewer than this share of the surfaces are rare.
 const RARE = 0.25;
-// An outline above this share of the drawing's longer side is a rim of its own, whatever the other outlines are; one in
-// the dark of ink may be broader, as small icons have it.
+// An outline above this share of the drawing's longer side is a rim of its own, whatever the other outlines
+// are; one in the dark of ink may be broader, as small icons have it.
 const RIM = 0.035;
 const DARK_RIM = 0.06;
 // An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
@@ -58,11 +58,13 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.blur === 0 && s.measure.area > 1e-4 * extent * extent,
     )
     .sort((a, b) => b.measure.area - a.measure.area);
-  // What lies on what is asked of every shape: of the largest forms only, so that 10,000 shapes take no 100 million questions.
+  // What lies on what is asked of every shape: of the largest forms only, so that 10,000
+  // shapes take no 100 million questions.
   const large = forms.slice(0, LARGE);
   const strokes = shapes.filter((s) => alphaOf(s.stroke.paint) > 0);
-  // In a drawing of surfaces the outlines of those surfaces say what a line is; one fat stroke beside them is a lamp's arm.
-  // In a drawing of strokes the strokes themselves say it: a bold icon's lines are fat for its size, but alike.
+  // In a drawing of surfaces the outlines of those surfaces say what a line is; one fat stroke
+  // beside them is a lamp's arm. In a drawing of strokes the strokes themselves say it: a bold
+  // icon's lines are fat for its size, but alike.
   const outlines = strokes.filter((s) => alphaOf(s.fill) > 0);
   const formed = forms.reduce((sum, form) => sum + form.measure.area, 0);
   const surfaces = formed > SURFACES * extent * extent;
@@ -160,7 +162,10 @@ function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): PieceRole 
   return colour && apart(colour, ink) > 0.25 ? 'print' : 'line';
 }
 
-/** A stroke beside the surfaces, not on them, is a thing of its own however thin: a chair's leg, an antenna, a cord. */
+/**
+ * A stroke beside the surfaces, not on them, is a thing of its own however thin:
+ * a chair's leg, an antenna, a cord.
+ */
 function isBar(shape: Shape, forms: readonly Shape[], ink: Rgb): boolean {
   const colour = colourOf(shape.stroke.paint);
   if (shape.measure.closed && colour && apart(colour, ink) < 0.12) return false;
@@ -194,7 +199,9 @@ function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked
   return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
 }
 
-/** A photo of a sketch is nearly the whole drawing, and a rectangle; any other image is what a surface wears. */
+/**
+ * A photo of a sketch is nearly the whole drawing, and a rectangle; any other image is what a surface wears.
+ */
 function imageRole(shape: Shape, forms: readonly Shape[], extent: number): PieceRole {
   const { box, area } = shape.measure;
   const rectangle = area > 0.99 * box.width * box.height && !shape.within.some((a) => a.startsWith('mask'));

@@ -1,4 +1,4 @@
-// In: a Drawing. Out: the Scene: its pieces with their roles, where its objects lie; and each object as the model sees it.
+// In: a Drawing. Out: the Scene: pieces with their roles, objects; and each object as the model sees it.
 import { bridged } from './close-gaps.ts';
 import type { ModelCard } from '../card.ts';
 import { drawCuts } from './clip-edges.ts';
@@ -31,7 +31,10 @@ export interface Sight {
   silhouette: Plane | null;
 }
 
-/** Null: nothing is painted inside the frame. `images`: keeps what was traced in them from one look to the next. */
+/**
+ * Null: nothing is painted inside the frame. `images`: keeps what was traced
+ * in them from one look to the next.
+ */
 export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
   const { pieces } = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise));
   const found = survey(drawing, pieces, rasterise, images);

@@ -1,4 +1,5 @@
 // In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
+// Layout analysis in pixels: what ink encloses, and the least closing (closing.ts) at which outlines hold.
 import { inTheAir } from './floating-strokes.ts';
 import type { Rasterise } from '../engine.ts';
 import { boundsOf } from '../image/bounds.ts';
@@ -17,7 +18,9 @@ export interface Survey {
   object: Box;
   /** Surfaces are what lines enclose, not what is filled. */
   strokeOnly: boolean;
-  /** Half the widest gap in the outline that counts as closed, in drawing units; 0 where surfaces are painted. */
+  /**
+   * Half the widest gap in the outline that counts as closed, in drawing units; 0 where surfaces are painted.
+   */
   closing: number;
   /** Gaps had to be looked for. */
   guessed: boolean;
@@ -39,7 +42,10 @@ const SMALL = 5;
 // Coverage, of 255, from which on a pixel counts for the object's bounds.
 const SEEN = 24;
 
-/** Null: nothing is painted inside the frame. Pieces in the air count for `object` alone. `images`: as traceImages has it. */
+/**
+ * Null: nothing is painted inside the frame. Pieces in the air count for `object`
+ * alone. `images`: as traceImages has it.
+ */
 export function survey(
   drawing: Drawing,
   pieces: readonly Piece[],
@@ -85,7 +91,8 @@ function surveyed(
   const wanted = ENOUGH * grid.width * grid.height;
   let best = { radius: 0, gain: inside - painted };
   for (const radius of RADII) {
-    // Wide gaps are looked for only while hardly anything is closed; a spout left open by a hand is looked for always.
+    // Wide gaps are looked for only while hardly anything is closed; a spout left
+    // open by a hand is looked for always.
     if (radius > SMALL && best.gain + formed >= wanted) break;
     const gain = count(enclosedBy(ink, radius).data) - painted;
     if (gain > 1.02 * best.gain + 0.02 * wanted) best = { radius, gain };

@@ -1,4 +1,5 @@
-// In: Pieces that are pixels (placed images) or ink painted as thin shapes. Out: their lines, as a distance to the middle.
+// In: Pieces that are images, or ink as thin shapes. Out: their lines, as distance to the middle.
+// Hysteresis (photo/ink.ts), thinning (Zhang–Suen), pruning of spurs, a distance transform (8SSED).
 import type { Rasterise } from '../engine.ts';
 import { between, boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
 import { distanceTo } from '../image/distance.ts';
@@ -29,7 +30,8 @@ export interface Trace {
 }
 
 const GRID = 640;
-// An image that covers this share of its frame has paper of its own; on paper darker than this, lines are white.
+// An image that covers this share of its frame has paper of its own; on paper
+// darker than this, lines are white.
 const MOSTLY = 0.5;
 const DARK = 0.35;
 // Lines on nothing are white from this brightness on.
@@ -64,7 +66,10 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   return middle('image', withoutSpecks(inkOn(image, drawing.photo), DUST), grid, drawing.photo.weight);
 }
 
-/** In place: dark lines on white, whichever way they were drawn; white ones on dark or on nothing are turned round. */
+/**
+ * In place: dark lines on white, whichever way they were drawn; white ones on
+ * dark or on nothing are turned round.
+ */
 function onPaper({ data }: Rgba): void {
   let [light, opaque] = [0, 0];
   for (let at = 0; at < data.length; at += 4) {

@@ -1,4 +1,5 @@
-// In: a basic shape's element. Out: its outline as path data in its own coordinates; null when it draws nothing.
+// In: a basic shape's element. Out: its outline as path data, in its own coordinates; null: it draws nothing.
+// The equivalent paths of SVG 2, chapter 10 (Basic Shapes), and the units of CSS lengths.
 import type { Element } from './xml.ts';
 
 /** Reads a length attribute in user units. `full`: what 100 % means. */

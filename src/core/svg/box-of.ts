@@ -1,4 +1,4 @@
-// In: an element. Out: the box of its geometry (SVG's object bounding box: no strokes), in the element's own coordinates.
+// In: an element. Out: its geometry's box (SVG's object bounding box: no strokes), in its own coordinates.
 import { outline } from './basic-shapes.ts';
 import { union } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';

@@ -1,4 +1,4 @@
-// In: references to clip paths and masks with the coordinates they are used in. Out: copies in drawing coordinates.
+// In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
 import { rect } from './basic-shapes.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
@@ -39,7 +39,9 @@ export class Clips {
     return this.#crisp.join('');
   }
 
-  /** The attribute for a group that clips by `id` in coordinates `matrix`; null when it would cut nothing off. */
+  /**
+   * The attribute for a group that clips by `id` in coordinates `matrix`; null when it would cut nothing off.
+   */
   clip(id: string, matrix: Matrix, ownBox: () => Box | null): string | null {
     const element = this.#ids.get(id);
     if (element?.tag !== 'clipPath') return null;
@@ -126,7 +128,9 @@ export class Clips {
     return size && size.area >= SQUARE * size.box.width * size.box.height ? size.box : null;
   }
 
-  /** Figma clips every frame by a rectangle of the frame's own size: that one cuts nothing and costs a layer. */
+  /**
+   * Figma clips every frame by a rectangle of the frame's own size: that one cuts nothing and costs a layer.
+   */
   #holdsAll(element: Element, matrix: Matrix): boolean {
     const box = element.children[0]?.attributes['rx'] === undefined ? this.#rectangle(element, matrix) : null;
     if (!box) return false;

@@ -1,4 +1,5 @@
-// In: SVG text as Figma writes it. Out: the Drawing: every painted shape, flat, in viewBox coordinates; or why there is none.
+// In: SVG text as Figma writes it. Out: the Drawing: its painted shapes, flat, in viewBox units; or why not.
+// A depth-first walk that hands down matrix, style, opacity, names and clips; `use` is walked in place.
 import { Clips } from './clip.ts';
 import { boxOf } from './box-of.ts';
 import { blendOf, blurOf } from './effects.ts';
@@ -142,7 +143,10 @@ class Reader {
     return parts;
   }
 
-  /** Copies what the style sheet says into attributes, since clips and paints are written again without the sheet. */
+  /**
+   * Copies what the style sheet says into attributes, since clips and paints
+   * are written again without the sheet.
+   */
   #inline(element: Element): void {
     if (/^(clipPath|mask|pattern|linearGradient|radialGradient)$/.test(element.tag)) {
       const all = (e: Element): void => {
@@ -287,7 +291,8 @@ class Reader {
     const placed = movedAndMeasured(source, matrix);
     if (!placed || !Number.isFinite(placed.measure.length)) return;
     const { d, measure: size } = placed;
-    // A point with round caps paints a dot; without them, or without a stroke, a shape of no length paints nothing.
+    // A point with round caps paints a dot; without them, or without a stroke, a
+    // shape of no length paints nothing.
     if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
     const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
     const { opacity, names, named, within } = place;

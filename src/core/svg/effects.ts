@@ -1,4 +1,4 @@
-// In: a shape's or group's style and the document's elements. Out: its blend mode and its layer blur, as far as paint shows them.
+// In: a shape's or group's style, the document's elements. Out: its blend mode and its layer blur.
 import type { Ids } from './paint.ts';
 import { reference, type Style } from './style.ts';
 
@@ -9,15 +9,18 @@ const BLENDS = new Set(
   ).split(' '),
 );
 
-/** CSS's name of the mode; null for normal ones, and for plus-lighter and plus-darker, which resvg does not draw. */
+/**
+ * CSS's name of the mode; null for normal ones, and for plus-lighter and
+ * plus-darker, which resvg does not draw.
+ */
 export function blendOf(style: Style): string | null {
   const mode = style['mix-blend-mode'];
   return mode !== undefined && BLENDS.has(mode) ? mode : null;
 }
 
 /**
- * Standard deviation in the units around the element, 0 where it is not blurred. A filter that ends with a Gaussian blur
- * blurs the layer itself (Figma's foreground blur); shadows and the like end otherwise.
+ * Standard deviation in the units around the element, 0 where it is not blurred. A filter that ends with a
+ * Gaussian blur blurs the layer itself (Figma's foreground blur); shadows and the like end otherwise.
  */
 export function blurOf(style: Style, ids: Ids): number {
   const filter = style['filter'];

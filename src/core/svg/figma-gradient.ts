@@ -1,6 +1,7 @@
-// In: the groups in which Figma draws an angular or diamond gradient, and the shape that wears it. Out: a pattern of pixels.
-// SVG has no such gradients. Figma writes a group marked data-figma-skip-parse (a conic-gradient in a foreignObject, or four
-// mirrored rectangles, in thousandths of the gradient's radius) and then the bare shape with data-figma-gradient-fill.
+// In: Figma's groups for an angular or diamond gradient, the shape that wears it. Out: a pattern of pixels.
+// SVG has no such gradients. Figma writes a group marked data-figma-skip-parse (a conic-gradient in a
+// foreignObject, or four mirrored rectangles, in thousandths of the gradient's radius) and then the bare
+// shape with data-figma-gradient-fill.
 import { toBase64 } from '../image/base64.ts';
 import { encodePng } from '../image/png.ts';
 import { parseColour, type Colour } from '../colour/colour.ts';
@@ -78,8 +79,8 @@ function diamond(rect: Element, matrix: Matrix, ids: Ids): FigmaGradient | null 
 }
 
 /**
- * Markup of a pattern named `id` that shows the gradient over `box`, in the shape's own coordinates; `matrix`: from those to
- * the coordinates around the group.
+ * Markup of a pattern named `id` that shows the gradient over `box`, in the shape's own coordinates;
+ * `matrix`: from those to the coordinates around the group.
  */
 export function patternOf(gradient: FigmaGradient, id: string, box: Box, matrix: Matrix): string {
   const back = after(inverse(gradient.matrix), matrix);

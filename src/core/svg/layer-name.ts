@@ -1,5 +1,6 @@
 // In: a layer's name as it stands in an exported SVG. Out: the name as the designer typed it.
-// Figma writes each byte of a name's UTF-8 as a decimal reference: "Kühler" arrives as "KÃ¼hler". Seen in exports of 2025.
+// Figma writes each byte of a name's UTF-8 as a decimal reference: "Kühler" arrives as
+// "KÃ¼hler". Seen in exports of 2025.
 
 /** Names that hold other characters, or bytes that are no UTF-8, are returned as they are. */
 export function layerNameOf(text: string): string {

@@ -1,9 +1,13 @@
 // In: path data. Out: the same in other coordinates, or as polylines with what can be measured on them.
+// Bézier curves as chords of equal steps; area by the shoelace formula; inside by even-odd ray casting.
 import svgpath from 'svgpath';
 import type { Box } from '../sketch.ts';
 import { isIdentity, type Matrix } from './transform.ts';
 
-/** Path data after a transform, absolute commands. Broken data keeps what stands before the fault, as SVG asks. */
+/**
+ * Path data after a transform, absolute commands. Broken data keeps what
+ * stands before the fault, as SVG asks.
+ */
 export function moved(d: string, matrix: Matrix): string {
   return place(d, matrix).toString();
 }

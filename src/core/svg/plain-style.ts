@@ -1,5 +1,6 @@
-// In: the elements of a document, changed in place. Out: the same look in words that resvg 0.45 understands: colours of CSS
-// Color 4, var(), and mask-type in a style attribute become plain attributes (resvg paints such colours black).
+// In: a document's elements, changed in place. Out: the same look in words that resvg 0.45 understands.
+// Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes (resvg paints
+// such colours black).
 import { hex, parseColour } from '../colour/colour.ts';
 import { declarations, opacityOf } from './style.ts';
 import type { Element } from './xml.ts';

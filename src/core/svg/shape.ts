@@ -1,4 +1,5 @@
-// The nouns of a drawing that has been read: shapes in paint order, in the drawing's own (viewBox) coordinates.
+// The nouns of a drawing that has been read: shapes in paint order, in the
+// drawing's own (viewBox) coordinates.
 import type { Colour, Rgb } from '../colour/colour.ts';
 import type { Measure } from './path.ts';
 import type { Box, FrameFacts, Note, PhotoTune } from '../sketch.ts';
@@ -8,8 +9,8 @@ export type Paint =
   | { kind: 'none' }
   | { kind: 'flat'; colour: Colour }
   /**
-   * A gradient or pattern, by its id, painted with `opacity` (fill-opacity, stroke-opacity; 0…1); `mean`, in which that is
-   * contained, stands for it where one colour is wanted. Image: it shows pixels.
+   * A gradient or pattern, by its id, painted with `opacity` (fill-opacity, stroke-opacity; 0…1); `mean`, in
+   * which that is contained, stands for it where one colour is wanted. Image: it shows pixels.
    */
   | { kind: 'drawn'; id: string; opacity: number; mean: Colour; image: boolean }
   /** A placed image; `markup` draws it, `d` of its shape is its frame. */

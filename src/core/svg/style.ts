@@ -1,4 +1,5 @@
 // In: an element, what it inherits and the document's style sheet. Out: its computed presentation properties.
+// CSS's cascade for simple selectors: attributes, then rules by tag, class and id, then the style attribute.
 import type { Element } from './xml.ts';
 
 export type Style = Readonly<Record<string, string>>;
@@ -45,7 +46,8 @@ export function declarations(body: string): Record<string, string> {
       .replace(/!important/, '')
       .trim();
     const name = part.slice(0, colon).trim().toLowerCase();
-    // Figma repeats colours as color(display-p3 …) for wide-gamut files; the sRGB one before it is meant for us.
+    // Figma repeats colours as color(display-p3 …) for wide-gamut files; the
+    // sRGB one before it is meant for us.
     if (value.startsWith('color(') && rules[name] !== undefined) continue;
     rules[name] = value;
   }

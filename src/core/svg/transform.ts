@@ -1,4 +1,5 @@
-// In: an SVG `transform` attribute. Out: a 2 × 3 matrix, and what a matrix does to points, lengths and other matrices.
+// In: an SVG `transform` attribute. Out: a 2 × 3 matrix, and what a matrix does to
+// points, lengths and other matrices.
 
 /** [a b c d e f]: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,11 +1,12 @@
-// In: an svg or symbol element, or the text of a drawing. Out: its viewBox, and the matrix from the coordinates inside to those
-// of its viewport.
+// In: an svg or symbol element, or a drawing's text. Out: its viewBox; the matrix from inside to viewport.
 import { length } from './basic-shapes.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
 
-/** A root's own coordinate system: its viewBox, or (0, 0) to its width and height; null when it has neither. */
+/**
+ * A root's own coordinate system: its viewBox, or (0, 0) to its width and height; null when it has neither.
+ */
 export function viewBoxOf({ attributes }: Pick<Element, 'attributes'>): Box | null {
   const n = (attributes['viewBox'] ?? '')
     .split(/[\s,]+/)
@@ -18,7 +19,10 @@ export function viewBoxOf({ attributes }: Pick<Element, 'attributes'>): Box | nu
   return width > 0 && height > 0 ? { x: 0, y: 0, width, height } : null;
 }
 
-/** The same of a drawing's text, without reading the rest of it: for the sandbox and the panel, which have no parser. */
+/**
+ * The same of a drawing's text, without reading the rest of it: for the sandbox
+ * and the panel, which have no parser.
+ */
 export function viewBoxOfText(svg: string): Box | null {
   const root = /<svg\b(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(svg)?.[0] ?? '';
   const attributes: Record<string, string> = {};

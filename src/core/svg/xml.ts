@@ -1,4 +1,4 @@
-// In: XML text. Out: its root element as a plain tree, and such a tree as text again. Nothing about SVG is known here.
+// In: XML text. Out: its root element as a plain tree, and such a tree as text again. Nothing about SVG.
 import { XMLParser } from 'fast-xml-parser';
 
 export interface Element {
@@ -13,8 +13,9 @@ export interface Element {
 
 type Node = Record<string, unknown>;
 
-// Figma nests a group a level; 400 is far beyond any drawing and far below the stack's end. Entities are not expanded
-// beyond XML's own five: an SVG has no need for others, and expanding them is how small files grow without bound.
+// Figma nests a group a level; 400 is far beyond any drawing and far below the stack's end.
+// Entities are not expanded beyond XML's own five: an SVG has no need for others, and expanding
+// them is how small files grow without bound.
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
