@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
         "--margin", type=float, help="paper around the drawing, pixels of the square; default 24 of 256"
     )
     p.add_argument("--stroke", type=float, help="width of lines, pixels of the square; default 1.5 of 256")
+    p.add_argument("--key", help="which generator, where the file holds several; without it the first")
     p.add_argument("--licence", default="not stated", help="said in the card")
     return p
 
@@ -65,7 +66,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"refused: --size {given.size}; wanted 16 to 2048.", file=sys.stderr)
         return 1
     asked = Asked(
-        noise=given.noise, size=given.size, range=given.range, out_range=given.out_range, ink=given.ink
+        noise=given.noise,
+        size=given.size,
+        range=given.range,
+        out_range=given.out_range,
+        ink=given.ink,
+        key=given.key,
     )
     name = given.name or path.resolve().name.split(".")[0]
     out = given.out or Path(path.resolve().name.split(".")[0] + ".onnx")

@@ -8,7 +8,7 @@ import onnx
 
 from .card import card, embed
 from .recognise import read
-from .said import KEEP, LARGEST, Asked, Found, Range, Refused
+from .said import KEEP, LARGEST, Asked, Found, Range, Refused, seen
 from .small import stored
 from .trial import RANGES, drawings, fed, paint, trained_on
 
@@ -38,6 +38,8 @@ class Done:
 
 def convert(path: Path, asked: Asked, choice: Choice) -> Done:
     found = read(path, asked)
+    if asked.key is not None and found.key != asked.key:
+        raise Refused(f"--key {seen(asked.key)}: the file holds one generator; leave it out.")
     model = found.model
     _, channels, size, _ = (d.dim_value for d in model.graph.input[0].type.tensor_type.shape.dim)
     if choice.colours and channels < 3:

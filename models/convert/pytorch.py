@@ -17,25 +17,32 @@ from .box import Box
 from .graph import Graph, Value
 from .said import KEEP, STILL, Asked, Found, Refused, seen
 from .untrained import settled
+from .wrappings import State, state_of
 
 EPSILON = 1e-5
-WRAPPED = (
-    "state_dict",
-    "model_state_dict",
-    "generator",
-    "generator_state_dict",
-    "gen",
-    "netG",
-    "G",
-    "G_state_dict",
-    "model",
+# what stands in the keys of each published network, and nowhere else
+KNOWN = tuple(
+    re.compile(rf"(.*?){own}")
+    for own in (r"model\.model\.1\.model\.", r"model\.\d+\.conv_block\.", r"model\d+_\d+\.\d+\.")
 )
-
-State = dict[str, np.ndarray]
 
 
 def checkpoint(path: Path, asked: Asked) -> Found:
-    return generator(state_of(loaded(path), path.name), asked)
+    taken, others = state_of(loaded(path), path.name, roots, asked)
+    found = generator(taken.state, asked)
+    if others:
+        found.notes.insert(
+            0,
+            f"it holds {len(others) + 1} generators; this is {taken.name or 'the one without a name'}, and "
+            f"--key takes another: {seen(', '.join(name for name in others if name))}.",
+        )
+    found.key = taken.name
+    return found
+
+
+def roots(state: State) -> set[str]:
+    """What stands before a published generator's keys, for each one in a state dict."""
+    return {match[1] for key in state for own in KNOWN if (match := own.match(key))}
 
 
 def loaded(path: Path) -> object:
@@ -58,32 +65,6 @@ def loaded(path: Path) -> object:
         raise Refused(
             f"it is a damaged or truncated PyTorch file ({seen(str(error) or type(error).__name__)})."
         ) from error
-
-
-def state_of(found: object, what: str) -> State:
-    """The state dict, out of the usual wrappings."""
-    for _ in range(4):
-        if not isinstance(found, dict):
-            raise Refused(f"{what} holds a {type(found).__name__}, wanted a dictionary of tensors.")
-        inner = next((found[k] for k in WRAPPED if isinstance(found.get(k), dict)), None)
-        if inner is None or any(isinstance(v, torch.Tensor) and v.ndim == 4 for v in found.values()):
-            break
-        found = inner
-    held: dict[Any, Any] = found if isinstance(found, dict) else {}
-    state: State = {}
-    for key, value in held.items():
-        if isinstance(value, torch.Tensor):
-            if value.is_quantized or value.is_sparse:
-                raise Refused(f"the tensor {seen(key)} is quantised or sparse; save it as float32.")
-            kept = value.detach()
-            state[str(key)] = (kept.float() if kept.is_floating_point() else kept).numpy()
-    if not state:
-        raise Refused(f"{what} holds no tensors (its keys: {seen(', '.join(map(str, list(held)[:5])))}).")
-    while state and all(k.startswith("module.") for k in state):  # as DataParallel saves
-        state = {k.removeprefix("module."): v for k, v in state.items()}
-    while state and all(k.startswith("netG.") for k in state):
-        state = {k.removeprefix("netG."): v for k, v in state.items()}
-    return state
 
 
 def generator(state: State, asked: Asked) -> Found:

@@ -26,6 +26,7 @@ class Asked:
     range: Range | None = None  # of the input's values
     out_range: Range | None = None
     ink: str | None = None  # "dark" or "light"
+    key: str | None = None  # which of several generators in one file
 
 
 @dataclass(kw_only=True)
@@ -52,6 +53,7 @@ class Found:
     probe: tuple[onnx.ModelProto, list[Norm]] | None = (
         None  # the network up to its first batch norms, to measure what it was trained on
     )
+    key: str = ""  # which of several generators in the file this is; empty where it has one, or no name
     notes: list[str] = field(default_factory=list)
 
 

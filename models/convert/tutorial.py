@@ -48,10 +48,16 @@ def checkpoint(path: Path, asked: Asked) -> Found:
             f"the checkpoint holds {seen(', '.join(sorted(groups)) or 'nothing')}; "
             "none of it is the tutorial's generator. Save the model whole (.keras)."
         )
-    found_in = "generator" if "generator" in fitting else fitting[0]
+    if asked.key is not None and asked.key not in fitting:
+        raise Refused(f"--key {seen(asked.key)}: the checkpoint holds {seen(', '.join(fitting))}.")
+    found_in = asked.key or ("generator" if "generator" in fitting else fitting[0])
     made = build(found[found_in], asked)
+    made.key = found_in
     if len(fitting) > 1:
-        made.notes.append(f"it holds {len(fitting)} generators ({', '.join(fitting)}); this is {found_in}.")
+        made.notes.append(
+            f"it holds {len(fitting)} generators ({', '.join(fitting)}); this is {found_in}, --key takes "
+            f"another."
+        )
     return made
 
 
