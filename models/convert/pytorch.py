@@ -2,7 +2,8 @@
 read off keys and shapes.
 
 Published networks: pytorch-CycleGAN-and-pix2pix (U-Nets of any depth, ResNet generators of any number of
-blocks) and Pix2PixHD's global generator, which has the ResNet's plan with more steps down and wider kernels.
+blocks), Pix2PixHD's global generator, which has the ResNet's plan with more steps down and wider kernels, and
+the two in sequential.py.
 """
 
 import pickle
@@ -10,20 +11,23 @@ import re
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from .box import Box
 from .graph import Graph, Value
+from .keys import Keys
 from .said import KEEP, STILL, Asked, Found, Refused, seen
+from .sequential import COLLECTION, GAN, drawn
 from .untrained import settled
 from .wrappings import State, state_of
 
-EPSILON = 1e-5
 # what stands in the keys of each published network, and nowhere else
 KNOWN = tuple(
     re.compile(rf"(.*?){own}")
-    for own in (r"model\.model\.1\.model\.", r"model\.\d+\.conv_block\.", r"model\d+_\d+\.\d+\.")
+    for own in (
+        *(r"model\.model\.1\.model\.", r"model\.\d+\.conv_block\.", r"model\d+_\d+\.\d+\."),
+        *(COLLECTION, GAN),
+    )
 )
 
 
@@ -75,59 +79,14 @@ def generator(state: State, asked: Asked) -> Found:
         raise Refused(f"it is Pix2PixHD's local enhancer ({key}); only the global generator is converted.")
     if any(re.match(r"model\.\d+\.conv_block\.", k) for k in state):
         return resnet(state, asked)
+    if any(re.match(own, k) for own in (COLLECTION, GAN) for k in state):
+        keys, graph, picture, what = drawn(state, asked)
+        return report(keys, graph, picture, asked, what, dropouts(graph, told=False))
     shown = ", ".join(list(state)[:3])
     raise Refused(
-        f"its keys ({seen(shown)}) are of no published generator that is known here: U-Net, ResNet, "
-        f"Pix2PixHD global."
+        f"its keys ({seen(shown)}) are of no published generator that is known here, and a state dict holds "
+        f"no plan; save it as TorchScript (torch.jit.trace) or ONNX (torch.onnx.export) where its code is."
     )
-
-
-class Keys:
-    """The state dict; each key is taken once, so that what is left over can be named."""
-
-    def __init__(self, state: State):
-        self.state = state
-        self.left = set(state)
-
-    def get(self, key: str) -> np.ndarray | None:
-        self.left.discard(key)
-        return self.state.get(key)
-
-    def need(self, key: str) -> np.ndarray:
-        found = self.get(key)
-        if found is None:
-            raise Refused(f"the key {seen(key)} is missing.")
-        return found
-
-    def norm(self, graph: Graph, x: Value, prefix: str, biased: bool) -> Value:
-        """Batch norm where its keys are; without keys, instance norm if the convolution before it has a bias
-        (as published), else none. Instance norms of before PyTorch 0.4 kept running statistics that their own
-        loader throws away: so does this.
-        """
-        weight, bias = self.get(f"{prefix}.weight"), self.get(f"{prefix}.bias")
-        mean, variance = self.get(f"{prefix}.running_mean"), self.get(f"{prefix}.running_var")
-        self.get(f"{prefix}.num_batches_tracked")
-        if weight is None and bias is None:
-            return graph.instance_norm(x, None, None, EPSILON) if biased or mean is not None else x
-        if mean is None or variance is None:
-            return graph.instance_norm(x, weight, bias, EPSILON)
-        return graph.batch_norm(x, weight, bias, mean, variance, EPSILON, prefix)
-
-    def done(self) -> None:
-        if self.left:
-            raise Refused(
-                f"the key {seen(min(self.left))} belongs to no layer of this network ({len(self.left)} such "
-                f"keys)."
-            )
-
-    def norms(self) -> str:
-        """What the norms are, for people."""
-        if any(
-            k.endswith("running_mean") and k.replace("running_mean", "weight") in self.state
-            for k in self.state
-        ):
-            return "batch norm"
-        return "instance norm"
 
 
 def report(keys: Keys, graph: Graph, picture: Value, asked: Asked, what: str, notes: list[str]) -> Found:

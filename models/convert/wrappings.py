@@ -9,12 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 
+from .keys import State
 from .said import Asked, Refused, seen
-
-State = dict[str, np.ndarray]
 
 DEEPEST = 4  # dictionaries inside dictionaries
 SILENT = ("state_dict", "model_state_dict", "module", "_orig_mod")  # wrappings that name nothing

@@ -143,6 +143,80 @@ class ResnetGenerator(nn.Module):
         return self.model(x)
 
 
+class Joined(nn.Module):
+    """Levels down and up as attributes, each a Sequential under one name; what goes up is joined to what went
+    down.
+    """
+
+    def __init__(self, downs: list[str], ups: list[str]):
+        super().__init__()
+        self.downs, self.ups = downs, ups
+
+    def wrapped(self, name: str, layers: list[nn.Module], under: str | None) -> None:
+        inside: nn.Module = nn.Sequential(*layers)
+        if under is not None:
+            inside = nn.Module()
+            inside.add_module(under, nn.Sequential(*layers))
+        self.add_module(name, inside)
+
+    def level(self, name: str, x: Tensor) -> Tensor:
+        held = self.get_submodule(name)
+        return (held if isinstance(held, nn.Sequential) else next(held.children()))(x)
+
+    def forward(self, x: Tensor) -> Tensor:
+        skips = []
+        for name in self.downs:
+            x = self.level(name, x)
+            skips.append(x)
+        skips.pop()
+        for name in self.ups[:-1]:
+            x = torch.cat([self.level(name, x), skips.pop()], 1)
+        return self.level(self.ups[-1], x)
+
+
+class CollectionGenerator(Joined):
+    """aladdinpersson/Machine-Learning-Collection, Pix2Pix: Generator."""
+
+    def __init__(self, inside: int = 3, features: int = 4):
+        downs = ["initial_down", *(f"down{i}" for i in range(1, 7)), "bottleneck"]
+        super().__init__(downs, [*(f"up{i}" for i in range(1, 8)), "final_up"])
+        f = features
+        reflect = nn.Conv2d(inside, f, 4, 2, 1, padding_mode="reflect")
+        self.wrapped("initial_down", [reflect, nn.LeakyReLU(0.2)], None)
+        for i, (a, b) in enumerate([(1, 2), (2, 4), (4, 8), (8, 8), (8, 8), (8, 8)], 1):
+            conv = nn.Conv2d(f * a, f * b, 4, 2, 1, bias=False, padding_mode="reflect")
+            self.wrapped(f"down{i}", [conv, nn.BatchNorm2d(f * b), nn.LeakyReLU(0.2)], "conv")
+        self.wrapped("bottleneck", [nn.Conv2d(f * 8, f * 8, 4, 2, 1), nn.ReLU()], None)
+        for i, (a, b) in enumerate([(8, 8), (16, 8), (16, 8), (16, 8), (16, 4), (8, 2), (4, 1)], 1):
+            up = nn.ConvTranspose2d(f * a, f * b, 4, 2, 1, bias=False)
+            more = [nn.Dropout(0.5)] if i <= 3 else []
+            self.wrapped(f"up{i}", [up, nn.BatchNorm2d(f * b), nn.ReLU(), *more], "conv")
+        self.wrapped("final_up", [nn.ConvTranspose2d(f * 2, inside, 4, 2, 1), nn.Tanh()], None)
+
+
+class GanGenerator(Joined):
+    """eriklindernoren/PyTorch-GAN, pix2pix: GeneratorUNet; 64 filters there."""
+
+    def __init__(self, inside: int = 3, outside: int = 3, ngf: int = 4):
+        super().__init__([f"down{i}" for i in range(1, 9)], [*(f"up{i}" for i in range(1, 8)), "final"])
+        wide = [inside, *(ngf * n for n in (1, 2, 4, 8, 8, 8, 8, 8))]
+        for i in range(1, 9):
+            layers: list[nn.Module] = [nn.Conv2d(wide[i - 1], wide[i], 4, 2, 1, bias=False)]
+            layers += [nn.InstanceNorm2d(wide[i])] if 1 < i < 8 else []
+            layers += [nn.LeakyReLU(0.2), *([nn.Dropout(0.5)] if i >= 4 else [])]
+            self.wrapped(f"down{i}", layers, "model")
+        for i, (a, b) in enumerate([(8, 8), (16, 8), (16, 8), (16, 8), (16, 4), (8, 2), (4, 1)], 1):
+            layers = [nn.ConvTranspose2d(ngf * a, ngf * b, 4, 2, 1, bias=False), nn.InstanceNorm2d(ngf * b)]
+            layers += [nn.ReLU(), *([nn.Dropout(0.5)] if i <= 4 else [])]
+            self.wrapped(f"up{i}", layers, "model")
+        last = [
+            nn.Upsample(scale_factor=2),
+            nn.ZeroPad2d((1, 0, 1, 0)),
+            nn.Conv2d(ngf * 2, outside, 4, padding=1),
+        ]
+        self.wrapped("final", [*last, nn.Tanh()], None)
+
+
 def seeded(network: nn.Module, seed: int = 0) -> nn.Module:
     """Weights large enough that every layer shows in the picture, and statistics as if trained."""
     torch.manual_seed(seed)

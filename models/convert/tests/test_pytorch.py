@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from conftest import noise
-from published import ResnetGenerator, UnetGenerator, as_tested, seeded
+from published import CollectionGenerator, GanGenerator, ResnetGenerator, UnetGenerator, as_tested, seeded
 from torch import nn
 
 from convert.convert import Choice, convert
@@ -110,6 +110,40 @@ def test_other_ways_of_saving_the_same_weights_are_read(agree, tmp_path, how):
     else:
         torch.save(state, tmp_path / "a.bin", _use_new_zipfile_serialization=False)
     agree(tmp_path / "a.bin", source(network))
+
+
+def test_the_unets_of_two_public_collections_are_known_by_their_keys(agree, tmp_path):
+    network = seeded(CollectionGenerator()).eval()
+    torch.save({"state_dict": network.state_dict(), "optimizer": {}}, tmp_path / "gen.pth.tar")
+    done = agree(tmp_path / "gen.pth.tar", source(network))  # tested there with the statistics of training
+    assert "Machine-Learning-Collection" in done.found.what and done.found.noise == "fold"
+    agree(tmp_path / "gen.pth.tar", source(as_tested(network)), noise="still")
+    network = as_tested(seeded(GanGenerator()))
+    done = agree(saved(network, tmp_path / "generator_199.pth"), source(network))
+    assert "PyTorch-GAN" in done.found.what and done.found.noise == "still"
+
+
+class HomeMade(nn.Module):
+    """Encoder, bottleneck, decoder, of layers that leave no trace in a state dict."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = nn.Sequential(nn.Conv2d(3, 8, 4, 2, 1), nn.BatchNorm2d(8), nn.LeakyReLU(0.1))
+        self.decoder = nn.Sequential(nn.ConvTranspose2d(8, 3, 4, 2, 1), nn.Tanh())
+
+
+def test_home_made_networks_are_refused_by_name_and_told_what_can_be_read(tmp_path):
+    with pytest.raises(Refused, match=r"encoder\.0\.weight.*no plan.*torch\.jit\.trace.*torch\.onnx\.export"):
+        convert(saved(HomeMade(), tmp_path / "a.pth"), Asked(), Choice(name="a"))
+    state = seeded(GanGenerator()).state_dict()
+    for change, sentence in (
+        ({"down2.model.0.weight": torch.zeros(8, 4, 3, 3)}, "wanted 4 × 4"),
+        ({"down9.model.0.weight": torch.zeros(8, 8, 4, 4)}, "9 levels down and 7 up"),
+        ({"more.weight": torch.zeros(2)}, "more.weight belongs to no layer"),
+    ):
+        torch.save({**state, **change}, tmp_path / "b.pth")
+        with pytest.raises(Refused, match=sentence):
+            convert(tmp_path / "b.pth", Asked(), Choice(name="a"))
 
 
 def discriminator() -> nn.Module:
