@@ -19,7 +19,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from evaluation.step_before import StepBefore, supervise
+from evaluation.step_before import StepBefore, batches_before, supervise
 from learning.config import CONFIGS, REALIZE2, Realize
 from learning.dataset import Stream
 from learning.gradients import clip, gathered
@@ -32,10 +32,9 @@ Batch = dict[str, Tensor]
 Pieces = dict[str, Callable[[], object]]
 
 
-def batches(config: Realize, side: int, pairs: Path, cache: Path | None) -> Iterator[Batch]:
+def batches(config: Realize, side: int, pairs: Path, cache: Path) -> Iterator[Batch]:
     """All of one side."""
-    only = replace(config, small=1 if side == 256 else 10**9, batch=BATCH[side])
-    return iter(Stream(pairs, only, seed=1, cache=cache))
+    return iter(Stream(pairs, replace(config, small=1 if side == 256 else 10**9), seed=1, cache=cache))
 
 
 def back(terms: dict[str, Tensor]) -> None:
@@ -48,7 +47,7 @@ def leaf(raw: Tensor) -> Tensor:
 
 def before(side: int, pairs: Path) -> Pieces:
     config = replace(CONFIGS["realize"], batch=BATCH[side])
-    stream, step = batches(config, side, pairs, None), StepBefore(config)
+    stream, step = batches_before(pairs, config, side), StepBefore(config)
     batch = next(stream)
     drawing, stored = batch["drawing"], batch["truth"]
     raw = leaf(step.forward(drawing))
@@ -73,7 +72,7 @@ def before(side: int, pairs: Path) -> Pieces:
 
 def now(side: int, pairs: Path, cache: Path, compiled: bool) -> Pieces:
     config = replace(REALIZE2, batch=BATCH[side], critic_from=0.0)
-    stream = batches(config, side, pairs, cache if side == 256 else None)
+    stream = batches(config, side, pairs, cache)
     recipe = RealizeRecipe(config, torch.device("cpu"))
     if compiled:
         recipe.compile()

@@ -1,14 +1,60 @@
-"""The training step of 7655ec0, raw output and stored truth -> terms -> new weights: what the step of
-today is timed against (evaluation/bench_train.py) and must agree with (tests/test_objective.py)."""
+"""The training step of 7655ec0, shards -> batches; raw output and stored truth -> terms -> new weights: what
+today's is timed against (evaluation/bench_train.py) and must agree with (tests/test_objective.py)."""
 
 import copy
+from collections.abc import Iterator
+from pathlib import Path
 
+import cv2
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.utils.data import default_collate
 
-from learning.config import Realize
+from data.pairs import LINE_SCALE, Pairs
+from learning.augment import FAR, LINES, finished, fitted, pose
+from learning.config import SQUARE, Augment, Realize
+from learning.dataset import Mixture
 from networks.pix2pix import Critic, Generator, physical
+
+
+def move(
+    pair: dict[str, np.ndarray], rng: np.random.Generator, how: Augment, side: int
+) -> dict[str, np.ndarray]:
+    """learning.augment.move, one plane after the other."""
+    matrix, scale, angle, mirrored = pose(rng, how, side)
+    matrix = fitted(matrix, pair["coverage"].shape[0], side)
+    warp = lambda plane, edge: cv2.warpAffine(
+        plane, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=edge
+    )
+    moved = {name: warp(pair[name], 0) for name in ("occlusion", "thickness", "shadow", "coverage")}
+    for name in LINES:
+        near = warp(pair[name], FAR)
+        moved[name] = near * np.float32(scale / LINE_SCALE * side / SQUARE.size)
+        moved[name][near == FAR] = FAR
+    x, y, z = (warp(plane, 128) for plane in pair["normal"])
+    if mirrored:
+        x = 255 - x
+    if angle:
+        u, v = x.astype(np.float32) - 127.5, y.astype(np.float32) - 127.5
+        cos, sin = np.cos(angle), np.sin(angle)
+        x, y = ((w + 128).clip(0, 255).astype(np.uint8) for w in (u * cos + v * sin, v * cos - u * sin))
+    moved["normal"] = np.stack([x, y, z])
+    return moved
+
+
+def batches_before(folder: Path, config: Realize, side: int) -> Iterator[dict[str, Tensor]]:
+    """Endless batches of one side, `drawing` and `truth`, read from shards."""
+    cv2.setNumThreads(0)
+    pairs, rng, how = Pairs(folder), np.random.default_rng([1, 0]), config.augment
+    mixture = Mixture(pairs, config.families)
+    while True:
+        batch = []
+        for _ in range(config.batch):
+            drawing, truth = finished(move(pairs[mixture.draw(rng)], rng, how, side), rng, how)
+            batch.append({"drawing": torch.from_numpy(drawing), "truth": torch.from_numpy(truth)})
+        yield default_collate(batch)
 
 
 def over(values: Tensor, weight: Tensor) -> Tensor:

@@ -10,8 +10,9 @@ from synthetic import pair as made
 from torch import nn
 
 from data.pairs import packed, unpacked
+from evaluation.step_before import move as move_before
 from evaluation.step_before import supervise
-from learning.augment import sample
+from learning.augment import move, sample
 from learning.begin import begin_from
 from learning.config import CONFIGS, MATERIALS, REALIZE2, Augment
 from learning.gradients import average, clip, flat, gathered
@@ -44,6 +45,14 @@ def test_the_lean_loss_and_its_gradient_are_those_of_before(side):
     sum(found.values()).backward()
     assert raw.grad is not None and again.grad is not None
     assert (raw.grad - again.grad).norm() < 1e-3 * raw.grad.norm()
+
+
+def test_planes_moved_together_are_those_moved_one_by_one():
+    pair, how = unpacked(packed(made(1))), Augment()
+    for seed in range(4):
+        together = move(pair, np.random.default_rng(seed), how, 128)
+        single = move_before(pair, np.random.default_rng(seed), how, 128)
+        assert all(np.array_equal(together[name], plane) for name, plane in single.items())
 
 
 def test_cross_entropy_alone_is_least_where_the_guess_is_the_truth():
