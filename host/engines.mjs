@@ -1,4 +1,5 @@
-// Node only: the two WebAssembly files of the stand-in, from node_modules. Out: { quickjs, resvg } as Uint8Array.
+// Node only: the two WebAssembly files of the stand-in, from node_modules.
+// Out: { quickjs, resvg } as Uint8Array.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 

@@ -1,4 +1,5 @@
-// A stand-in for Figma: a document, and the plugin's built bundle running against it. Works in Node and in browsers.
+// A stand-in for Figma: a document, and the plugin's built bundle running against
+// it. Works in Node and in browsers.
 // In: code.js and ui.html as text, manifest, document, the two wasm engines, what shows windows. Out: Host.
 //
 //   import { createHost } from '../../host/host.ts';
@@ -13,13 +14,14 @@
 //     ui: pageFunction((message, send) => { … send({ type: 'ready' }) … }) });   // the page as a function
 //   const run = await host.run('realize');
 //   const message = await run.closed;                                 // what closePlugin said
-//   run.problems                                                      // uncaught errors of code.js: expect([])
+//   run.problems                                                      // uncaught errors of code.js: []
 //   store.undo(); store.snapshot() === before
 //
-// Trouble on command: `faults: parseFaults('node-deleted')` (faults/faults.ts has them all; host.struck tells what
-// struck). What no fault does, a test does in
+// Trouble on command: `faults: parseFaults('node-deleted')` (faults/faults.ts has them all; host.struck tells
+// what struck). What no fault does, a test does in
 // `before: (operation, nodeId) => { if (operation === 'exportAsync') remove(store, frame); }`,
-// called before every method of figma ('createImage', 'ui.postMessage') and of nodes ('exportAsync', 'resize').
+// called before every method of figma ('createImage', 'ui.postMessage') and
+// of nodes ('exportAsync', 'resize').
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { FAULTS, type Fault, type FaultId } from './faults/faults.ts';
 import { openStrikes, type Struck } from './faults/strike.ts';
@@ -54,7 +56,10 @@ export interface HostOptions {
   before?: Session['before'];
   /** What goes wrong, and when. */
   faults?: readonly Fault[];
-  /** The driver opens real frames, and gives them the faults that strike inside (openFrame's option of that name). */
+  /**
+   * The driver opens real frames, and gives them the faults that strike inside
+   * (openFrame's option of that name).
+   */
   hasFrames?: boolean;
 }
 

@@ -1,6 +1,6 @@
 // The schema of a wire's messages in; its door out: unknown data in, a message or null out.
-// What does not fit is dropped and counted, never obeyed: any page that can reach the frame may post to it, on its own thread
-// a browser's extensions too, and an old worker may still talk.
+// What does not fit is dropped and counted, never obeyed: any page that can reach the frame may post to it,
+// on its own thread a browser's extensions too, and an old worker may still talk.
 import * as v from 'valibot';
 
 export interface Door<T> {

@@ -1,5 +1,7 @@
-// Every message on both wires. Wire 1: the plugin sandbox (code.js) ↔ the panel (ui.html). Wire 2: the panel ↔ its worker.
-// Types, and the lists that name their values. Each request carries a job number; answers repeat it; an answer to an old job is dropped.
+// Every message on both wires. Wire 1: the plugin sandbox (code.js) ↔ the panel
+// (ui.html). Wire 2: the panel ↔ its worker.
+// Types, and the lists that name their values. Each request carries a job number; answers repeat it;
+// an answer to an old job is dropped.
 // On wire 1 only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
 import type {
   Box,
@@ -13,7 +15,9 @@ import type {
   Stage,
 } from './core/sketch.ts';
 
-/** `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays. */
+/**
+ * `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays.
+ */
 export type Mode = 'once' | 'panel';
 
 /** How a placed picture came to be; kept as plugin data on it. */
@@ -27,11 +31,16 @@ export interface Made {
   ms: number;
 }
 
-/** Where a picture goes: free room beside its drawing, exactly over it, into the drawing as its fill, or into the flow of the
- * auto layout that holds it. */
+/**
+ * Where a picture goes: free room beside its drawing, exactly over it, into the drawing as its fill, or into
+ * the flow of the auto layout that holds it.
+ */
 export const WHERE = ['beside', 'over', 'fill', 'layout'] as const;
 export type Where = (typeof WHERE)[number];
-/** What Place does when this drawing has a picture already: give that layer the new image, or add another layer. */
+/**
+ * What Place does when this drawing has a picture already: give that layer
+ * the new image, or add another layer.
+ */
 export const AGAIN = ['update', 'add'] as const;
 export type Again = (typeof AGAIN)[number];
 
@@ -84,7 +93,8 @@ export interface KeptModel {
   packed: Uint8Array;
 }
 
-// ---- Wire 1 -------------------------------------------------------------------------------------------------
+// ---- Wire 1
+// -------------------------------------------------------------------------------------------------
 
 export type PluginToUi =
   /** Right before `opened`. In the panel all that are kept; in mode `once` those that its drawings want. */
@@ -93,8 +103,10 @@ export type PluginToUi =
   | { type: 'model-kept'; id: string; kept: boolean }
   /** Answer to `ready`. */
   | { type: 'opened'; mode: Mode; settings: Settings | null; editor: 'figma' | 'figjam'; prefs: Prefs | null }
-  /** One drawing to realize: number `index` (from 0) of `total` in this job. The next comes after its answer. In the panel
-   * the same number comes again, with a new sketch, whenever the drawing was edited. */
+  /**
+   * One drawing to realize: number `index` (from 0) of `total` in this job. The next comes after its answer.
+   * In the panel the same number comes again, with a new sketch, whenever the drawing was edited.
+   */
   | { type: 'sketch'; job: number; index: number; total: number; sketch: Sketch; look: Look | null }
   /** This job (or, in the panel, this selection) cannot be done. */
   | { type: 'refused'; job: number; refusal: Refusal }
@@ -104,9 +116,15 @@ export type PluginToUi =
   | { type: 'done'; job: number; placed: number; refused: Refused[] }
   /** Answer to `ask-palette`: the document's colour styles and variables. */
   | { type: 'palette'; colours: Named[] }
-  /** Answer to `ask-image`: the image that the selected layer is filled with, as a file; null when it has none. */
+  /**
+   * Answer to `ask-image`: the image that the selected layer is filled
+   * with, as a file; null when it has none.
+   */
   | { type: 'image'; bytes: Uint8Array | null }
-  /** Answer to `ask-history`, and told whenever it changed. `pruned`: how many old ones went to make room just now. */
+  /**
+   * Answer to `ask-history`, and told whenever it changed. `pruned`: how many
+   * old ones went to make room just now.
+   */
   | { type: 'history'; entries: Entry[]; pruned: number }
   /** Answer to `fetch`: the picture of an entry, or null when the file does not hold it any more. */
   | { type: 'fetched'; id: string; png: Uint8Array | null }
@@ -129,13 +147,21 @@ export type UiToPlugin =
       how?: { where: Where; again: Again };
       /** For the history; see Entry. */
       thumb?: Uint8Array;
-      /** The panel answers for all drawings of this job by itself: they are one step of undo, and selecting something
-       * else meanwhile does not end them. */
+      /**
+       * The panel answers for all drawings of this job by itself: they are one step of undo, and selecting
+       * something else meanwhile does not end them.
+       */
       batch?: true;
     }
-  /** Panel: Place was pressed, and its picture is on its way: another selection waits for it. False: none comes after all. */
+  /**
+   * Panel: Place was pressed, and its picture is on its way: another selection waits
+   * for it. False: none comes after all.
+   */
   | { type: 'coming'; job: number; coming: boolean }
-  /** More pictures of the drawing of `index`, side by side beside it: the tiles that were chosen. One step of undo. */
+  /**
+   * More pictures of the drawing of `index`, side by side beside it: the tiles
+   * that were chosen. One step of undo.
+   */
   | {
       type: 'place-many';
       job: number;
@@ -165,7 +191,8 @@ export type UiToPlugin =
   | { type: 'copy-look'; look: Look }
   | { type: 'close' };
 
-// ---- Wire 2 -------------------------------------------------------------------------------------------------
+// ---- Wire 2
+// -------------------------------------------------------------------------------------------------
 
 export type RuntimeName = 'WASM' | 'WebGPU';
 
@@ -177,7 +204,10 @@ export interface Assets {
   models: { card: unknown; onnx: Uint8Array }[];
   light: { card: unknown; onnx: Uint8Array };
   runtime: RuntimeName;
-  /** Id of the model to open at once; the first of them where it is left out. The others open when they are wanted. */
+  /**
+   * Id of the model to open at once; the first of them where it is left out.
+   * The others open when they are wanted.
+   */
   first?: string;
   /** False: a wish comes at once, so nothing is run to warm the networks up. */
   warmUp?: boolean;
@@ -187,7 +217,10 @@ export interface Assets {
 export interface Insight {
   lines: Uint8Array;
   normals: Uint8Array | null;
-  /** The drawing's coordinates that traced images cover: PhotoTune.corners are shares of them. Left out: none was traced. */
+  /**
+   * The drawing's coordinates that traced images cover: PhotoTune.corners are shares
+   * of them. Left out: none was traced.
+   */
   photo?: Box;
   /** Square side in pixels. */
   size: number;
@@ -199,7 +232,10 @@ export interface Want {
   insight: boolean;
   /** Which part is where, too. */
   parts: boolean;
-  /** Quick and for the eyes: the generator sees the drawing at half its size, and the answer is `shown`, no file. */
+  /**
+   * Quick and for the eyes: the generator sees the drawing at half its size,
+   * and the answer is `shown`, no file.
+   */
   draft: boolean;
 }
 

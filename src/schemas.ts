@@ -1,5 +1,7 @@
-// Unknown data in, the shared nouns out: valibot schemas of what crosses the wires, for the doors of plugin, panel and worker.
-// Each is declared as the schema of its type, so that a noun that changes without its schema does not compile.
+// Unknown data in, the shared nouns out: valibot schemas of what crosses the wires, for the
+// doors of plugin, panel and worker.
+// Each is declared as the schema of its type, so that a noun that changes
+// without its schema does not compile.
 import * as v from 'valibot';
 import { BACKGROUNDS, CONTAINERS, FINISHES, PLAIN, REASONS, SIZES } from './core/sketch.ts';
 import type {

@@ -1,5 +1,6 @@
-// A promise and a limit in milliseconds in → its value, or LATE where it does not come in time. Its errors within the limit go
-// through; what comes after the limit is dropped. For the sandbox and the panel, whose types of timers differ.
+// A promise and a limit in milliseconds in → its value, or LATE where it does not come in time. Its
+// errors within the limit go through; what comes after the limit is dropped. For the sandbox and the
+// panel, whose types of timers differ.
 declare function setTimeout(run: () => void, ms: number): number;
 declare function clearTimeout(timer: number): void;
 

@@ -1,4 +1,5 @@
-// Every sentence a user can read because of something she did: reason in, sentence out. A reason without words does not compile.
+// Every sentence a user can read because of something she did: reason in, sentence out. A
+// reason without words does not compile.
 import type { Note, Reason, Refusal, Stage } from './core/sketch.ts';
 
 const REFUSALS: Record<Reason, string> = {

@@ -1,5 +1,5 @@
-// The global `figma` of one run. In: session and the run's surroundings (window, view, storage). Out: an object whose
-// names and signatures are checked against the official typings.
+// The global `figma` of one run. In: session and the run's surroundings (window, view, storage). Out: an
+// object whose names and signatures are checked against the official typings.
 import type { NotificationOptions, ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { absoluteBox } from '../document/scene.ts';
 import { base64, fromBase64 } from '../encoding/base64.ts';

@@ -1,4 +1,5 @@
-// Two families of figma's methods: events, and the forms that "dynamic-page" refuses. In: surroundings. Out: methods.
+// Two families of figma's methods: events, and the forms that "dynamic-page"
+// refuses. In: surroundings. Out: methods.
 import type { Callback } from './refs.ts';
 import * as say from '../limits/sentences.ts';
 import type { Session } from '../run/session.ts';

@@ -1,5 +1,7 @@
-// Several nodes into a new one around them: group, boolean operations, component sets. In: nodes, parent, index. Out: NodeRef.
-// D: developers.figma.com/docs/plugins/api/properties/figma-group and figma-combineasvariants, "Possible error cases".
+// Several nodes into a new one around them: group, boolean operations, component sets. In:
+// nodes, parent, index. Out: NodeRef.
+// D: developers.figma.com/docs/plugins/api/properties/figma-group and
+// figma-combineasvariants, "Possible error cases".
 import { assertWritable } from '../limits/access.ts';
 import { union } from '../geometry/geometry.ts';
 import type { NodeType } from '../document/kinds.ts';

@@ -1,9 +1,13 @@
-// createImage: bytes → a stored image and its hash, with Figma's limits. In: PNG, JPEG or GIF bytes. Out: hash.
+// createImage: bytes → a stored image and its hash, with Figma's limits. In:
+// PNG, JPEG or GIF bytes. Out: hash.
 import * as say from '../limits/sentences.ts';
 import { sha1 } from '../encoding/sha1.ts';
 import type { Store, StoredImage } from '../document/store.ts';
 
-/** D: developers.figma.com/docs/plugins/api/properties/figma-createimage: at most 4096 × 4096, PNG, JPEG or GIF. */
+/**
+ * D: developers.figma.com/docs/plugins/api/properties/figma-createimage: at
+ * most 4096 × 4096, PNG, JPEG or GIF.
+ */
 const IMAGE_LIMIT = 4096;
 
 export function createImage(store: Store, bytes: unknown): string {

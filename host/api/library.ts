@@ -1,5 +1,6 @@
-// The document's own colour styles and variables, as plugins read them. In: a library of plain values. Out: the calls of
-// figma and figma.variables. D: plugin-api.d.ts, getLocalPaintStylesAsync, PaintStyle, VariablesAPI, Variable.
+// The document's own colour styles and variables, as plugins read them. In: a library of plain values.
+// Out: the calls of figma and figma.variables. D: plugin-api.d.ts, getLocalPaintStylesAsync,
+// PaintStyle, VariablesAPI, Variable.
 import type { Paint, RGBA, VariableAlias } from '@figma/plugin-typings/plugin-api-standalone';
 import * as say from '../limits/sentences.ts';
 
@@ -74,7 +75,9 @@ export function libraryCalls(library: Library) {
   };
 }
 
-/** D: plugin-api.d.ts, VariablesAPI: "will throw an exception if the plugin manifest contains … dynamic-page". */
+/**
+ * D: plugin-api.d.ts, VariablesAPI: "will throw an exception if the plugin manifest contains … dynamic-page".
+ */
 function synchronous(name: string, instead: string): Record<string, () => never> {
   return {
     [name]: () => {

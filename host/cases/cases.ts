@@ -1,6 +1,7 @@
-// Everything that can be selected, by name: kinds of nodes and the places where a node can sit. In: an empty document.
-// Out: scenes, each with a drawing in it and what the user has selected. Tests iterate over NODE_KINDS (and over FRAMES of
-// frame/variants.ts and FAULT_IDS of faults/faults.ts).
+// Everything that can be selected, by name: kinds of nodes and the places where a
+// node can sit. In: an empty document.
+// Out: scenes, each with a drawing in it and what the user has selected. Tests iterate over NODE_KINDS (and
+// over FRAMES of frame/variants.ts and FAULT_IDS of faults/faults.ts).
 import { BOARD_KINDS } from './board.ts';
 import { PLACES } from './places.ts';
 import { SHAPES } from './shapes.ts';

@@ -1,4 +1,5 @@
-// Places where a drawing can sit: inside other things, locked, hidden, on another page, several at once. Out: scenes.
+// Places where a drawing can sit: inside other things, locked, hidden, on another
+// page, several at once. Out: scenes.
 import type { NodeKind } from './kind.ts';
 import type { Plain, Store } from '../document/store.ts';
 import { DOCUMENT_ID } from '../document/store.ts';

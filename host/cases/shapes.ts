@@ -117,7 +117,10 @@ function componentSet(store: Store): string {
   return set;
 }
 
-/** The component stands in no page: it is the library's. (plugin-api.d.ts, parent: "could be remote components") */
+/**
+ * The component stands in no page: it is the library's. (plugin-api.d.ts,
+ * parent: "could be remote components")
+ */
 export function remoteInstance(store: Store): string {
   const component = mugFrame(store, store.currentPage, { remote: true, key: 'f00d' }, 'COMPONENT');
   const id = createInstance(store, component, store.currentPage);

@@ -53,7 +53,10 @@ const PAINTED = {
   cornerSmoothing: 0,
 } satisfies Record<string, Plain>;
 
-/** Each side's own weight; strokeWeight is figma.mixed when they differ. (plugin-api.d.ts, IndividualStrokesMixin) */
+/**
+ * Each side's own weight; strokeWeight is figma.mixed when they differ.
+ * (plugin-api.d.ts, IndividualStrokesMixin)
+ */
 const SIDES = { strokeTopWeight: 1, strokeRightWeight: 1, strokeBottomWeight: 1, strokeLeftWeight: 1 };
 const CORNERS = { topLeftRadius: 0, topRightRadius: 0, bottomRightRadius: 0, bottomLeftRadius: 0 };
 const LAYOUT = {
@@ -86,7 +89,10 @@ const NOTE = {
   characters: '',
 };
 
-/** As figma.createX gives them (developers.figma.com/docs/plugins/api/figma, createX); more than some kinds have. */
+/**
+ * As figma.createX gives them (developers.figma.com/docs/plugins/api/figma,
+ * createX); more than some kinds have.
+ */
 const BORN_WITH: Record<NodeType, Readonly<Record<string, Plain>>> = {
   DOCUMENT: { name: 'Document' },
   PAGE: { name: 'Page 1', backgrounds: [solid(0.9607843, 0.9607843, 0.9607843)], guides: [] },
@@ -169,7 +175,10 @@ export const UNSEEN = new Set([
   'dashPattern',
 ]);
 
-/** A new node's properties. What the typings do not give its kind is left out; `characters` stays for what is drawn. */
+/**
+ * A new node's properties. What the typings do not give its kind is left out;
+ * `characters` stays for what is drawn.
+ */
 export const BIRTH = Object.fromEntries(
   NODE_TYPES.map((type) => [
     type,

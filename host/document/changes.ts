@@ -1,4 +1,5 @@
-// What happened in the document since the plugin was told last → the changes that page.on('nodechange') tells.
+// What happened in the document since the plugin was told last → the
+// changes that page.on('nodechange') tells.
 // In: the records of before, the store as it is. Out: CREATE, DELETE and PROPERTY_CHANGE by page.
 // D: developers.figma.com/docs/plugins/api/NodeChange; plugin-api.d.ts, PageNode.on and NodeChangeProperty.
 import { NodeRef } from '../api/refs.ts';

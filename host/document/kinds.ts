@@ -1,4 +1,5 @@
-// The kinds of nodes that the stand-in has, and what Figma's typings give each of them. (births.ts: with which values)
+// The kinds of nodes that the stand-in has, and what Figma's typings give each of
+// them. (births.ts: with which values)
 import table from '../typings/table.json' with { type: 'json' };
 
 /** What a FigJam board holds besides shapes and sections. (plugin-api.d.ts: StickyNode to MediaNode) */
@@ -39,11 +40,13 @@ export const NODE_TYPES = [
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
-/** How a property may be used: 'call' a method, 'read' a property without setter, 'write' a property with one. */
+/**
+ * How a property may be used: 'call' a method, 'read' a property without setter, 'write' a property with one.
+ */
 export type Access = 'call' | 'read' | 'write';
 
-// Figma makes these setters too, though the typings cannot say so: with documentAccess "dynamic-page" a style or a
-// vector network is set by its Async method. (plugin-api.d.ts, at each property)
+// Figma makes these setters too, though the typings cannot say so: with documentAccess "dynamic-page" a style
+// or a vector network is set by its Async method. (plugin-api.d.ts, at each property)
 const READ_ONLY_IN_DYNAMIC_PAGE = new Set(['fillStyleId', 'strokeStyleId', 'effectStyleId', 'gridStyleId', 'textStyleId', 'backgroundStyleId', 'vectorNetwork', 'reactions']); // prettier-ignore
 
 function accessOf(members: { read: string[]; write: string[]; call: string[] }): Map<string, Access> {

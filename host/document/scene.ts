@@ -1,4 +1,5 @@
-// What a node's place in the tree says about it: page, container, transforms and sizes. In: store and id. Out: values.
+// What a node's place in the tree says about it: page, container, transforms and
+// sizes. In: store and id. Out: values.
 import {
   apply,
   boxOf,
@@ -76,8 +77,10 @@ export function sizeOf(store: Store, record: NodeRecord): { width: number; heigh
   return { width, height };
 }
 
-/** The box around a group's children along the group's own axes. Asks each child once: groups lie in groups, and twice
- * at every level is never done 60 levels deep. */
+/**
+ * The box around a group's children along the group's own axes. Asks each child once: groups lie in groups,
+ * and twice at every level is never done 60 levels deep.
+ */
 function contentBox(store: Store, group: NodeRecord, turn: Transform): Rect {
   const back = invert(turn);
   const boxes = group.children.map((id) => {

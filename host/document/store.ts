@@ -23,7 +23,10 @@ interface Change {
   after: NodeRecord | undefined;
 }
 
-/** What undo takes back in one go: the first `before` and the last `after` of every node touched, and the selections. */
+/**
+ * What undo takes back in one go: the first `before` and the last `after` of
+ * every node touched, and the selections.
+ */
 interface Step {
   nodes: Map<string, Change>;
   selections: Map<string, { before: readonly string[]; after: readonly string[] }>;
@@ -36,8 +39,10 @@ export interface StoredImage {
   height: number;
 }
 
-/** What watchers are told: ids of nodes written, each with what it was, whether a selection changed, whether another page
- * is seen. */
+/**
+ * What watchers are told: ids of nodes written, each with what it was, whether a selection
+ * changed, whether another page is seen.
+ */
 export interface Happening {
   nodes: readonly string[];
   was: readonly (NodeRecord | undefined)[];
@@ -87,7 +92,9 @@ export class Store {
     return record;
   }
 
-  /** Puts `record` in place of what its id held; undefined deletes. Children lists are the caller's business. */
+  /**
+   * Puts `record` in place of what its id held; undefined deletes. Children lists are the caller's business.
+   */
   put(id: string, record: NodeRecord | undefined): void {
     const was = this.#nodes.get(id);
     const change = this.#open.nodes.get(id);
@@ -117,8 +124,10 @@ export class Store {
     this.#tell({ selection: true });
   }
 
-  /** Closes the open step: what was written since the last commit becomes one step of undo. A change of selection
-   * alone is not a step, and what was taken back before is none. */
+  /**
+   * Closes the open step: what was written since the last commit becomes one step of undo. A change of
+   * selection alone is not a step, and what was taken back before is none.
+   */
   commit(): void {
     const step = this.#open;
     this.#open = { nodes: new Map(), selections: new Map() };
@@ -158,7 +167,10 @@ export class Store {
     this.#redo = [];
   }
 
-  /** All nodes as canonical JSON (sorted ids and keys). Selections, images and the current page are no part of it. */
+  /**
+   * All nodes as canonical JSON (sorted ids and keys). Selections, images and
+   * the current page are no part of it.
+   */
   snapshot(): string {
     const sorted = [...this.#nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     return canonical(sorted);

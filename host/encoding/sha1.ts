@@ -1,4 +1,5 @@
-// SHA-1 (FIPS 180-4), synchronous, since createImage is; Figma's image hashes have the same form. In: bytes. Out: 40 hex.
+// SHA-1 (FIPS 180-4), synchronous, since createImage is; Figma's image hashes have the
+// same form. In: bytes. Out: 40 hex.
 export function sha1(bytes: Uint8Array): string {
   const blocks = Math.ceil((bytes.length + 9) / 64);
   const padded = new Uint8Array(blocks * 64);

@@ -1,5 +1,7 @@
-// What lies behind a node, blurred: HTML inside the SVG, before the node. In: page, record. Out: lines, definitions.
-// R: exports of Figma's in many public repositories: "backdrop-filter:blur(", data-figma-bg-blur-radius on the node.
+// What lies behind a node, blurred: HTML inside the SVG, before the node. In:
+// page, record. Out: lines, definitions.
+// R: exports of Figma's in many public repositories: "backdrop-filter:blur(",
+// data-figma-bg-blur-radius on the node.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import { absoluteBox } from '../document/scene.ts';
 import type { NodeRecord } from '../document/store.ts';

@@ -1,5 +1,6 @@
-// What a FigJam board holds → SVG elements. Figma's own drawing of these is not documented (?): each is drawn as the plain
-// shape that it is, with its text as outlines, so that an export of it has something to read. In: record. Out: lines.
+// What a FigJam board holds → SVG elements. Figma's own drawing of these is not documented (?): each
+// is drawn as the plain shape that it is, with its text as outlines, so that an export of it has
+// something to read. In: record. Out: lines.
 import { numberOf, sizeOf, stringOf } from '../document/scene.ts';
 import { letters } from '../geometry/letters.ts';
 import { outlines } from '../geometry/outline.ts';

@@ -1,5 +1,6 @@
-// A boolean operation → SVG lines. Union and exclude are one path; subtract and intersect let masks do what path algebra
-// would (Figma writes one path of them, too: shape and colour are the same). In: record. Out: lines of SVG.
+// A boolean operation → SVG lines. Union and exclude are one path; subtract and intersect let
+// masks do what path algebra would (Figma writes one path of them, too: shape and colour are the
+// same). In: record. Out: lines of SVG.
 import type { NodeRecord } from '../document/store.ts';
 import { transformPath } from '../geometry/geometry.ts';
 import { outlines } from '../geometry/outline.ts';

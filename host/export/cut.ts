@@ -1,4 +1,5 @@
-// What a frame's clip and a mask let through → definitions and groups around what they cut. In: records. Out: ids, lines.
+// What a frame's clip and a mask let through → definitions and groups around what they
+// cut. In: records. Out: ids, lines.
 import type { NodeRecord } from '../document/store.ts';
 import { renderBounds } from '../geometry/bounds.ts';
 import { boxOf, type Rect } from '../geometry/geometry.ts';
@@ -7,7 +8,10 @@ import { formsOf } from './forms.ts';
 import type { Page } from './page.ts';
 import { element, type Attributes } from './text.ts';
 
-/** Defines a frame's clip. Its transform stands last, behind the fill. (R: exports of Figma's, `fill="white" transform=`) */
+/**
+ * Defines a frame's clip. Its transform stands last, behind the fill. (R: exports of
+ * Figma's, `fill="white" transform=`)
+ */
 export function clipPath(page: Page, record: NodeRecord): string {
   const id = page.idFor('clip');
   const shapes = formsOf(page, record).map(({ name, geometry: { transform, ...rest } }) =>
@@ -27,7 +31,8 @@ export function masked(
   const reach = bounds ? outwards(boxOf(page.toView, bounds)) : { width: 0, height: 0 };
   const { maskType } = record.props;
   const style = `mask-type:${maskType === 'LUMINANCE' ? 'luminance' : 'alpha'}`;
-  // ?: no export of Figma's was found that is known to have a mask of type VECTOR. It shows what is inside the outline.
+  // ?: no export of Figma's was found that is known to have a mask of type VECTOR.
+  // It shows what is inside the outline.
   const seen = maskType === 'VECTOR' ? silhouette(page, record, 'black') : shape.join('\n');
   return [
     element('mask', { id, style, maskUnits: 'userSpaceOnUse', ...reach }, seen),

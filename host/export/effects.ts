@@ -1,5 +1,7 @@
-// Effects of a node → one SVG filter, word for word as Figma writes it. In: page, record. Out: attributes, definitions.
-// R: the form of the filter (BackgroundImageFix, hardAlpha, effectN_…) is that of exports in many public repositories.
+// Effects of a node → one SVG filter, word for word as Figma writes it. In: page,
+// record. Out: attributes, definitions.
+// R: the form of the filter (BackgroundImageFix, hardAlpha, effectN_…) is that of
+// exports in many public repositories.
 // D: what each effect means is in plugin-api.d.ts, Effect.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../geometry/bounds.ts';
@@ -14,7 +16,10 @@ import type { Page } from './page.ts';
 import { dropShadow, innerShadow } from './shadows.ts';
 import { element, num } from './text.ts';
 
-/** The letter of each effect in a filter's id, and its name in its result's: filter0_di_1_23, effect1_dropShadow_1_23. */
+/**
+ * The letter of each effect in a filter's id, and its name in its result's:
+ * filter0_di_1_23, effect1_dropShadow_1_23.
+ */
 const NAMES: Partial<Record<Effect['type'], [letter: string, name: string]>> = {
   DROP_SHADOW: ['d', 'dropShadow'],
   INNER_SHADOW: ['i', 'innerShadow'],
@@ -40,7 +45,10 @@ export function effectAttributes(page: Page, record: NodeRecord): Record<string,
   return { filter: `url(#${id})`, ...marked };
 }
 
-/** Drop shadows lie below the shape; inner shadows, noise, texture and blur are laid on it in the order of the list. */
+/**
+ * Drop shadows lie below the shape; inner shadows, noise, texture and blur are
+ * laid on it in the order of the list.
+ */
 function primitives(page: Page, effects: readonly Effect[]): string[] {
   const lines = [element('feFlood', { 'flood-opacity': '0', result: GROUND })];
   let count = 0;
@@ -63,7 +71,8 @@ function primitives(page: Page, effects: readonly Effect[]): string[] {
     if (effect.type === 'INNER_SHADOW') lines.push(...innerShadow(effect, top, result));
     else if (effect.type === 'NOISE') lines.push(...noise(effect, top, result));
     else if (effect.type === 'TEXTURE') lines.push(...texture(effect, top, result));
-    // ?: no export was found that is known to be of a progressive blur. It is written as an even one of its larger radius.
+    // ?: no export was found that is known to be of a progressive blur. It is written
+    // as an even one of its larger radius.
     else if (effect.type === 'LAYER_BLUR')
       lines.push(element('feGaussianBlur', { stdDeviation: num(effect.radius / 2), result }));
     top = result;

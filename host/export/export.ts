@@ -1,4 +1,5 @@
-// exportAsync: settings → SVG text, SVG bytes or PNG bytes. In: session, record, settings. Out: string or Uint8Array.
+// exportAsync: settings → SVG text, SVG bytes or PNG bytes. In: session, record,
+// settings. Out: string or Uint8Array.
 import type { ExportSettings, ExportSettingsSVGString } from '@figma/plugin-typings/plugin-api-standalone';
 import * as say from '../limits/sentences.ts';
 import type { Session } from '../run/session.ts';

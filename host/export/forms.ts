@@ -1,4 +1,5 @@
-// A node's geometry → the SVG elements that draw it, without paint. In: record, how far it is grown. Out: forms.
+// A node's geometry → the SVG elements that draw it, without paint. In:
+// record, how far it is grown. Out: forms.
 import { isWhole } from '../geometry/arc.ts';
 import { apply, IDENTITY, transformPath, translation, type Transform } from '../geometry/geometry.ts';
 import { arcOf, cornersOf, ellipse, outlines, rectangle } from '../geometry/outline.ts';
@@ -48,8 +49,11 @@ function grownPath(page: Page, record: NodeRecord, grow: number): string {
   return grow === 0 ? data : transformPath(data, translation(-grow, -grow));
 }
 
-/** Boxes, ellipses and lines keep their element; a turn goes into `transform`, a mere shift into the coordinates. A frame's
- * shift is a `transform`, too, while its corners are sharp. (R: exports of Figma's, "transform="translate(" on a <rect>) */
+/**
+ * Boxes, ellipses and lines keep their element; a turn goes into `transform`, a mere shift into the
+ * coordinates. A frame's shift is a `transform`, too, while its corners are sharp. (R: exports of Figma's,
+ * "transform="translate(" on a <rect>)
+ */
 function simpleForm(page: Page, record: NodeRecord, grow: number, view: Transform): Form {
   const { width, height } = sizeOf(page.store, record);
   const outline = transformPath(grownPath(page, record, grow), view);

@@ -1,4 +1,5 @@
-// A linear or radial gradient paint → its definition; any gradient's stops and place. In: paint, node. Out: ids, transforms.
+// A linear or radial gradient paint → its definition; any gradient's stops and place. In:
+// paint, node. Out: ids, transforms.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { sizeOf } from '../document/scene.ts';
 import type { NodeRecord } from '../document/store.ts';
@@ -8,9 +9,12 @@ import { colour, element, matrix, num } from './text.ts';
 
 export type GradientPaint = Extract<Paint, { gradientStops: unknown }>;
 
-/** From the gradient's unit square to the space that `toWritten` leads to. Figma maps the node's unit square to gradient
- * space, where a linear gradient runs from (0, ½) to (1, ½) and a radial one is the circle in the unit square.
- * (plugin-api.d.ts, GradientPaint.gradientTransform) */
+/**
+ * From the gradient's unit square to the space that `toWritten` leads to. Figma maps the node's
+ * unit square to gradient space, where a linear gradient runs from (0, ½) to (1, ½) and a radial
+ * one is the circle in the unit square.
+ * (plugin-api.d.ts, GradientPaint.gradientTransform)
+ */
 export function gradientPlace(
   page: Page,
   record: NodeRecord,

@@ -1,6 +1,6 @@
 // An image paint → a pattern over the shape's box around the image. In: paint, node. Out: the pattern's id.
-// R: exports of Figma's in many public repositories: patternContentUnits="objectBoundingBox", a <use> of the image, placed by
-// scale, translate and scale, or a matrix; a tiled image's pattern is a fraction of the box.
+// R: exports of Figma's in many public repositories: patternContentUnits="objectBoundingBox", a <use> of the
+// image, placed by scale, translate and scale, or a matrix; a tiled image's pattern is a fraction of the box.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { sizeOf } from '../document/scene.ts';
 import type { NodeRecord, StoredImage } from '../document/store.ts';
@@ -40,8 +40,11 @@ export function imageFill(page: Page, record: NodeRecord, paint: ImagePaint): st
   return id;
 }
 
-/** FILL covers the box, FIT lies inside it, CROP follows imageTransform, TILE repeats from the top left corner.
- * (plugin-api.d.ts, ImagePaint.scaleMode) */
+/**
+ * FILL covers the box, FIT lies inside it, CROP follows imageTransform,
+ * TILE repeats from the top left corner.
+ * (plugin-api.d.ts, ImagePaint.scaleMode)
+ */
 function placed(
   paint: ImagePaint,
   stored: StoredImage,

@@ -1,4 +1,5 @@
-// A layer and what stands in it → SVG lines: groups with opacity, blend mode and effects, clips, masks, borders.
+// A layer and what stands in it → SVG lines: groups with opacity, blend mode
+// and effects, clips, masks, borders.
 // In: page, record. Out: lines of SVG.
 import { BOARD, FRAME_LIKE } from '../document/kinds.ts';
 import type { NodeRecord } from '../document/store.ts';
@@ -29,7 +30,8 @@ function drawLayer(page: Page, record: NodeRecord): string[] {
   if (isHolder) return drawHolder(page, record, id, look);
   const isBoard = BOARD.has(record.type);
   const draw = record.type === 'BOOLEAN_OPERATION' ? drawBoolean : isBoard ? drawBoard : drawShape;
-  // Figma puts blend modes, filters and the opacity of several elements on a group around them, with the layer's name.
+  // Figma puts blend modes, filters and the opacity of several elements on a group
+  // around them, with the layer's name.
   const isGrouped =
     'style' in blend || 'filter' in effects || ('opacity' in faded && hasSeveral(page, record));
   if (!isGrouped) return draw(page, record, { id, ...page.markOf(record), ...look });
@@ -44,7 +46,8 @@ function drawHolder(page: Page, record: NodeRecord, id: string | undefined, look
     record.type === 'GROUP'
       ? { masks: [], fills: [], strokes: [] }
       : drawPaints(page, record, page.markOf(record));
-  // Of a frame that clips, the border is drawn last, around the clip; of one that does not, below what stands in it.
+  // Of a frame that clips, the border is drawn last, around the clip; of one that
+  // does not, below what stands in it.
   const border = clips ? own.strokes : [];
   const inner = [...own.masks, ...own.fills, ...(clips ? [] : own.strokes), ...drawChildren(page, record)];
   if (inner.length + border.length === 0) return [];

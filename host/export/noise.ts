@@ -1,6 +1,8 @@
-// Noise and texture → their part of a filter. In: effect, names of the results before and after. Out: filter primitives.
-// R: exports of Figma's in public repositories, "effect1_noise" and "effect1_texture": a table of 100 steps of the noise's
-// luminance shows one colour in a window around a quarter, the second in one around three quarters, as wide as the density.
+// Noise and texture → their part of a filter. In: effect, names of the results before
+// and after. Out: filter primitives.
+// R: exports of Figma's in public repositories, "effect1_noise" and "effect1_texture": a table of 100
+// steps of the noise's luminance shows one colour in a window around a quarter, the second in one around
+// three quarters, as wide as the density.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import * as say from '../limits/sentences.ts';
 import { colour, element, num, type Rgb } from './text.ts';

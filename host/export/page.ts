@@ -1,4 +1,5 @@
-// What one export gathers while it is written: definitions, used ids, whether images need the xlink namespace.
+// What one export gathers while it is written: definitions, used ids,
+// whether images need the xlink namespace.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import { compose, type Transform } from '../geometry/geometry.ts';
 import { absoluteTransform, stringOf } from '../document/scene.ts';
@@ -19,11 +20,16 @@ export interface Page {
   hrefOf(image: StoredImage): string;
   /** On a screen only: which layer an element belongs to, for finding what was clicked. */
   markOf(record: NodeRecord): { 'data-node'?: string };
-  /** The attribute `id` of a layer: its name, made unique as Figma does ("Vector", "Vector_2"); undefined if unwanted. */
+  /**
+   * The attribute `id` of a layer: its name, made unique as Figma does ("Vector",
+   * "Vector_2"); undefined if unwanted.
+   */
   nameOf(record: NodeRecord): string | undefined;
   /** The exported node's id, as every name of a definition ends: "1_23". */
   ending: string;
-  /** An id for a definition: "clip0_1_23"; with letters, "filter0_d_1_23"; with a word, "paint0_linear_1_23". */
+  /**
+   * An id for a definition: "clip0_1_23"; with letters, "filter0_d_1_23"; with a word, "paint0_linear_1_23".
+   */
   idFor(kind: string, more?: string): string;
   /** An id for the mask of a stroke's pieces: "path-1-inside-1_1_23", "path-3-outside-2_1_23". */
   maskId(side: 'inside' | 'outside'): string;

@@ -12,8 +12,10 @@ export function visiblePaints(paints: Plain | undefined): Paint[] {
   return ((paints ?? []) as unknown as Paint[]).filter((paint) => paint.visible !== false);
 }
 
-/** Attributes for one paint that SVG has; `kind` is "fill" or "stroke". `toWritten` goes from the node's space to that in
- * which the shape is written. */
+/**
+ * Attributes for one paint that SVG has; `kind` is "fill" or "stroke". `toWritten` goes from the node's space
+ * to that in which the shape is written.
+ */
 export function paintAttributes(
   page: Page,
   record: NodeRecord,
@@ -36,8 +38,10 @@ export function paintAttributes(
   }
 }
 
-/** The attribute of a layer or paint that blends. Figma's names are CSS's but for two. (plugin-api.d.ts, BlendMode; R:
- * "mix-blend-mode:plus-lighter" and "plus-darker" in exports) */
+/**
+ * The attribute of a layer or paint that blends. Figma's names are CSS's but for two. (plugin-api.d.ts,
+ * BlendMode; R: "mix-blend-mode:plus-lighter" and "plus-darker" in exports)
+ */
 export function blendStyle(mode: Plain | undefined): { style?: string } {
   const css = cssBlend(mode);
   return css === 'normal' ? {} : { style: `mix-blend-mode:${css}` };

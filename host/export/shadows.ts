@@ -1,4 +1,5 @@
-// A drop or inner shadow → its part of a filter, word for word as Figma writes it. In: effect, names. Out: filter primitives.
+// A drop or inner shadow → its part of a filter, word for word as Figma writes it. In:
+// effect, names. Out: filter primitives.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import { cssBlend } from './paint.ts';
 import { element, num } from './text.ts';

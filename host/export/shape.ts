@@ -19,8 +19,10 @@ export function drawShape(page: Page, record: NodeRecord, extra: Attributes): st
   return [...masks, ...fills, ...strokes];
 }
 
-/** What is drawn of it, bottom-most first. Figma writes one element with both paints where it can: one fill, one centred
- * stroke. */
+/**
+ * What is drawn of it, bottom-most first. Figma writes one element with both paints where it
+ * can: one fill, one centred stroke.
+ */
 function paintsOf(record: NodeRecord): { fills: Paint[]; strokes: Paint[]; isJoined: boolean } {
   const fills = visiblePaints(record.props.fills);
   const strokes = visiblePaints(record.props.strokes);
@@ -40,8 +42,10 @@ export function hasSeveral(page: Page, record: NodeRecord): boolean {
   return elements * formsOf(page, record).length > 1 || [...fills, ...strokes].some(isSkipped);
 }
 
-/** Fills and strokes apart: what stands in a frame comes between them. Equal elements one after another for several paints;
- * the first has the layer's own attributes. */
+/**
+ * Fills and strokes apart: what stands in a frame comes between them. Equal elements one after another for
+ * several paints; the first has the layer's own attributes.
+ */
 export function drawPaints(
   page: Page,
   record: NodeRecord,

@@ -1,7 +1,8 @@
-// An angular or diamond gradient → the group that Figma draws it by, and the attribute of the bare shape after it.
-// R: exports of Figma's in many public repositories hold "data-figma-skip-parse": an angular gradient is a conic-gradient in a
-// foreignObject, a diamond one four mirrored rectangles, both in thousandths of the gradient's radius, as large as the shape
-// and 1 more on each side.
+// An angular or diamond gradient → the group that Figma draws it by, and the
+// attribute of the bare shape after it.
+// R: exports of Figma's in many public repositories hold "data-figma-skip-parse": an angular gradient is a
+// conic-gradient in a foreignObject, a diamond one four mirrored rectangles, both in thousandths of the
+// gradient's radius, as large as the shape and 1 more on each side.
 import { apply, boxOfLines, flatten, invert, type Transform } from '../geometry/geometry.ts';
 import type { NodeRecord } from '../document/store.ts';
 import type { Form } from './forms.ts';

@@ -18,9 +18,11 @@ export interface Stroked {
   lines: string[];
 }
 
-/** An inside or outside stroke becomes a centred one on a geometry moved by half its width where that is exact (boxes,
- * ellipses; plugin-api.d.ts, svgSimplifyStroke), else pieces of twice its width under a mask. Where SVG has no such paint for
- * strokes, the pieces are filled. */
+/**
+ * An inside or outside stroke becomes a centred one on a geometry moved by half its width where that is exact
+ * (boxes, ellipses; plugin-api.d.ts, svgSimplifyStroke), else pieces of twice its width under a mask. Where
+ * SVG has no such paint for strokes, the pieces are filled.
+ */
 export function drawStroke(page: Page, record: NodeRecord, paint: Paint, extra: Attributes): Stroked {
   if (sidesOf(record) && areUneven(record)) return drawSides(page, record, paint, extra);
   const weight = numberOf(record, 'strokeWeight');
@@ -44,8 +46,10 @@ function piecesOf({ outline, written }: Form, record: NodeRecord, reach: number)
   return pathForm(strokePieces(outline, pen), false, written);
 }
 
-/** R: exports of Figma's with "path-1-inside-1" and "path-1-outside-1": pieces of a stroke of double width, of which the mask
- * lets only the inner or outer half through. */
+/**
+ * R: exports of Figma's with "path-1-inside-1" and "path-1-outside-1": pieces of a stroke of double width, of
+ * which the mask lets only the inner or outer half through.
+ */
 function maskedStroke(
   page: Page,
   record: NodeRecord,
@@ -81,8 +85,10 @@ function outsideMask(id: string, { name, geometry }: Form, pieces: Form): string
   return element('mask', { id, maskUnits: 'userSpaceOnUse', ...region, fill: 'black' }, inner);
 }
 
-/** Sides of different weights: the border as one filled path, masked by the shape when it lies inside. (R as above; D:
- * plugin-api.d.ts, IndividualStrokesMixin) */
+/**
+ * Sides of different weights: the border as one filled path, masked by the shape when it lies inside. (R as
+ * above; D: plugin-api.d.ts, IndividualStrokesMixin)
+ */
 function drawSides(page: Page, record: NodeRecord, paint: Paint, extra: Attributes): Stroked {
   const [top, right, bottom, left] = sidesOf(record)!;
   const view = viewOf(page, record);

@@ -1,4 +1,5 @@
-// A node → the SVG text that Figma's exportAsync gives. In: store, node, settings. Out: SVG text and the page box it shows.
+// A node → the SVG text that Figma's exportAsync gives. In: store, node, settings. Out:
+// SVG text and the page box it shows.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../geometry/bounds.ts';
 import { translation, union, type Rect } from '../geometry/geometry.ts';
@@ -19,7 +20,8 @@ export interface Exported {
 export function exportSvg(store: Store, record: NodeRecord, settings: ExportSettingsSVGBase): Exported {
   const box = exportBox(store, record, settings);
   if (!box) throw say.nothingVisible();
-  // ?: Figma's rounding of fractional sizes is not documented; whole pixels, rounded up, is what its exports show.
+  // ?: Figma's rounding of fractional sizes is not documented; whole pixels,
+  // rounded up, is what its exports show.
   const width = Math.max(1, Math.ceil(box.width - 1e-6));
   const height = Math.max(1, Math.ceil(box.height - 1e-6));
   const page = openPage(store, record, settings, translation(-box.x, -box.y));
@@ -41,12 +43,15 @@ export function exportSvg(store: Store, record: NodeRecord, settings: ExportSett
   return { svg: `${svg}\n`, box: { x: box.x, y: box.y, width, height } };
 }
 
-/** `useAbsoluteBounds`: the node's full box whether it is cropped or empty; else what it draws. (plugin-api.d.ts) */
+/**
+ * `useAbsoluteBounds`: the node's full box whether it is cropped or empty;
+ * else what it draws. (plugin-api.d.ts)
+ */
 function exportBox(store: Store, record: NodeRecord, settings: ExportSettingsSVGBase): Rect | null {
   if (record.type === 'PAGE')
     return union(record.children.flatMap((id) => renderBounds(store, store.get(id)) ?? []));
-  // ?: whether Figma exports what is inside something hidden is not known. It does here; the fault "export-bare" is the
-  // other reading.
+  // ?: whether Figma exports what is inside something hidden is not known. It does here; the fault
+  // "export-bare" is the other reading.
   const drawn = renderBounds(store, record);
   return settings.useAbsoluteBounds === true && drawn ? absoluteBox(store, record) : drawn;
 }

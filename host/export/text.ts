@@ -29,7 +29,9 @@ export function colour({ r, g, b }: Rgb): string {
 export const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/** A layer's name as an id: each byte of its UTF-8 beyond ASCII as a decimal reference. (shared/PLATFORM.md) */
+/**
+ * A layer's name as an id: each byte of its UTF-8 beyond ASCII as a decimal reference. (shared/PLATFORM.md)
+ */
 export const nameText = (name: string): string =>
   escapeText(name).replace(/[^\0-\x7f]+/g, (letters) =>
     Array.from(new TextEncoder().encode(letters), (byte) => `&#${byte};`).join(''),

@@ -1,4 +1,5 @@
-// A form and the paint that it wears → SVG lines. In: form, fill or stroke, further attributes. Out: lines of SVG.
+// A form and the paint that it wears → SVG lines. In: form, fill or stroke,
+// further attributes. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { numberOf } from '../document/scene.ts';
 import type { NodeRecord } from '../document/store.ts';

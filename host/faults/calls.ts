@@ -1,4 +1,5 @@
-// Faults in the answers of `figma`: exports, images and storage that fail. In: the moment. Out: what replaces the answer.
+// Faults in the answers of `figma`: exports, images and storage that fail. In: the
+// moment. Out: what replaces the answer.
 import { STORAGE_LIMIT, type ClientStorage } from '../run/storage.ts';
 import * as say from '../limits/sentences.ts';
 
@@ -31,7 +32,8 @@ export const CALL_FAULTS = {
   'export-throws-text': {
     what: 'exportAsync fails with a bare text instead of an Error',
     at: 'after exportAsync',
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that it is no Error is the fault
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    // -- that it is no Error is the fault
     after: () => Promise.reject(say.exportFailed().message),
   },
   'export-hangs': { what: 'exportAsync never answers', at: 'exportAsync', before: never },
@@ -69,7 +71,10 @@ export const CALL_FAULTS = {
   'storage-hangs': { what: 'the client storage never answers', at: 'clientStorage.getAsync', before: never },
 } satisfies Record<string, CallFault>; // prettier-ignore
 
-/** The same file with so much in it that it weighs `size`: an SVG with one more element, bytes with zeros behind. */
+/**
+ * The same file with so much in it that it weighs `size`: an SVG with one
+ * more element, bytes with zeros behind.
+ */
 function grown(result: unknown, size: number): unknown {
   if (result instanceof Uint8Array) {
     const bytes = new Uint8Array(size);

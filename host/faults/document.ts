@@ -96,7 +96,9 @@ function withNode(store: Store, id: string | undefined, work: (id: string) => vo
   if (id !== undefined && store.find(id)) work(id);
 }
 
-/** A page that is not the given node's (or, without one, not the one in view); a new one where there is none. */
+/**
+ * A page that is not the given node's (or, without one, not the one in view); a new one where there is none.
+ */
 function otherPage(store: Store, node?: string): string {
   const record = node === undefined ? undefined : store.find(node);
   const here = (record && pageOf(store, record)?.id) ?? store.currentPage;

@@ -1,6 +1,6 @@
 // Trouble on command, by name: what can go wrong around a plugin, and when. In: ids, or text such as
-// "node-deleted@after exportAsync, worker-killed". Out: Fault values for createHost({ faults }) and ?fault= of the
-// playground. Tests iterate over FAULT_IDS; what struck is in host.struck.
+// "node-deleted@after exportAsync, worker-killed". Out: Fault values for createHost({ faults }) and ?fault=
+// of the playground. Tests iterate over FAULT_IDS; what struck is in host.struck.
 import { CALL_FAULTS } from './calls.ts';
 import { DOCUMENT_FAULTS } from './document.ts';
 import { MESSAGE_FAULTS } from './messages.ts';
@@ -14,8 +14,11 @@ export interface About {
   readonly at: string;
 }
 
-/** Where a fault acts: on the document as another hand would, in answers of `figma`, on messages between plugin and page,
- * or inside the page's frame and its workers (real frames only: in Node such a fault is refused). */
+/**
+ * Where a fault acts: on the document as another hand would, in answers of `figma`, on
+ * messages between plugin and page, or inside the page's frame and its workers (real frames
+ * only: in Node such a fault is refused).
+ */
 export type Where = 'document' | 'call' | 'message' | 'frame';
 
 const TABLE = {
@@ -39,9 +42,12 @@ export const FAULT_IDS = Object.keys(FAULTS) as FaultId[];
 
 export interface Fault {
   readonly id: FaultId;
-  /** The moment: an operation as Session.before names it ("exportAsync", "ui.postMessage", "createImage"); "after …" is
-   * when its answer is there but not yet given. "to page" and "from page" for messages; "worker" for what is inside the
-   * frame. Asynchronous operations are struck while they are under way, others just before they begin. */
+  /**
+   * The moment: an operation as Session.before names it ("exportAsync", "ui.postMessage",
+   * "createImage"); "after …" is when its answer is there but not yet given. "to page" and "from page"
+   * for messages; "worker" for what is inside the frame. Asynchronous operations are struck while they
+   * are under way, others just before they begin.
+   */
   readonly at: string;
   /** The first time that counts, from 1: of that moment in a run; in the frame, of messages to one worker. */
   readonly nth: number;
@@ -55,7 +61,10 @@ export function fault(id: FaultId, more: Partial<Omit<Fault, 'id'>> = {}): Fault
   return { id, at: about.at, nth: 1, times: 1, ...more };
 }
 
-/** "id@moment:nth×times" with everything but the id optional, several parted by commas: "heard-lost:2, worker-killed×9". */
+/**
+ * "id@moment:nth×times" with everything but the id optional, several parted by
+ * commas: "heard-lost:2, worker-killed×9".
+ */
 export function parseFaults(text: string): Fault[] {
   return text
     .split(',')

@@ -1,5 +1,5 @@
-// Faults inside the page's frame: workers that die, memory that runs out, graphics cards that lie. What each does is in
-// frame/inside.ts, which runs in the frame and in its workers; here is only what there is.
+// Faults inside the page's frame: workers that die, memory that runs out, graphics cards that lie. What each
+// does is in frame/inside.ts, which runs in the frame and in its workers; here is only what there is.
 
 interface FrameFault {
   what: string;

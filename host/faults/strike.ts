@@ -1,5 +1,5 @@
-// A plan of faults → what the host calls at each moment. In: faults, the document and its run. Out: before, after, a
-// window driver whose messages go wrong, and the list of what struck.
+// A plan of faults → what the host calls at each moment. In: faults, the document and its run. Out: before,
+// after, a window driver whose messages go wrong, and the list of what struck.
 import type { Fault, FaultId } from './faults.ts';
 import type { Session } from '../run/session.ts';
 import type { ClientStorage } from '../run/storage.ts';
@@ -11,8 +11,10 @@ import { MESSAGE_FAULTS } from './messages.ts';
 export interface Struck {
   readonly id: FaultId;
   readonly at: string;
-  /** The document right after another hand has changed it (faults of the document only): what an undone or cancelled run
-   * must leave. */
+  /**
+   * The document right after another hand has changed it (faults of the document only): what an
+   * undone or cancelled run must leave.
+   */
   readonly snapshot: string | null;
 }
 

@@ -1,4 +1,5 @@
-// A real window for ui.html, as Figma makes it: a null-origin frame whose small first document writes the whole page.
+// A real window for ui.html, as Figma makes it: a null-origin frame whose small
+// first document writes the whole page.
 // In: where to put it, which variant. Out: a WindowDriver's window.
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { FAULTS, type Fault, type FaultId } from '../faults/faults.ts';
@@ -75,8 +76,10 @@ export function openFrame(into: HTMLElement, request: WindowRequest, options: Fr
   };
 }
 
-/** The data: document. M (PLATFORM.md): Chromium refuses to navigate to 3 MB; document.write takes 60 MB. Its policy
- * stays in force for what it writes. */
+/**
+ * The data: document. M (PLATFORM.md): Chromium refuses to navigate to 3 MB; document.write takes 60 MB. Its
+ * policy stays in force for what it writes.
+ */
 const firstDocument = (policy: string): string =>
   `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
   addEventListener('message', function hear(event) {

@@ -1,6 +1,7 @@
-// JavaScript text that runs before any other script in the page's frame, and again in each of its workers. It tells the
-// host of requests that were refused there, and carries out the faults that only exist there (faults/frame.ts).
-// In: the plan, [{ id, nth, times }]; whether the frame's own thread must do a worker's work. Out: whispers to the host.
+// JavaScript text that runs before any other script in the page's frame, and again in each of its workers.
+// In: the plan, [{ id, nth, times }]; whether the frame's own thread must do a worker's work. Out: whispers
+// to the host. It tells of requests that were refused there, and carries out the faults that only exist there
+// (faults/frame.ts).
 import type { Fault } from '../faults/faults.ts';
 
 /** A script element's content. `</script>` does not occur in it. */
@@ -54,7 +55,8 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
       construct: (Target, [source]) => new Target(cut(source)),
     });
   }
-  // The same module, with a memory of at most its first size and "spare" pages of 64 KiB more; null where it has none of its own.
+  // The same module, with a memory of at most its first size and "spare" pages of 64 KiB more; null where it
+  // has none of its own.
   function withEnd(source, spare) {
     const bytes = ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
     let at = 8;
@@ -88,7 +90,8 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
       const device = await requestDevice.apply(this, args);
       devices.set(device.queue, device);
       const { lost } = device;
-      // A device that is taken away says "unknown", one that its owner gave up "destroyed". (WebGPU, GPUDeviceLostReason)
+      // A device that is taken away says "unknown", one that its owner gave up "destroyed". (WebGPU,
+      // GPUDeviceLostReason)
       const told = lost.then((info) => (once.has('gpu-lost') ? { reason: 'unknown', message: 'The device was lost.' } : info));
       Object.defineProperty(device, 'lost', { value: told });
       return device;

@@ -1,8 +1,11 @@
-// Frames within frames, as Figma holds a plugin's page: the innermost first document in, the element that holds all out.
-// R (PLATFORM.md): "loaded from a base64 data: URL, three frames deep". Each frame between passes messages on, up and down,
-// and hears nobody but its own parent and its own child.
+// Frames within frames, as Figma holds a plugin's page: the innermost first document
+// in, the element that holds all out.
+// R (PLATFORM.md): "loaded from a base64 data: URL, three frames deep". Each frame between passes messages
+// on, up and down, and hears nobody but its own parent and its own child.
 
-/** PLATFORM.md: whether Figma's frame is sandboxed is not known; `srcdoc` is a secure context and has WebGPU. */
+/**
+ * PLATFORM.md: whether Figma's frame is sandboxed is not known; `srcdoc` is a secure context and has WebGPU.
+ */
 export type Variant = 'data' | 'sandboxed' | 'srcdoc';
 
 /** How many frames deep the page lies. R (PLATFORM.md): three in Figma. */
@@ -23,7 +26,10 @@ export function openNest(variant: Variant, depth: Depth, html: string): HTMLIFra
 
 const address = (html: string): string => `data:text/html;charset=utf-8;base64,${btoa(html)}`;
 
-/** A document that holds one frame and passes messages on. Text in it is JSON, with "<" written so that no tag ends. */
+/**
+ * A document that holds one frame and passes messages on. Text in it is JSON,
+ * with "<" written so that no tag ends.
+ */
 function relay(variant: Variant, html: string): string {
   const text = JSON.stringify(variant === 'srcdoc' ? html : address(html)).replaceAll('<', '\\u003c');
   return `<!doctype html><style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block;overflow:hidden}</style>

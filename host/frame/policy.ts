@@ -1,6 +1,6 @@
 // The content security policies under which ui.html must run. In: the variant. Out: the policy's text.
-// R, M (PLATFORM.md): allowedDomains ["none"] is `default-src data: blob:` plus inline script; the rest is not known, so
-// every plausible variant is here to be tested. 'wasm-unsafe-eval' is what ONNX Runtime needs.
+// R, M (PLATFORM.md): allowedDomains ["none"] is `default-src data: blob:` plus inline script; the rest is
+// not known, so every plausible variant is here to be tested. 'wasm-unsafe-eval' is what ONNX Runtime needs.
 
 export type Policy = 'lax' | 'worker-data' | 'worker-none' | 'strict' | 'no-wasm';
 

@@ -1,4 +1,5 @@
-// A page that is not Figma, in the same browser window as the plugin's: it posts to every frame that it can reach.
+// A page that is not Figma, in the same browser window as the plugin's: it
+// posts to every frame that it can reach.
 // In: what it says, besides rubbish. Out: how to be rid of it.
 import { RUBBISH } from '../faults/messages.ts';
 

@@ -1,6 +1,7 @@
-// The CSS variables that Figma gives a window opened with themeColors: true. In: theme. Out: class name and CSS text.
-// D: developers.figma.com/docs/plugins/css-variables (names; class figma-light or figma-dark on <html>; <style
-// id="figma-style">). Values are those of the documentation's table.
+// The CSS variables that Figma gives a window opened with themeColors: true. In:
+// theme. Out: class name and CSS text.
+// D: developers.figma.com/docs/plugins/css-variables (names; class figma-light or figma-dark on <html>;
+// <style id="figma-style">). Values are those of the documentation's table.
 
 export type Theme = 'light' | 'dark';
 

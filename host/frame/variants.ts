@@ -1,5 +1,5 @@
-// The ways in which Figma may hold a plugin's window, by name: where it lies, what is allowed in it. Tests iterate over
-// FRAMES. (PLATFORM.md: which one is Figma's is not known.)
+// The ways in which Figma may hold a plugin's window, by name: where it lies, what is allowed in it. Tests
+// iterate over FRAMES. (PLATFORM.md: which one is Figma's is not known.)
 import type { Depth, Variant } from './nest.ts';
 import { OWN_THREAD, type Policy } from './policy.ts';
 

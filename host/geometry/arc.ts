@@ -1,5 +1,7 @@
-// An ellipse with a sweep or a hole → path data. In: size and arcData. Out: path data and whether it needs the even-odd rule.
-// D: plugin-api.d.ts, ArcData: angles in radians, clockwise from the right; innerRadius is a share of the outer one.
+// An ellipse with a sweep or a hole → path data. In: size and arcData. Out: path data and
+// whether it needs the even-odd rule.
+// D: plugin-api.d.ts, ArcData: angles in radians, clockwise from the right;
+// innerRadius is a share of the outer one.
 
 export interface Arc {
   readonly startingAngle: number;

@@ -1,4 +1,5 @@
-// What a node covers on its page when drawn, strokes included. In: store and record. Out: Rect in page coordinates.
+// What a node covers on its page when drawn, strokes included. In: store and
+// record. Out: Rect in page coordinates.
 import { apply, boxOfLines, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
 import { effectReach } from './effect-reach.ts';
 import { BOARD, FRAME_LIKE } from '../document/kinds.ts';
@@ -77,7 +78,10 @@ function linesOf(store: Store, record: NodeRecord, reach: number): [number, numb
   return lines;
 }
 
-/** The outermost points of a stroked polyline: both sides of each piece, tips or rounds at joins, caps at the ends. */
+/**
+ * The outermost points of a stroked polyline: both sides of each piece, tips or
+ * rounds at joins, caps at the ends.
+ */
 function strokePoints(
   { points: all, closed }: { points: [number, number][]; closed: boolean },
   reach: number,

@@ -6,7 +6,10 @@ export function visibleEffects(record: NodeRecord): Effect[] {
   return ((record.props.effects ?? []) as unknown as Effect[]).filter((effect) => effect.visible);
 }
 
-/** How far effects draw beyond the node, in page units: left, top, right, bottom. Background blur reaches nowhere. */
+/**
+ * How far effects draw beyond the node, in page units: left, top, right,
+ * bottom. Background blur reaches nowhere.
+ */
 export function effectReach(record: NodeRecord): [number, number, number, number] {
   const reach: [number, number, number, number] = [0, 0, 0, 0];
   for (const effect of visibleEffects(record)) {

@@ -1,4 +1,5 @@
-// Plane geometry on Figma's transforms: 2 × 3 rows [[a, c, e], [b, d, f]], x' = a·x + c·y + e, y' = b·x + d·y + f, y down.
+// Plane geometry on Figma's transforms: 2 × 3 rows [[a, c, e], [b, d, f]], x' = a·x +
+// c·y + e, y' = b·x + d·y + f, y down.
 import svgpath from 'svgpath';
 
 export type Transform = readonly [readonly [number, number, number], readonly [number, number, number]];
@@ -110,7 +111,10 @@ export function boxOf(t: Transform, rect: Rect): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Absolute path data under a transform. Each command is written out, as Figma does: "L 1 2 L 3 4", never "L 1 2 3 4". */
+/**
+ * Absolute path data under a transform. Each command is written out, as Figma
+ * does: "L 1 2 L 3 4", never "L 1 2 3 4".
+ */
 export function transformPath(data: string, t: Transform): string {
   const words: string[] = [];
   svgpath(data)

@@ -1,5 +1,7 @@
-// A plain stroke alphabet, so that text nodes have outlines without any font file. In: text and size. Out: path data.
-// Each letter is a list of pen strokes on a grid 4 wide and 6 high (y down, base line at 6); pairs of digits are points.
+// A plain stroke alphabet, so that text nodes have outlines without any font file.
+// In: text and size. Out: path data.
+// Each letter is a list of pen strokes on a grid 4 wide and 6 high (y down, base line
+// at 6); pairs of digits are points.
 
 const STROKES: Record<string, string> = {
   A: '06 20 46/14 34', B: '06 00 30 41 32 03/33 44 45 36 06', C: '41 30 10 01 05 16 36 45',

@@ -59,7 +59,9 @@ export function outlines(store: Store, record: NodeRecord): Outline[] {
   }
 }
 
-/** The commonest of FigJam's shapes; the rest are drawn as rounded rectangles. (plugin-api.d.ts, shapeType) */
+/**
+ * The commonest of FigJam's shapes; the rest are drawn as rounded rectangles. (plugin-api.d.ts, shapeType)
+ */
 function boardShape(type: string, width: number, height: number): string {
   const [x, y] = [width / 2, height / 2];
   switch (type) {
@@ -133,8 +135,10 @@ function star(points: number, inner: number, width: number, height: number): str
   return `M${corners.join('L')}Z`;
 }
 
-/** A boolean operation's outline: union by the non-zero rule, exclude by the even-odd rule. Subtract and intersect
- * are drawn with masks (export/shape.ts); their outline here is the first child's. */
+/**
+ * A boolean operation's outline: union by the non-zero rule, exclude by the even-odd rule. Subtract and
+ * intersect are drawn with masks (export/shape.ts); their outline here is the first child's.
+ */
 function merged(store: Store, record: NodeRecord): Outline {
   const inside = invert(absoluteTransform(store, record));
   const operation = record.props.booleanOperation;

@@ -1,6 +1,7 @@
-// A path and half its stroke's width in, the stroke as a filled path of pieces out: one for each outer corner, then one for
-// each segment, as Figma writes strokes that are no attribute. Curves are halved twice, and each part's handles scaled with
-// its offset chord (Tiller and Hanson, "Offsets of Two-Dimensional Profiles", 1984).
+// A path and half its stroke's width in, the stroke as a filled path of pieces out: one for each
+// outer corner, then one for each segment, as Figma writes strokes that are no attribute. Curves
+// are halved twice, and each part's handles scaled with its offset chord (Tiller and Hanson,
+// "Offsets of Two-Dimensional Profiles", 1984).
 import svgpath from 'svgpath';
 
 type Point = readonly [number, number];

@@ -1,4 +1,5 @@
-// An SVG file → a frame with vector layers, much as Figma's own import makes them. In: store, text. Out: the frame's id.
+// An SVG file → a frame with vector layers, much as Figma's own import makes them.
+// In: store, text. Out: the frame's id.
 // Names come from ids, transforms are worked into the layers, groups stay groups, clip paths become masks.
 import { compose, IDENTITY, translation, type Transform } from '../geometry/geometry.ts';
 import { addImage, addMask, addShape, addText, fade, type Import } from './leaves.ts';
@@ -53,8 +54,11 @@ export function importSvg(store: Store, text: string, options: ImportOptions = {
   return frame;
 }
 
-/** Figma writes a clipping frame as one group clipped to the whole view, its fill as a first rectangle of that size.
- * Such a group is the frame itself. */
+/**
+ * Figma writes a clipping frame as one group clipped to the whole view, its fill
+ * as a first rectangle of that size.
+ * Such a group is the frame itself.
+ */
 function exportedFrame(job: Import, svg: Element, view: readonly [number, number, number, number]) {
   const shown = svg.children.filter((child) => !SILENT.has(child.name));
   const [group] = shown;

@@ -1,4 +1,5 @@
-// Shapes, clip shapes, images and texts of an SVG → single layers. In: element or shape, style, transform. Out: node ids.
+// Shapes, clip shapes, images and texts of an SVG → single layers. In: element or
+// shape, style, transform. Out: node ids.
 import { boxOf, boxOfLines, compose, flatten, IDENTITY, transformPath, translation, type Rect, type Transform } from '../geometry/geometry.ts'; // prettier-ignore
 import { fromBase64 } from '../encoding/base64.ts';
 import { createImage, sniff } from '../api/images.ts';
@@ -77,7 +78,10 @@ interface Place {
   props: Record<string, Plain>;
 }
 
-/** Boxes and ellipses stay what they are while their corners stay right; all else becomes a path in the container. */
+/**
+ * Boxes and ellipses stay what they are while their corners stay right; all
+ * else becomes a path in the container.
+ */
 function placed(shape: Drawn, user: Transform): Place {
   const { box } = shape;
   if (box && isRigid(user)) {

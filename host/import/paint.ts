@@ -1,4 +1,5 @@
-// SVG's fill or stroke → Figma paints. In: style, definitions, where the node's unit square lies. Out: list of paints.
+// SVG's fill or stroke → Figma paints. In: style, definitions, where the node's
+// unit square lies. Out: list of paints.
 import { compose, invert, type Transform } from '../geometry/geometry.ts';
 import type { Plain } from '../document/store.ts';
 import { readColour, type Style } from './style.ts';

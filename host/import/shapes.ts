@@ -1,4 +1,5 @@
-// One basic SVG shape → its path, and its box when it is a rectangle or ellipse. In: element. Out: Drawn or null.
+// One basic SVG shape → its path, and its box when it is a rectangle or
+// ellipse. In: element. Out: Drawn or null.
 import svgpath from 'svgpath';
 import { ellipse, rectangle } from '../geometry/outline.ts';
 import { length } from './transform.ts';

@@ -1,4 +1,5 @@
-// Presentation attributes, style="" and simple <style> rules → one set of inherited properties for each element.
+// Presentation attributes, style="" and simple <style> rules → one set of
+// inherited properties for each element.
 import { parseColour } from '../../src/core/colour/colour.ts';
 import type { Element } from './xml.ts';
 
@@ -9,7 +10,10 @@ const OWN = ['opacity', 'display', 'clip-path', 'mix-blend-mode'];
 
 export type Rules = readonly { selector: string; style: Style }[];
 
-/** Rules of all <style> elements; selectors of one word only (tag, .class, #id), as drawing programs write them. */
+/**
+ * Rules of all <style> elements; selectors of one word only (tag, .class,
+ * #id), as drawing programs write them.
+ */
 export function readRules(root: Element): Rules {
   const sheets: string[] = [];
   const visit = (element: Element): void => {

@@ -1,5 +1,5 @@
-// Auto layout: rows and columns, wrapping, gaps, padding, alignment, hugging, growing. In: a frame's id. Out: its children
-// moved, its size fitted. D: plugin-api.d.ts, AutoLayoutMixin and AutoLayoutChildrenMixin.
+// Auto layout: rows and columns, wrapping, gaps, padding, alignment, hugging, growing. In: a frame's id. Out:
+// its children moved, its size fitted. D: plugin-api.d.ts, AutoLayoutMixin and AutoLayoutChildrenMixin.
 import { move } from '../geometry/geometry.ts';
 import { numberOf, place, relativeTransform, sizeOf } from '../document/scene.ts';
 import { resize } from './resize.ts';
@@ -12,8 +12,10 @@ interface Item {
   thick: number;
 }
 
-/** Lays the frame's children out again where it has auto layout, then whatever holds it. What is hidden or stands apart
- * (layoutPositioning 'ABSOLUTE') is left alone. */
+/**
+ * Lays the frame's children out again where it has auto layout, then whatever holds it. What is hidden or
+ * stands apart (layoutPositioning 'ABSOLUTE') is left alone.
+ */
 export function reflow(store: Store, id: string): void {
   const frame = store.find(id);
   if (!frame) return;

@@ -1,4 +1,5 @@
-// resize(): new sizes for a node and, where Figma does so, for what is in it. In: store, id, sizes. Out: writes.
+// resize(): new sizes for a node and, where Figma does so, for what is in it.
+// In: store, id, sizes. Out: writes.
 import { compose, move, transformPath, type Transform } from '../geometry/geometry.ts';
 import { COORDINATELESS } from '../document/kinds.ts';
 import { place, relativeTransform, sizeOf } from '../document/scene.ts';
@@ -35,7 +36,9 @@ export function resize(store: Store, id: string, width: number, height: number):
 
 const ratio = (after: number, before: number): number => (before === 0 ? 1 : after / before);
 
-/** Figma's own form of path data: absolute, a space between any two words. (plugin-api.d.ts, VectorPath.data) */
+/**
+ * Figma's own form of path data: absolute, a space between any two words. (plugin-api.d.ts, VectorPath.data)
+ */
 export const spaced = (data: string): string =>
   data
     .replace(/([A-DF-Za-df-z])/g, ' $1 ')

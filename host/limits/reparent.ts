@@ -1,5 +1,7 @@
-// Whether a node may go where it is put, in Figma's own words. In: session, node, new parent, index. Throws or passes.
-// D: developers.figma.com/docs/plugins/api/properties/nodes-insertchild and nodes-appendchild, "Possible error cases".
+// Whether a node may go where it is put, in Figma's own words. In: session, node,
+// new parent, index. Throws or passes.
+// D: developers.figma.com/docs/plugins/api/properties/nodes-insertchild and
+// nodes-appendchild, "Possible error cases".
 import { PARENTS } from '../document/kinds.ts';
 import { ancestors, pageOf, walk } from '../document/scene.ts';
 import * as say from './sentences.ts';
@@ -47,7 +49,8 @@ export function assertMovable(
   if (isInSet && node.type === 'COMPONENT_SET') refuse('Reparenting would create a component set cycle');
   if (parent.type === 'COMPONENT_SET' && node.type !== 'COMPONENT')
     refuse('A COMPONENT_SET node cannot have children of type other than COMPONENT');
-  // D: sections live on the page or in sections (developers.figma.com/docs/plugins/api/SectionNode); wording assumed.
+  // D: sections live on the page or in sections
+  // (developers.figma.com/docs/plugins/api/SectionNode); wording assumed.
   if (node.type === 'SECTION' && parent.type !== 'PAGE' && parent.type !== 'SECTION')
     refuse(`A SECTION cannot be a child of a ${parent.type}`);
   const page = pageOf(store, parent);
@@ -58,8 +61,10 @@ export function assertMovable(
     );
 }
 
-/** Of a library: it stands in no page of this file. D: plugin-api.d.ts, PublishableMixin.remote ("Remote components are
- * read-only: attempts to change their properties will throw"). */
+/**
+ * Of a library: it stands in no page of this file. D: plugin-api.d.ts, PublishableMixin.remote ("Remote
+ * components are read-only: attempts to change their properties will throw").
+ */
 export function isInternal(store: Store, record: NodeRecord): boolean {
   return (
     record.props.remote === true || [...ancestors(store, record)].some((one) => one.props.remote === true)

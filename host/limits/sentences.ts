@@ -1,12 +1,15 @@
 // Figma's own error sentences, each with where it is known from.
-// D = official documentation or typings, R = seen in other plugins' bug reports, P = PLATFORM.md, ? = wording is ours.
+// D = official documentation or typings, R = seen in other plugins' bug reports, P
+// = PLATFORM.md, ? = wording is ours.
 
 /** P: unknown property read. */
 export const noSuchProperty = (key: string, type: string): TypeError =>
   new TypeError(`node.${key}: no such property '${key}' on ${type} node`);
 
-/** D: Figma's own notes on FigJam quote it for createPage: "figma.createPage no such property 'createPage' on the figma
- * global object". */
+/**
+ * D: Figma's own notes on FigJam quote it for createPage: "figma.createPage no such property
+ * 'createPage' on the figma global object".
+ */
 export const noSuchGlobalProperty = (path: string, key: string): TypeError =>
   new TypeError(`${path}.${key} no such property '${key}' on the figma global object`);
 
@@ -16,7 +19,10 @@ export const notExtensible = (): TypeError => new TypeError('object is not exten
 /** P: a property without setter written. */
 export const noSetter = (): TypeError => new TypeError('no setter for property');
 
-/** R: react-figma/figma-api-stub #17, DirectedEdges/specs-plugin-1 #109 ("in remove: The node with id … does not exist"). */
+/**
+ * R: react-figma/figma-api-stub #17, DirectedEdges/specs-plugin-1 #109 ("in remove:
+ * The node with id … does not exist").
+ */
 export const gone = (operation: string, id: string): Error =>
   new Error(`in ${operation}: The node with id "${id}" does not exist`);
 
@@ -46,8 +52,10 @@ export const badArgument = (operation: string, name: string, wanted: string, see
     `in ${operation}: Argument "${name}" failed validation: Expected ${wanted}, received ${show(seen)}`,
   );
 
-/** D: developers.figma.com/docs/plugins/api/api-errors ("Cannot write to internal and read-only node"): Dev Mode, viewers
- * and what comes from a library. That creating nodes is refused with the same words is assumed. */
+/**
+ * D: developers.figma.com/docs/plugins/api/api-errors ("Cannot write to internal and read-only node"): Dev
+ * Mode, viewers and what comes from a library. That creating nodes is refused with the same words is assumed.
+ */
 export const readOnly = (operation: string): Error =>
   new Error(`in ${operation}: Cannot write to internal and read-only node`);
 
@@ -64,8 +72,10 @@ export const imageTooLarge = (): Error => new Error('in createImage: Image is to
 /** R: reported by plugin authors. */
 export const imageTypeUnsupported = (): Error => new Error('in createImage: Image type is unsupported');
 
-/** D: plugin-api.d.ts, closePlugin: "disables callbacks and Figma APIs … does not, however, abort the plugin"; wording
- * assumed. */
+/**
+ * D: plugin-api.d.ts, closePlugin: "disables callbacks and Figma APIs … does not, however,
+ * abort the plugin"; wording assumed.
+ */
 export const closed = (): Error => new Error('in figma: The plugin has been closed');
 
 /** What exists in Figma and is missing here: a fault of the stand-in, never Figma's. */

@@ -15,8 +15,10 @@ import { attach, copy, createInstance, remove } from '../document/tree.ts';
 
 type Method = (session: Session, record: NodeRecord, args: readonly unknown[]) => unknown;
 
-/** D: plugin-api.d.ts, setPluginData ("Total entry size cannot exceed 100 kB"): plugin id, key and value together. That a
- * kB has 1,000 bytes is assumed, as the stricter reading. */
+/**
+ * D: plugin-api.d.ts, setPluginData ("Total entry size cannot exceed 100 kB"): plugin id, key and value
+ * together. That a kB has 1,000 bytes is assumed, as the stricter reading.
+ */
 const DATA_LIMIT = 100_000;
 /** P: setRelaunchData throws over 1,000 characters. */
 const RELAUNCH_LIMIT = 1000;
@@ -80,7 +82,8 @@ export const METHODS: Record<string, Method> = {
     const entries = Object.entries((data ?? {}) as Record<string, string>);
     const known = (session.manifest.relaunchButtons ?? []).map((button) => button.command);
     for (const [command, description] of entries) {
-      // D: developers.figma.com/docs/plugins/api/properties/nodes-setrelaunchdata: commands of the manifest only.
+      // D: developers.figma.com/docs/plugins/api/properties/nodes-setrelaunchdata: commands of the manifest
+      // only.
       if (!known.includes(command))
         throw new Error(
           `in setRelaunchData: The command "${command}" is not in "relaunchButtons" of manifest.json (${known.join(', ')})`,
@@ -93,7 +96,8 @@ export const METHODS: Record<string, Method> = {
     session.store.put(record.id, { ...record, relaunchData: Object.fromEntries(entries) });
   },
   findAllWithCriteria(session, record, [criteria]) {
-    // D: plugin-api.d.ts, findAllWithCriteria: a page must have been loaded; all criteria must be met, of keys one.
+    // D: plugin-api.d.ts, findAllWithCriteria: a page must have been loaded; all
+    // criteria must be met, of keys one.
     if (record.type === 'PAGE' && !isLoaded(session, record.id))
       throw say.pageNotLoaded('findAllWithCriteria');
     const { types, pluginData } = (criteria ?? {}) as { types?: string[]; pluginData?: { keys?: string[] } };

@@ -1,4 +1,5 @@
-// The API of nodes by id: get, set, call. In: node id, property, plain values and NodeRefs. Out: the same, or Figma's refusal.
+// The API of nodes by id: get, set, call. In: node id, property, plain values and NodeRefs.
+// Out: the same, or Figma's refusal.
 import { assertWritable } from '../limits/access.ts';
 import { PROPERTIES } from '../document/kinds.ts';
 import { METHODS } from './methods.ts';

@@ -1,4 +1,5 @@
-// What of the page is seen: the page point at the canvas's top left, and the zoom. In: gestures. Out: View for the plugin.
+// What of the page is seen: the page point at the canvas's top left, and the zoom. In:
+// gestures. Out: View for the plugin.
 import type { View } from '../run/surroundings.ts';
 import type { Rect } from '../geometry/geometry.ts';
 

@@ -1,4 +1,5 @@
-// The canvas: drawing, names, selection, and all that pointer and wheel do on it. In: Desk. Out: edits of the document.
+// The canvas: drawing, names, selection, and all that pointer and wheel do on it.
+// In: Desk. Out: edits of the document.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { move } from '../geometry/geometry.ts';
 import { place, relativeTransform } from '../document/scene.ts';

@@ -1,4 +1,5 @@
-// The playground's state: document, host, tool, theme, running plugin, toasts. In: what the user does. Out: listeners told.
+// The playground's state: document, host, tool, theme, running plugin, toasts. In: what
+// the user does. Out: listeners told.
 import { createHost, type Engines, type Host } from '../host.ts';
 import type { Run } from '../run/run.ts';
 import type { Editor, Manifest } from '../run/session.ts';
@@ -91,7 +92,8 @@ export class Desk {
       },
       notify: (message, more) => {
         const { button } = more ?? {};
-        // D: plugin-api.d.ts, NotificationOptions.button: the notice goes when it is pressed, unless it says false.
+        // D: plugin-api.d.ts, NotificationOptions.button: the notice goes when
+        // it is pressed, unless it says false.
         const press = (): void => {
           if (button?.action() !== false) this.dismiss(id);
         };

@@ -1,4 +1,5 @@
-// The drawing tools' results: a drag or a pencil stroke → a new node in the frame where it began. Out: node id.
+// The drawing tools' results: a drag or a pencil stroke → a new node in the
+// frame where it began. Out: node id.
 import { compose, invert, translation, type Rect, type Transform } from '../geometry/geometry.ts';
 import { solid } from '../document/births.ts';
 import type { NodeType } from '../document/kinds.ts';

@@ -1,4 +1,5 @@
-// The document on screen: each top-level node as its own SVG group, drawn again only when something in it changed.
+// The document on screen: each top-level node as its own SVG group, drawn again
+// only when something in it changed.
 // In: store changes. Out: elements inside the given <g>.
 import { drawNode } from '../export/layer.ts';
 import { openPage } from '../export/page.ts';

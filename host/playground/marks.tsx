@@ -1,4 +1,5 @@
-// What is drawn over the drawing: names of frames, selection, and what is being drawn or marked. In: Desk, gesture.
+// What is drawn over the drawing: names of frames, selection, and what is being
+// drawn or marked. In: Desk, gesture.
 import type { Rect } from '../geometry/geometry.ts';
 import { FRAME_LIKE } from '../document/kinds.ts';
 import { absoluteBox, stringOf } from '../document/scene.ts';

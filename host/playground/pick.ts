@@ -10,8 +10,10 @@ const holds = (box: Rect, x: number, y: number, margin = 0): boolean =>
   y >= box.y - margin &&
   y <= box.y + box.height + margin;
 
-/** The node to select for a click: what belongs to the page, or, with `deep`, one level below the selection as in Figma's
- * double click. `hit` is the drawn layer under the pointer, if any. */
+/**
+ * The node to select for a click: what belongs to the page, or, with `deep`, one level below the selection as
+ * in Figma's double click. `hit` is the drawn layer under the pointer, if any.
+ */
 export function pick(store: Store, hit: string | null, x: number, y: number, deep: boolean): string | null {
   const path = hit === null ? [] : pathTo(store, hit);
   if (path.length > 0 && deep) {
@@ -45,7 +47,10 @@ export function inMarquee(store: Store, marquee: Rect): string[] {
   });
 }
 
-/** The frame that a shape drawn from this point belongs to: the topmost at the page's top level, else the page. */
+/**
+ * The frame that a shape drawn from this point belongs to: the topmost at
+ * the page's top level, else the page.
+ */
 export function frameAt(store: Store, x: number, y: number): NodeRecord {
   const page = store.get(store.currentPage);
   const frames = [...page.children].reverse().map((id) => store.get(id));

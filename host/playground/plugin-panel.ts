@@ -1,4 +1,5 @@
-// The plugin's window on the page: a title bar to drag and to close, and the real frame in it. In: request. Out: OpenWindow.
+// The plugin's window on the page: a title bar to drag and to close, and the real frame
+// in it. In: request. Out: OpenWindow.
 import { openFrame, type Frame, type FrameOptions } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { OpenWindow, WindowRequest } from '../run/window.ts';

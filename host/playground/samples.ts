@@ -1,4 +1,5 @@
-// The sample drawings on the page: a grid of frames, each with room for its picture at its right. In: SVGs. Out: node ids.
+// The sample drawings on the page: a grid of frames, each with room for its picture at
+// its right. In: SVGs. Out: node ids.
 import { translation } from '../geometry/geometry.ts';
 import { importSvg } from '../import/import-svg.ts';
 import { solid } from '../document/births.ts';

@@ -1,4 +1,5 @@
-// The line at the bottom: what runs, how many requests were tried, the zoom. In: Desk. And the toasts above it.
+// The line at the bottom: what runs, how many requests were tried, the zoom.
+// In: Desk. And the toasts above it.
 import type { Desk } from './desk.ts';
 
 export function Status({ desk, about }: { desk: Desk; about: string }) {

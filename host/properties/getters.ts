@@ -22,8 +22,8 @@ export const GETTERS: Record<string, Getter> = {
     return record.children.map((id) => new NodeRef(id));
   },
   selection(session, record) {
-    // D: "the order of nodes in the selection is unspecified" (plugin-api.d.ts, PageNode.selection): here the reverse of
-    // how it was made, so that nobody leans on it.
+    // D: "the order of nodes in the selection is unspecified" (plugin-api.d.ts, PageNode.selection): here the
+    // reverse of how it was made, so that nobody leans on it.
     return [...session.store.selection(record.id)].reverse().map((id) => new NodeRef(id));
   },
   x: ({ store }, record) => relativeTransform(store, record)[0][2],

@@ -73,8 +73,8 @@ export const SETTERS: Record<string, Setter> = {
   counterAxisSpacing(session, record, value) {
     if (value !== null && (typeof value !== 'number' || value < 0))
       throw say.failedValidation('counterAxisSpacing', 'number of at least 0 or null', value);
-    // D: plugin-api.d.ts, counterAxisSpacing ("Changing this property on a non-wrapping auto-layout frame will throw an
-    // error"); wording assumed.
+    // D: plugin-api.d.ts, counterAxisSpacing ("Changing this property on a non-wrapping auto-layout frame
+    // will throw an error"); wording assumed.
     if (record.props.layoutWrap !== 'WRAP')
       throw new Error('in set_counterAxisSpacing: Can only set counterAxisSpacing if layoutWrap is WRAP');
     session.store.write(record.id, { counterAxisSpacing: value });
@@ -84,7 +84,8 @@ export const SETTERS: Record<string, Setter> = {
     if (value !== 'AUTO' && value !== 'ABSOLUTE')
       throw say.failedValidation('layoutPositioning', "'AUTO' | 'ABSOLUTE'", value);
     const parent = record.parent === null ? undefined : session.store.get(record.parent);
-    // R: the sentence that plugin authors report; D: plugin-api.d.ts, AutoLayoutChildrenMixin.layoutPositioning.
+    // R: the sentence that plugin authors report; D: plugin-api.d.ts,
+    // AutoLayoutChildrenMixin.layoutPositioning.
     if (value === 'ABSOLUTE' && (parent?.props.layoutMode ?? 'NONE') === 'NONE')
       throw new Error(
         'in set_layoutPositioning: Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE',

@@ -1,6 +1,7 @@
-// Messages between plugin and window: deep copies of plain data, Date and Uint8Array; everything else is refused.
-// D: developers.figma.com/docs/plugins/creating-ui, "Sending a message"; types not supported: Blob, ArrayBuffer, other
-// typed arrays. P: functions and symbols are refused.
+// Messages between plugin and window: deep copies of plain data, Date and
+// Uint8Array; everything else is refused.
+// D: developers.figma.com/docs/plugins/creating-ui, "Sending a message"; types not supported: Blob,
+// ArrayBuffer, other typed arrays. P: functions and symbols are refused.
 import { MIXED, NodeRef } from '../api/refs.ts';
 
 export function copyMessage(value: unknown, path = 'message', depth = 0): unknown {
@@ -15,7 +16,8 @@ export function copyMessage(value: unknown, path = 'message', depth = 0): unknow
   if (value instanceof Date) return new Date(value.getTime());
   if (Array.isArray(value))
     return (value as unknown[]).map((item, index) => copyMessage(item, `${path}[${index}]`, depth + 1));
-  // Objects of other worlds (frames) have another Object.prototype: go by the tag, not by the prototype's identity.
+  // Objects of other worlds (frames) have another Object.prototype: go by the
+  // tag, not by the prototype's identity.
   const tag = Object.prototype.toString.call(value).slice(8, -1);
   if (tag !== 'Object') throw refused(path, tag);
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-// One run of the plugin: code.js in its sandbox from menu click to closePlugin. In: session and surroundings. Out: Run.
+// One run of the plugin: code.js in its sandbox from menu click to closePlugin. In:
+// session and surroundings. Out: Run.
 import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { openApi } from '../api/api.ts';
 import type { View } from './surroundings.ts';
@@ -63,7 +64,8 @@ export async function startRun(start: Start): Promise<Run> {
 
   function close(message: string | undefined): void {
     if (isClosed) return;
-    // D: developers.figma.com/docs/plugins/api/properties/figma-on, "close": handlers run synchronously, then the end.
+    // D: developers.figma.com/docs/plugins/api/properties/figma-on, "close":
+    // handlers run synchronously, then the end.
     for (const listener of listeners.get('close') ?? []) listener();
     isClosed = true;
     session.running = false;
@@ -146,8 +148,11 @@ export async function startRun(start: Start): Promise<Run> {
   };
 }
 
-/** selectionchange (also when another page comes up: its selection is another), currentpagechange and nodechange:
- * asynchronous, and several changes make one call. (developers.figma.com/docs/plugins/api/properties/figma-on) */
+/**
+ * selectionchange (also when another page comes up: its selection is another), currentpagechange and
+ * nodechange: asynchronous, and several changes make one call.
+ * (developers.figma.com/docs/plugins/api/properties/figma-on)
+ */
 function announceChanges(session: Session, listeners: Map<string, Set<Callback>>): () => void {
   const { store } = session;
   let pending = false;

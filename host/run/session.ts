@@ -38,14 +38,19 @@ export interface Session {
   styleChanged(): void;
   /** Listeners of `nodechange` by page. */
   nodeListeners: Map<string, Set<Callback>>;
-  /** Called before every method of `figma` and of nodes, and as 'ui.message' before the plugin hears its window: a test's
-   * chance to throw, wait, or pull the rug away. A promise makes asynchronous methods wait. */
+  /**
+   * Called before every method of `figma` and of nodes, and as 'ui.message' before the plugin hears its
+   * window: a test's chance to throw, wait, or pull the rug away. A promise makes asynchronous methods wait.
+   */
   before(operation: string, nodeId?: string): void | Promise<void>;
   /** Called with what a method gave; what it returns is what the plugin gets. */
   after(operation: string, result: unknown): unknown;
 }
 
-/** One method between its `before` and its `after`. A method that waits gives a promise, whatever it gave else. */
+/**
+ * One method between its `before` and its `after`. A method that waits
+ * gives a promise, whatever it gave else.
+ */
 export function perform(
   session: Session,
   operation: string,
@@ -64,6 +69,8 @@ export function perform(
   return waited ? waited.then(go) : go();
 }
 
-/** The page that is seen is always loaded. (developers.figma.com/docs/plugins/migrating-to-dynamic-loading) */
+/**
+ * The page that is seen is always loaded. (developers.figma.com/docs/plugins/migrating-to-dynamic-loading)
+ */
 export const isLoaded = (session: Session, page: string): boolean =>
   page === session.store.currentPage || session.loadedPages.has(page);

@@ -1,4 +1,5 @@
-// What the API of one run needs of the world around it: the canvas's view, the window, the storage, the way out.
+// What the API of one run needs of the world around it: the canvas's view,
+// the window, the storage, the way out.
 import type { NotificationOptions, ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Rect } from '../geometry/geometry.ts';
 import type { Callback } from '../api/refs.ts';

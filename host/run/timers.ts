@@ -1,4 +1,5 @@
-// setTimeout and setInterval of the sandbox; all stop when the plugin closes. In: callbacks. Out: timer numbers.
+// setTimeout and setInterval of the sandbox; all stop when the plugin closes.
+// In: callbacks. Out: timer numbers.
 import type { Callback } from '../api/refs.ts';
 
 export class Timers {

@@ -1,4 +1,5 @@
-// The plugin's window seen from the plugin: queues messages until the window has loaded, copies them, delivers them later.
+// The plugin's window seen from the plugin: queues messages until the window has
+// loaded, copies them, delivers them later.
 // In: a driver that opens real or pretended windows. Out: the calls behind figma.ui.
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import type { UiCalls } from './surroundings.ts';

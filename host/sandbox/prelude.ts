@@ -1,10 +1,10 @@
-// The sandbox's own half of the wire: JavaScript text that runs in QuickJS before code.js and makes `figma`, node
-// objects, console, timers, fetch and structuredClone out of one host function, send(json, buffers).
+// The sandbox's own half of the wire: JavaScript text that runs in QuickJS before code.js and makes `figma`,
+// node objects, console, timers, fetch and structuredClone out of one host function, send(json, buffers).
 //
-// Values cross as JSON with marks: {$:'u'} undefined, {$:'n',v} odd numbers, {$:'b',i} Uint8Array number i of the
-// buffers, {$:'d',v} Date, {$:'N',id,type} node, {$:'I',hash} Image, {$:'m'} figma.mixed, {$:'f',i} function number i,
-// {$:'p',i} promise number i, {$:'h'} the text of __html__, sixteen megabytes that need not cross once more, {$:'o',v} an
-// object with a key "$" of its own, {$:'x',v} something that cannot cross.
+// Values cross as JSON with marks: {$:'u'} undefined, {$:'n',v} odd numbers, {$:'b',i} Uint8Array number i of
+// the buffers, {$:'d',v} Date, {$:'N',id,type} node, {$:'I',hash} Image, {$:'m'} figma.mixed, {$:'f',i}
+// function number i, {$:'p',i} promise number i, {$:'h'} the text of __html__, sixteen megabytes that need
+// not cross once more, {$:'o',v} an object with a key "$" of its own, {$:'x',v} something that cannot cross.
 // The host answers "!" + JSON for an error; else JSON, or [JSON, …buffers].
 export const PRELUDE = String.raw`
 (function (send, shape, html) {
@@ -13,8 +13,8 @@ export const PRELUDE = String.raw`
   const functions = new Map();
   const functionNumbers = new Map();
   let lastFunction = -1;
-  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck: a run may last
-  // for days.
+  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck: a run
+  // may last for days.
   const listening = new Map();
   const promises = new Map();
   const nodes = new Map();
@@ -296,7 +296,7 @@ export const PRELUDE = String.raw`
     Object.defineProperty(globalThis, name, { value, writable: name !== 'figma', configurable: false, enumerable: true });
 
   return {
-    // The host calls functions[number] with packet, an array of arguments; errors go to the host as 'uncaught'.
+    // The host calls functions[number] with packet, an array of arguments; errors go to it as 'uncaught'.
     invoke: (number, json, ...buffers) => run(functions.get(number), decode(JSON.parse(json), [null, ...buffers])),
     settle(number, good, json, ...buffers) {
       const { resolve, reject } = promises.get(number);

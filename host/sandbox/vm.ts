@@ -1,6 +1,8 @@
-// code.js in QuickJS (as in Figma: a JavaScript VM in WebAssembly) with no globals but the language and the prelude's.
-// In: the engine's wasm, what answers the sandbox's calls. Out: run, close. Errors of scripts, callbacks and what they
-// return are reported; a rejected promise that nobody holds is not (this build of the engine has no hook for it).
+// code.js in QuickJS (as in Figma: a JavaScript VM in WebAssembly) with no globals
+// but the language and the prelude's.
+// In: the engine's wasm, what answers the sandbox's calls. Out: run, close. Errors of scripts,
+// callbacks and what they return are reported; a rejected promise that nobody holds is not (this build
+// of the engine has no hook for it).
 import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
@@ -13,8 +15,10 @@ import type { Callback } from '../api/refs.ts';
 import { decode, encode } from './packet.ts';
 import { PRELUDE } from './prelude.ts';
 
-/** The language's own globals; whatever else the engine brings is taken away. P: "Treat DOM, URL, TextEncoder, atob,
- * Blob, Worker, crypto, performance, Intl, WebAssembly as absent." */
+/**
+ * The language's own globals; whatever else the engine brings is taken away. P: "Treat DOM, URL, TextEncoder,
+ * atob, Blob, Worker, crypto, performance, Intl, WebAssembly as absent."
+ */
 const LANGUAGE = new Set(
   `globalThis undefined NaN Infinity parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI
   encodeURIComponent escape unescape Object Function Error EvalError RangeError ReferenceError SyntaxError TypeError
@@ -80,7 +84,9 @@ export class Vm {
     });
   }
 
-  /** Runs a script to its end and the promise jobs after it. An error of the script is reported, not thrown. */
+  /**
+   * Runs a script to its end and the promise jobs after it. An error of the script is reported, not thrown.
+   */
   run(code: string, name: string): void {
     this.#enter(() => {
       const result = this.#context.evalCode(code, name);

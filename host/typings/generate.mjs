@@ -1,4 +1,5 @@
-// From Figma's typings: which properties each node type has, which have no setter, which are methods → table.json.
+// From Figma's typings: which properties each node type has, which have no
+// setter, which are methods → table.json.
 // Run `node host/typings/generate.mjs` after an update of @figma/plugin-typings.
 import ts from 'typescript';
 import { writeFileSync } from 'node:fs';

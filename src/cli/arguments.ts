@@ -17,7 +17,9 @@ const OPTIONS = Object.fromEntries([
   ...described(['-h', '--help', ...Object.keys(FLAGS)], 'boolean'),
 ]);
 
-/** Options and files in any order; the first fault is the one that is told. All after a lone `--` are files. */
+/**
+ * Options and files in any order; the first fault is the one that is told. All after a lone `--` are files.
+ */
 export function readArguments(words: readonly string[]): Arguments | { help: true } | { fault: string } {
   const args: Arguments = {
     files: [],

@@ -1,4 +1,5 @@
-// In: which file is being done and how far. Out: a progress bar on a terminal's stderr; nothing where there is no terminal.
+// In: which file is being done and how far. Out: a progress bar on a terminal's stderr;
+// nothing where there is no terminal.
 
 export interface Bar {
   show: (index: number, file: string, fraction: number) => void;

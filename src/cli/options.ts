@@ -1,4 +1,5 @@
-// Each option of the command by its name: an option's value in, what is asked for with it, or what is wrong with the value.
+// Each option of the command by its name: an option's value in, what is asked for with
+// it, or what is wrong with the value.
 import { isSheet } from '../core/photo/straighten.ts';
 import { BACKGROUNDS, FINISHES, SIZES } from '../core/sketch.ts';
 import type { Corners, PartChoice, Settings } from '../core/sketch.ts';

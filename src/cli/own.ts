@@ -1,5 +1,5 @@
-// In: the path of an ONNX file from anywhere and how it shall be fed. Out: its bytes, its card, and what was taken where it leaves
-// something open.
+// In: the path of an ONNX file from anywhere and how it shall be fed. Out: its bytes, its card, and what was
+// taken where it leaves something open.
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ModelCard } from '../core/card.ts';

@@ -1,4 +1,5 @@
-// `npm run realize`: bundles main.ts with esbuild (there is no build step before it) and runs it. Arguments go through.
+// `npm run realize`: bundles main.ts with esbuild (there is no build step before it)
+// and runs it. Arguments go through.
 import { build } from 'esbuild';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,8 +15,8 @@ const { outputFiles } = await build({
   packages: 'external',
   logLevel: 'warning',
 });
-// Inside node_modules, so that the packages that stay outside the bundle are found; one file a process, so that several
-// may run side by side.
+// Inside node_modules, so that the packages that stay outside the bundle are found; one file a process, so
+// that several may run side by side.
 const folder = here('../../node_modules/.cache/realize');
 const file = `${folder}/cli-${process.pid}.mjs`;
 await mkdir(folder, { recursive: true });

@@ -1,4 +1,5 @@
-// In: the repository's folder and what is asked for. Out: a pipeline ready to run in Node, with the shipped networks.
+// In: the repository's folder and what is asked for. Out: a pipeline ready to run
+// in Node, with the shipped networks.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
@@ -69,7 +70,8 @@ export async function openWorkshop(
   const ort = await readFile(join(packages, 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'));
   const runtime = { ort, name: 'WASM' } as const;
   const rasterise = await openRaster(await readFile(join(packages, '@resvg/resvg-wasm/index_bg.wasm')));
-  // One after the other: ONNX Runtime starts once, and its first session must be there before the second begins.
+  // One after the other: ONNX Runtime starts once, and its first session must
+  // be there before the second begins.
   const generate = await openNetwork(onnx, runtime).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${args.model} cannot be used: ${plainly(why)}.`);

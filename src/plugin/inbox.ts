@@ -1,4 +1,5 @@
-// Answers from the frame in → the one answer that the running job waits for out. Answers to old jobs fall through.
+// Answers from the frame in → the one answer that the running job waits for
+// out. Answers to old jobs fall through.
 import type { UiToPlugin } from '../protocol.ts';
 
 type Given = Extract<UiToPlugin, { type: 'place' | 'place-many' | 'refused' | 'cancel' }>;
@@ -16,7 +17,9 @@ export interface Inbox {
   resume: (job: number) => void;
   /** Why `job` is over, or null while it runs: asked after every await. */
   ended: (job: number) => End | null;
-  /** The value of `work`, or why `job` ended before it was there: whatever hangs, a cancel is heard at once. */
+  /**
+   * The value of `work`, or why `job` ended before it was there: whatever hangs, a cancel is heard at once.
+   */
   unlessEnded: <T>(job: number, work: Promise<T>) => Promise<{ value: T } | { type: End }>;
 }
 

@@ -1,4 +1,5 @@
-// Questions about where a node sits: what is above it, what it covers, whether it is seen. Nodes in, plain answers out.
+// Questions about where a node sits: what is above it, what it covers, whether it is
+// seen. Nodes in, plain answers out.
 import type { Box } from '../core/sketch.ts';
 
 /** The page that a node is on; null for a node that is on none (removed, or a remote component). */
@@ -31,7 +32,10 @@ export function isOnlyText(node: SceneNode): boolean {
   return seen.length > 0 && seen.every(isOnlyText);
 }
 
-/** What a node covers on its page with strokes and effects, or at least its outline; null when it shows nothing. */
+/**
+ * What a node covers on its page with strokes and effects, or at least its
+ * outline; null when it shows nothing.
+ */
 export function boundsOf(node: SceneNode): Box | null {
   const drawn = 'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null;
   return drawn ?? ('absoluteBoundingBox' in node ? node.absoluteBoundingBox : null);

@@ -24,8 +24,11 @@ export interface Click {
   say: (text: string, error?: boolean) => void;
 }
 
-/** "Realize again" does as its user chose; who never chose gets a new image in the picture that she clicked on, and a
- * picture more where she clicked on a drawing. The menu's "Realize sketch" always makes a picture more of a drawing. */
+/**
+ * "Realize again" does as its user chose; who never chose gets a new image in the picture that she
+ * clicked on, and a picture more where she clicked on a drawing. The menu's "Realize sketch" always
+ * makes a picture more of a drawing.
+ */
 function againOf(command: string, { again }: Targets, prefs: Prefs | null): Again {
   if (again) return prefs?.again ?? 'update';
   return command === 'realize-again' ? (prefs?.again ?? 'add') : 'add';

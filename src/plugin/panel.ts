@@ -1,5 +1,6 @@
 // The window that stays: it shows what is selected, follows every edit of it, and places when it is told to.
-// Each press of Place is a step of undo of its own, since minutes may lie between them; a batch is one step in all.
+// Each press of Place is a step of undo of its own, since minutes may lie
+// between them; a batch is one step in all.
 import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol.ts';
 import { TOLD } from '../words.ts';

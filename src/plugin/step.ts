@@ -1,4 +1,5 @@
-// One drawing of a job while its answer is waited for: its sketch is sent, and sent again whenever the drawing was edited.
+// One drawing of a job while its answer is waited for: its sketch is sent, and sent
+// again whenever the drawing was edited.
 import { isRefusal, type Sketch } from '../core/sketch.ts';
 import type { Answer } from './inbox.ts';
 import { read, type Reading } from './read/read.ts';

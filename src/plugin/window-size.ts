@@ -1,4 +1,5 @@
-// The size that the panel wants, and the part of the canvas that is seen → the size that its window gets, in px.
+// The size that the panel wants, and the part of the canvas that is seen →
+// the size that its window gets, in px.
 
 export interface Size {
   width: number;

@@ -16,10 +16,14 @@ export interface Workplace {
   again: Again;
   /** Called with each drawing that was read, before its sketch is sent. */
   readOne: (reading: Reading) => void;
-  /** Called as pictures stand: one, or the tiles that were chosen. `batch`: more of them come by themselves. */
+  /**
+   * Called as pictures stand: one, or the tiles that were chosen. `batch`: more of them come by themselves.
+   */
   placed: (placed: readonly Placed[], batch: boolean) => void;
-  /** The panel: it stays with the last drawing until the next job begins, and follows every edit of the drawing it
-   * shows; `follow` gives what ends that. `passed` is told when each drawing has had its turn. */
+  /**
+   * The panel: it stays with the last drawing until the next job begins, and follows every edit of the
+   * drawing it shows; `follow` gives what ends that. `passed` is told when each drawing has had its turn.
+   */
   panel: {
     follow: (node: SceneNode, reread: () => Promise<void>) => () => void;
     passed: () => void;

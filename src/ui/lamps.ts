@@ -1,4 +1,5 @@
-// The light's card in, the lamps of each studio out, for the small ball that shows where the light comes from.
+// The light's card in, the lamps of each studio out, for the small ball
+// that shows where the light comes from.
 import { readLightCard } from '../core/card.ts';
 import { turnedDirection } from '../core/light/turn-light.ts';
 import type { Light } from './turning.ts';
@@ -10,7 +11,10 @@ export interface Lamp {
   power: readonly [number, number, number];
 }
 
-/** By the studio's id. In the card each direction is followed by the box's half width, half height and radiance. */
+/**
+ * By the studio's id. In the card each direction is followed by the box's
+ * half width, half height and radiance.
+ */
 export function readLamps(json: unknown): ReadonlyMap<string, readonly Lamp[]> {
   const { directions, studios } = readLightCard(json);
   return new Map(

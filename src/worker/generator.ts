@@ -1,4 +1,5 @@
-// In: the bytes of a network and of ONNX Runtime. Out: a Network to call. The one importer of onnxruntime-web.
+// In: the bytes of a network and of ONNX Runtime. Out: a Network to call.
+// The one importer of onnxruntime-web.
 import * as jspi from 'onnxruntime-web/jspi';
 import * as plain from 'onnxruntime-web/wasm';
 import type { Network, Tensor } from '../core/engine.ts';

@@ -1,5 +1,6 @@
-// The worker's script. In a Worker it serves `self`; on the frame's own thread, where no worker could be started,
-// it leaves `realizeServe` for the panel, which hands it one end of a MessageChannel. Both ends speak wire 2.
+// The worker's script. In a Worker it serves `self`; on the frame's own thread, where no worker
+// could be started, it leaves `realizeServe` for the panel, which hands it one end of a
+// MessageChannel. Both ends speak wire 2.
 import { openEngine } from './open.ts';
 import { createShell } from './shell.ts';
 

@@ -1,6 +1,8 @@
-// Assets in, an engine out that realizes: both networks and the rasteriser on the runtime that was handed over.
-// A generator is opened when a picture first asks for it, and the one that is wanted first at once; on WebGPU it then has to
-// prove itself. Several cards may feed one file: it is opened once for them. Only the pipeline that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
+// Assets in, an engine out that realizes: both networks and the rasteriser
+// on the runtime that was handed over.
+// A generator is opened when a picture first asks for it, and the one that is wanted first at once; on WebGPU
+// it then has to prove itself. Several cards may feed one file: it is opened once for them. Only the pipeline
+// that was used last is kept: what it remembers of its drawing is 54 MB at 2048.
 import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/image/raster.ts';
@@ -12,8 +14,10 @@ import { insightFiles } from './insight.ts';
 import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
 
-/** `watch` hears how the loading goes on, `lost` that the graphics card was taken away. Throws where WebGPU is not to be
- * trusted. */
+/**
+ * `watch` hears how the loading goes on, `lost` that the graphics card was taken away. Throws
+ * where WebGPU is not to be trusted.
+ */
 export async function openEngine(
   assets: Assets,
   watch: Watch,
@@ -76,7 +80,8 @@ export async function openEngine(
   try {
     if (first) await networkOf(first);
   } catch (error) {
-    // One of the user's own that cannot be opened any more takes no other with it; a picture by it is refused later.
+    // One of the user's own that cannot be opened any more takes no other with
+    // it; a picture by it is refused later.
     if (!usual || first === usual || assets.runtime === 'WebGPU') throw error;
     first = usual;
     await networkOf(usual);

@@ -1,4 +1,5 @@
-// A generator and the light on the graphics card, and both on the CPU in; an error out if they make another picture.
+// A generator and the light on the graphics card, and both on the CPU in; an
+// error out if they make another picture.
 // A driver that computes wrongly does not say so: nothing of it is shown to anybody before this.
 import type { LightCard, ModelCard } from '../core/card.ts';
 import type { Engine, Network, Rasterise, Watch } from '../core/engine.ts';
@@ -48,7 +49,10 @@ export async function prove(
   throw new Error(`it draws otherwise, off by ${difference.toFixed(1)} of 255, wanted at most ${TOLERANCE}`);
 }
 
-/** Infinity for other sizes. Colour counts as much as it covers: under full transparency there is nothing to see. */
+/**
+ * Infinity for other sizes. Colour counts as much as it covers: under full
+ * transparency there is nothing to see.
+ */
 export function meanDifference(a: Rgba, b: Rgba): number {
   if (a.width !== b.width || a.height !== b.height) return Infinity;
   let sum = 0;

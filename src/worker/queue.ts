@@ -1,6 +1,6 @@
 // Jobs in, one at a time out: one runs, one waits, the newest wins.
 //
-//   push(3) while 1 runs and 2 waits:   1 is asked to stop · 2 is dropped · 3 waits, and runs when 1 has ended
+//   push(3) while 1 runs and 2 waits:   1 is asked to stop · 2 is dropped · 3 waits until 1 has ended
 //
 // A job that throws is reported and frees the queue like any other.
 
@@ -14,7 +14,9 @@ export interface Job {
 
 export interface Queue {
   push: (job: Job) => void;
-  /** Stops the job if it runs, drops it if it waits; a number that is neither is no error (it has just ended). */
+  /**
+   * Stops the job if it runs, drops it if it waits; a number that is neither is no error (it has just ended).
+   */
   cancel: (number: number) => void;
   idle: () => boolean;
 }

@@ -1,4 +1,5 @@
-// Messages in, messages out: the worker's conversation, apart from any Worker, so that it also runs on the frame's own thread.
+// Messages in, messages out: the worker's conversation, apart from any Worker, so that it
+// also runs on the frame's own thread.
 // Opening the engine and realizing are handed in; here is only who may run when, and what is answered.
 import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
@@ -30,7 +31,10 @@ export interface Surroundings {
   pause: () => Promise<void>;
 }
 
-/** Realized when nothing else is asked for: the first run of a network takes several times as long as the next. */
+/**
+ * Realized when nothing else is asked for: the first run of a network takes
+ * several times as long as the next.
+ */
 const WARM_UP: Sketch = {
   id: 'warm-up',
   name: 'warm-up',

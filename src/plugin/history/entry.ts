@@ -1,5 +1,5 @@
-// One picture of the history ↔ text in the document's own data. Whatever another version wrote and does not fit is
-// skipped without harm.
+// One picture of the history ↔ text in the document's own data. Whatever another version wrote and
+// does not fit is skipped without harm.
 import * as v from 'valibot';
 import type { Box } from '../../core/sketch.ts';
 import type { Made } from '../../protocol.ts';

@@ -1,5 +1,6 @@
-// Pictures that were placed → entries in the document's own data, one key each, so that two people in one file never write
-// over each other → the list that the panel shows. Bounded: the oldest go when there are too many, and that is told.
+// Pictures that were placed → entries in the document's own data, one key each, so that two people in
+// one file never write over each other → the list that the panel shows. Bounded: the oldest go when
+// there are too many, and that is told.
 import type { Entry, PluginToUi } from '../../protocol.ts';
 import { LATE, within } from '../../timeout.ts';
 import { attempt } from '../attempt.ts';

@@ -1,8 +1,9 @@
-// A drawing's node in → the places that could take a picture of it as a guest: the nearest first, its page last.
+// A drawing's node in → the places that could take a picture of it as a
+// guest: the nearest first, its page last.
 //
 //   page ◀ section ◀ frame ◀ auto layout ◀ group ◀ drawing
 //    │       │         │         ✗           ✗        auto layout would make room for it, a group would grow
-//    └───────┴─────────┴── these take guests, as long as nothing above them is hidden, locked, masked or an instance
+//    └───────┴─────────┴── these take guests, if nothing above them is hidden, locked, masked or an instance
 import type { Box } from '../../core/sketch.ts';
 
 type Host = PageNode | SectionNode | FrameNode;
@@ -54,7 +55,8 @@ function isOpen(host: BaseNode & ChildrenMixin): boolean {
   if ('locked' in host && host.locked) return false;
   if ('opacity' in host && host.opacity < 1) return false;
   if (host.type === 'SECTION' && host.sectionContentsHidden) return false;
-  return !host.children.some((child) => 'isMask' in child && child.isMask); // it would hide its later siblings
+  // A mask would hide its later siblings.
+  return !host.children.some((child) => 'isMask' in child && child.isMask);
 }
 
 function isUpright([[a, b], [c, d]]: Transform): boolean {

@@ -1,4 +1,5 @@
-// Sheets and a spot in → new layers that stand there, marked as ours: the picture, and its shadow right below it.
+// Sheets and a spot in → new layers that stand there, marked as ours: the
+// picture, and its shadow right below it.
 // Either all of them stand or nothing of them: what fails half-way is taken away again.
 import type { Refusal } from '../../core/sketch.ts';
 import type { Made, Where } from '../../protocol.ts';

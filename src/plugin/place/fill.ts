@@ -1,4 +1,5 @@
-// Sheets in → the drawing's own fills with the picture on top of them, cropped so that it lies exactly over what is drawn.
+// Sheets in → the drawing's own fills with the picture on top of them, cropped so that
+// it lies exactly over what is drawn.
 // Nothing else of the drawing is changed: what stands in a frame is still in front of its fill.
 import type { Box, Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol.ts';

@@ -1,4 +1,5 @@
-// A drawing and its picture's rectangle in → where the picture goes: into which parent, above what, at which x and y.
+// A drawing and its picture's rectangle in → where the picture goes: into which
+// parent, above what, at which x and y.
 import type { Box } from '../../core/sketch.ts';
 import { homesOf, type Home } from './candidate-parents.ts';
 import { findRoom, findRoomWithin } from './free-space.ts';
@@ -13,8 +14,10 @@ export interface Spot {
   y: number;
 }
 
-/** Free room. `over`: the picture as it lies over its drawing; `drawing`: the drawing itself. Both on the page. Null: on
- * no page. */
+/**
+ * Free room. `over`: the picture as it lies over its drawing; `drawing`: the drawing itself.
+ * Both on the page. Null: on no page.
+ */
 export function findSpot(node: SceneNode, over: Box, drawing: Box): Spot | null {
   for (const { host, child, origin, within, above } of homesOf(node)) {
     const obstacles = [
@@ -50,7 +53,10 @@ export function findOver(node: SceneNode, over: Box): Spot | null {
   return null;
 }
 
-/** Right after the drawing in the auto layout that it flows in; x and y follow from the flow. Null: it flows in none. */
+/**
+ * Right after the drawing in the auto layout that it flows in; x and y follow
+ * from the flow. Null: it flows in none.
+ */
 export function findFlow(node: SceneNode): Spot | null {
   const { parent: host } = node;
   if (host?.type !== 'FRAME' || !flows(host) || isInInstance(node)) return null;

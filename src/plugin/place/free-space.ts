@@ -1,4 +1,5 @@
-// A picture's rectangle as it lies over its drawing, and all that is in the way → how far it moves to stand beside it.
+// A picture's rectangle as it lies over its drawing, and all that is in the way →
+// how far it moves to stand beside it.
 // To the right at the drawing's own height; below at its own left where the right is full for long.
 import type { Box } from '../../core/sketch.ts';
 
@@ -49,7 +50,10 @@ function findPlaces(picture: Box, drawing: Box, obstacles: readonly Box[]): [Mov
   return right.detour <= below.detour + 2 * picture.width ? moves : [moves[1], moves[0]];
 }
 
-/** Moves along one axis until nothing is nearer than the gap. `detour` is what obstacles added to the shortest move. */
+/**
+ * Moves along one axis until nothing is nearer than the gap. `detour` is what
+ * obstacles added to the shortest move.
+ */
 function slide(
   picture: Box,
   drawing: Box,

@@ -1,4 +1,5 @@
-// The tiles that were chosen for one drawing → pictures side by side in free room beside it: all of them, or none.
+// The tiles that were chosen for one drawing → pictures side by side in free
+// room beside it: all of them, or none.
 import { isRefusal, type Box, type Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';
 import { legendOf, openPage, placedFrom, type Canvas, type Offer, type Placed } from './place.ts';

@@ -1,5 +1,6 @@
-// A finished picture in → it stands where the user wants it, at the drawing's own scale: beside its drawing over nothing
-// else, exactly over it, in its auto layout, as its fill, or in place of the picture that stands already.
+// A finished picture in → it stands where the user wants it, at the drawing's own scale: beside
+// its drawing over nothing else, exactly over it, in its auto layout, as its fill, or in place
+// of the picture that stands already.
 import type { Note, Refusal } from '../../core/sketch.ts';
 import { isRefusal } from '../../core/sketch.ts';
 import type { Again, Made, Where } from '../../protocol.ts';
@@ -78,8 +79,11 @@ export async function place(
 /** How often a drawing may be moved to yet another page while one is loaded. */
 const MOVES = 3;
 
-/** The drawing's page, ready to be written to. At once where it is loaded, which it is unless the user went elsewhere.
- * While it loads, the drawing may go to another page, or its page may be deleted. */
+/**
+ * The drawing's page, ready to be written to. At once where it is loaded, which it
+ * is unless the user went elsewhere.
+ * While it loads, the drawing may go to another page, or its page may be deleted.
+ */
 export async function openPage(source: SceneNode): Promise<PageNode | Refusal> {
   for (let move = 0; move <= MOVES; move += 1) {
     const page = source.removed ? null : pageOf(source);

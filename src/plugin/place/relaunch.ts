@@ -1,4 +1,5 @@
-// The button "Realize again" on a layer. Instances' insides and read-only components take none; that is no fault.
+// The button "Realize again" on a layer. Instances' insides and read-only
+// components take none; that is no fault.
 
 const COMMAND = 'realize-again';
 

@@ -1,4 +1,5 @@
-// Placed pictures in → they are selected, and in sight: the view moves only if it must, and keeps its zoom if it can.
+// Placed pictures in → they are selected, and in sight: the view moves only if it
+// must, and keeps its zoom if it can.
 // Who has gone on to other work meanwhile keeps her own selection and view.
 import type { Placed } from './place.ts';
 

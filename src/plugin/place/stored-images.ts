@@ -1,4 +1,5 @@
-// A finished picture and its drawing in → sheets: what Figma has stored of it, and where it lies over the drawing.
+// A finished picture and its drawing in → sheets: what Figma has stored of it,
+// and where it lies over the drawing.
 import type { Box, Picture, Refusal } from '../../core/sketch.ts';
 import { attempt } from '../attempt.ts';
 import { onCanvas, type Cover } from '../read/cover.ts';
@@ -38,8 +39,11 @@ export function liesOf(source: SceneNode, cover: Cover, { box, shadow }: Painted
   return { picture: lie(box), shadow: shadow ? lie(shadow.box) : null };
 }
 
-/** Stores the images: the last thing before they are put up, so that none is stored that stands nowhere. Whether anything can be
- * put up at all is tried first: a layer that is gone again is nothing, a stored image cannot be taken back. */
+/**
+ * Stores the images: the last thing before they are put up, so that none is stored that stands
+ * nowhere. Whether anything can be put up at all is tried first: a layer that is gone again is
+ * nothing, a stored image cannot be taken back.
+ */
 export function sheetsOf(
   canvas: Pick<PluginAPI, 'createImage' | 'createRectangle'>,
   { png, shadow }: Painted,

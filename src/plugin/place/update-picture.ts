@@ -1,5 +1,6 @@
-// A picture of ours that stands already, and a new image for it → the same layer with its new image: position, size rules,
-// effects, opacity, corners and a name that its user gave it are kept. What is not ours is never painted over.
+// A picture of ours that stands already, and a new image for it → the same layer with its new
+// image: position, size rules, effects, opacity, corners and a name that its user gave it are kept.
+// What is not ours is never painted over.
 import type { Refusal } from '../../core/sketch.ts';
 import { pictureName, shadowName } from '../../words.ts';
 import { attempt } from '../attempt.ts';
@@ -14,8 +15,10 @@ export interface Known {
   put: Put;
 }
 
-/** The picture to update: of those that come from this drawing the one that is selected, else the newest. Null when none
- * stands on its page, or its user has locked it or put another image into it. */
+/**
+ * The picture to update: of those that come from this drawing the one that is selected, else the newest. Null
+ * when none stands on its page, or its user has locked it or put another image into it.
+ */
 export function pictureOf(source: SceneNode, page: PageNode, selected: ReadonlySet<string>): Known | null {
   const all = page
     .findAllWithCriteria({ types: ['RECTANGLE'], pluginData: MARKED })
@@ -95,8 +98,10 @@ function shadowOf(picture: RectangleNode, { twin }: Put): Known | null {
   return holds(node, put.hash) ? { node, put } : null;
 }
 
-/** The new image in place of the old one. Where the picture's rectangle over its drawing has changed, the layer changes
- * with it, at the scale that its user gave it: what is drawn stays where it was seen. */
+/**
+ * The new image in place of the old one. Where the picture's rectangle over its drawing has changed, the
+ * layer changes with it, at the scale that its user gave it: what is drawn stays where it was seen.
+ */
 function repaint({ node, put }: Known, { hash, on, over }: Sheet, name: string, undo: (() => void)[]): void {
   const { fills, x, y, width, height, name: named, absoluteBoundingBox: box } = node;
   undo.push(() => {

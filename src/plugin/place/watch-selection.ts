@@ -1,4 +1,5 @@
-// The selection, and the page in view → told when their user changed them; what we select ourselves is not told.
+// The selection, and the page in view → told when their user changed them;
+// what we select ourselves is not told.
 import { selectedOn, type Camera } from './reveal.ts';
 
 /** Selections in quick succession are one. ms */

@@ -1,16 +1,21 @@
-// A drawing's viewBox and a node's bounds in → the canvas rectangle it covers, and any part of it in canvas units.
+// A drawing's viewBox and a node's bounds in → the canvas rectangle it covers,
+// and any part of it in canvas units.
 import type { Box } from '../../core/sketch.ts';
 
-/** How the drawing's own coordinates (the SVG's viewBox) lie on the canvas. Figma exports unrotated: what was turned
- * or scaled on the canvas arrives turned and scaled, so a move and one scale say it all. */
+/**
+ * How the drawing's own coordinates (the SVG's viewBox) lie on the canvas. Figma exports unrotated: what was
+ * turned or scaled on the canvas arrives turned and scaled, so a move and one scale say it all.
+ */
 export interface Cover {
   view: Box;
   canvas: Box;
 }
 
-/** `bounds`: what the node may cover, likeliest first (its render bounds, then its plain box). Figma exports at 1 unit
- * a unit and rounds the size up to whole units, so a rectangle of about the view's size is taken as it stands; when
- * none fits, the first is taken and the view scaled to it. */
+/**
+ * `bounds`: what the node may cover, likeliest first (its render bounds, then its plain box). Figma exports
+ * at 1 unit a unit and rounds the size up to whole units, so a rectangle of about the view's size is taken as
+ * it stands; when none fits, the first is taken and the view scaled to it.
+ */
 export function coverOf(view: Box, bounds: readonly (Box | null)[]): Cover | null {
   const known = bounds.filter((box) => box !== null);
   const exact = known.find(

@@ -1,4 +1,5 @@
-// A drawing that is open in the panel → told whenever it was edited, by anybody and by undo; never by what we write.
+// A drawing that is open in the panel → told whenever it was edited, by anybody
+// and by undo; never by what we write.
 import { markOf } from '../storage/picture-mark.ts';
 import { openPace } from './throttle.ts';
 import { boundsOf } from '../node-tree.ts';

@@ -25,7 +25,9 @@ export function factsOf(node: SceneNode, bounds: Box | null, cover: Cover): Fram
   return { kind, box, filled: false, stroke: 0, radius: 0, clips: false };
 }
 
-/** Far off the canvas Figma's numbers end before that, and a drawing that is only moved should stay the same. */
+/**
+ * Far off the canvas Figma's numbers end before that, and a drawing that is only moved should stay the same.
+ */
 const round = (value: number): number => Math.round(100 * value) / 100;
 
 function isFrame(node: SceneNode): node is Frame {

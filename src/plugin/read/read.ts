@@ -1,5 +1,6 @@
 // One node in → its drawing as SVG and where on the canvas it lies; or why it cannot be read.
-// The export is the only complete rendering of a node: masks, clips, effects and boolean shapes are in nothing else.
+// The export is the only complete rendering of a node: masks, clips, effects and
+// boolean shapes are in nothing else.
 import type { Refusal, Sketch } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { coverOf, type Cover } from './cover.ts';
@@ -22,7 +23,9 @@ export interface Reading {
 const LONGEST = 24_000_000;
 /** A whole export ends with its root's closing tag, in so many characters. */
 const TAIL = 100;
-/** How many times longer than wide. Beyond this the picture's short side has not even 20 of its 2,048 pixels. */
+/**
+ * How many times longer than wide. Beyond this the picture's short side has not even 20 of its 2,048 pixels.
+ */
 const SLIMMEST = 100;
 
 const AS_SVG = {
@@ -85,7 +88,9 @@ function nothingOf(node: SceneNode): Refusal {
   return { refused: isHidden(node) ? 'hidden' : 'nothing-drawn' };
 }
 
-/** A frame with nothing in it: its own background is paper, not an object, unless that is a photo of a sketch. */
+/**
+ * A frame with nothing in it: its own background is paper, not an object, unless that is a photo of a sketch.
+ */
 function isBare(node: SceneNode): boolean {
   if (!('children' in node) || node.children.some((child) => child.visible)) return false;
   const ours = filledWith(node);
@@ -94,8 +99,10 @@ function isBare(node: SceneNode): boolean {
   );
 }
 
-/** Where the drawing lies now: it may have been moved since it was read. It keeps the size in which it was drawn; of a layer
- * that is hidden now, only its own bounds are known. */
+/**
+ * Where the drawing lies now: it may have been moved since it was read. It keeps the size in which it was
+ * drawn; of a layer that is hidden now, only its own bounds are known.
+ */
 export function coverNow({ node, cover, lay }: Reading): Cover {
   const { view, canvas } = cover;
   for (const [i, now] of candidates(node).entries()) {

@@ -1,5 +1,5 @@
-// What is selected in → the image that it is filled with, as a file; null when there is none, a sentence when it cannot
-// be had.
+// What is selected in → the image that it is filled with, as a file; null when there is
+// none, a sentence when it cannot be had.
 import { TOLD } from '../../words.ts';
 import { fillsOf } from '../storage/filled.ts';
 import { within } from '../../timeout.ts';

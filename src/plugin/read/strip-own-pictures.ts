@@ -1,5 +1,6 @@
-// A drawing in which pictures of ours stand (frames take them as guests), or that is filled with one → its SVG without
-// them: what was made of a drawing is no part of it, or the second picture would be one of the first.
+// A drawing in which pictures of ours stand (frames take them as guests), or that is filled
+// with one → its SVG without them: what was made of a drawing is no part of it, or the second
+// picture would be one of the first.
 import { FILLED, filledWith, fillsOf } from '../storage/filled.ts';
 import { layerNameOf } from '../../core/svg/layer-name.ts';
 import { markOf, MARKED } from '../storage/picture-mark.ts';
@@ -36,8 +37,10 @@ function ourImages(node: SceneNode): number[] {
     .flatMap((hash, index) => (hashes.includes(hash ?? '') ? [index] : []));
 }
 
-/** `names`: of the pictures' layers. Figma writes each as one <rect> with the name as its id, filled by a pattern of its
- * own around an image; layers of one name get _2, _3 … behind it. */
+/**
+ * `names`: of the pictures' layers. Figma writes each as one <rect> with the name as its id, filled by a
+ * pattern of its own around an image; layers of one name get _2, _3 … behind it.
+ */
 export function without(svg: string, names: readonly string[]): string {
   const ids = new Set(names);
   const isOne = (id: string): boolean => ids.has(id) || ids.has(id.replace(/_\d+$/, ''));
@@ -51,9 +54,11 @@ export function without(svg: string, names: readonly string[]): string {
   return withoutUnused(rest, patterns);
 }
 
-/** Figma writes a layer's fills as elements of their own, bottom-most first, before what stands in it; the layer's name is
- * the id of the group around them, or of the first of them. Where several layers have the name it is not told which one
- * it is, and all is left as it is. */
+/**
+ * Figma writes a layer's fills as elements of their own, bottom-most first, before what stands in it; the
+ * layer's name is the id of the group around them, or of the first of them. Where several layers have the
+ * name it is not told which one it is, and all is left as it is.
+ */
 export function withoutFills(svg: string, filled: readonly Filled[]): string {
   const patterns: string[] = [];
   let rest = svg;

@@ -101,8 +101,10 @@ function isPlace(node: SceneNode): node is SectionNode | ComponentSetNode {
   return node.type === 'SECTION' || node.type === 'COMPONENT_SET';
 }
 
-/** A section is a place, not a drawing, and a set of components is several: what stands there counts, pictures of ours
- * excepted. */
+/**
+ * A section is a place, not a drawing, and a set of components is several: what stands there
+ * counts, pictures of ours excepted.
+ */
 function contentOf(node: SceneNode): SceneNode[] {
   if (!isPlace(node)) return [node];
   return node.children.filter((child) => child.visible && markOf(child) === null).flatMap(contentOf);

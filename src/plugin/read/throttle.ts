@@ -1,9 +1,13 @@
-// Edits in, as fast as they come → one piece of work at a time: at once for an edit that comes alone, else soon after the
-// last of them, and now and then while they go on. Nothing queues: edits during the work only make it run once more.
+// Edits in, as fast as they come → one piece of work at a time: at once for an edit that comes alone,
+// else soon after the last of them, and now and then while they go on. Nothing queues: edits during
+// the work only make it run once more.
 
 /** So long after the last edit of several. ms */
 const QUIET = 30;
-/** And no later than this after the first, while a drag goes on. After a pause so long an edit is the first. ms */
+/**
+ * And no later than this after the first, while a drag goes on. After a
+ * pause so long an edit is the first. ms
+ */
 const LONGEST = 150;
 
 export interface Pace {

@@ -1,4 +1,5 @@
-// Layers that come and go on the page in view, by hand or by undo → told a while after, for what knows which pictures stand.
+// Layers that come and go on the page in view, by hand or by undo → told a while after,
+// for what knows which pictures stand.
 import { markOf } from '../storage/picture-mark.ts';
 
 /** Long after an edit: nobody waits for it. ms */

@@ -1,6 +1,7 @@
-// What was chosen for a drawing → plugin data on its node → the same choices again, as far as they can be read.
-// While the panel is open they are held in memory, and written together with a picture or at the end: choosing a light is
-// no step of undo, and undoing an edit takes no choice back.
+// What was chosen for a drawing → plugin data on its node → the same choices
+// again, as far as they can be read.
+// While the panel is open they are held in memory, and written together with a picture or at the end:
+// choosing a light is no step of undo, and undoing an edit takes no choice back.
 import * as v from 'valibot';
 import { PLAIN, type Look } from '../../core/sketch.ts';
 import { look as schema } from '../../schemas.ts';

@@ -1,5 +1,5 @@
-// Generators of the user's own, kept between runs in Figma's client storage: files in, the shelf out. 5 MB is all that a plugin may
-// keep there, so a model that does not fit is told of and lives as long as the window.
+// Generators of the user's own, kept between runs in Figma's client storage: files in, the shelf out. 5 MB is
+// all that a plugin may keep there, so a model that does not fit is told of and lives as long as the window.
 import * as v from 'valibot';
 import type { KeptModel } from '../../protocol.ts';
 import { keptModel, ownId } from '../../schemas.ts';
@@ -12,7 +12,10 @@ export const ROOM = 4_800_000;
 
 export type Shelves = Pick<ClientStorageAPI, 'getAsync' | 'setAsync' | 'deleteAsync' | 'keysAsync'>;
 
-/** `only`: those that are wanted, null for all. What cannot be read again, or not soon, is as good as not there. */
+/**
+ * `only`: those that are wanted, null for all. What cannot be read again, or
+ * not soon, is as good as not there.
+ */
 export async function modelsIn(storage: Shelves, only: readonly string[] | null): Promise<KeptModel[]> {
   const wanted = only?.filter((id) => v.is(ownId, id));
   if (wanted?.length === 0) return [];
@@ -44,7 +47,10 @@ export async function keepModel(storage: Shelves, model: KeptModel): Promise<boo
   }
 }
 
-/** One that is not there is forgotten, too. False when Figma does not let go of it: it is there again the next time. */
+/**
+ * One that is not there is forgotten, too. False when Figma does not let go of
+ * it: it is there again the next time.
+ */
 export async function forgetModel(storage: Shelves, id: string): Promise<boolean> {
   try {
     await storage.deleteAsync(PREFIX + id);

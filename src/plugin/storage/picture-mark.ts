@@ -1,5 +1,5 @@
-// How a picture came to be, kept as plugin data on it: Made and Put → text on a node → as much of it as can be read
-// again, whichever version wrote it.
+// How a picture came to be, kept as plugin data on it: Made and Put → text on a node → as much of it as can
+// be read again, whichever version wrote it.
 import * as v from 'valibot';
 import type { Box, Settings } from '../../core/sketch.ts';
 import { WHERE, type Made, type Where } from '../../protocol.ts';
@@ -75,7 +75,10 @@ export function keepMade(node: SceneNode): () => void {
   return () => node.setPluginData(KEY, before);
 }
 
-/** null on what is not a picture of ours. Only this plugin can write this entry, so whatever stands there marks one. */
+/**
+ * null on what is not a picture of ours. Only this plugin can write this entry,
+ * so whatever stands there marks one.
+ */
 export function markOf(node: SceneNode): Mark | null {
   const text = node.getPluginData(KEY);
   return text === '' ? null : readMark(text);

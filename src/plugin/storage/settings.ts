@@ -1,4 +1,5 @@
-// What the user chose, kept between runs in Figma's client storage. Unknown data in, Settings and Prefs or null out.
+// What the user chose, kept between runs in Figma's client storage. Unknown data
+// in, Settings and Prefs or null out.
 import * as v from 'valibot';
 import type { Settings } from '../../core/sketch.ts';
 import type { Prefs } from '../../protocol.ts';

@@ -4,7 +4,10 @@ import { readSummary } from '../../core/models/summary.ts';
 
 export type Chosen = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-/** `file`: the network among them. A text says why they do not fit together; where one is missing, the network comes as it is. */
+/**
+ * `file`: the network among them. A text says why they do not fit together; where one is
+ * missing, the network comes as it is.
+ */
 export async function whole(file: Chosen, files: readonly Chosen[]): Promise<Uint8Array | string> {
   const bytes = async (of: Chosen): Promise<Uint8Array> => new Uint8Array(await of.arrayBuffer());
   const onnx = await bytes(file);

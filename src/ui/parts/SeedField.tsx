@@ -1,4 +1,5 @@
-// A seed in, the seed that is typed out: the number follows the keys, and counts once it is a whole number in range.
+// A seed in, the seed that is typed out: the number follows the keys, and counts
+// once it is a whole number in range.
 import { TextboxNumeric } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { SEEDS } from '../seeds.ts';
