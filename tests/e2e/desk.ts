@@ -12,6 +12,8 @@ export interface Options {
   policy?: Policy;
   theme?: 'light' | 'dark';
   editor?: 'figma' | 'figjam';
+  /** '0': an empty page. */
+  samples?: '0';
   /** How many frames deep the window lies; 1 when nothing is said. */
   depth?: '1' | '2' | '3';
   /** As host/faults/faults.ts reads it. */
@@ -22,6 +24,8 @@ interface PlacedPicture extends Box {
   name: string;
   png: Uint8Array;
   made: Made;
+  /** As it lies over its drawing, from the drawing's top left corner. */
+  on: Box;
 }
 
 export interface Playground {
@@ -125,12 +129,12 @@ export async function openPlayground(
               [number, number, number],
             ];
             const [fill] = props['fills'] as [{ imageHash: string }];
-            const { made } = JSON.parse(pluginData['made']!) as { made: Made };
+            const { made, put } = JSON.parse(pluginData['made']!) as { made: Made; put: { on: Box } };
             const bytes = store.images.get(fill.imageHash)!.bytes;
             let png = '';
             for (const byte of bytes) png += String.fromCharCode(byte);
             const { name, width, height } = props as { name: string; width: number; height: number };
-            return { x, y, width, height, name, made, png: btoa(png) };
+            return { x, y, width, height, name, made, on: put.on, png: btoa(png) };
           });
       });
       return found.map((picture) => ({
