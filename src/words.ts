@@ -399,7 +399,8 @@ export const MODELS = {
   tooLarge: (bytes: number, most: number) =>
     `This file has ${megabytes(bytes)}, at most ${megabytes(most)} can be run here.`,
   tooMuch: 'Your models are too large together. Remove one first.',
-  convert: 'This is no .onnx file. “python -m convert” in the repository’s folder models makes one of it.',
+  convert: (command: string) =>
+    `This is no .onnx file. In the repository’s folder models “${command}” makes one of it.`,
   busy: 'Drawings are being placed. Wait until they are, then add the model.',
   added: (name: string) => `“${short(name)}” is in use now.`,
   removed: 'Removed.',

@@ -2,6 +2,7 @@
 picture a time.
 """
 
+import json
 import math
 from pathlib import Path
 
@@ -16,7 +17,11 @@ from .said import LARGEST, STILL, Asked, Found, Refused, seen
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")
 DOMAINS = ("", "ai.onnx")
-OLDEST, NEWEST = 7, 21
+# what the plugin's ONNX Runtime Web runs: the same file as src/core/models/fit.ts reads
+RUN = json.loads(
+    (Path(__file__).resolve().parents[2] / "src" / "core" / "models" / "opsets.json").read_text()
+)
+OLDEST, NEWEST, LATEST_IR = RUN["oldest"], RUN["newest"], RUN["ir"]
 MOST = 20_000  # nodes
 
 
@@ -196,7 +201,7 @@ def adapted(model: onnx.ModelProto, asked: Asked) -> onnx.ModelProto:
     whole.graph.output.append(
         helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, max(depth, 3), size, size])
     )
-    whole.ir_version = min(whole.ir_version, 10) or IR
+    whole.ir_version = min(whole.ir_version, LATEST_IR) or IR
     return whole
 
 

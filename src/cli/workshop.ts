@@ -9,6 +9,7 @@ import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Arguments } from './options.ts';
+import { convertCommand, isOther } from '../core/models/convert.ts';
 import { isFile, openOwn, type ChosenModel } from './own.ts';
 
 export interface Workshop {
@@ -32,6 +33,10 @@ export async function openWorkshop(
   const json = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
   const shipped = async (): Promise<ChosenModel> => {
+    if (isOther(args.model))
+      throw new Error(
+        `${args.model} is no .onnx file; in the folder models “${convertCommand(args.model)}” makes one of it.`,
+      );
     const known = (await readdir(models))
       .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
       .filter((id) => id !== 'light');

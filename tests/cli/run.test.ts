@@ -174,6 +174,11 @@ describe('npm run realize', () => {
       expect(asked.err).toContain('fed with --input lines --ink dark --range unsigned --stroke thin.');
       const [first, second] = ['own.png', 'bare.png'].map((name) => decode(readFileSync(join(folder, name))));
       expect(second?.data).not.toEqual(first?.data);
+      const other = await realize('cup.svg', '--model', '/tmp/latest_net_G.pth');
+      expect(other).toMatchObject({ code: 1, out: '' });
+      expect(other.err).toContain(
+        '“python -m convert /tmp/latest_net_G.pth -o /tmp/latest_net_G.onnx” makes',
+      );
       const two = ['cup.svg', '--model', fixture('two/g.onnx'), '--range=unsigned', '-o', 'two.png'];
       expect((await realize(...two)).code).toBe(0); // its weights lie beside it
       const [bare, beside] = ['bare.png', 'two.png'].map((name) => readFileSync(join(folder, name)));

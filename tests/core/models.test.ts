@@ -73,6 +73,29 @@ describe('an ONNX file', () => {
     expect(found.ways.slice(0, 8).filter(({ input }) => input === 'colours')).toHaveLength(2);
   });
 
+  const TURNED: [change: Partial<Summary>, says: RegExp][] = [
+    [
+      { inputs: [{ name: 'x', type: 1, dims: [null, 64, 64, 3] }] },
+      /channels last, as Keras does \(\? × 64 × 64 × 3\)/,
+    ],
+    [{ inputs: [{ name: 'x', type: 1, dims: [1, null, null, 1] }] }, /channels last/],
+    [{ inputs: [{ name: 'x', type: 10, dims: [1, 1, 64, 64] }] }, /“x” is of half precision/],
+    [{ outputs: [{ name: 'y', type: 1, dims: [1, 1, 128, 128] }] }, /picture is grey/],
+  ];
+  it.each(TURNED)('that convert takes as it is comes with the command', (change, says) => {
+    const found = waysOf({ ...summaryOf('tests/fixtures/bare.onnx'), ...change }, 'my cat');
+    const command = "python -m convert 'my cat.onnx' -o 'my cat-realize.onnx'";
+    expect(found).toEqual({ refused: expect.stringMatching(says) as unknown, command });
+    expect('refused' in found && found.refused).toContain(command);
+  });
+
+  it('is taken up to the opset that the runtime has', () => {
+    const at = (opset: number) => waysOf({ ...summaryOf('tests/fixtures/bare.onnx'), opset }, 'mine');
+    for (const opset of [7, 21, 22, 26]) expect(at(opset)).not.toHaveProperty('refused');
+    for (const opset of [0, 6, 27])
+      expect(at(opset)).toHaveProperty('refused', expect.stringContaining('7 to 26'));
+  });
+
   const REFUSED: [file: string, says: RegExp][] = [
     ['tests/fixtures/hostile/domain.onnx', /operator .*::/],
     ['tests/fixtures/hostile/external.onnx', /weights lie in another file, “[^”]*passwd”, which is no name/],

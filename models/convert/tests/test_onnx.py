@@ -13,6 +13,7 @@ from published import UnetGenerator, seeded
 from test_pytorch import source
 
 from convert.convert import Choice, convert
+from convert.onnxfile import NEWEST, OLDEST
 from convert.said import Asked, Refused
 from convert.trial import paint
 
@@ -32,6 +33,26 @@ def test_torchs_own_export_is_taken_over(agree, tmp_path, free):
     )
     done = agree(tmp_path / "a.onnx", source(network), size=128)
     assert done.found.what.startswith("ONNX") and done.found.outside == (-1.0, 1.0)
+
+
+@pytest.mark.parametrize(("opset", "ir"), [(22, 10), (24, 11), (26, 13)])
+def test_every_opset_that_the_plugin_runs_is_taken(web, tmp_path, opset, ir):
+    model = onnx.load(OUT / "bare.onnx")
+    model.opset_import[0].version, model.ir_version = opset, ir
+    onnx.save(model, tmp_path / "a.onnx")
+    done = convert(tmp_path / "a.onnx", Asked(), Choice(name="a"))
+    whole, drawing = convert(OUT / "bare.onnx", Asked(), Choice(name="a")).model, noise(1, 128)
+    assert np.abs(web.paint(done.model, drawing) - paint(whole, [drawing])).max() <= 1e-3
+
+
+def test_the_next_opset_is_refused_by_the_plugins_runtime_and_by_the_converter(web, tmp_path):
+    model = onnx.load(OUT / "converted.onnx")
+    model.opset_import[0].version = NEWEST + 1
+    onnx.save(model, tmp_path / "a.onnx")
+    with pytest.raises(Refused, match=f"opset {NEWEST + 1}; wanted {OLDEST} to {NEWEST}"):
+        convert(tmp_path / "a.onnx", Asked(), Choice(name="a"))
+    with pytest.raises(AssertionError, match=f"till opset {NEWEST}"):
+        web.paint(model, noise(1, 128))
 
 
 def in_two_files(folder: Path) -> Path:

@@ -2,12 +2,17 @@
 // cards; one if the file brings its own card, several where its shapes leave something open; or
 // why it is no generator of pictures.
 import { readModelCard, type ModelCard } from '../card.ts';
+import { convertCommand } from './convert.ts';
 import { isPlain } from './external.ts';
-import type { Port, Summary } from './summary.ts';
+import opsets from './opsets.json';
+import { isLast, sides, told } from './ports.ts';
+import type { Summary } from './summary.ts';
 
 /** Where converters and our own export write the card; see models/convert. */
 const KEY = 'realize_card';
 const FLOAT = 1;
+/** Of a drawing that convert casts: half and double precision. */
+const CAST: Readonly<Partial<Record<number, string>>> = { 10: 'half precision', 11: 'double precision' };
 // Sides of the square that are looked for where the file leaves them open: the paper's.
 const USUAL = 256;
 // Larger squares take minutes and gigabytes on this runtime, if they are meant at all.
@@ -28,12 +33,27 @@ export interface FeedOption {
   input: 'lines' | 'colours';
 }
 
-/** `name`: the file's, without its suffix. `ways`: likeliest first. */
-export function waysOf(summary: Summary, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
+/** `ways`: likeliest first. */
+export interface Fit {
+  ways: FeedOption[];
+  sure: boolean;
+}
+
+/** Why not. `command`: where convert takes it. */
+export interface Unfit {
+  refused: string;
+  command?: string;
+}
+
+/** `name`: the file's, without its suffix. */
+export function waysOf(summary: Summary, name: string): Fit | Unfit {
   const [elsewhere] = summary.external;
   if (elsewhere !== undefined) return { refused: outside(elsewhere) };
   if (summary.foreign.length > 0)
     return { refused: `it has the operator ${summary.foreign[0] ?? ''}, which is not of ONNX` };
+  const { opset } = summary;
+  if (opset < opsets.oldest || opset > opsets.newest)
+    return { refused: `it is written for opset ${opset}; ${opsets.oldest} to ${opsets.newest} are run here` };
   const own = summary.metadata[KEY];
   if (own !== undefined) return withCard(own, name);
   return bare(summary, name);
@@ -47,7 +67,13 @@ function outside(file: string): string {
   return `its weights lie in another file, ${name}; give both together, or export it again with external_data=False`;
 }
 
-function withCard(text: string, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
+/** Of a file that convert takes as it is. */
+function turned(why: string, name: string): Unfit {
+  const command = convertCommand(`${name}.onnx`);
+  return { refused: `${why}; in the repository’s folder models “${command}” turns it`, command };
+}
+
+function withCard(text: string, name: string): Fit | Unfit {
   let card: ModelCard;
   try {
     card = readModelCard(JSON.parse(text));
@@ -67,16 +93,19 @@ function withCard(text: string, name: string): { ways: FeedOption[]; sure: boole
   return { ways: [way], sure: true };
 }
 
-function bare(summary: Summary, name: string): { ways: FeedOption[]; sure: boolean } | { refused: string } {
+function bare(summary: Summary, name: string): Fit | Unfit {
   const [input, output] = [summary.inputs[0], summary.outputs[0]];
   if (!input || summary.inputs.length !== 1)
     return { refused: `it wants ${summary.inputs.length} inputs; a generator has one, the drawing` };
   if (!output) return { refused: 'it gives nothing' };
   const [inside, outside] = [sides(input, [1, 2, 3, 4]), sides(output, [3, 4])];
+  if (isLast(input)) return turned(`it counts channels last, as Keras does (${told(input)})`, name);
   if (!inside) return { refused: `it wants ${told(input)}; a drawing is 1 × (1 to 4) × side × side` };
+  if (output.dims.length === 4 && output.dims[1] === 1) return turned('its picture is grey', name);
   if (!outside) return { refused: `it gives ${told(output)}; a picture is 1 × (3 or 4) × side × side` };
   for (const { name: port, type } of [input, output])
-    if (type !== FLOAT)
+    if (CAST[type] !== undefined) return turned(`its tensor “${port}” is of ${CAST[type]}`, name);
+    else if (type !== FLOAT)
       return { refused: `its tensor "${port}" has ONNX's type ${type}; wanted 1, float32 (weights may be smaller)` };
   const size = inside.side ?? outside.side ?? USUAL;
   if (size > LARGEST_SIDE) return tooWide(size);
@@ -118,17 +147,4 @@ function bare(summary: Summary, name: string): { ways: FeedOption[]; sure: boole
 
 function tooWide(size: number): { refused: string } {
   return { refused: `its square has ${size} pixels a side; at most ${LARGEST_SIDE} are run here` };
-}
-
-/** NCHW with one picture and equal sides; null for anything else. `side` null: free. */
-function sides({ dims }: Port, wanted: readonly number[]): { channels: number; side: number | null } | null {
-  const [batch = null, channels = null, height = null, width = null] = dims;
-  if (dims.length !== 4 || (batch !== null && batch !== 1)) return null;
-  if (channels === null || !wanted.includes(channels)) return null;
-  if (height !== null && width !== null && height !== width) return null;
-  return { channels, side: height ?? width };
-}
-
-function told({ dims }: Port): string {
-  return dims.length === 0 ? 'a single number' : dims.map((dim) => dim ?? '?').join(' × ');
 }

@@ -2,6 +2,7 @@
 // Each is tried on her drawing in a worker of its own, chosen by eye where the file leaves something open,
 // and kept for next time where it fits. No DOM.
 import { readModelCard } from '../../core/card.ts';
+import { convertCommand, isOther } from '../../core/models/convert.ts';
 import { LARGEST } from '../../core/models/summary.ts';
 import type { Assets, KeptModel } from '../../protocol.ts';
 import { KEPT } from '../../schemas.ts';
@@ -19,7 +20,6 @@ import { whole, type Chosen } from './whole.ts';
 const TOGETHER = 400_000_000;
 /** Nothing that is larger comes down to what can be kept, and packing it takes seconds. Bytes. */
 const NEVER_KEPT = 40_000_000;
-const OTHER_FORMATS = /\.(pth?|ckpt|safetensors|keras|h5|hdf5|pb|pict|zip|json|index)$/i;
 
 const WEIGHTS = /\.(data|onnx_data)$/i;
 
@@ -190,7 +190,7 @@ export function createModels({
       const used = state.own.reduce((sum, { onnx }) => sum + onnx.length, 0);
       if (busy()) return set({ told: MODELS.busy });
       if (WEIGHTS.test(name)) return set({ told: MODELS.dataAlone(name) });
-      if (OTHER_FORMATS.test(name)) return set({ told: MODELS.convert });
+      if (isOther(name)) return set({ told: MODELS.convert(convertCommand(name)) });
       if (size > LARGEST) return set({ told: MODELS.tooLarge(size, LARGEST) });
       if (used + size > TOGETHER) return set({ told: MODELS.tooMuch });
       const mine = turn;
