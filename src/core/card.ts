@@ -50,7 +50,9 @@ const studio = v.object({
 const material = v.object({
   id: v.string(),
   name: v.string(),
-  /** Words that name it in a layer's name. */
+  /** Words for the material itself in layer names. "holz-": so a longer word begins; "-glas": so it ends. */
+  stuff: v.array(v.string()),
+  /** Words for things that are made of it: they yield to words for stuff. */
   words: v.array(v.string()),
   /** It has a direction: parts taller than wide swap grain_x with grain_y and negate anisotropy. */
   turns: v.boolean(),
@@ -72,6 +74,8 @@ const light = v.object({
   ),
   output: v.object({ tensor: v.string() }),
   defaultMaterial: v.string(),
+  /** They hold a word of some material and mean none: "paper plane". */
+  stopWords: v.array(v.string()),
   materials: v.pipe(v.array(material), v.minLength(1)),
   defaultStudio: v.string(),
   /** Where x, y and z towards each light stand in a studio's vector. */

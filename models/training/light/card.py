@@ -3,18 +3,24 @@
     {format: "realize-light", formatVersion: 1, id, name, version, file, sha256, bytes, licence,
      inputs:  [{tensor, shape, channels: [{name, range}]}], output: {tensor, shape, channels},
      studioVector: [{name, at, size, meaning}], directions: [[x, y, z positions], …],
-     defaultMaterial, materials: [{id, name, words, turns, yields?, colour?: sRGB, values: {channel:
-     number}}], defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards, size}}],
-     detail, metrics, parity}
+     defaultMaterial, stopWords, materials: [{id, name, stuff, words, turns, yields?, colour?: sRGB, values:
+     {channel: number}}], defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards,
+     size}}], detail, metrics, parity}
 
-A material's `values` fill the channels of the tensor `material` wherever its part is seen. `words` name it in
-layer names; with `yields` only a layer's own name does, and any other material in that name goes before it (a
-wine glass is no wine). `colour` is what it looks like where the drawing gives no colour. A shadow falls away
-from `towards`, the set-up's key light, whose half width is `size` (tangent units).
+A material's `values` fill the channels of the tensor `material` wherever its part is seen. In layer names
+`stuff` are words for the material itself ("oak"), `words` those for things that are made of it ("table"),
+which yield to the former; all in lower case and without accents. "holz-" is also the beginning of a longer
+word, "-glas" its end; Chinese and Japanese signs count within a word. `stopWords` hold such a word and
+mean none of them ("paper plane"). With `yields` only a layer's own name names the material, and any other
+in that name goes before it (a wine glass is no wine). `colour` is what it looks like where the drawing
+gives no colour. A shadow falls away from `towards`, the set-up's key light, whose half width is `size`
+(tangent units).
 """
 
 import hashlib
 import json
+import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,21 +39,33 @@ DETAIL = (
 )
 
 
+def plain(word: str) -> bool:
+    """Whether it is written as layer names are compared: lower case, no accents."""
+    letters = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss"))
+    return word == unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", letters))
+
+
 def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
     """The default's id, and every material with all channels filled in."""
     listed = json.loads(path.read_text())
     full: list[dict] = []
-    owner: dict[str, str] = {}
+    owner: dict[str, str] = dict.fromkeys(listed["stopWords"], "no material")
+    clear: set[str] = set()
     for entry in listed["materials"]:
-        unknown = set(entry) - set(CHANNELS) - {"id", "name", "words", "turns", "yields", "colour"}
+        unknown = set(entry) - set(CHANNELS) - {"id", "name", "stuff", "words", "turns", "yields", "colour"}
         assert not unknown, f"{entry['id']} has {sorted(unknown)}, the channels are {CHANNELS}"
         values = {channel: float(entry.get(channel, 0)) for channel in CHANNELS}
         for channel, value in values.items():
             low, high = RANGES.get(channel, (0, 1))
             assert low <= value <= high, f"{entry['id']}: {channel} is {value}, want {low}…{high}"
-        for word in entry["words"]:
-            assert word not in owner, f'"{word}" names both {owner[word]} and {entry["id"]}'
-            owner[word] = entry["id"]
+        stuff = entry.get("stuff", [])
+        for word in stuff + entry["words"]:
+            assert plain(word), f'"{word}" has capitals or accents, which names are compared without'
+            first = owner.setdefault(word, entry["id"])
+            # What is drawn opaque is no glass: the lens of a camera is glazing.
+            assert first == entry["id"] or word in clear, f'"{word}" names both {first} and {entry["id"]}'
+        if entry.get("transmission", 0) > 0:
+            clear.update(entry["words"])
         extra = {key: entry[key] for key in ("yields", "colour") if key in entry}
         assert all(0 <= c <= 1 for c in extra.get("colour", ())), (
             f"{entry['id']}: colour is {extra['colour']}, want sRGB 0…1"
@@ -56,6 +74,7 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
             {
                 "id": entry["id"],
                 "name": entry["name"],
+                "stuff": stuff,
                 "words": entry["words"],
                 "turns": entry.get("turns", False),
                 **extra,
@@ -144,6 +163,7 @@ def write_card(onnx: Path, studios: dict[str, Studio], *, metrics: dict, parity:
         "studioVector": layout(),
         "directions": [[i * BOX, i * BOX + 1, i * BOX + 2] for i in range(BOXES)],
         "defaultMaterial": default,
+        "stopWords": json.loads(MATERIALS.read_text())["stopWords"],
         "materials": listed,
         "detail": DETAIL,
         "defaultStudio": "soft",

@@ -1,6 +1,7 @@
 // In: what a part is called and how it is drawn (its clues). Out: its material out of the light's card.
 import { brightness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
+import { openMaterialWords, type Meaning } from './material-words.ts';
 
 export interface MaterialClues {
   /** Outermost first. */
@@ -16,67 +17,90 @@ export interface MaterialClues {
 
 // From this brightness on an opaque fill may stand for glass.
 const PALE = 0.8;
+// Greys from this brightness on are how mirroring metal is drawn; their channels are at most so far apart, of 255.
+const SHINY = 0.4;
+const GREY = 40;
+// What mirrors are made of.
+const MIRROR = 'chrome';
 
-const isClear = ({ values }: Material): boolean => (values['transmission'] ?? 0) > 0.05;
-const isOpaque = ({ alpha, colour, guess }: MaterialClues): boolean =>
-  !guess && alpha >= 0.95 && brightness(colour) < PALE;
+/** Where a name stands. A layer's own name says more than its groups', and these more than the drawing's. */
+type Level = 'own' | 'group' | 'drawing';
 
 /**
- * The nearest name that names a material decides: the layer's own before its
- * group's, the first word before later ones.
+ * The nearest name that says something decides: the layer's own, then its groups' outward, then the drawing's. In one name
+ * words for materials go before words for things. Of the former the last counts, as it is what the others describe
+ * ("collar ring gold"), of the latter the first.
  */
-export function materialOf(clues: MaterialClues, card: LightCard): Material {
-  const own = clues.names.length - 1;
+export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Material {
+  const read = openMaterialWords(card);
   const byId = (id: string | null | undefined): Material | undefined =>
     card.materials.find((material) => material.id === id);
-  for (let i = own; i >= 0; i--) {
-    const shaped = i === 0 && clues.guess?.sure === true ? byId(clues.guess.material) : undefined;
-    if (shaped) return shaped;
-    const named = nameIn(clues.names[i] ?? '', card, i === own && i > 0);
-    // Of opaque, coloured parts the drawing's own name says nothing like that: an hourglass has wooden caps.
-    if (named && !(i === 0 && isClear(named) && isOpaque(clues))) return named;
-  }
-  const seen =
-    clues.alpha < 0.6
-      ? 'glass'
-      : clues.wheel && brightness(clues.colour) < 0.35
-        ? 'rubber'
-        : clues.guess?.material;
-  const material = byId(seen) ?? byId(card.defaultMaterial);
-  if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
-  return material;
-}
-
-/** `own`: it is the layer's own name, so that what yields may be meant. */
-function nameIn(name: string, card: LightCard, own: boolean): Material | null {
-  const text = ` ${wordsOf(name)} `;
-  let best: { at: number; long: number; material: Material } | null = null;
-  for (const material of card.materials) {
-    if (material.yields && !own) continue;
-    for (const word of [...material.words, wordsOf(material.id)]) {
-      const at = text.indexOf(` ${word} `);
-      if (at < 0) continue;
-      const better = !best || at < best.at || (at === best.at && word.length > best.long);
-      if (!best || (best.material.yields === material.yields ? better : best.material.yields))
-        best = { at, long: word.length, material };
+  const known = new Map<string, Meaning[][][]>();
+  const meaningsOf = (name: string): Meaning[][][] => {
+    const meanings = known.get(name) ?? name.split('/').map(read);
+    known.set(name, meanings);
+    return meanings;
+  };
+  return (clues) => {
+    for (const { name, level } of levelsOf(clues.names)) {
+      const shaped =
+        level === 'drawing' && clues.guess?.sure === true ? byId(clues.guess.material) : undefined;
+      const named = shaped ?? choose(meaningsOf(name), level, clues);
+      if (named) return named;
     }
-  }
-  return best?.material ?? null;
+    const seen =
+      clues.alpha < 0.6
+        ? 'glass'
+        : clues.wheel && brightness(clues.colour) < 0.35
+          ? 'rubber'
+          : clues.guess?.material;
+    const material = byId(seen) ?? byId(card.defaultMaterial);
+    if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
+    return material;
+  };
 }
 
-/** "LeatherStrap_2" → "leather strap". Figma numbers layers of one name with _2, _3 … */
-function wordsOf(name: string): string {
-  return name
-    .replace(/_\d+$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
+/** Nearest first. Figma writes a frame as a group of its name, which says no more than the drawing's. */
+function levelsOf(names: readonly string[]): { name: string; level: Level }[] {
+  const within = names.slice(names.length > 2 && names[0] === names[1] ? 2 : 1).reverse();
+  return [
+    ...within.map((name, i): { name: string; level: Level } => ({ name, level: i === 0 ? 'own' : 'group' })),
+    { name: names[0] ?? '', level: 'drawing' },
+  ];
 }
 
-/**
- * The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide.
- */
+/** `steps`: what the words of "Bag", then those of "strap" mean in "Bag/strap", which is a strap. */
+function choose(steps: readonly Meaning[][][], level: Level, clues: MaterialClues): Material | undefined {
+  const said = steps.map((words) =>
+    words.flatMap((word) => word.find((meaning) => maySay(meaning, level, clues)) ?? []),
+  );
+  const stuff = said.flat().filter((meaning) => meaning.stuff);
+  const last = said.filter((meanings) => meanings.length > 0).at(-1) ?? [];
+  const thing = last.find(({ material }) => !material.yields) ?? last[0];
+  return (stuff.at(-1) ?? thing)?.material;
+}
+
+/** Whether a word may mean this material where it stands, on a part that is drawn like this. */
+function maySay({ material, stuff }: Meaning, level: Level, clues: MaterialClues): boolean {
+  if (material.yields) return level === 'own';
+  // A television is no screen all over.
+  if (level === 'drawing' && (material.values['emission'] ?? 0) > 0) return false;
+  // Opaque parts in a colour of their own are what they look like: an hourglass has wooden caps, and the mirrors of a car
+  // are seen from behind.
+  if (stuff && level !== 'drawing') return true;
+  if (isClear(material)) return !hides(clues);
+  return material.id !== MIRROR || !hides(clues) || shines(clues);
+}
+
+const isClear = ({ values }: Material): boolean => (values['transmission'] ?? 0) > 0.05;
+
+const hides = ({ alpha, colour, guess }: MaterialClues): boolean =>
+  !guess && alpha >= 0.95 && brightness(colour) < PALE;
+
+const shines = ({ colour }: MaterialClues): boolean =>
+  Math.max(...colour) - Math.min(...colour) <= GREY && brightness(colour) >= SHINY;
+
+/** The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide. */
 export function valuesOf(
   material: Material,
   channels: readonly { name: string }[],

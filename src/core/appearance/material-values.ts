@@ -6,7 +6,7 @@ import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
 import type { Grid } from '../image/grid.ts';
-import { materialOf, valuesOf } from './material-by-name.ts';
+import { openMaterialOf, valuesOf } from './material-by-name.ts';
 import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
@@ -61,13 +61,14 @@ export function materialValuesOf(
     'coat',
   ].map((key) => channelAt(channels, key));
   const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR;
+  const materialOf = openMaterialOf(card);
   const parts = coloured.map(({ part }) => part);
   const extent = extentOf(parts);
   const pane = card.materials.find(({ id }) => id === PANE);
   const named = coloured.map(
     ({ part, colour, wheel, choice, guess }) =>
       choice?.material ??
-      materialOf(cluesOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess), card),
+      materialOf(cluesOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess)),
   );
   const chosen = named.map((material, i) => {
     const part = parts[i] as Part;
@@ -96,7 +97,7 @@ export function materialValuesOf(
     ofPiece: (piece) => {
       const clues = cluesOf(piece, [name], colourOf(paintOf(piece)) ?? [128, 128, 128], false);
       const choice = chosenFor(piece);
-      const material = choice?.material ?? materialOf(clues, card);
+      const material = choice?.material ?? materialOf(clues);
       const values = valuesOf(material, channels, false);
       if (choice?.finish) finish(values, channels, choice.finish);
       // Only the glass in front shines.
