@@ -228,6 +228,20 @@ describe('a frame in which a picture stands', () => {
     expect(svg).not.toContain('realized');
     expect(svg).not.toContain('<image');
   });
+
+  it('whatever its letters, which Figma writes byte by byte', async () => {
+    const stage = await openStage();
+    const parent = stage.draw('FRAME', ROOMY);
+    settle(stage, [stage.draw('RECTANGLE', { ...MUG, name: 'Krug "ä" & カップ', parent })]);
+    await finish(stage);
+    expect(picturesOn(stage, stage.page).map((picture) => picture.parent)).toEqual([parent]);
+    stage.store.select(stage.page, [parent]);
+    await finish(stage);
+    const sketches = stage.heard.filter((message) => message.type === 'sketch');
+    expect(sketches).toHaveLength(2);
+    expect(sketches[1]!.sketch.svg).toContain('id="Krug &#34;&#195;&#164;&#34; &#38; ');
+    expect(sketches[1]!.sketch.svg).not.toContain('<image');
+  });
 });
 
 describe('her attention', () => {

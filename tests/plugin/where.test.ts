@@ -95,10 +95,10 @@ describe('as the fill', () => {
     expect(again.sketch.sketch.svg).toBe(sketch.sketch.svg);
   });
 
-  it('is no part of a drawing around it', async () => {
+  it.each(['Mug', 'Krug "ä" & カップ'])('of %s is no part of a drawing around it', async (name) => {
     const { stage, sketch, run } = await panelWith((stage) => {
       const board = stage.draw('FRAME', { x: 0, y: 0, width: 900, height: 900, name: 'Board' });
-      return stage.draw('FRAME', { ...MUG, parent: board });
+      return stage.draw('FRAME', { ...MUG, name, parent: board });
     });
     await placed(stage, placing(sketch, { where: 'fill', again: 'add' }));
     run.close();

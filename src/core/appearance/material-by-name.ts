@@ -1,7 +1,7 @@
 // In: what a part is called and how it is drawn (its clues). Out: its material out of the light's card.
 import { brightness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
-import { openMaterialWords, type Meaning } from './material-words.ts';
+import { openMaterialWords, wordsOf, type Meaning } from './material-words.ts';
 
 export interface MaterialClues {
   /** Outermost first. */
@@ -60,12 +60,14 @@ export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Mater
   };
 }
 
-/** Nearest first. Figma writes a frame as a group of its name, which says no more than the drawing's. */
+/** Nearest first. Figma writes a frame as a group of its name, and a file may be called so, which says it but once. */
 function levelsOf(names: readonly string[]): { name: string; level: Level }[] {
-  const within = names.slice(names.length > 2 && names[0] === names[1] ? 2 : 1).reverse();
+  const [drawing = '', frame = ''] = names;
+  const twice = names.length > 2 && wordsOf(drawing).join() === wordsOf(frame).join();
+  const within = names.slice(twice ? 2 : 1).reverse();
   return [
     ...within.map((name, i): { name: string; level: Level } => ({ name, level: i === 0 ? 'own' : 'group' })),
-    { name: names[0] ?? '', level: 'drawing' },
+    { name: drawing, level: 'drawing' },
   ];
 }
 

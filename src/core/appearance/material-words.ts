@@ -76,7 +76,7 @@ function longest(most: number, fits: (count: number) => boolean): number {
 }
 
 /** "LeatherStrap_2" → leather, strap; "Doré" → dore; "Weiß" → weiss. Figma numbers layers of one name with _2, _3 … */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -29,14 +29,32 @@ const parser = new XMLParser({
   processEntities: { enabled: true, maxExpansionDepth: 1, maxTotalExpansions: 100_000, maxEntityCount: 50 },
 });
 
+const MARKS: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
 /** Throws what the parser throws on broken XML; null when there is no root element called `root`. */
 export function parseXml(text: string, root: string): Element | null {
-  const nodes = parser.parse(text) as Node[];
+  const nodes = parser.parse(withCharacters(text)) as Node[];
   for (const node of nodes) {
     const element = toElement(node);
     if (element?.tag === root) return element;
   }
   return null;
+}
+
+/** Puts characters where their numbers stand, which the parser would leave: "&#195;" is "Ã". */
+function withCharacters(text: string): string {
+  return text.replace(/&#(?:(\d{1,7})|x([0-9a-fA-F]{1,6}));/g, (written, decimal?: string, hex?: string) => {
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return written;
+    const character = String.fromCodePoint(code);
+    return MARKS[character] ?? character;
+  });
 }
 
 function toElement(node: Node): Element | null {

@@ -157,6 +157,17 @@ describe('structure', () => {
     expect(clips).toContain('mask-type="alpha"');
   });
 
+  it.each([
+    ['K&#195;&#188;hler', 'Kühler'],
+    ['&#xC3;&#xBC;ber', 'über'],
+    ['&#227;&#130;&#172;', 'ガ'],
+    ['&#34;A&#34; &#38;lt; &#60;', '"A" &lt; <'],
+    ['&amp;#65;', '&#65;'],
+    ['&#0;&#x110000;&#55296;', '&#x110000;'],
+  ])('characters by number: %s is %s', (written, name) => {
+    expect(only(`<rect id="${written}" width="5" height="5"/>`).names).toEqual([name]);
+  });
+
   it('remembers layer names from the outside in', () => {
     const shape = only('<g id="lamp"><g id="arm"><rect id="brushed metal_2" width="5" height="5"/></g></g>');
     expect(shape.names).toEqual(['lamp', 'arm', 'brushed metal_2']);
