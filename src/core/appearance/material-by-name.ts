@@ -17,7 +17,7 @@ export interface MaterialClues {
 
 // From this brightness on an opaque fill may stand for glass.
 const PALE = 0.8;
-// Greys from this brightness on are how mirroring metal is drawn; their channels are at most so far apart, of 255.
+// Greys from this brightness on are how mirroring metal is drawn; their channels are so close, of 255.
 const SHINY = 0.4;
 const GREY = 40;
 // What mirrors are made of.
@@ -27,9 +27,9 @@ const MIRROR = 'chrome';
 type Level = 'own' | 'group' | 'drawing';
 
 /**
- * The nearest name that says something decides: the layer's own, then its groups' outward, then the drawing's. In one name
- * words for materials go before words for things. Of the former the last counts, as it is what the others describe
- * ("collar ring gold"), of the latter the first.
+ * The nearest name that says something decides: the layer's own, its groups' outward, the drawing's. In one
+ * name words for materials go before words for things. Of the former the last counts, as it is what the others
+ * describe ("collar ring gold"), of the latter the first.
  */
 export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Material {
   const read = openMaterialWords(card);
@@ -60,7 +60,7 @@ export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Mater
   };
 }
 
-/** Nearest first. Figma writes a frame as a group of its name, and a file may be called so, which says it but once. */
+/** Nearest first. Figma writes a frame as a group of its name; that and the drawing's count once. */
 function levelsOf(names: readonly string[]): { name: string; level: Level }[] {
   const [drawing = '', frame = ''] = names;
   const twice = names.length > 2 && wordsOf(drawing).join() === wordsOf(frame).join();
@@ -87,8 +87,8 @@ function maySay({ material, stuff }: Meaning, level: Level, clues: MaterialClues
   if (material.yields) return level === 'own';
   // A television is no screen all over.
   if (level === 'drawing' && (material.values['emission'] ?? 0) > 0) return false;
-  // Opaque parts in a colour of their own are what they look like: an hourglass has wooden caps, and the mirrors of a car
-  // are seen from behind.
+  // Opaque parts in a colour of their own are what they look like: an hourglass has wooden caps, and a car's
+  // mirrors are seen from behind.
   if (stuff && level !== 'drawing') return true;
   if (isClear(material)) return !hides(clues);
   return material.id !== MIRROR || !hides(clues) || shines(clues);
@@ -102,7 +102,9 @@ const hides = ({ alpha, colour, guess }: MaterialClues): boolean =>
 const shines = ({ colour }: MaterialClues): boolean =>
   Math.max(...colour) - Math.min(...colour) <= GREY && brightness(colour) >= SHINY;
 
-/** The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide. */
+/**
+ * The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide.
+ */
 export function valuesOf(
   material: Material,
   channels: readonly { name: string }[],

@@ -1,8 +1,8 @@
 // In: a layer's name, the light's card. Out: what its words may stand for, in their order.
-// Maximal munch, as dictionary segmenters of Japanese do: at each place the longest entry of the card's lists counts.
+// Maximal munch, as in dictionary segmenters of Japanese: at each place the card's longest entry counts.
 import type { LightCard, Material } from '../card.ts';
 
-/** What a word may stand for; `stuff`: it is the material itself ("oak"), else a thing made of it ("table"). */
+/** What a word may stand for; `stuff`: the material itself ("oak"), else a thing made of it ("table"). */
 export interface Meaning {
   material: Material;
   stuff: boolean;
@@ -13,8 +13,8 @@ const SIGN = /[\u3005\u3040-\u30ff\u3400-\u9fff]/;
 const KANJI = /[\u3005\u3400-\u9fff]/;
 
 /**
- * Of each word that the card lists: all it may stand for, in the card's order. What the card lists whole goes before
- * beginnings and ends of words ("glasses" before "glas-"), and stop words hide what they hold.
+ * Of each word that the card lists: all it may stand for, in the card's order. What the card lists whole goes
+ * before beginnings and ends of words ("glasses" before "glas-"), and stop words hide what they hold.
  */
 export function openMaterialWords(card: LightCard): (name: string) => Meaning[][] {
   const whole = new Map<string, Meaning[]>();
@@ -75,7 +75,7 @@ function longest(most: number, fits: (count: number) => boolean): number {
   return 0;
 }
 
-/** "LeatherStrap_2" → leather, strap; "Doré" → dore; "Weiß" → weiss. Figma numbers layers of one name with _2, _3 … */
+/** "LeatherStrap_2" → leather, strap; "Doré" → dore; "Weiß" → weiss. */
 export function wordsOf(name: string): string[] {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
