@@ -13,7 +13,8 @@ from onnx import TensorProto, helper, numpy_helper
 from .external import inside
 from .graph import IR, WIDEST
 from .graph import MOST as MOST_VALUES
-from .said import LARGEST, STILL, Asked, Found, Refused, seen
+from .onnxnorms import settle
+from .said import LARGEST, Asked, Found, Refused, seen
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")
 DOMAINS = ("", "ai.onnx")
@@ -33,13 +34,12 @@ def onnx_file(path: Path, asked: Asked) -> Found:
     except Exception as error:  # the parser's own errors differ by version of protobuf
         raise Refused(f"it begins as an ONNX file but is damaged or truncated ({seen(error)}).") from error
     check(inside(model, path))
+    noise, notes = settle(model, asked, opset(model))
     model = adapted(model, asked)
     try:
         onnx.checker.check_model(model)
     except onnx.checker.ValidationError as error:
         raise Refused(f"it is no valid ONNX ({seen(str(error).splitlines()[0])}).") from error
-    noise = asked.noise or STILL
-    notes = ["batch norm and dropout stay as the file has them."] if asked.noise else []
     tanh = last_op(model)
     outside = {"Tanh": (-1.0, 1.0), "Sigmoid": (0.0, 1.0)}.get(tanh)
     return Found(

@@ -22,7 +22,14 @@ def settled(graph: Graph, asked: Asked) -> list[str]:
     """
     if graph.noise != FOLD:
         return []
-    bare, total = [norm for norm in graph.norms if untouched(norm)], len(graph.norms)
+    bare = [norm for norm in graph.norms if untouched(norm)]
+    if bare and len(bare) == len(graph.norms) and asked.noise is None:
+        graph.own_statistics()
+    return told(bare, len(graph.norms), asked)
+
+
+def told(bare: list[Norm], total: int, asked: Asked) -> list[str]:
+    """Sentences on the norms that are as before training, of a network with `total` norms."""
     if not bare:
         return []
     if len(bare) < total:
@@ -36,7 +43,6 @@ def settled(graph: Graph, asked: Asked) -> list[str]:
     every = f"its batch norms ({total}) hold mean 0 and variance 1 everywhere, as before training"
     if asked.noise == FOLD:
         return [f"{every}: folded as asked; --noise still uses the picture's own statistics."]
-    graph.own_statistics()
     return [
         f"{every}: they use the picture's own statistics, as it was trained; --noise fold takes the file's."
     ]
