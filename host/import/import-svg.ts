@@ -1,16 +1,17 @@
 // An SVG file → a frame with vector layers, much as Figma's own import makes them.
 // In: store, text. Out: the frame's id.
 // Names come from ids, transforms are worked into the layers, groups stay groups, clip paths become masks.
-import { compose, IDENTITY, translation, type Transform } from '../geometry/geometry.ts';
-import { addImage, addMask, addShape, addText, fade, type Import } from './leaves.ts';
-import { readPaint } from './paint.ts';
+import { compose, translation, type Transform } from '../geometry/geometry.ts';
+import { exportedFrame } from './exported-frame.ts';
+import { addClip, addImage, addShape, addText, type Import } from './leaves.ts';
+import { lookOf } from './look.ts';
 import { readShape } from './shapes.ts';
 import { readRules, styleOf, type Style } from './style.ts';
 import { length, readTransform } from './transform.ts';
 import { byId, readXml, type Element } from './xml.ts';
 import { solid } from '../document/births.ts';
 import type { Store } from '../document/store.ts';
-import { create } from '../document/tree.ts';
+import { attach, create } from '../document/tree.ts';
 
 export interface ImportOptions {
   name?: string;
@@ -40,59 +41,23 @@ export function importSvg(store: Store, text: string, options: ImportOptions = {
     [scale, 0, (width - vw * scale) / 2 - vx * scale],
     [0, scale, (height - vh * scale) / 2 - vy * scale],
   ];
-  const job: Import = { store, definitions: byId(svg), rules: readRules(svg) };
-  const own = exportedFrame(job, svg, [vx, vy, vw, vh]);
+  const job: Import = { store, toFrame, definitions: byId(svg), rules: readRules(svg) };
+  const own = exportedFrame(job, svg, [vx, vy, vw, vh], (name) => SILENT.has(name));
   const style = styleOf(svg, {}, job.rules);
   const frame = create(store, 'FRAME', options.parent ?? store.currentPage, {
     name: options.name ?? own?.name ?? svg.attributes.id ?? 'Frame',
     width,
     height,
-    fills: own?.fills ?? (options.white ? [solid(1, 1, 1)] : []),
+    fills: options.white ? [solid(1, 1, 1)] : [],
+    ...own?.props,
     relativeTransform: translation(options.x ?? 0, options.y ?? 0),
   });
   for (const child of own?.children ?? svg.children) add(job, child, frame, toFrame, style);
   return frame;
 }
 
-/**
- * Figma writes a clipping frame as one group clipped to the whole view, its fill
- * as a first rectangle of that size.
- * Such a group is the frame itself.
- */
-function exportedFrame(job: Import, svg: Element, view: readonly [number, number, number, number]) {
-  const shown = svg.children.filter((child) => !SILENT.has(child.name));
-  const [group] = shown;
-  if (!group || shown.length > 1 || group.name !== 'g' || group.attributes.transform) return null;
-  const clip = /#([^'")]+)/.exec(group.attributes['clip-path'] ?? '')?.[1];
-  const shape = clip === undefined ? undefined : job.definitions.get(clip)?.children[0];
-  if (!shape || !coversView(shape, view)) return null;
-  const [first, ...rest] = group.children;
-  const hasGround = first !== undefined && coversView(first, view) && first.attributes.id === undefined;
-  const fills = hasGround
-    ? readPaint(styleOf(first, {}, job.rules), 'fill', {
-        definitions: job.definitions,
-        user: IDENTITY,
-        unit: IDENTITY,
-        box: { x: 0, y: 0, width: view[2], height: view[3] },
-      })
-    : [];
-  return { name: group.attributes.id, fills, children: hasGround ? rest : group.children };
-}
-
-function coversView({ name, attributes }: Element, [x, y, width, height]: readonly number[]): boolean {
-  return (
-    name === 'rect' &&
-    attributes.transform === undefined &&
-    attributes.rx === undefined &&
-    length(attributes.x, 0) === x &&
-    length(attributes.y, 0) === y &&
-    length(attributes.width, 0, width) === width &&
-    length(attributes.height, 0, height) === height
-  );
-}
-
 function add(job: Import, element: Element, parent: string, above: Transform, inherited: Style): void {
-  if (SILENT.has(element.name)) return;
+  if (SILENT.has(element.name) || element.attributes['data-figma-skip-parse'] === 'true') return;
   const style = styleOf(element, inherited, job.rules);
   if (style.display === 'none') return;
   const user = compose(above, readTransform(element.attributes.transform));
@@ -102,17 +67,40 @@ function add(job: Import, element: Element, parent: string, above: Transform, in
     const group = create(job.store, 'GROUP', parent, {
       name: `${element.attributes.id ?? 'Clip path'} group`,
     });
-    addMask(job, clipPath, group, user);
+    addClip(job, clipPath, group, user);
     draw(job, element, group, user, { ...style, 'clip-path': 'none' });
+    return;
+  }
+  const mask = job.definitions.get(/#([^'")]+)/.exec(style.mask ?? '')?.[1] ?? '');
+  if (mask) {
+    const group = create(job.store, 'GROUP', parent, { name: `${element.attributes.id ?? 'Mask'} group` });
+    addMask(job, mask, group, user);
+    draw(job, element, group, user, { ...style, mask: 'none' });
     return;
   }
   draw(job, element, parent, user, style);
 }
 
+/** One layer that masks those that come above it; several are put into a group. */
+function addMask(job: Import, mask: Element, parent: string, user: Transform): void {
+  const { store } = job;
+  const style = styleOf(mask, {}, job.rules);
+  for (const child of mask.children) add(job, child, parent, user, style);
+  const [only, ...more] = store.get(parent).children;
+  if (only === undefined) return;
+  const inside = more.length > 0 ? create(store, 'GROUP', parent, { name: 'Mask' }) : only;
+  if (more.length > 0) for (const id of [only, ...more]) attach(store, id, inside);
+  const isAlpha = /mask-type\s*:\s*alpha/.test(mask.attributes.style ?? '');
+  store.write(inside, { isMask: true, maskType: isAlpha ? 'ALPHA' : 'LUMINANCE' });
+}
+
 function draw(job: Import, element: Element, parent: string, user: Transform, style: Style): void {
   const { attributes } = element;
   if (element.name === 'g' || element.name === 'a' || element.name === 'svg' || element.name === 'switch') {
-    const group = create(job.store, 'GROUP', parent, { name: attributes.id ?? 'Group', ...fade(style) });
+    const group = create(job.store, 'GROUP', parent, {
+      name: attributes.id ?? 'Group',
+      ...lookOf(job.definitions, style),
+    });
     const inner = element.name === 'svg' ? compose(user, translation(length(attributes.x, 0), length(attributes.y, 0))) : user; // prettier-ignore
     for (const child of element.children) add(job, child, group, inner, style);
     if (job.store.get(group).children.length === 0) dropGroup(job.store, group);

@@ -1,13 +1,14 @@
 // Shapes, clip shapes, images and texts of an SVG → single layers. In: element or
 // shape, style, transform. Out: node ids.
 import { boxOf, boxOfLines, compose, flatten, IDENTITY, transformPath, translation, type Rect, type Transform } from '../geometry/geometry.ts'; // prettier-ignore
-import { fromBase64 } from '../encoding/base64.ts';
 import { createImage, sniff } from '../api/images.ts';
 import { lettersSize } from '../geometry/letters.ts';
 import { spaced } from '../layout/resize.ts';
 import type { Plain, Store } from '../document/store.ts';
 import { attach, create } from '../document/tree.ts';
+import { lookOf } from './look.ts';
 import { readPaint, type Ground } from './paint.ts';
+import { imageBytes } from './pattern.ts';
 import { readShape, type Drawn } from './shapes.ts';
 import type { Rules, Style } from './style.ts';
 import { isRigid, length, readTransform } from './transform.ts';
@@ -16,12 +17,11 @@ import type { Element } from './xml.ts';
 /** One file on its way into the document. */
 export interface Import {
   store: Store;
+  /** From the file's own coordinates to the frame. */
+  toFrame: Transform;
   definitions: Map<string, Element>;
   rules: Rules;
 }
-
-export const fade = (style: Style): Record<string, Plain> =>
-  style.opacity === undefined ? {} : { opacity: Math.min(1, Math.max(0, length(style.opacity, 1, 1))) };
 
 export function addShape(
   job: Import,
@@ -40,7 +40,9 @@ export function addShape(
   // A straight upright or level line has no area to hang a gradient on.
   const isFlat = place.width === 0 || place.height === 0;
   const ground: Ground = {
+    store: job.store,
     definitions: job.definitions,
+    root: job.toFrame,
     user,
     unit: isFlat ? IDENTITY : unit,
     box: boxIn(shape.data),
@@ -48,10 +50,7 @@ export function addShape(
   const dashes = (style['stroke-dasharray'] ?? 'none').split(/[\s,]+/).map((part) => length(part, 0) * grow);
   return create(job.store, place.type, parent, {
     name,
-    ...fade(style),
-    ...(style['mix-blend-mode'] === undefined
-      ? {}
-      : { blendMode: style['mix-blend-mode'].toUpperCase().replace('-', '_') }),
+    ...lookOf(job.definitions, style),
     ...(style.visibility === 'hidden' ? { visible: false } : {}),
     ...place.props,
     width: place.width,
@@ -125,7 +124,7 @@ const paths = (data: string, style: Style): Plain => [
   { windingRule: style['fill-rule'] === 'evenodd' ? 'EVENODD' : 'NONZERO', data: spaced(data) },
 ];
 
-export function addMask(job: Import, clipPath: Element, group: string, user: Transform): void {
+export function addClip(job: Import, clipPath: Element, group: string, user: Transform): void {
   const data = clipPath.children
     .map((child) => {
       const shape = readShape(child);
@@ -140,10 +139,8 @@ export function addMask(job: Import, clipPath: Element, group: string, user: Tra
 
 export function addImage(job: Import, element: Element, parent: string, user: Transform, style: Style): void {
   const { attributes } = element;
-  const href = attributes.href ?? attributes['xlink:href'] ?? '';
-  const data = /^data:image\/(?:png|jpe?g|gif);base64,(.*)$/s.exec(href)?.[1];
-  if (data === undefined) return;
-  const bytes = fromBase64(data.replace(/\s+/g, ''));
+  const bytes = imageBytes(element);
+  if (!bytes) return;
   const kind = sniff(bytes);
   if (!kind) return;
   const imageHash = createImage(job.store, bytes);
@@ -182,10 +179,12 @@ export function addText(job: Import, element: Element, parent: string, user: Tra
     characters: words,
     fontSize: size,
     ...box,
-    ...fade(style),
+    ...lookOf(job.definitions, style),
     relativeTransform: compose(user, at) as unknown as Plain,
     fills: readPaint(style, 'fill', {
+      store: job.store,
       definitions: job.definitions,
+      root: job.toFrame,
       user,
       unit: IDENTITY,
       box: { x: 0, y: 0, ...box },

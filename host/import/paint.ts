@@ -1,13 +1,17 @@
 // SVG's fill or stroke → Figma paints. In: style, definitions, where the node's
 // unit square lies. Out: list of paints.
 import { compose, invert, type Transform } from '../geometry/geometry.ts';
-import type { Plain } from '../document/store.ts';
+import type { Plain, Store } from '../document/store.ts';
+import { readPattern } from './pattern.ts';
 import { readColour, type Style } from './style.ts';
 import { length, readTransform } from './transform.ts';
 import type { Element } from './xml.ts';
 
 export interface Ground {
+  store: Store;
   definitions: Map<string, Element>;
+  /** From the file's own coordinates to the container. */
+  root: Transform;
   /** From the element's user space to the container. */
   user: Transform;
   /** From the node's unit square to the container. */
@@ -17,16 +21,53 @@ export interface Ground {
 }
 
 export function readPaint(style: Style, kind: 'fill' | 'stroke', ground: Ground): Plain[] {
+  const worn = style['data-figma-gradient-fill'];
+  if (kind === 'fill' && worn !== undefined) return [figmaGradient(worn, ground)];
   const text = style[kind] ?? (kind === 'fill' ? 'black' : 'none');
   const opacity = length(style[`${kind}-opacity`], 1, 1);
   const id = /^url\(\s*['"]?#([^'")]+)/.exec(text)?.[1];
   const target = id === undefined ? undefined : ground.definitions.get(id);
   if (target?.name === 'linearGradient' || target?.name === 'radialGradient')
     return [gradient(target, opacity, ground)];
+  if (target?.name === 'pattern') {
+    const width = Math.hypot(ground.unit[0][0], ground.unit[1][0]);
+    const paint = readPattern(target, opacity, { ...ground, width });
+    return paint ? [paint] : [];
+  }
   const colour = readColour(id === undefined ? text : 'none', style.color);
   if (!colour) return [];
   const { r, g, b, a } = colour;
   return [{ type: 'SOLID', visible: true, opacity: opacity * a, blendMode: 'NORMAL', color: { r, g, b } }];
+}
+
+/** Angular and diamond ones stand in the file as JSON, with a transform from the unit square to its coordinates. */
+function figmaGradient(text: string, ground: Ground): Plain {
+  const {
+    type,
+    stops,
+    transform: m,
+    opacity,
+    blendMode,
+  } = JSON.parse(text) as {
+    type: string;
+    stops: Plain;
+    transform: Record<'m00' | 'm01' | 'm02' | 'm10' | 'm11' | 'm12', number>;
+    opacity: number;
+    blendMode: string;
+  };
+  const place: Transform = [
+    [m.m00, m.m01, m.m02],
+    [m.m10, m.m11, m.m12],
+  ];
+  const gradientTransform = invert(compose(invert(ground.unit), compose(ground.root, place)));
+  return {
+    type,
+    visible: true,
+    opacity,
+    blendMode,
+    gradientStops: stops,
+    gradientTransform: gradientTransform as unknown as Plain,
+  };
 }
 
 function gradient(element: Element, opacity: number, ground: Ground): Plain {

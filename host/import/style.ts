@@ -6,7 +6,7 @@ import type { Element } from './xml.ts';
 export type Style = Readonly<Record<string, string>>;
 
 const INHERITED = ['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-dasharray', 'stroke-miterlimit', 'fill-rule', 'fill-opacity', 'stroke-opacity', 'color', 'visibility', 'font-size', 'text-anchor']; // prettier-ignore
-const OWN = ['opacity', 'display', 'clip-path', 'mix-blend-mode'];
+const OWN = ['opacity', 'display', 'clip-path', 'mask', 'filter', 'mix-blend-mode', 'data-figma-gradient-fill', 'data-figma-bg-blur-radius']; // prettier-ignore
 
 export type Rules = readonly { selector: string; style: Style }[];
 

@@ -13,6 +13,7 @@ type Parsed = Record<string, unknown> & { ':@'?: Record<string, string>; '#text'
 export function readXml(text: string): Element {
   const parser = new XMLParser({
     preserveOrder: true,
+    htmlEntities: true,
     ignoreAttributes: false,
     attributeNamePrefix: '',
     parseTagValue: false,

@@ -1,7 +1,11 @@
-import { encode } from 'fast-png';
+import { decode, encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { base64 } from '../../host/encoding/base64.ts';
+import { drawPainted } from '../../host/cases/painted.ts';
 import { newDocument } from '../../host/document/document.ts';
+import { readEngines } from '../../host/engines.mjs';
+import { openRaster } from '../../host/export/raster.ts';
+import { exportSvg } from '../../host/export/svg.ts';
 import { importSvg } from '../../host/import/import-svg.ts';
 import { stringOf, walk } from '../../host/document/scene.ts';
 import type { NodeRecord } from '../../host/document/store.ts';
@@ -122,4 +126,47 @@ describe('an SVG becomes layers', () => {
     expect(() => importSvg(newDocument(), 'hello')).toThrow('not an SVG file: it starts with "hello"');
     expect(() => importSvg(newDocument(), '<html></html>')).toThrow('not an SVG file');
   });
+});
+
+describe("Figma's own forms come back as the layers that they were written from", () => {
+  const store = newDocument();
+  const drawn = [...drawPainted(store)];
+  const again = (id: string): { first: string; second: string; nodes: NodeRecord[] } => {
+    const first = exportSvg(store, store.get(id), { svgIdAttribute: true }).svg;
+    const into = newDocument();
+    const frame = importSvg(into, first);
+    const second = exportSvg(into, into.get(frame), { svgIdAttribute: true }).svg;
+    return { first, second, nodes: [...walk(into, frame)] };
+  };
+
+  it.each(drawn)('%s looks the same after export and import', async (_name, id) => {
+    const render = await openRaster((await readEngines()).resvg);
+    const { first, second } = again(id);
+    const [before, after] = [first, second].map((svg) => decode(render(svg, 1)));
+    expect([after!.width, after!.height]).toEqual([before!.width, before!.height]);
+    const far = before!.data.filter((value, i) => Math.abs(value - after!.data[i]!) > 24).length;
+    expect(far / before!.data.length, second).toBeLessThan(0.002);
+  });
+
+  const of = (name: string): NodeRecord[] => again(drawn.find(([one]) => one.startsWith(name))![1]).nodes;
+  const paints = (node: NodeRecord | undefined) => node?.props.fills;
+
+  it('angular and diamond gradients in their place', () => {
+    for (const [name, type] of [['23', 'GRADIENT_ANGULAR'], ['25', 'GRADIENT_DIAMOND']] as const) {
+      const wearer = of(name).find(({ type }) => type === 'ELLIPSE' || type === 'RECTANGLE');
+      const [paint] = paints(wearer) as { type: string; gradientTransform: number[][] }[];
+      expect(paint!.type).toBe(type);
+      expect(paint!.gradientTransform.flat().map((n) => Math.round(1000 * n) / 1000 + 0)).toEqual([1, 0, 0, 0, 1, 0]);
+    }
+  }); // prettier-ignore
+
+  it('a frame with its border, masks, images, blurs and blend modes', () => {
+    expect(of('01')[0]!.props).toMatchObject({ cornerRadius: 8, strokeWeight: 1, strokes: [{ type: 'SOLID' }] });
+    expect(of('37').filter(({ props }) => props.isMask === true).map(({ type, props }) => [type, props.maskType])).toEqual([['ELLIPSE', 'ALPHA']]);
+    expect(of('14').flatMap((node) => (paints(node) ?? []) as { type: string }[]).map(({ type }) => type)).toEqual(['IMAGE']);
+    expect(of('11').flatMap(({ props }) => props.effects ?? [])).toMatchObject([{ type: 'LAYER_BLUR', radius: 20 }]);
+    expect(of('34').flatMap(({ props }) => props.effects ?? [])).toMatchObject([{ type: 'BACKGROUND_BLUR', radius: 32 }]);
+    expect(of('16').flatMap(({ props }) => props.effects ?? [])).toMatchObject([{ type: 'DROP_SHADOW', radius: 20, offset: { x: 0, y: 8 } }]);
+    expect(of('21').map(({ props }) => props.blendMode)).toContain('OVERLAY');
+  }); // prettier-ignore
 });
