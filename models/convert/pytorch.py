@@ -32,7 +32,12 @@ KNOWN = tuple(
 
 
 def checkpoint(path: Path, asked: Asked) -> Found:
-    taken, others = state_of(loaded(path), path.name, roots, asked)
+    return found_in(loaded(path), path.name, asked)
+
+
+def found_in(held: object, what: str, asked: Asked) -> Found:
+    """A generator in a dictionary of tensors or arrays, or in dictionaries of it."""
+    taken, others = state_of(held, what, roots, asked)
     found = generator(taken.state, asked)
     if others:
         found.notes.insert(

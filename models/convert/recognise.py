@@ -10,6 +10,7 @@ from .wire import BYTES, VARINT, fields
 from .wire import message as part
 
 HEAD = 64
+HEAD_OF_SAFETENSORS = 100_000_000  # bytes, the most that the format allows
 # what broken bytes and descriptions of the wrong form lead to, in any reader
 DAMAGED = (UnicodeError, struct.error, OverflowError, RecursionError, MemoryError, EOFError)
 MALFORMED = (KeyError, IndexError, TypeError, ValueError, AttributeError)
@@ -39,6 +40,10 @@ def reader(path: Path) -> Reader:
         tail = file.read(8)
     if size < 8:
         raise Refused(f"{path.name} has {size} bytes: it is empty or truncated.")
+    if is_safetensors(head, size):
+        from .safetensors import safetensors
+
+        return safetensors
     if head.startswith(b"PK"):
         return zipped(path)
     if head.startswith(b"\x89HDF\r\n\x1a\n"):
@@ -75,6 +80,11 @@ def reader(path: Path) -> Reader:
             f"{path.name} holds the weights of {main} alone; give {main}, with this file beside it."
         )
     return message(path)
+
+
+def is_safetensors(head: bytes, size: int) -> bool:
+    """By the first bytes: the length of a head that fits, then an object of JSON."""
+    return head[8:9] == b"{" and 2 <= int.from_bytes(head[:8], "little") <= min(size - 8, HEAD_OF_SAFETENSORS)
 
 
 def folder(path: Path) -> Reader:

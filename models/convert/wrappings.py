@@ -1,4 +1,5 @@
-"""What torch.load gives -> the state dict of one generator in it, out of the wrappings that trainers leave.
+"""What torch.load gives, or arrays by name -> the state dict of one generator in it, out of what trainers wrap
+around it.
 
 Looked for are generators, not names: dictionaries in dictionaries (netG_state_dict, G_A …) are walked, and
 keys may have anything before them (module., _orig_mod., generator. …). What stands beside it, a discriminator
@@ -9,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 
 from .keys import State
@@ -86,6 +88,8 @@ def dictionaries(found: dict, path: tuple[str, ...]) -> Iterator[tuple[tuple[str
                 raise Refused(f"the tensor {seen(key)} is quantised or sparse; save it as float32.")
             kept = value.detach()
             state[str(key)] = (kept.float() if kept.is_floating_point() else kept).numpy()
+        elif isinstance(value, np.ndarray):
+            state[str(key)] = value
     if any(value.ndim == 4 for value in state.values()):
         yield path, state
     for key, value in found.items():
