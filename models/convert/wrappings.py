@@ -1,5 +1,5 @@
-"""What torch.load gives, or arrays by name -> the state dict of one generator in it, out of what trainers wrap
-around it.
+"""Dictionaries of tensors, or of arrays by name -> the state dict of one generator in them, out of what
+trainers leave around it.
 
 Looked for are generators, not names: dictionaries in dictionaries (netG_state_dict, G_A …) are walked, and
 keys may have anything before them (module., _orig_mod., generator. …). What stands beside it, a discriminator
