@@ -28,8 +28,8 @@ type Level = 'own' | 'group' | 'drawing';
 
 /**
  * The nearest name that says something decides: the layer's own, its groups' outward, the drawing's. In one
- * name words for materials go before words for things. Of the former the last counts, as it is what the others
- * describe ("collar ring gold"), of the latter the first.
+ * name words for materials go before words for things. Of the former the last counts, as it is what the
+ * others describe ("collar ring gold"), of the latter the first.
  */
 export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Material {
   const read = openMaterialWords(card);

@@ -12,6 +12,9 @@ export interface Meaning {
 const SIGN = /[\u3005\u3040-\u30ff\u3400-\u9fff]/;
 const KANJI = /[\u3005\u3400-\u9fff]/;
 
+// What follows is an accessory: a bottle with a cork is no cork.
+const WITH = new Set(['with', 'mit', 'avec', 'con']);
+
 /**
  * Of each word that the card lists: all it may stand for, in the card's order. What the card lists whole goes
  * before beginnings and ends of words ("glasses" before "glas-"), and stop words hide what they hold.
@@ -38,8 +41,7 @@ export function openMaterialWords(card: LightCard): (name: string) => Meaning[][
   const mostWords = Math.max(...entries.map((entry) => entry.split(' ').length));
   const mostSigns = Math.max(...entries.map((entry) => (SIGN.test(entry) ? entry.length : 0)));
 
-  const read = (name: string): Meaning[][] => {
-    const words = wordsOf(name);
+  const read = (words: readonly string[]): Meaning[][] => {
     const found: Meaning[][] = [];
     for (let at = 0; at < words.length;) {
       const word = words[at] ?? '';
@@ -66,7 +68,12 @@ export function openMaterialWords(card: LightCard): (name: string) => Meaning[][
     return found;
   };
 
-  return read;
+  return (name) => {
+    const words = wordsOf(name);
+    const end = words.findIndex((word) => WITH.has(word));
+    const main = read(words.slice(0, Math.max(end, 0)));
+    return main.some((meanings) => meanings.length > 0) ? main : read(words);
+  };
 }
 
 /** The largest number from 1 to `most` that fits; 0: none. */

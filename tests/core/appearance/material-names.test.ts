@@ -29,7 +29,8 @@ const listed = (names: string): string[] => names.split('|').map((name) => name.
 const NAMES: Record<string, string> = {
   glass: `
     glass | Glass | bottle glass | glass bottle | Glass/Body | window_glass | GlassBottle_2 | wine glass |
-    front glass 3 | crystal | clear plastic lid | Plexiglass panel | Glas | Glasflasche | Weinglas |
+    front glass 3 | crystal | glass bottle with gold cap |
+    Glas mit Holzdeckel | clear plastic lid | Plexiglass panel | Glas | Glasflasche | Weinglas |
     Glasplatte links | Fensterglas | Glaskörper | Kristallglas | Kühler Glas | verre | Verre à vin |
     bouteille en verre | plateau verre | vidrio | botella de vidrio | Cristal templado | mesa cristal |
     ガラス | ガラス瓶 | 強化ガラス | フロントガラス | ｶﾞﾗｽ`,
@@ -56,7 +57,8 @@ const NAMES: Record<string, string> = {
     copper | copper pipe | bronze statue | rose gold ring | Kupfer | Kupferkessel | Bronze | cuivre |
     cobre | bronce | 銅 | 銅鍋`,
   wood: `
-    wood | Wooden handle | handle wood | oak | table top oak | walnut_veneer | bamboo | plywood |
+    wood | Wooden handle | handle wood | handle with wood inlay |
+    oak | table top oak | walnut_veneer | bamboo | plywood |
     cork stopper | Holz | Holzgriff | holz-griff | Eichenholz | Eiche | Griff Nussbaum | Kiefer | Korken |
     bois | plateau bois | chêne | poignée en bois | madera | mango de madera | roble | pino | 木 | 木製 |
     木の脚 | オーク | コルク | 竹`,
@@ -99,15 +101,16 @@ const NAMES: Record<string, string> = {
   glow: `
     bulb | flame | LED`,
   screen: `
-    screen | Screen/content | touchscreen`,
+    screen | Screen/content | touchscreen | phone screen`,
   glazing: `
-    windscreen | headlight left | lens | Camera/lens outer`,
+    windscreen | headlight left | lens | Camera/lens outer | camera lens`,
 };
 
 /** What drawing tools and icon sets call things, and words that only sound like a material. */
 const SILENT = `
   Vector | Vector 12 | Vector_3 | Ellipse 12 | Rectangle 4 | Path | Path 1 Copy | Union | Subtract |
-  Group 17 | Frame 1 | Frame 427318 | Shape | Line 3 | Polygon 1 | Star 2 | Layer 1 | Oval | Fill 1 |
+  Group 17 | Frame 1 | Frame 427318 | Search box | bell pepper |
+  Ferris wheel | face with tongue | Shape | Line 3 | Polygon 1 | Star 2 | Layer 1 | Oval | Fill 1 |
   Stroke | mask group | Mask group_2 | clip path group | Clip path | clip0_12_34 | Component 5 |
   Instance | btn_primary | btn-secondary/hover | ic_24_close | icon/arrow-left | icon/home | Icon |
   Icons/24px/user | body | handle | lid | base | highlight | shadow | outline | background | bg |
