@@ -19,7 +19,8 @@ import torch
 from evaluation.cost import cost
 from evaluation.metrics import not_white
 from export.card import read_card
-from export.generator import contract, folded, to_onnx
+from export.generator import contract
+from export.graph import folded, to_onnx
 from learning.augment import CLEAN, still
 from learning.checkpoint import load_checkpoint
 from learning.config import SQUARE, Augment, Realize, Square
@@ -159,6 +160,6 @@ def from_run(
 
     kind, square, inputs, _ = contract(config)
     plain = lambda: to_onnx(
-        folded(copy.deepcopy(generator).eval()), square=square, inside=len(inputs), kind=kind
+        folded(copy.deepcopy(generator).eval()), square=square, inside=len(inputs), outputs=(kind,)
     )
     return kind, square, run_it, plain, config.name

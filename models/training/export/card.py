@@ -5,10 +5,12 @@ channel orders.
      file, sha256, bytes, licence, families, intendedUse, knownFailures: [...],
      input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high],
      unknown?}]}, output: {tensor, channels: [{name, range: [low, high]}]},
+     look?: {tensor, cell, channels: [{name, range: [low, high]}]},
      training: {recipe, seeds, pairs, pictures, minutes, device, neverTrained: {families, meshes}},
      metrics: {command, …numbers}, parity: {command, fp32, int8, int8Degrees}}
 
-Both tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or
+`look`, where there is one, is a second output, a value for each cell × cell pixels, whatever the side. The
+other tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or
 `preview` for a quarter of the time where the two differ. margin and stroke are pixels at `size` and scale
 with the side. TypeScript checks every field when it loads the model.
 
@@ -23,6 +25,7 @@ from pathlib import Path
 import onnx
 
 from learning.config import Channel, Square
+from networks.pix2pix import LOOK_CELL
 
 KEY = "realize_card"
 FORMAT, FORMAT_VERSION = "realize-card", 1
@@ -62,6 +65,7 @@ def write_card(
     training: dict,
     metrics: dict,
     parity: dict,
+    look: tuple[Channel, ...] | None = None,
 ) -> Path:
     """Write the card into the ONNX file `network` and beside it, same stem; returns the path beside it."""
     assert kind in ("intrinsic", "picture"), f"kind is intrinsic or picture, got {kind!r}"
@@ -73,7 +77,7 @@ def write_card(
         "version": version,
         "kind": kind,
     }
-    facts = {
+    facts: dict[str, object] = {
         "licence": licence,
         "families": families,
         "intendedUse": intended,
@@ -89,6 +93,10 @@ def write_card(
             "channels": channels(inputs),
         },
         "output": {"tensor": kind, "channels": channels(outputs)},
+    }
+    if look:
+        facts["look"] = {"tensor": "look", "cell": LOOK_CELL, "channels": channels(look)}
+    facts |= {
         "training": training,
         "metrics": metrics,
         "parity": parity,

@@ -14,6 +14,16 @@ from onnx import helper, numpy_helper
 LARGE = 100_000  # weights of a layer from which on `coarse` counts
 
 
+def steps(weight: np.ndarray, axis: int, coarse: float) -> np.ndarray:
+    """Weights [O, I, k, k], or [I, O, k, k] with `axis` 1 -> the float32 step between the values of a
+    channel, int8 at the finest; other axes have length 1. `coarse` as `quantise` has it."""
+    others = tuple(i for i in range(weight.ndim) if i != axis)
+    spread = np.sqrt(np.square(weight, dtype=np.float64).mean(others, keepdims=True))
+    finest = np.abs(weight).max(others, keepdims=True) / 127
+    wished = spread * (coarse if weight.size >= LARGE else 0)
+    return np.maximum(np.maximum(finest, wished), 1e-12).astype(np.float32)
+
+
 def quantise(model: onnx.ModelProto, *, coarse: float = 0.0) -> onnx.ModelProto:
     """A copy of `model`; weights of Conv and ConvTranspose become int8, biases stay float32. `coarse`: least
     step, as a share of the root mean square of its channel's weights. Layers of few weights stay fine: they
@@ -31,13 +41,7 @@ def quantise(model: onnx.ModelProto, *, coarse: float = 0.0) -> onnx.ModelProto:
             kept.append(tensor)
             continue
         weight = numpy_helper.to_array(tensor)  # [O, I, k, k], or [I, O, k, k] when transposed
-        others = tuple(i for i in range(weight.ndim) if i != axis[tensor.name])
-        spread = np.sqrt(np.square(weight, dtype=np.float64).mean(others, keepdims=True)) * (
-            coarse if weight.size >= LARGE else 0
-        )
-        scale = np.maximum(np.maximum(np.abs(weight).max(others, keepdims=True) / 127, spread), 1e-12).astype(
-            np.float32
-        )
+        scale = steps(weight, axis[tensor.name], coarse)
         name = tensor.name
         added.append(numpy_helper.from_array(np.round(weight / scale).astype(np.int8), name + ".int8"))
         added.append(numpy_helper.from_array(scale, name + ".scale"))

@@ -40,6 +40,15 @@ INTRINSIC = (
     Channel(name="shadow", range=(0.0, 1.0)),
     Channel(name="coverage", range=(0.0, 1.0)),
 )
+
+
+def look_channels(materials: tuple[str, ...]) -> tuple[Channel, ...]:
+    """Of the second head: probabilities of the materials, a base colour (sRGB) and how far it may be off."""
+    found = [Channel(name=f"material.{material}", range=(0.0, 1.0)) for material in materials]
+    found += [Channel(name=f"colour.{name}", range=(0.0, 1.0)) for name in "rgb"]
+    return (*found, Channel(name="colour.spread", range=(0.0, 7.4)))
+
+
 SQUARE = Square()
 # The paper's: white on black, thin; at 1.0 resvg draws curves thicker than straight lines
 PAPER = Square(size=256, preview=256, margin=24, stroke=1.5, ink=1.0, paper=-1.0)
@@ -108,6 +117,8 @@ class Realize:
     adversarial: float = 0.1
     features: float = 0.5
     families: float = 0.45  # share of procedural families where there are meshes too
+    integer: bool = False  # shipped for integers (export/integer.py); otherwise weights alone are int8
+    coarse: float = 0.0  # as Vanilla's
     augment: Augment = field(default_factory=Augment)
 
 
@@ -160,6 +171,8 @@ REALIZE2 = Realize(
     absolute=0.0,
     entropy=1.0,
     families=0.5,
+    integer=True,
+    coarse=0.2,
     materials=MATERIALS,
 )
 CLASSIC = Vanilla(

@@ -9,10 +9,10 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from learning.config import Realize
+from networks.pix2pix import SPREAD
 
 JUMP = 0.35  # a step of a normal's component between two pixels that is a crease or another part
 NOTHING = 255  # in a map of materials: no label here
-SPREAD = (-4.0, 2.0)  # bounds of the log of a colour's spread
 
 
 def unit(normal: Tensor) -> Tensor:

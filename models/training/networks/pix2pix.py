@@ -8,6 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+SPREAD = (-4.0, 2.0)  # bounds of the log of a colour's spread
+LOOK_CELL = 8  # pixels that the second head sees as one
 LOOK_WIDTH = 64  # channels between the decoder and what the second head says
 
 
@@ -221,6 +223,14 @@ def physical(raw: Tensor) -> Tensor:
     normal = raw[:, :3]
     normal = normal / (normal.square().sum(1, keepdim=True) + 1e-6).sqrt()
     return torch.cat([normal, raw[:, 3:].sigmoid()], 1)
+
+
+def likely(seen: Tensor) -> Tensor:
+    """What the second head says, [B, M + 4, h, w] -> M materials' probabilities, a colour 0…1 and its spread
+    (of a Laplace distribution, the same for red, green and blue)."""
+    seen = seen.float()
+    spread = seen[:, -1:].clamp(*SPREAD).exp()
+    return torch.cat([seen[:, :-4].softmax(1), seen[:, -4:-1].sigmoid(), spread], 1)
 
 
 class Critic(nn.Module):

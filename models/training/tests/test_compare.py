@@ -17,7 +17,8 @@ from evaluation.cases import group
 from evaluation.contestants import SPOILT, open_contestant
 from evaluation.cost import cost
 from evaluation.traced import lines
-from export.generator import export, to_onnx
+from export.generator import export
+from export.graph import to_onnx
 from export.quantise import quantise
 from learning.config import CONFIGS, SQUARE
 from learning.recipe import build_generator
@@ -28,9 +29,8 @@ PAPER = replace(CONFIGS["vanilla"], width=2)
 
 @pytest.fixture(autouse=True)
 def any_weights(monkeypatch):
-    monkeypatch.setattr(
-        "export.generator.TURN_LIMIT", 180
-    )  # untrained weights suffer more from int8 than trained ones
+    # untrained weights suffer more from int8 than trained ones
+    monkeypatch.setattr("export.parity.TURN_LIMIT", 180)
 
 
 @pytest.fixture(scope="module")
@@ -55,13 +55,13 @@ def shards(tmp_path_factory) -> Path:
 def test_cost_counts_what_can_be_counted_by_hand():
     net = nn.Sequential(nn.Conv2d(1, 4, 3, 2, 1), nn.ReLU(), nn.ConvTranspose2d(4, 2, 4, 2, 1))
     square = replace(SQUARE, size=64)
-    plain = to_onnx(net, square=square, inside=1, kind="picture")
+    plain = to_onnx(net, square=square, inside=1, outputs=("picture",))
     wanted = (4 * 9 + 4 + 4 * 2 * 16 + 2, 32 * 32 * 4 * 9 + 32 * 32 * 4 * 2 * 16)
     found = cost(plain, side=64)
     assert (found.parameters, found.macs) == wanted
     small = cost(quantise(plain), side=64)
     assert (small.parameters, small.macs) == wanted
-    free = to_onnx(net, square=square, inside=1, kind="intrinsic")  # any side
+    free = to_onnx(net, square=square, inside=1, outputs=("intrinsic",))  # any side
     assert cost(free, side=128).macs == 4 * wanted[1]
 
 

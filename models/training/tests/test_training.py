@@ -17,6 +17,7 @@ from synthetic import pair as made
 from data.pairs import ORDER_1, Pairs, packed, unpacked, write_shard
 from evaluation.evaluate import load_onnx
 from export import generator as exporting
+from export import parity as comparing
 from export.card import read_card
 from export.generator import export
 from export.quantise import quantise
@@ -134,7 +135,7 @@ def test_trains_resumes_exports_and_runs_in_onnxruntime(shards, tmp_path, monkey
 def test_export_refuses_weights_that_int8_would_spoil(tmp_path, monkeypatch):
     torch.manual_seed(0)
     generator = build_generator(TINY)
-    monkeypatch.setattr(exporting, "TURN_LIMIT", 1e-4)
+    monkeypatch.setattr(comparing, "TURN_LIMIT", 1e-4)
     with pytest.raises(AssertionError, match="int8 turns normals by"):
         export(TINY, generator, tmp_path / "spoilt.onnx", training={}, metrics={})
     assert not (tmp_path / "spoilt.onnx").exists()
@@ -247,7 +248,7 @@ def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, mon
     parity = export(
         tiny, generator, tmp_path / "c.onnx", training=saved["facts"], metrics={}, drawings=drawing
     )
-    assert parity["int8Of255"] < exporting.PAINT_LIMIT
+    assert parity["int8Of255"] < comparing.PAINT_LIMIT
     card = read_card(tmp_path / "c.json")
     assert card["kind"] == "picture" and [c["name"] for c in card["output"]["channels"]] == ["r", "g", "b"]
     assert [card["input"][key] for key in ("size", "stroke", "ink", "paper")] == [

@@ -1,0 +1,66 @@
+"""A generator with its weights -> an ONNX graph of convolutions, its outputs in their physical ranges."""
+
+import io
+import warnings
+
+import onnx
+import torch
+from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from learning.config import Square
+from networks.pix2pix import Convolution, Generator, Rise, likely, physical
+
+
+class Physical(nn.Module):
+    """What is shipped: raw channels given their ranges inside the graph, so that no reader has to know
+    them."""
+
+    def __init__(self, generator: Generator):
+        super().__init__()
+        self.generator = generator
+
+    def forward(self, drawing: Tensor) -> Tensor | tuple[Tensor, Tensor]:
+        """[B, 7, S, S]; of a generator with a second head also [B, look, S / 8, S / 8]."""
+        raw, coarse = self.generator.levels(drawing)
+        head = self.generator.look
+        return physical(raw) if head is None else (physical(raw), likely(head(coarse)))
+
+
+def folded(generator: nn.Module) -> nn.Module:
+    """Batch norm folded into the convolution before it: the graph keeps convolutions only."""
+    generator = generator.eval()
+    for module in generator.modules():
+        if isinstance(module, Convolution):
+            module[0] = fuse_conv_bn_eval(module[0], module[1])
+            module[1] = nn.Identity()
+        elif isinstance(module, Rise):
+            module.fold()
+    return generator
+
+
+def to_onnx(model: nn.Module, *, square: Square, inside: int, outputs: tuple[str, ...]) -> onnx.ModelProto:
+    """[1, inside, S, S] -> `outputs`, opset 17. An `intrinsic` generator takes any S, for previews; the
+    paper's takes 256."""
+    buffer = io.BytesIO()
+    side = square.size
+    example = torch.zeros(1, inside, side, side)
+    axes = {name: {2: "side", 3: "side"} for name in ("drawing", "intrinsic")} | {
+        "look": {2: "cells", 3: "cells"}
+    }
+    free = {name: axes[name] for name in ("drawing", *outputs)} if "intrinsic" in outputs else None
+    with (
+        warnings.catch_warnings()
+    ):  # the dynamo exporter rewrites names and initialisers that export/quantise.py relies on
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(
+            model,
+            (example,),
+            buffer,
+            opset_version=17,
+            input_names=["drawing"],
+            output_names=list(outputs),
+            dynamic_axes=free,
+            dynamo=False,
+        )
+    return onnx.load_from_string(buffer.getvalue())
