@@ -14,7 +14,7 @@ FP32_LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtim
 TURN_LIMIT = 1.0  # degrees by which int8 weights may turn a normal, mean over the drawn pixels
 PAINT_LIMIT = 2.5  # of 255, by which int8 weights may change a picture, mean over all of it
 LOOK_LIMIT = 0.1  # share of the materials' probabilities that int8 may move, mean over all of the square
-INTEGER_LIMIT = 3.0  # the same of integers throughout: two answers may differ and be as near to the truth
+INTEGER_LIMIT = 2.0  # the same of integers throughout: two answers may differ and be as near to the truth
 
 
 def run(model: onnx.ModelProto, drawings: np.ndarray) -> list[np.ndarray]:

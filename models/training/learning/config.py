@@ -1,7 +1,7 @@
 """What a run is: two dataclasses, `Realize` (line art -> intrinsic image) and `Vanilla` (the paper, edges ->
 RGB). `classic` is a small Vanilla; `painter` has our network."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +161,7 @@ REALIZE2 = Realize(
     encoder=(0, 1, 1, 1),
     decoder=(1, 2, 2, 1),
     batch=16,
-    small=1,  # previews alone; the last part is a run of its own: --small 4 --batch 4 --critic-from 0.05
+    small=1,  # previews alone
     warm=150,
     ema=0.9985,
     critic_from=1.0,
@@ -175,6 +175,10 @@ REALIZE2 = Realize(
     coarse=0.2,
     materials=MATERIALS,
 )
+# its last part, a run of its own that begins with the former: at 512², with the critic, the rate falls to 0
+REALIZE2_SHARP = replace(
+    REALIZE2, batch=4, small=4, rate=6e-4, cooldown=1.0, critic_rate=2e-4, critic_from=0.05
+)
 CLASSIC = Vanilla(
     name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5
 )
@@ -183,6 +187,7 @@ Config = Realize | Vanilla
 CONFIGS: dict[str, Config] = {
     "realize": Realize(),
     "realize2": REALIZE2,
+    "realize2-sharp": REALIZE2_SHARP,
     "vanilla": Vanilla(),
     "classic": CLASSIC,
     "painter": PAINTER,

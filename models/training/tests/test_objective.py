@@ -14,10 +14,11 @@ from evaluation.step_before import move as move_before
 from evaluation.step_before import supervise
 from learning.augment import move, sample
 from learning.begin import begin_from
-from learning.config import CONFIGS, MATERIALS, REALIZE2, Augment
+from learning.config import CONFIGS, MATERIALS, REALIZE2, REALIZE2_SHARP, Augment
 from learning.gradients import average, clip, flat, gathered
 from learning.look import labels
 from learning.objective import NOTHING, form_terms, look_terms
+from learning.recipe import rate
 from learning.recipes import build_recipe
 
 CPU = torch.device("cpu")
@@ -120,6 +121,11 @@ def test_gradients_become_their_mean_over_the_processes_where_they_lie(monkeypat
     )  # the other has three times as much
     average(gathered(net.parameters()))
     assert all(torch.equal(2 * a, parameter.grad) for a, parameter in zip(before, net.parameters()))
+
+
+def test_the_last_parts_rate_warms_up_and_falls_to_nothing():
+    at = lambda share, step=10_000: rate(REALIZE2_SHARP, share, step)
+    assert at(0.0, 0) < 0.01 and at(0.0) == 1 and at(0.5) == 0.5 and at(1.0) == 0
 
 
 def trial(net: nn.Module) -> dict[str, torch.Tensor]:
