@@ -127,6 +127,14 @@ def zipped(path: Path) -> Reader:
         from .keras import keras_file
 
         return keras_file
+    if (
+        box.one("models/model.json")
+        or box.one("serialized_exported_program.json")
+        or box.one("archive_format")
+    ):
+        from .exported import exported_program
+
+        return exported_program
     if box.one("data.pkl"):
         if box.one("constants.pkl") or any("/code/" in name for name in box.names):
             from .torchscript import torchscript
