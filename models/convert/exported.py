@@ -35,8 +35,8 @@ def exported_program(path: Path, asked: Asked) -> Found:
     plan = box.one(PLAN)
     if plan is None:
         raise Refused(
-            f"{path.name} holds no {PLAN}: it is of an earlier form of .pt2, or compiled code; save it again by "
-            f"torch.export.save of a current PyTorch."
+            f"{path.name} holds no {PLAN}: it is of an earlier form of .pt2, or compiled code; save it again "
+            f"by torch.export.save of a current PyTorch."
         )
     root = plan.removesuffix(PLAN)
     module = parsed(box, plan)["graph_module"]
