@@ -108,6 +108,15 @@ const RIGHT: Record<string, [right: string, places: Place[], more?: (at: Seen) =
   '26 coloured outline': ['a red rim, a black tyre', [[40, 130, 'red'], [160, 130, 'red'], [100, 100, 'white'], [100, 170, 'grey'], [100, 190, 'black']]],
   '28 thick circle': ['a ring with a hole', [[40, 100, 'red'], [160, 100, 'red'], [100, 40, 'red'], [100, 100, 'nothing']]],
   '34 hardly visible': ['the ball alone', [[80, 90, 'orange'], [110, 80, 'orange'], [150, 130, 'nothing'], [120, 165, 'nothing']]],
+  '35 Hourglass': [
+    'glass between caps that stay opaque',
+    [
+      [60, 33, 'orange'],
+      [140, 33, 'orange'],
+      [60, 167, 'orange'],
+      [100, 60, 'clear blue'],
+    ],
+  ],
   '37 body in a round mask': ['a disc with a dot', [[100, 65, 'teal'], [65, 110, 'teal'], [100, 100, 'yellow'], [60, 60, 'nothing'], [10, 10, 'nothing']]],
   '43 name in bytes': ['glass, because its layer is called so', [[120, 150, 'clear red'], [120, 180, 'clear red'], [120, 42, 'blue']]],
 }; // prettier-ignore
