@@ -22,8 +22,13 @@ export type Mode = 'once' | 'panel';
 
 /** How a placed picture came to be; kept as plugin data on it. */
 export interface Made {
-  /** Node id of the drawing. */
+  /** Node id of the drawing; of loose shapes that are one drawing, of the lowest. */
   from: string;
+  /**
+   * Node ids of those loose shapes, lowest first. The plugin knows them; left out where the drawing is one
+   * layer.
+   */
+  together?: string[];
   settings: Settings;
   /** What ran, for example "WASM". */
   runtime: string;

@@ -97,6 +97,7 @@ export const settings: Shape<Settings> = v.object({
 
 export const made: Shape<Made> = v.object({
   from: short,
+  together: v.exactOptional(v.array(short)),
   settings,
   runtime: short,
   ms: length,

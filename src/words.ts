@@ -81,7 +81,6 @@ export const TOLD = {
   restored: (name: string) => `Placed “${name}” again.`,
   prefsNotKept: 'Your choices could not be kept: the plugin storage is full.',
   shadowLeftOut: 'In an auto layout the picture has no shadow layer.',
-  loose: 'Group shapes that belong together to get one picture of them.',
   historyNotKept: 'The picture stands, but could not be added to the history.',
 } as const;
 
@@ -102,7 +101,6 @@ export interface Stands {
 export function summary(
   standing: readonly Stands[],
   refused: readonly { name: string; refusal: Refusal }[],
-  loose = false,
 ): string {
   const [first] = standing;
   const [none] = refused;
@@ -119,7 +117,6 @@ export function summary(
     const done = `Realized${there}: ${short(first.name)}`;
     return note ? `${done}. ${note}` : done;
   }
-  if (loose) return `${standing.length} pictures realized${there}. ${TOLD.loose}`;
   return `${standing.length} pictures realized${there}.${told && note ? ` ${short(told.name)}: ${note}` : ''}`;
 }
 

@@ -1,8 +1,9 @@
-// Nodes in → pictures on the canvas, one after another: read, send the
-// sketch, wait for the picture, place it.
+// Drawings in → pictures on the canvas, one after another: read, send the sketch, wait for the picture, place
+// it.
 import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { Refused } from '../protocol.ts';
 import type { Answer, End } from './inbox.ts';
+import { nameOf, type Drawing } from './drawing.ts';
 import { place, type Placed } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
@@ -16,11 +17,11 @@ export interface Outcome {
   cut: End | null;
 }
 
-export async function run(job: number, nodes: readonly SceneNode[], workplace: Workplace): Promise<Outcome> {
+export async function run(job: number, drawings: readonly Drawing[], workplace: Workplace): Promise<Outcome> {
   const { inbox, post, panel } = workplace;
   const outcome: Outcome = { placed: [], refused: [], cut: null };
   inbox.begin(job);
-  const last = await runThrough(job, nodes, workplace, outcome);
+  const last = await runThrough(job, drawings, workplace, outcome);
   if (outcome.cut !== 'superseded') {
     const [first] = outcome.refused;
     if (first && outcome.placed.length === 0 && !last) post({ type: 'refused', job, refusal: first.refusal });
@@ -39,14 +40,14 @@ export async function run(job: number, nodes: readonly SceneNode[], workplace: W
 /** Each drawing's turn. Gives the last one, still open. */
 async function runThrough(
   job: number,
-  nodes: readonly SceneNode[],
+  drawings: readonly Drawing[],
   workplace: Workplace,
   outcome: Outcome,
 ): Promise<Step | null> {
   let last: Step | null = null;
-  for (const [index, node] of nodes.entries()) {
-    const name = node.removed ? '' : node.name; // a removed node answers to nothing but `removed` and `id`
-    const got = await workplace.inbox.unlessEnded(job, read(node));
+  for (const [index, drawing] of drawings.entries()) {
+    const name = nameOf(drawing);
+    const got = await workplace.inbox.unlessEnded(job, read(drawing));
     if ('type' in got) {
       outcome.cut = got.type;
       return last;
@@ -58,7 +59,7 @@ async function runThrough(
     }
     workplace.readOne(reading);
     last?.close();
-    last = openStep({ job, index, total: nodes.length }, reading, workplace);
+    last = openStep({ job, index, total: drawings.length }, reading, workplace);
     outcome.cut = await answerTo(job, last, workplace, outcome);
     if (outcome.cut !== null) return last;
   }

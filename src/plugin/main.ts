@@ -35,7 +35,10 @@ function crash(error: unknown): void {
 
 async function targets(): Promise<Targets | Refusal> {
   if (figma.editorType === 'dev') return { refused: 'read-only' };
-  return pickTargets(figma.currentPage.selection, (id) => figma.getNodeByIdAsync(id));
+  return pickTargets(figma.currentPage.selection, {
+    find: (id) => figma.getNodeByIdAsync(id),
+    isAgain: figma.command === 'realize-again',
+  });
 }
 
 async function begin(): Promise<void> {
@@ -69,8 +72,8 @@ interface Opened {
 }
 
 /** Ids of the generators that the one-click command may need; each takes a while to unpack. */
-function wantedBy({ nodes, again }: Targets, settings: Settings | null): string[] {
-  const theirs = again ? [] : nodes.map((node) => looks.of(node)?.model ?? '');
+function wantedBy({ drawings, again }: Targets, settings: Settings | null): string[] {
+  const theirs = again ? [] : drawings.map((drawing) => looks.of(drawing)?.model ?? '');
   return [settings?.model ?? '', ...theirs];
 }
 

@@ -40,3 +40,12 @@ export function boundsOf(node: SceneNode): Box | null {
   const drawn = 'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null;
   return drawn ?? ('absoluteBoundingBox' in node ? node.absoluteBoundingBox : null);
 }
+
+/** The smallest box that holds all of them. */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

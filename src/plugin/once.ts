@@ -47,14 +47,14 @@ export async function runOnce(api: PluginAPI, job: number, found: Targets, click
   api.on('close', () => {
     if (!isOver && standing.length > 0) takeBack();
   });
-  if (found.nodes.length >= MANY_PICTURES) say(ahead(found.nodes.length));
+  if (found.drawings.length >= MANY_PICTURES) say(ahead(found.drawings.length));
   const selected = idsOf(api.currentPage);
-  const { refused, cut } = await run(job, found.nodes, {
+  const { refused, cut } = await run(job, found.drawings, {
     canvas: api,
     inbox,
     post,
     // A picture is made again as it was made, whatever was chosen for its drawing since.
-    lookOf: (node) => (found.again ? null : looks.of(node)),
+    lookOf: (drawing) => (found.again ? null : looks.of(drawing)),
     selected: () => selected,
     again: againOf(api.command, found, click.prefs),
     readOne: ({ sketch }) => {
@@ -72,7 +72,7 @@ export async function runOnce(api: PluginAPI, job: number, found: Targets, click
     const fresh = standing.filter(({ isNew }) => isNew);
     if (fresh.length > 0) show(api, fresh, before);
     const stands = standing.map((each) => toldOf(each, api.currentPage));
-    say(summary(stands, refused, found.loose), standing.length === 0);
+    say(summary(stands, refused), standing.length === 0);
   }
   api.closePlugin();
 }

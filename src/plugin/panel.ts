@@ -5,6 +5,7 @@ import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol.ts';
 import { TOLD } from '../words.ts';
 import type { Album } from './history/history.ts';
+import { topOf, type Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import { run } from './job.ts';
 import { follow } from './read/follow-edits.ts';
@@ -44,8 +45,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   const { inbox, looks, album, post, targets, crash } = surroundings;
   let job = 0;
   /** Of the running job, in their order. */
-  let nodes: readonly SceneNode[] = [];
-  let shown: SceneNode | null = null;
+  let drawings: readonly Drawing[] = [];
+  let shown: Drawing | null = null;
   let isBatch = false;
   let isComing = false;
   /** Another selection waits until what was promised stands. */
@@ -107,38 +108,38 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     if (mine !== job) return; // a newer one has begun meanwhile
     if (isRefusal(found)) {
       inbox.begin(mine);
-      const isGone = found.refused === 'nothing-selected' && shown?.removed === true;
+      const isGone = found.refused === 'nothing-selected' && shown !== null && topOf(shown) === null;
       post({ type: 'refused', job: mine, refusal: isGone ? { refused: 'node-gone' } : found });
       return;
     }
-    ({ nodes } = found);
-    if (found.loose) tell(TOLD.loose);
+    ({ drawings } = found);
     before = attentionOf(api);
-    await run(mine, nodes, {
+    await run(mine, drawings, {
       canvas: api,
       inbox,
       post(message) {
         post(message);
         if (message.type === 'placed' || message.type === 'refused') coming({ job: mine, coming: false });
       },
-      lookOf: (node) => looks.of(node),
+      lookOf: (drawing) => looks.of(drawing),
       selected: () => idsOf(api.currentPage),
       again: 'add',
-      readOne: ({ node }) => (shown = node), // the panel tells of it beside the preview
+      readOne: ({ drawing }) => (shown = drawing), // the panel tells of it beside the preview
       placed,
       panel: {
         passed,
-        follow(node, reread) {
-          const page = pageOf(node);
-          return page ? follow(node, page, api, reread) : () => undefined;
+        follow(drawing, reread) {
+          const top = topOf(drawing);
+          const page = top && pageOf(top);
+          return page ? follow(drawing, page, api, reread) : () => undefined;
         },
       },
     });
   }
 
-  const complain = (node: SceneNode, why: NotKept | null): void => {
-    if (why === null || toldOnce.has(node.id + why)) return;
-    toldOnce.add(node.id + why);
+  const complain = ({ id }: Drawing, why: NotKept | null): void => {
+    if (why === null || toldOnce.has(id + why)) return;
+    toldOnce.add(id + why);
     tell(why === 'too-large' ? TOLD.lookTooLarge : TOLD.lookNotKept);
   };
 
@@ -147,18 +148,18 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     begin,
     coming,
     look({ job: of, index, look }) {
-      const node = of === job ? nodes[index] : undefined;
-      if (node && !node.removed) complain(node, looks.hold(node, look));
+      const drawing = of === job ? drawings[index] : undefined;
+      if (drawing && topOf(drawing)) complain(drawing, looks.hold(drawing, look));
     },
     async copyLook({ look }) {
       const found = await targets();
       if (isRefusal(found)) return tell(TOLD.noneToCopyTo);
       // How a photo is read, its sheet's corners above all, is of that one photo.
-      const given = (node: SceneNode): boolean =>
-        looks.give(node, { ...look, photo: looks.of(node)?.photo ?? PLAIN.photo }) === null;
-      const kept = found.nodes.filter(given).length;
+      const given = (drawing: Drawing): boolean =>
+        looks.give(drawing, { ...look, photo: looks.of(drawing)?.photo ?? PLAIN.photo }) === null;
+      const kept = found.drawings.filter(given).length;
       if (kept > 0) api.commitUndo();
-      tell(TOLD.looksCopied(kept, found.nodes.length - kept));
+      tell(TOLD.looksCopied(kept, found.drawings.length - kept));
     },
     async restore(id) {
       const now = attentionOf(api);

@@ -46,10 +46,10 @@ export function openStep(
   const send = (): void => {
     if (sent && isSame(sent, reading.sketch)) return;
     sent = reading.sketch;
-    post({ type: 'sketch', job, index, total, sketch: sent, look: lookOf(reading.node) });
+    post({ type: 'sketch', job, index, total, sketch: sent, look: lookOf(reading.drawing) });
   };
   const reread = async (): Promise<void> => {
-    const next = await read(reading.node);
+    const next = await read(first.drawing);
     if (isClosed || inbox.ended(job) === 'superseded') return;
     if (!isRefusal(next)) {
       reading = next;
@@ -59,7 +59,7 @@ export function openStep(
     sent = null;
   };
   send();
-  const leave = panel?.follow(first.node, reread);
+  const leave = panel?.follow(first.drawing, reread);
   return {
     index,
     get reading() {

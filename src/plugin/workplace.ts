@@ -1,6 +1,7 @@
 // What a job and its steps work with: the canvas, the messages in and out, and who is told of what they did.
 import type { Look } from '../core/sketch.ts';
 import type { Again, PluginToUi } from '../protocol.ts';
+import type { Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import type { Canvas, Placed } from './place/place.ts';
 import type { Reading } from './read/read.ts';
@@ -9,7 +10,7 @@ export interface Workplace {
   canvas: Canvas;
   inbox: Inbox;
   post: (message: PluginToUi) => void;
-  lookOf: (node: SceneNode) => Look | null;
+  lookOf: (drawing: Drawing) => Look | null;
   /** Ids of the layers that are selected now. */
   selected: () => ReadonlySet<string>;
   /** Where an answer does not say so: whether the picture that stands gets the new image. */
@@ -25,7 +26,7 @@ export interface Workplace {
    * drawing it shows; `follow` gives what ends that. `passed` is told when each drawing has had its turn.
    */
   panel: {
-    follow: (node: SceneNode, reread: () => Promise<void>) => () => void;
+    follow: (drawing: Drawing, reread: () => Promise<void>) => () => void;
     passed: () => void;
   } | null;
 }

@@ -96,17 +96,17 @@ describe('what other versions left behind', () => {
     );
     fc.assert(
       fc.property(text, (data) => {
-        const { from, settings: kept } = readMark(data);
-        if (from !== null) expect(from.length).toBeLessThanOrEqual(200);
+        const { layers, settings: kept } = readMark(data);
+        for (const id of layers) expect(id.length).toBeLessThanOrEqual(200);
         if (kept !== null) expect(kept).toEqual({ ...kept, seed: Math.trunc(kept.seed) });
       }),
       runs(500),
     );
-    expect(readMark(JSON.stringify(mark))).toEqual({ from: '1:2', settings, put: null });
+    expect(readMark(JSON.stringify(mark))).toEqual({ layers: ['1:2'], settings, put: null });
     expect(
       readMark(JSON.stringify({ version: 2, made: { from: '1:2', settings: { ...settings, size: 8192 } } })),
     ).toEqual({
-      from: '1:2',
+      layers: ['1:2'],
       settings: null,
       put: null,
     });

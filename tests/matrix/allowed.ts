@@ -18,8 +18,6 @@ const DRAWINGS: Record<string, number> = {
   section: 2,
   thirty: 30,
   'mixed-selection': 3,
-  // Handle and body, each selected by itself.
-  'in-instance-remote': 2,
 };
 export const drawingsOf = (kind: string): number => DRAWINGS[kind] ?? 1;
 

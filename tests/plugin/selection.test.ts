@@ -60,23 +60,6 @@ describe('every kind of selection', () => {
     expect((await realize(stage, [frame])).said).toBe('Realized: Paper');
   });
 
-  it('loose shapes: each by itself, and how to get one picture of those that lie on each other', async () => {
-    for (const [x, told] of [
-      [160, '2 pictures realized. Group shapes that belong together to get one picture of them.'],
-      [900, '2 pictures realized.'],
-    ] as const) {
-      const stage = await openStage();
-      const shapes = [
-        stage.draw('RECTANGLE', { ...MUG, name: 'Body' }),
-        stage.draw('ELLIPSE', { ...MUG, x, name: 'Rim' }),
-      ];
-      expect((await realize(stage, shapes)).said).toBe(told);
-    }
-    const stage = await openStage();
-    const frames = [0, 90].map((x) => stage.draw('FRAME', { ...MUG, x, name: `Mug ${x}` }));
-    expect((await realize(stage, frames)).said).toBe('2 pictures realized.');
-  });
-
   it('far off the canvas', async () => {
     const stage = await openStage();
     const mug = stage.draw('FRAME', { ...MUG, x: -1_000_000, y: 700_000 });

@@ -30,7 +30,7 @@ export function ownGround(shapes: readonly Shape[], frame: FrameFacts): Readonly
 }
 
 /** To the frame itself, not to a layer in it. */
-const belongs = ({ named, names }: Shape): boolean => !named && names.length <= 1;
+const belongs = ({ named, names }: Pick<Shape, 'named' | 'names'>): boolean => !named && names.length <= 1;
 
 function showsPixels({ fill }: Shape): boolean {
   return fill.kind === 'image' || (fill.kind === 'drawn' && fill.image);
@@ -60,7 +60,8 @@ export function calledIn(
 ): string | null {
   const name = names.at(-1) ?? '';
   if (!frame) return named ? name : null;
-  return names.length <= 1 || (!anything && UNNAMED.test(name)) ? null : name;
+  const isFrames = frame.kind === 'frame' && belongs({ named, names });
+  return isFrames || (!anything && UNNAMED.test(name)) ? null : name;
 }
 
 /**

@@ -51,12 +51,12 @@ const schema: v.GenericSchema<unknown, Kept> = v.object({
 });
 
 export function keptFrom(placed: Placed, coder: Coder): Kept {
-  const { source, node, made: own, thumb, width, height, sheets } = placed;
+  const { drawing, node, made, thumb, width, height, sheets } = placed;
   const { hash, on } = sheets.picture;
   return {
-    name: source.name,
+    name: drawing,
     at: Date.now(),
-    made: { ...own, from: source.id },
+    made,
     width,
     height,
     thumb: thumb && thumb.length <= LARGEST_THUMB ? coder.base64Encode(thumb) : null,

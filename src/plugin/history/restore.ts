@@ -4,12 +4,13 @@ import { TOLD, sentence } from '../../words.ts';
 import type { Album } from './history.ts';
 import type { Kept } from './entry.ts';
 import { bytesOf } from '../read/selected-image.ts';
-import { openPage, type Canvas } from '../place/place.ts';
+import { openPage } from '../place/open-page.ts';
+import type { Canvas } from '../place/place.ts';
 import { findRoom } from '../place/free-space.ts';
 import { bothOf, type Sheet, type Sheets } from '../place/stored-images.ts';
 import { covered, findSpot, type Spot } from '../place/find-spot.ts';
 import { standNew } from '../place/create-layers.ts';
-import { boundsOf } from '../node-tree.ts';
+import { boxOf, coveredBy, findDrawing, topOf } from '../drawing.ts';
 
 export type Desk = Canvas &
   Pick<PluginAPI, 'getNodeByIdAsync' | 'getImageByHash' | 'currentPage' | 'viewport'>;
@@ -23,28 +24,21 @@ export async function restore(
   const kept = album.find(id);
   if (!kept) return TOLD.entryGone;
   if (!(await bytesOf(kept.picture.hash, desk))) return TOLD.imageGone;
-  const drawing = await drawingOf(kept, desk);
+  const { from, together = [from] } = kept.made;
+  const drawing = await findDrawing(together, (id) => desk.getNodeByIdAsync(id));
   const page = drawing && (await openPage(drawing));
   const isHome = drawing !== null && page !== null && !isRefusal(page);
   const corner = (isHome ? boxOf(drawing) : null) ?? middleOf(kept, desk.viewport);
   const sheets = sheetsOf(kept, corner);
-  const own = isHome ? (boundsOf(drawing) ?? corner) : corner;
-  const spot =
-    (isHome && findSpot(drawing, bothOf(sheets), own)) || freeRoom(bothOf(sheets), desk.currentPage);
+  const top = isHome ? topOf(drawing) : null;
+  const own = (isHome && coveredBy(drawing)) || corner;
+  const spot = (top && findSpot(top, bothOf(sheets), own)) || freeRoom(bothOf(sheets), desk.currentPage);
   const { name, made } = kept;
   const standing = standNew(desk, spot, sheets, { drawing: name, made, where: 'beside' });
   if (isRefusal(standing)) return sentence(standing);
   album.change(id, { ...kept, node: standing.picture.id });
   return { node: standing.picture, page: isHome ? page : desk.currentPage };
 }
-
-async function drawingOf({ made }: Kept, desk: Desk): Promise<SceneNode | null> {
-  const node = await desk.getNodeByIdAsync(made.from);
-  return node && !node.removed && node.type !== 'DOCUMENT' && node.type !== 'PAGE' ? node : null;
-}
-
-const boxOf = (node: SceneNode): Box | null =>
-  'absoluteBoundingBox' in node ? node.absoluteBoundingBox : null;
 
 /** Where the drawing's corner would be for the picture to lie in the middle of the view. */
 function middleOf({ picture: { on } }: Kept, { center }: ViewportAPI): Box {

@@ -2,10 +2,13 @@
 // room beside it: all of them, or none.
 import { isRefusal, type Box, type Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';
-import { legendOf, openPage, placedFrom, type Canvas, type Offer, type Placed } from './place.ts';
+import { legendOf, placedFrom, type Canvas, type Offer, type Placed } from './place.ts';
+import { openPage } from './open-page.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { gapOf } from './free-space.ts';
-import { around, bothOf, liesOf, sheetsOf, type Lies } from './stored-images.ts';
+import { bothOf, liesOf, sheetsOf, type Lies } from './stored-images.ts';
+import { topOf, type Drawing } from '../drawing.ts';
+import { around } from '../node-tree.ts';
 import { findSpot, type Spot } from './find-spot.ts';
 import { standNew } from './create-layers.ts';
 
@@ -16,7 +19,7 @@ export async function placeMany(
   reading: Reading,
   tiles: readonly Tile[],
 ): Promise<{ placed: readonly Placed[]; name: string } | Refusal> {
-  const source = reading.node;
+  const source = reading.drawing;
   const page = await openPage(source);
   if (isRefusal(page)) return page;
   const cover = coverNow(reading);
@@ -24,7 +27,8 @@ export async function placeMany(
   const cell = around(lies.map(bothOf));
   const cells = gridOf(cell, tiles.length, gapOf(cover.canvas));
   const all = around(cells);
-  const spot = findSpot(source, all, cover.canvas);
+  const top = topOf(source);
+  const spot = top && findSpot(top, all, cover.canvas);
   if (!spot) return { refused: 'page-left' };
   const placed: Placed[] = [];
   for (const [index, tile] of tiles.entries()) {
@@ -52,7 +56,7 @@ export async function placeMany(
 }
 
 interface Seat {
-  source: SceneNode;
+  source: Drawing;
   page: PageNode;
   lie: Lies;
   spot: Spot;

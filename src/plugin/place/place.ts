@@ -6,15 +6,14 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Again, Made, Where } from '../../protocol.ts';
 import { WORDS } from '../../words.ts';
 import { canBeFilled, fillWith } from './fill.ts';
-import { LATE, within } from '../../timeout.ts';
-import { WORK_LIMIT_MS } from '../time-limits.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { offerAgain } from './relaunch.ts';
 import { pictureOf, renew } from './update-picture.ts';
 import { bothOf, liesOf, sheetsOf, type Lies, type Painted, type Sheets } from './stored-images.ts';
+import { openPage } from './open-page.ts';
 import { findFlow, findOver, findSpot, type Spot } from './find-spot.ts';
 import { standNew, type Legend, type Standing } from './create-layers.ts';
-import { pageOf } from '../node-tree.ts';
+import { madeFrom, nameOf, standing, topOf, type Drawing } from '../drawing.ts';
 
 export type Canvas = Pick<PluginAPI, 'createImage' | 'createRectangle'>;
 
@@ -28,7 +27,7 @@ export interface Offer {
 }
 
 export interface Placed {
-  source: SceneNode;
+  source: Drawing;
   /** Name of the drawing. */
   drawing: string;
   /** The picture's layer, or the drawing that is filled with it. */
@@ -58,7 +57,7 @@ export async function place(
   offer: Offer,
   selected: ReadonlySet<string>,
 ): Promise<Placed | Refusal> {
-  const source = reading.node;
+  const source = reading.drawing;
   const page = await openPage(source);
   if (isRefusal(page)) return page;
   // From here on nothing waits: what is seen of the document stays true until the picture stands.
@@ -66,7 +65,7 @@ export async function place(
   const legend = legendOf(source, offer);
   const lies = liesOf(source, cover, offer.picture);
   if (offer.where === 'layout') lies.shadow = null; // in the flow it would be a picture of its own
-  const way = wayOf(source, page, lies, offer, selected, () => findSpot(source, bothOf(lies), cover.canvas));
+  const way = wayOf(source, page, lies, offer, selected, (top) => findSpot(top, bothOf(lies), cover.canvas));
   if (isRefusal(way)) return way;
   const sheets = sheetsOf(canvas, offer.picture, lies);
   if (isRefusal(sheets)) return sheets;
@@ -76,30 +75,8 @@ export async function place(
     : placedFrom(source, page, standing, { offer, sheets, isNew: way.isNew });
 }
 
-/** How often a drawing may be moved to yet another page while one is loaded. */
-const MOVES = 3;
-
-/**
- * The drawing's page, ready to be written to. At once where it is loaded, which it
- * is unless the user went elsewhere.
- * While it loads, the drawing may go to another page, or its page may be deleted.
- */
-export async function openPage(source: SceneNode): Promise<PageNode | Refusal> {
-  for (let move = 0; move <= MOVES; move += 1) {
-    const page = source.removed ? null : pageOf(source);
-    if (!page) break;
-    try {
-      if ((await within(WORK_LIMIT_MS, page.loadAsync())) === LATE) break;
-    } catch (error) {
-      if (!page.removed) throw error;
-    }
-    if (!source.removed && pageOf(source)?.id === page.id) return page;
-  }
-  return { refused: source.removed ? 'node-gone' : 'page-left' };
-}
-
-export function legendOf(source: SceneNode, { made, where }: Offer, number?: number): Legend {
-  return { drawing: source.name, made: { ...made, from: source.id }, where, number };
+export function legendOf(source: Drawing, { made, where }: Offer, number?: number): Legend {
+  return { drawing: nameOf(source), made: madeFrom(source, made), where, number };
 }
 
 interface Placement {
@@ -108,28 +85,31 @@ interface Placement {
 }
 
 function wayOf(
-  source: SceneNode,
+  source: Drawing,
   page: PageNode,
   lies: Lies,
   { where, again }: Offer,
   selected: ReadonlySet<string>,
-  beside: () => Spot | null,
+  beside: (top: SceneNode) => Spot | null,
 ): Placement | Refusal {
   const isUpdate = again === 'update';
   if (where === 'fill') {
-    if (!canBeFilled(source)) return { refused: 'no-fill' };
-    return { isNew: false, put: (_, sheets, { made }) => fillWith(source, sheets, made, isUpdate) };
+    const [layer, ...others] = standing(source);
+    if (!layer || others.length > 0 || !canBeFilled(layer)) return { refused: 'no-fill' };
+    return { isNew: false, put: (_, sheets, { made }) => fillWith(layer, sheets, made, isUpdate) };
   }
   const known = isUpdate ? pictureOf(source, page, selected) : null;
   if (known) return { isNew: false, put: (canvas, sheets, legend) => renew(canvas, known, sheets, legend) };
+  const top = topOf(source);
+  if (!top) return { refused: 'node-gone' };
   const spot =
-    where === 'layout' ? findFlow(source) : where === 'over' ? findOver(source, bothOf(lies)) : beside();
+    where === 'layout' ? findFlow(top) : where === 'over' ? findOver(top, bothOf(lies)) : beside(top);
   if (!spot) return { refused: where === 'layout' ? 'no-layout' : 'page-left' };
   return { isNew: true, put: (canvas, sheets, legend) => standNew(canvas, spot, sheets, legend) };
 }
 
 export function placedFrom(
-  source: SceneNode,
+  source: Drawing,
   page: PageNode,
   { picture: node, takeBack, seal }: Standing,
   { offer, sheets, isNew }: { offer: Offer; sheets: Sheets; isNew: boolean },
@@ -138,17 +118,17 @@ export function placedFrom(
   const { picture, made, thumb, where } = offer;
   return {
     source,
-    drawing: source.name,
+    drawing: nameOf(source),
     node,
     page,
     notes: picture.notes,
     isNew,
     lacksShadow: where === 'layout' && picture.shadow !== undefined,
-    ...{ made, thumb, width: picture.width, height: picture.height, sheets },
+    ...{ made: madeFrom(source, made), thumb, width: picture.width, height: picture.height, sheets },
     takeBack,
     seal() {
       seal();
-      if (!source.removed) offerAgain(source, WORDS.drawingAgain);
+      for (const layer of standing(source)) offerAgain(layer, WORDS.drawingAgain);
     },
   };
 }

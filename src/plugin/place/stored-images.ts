@@ -2,6 +2,8 @@
 // and where it lies over the drawing.
 import type { Box, Picture, Refusal } from '../../core/sketch.ts';
 import { attempt } from '../attempt.ts';
+import { boxOf, type Drawing } from '../drawing.ts';
+import { around } from '../node-tree.ts';
 import { onCanvas, type Cover } from '../read/cover.ts';
 
 /** The parts of a picture that go to the canvas. */
@@ -30,8 +32,8 @@ export interface Sheets {
   shadow: Sheet | null;
 }
 
-export function liesOf(source: SceneNode, cover: Cover, { box, shadow }: Painted): Lies {
-  const corner = ('absoluteBoundingBox' in source ? source.absoluteBoundingBox : null) ?? cover.canvas;
+export function liesOf(source: Drawing, cover: Cover, { box, shadow }: Painted): Lies {
+  const corner = boxOf(source) ?? cover.canvas;
   const lie = (one: Box): Lie => {
     const over = onCanvas(cover, one);
     return { over, on: { ...over, x: over.x - corner.x, y: over.y - corner.y } };
@@ -55,14 +57,6 @@ export function sheetsOf(
     shadow: shadow && lies.shadow ? { ...lies.shadow, hash: canvas.createImage(shadow.png).hash } : null,
   }));
   return 'failed' in stored ? { refused: 'image-refused', detail: stored.failed } : stored.done;
-}
-
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 export function bothOf({ picture, shadow }: Lies): Box {

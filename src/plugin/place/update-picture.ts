@@ -4,7 +4,8 @@
 import type { Refusal } from '../../core/sketch.ts';
 import { pictureName, shadowName } from '../../words.ts';
 import { attempt } from '../attempt.ts';
-import { keepMade, markOf, MARKED, writeMade, type Put } from '../storage/picture-mark.ts';
+import type { Drawing } from '../drawing.ts';
+import { isOf, keepMade, markOf, MARKED, writeMade, type Put } from '../storage/picture-mark.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import { flows } from './find-spot.ts';
 import { putOf, standShadow, type Brush, type Legend, type Standing } from './create-layers.ts';
@@ -19,18 +20,18 @@ export interface Known {
  * The picture to update: of those that come from this drawing the one that is selected, else the newest. Null
  * when none stands on its page, or its user has locked it or put another image into it.
  */
-export function pictureOf(source: SceneNode, page: PageNode, selected: ReadonlySet<string>): Known | null {
+export function pictureOf(source: Drawing, page: PageNode, selected: ReadonlySet<string>): Known | null {
   const all = page
     .findAllWithCriteria({ types: ['RECTANGLE'], pluginData: MARKED })
-    .flatMap((node) => knownFrom(node, source.id));
+    .flatMap((node) => knownFrom(node, source));
   const newest = (some: readonly Known[]): Known | null =>
     some.reduce<Known | null>((best, one) => (best === null || one.put.at >= best.put.at ? one : best), null);
   return newest(all.filter(({ node }) => selected.has(node.id))) ?? newest(all);
 }
 
-function knownFrom(node: RectangleNode, drawing: string): Known[] {
+function knownFrom(node: RectangleNode, drawing: Drawing): Known[] {
   const mark = markOf(node);
-  if (mark?.from !== drawing || !mark.put || mark.put.isShadow) return [];
+  if (!mark?.put || mark.put.isShadow || !isOf(mark, drawing)) return [];
   const isFree = !node.locked && !isInInstance(node) && holds(node, mark.put.hash);
   return isFree ? [{ node, put: mark.put }] : [];
 }

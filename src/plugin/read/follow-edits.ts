@@ -1,5 +1,6 @@
 // A drawing that is open in the panel → told whenever it was edited, by anybody
 // and by undo; never by what we write.
+import { standing, type Drawing } from '../drawing.ts';
 import { markOf } from '../storage/picture-mark.ts';
 import { openPace } from './throttle.ts';
 import { boundsOf } from '../node-tree.ts';
@@ -25,18 +26,18 @@ export type Styles = Pick<PluginAPI, 'on' | 'off'>;
 
 /** `reread` is called soon after an edit, once at a time. Gives what ends it. */
 export function follow(
-  node: SceneNode,
+  drawing: Drawing,
   page: PageNode,
   styles: Styles,
   reread: () => Promise<void>,
 ): () => void {
   const pace = openPace(reread);
-  let size = sizeOf(node);
+  let size = sizeOf(drawing);
   const onNodes = ({ nodeChanges }: NodeChangeEvent): void => {
-    const ours = nodeChanges.filter((change) => concerns(change, node));
+    const ours = nodeChanges.filter((change) => concerns(change, drawing));
     if (ours.length === 0) return;
-    const now = sizeOf(node);
-    const isMove = now === size && ours.every((change) => isMoveOf(change, node));
+    const now = sizeOf(drawing);
+    const isMove = now === size && ours.every((change) => isMoveOf(change, drawing));
     size = now;
     if (!isMove) pace.touch();
   };
@@ -50,16 +51,17 @@ export function follow(
   };
 }
 
-function concerns(change: NodeChange, drawing: SceneNode): boolean {
+function concerns(change: NodeChange, { layers }: Drawing): boolean {
   // What was removed has no parent to be asked for: it may have been a part of the drawing.
-  if (change.type === 'DELETE' || change.node.removed || drawing.removed) return true;
+  if (change.type === 'DELETE' || change.node.removed || layers.some(({ removed }) => removed)) return true;
   if (change.type === 'PROPERTY_CHANGE') {
     const { properties } = change; // Figma tells fewer than there are, so nothing follows from an empty list
     if (properties.length > 0 && properties.every((property) => UNSEEN.has(property))) return false;
   }
   if (change.node.type === 'RECTANGLE' && markOf(change.node)) return false;
+  const ids = new Set(layers.map(({ id }) => id));
   for (let at: BaseNode | null = change.node; at; at = at.parent) {
-    if (at.id === drawing.id) return true;
+    if (ids.has(at.id)) return true;
     // An instance changes with its component, and is not told of.
     if (at.type === 'COMPONENT') return true;
   }
@@ -68,18 +70,23 @@ function concerns(change: NodeChange, drawing: SceneNode): boolean {
 
 const MOVES: ReadonlySet<string> = new Set(['x', 'y', 'relativeTransform'] satisfies NodeChangeProperty[]);
 
-function isMoveOf(change: NodeChange, drawing: SceneNode): boolean {
+/** Of one of several layers it changes the drawing. */
+function isMoveOf(change: NodeChange, { layers }: Drawing): boolean {
   return (
     change.type === 'PROPERTY_CHANGE' &&
-    change.id === drawing.id &&
+    layers.length === 1 &&
+    change.id === layers[0]!.id &&
     change.properties.length > 0 &&
     change.properties.every((property) => MOVES.has(property))
   );
 }
 
 /** A turn without a change of size is a half turn, which the rotation tells. */
-function sizeOf(node: SceneNode): string {
-  if (node.removed) return '';
-  const { width, height } = boundsOf(node) ?? { width: 0, height: 0 };
-  return [width, height, 'rotation' in node ? node.rotation : 0].map((value) => value.toFixed(3)).join();
+function sizeOf(drawing: Drawing): string {
+  return standing(drawing)
+    .flatMap((node) => {
+      const { width, height } = boundsOf(node) ?? { width: 0, height: 0 };
+      return [width, height, 'rotation' in node ? node.rotation : 0].map((value) => value.toFixed(3));
+    })
+    .join();
 }

@@ -1,14 +1,17 @@
-// A node that was read and its Cover in → what Figma knows of its own layer and the SVG does not say.
+// A drawing's layers and its Cover in → what Figma knows of its own layer and the SVG does not say.
 import type { Box, FrameFacts } from '../../core/sketch.ts';
 import { filledWith, fillsOf } from '../storage/filled.ts';
 import { inDrawing, type Cover } from './cover.ts';
 
 type Frame = Extract<SceneNode, { clipsContent: boolean }>;
 
-/** `bounds`: where the node itself lay when it was read. */
-export function factsOf(node: SceneNode, bounds: Box | null, cover: Cover): FrameFacts {
+/** `bounds`: where the layers themselves lay when they were read. */
+export function factsOf(layers: readonly SceneNode[], bounds: Box | null, cover: Cover): FrameFacts {
   const { x, y, width, height } = inDrawing(cover, bounds ?? cover.canvas);
   const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  const none = { box, filled: false, stroke: 0, radius: 0, clips: false };
+  const [node] = layers;
+  if (!node || layers.length > 1) return { kind: 'group', ...none };
   if (isFrame(node)) {
     const scale = cover.view.width / cover.canvas.width;
     return {
@@ -22,7 +25,7 @@ export function factsOf(node: SceneNode, bounds: Box | null, cover: Cover): Fram
   }
   // The layers of a boolean shape are its outline.
   const kind = 'children' in node && node.type !== 'BOOLEAN_OPERATION' ? 'group' : 'shape';
-  return { kind, box, filled: false, stroke: 0, radius: 0, clips: false };
+  return { kind, ...none };
 }
 
 /**

@@ -1,25 +1,15 @@
-// What is selected in → the nodes to realize, each once, in reading order; or why there is none.
-import type { Box, Refusal, Settings } from '../../core/sketch.ts';
-import { markOf, type Mark } from '../storage/picture-mark.ts';
-import { boundsOf, isInside } from '../node-tree.ts';
+// What is selected in → the drawings to realize, each once, in reading order; or why there is none.
+import type { Refusal, Settings } from '../../core/sketch.ts';
+import { coveredBy, findDrawing, type Drawing, type Find } from '../drawing.ts';
+import { isInside, pageOf } from '../node-tree.ts';
+import { markOf, MARKED, type Mark } from '../storage/picture-mark.ts';
+import { drawingsFrom } from './loose.ts';
 
 export interface Targets {
-  nodes: SceneNode[];
+  drawings: Drawing[];
   /** Set when only pictures of ours were selected: how the first of them was made, to make it so again. */
   again: Settings | null;
-  /** Among them are single shapes that lie on each other: most likely they were meant as one drawing. */
-  loose: boolean;
 }
-
-const SHAPES: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
-  'VECTOR',
-  'BOOLEAN_OPERATION',
-  'ELLIPSE',
-  'LINE',
-  'POLYGON',
-  'RECTANGLE',
-  'STAR',
-]);
 
 /** Things that are no drawing: they hold other people's pages, code or meetings, or cannot be exported. */
 const NOT_DRAWN: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
@@ -37,14 +27,23 @@ const NOT_DRAWN: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
   'INTERACTIVE_SLIDE_ELEMENT',
 ]);
 
-/** `find` is figma.getNodeByIdAsync. */
+/**
+ * `find` is figma.getNodeByIdAsync. `isAgain`: where one of several loose shapes is selected, the drawing
+ * that it was realized with is meant.
+ */
 export async function pickTargets(
   selection: readonly SceneNode[],
-  find: (id: string) => Promise<BaseNode | null>,
+  { find, isAgain }: { find: Find; isAgain: boolean },
 ): Promise<Targets | Refusal> {
   const drawn = selection.flatMap(contentOf).filter((node) => !NOT_DRAWN.has(node.type));
-  const drawings = drawn.filter((node) => markOf(node) === null);
-  if (drawings.length > 0) return given(drawings, null);
+  const layers = drawn.filter((node) => markOf(node) === null);
+  if (layers.length > 0) {
+    const drawings = drawingsFrom(once(layers));
+    const meant = isAgain
+      ? await Promise.all(drawings.map((drawing) => realizedWith(drawing, find)))
+      : drawings;
+    return { drawings: inReadingOrder(distinct(meant)), again: null };
+  }
   const marks = drawn.map(markOf).filter((mark) => mark !== null);
   if (marks.length > 0) return sourcesOf(marks, find);
   // A section or a set of components was selected, and nothing stands in it.
@@ -52,50 +51,37 @@ export async function pickTargets(
   return { refused: 'nothing-selected' };
 }
 
-function given(drawings: readonly SceneNode[], again: Settings | null): Targets {
-  const nodes = inReadingOrder(once(drawings));
-  return { nodes, again, loose: again === null && areLoose(nodes) };
-}
-
-function areLoose(nodes: readonly SceneNode[]): boolean {
-  // Each is asked once: thousands may be selected, and every answer of Figma's takes its time.
-  const shapes = nodes
-    .filter(({ type }) => SHAPES.has(type))
-    .flatMap((node) => {
-      const box = boundsOf(node);
-      return box ? [{ box, parent: node.parent?.id }] : [];
-    })
-    .sort((a, b) => a.box.x - b.box.x);
-  return shapes.some(({ box, parent }, i) => {
-    for (let j = i + 1; ; j++) {
-      const other = shapes[j];
-      if (!other || other.box.x >= box.x + box.width) return false;
-      if (other.parent === parent && meet(box, other.box)) return true;
-    }
-  });
-}
-
-/** Of boxes that share some of their width: whether they share ground. */
-function meet(a: Box, b: Box): boolean {
-  return a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 /** Pictures of ours stand for their drawings. */
-async function sourcesOf(
-  marks: readonly Mark[],
-  find: (id: string) => Promise<BaseNode | null>,
-): Promise<Targets | Refusal> {
-  const sources: SceneNode[] = [];
+async function sourcesOf(marks: readonly Mark[], find: Find): Promise<Targets | Refusal> {
+  const drawings: Drawing[] = [];
   let again: Settings | null = null;
-  for (const { from, settings } of marks) {
-    const source = from === null ? null : await find(from);
-    if (!source || source.removed || source.type === 'DOCUMENT' || source.type === 'PAGE') continue;
+  for (const { layers, settings } of marks) {
+    const drawing = await findDrawing(layers, find);
+    if (!drawing) continue;
     again ??= settings;
-    sources.push(source);
+    drawings.push(drawing);
   }
-  if (sources.length > 0) return given(sources, again);
-  return { refused: marks.some(({ from }) => from !== null) ? 'drawing-gone' : 'other-version' };
+  if (drawings.length > 0) return { drawings: inReadingOrder(distinct(drawings)), again };
+  return { refused: marks.some(({ layers }) => layers.length > 0) ? 'drawing-gone' : 'other-version' };
 }
+
+/**
+ * A single loose shape → the drawing that the newest picture of it and others was made of; any other drawing
+ * as it is.
+ */
+async function realizedWith(drawing: Drawing, find: Find): Promise<Drawing> {
+  const [layer, ...others] = drawing.layers;
+  const page = layer && others.length === 0 ? pageOf(layer) : null;
+  if (!page) return drawing;
+  const newest = page
+    .findAllWithCriteria({ types: ['RECTANGLE'], pluginData: MARKED })
+    .map(markOf)
+    .filter((mark) => mark !== null && mark.layers.length > 1 && mark.layers.includes(drawing.id))
+    .reduce<Mark | null>((best, mark) => (timeOf(mark) > timeOf(best) ? mark : best), null);
+  return (newest && (await findDrawing(newest.layers, find))) ?? drawing;
+}
+
+const timeOf = (mark: Mark | null): number => mark?.put?.at ?? -Infinity;
 
 function isPlace(node: SceneNode): node is SectionNode | ComponentSetNode {
   return node.type === 'SECTION' || node.type === 'COMPONENT_SET';
@@ -116,8 +102,15 @@ function once(nodes: readonly SceneNode[]): SceneNode[] {
   return unique.filter((node) => !isInside(node, ids));
 }
 
+/** Each once, and none that stands in another. */
+function distinct(drawings: readonly Drawing[]): Drawing[] {
+  const unique = [...new Map(drawings.map((drawing) => [drawing.id, drawing])).values()];
+  const ids = new Set(unique.flatMap(({ layers }) => layers.map(({ id }) => id)));
+  return unique.filter(({ layers }) => !layers.every((layer) => isInside(layer, ids)));
+}
+
 /** Figma's selection has no order of its own; people count from the top left. */
-function inReadingOrder(nodes: SceneNode[]): SceneNode[] {
-  const placed = nodes.map((node) => ({ node, at: boundsOf(node) ?? { x: 0, y: 0 } }));
-  return placed.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x).map(({ node }) => node);
+function inReadingOrder(drawings: readonly Drawing[]): Drawing[] {
+  const placed = drawings.map((drawing) => ({ drawing, at: coveredBy(drawing) ?? { x: 0, y: 0 } }));
+  return placed.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x).map(({ drawing }) => drawing);
 }

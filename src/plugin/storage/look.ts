@@ -6,9 +6,12 @@ import * as v from 'valibot';
 import { PLAIN, type Look } from '../../core/sketch.ts';
 import { look as schema } from '../../schemas.ts';
 import { attempt } from '../attempt.ts';
+import { standing, type Drawing } from '../drawing.ts';
 import { isInInstance } from '../node-tree.ts';
 
 const KEY = 'look';
+/** Of several layers together, beside what each of them has as a drawing of its own. */
+const KEY_TOGETHER = 'look-together';
 const VERSION = 1;
 /** Figma takes 100 kB an entry, plugin id and key included; a letter is at most three bytes. */
 const LONGEST = 33_000;
@@ -45,56 +48,72 @@ const same = (a: Look | null, b: Look): boolean => a !== null && textOf(a) === t
 export type NotKept = 'not-taken' | 'too-large';
 
 export interface Looks {
-  of: (node: SceneNode) => Look | null;
+  of: (drawing: Drawing) => Look | null;
   /** Held until it is written. Says why it will not be. */
-  hold: (node: SceneNode, look: Look) => NotKept | null;
+  hold: (drawing: Drawing, look: Look) => NotKept | null;
   /** Writes what is held for this drawing; gives what takes that back. */
-  write: (node: SceneNode) => () => void;
+  write: (drawing: Drawing) => () => void;
   /** Writes all that is held. */
   writeAll: () => void;
   /** Kept with the drawing at once. */
-  give: (node: SceneNode, look: Look) => NotKept | null;
+  give: (drawing: Drawing, look: Look) => NotKept | null;
+}
+
+/**
+ * The layer that keeps a drawing's look, and under which key: the one that has it already, else the lowest.
+ */
+function keeperOf(drawing: Drawing): { node: SceneNode; key: string } | null {
+  const key = drawing.layers.length > 1 ? KEY_TOGETHER : KEY;
+  const layers = standing(drawing);
+  const node = layers.find((layer) => layer.getPluginData(key) !== '') ?? layers[0];
+  return node ? { node, key } : null;
+}
+
+function writtenFor(drawing: Drawing): Look | null {
+  const keeper = keeperOf(drawing);
+  const text = keeper?.node.getPluginData(keeper.key) ?? '';
+  return text === '' ? null : readLook(text);
+}
+
+function obstacleTo(node: SceneNode, look: Look): NotKept | null {
+  if (isInInstance(node) || node.type === 'INSTANCE') return 'not-taken';
+  return textOf(look).length > LONGEST ? 'too-large' : null;
 }
 
 export function openLooks(): Looks {
-  const held = new Map<string, { node: SceneNode; look: Look }>();
-  const written = (node: SceneNode): Look | null => {
-    const text = node.getPluginData(KEY);
-    return text === '' ? null : readLook(text);
+  const held = new Map<string, { drawing: Drawing; look: Look }>();
+  const hold: Looks['hold'] = (drawing, look) => {
+    held.set(drawing.id, { drawing, look });
+    const keeper = keeperOf(drawing);
+    return keeper ? obstacleTo(keeper.node, look) : null;
   };
-  const obstacle = (node: SceneNode, look: Look): NotKept | null =>
-    isInInstance(node) || node.type === 'INSTANCE'
-      ? 'not-taken'
-      : textOf(look).length > LONGEST
-        ? 'too-large'
-        : null;
-  const write: Looks['write'] = (node) => {
-    const look = held.get(node.id)?.look;
-    if (!look || node.removed || obstacle(node, look) || same(written(node), look)) return () => undefined;
-    const before = node.getPluginData(KEY);
-    const done = attempt(() => node.setPluginData(KEY, textOf(look)));
+  const write: Looks['write'] = (drawing) => {
+    const look = held.get(drawing.id)?.look;
+    const keeper = keeperOf(drawing);
+    if (!look || !keeper || same(writtenFor(drawing), look)) return () => undefined;
+    const { node, key } = keeper;
+    if (obstacleTo(node, look)) return () => undefined;
+    const before = node.getPluginData(key);
+    const done = attempt(() => node.setPluginData(key, textOf(look)));
     if ('failed' in done) return () => undefined; // read-only: it is held for the session
     return () => {
-      if (!node.removed) node.setPluginData(KEY, before);
+      if (!node.removed) node.setPluginData(key, before);
     };
   };
   return {
-    of: (node) => held.get(node.id)?.look ?? written(node),
-    hold(node, look) {
-      held.set(node.id, { node, look });
-      return obstacle(node, look);
-    },
+    of: (drawing) => held.get(drawing.id)?.look ?? writtenFor(drawing),
+    hold,
     write,
     writeAll() {
-      for (const { node } of held.values()) write(node);
+      for (const { drawing } of held.values()) write(drawing);
     },
-    give(node, look) {
-      held.set(node.id, { node, look });
-      const why = obstacle(node, look);
-      if (why) return why;
-      const done = attempt(() => node.setPluginData(KEY, textOf(look)));
+    give(drawing, look) {
+      const why = hold(drawing, look);
+      const keeper = keeperOf(drawing);
+      if (why || !keeper) return why;
+      const done = attempt(() => keeper.node.setPluginData(keeper.key, textOf(look)));
       if ('failed' in done) return 'not-taken';
-      held.delete(node.id); // what undo takes back is not written again
+      held.delete(drawing.id); // what undo takes back is not written again
       return null;
     },
   };

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { Box, Settings } from '../../core/sketch.ts';
 import { WHERE, type Made, type Where } from '../../protocol.ts';
+import { standing, type Drawing } from '../drawing.ts';
 import { box, settings } from '../../schemas.ts';
 
 const KEY = 'made';
@@ -35,6 +36,7 @@ export interface Put {
 const found = v.object({
   made: v.object({
     from: v.fallback(v.nullable(short), null),
+    together: v.fallback(v.optional(v.array(short), []), []),
     settings: v.fallback(v.nullable(settings), null),
   }),
   put: v.fallback(
@@ -57,8 +59,8 @@ const found = v.object({
 
 /** What a picture of ours says of itself. */
 export interface Mark {
-  /** Node id of its drawing; null when that cannot be read. */
-  from: string | null;
+  /** Node ids of its drawing's layers; none when that cannot be read. */
+  layers: readonly string[];
   /** null when another version wrote settings that this one does not have. */
   settings: Settings | null;
   /** null on pictures of versions that did not keep it. */
@@ -92,6 +94,17 @@ export function readMark(text: string): Mark {
     data = null; // cut short, or nested beyond the sandbox's stack: nothing that we wrote
   }
   const read = v.safeParse(found, data);
-  if (!read.success) return { from: null, settings: null, put: null };
-  return { ...read.output.made, put: read.output.put };
+  if (!read.success) return { layers: [], settings: null, put: null };
+  const { from, together, settings } = read.output.made;
+  const layers = together.length > 0 ? together : from === null ? [] : [from];
+  return { layers, settings, put: read.output.put };
+}
+
+/** Whether a picture is of this drawing: of the same layers, those aside that stand no more. */
+export function isOf({ layers }: Mark, drawing: Drawing): boolean {
+  const ids = new Set(drawing.layers.map(({ id }) => id));
+  if (![...ids].every((id) => layers.includes(id))) return false;
+  if (layers.length === ids.size) return true;
+  const beside = new Set(standing(drawing)[0]?.parent?.children.map(({ id }) => id));
+  return !layers.some((id) => !ids.has(id) && beside.has(id));
 }

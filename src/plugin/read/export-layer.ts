@@ -1,0 +1,97 @@
+// One layer in → its SVG as Figma exports it, without pictures of ours, and where on the canvas it lies; or
+// why there is none. The export is the only complete rendering of a layer: masks, clips, effects and boolean
+// shapes are in nothing else.
+import type { Refusal } from '../../core/sketch.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
+import { LATE, within } from '../../timeout.ts';
+import { boundsOf, isHidden } from '../node-tree.ts';
+import { filledWith, fillsOf } from '../storage/filled.ts';
+import { WORK_LIMIT_MS } from '../time-limits.ts';
+import { coverOf, type Cover } from './cover.ts';
+import { filledIn, picturesIn, without, withoutFills } from './strip-own-pictures.ts';
+
+export interface Exported {
+  layer: SceneNode;
+  svg: string;
+  cover: Cover;
+  lay: Lay;
+}
+
+/** Where a layer's rendering and the layer itself lie. */
+export type Lay = readonly [rendered: Rect | null, plain: Rect | null];
+
+/** Longer drawings do not fit through the sandbox's memory twice. Characters. */
+const LONGEST = 24_000_000;
+/** A whole export ends with its root's closing tag, in so many characters. */
+const TAIL = 100;
+const AS_SVG = {
+  format: 'SVG_STRING',
+  svgIdAttribute: true, // layer names tell materials
+  svgOutlineText: true,
+  svgSimplifyStroke: true,
+  colorProfile: 'SRGB',
+} as const satisfies ExportSettingsSVGString;
+
+export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal> {
+  if (layer.removed) return { refused: 'node-gone' };
+  if (!boundsOf(layer) || isBare(layer)) return nothingOf(layer);
+  const lay = layOf(layer); // before it is exported, as somebody may hide it meanwhile
+  const pictures = picturesIn(layer).map(({ name }) => name);
+  const filled = filledIn(layer);
+  let svg: string;
+  try {
+    const exported = await within(WORK_LIMIT_MS, layer.exportAsync(AS_SVG));
+    if (exported === LATE) return { refused: 'export-hangs' };
+    svg = exported;
+  } catch (error) {
+    if (layer.removed) return { refused: 'node-gone' };
+    const message = error instanceof Error ? error.message : String(error);
+    // Figma's own words for a node of which nothing shows.
+    if (message.includes('visible layers')) return nothingOf(layer);
+    return { refused: 'export-failed', detail: message };
+  }
+  if (layer.removed) return { refused: 'node-gone' };
+  if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
+  if (!svg.slice(-TAIL).trimEnd().endsWith('</svg>'))
+    return { refused: 'export-failed', detail: 'the drawing has no end' };
+  if (pictures.length > 0) svg = without(svg, pictures);
+  if (filled.length > 0) svg = withoutFills(svg, filled);
+  const long = tooLarge(svg);
+  if (long) return long;
+  const view = viewBoxOfText(svg);
+  const cover = view && coverOf(view, lay);
+  if (!cover) return nothingOf(layer);
+  return { layer, svg, cover, lay };
+}
+
+/** Null: it fits. */
+export function tooLarge(svg: string): Refusal | null {
+  if (svg.length <= LONGEST) return null;
+  return {
+    refused: 'too-large',
+    detail: `${Math.ceil(svg.length / 1e6)} MB of SVG, at most ${LONGEST / 1e6}`,
+  };
+}
+
+/** A hidden layer has another way out than an empty one. */
+function nothingOf(layer: SceneNode): Refusal {
+  return { refused: isHidden(layer) ? 'hidden' : 'nothing-drawn' };
+}
+
+/**
+ * A frame with nothing in it: its own background is paper, not an object, unless that is a photo of a sketch.
+ */
+function isBare(layer: SceneNode): boolean {
+  if (!('children' in layer) || layer.children.some((child) => child.visible)) return false;
+  const ours = filledWith(layer);
+  return !fillsOf(layer).some(
+    (paint) => paint.type === 'IMAGE' && paint.visible !== false && !ours.includes(paint.imageHash ?? ''),
+  );
+}
+
+export function layOf(layer: SceneNode): Lay {
+  return [
+    'absoluteRenderBounds' in layer ? layer.absoluteRenderBounds : null,
+    'absoluteBoundingBox' in layer ? layer.absoluteBoundingBox : null,
+  ];
+}
