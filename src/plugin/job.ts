@@ -1,5 +1,5 @@
-// Drawings in → pictures on the canvas, one after another: read, send the sketch, wait for the picture, place
-// it.
+// Drawings in → pictures on the canvas, one after another: read, send the
+// sketch, wait for the picture, place it.
 import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { Refused } from '../protocol.ts';
 import type { Answer, End } from './inbox.ts';
