@@ -70,8 +70,8 @@ def before(side: int, pairs: Path) -> Pieces:
     }
 
 
-def now(side: int, pairs: Path, cache: Path, compiled: bool) -> Pieces:
-    config = replace(REALIZE2, batch=BATCH[side], critic_from=0.0)
+def now(side: int, pairs: Path, cache: Path, config: Realize, compiled: bool) -> Pieces:
+    config = replace(config, batch=BATCH[side], critic_from=0.0)
     stream = batches(config, side, pairs, cache)
     recipe = RealizeRecipe(config, torch.device("cpu"))
     if compiled:
@@ -130,22 +130,30 @@ def main() -> None:
         "--rounds", type=int, default=20, help="an even number: the critic steps every other time"
     )
     parser.add_argument("--sides", type=int, nargs="+", default=[256, 512])
+    parser.add_argument(
+        "--old-network", action="store_true", help="today's step with the network of 7655ec0 and its look"
+    )
     parser.add_argument("--eager", action="store_true", help="today's step not compiled")
     asked = parser.parse_args()
     torch.set_num_threads(1)
+    old = Realize()
+    shape = {"channels": old.channels, "encoder": old.encoder, "bottom": old.bottom, "decoder": old.decoder}
+    config = replace(REALIZE2, **shape) if asked.old_network else REALIZE2
     for side in asked.sides:
         torch.manual_seed(0)
         pairs = asked.pairs / "train"
         found = milliseconds(
-            (before(side, pairs), now(side, pairs, asked.cache, not asked.eager)), asked.rounds, BATCH[side]
+            (before(side, pairs), now(side, pairs, asked.cache, config, not asked.eager)),
+            asked.rounds,
+            BATCH[side],
         )
         every = REALIZE2.critic_every
         found["critic"] = (found["critic"][0] / every, found["critic"][1] / every)
         print(f"{side}², batch {BATCH[side]}: CPU ms a picture   7655ec0      now")
-        for name, (old, new) in found.items():
-            print(f"{name:>39} {old:9.1f} {new:8.1f}")
-        old, new = found["whole"]
-        print(f"{'ratio':>39} {new / old:18.2f}   (goal {GOAL})", flush=True)
+        for name, (then, today) in found.items():
+            print(f"{name:>39} {then:9.1f} {today:8.1f}")
+        then, today = found["whole"]
+        print(f"{'ratio':>39} {today / then:18.2f}   (goal {GOAL})", flush=True)
 
 
 if __name__ == "__main__":
