@@ -68,6 +68,10 @@ def reader(path: Path) -> Reader:
         raise Refused(f"{path.name} is a web page, not a model; was the download refused?")
     if head.startswith(b"model_checkpoint_path:"):
         return named_checkpoint
+    if head[4:8] == b"TFL3":
+        from .litert import litert
+
+        return litert
     if head[4:6] == b"[{" and head[0] == 0:
         from .affinelayer import pict
 
