@@ -141,6 +141,7 @@ const NOTES = [
   'image-traced',
   'far-too-detailed',
   'outside-cut',
+  'ink-coloured',
   'unsure',
 ] as const satisfies readonly Note[];
 

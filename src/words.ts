@@ -35,6 +35,7 @@ export const NOTES: Record<Note, string> = {
   'image-traced': 'A placed image was traced to lines.',
   'far-too-detailed': 'This drawing has more detail than the generator can see; small parts come out flat.',
   'outside-cut': 'Some of the drawing lies outside its frame and was cut off, as the frame does.',
+  'ink-coloured': 'All of it was drawn in black, as symbols are: its surfaces got colours of their own.',
   unsure: 'What is solid here and what is open had to be guessed: filled shapes would say so.',
 };
 
@@ -277,6 +278,7 @@ export const ADVICE = {
   'image-traced': 'A placed image was traced. See Lines, where it can be tuned and straightened.',
   'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
   'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
+  'ink-coloured': 'All is black, as in a symbol, so colours were chosen. Fill the shapes to set them.',
   unsure: 'It is not clear what is solid here and what is open. Fill the shapes, or draw a single object.',
   letters: 'There is nothing here but text. Select a drawing of an object.',
   tiny: 'The object fills little of its frame. Select it alone for a sharper picture.',

@@ -29,7 +29,7 @@ export async function drawingsOf(name: SetName): Promise<Sketch[]> {
   return Array.from({ length: count }, (_, i) => {
     const [id, icon] = all[Math.floor((i * all.length) / count)]!;
     const { body, width = set.width ?? 16, height = set.height ?? 16 } = icon;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="none">${body}</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body}</svg>`;
     return { id: `${name}/${id}`, name: id, svg };
   });
 }

@@ -195,7 +195,13 @@ export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
 
 /** Things worth telling about a picture that was made all the same. */
 export type Note =
-  'text-not-outlined' | 'nothing-closed' | 'image-traced' | 'far-too-detailed' | 'outside-cut' | 'unsure';
+  | 'text-not-outlined'
+  | 'nothing-closed'
+  | 'image-traced'
+  | 'far-too-detailed'
+  | 'outside-cut'
+  | 'ink-coloured'
+  | 'unsure';
 
 export const REASONS = [
   'nothing-selected',

@@ -19,6 +19,8 @@ const GREY: Rgb = [128, 128, 128];
 export interface Appearance {
   /** Per part, one colour all over; null: what is painted there. */
   flat: (Rgb | null)[];
+  /** Per part, whether the drawing gives it no colour. */
+  free: boolean[];
   /** Per part, the colour of its pixels where nothing is painted. */
   bare: Rgb[];
   /** Per part, how it is told to people. */
@@ -49,7 +51,7 @@ export function appearanceOf(
 ): Appearance {
   const { parts } = found;
   const wheels = findWheels(parts);
-  const free = parts.filter((part) => part.piece === null);
+  const free = parts.filter(isFree);
   const guesses = guess(free, wheels, name, seed);
   const guessed = new Map(free.map((part, i) => [part, guesses[i]]));
   const choices = keys.ofPart.map((key) => chosen(key));
@@ -67,9 +69,10 @@ export function appearanceOf(
     const wished = choices[i]?.colour ?? null;
     // A material that has a colour of its own wears it where the drawing gives none.
     const tone = toneOf(materialValues.named[i]?.id ?? '', seed);
-    if (!piece) return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? coloured[i]?.colour ?? GREY;
-    const glass = materialValues.clear[i] === true ? colourOf(paintOf(piece)) : null;
-    return glass && (wished ?? overWhite(glass, opacityOf(piece)));
+    if (isFree({ piece }))
+      return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? coloured[i]?.colour ?? GREY;
+    const glass = materialValues.clear[i] === true && piece ? colourOf(paintOf(piece)) : null;
+    return glass && piece && (wished ?? overWhite(glass, opacityOf(piece)));
   });
   const recolourings = recolouringsOf(pieces, byPiece, (piece) => {
     const i = parts.findIndex((part) => part.piece === piece);
@@ -82,6 +85,7 @@ export function appearanceOf(
   };
   return {
     flat,
+    free: parts.map(isFree),
     bare,
     colours: parts.map(({ piece }, i) => choices[i]?.colour ?? flat[i] ?? drawnIn(piece) ?? bare[i] ?? GREY),
     materialValues,
@@ -95,6 +99,11 @@ export function appearanceOf(
       material: materialValues.ofPiece(piece).material,
     }),
   };
+}
+
+/** What the drawing gives no colour. */
+function isFree({ piece }: Pick<Part, 'piece'>): boolean {
+  return piece === null || piece.bare;
 }
 
 function recolouringsOf(

@@ -3,6 +3,7 @@
 import { findBehind, type LayerBehind } from './depth-peel.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
 import { painted, redraw } from '../scene/redraw.ts';
@@ -26,8 +27,16 @@ export function drawPaint(
   rasterise: Rasterise,
   pen: (piece: Piece) => string = painted,
 ): Rgba {
-  const shown = shownOf(found);
-  const { grid } = found;
+  return drawn({ drawing, pieces }, found.grid, shownOf(found), pen, rasterise);
+}
+
+function drawn(
+  { drawing, pieces }: Pick<Scene, 'drawing' | 'pieces'>,
+  grid: Grid,
+  shown: (piece: Piece) => boolean,
+  pen: (piece: Piece) => string,
+  rasterise: Rasterise,
+): Rgba {
   const svg = redraw(drawing, pieces, (piece) => (shown(piece) ? pen(piece) : ''), { grid, paints: true });
   return rasterise(svg, grid.width, grid.height);
 }
@@ -53,18 +62,26 @@ export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
 export function mapsOf(
   { drawing, pieces }: Scene,
   found: Parts,
-  { flat, bare, materialValues, pen }: Appearance,
+  { flat, free, bare, materialValues, pen }: Appearance,
   image: Rgba,
   rasterise: Rasterise,
 ): AppearanceMaps {
   const { labels } = found;
+  // On what the drawing gives no colour only print is painted, over the colour that it gets.
+  const isPrint = (piece: Piece): boolean => piece.role === 'print';
+  const printed = free.includes(true) && pieces.some(isPrint);
+  const prints = printed ? drawn({ drawing, pieces }, found.grid, isPrint, pen, rasterise).data : null;
   const base = new Uint8Array(3 * labels.data.length);
   for (let i = 0; i < labels.data.length; i++) {
     const label = labels.data[i] ?? 0;
     if (label === 0) continue;
-    const painted = (image.data[4 * i + 3] ?? 0) >= 16;
-    const colour = flat[label - 1] ?? (painted ? null : bare[label - 1]);
+    const alpha = image.data[4 * i + 3] ?? 0;
+    const colour = flat[label - 1] ?? (alpha >= 16 ? null : bare[label - 1]);
     for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? (colour[c] ?? 0) : (image.data[4 * i + c] ?? 0);
+    if (!prints || !free[label - 1]) continue;
+    const ink = (prints[4 * i + 3] ?? 0) / 255;
+    for (let c = 0; c < 3; c++)
+      base[3 * i + c] = Math.round(ink * (prints[4 * i + c] ?? 0) + (1 - ink) * (base[3 * i + c] ?? 0));
   }
   const { materials, clear } = materialValues;
   if (!clear.includes(true)) return { base, materials, behind: [] };
@@ -83,5 +100,5 @@ export function mapsOf(
 /** Whether a piece is seen in its own paint at all: a line is ink, unless it is a wire. */
 function shownOf({ parts }: Parts): (piece: Piece) => boolean {
   const wires = new Set(parts.flatMap((part) => (part.wire && part.piece ? [part.piece] : [])));
-  return (piece) => piece.role === 'form' || piece.role === 'print' || wires.has(piece);
+  return (piece) => (piece.role === 'form' && !piece.bare) || piece.role === 'print' || wires.has(piece);
 }

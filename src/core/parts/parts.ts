@@ -3,6 +3,7 @@
 import type { Rasterise } from '../engine.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import type { Grid } from '../image/grid.ts';
+import { inkWidth } from '../scene/brushes.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/roles.ts';
@@ -81,7 +82,9 @@ export function findParts(
  * surface: across a line, round a corner.
  */
 function reach(pieces: readonly Piece[], grid: Grid): number {
-  const widths = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
+  const widths = pieces.map(({ role, shape }) =>
+    role === 'line' ? shape.stroke.width : role === 'brush' ? inkWidth(shape) : 0,
+  );
   return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
 }
 

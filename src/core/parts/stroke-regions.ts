@@ -17,6 +17,8 @@ const HOLE = 0.35;
 const SPECK = 8e-5;
 // So are regions nowhere farther from ink than this many line widths.
 const SLIM = 0.9;
+// A region is long that has this many times the area of the largest disc in it.
+const LONG = 3;
 /** Marks what lies between strokes that run side by side: it belongs to whatever is next to it. */
 export const CREVICE = -2;
 
@@ -58,14 +60,17 @@ export function emptyRegions(
   return map;
 }
 
-/** 1 for regions whose every pixel lies within `most` pixels of a wall. */
+/** 1 for long regions whose every pixel lies within `most` pixels of a wall: between two strokes, not in a ring. */
 function slimRegions(map: Plane<Int32Array>, sizes: readonly number[], far: Plane, most: number): Uint8Array {
-  const slim = new Uint8Array(sizes.length).fill(1);
+  const widest = new Float32Array(sizes.length);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i] ?? 0;
-    if (region > 0 && (far.data[i] ?? 0) > most) slim[region] = 0;
+    if (region > 0) widest[region] = Math.max(widest[region] ?? 0, far.data[i] ?? 0);
   }
-  return slim;
+  return Uint8Array.from(widest, (radius, region) => {
+    const disc = Math.PI * radius * radius;
+    return radius <= most && (sizes[region] ?? 0) > LONG * disc ? 1 : 0;
+  });
 }
 
 /** The widest line's width, in drawing units. */

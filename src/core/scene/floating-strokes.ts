@@ -1,5 +1,6 @@
 // In: pieces, and what all of them enclose. Out: strokes that hang in the air: steam, rays, marks of motion.
 // Connected components (8 neighbours) that only open strokes lie in, and no other comes near (8SSED).
+import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
 import { along, polylines } from '../svg/path.ts';
@@ -11,6 +12,9 @@ import type { Plane } from '../sketch.ts';
 const TOUCHING = 0.012;
 // An island that is larger than its ink by this share encloses something.
 const HOLLOW = 1.15;
+// Steam and rays are less than what they come from: an island's longer side, and all of their ink, as shares of that.
+const SHORT = 0.7;
+const LITTLE = 0.5;
 
 /**
  * Open strokes that stand apart from every solid thing; none where nothing solid is drawn.
@@ -49,6 +53,7 @@ export function inTheAir(
   const far = distanceTo({ ...whole, data: solid }).data;
   const near = TOUCHING * Math.max(grid.width, grid.height);
   map.forEach((island, i) => island >= 0 && (far[i] as number) < near && floating.delete(island));
+  if (!isLittle(islands, floating)) return new Set();
   return new Set(
     open.filter((piece) => {
       const on = places(piece);
@@ -57,7 +62,19 @@ export function inTheAir(
   );
 }
 
-interface Island {
+function isLittle(islands: readonly Island[], floating: ReadonlySet<number>): boolean {
+  const [air, ground] = [true, false].map((up) => islands.filter((_, i) => floating.has(i) === up));
+  const side = ({ x0, y0, x1, y1 }: Bounds): number => Math.max(x1 - x0, y1 - y0);
+  const size = (all: readonly Island[]): number => all.reduce((sum, { whole }) => sum + whole, 0);
+  const box = noBounds(Infinity, Infinity);
+  for (const { x0, y0, x1, y1 } of ground!) {
+    include(box, x0, y0);
+    include(box, x1, y1);
+  }
+  return air!.every((island) => side(island) < SHORT * side(box)) && size(air!) < LITTLE * size(ground!);
+}
+
+interface Island extends Bounds {
   /** Pixels. */
   whole: number;
   ink: number;
@@ -72,11 +89,14 @@ function islandsOf(whole: Plane<Uint8Array>, ink: Plane<Uint8Array>): { map: Int
   const index = new Int32Array(count);
   for (let run = 0; run < count; run++) {
     const root = group[run] as number;
-    if (root === run) index[run] = islands.push({ whole: 0, ink: 0 }) - 1;
+    if (root === run) index[run] = islands.push({ whole: 0, ink: 0, ...noBounds(width, height) }) - 1;
     const at = index[root] as number;
     const island = islands[at] as Island;
     const [left, right] = [from[run] as number, to[run] as number];
     map.fill(at, left, right);
+    const y = Math.floor(left / width);
+    include(island, left - y * width, y);
+    include(island, right - 1 - y * width, y);
     island.whole += right - left;
     for (let i = left; i < right; i++) island.ink += ink.data[i] as number;
   }

@@ -66,6 +66,7 @@ const asPiece = (shape: Shape, part: Piece['area']): Piece => ({
   area: part,
   role: 'form',
   outlined: false,
+  bare: false,
 });
 
 /** Per pixel the place in `shapes` of the lowest opaque fill; Infinity where there is none. */

@@ -40,5 +40,6 @@ export function notesOf({ drawing, pieces, found }: Scene): Note[] {
   if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
   if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
   if (pieces.some(({ shape }) => leaves(shape, drawing))) notes.add('outside-cut');
+  if (pieces.some(({ bare }) => bare)) notes.add('ink-coloured');
   return [...notes];
 }

@@ -1,10 +1,12 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
 import { apart, brightness, type Rgb } from '../colour/colour.ts';
 import { overlap, union } from '../image/grid.ts';
+import { brushesOf } from './brushes.ts';
 import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
+import { wordsOf } from './words.ts';
 import type { Box } from '../sketch.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface Piece {
   role: PieceRole;
   /** A filled form whose stroke is its outline: the stroke's area belongs to it, in the fill's paint. */
   outlined: boolean;
+  /** Filled with ink in a drawing of ink alone: what it shows has no colour of its own. */
+  bare: boolean;
 }
 
 export interface Cast {
@@ -46,6 +50,9 @@ const DARK_RIM = 0.06;
 const PHOTO = 0.6;
 // From this difference of its channels on a stroke has a hue.
 const CHROMA = 0.25;
+// Black as symbols have it: up to this brightness, and this difference of its channels.
+const BLACK = 0.16;
+const NEUTRAL = 0.12;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
 
@@ -71,7 +78,9 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const usual = median(surfaces ? outlines : strokes);
   const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
-  const brushes = brushesOf(shapes, extent);
+  const words = wordsOf(shapes);
+  const brushes = brushesOf(shapes, words, extent);
+  const bare = inkAlone(shapes, words);
   // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
   const rare = surfaces && outlines.length < RARE * forms.length;
   // Blurred paint has no border: where there is something else it is paint on that.
@@ -86,7 +95,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     if (fill) {
       const veil = isSoft(shape) || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
       const role = veil ? 'print' : brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
-      pieces.push({ shape, area: 'fill', role, outlined: outline });
+      pieces.push({ shape, area: 'fill', role, outlined: outline, bare: bare && role === 'form' });
     }
     if (!stroke || (fill && outline)) continue;
     const fat = fill || thing || shape.stroke.width > thin;
@@ -96,7 +105,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       : fat || (surfaces && isBar(shape, large, ink))
         ? 'form'
         : strokeRole(shape, large, ink);
-    pieces.push({ shape, area: 'stroke', role, outlined: false });
+    pieces.push({ shape, area: 'stroke', role, outlined: false, bare: false });
   }
   return { pieces, extent };
 }
@@ -241,19 +250,14 @@ function grown({ x, y, width, height }: Box, pad = 0): Box {
   return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more };
 }
 
-/** Ink as thin filled shapes counts as such only where the drawing is mostly made of it. */
-function brushesOf(shapes: readonly Shape[], extent: number): ReadonlySet<Shape> {
-  const found = new Set<Shape>();
-  let [brush, all] = [0, 0];
-  for (const shape of shapes) {
-    all += shape.measure.length;
-    const colour = colourOf(shape.fill);
-    if (!colour || brightness(colour) > 0.5 || alphaOf(shape.stroke.paint) > 0 || shape.measure.length === 0)
-      continue;
-    const { area, length } = shape.measure;
-    if ((2 * area) / length > 0.045 * extent || (4 * Math.PI * area) / (length * length) > 0.25) continue;
-    found.add(shape);
-    brush += length;
-  }
-  return brush > 0.5 * all ? found : new Set();
+/** Whether all that is painted is one ink, on surfaces too: a symbol, which leaves the colour to whoever uses it. */
+function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): boolean {
+  const paints = shapes
+    .flatMap(({ fill, stroke }) => [fill, stroke.paint])
+    .filter((paint) => alphaOf(paint) > 0);
+  const [first] = paints.map(colourOf);
+  if (!first || brightness(first) > BLACK || Math.max(...first) - Math.min(...first) > 255 * NEUTRAL)
+    return false;
+  const same = paints.map(colourOf).every((colour) => colour !== null && apart(colour, first) < 0.02);
+  return same && !shapes.some((shape) => words.has(shape));
 }

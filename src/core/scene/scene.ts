@@ -5,6 +5,7 @@ import { drawCuts } from './clip-edges.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawForms, drawLines } from './lineart.ts';
+import { withMarks } from './marks.ts';
 import type { Memo } from '../memo.ts';
 import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
@@ -36,8 +37,12 @@ export interface Sight {
  * in them from one look to the next.
  */
 export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
-  const { pieces } = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise));
-  const found = survey(drawing, pieces, rasterise, images);
+  const cast = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise)).pieces;
+  const first = survey(drawing, cast, rasterise, images);
+  if (!first) return null;
+  const inked = first.strokeOnly || cast.some(({ bare }) => bare);
+  const pieces = inked ? withMarks(drawing, cast, first, rasterise) : cast;
+  const found = pieces === cast ? first : survey(drawing, pieces, rasterise, images);
   if (!found) return null;
   const solid = pieces.filter((piece) => !found.air.has(piece));
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));

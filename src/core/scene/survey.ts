@@ -1,5 +1,6 @@
 // In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
 // Layout analysis in pixels: what ink encloses, and the least closing (closing.ts) at which outlines hold.
+import { inkWidth } from './brushes.ts';
 import { inTheAir } from './floating-strokes.ts';
 import type { Rasterise } from '../engine.ts';
 import { boundsOf } from '../image/bounds.ts';
@@ -39,6 +40,9 @@ const ENOUGH = 0.12;
 // Gap radii tried, in pixels of the survey's grid: up to 3.5 % of the object.
 const RADII = [2, 3, 5, 8, 12, 18];
 const SMALL = 5;
+// A pen is broad above this share of the object; gaps up to this share of its width are slits.
+const BROAD = 0.04;
+const SLIT = 0.35;
 // Coverage, of 255, from which on a pixel counts for the object's bounds.
 const SEEN = 24;
 
@@ -81,7 +85,9 @@ function surveyed(
   const inside = count(whole.data);
   let formed = 0;
   for (const value of forms.data) if (value > 0.5) formed++;
-  const strokeOnly = formed < 0.5 * inside;
+  // Where all that is drawn is surfaces, what they leave open is a hole: a ring's, a letter's.
+  const drawn = pieces.some(({ role }) => role === 'line' || role === 'brush' || role === 'image');
+  const strokeOnly = drawn && formed < 0.5 * inside;
   if (!strokeOnly) {
     const objects = splitObjects(whole, grid, object);
     const air = inTheAir(pieces, whole, ink, grid);
@@ -90,7 +96,11 @@ function surveyed(
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
   let best = { radius: 0, gain: inside - painted };
+  // Whoever draws with a broad pen leaves gaps on purpose, but for slits.
+  const pen = (penWidth(pieces) * grid.width) / grid.box.width;
+  const widest = pen > BROAD * Math.max(grid.width, grid.height) ? SLIT * pen : Infinity;
   for (const radius of RADII) {
+    if (2 * radius > widest) break;
     // Wide gaps are looked for only while hardly anything is closed; a spout left
     // open by a hand is looked for always.
     if (radius > SMALL && best.gain + formed >= wanted) break;
@@ -110,6 +120,14 @@ function surveyed(
     objects: splitObjects(closed, grid, object),
     air: inTheAir(pieces, closed, ink, grid),
   };
+}
+
+/** Of the ink: the middle one of its widths, in drawing units. */
+function penWidth(pieces: readonly Piece[]): number {
+  const widths = pieces.flatMap(({ role, shape }) =>
+    role === 'line' ? [shape.stroke.width] : role === 'brush' ? [inkWidth(shape)] : [],
+  );
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** In two looks: a small thing in a large frame is seen at full resolution in the second. */

@@ -1,0 +1,143 @@
+// In: pieces of a drawing of lines, and where it lies. Out: the same, with the ink that stands alone on a surface as print:
+// a clock's hands, a smile, an arrow on a box. By connected components of the ink, each against what the others enclose.
+import svgpath from 'svgpath';
+import { boundsOf } from '../image/bounds.ts';
+import { enclosedBy } from '../image/closing.ts';
+import { runsOf } from '../image/components.ts';
+import { gridOver, type Grid } from '../image/grid.ts';
+import { inkWidth } from './brushes.ts';
+import type { Rasterise } from '../engine.ts';
+import { drawCoverage } from './lineart.ts';
+import { area, redraw } from './redraw.ts';
+import type { Piece } from './roles.ts';
+import { inside, measure, polylines } from '../svg/path.ts';
+import type { Drawing, Shape } from '../svg/shape.ts';
+import type { Box, Plane } from '../sketch.ts';
+import { padded, threshold } from './survey.ts';
+
+const GRID = 320;
+// Thinner ink than this share of the object's longer side tells of form: a seam, a fold.
+const BROAD = 0.028;
+// What encloses more than this share of its own box is a part: a lens, a button.
+const RING = 0.5;
+// More ink than this is a pattern.
+const MANY = 48;
+
+/** `object`: where all that is drawn lies. `closing`: as Survey has it. */
+export function withMarks(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  { object, closing }: { object: Box; closing: number },
+  rasterise: Rasterise,
+): readonly Piece[] {
+  const extent = Math.max(object.width, object.height);
+  const split = pieces.flatMap((piece) =>
+    piece.role === 'brush' ? islandsOf(piece) : piece.role === 'line' ? strokesOf(piece) : [piece],
+  );
+  const inked = split.filter((piece) => piece.role === 'line' || piece.role === 'brush');
+  if (inked.length < 2 || inked.length > MANY) return pieces;
+  if (!inked.some((piece) => widthOf(piece) > BROAD * extent)) return pieces;
+  const grid = padded(gridOver(object, GRID), 4);
+  const ink = threshold(drawCoverage(drawing, inked, [], grid, rasterise), 96);
+  const { map, count } = labelled(ink);
+  const radius = (closing * grid.width) / grid.box.width;
+  const marks = new Set<number>();
+  for (let island = 0; island < count; island++) if (isMark(ink, map, island, radius)) marks.add(island);
+  if (marks.size === 0) return pieces;
+  return split.map((piece) => {
+    if (!inked.includes(piece) || widthOf(piece) <= BROAD * extent) return piece;
+    const on = islandUnder(drawing, piece, map, grid, rasterise);
+    return on.size > 0 && [...on].every((island) => marks.has(island)) ? { ...piece, role: 'print' } : piece;
+  });
+}
+
+/** Ink that the other ink encloses, and that encloses nothing much itself. */
+function isMark(ink: Plane<Uint8Array>, map: Int32Array, island: number, radius: number): boolean {
+  const rest = { ...ink, data: ink.data.map((value, i) => (map[i] === island ? 0 : value)) };
+  const around = enclosedBy(rest, radius).data;
+  const own = { ...ink, data: ink.data.map((_, i) => (map[i] === island ? 1 : 0)) };
+  const bounds = boundsOf(own, 1);
+  if (!bounds || own.data.some((value, i) => value === 1 && around[i] === 0)) return false;
+  const inside = enclosedBy(own, 0).data;
+  let [painted, enclosed] = [0, 0];
+  own.data.forEach((value, i) => {
+    painted += value;
+    enclosed += inside[i]!;
+  });
+  const box = (bounds.x1 - bounds.x0 + 1) * (bounds.y1 - bounds.y0 + 1);
+  return enclosed < 1.1 * painted || enclosed < RING * box;
+}
+
+/** Connected components, also at corners; −1 where there is no ink. */
+function labelled(ink: Plane<Uint8Array>): { map: Int32Array; count: number } {
+  const map = new Int32Array(ink.data.length).fill(-1);
+  const { count: runs, from, to, group } = runsOf(ink, 1, true);
+  const number = new Int32Array(runs);
+  let count = 0;
+  for (let run = 0; run < runs; run++) {
+    if (group[run] === run) number[run] = count++;
+    map.fill(number[group[run]!]!, from[run], to[run]);
+  }
+  return { map, count };
+}
+
+function islandUnder(
+  drawing: Drawing,
+  piece: Piece,
+  map: Int32Array,
+  grid: Grid,
+  rasterise: Rasterise,
+): ReadonlySet<number> {
+  const image = rasterise(
+    redraw(drawing, [piece], (own) => area(own, '#fff'), { grid }),
+    grid.width,
+    grid.height,
+  );
+  const found = new Set<number>();
+  map.forEach((island, i) => island >= 0 && image.data[4 * i + 3]! > 96 && found.add(island));
+  return found;
+}
+
+/** Mean width of the ink, drawing units. */
+function widthOf({ shape, role }: Piece): number {
+  return role === 'brush' ? inkWidth(shape) : shape.stroke.width;
+}
+
+/** A filled shape of several islands as several pieces: each contour that is no hole, with the holes in it. */
+function islandsOf(piece: Piece): Piece[] {
+  const { shape } = piece;
+  const contours = contoursOf(shape.d).map((d) => ({ d, lines: polylines(d) }));
+  const around = contours.map(({ lines }) => {
+    const [x = 0, y = 0] = lines[0]?.points ?? [];
+    return contours.filter((other) => other.lines !== lines && inside(other.lines, x, y));
+  });
+  const outers = contours.filter((_, i) => around[i]!.length % 2 === 0);
+  if (outers.length < 2) return [piece];
+  return outers.flatMap((outer) => {
+    const depth = around[contours.indexOf(outer)]!.length;
+    const holes = contours.filter((_, i) => around[i]!.length === depth + 1 && around[i]!.includes(outer));
+    return withPath(piece, [outer, ...holes].map((contour) => contour.d).join(''));
+  });
+}
+
+/** A stroke of several subpaths as several pieces. */
+function strokesOf(piece: Piece): Piece[] {
+  const contours = contoursOf(piece.shape.d);
+  return contours.length < 2 ? [piece] : contours.flatMap((d) => withPath(piece, d));
+}
+
+function withPath(piece: Piece, d: string): Piece[] {
+  const own = measure(polylines(d));
+  if (!own) return [];
+  const shape: Shape = { ...piece.shape, d, measure: own, source: { d, matrix: [1, 0, 0, 1, 0, 0] } };
+  return [{ ...piece, shape }];
+}
+
+/** Subpaths, each a path of its own. */
+function contoursOf(d: string): string[] {
+  return svgpath(d)
+    .abs()
+    .toString()
+    .split(/(?=M)/)
+    .filter((part) => part.trim() !== '');
+}
