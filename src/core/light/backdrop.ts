@@ -44,7 +44,7 @@ export function layBackdrop(
   const pieces = ground.flatMap((shape) =>
     (['fill', 'stroke'] as const)
       .filter((area) => alphaOf(area === 'fill' ? shape.fill : shape.stroke.paint) > 0)
-      .map((area): Piece => ({ shape, area, role: 'form', outlined: false, bare: false })),
+      .map((area): Piece => ({ shape, area, role: 'form', outlined: false, bare: false, border: shape.d })),
   );
   const { data } = rasterise(
     redraw(drawing, pieces, painted, { grid, paints: true }),

@@ -12,6 +12,9 @@ import type { Plane } from '../sketch.ts';
 import { CREVICE, emptyRegions, type Covering } from './stroke-regions.ts';
 import { spread } from '../image/propagate-labels.ts';
 
+// Coverage, of 255, that is as good as all.
+const WHOLE = 250;
+
 export interface Part {
   /** The piece that it is; null for a region that lines enclose and nothing fills. */
   piece: Piece | null;
@@ -110,10 +113,22 @@ function solid(
       let edge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
       for (let dy = -1; dy <= 1 && !edge; dy++)
         for (let dx = -1; dx <= 1 && !edge; dx++) edge = empty(i + dy * width + dx);
-      data[i] = edge || own < 96 ? own : 255;
+      data[i] = edge || !nearWhole(coverage, x, y) ? own : 255;
     }
   }
   return { width, height, data };
+}
+
+/**
+ * Whether a pixel within two steps is covered whole, as beside every seam; where a mask fades none
+ * is.
+ */
+function nearWhole({ width, height, data }: Plane<Uint8Array>, x: number, y: number): boolean {
+  if (data[y * width + x]! >= WHOLE) return true;
+  for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++)
+    for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++)
+      if (data[v * width + u]! >= WHOLE) return true;
+  return false;
 }
 
 /**

@@ -2,6 +2,7 @@
 // By the mean width 2 A / P of area A and perimeter P; broad ones must be as wide everywhere (chords straight across).
 import { brightness, type Rgb } from '../colour/colour.ts';
 import { along, inside, measure, polylines, type Polyline } from '../svg/path.ts';
+import { shut, turn, windings } from '../svg/winding.ts';
 import { alphaOf, colourOf, type Paint, type Shape } from '../svg/shape.ts';
 
 // A brush stroke's mean width, as a share of the drawing's longer side.
@@ -57,16 +58,12 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   const lines = closely ? polylines(shape.d).map(shut) : [];
   const area = closely ? filledArea(lines, shape.rule) : shape.measure.area;
   if ((4 * Math.PI * area) / (length * length) > BLOB) return false;
-  if ((2 * area) / length <= THIN * extent) return true;
-  if (!closely) return false;
+  const width = (2 * area) / length / extent;
+  if (width <= THIN) return true;
+  if (!closely || width > BOLD) return false;
   const chords = chordsOf(lines, length / CHORDS);
   const middle = middleOf(chords);
   return middle <= BOLD * extent && isEven(chords, middle);
-}
-
-/** With its closing edge drawn out. */
-function shut({ points, closed }: Polyline): Polyline {
-  return { points: closed ? [...points, points[0]!, points[1]!] : points, closed };
 }
 
 /** Of what is filled, by the shape's own rule: a contour in an area that it turns back to nothing is a hole. */
@@ -82,26 +79,6 @@ function filledArea(lines: readonly Polyline[], rule: Shape['rule']): number {
     if (rule === 'evenodd') return sum + (around % 2 === 0 ? own : -own);
     return sum + (around === 0 ? own : around + turn(line) === 0 ? -own : 0);
   }, 0);
-}
-
-/** How many times the outline goes round a point: clockwise counts 1, the other way −1. */
-function windings(lines: readonly Polyline[], x: number, y: number): number {
-  let sum = 0;
-  for (const { points } of lines) {
-    for (let i = 0; i + 3 < points.length; i += 2) {
-      const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) sum += by > ay ? 1 : -1;
-    }
-  }
-  return sum;
-}
-
-/** 1: clockwise, as the y axis points down. */
-function turn({ points }: Polyline): 1 | -1 {
-  let twice = 0;
-  for (let i = 0; i + 3 < points.length; i += 2)
-    twice += points[i]! * points[i + 3]! - points[i + 2]! * points[i + 1]!;
-  return twice > 0 ? 1 : -1;
 }
 
 /** As wide everywhere: the ways straight across are of one length, but at ends and junctions. */

@@ -28,7 +28,7 @@ export function drawLines(of: Lines): Plane {
 export function drawInner(of: Lines): Plane | null {
   if (of.traces.length === 0 && !of.pieces.some(({ role }) => role === 'line')) return null;
   return inkOf(of, (piece) =>
-    piece.role === 'line' ? round(piece.shape, of.width) : piece.role === 'form' ? area(piece, '#000') : '',
+    piece.role === 'line' ? round(piece.shape.d, of.width) : piece.role === 'form' ? area(piece, '#000') : '',
   );
 }
 
@@ -64,18 +64,18 @@ function inkOf(
 }
 
 /** Paper is black and ink white here, so that a pixel's red is its ink. */
-function inked({ shape, area: part, role }: Piece, width: number): string {
-  if (role === 'line') return round(shape, width);
+function inked({ shape, area: part, role, border }: Piece, width: number): string {
+  if (role === 'line') return round(shape.d, width);
   if (role !== 'form') return '';
-  if (part === 'fill') return filled(shape, '#000') + round(shape, width);
+  if (part === 'fill') return filled(shape, '#000') + round(border, width);
   // A fat stroke is a surface: its border is what shows of a wider stroke in ink around one in paper.
   const inner = Math.max(0, shape.stroke.width - width);
   const ends = shape.stroke.cap === 'butt' && shape.stroke.dash.length === 0 ? capped(shape, width) : '';
   return stroked(shape, '#fff', shape.stroke.width + width) + stroked(shape, '#000', inner) + ends;
 }
 
-function round(shape: Shape, width: number): string {
-  return `<path d="${shape.d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+function round(d: string, width: number): string {
+  return `<path d="${d}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
 /** Lines across the flat ends of an open fat stroke. */

@@ -130,7 +130,7 @@ function withPath(piece: Piece, d: string): Piece[] {
   const own = measure(polylines(d));
   if (!own) return [];
   const shape: Shape = { ...piece.shape, d, measure: own, source: { d, matrix: [1, 0, 0, 1, 0, 0] } };
-  return [{ ...piece, shape }];
+  return [{ ...piece, shape, border: d }];
 }
 
 /** Subpaths, each a path of its own. */

@@ -67,6 +67,7 @@ const asPiece = (shape: Shape, part: Piece['area']): Piece => ({
   role: 'form',
   outlined: false,
   bare: false,
+  border: shape.d,
 });
 
 /** Per pixel the place in `shapes` of the lowest opaque fill; Infinity where there is none. */

@@ -6,6 +6,7 @@ import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
+import { unionOutline } from './union-outline.ts';
 import { wordsOf } from './words.ts';
 import type { Box } from '../sketch.ts';
 
@@ -27,6 +28,8 @@ export interface Piece {
   outlined: boolean;
   /** Filled with ink in a drawing of ink alone: what it shows has no colour of its own. */
   bare: boolean;
+  /** Path of the lines around it: its outline, without what lies inside it. */
+  border: string;
 }
 
 export interface Cast {
@@ -95,7 +98,14 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     if (fill) {
       const veil = isSoft(shape) || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
       const role = veil ? 'print' : brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
-      pieces.push({ shape, area: 'fill', role, outlined: outline, bare: bare && role === 'form' });
+      pieces.push({
+        shape,
+        area: 'fill',
+        role,
+        outlined: outline,
+        bare: bare && role === 'form',
+        border: role === 'form' ? unionOutline(shape) : shape.d,
+      });
     }
     if (!stroke || (fill && outline)) continue;
     const fat = fill || thing || shape.stroke.width > thin;
@@ -105,7 +115,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       : fat || (surfaces && isBar(shape, large, ink))
         ? 'form'
         : strokeRole(shape, large, ink);
-    pieces.push({ shape, area: 'stroke', role, outlined: false, bare: false });
+    pieces.push({ shape, area: 'stroke', role, outlined: false, bare: false, border: shape.d });
   }
   return { pieces, extent };
 }

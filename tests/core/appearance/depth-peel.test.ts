@@ -1,38 +1,13 @@
-import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { layBehind } from '../../../src/core/appearance/depth-peel.ts';
-import type { Network } from '../../../src/core/engine.ts';
-import { openPipeline } from '../../../src/core/pipeline.ts';
-import { PLAIN, isRefusal } from '../../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from '../fake.ts';
-
-const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
-const TRANSMISSION = channels.findIndex(({ name }) => name === 'transmission');
-
-/** Base colour as it is; what transmits hides half. */
-const halved: Network = ({ base, material }) => {
-  if (!base || !material) throw new Error('wanted the inputs "base" and "material"');
-  const n = base.data.length / 3;
-  const data = new Float32Array(4 * n);
-  data.set(base.data);
-  for (let i = 0; i < n; i++) data[3 * n + i] = (material.data[TRANSMISSION * n + i] ?? 0) > 0 ? 0.5 : 1;
-  return Promise.resolve({ picture: { shape: [1, 4, 1, n], data } });
-};
+import { see } from '../seen.ts';
 
 /** Colour and alpha at points of a drawing of 100 × 100. */
 async function seen(body: string, ...points: [number, number][]): Promise<number[][]> {
-  const engine = await fakeEngine({ light: halved });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`;
-  const settings = { ...PLAIN, model: cards.model.id, studio: 'soft', shadow: false } as const;
-  const made = await openPipeline(engine, cards).realize({ id: 'x', name: 'thing', svg }, settings, quiet);
-  if (isRefusal(made)) throw new Error(`refused: ${made.refused} ${made.detail ?? ''}`);
-  const { box } = made.picture;
-  const { width, height, data } = decode(made.picture.png);
-  return points.map(([x, y]) => {
-    const column = Math.floor(((x - box.x) / box.width) * width);
-    const row = Math.floor(((y - box.y) / box.height) * height);
-    return [...data.subarray(4 * (row * width + column), 4 * (row * width + column) + 4)];
-  });
+  const { at } = await see(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`,
+  );
+  return points.map(([x, y]) => at(x, y));
 }
 
 const glass =

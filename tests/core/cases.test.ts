@@ -1,0 +1,265 @@
+// Each drawing of tests/cases, through core: its right value. What they are and why is in tests/cases/README.md.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { see, type SeenPicture } from './seen.ts';
+
+const drawing = (file: string): string =>
+  readFileSync(new URL(`../cases/${file}.svg`, import.meta.url), 'utf8');
+
+type Rgb = readonly [number, number, number];
+
+/** Opaque and of that colour, within `slack` a channel. */
+function expectColour({ at }: SeenPicture, [x, y]: readonly [number, number], rgb: Rgb, slack = 6): void {
+  const seen = at(x, y);
+  const off = Math.max(...rgb.map((value, i) => Math.abs(value - seen[i]!)));
+  expect({ at: [x, y], seen, off: off <= slack && seen[3]! > 250 ? 'no' : off }).toEqual({
+    at: [x, y],
+    seen,
+    off: 'no',
+  });
+}
+
+function expectNothing({ at }: SeenPicture, ...points: [number, number][]): void {
+  for (const [x, y] of points) expect({ x, y, alpha: at(x, y)[3]! < 8 }).toEqual({ x, y, alpha: true });
+}
+
+const GREEN: Rgb = [42, 157, 143];
+const YELLOW: Rgb = [233, 196, 106];
+const corners: [number, number][] = [
+  [3, 3],
+  [197, 3],
+  [3, 197],
+  [197, 197],
+];
+
+describe('what is ground', () => {
+  it('01: a frame’s border, drawn last', async () => {
+    const seen = await see(drawing('01-frame-with-border'));
+    expectNothing(seen, ...corners, [0.5, 100], [100, 0.5], [30, 100]);
+    expectColour(seen, [70, 140], GREEN);
+    expectColour(seen, [100, 110], YELLOW);
+    expect(seen.parts).toHaveLength(2);
+  });
+
+  it('02: the same round a drawing of lines', async () => {
+    const seen = await see(drawing('02-line-drawing-in-bordered-frame'));
+    expectNothing(seen, ...corners, [30, 100], [0.5, 100]);
+    expect(seen.at(100, 100)[3]).toBe(255);
+  });
+
+  it('16: with a drop shadow round it', async () => {
+    const seen = await see(drawing('16-frame-with-drop-shadow'));
+    expectNothing(seen, [30, 30], [210, 170], [5, 5]);
+    expectColour(seen, [120, 97], [217, 79, 61]);
+    expect(seen.parts).toHaveLength(1);
+  });
+
+  it('18: wall and floor', async () => {
+    const seen = await see(drawing('18-frame-with-two-grounds'));
+    expectNothing(seen, [20, 20], [20, 180], [190, 145]);
+    expectColour(seen, [100, 110], GREEN);
+    expect(seen.parts).toHaveLength(1);
+  });
+
+  it('37: not a body that a round mask cuts', async () => {
+    const seen = await see(drawing('37-full-size-body-in-round-mask'));
+    expectColour(seen, [70, 80], GREEN);
+    expectColour(seen, [100, 100], YELLOW);
+    expectNothing(seen, [55, 55], [20, 100]);
+  });
+});
+
+describe('masks and clips', () => {
+  it('04: a gradient as an alpha mask fades without a step', async () => {
+    const seen = await see(drawing('04-alpha-mask-with-gradient'));
+    const down = Array.from({ length: 20 }, (_, i) => seen.at(40, 45 + 5 * i));
+    const steps = down
+      .slice(1)
+      .map((pixel, i) => Math.abs(pixel[0]! - down[i]![0]!) + Math.abs(pixel[3]! - down[i]![3]!));
+    expect(Math.max(...steps)).toBeLessThan(40);
+    expect(seen.at(100, 90)[0]! - seen.at(100, 90)[2]!).toBeGreaterThan(60);
+    expect(seen.parts).toHaveLength(2);
+  });
+
+  it('06: an image as a mask', async () => {
+    const seen = await see(drawing('06-image-as-mask'));
+    expectColour(seen, [100, 100], GREEN);
+    expectColour(seen, [40, 160], GREEN);
+    expectNothing(seen, [20, 100]);
+  });
+
+  it('36: a clip in units of the bounding box', async () => {
+    const seen = await see(drawing('36-clip-in-bbox-units'));
+    expectColour(seen, [100, 100], GREEN);
+    expectNothing(seen, [30, 30], [170, 170]);
+  });
+});
+
+describe('translucent paint', () => {
+  it('07: a highlight over a body is paint on it', async () => {
+    const seen = await see(drawing('07-one-highlight-fill'));
+    expect(seen.parts).toHaveLength(1);
+    expectColour(seen, [120, 120], [232, 179, 58]);
+    expect(seen.at(64, 120)[2]).toBeGreaterThan(130);
+  });
+
+  it('09: so is a darkening one', async () => {
+    const seen = await see(drawing('09-translucent-darkening'));
+    expect(seen.parts).toHaveLength(1);
+    expectColour(seen, [100, 60], [244, 162, 97]);
+    expectColour(seen, [100, 120], [216, 144, 87], 8);
+  });
+
+  it('20: a gradient with an opacity of its own', async () => {
+    const seen = await see(drawing('20-fill-opacity-on-gradient'));
+    expect(seen.parts).toHaveLength(1);
+    expectColour(seen, [100, 100], [78, 168, 222]);
+    expectColour(seen, [100, 55], [113, 185, 228], 8);
+    expectColour(seen, [100, 155], [73, 156, 206], 8);
+  });
+
+  it('34: what is nearly invisible is nothing', async () => {
+    const seen = await see(drawing('34-almost-invisible-blur-shape'));
+    expect(seen.parts).toHaveLength(1);
+    expectColour(seen, [80, 90], [255, 159, 28]);
+    expectNothing(seen, [150, 120]);
+  });
+});
+
+describe('blurs', () => {
+  it('10: glows are soft paint on the body, and end with it', async () => {
+    const seen = await see(drawing('10-layer-blur'));
+    expect(seen.parts).toHaveLength(1);
+    expectNothing(seen, [40, 158], [170, 158]);
+    expect(seen.at(80, 95)[0]).toBeGreaterThan(150);
+    expectColour(seen, [130, 60], [58, 124, 213], 14);
+  });
+
+  it('11: a cast shadow is left to ours', async () => {
+    const seen = await see(drawing('11-blurred-shadow-layer'));
+    expect(seen.parts).toHaveLength(1);
+    expectColour(seen, [100, 100], [244, 162, 97]);
+    expectColour(seen, [100, 146], [244, 162, 97]);
+    expectNothing(seen, [100, 165]);
+  });
+});
+
+describe('images', () => {
+  it('13: a phone’s screenshot is its screen', async () => {
+    const seen = await see(drawing('13-device-with-photo-inside'));
+    expect(seen.notes).not.toContain('image-traced');
+    expectColour(seen, [58, 100], [28, 28, 30]);
+    expect(seen.at(100, 120)[0]! - seen.at(100, 120)[2]!).toBeGreaterThan(30);
+  });
+
+  it('14: a photo texture is worn by its body', async () => {
+    const seen = await see(drawing('14-body-with-photo-texture'));
+    expect(seen.notes).not.toContain('image-traced');
+    expect(seen.parts).toHaveLength(1);
+    const row = Array.from({ length: 30 }, (_, i) => seen.at(62 + 2.5 * i, 120));
+    expect(row.every(([, , , alpha]) => alpha === 255)).toBe(true);
+    const reds = row.map(([red]) => red!);
+    expect(Math.max(...reds) - Math.min(...reds)).toBeGreaterThan(30);
+  });
+
+  it('41: white lines on dark are lines', async () => {
+    const seen = await see(drawing('41-image-of-white-lines-on-dark'));
+    expect(seen.notes).toContain('image-traced');
+    expect(seen.at(95, 130)[3]).toBe(255);
+    expectNothing(seen, [8, 8], [248, 248]);
+  });
+});
+
+describe('strokes', () => {
+  it('19: pieces of an outside stroke are one border', async () => {
+    const seen = await see(drawing('19-outside-stroke-in-pieces'));
+    for (const [x, y] of [
+      [30, 30],
+      [100, 30],
+      [30, 110],
+      [80, 100],
+      [170, 100],
+    ] as const)
+      expectColour(seen, [x, y], [47, 79, 143]);
+    expectColour(seen, [130, 100], [138, 138, 138]);
+    expect(seen.parts).toHaveLength(2);
+  });
+
+  it('26: a broad rim is a rim in its own colour and width', async () => {
+    const seen = await see(drawing('26-coloured-outline'));
+    expectColour(seen, [100, 46], [214, 40, 40]);
+    expectColour(seen, [100, 110], [251, 210, 208]);
+    expectColour(seen, [100, 170], [108, 108, 108]);
+    expectColour(seen, [100, 194], [30, 30, 30]);
+  });
+
+  it('28: a thick stroke is a ring', async () => {
+    const seen = await see(drawing('28-thick-stroke-circle'));
+    expectColour(seen, [100, 40], [230, 57, 70]);
+    expectColour(seen, [160, 100], [230, 57, 70]);
+    expectNothing(seen, [100, 100]);
+  });
+
+  it('30: letters are print, their counters open', async () => {
+    const seen = await see(drawing('30-word-in-thin-letters'));
+    expectNothing(seen, [78, 110], [128, 110], [40, 90]);
+    expectColour(seen, [22, 100], [17, 17, 17], 12);
+    expect(seen.notes).toEqual([]);
+  });
+});
+
+describe('colours and gradients', () => {
+  it('21: blend modes', async () => {
+    const seen = await see(drawing('21-blend-overlay'));
+    expectColour(seen, [100, 90], [95, 163, 224]);
+    expectColour(seen, [48, 135], [237, 235, 224]);
+    const [red = 0, , blue = 0] = seen.at(34, 90);
+    expect([red < 237, blue < 224, red > 150]).toEqual([true, true, true]);
+  });
+
+  it('23: an angular gradient alone', async () => {
+    const seen = await see(drawing('23-angular-gradient-alone'));
+    expect(seen.parts).toHaveLength(1);
+    const below = seen.at(140, 110);
+    const above = seen.at(140, 90);
+    expect(below[0]! - below[2]!).toBeGreaterThan(120);
+    expect(above[2]! - above[0]!).toBeGreaterThan(120);
+    expectNothing(seen, [45, 45]);
+  });
+
+  it('25: a diamond gradient', async () => {
+    const seen = await see(drawing('25-diamond-gradient'));
+    expect(seen.parts).toHaveLength(1);
+    expectColour(seen, [100, 100], [255, 216, 77], 10);
+    expectColour(seen, [40, 40], [192, 32, 96], 8);
+  });
+
+  it('31: Display P3 twins in a gradient', async () => {
+    const seen = await see(drawing('31-wide-gamut-gradient'));
+    const [top, low] = [seen.at(70, 60), seen.at(135, 165)];
+    expect([top[0]! > 205, top[1]! < 90, top[2]! < 60]).toEqual([true, true, true]);
+    expect([low[0]! > 225, low[1]! > 130, low[2]! < 70]).toEqual([true, true, true]);
+    expectColour(seen, [100, 108], [255, 255, 255]);
+  });
+
+  it('32: Display P3 alone', async () => {
+    const seen = await see(drawing('32-wide-gamut-alone'));
+    const [red = 0, green = 0, blue = 0] = seen.at(100, 150);
+    expect([red > 225, green < 45, blue < 60]).toEqual([true, true, true]);
+    expectColour(seen, [100, 108], [255, 255, 255]);
+  });
+});
+
+describe('names', () => {
+  it('35: what is opaque in an hourglass stays opaque', async () => {
+    const seen = await see(drawing('35-hourglass'), 'Hourglass');
+    const caps = seen.parts.filter(({ share }) => (share ?? 0) > 0);
+    expect(caps.length).toBeGreaterThan(1);
+    for (const y of [33, 167]) expectColour(seen, [100, y], [138, 90, 43]);
+  });
+
+  it('43: are decoded from bytes', async () => {
+    const seen = await see(drawing('43-layer-name-in-bytes'));
+    expect(seen.parts.map(({ name }) => name)).toContain('Kühler glass');
+  });
+});
