@@ -1,4 +1,4 @@
-// Each drawing of tests/cases, through core: its right value. What they are and why is in tests/cases/README.md.
+// Each drawing of tests/cases, through core: its right value. Names are tested in layer-names.test.ts.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { see, type SeenPicture } from './seen.ts';
@@ -247,19 +247,5 @@ describe('colours and gradients', () => {
     const [red = 0, green = 0, blue = 0] = seen.at(100, 150);
     expect([red > 225, green < 45, blue < 60]).toEqual([true, true, true]);
     expectColour(seen, [100, 108], [255, 255, 255]);
-  });
-});
-
-describe('names', () => {
-  it('35: what is opaque in an hourglass stays opaque', async () => {
-    const seen = await see(drawing('35-hourglass'), 'Hourglass');
-    const caps = seen.parts.filter(({ share }) => (share ?? 0) > 0);
-    expect(caps.length).toBeGreaterThan(1);
-    for (const y of [33, 167]) expectColour(seen, [100, y], [138, 90, 43]);
-  });
-
-  it('43: are decoded from bytes', async () => {
-    const seen = await see(drawing('43-layer-name-in-bytes'));
-    expect(seen.parts.map(({ name }) => name)).toContain('Kühler glass');
   });
 });
