@@ -28,7 +28,14 @@ let engine: Promise<Engine> | null = null;
 
 export async function see(svg: string, name = 'thing', seed = 1): Promise<SeenPicture> {
   engine ??= fakeEngine({ light: unlit });
-  const settings = { ...PLAIN, model: cards.model.id, studio: 'soft', size: 512, shadow: false, seed } as const;
+  const settings = {
+    ...PLAIN,
+    model: cards.model.id,
+    studio: 'soft',
+    size: 512,
+    shadow: false,
+    seed,
+  } as const;
   const made = await openPipeline(await engine, cards).draft({ id: 'x', name, svg }, settings, quiet);
   if (isRefusal(made)) throw new Error(`refused: ${made.refused} ${made.detail ?? ''}`);
   const { box, notes, width, height, data } = made.shown;
