@@ -1,16 +1,9 @@
 // A path and half its stroke's width in, the stroke as a filled path of pieces out: one for each
-// outer corner, then one for each segment, as Figma writes strokes that are no attribute. Curves
-// are halved twice, and each part's handles scaled with its offset chord (Tiller and Hanson,
+// outer corner, then one for each run between corners, as Figma writes strokes that are no attribute. Of each
+// part of a curve, the handles are scaled with its offset chord (Tiller and Hanson,
 // "Offsets of Two-Dimensional Profiles", 1984).
 import svgpath from 'svgpath';
-
-type Point = readonly [number, number];
-/** A line, or a cubic curve with its two handles. */
-interface Segment {
-  from: Point;
-  to: Point;
-  handles?: readonly [Point, Point];
-}
+import { distance, subpaths, type Point, type Segment } from './segments.ts';
 
 export interface Pen {
   /** On each side of the path. */
@@ -24,63 +17,33 @@ export function strokePieces(data: string, pen: Pen): string {
   const corners: string[] = [];
   const sides: string[] = [];
   for (const { segments, closed } of subpaths(data)) {
-    segments.forEach((segment, index) => {
-      const next = segments[index + 1] ?? (closed ? segments[0] : undefined);
-      if (next) corners.push(corner(segment, next, pen));
-      sides.push(side(segment, pen.reach));
+    const joints = segments.map((segment, i) => {
+      const next = segments[i + 1] ?? (closed ? segments[0] : undefined);
+      return next ? corner(segment, next, pen) : '';
     });
+    corners.push(joints.at(-1) ?? '', ...joints.slice(0, -1));
+    // Where a closed path goes on smoothly from its end to its start, it is begun at a corner, if it has one.
+    const first = closed && joints.at(-1) === '' ? joints.findIndex((joint) => joint !== '') + 1 : 0;
+    let run: Segment[] = [];
+    for (let i = 0; i < segments.length; i++) {
+      const at = (first + i) % segments.length;
+      run.push(segments[at]!);
+      if (joints[at] === '' && i < segments.length - 1) continue;
+      sides.push(side(run, pen.reach));
+      run = [];
+    }
   }
   return [...corners, ...sides].join('');
 }
 
-function subpaths(data: string): { segments: Segment[]; closed: boolean }[] {
-  const paths: { segments: Segment[]; closed: boolean; start: Point }[] = [];
-  let at: Point = [0, 0];
-  const add = (to: Point, handles?: [Point, Point]): void => {
-    if (distance(at, to) > 1e-9)
-      paths.at(-1)?.segments.push(...parts({ from: at, to, ...(handles && { handles }) }));
-    at = to;
-  };
-  svgpath(data)
-    .abs()
-    .unarc()
-    .unshort()
-    .iterate(([command, ...n]) => {
-      const point = (i: number): Point => [n[i]!, n[i + 1]!];
-      if (command === 'M') paths.push({ segments: [], closed: false, start: (at = point(0)) });
-      else if (command === 'Z' || command === 'z') {
-        const path = paths.at(-1)!;
-        add(path.start);
-        path.closed = true;
-      } else if (command === 'H') add([n[0]!, at[1]]);
-      else if (command === 'V') add([at[0], n[0]!]);
-      else if (command === 'C') add(point(4), [point(0), point(2)]);
-      else if (command === 'Q')
-        add(point(2), [between(at, point(0), 2 / 3), between(point(2), point(0), 2 / 3)]);
-      else add(point(0));
-    });
-  return paths;
-}
-
-/** A curve as four; a line as itself. */
-function parts(segment: Segment, times = 2): Segment[] {
-  if (!segment.handles || times === 0) return [segment];
-  const { from, to, handles } = segment;
-  const [a, b, c] = [between(from, handles[0], 0.5), between(...handles, 0.5), between(handles[1], to, 0.5)];
-  const [d, e] = [between(a, b, 0.5), between(b, c, 0.5)];
-  const middle = between(d, e, 0.5);
-  const halves: Segment[] = [
-    { from, to: middle, handles: [a, d] },
-    { from: middle, to, handles: [e, c] },
-  ];
-  return halves.flatMap((half) => parts(half, times - 1));
-}
-
-/** The stroke of one segment: there on one side, back on the other. */
-function side(segment: Segment, reach: number): string {
-  const [left, right] = [moved(segment, reach), moved(segment, -reach)];
-  const [start, end] = [segment.from, segment.to];
-  return `M${text(start)}L${text(left.from)}${along(left)}L${text(end)}L${text(right.to)}${along(turned(right))}L${text(start)}Z`;
+/** The stroke of segments between two corners: there on one side, back on the other. */
+function side(run: readonly Segment[], reach: number): string {
+  const right = run.map((segment) => moved(segment, -reach));
+  const left = run.map((segment) => turned(moved(segment, reach))).reverse();
+  const [start, end] = [run[0]!.from, run.at(-1)!.to];
+  const there = right.map(along).join('');
+  const back = left.map(along).join('');
+  return `M${text(start)}L${text(right[0]!.from)}${there}L${text(end)}L${text(left[0]!.from)}${back}L${text(start)}Z`;
 }
 
 const along = ({ to, handles }: Segment): string =>
@@ -114,17 +77,18 @@ function corner(before: Segment, after: Segment, { reach, join, miterLimit }: Pe
   if (Math.abs(turn) < 1e-4) return '';
   const far = turn > 0 ? reach : -reach;
   const [na, nb] = [normal([ux, uy]), normal([vx, vy])];
-  const [a, b] = [plus(before.to, na, far), plus(before.to, nb, far)];
+  // All corners turn the same way round.
+  const [a, b] = (turn > 0 ? [na, nb] : [nb, na]).map((way) => plus(before.to, way, far)) as [Point, Point];
   // 1 / cos of half the turn is the mitre's length in stroke widths.
   const half = Math.sqrt((1 + (ux * vx + uy * vy)) / 2);
-  const start = `M${text(before.to)}L${text(a)}`;
+  const [start, end] = [`M${text(before.to)}L${text(b)}`, `L${text(before.to)}Z`];
   if (join === 'ROUND') {
-    const arc = `A${reach} ${reach} 0 0 ${turn > 0 ? 1 : 0} ${text(b)}`;
-    return `${svgpath(`${start}${arc}`).unarc().toString()}Z`;
+    const arc = `A${reach} ${reach} 0 0 0 ${text(a)}`;
+    return `${svgpath(`${start}${arc}`).unarc().toString()}${end}`;
   }
-  if (join === 'BEVEL' || 1 / half > miterLimit) return `${start}L${text(b)}Z`;
+  if (join === 'BEVEL' || 1 / half > miterLimit) return `${start}L${text(a)}${end}`;
   const tip = plus(before.to, [(na[0] + nb[0]) / 2, (na[1] + nb[1]) / 2], far / half ** 2);
-  return `${start}L${text(tip)}L${text(b)}Z`;
+  return `${start}L${text(tip)}L${text(a)}${end}`;
 }
 
 /** Where a segment sets out to, as a unit vector. */
@@ -137,9 +101,4 @@ function tangent({ from, to, handles }: Segment): Point {
 /** To the left of a direction, y down. */
 const normal = ([x, y]: Point): Point => [y, -x];
 const plus = (at: Point, way: Point, far: number): Point => [at[0] + way[0] * far, at[1] + way[1] * far];
-const between = (a: Point, b: Point, t: number): Point => [
-  a[0] + (b[0] - a[0]) * t,
-  a[1] + (b[1] - a[1]) * t,
-];
-const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const text = ([x, y]: Point): string => `${x} ${y}`;

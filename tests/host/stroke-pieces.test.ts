@@ -43,8 +43,29 @@ describe("a stroke's pieces, filled, are the stroke", () => {
     expect(apart('M10 80Q50 -20 90 80', { reach: 5, join: 'MITER', miterLimit: 4 })).toBeLessThan(0.004);
   });
 
-  it('one piece for each corner, then one for each side, as Figma orders them', () => {
+  it('as Figma writes them: the corners from the start on, then the sides', () => {
+    const path = 'M40 40H160V160H40V120H100V80H40V40Z';
+    // The outside stroke of shared/cases/19, letter for letter.
+    const wanted = [
+      'M40 40V20H20V40H40ZM160 40H180V20H160V40ZM160 160V180H180V160H160ZM40 160H20V180H40V160Z',
+      'M40 120V100H20V120H40ZM100 120V140H120V120H100ZM100 80H120V60H100V80ZM40 80H20V100H40V80Z',
+      'M40 40V60H160V40V20H40V40ZM160 40H140V160H160H180V40H160ZM160 160V140H40V160V180H160V160Z',
+      'M40 160H60V120H40H20V160H40ZM40 120V140H100V120V100H40V120ZM100 120H120V80H100H80V120H100Z',
+      'M100 80V60H40V80V100H100V80ZM40 80H60V40H40H20V80H40Z',
+    ];
+    const pieces = strokePieces(path, { reach: 20, join: 'MITER', miterLimit: 4 });
+    expect(shortPath(pieces)).toBe(wanted.join(''));
+  });
+
+  it('a circle has no corner, and is one piece', () => {
+    const circle = 'M90 50C90 72 72 90 50 90C28 90 10 72 10 50C10 28 28 10 50 10C72 10 90 28 90 50Z';
+    const pen = { reach: 6, join: 'MITER', miterLimit: 4 } as const;
+    expect(strokePieces(circle, pen).match(/M/g)).toHaveLength(1);
+    expect(apart(circle, pen)).toBeLessThan(0.002);
+  });
+
+  it('one piece for each corner, then one for each run between corners, as Figma orders them', () => {
     const pieces = strokePieces('M0 0L10 0L10 10', { reach: 1, join: 'MITER', miterLimit: 4 });
-    expect(shortPath(pieces)).toBe('M10 0V-1H11V0ZM0 0V-1H10V0V1H0V0ZM10 0H11V10H10H9V0H10Z');
+    expect(shortPath(pieces)).toBe('M10 0H11V-1H10V0ZM0 0V1H10V0V-1H0V0ZM10 0H9V10H10H11V0H10Z');
   });
 });
