@@ -5,7 +5,7 @@ import { brightness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
-import { calledIn, ownGround, roundClip, squareness } from './own-ground.ts';
+import { calledIn, isOwnTile, ownGround, roundClip, squareness } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
 const SLACK = 0.005;
@@ -22,6 +22,8 @@ const PLATE = 0.994;
  */
 const SQUARE = 0.9995;
 const WHITE = 0.93;
+/** From this difference of its channels on a ground has a hue. */
+const CHROMA = 0.25;
 const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
 /** Of the frame's longer side, a border is no wider. */
 const BORDER_WIDTH = 0.03;
@@ -39,7 +41,7 @@ export function groundOf(drawing: Drawing): ReadonlySet<Shape> {
   if (!frame) return guessed(shapes, drawing, false);
   if (frame.kind === 'shape') return new Set();
   const own = ownGround(shapes, frame);
-  const layers = shapes.filter((shape) => !own.has(shape));
+  const layers = shapes.filter((shape) => !own.has(shape) && !isOwnTile(shape, frame));
   const laid = guessed(layers, { ...drawing, box: frame.box }, own.size > 0);
   return new Set(shapes.filter((shape) => own.has(shape) || laid.has(shape)));
 }
@@ -57,11 +59,31 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, onGround: boolean):
   }
   const laid = onGround || count > 0;
   if (laid) while (count < rest.length && isStrip(shapes[count]!, frame, drawing)) count++;
+  // White on a colour is a tile with a sign on it: without the tile nothing of it would be seen.
+  if (!drawing.frame && shapes.slice(count).every(isWhitePaint)) count -= lastTile(shapes.slice(0, count));
   const ground = new Set(shapes.slice(0, count));
   const inside = shapes.slice(count).filter((shape) => !isBorder(shape, frame, drawing, laid));
   if (inside.length > 0)
     for (const shape of shapes.slice(count)) if (!inside.includes(shape)) ground.add(shape);
   return ground;
+}
+
+/** Whether all that it paints is white. */
+function isWhitePaint({ fill, stroke }: Shape): boolean {
+  return [fill, stroke.paint].every((paint) => {
+    const colour = colourOf(paint);
+    return alphaOf(paint) === 0 || (colour !== null && brightness(colour) > WHITE);
+  });
+}
+
+/** How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is. */
+function lastTile(grounds: readonly Shape[]): number {
+  const hues = grounds.map(({ fill }) => {
+    const colour = colourOf(fill);
+    return colour !== null && Math.max(...colour) - Math.min(...colour) > 255 * CHROMA;
+  });
+  const at = hues.lastIndexOf(true);
+  return at < 0 ? 0 : grounds.length - at;
 }
 
 /** Opaque, over the whole frame; with a name and a colour it may be the front of a carton or a book. */

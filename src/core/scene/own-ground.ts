@@ -1,11 +1,16 @@
 // In: what Figma knows of a frame, and shapes of its SVG. Out: which of them are the frame's own fills and
 // strokes; and what a layer is called, whether the frame alone cuts it. Figma writes layers with their names,
 // and a frame's own paints without one.
+import { brightness } from '../colour/colour.ts';
 import type { Box, FrameFacts } from '../sketch.ts';
-import { alphaOf, type Shape } from '../svg/shape.ts';
+import { alphaOf, colourOf, type Shape } from '../svg/shape.ts';
 
 /** Of the frame's box, what else is drawn covers so much at least, or an image fill is all that was drawn. */
 const MORE = 0.02;
+/** Of the frame's shorter side: corners from which on it is a tile. */
+const TILE = 0.1;
+/** Brightness from which on a fill is paper. */
+const WHITE = 0.93;
 /** Of the frame's longer side. */
 const SLACK = 0.005;
 /** Figma's own names for what nobody named, in the languages that it speaks. */
@@ -15,9 +20,12 @@ const UNNAMED =
 /** Its fills come first in paint order, its strokes right after them or, where it clips, last. */
 export function ownGround(shapes: readonly Shape[], frame: FrameFacts): ReadonlySet<Shape> {
   if (frame.kind !== 'frame') return new Set();
-  const isFill = (shape: Shape): boolean => frame.filled && alphaOf(shape.fill) > 0;
+  const isFill = (shape: Shape): boolean =>
+    frame.filled && alphaOf(shape.fill) > 0 && !isOwnTile(shape, frame);
   const isOwn = (shape: Shape): boolean =>
-    belongs(shape) && fits(shape, frame) && (frame.stroke > 0 || isFill(shape));
+    belongs(shape) &&
+    fits(shape, frame) &&
+    (isFill(shape) || (frame.stroke > 0 && alphaOf(shape.fill) === 0));
   let [from, to] = [0, shapes.length];
   while (from < to && isOwn(shapes[from]!)) from++;
   if (frame.stroke > 0) while (to > from && isOwn(shapes[to - 1]!)) to--;
@@ -27,6 +35,15 @@ export function ownGround(shapes: readonly Shape[], frame: FrameFacts): Readonly
   return new Set(
     [...shapes.slice(0, from), ...shapes.slice(to)].filter((shape) => !(isAll && showsPixels(shape))),
   );
+}
+
+/** A coloured fill of the frame's own with corners as round as an app icon's: a tile, a thing of its own. */
+export function isOwnTile(shape: Shape, frame: FrameFacts): boolean {
+  const { kind, filled, radius, box } = frame;
+  if (kind !== 'frame' || !filled || radius < TILE * Math.min(box.width, box.height)) return false;
+  const colour = colourOf(shape.fill);
+  const white = colour === null || brightness(colour) > WHITE;
+  return belongs(shape) && fits(shape, frame) && !white && alphaOf(shape.fill) * shape.opacity > 0.99;
 }
 
 /** To the frame itself, not to a layer in it. */

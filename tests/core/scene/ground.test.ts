@@ -59,6 +59,23 @@ describe('what is none', () => {
   });
 });
 
+describe('white on a colour', () => {
+  const plate = '<rect width="200" height="200" fill="#3355aa"/>';
+
+  it('is a sign on a tile', () => {
+    const sign = '<path d="M60 60h80v80h-80Z" fill="white"/>';
+    expect(grounds(plate + sign)).toEqual([]);
+    expect(grounds(SHEET + plate + sign)).toEqual([0]);
+  });
+
+  it('on black or beside other colours it is not', () => {
+    expect(grounds(plate.replace('#3355aa', '#111') + '<path d="M60 60h80v80h-80Z" fill="white"/>')).toEqual([
+      0,
+    ]);
+    expect(grounds(plate + BODY)).toEqual([0]);
+  });
+});
+
 describe('what Figma knows decides', () => {
   const all = { x: 0, y: 0, width: 200, height: 200 };
   const frame: FrameFacts = { kind: 'frame', box: all, filled: false, stroke: 0, radius: 0, clips: true };
@@ -71,11 +88,17 @@ describe('what Figma knows decides', () => {
   it.each([
     ['coloured', '<rect width="200" height="200" fill="#3355aa"/>', {}],
     ['translucent', '<rect width="200" height="200" fill="#3355aa" fill-opacity="0.4"/>', {}],
-    ['round', '<rect width="200" height="200" rx="60" fill="#3355aa"/>', { radius: 60 }],
+    ['slightly round', '<rect width="200" height="200" rx="8" fill="#3355aa"/>', { radius: 8 }],
   ])('a %s fill of the frame’s own is ground', (_, fill, facts) => {
     expect(of({ filled: true, ...facts }, fill + BODY)).toEqual([0]);
     expect(of({ filled: true, ...facts }, fill)).toEqual([0]);
     expect(of(facts, fill.replace('<rect', '<rect id="tile"') + BODY)).toEqual([]);
+  });
+
+  it('a coloured one with the round corners of an app icon is a tile', () => {
+    const tile = '<rect width="200" height="200" rx="44" fill="#3355aa"/>';
+    expect(of({ filled: true, radius: 44 }, tile + BODY)).toEqual([]);
+    expect(of({ filled: true, radius: 44 }, tile.replace('#3355aa', 'white') + BODY)).toEqual([0]);
   });
 
   it('its strokes are, below all else or last', () => {

@@ -41,9 +41,9 @@ describe('what the plugin knows of a frame', () => {
   it('its fill, border, corners and clip, and where it lies in the room for its shadow', async () => {
     const { frame, ground, shapes } = await seen(
       (stage) =>
-      stage.draw('FRAME', { ...BOX, name: 'Card' }, { fills: BLUE, strokes: paint(0, 0, 0), ...sides(4), strokeAlign: 'INSIDE', ...corners(40), clipsContent: true, effects: [shadow] }), // prettier-ignore
+      stage.draw('FRAME', { ...BOX, name: 'Card' }, { fills: BLUE, strokes: paint(0, 0, 0), ...sides(4), strokeAlign: 'INSIDE', ...corners(12), clipsContent: true, effects: [shadow] }), // prettier-ignore
     );
-    expect(frame).toMatchObject({ kind: 'frame', filled: true, stroke: 4, radius: 40, clips: true });
+    expect(frame).toMatchObject({ kind: 'frame', filled: true, stroke: 4, radius: 12, clips: true });
     expect(frame.box).toMatchObject({ width: 320, height: 240 });
     expect(frame.box.x).toBeGreaterThan(5);
     expect(frame.box.y).toBeGreaterThan(0);
