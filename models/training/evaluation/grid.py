@@ -40,8 +40,8 @@ def flat_windows(truth: np.ndarray) -> list[tuple[int, int]]:
 
 
 def power(normal: np.ndarray) -> np.ndarray:
-    """Normals [3, WINDOW, WINDOW] -> power of the waves along x and along y [2, WINDOW / 2 + 1], by their number
-    in a window."""
+    """Normals [3, WINDOW, WINDOW] -> power of the waves along x and along y [2, WINDOW / 2 + 1], by their
+    number in a window."""
     hann = np.hanning(WINDOW + 1)[:-1]
     found = []
     for axis in (2, 1):
