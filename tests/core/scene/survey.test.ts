@@ -63,6 +63,15 @@ describe('a survey', () => {
     expect(two.objects.boxes).toHaveLength(2);
   });
 
+  it('counts strokes in the air for the box alone', () => {
+    const ball = '<circle cx="4" cy="5" r="2" fill="#c33"/>';
+    const { air, object, objects } = surveyed(ball + lines('M3 0.5Q4 1 3.5 1.5'))!;
+    expect(air.size).toBe(1);
+    expect(object.y).toBeLessThan(0.6);
+    expect(objects.boxes).toHaveLength(1);
+    expect(objects.boxes[0]!.y).toBeGreaterThan(2.9);
+  });
+
   it('is none of an empty frame', () => {
     expect(surveyed('<path d="M20 20H30V30Z" fill="#c33"/>')).toBeNull();
   });
