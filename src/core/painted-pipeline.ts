@@ -1,7 +1,7 @@
 // In: a Sketch and Settings. Out: a picture by a generator of kind `picture`, cut out by the drawing.
 // Pix2Pix as published (Isola et al. 2017), edges → RGB: colours and light are its own; fills, seed, light
 // and ground shadow have no part in it.
-import { ask } from './form/run-generator.ts';
+import { runGenerator } from './form/run-generator.ts';
 import { boxOn, layBackdrop } from './light/backdrop.ts';
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
@@ -33,7 +33,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
   async function paint(drawn: Drawn, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
     const scene = await readScene(drawn, photo, clock, { rasterise, images });
     if (isRefusal(scene)) return scene;
-    const answers = await ask(scene, model, engine, readPainting, clock, 0.5);
+    const answers = await runGenerator(scene, model, { engine, read: readPainting, clock, share: 0.5 });
     if (isRefusal(answers)) return answers;
     const views = answers.map(({ square, lines, found }) => ({ square, lines, painting: found }));
     return { scene, views };
@@ -51,7 +51,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);
-    layBackdrop(background, image, grid, scene.drawing, rasterise);
+    layBackdrop(image, grid, { background, drawing: scene.drawing, rasterise });
     const { lines } = views[0] as Painted['views'][number];
     return {
       image,

@@ -161,7 +161,7 @@ describe('packed strips', () => {
   const { intrinsic, square, found } = squareOf(['1122', '1122', '1122', '1.22'], () => [0, 0, 1]);
   const sampler = (value: number): Sampler => ({
     row: () => undefined,
-    pixel: (_x, _label, to, at, step) => [0, 1, 2, 3, 4].forEach((c) => (to[at + c * step] = value)),
+    pixel: (_x, _label, to) => to.fill(value),
   });
   const plane = (value: number): Surface['seams'] => ({
     width: 4,
@@ -191,7 +191,7 @@ describe('packed strips', () => {
   };
   const ramp: Sampler = {
     row: () => undefined,
-    pixel: (_x, _label, to, at, step) => [0, 1, 2, 3, 4].forEach((c) => (to[at + c * step] = c)),
+    pixel: (_x, _label, to) => to.set([0, 1, 2, 3, 4]),
   };
 
   interface Packing {

@@ -125,8 +125,8 @@ export function fromFront(sampler: Sampler, front: Plane<Int32Array>): Sampler {
       start = y * front.width;
       sampler.row(y);
     },
-    pixel(x, _label, to, at, step) {
-      sampler.pixel(x, front.data[start + x] ?? 0, to, at, step);
+    pixel(x, _label, to) {
+      sampler.pixel(x, front.data[start + x] ?? 0, to);
     },
   };
 }

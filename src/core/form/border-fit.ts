@@ -25,20 +25,33 @@ function spline(d: number): number {
   return far < 0.5 ? 0.75 - far * far : far < 1.5 ? 0.5 * (1.5 - far) * (1.5 - far) : 0;
 }
 
-/** Writes SAMPLED values. `x`, `y`: the pixel; `u`, `v`: the same place in the square. */
-export type Ask = (x: number, y: number, u: number, v: number, label: number, sum: Float32Array) => void;
+/** A pixel of the picture, the same place in the square, and the pixel's part. */
+export interface Place {
+  x: number;
+  y: number;
+  u: number;
+  v: number;
+  label: number;
+}
+
+/** Writes SAMPLED values. */
+export type Ask = (place: Place, sum: Float32Array) => void;
+
+interface Picture {
+  square: Grid;
+  grid: Grid;
+  /** 1 along drawn lines; null where there are none. */
+  walls: Plane<Uint8Array> | null;
+  /** A draft will do. */
+  coarse: boolean;
+}
 
 /**
  * Beside borders: a plane through the samples of the pixel's own part and side, weighted by nearness, read at
- * the pixel. `x`, `y`: the pixel; `u`, `v`: the same place in the square.
+ * the pixel.
  */
-export function besideBorders(
-  { size, values, label: low, trust, walled }: Settled,
-  square: Grid,
-  grid: Grid,
-  walls: Plane<Uint8Array> | null,
-  coarse: boolean,
-): Ask {
+export function besideBorders(settled: Settled, { square, grid, walls, coarse }: Picture): Ask {
+  const { size, values, label: low, trust, walled } = settled;
   const { reach, byLines, farther } = coarse ? DRAFT : FULL;
   const back = between(square, grid);
   const columns = Float32Array.from({ length: size }, (_, i) => back.x(i));
@@ -67,16 +80,7 @@ export function besideBorders(
   };
 
   /** False: there is no such sample. */
-  const plane = (
-    x: number,
-    y: number,
-    u: number,
-    v: number,
-    label: number,
-    heed: boolean,
-    far: number,
-    sum: Float32Array,
-  ): boolean => {
+  const plane = ({ x, y, u, v, label }: Place, heed: boolean, far: number, sum: Float32Array): boolean => {
     // Written out, without arrays for pairs of numbers: it is asked for every pixel beside a border.
     const ix = Math.floor(u);
     const iy = Math.floor(v);
@@ -166,18 +170,19 @@ export function besideBorders(
     return true;
   };
 
-  return (x, y, u, v, label, sum) => {
+  return (place, sum) => {
+    const { u, v } = place;
     const centre =
       Math.min(size - 1, Math.max(0, Math.floor(v))) * size + Math.min(size - 1, Math.max(0, Math.floor(u)));
     if (walled[centre] === 1) {
-      if (plane(x, y, u, v, label, true, byLines, sum)) {
-        plane(x, y, u, v, label, false, reach, both);
+      if (plane(place, true, byLines, sum)) {
+        plane(place, false, reach, both);
         return mixed(sum, both);
       }
-      if (plane(x, y, u, v, label, true, farther, sum)) return;
+      if (plane(place, true, farther, sum)) return;
     }
-    if (plane(x, y, u, v, label, false, reach, sum)) return;
-    nearest(values, low, size, Math.floor(u), Math.floor(v), label, sum);
+    if (plane(place, false, reach, sum)) return;
+    nearest(settled, place, sum);
   };
 }
 
@@ -198,15 +203,8 @@ function mixed(side: Float32Array, whole: Float32Array): void {
  * For parts thinner than a sample: the mean around of their own samples, or of any; at
  * last a surface that faces the viewer.
  */
-function nearest(
-  values: Float32Array,
-  low: Int32Array,
-  size: number,
-  ix: number,
-  iy: number,
-  label: number,
-  sum: Float32Array,
-): void {
+function nearest({ size, values, label: low }: Settled, { u, v, label }: Place, sum: Float32Array): void {
+  const [ix, iy] = [Math.floor(u), Math.floor(v)];
   for (const wanted of [label, 0]) {
     for (let radius = 1; radius <= 4; radius++) {
       sum.fill(0);

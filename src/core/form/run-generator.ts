@@ -6,18 +6,22 @@ import { colouredAt, lookAt, type Scene, type Sight } from '../scene/scene.ts';
 import type { Refusal } from '../sketch.ts';
 import { toTensor, wantsColours } from './tensor.ts';
 
-/**
- * One run of the network an object, largest first. `read`: null for values that are no numbers. `share`: of
- * the whole way that all runs together take.
- */
-export async function ask<T>(
+interface Run<T> {
+  engine: Pick<Engine, 'generate' | 'rasterise'>;
+  /** Null for values that are no numbers. */
+  read: (model: ModelCard, output: Tensor) => T | null;
+  clock: Clock;
+  /** Of the whole way, 0…1, that all runs together take. */
+  share: number;
+}
+
+/** One run of the network an object, largest first. */
+export async function runGenerator<T>(
   scene: Scene,
   model: ModelCard,
-  { generate, rasterise }: Pick<Engine, 'generate' | 'rasterise'>,
-  read: (model: ModelCard, output: Tensor) => T | null,
-  clock: Clock,
-  share: number,
+  { engine, read, clock, share }: Run<T>,
 ): Promise<(Sight & { found: T })[] | Refusal> {
+  const { generate, rasterise } = engine;
   const sights = scene.found.objects.boxes.map((_, object) => lookAt(scene, object, model.input, rasterise));
   const answers: (Sight & { found: T })[] = [];
   for (const [i, sight] of sights.entries()) {

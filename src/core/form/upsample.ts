@@ -4,7 +4,7 @@
 //   model samples      A A A│B B        Between two samples of one part values are a smooth curve.
 //   picture pixels  aaaaaaaa│bbbbbbbb   At a border only samples of the own side count, and those that are no
 //                                       mixture go on straight to it: the edge is as sharp as the drawing.
-import { besideBorders, type Ask } from './border-fit.ts';
+import { besideBorders, type Ask, type Place } from './border-fit.ts';
 import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import { SAMPLED, settle, type Settled } from './confidence.ts';
@@ -15,8 +15,8 @@ import type { Intrinsic } from './tensor.ts';
 export { SAMPLED } from './confidence.ts';
 
 export interface Sampler {
-  /** Writes SAMPLED values of pixel `x` into `to` from `at`, `step` apart. Call `row` first. */
-  pixel: (x: number, label: number, to: Float32Array, at: number, step: number) => void;
+  /** Writes the SAMPLED values of pixel `x` into `to`. Call `row` first. */
+  pixel: (x: number, label: number, to: Float32Array) => void;
   row: (y: number) => void;
 }
 
@@ -33,66 +33,68 @@ export function openSampler(
   intrinsic: Intrinsic,
   square: Grid,
   found: Parts,
-  walls: Plane<Uint8Array> | null,
-  coarse = false,
+  { walls, coarse = false }: { walls: Plane<Uint8Array> | null; coarse?: boolean },
 ): Form {
   const settled = settle(intrinsic, square, found, walls);
   smooth(settled, coarse);
-  const ask = besideBorders(settled, square, found.grid, walls, coarse);
+  const ask = besideBorders(settled, { square, grid: found.grid, walls, coarse });
   const own = { column: (x: number): number => x, line: (y: number): number => y };
   return {
-    ...samplerOver(found.grid, settled, square, ask, own),
+    ...samplerOver({ grid: found.grid, settled, square, ask, place: own }),
     over: (grid) => {
       const back = between(grid, found.grid);
       const place = {
         column: (x: number): number => back.x(x) - 0.5,
         line: (y: number): number => back.y(y) - 0.5,
       };
-      return samplerOver(grid, settled, square, ask, place);
+      return samplerOver({ grid, settled, square, ask, place });
     },
   };
 }
 
-/** `place`: where a pixel of `grid` is in the picture that the form was settled for, in its pixels. */
-function samplerOver(
-  grid: Grid,
-  { size, values, label: low, even }: Settled,
-  square: Grid,
-  ask: Ask,
-  place: { column: (x: number) => number; line: (y: number) => number },
-): Sampler {
-  const to = between(grid, square);
+interface Sampling {
+  grid: Grid;
+  settled: Settled;
+  square: Grid;
+  ask: Ask;
+  /** Where a pixel of `grid` is in the picture that the form was settled for, in its pixels. */
+  place: { column: (x: number) => number; line: (y: number) => number };
+}
+
+function samplerOver({ grid, settled, square, ask, place }: Sampling): Sampler {
+  const { size, values, label: low, even } = settled;
+  const inSquare = between(grid, square);
   // One row of the square's samples, already weighted down the column.
   const column = new Float32Array(SAMPLED * size);
   const wy = new Float32Array(3);
   // The columns' taps are the same in every row.
   const middles = new Int32Array(grid.width);
   const weights = new Float32Array(3 * grid.width);
-  const places = Float32Array.from({ length: grid.width }, (_, x) => to.x(x));
+  const places = Float32Array.from({ length: grid.width }, (_, x) => inSquare.x(x));
   for (let x = 0; x < grid.width; x++) {
     const wx = weights.subarray(3 * x, 3 * x + 3);
     middles[x] = tap(places[x] as number, size, wx);
   }
   const sum = new Float32Array(SAMPLED);
   let iy = 0;
-  let v = 0;
-  let line = 0;
+  // One for all pixels: a new one for each would be garbage.
+  const at: Place = { x: 0, y: 0, u: 0, v: 0, label: 0 };
 
   return {
     row(y) {
-      line = place.line(y);
-      v = to.y(y);
-      iy = tap(v, size, wy);
+      at.y = place.line(y);
+      at.v = inSquare.y(y);
+      iy = tap(at.v, size, wy);
       const [top, middle, bottom] = [wy[0] as number, wy[1] as number, wy[2] as number];
       const step = SAMPLED * size;
-      for (let k = 0, at = step * (iy - 1); k < step; k++, at++) {
+      for (let k = 0, from = step * (iy - 1); k < step; k++, from++) {
         column[k] =
-          top * (values[at] as number) +
-          middle * (values[at + step] as number) +
-          bottom * (values[at + 2 * step] as number);
+          top * (values[from] as number) +
+          middle * (values[from + step] as number) +
+          bottom * (values[from + 2 * step] as number);
       }
     },
-    pixel(x, label, out, at, step) {
+    pixel(x, label, to) {
       const ix = middles[x] as number;
       const centre = iy * size + ix;
       if (even[centre] === 1 && low[centre] === label) {
@@ -108,17 +110,22 @@ function samplerOver(
             middle * (column[from + SAMPLED + c] as number) +
             right * (column[from + 2 * SAMPLED + c] as number);
         }
-      } else ask(place.column(x), line, places[x] as number, v, label, sum);
+      } else {
+        at.x = place.column(x);
+        at.u = places[x] as number;
+        at.label = label;
+        ask(at, sum);
+      }
       const nx = sum[0] as number;
       const ny = sum[1] as number;
       const nz = sum[2] as number;
       const long = Math.sqrt(nx * nx + ny * ny + nz * nz);
       const scale = long > 1e-4 ? 1 / long : 0;
-      out[at] = nx * scale;
-      out[at + step] = ny * scale;
-      out[at + 2 * step] = scale === 0 ? 1 : nz * scale;
-      out[at + 3 * step] = Math.min(1, Math.max(0, sum[3] as number));
-      out[at + 4 * step] = Math.min(1, Math.max(0, sum[4] as number));
+      to[0] = nx * scale;
+      to[1] = ny * scale;
+      to[2] = scale === 0 ? 1 : nz * scale;
+      to[3] = Math.min(1, Math.max(0, sum[3] as number));
+      to[4] = Math.min(1, Math.max(0, sum[4] as number));
     },
   };
 }

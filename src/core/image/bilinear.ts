@@ -8,10 +8,9 @@ type Samples = Float32Array | Uint8Array;
  * that lie side by side in each sample.
  */
 export function bilinearClamped(
-  { data, width, height }: { data: Samples; width: number; height: number },
+  { data, width, height, channels = 1 }: { data: Samples; width: number; height: number; channels?: number },
   x: number,
   y: number,
-  channels = 1,
   channel = 0,
 ): number {
   const i = Math.floor(x);

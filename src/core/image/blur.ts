@@ -1,5 +1,6 @@
 // In: a plane of numbers from 0 on. Out: the same, blurred along either axis.
 // Three box blurs in place of a Gaussian (Wells 1986), by running sums.
+import type { Plane } from '../sketch.ts';
 import { boundsOf } from './bounds.ts';
 
 /** Rows and columns from … to, without the last. */
@@ -11,23 +12,17 @@ interface Span {
 }
 
 /** Three box blurs along each axis are as good as a Gaussian; sigma in cells, 0: not along that axis. */
-export function blurred(
-  plane: Float32Array,
-  width: number,
-  height: number,
-  across: number,
-  down: number,
-): Float32Array {
+export function blurred(plane: Plane, across: number, down: number): Float32Array {
   let now = plane;
   // Only where something is, and as far as it is carried.
-  const found = boundsOf({ data: plane, width, height }, Number.MIN_VALUE);
-  if (!found) return plane;
+  const found = boundsOf(plane, Number.MIN_VALUE);
+  if (!found) return plane.data;
   let bounds: Span = { ...found, x1: found.x1 + 1, y1: found.y1 + 1 };
   for (let turn = 0; turn < 3; turn++) {
-    if (across > 0) [now, bounds] = boxedAcross(now, width, height, across, bounds);
-    if (down > 0) [now, bounds] = boxedDown(now, width, height, down, bounds);
+    if (across > 0) [now, bounds] = boxedAcross(now, across, bounds);
+    if (down > 0) [now, bounds] = boxedDown(now, down, bounds);
   }
-  return now;
+  return now.data;
 }
 
 /** A window of fractional radius. Variance of a box of width w is w² / 12; three of them make sigma². */
@@ -39,12 +34,10 @@ function windowOf(sigma: number): { whole: number; part: number; scale: number }
 
 /** Mean over a window along each row; outside is 0. */
 function boxedAcross(
-  plane: Float32Array,
-  width: number,
-  height: number,
+  { width, height, data: plane }: Plane,
   sigma: number,
   { x0, y0, x1, y1 }: Span,
-): [Float32Array, Span] {
+): [Plane, Span] {
   const out = new Float32Array(width * height);
   const { whole, part, scale } = windowOf(sigma);
   const [from, to] = [Math.max(0, x0 - whole - 1), Math.min(width, x1 + whole + 1)];
@@ -62,17 +55,18 @@ function boxedAcross(
       sum += right - (line[x + 1] as number);
     }
   }
-  return [out, { x0: from, x1: to, y0, y1 }];
+  return [
+    { width, height, data: out },
+    { x0: from, x1: to, y0, y1 },
+  ];
 }
 
 /** The same along each column, all columns at once. */
 function boxedDown(
-  plane: Float32Array,
-  width: number,
-  height: number,
+  { width, height, data: plane }: Plane,
   sigma: number,
   { x0, y0, x1, y1 }: Span,
-): [Float32Array, Span] {
+): [Plane, Span] {
   const out = new Float32Array(width * height);
   const { whole, part, scale } = windowOf(sigma);
   const [from, to] = [Math.max(0, y0 - whole - 1), Math.min(height, y1 + whole + 1)];
@@ -91,5 +85,8 @@ function boxedDown(
       sums[x] = sum + (next - (first >= 0 ? (plane[first] as number) : 0));
     }
   }
-  return [out, { x0, x1, y0: from, y1: to }];
+  return [
+    { width, height, data: out },
+    { x0, x1, y0: from, y1: to },
+  ];
 }

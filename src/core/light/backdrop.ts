@@ -32,11 +32,9 @@ export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
 
 /** In place. */
 export function layBackdrop(
-  background: Background,
   picture: Rgba,
   grid: Grid,
-  drawing: Drawing,
-  rasterise: Rasterise,
+  { background, drawing, rasterise }: { background: Background; drawing: Drawing; rasterise: Rasterise },
 ): void {
   if (background === 'white') layAll(picture, Uint8Array.of(255, 255, 255, 255));
   const ground = background === 'frame' ? [...groundOf(drawing)] : [];

@@ -73,7 +73,7 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
     for (let y = 1; y <= 4; y++) sum += at(shadow, x + 0.5, row + y) / 4;
     seen[x] = sum;
   }
-  const meant = blurred(seen, width, 1, 3, 0);
+  const meant = blurred({ width, height: 1, data: seen }, 3, 0);
   const stands = foot.map((row, x) => {
     if (row < 0) return 0;
     const near = Math.exp(-(((low - row) / (STANDS * CELLS)) ** 2));
@@ -83,5 +83,5 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const standing = [...stands.keys()].filter((x) => (stands[x] ?? 0) > 0.05);
   const from = Math.max(0, (standing[0] ?? 0) - aside);
   const to = Math.min(width, (standing.at(-1) ?? width) + 1 + aside);
-  return { grid, mask, foot, stands: blurred(stands, width, 1, 1.6, 0), low, from, to };
+  return { grid, mask, foot, stands: blurred({ width, height: 1, data: stands }, 1.6, 0), low, from, to };
 }

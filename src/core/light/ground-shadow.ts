@@ -109,8 +109,8 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
     for (let v = Math.floor(row - deep); row >= 0 && v < Math.min(height, row + 0.5); v++)
       if (v >= 0) contact[v * width + u] = stands[u] ?? 0;
   }
-  const tight = blurred(contact, width, height, 0.01 * long, 0.007 * long);
-  const near = blurred(contact, width, height, 0.032 * long, 0.014 * long);
+  const tight = blurred({ width, height, data: contact }, 0.01 * long, 0.007 * long);
+  const near = blurred({ width, height, data: contact }, 0.032 * long, 0.014 * long);
   const dark = new Float32Array(width * height);
   const slices = 7;
   for (let k = 0; k < slices; k++) {
@@ -130,7 +130,7 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
         slice[v * width + column] = 0.35 + 0.65 * (stands[u] ?? 0);
     }
     const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
-    const thrown = blurred(slice, width, height, soft, soft * FLAT);
+    const thrown = blurred({ width, height, data: slice }, soft, soft * FLAT);
     for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (3 / slices);
   }
   for (let v = 0, i = 0; v < height; v++) {

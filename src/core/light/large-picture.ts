@@ -24,14 +24,19 @@ export interface LargeFigure {
   appearance: Appearance;
 }
 
-/** `finish`: lays under each band what is to lie there. Null: asked to stop. */
+interface Making {
+  lamp: Omit<Lighting, 'strips' | 'fronts'>;
+  rasterise: Rasterise;
+  /** Lays under each band what is to lie there. */
+  finish: (image: Rgba, grid: Grid) => void;
+  goOn: (fraction: number) => Promise<boolean>;
+}
+
+/** Null: asked to stop. */
 export async function drawLarge(
   { scene, views, parts, samplers, appearance }: LargeFigure,
   grid: Grid,
-  lamp: Omit<Lighting, 'strips' | 'fronts'>,
-  rasterise: Rasterise,
-  finish: (image: Rgba, grid: Grid) => void,
-  goOn: (fraction: number) => Promise<boolean>,
+  { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
   const file = openPng(grid.width, grid.height);
   const { square } = views[0] as View;

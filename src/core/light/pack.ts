@@ -58,7 +58,7 @@ export function* packed(
   let total = 0;
   for (const value of alpha.data) if (value > 0) total++;
   if (total > FEW) {
-    for (const strip of formed(surface, card, most, total, false)) {
+    for (const strip of formed(surface, card, { most, total, keep: false })) {
       paint(strip, surface);
       yield strip;
     }
@@ -66,7 +66,7 @@ export function* packed(
   }
   const key = [grid, labels, alpha, zones, seams, card, most, views.length, ...views, ...samplers];
   const { strips, painted } = memo(key, () => ({
-    strips: [...formed(surface, card, most, total, true)],
+    strips: [...formed(surface, card, { most, total, keep: true })],
     painted: openMemo(),
   }));
   painted([labels, maps.base, maps.materials], () => {
@@ -76,13 +76,14 @@ export function* packed(
   yield* strips;
 }
 
-/** The strips with form and place; base and material are still to be filled in. */
+/**
+ * The strips with form and place; base and material are still to be filled in. `most`: pixels a strip; `total`:
+ * of all strips; `keep`: each strip has arrays of its own.
+ */
 function* formed(
   surface: Surface,
   card: LightCard,
-  most: number,
-  total: number,
-  keep: boolean,
+  { most, total, keep }: { most: number; total: number; keep: boolean },
 ): Generator<Strip> {
   const { found, maps, samplers, zones, seams } = surface;
   const { width, height } = found.grid;
@@ -123,7 +124,7 @@ function* formed(
     for (let x = 0; x < width; x++, i++) {
       if (alpha[i] === 0) continue;
       const view = zones ? (zones[i] as number) : 0;
-      samplers[view]?.pixel(x, labels[i] as number, own, 0, 1);
+      samplers[view]?.pixel(x, labels[i] as number, own);
       const { intrinsic, position } = now;
       for (let c = 0; c < SAMPLED; c++) intrinsic[c * size + count] = own[order[c] as number] as number;
       const seam = seams.data[i] as number;

@@ -41,7 +41,9 @@ export async function makeFigure(
   const paint = drawPaint(scene, parts, rasterise);
   const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
   const walls = drawWalls(scene, parts, rasterise);
-  const samplers = views.map(({ intrinsic, square }) => openSampler(intrinsic, square, parts, walls, coarse));
+  const samplers = views.map(({ intrinsic, square }) =>
+    openSampler(intrinsic, square, parts, { walls, coarse }),
+  );
   return { parts, zones, paint, means: meansOf(parts, paint), seams, samplers };
 }
 

@@ -3,7 +3,7 @@
 import type { ModelCard } from '../card.ts';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine.ts';
-import { ask } from '../form/run-generator.ts';
+import { runGenerator } from '../form/run-generator.ts';
 import { fromTensor } from '../form/tensor.ts';
 import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
@@ -24,7 +24,7 @@ export async function findForm(
   engine: Engine,
   clock: Clock,
 ): Promise<Form | Refusal> {
-  const answers = await ask(scene, model, engine, fromTensor, clock, 0.2);
+  const answers = await runGenerator(scene, model, { engine, read: fromTensor, clock, share: 0.2 });
   if (isRefusal(answers)) return answers;
   const views = answers.map(({ found, ...sight }): View => ({ ...sight, intrinsic: found }));
   const notes = notesOf(scene);

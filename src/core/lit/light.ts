@@ -37,7 +37,7 @@ export async function lightPicture(
   const { ofParts, maps } = appearance;
   const { studio } = lighting;
   const lay = (image: Rgba, over: Grid): void =>
-    layBackdrop(background, image, over, scene.drawing, rasterise);
+    layBackdrop(image, over, { background, drawing: scene.drawing, rasterise });
   // Where the shadow is apart what lies behind goes with it: the picture stays a cut-out.
   const finish = (image: Rgba, over: Grid): void => {
     if (below) return;
@@ -47,14 +47,12 @@ export async function lightPicture(
   const ground = below && shadowApart(grid, feet, studio, below);
   if (ground) lay(ground.image, ground.grid);
   const image = large
-    ? await drawLarge(
-        { scene, views, parts, samplers, appearance: ofParts },
-        grid,
-        lighting,
+    ? await drawLarge({ scene, views, parts, samplers, appearance: ofParts }, grid, {
+        lamp: lighting,
         rasterise,
         finish,
         goOn,
-      )
+      })
     : await compose({ found: parts, maps, views, samplers, zones, seams }, lighting, goOn);
   if (!image) return null;
   if (!('png' in image)) finish(image, grid);

@@ -26,6 +26,7 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
   const [w, h] = [across * scale, down * scale];
   const [left, top] = [(width - w) / 2, (height - h) / 2];
   const map = fromSquare(points);
+  const pixels = { ...image, channels: 4 };
   // Corners that are the image's own have nothing around them.
   const rim = corners.every(([x, y]) => (x === 0 || x === 1) && (y === 0 || y === 1)) ? 0 : RIM;
   const data = new Uint8Array(4 * width * height);
@@ -38,7 +39,7 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
       const sx = ((map[0] ?? 0) * u + (map[1] ?? 0) * v + (map[2] ?? 0)) / z - 0.5;
       const sy = ((map[3] ?? 0) * u + (map[4] ?? 0) * v + (map[5] ?? 0)) / z - 0.5;
       const [px, py] = [heldInside(sx, width), heldInside(sy, height)];
-      for (let c = 0; c < 4; c++) data[i + c] = Math.round(bilinearClamped(image, px, py, 4, c));
+      for (let c = 0; c < 4; c++) data[i + c] = Math.round(bilinearClamped(pixels, px, py, c));
     }
   }
   return { width, height, data };

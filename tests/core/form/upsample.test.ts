@@ -44,7 +44,7 @@ function world(
 function normalAt(sampler: Sampler, x: number, y: number, label: number): number[] {
   const out = new Float32Array(SAMPLED);
   sampler.row(y);
-  sampler.pixel(x, label, out, 0, 1);
+  sampler.pixel(x, label, out);
   return [...out.slice(0, 3)];
 }
 
@@ -66,7 +66,7 @@ describe('enlarging', () => {
 
   it('keeps both sides of a border as they are inside, up to the border', () => {
     const { intrinsic, square, found } = world(size, roof(size), (x) => (x < middle ? 1 : 2));
-    const sampler = openSampler(intrinsic, square, found, null);
+    const sampler = openSampler(intrinsic, square, found, { walls: null });
     expect(apart(normalAt(sampler, middle - 1, 60, 1), LEFT)).toBeLessThan(5);
     expect(apart(normalAt(sampler, middle, 60, 2), RIGHT)).toBeLessThan(4);
   });
@@ -80,11 +80,11 @@ describe('enlarging', () => {
         i % (TIMES * size) === middle ? 1 : 0,
       ),
     };
-    const sampler = openSampler(intrinsic, square, found, walls);
+    const sampler = openSampler(intrinsic, square, found, { walls });
     expect(apart(normalAt(sampler, middle - 1, 60, 1), LEFT)).toBeLessThan(5);
     expect(apart(normalAt(sampler, middle + 1, 60, 1), RIGHT)).toBeLessThan(5);
     expect(apart(normalAt(sampler, middle, 60, 1), [0, 0, 1])).toBeLessThan(10);
-    const soft = openSampler(intrinsic, square, found, null);
+    const soft = openSampler(intrinsic, square, found, { walls: null });
     expect(apart(normalAt(soft, middle - 1, 60, 1), LEFT)).toBeGreaterThan(15);
   });
 
@@ -105,7 +105,7 @@ describe('enlarging', () => {
         i % width === middle && i < middle * width ? 1 : 0,
       ),
     };
-    const sampler = openSampler(intrinsic, square, found, walls);
+    const sampler = openSampler(intrinsic, square, found, { walls });
     // Where both sides agree nothing shows of the line.
     for (const y of [20, middle - 1, middle + 1, 100]) {
       for (const x of [middle - 2, middle, middle + 2]) {
@@ -123,7 +123,7 @@ describe('enlarging', () => {
       () => [noise(), noise(), 1],
       () => 1,
     );
-    const flat = openSampler(tilted.intrinsic, tilted.square, tilted.found, null);
+    const flat = openSampler(tilted.intrinsic, tilted.square, tilted.found, { walls: null });
     let worst = 0;
     for (let x = 24; x < 104; x += 5) worst = Math.max(worst, apart(normalAt(flat, x, 64, 1), [0, 0, 1]));
     expect(worst).toBeLessThan(1);
@@ -132,7 +132,7 @@ describe('enlarging', () => {
       return [Math.sin(turn), 0, Math.cos(turn)];
     };
     const round = world(size, ball, () => 1);
-    const sampler = openSampler(round.intrinsic, round.square, round.found, null);
+    const sampler = openSampler(round.intrinsic, round.square, round.found, { walls: null });
     for (let x = 2; x < TIMES * size; x += 6)
       expect(apart(normalAt(sampler, x, 64, 1), ball((x + 0.5) / TIMES - 0.5))).toBeLessThan(4);
   });
@@ -151,7 +151,7 @@ describe('enlarging', () => {
       const [x, y] = [i % width, Math.floor(i / width)];
       return y === 58 || y === lower(x) ? 1 : 0;
     });
-    const sampler = openSampler(intrinsic, square, found, { width, height: width, data });
+    const sampler = openSampler(intrinsic, square, found, { walls: { width, height: width, data } });
     for (const x of [8, 40, 56]) expect(apart(normalAt(sampler, x, 59, 1), LEFT)).toBeLessThan(5);
     expect(apart(normalAt(sampler, 40, 70, 1), RIGHT)).toBeLessThan(5);
   });
@@ -162,7 +162,7 @@ describe('enlarging', () => {
       () => LEFT,
       (x, y) => (x === 61 && y % 3 > 0 ? 2 : 1),
     );
-    const sampler = openSampler(intrinsic, square, found, null);
+    const sampler = openSampler(intrinsic, square, found, { walls: null });
     expect(apart(normalAt(sampler, 61, 50, 2), LEFT)).toBeLessThan(1);
   });
 });

@@ -45,8 +45,7 @@ describe('beyond the edge', () => {
 });
 
 it('reads one of several values that lie side by side', () => {
-  const image = { width: 2, height: 1, data: Uint8Array.of(0, 50, 100, 255, 20, 150, 100, 55) };
-  expect([0, 1, 2, 3].map((channel) => bilinearClamped(image, 0.5, 0, 4, channel))).toEqual([
-    10, 100, 100, 155,
-  ]);
+  const data = Uint8Array.of(0, 50, 100, 255, 20, 150, 100, 55);
+  const image = { width: 2, height: 1, data, channels: 4 };
+  expect([0, 1, 2, 3].map((channel) => bilinearClamped(image, 0.5, 0, channel))).toEqual([10, 100, 100, 155]);
 });

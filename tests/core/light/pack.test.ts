@@ -22,8 +22,8 @@ function samplerOf(number: number, open = 1): Sampler & { asked: number } {
   return {
     asked: 0,
     row: (y) => void (row = y),
-    pixel(x, label, to, at, step) {
-      [x, row, label, open, number].forEach((value, c) => (to[at + c * step] = value));
+    pixel(x, label, to) {
+      to.set([x, row, label, open, number]);
       this.asked += 1;
     },
   };
