@@ -12,13 +12,19 @@ export function partAt({ seen, box }: Located, x: number, y: number): PartSeen |
 
 type Ink = readonly [red: number, green: number, blue: number];
 
-/** Straight RGBA: a veil over one part, `rim` pixels of it opaque all around. */
+interface Marking {
+  ink: Ink;
+  /** Opacity inside, 0…1. */
+  veil: number;
+  /** Opaque pixels all around. */
+  rim: number;
+}
+
+/** Straight RGBA: a veil over one part, its rim opaque. */
 export function silhouette(
   { width, height, labels, parts }: PartsSeen,
   key: string,
-  ink: Ink,
-  veil: number,
-  rim: number,
+  { ink, veil, rim }: Marking,
 ): Uint8ClampedArray<ArrayBuffer> {
   const label = parts.findIndex((part) => part.key === key) + 1;
   const pixels = new Uint8ClampedArray(4 * width * height);

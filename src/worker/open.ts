@@ -57,7 +57,7 @@ export async function openEngine(
       { generate, light },
       { generate: generateOnCpu, light: lightOnCpu },
     ] as const;
-    await prove(...pairs, { model: card, light: lightCard }, rasterise, watch);
+    await prove(...pairs, { cards: { model: card, light: lightCard }, rasterise, watch });
     for (const network of cpu) await network.release();
   }
 

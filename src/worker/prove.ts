@@ -26,14 +26,14 @@ interface Pair {
   light: Network;
 }
 
+interface Means {
+  cards: { model: ModelCard; light: LightCard };
+  rasterise: Rasterise;
+  watch: Watch;
+}
+
 /** Throws when the two differ by more than TOLERANCE, or when one of them makes no picture. */
-export async function prove(
-  gpu: Pair,
-  cpu: Pair,
-  cards: { model: ModelCard; light: LightCard },
-  rasterise: Rasterise,
-  watch: Watch,
-): Promise<void> {
+export async function prove(gpu: Pair, cpu: Pair, { cards, rasterise, watch }: Means): Promise<void> {
   const draw = async (pair: Pair): Promise<Rgba> => {
     const engine: Engine = { ...pair, rasterise, now: () => performance.now() };
     const studio = cards.light.studios[0]?.id ?? '';

@@ -30,11 +30,11 @@ test('a point of the drawing means the part whose pixel covers it', () => {
 });
 
 test('a part is marked by its rim, and a veil inside', () => {
-  const pixels = silhouette(LOCATED.seen, 'body', [1, 2, 3], 0.2, 1);
+  const pixels = silhouette(LOCATED.seen, 'body', { ink: [1, 2, 3], veil: 0.2, rim: 1 });
   const alpha = (x: number, y: number) => pixels[4 * (4 * y + x) + 3];
   expect([alpha(1, 0), alpha(0, 1), alpha(1, 2), alpha(1, 3)]).toEqual([0, 255, 51, 255]);
   expect([...pixels.slice(4 * 9, 4 * 9 + 3)]).toEqual([1, 2, 3]);
-  expect(silhouette(LOCATED.seen, 'gone', [1, 2, 3], 0.2, 1).some(Boolean)).toBe(false);
+  expect(silhouette(LOCATED.seen, 'gone', { ink: [1, 2, 3], veil: 0.2, rim: 1 }).some(Boolean)).toBe(false);
 });
 
 test('the parts reach over a share of the picture', () => {

@@ -19,7 +19,8 @@ const bent =
     );
   };
 
-const judge = (gpu: Partial<Engine>) => prove({ ...cpu, ...gpu }, cpu, cards, cpu.rasterise, quiet);
+const judge = (gpu: Partial<Engine>) =>
+  prove({ ...cpu, ...gpu }, cpu, { cards, rasterise: cpu.rasterise, watch: quiet });
 
 test('the same numbers, and numbers rounded otherwise, are proof enough', async () => {
   const rounded = (value: number) => Math.round(value * 500) / 500;

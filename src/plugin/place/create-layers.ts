@@ -59,8 +59,8 @@ export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legen
     };
     put(picture, sheets.picture);
     if (shadow && sheets.shadow) put(shadow, sheets.shadow); // at the same index: below what stands there
-    mark(picture, sheets.picture, legend, shadow?.id ?? '', false);
-    if (shadow && sheets.shadow) mark(shadow, sheets.shadow, legend, picture.id, true);
+    mark(picture, sheets.picture, legend, { twin: shadow?.id ?? '', isShadow: false });
+    if (shadow && sheets.shadow) mark(shadow, sheets.shadow, legend, { twin: picture.id, isShadow: true });
   });
   if ('failed' in stands) {
     takeBack();
@@ -70,13 +70,15 @@ export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legen
   return { picture, takeBack, seal: () => undefined };
 }
 
+/** Of a picture and its shadow: the other one's id, empty where there is none; and which of both this is. */
+type Pair = Pick<Put, 'twin' | 'isShadow'>;
+
 /** A shadow layer right below a picture that stands already. */
 export function standShadow(
   brush: Brush,
   picture: RectangleNode,
   { x, y }: { x: number; y: number },
-  sheet: Sheet,
-  legend: Legend,
+  { sheet, legend }: { sheet: Sheet; legend: Legend },
 ): RectangleNode {
   const host = picture.parent as BaseNode & ChildrenMixin;
   const node = brush.createRectangle();
@@ -84,7 +86,7 @@ export function standShadow(
     paint(node, { host, index: host.children.findIndex(({ id }) => id === picture.id) }, sheet);
     node.x = x;
     node.y = y;
-    mark(node, sheet, legend, picture.id, true);
+    mark(node, sheet, legend, { twin: picture.id, isShadow: true });
   } catch (error) {
     node.remove();
     throw error;
@@ -102,18 +104,16 @@ function paint(
   node.fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: hash }];
 }
 
-function mark(node: RectangleNode, sheet: Sheet, legend: Legend, twin: string, isShadow: boolean): void {
+function mark(node: RectangleNode, sheet: Sheet, legend: Legend, pair: Pair): void {
   const { drawing, made, where, number } = legend;
-  node.name = isShadow ? shadowName(drawing, number) : pictureName(drawing, number);
-  writeMade(node, made, putOf(node, sheet, where, twin, isShadow));
+  node.name = pair.isShadow ? shadowName(drawing, number) : pictureName(drawing, number);
+  writeMade(node, made, putOf(node, sheet, { ...pair, where }));
 }
 
 export function putOf(
   { x, y, name }: RectangleNode,
   { hash, on }: Sheet,
-  where: Where,
-  twin: string,
-  isShadow: boolean,
+  { where, twin, isShadow }: Pair & { where: Where },
 ): Put {
   return { at: Date.now(), hash, on, x, y, name, where, twin, isShadow };
 }

@@ -40,8 +40,8 @@ function findPlaces(picture: Box, drawing: Box, obstacles: readonly Box[]): [Mov
   const gap = gapOf(drawing);
   const across = (box: Box): Span => [box.x, box.x + box.width];
   const down = (box: Box): Span => [box.y, box.y + box.height];
-  const right = slide(picture, drawing, obstacles, gap, across, down);
-  const below = slide(picture, drawing, obstacles, gap, down, across);
+  const right = slide(picture, drawing, obstacles, { gap, along: across, side: down });
+  const below = slide(picture, drawing, obstacles, { gap, along: down, side: across });
   const moves: [Move, Move] = [
     { dx: right.move, dy: 0 },
     { dx: 0, dy: below.move },
@@ -58,9 +58,7 @@ function slide(
   picture: Box,
   drawing: Box,
   obstacles: readonly Box[],
-  gap: number,
-  along: (box: Box) => Span,
-  side: (box: Box) => Span,
+  { gap, along, side }: { gap: number; along: (box: Box) => Span; side: (box: Box) => Span },
 ): { move: number; detour: number } {
   const [from, to] = along(picture);
   const [near, far] = side(picture);

@@ -65,7 +65,8 @@ export async function place(
   const legend = legendOf(source, offer);
   const lies = liesOf(source, cover, offer.picture);
   if (offer.where === 'layout') lies.shadow = null; // in the flow it would be a picture of its own
-  const way = wayOf(source, page, lies, offer, selected, (top) => findSpot(top, bothOf(lies), cover.canvas));
+  const beside = (top: SceneNode): Spot | null => findSpot(top, bothOf(lies), cover.canvas);
+  const way = wayOf(source, page, lies, { offer, selected, beside });
   if (isRefusal(way)) return way;
   const sheets = sheetsOf(canvas, offer.picture, lies);
   if (isRefusal(sheets)) return sheets;
@@ -84,14 +85,21 @@ interface Placement {
   put: (canvas: Canvas, sheets: Sheets, legend: Legend) => Standing | Refusal;
 }
 
+interface Choice {
+  offer: Offer;
+  /** Ids of what is selected: of several pictures of a drawing that one is updated. */
+  selected: ReadonlySet<string>;
+  /** Free room beside the drawing. */
+  beside: (top: SceneNode) => Spot | null;
+}
+
 function wayOf(
   source: Drawing,
   page: PageNode,
   lies: Lies,
-  { where, again }: Offer,
-  selected: ReadonlySet<string>,
-  beside: (top: SceneNode) => Spot | null,
+  { offer, selected, beside }: Choice,
 ): Placement | Refusal {
+  const { where, again } = offer;
   const isUpdate = again === 'update';
   if (where === 'fill') {
     const [layer, ...others] = standing(source);

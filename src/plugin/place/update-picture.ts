@@ -59,7 +59,7 @@ export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend
     };
     const note = (layer: RectangleNode, sheet: Sheet, twin: string, isShadow: boolean): void => {
       undo.push(keepMade(layer));
-      writeMade(layer, legend.made, putOf(layer, sheet, put.where, twin, isShadow));
+      writeMade(layer, legend.made, putOf(layer, sheet, { where: put.where, twin, isShadow }));
     };
     repaint(known, sheets.picture, pictureName(legend.drawing, numberIn(put.name)), undo);
     let twin = '';
@@ -71,13 +71,10 @@ export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend
       const { on, over } = sheets.shadow;
       const at = { x: was.x + (on.x - put.on.x) * was.across, y: was.y + (on.y - put.on.y) * was.down };
       const size = { ...over, width: over.width * was.across, height: over.height * was.down };
-      const born = standShadow(
-        brush,
-        node,
-        at,
-        { ...sheets.shadow, over: size },
-        { ...legend, where: put.where },
-      );
+      const born = standShadow(brush, node, at, {
+        sheet: { ...sheets.shadow, over: size },
+        legend: { ...legend, where: put.where },
+      });
       twin = born.id;
       undo.push(() => born.remove());
     } else unwanted = shadow?.node ?? null;

@@ -23,7 +23,7 @@ export function Pointing({ parts, frame, style, pointed, selected, onPoint, onSe
   const framed = useRef<HTMLDivElement>(null);
   const keyAt = (event: MouseEvent) => {
     const box = framed.current;
-    return box ? keyUnder(parts, frame, box, event.clientX, event.clientY) : null;
+    return box ? keyUnder(parts, frame, box, { x: event.clientX, y: event.clientY }) : null;
   };
   return (
     <>
@@ -48,7 +48,12 @@ export function Pointing({ parts, frame, style, pointed, selected, onPoint, onSe
 }
 
 /** The part under a point of the window, given the element that shows the frame. */
-export function keyUnder(parts: Located, frame: Box, shown: Element, x: number, y: number): string | null {
+export function keyUnder(
+  parts: Located,
+  frame: Box,
+  shown: Element,
+  { x, y }: { x: number; y: number },
+): string | null {
   const on = shown.getBoundingClientRect();
   const right = frame.x + ((x - on.left) / on.width) * frame.width;
   const down = frame.y + ((y - on.top) / on.height) * frame.height;
@@ -71,7 +76,11 @@ function Mark({ seen, part, veil, style }: MarkProps) {
     if (!shown || !context) return;
     // As wide as two pixels of the screen, however large it is shown.
     const rim = Math.max(1, Math.round((2 * width) / Math.max(1, shown.clientWidth)));
-    context.putImageData(new ImageData(silhouette(seen, part, BLUE, veil, rim), width, height), 0, 0);
+    context.putImageData(
+      new ImageData(silhouette(seen, part, { ink: BLUE, veil, rim }), width, height),
+      0,
+      0,
+    );
   }, [seen, part, veil]);
   return <canvas ref={canvas} class="mark" {...{ width, height, style }} aria-hidden="true" />;
 }

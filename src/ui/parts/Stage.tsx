@@ -100,7 +100,7 @@ function Picture({ state, session, lamps }: StageProps) {
               onTurn={(light) => session.choose({ light })}
               onClick={(x, y) => {
                 const framed = stage.current?.querySelector('.framed');
-                const key = framed && parts && keyUnder(parts, frame, framed, x, y);
+                const key = framed && parts && keyUnder(parts, frame, framed, { x, y });
                 if (!key) return;
                 session.view('parts');
                 session.select(key);
