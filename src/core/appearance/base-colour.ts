@@ -6,7 +6,8 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
-import { painted, redraw } from '../scene/redraw.ts';
+import { drawPieces } from '../scene/draw-pieces.ts';
+import { painted } from '../scene/redraw.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Rgba } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
@@ -37,8 +38,8 @@ function drawn(
   pen: (piece: Piece) => string,
   rasterise: Rasterise,
 ): Rgba {
-  const svg = redraw(drawing, pieces, (piece) => (shown(piece) ? pen(piece) : ''), { grid, paints: true });
-  return rasterise(svg, grid.width, grid.height);
+  const own = (piece: Piece): string => (shown(piece) ? pen(piece) : '');
+  return drawPieces(drawing, pieces, own, { grid, paints: true }, rasterise);
 }
 
 /** Per part the mean of the image in it. */

@@ -8,7 +8,7 @@ import type { Rasterise } from '../engine.ts';
 import { layUnder } from '../image/over.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import type { Parts } from '../parts/parts.ts';
-import { redraw } from '../scene/redraw.ts';
+import { drawPieces } from '../scene/draw-pieces.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane, Rgba } from '../sketch.ts';
@@ -48,11 +48,8 @@ export function findBehind(
   while (layers.length < LAYERS_BEHIND && gone.size > 0 && open.includes(1)) {
     const claims = (piece: Piece): boolean => shown(piece) && !gone.has(piece);
     const seen = topmost(drawing, pieces, claims, grid, rasterise);
-    const image = rasterise(
-      redraw(drawing, pieces, (piece) => (claims(piece) ? pen(piece) : ''), { grid, paints: true }),
-      grid.width,
-      grid.height,
-    );
+    const own = (piece: Piece): string => (claims(piece) ? pen(piece) : '');
+    const image = drawPieces(drawing, pieces, own, { grid, paints: true }, rasterise);
     const { layer, further } = takeLayer(seen, image, open, pieces, materialOf);
     if (!layer) break;
     layers.push(layer);

@@ -6,7 +6,8 @@
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layUnder } from '../image/over.ts';
-import { painted, redraw } from '../scene/redraw.ts';
+import { drawPieces } from '../scene/draw-pieces.ts';
+import { painted } from '../scene/redraw.ts';
 import { groundOf } from '../scene/ground.ts';
 import type { Piece } from '../scene/roles.ts';
 import { alphaOf } from '../svg/shape.ts';
@@ -44,11 +45,7 @@ export function layBackdrop(
       .filter((area) => alphaOf(area === 'fill' ? shape.fill : shape.stroke.paint) > 0)
       .map((area): Piece => ({ shape, area, role: 'form', outlined: false, bare: false, border: shape.d })),
   );
-  const { data } = rasterise(
-    redraw(drawing, pieces, painted, { grid, paints: true }),
-    grid.width,
-    grid.height,
-  );
+  const { data } = drawPieces(drawing, pieces, painted, { grid, paints: true }, rasterise);
   layAll(picture, data);
 }
 

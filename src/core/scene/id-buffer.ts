@@ -3,7 +3,8 @@
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Piece } from './roles.ts';
-import { area, redraw } from './redraw.ts';
+import { drawPieces } from './draw-pieces.ts';
+import { area } from './redraw.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -23,7 +24,7 @@ export function topmost(
 ): Plane<Int32Array> {
   const pen = (piece: Piece, index: number): string =>
     claims(piece) ? area(piece, colourOf(index + 1), least) : '';
-  const image = rasterise(redraw(drawing, pieces, pen, { grid, crisp: true }), grid.width, grid.height);
+  const image = drawPieces(drawing, pieces, pen, { grid, crisp: true }, rasterise);
   const data = new Int32Array(grid.width * grid.height);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {
     if ((image.data[at + 3] ?? 0) < 255) continue;

@@ -4,7 +4,8 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';
 import type { Piece } from './roles.ts';
-import { area, filled, redraw, stroked } from './redraw.ts';
+import { drawPieces } from './draw-pieces.ts';
+import { area, filled, stroked } from './redraw.ts';
 import type { Drawing, Shape } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 import { traced, type Trace } from './trace.ts';
@@ -52,8 +53,7 @@ function inkOf(
   pen: (piece: Piece) => string,
   weighed = false,
 ): Plane {
-  const svg = redraw(drawing, pieces, pen, { grid, ground: '#000' });
-  const image = rasterise(svg, grid.width, grid.height);
+  const image = drawPieces(drawing, pieces, pen, { grid, ground: '#000' }, rasterise);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] as number) / 255;
   for (const trace of traces) {
@@ -116,7 +116,7 @@ export function drawCoverage(
     piece.role === 'image' || (piece.role === 'print' && piece.shape.blur > 0)
       ? ''
       : area(piece, '#fff', least);
-  const image = rasterise(redraw(drawing, pieces, pen, { grid }), grid.width, grid.height);
+  const image = drawPieces(drawing, pieces, pen, { grid }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3] ?? 0;
   for (const trace of traces) {
@@ -140,7 +140,7 @@ export function drawForms(
 ): Plane {
   const pen = ({ shape, area: part, role }: Piece): string =>
     role !== 'form' ? '' : part === 'fill' ? filled(shape, '#fff') : stroked(shape, '#fff');
-  const image = rasterise(redraw(drawing, pieces, pen, { grid }), grid.width, grid.height);
+  const image = drawPieces(drawing, pieces, pen, { grid }, rasterise);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i + 3] ?? 0) / 255;
   return { width: grid.width, height: grid.height, data };

@@ -8,7 +8,8 @@ import { gridOver, type Grid } from '../image/grid.ts';
 import { inkWidth } from './brushes.ts';
 import type { Rasterise } from '../engine.ts';
 import { drawCoverage } from './lineart.ts';
-import { area, redraw } from './redraw.ts';
+import { drawPieces } from './draw-pieces.ts';
+import { area } from './redraw.ts';
 import type { Piece } from './roles.ts';
 import { inside, measure, polylines } from '../svg/path.ts';
 import type { Drawing, Shape } from '../svg/shape.ts';
@@ -88,11 +89,7 @@ function islandUnder(
   grid: Grid,
   rasterise: Rasterise,
 ): ReadonlySet<number> {
-  const image = rasterise(
-    redraw(drawing, [piece], (own) => area(own, '#fff'), { grid }),
-    grid.width,
-    grid.height,
-  );
+  const image = drawPieces(drawing, [piece], (own) => area(own, '#fff'), { grid }, rasterise);
   const found = new Set<number>();
   map.forEach((island, i) => island >= 0 && image.data[4 * i + 3]! > 96 && found.add(island));
   return found;

@@ -6,7 +6,8 @@ import type { Grid } from '../image/grid.ts';
 import { alphaOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
 import { topmost } from './id-buffer.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
-import { area, redraw } from './redraw.ts';
+import { drawPieces } from './draw-pieces.ts';
+import { area } from './redraw.ts';
 import type { Piece } from './roles.ts';
 
 /** Of the drawing's longer side, pixels: an eighth of a model square is enough to ask what lies on what. */
@@ -96,8 +97,7 @@ function cellsOf(
   rasterise: Rasterise,
 ): number[] {
   const piece = asPiece(shape, part);
-  const svg = redraw(drawing, [piece], () => area(piece, '#fff'), { grid });
-  const { data } = rasterise(svg, grid.width, grid.height);
+  const { data } = drawPieces(drawing, [piece], () => area(piece, '#fff'), { grid }, rasterise);
   const cells: number[] = [];
   for (let i = 0; i < grid.width * grid.height; i++) if (data[4 * i + 3]! > 127) cells.push(i);
   return cells;

@@ -13,8 +13,8 @@ export interface Page {
   grid: Grid;
   /** No anti-aliasing: every pixel has one piece's colour. */
   crisp?: boolean;
-  /** Colour under everything; none when absent. */
-  ground?: string;
+  /** Black under everything; else nothing. */
+  ground?: '#000';
   /** Whether gradients, patterns and images are drawn as themselves. */
   paints?: boolean;
 }
@@ -39,17 +39,13 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
     body += markup;
   });
   body += '</g>'.repeat(open.length);
-  const view = drawing.box;
-  const frame = `<clipPath id="frame-of-realize"><path d="M${view.x} ${view.y}h${view.width}v${view.height}h${-view.width}Z"/></clipPath>`;
-  const cut = pieces.some(({ shape }) => leaves(shape, drawing));
-  if (cut) body = `<g clip-path="url(#frame-of-realize)">${body}</g>`;
   const ground = page.ground
     ? `<path fill="${page.ground}" d="M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}Z"/>`
     : '';
   const clips = page.crisp ? drawing.crispClips : drawing.clips;
   // Masks may be painted with anything.
   const paints = page.paints || clips.includes('url(#') ? drawing.defs.paints : '';
-  const defs = (cut ? frame : '') + clips + drawing.defs.clips + paints;
+  const defs = clips + drawing.defs.clips + paints;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" preserveAspectRatio="none" ` +
     `viewBox="${box.x} ${box.y} ${box.width} ${box.height}"${page.crisp ? ' shape-rendering="crispEdges"' : ''}>` +

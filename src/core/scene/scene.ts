@@ -9,7 +9,8 @@ import { withMarks } from './marks.ts';
 import type { Memo } from '../memo.ts';
 import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
-import { painted, redraw } from './redraw.ts';
+import { drawPieces } from './draw-pieces.ts';
+import { painted } from './redraw.ts';
 import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { castRoles, type Piece } from './roles.ts';
@@ -79,13 +80,8 @@ export function colouredAt(scene: Scene, object: number, square: Grid, rasterise
   // As drawn, in paint order: outlines keep their own colour here.
   const pen = (piece: Piece): string =>
     painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
-  const svg = redraw(
-    drawing,
-    castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise)).pieces,
-    pen,
-    { grid: square, paints: true },
-  );
-  const image = rasterise(svg, square.width, square.height);
+  const { pieces } = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise));
+  const image = drawPieces(drawing, pieces, pen, { grid: square, paints: true }, rasterise);
   const { data } = image;
   const zones = zonesOver(found.objects, square);
   for (let p = 0; p < square.width * square.height; p++) {

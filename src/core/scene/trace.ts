@@ -5,7 +5,8 @@ import { between, boxOfCells, gridOver, overlap, union, type Grid } from '../ima
 import { distanceTo } from '../image/distance.ts';
 import { inkOn } from '../photo/ink.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
-import { area, painted, redraw } from './redraw.ts';
+import { drawPieces } from './draw-pieces.ts';
+import { area, painted } from './redraw.ts';
 import type { Memo } from '../memo.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
@@ -61,7 +62,7 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   }, null);
   if (!frame) return null;
   const grid = gridOver(frame, GRID);
-  const image = rasterise(redraw(drawing, images, painted, { grid, paints: true }), grid.width, grid.height);
+  const image = drawPieces(drawing, images, painted, { grid, paints: true }, rasterise);
   onPaper(image);
   return middle('image', withoutSpecks(inkOn(image, drawing.photo), DUST), grid, drawing.photo.weight);
 }
@@ -101,7 +102,7 @@ export function traceBrushes(
   const grid = gridOver(object, GRID);
   const pen = (piece: Piece): string =>
     piece.role === 'brush' ? area(piece, '#fff') : piece.role === 'form' ? area(piece, '#000') : '';
-  const image = rasterise(redraw(drawing, pieces, pen, { grid, ground: '#000' }), grid.width, grid.height);
+  const image = drawPieces(drawing, pieces, pen, { grid, ground: '#000' }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] ?? 0) > 110 ? 1 : 0;
   return middle('brush', { width: grid.width, height: grid.height, data }, grid);

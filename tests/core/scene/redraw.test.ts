@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { filled, redraw } from '../../../src/core/scene/redraw.ts';
+import { drawPieces } from '../../../src/core/scene/draw-pieces.ts';
+import { filled } from '../../../src/core/scene/redraw.ts';
 import { castRoles } from '../../../src/core/scene/roles.ts';
 import { gridOver } from '../../../src/core/image/grid.ts';
 import { fakeEngine } from '../fake.ts';
@@ -16,8 +17,13 @@ it('draws the pieces that the pen draws, over any grid, cut by the frame', async
   if (isRefusal(drawing)) throw new Error(drawing.refused);
   const { pieces } = castRoles(drawing);
   const grid = gridOver({ x: 0, y: 0, width: 10, height: 10 }, 10);
-  const svg = redraw(drawing, pieces, ({ shape }) => filled(shape, '#fff'), { grid, crisp: true });
-  const image = rasterise(svg, 10, 10);
+  const image = drawPieces(
+    drawing,
+    pieces,
+    ({ shape }) => filled(shape, '#fff'),
+    { grid, crisp: true },
+    rasterise,
+  );
   const data = Uint8Array.from({ length: 100 }, (_, i) => (image.data[4 * i + 3] === 255 ? 1 : 0));
   const [square, bar] = ['.###......', '.....###..'];
   const blank = '..........';

@@ -1,0 +1,106 @@
+// In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
+// Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A clip
+// in SVG would cost a layer as large as what hangs over.
+import type { Rasterise } from '../engine.ts';
+import type { Grid } from '../image/grid.ts';
+import { leaves, redraw, type Page, type PenStroke } from './redraw.ts';
+import type { Piece } from './roles.ts';
+import type { Drawing } from '../svg/shape.ts';
+import type { Box, Rgba } from '../sketch.ts';
+
+export function drawPieces(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  pen: PenStroke,
+  page: Page,
+  rasterise: Rasterise,
+): Rgba {
+  const { grid } = page;
+  if (!pieces.some(({ shape }) => leaves(shape, drawing)))
+    return rasterise(redraw(drawing, pieces, pen, page), grid.width, grid.height);
+  const [columns, rows] = [along('x', grid, drawing.box), along('y', grid, drawing.box)];
+  const whole = blank(grid, page.ground);
+  if (columns.count <= 0 || rows.count <= 0) return whole;
+  const seen = part(grid, columns, rows);
+  const image = rasterise(redraw(drawing, pieces, pen, { ...page, grid: seen }), seen.width, seen.height);
+  for (let y = 0; y < rows.count; y++) {
+    for (let x = 0; x < columns.count; x++) {
+      const [from, to] = [
+        4 * (y * columns.count + x),
+        4 * ((rows.first + y) * grid.width + columns.first + x),
+      ];
+      lay(whole.data, to, image.data, from, shareOf(columns, x) * shareOf(rows, y), page.crisp === true);
+    }
+  }
+  return whole;
+}
+
+/** Pixels of a grid along one axis that touch the frame: the first, how many, and what of the outer two lies in it. */
+interface Span {
+  first: number;
+  count: number;
+  start: number;
+  end: number;
+}
+
+function along(axis: 'x' | 'y', { box, width, height }: Grid, frame: Box): Span {
+  const [pixels, side] = axis === 'x' ? ([width, 'width'] as const) : ([height, 'height'] as const);
+  const unit = box[side] / pixels;
+  const from = (frame[axis] - box[axis]) / unit;
+  const to = from + frame[side] / unit;
+  // A frame that ends within a hundredth of a pixel ends with that pixel.
+  const first = Math.max(0, Math.floor(from + 0.01));
+  const last = Math.min(pixels, Math.ceil(to - 0.01));
+  return {
+    first,
+    count: last - first,
+    start: Math.min(1, first + 1 - from),
+    end: Math.min(1, to - (last - 1)),
+  };
+}
+
+function shareOf({ count, start, end }: Span, i: number): number {
+  return (i === 0 ? start : 1) * (i === count - 1 ? end : 1);
+}
+
+function part({ box, width, height }: Grid, columns: Span, rows: Span): Grid {
+  const [across, down] = [box.width / width, box.height / height];
+  return {
+    box: {
+      x: box.x + columns.first * across,
+      y: box.y + rows.first * down,
+      width: columns.count * across,
+      height: rows.count * down,
+    },
+    width: columns.count,
+    height: rows.count,
+  };
+}
+
+function blank({ width, height }: Grid, ground: string | undefined): Rgba {
+  const data = new Uint8Array(4 * width * height);
+  // A ground is black.
+  if (ground !== undefined) for (let i = 3; i < data.length; i += 4) data[i] = 255;
+  return { width, height, data };
+}
+
+/** `share`: of the pixel that lies in the frame. On a ground it is laid over that; a crisp one is whole or nothing. */
+function lay(
+  whole: Uint8Array,
+  to: number,
+  image: Uint8Array,
+  from: number,
+  share: number,
+  crisp: boolean,
+): void {
+  if (share >= 1 || (crisp && share >= 0.5)) {
+    for (let c = 0; c < 4; c++) whole[to + c] = image[from + c]!;
+    return;
+  }
+  if (crisp) return;
+  if (whole[to + 3] === 255) for (let c = 0; c < 3; c++) whole[to + c] = Math.round(share * image[from + c]!);
+  else {
+    for (let c = 0; c < 3; c++) whole[to + c] = image[from + c]!;
+    whole[to + 3] = Math.round(share * image[from + 3]!);
+  }
+}
