@@ -211,7 +211,7 @@ describe('the list', () => {
     const head = [
       '# What the stand-in enforces',
       '',
-      "Written and checked by tests/host/rules.test.ts, a test for each line. D: Figma's documentation or typings; R: reported by plugin authors; P: shared/PLATFORM.md; ?: assumed.",
+      "Written and checked by tests/host/rules.test.ts, a test for each line. D: Figma's documentation or typings; R: reported by plugin authors, or seen in exports of Figma's in public repositories, with the words by which they are found there; P: shared/PLATFORM.md and shared/cases; ?: assumed.",
       '',
     ];
     const text = await format([...head, ...lines].join('\n'), {
