@@ -384,13 +384,13 @@ export const MODELS = {
   ask: 'The file does not say how it is fed. Click the picture that looks right.',
   tiles: 'The same drawing, fed in different ways',
   cancel: 'Cancel',
-  way: ({ input, ink, range, width }: WayTold) => [
+  way: ({ input, ink, range, width, norms }: WayTold) => [
     input === 'colours'
       ? 'The drawing’s colours'
       : ink === 'dark'
         ? 'Dark lines on white'
         : 'White lines on black',
-    `${range === 'signed' ? '−1…1' : '0…1'}${input === 'colours' ? '' : width === 'thin' ? ', thin' : ', thick'}`,
+    `${range === 'signed' ? '−1…1' : '0…1'}${input === 'colours' ? '' : width === 'thin' ? ', thin' : ', thick'}${norms === null ? '' : norms === 'picture' ? ', norm of the picture' : ', norm of the file'}`,
   ],
   unfit: (why: string) => `This model cannot be used: ${why.replace(/\.$/, '')}.`,
   hangs: 'This model cannot be used: it did not end in time and was stopped.',
@@ -399,7 +399,10 @@ export const MODELS = {
     `This file has ${megabytes(bytes)}, at most ${megabytes(most)} can be run here.`,
   tooMuch: 'Your models are too large together. Remove one first.',
   convert: (command: string) =>
-    `This is no .onnx file. In the repository’s folder models “${command}” makes one of it.`,
+    `This is no .onnx file. In the repository’s folder models “${command}” makes one of it: send that to whoever trained the model.`,
+  command: 'The command',
+  copy: 'Copy',
+  copied: 'Copied',
   busy: 'Drawings are being placed. Wait until they are, then add the model.',
   added: (name: string) => `“${short(name)}” is in use now.`,
   removed: 'Removed.',
@@ -426,6 +429,7 @@ interface WayTold {
   ink: 'dark' | 'light';
   range: 'signed' | 'unsigned';
   width: 'thin' | 'thick';
+  norms: 'picture' | 'file' | null;
 }
 
 function megabytes(bytes: number): string {

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ModelCard } from '../core/card.ts';
 import { isPlain, withWeights } from '../core/models/external.ts';
 import { waysOf, type FeedOption } from '../core/models/fit.ts';
+import { withOwnNorms } from '../core/models/norms.ts';
 import { readSummary } from '../core/models/summary.ts';
 
 /** Options and their values: how a file without a card is fed. */
@@ -22,6 +23,11 @@ export interface ChosenModel {
   /** One line; null where the file says itself how it is fed. */
   taken: string | null;
 }
+
+const NORMS = {
+  all: 'Its batch norms hold mean 0 and variance 1, as before training: they use the picture’s own statistics.',
+  training: 'Its batch norms in training mode use the picture’s own statistics.',
+} as const;
 
 export function isFile(model: string): boolean {
   return /\.onnx$/i.test(model);
@@ -68,7 +74,15 @@ export async function openOwn(
     return fail(
       `${path} cannot be fed with ${asked.map((word) => `${word} ${feed[word as Feed]}`).join(' ')}.`,
     );
-  return { card: way.card, onnx, taken: fit.sure ? null : `${path}: fed with ${told(way)}.` };
+  const taken = fit.sure ? null : `${path}: fed with ${told(way)}.`;
+  if (summary.norms === null || fit.sure) return { card: way.card, onnx, taken };
+  // Those never updated, and those that drift from run to run, go by the picture.
+  const which = summary.norms === 'untouched' ? 'all' : 'training';
+  return {
+    card: way.card,
+    onnx: withOwnNorms(onnx, summary.opset, which),
+    taken: `${taken} ${NORMS[which]}`,
+  };
 }
 
 function told({ input, ink, range, width }: FeedOption): string {

@@ -34,6 +34,7 @@ it('writes a graph that the reader of models reads back, its weights no inputs',
     foreign: [],
     operators: ['Conv', 'LeakyRelu'],
     external: [],
+    norms: null,
   });
 });
 

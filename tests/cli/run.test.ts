@@ -183,6 +183,8 @@ describe('npm run realize', () => {
       expect((await realize(...two)).code).toBe(0); // its weights lie beside it
       const [bare, beside] = ['bare.png', 'two.png'].map((name) => readFileSync(join(folder, name)));
       expect(beside?.equals(bare ?? beside)).toBe(true);
+      const untouched = await realize('cup.svg', '--model', fixture('norms/untouched.onnx'), '-o', 'own.png');
+      expect(untouched.err).toContain('as before training: they use the picture’s own statistics.');
       const refused = await realize('cup.svg', '--model', fixture('hostile/operator.onnx'));
       expect(refused.code).toBe(1);
       expect(refused.err).toMatch(

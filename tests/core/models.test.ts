@@ -3,8 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModelCard } from '../../src/core/card.ts';
 import { withWeights } from '../../src/core/models/external.ts';
+import { withOwnNorms } from '../../src/core/models/norms.ts';
 import { waysOf, type FeedOption } from '../../src/core/models/fit.ts';
 import { readSummary, type Summary } from '../../src/core/models/summary.ts';
+import { openNetwork } from '../../src/worker/generator.ts';
 
 const root = new URL('../../', import.meta.url);
 const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(path, root)));
@@ -113,6 +115,47 @@ describe('an ONNX file', () => {
   ];
   it.each(REFUSED)('%s is refused', (file, says) => {
     expect(ways(file)).toEqual({ refused: expect.stringMatching(says) as unknown });
+  });
+
+  it('says what its batch norms go by', () => {
+    expect(summaryOf('tests/fixtures/norms/training.onnx').norms).toBe('training');
+    expect(summaryOf('tests/fixtures/norms/untouched.onnx').norms).toBe('untouched');
+    expect(summaryOf('models/classic.onnx').norms).toBeNull();
+    const old = { ...summaryOf('tests/fixtures/norms/untouched.onnx'), opset: 9 };
+    const found = waysOf(old, 'mine');
+    if ('refused' in found) throw new Error(found.refused);
+    expect(found.ways).toHaveLength(16);
+    expect(found.ways.slice(0, 2)).toMatchObject([{ norms: 'picture' }, { norms: 'file' }]);
+  });
+
+  it('with batch norms by the picture itself paints one picture, however often it runs', async () => {
+    const ort = bytes('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm');
+    const input = { shape: [1, 1, 32, 32], data: Float32Array.from({ length: 1024 }, (_, n) => Math.sin(n)) };
+    const paint = async (onnx: Uint8Array, times: number): Promise<Float32Array[]> => {
+      const network = await openNetwork(onnx, { ort, name: 'WASM' });
+      const out: Float32Array[] = [];
+      for (let n = 0; n < times; n++) out.push((await network({ input }))['output']!.data.slice());
+      await network.release();
+      return out;
+    };
+    const apart = (a: Float32Array, b: Float32Array): number =>
+      Math.max(...a.map((value, n) => Math.abs(value - b[n]!)));
+    const [training, untouched] = ['training', 'untouched'].map((name) =>
+      bytes(`tests/fixtures/norms/${name}.onnx`),
+    );
+    const [first, second] = await paint(training!, 2);
+    expect(apart(first!, second!)).toBeGreaterThan(0.01); // the runtime's own: findings/batch-norm-drifts.sh
+    const changed = [withOwnNorms(training!, 17, 'training'), withOwnNorms(untouched!, 17, 'all')];
+    const pictures: Float32Array[] = [];
+    for (const onnx of changed) {
+      const operators = ['Conv', 'InstanceNormalization', 'Tanh'];
+      expect(readSummary(onnx)).toMatchObject({ norms: null, operators });
+      pictures.push(...(await paint(onnx, 3)));
+    }
+    for (const picture of pictures) expect(apart(picture, pictures[0]!)).toBe(0);
+    const [trained] = await paint(untouched!, 1);
+    expect(apart(trained!, pictures[0]!)).toBeGreaterThan(0.01);
+    expect(withOwnNorms(untouched!, 17, 'training')).toEqual(untouched);
   });
 
   it('takes its weights from a second file', () => {

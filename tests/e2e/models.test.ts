@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 /** What a file manager does when a file is let go over the panel. */
-async function drop(window: Frame, file: string): Promise<void> {
+async function drop(window: Frame, file: string, as = file): Promise<void> {
   const content = readFileSync(`tests/fixtures/${file}`).toString('base64');
   const dataTransfer = await window.evaluateHandle(
     ({ name, content }) => {
@@ -25,7 +25,7 @@ async function drop(window: Frame, file: string): Promise<void> {
       held.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
       return held;
     },
-    { name: file.replace(/^.*\//, ''), content },
+    { name: as.replace(/^.*\//, ''), content },
   );
   await window.dispatchEvent('body', 'dragover', { dataTransfer });
   await window.getByText(MODELS.drop).waitFor();
@@ -132,6 +132,14 @@ describe('a model of the user’s own', () => {
         await window.getByText(why).waitFor();
         await window.getByText(MODELS.empty).waitFor();
       }
+      await drop(window, 'two/g.onnx');
+      await window.getByText(/lie in another file, g\.onnx\.data; give both together/).waitFor();
+      await drop(window, 'hostile/text.onnx', 'net_G.pth');
+      const command = 'python -m convert net_G.pth -o net_G.onnx';
+      await window.getByText(MODELS.convert(command)).waitFor();
+      expect(await window.getByLabel(MODELS.command).inputValue()).toBe(command);
+      await window.getByRole('button', { name: MODELS.copy }).click();
+      await window.getByRole('button', { name: MODELS.copied }).waitFor();
       await look(desk, window, 'refused');
       await drop(window, 'converted.onnx');
       await window.getByText(MODELS.notKept('A small U-Net')).waitFor();

@@ -194,6 +194,26 @@ HOSTILE = {
 }
 
 
+def normed(*, training: bool) -> onnx.ModelProto:
+    """Convolution, batch norm as before training (all 1 and 0), convolution, tanh."""
+    random = np.random.RandomState(5)
+    arrays = {
+        "w": random.standard_normal((8, 1, 3, 3)) * 0.5,
+        "v": random.standard_normal((3, 8, 3, 3)) * 0.2,
+    }
+    arrays |= {"scale": np.ones(8), "shift": np.zeros(8), "mean": np.zeros(8), "variance": np.ones(8)}
+    weights = [numpy_helper.from_array(np.asarray(a, np.float32), name) for name, a in arrays.items()]
+    norm = ["a", "scale", "shift", "mean", "variance"]
+    outputs = ["b", "m", "s"] if training else ["b"]
+    nodes = [
+        helper.make_node("Conv", ["input", "w"], ["a"], pads=[1, 1, 1, 1]),
+        helper.make_node("BatchNormalization", norm, outputs, epsilon=1e-3, training_mode=int(training)),
+        helper.make_node("Conv", ["b", "v"], ["c"], pads=[1, 1, 1, 1]),
+        helper.make_node("Tanh", ["c"], ["output"]),
+    ]
+    return made(nodes, weights)
+
+
 def two_files(model: onnx.ModelProto) -> dict[str, bytes]:
     """A network with its large weights in a second file, as torch.onnx.export leaves it since 2.9."""
     with tempfile.TemporaryDirectory() as folder:
@@ -212,6 +232,9 @@ def all_of_them() -> dict[str, bytes]:
     small = converted()
     files = {"converted.onnx": small.SerializeToString(), "bare.onnx": bare(small).SerializeToString()}
     files |= {f"two/{name}": data for name, data in two_files(bare(small)).items()}
+    for training in (False, True):
+        name = "training" if training else "untouched"
+        files[f"norms/{name}.onnx"] = normed(training=training).SerializeToString()
     files |= {f"hostile/{name}.onnx": build().SerializeToString() for name, build in HOSTILE.items()}
     files["hostile/truncated.onnx"] = files["bare.onnx"][:30_000]
     files["hostile/text.onnx"] = b"This is no network. It is a note that somebody named .onnx.\n"

@@ -1,6 +1,6 @@
 // In: an ONNX file whose weights lie in other files, and these. Out: one file with its weights inside; or why
 // not. Each weight names its file, an offset and a length (onnx/onnx.proto, TensorProto.external_data).
-import Pbf from 'pbf';
+import { BYTES, copied, field, joined, walk } from './message.ts';
 
 /** Bytes a value by TensorProto.DataType, where they are whole. */
 const SIZES: Readonly<Partial<Record<number, number>>> = {
@@ -11,7 +11,6 @@ const INITIALIZER = 5;
 const RAW_DATA = 9;
 const EXTERNAL_DATA = 13;
 const DATA_LOCATION = 14;
-const BYTES = 2;
 
 /** The name of a file in the model's own folder, and nothing else. */
 export const isPlain = (location: string): boolean => /^[^/\\:\0]+$/.test(location) && !/^\.\.?$/.test(location);
@@ -21,52 +20,6 @@ export function withWeights(onnx: Uint8Array, named: ReadonlyMap<string, Uint8Ar
   const tensor = (from: number, to: number): Uint8Array[] => inlined(onnx, from, to, named);
   const graph = (from: number, to: number): Uint8Array[] => copied(onnx, from, to, INITIALIZER, tensor);
   return joined(copied(onnx, 0, onnx.length, GRAPH, graph));
-}
-
-/** A message's fields as they are, but those of one number, which `change` gives anew. */
-function copied(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  number: number,
-  change: (from: number, to: number) => Uint8Array[],
-): Uint8Array[] {
-  const out: Uint8Array[] = [];
-  walk(bytes, start, end, ({ tag, from, value, to }) => {
-    if (tag !== number) out.push(bytes.subarray(from, to));
-    else out.push(...field(number, change(value, to)));
-  });
-  return out;
-}
-
-interface Field {
-  tag: number;
-  /** How it is written: a number, or bytes. */
-  wire: number;
-  /** Where it begins, where its value does, and where it ends. */
-  from: number;
-  value: number;
-  to: number;
-}
-
-function walk(bytes: Uint8Array, start: number, end: number, each: (field: Field, pbf: Pbf) => void): void {
-  const pbf = new Pbf(bytes);
-  pbf.pos = start;
-  while (pbf.pos < end) {
-    const from = pbf.pos;
-    const key = pbf.readVarint();
-    const at = pbf.pos;
-    pbf.skip(key);
-    const to = pbf.pos;
-    if (to > end) throw new RangeError('a part of it is longer than what holds it');
-    pbf.pos = at;
-    const wire = key & 7;
-    if (wire === BYTES) pbf.readVarint();
-    const value = pbf.pos;
-    pbf.pos = at;
-    each({ tag: key >> 3, wire, from, value, to }, pbf);
-    pbf.pos = to;
-  }
 }
 
 /** A weight's fields, with its values in place of where they lie. */
@@ -118,22 +71,4 @@ function inlined(
 function whole(text: string, name: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new RangeError(`“${name}” is said to lie at “${text.slice(0, 40)}”`);
   return Number(text);
-}
-
-/** A field of bytes: its number, their length, and they. */
-function field(number: number, pieces: Uint8Array[]): Uint8Array[] {
-  const head = new Pbf();
-  head.writeVarint((number << 3) | BYTES);
-  head.writeVarint(pieces.reduce((sum, { length }) => sum + length, 0));
-  return [head.finish(), ...pieces];
-}
-
-function joined(pieces: Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
 }

@@ -31,6 +31,8 @@ export interface FeedOption {
   range: 'signed' | 'unsigned';
   width: 'thin' | 'thick';
   input: 'lines' | 'colours';
+  /** Whose statistics its batch norms go by, where the file's were never updated; null where there is no choice. */
+  norms: 'picture' | 'file' | null;
 }
 
 /** `ways`: likeliest first. */
@@ -89,6 +91,7 @@ function withCard(text: string, name: string): Fit | Unfit {
     range: Math.min(...channels.map(({ range }) => range[0])) < 0 ? 'signed' : 'unsigned',
     width: (stroke * USUAL) / size < (WIDTHS[0] + WIDTHS[1]) / 2 ? 'thin' : 'thick',
     input: channels.some(({ name: channel }) => channel === 'r') ? 'colours' : 'lines',
+    norms: null,
   };
   return { ways: [way], sure: true };
 }
@@ -134,6 +137,7 @@ function bare(summary: Summary, name: string): Fit | Unfit {
       output: { tensor: output.name, channels: colours.slice(0, outside.channels).map(channel) },
     };
   };
+  const whose = summary.norms === 'untouched' ? (['picture', 'file'] as const) : [null];
   const found: Omit<FeedOption, 'card'>[] = [];
   for (const width of ['thin', 'thick'] as const)
     for (const drawn of inside.channels >= 3 ? (['lines', 'colours'] as const) : (['lines'] as const))
@@ -141,7 +145,7 @@ function bare(summary: Summary, name: string): Fit | Unfit {
         for (const ink of ['dark', 'light'] as const)
           // Colours are as drawn, and have no lines that could be light or thick.
           if (drawn === 'lines' || (ink === 'dark' && width === 'thin'))
-            found.push({ ink, range, width, input: drawn });
+            for (const norms of whose) found.push({ ink, range, width, input: drawn, norms });
   return { ways: found.map((way) => ({ ...way, card: cardOf(way) })), sure: false };
 }
 

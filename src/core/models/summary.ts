@@ -1,6 +1,8 @@
 // In: the bytes of an ONNX file from anywhere. Out: what it says of itself, without running it; or one
 // sentence why it cannot be a generator. Field numbers: onnx/onnx.proto (ONNX project), message by message.
 import Pbf from 'pbf';
+import { BYTES } from './message.ts';
+import { onlyNumber, statisticsOf, type Norm, type Statistics } from './norms.ts';
 
 /** A tensor that goes in or comes out. A dimension that is free, or has a name only, is null. */
 export interface Port {
@@ -24,6 +26,8 @@ export interface Summary {
   operators: string[];
   /** Names of the other files in which weights lie, each once. */
   external: string[];
+  /** What its batch norms go by. */
+  norms: Statistics;
 }
 
 /**
@@ -33,6 +37,8 @@ export interface Summary {
 export const LARGEST = 256_000_000;
 // ONNX Runtime's own and Microsoft's contrib operators; all that its WASM build knows besides the standard's.
 const KNOWN_DOMAINS = ['', 'ai.onnx', 'com.microsoft'];
+// Weights of a norm: one number a channel. Bytes.
+const LONGEST_NORM = 65_536;
 // Subgraphs inside of subgraphs: no network that people train comes near it.
 const DEEPEST = 8;
 
@@ -52,6 +58,9 @@ interface Found {
   foreign: Set<string>;
   weights: Set<string>;
   external: Set<string>;
+  norms: Norm[];
+  /** Names of weights that are one number everywhere, 0 or 1, and which. */
+  plain: Map<string, number>;
 }
 
 function readModel(pbf: Pbf): Summary {
@@ -64,8 +73,9 @@ function readModel(pbf: Pbf): Summary {
     foreign: [],
     operators: [],
     external: [],
+    norms: null,
   };
-  const found: Found = { summary, operators: new Set(), foreign: new Set(), weights: new Set(), external: new Set() };
+  const found: Found = { summary, operators: new Set(), foreign: new Set(), weights: new Set(), external: new Set(), norms: [], plain: new Map() };
   pbf.readFields((tag) => {
     if (tag === 2) summary.producer = pbf.readString();
     else if (tag === 7) readGraph(pbf, found, 0);
@@ -83,6 +93,7 @@ function readModel(pbf: Pbf): Summary {
     operators: [...found.operators].sort(),
     foreign: [...found.foreign].sort(),
     external: [...found.external].sort(),
+    norms: statisticsOf(found.norms, found.plain, summary.opset),
     // Old exporters list weights among the inputs.
     inputs: summary.inputs.filter(({ name }) => !found.weights.has(name)),
   };
@@ -110,30 +121,44 @@ function readGraph(pbf: Pbf, found: Found, depth: number): void {
 }
 
 function readNode(pbf: Pbf, found: Found, depth: number): void {
-  let [operator, domain] = ['', ''];
+  let [operator, domain, attribute] = ['', '', ''];
+  const norm: Norm = { inputs: [], outputs: 0, mode: false };
   message(pbf, (tag) => {
-    if (tag === 4) operator = pbf.readString();
+    if (tag === 1) norm.inputs.push(pbf.readString());
+    else if (tag === 2) norm.outputs += pbf.readString() === '' ? 0 : 1;
+    else if (tag === 4) operator = pbf.readString();
     else if (tag === 7) domain = pbf.readString();
     else if (tag === 5)
       message(pbf, (kind) => {
-        if (kind === 5) readWeight(pbf, found);
+        if (kind === 1) attribute = pbf.readString();
+        else if (kind === 3) norm.mode ||= attribute === 'training_mode' && pbf.readVarint() === 1;
+        else if (kind === 5) readWeight(pbf, found);
         else if (kind === 6 || kind === 11) readGraph(pbf, found, depth + 1);
       });
   });
+  if (operator === 'BatchNormalization' && depth === 0) found.norms.push(norm);
   if (KNOWN_DOMAINS.includes(domain)) found.operators.add(operator);
   else found.foreign.add(`${domain}::${operator}`);
 }
 
-function readWeight(pbf: Pbf, { weights, external }: Found): void {
+function readWeight(pbf: Pbf, { weights, external, plain }: Found): void {
   let file: string | null = null;
+  let name = '';
+  let number: number | null = null;
   message(pbf, (tag) => {
-    if (tag === 8) weights.add(pbf.readString());
+    if (tag === 8) weights.add((name = pbf.readString()));
+    else if ((tag === 4 || tag === 9) && pbf.type === BYTES) {
+      const values = pbf.readBytes();
+      if (values.length <= LONGEST_NORM && values.length % 4 === 0)
+        number = onlyNumber(new Float32Array(values.slice().buffer));
+    }
     else if (tag === 13) {
       const [key, value] = readEntry(pbf, () => pbf.readString());
       file = key === 'location' ? (value ?? '') : (file ?? '');
     } else if (tag === 14 && pbf.readVarint() === 1) file ??= '';
   });
   if (file !== null) external.add(file);
+  if (number !== null) plain.set(name, number);
 }
 
 function readPort(pbf: Pbf): Port {

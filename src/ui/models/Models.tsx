@@ -3,6 +3,7 @@ import { Button, IconActionBackSmall24, IconButton } from '@create-figma-plugin/
 import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../words.ts';
 import { Hint } from '../parts/Hint.tsx';
+import { Command } from './Command.tsx';
 import { Item } from './Item.tsx';
 import './models.css';
 import type { Models as Store } from './models.ts';
@@ -10,7 +11,7 @@ import { Tiles } from './TrialTiles.tsx';
 
 /** `used`: id of the generator that is chosen. */
 export function Models({ models, used }: { models: Store; used: string }) {
-  const { own, trial, told } = models.state;
+  const { own, trial, told, command } = models.state;
   const back = trial ? models.cancel : () => models.show(false);
   useKeys(back);
   return (
@@ -37,6 +38,7 @@ export function Models({ models, used }: { models: Store; used: string }) {
       <p class="models-told" role="status">
         {told}
       </p>
+      {command && <Command text={command} />}
       {trial ? (
         <Button fullWidth secondary onClick={models.cancel}>
           {MODELS.cancel}

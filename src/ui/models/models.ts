@@ -3,6 +3,7 @@
 // and kept for next time where it fits. No DOM.
 import { readModelCard } from '../../core/card.ts';
 import { convertCommand, isOther } from '../../core/models/convert.ts';
+import type { FeedOption, Unfit } from '../../core/models/fit.ts';
 import { LARGEST } from '../../core/models/summary.ts';
 import type { Assets, KeptModel } from '../../protocol.ts';
 import { KEPT } from '../../schemas.ts';
@@ -67,38 +68,38 @@ export function createModels({
   let state = EMPTY;
   /** Of the trial that runs; a later one, or a cancel, makes it stale. */
   let turn = 0;
-  let bytes: Uint8Array = new Uint8Array(0);
+  let onnxOf = (_way: FeedOption): Uint8Array => new Uint8Array(0);
   let text = '';
   let worker: Connection | null = null;
   let shelved: Promise<void> = Promise.resolve();
   let hasOpened: () => void = () => undefined;
   const opened = new Promise<void>((done) => (hasOpened = done));
 
+  /** What is told anew has no command but its own. */
   function set(change: Partial<ModelsState>): void {
-    state = { ...state, ...change };
+    state = { ...state, ...(change.told === undefined ? {} : { command: '' }), ...change };
     changed();
   }
 
-  function stop(told = ''): void {
+  function stop(told = '', command = ''): void {
     turn += 1;
     worker?.close();
     worker = null;
-    bytes = new Uint8Array(0);
-    set({ trial: null, told });
+    onnxOf = () => new Uint8Array(0);
+    set({ trial: null, told, command });
   }
 
-  async function attempt(name: string, file: Uint8Array): Promise<string | null> {
+  async function attempt(name: string, file: Uint8Array): Promise<Unfit | null> {
     const mine = turn;
     const read = readAttempt(name, file);
-    if ('refused' in read) return MODELS.unfit(read.refused);
+    if ('refused' in read) return { ...read, refused: MODELS.unfit(read.refused) };
     const { ways, sure } = read;
-    bytes = file;
-    text = read.text;
+    ({ onnxOf, text } = read);
     set({ trial: { name, ways, tiles: ways.map(() => null), ms: null } });
     const { drawing, result, settings } = now();
     const fault = await tryWays({
       ways,
-      onnx: file.slice(), // handed over to the worker
+      onnxOf,
       sketch: drawing && result ? drawing.sketch : SAMPLE,
       studio: settings.studio,
       open,
@@ -117,7 +118,7 @@ export function createModels({
       },
     });
     if (mine === turn && fault === null && sure) pick(0);
-    return fault;
+    return fault === null ? null : { refused: fault };
   }
 
   function pick(way: number): void {
@@ -129,7 +130,7 @@ export function createModels({
       ...(now().offer?.models.map(({ id }) => id) ?? []),
     ];
     const card = named(chosen.card, chosen.card.name || trial.name, taken);
-    const fresh: OwnModel = { card, onnx: bytes, licence: besides(text).licence, ms: trial.ms, kept: null };
+    const fresh: OwnModel = { card, onnx: onnxOf(chosen), licence: besides(text).licence, ms: trial.ms, kept: null };
     set({ own: [...own, fresh] });
     stop(MODELS.added(card.name));
     reopen(card.id);
@@ -190,7 +191,10 @@ export function createModels({
       const used = state.own.reduce((sum, { onnx }) => sum + onnx.length, 0);
       if (busy()) return set({ told: MODELS.busy });
       if (WEIGHTS.test(name)) return set({ told: MODELS.dataAlone(name) });
-      if (isOther(name)) return set({ told: MODELS.convert(convertCommand(name)) });
+      if (isOther(name)) {
+        const command = convertCommand(name);
+        return set({ told: MODELS.convert(command), command });
+      }
       if (size > LARGEST) return set({ told: MODELS.tooLarge(size, LARGEST) });
       if (used + size > TOGETHER) return set({ told: MODELS.tooMuch });
       const mine = turn;
@@ -200,7 +204,7 @@ export function createModels({
       if (mine !== turn) return;
       if (typeof content === 'string') return stop(MODELS.unfit(content));
       const fault = await attempt(name.replace(/\.onnx$/i, ''), content);
-      if (mine === turn && fault !== null) stop(fault);
+      if (mine === turn && fault !== null) stop(fault.refused, fault.command);
     },
     pick,
     cancel: () => stop(),

@@ -32,6 +32,8 @@ export interface ModelsState {
   /** A file is held over the panel. */
   hovered: boolean;
   told: string;
+  /** What makes a file of it that can be used, to send to whoever trained it; empty where nothing does. */
+  command: string;
 }
 
-export const EMPTY: ModelsState = { own: [], trial: null, open: false, hovered: false, told: '' };
+export const EMPTY: ModelsState = { own: [], trial: null, open: false, hovered: false, told: '', command: '' };

@@ -1,7 +1,8 @@
 // A file in, its ways to be fed out; the ways in, what each makes of a drawing out.
 // One after another, in a worker that has nothing else to lose.
-import { waysOf, type FeedOption } from '../../core/models/fit.ts';
+import { waysOf, type FeedOption, type Unfit } from '../../core/models/fit.ts';
 import { plainly } from '../../core/models/fault.ts';
+import { withOwnNorms } from '../../core/models/norms.ts';
 import { readSummary } from '../../core/models/summary.ts';
 import { isRefusal, PLAIN, type Settings, type Shown, type Sketch } from '../../core/sketch.ts';
 import type { Assets } from '../../protocol.ts';
@@ -13,6 +14,8 @@ import type { Answer, Connection } from '../engine/connection.ts';
 const MOST = 8;
 
 export interface Attempt {
+  /** The network for a way; the same bytes for all that share its norms. */
+  onnxOf: (way: FeedOption) => Uint8Array;
   ways: readonly FeedOption[];
   /** The file says itself how it is fed. */
   sure: boolean;
@@ -21,7 +24,7 @@ export interface Attempt {
 }
 
 /** Nothing of the file is run here. */
-export function readAttempt(name: string, bytes: Uint8Array): Attempt | { refused: string } {
+export function readAttempt(name: string, bytes: Uint8Array): Attempt | Unfit {
   const summary = readSummary(bytes);
   if ('refused' in summary) return summary;
   const fit = waysOf(summary, name);
@@ -29,7 +32,11 @@ export function readAttempt(name: string, bytes: Uint8Array): Attempt | { refuse
   const ways = fit.ways
     .slice(0, MOST)
     .map((way, n) => ({ ...way, card: { ...way.card, id: `trial-${n}` } }));
-  return { ways, sure: fit.sure, text: summary.metadata['realize_card'] ?? '' };
+  const { norms, opset } = summary;
+  const onnx = norms === 'training' ? withOwnNorms(bytes, opset, 'training') : bytes;
+  const own = norms === 'untouched' ? withOwnNorms(bytes, opset, 'all') : onnx;
+  const onnxOf = (way: FeedOption): Uint8Array => (way.norms === 'picture' ? own : onnx);
+  return { ways, onnxOf, sure: fit.sure, text: summary.metadata['realize_card'] ?? '' };
 }
 
 /** Drawn where nothing is selected that became a picture: a mug, so that there is something to choose by. */
@@ -48,7 +55,7 @@ export const SAMPLE: Sketch = {
 
 export interface Trying {
   ways: readonly FeedOption[];
-  onnx: Uint8Array;
+  onnxOf: (way: FeedOption) => Uint8Array;
   sketch: Sketch;
   studio: string;
   open: (models: Assets['models']) => Promise<Connection>;
@@ -60,7 +67,7 @@ export interface Trying {
 /** Ends with a sentence why the file cannot be used, or null. Closing the connection ends it, too. */
 export async function tryWays({
   ways,
-  onnx,
+  onnxOf,
   sketch,
   studio,
   open,
@@ -68,8 +75,11 @@ export async function tryWays({
   tile,
 }: Trying): Promise<string | null> {
   try {
-    // One copy for all ways: the worker opens one network for them.
-    const connection = await open(ways.map(({ card }) => ({ card, onnx })));
+    // One copy, handed over, for all ways that share a network: the worker opens one for them.
+    const copies = new Map([...new Set(ways.map(onnxOf))].map((onnx) => [onnx, onnx.slice()]));
+    const connection = await open(
+      ways.map((way) => ({ card: way.card, onnx: copies.get(onnxOf(way)) ?? onnxOf(way) })),
+    );
     opened(connection);
     let fault = '';
     let fine = 0;

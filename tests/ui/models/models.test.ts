@@ -29,6 +29,7 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
   const orders: Order[] = [];
   const reopened: (string | null)[] = [];
   let closed = 0;
+  let networks = 0;
   let end: (error: Error) => void = () => undefined;
   const models = createModels({
     post: (message) => posted.push(message),
@@ -43,7 +44,7 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
       choose: () => undefined,
     }),
     open: (given): Promise<Connection> => {
-      expect(new Set(given.map(({ onnx }) => onnx)).size).toBe(1); // one file, however many ways
+      networks = new Set(given.map(({ onnx }) => onnx)).size;
       return Promise.resolve({
         loaded: { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [], materials: [] },
         ask(order) {
@@ -70,7 +71,7 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
   });
   const add = (name: string, bytes?: Uint8Array) => models.add([chosen(name, bytes)]);
   const kept = () => posted.flatMap((message) => (message.type === 'keep-model' ? [message.model] : []));
-  return { models, posted, orders, reopened, add, chosen, kept, closed: () => closed };
+  return { models, posted, orders, reopened, add, chosen, kept, closed: () => closed, networks: () => networks };
 }
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
@@ -91,8 +92,9 @@ test('a file with a card is used at once, by its second run’s time, and sent t
 });
 
 test('a bare file waits for a click, and its worker ends with it', async () => {
-  const { models, add, reopened, closed } = open();
+  const { models, add, reopened, closed, networks } = open();
   await add('bare.onnx');
+  expect(networks()).toBe(1); // one file, however many ways
   expect(models.state.trial?.tiles).toEqual(Array(8).fill(shown));
   expect(reopened).toEqual([]);
   models.pick(3);
@@ -158,10 +160,30 @@ test('files that are none are refused before any worker is opened', async () => 
   await add('hostile/text.onnx');
   expect(models.state.told).toMatch(/^This model cannot be used: it is no ONNX file/);
   await add('latest_net_G.pth', new Uint8Array(9));
-  expect(models.state.told).toContain('“python -m convert latest_net_G.pth -o latest_net_G.onnx” makes one');
+  const command = 'python -m convert latest_net_G.pth -o latest_net_G.onnx';
+  expect(models.state).toMatchObject({ told: MODELS.convert(command), command });
   await models.add([{ name: 'x.onnx', size: 3e9, arrayBuffer: () => Promise.reject(new Error('was read')) }]);
+  expect(models.state.command).toBe('');
   expect(models.state.told).toBe('This file has 3000 MB, at most 256 MB can be run here.');
   expect(orders).toEqual([]);
+});
+
+test('batch norms that were never updated are offered both ways, and the chosen one is kept', async () => {
+  const { models, add, networks } = open();
+  await add('norms/untouched.onnx');
+  expect(networks()).toBe(2);
+  expect(models.state.trial?.ways.map(({ norms }) => norms)).toEqual(Array(4).fill(['picture', 'file']).flat());
+  expect(MODELS.way(models.state.trial!.ways[0]!)[1]).toBe('−1…1, thin, norm of the picture');
+  models.pick(0);
+  await add('norms/untouched.onnx');
+  models.pick(1);
+  const [picture, file] = models.state.own.map(({ onnx }) => Buffer.from(onnx).toString('latin1'));
+  expect(picture).toContain('InstanceNormalization');
+  expect(file).toContain('BatchNormalization');
+  await add('norms/training.onnx');
+  expect(networks()).toBe(1);
+  models.pick(0);
+  expect(Buffer.from(models.state.own[2]!.onnx).toString('latin1')).not.toContain('BatchNormalization');
 });
 
 test('a network and its weights in a second file are taken together, and one alone names the other', async () => {
