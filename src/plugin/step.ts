@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** The same answer this soon after its picture was placed is one press told twice, not another press. ms */
-const ECHO = 250;
+const ECHO_MS = 250;
 
 /** All of it but the pictures' bytes. */
 function wordsOf(answer: Placing): string {
@@ -67,7 +67,7 @@ export function openStep(
     },
     placed: (name, answer) => (last = { name, words: wordsOf(answer), at: Date.now() }),
     echo: (answer) =>
-      last && Date.now() - last.at < ECHO && last.words === wordsOf(answer) ? last.name : null,
+      last && Date.now() - last.at < ECHO_MS && last.words === wordsOf(answer) ? last.name : null,
     close() {
       isClosed = true;
       leave?.();

@@ -7,11 +7,11 @@ import type { Located } from './state.ts';
 export type AdviceId = keyof typeof ADVICE;
 
 /** Of the picture's sides: an object that reaches over less has few of its pixels. */
-const TINY = 0.35;
+const TINY_SHARE = 0.35;
 /** Contrast to white, as in WCAG: less can hardly be seen. */
-const FAINT = 1.35;
+const FAINT_CONTRAST = 1.35;
 /** Parts that no one tells apart in a picture of this size. */
-const CROWD = 120;
+const CROWD_PARTS = 120;
 /** Shapes that make a layout, and the share of them that is boxes. */
 const LAYOUT = { shapes: 8, boxes: 0.8 };
 
@@ -22,9 +22,10 @@ export function advise(
 ): AdviceId[] {
   const found: AdviceId[] = onlyText ? ['letters', ...notes] : [...notes];
   const size = parts && extent(parts.seen);
-  if (size && Math.max(size.width, size.height) < TINY) found.push('tiny');
+  if (size && Math.max(size.width, size.height) < TINY_SHARE) found.push('tiny');
   if (isFaint(svg)) found.push('faint');
-  if (parts && parts.seen.parts.length > CROWD && !notes.includes('far-too-detailed')) found.push('crowded');
+  if (parts && parts.seen.parts.length > CROWD_PARTS && !notes.includes('far-too-detailed'))
+    found.push('crowded');
   if (isLayout(svg)) found.push('flat');
   return found;
 }
@@ -33,9 +34,9 @@ export function advise(
 function isFaint(svg: string): boolean {
   const strokes = [...svg.matchAll(/\bstroke="(#[0-9a-f]{3,6}|[a-z]+)"/gi)].map(([, paint]) => paint ?? '');
   const fills = [...svg.matchAll(/<(?:path|rect|circle|ellipse|polygon)\b[^>]*?\bfill="(?!none)([^"]+)"/gi)];
-  const coloured = fills.some(([, paint]) => contrast(paint ?? '') >= FAINT);
+  const coloured = fills.some(([, paint]) => contrast(paint ?? '') >= FAINT_CONTRAST);
   const inks = strokes.filter((paint) => paint !== 'none').map(contrast);
-  return !coloured && inks.length > 0 && inks.every((ink) => ink < FAINT);
+  return !coloured && inks.length > 0 && inks.every((ink) => ink < FAINT_CONTRAST);
 }
 
 /** To white; a paint that is no colour we can read counts as dark. */

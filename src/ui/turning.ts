@@ -4,21 +4,21 @@ import type { Settings } from '../core/sketch.ts';
 export type Light = Settings['light'];
 
 /** From one side of the preview to the other, and from its bottom to its top. */
-const WIDE = 180;
-const HIGH = 120;
+const WIDE_DEGREES = 180;
+const HIGH_DEGREES = 120;
 /** Farther down there is no light under the object, farther up none above it. */
-const STEEPEST = 85;
-const STEP = 5;
-const LARGE_STEP = 30;
+const STEEPEST_DEGREES = 85;
+const STEP_DEGREES = 5;
+const LARGE_STEP_DEGREES = 30;
 
 /** `x` and `y`: how far the pointer went, as a share of the preview's sides, y down. */
 export function dragged(from: Light, x: number, y: number): Light {
-  return turnedBy(from, x * WIDE, -y * HIGH);
+  return turnedBy(from, x * WIDE_DEGREES, -y * HIGH_DEGREES);
 }
 
 /** Null for a key that turns nothing. */
 export function keyed(from: Light, key: string, large: boolean): Light | null {
-  const step = large ? LARGE_STEP : STEP;
+  const step = large ? LARGE_STEP_DEGREES : STEP_DEGREES;
   if (key === 'ArrowLeft') return turnedBy(from, -step, 0);
   if (key === 'ArrowRight') return turnedBy(from, step, 0);
   if (key === 'ArrowUp') return turnedBy(from, 0, step);
@@ -30,6 +30,6 @@ export function keyed(from: Light, key: string, large: boolean): Light | null {
 function turnedBy(from: Light, right: number, up: number): Light {
   const around = from.azimuth + right;
   const azimuth = around - 360 * Math.round(around / 360);
-  const elevation = Math.max(-STEEPEST, Math.min(STEEPEST, from.elevation + up));
+  const elevation = Math.max(-STEEPEST_DEGREES, Math.min(STEEPEST_DEGREES, from.elevation + up));
   return { azimuth: Math.round(azimuth * 10) / 10, elevation: Math.round(elevation * 10) / 10 };
 }

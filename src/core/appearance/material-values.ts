@@ -36,11 +36,11 @@ export interface MaterialValues {
 
 // Narrower than this share of the object a part's form and texture are finer than the
 // generator's pixels: gloss on it is noise.
-const NARROW = 0.14;
+const NARROW_SHARE = 0.14;
 // From this transmission on one sees what stands behind.
-const CLEAR = 0.05;
+const CLEAR_TRANSMISSION = 0.05;
 // Drawn more opaque than this a pane hides what it lies on.
-const HIDES = 0.9;
+const HIDES_OPACITY = 0.9;
 // What such a pane is made of.
 const PANE = 'glazing';
 
@@ -60,7 +60,7 @@ export function materialValuesOf(
     'mottle',
     'coat',
   ].map((key) => channelAt(channels, key));
-  const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR;
+  const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR_TRANSMISSION;
   const materialOf = openMaterialOf(card);
   const parts = coloured.map(({ part }) => part);
   const extent = extentOf(parts);
@@ -73,7 +73,8 @@ export function materialValuesOf(
   const chosen = named.map((material, i) => {
     const part = parts[i] as Part;
     if (coloured[i]?.choice?.material) return material;
-    if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES || material.yields) return material;
+    if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES_OPACITY || material.yields)
+      return material;
     // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
     const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k] as Material));
     return onBody ? pane : material;
@@ -84,7 +85,8 @@ export function materialValuesOf(
     const values = valuesOf(material, channels, down > across);
     const wish = coloured[i]?.choice?.finish;
     if (wish) finish(values, channels, wish);
-    const fine = Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW * extent)) * (values[metal] ?? 0);
+    const fine =
+      Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW_SHARE * extent)) * (values[metal] ?? 0);
     values[roughness] = Math.min(1, (values[roughness] ?? 0) + 0.2 * fine);
     for (const key of [bump, mottle]) values[key] = (values[key] ?? 0) * (1 - fine);
     return values;

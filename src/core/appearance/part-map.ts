@@ -7,7 +7,7 @@ import type { PartSeen, PartsSeen } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 
 // Enough to point at; larger maps cost more to hand over than they show.
-const LONGEST = 1024;
+const LONGEST_PIXELS = 1024;
 
 export function partsSeen(
   { labels, parts }: Pick<Parts, 'labels' | 'parts'>,
@@ -39,7 +39,7 @@ export function partsSeen(
 }
 
 function reduced({ width, height, data }: Parts['labels']): Pick<PartsSeen, 'width' | 'height' | 'labels'> {
-  const step = Math.max(1, Math.max(width, height) / LONGEST);
+  const step = Math.max(1, Math.max(width, height) / LONGEST_PIXELS);
   const [across, down] = [Math.max(1, Math.round(width / step)), Math.max(1, Math.round(height / step))];
   const labels = new Uint16Array(across * down);
   for (let y = 0, i = 0; y < down; y++) {

@@ -13,8 +13,8 @@ export interface Recolouring {
 }
 
 // How much stronger or weaker lights and darks may become: more would burn out or go flat.
-const LEAST = 0.5;
-const MOST = 1.6;
+const LEAST_CONTRAST = 0.5;
+const MOST_CONTRAST = 1.6;
 
 /** `id`: of the filter that the markup may bring along; unique in its document. */
 export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: string): string {
@@ -33,7 +33,7 @@ export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: s
     });
   }
   const middle = brightness(mean);
-  const gain = Math.min(MOST, Math.max(LEAST, brightness(rgb) / Math.max(0.02, middle)));
+  const gain = Math.min(MOST_CONTRAST, Math.max(LEAST_CONTRAST, brightness(rgb) / Math.max(0.02, middle)));
   const row = (v: number): string =>
     `${0.299 * gain} ${0.587 * gain} ${0.114 * gain} 0 ${v / 255 - gain * middle}`;
   const { x, y, width, height } = shape.measure.box;

@@ -7,9 +7,9 @@ import type { ColourRole } from '../colour/default-colours.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
 
 // What stood this far apart need not stand farther.
-const ENOUGH = 0.15;
+const ENOUGH_OKLAB = 0.15;
 // Neighbours may come this much nearer to each other than they were drawn.
-const KEPT = 0.75;
+const KEPT_SHARE = 0.75;
 
 const NEXT: Record<ColourRole, readonly ColourRole[]> = {
   body: ['body'],
@@ -20,14 +20,14 @@ const NEXT: Record<ColourRole, readonly ColourRole[]> = {
 };
 
 // A shade of the body as large as this may be set off from it instead.
-const LARGE = 0.15;
+const LARGE_SHARE = 0.15;
 
 /** Null: it keeps its colour. `pick`: 0…1, which of the tones of wood and metal comes first. */
 export function assign(groups: readonly Group[], scheme: Scheme, pick: number): (Lab | null)[] {
   const warm = scheme.body[2] + scheme.second[2] + scheme.accent[2] > 0.06;
   const wished = (group: Group, given: readonly (Lab | null)[]): Lab[] => {
     const main = group.shadeOf && given[groups.indexOf(group.shadeOf)];
-    if (group.shadeOf && main && (group.stuff === 'wood' || group.share < LARGE || pick < 0.6)) {
+    if (group.shadeOf && main && (group.stuff === 'wood' || group.share < LARGE_SHARE || pick < 0.6)) {
       const light = group.lab[0] - group.shadeOf.lab[0];
       // White has no lighter shade, black no darker one.
       return [moved(main, { light: main[0] + light > 0.97 || main[0] + light < 0.2 ? -light : light })];
@@ -55,7 +55,7 @@ export function assign(groups: readonly Group[], scheme: Scheme, pick: number): 
         return NEXT[group.role].map((role) => scheme[role]);
     }
   };
-  return settled(groups, wished, KEPT);
+  return settled(groups, wished, KEPT_SHARE);
 }
 
 /**
@@ -79,7 +79,7 @@ export function settled(
       for (const j of group.beside) {
         const other = groups[j];
         if (!other || !done.has(j)) continue;
-        const need = Math.min(ENOUGH, kept * apartLab(group.lab, other.lab));
+        const need = Math.min(ENOUGH_OKLAB, kept * apartLab(group.lab, other.lab));
         // Shades are as near as they were.
         if (group.shadeOf === other || other.shadeOf === group) continue;
         least = Math.min(least, apartLab(lab, given[j] ?? other.lab) - need);

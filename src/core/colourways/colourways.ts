@@ -28,11 +28,11 @@ export interface ColourwayRequest {
 }
 
 // What a palette not yet worn is worth beside being different.
-const FRESH = 0.1;
+const FRESH_WORTH = 0.1;
 // And what a body in a colour that no other tile has: bodies this far apart are different ones.
-const OTHER_BODY = 0.14;
+const OTHER_BODY_OKLAB = 0.14;
 // Tiles nearer to each other than this look the same.
-const SEEN = 0.012;
+const SEEN_OKLAB = 0.012;
 
 /**
  * The same wish gives the same tiles. Fewer than `count` where there is not so much
@@ -80,12 +80,12 @@ function pickFar(groups: readonly Group[], pool: readonly Tile[], count: number)
       if (chosen.includes(tile)) continue;
       const far = Math.min(...[still, ...chosen].map((other) => apart(groups, tile, other)));
       // The farthest of all are the loudest: beyond a clear difference it is the palette's turn that counts.
-      const fresh = chosen.some(({ from }) => from === tile.from) ? 0 : FRESH;
-      const body = Math.min(...chosen.map((other) => bodiesApart(groups, tile, other)), OTHER_BODY);
+      const fresh = chosen.some(({ from }) => from === tile.from) ? 0 : FRESH_WORTH;
+      const body = Math.min(...chosen.map((other) => bodiesApart(groups, tile, other)), OTHER_BODY_OKLAB);
       const worth = Math.min(far, 0.2) + fresh + 2 * body;
       if (!best || worth > best.worth + 1e-9) best = { tile, worth, far };
     }
-    if (!best || best.far < SEEN) break;
+    if (!best || best.far < SEEN_OKLAB) break;
     chosen.push(best.tile);
   }
   return chosen;
@@ -97,7 +97,7 @@ function pickSteps(groups: readonly Group[], pool: readonly Tile[], count: numbe
   const chosen: Tile[] = [];
   for (const tile of pool) {
     if (chosen.length === count) break;
-    if ([still, ...chosen].every((other) => apart(groups, tile, other) > SEEN)) chosen.push(tile);
+    if ([still, ...chosen].every((other) => apart(groups, tile, other) > SEEN_OKLAB)) chosen.push(tile);
   }
   return chosen;
 }

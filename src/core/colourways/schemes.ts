@@ -7,16 +7,17 @@ import type { Palette } from '../colour/palettes.ts';
 
 export type Scheme = Record<ColourRole, Lab>;
 
-const LIGHT = 0.82;
-const DARK = 0.36;
+// Oklab lightness from which on a palette's neutral is its light one, and below which a colour is its dark one.
+const LIGHT_FROM = 0.82;
+const DARK_BELOW = 0.36;
 
 /** The one that its maker meant first. Palettes of any length: what is missing is made of what is there. */
 export function schemesOf({ colours }: Palette): Scheme[] {
   const labs = colours.map(labOf);
   const light =
     lowest(labs.filter(([l, ...ab]) => l > 0.9 && Math.hypot(...ab) < 0.05)) ??
-    lowest(labs.filter(([l, ...ab]) => l > LIGHT && Math.hypot(...ab) < 0.05));
-  const dark = [...labs].sort((a, b) => a[0] - b[0]).find(([l]) => l < DARK);
+    lowest(labs.filter(([l, ...ab]) => l > LIGHT_FROM && Math.hypot(...ab) < 0.05));
+  const dark = [...labs].sort((a, b) => a[0] - b[0]).find(([l]) => l < DARK_BELOW);
   const rest = labs.filter((lab) => lab !== light && lab !== dark);
   const main = rest[0] ?? dark ?? light ?? ([0.6, 0.05, 0.05] as const);
   const paper = light ?? calm(main, 0.955, 0.2);

@@ -10,10 +10,10 @@ const PASSES = [
   { step: 2, apart: 14 },
   { step: 4, apart: 10 },
 ] as const;
-const COARSE = 2;
+const DRAFT_PASSES = 2;
 const KERNEL = [6, 4, 1] as const;
 // What a sample counts whose opposite does not: it bends a rim a little, and calms its noise.
-const ALONE = 0.15;
+const ALONE_WEIGHT = 0.15;
 // The pairs around a sample that lie opposite each other: one of each.
 const PAIRS = [0, 1, 2].flatMap((down) =>
   (down === 0 ? [1, 2] : [-2, -1, 0, 1, 2]).map((across) => ({
@@ -32,7 +32,7 @@ const PAIRS = [0, 1, 2].flatMap((down) =>
 export function smooth(settled: Settled, coarse: boolean): void {
   const { values } = settled;
   const from = new Float32Array(values.length);
-  for (const { step, apart } of coarse ? PASSES.slice(0, COARSE) : PASSES) {
+  for (const { step, apart } of coarse ? PASSES.slice(0, DRAFT_PASSES) : PASSES) {
     from.set(values);
     pass(settled, from, step, 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2);
   }
@@ -88,8 +88,8 @@ function pass(
           back = (trust[q] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
         }
         const kernel = kernels[k] as number;
-        const w = kernel * there * (back + ALONE * (1 - back));
-        const v = kernel * back * (there + ALONE * (1 - there));
+        const w = kernel * there * (back + ALONE_WEIGHT * (1 - back));
+        const v = kernel * back * (there + ALONE_WEIGHT * (1 - there));
         total += w + v;
         s0 += w * (from[a] as number) + v * (from[b] as number);
         s1 += w * (from[a + 1] as number) + v * (from[b + 1] as number);

@@ -11,13 +11,13 @@ import type { Plane } from '../sketch.ts';
 const FULL = { reach: 3, byLines: 4, farther: 7 } as const;
 const DRAFT = { reach: 2, byLines: 3, farther: 5 } as const;
 // What far samples count beside near ones: enough to go by where there is nothing else.
-const FAR = 0.08;
+const FAR_WEIGHT = 0.08;
 // Steadies the slope along which values go on to the border, in samples².
-const STIFF = 0.5;
+const RIDGE_SAMPLES2 = 0.5;
 
 // Below the first, in radians, both sides of a line count as one face; above the second as two.
-const ALIKE = 0.035;
-const OTHER = 0.1;
+const ONE_FACE_RADIANS = 0.035;
+const TWO_FACES_RADIANS = 0.1;
 
 /** Weight of a quadratic B-spline at `d` samples from its middle. */
 function spline(d: number): number {
@@ -116,7 +116,7 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
         if (low[at] !== label) continue;
         if (heed && !sees(x, y, i, j)) continue;
         const du = i + 0.5 - u;
-        const w = (trust[at] as number) * (spline(du) * high + FAR / (1 + du * du + dv * dv));
+        const w = (trust[at] as number) * (spline(du) * high + FAR_WEIGHT / (1 + du * du + dv * dv));
         total += w;
         const wu = w * du;
         const wv = w * dv;
@@ -152,9 +152,9 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
     mu /= total;
     mv /= total;
     // Covariances; the slope is theirs with the values', and the plane is read at (0, 0).
-    const a = uu / total - mu * mu + STIFF;
+    const a = uu / total - mu * mu + RIDGE_SAMPLES2;
     const b = uv / total - mu * mv;
-    const d = vv / total - mv * mv + STIFF;
+    const d = vv / total - mv * mv + RIDGE_SAMPLES2;
     const det = a * d - b * b;
     const gu = (d * mu - b * mv) / det;
     const gv = (a * mv - b * mu) / det;
@@ -194,7 +194,7 @@ function mixed(side: Float32Array, whole: Float32Array): void {
   const dx = (side[0] as number) - (whole[0] as number);
   const dy = (side[1] as number) - (whole[1] as number);
   const dz = (side[2] as number) - (whole[2] as number);
-  const share = smoothstep(ALIKE, OTHER, Math.sqrt(dx * dx + dy * dy + dz * dz));
+  const share = smoothstep(ONE_FACE_RADIANS, TWO_FACES_RADIANS, Math.sqrt(dx * dx + dy * dy + dz * dz));
   for (let c = 0; c < SAMPLED; c++)
     side[c] = (whole[c] as number) + share * ((side[c] as number) - (whole[c] as number));
 }

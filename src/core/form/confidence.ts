@@ -30,8 +30,8 @@ const MIXED = [
   { border: 1.3, line: 1.8, trust: 0.01 },
   { border: 0.7, line: 0.7, trust: 0.0005 },
 ] as const;
-// How far samples are looked for (enlarge.ts), and one more for the way there.
-const NEAR = 5.5;
+// How far samples are looked for (border-fit.ts), and one more for the way there.
+const REACH_SAMPLES = 5.5;
 
 export function settle(
   intrinsic: Intrinsic,
@@ -97,7 +97,7 @@ export function settle(
     }
   }
   if (walls) {
-    const near = marker(walled, NEAR, 1);
+    const near = marker(walled, REACH_SAMPLES, 1);
     for (const i of places) if (walls.data[i] === 1) near(i % width, Math.floor(i / width));
   }
   return { size, values, label, trust, even: evenOf(label, trust, size), walled };

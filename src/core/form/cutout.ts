@@ -15,9 +15,9 @@ export interface Canvas {
 
 // How far from the silhouette's border, in samples, a painted sample is taken as it is:
 // lines and painting never fit exactly.
-const DEEP = 1.3;
+const DEEP_SAMPLES = 1.3;
 // How many samples colours are carried: over the border's own, then as far out as the resampler reaches.
-const CARRY = 3;
+const CARRY_SAMPLES = 3;
 
 /** `zones`: per pixel the index of its canvas; null where there is one. Alpha is the drawing's. */
 export function cutOut(
@@ -67,7 +67,8 @@ function depths(square: Grid, grid: Grid, mine: (i: number) => boolean): Uint8Ar
     for (let x = 0; x < square.width; x++, i++) {
       if (!inside(x, y)) continue;
       let deep = true;
-      for (const dy of [-DEEP, 0, DEEP]) for (const dx of [-DEEP, 0, DEEP]) deep &&= inside(x + dx, y + dy);
+      for (const dy of [-DEEP_SAMPLES, 0, DEEP_SAMPLES])
+        for (const dx of [-DEEP_SAMPLES, 0, DEEP_SAMPLES]) deep &&= inside(x + dx, y + dy);
       depth[i] = deep ? 2 : 1;
     }
   }
@@ -79,7 +80,7 @@ function carried({ size, rgb }: Painting, depth: Uint8Array): Float32Array[] {
   const planes = rgb.map((plane) => plane.slice());
   const known = depth.map((value) => (value === 2 ? 1 : 0));
   const grow = (least: number): void => {
-    for (let pass = 0; pass < CARRY; pass++) {
+    for (let pass = 0; pass < CARRY_SAMPLES; pass++) {
       const before = known.slice();
       for (let y = 0, i = 0; y < size; y++) {
         for (let x = 0; x < size; x++, i++) {

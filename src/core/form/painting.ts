@@ -15,8 +15,8 @@ export interface Painting {
 
 // The darkest channel, from the one as good as white to the other surely painted:
 // weights leave paper a little grey.
-const WHITE = 0.985;
-const PAINTED = 0.93;
+const WHITE_LEVEL = 0.985;
+const PAINTED_LEVEL = 0.93;
 
 /** Throws when the output's shape is not the card's; null when it holds something that is no number. */
 export function readPainting(card: ModelCard, tensor: Tensor): Painting | null {
@@ -38,7 +38,7 @@ export function readPainting(card: ModelCard, tensor: Tensor): Painting | null {
   const coverage = new Float32Array(area);
   for (let i = 0; i < area; i++) {
     const darkest = Math.min(rgb[0][i] ?? 1, rgb[1][i] ?? 1, rgb[2][i] ?? 1);
-    coverage[i] = Math.min(1, Math.max(0, (WHITE - darkest) / (WHITE - PAINTED)));
+    coverage[i] = Math.min(1, Math.max(0, (WHITE_LEVEL - darkest) / (WHITE_LEVEL - PAINTED_LEVEL)));
   }
   return { size, rgb, coverage };
 }

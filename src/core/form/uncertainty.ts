@@ -4,13 +4,13 @@ import type { Intrinsic } from './tensor.ts';
 
 /** Coverage between these is neither object nor nothing. */
 const UNSURE = { least: 0.1, most: 0.9 };
-/** A border's own ramp is narrower than a square of 2 · side / REACH + 1 pixels. */
-const REACH = 128;
+/** A border's own ramp is narrower than a square of 2 · side / RAMPS_PER_SIDE + 1 pixels. */
+const RAMPS_PER_SIDE = 128;
 /**
  * Of what is covered. models/training/evaluation/doubt.py: of held-out drawings, given as lines alone, half
  * have less than 0.012, and a tenth more than 0.16 at 512: those are guesses, too.
  */
-const FAR = 0.06;
+const UNSURE_SHARE = 0.06;
 
 /** Whether the pictures of this drawing's objects are a guess. */
 export function isUnsure(found: readonly Pick<Intrinsic, 'size' | 'coverage'>[]): boolean {
@@ -19,12 +19,12 @@ export function isUnsure(found: readonly Pick<Intrinsic, 'size' | 'coverage'>[])
     broad += broadDoubt(each);
     for (const value of each.coverage) if (value > 0.5) covered += 1;
   }
-  return broad > FAR * covered;
+  return broad > UNSURE_SHARE * covered;
 }
 
 /** Pixels all around which, too, nothing is sure. */
 function broadDoubt({ size, coverage }: Pick<Intrinsic, 'size' | 'coverage'>): number {
-  const side = 2 * Math.round(size / REACH) + 1;
+  const side = 2 * Math.round(size / RAMPS_PER_SIDE) + 1;
   // Per column, how many unsure pixels end in this row without a gap.
   const runs = new Uint16Array(size);
   let broad = 0;

@@ -15,14 +15,14 @@ import type { Drawing } from '../svg/shape.ts';
 import type { Background, Box, Rgba } from '../sketch.ts';
 
 // Paper around the object on white, as a share of its longer side: flush with the edge it would look cut off.
-const MARGIN = 0.08;
+const MARGIN_SHARE = 0.08;
 
 /** `box`: of the object and its shadow. */
 export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
   if (background === 'frame' && groundOf(drawing).size > 0)
     return drawing.frame?.clips ? drawing.frame.box : drawing.box;
   if (background !== 'white') return box;
-  const margin = MARGIN * Math.max(box.width, box.height);
+  const margin = MARGIN_SHARE * Math.max(box.width, box.height);
   return {
     x: box.x - margin,
     y: box.y - margin,

@@ -9,11 +9,11 @@ import type { View } from '../form/view.ts';
 /** Longer side of the object, in cells of the grid. */
 export const CELLS = 144;
 /** Paper around the object that a shadow may use, as a share of that side. */
-export const ASIDE = 0.15;
-export const BELOW = 0.075;
+export const ASIDE_SHARE = 0.15;
+export const BELOW_SHARE = 0.075;
 // A foot higher above the lowest one than this share of the object's size does not stand,
 // unless the generator saw its shadow.
-const STANDS = 0.02;
+const STANDS_SHARE = 0.02;
 // The generator's shadow just below a foot: from here on it is meant, and here it is sure.
 const SEEN = { from: 0.1, sure: 0.34 } as const;
 
@@ -40,7 +40,7 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   if (!bounds) return null;
   const { x0, y0, x1, y1 } = bounds;
   const unit = Math.max(x1 - x0 + 1, y1 - y0 + 1) / CELLS;
-  const [aside, below] = [Math.ceil(ASIDE * CELLS), Math.ceil(BELOW * CELLS)];
+  const [aside, below] = [Math.ceil(ASIDE_SHARE * CELLS), Math.ceil(BELOW_SHARE * CELLS)];
   const width = Math.ceil((x1 - x0 + 1) / unit) + 2 * aside;
   const height = Math.ceil((y1 - y0 + 1) / unit) + below;
   const pixel = square.box.width / size;
@@ -76,7 +76,7 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const meant = blurred({ width, height: 1, data: seen }, 3, 0);
   const stands = foot.map((row, x) => {
     if (row < 0) return 0;
-    const near = Math.exp(-(((low - row) / (STANDS * CELLS)) ** 2));
+    const near = Math.exp(-(((low - row) / (STANDS_SHARE * CELLS)) ** 2));
     return Math.max(near, 0.85 * smoothstep(SEEN.from, SEEN.sure, meant[x] ?? 0));
   });
   const grid = { box, width, height };

@@ -11,19 +11,19 @@ import { boundsOf } from '../image/bounds.ts';
 import { layUnder } from '../image/over.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import type { Studio } from '../card.ts';
-import { ASIDE, BELOW, CELLS, type Feet } from './ground-contact.ts';
+import { ASIDE_SHARE, BELOW_SHARE, CELLS, type Feet } from './ground-contact.ts';
 import { between, boxOfCells, gridOver, type Grid } from '../image/grid.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
 // What lies on the ground is seen at a slant: depth is this much shorter than width.
-const FLAT = 0.34;
+const DEPTH_PER_WIDTH = 0.34;
 // Fainter than this, as opacity, nobody sees it on white.
-const FAINT = 0.002;
+const LEAST_OPACITY = 0.002;
 
 // What ends this share of the object above the lowest foot touches no ground.
-const HANGS = 0.3;
+const HANGS_SHARE = 0.3;
 // Figma takes no larger image.
-const LARGEST = 4096;
+const MOST_PIXELS = 4096;
 
 interface Ground {
   grid: Grid;
@@ -55,7 +55,7 @@ export function layShadow(picture: Rgba, grid: Grid, feet: Feet, studio: Studio)
         studio.shadow.strength *
         bilinearZeroOutside(dark, (columns[x] as number) - 0.5, v - 0.5) *
         (1 - over);
-      if (under < FAINT) continue;
+      if (under < LEAST_OPACITY) continue;
       layUnder(data, at, colour, 0, under);
     }
   }
@@ -69,7 +69,7 @@ export function shadowApart(
   box: Box,
 ): { image: Rgba; grid: Grid } {
   const unit = grid.box.width / grid.width;
-  const own = gridOver(box, Math.min(LARGEST, Math.round(Math.max(box.width, box.height) / unit)));
+  const own = gridOver(box, Math.min(MOST_PIXELS, Math.round(Math.max(box.width, box.height) / unit)));
   const image = { width: own.width, height: own.height, data: new Uint8Array(4 * own.width * own.height) };
   for (const one of feet) layShadow(image, own, one, studio);
   return { image, grid: own };
@@ -105,7 +105,7 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
   for (let u = 0; u < width; u++) {
     const row = foot[u] ?? -1;
     // Beside a column that stands ends one that hangs in the air: a lamp's shade.
-    if (low - row > HANGS * long) continue;
+    if (low - row > HANGS_SHARE * long) continue;
     for (let v = Math.floor(row - deep); row >= 0 && v < Math.min(height, row + 0.5); v++)
       if (v >= 0) contact[v * width + u] = stands[u] ?? 0;
   }
@@ -117,7 +117,7 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
     // Heights above the ground, closer together where the shadow is sharp.
     const high = 0.34 * ((k + 0.5) / slices) ** 1.5;
     const slice = new Float32Array(width * height);
-    const [dx, dy] = [(-x / steep) * high * long, (z / steep) * high * long * FLAT];
+    const [dx, dy] = [(-x / steep) * high * long, (z / steep) * high * long * DEPTH_PER_WIDTH];
     for (let u = 0; u < width; u++) {
       const row = (foot[u] ?? -1) - high * long;
       const inside = (foot[u] ?? -1) >= 0 && low - (foot[u] ?? 0) < 0.12 * long;
@@ -130,7 +130,7 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
         slice[v * width + column] = 0.35 + 0.65 * (stands[u] ?? 0);
     }
     const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
-    const thrown = blurred({ width, height, data: slice }, soft, soft * FLAT);
+    const thrown = blurred({ width, height, data: slice }, soft, soft * DEPTH_PER_WIDTH);
     for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (3 / slices);
   }
   for (let v = 0, i = 0; v < height; v++) {
@@ -147,6 +147,6 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
  * 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow.
  */
 function rim(left: number, right: number, below: number): number {
-  const aside = smoothstep(0, 0.8 * ASIDE, Math.min(left, right) / CELLS);
-  return aside * smoothstep(0, 0.8 * BELOW, below / CELLS);
+  const aside = smoothstep(0, 0.8 * ASIDE_SHARE, Math.min(left, right) / CELLS);
+  return aside * smoothstep(0, 0.8 * BELOW_SHARE, below / CELLS);
 }

@@ -11,10 +11,10 @@ import type { Plane } from '../sketch.ts';
 
 // Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read
 // sharply above the model's resolution.
-const SEAM = 0.7;
+const SEAM_DARKEN = 0.7;
 // Pictures of no more covered pixels than this keep what was packed: drafts,
 // and small pictures. 88 bytes a pixel.
-const FEW = 150_000;
+const KEPT_PIXELS = 150_000;
 
 export interface Surface {
   found: Parts;
@@ -57,7 +57,7 @@ export function* packed(
   const { grid, labels, alpha } = found;
   let total = 0;
   for (const value of alpha.data) if (value > 0) total++;
-  if (total > FEW) {
+  if (total > KEPT_PIXELS) {
     for (const strip of formed(surface, card, { most, total, keep: false })) {
       paint(strip, surface);
       yield strip;
@@ -128,7 +128,7 @@ function* formed(
       const { intrinsic, position } = now;
       for (let c = 0; c < SAMPLED; c++) intrinsic[c * size + count] = own[order[c] as number] as number;
       const seam = seams.data[i] as number;
-      if (seam > 0) intrinsic[open * size + count] = (own[3] as number) * (1 - SEAM * seam);
+      if (seam > 0) intrinsic[open * size + count] = (own[3] as number) * (1 - SEAM_DARKEN * seam);
       const place = places[view] as (typeof places)[number];
       position[count] = place.x[x] as number;
       position[size + count] = place.y[y] as number;

@@ -7,11 +7,11 @@ import { packed, type Packed, type Strip, type Surface } from './pack.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
-const STRIP = 65_536;
+const STRIP_PIXELS = 65_536;
 // What leaves a seam is this much darker (pack.ts).
-const GROOVE = 0.35;
+const GROOVE_DARKEN = 0.35;
 // What hangs in the air is ink as drawn, this opaque.
-const FAINT = 0.3;
+const AIR_OPACITY = 0.3;
 
 export interface Lamp {
   studio: Studio;
@@ -30,7 +30,7 @@ export async function shade(
   surface: Surface,
   { studio, card, network, strips }: Lamp,
   goOn: (fraction: number) => Promise<boolean>,
-  strip = STRIP,
+  strip = STRIP_PIXELS,
 ): Promise<Rgba | null> {
   const { width, height } = surface.found.grid;
   const alpha = surface.found.alpha.data;
@@ -80,10 +80,10 @@ function unpack(
     const at = 4 * i;
     if (air && inAir[(labels[i] as number) - 1] === true) {
       for (let c = 0; c < 3; c++) data[at + c] = maps.base[3 * i + c] as number;
-      data[at + 3] = Math.round(FAINT * (alpha[i] as number));
+      data[at + 3] = Math.round(AIR_OPACITY * (alpha[i] as number));
       continue;
     }
-    const groove = 1 - GROOVE * (seams.data[i] as number);
+    const groove = 1 - GROOVE_DARKEN * (seams.data[i] as number);
     data[at] = byte((out[k] as number) * groove);
     data[at + 1] = byte((out[count + k] as number) * groove);
     data[at + 2] = byte((out[2 * count + k] as number) * groove);

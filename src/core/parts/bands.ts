@@ -15,7 +15,7 @@ import { spread } from '../image/propagate-labels.ts';
 /** Larger pictures are made in bands. */
 export const WHOLE = 2048;
 // Of a band, without its margins: a million pixels at the largest size.
-const ROWS = 256;
+const BAND_ROWS = 256;
 
 export interface Band {
   /** With its margins. */
@@ -29,8 +29,8 @@ export interface Band {
 export function bandsOf(grid: Grid, margin: number): Band[] {
   const unit = grid.box.height / grid.height;
   const bands: Band[] = [];
-  for (let top = 0; top < grid.height; top += ROWS) {
-    const rows = Math.min(ROWS, grid.height - top);
+  for (let top = 0; top < grid.height; top += BAND_ROWS) {
+    const rows = Math.min(BAND_ROWS, grid.height - top);
     const above = Math.min(top, margin);
     const height = above + rows + Math.min(margin, grid.height - top - rows);
     const box = { ...grid.box, y: grid.box.y + (top - above) * unit, height: height * unit };

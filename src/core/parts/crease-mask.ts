@@ -7,7 +7,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
 
 // Pixels of the picture: no way leads through a line of this width without touching it.
-const WIDTH = 1.5;
+const WIDTH_PIXELS = 1.5;
 
 /**
  * 1 along the middle of every drawn line that is no part's border; null when there are none. A line that runs
@@ -20,7 +20,14 @@ export function drawWalls(
 ): Plane<Uint8Array> | null {
   const { drawing, pieces, found } = scene;
   const pixel = grid.box.width / grid.width;
-  const lines = drawInner({ drawing, pieces, traces: found.traces, grid, width: WIDTH * pixel, rasterise });
+  const lines = drawInner({
+    drawing,
+    pieces,
+    traces: found.traces,
+    grid,
+    width: WIDTH_PIXELS * pixel,
+    rasterise,
+  });
   if (!lines) return null;
   const { width, height } = grid;
   const strokes = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));

@@ -9,12 +9,12 @@ import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
 
 // Of the model square's side, so that a seam keeps its width on the object at every size.
-const WIDTH = 0.0021;
+const WIDTH_SHARE = 0.0021;
 // The least that can be seen, in pixels of the picture.
-const LEAST = 1.4;
+const LEAST_PIXELS = 1.4;
 // Two parts that meet differ in colour or form anyway; a line drawn on one part is
 // all there is to see of its detail.
-const BORDER = 0.45;
+const BORDER_WEIGHT = 0.45;
 
 /**
  * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. A line
@@ -22,7 +22,7 @@ const BORDER = 0.45;
  */
 export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
   const pixel = grid.box.width / grid.width;
-  const stroke = Math.max(LEAST * pixel, WIDTH * square.box.width);
+  const stroke = Math.max(LEAST_PIXELS * pixel, WIDTH_SHARE * square.box.width);
   const lines = drawBorders({ ...scene, traces: scene.found.traces, grid, width: stroke, rasterise });
   const { width, height, data } = lines;
   const half = halfOf(scene, pixel);
@@ -45,7 +45,7 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
         off(x - slant, y + slant) ||
         off(x + slant, y + slant);
       if (near) data[i] = 0;
-      else if (!liesInside(labels, x, y, reach)) data[i] = BORDER * (data[i] as number);
+      else if (!liesInside(labels, x, y, reach)) data[i] = BORDER_WEIGHT * (data[i] as number);
     }
   }
   return lines;
@@ -55,7 +55,7 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
 export function rimOf(scene: Scene, { box, width }: Grid, square: Grid): number {
   const pixel = box.width / width;
   const half = halfOf(scene, pixel);
-  const stroke = Math.max(LEAST, (WIDTH * square.box.width) / pixel);
+  const stroke = Math.max(LEAST_PIXELS, (WIDTH_SHARE * square.box.width) / pixel);
   return Math.ceil(Math.max(2 + width / 400 + half, stroke + half));
 }
 

@@ -15,7 +15,7 @@ export interface Keys {
 
 // A region whose middle moved, and whose side grew, by less than this share
 // of the object's box is the same one.
-const NEAR = 0.08;
+const NEAR_SHARE = 0.08;
 
 /** `known`: keys that are in use; a region near the place of one of them takes it. */
 export function keysOf({ drawing, pieces, found }: Scene, parts: Parts, known: readonly string[]): Keys {
@@ -78,7 +78,7 @@ function assign(
     return at
       ? regions.flatMap(({ i, place }) => {
           const far = Math.hypot(place[0] - at[0], place[1] - at[1], place[2] - at[2]);
-          return far < NEAR ? [{ i, key, far }] : [];
+          return far < NEAR_SHARE ? [{ i, key, far }] : [];
         })
       : [];
   });

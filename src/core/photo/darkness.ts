@@ -4,13 +4,13 @@ import type { Plane, Rgba } from '../sketch.ts';
 
 // The paper's brightness is looked for in a window this wide, as a share of
 // the image: wider than any pen's line.
-const WINDOW = 1 / 16;
+const WINDOW_SHARE = 1 / 16;
 
 /** 0 (paper, or none) … 1 (black). */
 export function darkness(image: Rgba): Plane {
   const { width, height } = image;
   const grey = greyOf(image);
-  const reach = Math.max(4, Math.round((WINDOW * Math.max(width, height)) / 2));
+  const reach = Math.max(4, Math.round((WINDOW_SHARE * Math.max(width, height)) / 2));
   // Paper is the brightest nearby; smoothed, so that a bright speck is not taken for it.
   // Beside the sheet nothing is bright, and so the sheet's own pixels, spread as far as the
   // smoothing reaches, are all that it sees.

@@ -8,14 +8,14 @@ import { isSheet, straighten } from './straighten.ts';
 
 // What is certainly ink is this share of the darkest strokes; what touches it may be
 // fainter: pencil fades at its ends.
-const SURE = 0.4;
-const FAINT = 0.2;
+const SURE_SHARE = 0.4;
+const FAINT_SHARE = 0.2;
 // Of the paper's own grain, in standard deviations, below which nothing is believed.
-const GRAIN = 4;
+const GRAIN_DEVIATIONS = 4;
 // Less than this is paper, however clean: JPEG's blocks, a sheet's other side.
-const LEAST = 0.05;
+const LEAST_DARKNESS = 0.05;
 // Threshold 0 and 1 read ink this many times fainter and darker than found.
-const SPAN = 6;
+const SPAN_FACTOR = 6;
 
 /** 1 where there is ink. `image` has its pixels over white. */
 export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
@@ -25,12 +25,12 @@ export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
   const sorted = data.filter((_, i) => straight.data[4 * i + 3]).sort();
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   // Half of the paper and more is blank: its median and its spread are the grain's.
-  const grain = at(0.5) + GRAIN * (at(0.5) - at(0.16));
+  const grain = at(0.5) + GRAIN_DEVIATIONS * (at(0.5) - at(0.16));
   const darkest = at(0.995);
-  const bend = SPAN ** (2 * tune.threshold - 1);
-  const least = Math.max(LEAST, grain);
-  const sure = Math.min(Math.max(least, 0.9 * darkest), Math.max(least, SURE * darkest) * bend);
-  const faint = Math.min(sure, Math.max(least, FAINT * darkest) * bend);
+  const bend = SPAN_FACTOR ** (2 * tune.threshold - 1);
+  const least = Math.max(LEAST_DARKNESS, grain);
+  const sure = Math.min(Math.max(least, 0.9 * darkest), Math.max(least, SURE_SHARE * darkest) * bend);
+  const faint = Math.min(sure, Math.max(least, FAINT_SHARE * darkest) * bend);
   return grown(data, width, height, sure, faint);
 }
 

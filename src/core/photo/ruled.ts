@@ -7,14 +7,14 @@ import type { Plane } from '../sketch.ts';
 const STRIPS = 8;
 // It is ruled where its strips are this much like themselves one line further on
 // (autocorrelation, mean over the strips).
-const EVEN = 0.3;
+const EVEN_CORRELATION = 0.3;
 // Pixels between lines, at least; and lines on a sheet, at least.
-const CLOSEST = 6;
-const LEAST = 5;
+const LEAST_PERIOD_PIXELS = 6;
+const LEAST_LINES = 5;
 // How many pixels a line may stray from where the one before it says that it is.
-const STRAY = 2;
+const STRAY_PIXELS = 2;
 // Darker than a ruled line by this factor is pencil over it.
-const OVER = 2.2;
+const PENCIL_FACTOR = 2.2;
 
 export function withoutRuling(plane: Plane): Plane {
   return transposed(alongRows(transposed(alongRows(plane))));
@@ -35,7 +35,7 @@ function alongRows(plane: Plane): Plane {
           const i = y * width + x;
           const value = out[i] ?? 0;
           // Pencil over a ruled line is darker than it, and stays.
-          if (value < OVER * level) out[i] = Math.max(0, value - 1.6 * level);
+          if (value < PENCIL_FACTOR * level) out[i] = Math.max(0, value - 1.6 * level);
         }
       }
     }
@@ -77,9 +77,9 @@ function periodOf(profiles: readonly Float32Array[]): number | null {
     return sum / steep.length;
   };
   let best: { lag: number; value: number } | null = null;
-  for (let lag = CLOSEST; lag <= n / LEAST; lag++) {
+  for (let lag = LEAST_PERIOD_PIXELS; lag <= n / LEAST_LINES; lag++) {
     const value = alike(lag);
-    if (value > EVEN && value > 1.15 * (best?.value ?? 0)) best = { lag, value };
+    if (value > EVEN_CORRELATION && value > 1.15 * (best?.value ?? 0)) best = { lag, value };
   }
   return best?.lag ?? null;
 }
@@ -110,9 +110,9 @@ function teeth(profile: Float32Array, period: number): { rows: number[]; level: 
     if (sum > most) [start, most] = [offset, sum];
   }
   const rows: number[] = [];
-  for (let y = start; y < profile.length + STRAY; y += period) {
+  for (let y = start; y < profile.length + STRAY_PIXELS; y += period) {
     let found = y;
-    for (let k = y - STRAY; k <= y + STRAY; k++) if (at(k) > at(found)) found = k;
+    for (let k = y - STRAY_PIXELS; k <= y + STRAY_PIXELS; k++) if (at(k) > at(found)) found = k;
     if (found >= 0 && found < profile.length) rows.push(found);
     y = found;
   }

@@ -4,7 +4,7 @@ import { bilinearClamped, heldInside } from '../image/bilinear.ts';
 import type { Corner, Corners, Rgba } from '../sketch.ts';
 
 // The sheet's own edge and the table's shadow along it are no lines: so much of each side is left out.
-const RIM = 0.008;
+const RIM_SHARE = 0.008;
 
 /** Eight numbers, row by row, and a 1: times (u, v, 1) they give (x · w, y · w, w). */
 type Homography = readonly number[];
@@ -28,7 +28,7 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
   const map = fromSquare(points);
   const pixels = { ...image, channels: 4 };
   // Corners that are the image's own have nothing around them.
-  const rim = corners.every(([x, y]) => (x === 0 || x === 1) && (y === 0 || y === 1)) ? 0 : RIM;
+  const rim = corners.every(([x, y]) => (x === 0 || x === 1) && (y === 0 || y === 1)) ? 0 : RIM_SHARE;
   const data = new Uint8Array(4 * width * height);
   for (let y = 0, i = 0; y < height; y++) {
     const v = (y + 0.5 - top) / h;

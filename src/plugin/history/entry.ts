@@ -9,7 +9,7 @@ import type { Placed } from '../place/place.ts';
 const VERSION = 1;
 const PREFIX = 'picture:';
 /** Bytes of a thumbnail; larger ones are left out. */
-const LARGEST_THUMB = 8_000;
+const MOST_THUMB_BYTES = 8_000;
 
 export type Coder = Pick<PluginAPI, 'base64Encode' | 'base64Decode'>;
 
@@ -44,7 +44,7 @@ const schema: v.GenericSchema<unknown, Kept> = v.object({
   made,
   width: side,
   height: side,
-  thumb: v.nullable(v.pipe(v.string(), v.maxLength(2 * LARGEST_THUMB))),
+  thumb: v.nullable(v.pipe(v.string(), v.maxLength(2 * MOST_THUMB_BYTES))),
   node: short,
   picture: print,
   shadow: v.nullable(print),
@@ -59,7 +59,7 @@ export function keptFrom(placed: Placed, coder: Coder): Kept {
     made,
     width,
     height,
-    thumb: thumb && thumb.length <= LARGEST_THUMB ? coder.base64Encode(thumb) : null,
+    thumb: thumb && thumb.length <= MOST_THUMB_BYTES ? coder.base64Encode(thumb) : null,
     node: node.id,
     picture: { hash, on },
     shadow: sheets.shadow && { hash: sheets.shadow.hash, on: sheets.shadow.on },

@@ -10,8 +10,8 @@ import type { Placed } from '../place/place.ts';
 import { READ_LIMIT_MS } from '../time-limits.ts';
 
 /** How many pictures a document remembers, and with how many letters in all: it is loaded with the file. */
-const MOST = 60;
-const LONGEST = 400_000;
+const MOST_PICTURES = 60;
+const MOST_LETTERS = 400_000;
 
 export type Shelf = Pick<PluginAPI, 'root' | 'getNodeByIdAsync'> & Coder;
 
@@ -50,7 +50,7 @@ export function openAlbum(shelf: Shelf, post: (message: PluginToUi) => void): Al
   const prune = (): void => {
     const ids = idsIn(root);
     let total = ids.reduce((sum, id) => sum + sizeOf(id), 0);
-    while (ids.length > 1 && (ids.length > MOST || total > LONGEST)) {
+    while (ids.length > 1 && (ids.length > MOST_PICTURES || total > MOST_LETTERS)) {
       const oldest = ids.shift()!;
       total -= sizeOf(oldest);
       root.setPluginData(keyOf(oldest), '');

@@ -3,7 +3,7 @@
 import { selectedOn, type Camera } from './reveal.ts';
 
 /** Selections in quick succession are one. ms */
-const SETTLED = 150;
+const SETTLED_MS = 150;
 
 export interface Selecting {
   /** Whatever is selected by this is our own doing. */
@@ -20,7 +20,7 @@ export function openSelecting(api: Camera & Pick<PluginAPI, 'on'>, changed: () =
       if (selectedNow() === ours) return;
       ours = null;
       changed();
-    }, SETTLED);
+    }, SETTLED_MS);
   };
   api.on('selectionchange', hear);
   api.on('currentpagechange', hear);

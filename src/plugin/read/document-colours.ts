@@ -5,9 +5,9 @@ import { LATE, within } from '../../timeout.ts';
 import { READ_LIMIT_MS } from '../time-limits.ts';
 
 /** More do not fit into a panel that is to be looked through. */
-const MOST = 200;
+const MOST_COLOURS = 200;
 /** Variables may stand for variables; longer chains are circles. */
-const DEEPEST = 10;
+const MOST_ALIASES = 10;
 
 export type Library = Pick<PluginAPI, 'getLocalPaintStylesAsync' | 'variables'>;
 
@@ -16,7 +16,7 @@ export async function paletteOf(library: Library): Promise<Named[]> {
     given(() => stylesOf(library)),
     given(() => variablesOf(library)),
   ]);
-  return [...styles, ...variables].slice(0, MOST);
+  return [...styles, ...variables].slice(0, MOST_COLOURS);
 }
 
 /** What cannot be had (FigJam has no variables) or does not come is left out. */
@@ -31,7 +31,7 @@ async function given(ask: () => Promise<Named[]>): Promise<Named[]> {
 
 async function stylesOf(library: Library): Promise<Named[]> {
   const styles = await library.getLocalPaintStylesAsync();
-  return styles.slice(0, 2 * MOST).flatMap(({ name, paints }) => {
+  return styles.slice(0, 2 * MOST_COLOURS).flatMap(({ name, paints }) => {
     const [paint, ...more] = paints;
     return paint?.type === 'SOLID' && more.length === 0 ? [{ name, colour: hex(paint.color) }] : [];
   });
@@ -52,13 +52,13 @@ async function variablesOf({ variables }: Library): Promise<Named[]> {
     if (typeof value !== 'object') return null;
     if ('r' in value) return hex(value);
     const target = aliasIn(value);
-    if (target === null || depth >= DEEPEST) return null;
+    if (target === null || depth >= MOST_ALIASES) return null;
     if (typeof target !== 'string') return hex(target);
     const next = known.get(target) ?? (await variables.getVariableByIdAsync(target));
     return next ? colourOf(next, depth + 1) : null;
   };
   const found = await Promise.all(
-    colours.slice(0, MOST).map(async (one) => ({ name: one.name, colour: await colourOf(one) })),
+    colours.slice(0, MOST_COLOURS).map(async (one) => ({ name: one.name, colour: await colourOf(one) })),
   );
   return found.flatMap(({ name, colour }) => (colour === null ? [] : [{ name, colour }]));
 }

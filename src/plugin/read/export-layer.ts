@@ -21,9 +21,9 @@ export interface Exported {
 export type Lay = readonly [rendered: Rect | null, plain: Rect | null];
 
 /** Longer drawings do not fit through the sandbox's memory twice. Characters. */
-const LONGEST = 24_000_000;
+const MOST_CHARACTERS = 24_000_000;
 /** A whole export ends with its root's closing tag, in so many characters. */
-const TAIL = 100;
+const TAIL_CHARACTERS = 100;
 const AS_SVG = {
   format: 'SVG_STRING',
   svgIdAttribute: true, // layer names tell materials
@@ -52,7 +52,7 @@ export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal>
   }
   if (layer.removed) return { refused: 'node-gone' };
   if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
-  if (!svg.slice(-TAIL).trimEnd().endsWith('</svg>'))
+  if (!svg.slice(-TAIL_CHARACTERS).trimEnd().endsWith('</svg>'))
     return { refused: 'export-failed', detail: 'the drawing has no end' };
   if (pictures.length > 0) svg = without(svg, pictures);
   if (filled.length > 0) svg = withoutFills(svg, filled);
@@ -66,10 +66,10 @@ export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal>
 
 /** Null: it fits. */
 export function tooLarge(svg: string): Refusal | null {
-  if (svg.length <= LONGEST) return null;
+  if (svg.length <= MOST_CHARACTERS) return null;
   return {
     refused: 'too-large',
-    detail: `${Math.ceil(svg.length / 1e6)} MB of SVG, at most ${LONGEST / 1e6}`,
+    detail: `${Math.ceil(svg.length / 1e6)} MB of SVG, at most ${MOST_CHARACTERS / 1e6}`,
   };
 }
 

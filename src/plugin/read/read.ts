@@ -18,7 +18,7 @@ export interface Reading {
 /**
  * How many times longer than wide. Beyond this the picture's short side has not even 20 of its 2,048 pixels.
  */
-const SLIMMEST = 100;
+const SLIMMEST_RATIO = 100;
 
 /** Of several layers, one that shows nothing is left out. */
 const LEFT_OUT: ReadonlySet<Refusal['refused']> = new Set(['nothing-drawn', 'hidden', 'node-gone']);
@@ -30,7 +30,7 @@ export async function read(drawing: Drawing): Promise<Reading | Refusal> {
   const long = tooLarge(svg);
   if (long) return long;
   const { width, height } = cover.view;
-  if (Math.max(width, height) > SLIMMEST * Math.min(width, height))
+  if (Math.max(width, height) > SLIMMEST_RATIO * Math.min(width, height))
     return { refused: 'too-slim', detail: `${Math.round(width)} × ${Math.round(height)}` };
   const layers = exports.map(({ layer }) => layer);
   const onlyText = layers.every(isOnlyText) ? { onlyText: true as const } : {};

@@ -6,7 +6,7 @@ import { within } from '../../timeout.ts';
 import { WORK_LIMIT_MS } from '../time-limits.ts';
 
 /** More does not go through the sandbox's memory twice. Bytes. */
-const LARGEST = 16_000_000;
+const MOST_BYTES = 16_000_000;
 
 export type Images = Pick<PluginAPI, 'getImageByHash'>;
 
@@ -18,8 +18,8 @@ export async function imageOf(
   if (hash === undefined || hash === null) return null;
   const bytes = await bytesOf(hash, images);
   if (!bytes) return { told: TOLD.imageUnread };
-  if (bytes.length > LARGEST)
-    return { told: TOLD.imageTooLarge(Math.ceil(bytes.length / 1e6), Math.floor(LARGEST / 1e6)) };
+  if (bytes.length > MOST_BYTES)
+    return { told: TOLD.imageTooLarge(Math.ceil(bytes.length / 1e6), Math.floor(MOST_BYTES / 1e6)) };
   return { bytes };
 }
 

@@ -3,12 +3,12 @@
 // the work only make it run once more.
 
 /** So long after the last edit of several. ms */
-const QUIET = 30;
+const QUIET_MS = 30;
 /**
  * And no later than this after the first, while a drag goes on. After a
  * pause so long an edit is the first. ms
  */
-const LONGEST = 150;
+const LONGEST_MS = 150;
 
 export interface Pace {
   touch: () => void;
@@ -42,8 +42,8 @@ export function openPace(work: () => Promise<void>): Pace {
     if (isStopped || first === null) return;
     const now = Date.now();
     if (timer !== null) clearTimeout(timer);
-    const quiet = first - endedAt > LONGEST ? 0 : QUIET;
-    const due = Math.max(Math.min(now + quiet, first + LONGEST), restsUntil);
+    const quiet = first - endedAt > LONGEST_MS ? 0 : QUIET_MS;
+    const due = Math.max(Math.min(now + quiet, first + LONGEST_MS), restsUntil);
     timer = setTimeout(() => void begin(), Math.max(0, due - now));
   };
   return {

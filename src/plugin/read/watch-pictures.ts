@@ -3,7 +3,7 @@
 import { markOf } from '../storage/picture-mark.ts';
 
 /** Long after an edit: nobody waits for it. ms */
-const LATER = 500;
+const LATER_MS = 500;
 
 export type Pages = Pick<PluginAPI, 'currentPage' | 'on'>;
 
@@ -12,7 +12,7 @@ export function watchPictures(pages: Pages, changed: () => void): void {
   const hear = ({ nodeChanges }: NodeChangeEvent): void => {
     if (!nodeChanges.some(mayBePicture)) return;
     if (soon !== null) clearTimeout(soon);
-    soon = setTimeout(changed, LATER);
+    soon = setTimeout(changed, LATER_MS);
   };
   let page = pages.currentPage;
   page.on('nodechange', hear);

@@ -14,7 +14,7 @@ const KEY = 'look';
 const KEY_TOGETHER = 'look-together';
 const VERSION = 1;
 /** Figma takes 100 kB an entry, plugin id and key included; a letter is at most three bytes. */
-const LONGEST = 33_000;
+const MOST_LETTERS = 33_000;
 
 const anything = v.record(v.string(), v.unknown());
 const found = v.object({
@@ -77,7 +77,7 @@ function writtenFor(drawing: Drawing): Look | null {
 
 function obstacleTo(node: SceneNode, look: Look): NotKept | null {
   if (isInInstance(node) || node.type === 'INSTANCE') return 'not-taken';
-  return textOf(look).length > LONGEST ? 'too-large' : null;
+  return textOf(look).length > MOST_LETTERS ? 'too-large' : null;
 }
 
 export function openLooks(): Looks {

@@ -39,13 +39,13 @@ const USUAL: Record<Stretch, { ms: number; by: readonly (keyof Load)[] }> = {
 };
 const LOAD: Load = { pixels: 512 * 512, letters: 20_000 };
 /** The first run of a network takes several times as long as the next, and other programs run, too. */
-const GENEROUS = 12;
+const GENEROUS_TIMES = 12;
 
 /** However often a worker is silent, the next one is given at most so many times what is generous. */
 const MOST_DOUBTS = 4;
 
 /** So many stretches are remembered: what a busy minute taught is forgotten after it. */
-const REMEMBERED = 32;
+const REMEMBERED_STRETCHES = 32;
 
 /** `least`: milliseconds that any silence may last. */
 export function createTimeLimits(least = 8_000): TimeLimits {
@@ -58,9 +58,10 @@ export function createTimeLimits(least = 8_000): TimeLimits {
   return {
     saw(stretch, load, ms) {
       seen.push(ms / usual(stretch, load));
-      if (seen.length > REMEMBERED) seen.shift();
+      if (seen.length > REMEMBERED_STRETCHES) seen.shift();
     },
-    of: (stretch, load) => doubts * Math.max(least, GENEROUS * Math.max(1, ...seen) * usual(stretch, load)),
+    of: (stretch, load) =>
+      doubts * Math.max(least, GENEROUS_TIMES * Math.max(1, ...seen) * usual(stretch, load)),
     doubted() {
       doubts = Math.min(MOST_DOUBTS, 2 * doubts);
     },

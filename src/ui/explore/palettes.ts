@@ -7,9 +7,9 @@ import { EXPLORE } from '../../words.ts';
 import type { ExploreState } from './state.ts';
 
 /** How many colours are taken out of an image. */
-const TAKEN = 6;
+const TAKEN_COLOURS = 6;
 /** A file may have hundreds of styles; the first ones are what its makers put first. */
-const STYLES = 24;
+const MOST_STYLES = 24;
 
 /** Empty where the drawing's own colours stay. */
 export function palettesOf({
@@ -24,12 +24,12 @@ export function palettesOf({
 }
 
 export function paletteOfFile(styles: readonly Named[]): Palette {
-  const colours = [...new Set(styles.map(({ colour }) => colour))].slice(0, STYLES);
+  const colours = [...new Set(styles.map(({ colour }) => colour))].slice(0, MOST_STYLES);
   return { id: 'file', name: EXPLORE.file, colours };
 }
 
 /** Null for an image without colours to see: wholly clear. */
 export function paletteOfImage(image: Rgba): Palette | null {
-  const colours = coloursOf(image, TAKEN);
+  const colours = coloursOf(image, TAKEN_COLOURS);
   return colours.length > 0 ? { id: 'image', name: EXPLORE.image, colours } : null;
 }

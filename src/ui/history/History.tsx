@@ -8,7 +8,7 @@ import './history.css';
 import { Item } from './Item.tsx';
 import { Pair } from './Pair.tsx';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 export function History({ history }: { history: Past }) {
   const { entries, pair, pruned, told } = history.state;
@@ -56,7 +56,7 @@ export function History({ history }: { history: Past }) {
 function useMinutes(clock: () => number): number {
   const [now, setNow] = useState(clock);
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock()), MINUTE);
+    const timer = setInterval(() => setNow(clock()), MINUTE_MS);
     return () => clearInterval(timer);
   }, [clock]);
   return now;

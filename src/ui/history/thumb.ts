@@ -1,7 +1,7 @@
 // A picture's PNG in, the small JPEG out that the history keeps of it; null when this frame cannot make one.
 
 /** Longest side, in pixels: twice what the list shows. */
-const SIDE = 96;
+const SIDE_PIXELS = 96;
 /** Plugin data holds little: so many bytes a picture, tried from the best quality down. */
 const MOST_BYTES = 8192;
 const QUALITIES = [0.8, 0.6, 0.4, 0.2];
@@ -30,9 +30,9 @@ export async function thumbOf(png: Uint8Array): Promise<Uint8Array | null> {
   }
 }
 
-/** Scaled down, never up, to at most `SIDE`; at least one pixel. */
+/** Scaled down, never up, to at most `SIDE_PIXELS`; at least one pixel. */
 export function fitted(width: number, height: number): { width: number; height: number } {
-  const scale = Math.min(1, SIDE / Math.max(width, height));
+  const scale = Math.min(1, SIDE_PIXELS / Math.max(width, height));
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: side(width), height: side(height) };
 }

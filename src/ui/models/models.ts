@@ -18,9 +18,9 @@ import { readAttempt, SAMPLE, tryWays } from './trial.ts';
 import { whole, type Chosen } from './whole.ts';
 
 /** All workers get a copy of all own models: what they may have together. Bytes. */
-const TOGETHER = 400_000_000;
+const TOGETHER_BYTES = 400_000_000;
 /** Nothing that is larger comes down to what can be kept, and packing it takes seconds. Bytes. */
-const NEVER_KEPT = 40_000_000;
+const NEVER_KEPT_BYTES = 40_000_000;
 
 const WEIGHTS = /\.(data|onnx_data)$/i;
 
@@ -138,7 +138,7 @@ export function createModels({
   }
 
   async function keep({ card, onnx, licence, ms }: OwnModel): Promise<void> {
-    const packed = onnx.length > NEVER_KEPT ? null : await pack(onnx);
+    const packed = onnx.length > NEVER_KEPT_BYTES ? null : await pack(onnx);
     const model = packed && { id: card.id, card: JSON.stringify({ ...card, licence, ms }), packed };
     if (!model || model.packed.length > KEPT.packed || model.card.length > KEPT.card) told(card.id, false);
     else if (state.own.some((own) => own.card.id === card.id)) post({ type: 'keep-model', model });
@@ -196,7 +196,7 @@ export function createModels({
         return set({ told: MODELS.convert(command), command });
       }
       if (size > LARGEST) return set({ told: MODELS.tooLarge(size, LARGEST) });
-      if (used + size > TOGETHER) return set({ told: MODELS.tooMuch });
+      if (used + size > TOGETHER_BYTES) return set({ told: MODELS.tooMuch });
       const mine = turn;
       const content = await whole(file, files);
       await opened;

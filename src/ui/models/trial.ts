@@ -11,7 +11,7 @@ import { excuse } from '../engine/failures.ts';
 import type { Answer, Connection } from '../engine/connection.ts';
 
 /** As many pictures as can be told apart at a glance; the likeliest ways come first. */
-const MOST = 8;
+const MOST_WAYS = 8;
 
 export interface Attempt {
   /** The network for a way; the same bytes for all that share its norms. */
@@ -30,7 +30,7 @@ export function readAttempt(name: string, bytes: Uint8Array): Attempt | Unfit {
   const fit = waysOf(summary, name);
   if ('refused' in fit) return fit;
   const ways = fit.ways
-    .slice(0, MOST)
+    .slice(0, MOST_WAYS)
     .map((way, n) => ({ ...way, card: { ...way.card, id: `trial-${n}` } }));
   const { norms, opset } = summary;
   const onnx = norms === 'training' ? withOwnNorms(bytes, opset, 'training') : bytes;

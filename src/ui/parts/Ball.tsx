@@ -4,7 +4,7 @@ import { turnLamp, type Lamp } from '../lamps.ts';
 import type { Light } from '../turning.ts';
 
 /** Px, twice as many as are shown. */
-const SIDE = 72;
+const SIDE_PX = 72;
 /** What is lit by nothing else, and how narrow and strong the reflexes of the lamps are. */
 const AMBIENT = 0.1;
 const SHINE = { power: 24, strength: 1.4 };
@@ -15,18 +15,18 @@ export function Ball({ lamps, light }: { lamps: readonly Lamp[]; light: Light })
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context) context.putImageData(new ImageData(shine(lamps, light), SIDE, SIDE), 0, 0);
+    if (context) context.putImageData(new ImageData(shine(lamps, light), SIDE_PX, SIDE_PX), 0, 0);
   }, [lamps, light.azimuth, light.elevation]);
-  return <canvas ref={canvas} class="ball" width={SIDE} height={SIDE} aria-hidden="true" />;
+  return <canvas ref={canvas} class="ball" width={SIDE_PX} height={SIDE_PX} aria-hidden="true" />;
 }
 
 function shine(lamps: readonly Lamp[], light: Light): Uint8ClampedArray<ArrayBuffer> {
   const most = Math.max(1e-6, ...lamps.flatMap(({ power }) => power));
   const turned = lamps.map((lamp) => turnLamp(lamp, light));
-  const pixels = new Uint8ClampedArray(4 * SIDE * SIDE);
-  const radius = SIDE / 2;
-  for (let row = 0; row < SIDE; row++)
-    for (let column = 0; column < SIDE; column++) {
+  const pixels = new Uint8ClampedArray(4 * SIDE_PX * SIDE_PX);
+  const radius = SIDE_PX / 2;
+  for (let row = 0; row < SIDE_PX; row++)
+    for (let column = 0; column < SIDE_PX; column++) {
       const x = (column + 0.5 - radius) / radius;
       const y = -(row + 0.5 - radius) / radius;
       const away = Math.hypot(x, y);
@@ -41,7 +41,7 @@ function shine(lamps: readonly Lamp[], light: Light): Uint8ClampedArray<ArrayBuf
         for (let c = 0; c < 3; c++)
           rgb[c] = (rgb[c] ?? 0) + ((power[c] ?? 0) / most) * EXPOSURE * (0.6 * facing + glint);
       }
-      const at = 4 * (row * SIDE + column);
+      const at = 4 * (row * SIDE_PX + column);
       rgb.forEach((value, c) => (pixels[at + c] = 255 * Math.min(1, value) ** (1 / 2.2)));
       pixels[at + 3] = 255 * Math.max(0, Math.min(1, (1 - away) * radius + 0.5));
     }

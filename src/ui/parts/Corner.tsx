@@ -7,7 +7,7 @@ import { PANEL } from '../../words.ts';
 /** Px. */
 const LEAST = { width: 320, height: 480 };
 const MOST = { width: 900, height: 900 };
-const STEP = 20;
+const STEP_PX = 20;
 
 const clamp = (value: number, side: 'width' | 'height') =>
   Math.round(Math.max(LEAST[side], Math.min(MOST[side], value)));
@@ -38,8 +38,8 @@ export function Corner({ onResize }: { onResize: (width: number, height: number)
       onPointerUp={() => (held.current = null)}
       onPointerCancel={() => (held.current = null)}
       onKeyDown={(event) => {
-        const right = { ArrowRight: STEP, ArrowLeft: -STEP }[event.key] ?? 0;
-        const down = { ArrowDown: STEP, ArrowUp: -STEP }[event.key] ?? 0;
+        const right = { ArrowRight: STEP_PX, ArrowLeft: -STEP_PX }[event.key] ?? 0;
+        const down = { ArrowDown: STEP_PX, ArrowUp: -STEP_PX }[event.key] ?? 0;
         if (right === 0 && down === 0) return;
         event.preventDefault();
         const { width, height } = asked.current ?? { width: innerWidth, height: innerHeight };

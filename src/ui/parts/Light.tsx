@@ -16,9 +16,9 @@ interface Props {
 }
 
 /** Px: less is a click with a trembling hand. */
-const MOVED = 4;
+const MOVED_PX = 4;
 /** Ms: what people and systems take for a double click; a single one waits as long. */
-const TWICE = 250;
+const TWICE_MS = 250;
 
 export function Light({ light, lamps, onTurn, onClick }: Props) {
   const held = useRef<{ id: number; x: number; y: number; from: Angles; moved: boolean } | null>(null);
@@ -50,7 +50,7 @@ export function Light({ light, lamps, onTurn, onClick }: Props) {
           const down = held.current;
           if (down?.id !== event.pointerId) return;
           const [x, y] = [event.clientX - down.x, event.clientY - down.y];
-          down.moved ||= Math.hypot(x, y) >= MOVED;
+          down.moved ||= Math.hypot(x, y) >= MOVED_PX;
           const { width, height } = event.currentTarget.getBoundingClientRect();
           if (down.moved) onTurn(dragged(down.from, x / width, y / height));
         }}
@@ -59,7 +59,7 @@ export function Light({ light, lamps, onTurn, onClick }: Props) {
           held.current = null;
           clearTimeout(click.current);
           const { clientX, clientY } = event;
-          if (down && !down.moved) click.current = setTimeout(() => onClick(clientX, clientY), TWICE);
+          if (down && !down.moved) click.current = setTimeout(() => onClick(clientX, clientY), TWICE_MS);
         }}
         onDblClick={() => {
           clearTimeout(click.current);

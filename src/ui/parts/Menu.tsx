@@ -25,8 +25,8 @@ interface Props<T extends string> {
 }
 
 /** Px between the menu and its button, and the window's edge. */
-const GAP = 4;
-const EDGE = 8;
+const GAP_PX = 4;
+const EDGE_PX = 8;
 
 export function Menu<T extends string>({ label, children, groups, onChoose, disabled, className }: Props<T>) {
   const [open, setOpen] = useState(false);
@@ -153,13 +153,13 @@ function List<T extends string>({ id, label, groups, button, onChoose, close }: 
 function settle(menu: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
-  const below = innerHeight - at.bottom - GAP - EDGE;
-  const above = at.top - GAP - EDGE;
+  const below = innerHeight - at.bottom - GAP_PX - EDGE_PX;
+  const above = at.top - GAP_PX - EDGE_PX;
   const up = height > below && above > below;
   const room = Math.min(height, up ? above : below);
   menu.style.maxHeight = `${Math.floor(room)}px`;
   menu.style.minWidth = `${Math.floor(at.width)}px`;
-  menu.style.top = `${up ? at.top - GAP - room : at.bottom + GAP}px`;
-  const left = Math.min(at.left, innerWidth - EDGE - Math.max(width, at.width));
-  menu.style.left = `${Math.max(EDGE, left)}px`;
+  menu.style.top = `${up ? at.top - GAP_PX - room : at.bottom + GAP_PX}px`;
+  const left = Math.min(at.left, innerWidth - EDGE_PX - Math.max(width, at.width));
+  menu.style.left = `${Math.max(EDGE_PX, left)}px`;
 }
