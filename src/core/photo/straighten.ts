@@ -7,7 +7,7 @@ import type { Corner, Corners, Rgba } from '../sketch.ts';
 const RIM_SHARE = 0.008;
 
 /** Eight numbers, row by row, and a 1: times (u, v, 1) they give (x · w, y · w, w). */
-type Homography = readonly number[];
+type Homography = readonly [number, number, number, number, number, number, number, number];
 
 /**
  * `corners`: 0…1 of the image, clockwise from the sheet's top left. The sheet keeps its own proportions, as
@@ -16,16 +16,19 @@ type Homography = readonly number[];
  */
 export function straighten(image: Rgba, corners: Corners): Rgba {
   const { width, height } = image;
-  const points = corners.map(([x, y]): Corner => [x * width, y * height]);
-  const side = (a: number, b: number): number => {
-    const [[x0, y0], [x1, y1]] = [points[a] as Corner, points[b] as Corner];
-    return Math.hypot(x1 - x0, y1 - y0);
-  };
-  const [across, down] = [side(0, 1) + side(3, 2), side(0, 3) + side(1, 2)];
+  const inPixels = ([x, y]: Corner): Corner => [x * width, y * height];
+  const [p, q, r, s] = [
+    inPixels(corners[0]),
+    inPixels(corners[1]),
+    inPixels(corners[2]),
+    inPixels(corners[3]),
+  ] as const;
+  const side = ([x0, y0]: Corner, [x1, y1]: Corner): number => Math.hypot(x1 - x0, y1 - y0);
+  const [across, down] = [side(p, q) + side(s, r), side(p, s) + side(q, r)];
   const scale = Math.min(width / across, height / down);
   const [w, h] = [across * scale, down * scale];
   const [left, top] = [(width - w) / 2, (height - h) / 2];
-  const map = fromSquare(points);
+  const [m0, m1, m2, m3, m4, m5, m6, m7] = fromSquare([p, q, r, s]);
   const pixels = { ...image, channels: 4 };
   // Corners that are the image's own have nothing around them.
   const rim = corners.every(([x, y]) => (x === 0 || x === 1) && (y === 0 || y === 1)) ? 0 : RIM_SHARE;
@@ -35,9 +38,9 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
     for (let x = 0; x < width; x++, i += 4) {
       const u = (x + 0.5 - left) / w;
       if (u < rim || u > 1 - rim || v < rim || v > 1 - rim) continue;
-      const z = (map[6] ?? 0) * u + (map[7] ?? 0) * v + 1;
-      const sx = ((map[0] ?? 0) * u + (map[1] ?? 0) * v + (map[2] ?? 0)) / z - 0.5;
-      const sy = ((map[3] ?? 0) * u + (map[4] ?? 0) * v + (map[5] ?? 0)) / z - 0.5;
+      const z = m6 * u + m7 * v + 1;
+      const sx = (m0 * u + m1 * v + m2) / z - 0.5;
+      const sy = (m3 * u + m4 * v + m5) / z - 0.5;
       const [px, py] = [heldInside(sx, width), heldInside(sy, height)];
       for (let c = 0; c < 4; c++) data[i + c] = Math.round(bilinearClamped(pixels, px, py, c));
     }
@@ -58,8 +61,7 @@ export function isSheet(corners: Corners): boolean {
  * Unit square → quadrilateral, in closed form (Heckbert 1989, "Fundamentals of Texture Mapping and Image
  * Warping", §2.2.3).
  */
-function fromSquare(points: readonly Corner[]): Homography {
-  const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = points as unknown as Corners;
+function fromSquare([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: Corners): Homography {
   const [dx1, dx2, sx] = [x1 - x2, x3 - x2, x0 - x1 + x2 - x3];
   const [dy1, dy2, sy] = [y1 - y2, y3 - y2, y0 - y1 + y2 - y3];
   const area = dx1 * dy2 - dx2 * dy1;
