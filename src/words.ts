@@ -31,7 +31,7 @@ const REFUSALS: Record<Reason, string> = {
 
 export const NOTES: Record<Note, string> = {
   'text-not-outlined': 'Text was left out: turn it into outlines first.',
-  'nothing-closed': 'No closed outline was found, so the gaps were closed as well as could be guessed.',
+  'nothing-closed': 'An outline is open: what it encloses was guessed. Join the ends of its lines.',
   'image-traced': 'A placed image was traced to lines.',
   'far-too-detailed': 'This drawing has more detail than the generator can see; small parts come out flat.',
   'outside-cut': 'Some of the drawing lies outside its frame and was cut off, as the frame does.',
@@ -259,6 +259,7 @@ export const PANEL = {
   preview: 'Preview',
   more: (count: number) => `${count} more`,
   less: 'Less',
+  closeAdvice: (text: string) => `Close: ${text}`,
 } as const;
 
 function side(azimuth: number): string {
@@ -274,7 +275,7 @@ function height(elevation: number): string {
 /** What the drawing itself tells about its picture, each with what to do. */
 export const ADVICE = {
   'text-not-outlined': 'Text was left out. Turn it into outlines (Flatten) to see it.',
-  'nothing-closed': 'No outline is closed, so gaps were guessed. Join the ends of the lines.',
+  'nothing-closed': 'An outline is open, so what it encloses was guessed. Join the ends of its lines.',
   'image-traced': 'A placed image was traced. See Lines, where it can be tuned and straightened.',
   'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
   'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
@@ -286,6 +287,8 @@ export const ADVICE = {
   crowded: 'There are very many parts, and small ones come out flat. Select fewer.',
   flat: 'This looks like a layout of boxes. Realize finds form in drawings of objects.',
 } as const;
+
+export type AdviceId = keyof typeof ADVICE;
 
 const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 

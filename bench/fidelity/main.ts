@@ -1,5 +1,5 @@
 // In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
-// worst (or of all) and all scores as JSON, in artifacts/.
+// worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { decode, encode } from 'fast-png';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Rgba, type Settings, type Sketch } from '../../src/core/sketch.ts';
 import { openEngine } from '../engine.ts';
+import { countAdvice } from './advice.ts';
 import { LIMIT, score, type Score } from './score.ts';
 import { SETS, drawingsOf, type SetName } from './sets.ts';
 import { openViewer, type Entry, type Viewer } from './viewer.ts';
@@ -15,7 +16,7 @@ import { openViewer, type Entry, type Viewer } from './viewer.ts';
 const SIDE = 224;
 const COLUMNS = 5;
 const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
-const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME]`;
+const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice]`;
 
 interface Judged {
   entry: Entry;
@@ -26,13 +27,22 @@ export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { set: { type: 'string' }, sheet: { type: 'string', default: '40' }, name: { type: 'string' } },
+    options: {
+      set: { type: 'string' },
+      sheet: { type: 'string', default: '40' },
+      name: { type: 'string' },
+      advice: { type: 'boolean' },
+    },
   });
   const { set } = values;
   if ((set === undefined) === (positionals.length === 0) || (set !== undefined && !(set in SETS)))
     throw new Error(USAGE);
   const sketches = set === undefined ? await filesOf(positionals) : await drawingsOf(set as SetName);
   const name = values.name ?? set ?? 'files';
+  if (values.advice) {
+    for (const line of await countAdvice(sketches, name)) console.log(line);
+    return;
+  }
   const { engine, cards } = await openEngine();
   const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio };
   const viewer = await openViewer();

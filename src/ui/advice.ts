@@ -1,10 +1,9 @@
 // A drawing, the notes of its picture and its parts in, what could be drawn better out; most pressing first.
-import type { Note, Sketch } from '../core/sketch.ts';
-import type { ADVICE } from '../words.ts';
+import { runsOf, sizesOf } from '../core/image/components.ts';
+import type { Note, PartsSeen, Sketch } from '../core/sketch.ts';
+import type { AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
 import type { Located } from './state.ts';
-
-export type AdviceId = keyof typeof ADVICE;
 
 /** Of the picture's sides: an object that reaches over less has few of its pixels. */
 const TINY_SHARE = 0.35;
@@ -12,8 +11,11 @@ const TINY_SHARE = 0.35;
 const FAINT_CONTRAST = 1.35;
 /** Parts that no one tells apart in a picture of this size. */
 const CROWD_PARTS = 120;
-/** Shapes that make a layout, and the share of them that is boxes. */
-const LAYOUT = { shapes: 8, boxes: 0.8 };
+/**
+ * Shapes that make a layout, the share of them that is boxes, and into how many pieces of at least that share of the
+ * largest one they fall: an object made of boxes holds together.
+ */
+const LAYOUT = { shapes: 8, boxes: 0.8, apart: 6, piece: 0.05 };
 
 export function advise(
   { svg, onlyText }: Pick<Sketch, 'svg' | 'onlyText'>,
@@ -26,17 +28,20 @@ export function advise(
   if (isFaint(svg)) found.push('faint');
   if (parts && parts.seen.parts.length > CROWD_PARTS && !notes.includes('far-too-detailed'))
     found.push('crowded');
-  if (isLayout(svg)) found.push('flat');
+  if (parts && isLayout(svg) && piecesOf(parts.seen) >= LAYOUT.apart) found.push('flat');
   return found;
 }
 
-/** Lines alone, and all of them near white. */
+/** Lines alone, and all of them near white. What is pure white is meant for a dark ground, and is read. */
 function isFaint(svg: string): boolean {
-  const strokes = [...svg.matchAll(/\bstroke="(#[0-9a-f]{3,6}|[a-z]+)"/gi)].map(([, paint]) => paint ?? '');
-  const fills = [...svg.matchAll(/<(?:path|rect|circle|ellipse|polygon)\b[^>]*?\bfill="(?!none)([^"]+)"/gi)];
-  const coloured = fills.some(([, paint]) => contrast(paint ?? '') >= FAINT_CONTRAST);
-  const inks = strokes.filter((paint) => paint !== 'none').map(contrast);
-  return !coloured && inks.length > 0 && inks.every((ink) => ink < FAINT_CONTRAST);
+  if (/<(?:image|style)\b/.test(svg) || !/\bfill="none"/.test(svg)) return false;
+  const paints = (property: string): string[] =>
+    [...svg.matchAll(new RegExp(`\\b${property}(?:="|:\\s*)([^";]+)`, 'gi'))]
+      .map(([, paint]) => (paint ?? '').trim())
+      .filter((paint) => paint !== 'none');
+  const inks = paints('stroke').map(contrast);
+  const coloured = paints('fill').some((paint) => contrast(paint) >= FAINT_CONTRAST);
+  return !coloured && inks.every((ink) => ink < FAINT_CONTRAST) && inks.some((ink) => ink > 1);
 }
 
 /** To white; a paint that is no colour we can read counts as dark. */
@@ -56,4 +61,16 @@ function isLayout(svg: string): boolean {
   const shapes = svg.match(/<(path|rect|circle|ellipse|line|polygon|polyline)\b/g) ?? [];
   const boxes = shapes.filter((shape) => shape === '<rect');
   return shapes.length >= LAYOUT.shapes && boxes.length >= LAYOUT.boxes * shapes.length;
+}
+
+/** How many pieces apart from each other the parts make. */
+function piecesOf({ width, height, labels }: PartsSeen): number {
+  const runs = runsOf(
+    { width, height, data: Uint8Array.from(labels, (label) => (label > 0 ? 1 : 0)) },
+    1,
+    true,
+  );
+  const sizes = sizesOf(runs);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return sizes.filter((size) => size > 0 && size >= LAYOUT.piece * largest).length;
 }

@@ -95,6 +95,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, pointed: action.key };
     case 'selected':
       return { ...state, selected: action.key };
+    case 'dismissed': {
+      const id = state.drawing?.sketch.id;
+      if (id === undefined) return state;
+      const closed = [...(state.dismissed[id] ?? []), action.advice];
+      return { ...state, dismissed: { ...state.dismissed, [id]: closed } };
+    }
     default:
       return action satisfies never;
   }

@@ -2,6 +2,7 @@
 // What follows from what is in reduce.ts.
 import { PLAIN } from '../core/sketch.ts';
 import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
+import type { AdviceId } from '../words.ts';
 import type { Insight, Mode, Named, Prefs } from '../protocol.ts';
 import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
@@ -98,6 +99,8 @@ export interface State {
   /** Key of the part under the pointer or the focus, and of the one that is being changed. */
   pointed: string | null;
   selected: string | null;
+  /** Advice that the user has closed, by the drawing's sketch id; until the panel closes. */
+  dismissed: Readonly<Record<string, readonly AdviceId[]>>;
 }
 
 export type Action =
@@ -119,7 +122,8 @@ export type Action =
   | { type: 'viewed'; view: View }
   | { type: 'split'; split: number }
   | { type: 'pointed'; key: string | null }
-  | { type: 'selected'; key: string | null };
+  | { type: 'selected'; key: string | null }
+  | { type: 'dismissed'; advice: AdviceId };
 
 const FIRST_SIZE: Size = 1024;
 const FIRST: Settings = { ...PLAIN, model: '', studio: '', size: FIRST_SIZE };
@@ -148,6 +152,7 @@ export const START: State = {
   split: 0.5,
   pointed: null,
   selected: null,
+  dismissed: {},
 };
 
 /** What the preview shows: the newest there is of the drawing. */

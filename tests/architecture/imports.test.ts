@@ -16,6 +16,7 @@ const shared = [
 const asked = [
   'src/core/colourways/colourways.ts',
   'src/core/card.ts',
+  'src/core/image/components.ts',
   'src/core/light/turn-light.ts',
   'src/core/memory-error.ts',
   'src/core/models/convert.ts',

@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ADVICE, PANEL } from '../../src/words.ts';
 import { openPlayground, type Playground } from './desk.ts';
-import { sharp } from './preview.ts';
+import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -63,6 +63,21 @@ describe('advice in the browser', () => {
       expect(await desk.trouble()).toEqual([]);
     },
   );
+
+  it('each can be closed, by keys too, and stays closed for that drawing alone', async () => {
+    await desk.select('faint');
+    await sharp(window, 'faint');
+    const close = window.getByRole('button', { name: PANEL.closeAdvice(ADVICE.faint) });
+    await close.press('Enter');
+    await close.waitFor({ state: 'detached' });
+    await desk.select('flat');
+    await sharp(window, 'flat');
+    await window.locator('.advice').getByText(ADVICE.flat).waitFor();
+    expect(await complaints(window)).toEqual([]);
+    await desk.select('faint');
+    await sharp(window, 'faint');
+    expect(await window.locator('.advice').getByText(ADVICE.faint).count()).toBe(0);
+  });
 
   it('a drawing that reads well gets none', async () => {
     await desk.select('good');

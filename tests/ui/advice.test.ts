@@ -37,10 +37,18 @@ test('an object that fills little of its frame is too small', () => {
 });
 
 test('lines are too faint when all of them are and nothing else has colour', () => {
-  const pale = '<svg><path d="M0 0h9v9z" stroke="#F4F4F4"/><path d="M1 1h2" stroke="#eee"/></svg>';
+  const pale =
+    '<svg fill="none"><path d="M0 0h9v9z" stroke="#F4F4F4"/><path d="M1 1h2" stroke="#eee"/></svg>';
   expect(advise({ svg: pale }, [], null)).toEqual(['faint']);
   expect(advise({ svg: pale.replace('#eee', '#111') }, [], null)).toEqual([]);
   expect(advise({ svg: pale.replace('<path', '<rect fill="#E76F51"/><path') }, [], null)).toEqual([]);
+  expect(advise({ svg: pale.replace('<path', '<g style="fill: #e76"><path') }, [], null)).toEqual([]);
+});
+
+test('lines in pure white are meant for a dark ground, and a fill that nobody took away is black', () => {
+  const white = '<svg fill="none"><path d="M0 0h9v9z" stroke="white"/><path d="M1 1h2" stroke="#fff"/></svg>';
+  expect(advise({ svg: white }, [], null)).toEqual([]);
+  expect(advise({ svg: '<svg><path d="M0 0h9v9z" stroke="#F4F4F4"/></svg>' }, [], null)).toEqual([]);
 });
 
 test('a crowd of parts is told once', () => {
@@ -48,8 +56,16 @@ test('a crowd of parts is told once', () => {
   expect(advise({ svg: MUG }, ['far-too-detailed'], located(8, 200))).toEqual(['far-too-detailed']);
 });
 
-test('a layout of boxes is no drawing of an object', () => {
-  const boxes = '<rect x="1" width="4" height="4" fill="#336699"/>'.repeat(9);
-  expect(advise({ svg: `<svg>${boxes}</svg>` }, [], null)).toEqual(['flat']);
-  expect(advise({ svg: `<svg>${boxes}${'<path d="M0 0"/>'.repeat(5)}</svg>` }, [], null)).toEqual([]);
+test('a layout of boxes is no drawing of an object; what holds together is one', () => {
+  const svg = `<svg>${'<rect x="1" width="4" height="4" fill="#336699"/>'.repeat(9)}</svg>`;
+  const labels = Uint16Array.from({ length: 100 }, (_, i) =>
+    (i % 10) % 3 && Math.floor(i / 10) % 3 ? 1 : 0,
+  );
+  const apart = located(10);
+  apart.seen.labels.set(labels);
+  expect(advise({ svg }, [], apart)).toEqual(['flat']);
+  expect(advise({ svg }, [], located(8))).toEqual([]);
+  expect(advise({ svg }, [], null)).toEqual([]);
+  const other = svg.replace('</svg>', `${'<path d="M0 0"/>'.repeat(5)}</svg>`);
+  expect(advise({ svg: other }, [], apart)).toEqual([]);
 });

@@ -205,3 +205,11 @@ test('the split stays between nothing and all', () => {
 test('the time that is told is that of the stages that ran', () => {
   expect(tookMs({ picture, insight: null, parts: null, runtime: 'WASM' })).toBe(130.5);
 });
+
+test('closed advice stays closed for its drawing, through edits and other drawings, and for no other', () => {
+  const closed = after(ready, opened, sketch('1:2'), { type: 'dismissed', advice: 'faint' });
+  expect(closed.dismissed).toEqual({ '1:2': ['faint'] });
+  const back = [sketch('1:3', 2), { type: 'dismissed', advice: 'tiny' }, sketch('1:2', 3)] as const;
+  expect(back.reduce(reduce, closed).dismissed).toEqual({ '1:2': ['faint'], '1:3': ['tiny'] });
+  expect(after(ready, opened, { type: 'dismissed', advice: 'faint' }).dismissed).toEqual({});
+});

@@ -3,8 +3,8 @@ drawings of lines alone.
 
     python -m evaluation.doubt --onnx ../realize.onnx --pairs /work/data/pairs/held --count 240
 
-The program (src/core/form/uncertainty.ts) computes the same and tells the user where a drawing lies far
-beyond these.
+The program (src/core/form/uncertainty.ts) computes the same inside what the lines enclose and tells the user
+where a drawing lies far beyond these.
 """
 
 import argparse

@@ -1,5 +1,7 @@
-// In: what the generator found. Out: how much of what it covers is in doubt: a drawing unlike those it knows.
-// Erosion by a square, by running counts. Of filled shapes it is told what is solid; of lines it judges.
+// In: what the generator found, and the lines that it was shown. Out: how much of what they enclose is in doubt.
+// Erosion by a square, by running counts, inside the connected components that the lines enclose.
+import { regionsOf } from '../image/regions-of-mask.ts';
+import type { Plane } from '../sketch.ts';
 import type { Intrinsic } from './tensor.ts';
 
 /** Coverage between these is neither object nor nothing. */
@@ -11,19 +13,47 @@ const RAMPS_PER_SIDE = 128;
  * have less than 0.012, and a tenth more than 0.16 at 512: those are guesses, too.
  */
 const UNSURE_SHARE = 0.06;
+/** Coverage by a line from which on it is a wall. */
+const WALL_COVERAGE = 0.4;
+/** Smaller ones, as a share of the square, are gaps between strokes. */
+const SPECK_SHARE = 1 / 2048;
 
-/** Whether the pictures of this drawing's objects are a guess. */
-export function isUnsure(found: readonly Pick<Intrinsic, 'size' | 'coverage'>[]): boolean {
+/** What is asked of a view. */
+export interface Judged {
+  lines: Plane;
+  intrinsic: Pick<Intrinsic, 'size' | 'coverage'>;
+}
+
+/**
+ * Whether the pictures of this drawing's objects are a guess. It is for drawings of lines, where the generator
+ * judges what they enclose; what it thinks of lines that enclose nothing decides nothing.
+ */
+export function isUnsure(views: readonly Judged[]): boolean {
   let [broad, covered] = [0, 0];
-  for (const each of found) {
-    broad += broadDoubt(each);
-    for (const value of each.coverage) if (value > 0.5) covered += 1;
+  for (const { lines, intrinsic } of views) {
+    const enclosed = enclosedIn(lines, intrinsic.size);
+    broad += broadDoubt(intrinsic, enclosed);
+    for (let i = 0; i < enclosed.length; i++)
+      if (enclosed[i] && (intrinsic.coverage[i] as number) > 0.5) covered += 1;
   }
   return broad > UNSURE_SHARE * covered;
 }
 
-/** Pixels all around which, too, nothing is sure. */
-function broadDoubt({ size, coverage }: Pick<Intrinsic, 'size' | 'coverage'>): number {
+/** 1 inside what the lines enclose, on a square of `size` pixels a side. */
+function enclosedIn({ width, height, data }: Plane, size: number): Uint8Array {
+  const ink = Uint8Array.from(data, (value) => (value > WALL_COVERAGE ? 1 : 0));
+  const { map } = regionsOf({ width, height, data: ink }, SPECK_SHARE * width * height);
+  const enclosed = new Uint8Array(size * size);
+  for (let y = 0, i = 0; y < size; y++) {
+    const row = width * Math.floor((y * height) / size);
+    for (let x = 0; x < size; x++, i++)
+      enclosed[i] = (map.data[row + Math.floor((x * width) / size)] as number) > 0 ? 1 : 0;
+  }
+  return enclosed;
+}
+
+/** Enclosed pixels all around which, too, nothing is sure. */
+function broadDoubt({ size, coverage }: Judged['intrinsic'], enclosed: Uint8Array): number {
   const side = 2 * Math.round(size / RAMPS_PER_SIDE) + 1;
   // Per column, how many unsure pixels end in this row without a gap.
   const runs = new Uint16Array(size);
@@ -31,7 +61,7 @@ function broadDoubt({ size, coverage }: Pick<Intrinsic, 'size' | 'coverage'>): n
   for (let y = 0, i = 0; y < size; y++) {
     let long = 0;
     for (let x = 0; x < size; x++, i++) {
-      const value = coverage[i] as number;
+      const value = enclosed[i] ? (coverage[i] as number) : 0;
       runs[x] = value > UNSURE.least && value < UNSURE.most ? (runs[x] as number) + 1 : 0;
       long = (runs[x] as number) >= side ? long + 1 : 0;
       if (long >= side) broad += 1;

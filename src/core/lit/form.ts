@@ -7,7 +7,7 @@ import { runGenerator } from '../form/run-generator.ts';
 import { fromTensor } from '../form/tensor.ts';
 import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
-import { notesOf } from '../scene/read-scene.ts';
+import { notesOf } from '../scene/notes.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isRefusal, type Note, type Refusal } from '../sketch.ts';
 
@@ -28,7 +28,8 @@ export async function findForm(
   if (isRefusal(answers)) return answers;
   const views = answers.map(({ found, ...sight }): View => ({ ...sight, intrinsic: found }));
   const notes = notesOf(scene);
-  if (!scene.found.guessed && !scene.found.open && isUnsure(views.map(({ intrinsic }) => intrinsic)))
-    notes.push('unsure');
+  // Where surfaces are painted the drawing says itself what is solid; where gaps were guessed that is told.
+  const { strokeOnly, guessed, open } = scene.found;
+  if (strokeOnly && !guessed && !open && isUnsure(views)) notes.push('unsure');
   return { scene, views, notes };
 }

@@ -105,7 +105,7 @@ function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): boolean {
 }
 
 /** Whether all four sides of a box lie on the frame's or beyond. */
-function reaches(own: Box, frame: Box): boolean {
+export function reaches(own: Box, frame: Box): boolean {
   const slack = SLACK * Math.max(frame.width, frame.height);
   return (
     own.x <= frame.x + slack &&

@@ -1,15 +1,11 @@
-// In: a Sketch. Out: its Scene, or why there is none; and what is worth telling of its picture.
+// In: a Sketch. Out: its Scene, or why there is none.
 import { CANCELLED, type Clock } from '../clock.ts';
 import { readDrawing } from '../svg/drawing.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Memo } from '../memo.ts';
-import { leaves } from './redraw.ts';
 import { setScene, type Scene } from './scene.ts';
-import { isRefusal, type Note, type PhotoTune, type Refusal, type Sketch } from '../sketch.ts';
+import { isRefusal, type PhotoTune, type Refusal, type Sketch } from '../sketch.ts';
 import type { Trace } from './trace.ts';
-
-// More pieces than this cannot be told apart in the model square.
-const FAR_TOO_DETAILED = 1500;
 
 /** All of a Sketch that its Scene depends on. */
 export type Drawn = Pick<Sketch, 'svg' | 'frame'>;
@@ -32,14 +28,4 @@ export async function readScene(
   if (!(await clock.next('lines', 0.04))) return CANCELLED;
   const scene = setScene(drawing, rasterise, images);
   return scene ?? { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
-}
-
-export function notesOf({ drawing, pieces, found }: Scene): Note[] {
-  const notes = new Set<Note>(drawing.notes);
-  if (found.guessed || found.open) notes.add('nothing-closed');
-  if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
-  if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
-  if (pieces.some(({ shape }) => leaves(shape, drawing))) notes.add('outside-cut');
-  if (pieces.some(({ bare }) => bare)) notes.add('ink-coloured');
-  return [...notes];
 }

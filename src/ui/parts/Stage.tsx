@@ -61,7 +61,7 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
           {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
         </div>
       )}
-      {shown && !refusal && !straight.corners && <Advice state={state} />}
+      {shown && !refusal && !straight.corners && <Advice state={state} session={session} />}
       {now && busy && !greets && (
         <div class={shown && !refusal ? 'now now-over' : 'now'}>
           <p aria-live="polite">{now.text}</p>

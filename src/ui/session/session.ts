@@ -4,6 +4,7 @@
 //   panel:  sketch, edit, choice ─▶ draft, then a preview (live-preview.ts)
 //           Place ─▶ realize at full size, if need be ─▶ place ─▶ placed
 import type { UiToPlugin } from '../../protocol.ts';
+import type { AdviceId } from '../../words.ts';
 import type { Loading } from '../engine/assets.ts';
 import type { Supervisor } from '../engine/supervisor.ts';
 import { createAutosave } from './autosave.ts';
@@ -34,6 +35,8 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   split: (split: number) => void;
   point: (key: string | null) => void;
   select: (key: string | null) => void;
+  /** This advice is not given again for the drawing at hand while the panel is open. */
+  dismiss: (advice: AdviceId) => void;
 }
 
 interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused'>, Pick<PlacingParts, 'thumb'> {
@@ -118,5 +121,6 @@ export function createSession(surroundings: Surroundings): Session {
     split: (split) => dispatch({ type: 'split', split }),
     point: (key) => store.state.pointed !== key && dispatch({ type: 'pointed', key }),
     select: (key) => dispatch({ type: 'selected', key }),
+    dismiss: (advice) => dispatch({ type: 'dismissed', advice }),
   };
 }

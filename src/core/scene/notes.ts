@@ -1,0 +1,55 @@
+// In: a Scene. Out: what is worth telling of any picture of it.
+import { BLEND, type Drawing, type Shape } from '../svg/shape.ts';
+import type { Box, Note } from '../sketch.ts';
+import { inkWidth } from './brushes.ts';
+import { reaches } from './ground.ts';
+import type { Piece } from './roles.ts';
+import type { Scene } from './scene.ts';
+
+// More pieces than this cannot be told apart in the model square.
+const FAR_TOO_DETAILED = 1500;
+// No one misses what reaches less than this share of the frame's longer side beyond it.
+const OVERHANG = 0.01;
+// Lines above this share of the object's longer side are things themselves: a tick, waves. They need enclose nothing.
+const BROAD = 0.04;
+
+export function notesOf({ drawing, pieces, found }: Scene): Note[] {
+  const notes = new Set<Note>(drawing.notes);
+  if (found.guessed || (found.open && !isBroad(pieces, found.object))) notes.add('nothing-closed');
+  if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
+  if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
+  if (pieces.some(({ shape }) => isCut(shape, drawing))) notes.add('outside-cut');
+  if (pieces.some(({ bare }) => bare)) notes.add('ink-coloured');
+  return [...notes];
+}
+
+/** By the middle one of the lines' widths; false where no line is drawn. */
+function isBroad(pieces: readonly Piece[], object: Box): boolean {
+  const widths = pieces
+    .filter(({ role }) => role === 'line' || role === 'brush' || role === 'air')
+    .map(({ shape }) => (shape.stroke.paint.kind === 'none' ? inkWidth(shape) : shape.stroke.width))
+    .sort((a, b) => a - b);
+  return (widths[Math.floor(widths.length / 2)] ?? 0) > BROAD * Math.max(object.width, object.height);
+}
+
+/**
+ * Whether the frame cuts off something that would be seen: what a mask or a smaller clip holds inside is shaped by
+ * that, and what is blurred fades.
+ */
+function isCut(shape: Shape, { box, clipBoxes }: Drawing): boolean {
+  if (shape.blur > 0) return false;
+  const holds = (attribute: string): boolean => {
+    const clip = clipBoxes.get(attribute);
+    return !attribute.startsWith(BLEND) && !(clip && reaches(clip, box));
+  };
+  if (shape.within.some(holds)) return false;
+  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+  const { x, y, width, height } = shape.measure.box;
+  const beyond = Math.max(
+    box.x - x,
+    box.y - y,
+    x + width - box.x - box.width,
+    y + height - box.y - box.height,
+  );
+  return beyond + half > OVERHANG * Math.max(box.width, box.height);
+}

@@ -1,0 +1,50 @@
+// What is told of a drawing, and what is not: each warning must be true.
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Rasterise } from '../../../src/core/engine.ts';
+import { openRaster } from '../../../src/core/image/raster.ts';
+import { openMemo } from '../../../src/core/memo.ts';
+import { notesOf } from '../../../src/core/scene/notes.ts';
+import { setScene } from '../../../src/core/scene/scene.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
+
+let rasterise: Rasterise;
+beforeAll(async () => {
+  rasterise = await openRaster(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+});
+
+function notes(inside: string): string[] {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${inside}</svg>`;
+  const drawing = readDrawing(svg);
+  if (isRefusal(drawing)) throw new Error(drawing.refused);
+  const scene = setScene(drawing, rasterise, openMemo());
+  if (!scene) throw new Error('nothing drawn');
+  return notesOf(scene);
+}
+
+describe('an open outline', () => {
+  const arc = (width: number): string =>
+    `<path d="M15 60C30 10 50 10 85 50" stroke="#222" stroke-width="${width}"/>`;
+
+  it('is told of where the pen is thin', () => expect(notes(arc(1))).toEqual(['nothing-closed']));
+
+  it('is a thing itself where the pen is broad: a tick, waves', () => expect(notes(arc(8))).toEqual([]));
+});
+
+describe('what lies outside its frame', () => {
+  const disc = '<circle cx="95" cy="50" r="30" fill="#393"/>';
+
+  it('is told of where the frame cuts it', () => expect(notes(disc)).toEqual(['outside-cut']));
+
+  it('is told of behind the frame’s own clip, which Figma writes', () =>
+    expect(
+      notes(`<g clip-path="url(#a)">${disc}</g><clipPath id="a"><rect width="100" height="100"/></clipPath>`),
+    ).toEqual(['outside-cut']));
+
+  it('is not where a mask holds it inside, or where hardly anything is cut', () => {
+    const mask = '<mask id="m"><circle cx="50" cy="50" r="40" fill="#fff"/></mask>';
+    expect(notes(`${mask}<g mask="url(#m)">${disc}</g>`)).toEqual([]);
+    expect(notes('<circle cx="70" cy="50" r="30.5" fill="#393"/>')).toEqual([]);
+  });
+});
