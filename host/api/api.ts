@@ -80,17 +80,17 @@ export function openApi(session: Session, around: Surroundings) {
       return new NodeRef(id);
     },
     group: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
-      gather(session, 'GROUP', 'group', nodes, parent, index),
+      gather(session, { type: 'GROUP', operation: 'group' }, nodes, { parent, index }),
     combineAsVariants: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
-      gather(session, 'COMPONENT_SET', 'combineAsVariants', nodes, parent, index),
+      gather(session, { type: 'COMPONENT_SET', operation: 'combineAsVariants' }, nodes, { parent, index }),
     union: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
-      gather(session, 'BOOLEAN_OPERATION', 'union', nodes, parent, index),
+      gather(session, { type: 'BOOLEAN_OPERATION', operation: 'union' }, nodes, { parent, index }),
     subtract: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
-      gather(session, 'BOOLEAN_OPERATION', 'subtract', nodes, parent, index),
+      gather(session, { type: 'BOOLEAN_OPERATION', operation: 'subtract' }, nodes, { parent, index }),
     intersect: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
-      gather(session, 'BOOLEAN_OPERATION', 'intersect', nodes, parent, index),
+      gather(session, { type: 'BOOLEAN_OPERATION', operation: 'intersect' }, nodes, { parent, index }),
     exclude: (nodes: readonly NodeRef[], parent: NodeRef, index?: number) =>
-      gather(session, 'BOOLEAN_OPERATION', 'exclude', nodes, parent, index),
+      gather(session, { type: 'BOOLEAN_OPERATION', operation: 'exclude' }, nodes, { parent, index }),
     createSlice: () => born('SLICE', 'createSlice'),
     createText: () => born('TEXT', 'createText'),
     createSticky: () => born('STICKY', 'createSticky'),

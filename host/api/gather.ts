@@ -15,11 +15,9 @@ import { attach, create } from '../document/tree.ts';
 
 export function gather(
   session: Session,
-  type: NodeType,
-  operation: string,
+  { type, operation }: { type: NodeType; operation: string },
   nodes: readonly NodeRef[],
-  parent: NodeRef,
-  index?: number,
+  { parent, index }: { parent: NodeRef; index: number | undefined },
 ): NodeRef {
   const { store } = session;
   assertWritable(session, store.get(parent.id), operation);
@@ -29,7 +27,7 @@ export function gather(
   for (const { id } of nodes) {
     const node = store.find(id);
     if (!node) throw say.gone(operation, id);
-    assertMovable(session, operation, node, into, index);
+    assertMovable(session, operation, node, { parent: into, index });
     if (pageOf(store, node)?.id !== pageOf(store, into)?.id)
       throw new Error(`in ${operation}: Grouped nodes must be in the same page as the parent`);
     // wording assumed: "combineAsVariants … takes components" (plugin-api.d.ts).

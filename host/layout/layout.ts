@@ -33,7 +33,7 @@ export function reflow(store: Store, id: string): void {
   const hugsThick = frame.props.counterAxisSizingMode === 'AUTO';
   const own = sizeOf(store, frame);
   const room = (along ? own.width : own.height) - start - end;
-  const lines = linesOf(store, frame, along, gap, hugsLong ? Infinity : room);
+  const lines = linesOf(store, frame, { along, gap, room: hugsLong ? Infinity : room });
   // D: counterAxisSpacing null means the same as itemSpacing.
   const between = typeof frame.props.counterAxisSpacing === 'number' ? frame.props.counterAxisSpacing : gap;
   let across = side;
@@ -72,7 +72,11 @@ const total = (line: readonly Item[], gap: number): number =>
   line.reduce((all, { long }) => all + long, 0) + gap * Math.max(0, line.length - 1);
 
 /** One line, or several where a row wraps. */
-function linesOf(store: Store, frame: NodeRecord, along: boolean, gap: number, room: number): Item[][] {
+function linesOf(
+  store: Store,
+  frame: NodeRecord,
+  { along, gap, room }: { along: boolean; gap: number; room: number },
+): Item[][] {
   const items = frame.children
     .map((child) => store.get(child))
     .filter((child) => child.props.visible !== false && child.props.layoutPositioning !== 'ABSOLUTE')

@@ -15,8 +15,7 @@ export function assertMovable(
   session: Session,
   operation: string,
   node: NodeRecord,
-  parent: NodeRecord,
-  index?: number,
+  { parent, index }: { parent: NodeRecord; index: number | undefined },
 ): void {
   const { store } = session;
   const refuse = (why: string): never => {

@@ -49,10 +49,11 @@ export const METHODS: Record<string, Method> = {
   },
   getMainComponentAsync: async (_session, record) =>
     typeof record.props.mainComponent === 'string' ? new NodeRef(record.props.mainComponent) : null,
-  appendChild: (session, record, [child]) => insert(session, record, 'appendChild', child),
+  appendChild: (session, record, [child]) =>
+    insert(session, 'appendChild', child, { parent: record, index: undefined }),
   insertChild(session, record, [index, child]) {
     if (typeof index !== 'number') throw say.badArgument('insertChild', 'index', 'number', index);
-    insert(session, record, 'insertChild', child, index);
+    insert(session, 'insertChild', child, { parent: record, index });
   },
   /** D: plugin-api.d.ts, ComponentNode.getInstancesAsync. */
   getInstancesAsync: async ({ store }, record) =>
@@ -158,16 +159,15 @@ function resizeChecked(
 
 function insert(
   session: Session,
-  parent: NodeRecord,
   operation: string,
   child: unknown,
-  index?: number,
+  { parent, index }: { parent: NodeRecord; index: number | undefined },
 ): void {
   assertWritable(session, parent, operation);
   if (!(child instanceof NodeRef)) throw say.badArgument(operation, 'child', 'node', child);
   const node = session.store.find(child.id);
   if (!node) throw say.gone(operation, child.id);
-  assertMovable(session, operation, node, parent, index);
+  assertMovable(session, operation, node, { parent, index });
   attach(session.store, node.id, parent.id, index);
 }
 

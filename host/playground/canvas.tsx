@@ -71,7 +71,7 @@ export function Canvas({ desk, spaceHeld }: { desk: Desk; spaceHeld: boolean }) 
     if (event.button === 1 || spaceHeld || desk.tool === 'hand') return setGesture({ kind: 'pan' });
     if (desk.tool === 'pencil') return setGesture({ kind: 'pencil', points: [at] });
     if (desk.tool !== 'move') return setGesture({ kind: 'draw', from: at, to: at, square: event.shiftKey });
-    const found = pick(store, hit(event), ...at, event.ctrlKey || event.metaKey);
+    const found = pick(store, hit(event), at, event.ctrlKey || event.metaKey);
     const selected = desk.selection;
     if (found === null) {
       if (!event.shiftKey) desk.select([]);
@@ -137,7 +137,7 @@ export function Canvas({ desk, spaceHeld }: { desk: Desk; spaceHeld: boolean }) 
       const { from, to, square } = gesture;
       const { tool } = desk;
       if (Math.hypot(to[0] - from[0], to[1] - from[1]) * camera.zoom > 3)
-        desk.edit(() => desk.select([drawShape(store, tool, from, to, square)]));
+        desk.edit(() => desk.select([drawShape(store, tool, { from, to, square })]));
       desk.setTool('move');
     }
     if (gesture.kind === 'pencil') desk.edit(() => void drawPencil(store, gesture.points, 1 / camera.zoom));
@@ -145,7 +145,7 @@ export function Canvas({ desk, spaceHeld }: { desk: Desk; spaceHeld: boolean }) 
 
   function enter(event: MouseEvent): void {
     if (desk.tool !== 'move') return;
-    const found = pick(store, hit(event), ...pagePoint(event), true);
+    const found = pick(store, hit(event), pagePoint(event), true);
     if (found !== null) desk.select([found]);
   }
 

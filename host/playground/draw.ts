@@ -32,7 +32,11 @@ const numbered = (store: Store, container: NodeRecord, type: NodeType): string =
 };
 
 /** A dragged shape. `square` keeps both sides equal, or a line level, upright or diagonal. */
-export function drawShape(store: Store, tool: DrawTool, from: Point, to: Point, square: boolean): string {
+export function drawShape(
+  store: Store,
+  tool: DrawTool,
+  { from, to, square }: { from: Point; to: Point; square: boolean },
+): string {
   const container = tool === 'frame' ? store.get(store.currentPage) : frameAt(store, ...from);
   if (tool === 'line') return drawLine(store, container, from, square ? snapped(from, to) : to);
   const box = boxBetween(from, to, square);

@@ -14,7 +14,12 @@ const holds = (box: Rect, x: number, y: number, margin = 0): boolean =>
  * The node to select for a click: what belongs to the page, or, with `deep`, one level below the selection as
  * in Figma's double click. `hit` is the drawn layer under the pointer, if any.
  */
-export function pick(store: Store, hit: string | null, x: number, y: number, deep: boolean): string | null {
+export function pick(
+  store: Store,
+  hit: string | null,
+  [x, y]: readonly [number, number],
+  deep: boolean,
+): string | null {
   const path = hit === null ? [] : pathTo(store, hit);
   if (path.length > 0 && deep) {
     const selected = store.selection(store.currentPage);
