@@ -1,5 +1,5 @@
-"""Nothing -> docs/checkpoints.png: one trained network in the files of several frameworks, what each paints of a
-drawing (above), and what the converted file paints (below).
+"""Nothing -> docs/checkpoints.png: one trained network in the files of several frameworks, what each of them
+paints of a drawing (above), and what the converted file paints (below).
 
 python models/convert/tests/gallery.py          the network is models/classic.onnx, its weights put into each
 """
