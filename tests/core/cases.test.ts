@@ -217,6 +217,17 @@ describe('colours and gradients', () => {
     expect([red < 237, blue < 224, red > 150]).toEqual([true, true, true]);
   });
 
+  it('plus-lighter adds, as browsers do, also under what is drawn later', async () => {
+    const seen = await see(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect x="20" y="20" width="160" height="160" fill="#606060"/>' +
+        '<g style="mix-blend-mode:plus-lighter"><rect x="40" y="40" width="60" height="120" fill="#804000"/></g>' +
+        '<rect x="40" y="120" width="60" height="40" fill="#2A9D8F"/></svg>',
+    );
+    expectColour(seen, [70, 70], [224, 160, 96]);
+    expectColour(seen, [140, 70], [96, 96, 96]);
+    expectColour(seen, [70, 140], GREEN);
+  });
+
   it('23: an angular gradient alone', async () => {
     const seen = await see(drawing('23-angular-gradient-alone'));
     expect(seen.parts).toHaveLength(1);

@@ -3,7 +3,7 @@
 import { brightness, type Rgb } from '../colour/colour.ts';
 import { along, inside, measure, polylines, type Polyline } from '../svg/path.ts';
 import { shut, turn, windings } from '../svg/winding.ts';
-import { alphaOf, colourOf, type Paint, type Shape } from '../svg/shape.ts';
+import { alphaOf, type Paint, type Shape } from '../svg/shape.ts';
 
 // A brush stroke's mean width, as a share of the drawing's longer side.
 const THIN = 0.045;
@@ -44,9 +44,9 @@ export function inkWidth({ measure: { area, length } }: Shape): number {
   return length > 0 ? (2 * area) / length : 0;
 }
 
-/** Dark, without a hue. */
+/** One dark colour without a hue: a pen has no gradient. */
 function isInk(paint: Paint): boolean {
-  const colour = colourOf(paint);
+  const colour = paint.kind === 'flat' ? paint.colour.rgb : null;
   return colour !== null && brightness(colour) <= DARK && spread(colour) <= 255 * GREY;
 }
 

@@ -1,14 +1,75 @@
 // In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
 // Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A clip
-// in SVG would cost a layer as large as what hangs over.
+// in SVG would cost a layer as large as what hangs over. What is added to the colours below (plus-lighter) is a layer
+// of its own.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
+import { layUnder } from '../image/over.ts';
 import { leaves, redraw, type Page, type PenStroke } from './redraw.ts';
 import type { Piece } from './roles.ts';
-import type { Drawing } from '../svg/shape.ts';
+import { ADD, type Drawing } from '../svg/shape.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
 export function drawPieces(
+  drawing: Drawing,
+  pieces: readonly Piece[],
+  pen: PenStroke,
+  page: Page,
+  rasterise: Rasterise,
+): Rgba {
+  const layers = page.paints ? layersOf(pieces) : [];
+  if (layers.length < 2) return drawLayer(drawing, pieces, pen, page, rasterise);
+  const { width, height } = page.grid;
+  const whole: Rgba = { width, height, data: new Uint8Array(4 * width * height) };
+  for (const layer of layers) {
+    const own: PenStroke = (piece, index) => pen(piece, layer.from + index);
+    const { data } = drawLayer(drawing, layer.pieces, own, page, rasterise);
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] === 0) continue;
+      if (layer.adds) add(whole.data, data, at);
+      else {
+        layUnder(data, at, whole.data, at, (whole.data[at + 3]! / 255) * (1 - data[at + 3]! / 255));
+        whole.data.set(data.subarray(at, at + 4), at);
+      }
+    }
+  }
+  return whole;
+}
+
+interface Layer {
+  pieces: Piece[];
+  /** Of its first piece. */
+  from: number;
+  /** Its colours are added to those below. */
+  adds: boolean;
+}
+
+/** Neighbours in paint order that are added to what lies below, each blended group by itself; and all between. */
+function layersOf(pieces: readonly Piece[]): Layer[] {
+  const layers: Layer[] = [];
+  let open: string | undefined;
+  pieces.forEach((piece, i) => {
+    const own = piece.shape.within.find((attribute) => attribute.startsWith(ADD));
+    const last = layers.at(-1);
+    if (last && own === open) last.pieces.push(piece);
+    else layers.push({ pieces: [piece], from: i, adds: own !== undefined });
+    open = own;
+  });
+  return layers;
+}
+
+/** CSS's plus-lighter, in place: premultiplied colours and alphas are added, up to white and opaque. */
+function add(below: Uint8Array, above: Uint8Array, at: number): void {
+  const [under, over] = [below[at + 3]! / 255, above[at + 3]! / 255];
+  const alpha = Math.min(1, under + over);
+  for (let c = at; c < at + 3; c++) {
+    const sum = Math.min(255, below[c]! * under + above[c]! * over);
+    below[c] = Math.min(255, Math.round(sum / alpha));
+  }
+  below[at + 3] = Math.round(255 * alpha);
+}
+
+function drawLayer(
   drawing: Drawing,
   pieces: readonly Piece[],
   pen: PenStroke,

@@ -2,7 +2,7 @@
 import { quoted } from '../svg/xml.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Piece } from './roles.ts';
-import { BLEND, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
+import { ADD, BLEND, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
 import { isIdentity } from '../svg/transform.ts';
 import { hex } from '../colour/colour.ts';
 
@@ -29,9 +29,7 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
     const markup = pen(piece, index);
     if (markup === '') return;
     // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
-    const within = page.paints
-      ? piece.shape.within
-      : piece.shape.within.filter((attribute) => !attribute.startsWith(BLEND));
+    const within = piece.shape.within.filter((attribute) => !attribute.startsWith(page.paints ? ADD : BLEND));
     if (within.length !== open.length || within.some((attribute, i) => attribute !== open[i])) {
       body += '</g>'.repeat(open.length) + within.map((attribute) => `<g ${attribute}>`).join('');
       open = within;

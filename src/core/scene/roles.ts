@@ -114,7 +114,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       ? 'print'
       : fat || (surfaces && isBar(shape, large, ink))
         ? 'form'
-        : strokeRole(shape, large, ink);
+        : strokeRole(shape, large, ink, rare);
     pieces.push({ shape, area: 'stroke', role, outlined: false, bare: false, border: shape.d });
   }
   return { pieces, extent };
@@ -174,9 +174,10 @@ function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {
   return colour !== null && shape.stroke.width <= 1.3 * usual && apart(colour, ink) < 0.12;
 }
 
-function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb): PieceRole {
+/** `rare`: hardly any surface has an outline, so that no stroke on one is the outlines' pen. */
+function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb, rare: boolean): PieceRole {
   if (!forms.some((form) => holds(form, shape, 0.8))) return 'line';
-  if (shape.stroke.dash.length > 0) return 'print';
+  if (shape.stroke.dash.length > 0 || rare) return 'print';
   const colour = colourOf(shape.stroke.paint);
   return colour && apart(colour, ink) > 0.25 ? 'print' : 'line';
 }

@@ -5,13 +5,13 @@ import { reference, type Style } from './style.ts';
 const BLENDS = new Set(
   (
     'multiply screen overlay darken lighten color-dodge color-burn hard-light soft-light difference exclusion hue ' +
-    'saturation color luminosity'
+    'saturation color luminosity plus-lighter'
   ).split(' '),
 );
 
 /**
- * CSS's name of the mode; null for normal ones, and for plus-lighter and
- * plus-darker, which resvg does not draw.
+ * CSS's name of the mode; null for normal ones, and for plus-darker, which browsers draw as normal.
+ * resvg has no plus-lighter: draw-pieces.ts adds it.
  */
 export function blendOf(style: Style): string | null {
   const mode = style['mix-blend-mode'];

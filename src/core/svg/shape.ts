@@ -70,6 +70,9 @@ export interface Drawing {
 /** A group's attribute that blends it with what lies below; CSS knows no such attribute but in style. */
 export const BLEND = 'style="mix-blend-mode:';
 
+/** Of those the mode that resvg does not draw: colours and alphas are added. */
+export const ADD = `${BLEND}plus-lighter`;
+
 /** Whether it changes the colours of what lies below instead of hiding them. */
 export function isBlended({ within }: Shape): boolean {
   return within.some((attribute) => attribute.startsWith(BLEND));

@@ -100,6 +100,21 @@ describe('ink that stands alone on a surface', () => {
   });
 });
 
+describe('a stroke on a surface', () => {
+  const board = (outline: string): string => `<path d="M10 10h80v80h-80Z" fill="#eedebb" ${outline}/>`;
+  const line = (colour: string): string => `<path d="M20 50H80" stroke="${colour}" stroke-width="2"/>`;
+
+  it.each(['#d22', '#222'])('%s is print where surfaces have no outline', (colour) => {
+    expect(roles(board('') + line(colour))).toEqual(['form', 'print']);
+  });
+
+  it('is a line of the form where it is the outlines’ own pen, print in any other colour', () => {
+    const outlined = board('stroke="#222" stroke-width="2"');
+    expect(roles(outlined + line('#222'))).toEqual(['form', 'line']);
+    expect(roles(outlined + line('#d22'))).toEqual(['form', 'print']);
+  });
+});
+
 describe('black alone', () => {
   const body = 'M20 20h60v60h-60Z';
 
