@@ -5,6 +5,7 @@
 // On wire 1 only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
 import type {
   Box,
+  Corners,
   Look,
   PartsSeen,
   Picture,
@@ -227,6 +228,8 @@ export interface Insight {
    * of them. Left out: none was traced.
    */
   photo?: Box;
+  /** The corners of a sheet that is seen in them, as PhotoTune.corners. Left out: none is. */
+  sheet?: Corners;
   /** Square side in pixels. */
   size: number;
 }

@@ -64,7 +64,7 @@ const choice: Shape<PartChoice> = v.object({
 
 const unit = v.pipe(coordinate, v.minValue(0), v.maxValue(1));
 const corner = v.tuple([unit, unit]);
-const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
+export const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
 
 const photo: Shape<PhotoTune> = v.object({
   threshold: unit,

@@ -122,7 +122,7 @@ function openSculptor(
         lines: showLines(lines),
         normals: showNormals(intrinsic),
         parts: showParts(parts),
-        photo: photoIn(scene.found.traces),
+        ...photoIn(scene.found.traces),
       }),
       parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
     };

@@ -63,7 +63,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
         lines: showLines(lines),
         normals: null,
         parts: showParts(parts),
-        photo: photoIn(scene.found.traces),
+        ...photoIn(scene.found.traces),
       }),
       // It paints as it likes: there is nothing to choose.
       parts: () => ({ width: 1, height: 1, labels: new Uint16Array(1), parts: [] }),

@@ -4,6 +4,7 @@ import { openDoor, type Door } from '../door.ts';
 import type { Entry, Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
 import {
   box,
+  corners,
   bytes,
   count,
   keptModel,
@@ -68,6 +69,7 @@ const insight: v.GenericSchema<unknown, Insight> = v.object({
   lines: bytes,
   normals: v.nullable(bytes),
   photo: v.exactOptional(box),
+  sheet: v.exactOptional(corners),
   size: v.number(),
 });
 

@@ -3,7 +3,7 @@ import type { Insights } from '../core/form/insight.ts';
 import { encodePng } from '../core/image/png.ts';
 import type { Insight } from '../protocol.ts';
 
-export function insightFiles({ lines, normals, photo }: Omit<Insights, 'parts'>): Insight {
+export function insightFiles({ lines, normals, photo, sheet }: Omit<Insights, 'parts'>): Insight {
   const files = { lines: encodePng(lines), normals: normals && encodePng(normals), size: lines.width };
-  return photo ? { ...files, photo } : files;
+  return { ...files, ...(photo && { photo }), ...(sheet && { sheet }) };
 }

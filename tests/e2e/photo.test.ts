@@ -96,6 +96,17 @@ describe('a photo of a sketch', () => {
     expect(await desk.pictures()).toEqual([]);
   });
 
+  it('has its sheet found: one click takes the corners', async () => {
+    const before = await ink();
+    await button(PHOTO.useSheet).click();
+    await eventually(ink).toBeLessThan(0.8 * before);
+    expect(await button(PHOTO.useSheet).count()).toBe(0);
+    await shot(desk, 'found');
+    await button(PHOTO.reset).click();
+    await eventually(ink).toBe(before);
+    await button(PHOTO.useSheet).waitFor();
+  });
+
   it('is straightened by its corners, with pointer and keys; what is no sheet is not taken', async () => {
     const before = await ink();
     await button(PHOTO.straighten).click();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN, type Corners, type Note } from '../../src/core/sketch.ts';
 import { isWhole, keyed, moved, WHOLE } from '../../src/ui/photo/sheet.ts';
-import { isPhoto, sheetOf } from '../../src/ui/photo/traced.ts';
+import { isPhoto, proposedIn, sheetOf } from '../../src/ui/photo/traced.ts';
 import { START, type Draft, type State } from '../../src/ui/state.ts';
 
 describe('a sheet’s corners', () => {
@@ -58,5 +58,14 @@ describe('a photo', () => {
     expect(sheetOf(state({}))).toBeNull();
     const insight = { lines: new Uint8Array(), normals: null, size: 1, photo: box };
     expect(sheetOf(state({ insight }))).toEqual(box);
+  });
+
+  it('proposes the sheet that was found, until corners are chosen', () => {
+    const sheet = moved(WHOLE, 0, [0.2, 0.1]);
+    const insight = { lines: new Uint8Array(), normals: null, size: 1, photo: box, sheet };
+    expect(proposedIn(state({}))).toBeNull();
+    expect(proposedIn(state({ insight }))).toEqual(sheet);
+    const settings = { ...START.settings, photo: { ...PLAIN.photo, corners: WHOLE } };
+    expect(proposedIn(state({ insight, settings }))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // In: what the stages found. Out: images of it for people: the line art, the normals, the parts.
 import type { Parts } from '../parts/parts.ts';
-import type { Box, Plane, Rgba } from '../sketch.ts';
+import type { Box, Corners, Plane, Rgba } from '../sketch.ts';
 import type { Intrinsic } from './tensor.ts';
 import type { Trace } from '../scene/trace.ts';
 
@@ -13,10 +13,13 @@ export interface Insights {
   parts: Rgba;
   /** The drawing's coordinates that traced images cover; null: there were none. */
   photo: Box | null;
+  /** Where a sheet's corners are seen in them, in shares of `photo`; null: nowhere. */
+  sheet: Corners | null;
 }
 
-export function photoIn(traces: readonly Trace[]): Box | null {
-  return traces.find((trace) => trace.of === 'image')?.grid.box ?? null;
+export function photoIn(traces: readonly Trace[]): Pick<Insights, 'photo' | 'sheet'> {
+  const image = traces.find((trace) => trace.of === 'image');
+  return { photo: image?.grid.box ?? null, sheet: image?.sheet ?? null };
 }
 
 export function showLines(lines: Plane): Rgba {

@@ -3,6 +3,7 @@
 import type { Rasterise } from '../engine.ts';
 import { between, boxOfCells, gridOver, overlap, union, type Grid } from '../image/grid.ts';
 import { distanceTo } from '../image/distance.ts';
+import { findSheet } from '../photo/find-sheet.ts';
 import { inkOn } from '../photo/ink.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
 import { drawPieces } from './draw-pieces.ts';
@@ -11,7 +12,7 @@ import type { Memo } from '../memo.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import { brightness } from '../colour/colour.ts';
-import type { Box, Plane, Rgba } from '../sketch.ts';
+import type { Box, Corners, Plane, Rgba } from '../sketch.ts';
 import { bilinearClamped, heldInside } from '../image/bilinear.ts';
 import { boundsOf } from '../image/bounds.ts';
 import { withoutSpecks } from '../image/components.ts';
@@ -26,6 +27,8 @@ export interface Trace {
   grid: Grid;
   /** Distance to the nearest line's middle, in drawing units. */
   distance: Plane;
+  /** Where a sheet's corners are seen in a photo, in shares of `grid`; null: nowhere, or no photo. */
+  sheet: Corners | null;
   /** Where the lines are; null when there are none. */
   box: Box | null;
 }
@@ -63,8 +66,10 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   if (!frame) return null;
   const grid = gridOver(frame, GRID);
   const image = drawPieces(drawing, images, painted, { grid, paints: true }, rasterise);
+  const sheet = findSheet(image);
   onPaper(image);
-  return middle('image', withoutSpecks(inkOn(image, drawing.photo), DUST), grid, drawing.photo.weight);
+  const ink = withoutSpecks(inkOn(image, drawing.photo), DUST);
+  return { ...middle('image', ink, grid, drawing.photo.weight), sheet };
 }
 
 /**
@@ -116,7 +121,7 @@ function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1)
   const bounds = boundsOf(lines, 1);
   const box = bounds && boxOfCells(grid, bounds);
   const width = weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0);
-  return { of, width, weight, grid, distance, box };
+  return { of, width, weight, grid, distance, sheet: null, box };
 }
 
 /** Coverage 0…1 of the traced lines over any grid, `lineWidth` in drawing units. */

@@ -9,7 +9,7 @@ import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import './photo.css';
 import { isWhole } from './sheet.ts';
-import { sheetOf } from './traced.ts';
+import { proposedIn, sheetOf } from './traced.ts';
 import type { Straight } from './useStraight.ts';
 
 /** Line width from half to twice the usual one; the slider's middle is the usual one. */
@@ -34,9 +34,17 @@ export function PhotoLook({ state, session, straight }: Props) {
   const choose = (change: Partial<PhotoTune>) => session.choose({ photo: { ...photo, ...change } });
   const octave = Math.max(-OCTAVE, Math.min(OCTAVE, Math.log2(photo.weight)));
   const { threshold, weight } = PLAIN.photo;
+  const proposed = proposedIn(state);
   const isPlain = photo.threshold === threshold && photo.weight === weight && photo.corners === null;
   return (
     <section class="look photo" aria-label={PHOTO.title}>
+      {proposed && (
+        <Row label={PHOTO.found}>
+          <Button secondary title={PHOTO.useSheetLong} onClick={() => choose({ corners: proposed })}>
+            {PHOTO.useSheet}
+          </Button>
+        </Row>
+      )}
       <Row label={PHOTO.threshold}>
         <RangeSlider
           aria-label={PHOTO.thresholdLong}

@@ -6,6 +6,7 @@ import type { Corners } from '../../core/sketch.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { isWhole, WHOLE } from './sheet.ts';
+import { proposedIn } from './traced.ts';
 
 export interface Straight {
   /** Null: not straightening now. */
@@ -20,9 +21,10 @@ export interface Straight {
   leave: () => void;
 }
 
-export function useStraight({ view, drawing, settings }: State, session: Session): Straight {
+export function useStraight(state: State, session: Session): Straight {
   const [corners, move] = useState<Corners | null>(null);
-  const { photo } = settings;
+  const { view, drawing } = state;
+  const { photo } = state.settings;
   const leave = () => move(null);
   const done = () => {
     if (!corners || !isSheet(corners)) return;
@@ -45,7 +47,7 @@ export function useStraight({ view, drawing, settings }: State, session: Session
   }, [corners, photo]);
   return {
     corners,
-    open: () => move(photo.corners ?? WHOLE),
+    open: () => move(photo.corners ?? proposedIn(state) ?? WHOLE),
     move,
     done,
     reset: () => move(WHOLE),
