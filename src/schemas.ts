@@ -3,7 +3,7 @@
 // Each is declared as the schema of its type, so that a noun that changes
 // without its schema does not compile.
 import * as v from 'valibot';
-import { BACKGROUNDS, CONTAINERS, FINISHES, PLAIN, REASONS, SIZES } from './core/sketch.ts';
+import { BACKGROUNDS, CONTAINERS, FINISHES, PLAIN, REASONS, SHADINGS, SIZES } from './core/sketch.ts';
 import type {
   Box,
   Corners,
@@ -81,6 +81,7 @@ const kept = {
   studio: v.string(),
   seed: whole,
   light: v.optional(angles, PLAIN.light),
+  shading: v.optional(v.picklist(SHADINGS), PLAIN.shading),
   parts: v.optional(parts, PLAIN.parts),
   photo: v.optional(photo, PLAIN.photo),
 };

@@ -1,5 +1,5 @@
 // What --help prints.
-import { BACKGROUNDS, FINISHES, SIZES } from '../core/sketch.ts';
+import { BACKGROUNDS, FINISHES, SHADINGS, SIZES } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -18,6 +18,8 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --no-shadow      without the shadow on the ground
   --shadow-apart   the shadow as a picture of its own, NAME-shadow.png, with its own box
   --background B   what lies behind: ${BACKGROUNDS.join(', ')} (frame: the frame's own fill; default none)
+  --shading S      light and shade that the drawing paints: ${SHADINGS.join(', ')} (default soften), so that
+                   our light does not shade it twice; gradients of hue, images and flat fills stay
   --part KEY=COLOUR/MATERIAL/FINISH
                    what one part wears, such as "body#1=#c4623f/ceramic/matte"; what is left empty stays as drawn.
                    Once for each part. Keys are listed by --json, materials in models/light.json;

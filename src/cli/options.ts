@@ -1,7 +1,7 @@
 // Each option of the command by its name: an option's value in, what is asked for with
 // it, or what is wrong with the value.
 import { isSheet } from '../core/photo/straighten.ts';
-import { BACKGROUNDS, FINISHES, SIZES } from '../core/sketch.ts';
+import { BACKGROUNDS, FINISHES, SHADINGS, SIZES } from '../core/sketch.ts';
 import type { Corners, PartChoice, Settings } from '../core/sketch.ts';
 import { FEEDS, type Feed } from './own.ts';
 
@@ -37,6 +37,7 @@ export const VALUES: Record<string, Read> = {
   '--light-angle': readLightAngle,
   '--size': oneOf('--size', SIZES, (args, size) => (args.settings.size = size)),
   '--background': oneOf('--background', BACKGROUNDS, (args, name) => (args.settings.background = name)),
+  '--shading': oneOf('--shading', SHADINGS, (args, shading) => (args.settings.shading = shading)),
   '--stage': oneOf('--stage', STAGES, (args, stage) => (args.stage = stage)),
   '--ink': feed('--ink'),
   '--range': feed('--range'),

@@ -72,7 +72,7 @@ function openSculptor(
     const chosen = light.studios.find((entry) => entry.id === settings.studio);
     const known = light.studios.map((entry) => entry.id).join(', ');
     if (!chosen) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
-    const { size, seed, parts: wished, background } = settings;
+    const { size, seed, shading, parts: wished, background } = settings;
     const studio = turned(chosen, light.directions, settings.light.azimuth, settings.light.elevation);
 
     const form = await read(sketch, settings.photo, clock);
@@ -91,18 +91,21 @@ function openSculptor(
     if (isRefusal(figure)) return figure;
     const { parts } = figure;
 
-    const appearance = own.appearance([form, figure, seed, JSON.stringify(wished), sketch.name], () => {
-      const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
-      // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
-      shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
-      return makeAppearance(
-        scene,
-        figure,
-        keys,
-        { name: sketch.name, seed, parts: wished },
-        { light, rasterise },
-      );
-    });
+    const appearance = own.appearance(
+      [form, figure, seed, shading, JSON.stringify(wished), sketch.name],
+      () => {
+        const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
+        // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
+        shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
+        return makeAppearance(
+          scene,
+          figure,
+          keys,
+          { name: sketch.name, seed, shading, parts: wished },
+          { light, rasterise },
+        );
+      },
+    );
 
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(

@@ -70,6 +70,8 @@ export interface Settings {
   light: { azimuth: number; elevation: number };
   /** What lies behind the object: nothing, white, or the frame's own fill. */
   background: Background;
+  /** What becomes of light and shade that the drawing paints, as our light adds its own. */
+  shading: Shading;
   /** What was chosen for single parts, by their keys (PartSeen.key). */
   parts: Readonly<Record<string, PartChoice>>;
   /** How a photo of a sketch becomes lines; drawings of vectors do not ask. */
@@ -84,12 +86,16 @@ export const PLAIN = {
   shadowApart: false,
   light: { azimuth: 0, elevation: 0 },
   background: 'none',
+  shading: 'soften',
   parts: {},
   photo: { threshold: 0.5, weight: 1, corners: null },
 } as const satisfies Partial<Settings>;
 
 export const BACKGROUNDS = ['none', 'white', 'frame'] as const;
 export type Background = (typeof BACKGROUNDS)[number];
+
+export const SHADINGS = ['keep', 'soften', 'replace'] as const;
+export type Shading = (typeof SHADINGS)[number];
 
 export const FINISHES = ['matte', 'satin', 'gloss'] as const;
 /** How smooth a surface is, whatever it is made of. */
@@ -118,11 +124,11 @@ export type Corners = readonly [Corner, Corner, Corner, Corner];
 export type Corner = readonly [x: number, y: number];
 
 /** What belongs to a drawing rather than to its user: kept with the frame. */
-export type Look = Pick<Settings, 'model' | 'studio' | 'seed' | 'light' | 'parts' | 'photo'>;
+export type Look = Pick<Settings, 'model' | 'studio' | 'seed' | 'light' | 'shading' | 'parts' | 'photo'>;
 
 /** Not the size, the shadow or the background. */
-export function lookOf({ model, studio, seed, light, parts, photo }: Settings): Look {
-  return { model, studio, seed, light, parts, photo };
+export function lookOf({ model, studio, seed, light, shading, parts, photo }: Settings): Look {
+  return { model, studio, seed, light, shading, parts, photo };
 }
 
 /** One part as it was found, and what it wears now. */

@@ -70,6 +70,10 @@ async function draft(
 }
 
 describe('a lit pipeline sees another', () => {
+  const shaded = svg(
+    '<linearGradient id="g"><stop stop-color="#1C4F86"/><stop offset="1" stop-color="#9CC8F5"/></linearGradient>' +
+      '<path id="can" d="M20 20H80V90H20Z" fill="url(#g)"/>',
+  );
   const outline = svg('<path d="M20 20H80V90H20Z" stroke="#000" stroke-width="2"/>');
   it.each<[string, Call, Call]>([
     ['drawing (scene, form)', {}, { text: cup(24) }],
@@ -85,6 +89,7 @@ describe('a lit pipeline sees another', () => {
     ['background (figure)', {}, { wish: { background: 'white' } }],
     ['size (figure)', {}, { wish: { size: 200 as Settings['size'] } }],
     ['seed (look)', { text: outline }, { text: outline, wish: { seed: 5 } }],
+    ['drawn shading (look)', { text: shaded }, { text: shaded, wish: { shading: 'replace' } }],
     ['name (look)', { name: 'thing' }, { name: 'copper' }],
     ['choice for a part (look)', {}, { wish: { parts: { 'band#1': { colour: '#102030' } } } }],
   ])('%s', async (_what, before, after) => {

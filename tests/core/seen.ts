@@ -1,4 +1,4 @@
-// In: SVG text. Out: base colour and opacity of its picture at points, unlit, and the parts that were found.
+// In: SVG text. Out: base colour as drawn and opacity of its picture at points, unlit, and the parts that were found.
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Note, type PartSeen } from '../../src/core/sketch.ts';
@@ -34,6 +34,7 @@ export async function see(svg: string, name = 'thing', seed = 1): Promise<SeenPi
     studio: 'soft',
     size: 512,
     shadow: false,
+    shading: 'keep',
     seed,
   } as const;
   const made = await openPipeline(await engine, cards).draft({ id: 'x', name, svg }, settings, quiet);

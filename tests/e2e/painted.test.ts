@@ -34,7 +34,7 @@ beforeAll(async () => {
     },
     { records, images, frames },
   );
-  await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft', shadow: false });
+  await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft', shadow: false, shading: 'keep' });
   await desk.start('realize');
   said = await desk.closed();
   trouble = await desk.trouble();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../src/core/sketch.ts';
 import type { Door } from '../../src/door.ts';
 import { openPanelDoor } from '../../src/plugin/door.ts';
 import type {
@@ -39,8 +40,7 @@ const PARTS = {
   labels: new Uint16Array(1),
   parts: [{ key: 'a#1', name: 'a', colour: '#cc2200', material: 'ceramic', painted: true }],
 };
-const { model, studio, seed, light, parts, photo } = SETTINGS;
-const LOOK = { model, studio, seed, light, parts, photo };
+const LOOK = lookOf(SETTINGS);
 const refusal = { refused: 'nothing-drawn', detail: 'why' } as const;
 
 const MODEL = { id: 'own-mugs', card: '{"name":"Mugs"}', packed: bytes };

@@ -2,11 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPanelDoor } from '../../src/plugin/door.ts';
 import type { UiToPlugin } from '../../src/protocol.ts';
-import { PLAIN } from '../../src/core/sketch.ts';
+import { PLAIN, lookOf } from '../../src/core/sketch.ts';
 
 const settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 } as const;
-const { model, studio, seed, light, parts, photo } = settings;
-const look = { model, studio, seed, light, parts, photo };
+const look = lookOf(settings);
 const place: Extract<UiToPlugin, { type: 'place' }> = {
   type: 'place',
   job: 1,

@@ -2,6 +2,8 @@
 // Made and written band by band: no plane of the whole is ever there.
 import { compose, openLightMemos, type Lighting } from './compose.ts';
 import { drawPaint, mapsOf } from '../appearance/base-colour.ts';
+import type { DrawnShading } from '../appearance/drawn-shading.ts';
+import { evened } from '../appearance/even-shading.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Form } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
@@ -22,6 +24,8 @@ export interface LargeFigure {
   parts: Parts;
   samplers: readonly Form[];
   appearance: Appearance;
+  /** Of the drawing's own; null: it is left. */
+  shading: DrawnShading | null;
 }
 
 interface Making {
@@ -34,7 +38,7 @@ interface Making {
 
 /** Null: asked to stop. */
 export async function drawLarge(
-  { scene, views, parts, samplers, appearance }: LargeFigure,
+  { scene, views, parts, samplers, appearance, shading }: LargeFigure,
   grid: Grid,
   { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
@@ -45,9 +49,10 @@ export async function drawLarge(
     if (!(await goOn(k / bands.length))) return null;
     const found = refine(scene, parts, band.grid, rasterise);
     const paint = drawPaint(scene, found, rasterise, appearance.pen);
+    const maps = mapsOf(scene, found, appearance, paint, rasterise);
     const surface = {
       found,
-      maps: mapsOf(scene, found, appearance, paint, rasterise),
+      maps: shading ? { ...maps, base: evened(maps.base, found, shading) } : maps,
       views,
       samplers: samplers.map((form) => form.over(band.grid)),
       zones: zonesOver(scene.found.objects, band.grid),

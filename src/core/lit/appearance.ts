@@ -2,6 +2,8 @@
 // appearance of its parts, and of every pixel.
 import { appearanceOf, type Appearance } from '../appearance/appearance.ts';
 import { drawPaint, mapsOf, type AppearanceMaps } from '../appearance/base-colour.ts';
+import { findShading, type DrawnShading } from '../appearance/drawn-shading.ts';
+import { evened } from '../appearance/even-shading.ts';
 import { readChoices } from '../appearance/choices.ts';
 import type { LightCard } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
@@ -14,10 +16,12 @@ import type { Figure } from './figure.ts';
 export interface FigureAppearance {
   ofParts: Appearance;
   keys: Keys;
+  /** Null: nothing of the drawing's own light and shade is changed. */
+  shading: DrawnShading | null;
   maps: AppearanceMaps;
 }
 
-export interface FigureChoices extends Pick<Settings, 'parts' | 'seed'> {
+export interface FigureChoices extends Pick<Settings, 'parts' | 'seed' | 'shading'> {
   /** Of the drawing. */
   name: string;
 }
@@ -32,5 +36,8 @@ export function makeAppearance(
   const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light) };
   const ofParts = appearanceOf(scene, parts, keys, means, choices, light);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
-  return { ofParts, keys, maps: mapsOf(scene, parts, ofParts, image, rasterise) };
+  const drawn = mapsOf(scene, parts, ofParts, image, rasterise);
+  const shading = findShading(scene, parts, drawn.base, given.shading, rasterise);
+  const maps = shading ? { ...drawn, base: evened(drawn.base, parts, shading) } : drawn;
+  return { ofParts, keys, shading, maps };
 }

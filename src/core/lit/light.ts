@@ -34,7 +34,7 @@ export async function lightPicture(
 ): Promise<Pick<Drawn, 'image' | 'ground'> | null> {
   const { scene, views } = form;
   const { parts, samplers, zones, seams } = figure;
-  const { ofParts, maps } = appearance;
+  const { ofParts, shading, maps } = appearance;
   const { studio } = lighting;
   const lay = (image: Rgba, over: Grid): void =>
     layBackdrop(image, over, { background, drawing: scene.drawing, rasterise });
@@ -47,7 +47,7 @@ export async function lightPicture(
   const ground = below && shadowApart(grid, feet, studio, below);
   if (ground) lay(ground.image, ground.grid);
   const image = large
-    ? await drawLarge({ scene, views, parts, samplers, appearance: ofParts }, grid, {
+    ? await drawLarge({ scene, views, parts, samplers, appearance: ofParts, shading }, grid, {
         lamp: lighting,
         rasterise,
         finish,

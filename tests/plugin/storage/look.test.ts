@@ -21,6 +21,7 @@ const LOOK: Look = {
   studio: 'soft',
   seed: 9,
   light: { azimuth: 40, elevation: -10 },
+  shading: 'replace',
   parts: { 'body#1': { colour: '#cc2200', finish: 'gloss' } },
   photo: PLAIN.photo,
 };
