@@ -139,6 +139,7 @@ export const stage: Shape<Stage> = v.picklist(STAGES);
 const NOTES = [
   'text-not-outlined',
   'nothing-closed',
+  'coloured-picture',
   'image-traced',
   'far-too-detailed',
   'outside-cut',

@@ -203,6 +203,7 @@ export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
 export type Note =
   | 'text-not-outlined'
   | 'nothing-closed'
+  | 'coloured-picture'
   | 'image-traced'
   | 'far-too-detailed'
   | 'outside-cut'

@@ -16,6 +16,7 @@ const BROAD = 0.04;
 export function notesOf({ drawing, pieces, found }: Scene): Note[] {
   const notes = new Set<Note>(drawing.notes);
   if (found.guessed || (found.open && !isBroad(pieces, found.object))) notes.add('nothing-closed');
+  if (found.traces.some(({ coloured }) => coloured)) notes.add('coloured-picture');
   if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
   if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
   if (pieces.some(({ shape }) => isCut(shape, drawing))) notes.add('outside-cut');

@@ -5,6 +5,7 @@ import { between, boxOfCells, gridOver, overlap, union, type Grid } from '../ima
 import { distanceTo } from '../image/distance.ts';
 import { findSheet } from '../photo/find-sheet.ts';
 import { inkOn } from '../photo/ink.ts';
+import { isColoured } from '../photo/is-coloured.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, painted } from './redraw.ts';
@@ -29,6 +30,8 @@ export interface Trace {
   distance: Plane;
   /** Where a sheet's corners are seen in a photo, in shares of `grid`; null: nowhere, or no photo. */
   sheet: Corners | null;
+  /** It is a picture in colours, no sketch; where a sheet is seen it is a sketch. */
+  coloured: boolean;
   /** Where the lines are; null when there are none. */
   box: Box | null;
 }
@@ -67,9 +70,10 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   const grid = gridOver(frame, GRID);
   const image = drawPieces(drawing, images, painted, { grid, paints: true }, rasterise);
   const sheet = findSheet(image);
+  const coloured = sheet === null && isColoured(image);
   onPaper(image);
   const ink = withoutSpecks(inkOn(image, drawing.photo), DUST);
-  return { ...middle('image', ink, grid, drawing.photo.weight), sheet };
+  return { ...middle('image', ink, grid, drawing.photo.weight), sheet, coloured };
 }
 
 /**
@@ -121,7 +125,7 @@ function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1)
   const bounds = boundsOf(lines, 1);
   const box = bounds && boxOfCells(grid, bounds);
   const width = weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0);
-  return { of, width, weight, grid, distance, sheet: null, box };
+  return { of, width, weight, grid, distance, sheet: null, coloured: false, box };
 }
 
 /** Coverage 0…1 of the traced lines over any grid, `lineWidth` in drawing units. */

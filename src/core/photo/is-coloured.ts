@@ -1,0 +1,61 @@
+// In: an image. Out: whether it is a picture in colours, a photograph or a painting, rather than ink on paper.
+// Each channel is measured against its own bright end (von Kries's white patch), so that paper in lamp light is white;
+// the most frequent colour is paper whatever it is, a blueprint's blue too.
+import type { Rgba } from '../sketch.ts';
+
+/** Of the pixels: brighter ones are as white as the light is. */
+const WHITE = 0.95;
+/** From this difference of its channels on, 0…1, a pixel has a colour. */
+const CHROMA = 0.2;
+/** Of the pixels; coloured pencil on paper has fewer. */
+const SHARE = 0.35;
+/** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
+const NEAR = 24;
+/** Alpha, 0…255, from which on a pixel counts. */
+const SEEN = 128;
+
+export function isColoured({ width, height, data }: Rgba): boolean {
+  const white = [0, 1, 2].map((channel) => brightEnd(data, channel));
+  const [paperR, paperG, paperB] = mostFrequent(data);
+  let [coloured, seen] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3]! < SEEN) continue;
+    seen++;
+    const away = Math.max(
+      Math.abs(data[at]! - paperR),
+      Math.abs(data[at + 1]! - paperG),
+      Math.abs(data[at + 2]! - paperB),
+    );
+    if (away <= NEAR) continue;
+    const [r, g, b] = [data[at]! / white[0]!, data[at + 1]! / white[1]!, data[at + 2]! / white[2]!];
+    if (Math.max(r, g, b) - Math.min(r, g, b) > CHROMA) coloured++;
+  }
+  return seen > SHARE * width * height && coloured > SHARE * seen;
+}
+
+function brightEnd(data: Uint8Array, channel: number): number {
+  const histogram = new Uint32Array(256);
+  let left = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3]! < SEEN) continue;
+    histogram[data[at + channel]!]!++;
+    left++;
+  }
+  left *= 1 - WHITE;
+  let value = 255;
+  while (value > 1 && histogram[value]! <= left) left -= histogram[value--]!;
+  return value;
+}
+
+/** The middle of the fullest of 16 × 16 × 16 boxes. */
+function mostFrequent(data: Uint8Array): [number, number, number] {
+  const histogram = new Uint32Array(4096);
+  let best = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3]! < SEEN) continue;
+    const bin = ((data[at]! >> 4) << 8) | ((data[at + 1]! >> 4) << 4) | (data[at + 2]! >> 4);
+    histogram[bin]!++;
+    if (histogram[bin]! > histogram[best]!) best = bin;
+  }
+  return [16 * (best >> 8) + 8, 16 * ((best >> 4) & 15) + 8, 16 * (best & 15) + 8];
+}

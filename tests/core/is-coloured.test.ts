@@ -1,0 +1,41 @@
+// A photograph or a painting is told from a sketch on paper, whatever light the paper lies in.
+import { expect, it } from 'vitest';
+import { isColoured } from '../../src/core/photo/is-coloured.ts';
+import type { Rgba } from '../../src/core/sketch.ts';
+import { photographed } from './paper.ts';
+
+const SIDE = 200;
+
+function painted(pixel: (x: number, y: number) => readonly [number, number, number, number?]): Rgba {
+  const data = new Uint8Array(4 * SIDE * SIDE);
+  for (let y = 0, at = 0; y < SIDE; y++)
+    for (let x = 0; x < SIDE; x++, at += 4) data.set([...pixel(x, y), 255].slice(0, 4) as number[], at);
+  return { width: SIDE, height: SIDE, data };
+}
+
+const ring = (x: number, y: number): boolean => Math.abs(Math.hypot(x - 100, y - 100) - 60) < 3;
+
+it('a cloud in the sky over a meadow, and one red fruit on white, are', () => {
+  const meadow = painted((x, y) => {
+    if (Math.hypot(x - 60, y - 40) < 30) return [250, 250, 250];
+    return y < 90 ? [90 + y / 2, 140 + y / 2, 235] : [30 + x / 2, 60 + y / 2, 30 + (x % 40)];
+  });
+  expect(isColoured(meadow)).toBe(true);
+  const fruit = painted((x, y) => (Math.hypot(x - 100, y - 100) < 72 ? [210, 40, 30] : [255, 255, 255]));
+  expect(isColoured(fruit)).toBe(true);
+});
+
+it('ink on paper in yellow light, kraft paper and coloured pencil are not', () => {
+  const sheet = painted((x, y) => (ring(x, y) ? [0, 0, 0] : [255, 255, 255]));
+  expect(
+    isColoured(photographed(sheet, { pencil: 0.5, tint: [1, 0.86, 0.62], lamp: 0.3, grain: 0.02 })),
+  ).toBe(false);
+  expect(isColoured(painted((x, y) => (ring(x, y) ? [60, 40, 20] : [190, 150, 100])))).toBe(false);
+  expect(isColoured(painted((x, y) => (ring(x, y) ? [220, 40, 30] : [250, 248, 240])))).toBe(false);
+});
+
+it('white lines on blue, dark or bright, and a little colour on nothing are not', () => {
+  expect(isColoured(painted((x, y) => (ring(x, y) ? [255, 255, 255] : [16, 20, 40])))).toBe(false);
+  expect(isColoured(painted((x, y) => (ring(x, y) ? [240, 245, 255] : [30, 70, 170])))).toBe(false);
+  expect(isColoured(painted((x, y) => [220, 40, 30, ring(x, y) ? 255 : 0]))).toBe(false);
+});
