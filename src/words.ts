@@ -237,6 +237,9 @@ export const PANEL = {
   background: 'Background',
   backgrounds: { none: 'Transparent', white: 'White', frame: 'Frame’s fill' },
   shadows: { off: 'Off', in: 'In picture', own: 'Own layer' },
+  shading: 'Shading',
+  shadingTitle: 'Drawn shading: gradients and highlights that paint light',
+  shadings: { keep: 'Keep', soften: 'Soften', replace: 'Replace' },
   placeHow: 'How to place the picture',
   placeWhere: {
     beside: 'Place beside',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN } from '../../src/core/sketch.ts';
 import { PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { complaints, sharp } from './preview.ts';
@@ -34,6 +35,11 @@ describe('the panel in the browser', () => {
     await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/panel-${theme}.png` });
     await desk.page.screenshot({ path: `artifacts/playground-${theme}.png` });
 
+    const shading = window.getByRole('radiogroup', { name: PANEL.shadingTitle });
+    expect(await shading.getByRole('radio', { checked: true }).inputValue()).toBe(PLAIN.shading);
+    await shading.getByText(PANEL.shadings.replace).click();
+    expect(await shading.getByRole('radio', { checked: true }).inputValue()).toBe('replace');
+    await sharp(window, 'Mug');
     await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();
     await window.getByText(PANEL.placed('Mug · realized')).waitFor();
     expect((await desk.pictures()).map(({ name }) => name)).toEqual(['Mug · realized']);

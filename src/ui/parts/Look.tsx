@@ -1,6 +1,6 @@
 // Settings in, the controls of the whole picture out: light, shadow, seed and model, what it becomes.
 import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
-import { BACKGROUNDS, SIZES } from '../../core/sketch.ts';
+import { BACKGROUNDS, SHADINGS, SIZES } from '../../core/sketch.ts';
 import { MODELS, PANEL } from '../../words.ts';
 import type { Models } from '../models/models.ts';
 import type { Session } from '../session/session.ts';
@@ -16,6 +16,11 @@ const SHADOWS = {
   in: { shadow: true, shadowApart: false },
   own: { shadow: true, shadowApart: true },
 } as const;
+const SHADING_OPTIONS = SHADINGS.map((value) => ({
+  value,
+  text: PANEL.shadings[value],
+  title: PANEL.shadingTitle,
+}));
 /** No card has this id. */
 const ADD = '+';
 const SHADOW_OPTIONS = (['off', 'in', 'own'] as const).map((value) => ({
@@ -56,6 +61,16 @@ export function Look({ state, session, models: own }: Props) {
           options={SHADOW_OPTIONS}
           disabled={paints}
           onChoose={(chosen) => session.choose(SHADOWS[chosen])}
+        />
+      </Row>
+      <Row label={PANEL.shading}>
+        <Segments
+          name="shading"
+          label={PANEL.shadingTitle}
+          value={settings.shading}
+          options={SHADING_OPTIONS}
+          disabled={paints}
+          onChoose={(shading) => session.choose({ shading })}
         />
       </Row>
       <Row label={PANEL.seed}>

@@ -9,14 +9,24 @@ test('panel: a choice is drafted at once and kept when the hand rests; another s
   await settle();
   expect(drafts.length).toBe(1);
   session.choose({ studio: 'rim' });
-  session.choose({ light: { azimuth: 30, elevation: 0 } });
+  session.choose({ light: { azimuth: 30, elevation: 0 }, shading: 'replace' });
   await settle();
-  expect(drafts[1]?.settings).toMatchObject({ studio: 'rim', size: 1024, shadowApart: false });
+  expect(drafts[1]?.settings).toMatchObject({
+    studio: 'rim',
+    size: 1024,
+    shadowApart: false,
+    shading: 'replace',
+  });
   expect(types().includes('settings')).toBe(false);
   await rest();
   expect(posted.slice(-2)).toMatchObject([
     { type: 'settings', settings: { studio: 'rim', size: 2048, parts: {} } },
-    { type: 'look', job: 1, index: 0, look: { studio: 'rim', light: { azimuth: 30, elevation: 0 } } },
+    {
+      type: 'look',
+      job: 1,
+      index: 0,
+      look: { studio: 'rim', light: { azimuth: 30, elevation: 0 }, shading: 'replace' },
+    },
   ]);
 });
 
