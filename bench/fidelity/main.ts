@@ -1,5 +1,7 @@
 // In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
 // worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone.
+// --svg DIR writes the drawings as files, for another build to make pictures of; --before DIR shows those in between.
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +18,7 @@ import { openViewer, type Entry, type Viewer } from './viewer.ts';
 const SIDE = 224;
 const COLUMNS = 5;
 const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
-const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice]`;
+const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--before DIR] [--svg DIR]`;
 
 interface Judged {
   entry: Entry;
@@ -32,6 +34,8 @@ export async function main(args: readonly string[]): Promise<void> {
       sheet: { type: 'string', default: '40' },
       name: { type: 'string' },
       advice: { type: 'boolean' },
+      before: { type: 'string' },
+      svg: { type: 'string' },
     },
   });
   const { set } = values;
@@ -43,6 +47,11 @@ export async function main(args: readonly string[]): Promise<void> {
     for (const line of await countAdvice(sketches, name)) console.log(line);
     return;
   }
+  if (values.svg !== undefined) {
+    await mkdir(values.svg, { recursive: true });
+    for (const sketch of sketches) await writeFile(`${values.svg}/${sketch.name}.svg`, sketch.svg);
+    return;
+  }
   const { engine, cards } = await openEngine();
   const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio };
   const viewer = await openViewer();
@@ -51,17 +60,23 @@ export async function main(args: readonly string[]): Promise<void> {
     for (const sketch of sketches) {
       const pipeline = openPipeline(engine, cards);
       const made = await pipeline.realize(sketch, { ...settings, shadow: false }, WATCH);
-      judged.push(
-        isRefusal(made)
-          ? await refused(viewer, sketch, made.refused)
-          : await judge(viewer, sketch, made.picture),
-      );
+      const one = isRefusal(made)
+        ? await refused(viewer, sketch, made.refused)
+        : await judge(viewer, sketch, made.picture);
+      if (values.before !== undefined) one.entry.pictures.unshift(await earlier(values.before, sketch));
+      judged.push(one);
       if (process.stderr.isTTY) process.stderr.write(`\r${judged.length} of ${sketches.length}`);
     }
     await report(viewer, judged, name, values.sheet);
   } finally {
     await viewer.close();
   }
+}
+
+/** What another build made of it, by `npm run realize -- DIR/*.svg --out-dir DIR`; null where that refused it. */
+async function earlier(folder: string, { name }: Sketch): Promise<Uint8Array | null> {
+  const file = `${folder}/${name}.png`;
+  return existsSync(file) ? readFile(file) : null;
 }
 
 async function filesOf(files: readonly string[]): Promise<Sketch[]> {
@@ -85,7 +100,7 @@ async function judge(
   const truth = await viewer.draw(svg, box, width, height);
   const found = score(truth, shrunk(png, width, height));
   const label = `${id} ${found.wrong >= LIMIT ? 'WRONG' : ''} ${found.wrong.toFixed(2)} ${worst(found)} ${notes.join(' ')}`;
-  return { entry: { label, truth: encode(truth), picture: png }, row: { id, ...found, notes } };
+  return { entry: { label, truth: encode(truth), pictures: [png] }, row: { id, ...found, notes } };
 }
 
 async function refused(viewer: Viewer, { id, svg }: Sketch, why: string): Promise<Judged> {
@@ -98,7 +113,7 @@ async function refused(viewer: Viewer, { id, svg }: Sketch, why: string): Promis
     Math.round((SIDE * height) / width) || SIDE,
   );
   return {
-    entry: { label: `${id} WRONG ${why}`, truth: encode(truth), picture: null },
+    entry: { label: `${id} WRONG ${why}`, truth: encode(truth), pictures: [null] },
     row: { id, refused: why },
   };
 }
@@ -150,7 +165,7 @@ async function report(viewer: Viewer, judged: readonly Judged[], name: string, s
   );
   const shown =
     sheet === 'all' ? judged : [...judged].sort((a, b) => rank(b) - rank(a)).slice(0, Number(sheet));
-  const file = `artifacts/fidelity-${name}.png`;
+  const file = `artifacts/fidelity-${name}.jpg`;
   await writeFile(
     file,
     await viewer.sheet(

@@ -7,16 +7,17 @@ import { launchBrowser } from '../../tests/e2e/browser.ts';
 export interface Viewer {
   /** What Chromium draws of `svg` inside `box` (the drawing's units), stretched to `width` × `height` pixels. */
   draw: (svg: string, box: Box, width: number, height: number) => Promise<Rgba>;
-  /** Each entry: drawing, picture and a line of text, in rows. */
+  /** Each entry: drawing, pictures and a line of text, in rows; a JPEG file. */
   sheet: (entries: readonly Entry[], columns: number) => Promise<Uint8Array>;
   close: () => Promise<void>;
 }
 
 export interface Entry {
   label: string;
-  /** PNG files, as Chromium has drawn it and as we have made it; the latter null where it was refused. */
+  /** PNG file of what Chromium has drawn. */
   truth: Uint8Array;
-  picture: Uint8Array | null;
+  /** PNG files of what was made of it, an earlier build's first; null where it was refused. */
+  pictures: (Uint8Array | null)[];
 }
 
 /** Of one picture on the sheet, pixels. */
@@ -35,10 +36,11 @@ export async function openViewer(): Promise<Viewer> {
     },
     async sheet(entries, columns) {
       const rows = Math.ceil(entries.length / columns);
-      await page.setViewportSize({ width: columns * (2 * CELL + 16), height: rows * (CELL + 30) });
-      await page.setContent(sheetOf(entries, columns));
+      const width = (1 + Math.max(...entries.map(({ pictures }) => pictures.length))) * (CELL + 4) + 8;
+      await page.setViewportSize({ width: columns * width, height: rows * (CELL + 30) });
+      await page.setContent(sheetOf(entries, columns, width));
       await page.evaluate(() => Promise.all(Array.from(document.images).map((image) => image.decode())));
-      return page.screenshot();
+      return page.screenshot({ type: 'jpeg', quality: 82 });
     },
     close: () => browser.close(),
   };
@@ -69,18 +71,18 @@ function through(svg: string, box: Box, width: number, height: number): string {
   return bare.replace(root, () => own);
 }
 
-function sheetOf(entries: readonly Entry[], columns: number): string {
+function sheetOf(entries: readonly Entry[], columns: number, width: number): string {
   const image = (png: Uint8Array | null): string =>
     png === null
       ? '<span>refused</span>'
       : `<span><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}"></span>`;
   const cells = entries.map(
-    ({ label, truth, picture }) =>
-      `<figure>${image(truth)}${image(picture)}<figcaption>${label.replace(/[<&]/g, '')}</figcaption></figure>`,
+    ({ label, truth, pictures }) =>
+      `<figure>${[truth, ...pictures].map(image).join('')}<figcaption>${label.replace(/[<&]/g, '')}</figcaption></figure>`,
   );
   return `<style>
     * { margin: 0 }
-    body { display: grid; grid-template-columns: repeat(${columns}, ${2 * CELL + 16}px); background: #f4f4f4 }
+    body { display: grid; grid-template-columns: repeat(${columns}, ${width}px); background: #f4f4f4 }
     figure { height: ${CELL + 30}px }
     span { display: inline-grid; vertical-align: top; place-items: center; width: ${CELL}px; height: ${CELL}px; margin: 2px; background: #fff }
     img { max-width: ${CELL}px; max-height: ${CELL}px }
