@@ -32,8 +32,8 @@ export const CALL_FAULTS = {
   'export-throws-text': {
     what: 'exportAsync fails with a bare text instead of an Error',
     at: 'after exportAsync',
+    // That it is no Error is the fault.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-    // -- that it is no Error is the fault
     after: () => Promise.reject(say.exportFailed().message),
   },
   'export-hangs': { what: 'exportAsync never answers', at: 'exportAsync', before: never },
