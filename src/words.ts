@@ -32,7 +32,8 @@ const REFUSALS: Record<Reason, string> = {
 export const NOTES: Record<Note, string> = {
   'text-not-outlined': 'Text was left out: turn it into outlines first.',
   'nothing-closed': 'An outline is open: what it encloses was guessed. Join the ends of its lines.',
-  'coloured-picture': 'A coloured picture is no sketch: its edges were traced, its colours are not kept.',
+  'coloured-picture':
+    'A coloured picture is no sketch: it is shown as it is, as one body, unless its lines are tuned.',
   'image-traced': 'A placed image was traced to lines.',
   'far-too-detailed': 'This drawing has more detail than the generator can see; small parts come out flat.',
   'outside-cut': 'Some of the drawing lies outside its frame and was cut off, as the frame does.',
@@ -281,7 +282,7 @@ export const ADVICE = {
   'text-not-outlined': 'Text was left out. Turn it into outlines (Flatten) to see it.',
   'nothing-closed': 'An outline is open, so what it encloses was guessed. Join the ends of its lines.',
   'coloured-picture':
-    'This is a coloured picture, no sketch: its edges were traced, its colours left out. Draw its shapes over it to keep them.',
+    'This is a coloured picture, no sketch: it is shown as it is. Tune it in Lines to have its edges traced.',
   'image-traced': 'A placed image was traced. See Lines, where it can be tuned and straightened.',
   'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
   'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',

@@ -1,8 +1,15 @@
 // A photograph or a painting is told from a sketch on paper, whatever light the paper lies in.
 import { expect, it } from 'vitest';
 import { isColoured } from '../../src/core/photo/is-coloured.ts';
-import type { Rgba } from '../../src/core/sketch.ts';
+import { encodePng } from '../../src/core/image/png.ts';
+import { openMemo } from '../../src/core/memo.ts';
+import { notesOf } from '../../src/core/scene/notes.ts';
+import { setScene } from '../../src/core/scene/scene.ts';
+import { PLAIN, isRefusal, type PhotoTune, type Rgba } from '../../src/core/sketch.ts';
+import { readDrawing } from '../../src/core/svg/drawing.ts';
+import { fakeEngine } from './fake.ts';
 import { photographed } from './paper.ts';
+import { see } from './seen.ts';
 
 const SIDE = 200;
 
@@ -38,4 +45,26 @@ it('white lines on blue, dark or bright, and a little colour on nothing are not'
   expect(isColoured(painted((x, y) => (ring(x, y) ? [255, 255, 255] : [16, 20, 40])))).toBe(false);
   expect(isColoured(painted((x, y) => (ring(x, y) ? [240, 245, 255] : [30, 70, 170])))).toBe(false);
   expect(isColoured(painted((x, y) => [220, 40, 30, ring(x, y) ? 255 : 0]))).toBe(false);
+});
+
+it('such a picture is one body that wears it, until its lines are tuned', async () => {
+  const { rasterise } = await fakeEngine();
+  const fruit = painted((x, y) => (Math.hypot(x - 100, y - 100) < 72 ? [210, 40, 30] : [90, 140, 235]));
+  const file = Buffer.from(encodePng(fruit)).toString('base64');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><image href="data:image/png;base64,${file}" width="200" height="200"/></svg>`;
+  const look = (photo: PhotoTune): { roles: string[]; notes: string[] } => {
+    const drawing = readDrawing(svg, photo);
+    if (isRefusal(drawing)) throw new Error(`refused: ${drawing.refused}`);
+    const scene = setScene(drawing, rasterise, openMemo());
+    if (!scene) throw new Error('nothing is drawn');
+    return { roles: scene.pieces.map(({ role }) => role), notes: notesOf(scene) };
+  };
+  expect(look(PLAIN.photo)).toEqual({ roles: ['form'], notes: ['coloured-picture'] });
+  expect(look({ ...PLAIN.photo, weight: 1.5 })).toEqual({
+    roles: ['image'],
+    notes: ['coloured-picture', 'image-traced'],
+  });
+  const { at } = await see(svg);
+  expect(at(100, 100)).toEqual([210, 40, 30, 255]);
+  expect(at(20, 20)).toEqual([90, 140, 235, 255]);
 });

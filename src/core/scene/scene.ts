@@ -15,7 +15,7 @@ import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { castRoles, type Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
-import type { Plane, Rgba } from '../sketch.ts';
+import { PLAIN, type PhotoTune, type Plane, type Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
 import type { Trace } from './trace.ts';
 
@@ -23,6 +23,8 @@ export interface Scene {
   drawing: Drawing;
   pieces: readonly Piece[];
   found: Survey;
+  /** A picture in colours is among them, be it worn or traced. */
+  coloured: boolean;
 }
 
 /** One object in its model square, as the generator gets it. */
@@ -38,8 +40,12 @@ export interface Sight {
  * in them from one look to the next.
  */
 export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
-  const cast = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise)).pieces;
-  const first = survey(drawing, cast, rasterise, images);
+  const read = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise)).pieces;
+  const traced = survey(drawing, read, rasterise, images);
+  if (!traced) return null;
+  const isWorn = traced.traces.some(({ coloured }) => coloured) && !isTuned(drawing.photo);
+  const cast = isWorn ? read.map(asWorn) : read;
+  const first = isWorn ? survey(drawing, cast, rasterise, images) : traced;
   if (!first) return null;
   const inked = first.strokeOnly || cast.some(({ bare }) => bare);
   const pieces = inked ? withMarks(drawing, cast, first, rasterise) : cast;
@@ -47,12 +53,28 @@ export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Tr
   if (!found) return null;
   const solid = pieces.filter((piece) => !found.air.has(piece));
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
-  if (!found.guessed) return { drawing, pieces: [...solid, ...air], found };
+  const coloured = traced.traces.some((trace) => trace.coloured);
+  if (!found.guessed) return { drawing, pieces: [...solid, ...air], found, coloured };
   const whole = bridged(solid, 2.2 * found.closing);
   const again = survey(drawing, whole, rasterise, images);
   return (
-    again && { drawing, pieces: [...whole, ...air], found: { ...again, object: found.object, guessed: true } }
+    again && {
+      drawing,
+      pieces: [...whole, ...air],
+      found: { ...again, object: found.object, guessed: true },
+      coloured,
+    }
   );
+}
+
+/** Whoever tunes how its lines are found asks for lines. */
+function isTuned({ threshold, weight, corners }: PhotoTune): boolean {
+  return threshold !== PLAIN.photo.threshold || weight !== PLAIN.photo.weight || corners !== null;
+}
+
+/** A picture in colours is no sketch: it is one body that wears it. */
+function asWorn(piece: Piece): Piece {
+  return piece.role === 'image' ? { ...piece, role: 'form' } : piece;
 }
 
 /** `object`: index into the survey's objects. What belongs to other objects is not in the square. */

@@ -7,7 +7,7 @@ export function isPhoto(state: State): boolean {
   const shown = shownOf(state);
   if (!shown) return state.refusal !== null && /<image\b/.test(state.drawing?.sketch.svg ?? '');
   const { notes } = 'shown' in shown.made ? shown.made.shown : shown.made.picture;
-  return notes.includes('image-traced');
+  return notes.includes('image-traced') || notes.includes('coloured-picture');
 }
 
 /** Corners of a sheet that was found, as long as the photo is read as it is; null: there are none to propose. */

@@ -19,7 +19,7 @@ export function sceneOf(body: string): Scene {
     objects: { boxes: [drawing.box], zones: null },
     air: new Set(),
   };
-  return { drawing, pieces: castRoles(drawing).pieces, found };
+  return { drawing, pieces: castRoles(drawing).pieces, found, coloured: false };
 }
 
 export const inkFrom =
