@@ -40,8 +40,11 @@ export function brushesOf(
 }
 
 /** Mean width of a line that is painted as a filled shape, in drawing units. */
-export function inkWidth({ measure: { area, length } }: Shape): number {
-  return length > 0 ? (2 * area) / length : 0;
+export function inkWidth({ d, rule, measure: { area, length } }: Shape): number {
+  const contours = (d.match(/M/g) ?? []).length;
+  // Contours that turn differently and overlap nowhere count against each other in `area`.
+  const filled = contours < 2 || contours > MANY ? area : filledArea(polylines(d).map(shut), rule);
+  return length > 0 ? (2 * filled) / length : 0;
 }
 
 /** One dark colour without a hue: a pen has no gradient. */

@@ -11,11 +11,11 @@ const FAR_TOO_DETAILED = 1500;
 // No one misses what reaches less than this share of the frame's longer side beyond it.
 const OVERHANG = 0.01;
 // Lines above this share of the object's longer side are things themselves: a tick, waves. They need enclose nothing.
-const BROAD = 0.04;
+const BROAD = 0.03;
 
 export function notesOf({ drawing, pieces, found, coloured }: Scene): Note[] {
   const notes = new Set<Note>(drawing.notes);
-  if (found.guessed || (found.open && !isBroad(pieces, found.object))) notes.add('nothing-closed');
+  if ((found.guessed || found.open) && !isBroad(pieces, found.object)) notes.add('nothing-closed');
   if (coloured) notes.add('coloured-picture');
   if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
   if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
