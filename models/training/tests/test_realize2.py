@@ -12,9 +12,11 @@ from data.cache import extend
 from data.pairs import Pairs, write_shard
 from export.card import read_card
 from export.generator import export, usual
+from learning.begin import begin_from
 from learning.checkpoint import load_checkpoint
 from learning.config import CONFIGS, MATERIALS, REALIZE2, SQUARE
 from learning.recipe import build_generator
+from learning.recipes import build_recipe
 from learning.train import parse, train
 
 TINY = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), crop=0.25, warm=1)
@@ -40,6 +42,19 @@ def head_start(path: Path) -> None:
     theirs = lambda key: "head." + key[5:] if key.startswith("look.") else "g." + key
     ema = {theirs(key): value for key, value in net.state_dict().items()}
     torch.save({"ema": ema, "materials": MATERIALS, "pictures": 1000}, path)
+
+
+def test_the_head_start_that_is_kept_is_one():
+    kept = Path(__file__).parents[1] / "head-start"
+    recipe = build_recipe(CONFIGS["realize2"], torch.device("cpu"))
+    begin_from(recipe, kept / "realize2.pt")
+    last = (kept / "curve.csv").read_text().splitlines()[-1].split(",")
+    assert recipe.pictures >= int(last[0]) > 0
+    drawing = torch.zeros(1, 2, 64, 64)
+    drawing[:, 1, 16:48, 16:48] = 1
+    with torch.no_grad():
+        form = recipe.ema(drawing)
+    assert all(torch.isfinite(one).all() for one in (form if isinstance(form, tuple) else (form,)))
 
 
 def test_the_last_part_begins_goes_on_and_is_exported(shards: Path, monkeypatch):
