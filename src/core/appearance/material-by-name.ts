@@ -1,5 +1,5 @@
 // In: what a part is called and how it is drawn (its clues). Out: its material out of the light's card.
-import { brightness, type Rgb } from '../colour/colour.ts';
+import { brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 import { openMaterialWords, wordsOf, type Meaning } from './material-words.ts';
 
@@ -17,9 +17,9 @@ export interface MaterialClues {
 
 // From this brightness on an opaque fill may stand for glass.
 const PALE = 0.8;
-// Greys from this brightness on are how mirroring metal is drawn; their channels are so close, of 255.
+// Greys from this brightness on are how mirroring metal is drawn; so little colourful.
 const SHINY = 0.4;
-const GREY = 40;
+const GREY = 0.157;
 // What mirrors are made of.
 const MIRROR = 'chrome';
 
@@ -100,7 +100,7 @@ const hides = ({ alpha, colour, guess }: MaterialClues): boolean =>
   !guess && alpha >= 0.95 && brightness(colour) < PALE;
 
 const shines = ({ colour }: MaterialClues): boolean =>
-  Math.max(...colour) - Math.min(...colour) <= GREY && brightness(colour) >= SHINY;
+  colourfulness(colour) <= GREY && brightness(colour) >= SHINY;
 
 /**
  * The card's channel values of a material, in the order of `channels`; `tall`: the part is taller than wide.

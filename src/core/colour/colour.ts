@@ -70,6 +70,11 @@ export function brightness(rgb: readonly [number, number, number]): number {
   return (0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]) / 255;
 }
 
+/** 0 for greys, 1 for pure colours: how far the channels lie apart. */
+export function colourfulness(rgb: Rgb): number {
+  return (Math.max(...rgb) - Math.min(...rgb)) / 255;
+}
+
 /** 0 = the same, 1 = black against white. */
 export function apart(a: readonly [number, number, number], b: readonly [number, number, number]): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) / 441.7;

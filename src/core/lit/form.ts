@@ -1,4 +1,4 @@
-// In: a drawing's SVG text. Out: its Form: the scene, and each object in its model square
+// In: a Scene. Out: its Form: that, and each object in its model square
 // with what the generator found there.
 import type { ModelCard } from '../card.ts';
 import type { Clock } from '../clock.ts';

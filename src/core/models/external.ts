@@ -13,7 +13,8 @@ const EXTERNAL_DATA = 13;
 const DATA_LOCATION = 14;
 
 /** The name of a file in the model's own folder, and nothing else. */
-export const isPlain = (location: string): boolean => /^[^/\\:\0]+$/.test(location) && !/^\.\.?$/.test(location);
+export const isPlain = (location: string): boolean =>
+  /^[^/\\:\0]+$/.test(location) && !/^\.\.?$/.test(location);
 
 /** `named`: the bytes of the other files. Throws a RangeError where they do not hold what the model says. */
 export function withWeights(onnx: Uint8Array, named: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -6,11 +6,13 @@ import { isOutOfMemory } from '../memory-error.ts';
 const LONGEST = 160;
 
 export function plainly(message: string): string {
-  const operator = /(?:No Op registered for |^)([\w.]+)(?: with domain_version|\(-?\d+\) is not a registered)/m.exec(
-    message,
-  )?.[1];
+  const operator =
+    /(?:No Op registered for |^)([\w.]+)(?: with domain_version|\(-?\d+\) is not a registered)/m.exec(
+      message,
+    )?.[1];
   if (operator) return `it has the operator ${operator}, which is not known here`;
-  if (isOutOfMemory(message) || /shape is too large/i.test(message)) return 'it wants more memory than there is';
+  if (isOutOfMemory(message) || /shape is too large/i.test(message))
+    return 'it wants more memory than there is';
   const said = message
     .replace(/\s+/g, ' ')
     .replace(/^.*ERROR_MESSAGE: /, '')

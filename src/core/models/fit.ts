@@ -109,7 +109,9 @@ function bare(summary: Summary, name: string): Fit | Unfit {
   for (const { name: port, type } of [input, output])
     if (CAST[type] !== undefined) return turned(`its tensor “${port}” is of ${CAST[type]}`, name);
     else if (type !== FLOAT)
-      return { refused: `its tensor "${port}" has ONNX's type ${type}; wanted 1, float32 (weights may be smaller)` };
+      return {
+        refused: `its tensor "${port}" has ONNX's type ${type}; wanted 1, float32 (weights may be smaller)`,
+      };
   const size = inside.side ?? outside.side ?? USUAL;
   if (size > LARGEST_SIDE) return tooWide(size);
   if (outside.side !== null && outside.side !== size)

@@ -31,7 +31,12 @@ interface Field {
   to: number;
 }
 
-export function walk(bytes: Uint8Array, start: number, end: number, each: (field: Field, pbf: Pbf) => void): void {
+export function walk(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  each: (field: Field, pbf: Pbf) => void,
+): void {
   const pbf = new Pbf(bytes);
   pbf.pos = start;
   while (pbf.pos < end) {

@@ -46,8 +46,7 @@ export function onlyNumber(numbers: Float32Array): number | null {
   return (first === 0 || first === 1) && numbers.every((other) => other === first) ? first : null;
 }
 
-const trains = (norm: Norm, opset: number): boolean =>
-  opset >= SINCE_MODE ? norm.mode : norm.outputs > 1;
+const trains = (norm: Norm, opset: number): boolean => (opset >= SINCE_MODE ? norm.mode : norm.outputs > 1);
 
 /** `which`: all of them, or those in training mode, whose statistics drift from run to run in ONNX Runtime. */
 export function withOwnNorms(onnx: Uint8Array, opset: number, which: 'all' | 'training'): Uint8Array {

@@ -2,7 +2,10 @@
 import type { Port } from './summary.ts';
 
 /** NCHW with one picture and equal sides; null for anything else. `side` null: free. */
-export function sides({ dims }: Port, wanted: readonly number[]): { channels: number; side: number | null } | null {
+export function sides(
+  { dims }: Port,
+  wanted: readonly number[],
+): { channels: number; side: number | null } | null {
   const [batch = null, channels = null, height = null, width = null] = dims;
   if (dims.length !== 4 || (batch !== null && batch !== 1)) return null;
   if (channels === null || !wanted.includes(channels)) return null;

@@ -75,7 +75,15 @@ function readModel(pbf: Pbf): Summary {
     external: [],
     norms: null,
   };
-  const found: Found = { summary, operators: new Set(), foreign: new Set(), weights: new Set(), external: new Set(), norms: [], plain: new Map() };
+  const found: Found = {
+    summary,
+    operators: new Set(),
+    foreign: new Set(),
+    weights: new Set(),
+    external: new Set(),
+    norms: [],
+    plain: new Map(),
+  };
   pbf.readFields((tag) => {
     if (tag === 2) summary.producer = pbf.readString();
     else if (tag === 7) readGraph(pbf, found, 0);
@@ -151,8 +159,7 @@ function readWeight(pbf: Pbf, { weights, external, plain }: Found): void {
       const values = pbf.readBytes();
       if (values.length <= LONGEST_NORM && values.length % 4 === 0)
         number = onlyNumber(new Float32Array(values.slice().buffer));
-    }
-    else if (tag === 13) {
+    } else if (tag === 13) {
       const [key, value] = readEntry(pbf, () => pbf.readString());
       file = key === 'location' ? (value ?? '') : (file ?? '');
     } else if (tag === 14 && pbf.readVarint() === 1) file ??= '';

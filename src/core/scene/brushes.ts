@@ -1,8 +1,8 @@
 // In: shapes. Out: those that are lines painted as filled shapes: brush strokes, and strokes that were outlined.
 // By the mean width 2 A / P of area A and perimeter P; broad ones must be as wide everywhere (chords straight across).
-import { brightness, type Rgb } from '../colour/colour.ts';
+import { brightness, colourfulness } from '../colour/colour.ts';
 import { along, inside, measure, polylines, type Polyline } from '../svg/path.ts';
-import { shut, turn, windings } from '../svg/winding.ts';
+import { contoursIn, shut, turn, windings } from '../svg/winding.ts';
 import { alphaOf, type Paint, type Shape } from '../svg/shape.ts';
 
 // A brush stroke's mean width, as a share of the drawing's longer side.
@@ -15,9 +15,9 @@ const BLOB = 0.25;
 const ALIKE = 0.25;
 const MOSTLY = 0.64;
 const CHORDS = 64;
-// More shapes than this are a texture: no chords are drawn across them.
+// More shapes, or contours of one, are a texture: they are not looked at closely.
 const MANY = 80;
-// Up to this brightness, and this difference of its channels, paint is ink.
+// Up to this brightness and colourfulness paint is ink.
 const DARK = 0.5;
 const GREY = 0.25;
 
@@ -32,7 +32,7 @@ export function brushesOf(
   for (const shape of shapes) {
     all += shape.measure.length;
     if (words.has(shape) || !isInk(shape.fill) || alphaOf(shape.stroke.paint) > 0) continue;
-    if (!isBrush(shape, extent, shapes.length <= MANY)) continue;
+    if (!isBrush(shape, extent, shapes.length <= MANY && contoursIn(shape.d) <= MANY)) continue;
     found.add(shape);
     brush += shape.measure.length;
   }
@@ -41,7 +41,7 @@ export function brushesOf(
 
 /** Mean width of a line that is painted as a filled shape, in drawing units. */
 export function inkWidth({ d, rule, measure: { area, length } }: Shape): number {
-  const contours = (d.match(/M/g) ?? []).length;
+  const contours = contoursIn(d);
   // Contours that turn differently and overlap nowhere count against each other in `area`.
   const filled = contours < 2 || contours > MANY ? area : filledArea(polylines(d).map(shut), rule);
   return length > 0 ? (2 * filled) / length : 0;
@@ -50,10 +50,8 @@ export function inkWidth({ d, rule, measure: { area, length } }: Shape): number 
 /** One dark colour without a hue: a pen has no gradient. */
 function isInk(paint: Paint): boolean {
   const colour = paint.kind === 'flat' ? paint.colour.rgb : null;
-  return colour !== null && brightness(colour) <= DARK && spread(colour) <= 255 * GREY;
+  return colour !== null && brightness(colour) <= DARK && colourfulness(colour) <= GREY;
 }
-
-const spread = (colour: Rgb): number => Math.max(...colour) - Math.min(...colour);
 
 function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   const { length } = shape.measure;

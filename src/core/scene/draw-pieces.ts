@@ -1,7 +1,7 @@
 // In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
 // Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A clip
 // in SVG would cost a layer as large as what hangs over. What is added to the colours below (plus-lighter) is a layer
-// of its own.
+// of its own. Limit: other blend modes above such a layer find nothing below them, and are drawn as normal paint.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layUnder } from '../image/over.ts';

@@ -1,11 +1,11 @@
 // In: a Drawing. Out: which of its shapes are the frame's own ground: its fill, wall and floor, its border.
 // What Figma knows of the frame decides; else, and among its layers, rules of geometry and names: what lies
 // behind or round all else, at the frame's edges, and is not called something.
-import { brightness } from '../colour/colour.ts';
+import { brightness, colourfulness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
-import { calledIn, isOwnTile, ownGround, roundClip, squareness } from './own-ground.ts';
+import { calledIn, isOwnTile, ownGround, roundClip, squareness, WHITE } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
 const SLACK = 0.005;
@@ -21,9 +21,8 @@ const PLATE = 0.994;
  * much: rounder corners are a body's own.
  */
 const SQUARE = 0.9995;
-const WHITE = 0.93;
-/** From this difference of its channels on a ground has a hue. */
-const CHROMA = 0.25;
+/** A more colourful ground has a hue. */
+const HUE = 0.25;
 const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
 /** Of the frame's longer side, a border is no wider. */
 const BORDER_WIDTH = 0.03;
@@ -80,7 +79,7 @@ function isWhitePaint({ fill, stroke }: Shape): boolean {
 function lastTile(grounds: readonly Shape[]): number {
   const hues = grounds.map(({ fill }) => {
     const colour = colourOf(fill);
-    return colour !== null && Math.max(...colour) - Math.min(...colour) > 255 * CHROMA;
+    return colour !== null && colourfulness(colour) > HUE;
   });
   const at = hues.lastIndexOf(true);
   return at < 0 ? 0 : grounds.length - at;

@@ -13,6 +13,7 @@ import { area } from './redraw.ts';
 import type { Piece } from './roles.ts';
 import { inside, measure, polylines } from '../svg/path.ts';
 import type { Drawing, Shape } from '../svg/shape.ts';
+import { contoursIn } from '../svg/winding.ts';
 import type { Box, Plane } from '../sketch.ts';
 import { padded, threshold } from './survey.ts';
 
@@ -32,15 +33,18 @@ export function withMarks(
   rasterise: Rasterise,
 ): readonly Piece[] {
   const extent = Math.max(object.width, object.height);
+  const isInk = ({ role }: Piece): boolean => role === 'brush' || role === 'line';
+  if (pieces.some((piece) => isInk(piece) && contoursIn(piece.shape.d) > MANY)) return pieces;
   const split = pieces.flatMap((piece) =>
     piece.role === 'brush' ? islandsOf(piece) : piece.role === 'line' ? strokesOf(piece) : [piece],
   );
-  const inked = split.filter((piece) => piece.role === 'line' || piece.role === 'brush');
+  const inked = split.filter(isInk);
   if (inked.length < 2 || inked.length > MANY) return pieces;
   if (!inked.some((piece) => widthOf(piece) > BROAD * extent)) return pieces;
   const grid = padded(gridOver(object, GRID), 4);
   const ink = threshold(drawCoverage(drawing, inked, [], grid, rasterise), 96);
   const { map, count } = labelled(ink);
+  if (count > MANY) return pieces;
   const radius = (closing * grid.width) / grid.box.width;
   const marks = new Set<number>();
   for (let island = 0; island < count; island++) if (isMark(ink, map, island, radius)) marks.add(island);

@@ -1,9 +1,8 @@
 // In: a Scene. Out: what is worth telling of any picture of it.
 import { BLEND, type Drawing, type Shape } from '../svg/shape.ts';
-import type { Box, Note } from '../sketch.ts';
-import { inkWidth } from './brushes.ts';
+import type { Note } from '../sketch.ts';
 import { reaches } from './ground.ts';
-import type { Piece } from './roles.ts';
+import { penWidth } from './pen-width.ts';
 import type { Scene } from './scene.ts';
 
 // More pieces than this cannot be told apart in the model square.
@@ -15,22 +14,14 @@ const BROAD = 0.03;
 
 export function notesOf({ drawing, pieces, found, coloured }: Scene): Note[] {
   const notes = new Set<Note>(drawing.notes);
-  if ((found.guessed || found.open) && !isBroad(pieces, found.object)) notes.add('nothing-closed');
+  const isBroad = penWidth(pieces) > BROAD * Math.max(found.object.width, found.object.height);
+  if ((found.guessed || found.open) && !isBroad) notes.add('nothing-closed');
   if (coloured) notes.add('coloured-picture');
   if (found.traces.some((trace) => trace.of === 'image')) notes.add('image-traced');
   if (pieces.length > FAR_TOO_DETAILED) notes.add('far-too-detailed');
   if (pieces.some(({ shape }) => isCut(shape, drawing))) notes.add('outside-cut');
   if (pieces.some(({ bare }) => bare)) notes.add('ink-coloured');
   return [...notes];
-}
-
-/** By the middle one of the lines' widths; false where no line is drawn. */
-function isBroad(pieces: readonly Piece[], object: Box): boolean {
-  const widths = pieces
-    .filter(({ role }) => role === 'line' || role === 'brush' || role === 'air')
-    .map(({ shape }) => (shape.stroke.paint.kind === 'none' ? inkWidth(shape) : shape.stroke.width))
-    .sort((a, b) => a - b);
-  return (widths[Math.floor(widths.length / 2)] ?? 0) > BROAD * Math.max(object.width, object.height);
 }
 
 /**

@@ -10,7 +10,7 @@ const MORE = 0.02;
 /** Of the frame's shorter side: corners from which on it is a tile. */
 const TILE = 0.1;
 /** Brightness from which on a fill is paper. */
-const WHITE = 0.93;
+export const WHITE = 0.93;
 /** Of the frame's longer side. */
 const SLACK = 0.005;
 /** Figma's own names for what nobody named, in the languages that it speaks. */

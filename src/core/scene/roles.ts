@@ -1,5 +1,5 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
-import { apart, brightness, type Rgb } from '../colour/colour.ts';
+import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import { overlap, union } from '../image/grid.ts';
 import { brushesOf } from './brushes.ts';
 import { withoutGround } from './ground.ts';
@@ -51,9 +51,9 @@ const RIM = 0.035;
 const DARK_RIM = 0.06;
 // An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
 const PHOTO = 0.6;
-// From this difference of its channels on a stroke has a hue.
-const CHROMA = 0.25;
-// Black as symbols have it: up to this brightness, and this difference of its channels.
+// A more colourful stroke has a hue.
+const HUE = 0.25;
+// Black as symbols have it: up to this brightness and colourfulness.
 const BLACK = 0.16;
 const NEUTRAL = 0.12;
 // Such an outline above this share of the drawing's longer side is a part of its own.
@@ -166,7 +166,7 @@ function inkOf(strokes: readonly Shape[], onForms: boolean): Rgb {
 /** Ink has none: a broad red ring is a ring. */
 function hasHue({ stroke }: Shape): boolean {
   const colour = colourOf(stroke.paint);
-  return colour !== null && Math.max(...colour) - Math.min(...colour) > 255 * CHROMA;
+  return colour !== null && colourfulness(colour) > HUE;
 }
 
 function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {
@@ -267,8 +267,7 @@ function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): boolean 
     .flatMap(({ fill, stroke }) => [fill, stroke.paint])
     .filter((paint) => alphaOf(paint) > 0);
   const [first] = paints.map(colourOf);
-  if (!first || brightness(first) > BLACK || Math.max(...first) - Math.min(...first) > 255 * NEUTRAL)
-    return false;
+  if (!first || brightness(first) > BLACK || colourfulness(first) > NEUTRAL) return false;
   const same = paints.map(colourOf).every((colour) => colour !== null && apart(colour, first) < 0.02);
   return same && !shapes.some((shape) => words.has(shape));
 }

@@ -1,6 +1,6 @@
 // In: Pieces. Out: where the object lies, and whether its surfaces are painted or only outlined.
 // Layout analysis in pixels: what ink encloses, and the least closing (closing.ts) at which outlines hold.
-import { inkWidth } from './brushes.ts';
+import { penWidth } from './pen-width.ts';
 import { inTheAir } from './floating-strokes.ts';
 import type { Rasterise } from '../engine.ts';
 import { boundsOf } from '../image/bounds.ts';
@@ -120,14 +120,6 @@ function surveyed(
     objects: splitObjects(closed, grid, object),
     air: inTheAir(pieces, closed, ink, grid),
   };
-}
-
-/** Of the ink: the middle one of its widths, in drawing units. */
-function penWidth(pieces: readonly Piece[]): number {
-  const widths = pieces.flatMap(({ role, shape }) =>
-    role === 'line' ? [shape.stroke.width] : role === 'brush' ? [inkWidth(shape)] : [],
-  );
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** In two looks: a small thing in a large frame is seen at full resolution in the second. */

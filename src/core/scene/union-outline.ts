@@ -2,7 +2,7 @@
 // Edges in short steps; a step is outline that has the inside, by its winding number, on one side only.
 import { polylines, type Polyline } from '../svg/path.ts';
 import type { Shape } from '../svg/shape.ts';
-import { shut, windings } from '../svg/winding.ts';
+import { contoursIn, shut, windings } from '../svg/winding.ts';
 
 // Steps along an edge, as a share of the shape's longer side.
 const STEP = 0.008;
@@ -11,7 +11,7 @@ const MANY = 1500;
 
 /** The shape's own path where no contour overlaps another. */
 export function unionOutline(shape: Shape): string {
-  if (shape.rule === 'evenodd' || (shape.d.match(/M/g) ?? []).length < 2) return shape.d;
+  if (shape.rule === 'evenodd' || contoursIn(shape.d) < 2) return shape.d;
   const lines = polylines(shape.d).map(({ points }) => shut({ points, closed: true }));
   const edges = lines.reduce((sum, { points }) => sum + points.length / 2, 0);
   if (lines.length < 2 || edges > MANY || !overlaps(lines)) return shape.d;

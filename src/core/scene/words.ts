@@ -2,6 +2,7 @@
 // By layout: boxes of outer contours, chained to rows by small gaps and shared height.
 import { contains, overlap, union } from '../image/grid.ts';
 import { measure, polylines } from '../svg/path.ts';
+import { contoursIn } from '../svg/winding.ts';
 import { alphaOf, colourOf, type Shape } from '../svg/shape.ts';
 import type { Box } from '../sketch.ts';
 
@@ -19,8 +20,9 @@ const LONG = 1.3;
 const LEAN = 0.3;
 // Boxes whose widths differ by less than this share of the widest are a pattern: dots, bars, beads.
 const ALIKE = 0.08;
-// More contours than this are a texture.
+// More contours than this are a texture, in all and of one shape.
 const MANY = 4000;
+const MANY_OF_ONE = 600;
 
 export function wordsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
   const inks = new Map<string, Glyph[]>();
@@ -28,9 +30,11 @@ export function wordsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
   for (const shape of shapes) {
     const colour = alphaOf(shape.stroke.paint) > 0 ? null : colourOf(shape.fill);
     if (!colour) continue;
-    const glyphs = glyphsOf(shape);
-    count += glyphs.length;
+    count += contoursIn(shape.d);
     if (count > MANY) return new Set();
+    // One layer of more contours than a line of text has is a pattern, or a page.
+    if (contoursIn(shape.d) > MANY_OF_ONE) continue;
+    const glyphs = glyphsOf(shape);
     const key = colour.join();
     inks.set(key, [...(inks.get(key) ?? []), ...glyphs]);
   }

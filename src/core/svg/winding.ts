@@ -2,6 +2,11 @@
 // Winding number by signed crossings of a ray (Alciatore and Miranda 1995).
 import type { Polyline } from './path.ts';
 
+/** How many subpaths an absolute path has. */
+export function contoursIn(d: string): number {
+  return (d.match(/M/g) ?? []).length;
+}
+
 /** With its closing edge drawn out. */
 export function shut({ points, closed }: Polyline): Polyline {
   return { points: closed ? [...points, points[0]!, points[1]!] : points, closed };

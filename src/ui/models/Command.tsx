@@ -14,7 +14,14 @@ export function Command({ text }: { text: string }) {
   };
   return (
     <div class="models-command">
-      <input ref={field} aria-label={MODELS.command} type="text" readOnly value={text} onFocus={() => field.current?.select()} />
+      <input
+        ref={field}
+        aria-label={MODELS.command}
+        type="text"
+        readOnly
+        value={text}
+        onFocus={() => field.current?.select()}
+      />
       <Button secondary onClick={copy}>
         {copied ? MODELS.copied : MODELS.copy}
       </Button>

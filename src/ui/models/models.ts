@@ -55,16 +55,7 @@ interface Surroundings extends Around {
   unpack: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
-export function createModels({
-  post,
-  changed,
-  now,
-  open,
-  reopen,
-  busy,
-  pack,
-  unpack,
-}: Surroundings): Models {
+export function createModels({ post, changed, now, open, reopen, busy, pack, unpack }: Surroundings): Models {
   let state = EMPTY;
   /** Of the trial that runs; a later one, or a cancel, makes it stale. */
   let turn = 0;
@@ -125,12 +116,15 @@ export function createModels({
     const { trial, own } = state;
     const chosen = trial?.ways[way];
     if (!trial || !chosen || typeof trial.tiles[way] !== 'object' || trial.tiles[way] === null) return;
-    const taken = [
-      ...own.map(({ card }) => card.id),
-      ...(now().offer?.models.map(({ id }) => id) ?? []),
-    ];
+    const taken = [...own.map(({ card }) => card.id), ...(now().offer?.models.map(({ id }) => id) ?? [])];
     const card = named(chosen.card, chosen.card.name || trial.name, taken);
-    const fresh: OwnModel = { card, onnx: onnxOf(chosen), licence: besides(text).licence, ms: trial.ms, kept: null };
+    const fresh: OwnModel = {
+      card,
+      onnx: onnxOf(chosen),
+      licence: besides(text).licence,
+      ms: trial.ms,
+      kept: null,
+    };
     set({ own: [...own, fresh] });
     stop(MODELS.added(card.name));
     reopen(card.id);

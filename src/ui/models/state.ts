@@ -36,4 +36,11 @@ export interface ModelsState {
   command: string;
 }
 
-export const EMPTY: ModelsState = { own: [], trial: null, open: false, hovered: false, told: '', command: '' };
+export const EMPTY: ModelsState = {
+  own: [],
+  trial: null,
+  open: false,
+  hovered: false,
+  told: '',
+  command: '',
+};

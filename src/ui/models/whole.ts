@@ -14,7 +14,8 @@ export async function whole(file: Chosen, files: readonly Chosen[]): Promise<Uin
   const summary = files.length > 1 ? readSummary(onnx) : null;
   if (!summary || 'refused' in summary || summary.external.length === 0) return onnx;
   const named = new Map<string, Uint8Array>();
-  for (const other of files) if (summary.external.includes(other.name)) named.set(other.name, await bytes(other));
+  for (const other of files)
+    if (summary.external.includes(other.name)) named.set(other.name, await bytes(other));
   if (!summary.external.every((name) => named.has(name))) return onnx;
   try {
     return withWeights(onnx, named);

@@ -115,6 +115,15 @@ describe('a stroke on a surface', () => {
   });
 });
 
+it('a pattern of thousands of dots in one layer is one piece, neither letters nor marks', async () => {
+  const dots = Array.from({ length: 5000 }, (_, i) =>
+    dash(1 + (i % 100), 1 + 2 * Math.floor(i / 100), 0.3, 0.3),
+  );
+  const pattern = `<path d="${dots.join('')}" fill="#111"/>`;
+  expect(roles(pattern)).toEqual(['brush']);
+  expect((await see(svg(pattern))).parts).toHaveLength(1);
+});
+
 describe('black alone', () => {
   const body = 'M20 20h60v60h-60Z';
 

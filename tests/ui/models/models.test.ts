@@ -71,7 +71,17 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
   });
   const add = (name: string, bytes?: Uint8Array) => models.add([chosen(name, bytes)]);
   const kept = () => posted.flatMap((message) => (message.type === 'keep-model' ? [message.model] : []));
-  return { models, posted, orders, reopened, add, chosen, kept, closed: () => closed, networks: () => networks };
+  return {
+    models,
+    posted,
+    orders,
+    reopened,
+    add,
+    chosen,
+    kept,
+    closed: () => closed,
+    networks: () => networks,
+  };
 }
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
@@ -172,7 +182,9 @@ test('batch norms that were never updated are offered both ways, and the chosen 
   const { models, add, networks } = open();
   await add('norms/untouched.onnx');
   expect(networks()).toBe(2);
-  expect(models.state.trial?.ways.map(({ norms }) => norms)).toEqual(Array(4).fill(['picture', 'file']).flat());
+  expect(models.state.trial?.ways.map(({ norms }) => norms)).toEqual(
+    Array(4).fill(['picture', 'file']).flat(),
+  );
   expect(MODELS.way(models.state.trial!.ways[0]!)[1]).toBe('−1…1, thin, norm of the picture');
   models.pick(0);
   await add('norms/untouched.onnx');
