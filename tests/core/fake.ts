@@ -46,7 +46,7 @@ export const inflate: Network = ({ drawing }) => {
 /** Base colour times a Lambert term; opaque. Per pixel, as the real one. */
 export const lambert: Network = ({ intrinsic, base }) => {
   if (!intrinsic || !base) throw new Error('wanted the inputs "intrinsic" and "base"');
-  const n = intrinsic.data.length / 5;
+  const n = intrinsic.data.length / 7;
   const data = new Float32Array(4 * n);
   for (let i = 0; i < n; i++) {
     const [x = 0, y = 0, z = 0, open = 0] = [0, 1, 2, 3].map((c) => intrinsic.data[c * n + i] ?? 0);

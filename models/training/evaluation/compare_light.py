@@ -24,7 +24,7 @@ from evaluation.difference import delta_e
 from light import studio
 from light.card import materials
 from light.colour import filmic, srgb_from_linear
-from light.shading import CHANNELS, Light
+from light.shading import CHANNELS, Light, without_relief
 
 EXPOSURE = studio.BOXES * studio.BOX + 7  # its place in the studio vector
 SHOWN = 60  # pictures on the sheet
@@ -83,9 +83,9 @@ def read(path: Path) -> Truth:
         for step in (-1, 1):
             inside &= np.roll(full, step, axis) & (np.roll(part, step, axis) == part)
     maps = (np.concatenate([normal, rest]), base, material, position(side), light)
+    form, *others = (torch.from_numpy(np.ascontiguousarray(m))[None] for m in maps)
     return Truth(
-        path.stem, held["picture"].astype(np.float32),
-        tuple(torch.from_numpy(np.ascontiguousarray(m))[None] for m in maps),
+        path.stem, held["picture"].astype(np.float32), (without_relief(form), *others),
         part, inside, [str(m) for m in held["material"]], str(held["studio"]), float(light[EXPOSURE]),
     )  # fmt: skip
 
@@ -122,7 +122,7 @@ def shaded(light: Light, truth: Truth) -> np.ndarray:
 def base_colour(light: Light) -> dict[str, float]:
     """ΔE00 between a drawing's colour and matte plastic of it that faces the viewer, per set-up."""
     values = next(m["values"] for m in materials()[1] if m["id"] == "matte_plastic")
-    flat = torch.tensor([[0.0, 0.0, 1.0, 1.0, 0.2]]).reshape(1, 5, 1, 1)
+    flat = without_relief(torch.tensor([[0.0, 0.0, 1.0, 1.0, 0.2]]).reshape(1, 5, 1, 1))
     surface = torch.tensor([[values[c] if c in CHANNELS[:6] else 0.0 for c in CHANNELS]]).reshape(1, -1, 1, 1)
     found = {}
     for name, entry in studio.load().items():

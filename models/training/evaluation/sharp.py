@@ -184,7 +184,7 @@ def lit(form: np.ndarray, part: np.ndarray, held, place: np.ndarray) -> np.ndarr
     -1..1."""
     import torch
 
-    from light.shading import CHANNELS, Light
+    from light.shading import CHANNELS, Light, without_relief
 
     colour, shader = (
         np.vstack([np.ones(3), held["colour"]]),
@@ -194,7 +194,7 @@ def lit(form: np.ndarray, part: np.ndarray, held, place: np.ndarray) -> np.ndarr
     light = vector(held["light"])
     with torch.no_grad():
         inputs = [torch.from_numpy(np.ascontiguousarray(plane, np.float32))[None] for plane in planes]
-        picture = Light().eval()(*inputs, torch.from_numpy(light)[None])
+        picture = Light().eval()(without_relief(inputs[0]), *inputs[1:], torch.from_numpy(light)[None])
     return softened(picture[0, :3].permute(1, 2, 0).numpy(), part)
 
 

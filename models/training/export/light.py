@@ -31,7 +31,8 @@ def practice(height: int, width: int, *, seed: int) -> dict[str, np.ndarray]:
     y, x = np.mgrid[1 : -1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
     normal = np.stack([np.sin(3 * x), np.sin(4 * y), np.cos(2 * x * y) + 0.3]).astype(np.float32)
     normal /= np.linalg.norm(normal, axis=0)
-    rest = rng.random((2, height, width), np.float32)
+    rest = rng.random((4, height, width), np.float32)
+    rest[2] = 2 * rest[2] - 1  # height
     blocks = rng.random((len(CHANNELS), -(-height // 8), -(-width // 8)), np.float32)
     blocks = np.kron(blocks, np.ones((1, 8, 8), np.float32))[:, :height, :width]
     for i, channel in enumerate(CHANNELS):

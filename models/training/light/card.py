@@ -1,7 +1,7 @@
 """In: materials.json, studios.json, the exported light graph. Out: its card, models/light.json.
 
     {format: "realize-light", formatVersion: 1, id, name, version, file, sha256, bytes, licence,
-     inputs:  [{tensor, shape, channels: [{name, range}]}], output: {tensor, shape, channels},
+     inputs:  [{tensor, shape, channels: [{name, range, meaning?}]}], output: {tensor, shape, channels},
      studioVector: [{name, at, size, meaning}], directions: [[x, y, z positions], …],
      defaultMaterial, stopWords, materials: [{id, name, stuff, words, turns, yields?, colour?: sRGB, values:
      {channel: number}}], defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards,
@@ -24,13 +24,20 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from light.shading import CHANNELS
+from light.shading import CHANNELS, INTRINSIC
 from light.studio import BOX, BOXES, K, Studio
 
 FORMAT, FORMAT_VERSION, VERSION = "realize-light", 1, "0.2.0"
 MATERIALS = Path(__file__).with_name("materials.json")
 SIZE = ["H", "W"]
 RANGES = {"anisotropy": (-1, 1), "grain_x": (0, 128), "grain_y": (0, 128)}  # every other channel is 0…1
+FORM_RANGES = {"normal.x": (-1, 1), "normal.y": (-1, 1), "normal.z": (-1, 1), "height": (-1, 1)}
+MEANINGS = {
+    "height": "distance from the plane of the drawing in units of `position` (1 = half the model square), "
+    "positive towards the viewer; 0 where it is not known",
+    "visibility": "how much of the key light, box 0, is seen from here past other parts: 1 = all, "
+    "0 = in full shadow; box 0's diffuse and specular light are multiplied with it; 1 where it is not known",
+}
 DETAIL = (
     "bump, mottle, weave, grain_x and grain_y make surface detail from `position`: "
     "frequencies in cycles per half model square. "
@@ -117,7 +124,8 @@ PLAIN: Mapping[str, tuple[float, float]] = {}
 
 
 def unit(names: tuple[str, ...], ranges: Mapping[str, tuple[float, float]] = PLAIN) -> list[dict]:
-    return [{"name": name, "range": list(ranges.get(name, (0, 1)))} for name in names]
+    meaning = lambda name: {"meaning": MEANINGS[name]} if name in MEANINGS else {}
+    return [{"name": name, "range": list(ranges.get(name, (0, 1))), **meaning(name)} for name in names]
 
 
 def cast(light: Studio) -> dict:
@@ -131,7 +139,6 @@ def write_card(onnx: Path, studios: dict[str, Studio], *, metrics: dict, parity:
     """Write the card beside `onnx`; returns its path."""
     blob = onnx.read_bytes()
     default, listed = materials()
-    normals = {"normal.x": (-1, 1), "normal.y": (-1, 1), "normal.z": (-1, 1)}
     card = {
         "format": FORMAT,
         "formatVersion": FORMAT_VERSION,
@@ -147,8 +154,8 @@ def write_card(onnx: Path, studios: dict[str, Studio], *, metrics: dict, parity:
         "inputs": [
             {
                 "tensor": "intrinsic",
-                "shape": [1, 5, *SIZE],
-                "channels": unit((*normals, "occlusion", "thickness"), normals),
+                "shape": [1, len(INTRINSIC), *SIZE],
+                "channels": unit(INTRINSIC, FORM_RANGES),
             },
             {"tensor": "base", "shape": [1, 3, *SIZE], "channels": unit(("r", "g", "b"))},
             {"tensor": "material", "shape": [1, len(CHANNELS), *SIZE], "channels": unit(CHANNELS, RANGES)},

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from light.card import materials
-from light.shading import CHANNELS, Light
+from light.shading import CHANNELS, Light, without_relief
 from light.studio import load
 
 STUDIO = "soft"  # the panel's first: what a classic model, which cannot be told, always shows
@@ -152,7 +152,7 @@ def picture(
     column = lambda values: torch.from_numpy(np.ascontiguousarray(values, np.float32))[None, :, :, None]
     position = np.stack([(x + 0.5) / side * 2 - 1, 1 - (y + 0.5) / side * 2])
     rgba = light()(
-        column(form[:, y, x]), column(base.T), column(drawn.surface[row].T),
+        without_relief(column(form[:, y, x])), column(base.T), column(drawn.surface[row].T),
         column(position), studio_vector(studio),
     )[0, :, :, 0].numpy()  # fmt: skip
     cover = rgba[3] * alpha[y, x]

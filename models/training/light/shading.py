@@ -1,7 +1,9 @@
 """In: intrinsic image, base colours, material maps, positions, a studio. Out: the lit picture, straight sRGB
 and opacity, strictly per pixel.
 
-    intrinsic [1, 5, H, W]   normal x, y, z (camera space), occlusion 0…1 (1 = open), thickness 0…1
+    intrinsic [1, 7, H, W]   INTRINSIC: normal x, y, z (camera space), occlusion 0…1 (1 = open), thickness
+                             0…1, height (units of position, positive towards the viewer, 0 = the plane of the
+                             drawing), visibility 0…1 (how much of the key light, box 0, passes other parts)
     base      [1, 3, H, W]   sRGB 0…1
     material  [1, 12, H, W]  CHANNELS, below
     position  [1, 2, H, W]   x right, y up, −1…1 across the model square
@@ -22,6 +24,16 @@ from light.colour import between, filmic, linear_from_srgb, srgb_from_linear
 from light.grain import Grain
 from light.rig import Rig, charted, mirrored, seen, thrown
 
+INTRINSIC = (
+    "normal.x",
+    "normal.y",
+    "normal.z",
+    "occlusion",
+    "thickness",
+    "height",
+    "visibility",
+)
+FLAT = (0.0, 1.0)  # height and visibility where no relief is known
 CHANNELS = (
     "roughness",
     "metal",
@@ -43,12 +55,20 @@ DIELECTRIC = 0.04  # reflectance of plastic, glaze, varnish, glass seen straight
 GLOW = 1.35
 
 
+def without_relief(form: Tensor) -> Tensor:
+    """[1, 5, H, W], what a generator finds → intrinsic [1, 7, H, W]: all in the drawing's plane, no part in
+    another's shadow."""
+    height, visibility = (torch.full_like(form[:, :1], value) for value in FLAT)
+    return torch.cat([form, height, visibility], 1)
+
+
 class Light(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.rig = Rig()
         self.grain = Grain()
         self.register_buffer("grey", torch.full((1, 3, 1, 1), 1 / 3))
+        self.register_buffer("key", torch.tensor([1.0, 0.0, 0.0]).reshape(1, 3, 1, 1))
 
     def forward(
         self, intrinsic: Tensor, base: Tensor, material: Tensor, position: Tensor, studio: Tensor
@@ -59,8 +79,11 @@ class Light(nn.Module):
         surface, pattern = material.split([5, 7], 1)
         rough, metal, coat, sheen, clear = surface.split([1] * 5, 1)
         brushed, bump, mottle, weave, frequency, glow = pattern.split([1] * 4 + [2, 1], 1)
-        form, z, occlusion, thickness = intrinsic.split([2, 1, 1, 1], 1)
+        form, z, occlusion, thickness, _, visibility = intrinsic.split([2, 1, 1, 1, 1, 1], 1)
         closed = 1 - occlusion
+        reaching = 1 - self.get_buffer("key") * (
+            1 - visibility
+        )  # of each box; parts hide the key light alone
 
         tilt, tone = self.grain(form, z, position, frequency, weave)
         albedo = torch.minimum(linear_from_srgb(base) * (1 + mottle * tone), torch.tensor(1.0))
@@ -94,12 +117,13 @@ class Light(nn.Module):
         u, v, before = charted(r, rig["axes"])
         spread = 0.02 + rough * (0.3 + 1.6 * rough)
         specular = tent + conv2d(
-            seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)), rig["radiance"]
+            seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)) * reaching,
+            rig["radiance"],
         )
-        lacquer = sky + conv2d(mirrored(u, v, before, rig), rig["radiance"])
+        lacquer = sky + conv2d(mirrored(u, v, before, rig) * reaching, rig["radiance"])
 
         # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey
-        direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]), rig["irradiance"])
+        direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]) * reaching, rig["irradiance"])
         upward = form[:, 1:2]
         ambient = rig["diffuse_mean"] + rig["diffuse_slope"] * upward
         irradiance = (ambient * occlusion + direct * (1 - 0.6 * closed)) / (1 - albedo * (0.75 * closed))

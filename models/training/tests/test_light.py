@@ -18,7 +18,7 @@ from light import card as light_card
 from light import studio
 from light.colour import linear_from_srgb, srgb_from_linear
 from light.rig import Rig, charted, mirrored
-from light.shading import CHANNELS, Light
+from light.shading import CHANNELS, FLAT, INTRINSIC, Light
 
 SIDE = 48
 torch.set_num_threads(1)
@@ -29,14 +29,15 @@ MATERIALS = {material["id"]: material["values"] for material in LISTED}
 
 
 def sphere() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """intrinsic [5, S, S], position [2, S, S], inside [S, S] of a ball that fills 80 % of the square."""
+    """intrinsic [7, S, S], position [2, S, S], inside [S, S] of a ball that fills 80 % of the square."""
     g = (np.arange(SIDE) + 0.5) / SIDE * 2 - 1
     x, y = np.meshgrid(g, -g)
     nx, ny = x / 0.8, y / 0.8
     rest = 1 - nx * nx - ny * ny
     inside = rest > 0.01
     nz = np.sqrt(np.maximum(rest, 0.01))
-    intrinsic = np.stack([nx, ny, nz, np.ones_like(x), nz * 0.8]).astype(np.float32)
+    relief = [np.full_like(x, value) for value in FLAT]
+    intrinsic = np.stack([nx, ny, nz, np.ones_like(x), nz * 0.8, *relief]).astype(np.float32)
     intrinsic[:2] *= inside
     intrinsic[2][~inside] = 1
     return intrinsic, np.stack([x, y]).astype(np.float32), inside
@@ -100,7 +101,7 @@ def test_inputs_at_the_ends_of_their_ranges_give_no_nan() -> None:
         (0, 0, 0),
         (-0.6, 0.6, 0.53),
     ):
-        form = np.stack([np.full(count, v) for v in (x, y, z)] + list(rng.integers(0, 2, (2, count)))).astype(
+        form = np.stack([np.full(count, v) for v in (x, y, z)] + list(rng.integers(0, 2, (4, count)))).astype(
             np.float32
         )
         base = rng.integers(0, 2, (3, count)).astype(np.float32)
@@ -242,6 +243,27 @@ def test_a_closed_cavity_is_darker_but_never_black() -> None:
     assert 0.1 < closed[:3][:, INSIDE].mean() < open_[:3][:, INSIDE].mean() - 0.05
 
 
+def test_the_shadow_of_another_part_hides_the_key_light_and_nothing_else() -> None:
+    visibility = INTRINSIC.index("visibility")
+    for name in ("rubber", "glossy_plastic", "polished_metal"):
+        keyless = STUDIOS["hard"].vector()
+        keyless[5:8] = 0
+        FORM[visibility] = 0
+        try:
+            hidden = shade(MATERIALS[name], (0.8, 0.5, 0.3), STUDIOS["hard"].vector())
+        finally:
+            FORM[visibility] = 1
+        assert np.abs(hidden - shade(MATERIALS[name], (0.8, 0.5, 0.3), keyless)).max() < 1e-5, name
+        lit = shade(MATERIALS[name], (0.8, 0.5, 0.3), STUDIOS["hard"].vector())
+        assert luminance(lit).sum() > 1.01 * luminance(hidden).sum(), name
+
+
+def test_the_first_box_is_the_one_that_lights_what_faces_the_viewer() -> None:
+    for name, entry in STUDIOS.items():
+        forward = [sum(box.radiance) * box.solid_angle() * max(0.0, box.axes()[2][2]) for box in entry.boxes]
+        assert forward[0] == max(forward), f"{name}: {forward}"
+
+
 def test_the_rig_throws_the_light_that_the_studio_radiates() -> None:
     rng = np.random.default_rng(0)
     r = rng.normal(size=(120_000, 3))
@@ -298,6 +320,7 @@ def test_what_is_exported_says_the_same_in_onnxruntime(tmp_path: Path) -> None:
     measured = export(tmp_path / "light.onnx", metrics={})
     assert measured["maxAbsError"] <= LIMIT
     card = json.loads((tmp_path / "light.json").read_text())
+    assert [channel["name"] for channel in card["inputs"][0]["channels"]] == list(INTRINSIC)
     assert [channel["name"] for channel in card["inputs"][2]["channels"]] == list(CHANNELS)
     names = """ceramic matte_plastic glossy_plastic brushed_metal polished_metal glass wood fabric
         leather rubber paper concrete chrome gold copper tinted_glass

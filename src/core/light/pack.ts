@@ -13,8 +13,15 @@ import type { Plane } from '../sketch.ts';
 // sharply above the model's resolution.
 const SEAM_DARKEN = 0.7;
 // Pictures of no more covered pixels than this keep what was packed: drafts,
-// and small pictures. 88 bytes a pixel.
+// and small pictures. 96 bytes a pixel.
 const KEPT_PIXELS = 150_000;
+// What the light takes of each pixel's form: what a sampler gives, in its order, …
+const FORM = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'];
+// … and the relief: in the drawing's plane, in no other part's shadow.
+const RELIEF = new Map([
+  ['height', 0],
+  ['visibility', 1],
+]);
 
 export interface Surface {
   found: Parts;
@@ -90,12 +97,11 @@ function* formed(
   const labels = found.labels.data;
   const alpha = found.alpha.data;
   const places = placesOf(surface);
-  const order = orderOf(card);
-  const open = order.indexOf(3);
+  const { sampled, even, channels } = orderOf(card);
+  const open = sampled[3] as number;
   const depth = maps.materials[0]?.length ?? 0;
   const long = Math.min(most, total);
-  const make = (): Float32Array[] =>
-    [SAMPLED, 3, depth, 2].map((channels) => new Float32Array(channels * long));
+  const make = (): Float32Array[] => [channels, 3, depth, 2].map((each) => new Float32Array(each * long));
   const store = make();
   // What the sampler writes: its own channels in its own order.
   const own = new Float32Array(SAMPLED);
@@ -110,9 +116,10 @@ function* formed(
       Float32Array,
       Float32Array,
     ];
+    for (const [to, value] of even) intrinsic.fill(value, to * size, (to + 1) * size);
     return {
       pixels,
-      intrinsic: intrinsic.subarray(0, SAMPLED * size),
+      intrinsic: intrinsic.subarray(0, channels * size),
       base: base.subarray(0, 3 * size),
       material: material.subarray(0, depth * size),
       position: position.subarray(0, 2 * size),
@@ -126,7 +133,7 @@ function* formed(
       const view = zones ? (zones[i] as number) : 0;
       samplers[view]?.pixel(x, labels[i] as number, own);
       const { intrinsic, position } = now;
-      for (let c = 0; c < SAMPLED; c++) intrinsic[c * size + count] = own[order[c] as number] as number;
+      for (let c = 0; c < SAMPLED; c++) intrinsic[(sampled[c] as number) * size + count] = own[c] as number;
       const seam = seams.data[i] as number;
       if (seam > 0) intrinsic[open * size + count] = (own[3] as number) * (1 - SEAM_DARKEN * seam);
       const place = places[view] as (typeof places)[number];
@@ -173,11 +180,17 @@ function placesOf({ views, found }: Surface): { x: Float32Array; y: Float32Array
   });
 }
 
-/** For each channel that the light's card asks for, the sampler's channel. */
-function orderOf(card: LightCard): number[] {
-  const ours = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'].map((name) => ({ name }));
+/**
+ * Where the light's card wants each of the sampler's channels, and which channels have one value everywhere.
+ */
+function orderOf(card: LightCard): { sampled: number[]; even: [number, number][]; channels: number } {
   const wanted = card.inputs.find((input) => input.tensor === 'intrinsic')?.channels ?? [];
-  if (wanted.length !== SAMPLED)
-    throw new Error(`the light's card asks for ${wanted.length} intrinsic channels, wanted ${SAMPLED}`);
-  return wanted.map((channel) => channelAt(ours, channel.name));
+  const known = SAMPLED + RELIEF.size;
+  if (wanted.length !== known)
+    throw new Error(`the light's card asks for ${wanted.length} intrinsic channels, wanted ${known}`);
+  return {
+    sampled: FORM.map((name) => channelAt(wanted, name)),
+    even: Array.from(RELIEF, ([name, value]) => [channelAt(wanted, name), value]),
+    channels: known,
+  };
 }

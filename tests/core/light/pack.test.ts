@@ -5,7 +5,8 @@ import { openMemo } from '../../../src/core/memo.ts';
 import { cards } from '../fake.ts';
 import { labelsFrom } from '../small.ts';
 
-const CHANNELS = ['thickness', 'occlusion', 'normal.z', 'normal.y', 'normal.x'].map((name) => ({ name }));
+const FORM = ['visibility', 'thickness', 'occlusion', 'height', 'normal.z', 'normal.y', 'normal.x'];
+const CHANNELS = FORM.map((name) => ({ name }));
 /** A card whose channels of form come the other way round, so that an order that is only assumed shows. */
 const card = cardOf(CHANNELS);
 
@@ -69,11 +70,15 @@ it('the covered pixels alone, row after row, so many a strip and the rest in the
 
 it('form lies channel after channel, in the order of the light’s card; lines darken its openness', () => {
   const [first, second] = stripsOf(surfaceOf([samplerOf(9)]), 3);
-  // Thickness, occlusion, normal.z (the label), normal.y (the row), normal.x (the column). Pixel 1 lies on a line: 1 − 0.7.
+  // Visibility (all), thickness, occlusion, height (in the drawing's plane), normal.z (the label), normal.y (the row),
+  // normal.x (the column). Pixel 1 lies on a line: 1 − 0.7.
   const third = Math.fround(1 - 0.7);
-  expect([...first!.intrinsic]).toEqual([9, 9, 9, 1, third, 1, 1, 1, 1, 0, 0, 1, 0, 1, 0]);
+  expect([...first!.intrinsic]).toEqual([
+    ...[1, 1, 1, 9, 9, 9, 1, third, 1, 0, 0, 0],
+    ...[1, 1, 1, 0, 0, 1, 0, 1, 0],
+  ]);
   const half = Math.fround(1 - 0.7 * 0.5);
-  expect([...second!.intrinsic]).toEqual([9, 9, half, 1, 2, 2, 1, 1, 2, 3]);
+  expect([...second!.intrinsic]).toEqual([1, 1, 9, 9, half, 1, 0, 0, 2, 2, 1, 1, 2, 3]);
 });
 
 it('colours of pixels, materials of parts, and the place in the square from −1 to 1, up', () => {
@@ -88,7 +93,7 @@ it('colours of pixels, materials of parts, and the place in the square from −1
 it('each pixel is asked of its own object’s form', () => {
   const [one, two] = [samplerOf(1), samplerOf(2)];
   const [strip] = stripsOf(surfaceOf([one, two], Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 1)), 8);
-  expect([...strip!.intrinsic.subarray(0, 5)]).toEqual([1, 1, 1, 2, 2]);
+  expect([...strip!.intrinsic.subarray(5, 10)]).toEqual([1, 1, 1, 2, 2]);
   expect([one.asked, two.asked]).toEqual([3, 2]);
 });
 
@@ -103,11 +108,11 @@ it('of a small picture the form is kept: other colours are filled in without ask
   expect([...after!.base]).toEqual(Array(15).fill(1));
   // Another form is another matter.
   stripsOf({ ...surface, samplers: [samplerOf(8)] }, 8, memo).forEach(({ intrinsic }) =>
-    expect(intrinsic[0]).toBe(8),
+    expect(intrinsic[5]).toBe(8),
   );
 });
 
 it('refuses a card that asks for other form than there is', () => {
   const strips = packed(surfaceOf([samplerOf(9)]), cardOf(CHANNELS.slice(1)), 8, openMemo());
-  expect(() => strips.next()).toThrow(`asks for 4 intrinsic channels, wanted ${SAMPLED}`);
+  expect(() => strips.next()).toThrow(`asks for 6 intrinsic channels, wanted ${SAMPLED + 2}`);
 });
