@@ -3,7 +3,7 @@ read off keys and shapes.
 
 Published networks: pytorch-CycleGAN-and-pix2pix (U-Nets of any depth, ResNet generators of any number of
 blocks), Pix2PixHD's global generator, which has the ResNet's plan with more steps down and wider kernels, and
-the two in sequential.py. Others are read by their shapes, where these leave one way (homemade.py).
+the two in sequential.py.
 """
 
 import pickle
@@ -14,11 +14,9 @@ from typing import Any
 import torch
 
 from .box import Box
-from .built import TAKEN, built
 from .graph import Graph, Value
-from .homemade import Unclear, homes
 from .keys import Keys
-from .said import KEEP, STILL, Asked, Found, Range, Refused, seen
+from .said import KEEP, STILL, Asked, Found, Refused, seen
 from .sequential import COLLECTION, GAN, drawn
 from .untrained import settled
 from .wrappings import State, state_of
@@ -52,10 +50,8 @@ def found_in(held: object, what: str, asked: Asked) -> Found:
 
 
 def roots(state: State) -> set[str]:
-    """What stands before a published generator's keys, for each one in a state dict; else before those of
-    home-made ones.
-    """
-    return {match[1] for key in state for own in KNOWN if (match := own.match(key))} or homes(state)
+    """What stands before a published generator's keys, for each one in a state dict."""
+    return {match[1] for key in state for own in KNOWN if (match := own.match(key))}
 
 
 def loaded(path: Path) -> object:
@@ -91,28 +87,14 @@ def generator(state: State, asked: Asked) -> Found:
     if any(re.match(own, k) for own in (COLLECTION, GAN) for k in state):
         keys, graph, picture, what = drawn(state, asked)
         return report(keys, graph, picture, asked, what, dropouts(graph, told=False))
-    try:
-        keys, graph, picture, what = built(state, asked)
-    except Unclear as error:
-        shown = ", ".join(list(state)[:3])
-        raise Refused(
-            f"its keys ({seen(shown)}) are of no published generator that is known here, and its shapes "
-            f"leave it open ({error}): a state dict holds no plan; save it as TorchScript (torch.jit.trace) "
-            f"or ONNX (torch.onnx.export) where its code is."
-        ) from error
-    return report(keys, graph, picture, asked, what, [TAKEN], inside=None)
+    shown = ", ".join(list(state)[:3])
+    raise Refused(
+        f"its keys ({seen(shown)}) are of no published generator that is known here, and a state dict holds "
+        f"no plan; save it as TorchScript (torch.jit.trace) or ONNX (torch.onnx.export) where its code is."
+    )
 
 
-def report(
-    keys: Keys,
-    graph: Graph,
-    picture: Value,
-    asked: Asked,
-    what: str,
-    notes: list[str],
-    *,
-    inside: Range | None = (-1.0, 1.0),
-) -> Found:
+def report(keys: Keys, graph: Graph, picture: Value, asked: Asked, what: str, notes: list[str]) -> Found:
     keys.done()
     notes = notes + settled(graph, asked)
     probe = graph.probe()
@@ -121,7 +103,7 @@ def report(
         what=what,
         model=model,
         noise=graph.noise,
-        inside=inside,
+        inside=(-1.0, 1.0),
         outside=(-1.0, 1.0),
         probe=probe,
         notes=notes,

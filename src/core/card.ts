@@ -69,7 +69,9 @@ const material = v.object({
 const light = v.object({
   format: v.literal('realize-light'),
   formatVersion: v.literal(1),
-  inputs: v.array(v.object({ tensor: v.string(), channels: v.optional(v.array(channel)) })),
+  inputs: v.array(
+    v.object({ tensor: v.string(), channels: v.optional(v.array(v.object({ name: v.string() }))) }),
+  ),
   output: v.object({ tensor: v.string() }),
   defaultMaterial: v.string(),
   /** They hold a word of some material and mean none: "paper plane". */
@@ -78,6 +80,8 @@ const light = v.object({
   defaultStudio: v.string(),
   /** Where x, y and z towards each light stand in a studio's vector. */
   directions: v.array(v.tuple([v.number(), v.number(), v.number()])),
+  /** What stands where in a studio's vector. */
+  studioVector: v.array(v.object({ name: v.string(), at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
   studios: v.pipe(v.array(studio), v.minLength(1)),
 });
 

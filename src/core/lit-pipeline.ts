@@ -10,11 +10,13 @@ import type { View } from './form/view.ts';
 import { gridOver } from './image/grid.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
-import { turned } from './light/turn-light.ts';
+import { keyLight, turned } from './light/turn-light.ts';
+import { seenOf } from './relief/occlusion.ts';
 import { extentOf } from './lit/extent.ts';
 import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
 import { lightPicture } from './lit/light.ts';
+import { makeRelief } from './lit/relief.ts';
 import { makeAppearance } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
 import { keysOf } from './parts/part-keys.ts';
@@ -107,9 +109,15 @@ function openSculptor(
       },
     );
 
+    const { named } = appearance.ofParts.materialValues;
+    const relief = own.relief([figure, large, ...named], () => makeRelief(figure, views, named, large));
+    const key = keyLight(studio, light);
+    const seen = own.seen([relief, ...key.towards, key.size], () =>
+      relief.views.map(({ heights }) => seenOf(heights, key.towards, key.size)),
+    );
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(
-      { form, figure, appearance },
+      { form, figure, appearance, relief, seen },
       { grid, large, feet, below, background },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
       rasterise,

@@ -186,6 +186,7 @@ describe('packed strips', () => {
     samplers: [sampler(0.5)],
     zones: null,
     seams: plane(0),
+    relief: null,
   };
   const moved = { ...square, box: { ...square.box, x: 1 } };
   const turned = {

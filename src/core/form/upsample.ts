@@ -21,6 +21,8 @@ export interface Sampler {
 }
 
 export interface Form extends Sampler {
+  /** The part at every sample of the square. */
+  labels: Plane<Int32Array>;
   /** The same form at the pixels of a finer grid over a part of the picture. */
   over: (grid: Grid) => Sampler;
 }
@@ -41,6 +43,7 @@ export function openSampler(
   const own = { column: (x: number): number => x, line: (y: number): number => y };
   return {
     ...samplerOver({ grid: found.grid, settled, square, ask, place: own }),
+    labels: { width: settled.size, height: settled.size, data: settled.label },
     over: (grid) => {
       const back = between(grid, found.grid);
       const place = {

@@ -6,6 +6,8 @@ import type { DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Form } from '../form/upsample.ts';
+import { bevelOf, reachOf } from '../relief/bevel.ts';
+import type { Relief } from '../relief/relief.ts';
 import type { Grid } from '../image/grid.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -26,6 +28,8 @@ export interface LargeFigure {
   appearance: Appearance;
   /** Of the drawing's own; null: it is left. */
   shading: DrawnShading | null;
+  relief: Relief;
+  seen: readonly Float32Array[];
 }
 
 interface Making {
@@ -38,13 +42,14 @@ interface Making {
 
 /** Null: asked to stop. */
 export async function drawLarge(
-  { scene, views, parts, samplers, appearance, shading }: LargeFigure,
+  { scene, views, parts, samplers, appearance, shading, relief, seen }: LargeFigure,
   grid: Grid,
   { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
   const file = openPng(grid.width, grid.height);
   const { square } = views[0] as View;
-  const bands = bandsOf(grid, rimOf(scene, grid, square) + 2);
+  const pixel = grid.box.width / grid.width;
+  const bands = bandsOf(grid, Math.max(rimOf(scene, grid, square) + 2, reachOf(relief.levels, pixel)));
   for (const [k, band] of bands.entries()) {
     if (!(await goOn(k / bands.length))) return null;
     const found = refine(scene, parts, band.grid, rasterise);
@@ -57,6 +62,7 @@ export async function drawLarge(
       samplers: samplers.map((form) => form.over(band.grid)),
       zones: zonesOver(scene.found.objects, band.grid),
       seams: drawSeams(scene, found, square, rasterise),
+      relief: { bevel: bevelOf(found.labels, relief.levels, pixel), views: relief.views, seen },
     };
     leaveOut(found, band);
     const image = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>

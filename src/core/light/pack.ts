@@ -6,6 +6,9 @@ import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
 import { openMemo, type Memo } from '../memo.ts';
 import type { Parts } from '../parts/parts.ts';
+import { lean, type Bevel } from '../relief/bevel.ts';
+import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
+import type { Relief } from '../relief/relief.ts';
 import type { View } from '../form/view.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -17,11 +20,15 @@ const SEAM_DARKEN = 0.7;
 const KEPT_PIXELS = 150_000;
 // What the light takes of each pixel's form: what a sampler gives, in its order, …
 const FORM = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'];
-// … and the relief: in the drawing's plane, in no other part's shadow.
-const RELIEF = new Map([
-  ['height', 0],
-  ['visibility', 1],
-]);
+// … and where no relief is known: in the drawing's plane, in no other part's shadow.
+const FLAT = { height: 0, visibility: 1 } as const;
+
+/** The relief at the pixels of a surface, under its lamp. */
+interface SurfaceRelief extends Pick<Relief, 'views'> {
+  bevel: Bevel;
+  /** One a view: per sample of its square, how much of the key light is seen. */
+  seen: readonly Float32Array[];
+}
 
 export interface Surface {
   found: Parts;
@@ -33,6 +40,8 @@ export interface Surface {
   zones: Uint8Array | null;
   /** 0…1: thin lines along inner borders, at the picture's size. */
   seams: Plane;
+  /** Null: of what stands behind glass none is known. */
+  relief: SurfaceRelief | null;
 }
 
 /** Values lie channel after channel, one entry a pixel of `pixels`. */
@@ -45,10 +54,14 @@ export interface Strip {
   position: Float32Array;
 }
 
-/** All strips of a small picture; `painted` says for which colours and materials they are filled in. */
+/**
+ * All strips of a small picture; `painted` says for which colours and materials they are filled in, `shaded` for
+ * which lamp.
+ */
 export interface Packed {
   strips: readonly Strip[];
   painted: Memo<null>;
+  shaded: Memo<null>;
 }
 
 /**
@@ -60,24 +73,43 @@ export function* packed(
   most: number,
   memo: Memo<Packed>,
 ): Generator<Strip> {
-  const { found, maps, views, samplers, zones, seams } = surface;
+  const { found, maps, views, samplers, zones, seams, relief } = surface;
   const { grid, labels, alpha } = found;
+  const seen = relief?.seen ?? [];
   let total = 0;
   for (const value of alpha.data) if (value > 0) total++;
   if (total > KEPT_PIXELS) {
     for (const strip of formed(surface, card, { most, total, keep: false })) {
       paint(strip, surface);
+      shadow(strip, surface, card);
       yield strip;
     }
     return;
   }
-  const key = [grid, labels, alpha, zones, seams, card, most, views.length, ...views, ...samplers];
-  const { strips, painted } = memo(key, () => ({
+  const key = [
+    grid,
+    labels,
+    alpha,
+    zones,
+    seams,
+    relief?.bevel,
+    card,
+    most,
+    views.length,
+    ...views,
+    ...samplers,
+  ];
+  const { strips, painted, shaded } = memo(key, () => ({
     strips: [...formed(surface, card, { most, total, keep: true })],
     painted: openMemo(),
+    shaded: openMemo(),
   }));
   painted([labels, maps.base, maps.materials], () => {
     for (const strip of strips) paint(strip, surface);
+    return null;
+  });
+  shaded(seen, () => {
+    for (const strip of strips) shadow(strip, surface, card);
     return null;
   });
   yield* strips;
@@ -92,12 +124,12 @@ function* formed(
   card: LightCard,
   { most, total, keep }: { most: number; total: number; keep: boolean },
 ): Generator<Strip> {
-  const { found, maps, samplers, zones, seams } = surface;
+  const { found, maps, samplers, zones, seams, relief } = surface;
   const { width, height } = found.grid;
   const labels = found.labels.data;
   const alpha = found.alpha.data;
   const places = placesOf(surface);
-  const { sampled, even, channels } = orderOf(card);
+  const { sampled, high, channels } = orderOf(card);
   const open = sampled[3] as number;
   const depth = maps.materials[0]?.length ?? 0;
   const long = Math.min(most, total);
@@ -116,7 +148,6 @@ function* formed(
       Float32Array,
       Float32Array,
     ];
-    for (const [to, value] of even) intrinsic.fill(value, to * size, (to + 1) * size);
     return {
       pixels,
       intrinsic: intrinsic.subarray(0, channels * size),
@@ -126,13 +157,24 @@ function* formed(
     };
   };
   let now = strip();
+  const sides = sidesOf(surface);
   for (let y = 0, i = 0; y < height; y++) {
     for (const sampler of samplers) sampler.row(y);
+    for (const side of sides) side.row(y);
     for (let x = 0; x < width; x++, i++) {
       if (alpha[i] === 0) continue;
       const view = zones ? (zones[i] as number) : 0;
       samplers[view]?.pixel(x, labels[i] as number, own);
       const { intrinsic, position } = now;
+      let rise: number = FLAT.height;
+      if (relief) {
+        lean(own, relief.bevel.x[i] as number, relief.bevel.y[i] as number);
+        const { sky, heights } = relief.views[view] as Relief['views'][number];
+        const side = sides[view] as OwnSide;
+        own[3] = (own[3] as number) * side.pixel(x, labels[i] as number, sky, 1);
+        rise = (side.pixel(x, labels[i] as number, heights.own, 0) * 2) / heights.size;
+      }
+      intrinsic[high * size + count] = rise;
       for (let c = 0; c < SAMPLED; c++) intrinsic[(sampled[c] as number) * size + count] = own[c] as number;
       const seam = seams.data[i] as number;
       if (seam > 0) intrinsic[open * size + count] = (own[3] as number) * (1 - SEAM_DARKEN * seam);
@@ -168,6 +210,39 @@ function paint({ pixels, base, material }: Strip, { found, maps }: Surface): voi
   }
 }
 
+/** Fills in how much of the key light is seen. */
+function shadow({ pixels, intrinsic }: Strip, surface: Surface, card: LightCard): void {
+  const count = pixels.length;
+  const { visible } = orderOf(card);
+  const to = intrinsic.subarray(visible * count, (visible + 1) * count);
+  const { found, zones, relief } = surface;
+  if (!relief) {
+    to.fill(FLAT.visibility);
+    return;
+  }
+  const sides = sidesOf(surface);
+  const { width } = found.grid;
+  const labels = found.labels.data;
+  let row = -1;
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k] as number;
+    const y = Math.floor(i / width);
+    if (y !== row) for (const side of sides) side.row(y);
+    row = y;
+    const view = zones ? (zones[i] as number) : 0;
+    const seen = relief.seen[view] as Float32Array;
+    to[k] = (sides[view] as OwnSide).pixel(i - y * width, labels[i] as number, seen, FLAT.visibility);
+  }
+}
+
+/** One a view; none where there is no relief. */
+function sidesOf({ relief, views, found }: Surface): OwnSide[] {
+  if (!relief) return [];
+  return views.map(({ square }, k) =>
+    openOwnSide(relief.views[k]?.heights.labels ?? new Int32Array(), square, found.grid),
+  );
+}
+
 /** Place in each view's square, −1…1, right and up, for every column and row of the picture. */
 function placesOf({ views, found }: Surface): { x: Float32Array; y: Float32Array }[] {
   const { grid } = found;
@@ -180,17 +255,16 @@ function placesOf({ views, found }: Surface): { x: Float32Array; y: Float32Array
   });
 }
 
-/**
- * Where the light's card wants each of the sampler's channels, and which channels have one value everywhere.
- */
-function orderOf(card: LightCard): { sampled: number[]; even: [number, number][]; channels: number } {
+/** Where the light's card wants each of the sampler's channels, and those of the relief. */
+function orderOf(card: LightCard): { sampled: number[]; high: number; visible: number; channels: number } {
   const wanted = card.inputs.find((input) => input.tensor === 'intrinsic')?.channels ?? [];
-  const known = SAMPLED + RELIEF.size;
+  const known = SAMPLED + Object.keys(FLAT).length;
   if (wanted.length !== known)
     throw new Error(`the light's card asks for ${wanted.length} intrinsic channels, wanted ${known}`);
   return {
     sampled: FORM.map((name) => channelAt(wanted, name)),
-    even: Array.from(RELIEF, ([name, value]) => [channelAt(wanted, name), value]),
+    high: channelAt(wanted, 'height'),
+    visible: channelAt(wanted, 'visibility'),
     channels: known,
   };
 }

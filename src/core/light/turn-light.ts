@@ -30,6 +30,16 @@ export function turned(
   };
 }
 
+/** The first light: the way to it, and the tangent of half its shorter side. */
+export function keyLight(
+  { vector }: Studio,
+  { directions, studioVector }: LightCard,
+): { towards: Vector; size: number } {
+  const [x = 0, y = 0, z = 0] = (directions[0] ?? []).map((at) => vector[at] ?? 0);
+  const of = (name: string): number => vector[studioVector.find((one) => one.name === name)?.at ?? -1] ?? 0;
+  return { towards: [x, y, z], size: Math.min(of('box0.half_width'), of('box0.half_height')) };
+}
+
 /**
  * One direction towards a light (x right, y up, z towards the viewer), of any
  * length but 0, which it keeps; degrees.

@@ -11,6 +11,7 @@ import { drawSeams } from '../parts/inner-edges.ts';
 import { findParts, type Parts } from '../parts/parts.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { Plane, Refusal, Rgba } from '../sketch.ts';
+import { stackingOf, type Stacking } from '../relief/stacking.ts';
 import type { Form } from './form.ts';
 
 /** What depends on the drawing and on the size. */
@@ -22,6 +23,7 @@ export interface Figure {
   /** Per part, its mean. */
   means: ReturnType<typeof meansOf>;
   seams: Plane;
+  stacking: Stacking;
   samplers: Enlarged[];
 }
 
@@ -44,7 +46,7 @@ export async function makeFigure(
   const samplers = views.map(({ intrinsic, square }) =>
     openSampler(intrinsic, square, parts, { walls, coarse }),
   );
-  return { parts, zones, paint, means: meansOf(parts, paint), seams, samplers };
+  return { parts, zones, paint, means: meansOf(parts, paint), seams, stacking: stackingOf(parts), samplers };
 }
 
 /** The same box in pixels twice as large: above a certain size parts are found there. */

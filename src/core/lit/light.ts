@@ -10,6 +10,7 @@ import { drawLarge } from '../light/large-picture.ts';
 import type { Box, Rgba, Settings } from '../sketch.ts';
 import type { Drawn } from '../way.ts';
 import type { Figure } from './figure.ts';
+import type { FigureRelief } from './relief.ts';
 import type { Form } from './form.ts';
 import type { FigureAppearance } from './appearance.ts';
 
@@ -24,9 +25,18 @@ export interface Setting {
   background: Settings['background'];
 }
 
+export interface Lit {
+  form: Form;
+  figure: Figure;
+  appearance: FigureAppearance;
+  relief: FigureRelief;
+  /** One a view: per sample of its square, how much of the key light is seen. */
+  seen: readonly Float32Array[];
+}
+
 /** Null: asked to stop. */
 export async function lightPicture(
-  { form, figure, appearance }: { form: Form; figure: Figure; appearance: FigureAppearance },
+  { form, figure, appearance, relief, seen }: Lit,
   { grid, large, feet, below, background }: Setting,
   lighting: Lighting,
   rasterise: Rasterise,
@@ -47,13 +57,25 @@ export async function lightPicture(
   const ground = below && shadowApart(grid, feet, studio, below);
   if (ground) lay(ground.image, ground.grid);
   const image = large
-    ? await drawLarge({ scene, views, parts, samplers, appearance: ofParts, shading }, grid, {
+    ? await drawLarge({ scene, views, parts, samplers, appearance: ofParts, shading, relief, seen }, grid, {
         lamp: lighting,
         rasterise,
         finish,
         goOn,
       })
-    : await compose({ found: parts, maps, views, samplers, zones, seams }, lighting, goOn);
+    : await compose(
+        {
+          found: parts,
+          maps,
+          views,
+          samplers,
+          zones,
+          seams,
+          relief: relief.bevel && { bevel: relief.bevel, views: relief.views, seen },
+        },
+        lighting,
+        goOn,
+      );
   if (!image) return null;
   if (!('png' in image)) finish(image, grid);
   const lower = ground && trimmed(ground.image, ground.grid);

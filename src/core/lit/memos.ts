@@ -7,6 +7,7 @@ import type { Trace } from '../scene/trace.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import type { FigureAppearance } from './appearance.ts';
+import type { FigureRelief } from './relief.ts';
 
 /** Of drafts and pictures both. */
 export interface SharedMemos {
@@ -22,6 +23,8 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   feet: Memo<readonly Feet[]>;
   figure: Memo<Figure>;
   appearance: Memo<FigureAppearance>;
+  relief: Memo<FigureRelief>;
+  seen: Memo<readonly Float32Array[]>;
 }
 
 export function openSharedMemos(): SharedMemos {
@@ -36,7 +39,9 @@ export function openSharedMemos(): SharedMemos {
 export function openWayMemos(): WayMemos {
   const light = openLightMemos();
   const appearance = openMemo<FigureAppearance>();
-  const figure = openMemo<Figure>(1, [appearance, light.strips, light.fronts]);
+  const seen = openMemo<readonly Float32Array[]>();
+  const relief = openMemo<FigureRelief>(1, [seen]);
+  const figure = openMemo<Figure>(1, [appearance, relief, light.strips, light.fronts]);
   const feet = openMemo<readonly Feet[]>();
-  return { form: openMemo<Form>(1, [feet, figure]), feet, figure, appearance, ...light };
+  return { form: openMemo<Form>(1, [feet, figure]), feet, figure, appearance, relief, seen, ...light };
 }

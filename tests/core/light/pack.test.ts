@@ -6,12 +6,11 @@ import { cards } from '../fake.ts';
 import { labelsFrom } from '../small.ts';
 
 const FORM = ['visibility', 'thickness', 'occlusion', 'height', 'normal.z', 'normal.y', 'normal.x'];
-const channel = (name: string): { name: string; range: [number, number] } => ({ name, range: [-1, 1] });
-const CHANNELS = FORM.map(channel);
+const CHANNELS = FORM.map((name) => ({ name }));
 /** A card whose channels of form come the other way round, so that an order that is only assumed shows. */
 const card = cardOf(CHANNELS);
 
-function cardOf(channels: ReturnType<typeof channel>[]): typeof cards.light {
+function cardOf(channels: { name: string }[]): typeof cards.light {
   const inputs = cards.light.inputs.map((input) =>
     input.tensor === 'intrinsic' ? { ...input, channels } : input,
   );
@@ -54,6 +53,7 @@ function surfaceOf(samplers: Sampler[], zones: Uint8Array | null = null): Surfac
     samplers,
     zones,
     seams: { width: 4, height: 2, data: Float32Array.of(0, 1, 0, 0, 0, 0, 0.5, 0) },
+    relief: null,
   };
 }
 
@@ -111,6 +111,43 @@ it('of a small picture the form is kept: other colours are filled in without ask
   stripsOf({ ...surface, samplers: [samplerOf(8)] }, 8, memo).forEach(({ intrinsic }) =>
     expect(intrinsic[5]).toBe(8),
   );
+});
+
+/** Both parts at their levels over the square's 2 × 2 samples; `visible` of the key light. */
+function reliefOver(visible: number): NonNullable<Surface['relief']> {
+  const labels = Int32Array.of(1, 1, 1, 0);
+  const heights = {
+    ...{ size: 2, labels, data: Float32Array.of(0.5, 0.5, 0.5, 0), rough: new Uint8Array(4) },
+    own: Float32Array.of(0.5, 0.5, 0.5, 0),
+  };
+  return {
+    bevel: { x: new Int8Array(8), y: new Int8Array(8) },
+    views: [{ heights, sky: Float32Array.of(0.25, 0.25, 0.25, 1) }],
+    seen: [new Float32Array(4).fill(visible)],
+  };
+}
+
+it('a relief gives height, openness and the key light; what no sample is of lies in the plane and is lit', () => {
+  const [strip] = stripsOf({ ...surfaceOf([samplerOf(9)]), relief: reliefOver(0.5) }, 8);
+  const channel = (name: string): number[] => {
+    const at = FORM.indexOf(name) * 5;
+    return [...strip!.intrinsic.subarray(at, at + 5)];
+  };
+  expect(channel('visibility')).toEqual([0.5, 0.5, 0.5, 1, 1]);
+  // Half a sample of two that cover the square, from −1 to 1.
+  expect(channel('height')).toEqual([0.5, 0.5, 0.5, 0, 0]);
+  expect(channel('occlusion')[0]).toBe(0.25);
+  expect(channel('occlusion')[4]).toBe(1);
+});
+
+it('under another lamp a small picture’s shadow is filled in anew, and no form is asked for again', () => {
+  const sampler = samplerOf(9);
+  const [surface, memo] = [surfaceOf([sampler]), openMemo<Packed>()];
+  const relief = reliefOver(0.5);
+  stripsOf({ ...surface, relief }, 8, memo);
+  const [after] = stripsOf({ ...surface, relief: { ...relief, seen: [new Float32Array(4)] } }, 8, memo);
+  expect([...after!.intrinsic.subarray(0, 5)]).toEqual([0, 0, 0, 1, 1]);
+  expect(sampler.asked).toBe(5);
 });
 
 it('refuses a card that asks for other form than there is', () => {

@@ -1,0 +1,79 @@
+// In: Parts, how they are stacked, their bodies. Out: at what level each part's surface lies, and how broad its edges
+// are rounded. Thickness from a part's own mean width (2 A / P), added up in paint order.
+import type { Part, Parts } from '../parts/parts.ts';
+import type { Contact, Stacking } from './stacking.ts';
+
+/** Per part, in drawing units. */
+export interface Levels {
+  /** Of its surface above the lowest parts: its own thickness and what lies below. */
+  level: Float32Array;
+  /** Width of the rounded edge: towards what lies lower, and towards nothing. */
+  edge: Float32Array;
+  outer: Float32Array;
+}
+
+/** A material's share of the usual thickness, and of the usual rounding. */
+export interface Body {
+  thickness: number;
+  edge: number;
+}
+
+// Of the object's longer side: the thickest that a part lies on another, and the broadest edge.
+const THICKEST_SHARE = 0.018;
+const BROADEST_SHARE = 0.012;
+// Of a part's own width.
+const THICKNESS_PER_WIDTH = 0.35;
+const EDGE_PER_WIDTH = 0.3;
+// Of what is left to see of the part below: a bezel's ring is no deeper than it is broad.
+const THICKNESS_PER_RIM = 0.35;
+// An edge is no broader than this many thicknesses.
+const EDGE_PER_THICKNESS = 1.6;
+// What ends where the part below ends, too, is wrapped round it: an overlay.
+const WRAPPED_THICKNESS = 0.45;
+// A part of less than this share of the usual thickness carries print, not things.
+const THIN_CARRIER = 0.3;
+// From this share of its border on a contact counts as lying on.
+const LIES = 0.5;
+
+/** `extent`: the object's longer side, in drawing units. */
+export function levelsOf(
+  { grid, parts }: Parts,
+  { contacts, open }: Stacking,
+  bodies: readonly Body[],
+  extent: number,
+): Levels {
+  const unit = grid.box.width / grid.width;
+  const border = Float32Array.from(open);
+  for (const { lower, upper, pixels } of contacts) {
+    border[lower] = (border[lower] as number) + pixels;
+    border[upper] = (border[upper] as number) + pixels;
+  }
+  const widthOf = (part: Part, i: number): number =>
+    (2 * unit * part.pixels) / Math.max(1, border[i] as number);
+  const widths = parts.map(widthOf);
+  const below = parts.map((_, i) => contacts.filter((one) => one.upper === i && one.over >= LIES));
+  const level = new Float32Array(parts.length);
+  const edge = new Float32Array(parts.length);
+  const outer = new Float32Array(parts.length);
+  // Paint order: what lies below is known first.
+  for (let i = 0; i < parts.length; i++) {
+    const width = widths[i] as number;
+    const body = bodies[i] as Body;
+    const broad = body.edge * Math.min(BROADEST_SHARE * extent, EDGE_PER_WIDTH * width);
+    outer[i] = broad;
+    const on = below[i] as Contact[];
+    if (on.length === 0) continue;
+    const rim = Math.min(...on.map(({ lower }) => widths[lower] as number));
+    const wrapped = (open[i] as number) / Math.max(1, border[i] as number);
+    // What lies on paper or on a screen is print.
+    const carrier = Math.min(...on.map(({ lower }) => (bodies[lower] as Body).thickness));
+    const thick =
+      body.thickness *
+      (carrier < THIN_CARRIER ? carrier : 1) *
+      (1 - (1 - WRAPPED_THICKNESS) * Math.min(1, 3 * wrapped)) *
+      Math.min(THICKEST_SHARE * extent, THICKNESS_PER_WIDTH * width, THICKNESS_PER_RIM * rim);
+    level[i] = thick + Math.max(...on.map(({ lower }) => level[lower] as number));
+    edge[i] = Math.min(broad, EDGE_PER_THICKNESS * thick);
+  }
+  return { level, edge, outer };
+}

@@ -1,0 +1,107 @@
+// In: heights over the model square. Out: how open each place is to the sky, and how much it sees of a lamp.
+// Horizon mapping (Max 1988): the steepest rise along a direction, from a few distances, against a soft lamp.
+import type { Heights } from './heights.ts';
+
+// Ways that the sky is asked for along, as in horizon-based ambient occlusion (Bavoil, Sainz, Dimitrov 2008).
+const SKY_WAYS = 6;
+// Distances that are asked, in samples of a square of 512: near ones closer together.
+const DISTANCES = [1.5, 2.5, 4, 6, 8.5, 12, 17, 23, 31] as const;
+const SKY_DISTANCES = [1.5, 3.5, 7, 14] as const;
+const USUAL_SIZE = 512;
+// A lamp is no smaller than this (tangent of its half width), nor larger: shadows of larger ones are not seen.
+const SHARPEST = 0.12;
+const SOFTEST = 0.55;
+// A rise is told from a place this much above the surface, in samples: what is level hides nothing.
+const LIFT_SAMPLES = 0.25;
+
+/** Per sample 0…1, 1: open all around. */
+export function skyOf(heights: Heights): Float32Array {
+  const sky = new Float32Array(heights.data.length).fill(1);
+  for (let k = 0; k < SKY_WAYS; k++) {
+    const way = (2 * Math.PI * (k + 0.5)) / SKY_WAYS;
+    eachRise(heights, [Math.cos(way), Math.sin(way)], SKY_DISTANCES, (i, rise) => {
+      sky[i] = (sky[i] as number) - rise / Math.sqrt(1 + rise * rise) / SKY_WAYS;
+    });
+  }
+  return evenedOut(heights, sky);
+}
+
+/**
+ * Per sample 0…1: the share of a lamp that nothing hides. `towards` it: x right, y up, z to the viewer; `size`: tangent
+ * of its half width.
+ */
+export function seenOf(
+  heights: Heights,
+  [x, y, z]: readonly [number, number, number],
+  size: number,
+): Float32Array {
+  const seen = new Float32Array(heights.data.length).fill(1);
+  const aside = Math.hypot(x, y);
+  if (aside < 1e-3) return seen;
+  const high = z / aside;
+  const soft = Math.min(SOFTEST, Math.max(SHARPEST, size));
+  eachRise(heights, [x / aside, -y / aside], DISTANCES, (i, rise) => {
+    seen[i] = 1 - Math.min(1, Math.max(0, (rise - high + soft) / (2 * soft)));
+  });
+  return evenedOut(heights, seen);
+}
+
+/**
+ * Calls with the steepest rise, as a tangent, of each sample that something rises above. `way`: right and down, unit.
+ */
+function eachRise(
+  { size, own, data, rough }: Heights,
+  [wx, wy]: readonly [number, number],
+  distances: readonly number[],
+  take: (i: number, rise: number) => void,
+): void {
+  // The same four samples and shares for every place: bilinear, so that a border rises evenly along its length.
+  const fars = Float64Array.from(distances, (distance) => (distance * size) / USUAL_SIZE);
+  const across = fars.map((far) => Math.floor(wx * far));
+  const down = fars.map((far) => Math.floor(wy * far));
+  for (let y = 0, i = 0; y < size; y++) {
+    for (let x = 0; x < size; x++, i++) {
+      if (rough[i] === 0) continue;
+      const from = (own[i] as number) + LIFT_SAMPLES;
+      let rise = 0;
+      for (let k = 0; k < fars.length; k++) {
+        const far = fars[k] as number;
+        const u = x + (across[k] as number);
+        const v = y + (down[k] as number);
+        const fx = wx * far - (across[k] as number);
+        const fy = wy * far - (down[k] as number);
+        if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) continue;
+        const at = v * size + u;
+        const upper = (data[at] as number) * (1 - fx) + (data[at + 1] as number) * fx;
+        const lower = (data[at + size] as number) * (1 - fx) + (data[at + size + 1] as number) * fx;
+        const up = upper * (1 - fy) + lower * fy - from;
+        if (up > rise * far) rise = up / far;
+      }
+      if (rise > 0) take(i, rise);
+    }
+  }
+}
+
+/** The mean of a sample and its neighbours of its own part (a 3 × 3 tent). */
+function evenedOut({ size, labels, rough }: Heights, values: Float32Array): Float32Array {
+  const even = values.slice();
+  for (let y = 1; y < size - 1; y++) {
+    for (let x = 1; x < size - 1; x++) {
+      const i = y * size + x;
+      if (rough[i] === 0) continue;
+      const own = labels[i];
+      let [sum, total] = [0, 0];
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const j = i + dx + dy * size;
+          if (labels[j] !== own) continue;
+          const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
+          total += w;
+          sum += w * (values[j] as number);
+        }
+      }
+      even[i] = sum / total;
+    }
+  }
+  return even;
+}
