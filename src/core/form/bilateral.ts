@@ -4,24 +4,29 @@ import { SAMPLED, type Settled } from './confidence.ts';
 
 // Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may
 // differ there for one to count half for the other, in degrees. The first takes the grain of single samples
-// away, whatever it is. A draft's samples are twice as far apart, and it goes without the last.
+// away, whatever it is. The last two take slow wobbles, which every mirror shows, with eight neighbours instead of 24.
+// A draft's samples are twice as far apart, and it goes without the second last of each kind.
 const PASSES = [
-  { step: 1, apart: 30 },
-  { step: 2, apart: 14 },
-  { step: 4, apart: 10 },
+  { step: 1, apart: 30, pairs: 12, drafts: true },
+  { step: 2, apart: 14, pairs: 12, drafts: true },
+  { step: 4, apart: 10, pairs: 12, drafts: false },
+  { step: 8, apart: 10, pairs: 4, drafts: true },
+  { step: 16, apart: 10, pairs: 4, drafts: false },
 ] as const;
-const DRAFT_PASSES = 2;
 const KERNEL = [6, 4, 1] as const;
 // What a sample counts whose opposite does not: it bends a rim a little, and calms its noise.
 const ALONE_WEIGHT = 0.15;
 // The pairs around a sample that lie opposite each other: one of each.
-const PAIRS = [0, 1, 2].flatMap((down) =>
-  (down === 0 ? [1, 2] : [-2, -1, 0, 1, 2]).map((across) => ({
-    down,
-    across,
-    kernel: (KERNEL[down] as number) * (KERNEL[Math.abs(across)] as number),
-  })),
-);
+const PAIRS = [0, 1, 2]
+  .flatMap((down) =>
+    (down === 0 ? [1, 2] : [-2, -1, 0, 1, 2]).map((across) => ({
+      down,
+      across,
+      kernel: (KERNEL[down] as number) * (KERNEL[Math.abs(across)] as number),
+    })),
+  )
+  // The nearest first.
+  .sort((a, b) => b.kernel - a.kernel);
 
 /**
  * In place: each sample becomes the mean of itself and of the pairs that lie opposite each other around it,
@@ -32,9 +37,10 @@ const PAIRS = [0, 1, 2].flatMap((down) =>
 export function smooth(settled: Settled, coarse: boolean): void {
   const { values } = settled;
   const from = new Float32Array(values.length);
-  for (const { step, apart } of coarse ? PASSES.slice(0, DRAFT_PASSES) : PASSES) {
+  for (const { step, apart, pairs, drafts } of PASSES) {
+    if (coarse && !drafts) continue;
     from.set(values);
-    pass(settled, from, step, 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2);
+    pass(settled, from, { step, pairs, narrow: 1 / (2 * Math.sin((apart * Math.PI) / 360)) ** 2 });
   }
 }
 
@@ -42,14 +48,12 @@ export function smooth(settled: Settled, coarse: boolean): void {
 function pass(
   { size, values, label, trust }: Settled,
   from: Float32Array,
-  step: number,
-  narrow: number,
+  { step, pairs, narrow }: { step: number; pairs: number; narrow: number },
 ): void {
   const away = Int32Array.from(PAIRS, ({ down, across }) => step * (down * size + across));
   const kernels = Float64Array.from(PAIRS, ({ kernel }) => kernel);
   const acrosses = Int32Array.from(PAIRS, ({ across }) => step * Math.abs(across));
   const downs = Int32Array.from(PAIRS, ({ down }) => step * down);
-  const pairs = PAIRS.length;
   const middle = KERNEL[0] ** 2;
   for (let y = 0, i = 0; y < size; y++) {
     const upright = Math.min(y, size - 1 - y);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { smooth } from '../../../src/core/form/bilateral.ts';
 import { settledOf, type Vector } from './square.ts';
 
+const wide = (row: string): string[] => Array<string>(64).fill(row);
+
 const eight = (row: string): string[] => Array<string>(8).fill(row);
 const UP: Vector = [0, 0, 1];
 const normalAt = (values: Float32Array, x: number, y: number): number[] => [
@@ -36,6 +38,22 @@ describe('smoothing inside a part', () => {
     smooth(settled, false);
     expect(normalAt(settled.values, 1, 3)[0]).toBeLessThan(-0.7);
     expect(normalAt(settled.values, 6, 3)[0]).toBeGreaterThan(0.7);
+  });
+
+  it('takes a slow wobble away and leaves an even bend', () => {
+    // A face that turns by 60 degrees over its length, and waves by 3 degrees every 24 samples.
+    const bend = (x: number): number => ((x - 31.5) / 63) * (Math.PI / 3);
+    const waved = (x: number): number => bend(x) + 0.052 * Math.sin((2 * Math.PI * x) / 24);
+    const settled = settledOf(wide('1'.repeat(64)), (x) => [Math.sin(waved(x)), 0, Math.cos(waved(x))]);
+    smooth(settled, false);
+    for (let x = 20; x < 44; x++) {
+      const [nx, , nz] = [0, 1, 2].map((c) => settled.values[5 * (64 * 32 + x) + c]!) as [
+        number,
+        number,
+        number,
+      ];
+      expect(Math.abs(Math.atan2(nx, nz) - bend(x))).toBeLessThan(0.02);
+    }
   });
 
   it('leaves what is off the drawing alone', () => {
