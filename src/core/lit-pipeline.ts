@@ -10,6 +10,7 @@ import type { View } from './form/view.ts';
 import { gridOver } from './image/grid.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
+import { hovers } from './light/hovering.ts';
 import { keyLight, turned } from './light/turn-light.ts';
 import { seenOf } from './relief/occlusion.ts';
 import { extentOf } from './lit/extent.ts';
@@ -81,8 +82,11 @@ function openSculptor(
     if (isRefusal(form)) return form;
     const { scene, views } = form;
     const standing = (): NonNullable<ReturnType<typeof findFeet>>[] =>
-      views.map(findFeet).filter((one) => one !== null);
-    const feet = settings.shadow ? own.feet(views, standing) : [];
+      views
+        .filter(({ square }) => !hovers(scene, square.box, sketch.name))
+        .map(findFeet)
+        .filter((one) => one !== null);
+    const feet = settings.shadow ? own.feet([...views, sketch.name], standing) : [];
     const { box, below } = extentOf(scene, feet, settings);
     const grid = gridOver(box, size);
     const large = size > whole;

@@ -14,6 +14,15 @@ export const BELOW_SHARE = 0.075;
 // A foot higher above the lowest one than this share of the object's size does not stand,
 // unless the generator saw its shadow.
 const STANDS_SHARE = 0.02;
+// A leg that stands farther back ends higher: so much at most, as a share of the object's size. It ends lower than what
+// is beside it by the second share, and is no broader than the third.
+const BACK_SHARE = 0.24;
+const LEG_SHARE = 0.03;
+const LEG_WIDTH_SHARE = 0.085;
+// Rows of the grid that a leg's end may slant over.
+const SLANT_CELLS = 2;
+// A narrow end presses on little ground: its contact is darker, so that the blur leaves something of it.
+const LEG_STANDS = 1.8;
 // The generator's shadow just below a foot: from here on it is meant, and here it is sure.
 const SEEN = { from: 0.1, sure: 0.34 } as const;
 
@@ -23,7 +32,7 @@ export interface Feet {
   mask: Float32Array;
   /** Row below the lowest covered cell of every column; −1 where there is none. */
   foot: Float32Array;
-  /** 0…1: how much the column's foot stands on the ground; smooth from column to column. */
+  /** How much the column's foot stands on the ground, 0…1, and under a leg more; smooth from column to column. */
   stands: Float32Array;
   /** Lowest foot. */
   low: number;
@@ -77,11 +86,28 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const stands = foot.map((row, x) => {
     if (row < 0) return 0;
     const near = Math.exp(-(((low - row) / (STANDS_SHARE * CELLS)) ** 2));
-    return Math.max(near, 0.85 * smoothstep(SEEN.from, SEEN.sure, meant[x] ?? 0));
+    const leg = isLeg(foot, x, low) ? LEG_STANDS : 0;
+    return Math.max(near, leg, 0.85 * smoothstep(SEEN.from, SEEN.sure, meant[x] ?? 0));
   });
   const grid = { box, width, height };
   const standing = [...stands.keys()].filter((x) => (stands[x] ?? 0) > 0.05);
   const from = Math.max(0, (standing[0] ?? 0) - aside);
   const to = Math.min(width, (standing.at(-1) ?? width) + 1 + aside);
   return { grid, mask, foot, stands: blurred({ width, height: 1, data: stands }, 1.6, 0), low, from, to };
+}
+
+/** Whether a column's foot belongs to a narrow end that all beside it ends above. */
+function isLeg(foot: Float32Array, x: number, low: number): boolean {
+  const row = foot[x] as number;
+  if (low - row > BACK_SHARE * CELLS) return false;
+  // The column beyond the end, one way; null: what is there ends lower.
+  const beyond = (way: 1 | -1): number | null => {
+    let at = x + way;
+    while (at >= 0 && at < foot.length && Math.abs((foot[at] as number) - row) <= SLANT_CELLS) at += way;
+    const next = foot[at] ?? -1;
+    return next < row && row - next >= LEG_SHARE * CELLS ? at : null;
+  };
+  const left = beyond(-1);
+  const right = beyond(1);
+  return left !== null && right !== null && right - left - 1 <= LEG_WIDTH_SHARE * CELLS;
 }

@@ -127,7 +127,7 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
       const column = Math.round(u + dx);
       if (column < 0 || column >= width) continue;
       for (let v = Math.max(0, Math.round(base - thick)); v < Math.min(height, base); v++)
-        slice[v * width + column] = 0.35 + 0.65 * (stands[u] ?? 0);
+        slice[v * width + column] = 0.35 + 0.65 * Math.min(1, stands[u] ?? 0);
     }
     const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
     const thrown = blurred({ width, height, data: slice }, soft, soft * DEPTH_PER_WIDTH);

@@ -4,28 +4,10 @@ import { layShadow, shadowBox } from '../../../src/core/light/ground-shadow.ts';
 import type { View } from '../../../src/core/form/view.ts';
 import type { Rgba } from '../../../src/core/sketch.ts';
 import { cards } from '../fake.ts';
+import { openView } from './view.ts';
 
 const [soft] = cards.light.studios;
 if (!soft) throw new Error('the card lists no studio');
-
-/** A square of `size` model pixels over 100 drawing units, in which `covered` says where the object is. */
-function view(size: number, covered: (x: number, y: number) => boolean): View {
-  const plane = Float32Array.from({ length: size * size }, (_, i) =>
-    covered(((i % size) + 0.5) * (100 / size), (Math.floor(i / size) + 0.5) * (100 / size)) ? 1 : 0,
-  );
-  const none = new Float32Array(size * size);
-  const silhouette = { width: size, height: size, data: plane };
-  const intrinsic = {
-    size,
-    normal: [none, none, none] as [Float32Array, Float32Array, Float32Array],
-    occlusion: none,
-    thickness: none,
-    shadow: none,
-    coverage: plane,
-  };
-  const square = { box: { x: 0, y: 0, width: 100, height: 100 }, width: size, height: size };
-  return { square, lines: silhouette, silhouette, intrinsic };
-}
 
 function standing(of: View): Feet {
   const feet = findFeet(of);
@@ -46,8 +28,8 @@ const post = (x: number, y: number): boolean => x > 40 && x < 60 && y > 15 && y 
 
 describe('the shadow on the ground', () => {
   it('is darkest under the foot, falls off evenly, and ends inside its box', () => {
-    const alpha = laid(view(128, post));
-    const box = shadowBox(standing(view(128, post)));
+    const alpha = laid(openView(128, post));
+    const box = shadowBox(standing(openView(128, post)));
     const below = [85, 86, 87, 88].map((y) => alpha(50, y));
     expect(below[0]).toBeGreaterThan(70);
     expect(below).toEqual([...below].sort((a, b) => b - a));
@@ -60,7 +42,7 @@ describe('the shadow on the ground', () => {
 
   it('falls away from the light', () => {
     const lit = (x: number): ReturnType<typeof laid> =>
-      laid(view(128, post), { ...soft, shadow: { ...soft.shadow, towards: [x, 0.6, 0.3], size: 0.2 } });
+      laid(openView(128, post), { ...soft, shadow: { ...soft.shadow, towards: [x, 0.6, 0.3], size: 0.2 } });
     const [left, right] = [lit(-0.7), lit(0.7)];
     expect(left(65, 83)).toBeGreaterThan(left(34, 83) + 8);
     expect(right(34, 83)).toBeGreaterThan(right(65, 83) + 8);
@@ -68,15 +50,15 @@ describe('the shadow on the ground', () => {
   });
 
   it('lies under feet, not under what hangs above the ground', () => {
-    const alpha = laid(view(128, (x, y) => post(x, y) || (x > 60 && x < 90 && y > 15 && y < 30)));
+    const alpha = laid(openView(128, (x, y) => post(x, y) || (x > 60 && x < 90 && y > 15 && y < 30)));
     expect(alpha(50, 86)).toBeGreaterThan(40);
     expect(alpha(80, 32)).toBe(0);
   });
 
   it('is the same for a square of any size', () => {
-    const [coarse, fine] = [laid(view(128, post)), laid(view(512, post))];
+    const [coarse, fine] = [laid(openView(128, post)), laid(openView(512, post))];
     for (const x of [35, 50, 65]) expect(Math.abs(coarse(x, 86) - fine(x, 86))).toBeLessThan(14);
   });
 
-  it('is none where nothing is', () => expect(findFeet(view(64, () => false))).toBeNull());
+  it('is none where nothing is', () => expect(findFeet(openView(64, () => false))).toBeNull());
 });
