@@ -1,18 +1,19 @@
 // A graph of a few operators in → an .onnx file as bytes out: ONNX IR version 8, operator set 17.
-// Only what the baseline needs of the format. Field numbers are those of onnx.proto3
+// Only what the baseline and the tests need of the format. Field numbers are those of onnx.proto3
 // (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
 import Pbf from 'pbf';
 
 export interface Weight {
   name: string;
   shape: readonly number[];
-  data: Float32Array;
+  /** Whole numbers are int64, as axes are. */
+  data: Float32Array | BigInt64Array;
 }
 
 export interface Operator {
   type: string;
   inputs: readonly string[];
-  output: string;
+  outputs: readonly string[];
   /** Lists of whole numbers, whole numbers, or floats. */
   lists?: Record<string, readonly number[]>;
   whole?: Record<string, number>;
@@ -21,18 +22,20 @@ export interface Operator {
 
 interface Slot {
   name: string;
-  shape: readonly number[];
+  /** A name where the side is free. */
+  shape: readonly (number | string)[];
 }
 
 export interface Graph {
   operators: readonly Operator[];
   weights: readonly Weight[];
-  input: Slot;
-  output: Slot;
+  inputs: readonly Slot[];
+  outputs: readonly Slot[];
 }
 
 /** TensorProto.DataType */
 const FLOAT = 1;
+const INT64 = 7;
 /** AttributeProto.AttributeType */
 const KIND = { float: 1, int: 2, ints: 7 };
 const IR_VERSION = 8;
@@ -46,12 +49,12 @@ export function writeOnnx(graph: Graph): Uint8Array {
   return pbf.finish();
 }
 
-function writeGraph({ operators, weights, input, output }: Graph, pbf: Pbf): void {
+function writeGraph({ operators, weights, inputs, outputs }: Graph, pbf: Pbf): void {
   for (const operator of operators) pbf.writeMessage(1, writeNode, operator);
   pbf.writeStringField(2, 'graph');
   for (const weight of weights) pbf.writeMessage(5, writeTensor, weight);
-  pbf.writeMessage(11, writeValueInfo, input);
-  pbf.writeMessage(12, writeValueInfo, output);
+  for (const input of inputs) pbf.writeMessage(11, writeValueInfo, input);
+  for (const output of outputs) pbf.writeMessage(12, writeValueInfo, output);
 }
 
 function writeOperatorSet(version: number, pbf: Pbf): void {
@@ -59,9 +62,9 @@ function writeOperatorSet(version: number, pbf: Pbf): void {
   pbf.writeVarintField(2, version);
 }
 
-function writeNode({ type, inputs, output, lists = {}, whole = {}, floats = {} }: Operator, pbf: Pbf): void {
+function writeNode({ type, inputs, outputs, lists = {}, whole = {}, floats = {} }: Operator, pbf: Pbf): void {
   for (const name of inputs) pbf.writeStringField(1, name);
-  pbf.writeStringField(2, output);
+  for (const name of outputs) pbf.writeStringField(2, name);
   pbf.writeStringField(4, type);
   const attribute = (name: string, kind: number, writeValue: () => void): void =>
     pbf.writeMessage(
@@ -83,7 +86,7 @@ function writeNode({ type, inputs, output, lists = {}, whole = {}, floats = {} }
 
 function writeTensor({ name, shape, data }: Weight, pbf: Pbf): void {
   for (const side of shape) pbf.writeVarintField(1, side);
-  pbf.writeVarintField(2, FLOAT);
+  pbf.writeVarintField(2, data instanceof Float32Array ? FLOAT : INT64);
   pbf.writeStringField(8, name);
   pbf.writeBytesField(9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
 }
@@ -93,19 +96,20 @@ function writeValueInfo({ name, shape }: Slot, pbf: Pbf): void {
   pbf.writeMessage(2, writeType, shape);
 }
 
-function writeType(shape: readonly number[], pbf: Pbf): void {
+function writeType(shape: Slot['shape'], pbf: Pbf): void {
   pbf.writeMessage(1, writeTensorType, shape);
 }
 
-function writeTensorType(shape: readonly number[], pbf: Pbf): void {
+function writeTensorType(shape: Slot['shape'], pbf: Pbf): void {
   pbf.writeVarintField(1, FLOAT);
   pbf.writeMessage(2, writeShape, shape);
 }
 
-function writeShape(shape: readonly number[], pbf: Pbf): void {
+function writeShape(shape: Slot['shape'], pbf: Pbf): void {
   for (const side of shape) pbf.writeMessage(1, writeDimension, side);
 }
 
-function writeDimension(side: number, pbf: Pbf): void {
-  pbf.writeVarintField(1, side);
+function writeDimension(side: number | string, pbf: Pbf): void {
+  if (typeof side === 'string') pbf.writeStringField(2, side);
+  else pbf.writeVarintField(1, side);
 }

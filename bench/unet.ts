@@ -16,9 +16,9 @@ export function unet256(seed: number): { onnx: Uint8Array; parameters: number } 
     weights.push({ name, shape, data: Float32Array.from({ length: size }, () => (random() - 0.5) * 0.07) });
     return name;
   };
-  const step = (operator: Operator): string => {
-    operators.push(operator);
-    return operator.output;
+  const step = ({ output, ...operator }: Omit<Operator, 'outputs'> & { output: string }): string => {
+    operators.push({ ...operator, outputs: [output] });
+    return output;
   };
   const halved = { kernel_shape: [4, 4], strides: [2, 2], pads: [1, 1, 1, 1] };
 
@@ -50,8 +50,8 @@ export function unet256(seed: number): { onnx: Uint8Array; parameters: number } 
   const onnx = writeOnnx({
     operators,
     weights,
-    input: { name: UNET.input, shape: UNET.shape },
-    output: { name: UNET.output, shape: UNET.shape },
+    inputs: [{ name: UNET.input, shape: UNET.shape }],
+    outputs: [{ name: UNET.output, shape: UNET.shape }],
   });
   return { onnx, parameters: weights.reduce((sum, { data }) => sum + data.length, 0) };
 }

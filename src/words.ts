@@ -386,8 +386,8 @@ export const MODELS = {
   manage: 'Own models…',
   group: 'More',
   choose: 'Choose an .onnx file',
-  dataAlone: (name: string) =>
-    `“${short(name)}” holds weights alone. Give it together with the .onnx file that it belongs to.`,
+  dataAlone: (name: string, owner: string) =>
+    `“${short(name)}” holds the weights of ${short(owner)} alone; give both together, or export it again with external_data=False.`,
   another: 'Add another',
   back: 'Back',
   empty:

@@ -1,5 +1,6 @@
 // In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
-// worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone.
+// worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone; with
+// --colour: how near lit colours are to the fills.
 // --svg DIR writes the drawings as files, for another build to make pictures of; --before DIR shows those in between.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { openPipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Rgba, type Settings, type Sketch } from '../../src/core/sketch.ts';
 import { openEngine } from '../engine.ts';
 import { countAdvice } from './advice.ts';
+import { measureColour } from './colour.ts';
 import { LIMIT, score, type Score } from './score.ts';
 import { SETS, drawingsOf, type SetName } from './sets.ts';
 import { openViewer, type Entry, type Viewer } from './viewer.ts';
@@ -18,7 +20,7 @@ import { openViewer, type Entry, type Viewer } from './viewer.ts';
 const SIDE = 224;
 const COLUMNS = 5;
 const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
-const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--before DIR] [--svg DIR]`;
+const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--colour] [--before DIR] [--svg DIR]`;
 
 interface Judged {
   entry: Entry;
@@ -34,6 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
       sheet: { type: 'string', default: '40' },
       name: { type: 'string' },
       advice: { type: 'boolean' },
+      colour: { type: 'boolean' },
       before: { type: 'string' },
       svg: { type: 'string' },
     },
@@ -43,8 +46,9 @@ export async function main(args: readonly string[]): Promise<void> {
     throw new Error(USAGE);
   const sketches = set === undefined ? await filesOf(positionals) : await drawingsOf(set as SetName);
   const name = values.name ?? set ?? 'files';
-  if (values.advice) {
-    for (const line of await countAdvice(sketches, name)) console.log(line);
+  const count = values.advice ? countAdvice : values.colour ? measureColour : null;
+  if (count) {
+    for (const line of await count(sketches, name)) console.log(line);
     return;
   }
   if (values.svg !== undefined) {

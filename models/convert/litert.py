@@ -13,6 +13,8 @@ import numpy as np
 from .ends import ranged
 from .flatbuffer import Table, root
 from .graph import Graph, Value
+from .graphdef import Node
+from .ops import OPS
 from .registry import array, laid, value
 from .said import FOLD, LARGEST, Asked, Found, Range, Refused, seen
 from .same import fit_transpose, same
@@ -195,7 +197,9 @@ def transpose_conv(graph: Graph, options: Any, things: Things) -> Value:
     return activated(graph, y, options, 3)
 
 
-def concatenation(graph: Graph, options: Any, things: Things) -> Value:
+def concatenation(graph: Graph, options: Any, things: Things) -> Any:
+    if all(isinstance(thing, np.ndarray) for thing in things):
+        return np.concatenate([array(thing) for thing in things], options.number(0))
     if options.number(0) not in (3, -1):
         raise ValueError("joins something other than channels")
     return activated(graph, graph.concat([value(thing) for thing in things]), options, 1)
@@ -269,18 +273,33 @@ def resize(mode: str, field: int) -> Callable[[Graph, Any, Things], Value]:
     return run
 
 
-def shape_of(graph: Graph, options: Any, things: Things) -> np.ndarray:
-    x = value(things[0])
-    return np.array([1, x.height, x.width, x.channels])
+class Alone:
+    """What TensorFlow's operators may use of a walk, without a walk."""
+
+    def __init__(self, graph: Graph):
+        self.graph = graph
+        self.variable: Callable[[str], np.ndarray] = no_variables
+        self.input_used = False
 
 
-def strided_slice(graph: Graph, options: Any, things: Things) -> np.ndarray:
-    """Of constants alone: shapes on their way to a transposed convolution."""
-    held, begin, end, by = (array(thing) for thing in things)
-    if held.ndim != 1 or options.number(0) or options.number(1):
-        raise ValueError("a slice of something other than a shape")
-    found = held[int(begin[0]) : int(end[0]) : int(by[0])]
-    return found[0] if options.number(4) else found
+def no_variables(name: str) -> np.ndarray:
+    raise Refused(f"it reads the variable {seen(name)}; wanted constants.")
+
+
+def as_tensorflow(op: str, attributes: dict[str, Any] | None = None) -> Callable[[Graph, Any, Things], Any]:
+    """Shapes, and what Keras 3 enlarges with: a side more, repeated, laid into rows or columns."""
+
+    def run(graph: Graph, options: Any, things: Things) -> Any:
+        return OPS[op](Alone(graph), Node(op, op, attributes=attributes or {}), things)
+
+    return run
+
+
+def strided_slice(graph: Graph, options: Any, things: Things) -> Any:
+    masks = ("begin_mask", "end_mask", "ellipsis_mask", "new_axis_mask", "shrink_axis_mask")
+    return as_tensorflow("StridedSlice", {name: options.number(at) for at, name in enumerate(masks)})(
+        graph, None, things
+    )
 
 
 def pack(graph: Graph, options: Any, things: Things) -> np.ndarray:
@@ -311,6 +330,7 @@ OPERATORS: dict[int, tuple[str, Callable[[Graph, Any, Things], Any]]] = {
     14: ("LOGISTIC", unary("Sigmoid")),
     18: ("MUL", arithmetic("Mul")),
     19: ("RELU", unary("Relu")),
+    22: ("RESHAPE", as_tensorflow("Reshape")),
     23: ("RESIZE_BILINEAR", resize("linear", 2)),
     28: ("TANH", unary("Tanh")),
     34: ("PAD", zero_pad),
@@ -320,8 +340,10 @@ OPERATORS: dict[int, tuple[str, Callable[[Graph, Any, Things], Any]]] = {
     45: ("STRIDED_SLICE", strided_slice),
     54: ("PRELU", prelu),
     67: ("TRANSPOSE_CONV", transpose_conv),
+    69: ("TILE", as_tensorflow("Tile")),
+    70: ("EXPAND_DIMS", as_tensorflow("ExpandDims")),
     76: ("RSQRT", unary("Sqrt", "Reciprocal")),
-    77: ("SHAPE", shape_of),
+    77: ("SHAPE", as_tensorflow("Shape")),
     83: ("PACK", pack),
     97: ("RESIZE_NEAREST_NEIGHBOR", resize("nearest", 0)),
     98: ("LEAKY_RELU", leaky),

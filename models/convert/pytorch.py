@@ -3,7 +3,7 @@ read off keys and shapes.
 
 Published networks: pytorch-CycleGAN-and-pix2pix (U-Nets of any depth, ResNet generators of any number of
 blocks), Pix2PixHD's global generator, which has the ResNet's plan with more steps down and wider kernels, and
-the two in sequential.py.
+the two in sequential.py. Others are read by their shapes, where these leave one way (homemade.py).
 """
 
 import pickle
@@ -14,9 +14,11 @@ from typing import Any
 import torch
 
 from .box import Box
+from .built import TAKEN, built
 from .graph import Graph, Value
+from .homemade import Unclear, homes
 from .keys import Keys
-from .said import KEEP, STILL, Asked, Found, Refused, seen
+from .said import KEEP, STILL, Asked, Found, Range, Refused, seen
 from .sequential import COLLECTION, GAN, drawn
 from .untrained import settled
 from .wrappings import State, state_of
@@ -50,8 +52,10 @@ def found_in(held: object, what: str, asked: Asked) -> Found:
 
 
 def roots(state: State) -> set[str]:
-    """What stands before a published generator's keys, for each one in a state dict."""
-    return {match[1] for key in state for own in KNOWN if (match := own.match(key))}
+    """What stands before a published generator's keys, for each one in a state dict; else before those of
+    home-made ones.
+    """
+    return {match[1] for key in state for own in KNOWN if (match := own.match(key))} or homes(state)
 
 
 def loaded(path: Path) -> object:
@@ -87,14 +91,28 @@ def generator(state: State, asked: Asked) -> Found:
     if any(re.match(own, k) for own in (COLLECTION, GAN) for k in state):
         keys, graph, picture, what = drawn(state, asked)
         return report(keys, graph, picture, asked, what, dropouts(graph, told=False))
-    shown = ", ".join(list(state)[:3])
-    raise Refused(
-        f"its keys ({seen(shown)}) are of no published generator that is known here, and a state dict holds "
-        f"no plan; save it as TorchScript (torch.jit.trace) or ONNX (torch.onnx.export) where its code is."
-    )
+    try:
+        keys, graph, picture, what = built(state, asked)
+    except Unclear as error:
+        shown = ", ".join(list(state)[:3])
+        raise Refused(
+            f"its keys ({seen(shown)}) are of no published generator that is known here, and its shapes "
+            f"leave it open ({error}): a state dict holds no plan; save it as TorchScript (torch.jit.trace) "
+            f"or ONNX (torch.onnx.export) where its code is."
+        ) from error
+    return report(keys, graph, picture, asked, what, [TAKEN], inside=None)
 
 
-def report(keys: Keys, graph: Graph, picture: Value, asked: Asked, what: str, notes: list[str]) -> Found:
+def report(
+    keys: Keys,
+    graph: Graph,
+    picture: Value,
+    asked: Asked,
+    what: str,
+    notes: list[str],
+    *,
+    inside: Range | None = (-1.0, 1.0),
+) -> Found:
     keys.done()
     notes = notes + settled(graph, asked)
     probe = graph.probe()
@@ -103,7 +121,7 @@ def report(keys: Keys, graph: Graph, picture: Value, asked: Asked, what: str, no
         what=what,
         model=model,
         noise=graph.noise,
-        inside=(-1.0, 1.0),
+        inside=inside,
         outside=(-1.0, 1.0),
         probe=probe,
         notes=notes,

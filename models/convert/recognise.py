@@ -81,7 +81,8 @@ def reader(path: Path) -> Reader:
     if path.name.endswith((".onnx.data", ".onnx_data")):
         main = path.name.removesuffix("_data").removesuffix(".data")
         raise Refused(
-            f"{path.name} holds the weights of {main} alone; give {main}, with this file beside it."
+            f"{path.name} holds the weights of {main} alone; give {main}, with this file beside it, or "
+            f"export it again with external_data=False."
         )
     return message(path)
 

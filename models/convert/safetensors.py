@@ -6,6 +6,7 @@ tensors in the file says nothing; keys are read by their names, as those of any 
 
 import json
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,13 @@ def safetensors(path: Path, asked: Asked) -> Found:
     if not isinstance(head, dict):
         raise Refused(f"the head of {path.name} holds {seen(head)}, wanted names of tensors.")
     body = data[8 + length :]
-    names = sorted(name for name in head if name != "__metadata__")
+    names = sorted((name for name in head if name != "__metadata__"), key=counted)
     return found_in({name: tensor(name, head[name], body) for name in names}, path.name, asked)
+
+
+def counted(name: str) -> list[tuple[int, str]]:
+    """By the numbers in it: the order in which a Sequential's layers run."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
 def tensor(name: str, says: Any, body: np.ndarray) -> np.ndarray:

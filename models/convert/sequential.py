@@ -1,8 +1,8 @@
 """State dicts of U-Nets that are plain Sequentials, one a level (down1, up1 …) -> a generator.
 
-Padding, slopes and the order of what is joined leave no trace in a state dict, so only networks whose code is
-public are taken, known by their names of keys; what else is built like that is refused by name. Known are the
-U-Nets of eriklindernoren/PyTorch-GAN and of aladdinpersson/Machine-Learning-Collection.
+Padding, slopes and the order of what is joined leave no trace in a state dict; here are networks whose code
+is public, known by their names of keys: the U-Nets of eriklindernoren/PyTorch-GAN and of
+aladdinpersson/Machine-Learning-Collection. What else is built like that: homemade.py.
 """
 
 import re

@@ -277,6 +277,9 @@ def generator(
     picture = walk.find(end)
     if not isinstance(picture, Value):
         raise Refused("what the graph gives does not depend on the drawing.")
+    if walk.written and asked.noise is None and usual != FOLD:
+        # the graph itself runs them with the statistics of training
+        return generator(graph, start, end, variable, asked, what=what, usual=FOLD)
     notes = []
     if noise != FOLD and not any(n.op_type == "InstanceNormalization" for n in out.nodes) and usual == FOLD:
         notes.append(

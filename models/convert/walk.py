@@ -12,11 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Graph
+from .graph import Graph, Value
 from .graphdef import Function, Node, TensorFlowGraph
 from .ops import OPS
 from .said import Refused, seen
 from .things import Thing, described
+from .writtennorms import Written, written_norm
 
 Step = Generator[Any, Any, Any]  # yields further Steps, is sent their results, returns its own
 DEEPEST = 16  # functions inside functions
@@ -43,6 +44,7 @@ class Walk:
         self.main = Scope(source.nodes, {})
         self.steps = 0
         self.input_used = False
+        self.written = 0  # batch norms that are written out in arithmetic, with the statistics of training
 
     def find(self, name: str) -> Thing:
         """The thing that an output of the main graph is, `name` or `name:0`."""
@@ -71,6 +73,9 @@ class Walk:
             raise Refused(f"the graph has more than {MOST} nodes.")
         if node.op in CALLS:
             return (yield self.call(scope, node))
+        norm = written_norm(scope.nodes, node)
+        if norm and (found := (yield self.norm(scope, norm))) is not None:
+            return [found]
         if node.op not in OPS:
             raise Refused(
                 f"it holds the operator {seen(node.op)} ({seen(node.name)}), which is not converted."
@@ -89,6 +94,22 @@ class Walk:
                 f"the operator {seen(node.op)} ({seen(node.name)}) is not converted in this form ({shown})."
             ) from error
         return found if isinstance(found, list) else [found]
+
+    def norm(self, scope: Scope, written: Written) -> Step:
+        """The batch norm of a map by numbers of the file; None where it is something else."""
+        x = yield self.value(scope, written.x)
+        epsilon = yield self.value(scope, written.epsilon)
+        parts: list[np.ndarray | None] = []
+        for reference in (written.gamma, written.beta, written.mean, written.variance):
+            part = (yield self.value(scope, reference)) if reference else None
+            if reference and (not isinstance(part, np.ndarray) or part.size != getattr(x, "channels", 0)):
+                return None
+            parts.append(None if part is None else part.reshape(-1))
+        if not isinstance(x, Value) or not isinstance(epsilon, np.ndarray) or epsilon.size != 1:
+            return None
+        self.written += 1
+        gamma, beta, mean, variance = parts
+        return self.graph.batch_norm(x, gamma, beta, mean, variance, float(epsilon.reshape(())), written.name)
 
     def call(self, scope: Scope, node: Node) -> Step:
         function: Function | None = self.source.functions.get(node.attributes.get("f", ""))

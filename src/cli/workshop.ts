@@ -10,6 +10,7 @@ import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
 import type { Arguments } from './options.ts';
 import { convertCommand, isOther } from '../core/models/convert.ts';
+import { ownerOf } from '../core/models/external.ts';
 import { isFile, openOwn, type ChosenModel } from './own.ts';
 
 export interface Workshop {
@@ -36,6 +37,11 @@ export async function openWorkshop(
     if (isOther(args.model))
       throw new Error(
         `${args.model} is no .onnx file; in the folder models “${convertCommand(args.model)}” makes one of it.`,
+      );
+    const owner = ownerOf(args.model);
+    if (owner !== null)
+      throw new Error(
+        `${args.model} holds the weights of ${owner} alone; give ${owner}, with this file beside it, or export it again with external_data=False.`,
       );
     const known = (await readdir(models))
       .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])

@@ -69,9 +69,7 @@ const material = v.object({
 const light = v.object({
   format: v.literal('realize-light'),
   formatVersion: v.literal(1),
-  inputs: v.array(
-    v.object({ tensor: v.string(), channels: v.optional(v.array(v.object({ name: v.string() }))) }),
-  ),
+  inputs: v.array(v.object({ tensor: v.string(), channels: v.optional(v.array(channel)) })),
   output: v.object({ tensor: v.string() }),
   defaultMaterial: v.string(),
   /** They hold a word of some material and mean none: "paper plane". */

@@ -6,8 +6,9 @@ type Import = Pick<Source, 'path' | 'imports'>;
 
 /** From left to right. Each may import itself and what stands left of it. */
 const STAGES = ['image', 'photo', 'colour', 'svg', 'scene', 'parts', 'form', 'appearance', 'relief', 'light'];
-/** Beside the stages: colourways choose among colours, models judge a card. No stage knows them. */
-const BESIDE: Record<string, string[]> = { colourways: ['image', 'colour'], models: [] };
+/** Beside the stages: colourways choose among colours, models judge a card, a shader is made of a graph. No stage
+ * knows them. */
+const BESIDE: Record<string, string[]> = { colourways: ['image', 'colour'], models: [], shader: ['models'] };
 /** Files in core itself: what all may import, and the pipelines, which may import all stages and which no stage imports. */
 const FOUNDATIONS = ['card.ts', 'clock.ts', 'engine.ts', 'memo.ts', 'memory-error.ts', 'sketch.ts'];
 const PIPELINES = ['way.ts', 'lit', 'lit-pipeline.ts', 'painted-pipeline.ts', 'pipeline.ts'];

@@ -7,11 +7,11 @@ const SHAPE = [1, 3, 300, 300];
 function graphWith(side: number): Uint8Array {
   return writeOnnx({
     operators: [
-      { type: 'LeakyRelu', inputs: ['edges'], output: 'leaky', floats: { alpha: 0.5 } },
+      { type: 'LeakyRelu', inputs: ['edges'], outputs: ['leaky'], floats: { alpha: 0.5 } },
       {
         type: 'Conv',
         inputs: ['leaky', 'weight'],
-        output: 'picture',
+        outputs: ['picture'],
         lists: { kernel_shape: [side, side] },
         whole: { group: 1 },
       },
@@ -19,8 +19,8 @@ function graphWith(side: number): Uint8Array {
     weights: [
       { name: 'weight', shape: [3, 3, side, side], data: new Float32Array(9 * side * side).fill(0.5) },
     ],
-    input: { name: 'edges', shape: SHAPE },
-    output: { name: 'picture', shape: SHAPE },
+    inputs: [{ name: 'edges', shape: SHAPE }],
+    outputs: [{ name: 'picture', shape: SHAPE }],
   });
 }
 

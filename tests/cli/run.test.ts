@@ -183,6 +183,9 @@ describe('npm run realize', () => {
       expect((await realize(...two)).code).toBe(0); // its weights lie beside it
       const [bare, beside] = ['bare.png', 'two.png'].map((name) => readFileSync(join(folder, name)));
       expect(beside?.equals(bare ?? beside)).toBe(true);
+      const alone = await realize('cup.svg', '--model', fixture('two/g.onnx.data'));
+      expect(alone.code).toBe(1);
+      expect(alone.err).toMatch(/the weights of .*two\/g\.onnx alone; give .*external_data=False/);
       const untouched = await realize('cup.svg', '--model', fixture('norms/untouched.onnx'), '-o', 'own.png');
       expect(untouched.err).toContain('as before training: they use the picture’s own statistics.');
       const refused = await realize('cup.svg', '--model', fixture('hostile/operator.onnx'));

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModelCard } from '../../src/core/card.ts';
-import { withWeights } from '../../src/core/models/external.ts';
+import { ownerOf, withWeights } from '../../src/core/models/external.ts';
 import { withOwnNorms } from '../../src/core/models/norms.ts';
 import { waysOf, type FeedOption } from '../../src/core/models/fit.ts';
 import { readSummary, type Summary } from '../../src/core/models/summary.ts';
@@ -167,6 +167,11 @@ describe('an ONNX file', () => {
     expect(Buffer.from(whole).includes(Buffer.from(data.slice(-64)))).toBe(true);
     const bare = bytes('tests/fixtures/bare.onnx');
     expect(Buffer.compare(withWeights(bare, new Map()), bare)).toBe(0);
+  });
+
+  it('is told by the name of its weights', () => {
+    const names = ['a/g.onnx.data', 'g.onnx_data', 'weights.data', 'g.onnx', 'data', 'big_data'];
+    expect(names.map(ownerOf)).toEqual(['a/g.onnx', 'g.onnx', 'weights.onnx', null, null, null]);
   });
 
   it('whose second file does not fit is refused', () => {

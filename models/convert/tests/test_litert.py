@@ -69,6 +69,18 @@ def mixture() -> keras.Model:
     return keras.Model(drawing, L.Conv2DTranspose(3, 5, padding="same", activation="tanh")(x * 0.5 - 0.1))
 
 
+def enlarged() -> keras.Model:
+    """A U-Net that enlarges by nearest pixels: Keras 3 has it written as a side more, repeated, and laid into
+    rows and columns.
+    """
+    drawing = L.Input((64, 64, 1))
+    wide = L.Conv2D(6, 4, strides=2, padding="same")(drawing)
+    x = L.Conv2D(8, 4, strides=2, padding="same")(L.LeakyReLU(0.2)(wide))
+    x = L.Conv2D(6, 3, padding="same", activation="relu")(L.UpSampling2D(2)(x))
+    x = L.UpSampling2D(2, interpolation="nearest")(L.Concatenate()([x, wide]))
+    return keras.Model(drawing, L.Conv2D(3, 3, padding="same", activation="tanh")(x))
+
+
 @pytest.mark.parametrize(
     ("build", "how"),
     [
@@ -76,6 +88,8 @@ def mixture() -> keras.Model:
         (models.plain, "float32"),
         (models.plain, "float16"),
         (mixture, "float32"),
+        (enlarged, "float32"),
+        (enlarged, "float16"),
     ],
 )
 def test_a_generator_paints_as_litert_runs_it(agree, tmp_path, build, how):
@@ -83,8 +97,9 @@ def test_a_generator_paints_as_litert_runs_it(agree, tmp_path, build, how):
     assert "LiteRT" in agree(path, interpreter(path)).found.what
 
 
-def test_int8_paints_within_its_own_rounding(web, tmp_path):
-    model = models.seeded(models.plain(ending="tanh"))
+@pytest.mark.parametrize("build", [lambda: models.plain(ending="tanh"), enlarged])
+def test_int8_paints_within_its_own_rounding(web, tmp_path, build):
+    model = models.seeded(build())
     path = written(model, tmp_path / "a.tflite", "int8")
     done = convert(path, Asked(), Choice(name="a"))
     assert done.found.inside == (-1.0, 1.0) and done.found.outside == (-1.0, 1.0)

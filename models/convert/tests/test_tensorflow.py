@@ -3,6 +3,8 @@ graphs. TensorFlow writes them here and paints the truth; the converter reads th
 """
 
 import json
+import re
+from pathlib import Path
 
 import keras
 import keras_models as models
@@ -60,15 +62,46 @@ def test_a_sequential_model_is_a_model_too(agree, tmp_path):
     agree(tmp_path / "a.keras", predict(model))
 
 
-@pytest.mark.parametrize("name", ["a.keras", "a.h5"])
-def test_statistics_as_keras_begins_them_give_way_to_the_pictures_own(agree, tmp_path, name):
-    model = models.seeded(models.plain())
+def untouched(model: keras.Model) -> keras.Model:
     for weight in model.weights:
         if "moving_" in weight.path:
             weight.assign(np.full(weight.shape, float("variance" in weight.path)))
-    model.save(tmp_path / name)
-    done = agree(tmp_path / name, last(models.still(model)))
+    return model
+
+
+def written(model: keras.Model, path: Path) -> Path:
+    """By its ending; without one a SavedModel, whose batch norms Keras 3 writes out in arithmetic."""
+    model.save(path) if path.suffix else model.export(path, verbose=False)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.keras", "a.h5", "a"])
+def test_statistics_as_keras_begins_them_give_way_to_the_pictures_own(agree, tmp_path, name):
+    model = untouched(models.seeded(models.plain()))
+    done = agree(written(model, tmp_path / name), last(models.still(model)))
     assert done.found.noise == "still" and "as before training" in " ".join(done.said)
+
+
+def test_norms_written_out_in_arithmetic_do_as_they_are_asked(agree, tmp_path):
+    model = models.seeded(models.plain())
+    path = written(model, tmp_path / "a")
+    agree(path, last(models.still(model)), noise="still")
+    for weight in model.weights:
+        if "bn_one/moving_" in weight.path:
+            weight.assign(np.full(weight.shape, float("variance" in weight.path)))
+    done = agree(written(model, tmp_path / "b"), predict(model))
+    assert re.search(r"1 of its 2 batch norms hold .*bn_one", " ".join(done.said))
+
+
+@pytest.mark.parametrize("parts", [{"scale": False}, {"center": False}, {"scale": False, "center": False}])
+def test_norms_written_out_without_one_of_their_parts_are_seen(agree, tmp_path, parts):
+    drawing = L.Input((32, 32, 1))
+    x = L.BatchNormalization(**parts)(L.Conv2D(6, 4, strides=2, padding="same")(drawing))
+    x = L.Conv2DTranspose(3, 4, strides=2, padding="same", activation="tanh")(x)
+    model = models.seeded(keras.Model(drawing, x))
+    path = written(model, tmp_path / "a")
+    agree(path, predict(model))
+    agree(path, last(models.still(model)), noise="still")
 
 
 @pytest.mark.parametrize("way", ["export", "saved_model.save"])

@@ -16,6 +16,13 @@ const DATA_LOCATION = 14;
 export const isPlain = (location: string): boolean =>
   /^[^/\\:\0]+$/.test(location) && !/^\.\.?$/.test(location);
 
+/** Of a file that holds weights alone: the file that they belong to; null for any other name. */
+export function ownerOf(file: string): string | null {
+  const stem = /^(.*)(?:\.data|(?<=\.onnx)_data)$/i.exec(file)?.[1];
+  if (stem === undefined) return null;
+  return /\.onnx$/i.test(stem) ? stem : `${stem}.onnx`;
+}
+
 /** `named`: the bytes of the other files. Throws a RangeError where they do not hold what the model says. */
 export function withWeights(onnx: Uint8Array, named: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tensor = (from: number, to: number): Uint8Array[] => inlined(onnx, from, to, named);

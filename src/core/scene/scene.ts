@@ -2,6 +2,7 @@
 import { bridged } from './close-gaps.ts';
 import type { ModelCard } from '../card.ts';
 import { drawCuts } from './clip-edges.ts';
+import { withCutImages } from './cut-images.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawForms, drawLines } from './lineart.ts';
@@ -39,13 +40,13 @@ export interface Sight {
  * Null: nothing is painted inside the frame. `images`: keeps what was traced
  * in them from one look to the next.
  */
-export function setScene(drawing: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
-  const read = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise)).pieces;
-  const traced = survey(drawing, read, rasterise, images);
+export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
+  const read = castRoles(written, overOpaque(written, withoutGround(written), rasterise)).pieces;
+  const traced = survey(written, read, rasterise, images);
   if (!traced) return null;
-  const isWorn = traced.traces.some(({ coloured }) => coloured) && !isTuned(drawing.photo);
-  const cast = isWorn ? read.map(asWorn) : read;
-  const first = isWorn ? survey(drawing, cast, rasterise, images) : traced;
+  const isWorn = traced.traces.some(({ coloured }) => coloured) && !isTuned(written.photo);
+  const { drawing, pieces: cast } = withCutImages(written, isWorn ? read.map(asWorn) : read, rasterise);
+  const first = isWorn || drawing !== written ? survey(drawing, cast, rasterise, images) : traced;
   if (!first) return null;
   const inked = first.strokeOnly || cast.some(({ bare }) => bare);
   const pieces = inked ? withMarks(drawing, cast, first, rasterise) : cast;

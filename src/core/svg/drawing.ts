@@ -12,7 +12,8 @@ import { BLEND, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from '.
 import { PLAIN } from '../sketch.ts';
 import type { PhotoTune, Box, FrameFacts, Note, Refusal } from '../sketch.ts';
 import { makePlain } from './plain-style.ts';
-import { INITIAL, opacityOf, parseSheet, reference, styleOf, type Sheet, type Style } from './style.ts';
+import { applySheets } from './cascade.ts';
+import { INITIAL, opacityOf, reference, styleOf, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf, type Matrix } from './transform.ts';
 import { fitted, viewBoxOf } from './viewbox.ts';
 import { parseXml, writeXml, type Element } from './xml.ts';
@@ -55,6 +56,7 @@ export function readDrawing(
   if (!root) return { refused: 'not-an-svg', detail: `no <svg> in ${JSON.stringify(svg.slice(0, 40))}` };
   const box = viewBoxOf(root);
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
+  if (/<style|var\(/.test(svg)) applySheets(root);
   makePlain(root);
   const reader = new Reader(root, box);
   const shapes = reader.read(root);
@@ -83,7 +85,6 @@ class Reader {
   readonly notes = new Set<Note>();
   readonly clips: Clips;
   readonly #ids = new Map<string, Element>();
-  readonly #sheet: Sheet;
   readonly #shapes: Shape[] = [];
   readonly #box: Box;
   /** Of the skip-parse group right before, for the shape that wears it. */
@@ -93,21 +94,17 @@ class Reader {
 
   constructor(root: Element, box: Box) {
     this.#box = box;
-    let css = '';
     const walk = (element: Element): void => {
       const id = element.attributes['id'];
       if (id !== undefined && !this.#ids.has(id)) this.#ids.set(id, element);
-      if (element.tag === 'style') css += element.text;
       element.children.forEach(walk);
     };
     walk(root);
-    this.#sheet = parseSheet(css);
-    if (this.#sheet.length) this.#inline(root);
     this.clips = new Clips(this.#ids, box);
   }
 
   read(root: Element): Shape[] {
-    const style = styleOf(root, INITIAL, this.#sheet);
+    const style = styleOf(root, INITIAL);
     const { width: across, height: down } = this.#box;
     const opacity = opacityOf(style['opacity']);
     const place: Place = {
@@ -143,26 +140,6 @@ class Reader {
     return parts;
   }
 
-  /**
-   * Copies what the style sheet says into attributes, since clips and paints
-   * are written again without the sheet.
-   */
-  #inline(element: Element): void {
-    if (/^(clipPath|mask|pattern|linearGradient|radialGradient)$/.test(element.tag)) {
-      const all = (e: Element): void => {
-        const named = this.#sheet.filter(
-          ({ selector }) =>
-            selector === e.tag ||
-            selector === `#${e.attributes['id']}` ||
-            (e.attributes['class'] ?? '').split(/\s+/).some((c) => selector === `.${c}`),
-        );
-        for (const { rules } of named) Object.assign(e.attributes, rules);
-        e.children.forEach(all);
-      };
-      all(element);
-    } else for (const child of element.children) this.#inline(child);
-  }
-
   #element(element: Element, outer: Place): void {
     if (this.#shapes.length > MOST_SHAPES) return;
     const { tag, attributes } = element;
@@ -176,7 +153,7 @@ class Reader {
       this.#gradient = readFigmaGradient(element, this.#ids);
       return;
     }
-    const style = styleOf(element, outer.style, this.#sheet);
+    const style = styleOf(element, outer.style);
     if (style['display'] === 'none') return;
     const opacity = outer.opacity * opacityOf(style['opacity']);
     if (opacity <= 0) return;

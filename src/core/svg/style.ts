@@ -1,10 +1,8 @@
-// In: an element, what it inherits and the document's style sheet. Out: its computed presentation properties.
-// CSS's cascade for simple selectors: attributes, then rules by tag, class and id, then the style attribute.
+// In: an element whose style sheets are applied (cascade.ts), what it inherits. Out: its computed presentation properties.
+// CSS: attributes, then the style attribute.
 import type { Element } from './xml.ts';
 
 export type Style = Readonly<Record<string, string>>;
-/** Simple selectors only: `tag`, `.class`, `#id`. In order of appearance. */
-export type Sheet = readonly { selector: string; rules: Style }[];
 
 const INHERITED = new Set(
   (
@@ -25,16 +23,6 @@ export const INITIAL: Style = {
   visibility: 'visible',
 };
 
-export function parseSheet(text: string): Sheet {
-  const sheet: { selector: string; rules: Style }[] = [];
-  const plain = text.replace(/\/\*[\s\S]*?\*\//g, '');
-  for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const rules = declarations(body);
-    for (const selector of selectors.split(',')) sheet.push({ selector: selector.trim(), rules });
-  }
-  return sheet;
-}
-
 /** `name: value; …` → values by name; what comes later wins. */
 export function declarations(body: string): Record<string, string> {
   const rules: Record<string, string> = {};
@@ -54,7 +42,7 @@ export function declarations(body: string): Record<string, string> {
   return rules;
 }
 
-export function styleOf(element: Element, inherited: Style, sheet: Sheet): Style {
+export function styleOf(element: Element, inherited: Style): Style {
   const style: Record<string, string> = {};
   for (const name of INHERITED) if (inherited[name] !== undefined) style[name] = inherited[name];
   const own = (rules: Style): void => {
@@ -65,23 +53,6 @@ export function styleOf(element: Element, inherited: Style, sheet: Sheet): Style
     }
   };
   own(element.attributes);
-  if (sheet.length) {
-    const classes = (element.attributes['class'] ?? '').split(/\s+/).map((name) => `.${name}`);
-    const id = `#${element.attributes['id'] ?? ''}`;
-    for (const kind of ['tag', 'class', 'id'] as const) {
-      for (const { selector, rules } of sheet) {
-        if (
-          kind === 'tag'
-            ? selector === element.tag
-            : kind === 'class'
-              ? classes.includes(selector)
-              : selector === id
-        ) {
-          own(rules);
-        }
-      }
-    }
-  }
   if (element.attributes['style']) own(declarations(element.attributes['style']));
   return style;
 }

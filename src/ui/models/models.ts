@@ -3,6 +3,7 @@
 // and kept for next time where it fits. No DOM.
 import { readModelCard } from '../../core/card.ts';
 import { convertCommand, isOther } from '../../core/models/convert.ts';
+import { ownerOf } from '../../core/models/external.ts';
 import type { FeedOption, Unfit } from '../../core/models/fit.ts';
 import { LARGEST } from '../../core/models/summary.ts';
 import type { Assets, KeptModel } from '../../protocol.ts';
@@ -21,8 +22,6 @@ import { whole, type Chosen } from './whole.ts';
 const TOGETHER_BYTES = 400_000_000;
 /** Nothing that is larger comes down to what can be kept, and packing it takes seconds. Bytes. */
 const NEVER_KEPT_BYTES = 40_000_000;
-
-const WEIGHTS = /\.(data|onnx_data)$/i;
 
 export interface Models {
   readonly state: ModelsState;
@@ -184,7 +183,8 @@ export function createModels({ post, changed, now, open, reopen, busy, pack, unp
       set({ open: true, hovered: false });
       const used = state.own.reduce((sum, { onnx }) => sum + onnx.length, 0);
       if (busy()) return set({ told: MODELS.busy });
-      if (WEIGHTS.test(name)) return set({ told: MODELS.dataAlone(name) });
+      const owner = ownerOf(name);
+      if (owner !== null) return set({ told: MODELS.dataAlone(name, owner) });
       if (isOther(name)) {
         const command = convertCommand(name);
         return set({ told: MODELS.convert(command), command });

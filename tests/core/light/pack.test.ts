@@ -6,11 +6,12 @@ import { cards } from '../fake.ts';
 import { labelsFrom } from '../small.ts';
 
 const FORM = ['visibility', 'thickness', 'occlusion', 'height', 'normal.z', 'normal.y', 'normal.x'];
-const CHANNELS = FORM.map((name) => ({ name }));
+const channel = (name: string): { name: string; range: [number, number] } => ({ name, range: [-1, 1] });
+const CHANNELS = FORM.map(channel);
 /** A card whose channels of form come the other way round, so that an order that is only assumed shows. */
 const card = cardOf(CHANNELS);
 
-function cardOf(channels: { name: string }[]): typeof cards.light {
+function cardOf(channels: ReturnType<typeof channel>[]): typeof cards.light {
   const inputs = cards.light.inputs.map((input) =>
     input.tensor === 'intrinsic' ? { ...input, channels } : input,
   );

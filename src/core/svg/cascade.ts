@@ -1,0 +1,77 @@
+// In: a document's elements, changed in place. Out: every rule of its style sheets and every variable written where it holds.
+// CSS's cascade: attributes, rules by specificity and order, the style attribute, what is important; custom properties.
+import { classesOf, type Place } from './selector-tests.ts';
+import { parseSelector, selects, type Selector } from './selectors.ts';
+import { declared, rulesOf, type Declaration } from './sheet.ts';
+import { withVariables, type Variables } from './variables.ts';
+import type { Element } from './xml.ts';
+
+interface Rule {
+  order: number;
+  selector: Selector;
+  declarations: readonly Declaration[];
+}
+
+/** Rules by what their subjects have. */
+type Index = ReadonlyMap<string, readonly Rule[]>;
+
+export function applySheets(root: Element): void {
+  const css: string[] = [];
+  const collect = (element: Element): void => {
+    if (element.tag === 'style') css.push(element.text);
+    element.children.forEach(collect);
+  };
+  collect(root);
+  const index = indexed(css.join('\n'));
+  const walk = (place: Place, outer: Variables): void => {
+    const variables = settle(place, index, outer);
+    place.element.children.forEach((element, i) => walk({ element, parent: place, index: i }, variables));
+  };
+  walk({ element: root, parent: null, index: 0 }, new Map());
+}
+
+function indexed(css: string): Index {
+  const index = new Map<string, Rule[]>();
+  rulesOf(css).forEach(({ selectors, declarations }, order) => {
+    const parsed = selectors.map(parseSelector);
+    // CSS: one selector that cannot be read spoils the list.
+    if (parsed.includes(null)) return;
+    for (const selector of parsed as Selector[]) {
+      const rules = index.get(selector.key) ?? [];
+      rules.push({ order, selector, declarations });
+      index.set(selector.key, rules);
+    }
+  });
+  return index;
+}
+
+/** Writes what holds for an element into its attributes. Out: the variables that its children inherit. */
+function settle(place: Place, index: Index, outer: Variables): Variables {
+  const { attributes } = place.element;
+  const own = attributes['style'] ?? '';
+  const rules = index.size === 0 ? [] : rulesFor(place, index);
+  const all = [...rules.flatMap(({ declarations }) => declarations), ...declared(own)];
+  const sorted = [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)];
+  const variables = new Map(outer);
+  for (const { name, value } of sorted)
+    if (name.startsWith('--')) variables.set(name, withVariables(value, outer));
+  for (const [name, value] of Object.entries(attributes))
+    if (name !== 'style') attributes[name] = withVariables(value, variables);
+  if (rules.length > 0 || own.includes('var('))
+    attributes['style'] = sorted
+      .filter(({ name }) => !name.startsWith('--'))
+      .map(({ name, value }) => `${name}:${withVariables(value, variables)}`)
+      .join(';');
+  return variables;
+}
+
+/** In the order in which they override each other. */
+function rulesFor(place: Place, index: Index): Rule[] {
+  const { tag, attributes } = place.element;
+  const keys = new Set(['', tag, `#${attributes['id'] ?? ''}`]);
+  for (const name of classesOf(place.element)) keys.add(`.${name}`);
+  return [...keys]
+    .flatMap((key) => index.get(key) ?? [])
+    .filter(({ selector }) => selects(selector, place))
+    .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
+}
