@@ -22,6 +22,7 @@ from .untrained import settled
 MOST = 20_000  # operators
 TYPES = {1: "u1", 2: "i1", 3: "<i2", 4: "<i4", 5: "<i8", 6: "<f2", 7: "<f4", 8: "<f8", 12: "?", 13: "<u2"}
 BFLOAT = 13
+MADE_FROM = "a .pt2 archive is made from a PyTorch model: give its checkpoint (.pth) or .onnx file"
 HELD = ("parameter", "buffer", "tensor_constant")  # kinds of inputs that the archive holds itself
 PLAN, WEIGHTS, CONSTANTS = (
     "models/model.json",
@@ -150,14 +151,14 @@ def operate(graph: Graph, node: dict, known: dict[str, Any]) -> Any:
     name = parts[3] if target.startswith("torch.ops.aten.") and len(parts) >= 4 else ""
     base = name.rstrip("_") if not name.endswith("__") else name
     if base not in OPERATORS:
-        raise Refused(f"it holds the operator {seen(target)}, which is not converted.")
+        raise Refused(f"it holds the operator {seen(target)}, which is not converted; {MADE_FROM}.")
     values = [(one["kind"], one["name"], argument(one["arg"], known)) for one in node["inputs"]]
     given = [value for kind, _, value in values if kind == 1]
     keyed = {key: value for kind, key, value in values if kind != 1}
     try:
         found = OPERATORS[base](graph, *given, **keyed)
     except (TypeError, KeyError, IndexError, ValueError, AttributeError) as error:
-        raise Refused(f"the operator {seen(target)} is not converted in this form.") from error
+        raise Refused(f"the operator {seen(target)} is not converted in this form; {MADE_FROM}.") from error
     if base != name and isinstance(given[0], Cell) and isinstance(found, Cell):
         given[0].value = found.value
         return given[0]

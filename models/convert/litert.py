@@ -28,6 +28,7 @@ CUSTOM = 32
 NEAR = 0.02  # of a range: how far what an int8 input can hold may be from it
 ACTIVATIONS = {1: "Relu", 4: "Tanh"}
 RELU6 = 3
+MADE_FROM = "a LiteRT file is made from a Keras model or SavedModel: give that"
 
 Things = list[Any]  # maps, constants, or None where an input is left out
 
@@ -131,7 +132,7 @@ def step(network: Network, graph: Graph, operator: Table, known: dict[int, Any])
     code = network.codes[at]
     if code == CUSTOM or code not in OPERATORS:
         name = f"operator {network.customs[at]}" if code == CUSTOM else f"operator {code} of LiteRT's list"
-        raise Refused(f"it holds the {seen(name)}, which is not converted.")
+        raise Refused(f"it holds the {seen(name)}, which is not converted; {MADE_FROM}.")
     name, run = OPERATORS[code]
     things: Things = []
     for index in (int(n) for n in operator.vector(1, "<i4")):
@@ -144,7 +145,7 @@ def step(network: Network, graph: Graph, operator: Table, known: dict[int, Any])
         found = run(graph, operator.table(4), things)
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
         given = ", ".join(described(thing) for thing in things)
-        raise Refused(f"the operator {name} is not converted in this form ({given}).") from error
+        raise Refused(f"the operator {name} is not converted in this form ({given}); {MADE_FROM}.") from error
     known[int(operator.vector(2, "<i4")[0])] = found
 
 

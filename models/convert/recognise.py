@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .box import Box
 from .bundle import MAGIC
+from .foreign import foreign
 from .said import Asked, Found, Reader, Refused, seen
 from .wire import BYTES, VARINT, fields
 from .wire import message as part
@@ -40,6 +41,8 @@ def reader(path: Path) -> Reader:
         tail = file.read(8)
     if size < 8:
         raise Refused(f"{path.name} has {size} bytes: it is empty or truncated.")
+    if sentence := foreign(path.name, head):
+        raise Refused(sentence)
     if is_safetensors(head, size):
         from .safetensors import safetensors
 
@@ -110,6 +113,8 @@ def folder(path: Path) -> Reader:
     indices = sorted(path.glob("*.index"))
     if len(indices) == 1:
         return reader(indices[0])
+    if sentence := foreign(path.name, b""):
+        raise Refused(sentence)
     inside = ", ".join(sorted(p.name for p in path.iterdir())[:5])
     raise Refused(f"the folder {path.name} holds {seen(inside) or 'nothing'}: no model that is known here.")
 

@@ -90,7 +90,7 @@ def first(held: dict) -> dict:
         (
             "model.json",
             lambda h: h["graph_module"]["graph"]["nodes"][3].update(target="os.system"),
-            "operator os.system",
+            r"operator os\.system.*give its checkpoint \(\.pth\)",
         ),
         (
             "model.json",
