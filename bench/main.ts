@@ -8,6 +8,7 @@ import { timeEdits, type Spread } from './edit.ts';
 import { endure, type Endurance } from './endure.ts';
 import { openEngine } from './engine.ts';
 import { timeFour } from './four.ts';
+import { tryLarge, type Large } from './large.ts';
 import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
@@ -15,7 +16,18 @@ import { timeStages, type StageTiming, TIMED } from './stages.ts';
 import { timeStart } from './start.ts';
 import { timeThirty } from './thirty.ts';
 
-const PARTS = ['networks', 'stages', 'start', 'edit', 'drag', 'live', 'four', 'thirty', 'endure'] as const;
+const PARTS = [
+  'networks',
+  'stages',
+  'start',
+  'edit',
+  'drag',
+  'live',
+  'four',
+  'thirty',
+  'endure',
+  'large',
+] as const;
 const ms = (value: number | undefined): string =>
   value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
 
@@ -44,6 +56,8 @@ export async function main(args: string[]): Promise<void> {
   const report: Record<string, unknown> = { machine, runs, seed };
   // Half an hour for 1,000 runs: only when it is named.
   if (positionals.includes('endure')) report['endure'] = await showEndurance(runs);
+  // Gigabytes of memory and minutes: the same.
+  if (positionals.includes('large')) report['large'] = await showLarge(seed);
   if (['networks', 'stages', 'edit', 'drag'].some((part) => wants(part as (typeof PARTS)[number]))) {
     const opened = await openEngine();
     if (wants('networks')) {
@@ -141,6 +155,15 @@ async function showEndurance(runs: number): Promise<Endurance> {
     `${runs} runs in ${minutes.toFixed(0)} minutes; ${workersLeft} workers left, ${imagesUnplaced} of ${imagesStored} stored images not placed, ${trouble.length} errors or requests`,
   );
   return report;
+}
+
+async function showLarge(seed: number): Promise<Large[]> {
+  const found = await tryLarge(seed);
+  for (const { what, steps, peak, said } of found) {
+    const times = steps.map(([name, took]) => `${name} ${(took / 1000).toFixed(1)} s`).join(', ');
+    console.log(`${what}: ${times}; peak ${peak.toFixed(0)} MB; ${said}`);
+  }
+  return found;
 }
 
 function stageTable(timings: readonly StageTiming[]): void {

@@ -75,15 +75,23 @@ async function openWorkers(session: CDPSession): Promise<Map<string, Ask>> {
   return workers;
 }
 
+/** The most that the largest renderer ever held of the machine, resident, in megabytes. Linux only; else 0. */
+export async function peakMb(browser: Browser): Promise<number> {
+  const texts = await ofRenderers(await browser.newBrowserCDPSession(), 'status');
+  return Math.max(0, ...texts.map((text) => Number(/^VmHWM:\s+(\d+) kB/m.exec(text)?.[1] ?? 0))) / 1024;
+}
+
 /** Private memory of the largest renderer, in megabytes: the one with page and worker in it. Linux only; else 0. */
 async function residentMb(whole: CDPSession): Promise<number> {
-  const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
-  const sizes = await Promise.all(
-    processInfo
-      .filter(({ type }) => type === 'renderer')
-      .map(({ id }) => readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '')),
-  );
+  const sizes = await ofRenderers(whole, 'smaps_rollup');
   const privateKb = (text: string): number =>
     [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0);
   return Math.max(0, ...sizes.map(privateKb)) / 1024;
+}
+
+/** What the kernel tells of each; empty where it tells nothing. */
+async function ofRenderers(whole: CDPSession, file: string): Promise<string[]> {
+  const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+  const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  return Promise.all(ids.map((id) => readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '')));
 }

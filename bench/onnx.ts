@@ -1,4 +1,4 @@
-// A graph of a few operators in → an .onnx file as bytes out: ONNX IR version 8, operator set 17.
+// A graph of a few operators in → an .onnx file as bytes out, or two, graph and weights: ONNX IR version 8, operator set 17.
 // Only what the baseline and the tests need of the format. Field numbers are those of onnx.proto3
 // (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
 import Pbf from 'pbf';
@@ -38,21 +38,49 @@ const FLOAT = 1;
 const INT64 = 7;
 /** AttributeProto.AttributeType */
 const KIND = { float: 1, int: 2, ints: 7 };
+/** TensorProto.DataLocation */
+const EXTERNAL = 1;
 const IR_VERSION = 8;
 const OPERATOR_SET = 17;
 
 export function writeOnnx(graph: Graph): Uint8Array {
+  return written(graph, writeTensor);
+}
+
+/** As `torch.onnx.export` writes it: the graph, and beside it a file `name` with the values of its weights, one after another. */
+export function writeInTwo(graph: Graph, name: string): { onnx: Uint8Array; data: Uint8Array } {
+  const data = new Uint8Array(graph.weights.reduce((sum, weight) => sum + weight.data.byteLength, 0));
+  let at = 0;
+  const onnx = written(graph, (weight, pbf) => {
+    const values = bytesOf(weight);
+    data.set(values, at);
+    writeHead(weight, pbf);
+    const entries = { location: name, offset: at, length: values.length };
+    for (const entry of Object.entries(entries)) pbf.writeMessage(13, writeEntry, entry);
+    pbf.writeVarintField(14, EXTERNAL);
+    at += values.length;
+  });
+  return { onnx, data };
+}
+
+type WriteWeight = (weight: Weight, pbf: Pbf) => void;
+
+function written(graph: Graph, writeWeight: WriteWeight): Uint8Array {
   const pbf = new Pbf();
   pbf.writeVarintField(1, IR_VERSION);
-  pbf.writeMessage(7, writeGraph, graph);
+  pbf.writeMessage(7, (_, inner) => writeGraph(graph, writeWeight, inner), null);
   pbf.writeMessage(8, writeOperatorSet, OPERATOR_SET);
   return pbf.finish();
 }
 
-function writeGraph({ operators, weights, inputs, outputs }: Graph, pbf: Pbf): void {
+function writeGraph(
+  { operators, weights, inputs, outputs }: Graph,
+  writeWeight: WriteWeight,
+  pbf: Pbf,
+): void {
   for (const operator of operators) pbf.writeMessage(1, writeNode, operator);
   pbf.writeStringField(2, 'graph');
-  for (const weight of weights) pbf.writeMessage(5, writeTensor, weight);
+  for (const weight of weights) pbf.writeMessage(5, writeWeight, weight);
   for (const input of inputs) pbf.writeMessage(11, writeValueInfo, input);
   for (const output of outputs) pbf.writeMessage(12, writeValueInfo, output);
 }
@@ -84,11 +112,23 @@ function writeNode({ type, inputs, outputs, lists = {}, whole = {}, floats = {} 
     attribute(name, KIND.float, () => pbf.writeFloatField(2, value));
 }
 
-function writeTensor({ name, shape, data }: Weight, pbf: Pbf): void {
+const bytesOf = ({ data }: Weight): Uint8Array =>
+  new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+
+function writeHead({ name, shape, data }: Weight, pbf: Pbf): void {
   for (const side of shape) pbf.writeVarintField(1, side);
   pbf.writeVarintField(2, data instanceof Float32Array ? FLOAT : INT64);
   pbf.writeStringField(8, name);
-  pbf.writeBytesField(9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+}
+
+function writeTensor(weight: Weight, pbf: Pbf): void {
+  writeHead(weight, pbf);
+  pbf.writeBytesField(9, bytesOf(weight));
+}
+
+function writeEntry([key, value]: [string, string | number], pbf: Pbf): void {
+  pbf.writeStringField(1, key);
+  pbf.writeStringField(2, String(value));
 }
 
 function writeValueInfo({ name, shape }: Slot, pbf: Pbf): void {

@@ -1,4 +1,4 @@
-// `npm run bench -- [networks] [stages] [start] [edit] [drag] [live] [four] [thirty] [endure] [--runs 5] [--seed 1] [--json FILE]`: bundles main.ts and runs it.
+// `npm run bench -- [networks] [stages] [start] [edit] [drag] [live] [four] [thirty] [endure] [large] [--runs 5] [--seed 1] [--json FILE]`: bundles main.ts and runs it.
 // Seeded and never a test: times belong to one machine, one moment. `start` needs a built dist/ (npm run build).
 import { bundled } from './bundled.mjs';
 

@@ -1,12 +1,20 @@
 // The generator of Pix2Pix's paper (arXiv 1611.07004, U-Net-256) with random weights, as an .onnx file: for time only.
 // C64-C128-C256-C512 × 5 down, CD512 × 3-C512-C256-C128-C64 up, skips by concatenation; 54.4 M parameters.
 // Batch norms are folded into the convolutions, as any export for inference would: in the baseline's favour.
-import { writeOnnx, type Operator, type Weight } from './onnx.ts';
+import { writeOnnx, type Graph, type Operator, type Weight } from './onnx.ts';
 import { randomFrom } from './random.ts';
 
 export const UNET = { input: 'edges', shape: [1, 3, 256, 256], output: 'picture' } as const;
 
 export function unet256(seed: number): { onnx: Uint8Array; parameters: number } {
+  const graph = graphOfUnet256(seed);
+  return {
+    onnx: writeOnnx(graph),
+    parameters: graph.weights.reduce((sum, { data }) => sum + data.length, 0),
+  };
+}
+
+export function graphOfUnet256(seed: number): Graph {
   const random = randomFrom(seed);
   const operators: Operator[] = [];
   const weights: Weight[] = [];
@@ -47,11 +55,10 @@ export function unet256(seed: number): { onnx: Uint8Array; parameters: number } 
   }
   step({ type: 'Tanh', inputs: [at], output: UNET.output });
 
-  const onnx = writeOnnx({
+  return {
     operators,
     weights,
     inputs: [{ name: UNET.input, shape: UNET.shape }],
     outputs: [{ name: UNET.output, shape: UNET.shape }],
-  });
-  return { onnx, parameters: weights.reduce((sum, { data }) => sum + data.length, 0) };
+  };
 }

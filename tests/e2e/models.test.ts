@@ -134,6 +134,11 @@ describe('a model of the user’s own', () => {
       }
       await drop(window, 'two/g.onnx');
       await window.getByText(/lie in another file, g\.onnx\.data; give both together/).waitFor();
+      const both = ['g.onnx', 'g.onnx.data'].map((name) => `tests/fixtures/two/${name}`);
+      await window.locator('.models input[type=file]').setInputFiles(both);
+      const tried = window.getByRole('list', { name: MODELS.tiles }).getByRole('button', { disabled: false });
+      await expect.poll(() => tried.count(), { timeout: 60_000 }).toBe(8);
+      await window.getByRole('button', { name: MODELS.cancel }).click();
       await drop(window, 'hostile/text.onnx', 'net_G.pth');
       const command = 'python -m convert net_G.pth -o net_G.onnx';
       await window.getByText(MODELS.convert(command)).waitFor();
