@@ -32,6 +32,14 @@ const model = v.object({
     channels: v.pipe(v.array(channel), v.minLength(1)),
   }),
   output: v.object({ tensor: v.string(), channels: v.pipe(v.array(channel), v.minLength(3)) }),
+  /** A second output: what things look made of, one value for each `cell` × `cell` pixels. */
+  look: v.optional(
+    v.object({
+      tensor: v.string(),
+      cell: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      channels: v.pipe(v.array(channel), v.minLength(5)),
+    }),
+  ),
 });
 
 const triple = v.tuple([v.number(), v.number(), v.number()]);

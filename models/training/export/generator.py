@@ -2,14 +2,18 @@
 
 python -m export.generator --run RUN --out ../realize.onnx --pairs PAIRS/held --metrics metrics.json \\
     --calibrate PAIRS/train
+
+RUN is a run's folder, or a head start's file (learning/begin.py) of Realize 2.
 """
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import onnx
+import torch
 from torch import nn
 
 from data.pairs import Pairs
@@ -19,12 +23,14 @@ from export.integer import integer
 from export.parity import parity, practice
 from export.quantise import quantise
 from learning.augment import sample
+from learning.begin import renamed
 from learning.checkpoint import load_checkpoint
 from learning.config import (
     DRAWING,
     INTRINSIC,
     PAPER,
     PICTURE,
+    REALIZE2,
     SQUARE,
     Channel,
     Realize,
@@ -34,6 +40,7 @@ from learning.config import (
 )
 from learning.dataset import edges
 from learning.recipe import build_generator
+from learning.supply import pairs_facts
 from learning.validation import spaced
 
 COMMAND = "cd models/training && python -m export.generator --run RUN --out ../NAME.onnx --pairs PAIRS/held"
@@ -77,10 +84,19 @@ PAINTS_BADLY = [
 ]
 
 
-def contract(config: Realize | Vanilla) -> tuple[str, Square, tuple[Channel, ...], tuple[Channel, ...]]:
-    """Kind, square, input and output channels."""
+def square_of(side: int) -> Square:
+    """The model square with another side: margin and stroke in proportion, previews no larger."""
+    scale = side / SQUARE.size
+    margin, stroke = round(SQUARE.margin * scale), SQUARE.stroke * scale
+    return replace(SQUARE, size=side, preview=min(side, SQUARE.preview), margin=margin, stroke=stroke)
+
+
+def contract(
+    config: Realize | Vanilla, side: int = SQUARE.size
+) -> tuple[str, Square, tuple[Channel, ...], tuple[Channel, ...]]:
+    """Kind, square, input and output channels. `side`: of a generator of form's square."""
     if isinstance(config, Realize):
-        return "intrinsic", SQUARE, DRAWING, INTRINSIC
+        return "intrinsic", square_of(side), DRAWING, INTRINSIC
     names = ("lines",) if config.inside == 1 else "rgb"
     return "picture", config.square, tuple(Channel(name=name, range=(-1.0, 1.0)) for name in names), PICTURE
 
@@ -95,11 +111,13 @@ def export(
     drawings: np.ndarray | None = None,
     calibration: np.ndarray | None = None,
     licence: str = "MIT",
+    side: int = SQUARE.size,
 ) -> dict:
-    """Write `out` and its card; returns the card's parity. `drawings` [N, C, S, S] are those that PyTorch and
+    """Write `out` and its card; returns the card's parity. `side`: of the square that the program gives a
+    generator of form. `drawings` [N, C, S, S] are those that PyTorch and
     ONNX Runtime are compared on; `calibration` those that give activations their ranges, where they are
     integers. Raises AssertionError if the two differ."""
-    kind, square, inputs, outputs = contract(config)
+    kind, square, inputs, outputs = contract(config, side)
     materials = config.materials if isinstance(config, Realize) else ()
     integers = isinstance(config, Realize) and config.integer
     model = Physical(folded(generator)).eval() if kind == "intrinsic" else folded(generator)
@@ -142,18 +160,30 @@ def export(
     return compared
 
 
-def drawn(config: Realize | Vanilla, pair: dict, *, known: bool) -> np.ndarray:
+def drawn(config: Realize | Vanilla, pair: dict, *, known: bool, side: int = SQUARE.size) -> np.ndarray:
     """The pair's clean drawing as this generator gets it. `known`: with its silhouette."""
     if isinstance(config, Realize):
-        return sample(pair, np.random.default_rng(0), None, known=known)[0]
+        return sample(pair, np.random.default_rng(0), None, known=known, side=side)[0]
     return PAPER.paper + (PAPER.ink - PAPER.paper) * edges(pair, PAPER.size)[None]
 
 
-def usual(config: Realize | Vanilla, pairs: Pairs) -> np.ndarray:
+def usual(config: Realize | Vanilla, pairs: Pairs, side: int = SQUARE.size) -> np.ndarray:
     """CALIBRATED drawings [N, C, S, S] as people make them."""
     assert isinstance(config, Realize), "only a generator of form has activations that are integers"
     rng = np.random.default_rng(0)
-    return np.stack([sample(pairs[i], rng, config.augment)[0] for i in spaced(CALIBRATED, len(pairs))])
+    which = spaced(CALIBRATED, len(pairs))
+    return np.stack([sample(pairs[i], rng, config.augment, side=side)[0] for i in which])
+
+
+def opened(run: Path) -> tuple[Realize | Vanilla, dict, dict]:
+    """A run's folder, or a head start's file: config, weights and what its card says of the training."""
+    if run.is_dir():
+        saved = load_checkpoint(run)
+        return saved["config"], saved["ema"], saved["facts"]
+    started = torch.load(run, map_location="cpu", weights_only=True)
+    assert started["materials"] == REALIZE2.materials, f"{run}: its look tells {started['materials']} apart"
+    facts = {"recipe": f"{REALIZE2.name}: L1, EMA", "pictures": started["pictures"]}
+    return REALIZE2, renamed(started["ema"]), facts
 
 
 def never_trained(pairs: Pairs) -> dict[str, list[str]]:
@@ -169,7 +199,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--run", type=Path, required=True, help="folder with last.pt")
+    parser.add_argument("--run", type=Path, required=True, help="folder with last.pt, or a head start")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument(
         "--pairs", type=Path, help="held-out shards whose drawings are compared; else nested frames"
@@ -177,6 +207,9 @@ def main() -> None:
     parser.add_argument(
         "--calibrate", type=Path, help="training shards: the ranges of activations that are integers"
     )
+    parser.add_argument("--side", type=int, default=SQUARE.size, help="of the square it is given, of form")
+    parser.add_argument("--version", help="of the weights, where the run does not say")
+    parser.add_argument("--note", help="what the card is to say besides about the training")
     parser.add_argument("--metrics", type=Path, help="JSON that evaluation/evaluate.py wrote")
     parser.add_argument(
         "--licence",
@@ -184,17 +217,27 @@ def main() -> None:
         help="of the weights, as the card and the panel tell it; yours to say for pictures of your own",
     )
     asked = parser.parse_args()
-    saved = load_checkpoint(asked.run)
-    config = saved["config"]
+    config, weights, training = opened(asked.run)
     generator = build_generator(config)
-    generator.load_state_dict(saved["ema"])
+    generator.load_state_dict(weights)
+    if asked.version:
+        training = training | {"version": asked.version}
+    if asked.note:
+        training = training | {"note": asked.note}
     metrics = json.loads(asked.metrics.read_text()) if asked.metrics else {"command": "none yet"}
-    drawings, training = None, saved["facts"]
+    drawings, calibration = None, None
+    if asked.calibrate:
+        pairs = Pairs(asked.calibrate)
+        calibration = usual(config, pairs, asked.side)
+        training = pairs_facts(pairs) | training
     if asked.pairs:
         pairs = Pairs(asked.pairs)
         training = training | {"neverTrained": never_trained(pairs)}
         drawings = np.stack(
-            [drawn(config, pairs[i], known=i % 2 == 0) for i in spaced(LOOKED_AT, len(pairs))]
+            [
+                drawn(config, pairs[i], known=i % 2 == 0, side=asked.side)
+                for i in spaced(LOOKED_AT, len(pairs))
+            ]
         )
     compared = export(
         config,
@@ -203,8 +246,9 @@ def main() -> None:
         training=training,
         metrics=metrics,
         drawings=drawings,
-        calibration=usual(config, Pairs(asked.calibrate)) if asked.calibrate else None,
+        calibration=calibration,
         licence=asked.licence,
+        side=asked.side,
     )
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.2f} MB", json.dumps(compared))
 

@@ -45,14 +45,7 @@ class Rendered:
         self.pairs.refresh()
 
     def facts(self) -> Facts:
-        metas = [self.pairs.meta(i) for i in range(len(self.pairs))]
-        families = sorted({"mesh" if "mesh:" in meta["family"] else meta["family"] for meta in metas})
-        seeds = [meta["seed"] for meta in metas]
-        return {
-            "families": [family for family in families if "+" not in family],
-            "seeds": [min(seeds), max(seeds)],
-            "pairs": len(metas),
-        }
+        return pairs_facts(self.pairs)
 
     def look(self, recipe: Recipe, sheet: Path) -> dict[str, float]:
         """Held-out error of the EMA, and pictures to look at."""
@@ -72,6 +65,18 @@ class Rendered:
             assert isinstance(recipe.ema, Generator)  # what its config builds
             degrees["material"] = told(recipe.ema, self.held, which, config)
         return {f"held {name}": round(value, 3) for name, value in degrees.items()}
+
+
+def pairs_facts(pairs: Pairs) -> Facts:
+    """What a card says about the pairs that were trained on."""
+    metas = [pairs.meta(i) for i in range(len(pairs))]
+    families = sorted({"mesh" if "mesh:" in meta["family"] else meta["family"] for meta in metas})
+    seeds = [meta["seed"] for meta in metas]
+    return {
+        "families": [family for family in families if "+" not in family],
+        "seeds": [min(seeds), max(seeds)],
+        "pairs": len(metas),
+    }
 
 
 class Photographed:

@@ -9,7 +9,7 @@ import { toTensor, wantsColours } from './tensor.ts';
 interface Run<T> {
   engine: Pick<Engine, 'generate' | 'rasterise'>;
   /** Null for values that are no numbers. */
-  read: (model: ModelCard, output: Tensor) => T | null;
+  read: (model: ModelCard, output: Tensor, outputs: Readonly<Record<string, Tensor>>) => T | null;
   clock: Clock;
   /** Of the whole way, 0…1, that all runs together take. */
   share: number;
@@ -32,7 +32,7 @@ export async function runGenerator<T>(
     const output = outputs[model.output.tensor];
     if (!output)
       throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
-    const found = read(model, output);
+    const found = read(model, output, outputs);
     if (found === null)
       return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
     answers.push({ ...sight, found });

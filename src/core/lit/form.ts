@@ -2,8 +2,9 @@
 // with what the generator found there.
 import type { ModelCard } from '../card.ts';
 import type { Clock } from '../clock.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, Tensor } from '../engine.ts';
 import { runGenerator } from '../form/run-generator.ts';
+import { lookFrom } from '../form/look.ts';
 import { fromTensor } from '../form/tensor.ts';
 import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
@@ -24,12 +25,22 @@ export async function findForm(
   engine: Engine,
   clock: Clock,
 ): Promise<Form | Refusal> {
-  const answers = await runGenerator(scene, model, { engine, read: fromTensor, clock, share: 0.2 });
+  const answers = await runGenerator(scene, model, { engine, read: readOutputs, clock, share: 0.2 });
   if (isRefusal(answers)) return answers;
-  const views = answers.map(({ found, ...sight }): View => ({ ...sight, intrinsic: found }));
+  const views = answers.map(({ found, ...sight }): View => ({ ...sight, ...found }));
   const notes = notesOf(scene);
   // Where surfaces are painted the drawing says itself what is solid; where gaps were guessed that is told.
   const { strokeOnly, guessed, open } = scene.found;
   if (strokeOnly && !guessed && !open && isUnsure(views)) notes.push('unsure');
   return { scene, views, notes };
+}
+
+function readOutputs(
+  model: ModelCard,
+  output: Tensor,
+  outputs: Readonly<Record<string, Tensor>>,
+): Pick<View, 'intrinsic' | 'look'> | null {
+  const intrinsic = fromTensor(model, output);
+  const look = lookFrom(model, outputs);
+  return intrinsic && (look || !model.look) ? { intrinsic, look } : null;
 }

@@ -1,0 +1,121 @@
+"""Exported generators and held-out pairs -> their errors side by side, in markdown.
+
+    python -m evaluation.beside --model shipped=../realize.onnx --model new=/work/data/new/realize.onnx@256 \\
+        --pairs /work/data/pairs/held --count 160
+
+NAME=FILE.onnx@SIDE: the side of the square that it is given, 512 where none is said. All are judged at 512²:
+what a smaller side finds is enlarged (bilinear). The same pictures for all, in the groups of
+docs/comparison.md (seeds, families and meshes that no training shows) and new views of meshes that it does;
+with the silhouette and without.
+"""
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from data.pairs import Pairs
+from evaluation.cases import group
+from evaluation.evaluate import load_onnx
+from learning.augment import sample
+from learning.config import SQUARE
+from learning.validation import FIELDS, Model, errors
+
+KINDS = ("held-out seeds", "held-out families", "held-out meshes", "new views of meshes")
+HOWS = ("", ", no silhouette")
+Rows = dict[tuple[str, str, str], list[dict[str, float]]]  # by contestant, group and whether lines stand alone
+
+
+@dataclass(frozen=True)
+class Contestant:
+    name: str
+    model: Model
+    side: int
+
+
+def contestant(text: str) -> Contestant:
+    """NAME=FILE.onnx or NAME=FILE.onnx@SIDE."""
+    name, _, place = text.partition("=")
+    place, _, side = place.partition("@")
+    return Contestant(name, load_onnx(Path(place)), int(side) if side else SQUARE.size)
+
+
+def chosen(pairs: Pairs, count: int) -> dict[str, list[int]]:
+    """`count` pairs, as many of each group, spread over the shards."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for i in range(len(pairs)):
+        members[group(pairs.meta(i)) or KINDS[-1]].append(i)
+    each = count // len(KINDS)
+    return {
+        kind: [members[kind][int(k)] for k in np.linspace(0, len(members[kind]) - 1, each)]
+        for kind in KINDS
+        if members[kind]
+    }
+
+
+def enlarged(found: np.ndarray) -> np.ndarray:
+    """[7, s, s] physical -> [7, 512, 512]."""
+    planes = [cv2.resize(plane, (SQUARE.size, SQUARE.size), interpolation=cv2.INTER_LINEAR) for plane in found]
+    large = np.stack(planes)
+    large[:3] /= np.maximum(np.linalg.norm(large[:3], axis=0), 1e-3)
+    return large
+
+
+def beside(
+    contestants: Iterable[Contestant], pairs: Pairs, which: dict[str, list[int]], told: Callable[[], None]
+) -> Rows:
+    """Errors of every picture that shows an object; `told` is called after each."""
+    found: Rows = defaultdict(list)
+    for kind, indices in which.items():
+        for i in indices:
+            pair = pairs[i]
+            for how in HOWS:
+                see = lambda side: sample(  # noqa: B023, called at once
+                    pair, np.random.default_rng(0), None, known=how == "", side=side
+                )
+                truth = see(SQUARE.size)[1]
+                if not (truth[7] == 255).any():
+                    continue
+                for one in contestants:
+                    row = errors(enlarged(one.model(see(one.side)[0][None])[0]), truth)
+                    for name in ("all", kind):
+                        found[one.name, name, how].append(row)
+            told()
+    return found
+
+
+def table(rows: Rows, names: list[str]) -> str:
+    """In markdown; a group's rows stand under each other."""
+    lines = [f"| pictures | model | {' | '.join(FIELDS)} |", f"| --- | --- |{' --- |' * len(FIELDS)}"]
+    for how in HOWS:
+        for kind in ("all", *KINDS):
+            for name in names:
+                found = rows.get((name, kind, how))
+                if found:
+                    means = " | ".join(f"{np.mean([row[field] for row in found]):.3f}" for field in FIELDS)
+                    lines.append(f"| {kind}{how} ({len(found)}) | {name} | {means} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--model", action="append", required=True, help="NAME=FILE.onnx[@SIDE]")
+    parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
+    parser.add_argument("--count", type=int, default=160)
+    asked = parser.parse_args()
+    contestants = [contestant(text) for text in asked.model]
+    pairs = Pairs(asked.pairs)
+    tick = lambda: print(".", end="", file=sys.stderr, flush=True)
+    rows = beside(contestants, pairs, chosen(pairs, asked.count), tick)
+    print(f"\n{table(rows, [one.name for one in contestants])}")
+
+
+if __name__ == "__main__":
+    main()
