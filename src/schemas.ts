@@ -145,6 +145,8 @@ const NOTES = [
   'outside-cut',
   'ink-coloured',
   'unsure',
+  'look-guessed',
+  'material-guessed',
 ] as const satisfies readonly Note[];
 
 const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
@@ -181,6 +183,7 @@ export const partsSeen: Shape<PartsSeen> = v.pipe(
         painted: v.boolean(),
         share: v.exactOptional(unit),
         beside: v.exactOptional(v.array(count)),
+        open: v.exactOptional(v.array(v.string())),
       }),
     ),
   }),

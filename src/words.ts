@@ -39,6 +39,8 @@ export const NOTES: Record<Note, string> = {
   'outside-cut': 'Some of the drawing lies outside its frame and was cut off, as the frame does.',
   'ink-coloured': 'All of it was drawn in black, as symbols are: its surfaces got colours of their own.',
   unsure: 'What is solid here and what is open had to be guessed: filled shapes would say so.',
+  'look-guessed': 'Lines say nothing of colours and materials: these were guessed.',
+  'material-guessed': 'What some unnamed parts are made of was guessed by their shape.',
 };
 
 /** The sentence for a refusal: what happened, what to do, and the detail when there is one. */
@@ -288,6 +290,9 @@ export const ADVICE = {
   'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
   'ink-coloured': 'All is black, as in a symbol, so colours were chosen. Fill the shapes to set them.',
   unsure: 'It is not clear what is solid here and what is open. Fill the shapes, or draw a single object.',
+  'look-guessed': 'Colours and materials were guessed. Fill shapes, name layers or choose them in Parts.',
+  'material-guessed':
+    'Some unnamed parts got the material that they look like. Name layers, or choose in Parts.',
   letters: 'There is nothing here but text. Select a drawing of an object.',
   tiny: 'The object fills little of its frame. Select it alone for a sharper picture.',
   faint: 'The lines are almost as light as the paper. Make them darker.',

@@ -132,7 +132,7 @@ function openSculptor(
     return {
       ...made,
       box: grid.box,
-      notes: form.notes,
+      notes: [...form.notes, ...appearance.ofParts.notes],
       insight: () => ({
         lines: showLines(lines),
         normals: showNormals(intrinsic),

@@ -147,6 +147,8 @@ export interface PartSeen {
   share?: number;
   /** The parts that it touches, as indices into the list. */
   beside?: readonly number[];
+  /** What it may be made of besides, where neither choice nor name says so, likeliest first. */
+  open?: readonly string[];
 }
 
 /** Which part is where. Pixel (0, 0)…(width, height) covers the same box as the picture it came with. */
@@ -208,7 +210,9 @@ export type Note =
   | 'far-too-detailed'
   | 'outside-cut'
   | 'ink-coloured'
-  | 'unsure';
+  | 'unsure'
+  | 'look-guessed'
+  | 'material-guessed';
 
 export const REASONS = [
   'nothing-selected',

@@ -8,8 +8,13 @@ import { openRaster } from '../../src/core/image/raster.ts';
 const root = new URL('../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
+/** The generator's card without its look, which these networks do not give. */
+function withoutLook({ look: _, ...card }: ModelCard): ModelCard {
+  return card;
+}
+
 export const cards: { model: ModelCard; light: LightCard } = {
-  model: readModelCard(json('models/realize.json')),
+  model: withoutLook(readModelCard(json('models/realize.json'))),
   light: readLightCard(json('models/light.json')),
 };
 

@@ -178,7 +178,7 @@ describe('packed strips', () => {
     materials: [0, 1].map(() => new Float32Array(3)),
     behind: [],
   };
-  const view = { square, lines: plane(0), silhouette: null, intrinsic };
+  const view = { square, lines: plane(0), silhouette: null, intrinsic, look: null };
   const surface: Surface = {
     found,
     maps,

@@ -28,7 +28,9 @@ from learning.validation import FIELDS, Model, errors
 
 KINDS = ("held-out seeds", "held-out families", "held-out meshes", "new views of meshes")
 HOWS = ("", ", no silhouette")
-Rows = dict[tuple[str, str, str], list[dict[str, float]]]  # by contestant, group and whether lines stand alone
+Rows = dict[
+    tuple[str, str, str], list[dict[str, float]]
+]  # by contestant, group and whether lines stand alone
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,16 @@ def chosen(pairs: Pairs, count: int) -> dict[str, list[int]]:
     }
 
 
+def clean(pair: dict[str, np.ndarray], side: int, how: str) -> tuple[np.ndarray, np.ndarray]:
+    """Drawing and truth at a side; `how`: one of HOWS."""
+    return sample(pair, np.random.default_rng(0), None, known=how == "", side=side)
+
+
 def enlarged(found: np.ndarray) -> np.ndarray:
     """[7, s, s] physical -> [7, 512, 512]."""
-    planes = [cv2.resize(plane, (SQUARE.size, SQUARE.size), interpolation=cv2.INTER_LINEAR) for plane in found]
+    planes = [
+        cv2.resize(plane, (SQUARE.size, SQUARE.size), interpolation=cv2.INTER_LINEAR) for plane in found
+    ]
     large = np.stack(planes)
     large[:3] /= np.maximum(np.linalg.norm(large[:3], axis=0), 1e-3)
     return large
@@ -75,14 +84,11 @@ def beside(
         for i in indices:
             pair = pairs[i]
             for how in HOWS:
-                see = lambda side: sample(  # noqa: B023, called at once
-                    pair, np.random.default_rng(0), None, known=how == "", side=side
-                )
-                truth = see(SQUARE.size)[1]
+                truth = clean(pair, SQUARE.size, how)[1]
                 if not (truth[7] == 255).any():
                     continue
                 for one in contestants:
-                    row = errors(enlarged(one.model(see(one.side)[0][None])[0]), truth)
+                    row = errors(enlarged(one.model(clean(pair, one.side, how)[0][None])[0]), truth)
                     for name in ("all", kind):
                         found[one.name, name, how].append(row)
             told()

@@ -88,7 +88,7 @@ def right(one: Seen, materials: list[str]) -> bool:
 
 def report(rows: list[Seen], materials: list[str]) -> str:
     """The tables, in markdown."""
-    common = Counter(row.material for row in rows)
+    [(commonest, count)] = Counter(row.material for row in rows).most_common(1)
     of_family: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         of_family[row.family][row.material] += 1
@@ -96,9 +96,8 @@ def report(rows: list[Seen], materials: list[str]) -> str:
     sure = np.array([row.chances.max() for row in rows])
     best = sum(counter.most_common(1)[0][1] for counter in of_family.values()) / len(rows)
     lines = [
-        f"{len(rows)} parts: material right on {hits.mean():.1%}; chance {1 / len(materials):.1%}, the commonest "
-        f"({common.most_common(1)[0][0]}) {common.most_common(1)[0][1] / len(rows):.1%}, told the family and its "
-        f"commonest {best:.1%}",
+        f"{len(rows)} parts: material right on {hits.mean():.1%}; chance {1 / len(materials):.1%}, "
+        f"the commonest ({commonest}) {count / len(rows):.1%}, told the family and its commonest {best:.1%}",
         "",
         "| certainty from | parts used | right | what it says, on average |",
         "| --- | --- | --- | --- |",
@@ -108,14 +107,11 @@ def report(rows: list[Seen], materials: list[str]) -> str:
         if used.any():
             means = f"{hits[used].mean():.1%} | {sure[used].mean():.1%}"
             lines.append(f"| {least:.2f} | {used.mean():.1%} | {means} |")
-    order = np.argsort(-sure)
-    share = np.cumsum(hits[order]) / np.arange(1, len(order) + 1)
-    enough = np.flatnonzero(share >= WANTED)
-    if len(enough):
-        last = int(enough[-1])
+    enough = [least for least in np.unique(sure) if hits[sure >= least].mean() >= WANTED]
+    if enough:
         lines.append(
-            f"\n{WANTED:.0%} of what is used is right from a certainty of {sure[order[last]]:.3f} on: "
-            f"{(last + 1) / len(rows):.1%} of parts"
+            f"\n{WANTED:.0%} of what is used is right from a certainty of {enough[0]:.3f} on: "
+            f"{(sure >= enough[0]).mean():.1%} of parts"
         )
     lines += ["", "| material | parts | found | of what is called so, right |", "| --- | --- | --- | --- |"]
     for material in materials:
@@ -129,7 +125,10 @@ def report(rows: list[Seen], materials: list[str]) -> str:
     spread = np.array([row.spread for row in rows])
     apart = delta_e(guessed, wanted)
     mean = delta_e(np.broadcast_to(np.median(wanted, 0), wanted.shape), wanted)
-    lines += ["", "| spread up to | parts | colour off, ΔE00 | one colour for all | L1 a channel | what it says |"]
+    lines += [
+        "",
+        "| spread up to | parts | colour off, ΔE00 | one colour for all | L1 a channel | what it says |",
+    ]
     lines.append("| --- | --- | --- | --- | --- | --- |")
     for most in SPREADS:
         used = spread <= most
@@ -158,7 +157,11 @@ def main() -> None:
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(asked.onnx), options, providers=["CPUExecutionProvider"])
     which = chosen(pairs, 4 * asked.count)["held-out seeds"]
-    rows = [row for i in which for row in seen(session, card, pairs, i, known=not asked.lines_alone, side=asked.side)]
+    rows = [
+        row
+        for i in which
+        for row in seen(session, card, pairs, i, known=not asked.lines_alone, side=asked.side)
+    ]
     names = [channel["name"] for channel in card["look"]["channels"]]
     print(report(rows, [name[9:] for name in names if name.startswith("material.")]))
 

@@ -5,13 +5,16 @@ import type { Choice } from './choices.ts';
 import type { Rgb } from '../colour/colour.ts';
 import { recolour, type Recolouring } from './recolour.ts';
 import { guess, toneOf } from './guess.ts';
+import { naturalColour, plausible, surely } from './guess-by-look.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import { opacityOf, paintOf } from './material-clues.ts';
 import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
+import type { PartLook } from './part-looks.ts';
 import type { Part, Parts } from '../parts/parts.ts';
 import { painted } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Note } from '../sketch.ts';
 import { colourOf } from '../svg/shape.ts';
 
 const GREY: Rgb = [128, 128, 128];
@@ -28,6 +31,10 @@ export interface Appearance {
   materialValues: MaterialValues;
   /** Markup of a piece in the colour that it wears. */
   pen: (piece: Piece) => string;
+  /** Per part, what it may be made of where neither choice nor name says so, likeliest first. */
+  open: string[][];
+  /** What of all this was guessed. */
+  notes: Note[];
   /** Something is not in the colour that it was drawn in. */
   recoloured: boolean;
   ofPiece: (piece: Piece) => { colour: Rgb; material: Material };
@@ -38,6 +45,8 @@ export interface DrawingChoices {
   name: string;
   seed: number;
   chosen: (key: string) => Choice | null;
+  /** Per part, what it looks made of to the generator; null where that says nothing. */
+  looks: readonly (PartLook | null)[];
 }
 
 /** `means`: per part the mean of what is painted there. */
@@ -46,13 +55,14 @@ export function appearanceOf(
   found: Parts,
   keys: Keys,
   means: readonly Rgb[],
-  { name, seed, chosen }: DrawingChoices,
+  { name, seed, chosen, looks }: DrawingChoices,
   card: LightCard,
 ): Appearance {
   const { parts } = found;
   const wheels = findWheels(parts);
   const free = parts.filter(isFree);
-  const guesses = guess(free, wheels, name, seed);
+  const lookOf = new Map(parts.map((part, i) => [part, looks[i] ?? null]));
+  const guesses = guess(free, wheels, name, { seed, looks: free.map((part) => lookOf.get(part) ?? null) });
   const guessed = new Map(free.map((part, i) => [part, guesses[i]]));
   const choices = keys.ofPart.map((key) => chosen(key));
   const coloured = parts.map((part, i): ColouredPart => ({
@@ -61,6 +71,7 @@ export function appearanceOf(
     wheel: wheels.has(part),
     choice: choices[i] ?? null,
     guess: guessed.get(part) ?? null,
+    likely: likelyOf(part, lookOf.get(part) ?? null),
   }));
   const byPiece = (piece: Piece): Choice | null => chosen(keys.ofPiece(piece));
   const materialValues = materialValuesOf(coloured, found.grid, pieces, name, card, byPiece);
@@ -69,8 +80,12 @@ export function appearanceOf(
     const wished = choices[i]?.colour ?? null;
     // A material that has a colour of its own wears it where the drawing gives none.
     const tone = toneOf(materialValues.named[i]?.id ?? '', seed);
-    if (isFree({ piece }))
-      return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? coloured[i]?.colour ?? GREY;
+    if (isFree({ piece })) {
+      const { guess: seen = null, colour = GREY } = coloured[i] ?? {};
+      const natural = seen?.natural ?? null;
+      const usual = natural && (natural.known ?? naturalColour(materialValues.named[i]?.id ?? '', natural));
+      return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? usual ?? colour;
+    }
     const glass = materialValues.clear[i] === true && piece ? colourOf(paintOf(piece)) : null;
     return glass && piece && (wished ?? overWhite(glass, opacityOf(piece)));
   });
@@ -83,8 +98,15 @@ export function appearanceOf(
     const paint = piece && paintOf(piece);
     return paint?.kind === 'flat' ? paint.colour.rgb : null;
   };
+  const { unsaid } = materialValues;
+  const open = parts.map((part, i) => {
+    const look = lookOf.get(part);
+    return look && unsaid[i] && !guessed.get(part)?.sure ? plausible(look) : [];
+  });
   return {
     flat,
+    open,
+    notes: notesOf(coloured, materialValues),
     free: parts.map(isFree),
     bare,
     colours: parts.map(({ piece }, i) => choices[i]?.colour ?? flat[i] ?? drawnIn(piece) ?? bare[i] ?? GREY),
@@ -104,6 +126,21 @@ export function appearanceOf(
 /** What the drawing gives no colour. */
 function isFree({ piece }: Pick<Part, 'piece'>): boolean {
   return piece === null || piece.bare;
+}
+
+/** What the generator is sure of; nothing of lines, and of what nothing is painted on, which is guessed. */
+function likelyOf(part: Part, look: PartLook | null): string | null {
+  return look && !part.wire && !isFree(part) ? surely(look) : null;
+}
+
+function notesOf(coloured: readonly ColouredPart[], { named, unsaid }: MaterialValues): Note[] {
+  const notes: Note[] = [];
+  if (coloured.some(({ guess: seen, choice }) => seen?.natural && !choice?.colour))
+    notes.push('look-guessed');
+  const used = ({ likely }: ColouredPart, i: number): boolean =>
+    likely !== null && unsaid[i] === true && named[i]?.id === likely;
+  if (coloured.some(used)) notes.push('material-guessed');
+  return notes;
 }
 
 function recolouringsOf(

@@ -3,12 +3,15 @@
 //
 //   by shape   wheels are rubber, what is in their middle metal; a shoe's lowest, flat part is its sole
 //   by name    a lamp has a shade of cloth and a base of metal or wood
+//   by look    what the generator takes it for, where it says so: guess-by-look.ts
 //   else       a kit of materials that go together: one for the largest part, one for the next, one for small
 import type { Rgb } from '../colour/colour.ts';
 import { draws } from '../image/random.ts';
+import { naturalOf, openLikely, wordHash, type Natural } from './guess-by-look.ts';
 import { toRgb } from '../colour/oklab.ts';
 import { colourParts, type ColourRole } from '../colour/default-colours.ts';
 import type { Part } from '../parts/parts.ts';
+import type { PartLook } from './part-looks.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
 
 export interface Guess {
@@ -17,6 +20,8 @@ export interface Guess {
   material: string | null;
   /** Its shape says so: that counts more than the drawing's name. */
   sure: boolean;
+  /** Null where the generator says nothing of materials: the palette's colour counts then. */
+  natural: Natural | null;
 }
 
 type Kit = readonly [body: string, second: string, accent: string];
@@ -71,27 +76,43 @@ const VEHICLE = /\b(car|van|bus|truck|scooter|bike|bicycle|motorcycle|wagon|cart
 // The sky in a window.
 const PANE: Rgb = [126, 155, 174];
 
-/** The same parts, name and seed give the same guesses. `round`: twins on the ground that are. */
-export function guess(parts: readonly Part[], round: ReadonlySet<Part>, name: string, seed: number): Guess[] {
+/**
+ * The same parts, name, seed and looks give the same guesses. `round`: twins on the ground that are. `looks`: of each
+ * part; all null for a generator that says nothing of it.
+ */
+export function guess(
+  parts: readonly Part[],
+  round: ReadonlySet<Part>,
+  name: string,
+  { seed, looks }: { seed: number; looks: readonly (PartLook | null)[] },
+): Guess[] {
   const text = name.toLowerCase().replace(/[^a-z]+/g, ' ');
+  const looked = looks.some((look) => look !== null);
+  // Things of other names wear other colours.
+  const from = looked ? seed + wordHash(text) : seed;
   const draw = draws(seed);
   // A line through a wheel cuts it in two: on a vehicle what stands on the
   // ground in pairs is one all the same.
   const wheels = VEHICLE.test(text) ? new Set([...round, ...feetOf(parts)]) : round;
-  const kits = KITS.find(({ names }) => names.test(text))?.kits ?? ANY;
+  const own = KITS.find(({ names }) => names.test(text))?.kits;
+  const kits = own ?? ANY;
+  const likely = openLikely(from, text);
   const kit = kits[Math.floor(draw() * kits.length)] ?? ANY[0];
   const coloured = colourParts(
     parts.map((part) => ({ size: part.pixels, wheel: wheels.has(part) })),
-    seed,
+    from,
   );
   const hubs = VEHICLE.test(text) ? hubsOf(parts, wheels) : new Set<Part>();
   const sole = SHOE.test(text) ? soleOf(parts) : null;
   return parts.map((part, i): Guess => {
     const { rgb, role } = coloured[i] ?? { rgb: [128, 128, 128], role: 'body' };
-    if (wheels.has(part)) return { colour: rgb, material: 'rubber', sure: true };
-    if (hubs.has(part)) return { colour: rgb, material: 'brushed_metal', sure: true };
-    if (part === sole) return { colour: [244, 239, 230], material: 'rubber', sure: true };
-    return { colour: rgb, material: kit?.[placeOf(role)] ?? null, sure: false };
+    const natural = null;
+    if (wheels.has(part)) return { colour: rgb, material: 'rubber', sure: true, natural };
+    if (hubs.has(part)) return { colour: rgb, material: 'brushed_metal', sure: true, natural };
+    if (part === sole) return { colour: [244, 239, 230], material: 'rubber', sure: true, natural };
+    const look = looks[i] ?? null;
+    const material = (own ? null : look && likely(look)) ?? kit?.[placeOf(role)] ?? null;
+    return { colour: rgb, material, sure: false, natural: looked ? naturalOf(look, text, role, from) : null };
   });
 }
 

@@ -13,6 +13,8 @@ export interface MaterialClues {
   wheel: boolean;
   /** Where nothing is painted: what it may be, and whether that goes before the drawing's own name. */
   guess?: { material: string | null; sure: boolean } | null;
+  /** Where something is painted: what the generator is sure that it is made of. */
+  likely?: string | null;
 }
 
 // From this brightness on an opaque fill may stand for glass.
@@ -32,9 +34,13 @@ type Level = 'own' | 'group' | 'drawing';
  * others describe ("collar ring gold"), of the latter the first.
  */
 export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Material {
+  const named = openNamedMaterial(card);
+  return (clues) => named(clues) ?? unnamed(card, clues);
+}
+
+/** The same where names say something; undefined where they do not. */
+export function openNamedMaterial(card: LightCard): (clues: MaterialClues) => Material | undefined {
   const read = openMaterialWords(card);
-  const byId = (id: string | null | undefined): Material | undefined =>
-    card.materials.find((material) => material.id === id);
   const known = new Map<string, Meaning[][][]>();
   const meaningsOf = (name: string): Meaning[][][] => {
     const meanings = known.get(name) ?? name.split('/').map(read);
@@ -44,20 +50,30 @@ export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Mater
   return (clues) => {
     for (const { name, level } of levelsOf(clues.names)) {
       const shaped =
-        level === 'drawing' && clues.guess?.sure === true ? byId(clues.guess.material) : undefined;
+        level === 'drawing' && clues.guess?.sure === true ? byId(card, clues.guess.material) : undefined;
       const named = shaped ?? choose(meaningsOf(name), level, clues);
       if (named) return named;
     }
-    const seen =
-      clues.alpha < 0.6
-        ? 'glass'
-        : clues.wheel && brightness(clues.colour) < 0.35
-          ? 'rubber'
-          : clues.guess?.material;
-    const material = byId(seen) ?? byId(card.defaultMaterial);
-    if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
-    return material;
+    return undefined;
   };
+}
+
+/** What it is made of where no name says so. */
+export function unnamed(card: LightCard, clues: MaterialClues): Material {
+  const likely = byId(card, clues.likely);
+  const seen =
+    clues.alpha < 0.6
+      ? 'glass'
+      : clues.wheel && brightness(clues.colour) < 0.35
+        ? 'rubber'
+        : (clues.guess?.material ?? (likely && isClear(likely) && hides(clues) ? null : clues.likely));
+  const material = byId(card, seen) ?? byId(card, card.defaultMaterial);
+  if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
+  return material;
+}
+
+function byId({ materials }: LightCard, id: string | null | undefined): Material | undefined {
+  return materials.find((material) => material.id === id);
 }
 
 /** Nearest first. Figma writes a frame as a group of its name; that and the drawing's count once. */

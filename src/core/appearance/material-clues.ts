@@ -12,14 +12,14 @@ export function cluesOf(
   names: readonly string[],
   colour: Rgb,
   wheel: boolean,
-  guess: Guess | null = null,
+  seen: { guess: Guess | null; likely: string | null } = { guess: null, likely: null },
 ): MaterialClues {
   return {
     names: piece ? [...names, ...piece.shape.names] : names,
     colour,
     alpha: opacityOf(piece),
     wheel,
-    guess,
+    ...seen,
   };
 }
 

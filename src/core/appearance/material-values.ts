@@ -6,7 +6,7 @@ import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
 import type { Grid } from '../image/grid.ts';
-import { openMaterialOf, valuesOf } from './material-by-name.ts';
+import { openMaterialOf, openNamedMaterial, unnamed, valuesOf } from './material-by-name.ts';
 import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
@@ -19,11 +19,15 @@ export interface ColouredPart {
   choice: Choice | null;
   /** Where nothing is painted. */
   guess: Guess | null;
+  /** Where something is: what the generator is sure that it is made of. */
+  likely: string | null;
 }
 
 export interface MaterialValues {
   /** Per part. */
   named: Material[];
+  /** Per part, whether neither a choice nor a name says its material. */
+  unsaid: boolean[];
   /** Per part, the light's material channels in the card's order. */
   materials: Float32Array[];
   /** Per part, whether one sees through it. */
@@ -62,14 +66,18 @@ export function materialValuesOf(
   ].map((key) => channelAt(channels, key));
   const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR_TRANSMISSION;
   const materialOf = openMaterialOf(card);
+  const namedBy = openNamedMaterial(card);
   const parts = coloured.map(({ part }) => part);
   const extent = extentOf(parts);
   const pane = card.materials.find(({ id }) => id === PANE);
-  const named = coloured.map(
-    ({ part, colour, wheel, choice, guess }) =>
-      choice?.material ??
-      materialOf(cluesOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, guess)),
-  );
+  const said = coloured.map(({ part, colour, wheel, choice, guess, likely }) => {
+    const clues = cluesOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, {
+      guess,
+      likely,
+    });
+    return { clues, material: choice?.material ?? namedBy(clues) };
+  });
+  const named = said.map(({ clues, material }) => material ?? unnamed(card, clues));
   const chosen = named.map((material, i) => {
     const part = parts[i] as Part;
     if (coloured[i]?.choice?.material) return material;
@@ -93,6 +101,7 @@ export function materialValuesOf(
   });
   return {
     named: chosen,
+    unsaid: said.map(({ material }) => material === undefined),
     materials,
     clear: chosen.map(clear),
     colours: chosen.map(({ colour }) => colour?.map((v) => Math.round(255 * v))),

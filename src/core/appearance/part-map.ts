@@ -25,6 +25,7 @@ export function partsSeen(
     painted: piece !== null,
     share: shares[i] ?? 0,
     beside: beside[i] ?? [],
+    open: appearance.open[i] ?? [],
   }));
   const known = new Set(keys.ofPart);
   // What is seen through glass alone has no pixel of the map, but can be chosen from the list.

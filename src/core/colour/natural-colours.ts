@@ -18,9 +18,18 @@ const MATERIALS: Readonly<Record<string, readonly Rgb[]>> = {
 
 /** Things that have one colour in everyone's mind. */
 const THINGS: readonly (readonly [names: RegExp, colours: readonly Rgb[]])[] = [
-  [/\b(leaf|leaves|plants?|trees?|cactus|grass|sprout|herb|clover|seedling|palm|vegan)\b/, of('5f9150 7ba35a 3f7a4c')],
-  [/\b(apple|cherry|cherries|strawberry|tomato|hearts?|rose|pepper|chili|ladybug|ladybird)\b/, of('c23a34 d2503f a92c35')],
-  [/\b(banana|lemon|sun|stars?|cheese|corn|pineapple|duck|lightning|sunflower)\b/, of('efc246 f2cf5e e2ae30')],
+  [
+    /\b(leaf|leaves|plants?|trees?|cactus|grass|sprout|herb|clover|seedling|palm|vegan)\b/,
+    of('5f9150 7ba35a 3f7a4c'),
+  ],
+  [
+    /\b(apple|cherry|cherries|strawberry|tomato|hearts?|rose|pepper|chili|ladybug|ladybird)\b/,
+    of('c23a34 d2503f a92c35'),
+  ],
+  [
+    /\b(banana|lemon|sun|stars?|cheese|corn|pineapple|duck|lightning|sunflower)\b/,
+    of('efc246 f2cf5e e2ae30'),
+  ],
   [/\b(orange|carrot|pumpkin|basketball|fox|peach|mango)\b/, of('e07b2e e8924a cf6a22')],
   [/\b(clouds?|snowman|snowflake|egg|tooth|bone|ghost|sheep|rabbit)\b/, of('f1f0ec e8edf1 f4efe4')],
   [/\b(grapes?|eggplant|aubergine|plum|lavender)\b/, of('6f4a86 84609a 563a70')],

@@ -22,6 +22,8 @@ export interface Group {
   share: number;
   /** Indices of groups that it touches. */
   beside: Set<number>;
+  /** What its parts may be made of besides, likeliest first; empty where something says so. */
+  open: readonly string[];
   /** It was drawn as a shade of that larger neighbour. */
   shadeOf: Group | null;
 }
@@ -56,6 +58,7 @@ export function groupsOf(parts: readonly PartSeen[], locked: readonly string[]):
     if (group) {
       group.members.push(i);
       group.share += share;
+      group.open = group.open.filter((id) => part.open?.includes(id));
       groupOf.set(i, at);
       return;
     }
@@ -68,6 +71,7 @@ export function groupsOf(parts: readonly PartSeen[], locked: readonly string[]):
       role: 'second',
       share,
       beside: new Set(),
+      open: part.open ?? [],
       shadeOf: null,
     });
   });

@@ -54,20 +54,22 @@ const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
   concrete: [{ material: 'concrete' }, { material: 'plaster' }],
 };
 
-/** One material by chance for each kind there is, so that what was alike stays alike. Null: as it is. */
+/**
+ * One material by chance for each kind there is, so that what was alike stays alike: of those that the generator
+ * leaves open, where it does, otherwise of its editions. Null: as it is.
+ */
 export function stuffs(
   groups: readonly Group[],
   known: readonly { id: string }[],
   draw: () => number,
 ): (Stuffed | null)[] {
   const drawn = new Map<string, Stuffed | null>();
-  return groups.map(({ material, stuff }) => {
+  return groups.map(({ material, stuff, open }) => {
     if (stuff === 'fixed' || stuff === 'rubber') return null;
     const before = drawn.get(material);
     if (before !== undefined) return before;
-    const editions = (EDITIONS[material] ?? []).filter((edition) =>
-      known.some(({ id }) => id === edition.material),
-    );
+    const wide = open.length > 1 ? open.map((id): Stuffed => ({ material: id })) : EDITIONS[material];
+    const editions = (wide ?? []).filter((edition) => known.some(({ id }) => id === edition.material));
     const chosen = editions[Math.floor(draw() * editions.length)] ?? null;
     drawn.set(material, chosen);
     return chosen;

@@ -27,7 +27,8 @@ export function lookFrom(card: ModelCard, outputs: Readonly<Record<string, Tenso
   const wanted = [1, look.channels.length, cells, cells].join(' × ');
   const tensor = outputs[look.tensor];
   const saw = tensor?.shape.join(' × ') ?? `only ${Object.keys(outputs).join()}`;
-  if (!tensor || saw !== wanted) throw new Error(`the generator gave ${saw} for ${look.tensor}, wanted ${wanted}`);
+  if (!tensor || saw !== wanted)
+    throw new Error(`the generator gave ${saw} for ${look.tensor}, wanted ${wanted}`);
   if (!tensor.data.every(Number.isFinite)) return null;
   const area = cells * cells;
   const planes = new Map(

@@ -28,12 +28,12 @@ export interface FigureChoices extends Pick<Settings, 'parts' | 'seed' | 'shadin
 
 export function makeAppearance(
   scene: Scene,
-  { parts, paint, means }: Pick<Figure, 'parts' | 'paint' | 'means'>,
+  { parts, paint, means, looks }: Pick<Figure, 'parts' | 'paint' | 'means' | 'looks'>,
   keys: Keys,
   given: FigureChoices,
   { light, rasterise }: { light: LightCard; rasterise: Rasterise },
 ): FigureAppearance {
-  const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light) };
+  const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light), looks };
   const ofParts = appearanceOf(scene, parts, keys, means, choices, light);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
   const drawn = mapsOf(scene, parts, ofParts, image, rasterise);

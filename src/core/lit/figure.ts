@@ -1,6 +1,7 @@
 // In: a Form and a pixel grid. Out: its Figure: the parts at that size, what is painted
 // in them, and samplers of their form.
 import { drawPaint, meansOf } from '../appearance/base-colour.ts';
+import { looksOf } from '../appearance/part-looks.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Rasterise } from '../engine.ts';
 import { openSampler, type Form as Enlarged } from '../form/upsample.ts';
@@ -22,6 +23,8 @@ export interface Figure {
   paint: Rgba;
   /** Per part, its mean. */
   means: ReturnType<typeof meansOf>;
+  /** Per part, what it looks made of to the generator. */
+  looks: ReturnType<typeof looksOf>;
   seams: Plane;
   stacking: Stacking;
   samplers: Enlarged[];
@@ -46,7 +49,16 @@ export async function makeFigure(
   const samplers = views.map(({ intrinsic, square }) =>
     openSampler(intrinsic, square, parts, { walls, coarse }),
   );
-  return { parts, zones, paint, means: meansOf(parts, paint), seams, stacking: stackingOf(parts), samplers };
+  return {
+    parts,
+    zones,
+    paint,
+    means: meansOf(parts, paint),
+    looks: looksOf(parts, views, zones),
+    seams,
+    stacking: stackingOf(parts),
+    samplers,
+  };
 }
 
 /** The same box in pixels twice as large: above a certain size parts are found there. */

@@ -28,8 +28,8 @@ describe('what unpainted parts may be', () => {
   it('are materials that the light knows, the same ones for the same seed', () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
-      const made = guess(shade, new Set(), 'Lamp', seed);
-      expect(guess(shade, new Set(), 'Lamp', seed)).toEqual(made);
+      const made = guess(shade, new Set(), 'Lamp', { seed, looks: [] });
+      expect(guess(shade, new Set(), 'Lamp', { seed, looks: [] })).toEqual(made);
       for (const { material } of made) {
         expect(material !== null && known.has(material)).toBe(true);
         seen.add(material ?? '');
@@ -40,7 +40,7 @@ describe('what unpainted parts may be', () => {
 
   it('on a vehicle are dark rubber where they stand on the ground, metal in the middle of that', () => {
     for (const seed of SEEDS) {
-      const [body, left, right, hub] = guess(car, new Set(), 'my car', seed);
+      const [body, left, right, hub] = guess(car, new Set(), 'my car', { seed, looks: [] });
       for (const wheel of [left, right]) {
         expect(wheel).toMatchObject({ material: 'rubber', sure: true });
         expect(wheel && light(wheel)).toBeLessThan(0.4);
@@ -48,13 +48,16 @@ describe('what unpainted parts may be', () => {
       expect(hub).toMatchObject({ material: 'brushed_metal', sure: true });
       expect(body?.sure).toBe(false);
     }
-    expect(guess(car, new Set(), 'sofa', 1)[1]?.material).not.toBe('rubber');
+    expect(guess(car, new Set(), 'sofa', { seed: 1, looks: [] })[1]?.material).not.toBe('rubber');
   });
 
   it('on a shoe are a light rubber sole where they are low, long and flat', () => {
     const shoe = [part(0, 0, 300, 120), part(0, 110, 310, 150)];
-    expect(guess(shoe, new Set(), 'sneaker', 3)[1]).toMatchObject({ material: 'rubber', sure: true });
-    expect(guess(shoe, new Set(), 'thing', 3)[1]?.sure).toBe(false);
+    expect(guess(shoe, new Set(), 'sneaker', { seed: 3, looks: [] })[1]).toMatchObject({
+      material: 'rubber',
+      sure: true,
+    });
+    expect(guess(shoe, new Set(), 'thing', { seed: 3, looks: [] })[1]?.sure).toBe(false);
   });
 
   it('give way to names, but for what their shape says', () => {

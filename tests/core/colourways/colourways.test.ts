@@ -139,3 +139,21 @@ describe('colours of an image', () => {
       expect(toRgb(toLab(rgb))).toEqual(rgb);
   });
 });
+
+describe('materials that the generator leaves open', () => {
+  const open = ['wood', 'leather'];
+  const box = [{ ...part('box#1', '#a8743f', 'wood', 1), open }];
+  const materialsOf = (parts: readonly PartSeen[]): Set<string | undefined> =>
+    new Set(
+      [1, 2, 3, 4].flatMap((seed) =>
+        colourways(parts, { ...wish, seed, materials: true }, base).map(
+          (tile) => tile.parts['box#1']?.material,
+        ),
+      ),
+    );
+
+  it('are what its tiles are made of; what a name says keeps to its editions', () => {
+    expect(materialsOf(box)).toEqual(new Set(open));
+    expect(materialsOf([{ ...box[0]!, open: [] }])).toEqual(new Set(['wood']));
+  });
+});

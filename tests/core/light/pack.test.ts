@@ -50,7 +50,7 @@ function surfaceOf(samplers: Sampler[], zones: Uint8Array | null = null): Surfac
       materials: [Float32Array.of(0.25, 0.5), Float32Array.of(0.75, 1)],
       behind: [],
     },
-    views: samplers.map(() => ({ square, lines: plane, silhouette: null, intrinsic })),
+    views: samplers.map(() => ({ square, lines: plane, silhouette: null, intrinsic, look: null })),
     samplers,
     zones,
     seams: { width: 4, height: 2, data: Float32Array.of(0, 1, 0, 0, 0, 0, 0.5, 0) },

@@ -17,5 +17,5 @@ export function openView(size: number, covered: (x: number, y: number) => boolea
     coverage: plane,
   };
   const square = { box: { x: 0, y: 0, width: 100, height: 100 }, width: size, height: size };
-  return { square, lines: silhouette, silhouette, intrinsic };
+  return { square, lines: silhouette, silhouette, intrinsic, look: null };
 }
