@@ -418,6 +418,8 @@ export const MODELS = {
   tooMuch: 'Your models are too large together. Remove one first.',
   convert: (command: string) =>
     `This is no .onnx file. In the repository’s folder models “${command}” makes one of it: send that to whoever trained the model.`,
+  folder: (command: string) =>
+    `This cannot be read here, as folders cannot. If it is a model of TensorFlow’s, in the repository’s folder models “${command}” makes an .onnx file of it: send that to whoever trained the model.`,
   command: 'The command',
   copy: 'Copy',
   copied: 'Copied',

@@ -192,10 +192,15 @@ export function createModels({ post, changed, now, open, reopen, busy, pack, unp
       if (size > LARGEST) return set({ told: MODELS.tooLarge(size, LARGEST) });
       if (used + size > TOGETHER_BYTES) return set({ told: MODELS.tooMuch });
       const mine = turn;
-      const content = await whole(file, files);
+      // A folder is dropped like a file, and cannot be read: what TensorFlow saves is one.
+      const content = await whole(file, files).catch(() => null);
       await opened;
       await shelved;
       if (mine !== turn) return;
+      if (content === null) {
+        const command = convertCommand(name);
+        return stop(MODELS.folder(command), command);
+      }
       if (typeof content === 'string') return stop(MODELS.unfit(content));
       const fault = await attempt(name.replace(/\.onnx$/i, ''), content);
       if (mine === turn && fault !== null) stop(fault.refused, fault.command);

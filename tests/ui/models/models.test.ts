@@ -198,6 +198,15 @@ test('batch norms that were never updated are offered both ways, and the chosen 
   expect(Buffer.from(models.state.own[2]!.onnx).toString('latin1')).not.toContain('BatchNormalization');
 });
 
+test('a folder, which a browser hands over like a file that cannot be read, gets the command', async () => {
+  const { models, orders } = open();
+  const arrayBuffer = () => Promise.reject(new DOMException('could not be found', 'NotFoundError'));
+  await models.add([{ name: 'saved_model', size: 4096, arrayBuffer }]);
+  const command = 'python -m convert saved_model -o saved_model.onnx';
+  expect(models.state).toMatchObject({ told: MODELS.folder(command), command, trial: null });
+  expect(orders).toEqual([]);
+});
+
 test('a network and its weights in a second file are taken together, and one alone names the other', async () => {
   const { models, add, chosen, orders } = open();
   await models.add([chosen('two/g.onnx.data'), chosen('two/g.onnx')]);
