@@ -42,6 +42,8 @@ const difference = differenceCiede2000();
 
 /** Per part what the light made of it; parts too small to say anything are left out. */
 export function coloursOf({ found, maps }: Surface, lit: Rgba, light: LightCard): PartColour[] {
+  // What stands behind glass is lit without parts.
+  if (found.parts.length === 0) return [];
   const inside = found.parts.map((): number[] => []);
   const { width, height, data: labels } = found.labels;
   for (let y = 1; y < height - 1; y++)
@@ -106,7 +108,6 @@ export async function measureColour(sketches: readonly Sketch[], name: string): 
   for (const sketch of sketches) {
     const lit: typeof shade = async (surface, lamp, goOn, strip) => {
       const image = await shade(surface, lamp, goOn, strip);
-      // What stands behind glass comes without parts.
       if (image) all.push(...coloursOf(surface, image, light).map((part) => ({ ...part, of: sketch.name })));
       return image;
     };

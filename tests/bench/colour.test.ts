@@ -73,4 +73,16 @@ describe('colours of parts', () => {
       expect(coloursOf(surfaceOf(material), same, cards.light)[0]!.dull).toBe(false);
     expect(coloursOf(surfaceOf('rubber', GREY), same, cards.light)[0]!.flat).toBe(false);
   });
+
+  it('what stands behind glass has labels and no parts: nothing is said of it', () => {
+    const surface = surfaceOf('rubber');
+    const behind = { ...surface, found: { ...surface.found, parts: [] } };
+    expect(
+      coloursOf(
+        behind,
+        picture(() => GREY),
+        cards.light,
+      ),
+    ).toEqual([]);
+  });
 });

@@ -85,6 +85,7 @@ def parity(light: Light, session: onnxruntime.InferenceSession) -> float:
             wanted = light(*(torch.from_numpy(inputs[name]) for name in NAMES)).numpy()
         found = session.run(None, inputs)[0]
         assert found.shape == wanted.shape, f"onnxruntime gave {found.shape}, PyTorch {wanted.shape}"
+        assert np.isfinite(wanted).all(), f"{height} × {width}: the graph gives values that are no numbers"
         worst = max(worst, float(np.abs(found - wanted).max()))
     return worst
 

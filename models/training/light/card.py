@@ -107,9 +107,14 @@ def layout() -> list[dict]:
         ("ambient_top", 3, "linear RGB from above"),
         ("ambient_bottom", 3, "linear RGB from below"),
         ("horizon", 1, "how dark the band at eye level is, 0…1"),
-        ("exposure", 1, "what the light is multiplied with"),
-        ("tent", 1, "cards beside and above that metal alone is shown, 0…1"),
+        (
+            "exposure",
+            1,
+            "what the light is multiplied with: a dull face that looks at the viewer keeps its colour",
+        ),
+        ("tent", 1, "how much of a room with a bright wall metal is shown, 0…1"),
         ("bars", BOXES, "half width of the cross that makes a box a window, tangent units; 0 = none"),
+        ("nearness", 1, "1 / the distance of lights and room, in units of position; 0 = at infinity"),
     ):
         entries.append({"name": name, "size": size, "meaning": meaning})
     at = 0

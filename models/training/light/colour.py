@@ -7,8 +7,7 @@ The polynomials are fits to IEC 61966-2-1; tests/test_light.py holds them to the
 import torch
 from torch import Tensor
 
-KNEE = 0.70  # linear light up to here passes unchanged, so that the drawing's colours stay what they are
-FADE = 0.12  # how fast light above the knee loses its colour
+KNEE = 0.82  # linear light up to here passes unchanged, so that the drawing's colours stay what they are
 
 
 def linear_from_srgb(x: Tensor) -> Tensor:
@@ -27,10 +26,9 @@ def between(x: Tensor, low: float, high: float) -> Tensor:
 
 def filmic(c: Tensor) -> Tensor:
     """Linear light ≥ 0 → 0…1. The brightest channel is bent over the knee (slope 1 there, 1 at infinity), the
-    others keep their ratio to it, and what was bent far fades to white."""
+    others keep their ratio to it: hue and saturation stay, highlights pale by what is mirrored alone."""
     red, green, blue = c.split([1, 1, 1], 1)
     peak = torch.maximum(torch.maximum(red, green), blue)
     peak = torch.maximum(peak, torch.tensor(KNEE))
     bent = 1 - (1 - KNEE) ** 2 / (peak + (1 - 2 * KNEE))
-    keep = 1 / (FADE * (peak - bent) + 1)
-    return c * (bent / peak * keep) + bent * (1 - keep)
+    return c * (bent / peak)

@@ -1,4 +1,4 @@
-"""In: the studio vector [1, 36]. Out: the small tensors that light/shading.py multiplies pixels with,
+"""In: the studio vector [1, 37]. Out: the small tensors that light/shading.py multiplies pixels with,
 exposure already in them.
 
 Also the two ways in which a rectangle of light is seen: sharp or blurred by a surface's lobe, and as the
@@ -13,6 +13,7 @@ from light.colour import between
 from light.studio import BOX, BOXES
 
 COAT_SPREAD = 0.06  # half width of the lobe of lacquer and glass, in the chart's units (about radians)
+NEAREST = 4.0  # of the key light what is nearest to it gets at most so many times what the middle gets
 CRISP = 14.0  # how fast a pane is seen beside a window's bar, per unit of the chart
 
 
@@ -25,10 +26,13 @@ def rgb(x: Tensor) -> Tensor:
 
 
 class Rig(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("nearest", torch.tensor([[NEAREST], [1.0], [1.0]]))
+
     def forward(self, studio: Tensor) -> dict[str, Tensor]:
         box = studio[:, : BOXES * BOX].reshape(BOXES, BOX)
         rest = studio[0, BOXES * BOX :]
-        exposure = rest[7:8]
         bar = rest[9:12, None]  # tangent units; 0 = none
         d = box[:, 0:3]
         d = d / d.square().sum(1, keepdim=True).sqrt()
@@ -45,16 +49,14 @@ class Rig(nn.Module):
         cosine = 1 - solid / (2 * torch.pi)  # of the cap with the same solid angle
         panes = (1 - bar / half).prod(1, keepdim=True)  # what a window's cross leaves of the light
         slim = half.amin(1, keepdim=True).square()  # (tangent of the smaller half angle)²
+        exposure, dark = rest[7:8], rest[6:7]
         radiance = box[:, 5:8] * exposure  # [box, rgb]
-        mean, slope, dark = (
-            0.5 * exposure * (rest[0:3] + rest[3:6]),
-            0.5 * exposure * (rest[0:3] - rest[3:6]),
-            rest[6:7],
-        )
+        mean, slope = 0.5 * exposure * (rest[0:3] + rest[3:6]), 0.5 * exposure * (rest[0:3] - rest[3:6])
         return {
             # what `charted` divides: 10 u, 10 v, 5 d; [9, 3, 1, 1]
             "axes": torch.cat([10 * u, 10 * v, 5 * d], 0)[:, :, None, None],
             "towards": d[:, :, None, None],  # [3, 3, 1, 1]
+            "towards_key": (NEAREST ** (-1 / 3) * d[:1])[:, :, None, None],
             "half_u": per_box(chart[:, 0]),
             "half_v": per_box(chart[:, 1]),
             "gain_u": per_box(0.5 / chart[:, 0]),
@@ -65,11 +67,16 @@ class Rig(nn.Module):
             "coat_gain_u": per_box(0.5 / narrow[:, 0]),
             "coat_gain_v": per_box(0.5 / narrow[:, 1]),
             "radiance": radiance.T[:, :, None, None],  # [rgb, box, 1, 1]
-            # E / π of a cap whose middle is overhead, halved for thrown() below
-            "irradiance": (radiance * panes * solid * (1 + cosine) / (4 * torch.pi)).T[:, :, None, None],
+            # E / π of a cap whose middle is overhead, halved for thrown() below; the key light's at its
+            # nearest
+            "irradiance": (
+                radiance * panes * solid * (1 + cosine) / (4 * torch.pi) * self.get_buffer("nearest")
+            ).T[:, :, None, None],
             "penumbra": per_box(0.25 * slim / (1 + slim)),
             "bar": per_box(torch.where(bar > 0, bar, torch.tensor(-10.0))),
             "tent": rest[8:9].reshape(1, 1, 1, 1),
+            "middle": torch.full((1, 1, 1, 1), NEAREST ** (-1 / 3)),
+            "nearness": rest[12:13].reshape(1, 1, 1, 1),
             "mean": rgb(mean),
             "slope": rgb(slope),
             "dark": dark.reshape(1, 1, 1, 1),
@@ -80,11 +87,12 @@ class Rig(nn.Module):
 
 
 def charted(r: Tensor, axes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """Directions [1, 3, H, W] → distance from each box's middle across and up, and how far it is from being
-    behind (0 = behind, 1 or more = not) [1, 3, H, W]. The chart is stereographic round each middle, 2 sin /
-    (1 + cos): angles stay angles, for sharp and for rough lobes. 1.05, not 1: nothing is divided by zero."""
+    """Directions [1, 3, H, W], of a length up to 1.5 → distance from each box's middle across and up, and how
+    far it is from being behind (below 0 = behind, 1 or more = not) [1, 3, H, W]. The chart is stereographic
+    round each middle, 2 sin / (1 + cos): angles stay angles, for sharp and for rough lobes. 1.05, not 1:
+    nothing is divided by zero."""
     u, v, d = conv2d(r, axes).split([3, 3, 3], 1)
-    d = d + 5.25
+    d = torch.maximum(d + 5.25, torch.tensor(0.25))
     return (u / d).abs(), (v / d).abs(), d - 0.5
 
 

@@ -7,11 +7,12 @@ and opacity, strictly per pixel.
     base      [1, 3, H, W]   sRGB 0…1
     material  [1, 12, H, W]  CHANNELS, below
     position  [1, 2, H, W]   x right, y up, −1…1 across the model square
-    studio    [1, 36]        light/studio.py, Studio.vector
+    studio    [1, 37]        light/studio.py, Studio.vector
     → picture [1, 4, H, W]   r, g, b (straight sRGB) and opacity, 0…1
 
-The light is three rectangles and a vertical gradient at infinity, all in closed form, so it can be turned and
-costs no texture. Only mul, add, clamp, sqrt, divide and 1 × 1 convolutions: exp, pow and sin are slow on one
+The light is three rectangles and a vertical gradient, all in closed form, so it can be turned and costs no
+texture. It is near: mirrors show the room from where they are, and the key light falls off. Only mul, add,
+clamp, sqrt, divide and 1 × 1 convolutions: exp, pow and sin are slow on one
 WASM thread. What is one number a pixel is multiplied together before it meets three channels; reductions over
 channels are written out, ONNX Runtime's are slow.
 """
@@ -50,7 +51,10 @@ CHANNELS = (
 )
 # how much the view turns from the middle to the edge: gives flat faces a gradient, as a real lens does
 PERSPECTIVE = 0.22
-DIELECTRIC = 0.04  # reflectance of plastic, glaze, varnish, glass seen straight on
+DIELECTRIC = 0.04  # reflectance of lacquer, glaze, varnish, glass seen straight on
+SKIN, DARK_SKIN = 0.03, 0.012  # of what is bare: of white pigments, and of black ones, which must stay black
+VEIL = 0.02  # what a dull face that looks at the viewer mirrors of the room, as a part of the drawn colour
+PANE = 1.2  # how much brighter than the room the pane is that lacquer and glass show on their faces
 # what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
 GLOW = 1.35
 
@@ -68,7 +72,7 @@ class Light(nn.Module):
         self.rig = Rig()
         self.grain = Grain()
         self.register_buffer("grey", torch.full((1, 3, 1, 1), 1 / 3))
-        self.register_buffer("key", torch.tensor([1.0, 0.0, 0.0]).reshape(1, 3, 1, 1))
+        self.register_buffer("others", torch.tensor([0.0, 1.0, 1.0]).reshape(1, 3, 1, 1))
 
     def forward(
         self, intrinsic: Tensor, base: Tensor, material: Tensor, position: Tensor, studio: Tensor
@@ -79,14 +83,17 @@ class Light(nn.Module):
         surface, pattern = material.split([5, 7], 1)
         rough, metal, coat, sheen, clear = surface.split([1] * 5, 1)
         brushed, bump, mottle, weave, frequency, glow = pattern.split([1] * 4 + [2, 1], 1)
-        form, z, occlusion, thickness, _, visibility = intrinsic.split([2, 1, 1, 1, 1, 1], 1)
+        form, z, occlusion, thickness, height, visibility = intrinsic.split([2, 1, 1, 1, 1, 1], 1)
         closed = 1 - occlusion
-        reaching = 1 - self.get_buffer("key") * (
-            1 - visibility
-        )  # of each box; parts hide the key light alone
+        # of each box; parts hide the key light alone
+        reaching = torch.maximum(visibility, self.get_buffer("others"))
 
         tilt, tone = self.grain(form, z, position, frequency, weave)
-        albedo = torch.minimum(linear_from_srgb(base) * (1 + mottle * tone), torch.tensor(1.0))
+        drawn = linear_from_srgb(base)
+        albedo = torch.minimum(drawn * (1 + mottle * tone), torch.tensor(1.0))
+        plain = 1 - metal
+        # the drawn colour is what is seen: what a face mirrors is part of it, the pigment is the rest
+        pigment = albedo * (albedo / (albedo + (VEIL * (plain + coat) + 1e-4)))
         form = form + tilt * bump
         z = torch.maximum(z, torch.tensor(0.03))
         x, y = (form * form).split([1, 1], 1)
@@ -100,18 +107,23 @@ class Light(nn.Module):
         facing = between(z - x - y, 0.02, 1.0)
         twice = facing + facing
         aside = form * twice + off
-        r = torch.cat([aside, z * twice - 1], 1)
-        side, height = aside.split([1, 1], 1)
+        # the room is seen from here, not from its middle: p is where we are, in units of its distance
+        p = torch.cat([position, height], 1) * rig["nearness"]
+        r = torch.cat([aside, z * twice - 1], 1) + p
+        side, up = r.split([1, 1, 1], 1)[:2]
         edge = 1 - facing
         edge2 = edge * edge
         edge5 = edge2 * edge2 * edge
 
-        # what the room shows: darkest at eye level. Metal shows nothing but the room: give it a tent whose
-        # upper right is lit, so that walls and panes get a slanting gradient
-        level = 1 - height * height
-        sky = (rig["mean"] + rig["slope"] * height) * (1 - rig["dark"] * (level * level))
-        slant = between(0.5 + 1.5 * height + 0.75 * side, 0.0, 1.0)
-        tent = sky * (1 + metal * rig["tent"] * (slant * slant * (3.6 - 2.4 * slant) + 0.8 * side * side))
+        # What the room shows: darkest at eye level. Metal shows nothing else: give it a room with a floor and
+        # a wall that begins below the eye, brightest above and at the right, so that flat metal has a colour
+        level = 1 - up * up
+        band = 1 - rig["dark"] * (level * level)
+        wall = between((up + 0.30) * (1 / (0.15 + 0.8 * rough)) + 0.5, 0.0, 1.0)
+        room = 0.40 - 0.5 * up + wall * wall * (3 - 2 * wall) * (1.60 + 0.3 * up + 0.9 * side)
+        gradient = rig["mean"] + rig["slope"] * up
+        sky = gradient * band
+        tent = gradient * (band + metal * rig["tent"] * (room - band))
 
         # polished to rough the lobe opens; brushing opens it across the strokes and closes it along them
         u, v, before = charted(r, rig["axes"])
@@ -120,36 +132,39 @@ class Light(nn.Module):
             seen(u, v, before, rig, spread * (1 - 0.6 * brushed), spread * (1 + brushed)) * reaching,
             rig["radiance"],
         )
-        lacquer = sky + conv2d(mirrored(u, v, before, rig) * reaching, rig["radiance"])
+        # a large pane at the upper left, whose edge runs across flat faces and bends on round ones
+        pane = 0.8 * up - 0.6 * side
+        pane = between(3 * pane + 0.2, 0.0, 1.0) * (1 - 0.6 * pane)
+        lacquer = sky * (1 + PANE * pane) + conv2d(mirrored(u, v, before, rig) * reaching, rig["radiance"])
 
-        # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey
-        direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]) * reaching, rig["irradiance"])
+        # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey.
+        # The key light falls off with its distance: 1 / |d − p|³, about (1 + d · p)³
+        nearer = rig["middle"] + conv2d(p, rig["towards_key"])
+        falling = torch.maximum(visibility * (nearer * nearer * nearer), self.get_buffer("others"))
+        direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]) * falling, rig["irradiance"])
         upward = form[:, 1:2]
         ambient = rig["diffuse_mean"] + rig["diffuse_slope"] * upward
         irradiance = (ambient * occlusion + direct * (1 - 0.6 * closed)) / (1 - albedo * (0.75 * closed))
 
         # Glass has a wall: seen straight on it passes more than the drawn colour, at the rims, where the way
         # through it is long and bends the dark of the room in, less. What it passes of the canvas is grey
-        # (`pale`); the rest is its pure dye, lit like a body, and from above the light leaves it below. All
-        # this in sRGB, as canvases mix: over white the drawn colour comes out.
+        # (`pale`); the rest is its pure dye, and light from above leaves it below. All this in sRGB, as
+        # canvases mix: over white the drawn colour comes out.
         rim = between(1.30 - 1.5 * facing, 0.0, 1.0)
         rim = rim * rim
-        passed = (base + (base * base - base) * rim) * ((0.90 - 0.15 * thickness) * (1 - 0.62 * rim))
+        wall = (0.97 - 0.10 * thickness) * (1 - 0.55 * rim)
+        dyer = wall * rim
+        passed = base * ((wall - dyer) + base * dyer)
         red, green, blue = passed.split([1, 1, 1], 1)
         pale = torch.minimum(torch.minimum(red, green), blue)
         solid = 1 - clear * pale
-        dyed = linear_from_srgb((passed - pale) * (1 / (1.001 - pale))) * (
-            clear * solid * (0.62 - 0.20 * upward)
-        )
+        dye = (passed - pale) * (1 / (1.001 - pale))
+        dyed = dye * dye * (clear * solid * (1.1 - 0.2 * upward))
         fuzz = sheen * edge2 * edge
-        plain = 1 - metal
-        scattered = 1 - clear
-        dull = (0.94 - 0.05 * coat) * plain  # what the skin of a material has not thrown back already
-        body = (
-            irradiance * (albedo * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.2 * fuzz) + 0.5 * dyed)
-            + dyed
-        )
-        lit = body * (1 - glow) + linear_from_srgb(base) * (GLOW * glow)
+        scattered = (1 - clear) * (1 - glow)
+        dull = (1 - 0.05 * coat) * plain  # what the skin of a material has not thrown back already
+        body = irradiance * (pigment * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.12 * fuzz))
+        lit = body + dyed + drawn * (GLOW * glow)
 
         # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
         ahead = facing + occlusion
@@ -157,11 +172,13 @@ class Light(nn.Module):
         lacquered = (
             coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.6 * clear)) * open_
         )  # behind the rim of a glass it is dark
-        grazing = edge5 * (1 - 0.85 * rough)
+        smooth = 1 - rough
+        grazing = edge5 * (smooth * smooth)
+        skin = plain * scattered * (DARK_SKIN + (SKIN - DARK_SKIN) * conv2d(base, self.get_buffer("grey")))
         under = open_ * (1 - lacquered)
         straight = under * (1 - grazing)
         shine = (
-            specular * (albedo * (straight * metal) + (straight * (DIELECTRIC * plain) + under * grazing))
+            specular * (albedo * (straight * metal) + (straight * skin + under * grazing))
             + lacquer * lacquered
         )
 

@@ -3,7 +3,7 @@
 
 The vector, in this order (camera space, linear RGB):
     3 boxes x (direction 3, half_width, half_height, radiance 3), ambient_top 3, ambient_bottom 3, horizon 1,
-    exposure 1, tent 1, bars 3    = 36
+    exposure 1, tent 1, bars 3, nearness 1    = 37
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 STUDIOS = Path(__file__).with_name("studios.json")
-BOXES, BOX, K = 3, 8, 36  # boxes, numbers a box, length of the vector
+BOXES, BOX, K = 3, 8, 37  # boxes, numbers a box, length of the vector
 FIRST_K = 32  # its length before tent and bars; path-traced files keep the vector that they were lit with
 
 
@@ -48,9 +48,12 @@ class Studio:
     ambient_top: tuple[float, float, float]
     ambient_bottom: tuple[float, float, float]
     horizon: float  # 0…1, how dark the band at eye level is
-    exposure: float  # what the graph multiplies the light with; not part of radiance()
+    exposure: (
+        float  # what faces the viewer gets that much of the drawing's own colour; not part of radiance()
+    )
     shadow: dict  # strength 0…1 and sRGB colour of the shadow on the ground
-    tent: float  # 0…1, cards beside and above that metal alone is shown; not part of radiance()
+    tent: float  # 0…1, how much of a room metal is shown; not part of radiance()
+    nearness: float  # 1 / the distance of the boxes and walls, in half model squares; not part of radiance()
 
     def radiance(self, r: np.ndarray) -> np.ndarray:
         """r [..., 3] unit directions → [..., 3] linear RGB, boxes with sharp edges."""
@@ -75,12 +78,24 @@ class Studio:
             *self.ambient_top,
             *self.ambient_bottom,
             self.horizon,
-            self.exposure,
+            self.exposure / self.facing(),
             self.tent,
             *(box.bar for box in self.boxes),
+            self.nearness,
         ]
         assert len(numbers) == K, f"{self.name}: {len(numbers)} numbers, want {K}"
         return np.asarray(numbers, np.float32)
+
+    def facing(self) -> float:
+        """What falls on a surface that faces the viewer, over π: the mean over r, g, b of its irradiance."""
+        step = np.pi / 180
+        around, down = np.meshgrid(
+            np.arange(step / 2, 2 * np.pi, step), np.arange(step / 2, np.pi / 2, step), indexing="ij"
+        )
+        side = np.sin(down)
+        r = np.stack([side * np.cos(around), side * np.sin(around), np.cos(down)], -1)
+        weight = side * np.cos(down) * step * step / np.pi
+        return float((self.radiance(r) * weight[..., None]).sum((0, 1)).mean())
 
     def key(self) -> Box:
         """The box that throws most light on the ground: the one whose shadow is seen."""
@@ -91,7 +106,7 @@ class Studio:
 
 def widened(vector: np.ndarray) -> np.ndarray:
     """A vector of an earlier length, without tent and bars, at today's."""
-    assert len(vector) in (FIRST_K, K), f"a studio vector has {len(vector)} numbers, want {K} or {FIRST_K}"
+    assert FIRST_K <= len(vector) <= K, f"a studio vector has {len(vector)} numbers, want {FIRST_K} to {K}"
     return np.pad(vector, (0, K - len(vector)))
 
 
@@ -121,5 +136,6 @@ def load(path: Path = STUDIOS) -> dict[str, Studio]:
             entry["exposure"],
             entry["shadow"],
             entry["tent"],
+            entry["nearness"],
         )
     return studios
