@@ -215,6 +215,11 @@ export interface Assets {
    * The others open when they are wanted.
    */
   first?: string;
+  /**
+   * Where the light is computed; where it is left out, on the graphics card if that is faster and the same
+   * (worker/webgl). `WebGL`: there, or not at all.
+   */
+  lightOn?: 'WASM' | 'WebGL';
   /** False: a wish comes at once, so nothing is run to warm the networks up. */
   warmUp?: boolean;
 }
@@ -232,6 +237,14 @@ export interface Insight {
   sheet?: Corners;
   /** Square side in pixels. */
   size: number;
+}
+
+/** What comes with a picture. */
+export interface Seen {
+  insight: Insight | null;
+  parts: PartsSeen | null;
+  /** What became of the light on WebGL, in words for the user. Left out: it was not tried. */
+  webgl?: string;
 }
 
 /** What the answer to `realize` shall be. */
@@ -267,9 +280,9 @@ export type WorkerToUi =
     }
   /** With the job of `load`: a sign of life while WebGPU proves itself. */
   | { type: 'progress'; job: number; stage: Stage; fraction: number }
-  | { type: 'picture'; job: number; picture: Picture; insight: Insight | null; parts: PartsSeen | null }
+  | ({ type: 'picture'; job: number; picture: Picture } & Seen)
   /** The answer where a draft was wanted. */
-  | { type: 'shown'; job: number; shown: Shown; insight: Insight | null; parts: PartsSeen | null }
+  | ({ type: 'shown'; job: number; shown: Shown } & Seen)
   | { type: 'refused'; job: number; refusal: Refusal }
   /** A bug or a dead runtime; the worker should be replaced. */
   | { type: 'crashed'; job: number; message: string };

@@ -177,6 +177,19 @@ export const WEBGPU = {
   lost: 'the graphics card was lost, WASM goes on',
 } as const;
 
+/** Whether the light runs on the graphics card by WebGL, told where the runtime is named. */
+export const WEBGL = {
+  none: 'not offered here',
+  noFloats: 'this graphics card draws no floats',
+  lost: 'the graphics card was lost, WASM goes on',
+  hangs: 'the graphics card did not answer, WASM goes on',
+  wrong: (apart: number) => `it lights otherwise, off by ${apart.toFixed(1)} of 255`,
+  slow: (card: number, wasm: number) =>
+    `light slower here: ${Math.round(card)} ms a strip, WASM ${Math.round(wasm)} ms`,
+  won: (card: number, wasm: number) =>
+    `does the light: ${Math.round(card)} ms a strip, WASM ${Math.round(wasm)} ms`,
+} as const;
+
 /** Labels and plain sentences of the panel. */
 export const PANEL = {
   starting: 'Starting',

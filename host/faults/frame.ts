@@ -19,4 +19,9 @@ export const FRAME_FAULTS = {
   'gpu-wrong': inFrame('the GPU computes wrongly: all that is read back is off'),
   'gpu-hangs': inFrame('nothing can be read back from the GPU any more'),
   stranger: inFrame('a page that is not Figma posts messages to the frame'),
+  'webgl-absent': inFrame('there is no WebGL 2'),
+  'webgl-uncompiled': inFrame('the driver compiles no shader'),
+  'webgl-lost': inFrame('the WebGL context is lost at its next drawing'),
+  'webgl-wrong': inFrame('WebGL computes wrongly: all that is read back is off'),
+  'webgl-hangs': inFrame('WebGL is never done with what it is asked'),
 } satisfies Record<string, FrameFault>;

@@ -40,6 +40,7 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
     const oom = planned('wasm-out-of-memory');
     if (oom) ended(oom.nth > 1 ? SPARE : 0);
     if (typeof GPUAdapter !== 'undefined') gpu();
+    if (typeof WebGL2RenderingContext !== 'undefined') webgl();
   }
   function ended(spare) {
     const { instantiate, compile } = WebAssembly;
@@ -125,6 +126,37 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
     };
   }
 
+  function webgl() {
+    const { prototype } = WebGL2RenderingContext;
+    const { getContext } = OffscreenCanvas.prototype;
+    OffscreenCanvas.prototype.getContext = function (kind, ...more) {
+      if (kind !== 'webgl2' || !armed('webgl-absent')) return getContext.call(this, kind, ...more);
+      note('webgl-absent');
+      return null;
+    };
+    const { shaderSource, drawArrays, getBufferSubData, clientWaitSync } = prototype;
+    prototype.shaderSource = function (shader, text) {
+      if (armed('webgl-uncompiled')) note('webgl-uncompiled');
+      return shaderSource.call(this, shader, armed('webgl-uncompiled') ? text + 'uncompiled' : text);
+    };
+    prototype.drawArrays = function (...args) {
+      if (armed('webgl-lost') && !once.has('webgl-lost')) { note('webgl-lost'); this.getExtension('WEBGL_lose_context')?.loseContext(); }
+      return drawArrays.apply(this, args);
+    };
+    prototype.getBufferSubData = function (target, from, into, ...more) {
+      getBufferSubData.call(this, target, from, into, ...more);
+      if (armed('webgl-wrong')) {
+        note('webgl-wrong');
+        for (let i = 0; i < into.length; i += 1) into[i] = into[i] * 0.5 + 0.25;
+      }
+    };
+    prototype.clientWaitSync = function (...args) {
+      if (!armed('webgl-hangs')) return clientWaitSync.apply(this, args);
+      note('webgl-hangs');
+      return this.TIMEOUT_EXPIRED;
+    };
+  }
+
   if (inWorker) {
     addEventListener('message', (event) => {
       if (event.data?.standInPort) {
@@ -161,7 +193,7 @@ const INSIDE = String.raw`function inside(plan, ownThread) {
     construct(Target, [given, options]) {
       started += 1;
       // A graphics card is the machine's: all workers have the same.
-      const mine = plan.filter(({ id, times }) => id.startsWith('gpu-') || started <= times);
+      const mine = plan.filter(({ id, times }) => /^(gpu|webgl)-/.test(id) || started <= times);
       if (mine.some(({ id }) => id === 'worker-refused')) {
         struck('worker-refused');
         throw new DOMException("Failed to construct 'Worker': Access to the script is denied.", 'SecurityError');

@@ -73,7 +73,11 @@ const insight: v.GenericSchema<unknown, Insight> = v.object({
   size: v.number(),
 });
 
-const seen = { insight: v.nullable(insight), parts: v.nullable(partsSeen) };
+const seen = {
+  insight: v.nullable(insight),
+  parts: v.nullable(partsSeen),
+  webgl: v.exactOptional(v.string()),
+};
 
 const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [
   v.object({ type: v.literal('started') }),

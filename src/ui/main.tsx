@@ -42,10 +42,10 @@ const first = (): string | null => state.settings.model || null;
 
 const own = () => models.handed();
 const engine = createSupervisor(
-  createOpener({ tell: (what) => session.loading(what), first, warmUp: true, own }),
+  createOpener({ tell: (what) => session.loading(what), first, warmUp: true, own, webgl: true }),
 );
 const pool = createPool(
-  createOpener({ tell: () => undefined, first, warmUp: false, own }),
+  createOpener({ tell: () => undefined, first, warmUp: false, own, webgl: false }),
   poolSize(navigator.hardwareConcurrency),
 );
 const idle = createIdle(() => {

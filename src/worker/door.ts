@@ -13,6 +13,7 @@ const assets: v.GenericSchema<unknown, Assets> = v.object({
   light: network,
   runtime: v.picklist(['WASM', 'WebGPU']),
   first: v.exactOptional(v.string()),
+  lightOn: v.exactOptional(v.picklist(['WASM', 'WebGL'])),
   warmUp: v.exactOptional(v.boolean()),
 });
 

@@ -2,24 +2,13 @@
 // could be started, it leaves `realizeServe` for the panel, which hands it one end of a
 // MessageChannel. Both ends speak wire 2.
 import { openEngine } from './open.ts';
+import { pause } from './pause.ts';
 import { createShell } from './shell.ts';
 
 /** What a Worker's global and a MessagePort have in common. */
 interface Line {
   postMessage: (message: unknown, transfer: Transferable[]) => void;
   onmessage: ((event: MessageEvent) => void) | null;
-}
-
-/** A macrotask: messages that are in the port's queue by now are heard first. Cheaper than a timer's 4 ms. */
-function pause(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 }
 
 function serve(line: Line): void {

@@ -13,6 +13,7 @@ import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
 import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
+import { lightOf } from './webgl/light.ts';
 
 /**
  * `watch` hears how the loading goes on, `lost` that the graphics card was taken away. Throws
@@ -27,10 +28,11 @@ export async function openEngine(
   const lightCard = readLightCard(assets.light.card);
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
   // Both compile WebAssembly on the browser's own threads, so side by side.
-  const [rasterise, light] = await Promise.all([
+  const [rasterise, lightOnWasm] = await Promise.all([
     openRaster(assets.resvg),
     openNetwork(assets.light.onnx, runtime),
   ]);
+  const { light, pictureMade, verdict } = await lightOf(lightOnWasm, assets, lightCard);
   const networks = new Map<Uint8Array, Promise<Network>>();
   let current: { id: string; pipeline: Pipeline } | null = null;
 
@@ -100,9 +102,12 @@ export async function openEngine(
       }
       const made = await pipeline[want.draft ? 'draft' : 'realize'](sketch, settings, watch);
       if ('refused' in made) return made;
+      pictureMade();
+      const webgl = verdict();
       const seen = {
         insight: want.insight ? insightFiles(made.insight()) : null,
         parts: want.parts ? made.parts() : null,
+        ...(webgl !== null && { webgl }),
       };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
     },

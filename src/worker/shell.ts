@@ -3,14 +3,13 @@
 // Opening the engine and realizing are handed in; here is only who may run when, and what is answered.
 import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
-import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
-import type { Assets, Insight, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
+import type { Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
+import type { Assets, Seen, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
 import { openRequestDoor } from './door.ts';
 import { createQueue } from './queue.ts';
 
 type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
 
-type Seen = { insight: Insight | null; parts: PartsSeen | null };
 type Answer = ({ picture: Picture } & Seen) | ({ shown: Shown } & Seen);
 
 /** An engine that is ready to draw. */

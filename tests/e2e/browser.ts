@@ -5,6 +5,8 @@ import { unpackChromium } from './unpack.ts';
 export interface BrowserOptions {
   /** WebGPU on a software adapter: right in its results, far too slow to time. Off: navigator.gpu finds no adapter. */
   webgpu?: boolean;
+  /** WebGL 2 on the same software. Off: there is none. */
+  webgl?: boolean;
 }
 
 /** Starts headless Chromium. The caller closes it. */
@@ -17,7 +19,7 @@ export async function serveBrowser(options: BrowserOptions = {}): Promise<Browse
   return chromium.launchServer(await launchOptions(options));
 }
 
-async function launchOptions({ webgpu = false }: BrowserOptions): Promise<LaunchOptions> {
+async function launchOptions({ webgpu = false, webgl = false }: BrowserOptions): Promise<LaunchOptions> {
   const { executable, libraries, fonts } = await unpackChromium();
   return {
     executablePath: executable,
@@ -36,7 +38,9 @@ async function launchOptions({ webgpu = false }: BrowserOptions): Promise<Launch
             '--enable-features=Vulkan',
             '--use-vulkan=swiftshader',
           ]
-        : ['--disable-gpu']), // a graphics card made of software costs a third of a run's time
+        : webgl
+          ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+          : ['--disable-gpu']), // a graphics card made of software costs a third of a run's time
     ],
     env: {
       ...process.env,

@@ -100,12 +100,18 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'worker-hangs': ['pictures', 'runtime-failed', 'runtime-hangs'],
   // resvg ends with "unreachable" whatever it lacks: that the picture could not be computed is then all that is known.
   'wasm-out-of-memory': ['pictures', 'out-of-memory', 'runtime-failed'],
-  // One click never asks for a graphics card; what the panel does then is in tests/e2e/gpu.test.ts.
+  // One click never asks for a graphics card; what the panel does then is in tests/e2e/engine.test.ts.
   'gpu-absent': ['pictures'],
   'gpu-lost': ['pictures'],
   'gpu-wrong': ['pictures'],
   'gpu-hangs': ['pictures'],
   stranger: ['pictures'],
+  // Nor for WebGL, which is opened when a second picture is wanted; tests/e2e/light.test.ts has what it does then.
+  'webgl-absent': ['pictures'],
+  'webgl-uncompiled': ['pictures'],
+  'webgl-lost': ['pictures'],
+  'webgl-wrong': ['pictures'],
+  'webgl-hangs': ['pictures'],
 };
 
 /** `fault`: the one that struck; `text`: as the row tells it. What spares a second worker must not cost the picture: for

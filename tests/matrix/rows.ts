@@ -1,6 +1,6 @@
 // The rows of the matrix: what is selected × how the window is held × what goes wrong, and when. In: nothing. Out: rows.
 //
-// The whole product has 54,720 rows. `pairwise` has every kind with every fault, and deals the frames so that every frame
+// The whole product has 60,800 rows. `pairwise` has every kind with every fault, and deals the frames so that every frame
 // meets every kind and every fault, too. The order is shuffled once and for all: any beginning of it is a fair sample.
 import { NODE_KINDS } from '../../host/cases/cases.ts';
 import { FAULT_IDS, FAULTS, type FaultId } from '../../host/faults/faults.ts';
@@ -29,6 +29,7 @@ const OWN_MOMENTS: Partial<Record<FaultId, readonly string[]>> = {
   'worker-refused': [':1', ':1×2', ':1×9'],
   stranger: [''],
   'gpu-absent': [''],
+  'webgl-absent': [''],
 };
 
 export const momentsOf = (id: FaultId): readonly string[] => OWN_MOMENTS[id] ?? MOMENTS[FAULTS[id].where];

@@ -1,7 +1,7 @@
 // A line to a worker and its assets in, a loaded engine that can be asked jobs out.
 // It fails with every open job when the worker crashes, is gone, or is silent for too long (time-limits.ts).
-import type { PartsSeen, Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
-import type { Assets, Insight, RuntimeName, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
+import type { Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
+import type { Assets, RuntimeName, Seen, UiToWorker, Want, WorkerToUi } from '../../protocol.ts';
 import { openWorkerDoor } from '../door.ts';
 import { Hangs, Replaced } from './failures.ts';
 import { NOTHING } from './time-limits.ts';
@@ -9,17 +9,15 @@ import type { Load, TimeLimits, Stretch } from './time-limits.ts';
 import type { Line } from './transports.ts';
 import { createWatchdog } from './watchdog.ts';
 
-interface Seen {
-  insight: Insight | null;
-  parts: PartsSeen | null;
+interface Ran extends Seen {
   runtime: RuntimeName;
 }
 
-export interface Made extends Seen {
+export interface Made extends Ran {
   picture: Picture;
 }
 
-export interface Drafted extends Seen {
+export interface Drafted extends Ran {
   shown: Shown;
 }
 

@@ -17,6 +17,8 @@ export interface Opener {
   warmUp: boolean;
   /** Generators of the user's own; asked when all else is ready. */
   own: () => Promise<OwnGenerators>;
+  /** Whether the light may run on the graphics card. Not where several workers would share one. */
+  webgl: boolean;
 }
 
 /** Generators besides the shipped ones; their bytes are handed over. */
@@ -39,7 +41,10 @@ export function createOpener({
   first,
   warmUp,
   own,
+  webgl,
 }: Opener): (fell: () => void) => Promise<Connection> {
+  // A card that took a worker along would take the next one, too.
+  let onCard = webgl;
   return async (fell) => {
     const began = performance.now();
     const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', tell)]);
@@ -51,9 +56,12 @@ export function createOpener({
     const wanted = first();
     return openConnection(
       line,
-      { ...all, warmUp, ...(wanted !== null && { first: wanted }) },
+      { ...all, warmUp, ...(wanted !== null && { first: wanted }), ...(!onCard && { lightOn: 'WASM' }) },
       patient(limits, slowest),
-      fell,
+      () => {
+        onCard = false;
+        fell();
+      },
     );
   };
 }
@@ -65,7 +73,7 @@ export async function openTrial(models: Assets['models']): Promise<Connection> {
   const line = await openLine(text, limits.of('load', NOTHING), ['blob', 'data']);
   return openConnection(
     line,
-    { ...assets, models, warmUp: false },
+    { ...assets, models, warmUp: false, lightOn: 'WASM' },
     createTimeLimits(TRIAL_MS),
     () => undefined,
   );

@@ -80,6 +80,7 @@ function Ran({ state }: { state: State }) {
   const { made } = shown;
   const { ms } = 'shown' in made ? made.shown : made.picture;
   const stages = Object.entries(ms).map(([stage, each]) => `${stage} ${Math.round(each)} ms`);
+  if (made.webgl !== undefined) stages.push(`WebGL: ${made.webgl}`);
   if (state.webgpu !== null) stages.push(`WebGPU: ${state.webgpu}`);
   return (
     <span class="ran" title={stages.join('\n')}>

@@ -1,0 +1,106 @@
+// The built bundle's worker, asked without the panel: its text and assets are taken out of dist/ui.html and handed to a page.
+// In: a browser, where the light shall run. Out: what it answers, message by message, and its pictures.
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { insideScript } from '../../host/frame/inside.ts';
+import type { Fault } from '../../host/faults/faults.ts';
+import type { Settings, Sketch } from '../../src/core/sketch.ts';
+import type { Assets, Want, WorkerToUi } from '../../src/protocol.ts';
+import { decodeBase85 } from '../../src/ui/engine/base85.ts';
+
+interface Drawn {
+  png: Buffer;
+  /** Of the light's stage. */
+  ms: number;
+  /** What became of the light on WebGL. */
+  webgl: string | undefined;
+}
+
+export interface BareWorker {
+  /** Rejects where it cannot be opened, with what the worker said. */
+  open: (name: string, lightOn: Assets['lightOn'], light?: Uint8Array) => Promise<void>;
+  realize: (name: string, sketch: Sketch, settings: Settings) => Promise<Drawn>;
+  close: () => Promise<void>;
+}
+
+type Inside = typeof globalThis & {
+  workers: Record<string, (message: object) => Promise<WorkerToUi>>;
+};
+
+const WANT: Want = { insight: false, parts: false, draft: false };
+
+/** Workers have names: several may be open at once. */
+export async function openBareWorker(browser: Browser, faults: readonly Fault[] = []): Promise<BareWorker> {
+  const html = await readFile('dist/ui.html', 'utf8');
+  const text = (id: string): string => new RegExp(`id="asset-${id}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? '';
+  const bytes = (id: string): Buffer => {
+    const length = Number(new RegExp(`id="asset-${id}" data-bytes="(\\d+)"`).exec(html)?.[1]);
+    return gunzipSync(decodeBase85(text(id), length));
+  };
+  const files = new Map<string, Buffer>(
+    ['worker', 'ort', 'resvg', 'model-realize', 'model-light'].map((id) => [`/${id}`, bytes(id)]),
+  );
+  files.set('/faults', Buffer.from(insideScript(faults, false)));
+  files.set('/', Buffer.from('<!doctype html><title>Bare worker</title>'));
+  const page = await browser.newPage();
+  await page.route('**', (route) => {
+    const body = files.get(new URL(route.request().url()).pathname);
+    return body ? route.fulfill({ body, contentType: 'text/html' }) : route.abort();
+  });
+  await page.goto('https://worker.invalid/');
+  const cards = {
+    model: JSON.parse(text('card-realize')) as unknown,
+    light: JSON.parse(text('card-light')) as unknown,
+  };
+
+  return {
+    async open(name, lightOn, light) {
+      if (light) files.set('/model-light', Buffer.from(light));
+      const said = await page.evaluate(
+        async ({ name, lightOn, cards }) => {
+          const inside = globalThis as Inside;
+          inside.workers ??= {};
+          const load = async (id: string) => new Uint8Array(await (await fetch(`/${id}`)).arrayBuffer());
+          const script = [await load('faults'), await load('worker')];
+          const worker = new Worker(URL.createObjectURL(new Blob(script, { type: 'text/javascript' })));
+          await new Promise((started) => (worker.onmessage = started));
+          inside.workers[name] = (message) =>
+            new Promise((done) => {
+              worker.onmessage = ({ data }: MessageEvent<WorkerToUi>) =>
+                data.type !== 'progress' && done(data);
+              worker.postMessage(message);
+            });
+          const [ort, resvg, onnx, light] = await Promise.all(['ort', 'resvg', 'model-realize', 'model-light'].map(load)); // prettier-ignore
+          const assets = {
+            ort,
+            resvg,
+            models: [{ card: cards.model, onnx }],
+            light: { card: cards.light, onnx: light },
+            runtime: 'WASM',
+            warmUp: false,
+            ...(lightOn && { lightOn }),
+          };
+          const answer = await inside.workers[name]({ type: 'load', job: 0, assets });
+          return answer.type === 'crashed' ? answer.message : answer.type;
+        },
+        { name, lightOn, cards },
+      );
+      if (said !== 'loaded') throw new Error(said);
+    },
+    async realize(name, sketch, settings) {
+      const drawn = await page.evaluate(
+        async ({ name, message }) => {
+          const answer = await (globalThis as Inside).workers[name]!(message);
+          if (answer.type !== 'picture') throw new Error(JSON.stringify(answer));
+          let binary = '';
+          for (const byte of answer.picture.png) binary += String.fromCharCode(byte);
+          return { png: btoa(binary), ms: answer.picture.ms.light ?? 0, webgl: answer.webgl };
+        },
+        { name, message: { type: 'realize', job: 1, sketch, settings, want: WANT } },
+      );
+      return { ...drawn, png: Buffer.from(drawn.png, 'base64') };
+    },
+    close: () => page.close(),
+  };
+}
