@@ -25,7 +25,7 @@ export function cluesOf(
 
 /** How much a piece hides of what lies beneath, as drawn, 0…1. */
 export function opacityOf(piece: Piece | null): number {
-  return piece && !piece.bare ? piece.shape.opacity * alphaOf(paintOf(piece)) : 1;
+  return piece && !piece.bare && !piece.paint ? piece.shape.opacity * alphaOf(paintOf(piece)) : 1;
 }
 
 export function paintOf({ shape, area }: Piece): Paint {

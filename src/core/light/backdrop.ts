@@ -9,7 +9,7 @@ import { layUnder } from '../image/over.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import { painted } from '../scene/redraw.ts';
 import { groundOf } from '../scene/ground.ts';
-import type { Piece } from '../scene/roles.ts';
+import { plainPiece, type Piece } from '../scene/roles.ts';
 import { alphaOf } from '../svg/shape.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Background, Box, Rgba } from '../sketch.ts';
@@ -43,7 +43,7 @@ export function layBackdrop(
   const pieces = ground.flatMap((shape) =>
     (['fill', 'stroke'] as const)
       .filter((area) => alphaOf(area === 'fill' ? shape.fill : shape.stroke.paint) > 0)
-      .map((area): Piece => ({ shape, area, role: 'form', outlined: false, bare: false, border: shape.d })),
+      .map((area): Piece => ({ ...plainPiece(shape), area })),
   );
   const { data } = drawPieces(drawing, pieces, painted, { grid, paints: true }, rasterise);
   layAll(picture, data);

@@ -85,8 +85,12 @@ export function findParts(
  * surface: across a line, round a corner.
  */
 function reach(pieces: readonly Piece[], grid: Grid): number {
-  const widths = pieces.map(({ role, shape }) =>
-    role === 'line' ? shape.stroke.width : role === 'brush' ? inkWidth(shape) : 0,
+  const widths = pieces.map(({ role, area, shape }) =>
+    role === 'line' || (role === 'print' && area === 'stroke')
+      ? shape.stroke.width
+      : role === 'brush'
+        ? inkWidth(shape)
+        : 0,
   );
   return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
 }

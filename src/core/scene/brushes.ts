@@ -21,17 +21,20 @@ const MANY = 80;
 const DARK = 0.5;
 const GREY = 0.25;
 
-/** Ink as thin filled shapes counts as such only where the drawing is mostly made of it. `words` are none. */
+/**
+ * Ink as thin filled shapes counts as such only where the drawing is mostly made of it. `words` are none, nor what is
+ * broader than `rim` of the drawing.
+ */
 export function brushesOf(
   shapes: readonly Shape[],
-  words: ReadonlySet<Shape>,
-  extent: number,
+  { words, extent, rim }: { words: ReadonlySet<Shape>; extent: number; rim: number },
 ): ReadonlySet<Shape> {
   const found = new Set<Shape>();
   let [brush, all] = [0, 0];
   for (const shape of shapes) {
     all += shape.measure.length;
     if (words.has(shape) || !isInk(shape.fill) || alphaOf(shape.stroke.paint) > 0) continue;
+    if (inkWidth(shape) > rim * extent) continue;
     if (!isBrush(shape, extent, shapes.length <= MANY && contoursIn(shape.d) <= MANY)) continue;
     found.add(shape);
     brush += shape.measure.length;
@@ -48,7 +51,7 @@ export function inkWidth({ d, rule, measure: { area, length } }: Shape): number 
 }
 
 /** One dark colour without a hue: a pen has no gradient. */
-function isInk(paint: Paint): boolean {
+export function isInk(paint: Paint): boolean {
   const colour = paint.kind === 'flat' ? paint.colour.rgb : null;
   return colour !== null && brightness(colour) <= DARK && colourfulness(colour) <= GREY;
 }

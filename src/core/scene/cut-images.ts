@@ -11,9 +11,8 @@ const GRID = 96;
 /** Of its area, an image that is clear shows at least so little, and one that shows anything so much. */
 const CLEAR = 0.02;
 const SEEN = 0.02;
-/** An edge is as soft as a fourth of the way from clear to opaque; softer paint, such as a shadow, is not of the body. */
-const EDGE = '<feFuncA type="linear" slope="4" intercept="-1.5"/>';
-const STEP = '<feFuncA type="discrete" tableValues="0 1"/>';
+/** The mask holds so often that paint which is soft, such as a shadow in the image, is hardly any body. */
+const TIMES = 2;
 
 export function withCutImages(
   drawing: Drawing,
@@ -24,9 +23,9 @@ export function withCutImages(
   const cut = pieces.map((piece, i) => {
     if (!showsImage(piece) || !isClear(drawing, piece, rasterise)) return piece;
     const id = `image-${i}-of-realize`;
-    clips += maskOf(piece, id, EDGE);
-    crispClips += maskOf(piece, id, STEP);
-    const within = [...piece.shape.within, `mask="url(#${id})"`];
+    clips += maskOf(piece, id, false);
+    crispClips += maskOf(piece, id, true);
+    const within = [...piece.shape.within, ...Array<string>(TIMES).fill(`mask="url(#${id})"`)];
     return { ...piece, shape: { ...piece.shape, within } };
   });
   if (clips === '') return { drawing, pieces };
@@ -56,13 +55,14 @@ function isClear(drawing: Drawing, piece: Piece, rasterise: Rasterise): boolean 
   return seen > SEEN * covered && seen < (1 - CLEAR) * covered;
 }
 
-function maskOf(piece: Piece, id: string, alpha: string): string {
+/** `crisp`: all or nothing. */
+function maskOf(piece: Piece, id: string, crisp: boolean): string {
   const { x, y, width, height } = piece.shape.measure.box;
   const region = `x="${x}" y="${y}" width="${width}" height="${height}"`;
-  return (
-    `<filter id="${id}-alpha" filterUnits="userSpaceOnUse" ${region} color-interpolation-filters="sRGB">` +
-    `<feComponentTransfer>${alpha}</feComponentTransfer></filter>` +
-    `<mask id="${id}" maskUnits="userSpaceOnUse" ${region} mask-type="alpha">` +
-    `<g filter="url(#${id}-alpha)">${painted(piece)}</g></mask>`
-  );
+  const mask = (content: string): string =>
+    `<mask id="${id}" maskUnits="userSpaceOnUse" ${region} mask-type="alpha">${content}</mask>`;
+  if (!crisp) return mask(painted(piece));
+  const step = '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1"/></feComponentTransfer>';
+  const filter = `<filter id="${id}-step" filterUnits="userSpaceOnUse" ${region} color-interpolation-filters="sRGB">${step}</filter>`;
+  return filter + mask(`<g filter="url(#${id}-step)">${painted(piece)}</g>`);
 }

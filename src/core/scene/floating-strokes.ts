@@ -4,6 +4,7 @@ import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
 import { along, polylines } from '../svg/path.ts';
+import { hasHue } from './outline-pen.ts';
 import type { Piece } from './roles.ts';
 import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
@@ -29,7 +30,7 @@ export function inTheAir(
 ): ReadonlySet<Piece> {
   const open = pieces.filter(
     ({ area, role, shape }) =>
-      area === 'stroke' && (role === 'line' || role === 'form') && !shape.measure.closed,
+      area === 'stroke' && (role === 'line' || role === 'form') && !shape.measure.closed && !hasHue(shape),
   );
   if (open.length === 0) return new Set();
   const { map, islands } = islandsOf(whole, ink);

@@ -4,7 +4,7 @@
 import { brightness, colourfulness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
-import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { alphaOf, BLEND, colourOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
 import { calledIn, isOwnTile, ownGround, roundClip, squareness, WHITE } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
@@ -23,6 +23,8 @@ const PLATE = 0.994;
 const SQUARE = 0.9995;
 /** A more colourful ground has a hue. */
 const HUE = 0.25;
+/** Below this opacity white and black are light and shade, not things. */
+const FAINT = 0.3;
 const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
 /** Of the frame's longer side, a border is no wider. */
 const BORDER_WIDTH = 0.03;
@@ -57,7 +59,10 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, onGround: boolean):
     frame = shapes[0]!.measure.box;
   }
   const laid = onGround || count > 0;
-  if (laid) while (count < rest.length && isStrip(shapes[count]!, frame, drawing)) count++;
+  const isLaid = (shape: Shape): boolean => isStrip(shape, frame, drawing) || isVeil(shape, frame, drawing);
+  if (laid) while (count < rest.length && isLaid(shapes[count]!)) count++;
+  // Grounds alone, the last of them seen through: they are what was drawn.
+  if (count === rest.length && count > 0 && isVeil(shapes[count]!, frame, drawing)) return new Set();
   // White on a colour is a tile with a sign on it: without the tile nothing of it would be seen.
   if (!drawing.frame && shapes.slice(count).every(isWhitePaint)) count -= lastTile(shapes.slice(0, count));
   const ground = new Set(shapes.slice(0, count));
@@ -67,11 +72,12 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, onGround: boolean):
   return ground;
 }
 
-/** Whether all that it paints is white. */
-function isWhitePaint({ fill, stroke }: Shape): boolean {
+/** Whether all that it paints is white; a glow and a thin veil are nothing by themselves. */
+function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
+  if (blur > 0) return true;
   return [fill, stroke.paint].every((paint) => {
     const colour = colourOf(paint);
-    return alphaOf(paint) === 0 || (colour !== null && brightness(colour) > WHITE);
+    return alphaOf(paint) * opacity < FAINT || (colour !== null && brightness(colour) > WHITE);
   });
 }
 
@@ -123,13 +129,13 @@ function isWhole(shape: Shape, { clipBoxes, box, frame }: Drawing): boolean {
   const own = roundClip(frame, shape);
   return shape.within.every((attribute, i) => {
     const clip = clipBoxes.get(attribute);
-    return i === own || (clip !== undefined && reaches(clip, seen));
+    return i === own || attribute.startsWith(BLEND) || (clip !== undefined && reaches(clip, seen));
   });
 }
 
 /**
- * A white sheet that holds all else, with room round it in the viewBox for the frame's
- * shadow. Figma tells where a frame lies.
+ * A white sheet that holds all else, with room round it in the viewBox for its shadow, or for its border. Figma
+ * tells where a frame lies.
  */
 function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
   if (drawing.frame) return false;
@@ -140,10 +146,27 @@ function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
   if (shape.named || !isWhole(shape, drawing) || shape.measure.area < SHEET * own.width * own.height)
     return false;
   if (own.width < INNER * box.width || own.height < INNER * box.height) return false;
-  return drawing.shapes.every(({ measure }) => {
-    const seen = overlap(measure.box, box);
-    return !seen || reaches(own, seen);
+  const isTight = reaches(own, inset(box, BORDER_WIDTH * Math.max(box.width, box.height)));
+  if (!shape.shadow && !isTight) return false;
+  return drawing.shapes.every((other) => {
+    const seen = overlap(other.measure.box, box);
+    return !seen || reaches(own, seen) || isBorder(other, own, drawing, true);
   });
+}
+
+const inset = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
+
+/** Over the whole ground, without a name, and seen through: a second fill, a glow, a texture. */
+function isVeil(shape: Shape, frame: Box, drawing: Drawing): boolean {
+  const { fill, opacity, measure } = shape;
+  if (calledIn(drawing.frame, shape, false) !== null || alphaOf(shape.stroke.paint) > 0) return false;
+  if (!reaches(measure.box, frame) || !isWhole(shape, drawing)) return false;
+  return isBlended(shape) || alphaOf(fill) * opacity < 0.99;
 }
 
 /** Wall or floor: without a name, straight, from one side of the frame to the other, along its edge. */

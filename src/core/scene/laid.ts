@@ -5,6 +5,8 @@ import type { Shape } from '../svg/shape.ts';
 export interface Laid {
   fills: ReadonlySet<Shape>;
   strokes: ReadonlySet<Shape>;
+  /** Fills that reach beyond what they lie on: surfaces of their own, but no glass. */
+  mostly: ReadonlySet<Shape>;
 }
 
-export const NOTHING_LAID: Laid = { fills: new Set(), strokes: new Set() };
+export const NOTHING_LAID: Laid = { fills: new Set(), strokes: new Set(), mostly: new Set() };

@@ -8,7 +8,7 @@ import { topmost } from './id-buffer.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './redraw.ts';
-import type { Piece } from './roles.ts';
+import { plainPiece, type Piece } from './roles.ts';
 
 /** Of the drawing's longer side, pixels: an eighth of a model square is enough to ask what lies on what. */
 const SIDE = 128;
@@ -16,6 +16,8 @@ const SIDE = 128;
 const OPAQUE = 0.95;
 /** Of a translucent shape's visible area, so much has something opaque below it. */
 const SHARE = 0.9;
+/** From so much on it is paint that reaches beyond its body, and no glass. */
+const MOSTLY = 0.5;
 /** The largest are asked one by one; what is smaller is seen at its middle alone. */
 const MOST = 400;
 
@@ -33,7 +35,7 @@ export function overOpaque(drawing: Drawing, shapes: readonly Shape[], rasterise
   const order = new Map(shapes.map((shape, index) => [shape, index]));
   const bySize = [...asked].sort((a, b) => b.shape.measure.area - a.shape.measure.area);
   const large = new Set(bySize.slice(0, MOST));
-  const found = { fills: new Set<Shape>(), strokes: new Set<Shape>() };
+  const found = { fills: new Set<Shape>(), strokes: new Set<Shape>(), mostly: new Set<Shape>() };
   for (const one of asked) {
     const { shape, area } = one;
     const index = order.get(shape)!;
@@ -41,6 +43,7 @@ export function overOpaque(drawing: Drawing, shapes: readonly Shape[], rasterise
     const seen = cells.length > 0 ? cells : [middleOf(shape, grid)];
     const on = seen.filter((cell) => first[cell]! < index).length;
     if (on >= SHARE * seen.length) found[area === 'fill' ? 'fills' : 'strokes'].add(shape);
+    else if (area === 'fill' && on >= MOSTLY * seen.length) found.mostly.add(shape);
   }
   return found;
 }
@@ -62,14 +65,7 @@ function gridOf({ box }: Drawing): Grid {
   return { box, width, height: Math.max(1, Math.round(box.height * scale)) };
 }
 
-const asPiece = (shape: Shape, part: Piece['area']): Piece => ({
-  shape,
-  area: part,
-  role: 'form',
-  outlined: false,
-  bare: false,
-  border: shape.d,
-});
+const asPiece = (shape: Shape, part: Piece['area']): Piece => ({ ...plainPiece(shape), area: part });
 
 /** Per pixel the place in `shapes` of the lowest opaque fill; Infinity where there is none. */
 function firstOpaque(

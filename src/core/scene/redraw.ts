@@ -1,6 +1,8 @@
 // In: Pieces, a pen that says how each is drawn. Out: an SVG document of the drawing in that style.
 import { quoted } from '../svg/xml.ts';
-import type { Grid } from '../image/grid.ts';
+import { overlap, type Grid } from '../image/grid.ts';
+import type { Box } from '../sketch.ts';
+import { cutTo } from '../svg/cut-path.ts';
 import type { Piece } from './roles.ts';
 import { ADD, BLEND, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
 import { isIdentity } from '../svg/transform.ts';
@@ -26,7 +28,7 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
   pieces.forEach((piece, index) => {
     // resvg panics on a clipped group that lies off the canvas altogether.
     if (!touches(piece.shape, page.grid)) return;
-    const markup = pen(piece, index);
+    const markup = pen(page.crisp ? nearby(piece, page.grid) : piece, index);
     if (markup === '') return;
     // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
     const within = piece.shape.within.filter((attribute) => !attribute.startsWith(page.paints ? ADD : BLEND));
@@ -62,6 +64,26 @@ function touches(shape: Shape, { box, width, height }: Grid): boolean {
     own.y + own.height > box.y + down &&
     own.y < box.y + box.height - down
   );
+}
+
+/**
+ * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, up to twice
+ * the picture's size beside the picture, and filters in the masks of larger ones trap or show nothing.
+ */
+function nearby(piece: Piece, { box }: Grid): Piece {
+  const { shape } = piece;
+  if (
+    piece.area !== 'fill' ||
+    piece.outlined ||
+    !shape.within.some((attribute) => attribute.startsWith('mask'))
+  )
+    return piece;
+  const [padX, padY] = [box.width / 2, box.height / 2];
+  const around: Box = { x: box.x - padX, y: box.y - padY, width: 2 * box.width, height: 2 * box.height };
+  const shared = overlap(around, shape.measure.box);
+  const { width, height } = shape.measure.box;
+  if (!shared || (shared.width >= width && shared.height >= height)) return piece;
+  return { ...piece, shape: { ...shape, d: cutTo(shape.d, around) } };
 }
 
 /** Whether a shape reaches beyond the viewBox, where the frame cuts it. */

@@ -1,11 +1,12 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
 import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
-import { overlap, union } from '../image/grid.ts';
-import { brushesOf } from './brushes.ts';
+import { contains, overlap, union } from '../image/grid.ts';
+import { brushesOf, isInk } from './brushes.ts';
 import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
+import { foreignOutlines, hasHue, isDashed } from './outline-pen.ts';
 import { unionOutline } from './union-outline.ts';
 import { wordsOf } from './words.ts';
 import type { Box } from '../sketch.ts';
@@ -28,6 +29,8 @@ export interface Piece {
   outlined: boolean;
   /** Filled with ink in a drawing of ink alone: what it shows has no colour of its own. */
   bare: boolean;
+  /** Translucent, and over something opaque for the most part: paint, not glass. */
+  paint: boolean;
   /** Path of the lines around it: its outline, without what lies inside it. */
   border: string;
 }
@@ -51,8 +54,6 @@ const RIM = 0.035;
 const DARK_RIM = 0.06;
 // An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
 const PHOTO = 0.6;
-// A more colourful stroke has a hue.
-const HUE = 0.25;
 // Black as symbols have it: up to this brightness and colourfulness.
 const BLACK = 0.16;
 const NEUTRAL = 0.12;
@@ -81,8 +82,10 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const usual = median(surfaces ? outlines : strokes);
   const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
+  const foreign = foreignOutlines(outlines);
   const words = wordsOf(shapes);
-  const brushes = brushesOf(shapes, words, extent);
+  const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });
+  const inkIsPrint = isOnBodies(brushes, large);
   const bare = inkAlone(shapes, words);
   // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
   const rare = surfaces && outlines.length < RARE * forms.length;
@@ -93,32 +96,72 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
     const ring = fill && shape.stroke.width > (rare ? RING : hasHue(shape) ? RIM : DARK_RIM) * extent;
-    const outline = stroke && !ring && (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
+    const outline =
+      stroke &&
+      !ring &&
+      !foreign.has(shape) &&
+      (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     const thing = !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
     if (fill) {
       const veil = isSoft(shape) || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
-      const role = veil ? 'print' : brushes.has(shape) ? 'brush' : fillRole(shape, large, extent, stroke);
+      const ink = inkIsPrint ? 'print' : 'brush';
+      const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
       pieces.push({
         shape,
         area: 'fill',
         role,
         outlined: outline,
         bare: bare && role === 'form',
+        paint: laid.mostly.has(shape) && !saysGlass(shape),
         border: role === 'form' ? unionOutline(shape) : shape.d,
       });
     }
     if (!stroke || (fill && outline)) continue;
     const fat = fill || thing || shape.stroke.width > thin;
     const veil = isSoft(shape) || laid.strokes.has(shape);
-    const role = veil
-      ? 'print'
-      : fat || (surfaces && isBar(shape, large, ink))
-        ? 'form'
-        : strokeRole(shape, large, ink, rare);
-    pieces.push({ shape, area: 'stroke', role, outlined: false, bare: false, border: shape.d });
+    const printed = fill && foreign.has(shape) && (isDashed(shape) || shape.stroke.width <= RING * extent);
+    const role =
+      veil || printed
+        ? 'print'
+        : fat || (surfaces && isBar(shape, large, ink))
+          ? 'form'
+          : strokeRole(shape, large, ink, rare);
+    pieces.push({ ...plainPiece(shape), role });
   }
   return { pieces, extent };
 }
+
+/** A shape's stroke as a surface of its own, and nothing known of it. */
+export const plainPiece = (shape: Shape): Piece => ({
+  shape,
+  area: 'stroke',
+  role: 'form',
+  outlined: false,
+  bare: false,
+  paint: false,
+  border: shape.d,
+});
+
+/** Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. */
+function isPainted(forms: readonly Shape[], extent: number): boolean {
+  const coloured = forms.filter(({ fill }) => !isInk(fill));
+  return coloured.reduce((sum, { measure }) => sum + measure.area, 0) > SURFACES * extent * extent;
+}
+
+/** Whether all brushes lie on surfaces in a colour: lettering on a tile, a face. Those outline nothing. */
+function isOnBodies(brushes: ReadonlySet<Shape>, forms: readonly Shape[]): boolean {
+  const bodies = forms.filter((form) => !brushes.has(form) && !isInk(form.fill));
+  return (
+    bodies.length > 0 &&
+    [...brushes].every((brush) =>
+      bodies.some(
+        ({ measure }) => contains(measure.box, brush.measure.box) && measure.area > 2 * boxArea(brush),
+      ),
+    )
+  );
+}
+
+const boxArea = ({ measure: { box } }: Shape): number => box.width * box.height;
 
 function extentOf(shapes: readonly Shape[], view: Box): Box {
   let all: Box | null = null;
@@ -161,12 +204,6 @@ function inkOf(strokes: readonly Shape[], onForms: boolean): Rgb {
   const most = [...lengths.values()].sort((a, b) => b.length - a.length)[0]?.rgb;
   // White or yellow strokes on filled shapes are stripes and seams, even where they are the only strokes.
   return most && !(onForms && brightness(most) > 0.6) ? most : [0, 0, 0];
-}
-
-/** Ink has none: a broad red ring is a ring. */
-function hasHue({ stroke }: Shape): boolean {
-  const colour = colourOf(stroke.paint);
-  return colour !== null && colourfulness(colour) > HUE;
 }
 
 function strokeIsUsual(shape: Shape, usual: number, ink: Rgb): boolean {

@@ -2,12 +2,12 @@
 // A depth-first walk that hands down matrix, style, opacity, names and clips; `use` is walked in place.
 import { Clips } from './clip.ts';
 import { boxOf } from './box-of.ts';
-import { blendOf, blurOf } from './effects.ts';
+import { blendOf, blurOf, castsShadow } from './effects.ts';
 import { meanOf, patternOf, readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
 import { length, outline, rect } from './basic-shapes.ts';
 import { layerNameOf } from './layer-name.ts';
 import { paintOf, penOf } from './paint.ts';
-import { movedAndMeasured } from './path.ts';
+import { movedAndMeasured, type Measure } from './path.ts';
 import { BLEND, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
 import type { PhotoTune, Box, FrameFacts, Note, Refusal } from '../sketch.ts';
@@ -37,6 +37,7 @@ interface Place {
   within: readonly string[];
   /** Of its groups, in drawing units. */
   blur: number;
+  shadow: boolean;
   across: number;
   down: number;
   uses: number;
@@ -115,6 +116,7 @@ class Reader {
       named: false,
       within: [],
       blur: blurOf(style, this.#ids),
+      shadow: castsShadow(style, this.#ids),
       across,
       down,
       uses: 0,
@@ -169,7 +171,18 @@ class Reader {
     const mask = reference(style['mask']);
     const own = (): Box | null => boxOf(element, place.across, place.down);
     const blur = Math.max(outer.blur, blurOf(style, this.#ids) * scaleOf(matrix));
-    const place: Place = { ...outer, matrix, style, opacity, names, named: name !== undefined, within, blur };
+    const shadow = outer.shadow || castsShadow(style, this.#ids);
+    const place: Place = {
+      ...outer,
+      matrix,
+      style,
+      opacity,
+      names,
+      named: name !== undefined,
+      within,
+      blur,
+      shadow,
+    };
     for (const cut of [clip && this.clips.clip(clip, matrix, own), mask && this.clips.mask(mask, matrix)])
       if (cut) within.push(cut);
     switch (tag) {
@@ -271,8 +284,9 @@ class Reader {
     // A point with round caps paints a dot; without them, or without a stroke, a
     // shape of no length paints nothing.
     if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
+    if (isSpreadOut(place, size, fill, stroke)) return;
     const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
-    const { opacity, names, named, within } = place;
+    const { opacity, names, named, within, shadow } = place;
     const blur = place.blur > SOFT * Math.max(this.#box.width, this.#box.height) ? place.blur : 0;
     this.#shapes.push({
       names,
@@ -285,7 +299,15 @@ class Reader {
       opacity,
       within,
       blur,
+      shadow,
       source: { d: source, matrix },
     });
   }
+}
+
+/** Blurred so far that nowhere so much of it is left as anybody sees. */
+function isSpreadOut({ blur, opacity }: Place, size: Measure, fill: Paint, stroke: Shape['stroke']): boolean {
+  if (blur === 0) return false;
+  const paint = alphaOf(fill) * size.area + alphaOf(stroke.paint) * stroke.width * size.length;
+  return (opacity * paint) / (2 * Math.PI * blur * blur) < NEARLY_NOTHING;
 }

@@ -1,4 +1,4 @@
-// In: a shape's or group's style, the document's elements. Out: its blend mode and its layer blur.
+// In: a shape's or group's style, the document's elements. Out: its blend mode, its layer blur, whether it casts a shadow.
 import type { Ids } from './paint.ts';
 import { reference, type Style } from './style.ts';
 
@@ -31,4 +31,14 @@ export function blurOf(style: Style, ids: Ids): number {
   if (last?.tag !== 'feGaussianBlur') return 0;
   const deviation = parseFloat(last.attributes['stdDeviation'] ?? '0');
   return Number.isFinite(deviation) && deviation > 0 ? deviation : 0;
+}
+
+/** Whether its filter draws a drop shadow. Figma names it; other tools have an element for it. */
+export function castsShadow(style: Style, ids: Ids): boolean {
+  const filter = style['filter'] ?? '';
+  if (/^drop-shadow\(/.test(filter)) return true;
+  const steps = ids.get(reference(filter) ?? '')?.children ?? [];
+  return steps.some(
+    ({ tag, attributes }) => tag === 'feDropShadow' || /drop_?shadow/i.test(attributes['result'] ?? ''),
+  );
 }

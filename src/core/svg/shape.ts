@@ -44,6 +44,8 @@ export interface Shape {
   within: readonly string[];
   /** Layer blur: standard deviation in drawing units; 0: sharp. */
   blur: number;
+  /** It or a group around it casts a drop shadow, for which Figma makes the viewBox larger. */
+  shadow: boolean;
   /** As written, for paints that live in the shape's own coordinates. */
   source: { d: string; matrix: Matrix };
 }

@@ -32,7 +32,10 @@ describe('what is ground', () => {
 
   it('a sheet with room round it for its shadow', () => {
     const sheet = '<rect width="200" height="170" transform="translate(20 12)" fill="white"/>';
-    expect(grounds(`${sheet}<circle cx="120" cy="97" r="50" fill="#D94F3D"/>`, '0 0 240 210')).toEqual([0]);
+    const disc = '<circle cx="120" cy="97" r="50" fill="#D94F3D"/>';
+    const shadow = '<filter id="f"><feDropShadow dy="8" stdDeviation="10"/></filter>';
+    expect(grounds(`${shadow}<g filter="url(#f)">${sheet}${disc}</g>`, '0 0 240 210')).toEqual([0]);
+    expect(grounds(sheet + disc, '0 0 240 210')).toEqual([]);
   });
 });
 
