@@ -30,6 +30,7 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
     settings: { ...PLAIN, studio: null },
     stage: null,
     json: false,
+    maps: false,
   };
   const { tokens } = parseArgs({
     args: [...words],
@@ -61,13 +62,14 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
 }
 
 /** What only all the words together show to be wrong. */
-function contradiction({ files, feed, model, out, folder, settings }: Arguments): string | null {
+function contradiction({ files, feed, model, out, folder, settings, stage, maps }: Arguments): string | null {
   if (files.length === 0) return 'No drawing was given.';
   const [fed] = Object.keys(feed);
   if (fed !== undefined && !isFile(model)) return `${fed} is for a file of your own: --model FILE.onnx.`;
   if (out !== null && files.length > 1)
     return `-o is for one drawing; ${files.length} were given: use --out-dir.`;
   if (settings.shadowApart && !settings.shadow) return 'Use --no-shadow or --shadow-apart, not both.';
+  if (maps && stage !== null) return '--stage writes one image instead of the picture; leave out --maps.';
   if (out !== null && folder !== null) return 'Use -o or --out-dir, not both.';
   return null;
 }

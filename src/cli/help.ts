@@ -25,6 +25,9 @@ export const HELP = `Turns vector drawings into realistic pictures.
                    Once for each part. Keys are listed by --json, materials in models/light.json;
                    finishes are ${FINISHES.join(', ')}.
   --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts
+  --maps           maps of the surface beside the picture: NAME-normal.png (OpenGL's convention: y up), NAME-height.png
+                   (16-bit grey; its text and --json tell the range, in the drawing's units), NAME-parts.png; at most
+                   2048 pixels
   --json           one JSON object a line on stdout, nothing else there; with the drawing's parts by their keys
   --help           this text
 

@@ -93,6 +93,7 @@ async function one(
       ...(shadow && {
         shadow: { out: out.shadow, width: shadow.width, height: shadow.height, box: shadow.box },
       }),
+      ...(out.maps && { maps: out.maps }),
     };
     process.stdout.write(JSON.stringify(line) + '\n');
     return null;

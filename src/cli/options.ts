@@ -16,6 +16,8 @@ export interface Arguments {
   settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };
   stage: (typeof STAGES)[number] | null;
   json: boolean;
+  /** Its surface as maps, beside the picture. */
+  maps: boolean;
 }
 
 /** Takes the value in and returns null, or returns one sentence that says what is wrong with it. */
@@ -23,6 +25,7 @@ type Read = (args: Arguments, given: string) => string | null;
 
 /** Options that stand alone, but for --help. */
 export const FLAGS: Record<string, (args: Arguments) => void> = {
+  '--maps': (args) => (args.maps = true),
   '--json': (args) => (args.json = true),
   '--no-shadow': (args) => (args.settings.shadow = false),
   '--shadow-apart': (args) => (args.settings.shadowApart = true),

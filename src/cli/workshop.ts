@@ -28,7 +28,7 @@ export interface Workshop {
 /** Throws an Error with one clear line when a model or light is not there. */
 export async function openWorkshop(
   root: string,
-  args: Pick<Arguments, 'model' | 'settings' | 'feed'>,
+  args: Pick<Arguments, 'model' | 'settings' | 'feed' | 'maps'>,
 ): Promise<Workshop> {
   const models = join(root, 'models');
   const json = async (name: string): Promise<unknown> =>
@@ -67,6 +67,8 @@ export async function openWorkshop(
     throw new Error(`The generator "${model.id}" paints its own colours; leave out --part.`);
   if (model.kind === 'picture' && args.settings.shadowApart)
     throw new Error(`The generator "${model.id}" casts no shadow; leave out --shadow-apart.`);
+  if (model.kind === 'picture' && args.maps)
+    throw new Error(`The generator "${model.id}" finds no form; leave out --maps.`);
   const materials = light.materials.map(({ id }) => id);
   for (const { material } of Object.values(args.settings.parts)) {
     if (material !== undefined && !materials.includes(material))

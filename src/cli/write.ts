@@ -1,13 +1,22 @@
 // In: a finished picture and what is asked for. Out: the files that it was written to.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { encodePng } from '../core/image/png.ts';
+import { encodeGrey, encodePng } from '../core/image/png.ts';
 import type { Realized } from '../core/pipeline.ts';
+import { heightMap, normalMap, type HeightMap } from '../core/relief/maps.ts';
 import type { Arguments } from './options.ts';
 
 export interface Written {
   picture: string;
   shadow: string | null;
+  maps: WrittenMaps | null;
+}
+
+/** `range`: as HeightMap's. */
+interface WrittenMaps extends Pick<HeightMap, 'range'> {
+  normal: string;
+  height: string;
+  parts: string;
 }
 
 export async function write(file: string, made: Realized, args: Arguments): Promise<Written> {
@@ -20,9 +29,27 @@ export async function write(file: string, made: Realized, args: Arguments): Prom
   const out = args.out ?? join(args.folder ?? dirname(file), own);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, png);
+  const maps = args.maps ? await writeMaps(made, (of) => besides(out, of)) : null;
   const below = shown ? undefined : made.picture.shadow;
-  if (!below) return { picture: out, shadow: null };
-  const shadow = out.replace(/(\.png)?$/i, '-shadow.png');
+  if (!below) return { picture: out, shadow: null, maps };
+  const shadow = besides(out, 'shadow');
   await writeFile(shadow, below.png);
-  return { picture: out, shadow };
+  return { picture: out, shadow, maps };
+}
+
+function besides(out: string, of: string): string {
+  return out.replace(/(\.png)?$/i, `-${of}.png`);
+}
+
+async function writeMaps(made: Realized, named: (of: string) => string): Promise<WrittenMaps> {
+  const solid = await made.solid?.(() => Promise.resolve(true));
+  if (!solid) throw new Error('this generator finds no form');
+  const { range, ...heights } = heightMap(solid);
+  const [low, high] = range.map((value) => value.toFixed(3));
+  const told = `0: nothing; 1 to 65535: heights from ${low} to ${high} in units of the drawing`;
+  const files = { normal: named('normal'), height: named('height'), parts: named('parts') };
+  await writeFile(files.normal, encodePng(normalMap(solid)));
+  await writeFile(files.height, encodeGrey(heights, told));
+  await writeFile(files.parts, encodePng(made.insight().parts));
+  return { ...files, range };
 }

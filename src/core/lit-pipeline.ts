@@ -18,6 +18,7 @@ import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
 import { lightPicture } from './lit/light.ts';
 import { makeRelief } from './lit/relief.ts';
+import { makeSolid } from './lit/solid.ts';
 import { makeAppearance } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
 import { keysOf } from './parts/part-keys.ts';
@@ -140,6 +141,7 @@ function openSculptor(
         ...photoIn(scene.found.traces),
       }),
       parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
+      solid: (goOn) => makeSolid(form, figure, relief, goOn),
     };
   };
 }

@@ -67,6 +67,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
       }),
       // It paints as it likes: there is nothing to choose.
       parts: () => ({ width: 1, height: 1, labels: new Uint16Array(1), parts: [] }),
+      solid: null,
     };
   };
 }

@@ -66,16 +66,17 @@ export function openPipeline(
 
   return {
     realize: (sketch, settings, watch) =>
-      go(ways.full, sketch, settings, watch, ({ image, box, ground, notes, insight, parts }, clock) => {
+      go(ways.full, sketch, settings, watch, ({ image, box, ground, notes, ...seen }, clock) => {
         const file = { ...filed(image, box), notes };
         const shadow = ground ? { shadow: filed(ground.image, ground.box) } : {};
-        return { picture: { ...file, ...shadow, ms: clock.end() }, insight, parts };
+        return { picture: { ...file, ...shadow, ms: clock.end() }, ...seen };
       }),
     draft: (sketch, settings, watch) =>
-      go(draft, sketch, settings, watch, ({ image, box, notes, insight, parts }, clock) => ({
+      go(draft, sketch, settings, watch, ({ image, box, notes, insight, parts, solid }, clock) => ({
         shown: { ...raw(image), box, ms: clock.end(), notes },
         insight,
         parts,
+        solid,
       })),
   };
 }

@@ -2,6 +2,7 @@
 // what comes out before it is a file.
 import type { Clock } from './clock.ts';
 import type { Insights } from './form/insight.ts';
+import type { Solid } from './relief/solid.ts';
 import type { Box, Layer, Note, PartsSeen, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
 
 export interface Insightful {
@@ -9,6 +10,11 @@ export interface Insightful {
   insight: () => Insights;
   /** Which part is where, and what it wears. */
   parts: () => PartsSeen;
+  /**
+   * Its surface, found when asked for; null: its kind of generator finds no form. `goOn` is told how much is done, 0…1;
+   * the answer is null where it said to stop.
+   */
+  solid: ((goOn: (fraction: number) => Promise<boolean>) => Promise<Solid | null>) | null;
 }
 
 /** Large pictures are written as they are made. */

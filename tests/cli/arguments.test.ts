@@ -30,6 +30,7 @@ describe('the command’s words', () => {
       settings: { ...PLAIN, size: 1024, seed: 7, studio: 'rim', light: { azimuth: 40, elevation: -7.5 } },
       stage: null,
       json: true,
+      maps: false,
     });
   });
 
@@ -117,6 +118,10 @@ describe('the command’s words', () => {
     [['--part', 'a#1=red', 'a.svg'], '--part wants a colour such as #c4623f; red was given.'],
     [['--part', 'a#1=//wet', 'a.svg'], '--part wants a finish of matte, satin, gloss; wet was given.'],
     [['--no-shadow', '--shadow-apart', 'a.svg'], 'Use --no-shadow or --shadow-apart, not both.'],
+    [
+      ['--maps', '--stage', 'lines', 'a.svg'],
+      '--stage writes one image instead of the picture; leave out --maps.',
+    ],
     [['--seed', '-1', 'a.svg'], '--seed is a whole number; -1 was given.'],
     [['--stage', 'all', 'a.svg'], '--stage is lines, normals, parts; all was given.'],
     [['a.svg', '--light'], '--light wants a value after it.'],

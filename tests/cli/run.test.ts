@@ -211,6 +211,35 @@ describe('npm run realize', () => {
   );
 
   it(
+    'writes maps of the surface beside the picture; not for a generator that finds no form',
+    async () => {
+      const { code, out } = await realize(cup, '--maps', '--json', '-o', join('maps', 'cup.png'));
+      expect(code).toBe(0);
+      const line = JSON.parse(out) as {
+        width: number;
+        height: number;
+        maps: { normal: string; height: string; parts: string; range: [number, number] };
+      };
+      const { maps, width, height } = line;
+      const names = ['normal', 'height', 'parts'] as const;
+      expect(names.map((name) => maps[name])).toEqual(names.map((name) => join('maps', `cup-${name}.png`)));
+      const [normal, high, parts] = names.map((name) => decode(readFileSync(join(folder, maps[name]))));
+      for (const map of [normal, high, parts]) expect([map?.width, map?.height]).toEqual([width, height]);
+      expect([normal?.depth, high?.depth, high?.channels]).toEqual([8, 16, 1]);
+      expect(high?.text['Comment']).toContain(
+        `from ${maps.range[0].toFixed(3)} to ${maps.range[1].toFixed(3)}`,
+      );
+      // A cup of 60 units comes towards the viewer by something like half its width.
+      expect(maps.range[1] - maps.range[0]).toBeGreaterThan(6);
+      expect(maps.range[1] - maps.range[0]).toBeLessThan(60);
+      const painted = await realize(cup, '--maps', '--model', 'classic');
+      expect(painted.code).toBe(1);
+      expect(painted.err).toContain('The generator "classic" finds no form; leave out --maps.');
+    },
+    PATIENCE,
+  );
+
+  it(
     'traces a photo, and does not overwrite it',
     async () => {
       const data = new Uint8Array(4 * 200 * 200).fill(240);
