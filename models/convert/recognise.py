@@ -1,5 +1,6 @@
 """A path -> the reader for what stands there, told by its bytes and not by its name."""
 
+import re
 import struct
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from .wire import BYTES, VARINT, fields
 from .wire import message as part
 
 HEAD = 64
+# a graph may begin with a line break and a brace, too: a field's number and its length
+JSON, PAGE = re.compile(rb'\s*(\{\s*["}]|\[\s*["{\[\]])'), re.compile(rb"\s*<[!?a-zA-Z]")
 HEAD_OF_SAFETENSORS = 100_000_000  # bytes, the most that the format allows
 # what broken bytes and descriptions of the wrong form lead to, in any reader
 DAMAGED = (UnicodeError, struct.error, OverflowError, RecursionError, MemoryError, EOFError)
@@ -63,11 +66,11 @@ def reader(path: Path) -> Reader:
         return tf_checkpoint
     if head.startswith(b"version https://git-lfs"):
         raise Refused(f"{path.name} is a Git LFS pointer, not the model itself; fetch it with git lfs pull.")
-    if head.lstrip()[:1] in (b"{", b"["):
+    if is_text(head) and JSON.match(head):
         from .tfjs import tfjs
 
         return tfjs
-    if head.lstrip()[:1] == b"<":
+    if is_text(head) and PAGE.match(head):
         raise Refused(f"{path.name} is a web page, not a model; was the download refused?")
     if head.startswith(b"model_checkpoint_path:"):
         return named_checkpoint
@@ -88,6 +91,11 @@ def reader(path: Path) -> Reader:
             f"export it again with external_data=False."
         )
     return message(path)
+
+
+def is_text(head: bytes) -> bool:
+    """No control characters but white space."""
+    return all(byte >= 0x20 or byte in b"\t\n\r" for byte in head)
 
 
 def is_safetensors(head: bytes, size: int) -> bool:

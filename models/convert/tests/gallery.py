@@ -14,99 +14,29 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from onnx import numpy_helper
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 sys.path.insert(0, str(HERE))
 
-import keras
-from keras import layers as L
-from published import UnetGenerator, as_tested
+import tensorflow as tf
+from conftest import last
+from painters import ROOT, SIDE, InTensorflow, at_home, in_keras, in_torch, weights
 from safetensors.torch import save_file
+from test_litert import interpreter
+from test_pytorch import source
+from test_tfjs import as_json
 
 from convert.convert import Choice, convert
 from convert.said import Asked
 from convert.trial import drawings, fed, paint
 
-ROOT = HERE.parents[2]
-LEVELS, SIDE, TILE = 8, 256, 128
-Arrays = dict[str, np.ndarray]
+TILE, ACROSS = 128, 7
 Source = Callable[[np.ndarray], np.ndarray]
 
 
-def weights() -> Arrays:
-    """classic.onnx's, by its own names; those stored as int8 given their values."""
-    graph = onnx.load(ROOT / "models" / "classic.onnx").graph
-    held = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    small = [name.removesuffix(".int8") for name in held if name.endswith(".int8")]
-    whole = {name: held[f"{name}.int8"].astype(np.float32) * held[f"{name}.scale"] for name in small}
-    return whole | {name: array for name, array in held.items() if not name.endswith((".int8", ".scale"))}
-
-
-def in_torch(held: Arrays) -> torch.nn.Module:
-    """As pytorch-CycleGAN-and-pix2pix builds it; what it joins stands the other way round."""
-    network = UnetGenerator(1, 3, downs=LEVELS, ngf=16, dropout=False)
-    state, prefix = network.state_dict(), "model.model"
-    for level in range(LEVELS):
-        up = LEVELS - 1 - level
-        place = 0 if level == 0 else 1
-        after = 3 if level in (0, LEVELS - 1) else 5
-        weight = held[f"up.{up}.1.weight"]
-        if level < LEVELS - 1:
-            half = len(weight) // 2
-            weight = np.concatenate([weight[half:], weight[:half]])
-        state[f"{prefix}.{place}.weight"] = torch.from_numpy(held[f"down.{level}.{place}.weight"])
-        state[f"{prefix}.{after}.weight"] = torch.from_numpy(weight)
-        for role in ("weight", "bias"):
-            if 0 < level < LEVELS - 1:
-                norm = held[f"down.{level}.2.{role}"]
-                state[f"{prefix}.{place + 1}.{role}"] = torch.from_numpy(norm)
-            if level > 0:
-                state[f"{prefix}.{after + 1}.{role}"] = torch.from_numpy(held[f"up.{up}.2.{role}"])
-        prefix += ".1.model" if level == 0 else ".3.model"
-    state["model.model.3.bias"] = torch.from_numpy(held["up.7.1.bias"])
-    network.load_state_dict(state)
-    for name, at in (("down.0.0", "model.model.0"), ("down.7.1", f"{prefix[: -len('.3.model')]}.1")):
-        network.get_submodule(at).bias = torch.nn.Parameter(torch.from_numpy(held[f"{name}.bias"]))
-    return as_tested(network)
-
-
-def in_keras(held: Arrays) -> keras.Model:
-    """The same of Keras's layers; its group norm of one channel a group is the norm of the picture."""
-    arrays: list[np.ndarray] = []
-
-    def conv(kind: type, at: str, filters: int, x):
-        arrays.extend((held[f"{at}.weight"].transpose(2, 3, 1, 0), held[f"{at}.bias"]))
-        return kind(filters, 4, strides=2, padding="same")(x)
-
-    def norm(at: str, x):
-        arrays.extend((held[f"{at}.weight"], held[f"{at}.bias"]))
-        return L.GroupNormalization(groups=-1, epsilon=1e-5)(x)
-
-    drawing = x = L.Input((SIDE, SIDE, 1))
-    skips = []
-    for level in range(LEVELS):
-        place = 0 if level == 0 else 1
-        x = L.LeakyReLU(0.2)(x) if level else x
-        x = conv(L.Conv2D, f"down.{level}.{place}", len(held[f"down.{level}.{place}.weight"]), x)
-        x = norm(f"down.{level}.2", x) if 0 < level < LEVELS - 1 else x
-        skips.append(x)
-    skips.pop()
-    for level in range(LEVELS):
-        weight = held[f"up.{level}.1.weight"]
-        x = conv(L.Conv2DTranspose, f"up.{level}.1", weight.shape[1], L.ReLU()(x))
-        x = L.Concatenate()([norm(f"up.{level}.2", x), skips.pop()]) if level < LEVELS - 1 else x
-    model = keras.Model(drawing, L.Activation("tanh")(x))
-    placed = iter(arrays)
-    for layer in model.layers:
-        layer.set_weights([next(placed) for _ in layer.weights])
-    return model
-
-
-def files(folder: Path) -> list[tuple[Path, Source]]:
-    held = weights()
-    network = in_torch(held)
+def of_torch(folder: Path) -> list[tuple[Path, Source]]:
+    network, home = in_torch(weights()), at_home(weights())
     example = (torch.zeros(1, 1, SIDE, SIDE),)
     torch.save(torch.nn.DataParallel(network).state_dict(), folder / "latest_net_G.pth")
     save_file(network.state_dict(), folder / "model.safetensors")
@@ -117,18 +47,31 @@ def files(folder: Path) -> list[tuple[Path, Source]]:
     )
     model = onnx.load(folder / "whole.onnx")
     onnx.save(model, folder / "g.onnx", save_as_external_data=True, location="g.onnx.data")
-    painter = in_keras(held)
+    torch.save({"generator": home.state_dict(), "epoch": 200}, folder / "home.pth")
+    names = ["latest_net_G.pth", "model.safetensors", "traced.pt", "program.pt2", "g.onnx"]
+    return [*((folder / name, source(network)) for name in names), (folder / "home.pth", source(home))]
+
+
+def of_tensorflow(folder: Path) -> list[tuple[Path, Source]]:
+    from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
+
+    painter, module = in_keras(weights()), InTensorflow(weights())
     painter.save(folder / "model.keras")
-
-    def by_torch(x: np.ndarray) -> np.ndarray:
-        with torch.no_grad():
-            return network(torch.from_numpy(x)).numpy()
-
-    def by_keras(x: np.ndarray) -> np.ndarray:
-        return np.asarray(painter(x.transpose(0, 2, 3, 1))).transpose(0, 3, 1, 2)
-
-    born = ["latest_net_G.pth", "model.safetensors", "traced.pt", "program.pt2", "g.onnx"]
-    return [*((folder / name, by_torch) for name in born), (folder / "model.keras", by_keras)]
+    painter.save(folder / "model.h5")
+    tf.saved_model.save(module, folder / "saved_model", signatures=module.paint)
+    concrete = module.paint.get_concrete_function()
+    frozen = convert_variables_to_constants_v2(concrete).graph.as_graph_def()
+    (folder / "frozen.pb").write_bytes(frozen.SerializeToString())
+    as_json(frozen, folder / "web")
+    for how in ("float", "int8"):
+        lite = tf.lite.TFLiteConverter.from_concrete_functions([concrete], module)
+        # weights of int8; what is between the layers stays float32
+        lite.optimizations = [tf.lite.Optimize.DEFAULT] if how == "int8" else []
+        (folder / f"{how}.tflite").write_bytes(lite.convert())
+    born = [(folder / f"model.{end}", last(painter)) for end in ("keras", "h5")]
+    bare = [(folder / name, last(module.paint)) for name in ("saved_model", "frozen.pb", "web")]
+    lites = [folder / f"{how}.tflite" for how in ("float", "int8")]
+    return [*born, *bare, *((path, interpreter(path)) for path in lites)]
 
 
 def tile(picture: np.ndarray) -> np.ndarray:
@@ -152,16 +95,21 @@ def png(pixels: np.ndarray) -> bytes:
 
 def main() -> None:
     x = fed(drawings(SIDE)[0], 1, 1.0, -1.0)
-    drawn = np.repeat(-x, 3, 1)
-    columns = [np.concatenate([tile(drawn), np.full((TILE, TILE, 3), 255, np.uint8)])]
+    drawn = tile(np.repeat(-x, 3, 1))
+    columns = [np.concatenate([drawn, np.full_like(drawn, 255)])]
     with tempfile.TemporaryDirectory() as folder:
-        for path, source in files(Path(folder)):
+        for path, network in [*of_torch(Path(folder)), *of_tensorflow(Path(folder))]:
             done = convert(path, Asked(ink="light"), Choice(name="gallery"))
-            truth, made = source(x), paint(done.model, [x])
-            apart = np.abs(truth - made).max() * 127.5
-            print(f"{path.name}: {done.found.what}; {apart:.4f} of 255 at most from its own framework")
+            truth, made = network(x), paint(done.model, [x])
+            apart = np.abs(truth - made) * 127.5
+            print(
+                f"{path.name}: {done.found.what}; {apart.max():.4f} of 255 at most, {apart.mean():.4f} mean"
+            )
             columns.append(np.concatenate([tile(truth), tile(made)]))
-    (ROOT / "docs" / "checkpoints.png").write_bytes(png(np.concatenate(columns, 1)))
+    while len(columns) % ACROSS:
+        columns.append(np.full_like(columns[0], 255))
+    rows = [np.concatenate(columns[at : at + ACROSS], 1) for at in range(0, len(columns), ACROSS)]
+    (ROOT / "docs" / "checkpoints.png").write_bytes(png(np.concatenate(rows)))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,19 @@
 or after them, joined or not.
 """
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor, nn
 
+Norm = Callable[[int], nn.Module]
 
-def block(conv: nn.Conv2d | nn.ConvTranspose2d, act: nn.Module, *, first: bool, norm: bool) -> nn.Sequential:
+
+def block(
+    conv: nn.Conv2d | nn.ConvTranspose2d, act: nn.Module, *, first: bool, norm: Norm | None
+) -> nn.Sequential:
     """`first`: the activation comes before the convolution."""
-    middle = [conv, *([nn.BatchNorm2d(conv.out_channels)] if norm else [])]
+    middle = [conv, *([norm(conv.out_channels)] if norm else [])]
     return nn.Sequential(*([act, *middle] if first else [*middle, act]))
 
 
@@ -16,7 +22,14 @@ class Home(nn.Module):
     """enc1 …, bottleneck, dec1 …, final: `levels` down, each joined on the way up."""
 
     def __init__(
-        self, levels: int = 5, ngf: int = 4, inside: int = 1, *, first: bool = False, head: bool = False
+        self,
+        levels: int = 5,
+        ngf: int = 4,
+        inside: int = 1,
+        *,
+        first: bool = False,
+        head: bool = False,
+        norm: Norm = nn.BatchNorm2d,
     ) -> None:
         super().__init__()
         wide = [inside, *(ngf * min(8, 2**i) for i in range(levels))]
@@ -24,13 +37,13 @@ class Home(nn.Module):
         for i in range(levels):
             act = nn.LeakyReLU(0.2) if first or i < levels - 1 else nn.ReLU()
             conv = nn.Conv2d(wide[i], wide[i + 1], 4, 2, 1, bias=i in (0, levels - 1))
-            made = block(conv, act, first=first, norm=0 < i < levels - 1)
+            made = block(conv, act, first=first, norm=norm if 0 < i < levels - 1 else None)
             made = nn.Sequential(conv) if first and i == 0 else made
             self.add_module("bottleneck" if i == levels - 1 else f"enc{i + 1}", made)
         for i in reversed(range(1, levels)):
             given = wide[i + 1] * (1 if i == levels - 1 else 2)
             up = nn.ConvTranspose2d(given, wide[i], 4, 2, 1, bias=False)
-            made = block(up, nn.ReLU(), first=first, norm=True)
+            made = block(up, nn.ReLU(), first=first, norm=norm)
             self.add_module(f"dec{levels - i}", made.append(nn.Dropout(0.5)) if i > levels - 3 else made)
         out = ngf if head else 3
         last = nn.ConvTranspose2d(2 * ngf, out, 4, 2, 1)

@@ -292,6 +292,18 @@ def test_a_frozen_graph_paints_as_its_session_does(agree, tmp_path):
     assert "frozen" in agree(tmp_path / "frozen.pb", predict(model)).found.what
 
 
+@pytest.mark.parametrize("mark", [b"{", b"[", b"<"])
+def test_a_graph_whose_first_node_is_as_long_as_a_letter_of_json_or_html_is_a_graph(tmp_path, mark):
+    graph = v1.GraphDef()
+    node = graph.node.add(name="x", op="Placeholder")
+    node.name = "x" * (ord(mark) - node.ByteSize() + 1)
+    data = graph.SerializeToString()
+    assert data.startswith(b"\n" + mark)
+    (tmp_path / "frozen.pb").write_bytes(data)
+    with pytest.raises(Refused, match="holds no convolution"):
+        convert(tmp_path / "frozen.pb", Asked(), Choice(name="a"))
+
+
 # refused
 
 

@@ -100,7 +100,12 @@ def graph_model(folder: Path, *, small: bool = False):
     function = tf.function(lambda x: model(x, training=False)).get_concrete_function(
         tf.TensorSpec([1, 64, 64, 1], tf.float32)
     )
-    graph = convert_variables_to_constants_v2(function).graph.as_graph_def()
+    as_json(convert_variables_to_constants_v2(function).graph.as_graph_def(), folder, small=small)
+    return model
+
+
+def as_json(graph, folder: Path, *, small: bool = False) -> None:
+    """A GraphDef of constants as model.json and group1-shard1of1.bin."""
     nodes, weights, data = [], [], b""
     for node in graph.node:
         if node.op == "NoOp":
@@ -127,6 +132,7 @@ def graph_model(folder: Path, *, small: bool = False):
                 "new_axis_mask",
                 "ellipsis_mask",
                 "axis",
+                "keep_dims",
                 "out_type",
                 "Index",
                 "SrcT",
@@ -168,7 +174,6 @@ def graph_model(folder: Path, *, small: bool = False):
         "weightsManifest": [{"paths": ["group1-shard1of1.bin"], "weights": weights}],
     }
     (folder / "model.json").write_text(json.dumps(json_model))
-    return model
 
 
 @pytest.mark.parametrize("small", [False, True])
