@@ -2,6 +2,7 @@
 import figma from '@figma/eslint-plugin-figma-plugins';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noNumberForIndex } from './eslint.rules.mjs';
 
 const typed = ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts'];
 
@@ -14,10 +15,13 @@ export default defineConfig(
     languageOptions: {
       parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
+    plugins: { house: { rules: { 'no-number-for-index': noNumberForIndex } } },
     rules: {
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
       'prefer-const': 'error',
+      'house/no-number-for-index': 'error',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'error', // list[i]!, not list[i] as number
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/switch-exhaustiveness-check': [

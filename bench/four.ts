@@ -89,7 +89,7 @@ async function tiles(window: Frame, count: number, press: string): Promise<Tiles
           Array.from(document.querySelectorAll<HTMLCanvasElement>('.tile canvas'), (tile) => {
             const pixels = tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height).data ?? [];
             let sum = tile.width;
-            for (let i = 0; i < pixels.length; i += 41) sum = (sum * 31 + (pixels[i] ?? 0)) % 1_000_003;
+            for (let i = 0; i < pixels.length; i += 41) sum = (sum * 31 + pixels[i]!) % 1_000_003;
             return sum;
           });
         const old = sums();

@@ -21,7 +21,7 @@ export function effectReach(record: NodeRecord): [number, number, number, number
         : effect.radius + (effect.type === 'DROP_SHADOW' ? (effect.spread ?? 0) : 0);
     const { x, y } = effect.type === 'DROP_SHADOW' ? effect.offset : { x: 0, y: 0 };
     [far - x, far - y, far + x, far + y].forEach((value, side) => {
-      reach[side] = Math.max(reach[side] ?? 0, value);
+      reach[side] = Math.max(reach[side]!, value);
     });
   }
   return reach;

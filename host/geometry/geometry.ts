@@ -139,7 +139,7 @@ export function flatten(data: string, steps = 16): { points: [number, number][];
     .unshort()
     .iterate((segment, _index, x, y) => {
       const [command, ...n] = segment;
-      const at = (i: number): number => n[i] ?? 0;
+      const at = (i: number): number => n[i]!;
       if (command === 'M') lines.push({ points: (line = [[at(0), at(1)]]), closed: false });
       else if (command === 'Z' || command === 'z') {
         const last = lines.at(-1);

@@ -74,8 +74,8 @@ function absolute(data: string): string {
     .unshort()
     .iterate((segment, _index, x, y) => {
       const [command, ...n] = segment;
-      if (command === 'H') words.push(`L${n[0] ?? 0} ${y}`);
-      else if (command === 'V') words.push(`L${x} ${n[0] ?? 0}`);
+      if (command === 'H') words.push(`L${n[0]!} ${y}`);
+      else if (command === 'V') words.push(`L${x} ${n[0]!}`);
       else words.push(`${command === 'z' ? 'Z' : command}${n.join(' ')}`);
     });
   return words.join('');

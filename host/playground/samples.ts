@@ -33,7 +33,7 @@ export function layOut(store: Store, samples: readonly Sample[]): void {
   const rows = Math.ceil(frames.length / columns);
   const ys = sums(rows, (row) => largest('height', (index) => Math.floor(index / columns) === row) + GAP);
   frames.forEach((id, index) => {
-    const place = translation(xs[index % columns] ?? 0, ys[Math.floor(index / columns)] ?? 0);
+    const place = translation(xs[index % columns]!, ys[Math.floor(index / columns)]!);
     store.write(id, { relativeTransform: place });
   });
 }
@@ -41,6 +41,6 @@ export function layOut(store: Store, samples: readonly Sample[]): void {
 /** 0, step(0), step(0) + step(1), … */
 function sums(count: number, step: (index: number) => number): number[] {
   const list = [0];
-  for (let i = 0; i < count - 1; i += 1) list.push((list[i] ?? 0) + step(i));
+  for (let i = 0; i < count - 1; i += 1) list.push(list[i]! + step(i));
   return list;
 }

@@ -6,7 +6,6 @@ import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { photoIn, showLines, showNormals, showParts } from './form/insight.ts';
-import type { View } from './form/view.ts';
 import { gridOver } from './image/grid.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
@@ -129,7 +128,7 @@ function openSculptor(
       (done) => clock.next('light', 0.55 + 0.35 * done),
     );
     if (!made) return CANCELLED;
-    const { lines, intrinsic } = views[0] as View;
+    const { lines, intrinsic } = views[0]!;
     return {
       ...made,
       box: grid.box,

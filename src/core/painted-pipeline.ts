@@ -53,7 +53,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);
     layBackdrop(image, grid, { background, drawing: scene.drawing, rasterise });
-    const { lines } = views[0] as Painted['views'][number];
+    const { lines } = views[0]!;
     return {
       image,
       box: parts.grid.box,

@@ -7,7 +7,7 @@ export function partAt({ seen, box }: Located, x: number, y: number): PartSeen |
   const column = Math.floor(((x - box.x) / box.width) * seen.width);
   const row = Math.floor(((y - box.y) / box.height) * seen.height);
   if (column < 0 || row < 0 || column >= seen.width || row >= seen.height) return null;
-  return seen.parts[(seen.labels[row * seen.width + column] ?? 0) - 1] ?? null;
+  return seen.parts[seen.labels[row * seen.width + column]! - 1] ?? null;
 }
 
 type Ink = readonly [red: number, green: number, blue: number];

@@ -21,7 +21,7 @@ export function readLamps(json: unknown): ReadonlyMap<string, readonly Lamp[]> {
     studios.map(({ id, vector }) => [
       id,
       directions.map((places): Lamp => {
-        const at = (index: number) => vector[index] ?? 0;
+        const at = (index: number) => vector[index]!;
         const [x, y, z] = [at(places[0]), at(places[1]), at(places[2])];
         const after = places[2] + 1;
         const area = at(after) * at(after + 1);

@@ -57,8 +57,8 @@ export function meanDifference(a: Rgba, b: Rgba): number {
   if (a.width !== b.width || a.height !== b.height) return Infinity;
   let sum = 0;
   for (let i = 0; i < a.data.length; i += 4) {
-    const [alpha, beta] = [(a.data[i + 3] ?? 0) / 255, (b.data[i + 3] ?? 0) / 255];
-    for (let c = i; c < i + 3; c++) sum += Math.abs((a.data[c] ?? 0) * alpha - (b.data[c] ?? 0) * beta);
+    const [alpha, beta] = [a.data[i + 3]! / 255, b.data[i + 3]! / 255];
+    for (let c = i; c < i + 3; c++) sum += Math.abs(a.data[c]! * alpha - b.data[c]! * beta);
     sum += Math.abs(alpha - beta) * 255;
   }
   return sum / a.data.length;

@@ -71,7 +71,7 @@ describe('npm run realize', () => {
       expect(decode(readFileSync(join(folder, line.shadow.out))).width).toBe(line.shadow.width);
       const { width, height, data } = decode(readFileSync(join(folder, 'dressed', 'named.png')));
       const at = 4 * (Math.floor(height * 0.6) * width + Math.floor(width / 2));
-      expect(data[at + 2]).toBeGreaterThan(2 * (data[at] ?? 255));
+      expect(data[at + 2]).toBeGreaterThan(2 * data[at]!);
       const { code: wrong, err } = await realize('named.svg', '--part', 'body#1=/stardust/');
       expect(wrong).toBe(1);
       expect(err).toContain('There is no material "stardust"; there is satin_plastic,');

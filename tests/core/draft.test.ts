@@ -1,6 +1,6 @@
 import { decode } from 'fast-png';
 import { beforeAll, expect, it } from 'vitest';
-import type { Engine, Network, Tensor } from '../../src/core/engine.ts';
+import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline, type Drafted, type Pipeline, type Realized } from '../../src/core/pipeline.ts';
 import {
   PLAIN,
@@ -35,7 +35,7 @@ const turned: Network = async (inputs) => {
   const { picture } = await lambert(inputs);
   const share = 0.8 + 0.2 * Math.sin(inputs['studio']?.data.reduce((sum, value) => sum + value, 0) ?? 0);
   picture?.data.forEach((value, i) => i < (3 / 4) * picture.data.length && (picture.data[i] = share * value));
-  return { picture: picture as Tensor };
+  return { picture: picture! };
 };
 
 /** What is kept does not depend on the square's side: a small one is quick. */
@@ -83,8 +83,8 @@ function coloursOf(
   labels.forEach((label, i) => {
     const sum = sums[label - 1];
     if (!sum || data[4 * i + 3] !== 255) return;
-    for (let c = 0; c < 3; c++) sum[c] = (sum[c] ?? 0) + (data[4 * i + c] ?? 0);
-    sum[3] = (sum[3] ?? 0) + 1;
+    for (let c = 0; c < 3; c++) sum[c] = sum[c]! + data[4 * i + c]!;
+    sum[3] = sum[3]! + 1;
   });
   return sums.map(([r = 0, g = 0, b = 0, n = 0]) => [r, g, b].map((v) => v / Math.max(1, n)));
 }
@@ -142,7 +142,7 @@ it('another light, seed or colour gives what it gives from nothing', async () =>
 it('keeps drafts and pictures apart: turns between them cost no run of the generator', async () => {
   const sides: number[] = [];
   const counted: Network = (inputs) => {
-    sides.push(inputs['drawing']?.shape[3] ?? 0);
+    sides.push(inputs['drawing']!.shape[3]!);
     return inflate(inputs);
   };
   const pipeline = openPipeline({ ...engine, generate: counted }, quick);

@@ -21,20 +21,20 @@ export const cards: { model: ModelCard; light: LightCard } = {
 /** Every region between lines becomes a pillow; shadow is a band below; coverage is the silhouette, or 1. */
 export const inflate: Network = ({ drawing }) => {
   if (!drawing) throw new Error('wanted the input "drawing"');
-  const size = drawing.shape[3] ?? 0;
+  const size = drawing.shape[3]!;
   const area = size * size;
   const lines = drawing.data.subarray(0, area);
   const silhouette = drawing.data.subarray(area, 2 * area);
   const walls = new Uint8Array(area);
-  for (let i = 0; i < area; i++) walls[i] = (lines[i] ?? 0) > 0.5 || (silhouette[i] ?? 0) < 0.4 ? 1 : 0;
+  for (let i = 0; i < area; i++) walls[i] = lines[i]! > 0.5 || silhouette[i]! < 0.4 ? 1 : 0;
   const far = distanceTo({ width: size, height: size, data: walls }).data;
   const height = far.map((d) => Math.sqrt(Math.min(d, 40)) * 6);
   const data = new Float32Array(7 * area);
   for (let y = 1; y < size - 1; y++) {
     for (let x = 1; x < size - 1; x++) {
       const i = y * size + x;
-      const dx = ((height[i + 1] ?? 0) - (height[i - 1] ?? 0)) / 2;
-      const dy = ((height[i + size] ?? 0) - (height[i - size] ?? 0)) / 2;
+      const dx = (height[i + 1]! - height[i - 1]!) / 2;
+      const dy = (height[i + size]! - height[i - size]!) / 2;
       const long = Math.hypot(dx, dy, 1);
       data.set([-dx / long], i);
       data.set([dy / long], area + i);
@@ -44,7 +44,7 @@ export const inflate: Network = ({ drawing }) => {
   data.fill(1, 3 * area, 4 * area);
   data.fill(0.3, 4 * area, 5 * area);
   for (let i = 0; i < area; i++) data[5 * area + i] = i > 0.84 * area && i < 0.9 * area ? 0.8 : 0;
-  for (let i = 0; i < area; i++) data[6 * area + i] = (silhouette[i] ?? 0) === 0 ? 0 : 1;
+  for (let i = 0; i < area; i++) data[6 * area + i] = silhouette[i]! === 0 ? 0 : 1;
   return Promise.resolve({ intrinsic: { shape: [1, 7, size, size], data } });
 };
 
@@ -54,9 +54,9 @@ export const lambert: Network = ({ intrinsic, base }) => {
   const n = intrinsic.data.length / 7;
   const data = new Float32Array(4 * n);
   for (let i = 0; i < n; i++) {
-    const [x = 0, y = 0, z = 0, open = 0] = [0, 1, 2, 3].map((c) => intrinsic.data[c * n + i] ?? 0);
+    const [x = 0, y = 0, z = 0, open = 0] = [0, 1, 2, 3].map((c) => intrinsic.data[c * n + i]!);
     const lit = Math.max(0, -0.5 * x + 0.6 * y + 0.62 * z) * open;
-    for (let c = 0; c < 3; c++) data[c * n + i] = (base.data[c * n + i] ?? 0) * (0.35 + 0.65 * lit);
+    for (let c = 0; c < 3; c++) data[c * n + i] = base.data[c * n + i]! * (0.35 + 0.65 * lit);
     data[3 * n + i] = 1;
   }
   return Promise.resolve({ picture: { shape: [1, 4, 1, n], data } });

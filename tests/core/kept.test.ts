@@ -44,8 +44,7 @@ const tinted: Network = async (inputs) => {
   const material = inputs['material'];
   if (!picture || !material) throw new Error('wanted a picture and the input "material"');
   const n = picture.data.length / 4;
-  for (let i = 0; i < n; i++)
-    picture.data[i] = 0.8 * (picture.data[i] as number) + 0.2 * Math.min(1, material.data[i] as number);
+  for (let i = 0; i < n; i++) picture.data[i] = 0.8 * picture.data[i]! + 0.2 * Math.min(1, material.data[i]!);
   return { picture };
 };
 

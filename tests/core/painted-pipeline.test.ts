@@ -128,9 +128,9 @@ describe('a generator of kind picture', () => {
       expect(at(0.02, 0.02)).toEqual([0, 0, 0, 0]);
       let [solid, pale] = [0, 0];
       for (let i = 0; i < image.data.length; i += 4) {
-        if ((image.data[i + 3] ?? 0) === 0) continue;
+        if (image.data[i + 3]! === 0) continue;
         solid++;
-        if ((image.data[i + 1] ?? 0) > 70) pale++;
+        if (image.data[i + 1]! > 70) pale++;
       }
       expect(solid / (size * size)).toBeCloseTo(Math.PI / 4, 2);
       expect(pale).toBe(0);
@@ -144,7 +144,7 @@ describe('a generator of kind picture', () => {
       painter((x) => [x, x, 0.5]),
     );
     const y = Math.floor(image.height / 2);
-    const row = Array.from({ length: image.width }, (_, x) => image.data[4 * (y * image.width + x)] ?? 0);
+    const row = Array.from({ length: image.width }, (_, x) => image.data[4 * (y * image.width + x)]!);
     const middle = row.slice(30, -30);
     for (let x = 1; x < middle.length; x++) {
       expect(middle[x]! - middle[x - 1]!).toBeGreaterThanOrEqual(0);

@@ -40,7 +40,7 @@ export function photographed(image: Rgba, how: How): Rgba {
         : [(x + 0.5) / width, (y + 0.5) / height];
       const on = u >= 0 && v >= 0 && u < 1 && v < 1;
       const [px, py] = [Math.floor(u * width), Math.floor(v * height)];
-      const ink = on ? 1 - (image.data[4 * (py * width + px)] ?? 255) / 255 : 0.75;
+      const ink = on ? 1 - image.data[4 * (py * width + px)]! / 255 : 0.75;
       let paper = on ? 1 - pencil * ink : 0.25;
       const ruled = (step?: number, at = 0): boolean => step !== undefined && at % step < 1.5;
       if (on && (ruled(how.squares, px) || ruled(how.squares, py) || ruled(how.lines, py)))
@@ -49,7 +49,7 @@ export function photographed(image: Rgba, how: How): Rgba {
       const shade = 1 - shadow / (1 + Math.exp((x - 0.55 * width) / (0.03 * width)));
       for (let c = 0; c < 3; c++)
         data[i + c] = Math.round(
-          255 * Math.min(1, Math.max(0, (0.96 * paper * light * shade + grain * random()) * (tint[c] ?? 1))),
+          255 * Math.min(1, Math.max(0, (0.96 * paper * light * shade + grain * random()) * tint[c]!)),
         );
       data[i + 3] = 255;
     }

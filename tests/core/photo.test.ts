@@ -26,7 +26,7 @@ const drawn = (body = LINES): Rgba => rasterise(page(body), SIDE, SIDE);
 const maskOf = ({ width, height, data }: Rgba): Plane<Uint8Array> => ({
   width,
   height,
-  data: Uint8Array.from({ length: width * height }, (_, i) => ((data[4 * i] ?? 255) < 128 ? 1 : 0)),
+  data: Uint8Array.from({ length: width * height }, (_, i) => (data[4 * i]! < 128 ? 1 : 0)),
 });
 
 /** Share of the pixels of `a` that have one of `b` within three pixels. */
@@ -107,7 +107,7 @@ describe('a sheet seen from the side', () => {
     ];
     const { data } = straighten(image, whole);
     let worst = 0;
-    data.forEach((value, i) => (worst = Math.max(worst, Math.abs(value - (image.data[i] ?? 0)))));
+    data.forEach((value, i) => (worst = Math.max(worst, Math.abs(value - image.data[i]!))));
     expect(worst).toBeLessThanOrEqual(1);
   });
 

@@ -61,7 +61,7 @@ function at({ picture, image }: { picture: Picture; image: Rgba }, x: number, y:
 function silhouette(text: string, { box, width, height }: Picture): Uint8Array {
   const own = text.replace(/viewBox="[^"]*"/, `viewBox="${box.x} ${box.y} ${box.width} ${box.height}"`);
   const { data } = engine.rasterise(own, width, height);
-  return Uint8Array.from({ length: width * height }, (_, i) => data[4 * i + 3] ?? 0);
+  return Uint8Array.from({ length: width * height }, (_, i) => data[4 * i + 3]!);
 }
 
 describe('placement', () => {
@@ -75,7 +75,7 @@ describe('placement', () => {
     const wanted = silhouette(text, made.picture);
     let [both, either, difference] = [0, 0, 0];
     wanted.forEach((alpha, i) => {
-      const own = made.image.data[4 * i + 3] ?? 0;
+      const own = made.image.data[4 * i + 3]!;
       both += Math.min(own, alpha);
       either += Math.max(own, alpha);
       difference += Math.abs(own - alpha);
@@ -213,8 +213,8 @@ describe('colours', () => {
       ),
     );
     const [top, bottom] = [at(made, 50, 20), at(made, 50, 80)];
-    expect(top[0]).toBeGreaterThan(2 * (top[2] ?? 0));
-    expect(bottom[2]).toBeGreaterThan(2 * (bottom[0] ?? 0));
+    expect(top[0]).toBeGreaterThan(2 * top[2]!);
+    expect(bottom[2]).toBeGreaterThan(2 * bottom[0]!);
   });
 
   it('give a dark outline’s pixels to the surface that it surrounds', async () => {
@@ -361,7 +361,7 @@ describe('the run itself', () => {
     let [inside, rim] = [0, 0];
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
-        const alpha = data[4 * (y * width + x) + 3] ?? 0;
+        const alpha = data[4 * (y * width + x) + 3]!;
         if (x === 0 || y === 0 || x === width - 1 || y === height - 1)
           rim = Math.max(rim, own[y * width + x] === 0 ? alpha : 0);
         else inside = Math.max(inside, alpha);

@@ -13,7 +13,7 @@ const unlit: Network = ({ base, material }) => {
   const n = base.data.length / 3;
   const data = new Float32Array(4 * n);
   data.set(base.data);
-  for (let i = 0; i < n; i++) data[3 * n + i] = (material.data[TRANSMISSION * n + i] ?? 0) > 0 ? 0.5 : 1;
+  for (let i = 0; i < n; i++) data[3 * n + i] = material.data[TRANSMISSION * n + i]! > 0 ? 0.5 : 1;
   return Promise.resolve({ picture: { shape: [1, 4, 1, n], data } });
 };
 

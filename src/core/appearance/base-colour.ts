@@ -46,16 +46,15 @@ function drawn(
 export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
   const sums = new Float64Array(4 * (parts.length + 1));
   for (let i = 0; i < labels.data.length; i++) {
-    const label = labels.data[i] ?? 0;
-    if (label === 0 || (image.data[4 * i + 3] ?? 0) < 16) continue;
-    for (let c = 0; c < 3; c++)
-      sums[4 * label + c] = (sums[4 * label + c] ?? 0) + (image.data[4 * i + c] ?? 0);
-    sums[4 * label + 3] = (sums[4 * label + 3] ?? 0) + 1;
+    const label = labels.data[i]!;
+    if (label === 0 || image.data[4 * i + 3]! < 16) continue;
+    for (let c = 0; c < 3; c++) sums[4 * label + c] = sums[4 * label + c]! + image.data[4 * i + c]!;
+    sums[4 * label + 3] = sums[4 * label + 3]! + 1;
   }
   return parts.map((_, i) => {
     const at = 4 * (i + 1);
     const n = sums[at + 3] || 1;
-    return [(sums[at] ?? 0) / n, (sums[at + 1] ?? 0) / n, (sums[at + 2] ?? 0) / n];
+    return [sums[at]! / n, sums[at + 1]! / n, sums[at + 2]! / n];
   });
 }
 
@@ -74,15 +73,15 @@ export function mapsOf(
   const prints = printed ? drawn({ drawing, pieces }, found.grid, isPrint, pen, rasterise).data : null;
   const base = new Uint8Array(3 * labels.data.length);
   for (let i = 0; i < labels.data.length; i++) {
-    const label = labels.data[i] ?? 0;
+    const label = labels.data[i]!;
     if (label === 0) continue;
-    const alpha = image.data[4 * i + 3] ?? 0;
+    const alpha = image.data[4 * i + 3]!;
     const colour = flat[label - 1] ?? (alpha >= 16 ? null : bare[label - 1]);
-    for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? (colour[c] ?? 0) : (image.data[4 * i + c] ?? 0);
+    for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? colour[c]! : image.data[4 * i + c]!;
     if (!prints || !free[label - 1]) continue;
-    const ink = (prints[4 * i + 3] ?? 0) / 255;
+    const ink = prints[4 * i + 3]! / 255;
     for (let c = 0; c < 3; c++)
-      base[3 * i + c] = Math.round(ink * (prints[4 * i + c] ?? 0) + (1 - ink) * (base[3 * i + c] ?? 0));
+      base[3 * i + c] = Math.round(ink * prints[4 * i + c]! + (1 - ink) * base[3 * i + c]!);
   }
   const { materials, clear } = materialValues;
   if (!clear.includes(true)) return { base, materials, behind: [] };

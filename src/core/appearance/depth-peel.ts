@@ -54,9 +54,8 @@ export function findBehind(
     if (!layer) break;
     layers.push(layer);
     for (const piece of further) gone.add(piece);
-    open = open.map((was, i) =>
-      was === 1 && further.includes(pieces[(seen.data[i] ?? 0) - 1] as Piece) ? 1 : 0,
-    );
+    const goesOn = (label: number): boolean => label > 0 && further.includes(pieces[label - 1]!);
+    open = open.map((was, i) => (was === 1 && goesOn(seen.data[i]!) ? 1 : 0));
   }
   return layers;
 }
@@ -78,10 +77,10 @@ function takeLayer(
   const further: Piece[] = [];
   const numbers = new Map<Piece, number>();
   for (let i = 0; i < area; i++) {
-    const piece = open[i] === 1 ? pieces[(seen.data[i] ?? 0) - 1] : undefined;
+    const piece = open[i] === 1 ? pieces[seen.data[i]! - 1] : undefined;
     if (!piece) continue;
-    alpha[i] = image.data[4 * i + 3] ?? 0;
-    for (let c = 0; c < 3; c++) base[3 * i + c] = image.data[4 * i + c] ?? 0;
+    alpha[i] = image.data[4 * i + 3]!;
+    for (let c = 0; c < 3; c++) base[3 * i + c] = image.data[4 * i + c]!;
     let label = numbers.get(piece);
     if (label === undefined) {
       const { values, clear } = materialOf(piece);
@@ -106,9 +105,9 @@ function takeLayer(
 export function layBehind(picture: Rgba, behind: Rgba, silhouette: Plane<Uint8Array>): void {
   const { data } = picture;
   for (let i = 0, at = 0; at < data.length; i++, at += 4) {
-    const over = (data[at + 3] ?? 0) / 255;
+    const over = data[at + 3]! / 255;
     // What stands behind ends where the object does.
-    const under = (((behind.data[at + 3] ?? 0) / 255) * (silhouette.data[i] ?? 0) * (1 - over)) / 255;
+    const under = ((behind.data[at + 3]! / 255) * silhouette.data[i]! * (1 - over)) / 255;
     if (under === 0) continue;
     layUnder(data, at, behind.data, at, under);
   }
@@ -123,7 +122,7 @@ export function fromFront(sampler: Sampler, front: Plane<Int32Array>): Sampler {
       sampler.row(y);
     },
     pixel(x, _label, to) {
-      sampler.pixel(x, front.data[start + x] ?? 0, to);
+      sampler.pixel(x, front.data[start + x]!, to);
     },
   };
 }

@@ -90,9 +90,9 @@ function measured({ data, count }: Regions, base: Uint8Array): (Sums | null)[] {
   const sums = Array.from({ length: count }, (_, i): Sums | null => (i < 2 ? null : [0, 0, 0, 0, 0, 0]));
   const known = new Map<number, Lab>();
   for (let i = 0; i < data.length; i++) {
-    const sum = sums[data[i] as number];
+    const sum = sums[data[i]!];
     if (!sum) continue;
-    const rgb: Rgb = [base[3 * i] as number, base[3 * i + 1] as number, base[3 * i + 2] as number];
+    const rgb: Rgb = [base[3 * i]!, base[3 * i + 1]!, base[3 * i + 2]!];
     const key = (rgb[0] << 16) | (rgb[1] << 8) | rgb[2];
     let lab = known.get(key);
     if (!lab) known.set(key, (lab = toLab(rgb)));

@@ -21,12 +21,12 @@ export function evened(base: Uint8Array, { grid, labels }: Parts, shading: Drawn
   const known = shading.evenings.map(() => new Map<number, Rgb>());
   const out = base.slice();
   for (let i = 0; i < regions.length; i++) {
-    const region = regions[i] as number;
+    const region = regions[i]!;
     const evening = shading.evenings[region];
     if (!evening) continue;
-    const rgb: Rgb = [base[3 * i] as number, base[3 * i + 1] as number, base[3 * i + 2] as number];
+    const rgb: Rgb = [base[3 * i]!, base[3 * i + 1]!, base[3 * i + 2]!];
     const key = (rgb[0] << 16) | (rgb[1] << 8) | rgb[2];
-    const changed = known[region] as Map<number, Rgb>;
+    const changed = known[region]!;
     let now = changed.get(key);
     if (!now) changed.set(key, (now = changedBy(evening, rgb)));
     out[3 * i] = now[0];
@@ -53,11 +53,11 @@ function regionsOver(grid: Grid, labels: Int32Array, shading: DrawnShading): Int
   for (let y = 0, i = 0; y < grid.height; y++) {
     const v = clamped(to.y(y), coarse.height);
     for (let x = 0; x < grid.width; x++, i++) {
-      const label = labels[i] as number;
+      const label = labels[i]!;
       if (label === 0) out[i] = NOWHERE;
       else {
         const at = v * coarse.width + clamped(to.x(x), coarse.width);
-        out[i] = shading.labels[at] === label ? (regions[at] as number) : BETWEEN;
+        out[i] = shading.labels[at] === label ? regions[at]! : BETWEEN;
       }
     }
   }
@@ -81,11 +81,11 @@ function moveEdges(base: Uint8Array, out: Uint8Array, regions: Int32Array, { wid
       for (let v = Math.max(0, y - REACH); v <= Math.min(height - 1, y + REACH); v++) {
         for (let u = Math.max(0, x - REACH); u <= Math.min(width - 1, x + REACH); u++) {
           const at = v * width + u;
-          if ((regions[at] as number) <= BETWEEN) continue;
+          if (regions[at]! <= BETWEEN) continue;
           count++;
           for (let c = 0; c < 3; c++) {
-            const value = base[3 * at + c] as number;
-            change[c]! += (out[3 * at + c] as number) - value;
+            const value = base[3 * at + c]!;
+            change[c]! += out[3 * at + c]! - value;
             if (value < least[c]!) least[c] = value;
             if (value > most[c]!) most[c] = value;
           }
@@ -94,15 +94,12 @@ function moveEdges(base: Uint8Array, out: Uint8Array, regions: Int32Array, { wid
       if (count === 0) continue;
       let inside = true;
       for (let c = 0; c < 3; c++) {
-        const value = base[3 * i + c] as number;
+        const value = base[3 * i + c]!;
         inside &&= value >= least[c]! - SLACK && value <= most[c]! + SLACK;
       }
       if (!inside) continue;
       for (let c = 0; c < 3; c++)
-        out[3 * i + c] = Math.min(
-          255,
-          Math.max(0, Math.round((base[3 * i + c] as number) + change[c]! / count)),
-        );
+        out[3 * i + c] = Math.min(255, Math.max(0, Math.round(base[3 * i + c]! + change[c]! / count)));
     }
   }
 }

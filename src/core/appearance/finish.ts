@@ -9,7 +9,7 @@ import type { Finish } from '../sketch.ts';
 
 /** In place. `channels`: the light's, in the order of `values`. */
 export function finish(values: Float32Array, channels: readonly { name: string }[], wish: Finish): void {
-  const at = (name: string): number => values[channelAt(channels, name)] ?? 0;
+  const at = (name: string): number => values[channelAt(channels, name)]!;
   const set = (name: string, value: number): void => {
     values[channelAt(channels, name)] = value;
   };

@@ -79,24 +79,23 @@ export function materialValuesOf(
   });
   const named = said.map(({ clues, material }) => material ?? unnamed(card, clues));
   const chosen = named.map((material, i) => {
-    const part = parts[i] as Part;
+    const part = parts[i]!;
     if (coloured[i]?.choice?.material) return material;
     if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES_OPACITY || material.yields)
       return material;
     // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
-    const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k] as Material));
+    const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k]!));
     return onBody ? pane : material;
   });
   const materials = chosen.map((material, i) => {
-    const { box, pixels } = parts[i] as Part;
+    const { box, pixels } = parts[i]!;
     const [across, down] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
     const values = valuesOf(material, channels, down > across);
     const wish = coloured[i]?.choice?.finish;
     if (wish) finish(values, channels, wish);
-    const fine =
-      Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW_SHARE * extent)) * (values[metal] ?? 0);
-    values[roughness] = Math.min(1, (values[roughness] ?? 0) + 0.2 * fine);
-    for (const key of [bump, mottle]) values[key] = (values[key] ?? 0) * (1 - fine);
+    const fine = Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW_SHARE * extent)) * values[metal]!;
+    values[roughness] = Math.min(1, values[roughness]! + 0.2 * fine);
+    for (const key of [bump, mottle]) values[key] = values[key]! * (1 - fine);
     return values;
   });
   return {
@@ -112,7 +111,7 @@ export function materialValuesOf(
       const values = valuesOf(material, channels, false);
       if (choice?.finish) finish(values, channels, choice.finish);
       // Only the glass in front shines.
-      values[coat] = 0.3 * (values[coat] ?? 0);
+      values[coat] = 0.3 * values[coat]!;
       return { material, values, clear: clear(material) };
     },
   };

@@ -23,7 +23,7 @@ export function partsSeen(
     colour: hex(appearance.colours[i] ?? [128, 128, 128]),
     material: appearance.materialValues.named[i]?.id ?? '',
     painted: piece !== null,
-    share: shares[i] ?? 0,
+    share: shares[i]!,
     beside: beside[i] ?? [],
     open: appearance.open[i] ?? [],
   }));
@@ -46,7 +46,7 @@ function reduced({ width, height, data }: Parts['labels']): Pick<PartsSeen, 'wid
   for (let y = 0, i = 0; y < down; y++) {
     const row = width * Math.min(height - 1, Math.floor(((y + 0.5) * height) / down));
     for (let x = 0; x < across; x++, i++)
-      labels[i] = data[row + Math.min(width - 1, Math.floor(((x + 0.5) * width) / across))] ?? 0;
+      labels[i] = data[row + Math.min(width - 1, Math.floor(((x + 0.5) * width) / across))]!;
   }
   return { width: across, height: down, labels };
 }
@@ -60,11 +60,11 @@ function measured(
   const touching = Array.from({ length: count + 1 }, () => new Set<number>());
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const own = labels[i] as number;
+      const own = labels[i]!;
       if (own === 0) continue;
-      pixels[own] = (pixels[own] as number) + 1;
+      pixels[own] = pixels[own]! + 1;
       for (const j of [x + 1 < width ? i + 1 : i, y + 1 < height ? i + width : i]) {
-        const other = labels[j] as number;
+        const other = labels[j]!;
         if (other === own || other === 0) continue;
         touching[own]?.add(other - 1);
         touching[other]?.add(own - 1);

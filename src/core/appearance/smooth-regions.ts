@@ -41,13 +41,12 @@ export function smoothRegions(
   const parent = new Int32Array(width * height).fill(-1);
   const joined = (i: number, j: number): boolean => {
     if (part[i] !== part[j] || parent[j] === -1) return false;
-    for (let c = 0; c < 3; c++)
-      if (Math.abs((base[3 * i + c] as number) - (base[3 * j + c] as number)) > step) return false;
+    for (let c = 0; c < 3; c++) if (Math.abs(base[3 * i + c]! - base[3 * j + c]!) > step) return false;
     return true;
   };
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const label = part[i] as number;
+      const label = part[i]!;
       if (label === 0 || wanted[label - 1] !== true || left?.[i] === 1) continue;
       parent[i] = i;
       if (x > 0 && joined(i, i - 1)) join(parent, i, i - 1);
@@ -60,8 +59,8 @@ export function smoothRegions(
 function rootOf(parent: Int32Array, i: number): number {
   let at = i;
   while (parent[at] !== at) {
-    const above = parent[at] as number;
-    parent[at] = parent[above] as number;
+    const above = parent[at]!;
+    parent[at] = parent[above]!;
     at = above;
   }
   return at;
@@ -83,7 +82,7 @@ function numbered(parent: Int32Array, part: Int32Array, width: number, height: n
   }
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const root = parent[i] as number;
+      const root = parent[i]!;
       if (root === -1) continue;
       pixels[root]!++;
       const inside =
@@ -103,11 +102,11 @@ function numbered(parent: Int32Array, part: Int32Array, width: number, height: n
   let count = 2;
   // A root is the first pixel of its region, so that its number is known when the others are met.
   for (let i = 0; i < parent.length; i++) {
-    const root = parent[i] as number;
+    const root = parent[i]!;
     if (root === -1) data[i] = part[i] === 0 ? NOWHERE : AS_DRAWN;
-    else if (root !== i) data[i] = data[root] as number;
+    else if (root !== i) data[i] = data[root]!;
     else {
-      const large = (inner[i] as number) > Math.max(least, INNER_SHARE * (pixels[i] as number));
+      const large = inner[i]! > Math.max(least, INNER_SHARE * pixels[i]!);
       data[i] = large ? count++ : BETWEEN;
     }
   }

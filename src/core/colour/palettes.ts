@@ -46,8 +46,8 @@ export function coloursOf({ width, height, data }: Rgba, count: number): string[
   const points: Lab[] = [];
   for (let i = 0; i < width * height; i += step) {
     const at = 4 * i;
-    if ((data[at + 3] ?? 0) < 128) continue;
-    points.push(toLab([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]));
+    if (data[at + 3]! < 128) continue;
+    points.push(toLab([data[at]!, data[at + 1]!, data[at + 2]!]));
   }
   if (points.length === 0 || count < 1) return [];
   let middles = seeds(points, count);
@@ -60,16 +60,16 @@ export function coloursOf({ width, height, data }: Rgba, count: number): string[
       for (const c of [0, 1, 2] as const) sum[c] += point[c];
       sum[3]++;
     }
-    middles = sums.map(([l, a, b, n], k) => (n > 0 ? [l / n, a / n, b / n] : (middles[k] as Lab)));
+    middles = sums.map(([l, a, b, n], k) => (n > 0 ? [l / n, a / n, b / n] : middles[k]!));
     sizes = sums.map(([, , , n]) => n);
   }
   // A small strong colour is what one remembers of an image.
-  const weight = (k: number): number => (sizes[k] ?? 0) * (1 + 6 * chroma(middles[k] as Lab));
-  const order = middles.map((_, k) => k).filter((k) => (sizes[k] ?? 0) > 0.004 * points.length);
+  const weight = (k: number): number => sizes[k]! * (1 + 6 * chroma(middles[k]!));
+  const order = middles.map((_, k) => k).filter((k) => sizes[k]! > 0.004 * points.length);
   order.sort((a, b) => weight(b) - weight(a));
   const kept: Lab[] = [];
   for (const k of order) {
-    const middle = middles[k] as Lab;
+    const middle = middles[k]!;
     if (kept.every((other) => apartLab(other, middle) >= ALIKE)) kept.push(middle);
   }
   return kept.map((lab) => hex(toRgb(lab)));
@@ -78,19 +78,19 @@ export function coloursOf({ width, height, data }: Rgba, count: number): string[
 /** First middles: far from each other, chosen at random but always the same. */
 function seeds(points: readonly Lab[], count: number): Lab[] {
   const draw = draws(1);
-  const chosen: Lab[] = [points[Math.floor(draw() * points.length)] as Lab];
+  const chosen: Lab[] = [points[Math.floor(draw() * points.length)]!];
   const far = points.map(() => Infinity);
   while (chosen.length < count) {
-    const last = chosen.at(-1) as Lab;
+    const last = chosen.at(-1)!;
     let total = 0;
     points.forEach((point, i) => {
-      far[i] = Math.min(far[i] as number, apartLab(point, last) ** 2);
+      far[i] = Math.min(far[i]!, apartLab(point, last) ** 2);
       total += far[i];
     });
     if (total < 1e-9) break;
     let left = draw() * total;
     const at = far.findIndex((value) => (left -= value) <= 0);
-    chosen.push(points[Math.max(0, at)] as Lab);
+    chosen.push(points[Math.max(0, at)]!);
   }
   return chosen;
 }

@@ -70,9 +70,9 @@ export function settled(
   const given: (Lab | null)[] = groups.map(() => null);
   const done = new Set(groups.flatMap(({ stuff }, i) => (stuff === 'fixed' ? [i] : [])));
   const order = groups.map((_, i) => i).filter((i) => !done.has(i));
-  order.sort((a, b) => rank(groups[b] as Group) - rank(groups[a] as Group) || a - b);
+  order.sort((a, b) => rank(groups[b]!) - rank(groups[a]!) || a - b);
   for (const i of order) {
-    const group = groups[i] as Group;
+    const group = groups[i]!;
     const wishes = wished(group, given);
     const room = (lab: Lab): number => {
       let least = 1;

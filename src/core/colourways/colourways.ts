@@ -132,7 +132,7 @@ function choices(
     if (stuff === 'fixed') return;
     const [lab, stuffed] = [labs[g], made[g]];
     for (const i of members) {
-      const { key } = parts[i] as PartSeen;
+      const { key } = parts[i]!;
       const choice: PartChoice = { ...before[key], ...stuffed };
       if (lab) choice.colour = hex(toRgb(lab));
       found[key] = choice;

@@ -58,48 +58,48 @@ function pass(
   for (let y = 0, i = 0; y < size; y++) {
     const upright = Math.min(y, size - 1 - y);
     for (let x = 0; x < size; x++, i++) {
-      const own = label[i] as number;
+      const own = label[i]!;
       if (own === 0) continue;
       const aside = Math.min(x, size - 1 - x);
       const at = SAMPLED * i;
-      const nx = from[at] as number;
-      const ny = from[at + 1] as number;
-      const nz = from[at + 2] as number;
+      const nx = from[at]!;
+      const ny = from[at + 1]!;
+      const nz = from[at + 2]!;
       let total = middle;
       let s0 = middle * nx;
       let s1 = middle * ny;
       let s2 = middle * nz;
-      let s3 = middle * (from[at + 3] as number);
-      let s4 = middle * (from[at + 4] as number);
+      let s3 = middle * from[at + 3]!;
+      let s4 = middle * from[at + 4]!;
       for (let k = 0; k < pairs; k++) {
-        if ((acrosses[k] as number) > aside || (downs[k] as number) > upright) continue;
-        const p = i + (away[k] as number);
-        const q = i - (away[k] as number);
+        if (acrosses[k]! > aside || downs[k]! > upright) continue;
+        const p = i + away[k]!;
+        const q = i - away[k]!;
         const a = SAMPLED * p;
         const b = SAMPLED * q;
         let there = 0;
         let back = 0;
         if (label[p] === own) {
-          const dx = nx - (from[a] as number);
-          const dy = ny - (from[a + 1] as number);
-          const dz = nz - (from[a + 2] as number);
-          there = (trust[p] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+          const dx = nx - from[a]!;
+          const dy = ny - from[a + 1]!;
+          const dz = nz - from[a + 2]!;
+          there = trust[p]! / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
         }
         if (label[q] === own) {
-          const dx = nx - (from[b] as number);
-          const dy = ny - (from[b + 1] as number);
-          const dz = nz - (from[b + 2] as number);
-          back = (trust[q] as number) / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+          const dx = nx - from[b]!;
+          const dy = ny - from[b + 1]!;
+          const dz = nz - from[b + 2]!;
+          back = trust[q]! / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
         }
-        const kernel = kernels[k] as number;
+        const kernel = kernels[k]!;
         const w = kernel * there * (back + ALONE_WEIGHT * (1 - back));
         const v = kernel * back * (there + ALONE_WEIGHT * (1 - there));
         total += w + v;
-        s0 += w * (from[a] as number) + v * (from[b] as number);
-        s1 += w * (from[a + 1] as number) + v * (from[b + 1] as number);
-        s2 += w * (from[a + 2] as number) + v * (from[b + 2] as number);
-        s3 += w * (from[a + 3] as number) + v * (from[b + 3] as number);
-        s4 += w * (from[a + 4] as number) + v * (from[b + 4] as number);
+        s0 += w * from[a]! + v * from[b]!;
+        s1 += w * from[a + 1]! + v * from[b + 1]!;
+        s2 += w * from[a + 2]! + v * from[b + 2]!;
+        s3 += w * from[a + 3]! + v * from[b + 3]!;
+        s4 += w * from[a + 4]! + v * from[b + 4]!;
       }
       const long = Math.sqrt(s0 * s0 + s1 * s1 + s2 * s2);
       if (long < 1e-4 * total) continue;

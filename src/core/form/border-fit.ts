@@ -64,8 +64,8 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
   const sees = (x: number, y: number, i: number, j: number): boolean => {
     if (!walls) return true;
     const { width, height, data } = walls;
-    const dx = (columns[i] as number) - (x + 0.5);
-    const dy = (rows[j] as number) - (y + 0.5);
+    const dx = columns[i]! - (x + 0.5);
+    const dy = rows[j]! - (y + 0.5);
     const steps = Math.ceil(1.4 * Math.max(Math.abs(dx), Math.abs(dy)));
     let off = false;
     for (let k = 0; k <= steps; k++) {
@@ -116,7 +116,7 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
         if (low[at] !== label) continue;
         if (heed && !sees(x, y, i, j)) continue;
         const du = i + 0.5 - u;
-        const w = (trust[at] as number) * (spline(du) * high + FAR_WEIGHT / (1 + du * du + dv * dv));
+        const w = trust[at]! * (spline(du) * high + FAR_WEIGHT / (1 + du * du + dv * dv));
         total += w;
         const wu = w * du;
         const wv = w * dv;
@@ -126,11 +126,11 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
         uv += wu * dv;
         vv += wv * dv;
         const from = SAMPLED * at;
-        const v0 = values[from] as number;
-        const v1 = values[from + 1] as number;
-        const v2 = values[from + 2] as number;
-        const v3 = values[from + 3] as number;
-        const v4 = values[from + 4] as number;
+        const v0 = values[from]!;
+        const v1 = values[from + 1]!;
+        const v2 = values[from + 2]!;
+        const v3 = values[from + 3]!;
+        const v4 = values[from + 4]!;
         m0 += w * v0;
         m1 += w * v1;
         m2 += w * v2;
@@ -191,12 +191,11 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
  * across a smooth face leaves no trace in its form.
  */
 function mixed(side: Float32Array, whole: Float32Array): void {
-  const dx = (side[0] as number) - (whole[0] as number);
-  const dy = (side[1] as number) - (whole[1] as number);
-  const dz = (side[2] as number) - (whole[2] as number);
+  const dx = side[0]! - whole[0]!;
+  const dy = side[1]! - whole[1]!;
+  const dz = side[2]! - whole[2]!;
   const share = smoothstep(ONE_FACE_RADIANS, TWO_FACES_RADIANS, Math.sqrt(dx * dx + dy * dy + dz * dz));
-  for (let c = 0; c < SAMPLED; c++)
-    side[c] = (whole[c] as number) + share * ((side[c] as number) - (whole[c] as number));
+  for (let c = 0; c < SAMPLED; c++) side[c] = whole[c]! + share * (side[c]! - whole[c]!);
 }
 
 /**
@@ -212,16 +211,15 @@ function nearest({ size, values, label: low }: Settled, { u, v, label }: Place, 
       for (let j = Math.max(0, iy - radius); j <= Math.min(size - 1, iy + radius); j++) {
         for (let i = Math.max(0, ix - radius); i <= Math.min(size - 1, ix + radius); i++) {
           const at = j * size + i;
-          const here = low[at] as number;
+          const here = low[at]!;
           if (wanted > 0 ? here !== wanted : here === 0) continue;
           const weight = 1 / (1 + (i - ix) * (i - ix) + (j - iy) * (j - iy));
           total += weight;
-          for (let c = 0; c < SAMPLED; c++)
-            sum[c] = (sum[c] as number) + weight * (values[SAMPLED * at + c] as number);
+          for (let c = 0; c < SAMPLED; c++) sum[c] = sum[c]! + weight * values[SAMPLED * at + c]!;
         }
       }
       if (total === 0) continue;
-      for (let c = 0; c < SAMPLED; c++) sum[c] = (sum[c] as number) / total;
+      for (let c = 0; c < SAMPLED; c++) sum[c] = sum[c]! / total;
       return;
     }
   }

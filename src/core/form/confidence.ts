@@ -64,10 +64,10 @@ export function settle(
     const columns = spansOf(width, to.x, radius);
     const rows = spansOf(height, to.y, radius);
     return (x, y) => {
-      const x0 = columns[2 * x] as number;
-      const x1 = columns[2 * x + 1] as number;
-      const y0 = rows[2 * y] as number;
-      const y1 = rows[2 * y + 1] as number;
+      const x0 = columns[2 * x]!;
+      const x1 = columns[2 * x + 1]!;
+      const y0 = rows[2 * y]!;
+      const y1 = rows[2 * y + 1]!;
       for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
     };
   };
@@ -107,7 +107,7 @@ function interleaved(planes: readonly Float32Array[]): Float32Array {
   const length = planes[0]?.length ?? 0;
   const values = new Float32Array(SAMPLED * length);
   planes.forEach((plane, c) => {
-    for (let i = 0, at = c; i < length; i++, at += SAMPLED) values[at] = plane[i] as number;
+    for (let i = 0, at = c; i < length; i++, at += SAMPLED) values[at] = plane[i]!;
   });
   return values;
 }
@@ -121,7 +121,7 @@ function centreLabels(square: Grid, grid: Grid, labels: Plane<Int32Array>): Int3
     for (let x = 0; x < square.width; x++, i++) {
       const column = Math.floor(to.x(x));
       if (row < 0 || column < 0 || row >= grid.height || column >= grid.width) continue;
-      low[i] = labels.data[row * grid.width + column] ?? 0;
+      low[i] = labels.data[row * grid.width + column]!;
     }
   }
   return low;

@@ -39,7 +39,7 @@ export function cutOut(
       const rows = new Float32Array(width * square.height);
       for (let y = 0; y < square.height; y++)
         for (let x = 0; x < width; x++)
-          rows[y * width + x] = weighed(plane, columns[x] as Taps, y * square.width, 1);
+          rows[y * width + x] = weighed(plane, columns[x]!, y * square.width, 1);
       return rows;
     });
     for (let y = 0, i = 0; y < height; y++) {
@@ -48,7 +48,7 @@ export function cutOut(
         if (!mine(i)) continue;
         for (let c = 0; c < 3; c++)
           data[4 * i + c] = Math.round(255 * weighed(wide[c] as Float32Array, row, x, width));
-        data[4 * i + 3] = alpha.data[i] ?? 0;
+        data[4 * i + 3] = alpha.data[i]!;
       }
     }
   });
@@ -84,14 +84,13 @@ function carried({ size, rgb }: Painting, depth: Uint8Array): Float32Array[] {
       const before = known.slice();
       for (let y = 0, i = 0; y < size; y++) {
         for (let x = 0; x < size; x++, i++) {
-          if (before[i] === 1 || (depth[i] as number) < least) continue;
+          if (before[i] === 1 || depth[i]! < least) continue;
           const near: number[] = [];
           for (let v = Math.max(0, y - 1); v <= Math.min(size - 1, y + 1); v++)
             for (let u = Math.max(0, x - 1); u <= Math.min(size - 1, x + 1); u++)
               if (before[v * size + u] === 1) near.push(v * size + u);
           if (near.length === 0) continue;
-          for (const plane of planes)
-            plane[i] = near.reduce((sum, j) => sum + (plane[j] as number), 0) / near.length;
+          for (const plane of planes) plane[i] = near.reduce((sum, j) => sum + plane[j]!, 0) / near.length;
           known[i] = 1;
         }
       }
@@ -136,7 +135,6 @@ function cubic(t: number): number {
 /** Kept within 0…1: the curve swings over at edges. */
 function weighed(plane: Float32Array, { first, weights }: Taps, from: number, step: number): number {
   let sum = 0;
-  for (let k = 0; k < weights.length; k++)
-    sum += (weights[k] as number) * (plane[from + (first + k) * step] as number);
+  for (let k = 0; k < weights.length; k++) sum += weights[k]! * plane[from + (first + k) * step]!;
   return Math.min(1, Math.max(0, sum));
 }

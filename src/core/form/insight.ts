@@ -24,7 +24,7 @@ export function photoIn(traces: readonly Trace[]): Pick<Insights, 'photo' | 'she
 
 export function showLines(lines: Plane): Rgba {
   return show(lines.width, lines.height, (i) => {
-    const v = 255 * (1 - (lines.data[i] ?? 0));
+    const v = 255 * (1 - lines.data[i]!);
     return [v, v, v, 255];
   });
 }
@@ -32,16 +32,16 @@ export function showLines(lines: Plane): Rgba {
 export function showNormals({ size, normal, coverage }: Intrinsic): Rgba {
   const [x, y, z] = normal;
   const byte = (value: number | undefined): number => 127.5 * ((value ?? 0) + 1);
-  return show(size, size, (i) => [byte(x[i]), byte(y[i]), byte(z[i]), 255 * (coverage[i] ?? 0)]);
+  return show(size, size, (i) => [byte(x[i]), byte(y[i]), byte(z[i]), 255 * coverage[i]!]);
 }
 
 export function showParts({ labels, alpha }: Parts): Rgba {
   return show(labels.width, labels.height, (i) => {
-    const label = labels.data[i] ?? 0;
+    const label = labels.data[i]!;
     // The golden angle keeps neighbouring numbers far apart in hue.
     const hue = (label * 137.508 * Math.PI) / 180;
     const wave = (shift: number): number => 150 + 90 * Math.cos(hue + shift);
-    return [wave(0), wave(2.094), wave(4.189), label === 0 ? 0 : (alpha.data[i] ?? 0)];
+    return [wave(0), wave(2.094), wave(4.189), label === 0 ? 0 : alpha.data[i]!];
   });
 }
 

@@ -37,7 +37,7 @@ export function readPainting(card: ModelCard, tensor: Tensor): Painting | null {
   const rgb: Painting['rgb'] = [plane('r'), plane('g'), plane('b')];
   const coverage = new Float32Array(area);
   for (let i = 0; i < area; i++) {
-    const darkest = Math.min(rgb[0][i] ?? 1, rgb[1][i] ?? 1, rgb[2][i] ?? 1);
+    const darkest = Math.min(rgb[0][i]!, rgb[1][i]!, rgb[2][i]!);
     coverage[i] = Math.min(1, Math.max(0, (WHITE_LEVEL - darkest) / (WHITE_LEVEL - PAINTED_LEVEL)));
   }
   return { size, rgb, coverage };

@@ -47,14 +47,14 @@ export function toTensor(
     if (plane.width !== size || plane.height !== size)
       throw new Error(`${channel.name} is ${plane.width} × ${plane.height}, wanted ${size} × ${size}`);
     const [low, high] = channel.name === 'lines' ? [paper, ink] : channel.range;
-    for (let p = 0; p < to.length; p++) to[p] = low + (plane.data[p] as number) * (high - low);
+    for (let p = 0; p < to.length; p++) to[p] = low + plane.data[p]! * (high - low);
   });
   return { shape: [1, channels.length, size, size], data };
 }
 
 function planeOf({ width, height, data }: Rgba, at: number): Plane {
   const plane = new Float32Array(width * height);
-  for (let p = 0; p < plane.length; p++) plane[p] = (data[4 * p + at] as number) / 255;
+  for (let p = 0; p < plane.length; p++) plane[p] = data[4 * p + at]! / 255;
   return { width, height, data: plane };
 }
 
@@ -86,7 +86,7 @@ export function fromTensor(card: ModelCard, tensor: Tensor): Intrinsic | null {
     const [low, high] = channels[at]?.range ?? [0, 1];
     const data = tensor.data.slice(at * area, (at + 1) * area);
     for (let i = 0; i < area; i++) {
-      const value = data[i] as number;
+      const value = data[i]!;
       if (value < low) data[i] = low;
       else if (value > high) data[i] = high;
     }
@@ -96,7 +96,7 @@ export function fromTensor(card: ModelCard, tensor: Tensor): Intrinsic | null {
   const normal: Intrinsic['normal'] = [plane('normal.x'), plane('normal.y'), plane('normal.z')];
   const [right, up, near] = normal;
   for (let i = 0; i < area; i++) {
-    const [x, y, z] = [right[i] as number, up[i] as number, near[i] as number];
+    const [x, y, z] = [right[i]!, up[i]!, near[i]!];
     const long = Math.sqrt(x * x + y * y + z * z);
     right[i] = long > 1e-4 ? x / long : 0;
     up[i] = long > 1e-4 ? y / long : 0;

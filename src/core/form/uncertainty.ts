@@ -33,8 +33,7 @@ export function isUnsure(views: readonly Judged[]): boolean {
   for (const { lines, intrinsic } of views) {
     const enclosed = enclosedIn(lines, intrinsic.size);
     broad += broadDoubt(intrinsic, enclosed);
-    for (let i = 0; i < enclosed.length; i++)
-      if (enclosed[i] && (intrinsic.coverage[i] as number) > 0.5) covered += 1;
+    for (let i = 0; i < enclosed.length; i++) if (enclosed[i] && intrinsic.coverage[i]! > 0.5) covered += 1;
   }
   return broad > UNSURE_SHARE * covered;
 }
@@ -47,7 +46,7 @@ function enclosedIn({ width, height, data }: Plane, size: number): Uint8Array {
   for (let y = 0, i = 0; y < size; y++) {
     const row = width * Math.floor((y * height) / size);
     for (let x = 0; x < size; x++, i++)
-      enclosed[i] = (map.data[row + Math.floor((x * width) / size)] as number) > 0 ? 1 : 0;
+      enclosed[i] = map.data[row + Math.floor((x * width) / size)]! > 0 ? 1 : 0;
   }
   return enclosed;
 }
@@ -61,9 +60,9 @@ function broadDoubt({ size, coverage }: Judged['intrinsic'], enclosed: Uint8Arra
   for (let y = 0, i = 0; y < size; y++) {
     let long = 0;
     for (let x = 0; x < size; x++, i++) {
-      const value = enclosed[i] ? (coverage[i] as number) : 0;
-      runs[x] = value > UNSURE.least && value < UNSURE.most ? (runs[x] as number) + 1 : 0;
-      long = (runs[x] as number) >= side ? long + 1 : 0;
+      const value = enclosed[i] ? coverage[i]! : 0;
+      runs[x] = value > UNSURE.least && value < UNSURE.most ? runs[x]! + 1 : 0;
+      long = runs[x]! >= side ? long + 1 : 0;
       if (long >= side) broad += 1;
     }
   }

@@ -76,7 +76,7 @@ function samplerOver({ grid, settled, square, ask, place }: Sampling): Sampler {
   const places = Float32Array.from({ length: grid.width }, (_, x) => inSquare.x(x));
   for (let x = 0; x < grid.width; x++) {
     const wx = weights.subarray(3 * x, 3 * x + 3);
-    middles[x] = tap(places[x] as number, size, wx);
+    middles[x] = tap(places[x]!, size, wx);
   }
   const sum = new Float32Array(SAMPLED);
   let iy = 0;
@@ -88,47 +88,40 @@ function samplerOver({ grid, settled, square, ask, place }: Sampling): Sampler {
       at.y = place.line(y);
       at.v = inSquare.y(y);
       iy = tap(at.v, size, wy);
-      const [top, middle, bottom] = [wy[0] as number, wy[1] as number, wy[2] as number];
+      const [top, middle, bottom] = [wy[0]!, wy[1]!, wy[2]!];
       const step = SAMPLED * size;
       for (let k = 0, from = step * (iy - 1); k < step; k++, from++) {
-        column[k] =
-          top * (values[from] as number) +
-          middle * (values[from + step] as number) +
-          bottom * (values[from + 2 * step] as number);
+        column[k] = top * values[from]! + middle * values[from + step]! + bottom * values[from + 2 * step]!;
       }
     },
     pixel(x, label, to) {
-      const ix = middles[x] as number;
+      const ix = middles[x]!;
       const centre = iy * size + ix;
       if (even[centre] === 1 && low[centre] === label) {
-        const [left, middle, right] = [
-          weights[3 * x] as number,
-          weights[3 * x + 1] as number,
-          weights[3 * x + 2] as number,
-        ];
+        const [left, middle, right] = [weights[3 * x]!, weights[3 * x + 1]!, weights[3 * x + 2]!];
         const from = SAMPLED * (ix - 1);
         for (let c = 0; c < SAMPLED; c++) {
           sum[c] =
-            left * (column[from + c] as number) +
-            middle * (column[from + SAMPLED + c] as number) +
-            right * (column[from + 2 * SAMPLED + c] as number);
+            left * column[from + c]! +
+            middle * column[from + SAMPLED + c]! +
+            right * column[from + 2 * SAMPLED + c]!;
         }
       } else {
         at.x = place.column(x);
-        at.u = places[x] as number;
+        at.u = places[x]!;
         at.label = label;
         ask(at, sum);
       }
-      const nx = sum[0] as number;
-      const ny = sum[1] as number;
-      const nz = sum[2] as number;
+      const nx = sum[0]!;
+      const ny = sum[1]!;
+      const nz = sum[2]!;
       const long = Math.sqrt(nx * nx + ny * ny + nz * nz);
       const scale = long > 1e-4 ? 1 / long : 0;
       to[0] = nx * scale;
       to[1] = ny * scale;
       to[2] = scale === 0 ? 1 : nz * scale;
-      to[3] = Math.min(1, Math.max(0, sum[3] as number));
-      to[4] = Math.min(1, Math.max(0, sum[4] as number));
+      to[3] = Math.min(1, Math.max(0, sum[3]!));
+      to[4] = Math.min(1, Math.max(0, sum[4]!));
     },
   };
 }

@@ -21,8 +21,8 @@ export function bilinearClamped(
   const below = channels * width * Math.min(height - 1, Math.max(0, j + 1));
   const f = x - i;
   const g = y - j;
-  const upper = (data[above + left] as number) * (1 - f) + (data[above + right] as number) * f;
-  const lower = (data[below + left] as number) * (1 - f) + (data[below + right] as number) * f;
+  const upper = data[above + left]! * (1 - f) + data[above + right]! * f;
+  const lower = data[below + left]! * (1 - f) + data[below + right]! * f;
   return upper * (1 - g) + lower * g;
 }
 
@@ -41,12 +41,9 @@ export function bilinearZeroOutside(
   const at = j * width + i;
   let upper = 0;
   let lower = 0;
-  if (j >= 0 && j < height)
-    upper = (left ? (data[at] as number) : 0) * (1 - f) + (right ? (data[at + 1] as number) : 0) * f;
+  if (j >= 0 && j < height) upper = (left ? data[at]! : 0) * (1 - f) + (right ? data[at + 1]! : 0) * f;
   if (j + 1 >= 0 && j + 1 < height)
-    lower =
-      (left ? (data[at + width] as number) : 0) * (1 - f) +
-      (right ? (data[at + width + 1] as number) : 0) * f;
+    lower = (left ? data[at + width]! : 0) * (1 - f) + (right ? data[at + width + 1]! : 0) * f;
   return upper * (1 - g) + lower * g;
 }
 

@@ -46,13 +46,13 @@ function boxedAcross(
   const line = new Float64Array(width + 2 * pad);
   for (let y = y0; y < y1; y++) {
     const start = y * width;
-    for (let x = x0; x < x1; x++) line[pad + x] = plane[start + x] as number;
+    for (let x = x0; x < x1; x++) line[pad + x] = plane[start + x]!;
     let sum = 0;
-    for (let k = from + 1; k < from + 2 * pad; k++) sum += line[k] as number;
+    for (let k = from + 1; k < from + 2 * pad; k++) sum += line[k]!;
     for (let x = from; x < to; x++) {
-      const right = line[x + 2 * pad] as number;
-      out[start + x] = (sum + part * ((line[x] as number) + right)) * scale;
-      sum += right - (line[x + 1] as number);
+      const right = line[x + 2 * pad]!;
+      out[start + x] = (sum + part * (line[x]! + right)) * scale;
+      sum += right - line[x + 1]!;
     }
   }
   return [
@@ -72,17 +72,17 @@ function boxedDown(
   const [from, to] = [Math.max(0, y0 - whole - 1), Math.min(height, y1 + whole + 1)];
   const sums = new Float64Array(width);
   for (let y = from; y <= Math.min(from + whole, y1 - 1); y++)
-    for (let x = x0; x < x1; x++) sums[x] = (sums[x] as number) + (plane[y * width + x] as number);
+    for (let x = x0; x < x1; x++) sums[x] = sums[x]! + plane[y * width + x]!;
   const end = plane.length;
   for (let y = from; y < to; y++) {
     let above = (y - whole - 1) * width + x0;
     let first = above + width;
     let below = (y + whole + 1) * width + x0;
     for (let x = x0, at = y * width + x0; x < x1; x++, at++, above++, first++, below++) {
-      const sum = sums[x] as number;
-      const next = below < end ? (plane[below] as number) : 0;
-      out[at] = (sum + part * ((above >= 0 ? (plane[above] as number) : 0) + next)) * scale;
-      sums[x] = sum + (next - (first >= 0 ? (plane[first] as number) : 0));
+      const sum = sums[x]!;
+      const next = below < end ? plane[below]! : 0;
+      out[at] = (sum + part * ((above >= 0 ? plane[above]! : 0) + next)) * scale;
+      sums[x] = sum + (next - (first >= 0 ? plane[first]! : 0));
     }
   }
   return [

@@ -23,11 +23,11 @@ export function boundsOf(
   for (let y = 0; y < height; y++) {
     const row = channels * y * width + channel;
     let left = 0;
-    while (left < width && !((data[row + channels * left] as number) >= least)) left++;
+    while (left < width && !(data[row + channels * left]! >= least)) left++;
     if (left === width) continue;
     // What lies left of the last column that is known already tells nothing new.
     let right = width - 1;
-    while (right > bounds.x1 && !((data[row + channels * right] as number) >= least)) right--;
+    while (right > bounds.x1 && !(data[row + channels * right]! >= least)) right--;
     include(bounds, left, y);
     include(bounds, Math.max(left, right), y);
     any = true;

@@ -16,7 +16,7 @@ export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8A
   const { width, height } = wide;
   grow(wide, steps);
   const outside = notOutside(wide);
-  for (let i = 0; i < outside.length; i++) outside[i] = 1 - (outside[i] as number);
+  for (let i = 0; i < outside.length; i++) outside[i] = 1 - outside[i]!;
   grow({ width, height, data: outside }, steps);
   const data = new Uint8Array(ink.data.length);
   for (let y = 0, i = 0; y < ink.height; y++) {
@@ -32,13 +32,12 @@ function notOutside(ink: Plane<Uint8Array>): Uint8Array {
   const { count, from, to, group } = runsOf(ink, 0);
   const outside = new Uint8Array(count);
   for (let run = 0; run < count; run++) {
-    const [left, right] = [from[run] as number, to[run] as number];
+    const [left, right] = [from[run]!, to[run]!];
     if (left < width || left >= width * (height - 1) || left % width === 0 || right % width === 0)
-      outside[group[run] as number] = 1;
+      outside[group[run]!] = 1;
   }
   const data = new Uint8Array(width * height).fill(1);
-  for (let run = 0; run < count; run++)
-    if (outside[group[run] as number] === 1) data.fill(0, from[run], to[run]);
+  for (let run = 0; run < count; run++) if (outside[group[run]!] === 1) data.fill(0, from[run], to[run]);
   return data;
 }
 
@@ -61,7 +60,7 @@ function grow({ width, height, data }: Plane<Uint8Array>, steps: number): void {
     const reach = step % 2 === 0 ? 4 : 8;
     for (const i of front) {
       for (let k = 0; k < reach; k++) {
-        const j = i + (ring[k] as number);
+        const j = i + ring[k]!;
         if (data[j] !== 0) continue;
         data[j] = 1;
         next.push(j);

@@ -27,7 +27,7 @@ export function runsOf({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, co
   const group = new Int32Array(most);
   const rootOf = (run: number): number => {
     let at = run;
-    while (group[at] !== at) at = group[at] = group[group[at] as number] as number;
+    while (group[at] !== at) at = group[at] = group[group[at]!]!;
     return at;
   };
   const slack = corners ? 1 : 0;
@@ -43,10 +43,10 @@ export function runsOf({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, co
       const left = i;
       while (i < end && data[i] === of) i++;
       // Runs of the row above that lie over this one; the last of them may reach over the next one too.
-      while (above < first && (to[above] as number) + width <= left - slack) above++;
+      while (above < first && to[above]! + width <= left - slack) above++;
       let root = count;
       group[count] = count;
-      for (let k = above; k < first && (from[k] as number) + width < i + slack; k++) {
+      for (let k = above; k < first && from[k]! + width < i + slack; k++) {
         const other = rootOf(k);
         if (other === root) continue;
         // The first in reading order stays.
@@ -68,8 +68,8 @@ export function runsOf({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, co
 export function sizesOf({ count, from, to, group }: Runs): Int32Array {
   const sizes = new Int32Array(count);
   for (let run = 0; run < count; run++) {
-    const root = group[run] as number;
-    sizes[root] = (sizes[root] as number) + (to[run] as number) - (from[run] as number);
+    const root = group[run]!;
+    sizes[root] = sizes[root]! + to[run]! - from[run]!;
   }
   return sizes;
 }
@@ -80,7 +80,7 @@ export function withoutSpecks(mask: Plane<Uint8Array>, least: number): Plane<Uin
   const runs = runsOf(mask, 1, true);
   const sizes = sizesOf(runs);
   for (let run = 0; run < runs.count; run++) {
-    const size = sizes[runs.group[run] as number] as number;
+    const size = sizes[runs.group[run]!]!;
     if (size < least) data.fill(0, runs.from[run], runs.to[run]);
   }
   return { ...mask, data };

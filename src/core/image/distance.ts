@@ -13,10 +13,10 @@ export function distanceTo(mask: Plane<Uint8Array>): Plane {
   const far = new Int32Array(width * height).fill(2 * 16000 * 16000);
   for (let i = 0; i < far.length; i++) if (mask.data[i] !== 0) dx[i] = dy[i] = far[i] = 0;
   const take = (at: number, from: number, ox: number, oy: number): void => {
-    const x = (dx[from] as number) + ox;
-    const y = (dy[from] as number) + oy;
+    const x = dx[from]! + ox;
+    const y = dy[from]! + oy;
     const away = x * x + y * y;
-    if (away >= (far[at] as number)) return;
+    if (away >= far[at]!) return;
     far[at] = away;
     dx[at] = x;
     dy[at] = y;
@@ -51,6 +51,6 @@ export function distanceTo(mask: Plane<Uint8Array>): Plane {
     for (let i = row + 1; i < end; i++) if (far[i] !== 0) take(i, i - 1, 1, 0);
   }
   const data = new Float32Array(far.length);
-  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(far[i] as number);
+  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(far[i]!);
   return { width, height, data };
 }

@@ -13,9 +13,9 @@ export function layUnder(
   from: number,
   share: number,
 ): void {
-  const over = (data[at + 3] as number) / 255;
+  const over = data[at + 3]! / 255;
   const all = over + share;
   for (let c = 0; c < 3; c++)
-    data[at + c] = Math.round(((data[at + c] as number) * over + (colour[from + c] as number) * share) / all);
+    data[at + c] = Math.round((data[at + c]! * over + colour[from + c]! * share) / all);
   data[at + 3] = Math.round(255 * all);
 }

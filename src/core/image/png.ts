@@ -71,8 +71,7 @@ function openWriter(
         const to = y * (stride + 1);
         filtered[to] = FILTER_UP;
         const before = y > 0 ? data.subarray(from - stride, from) : above;
-        for (let i = 0; i < stride; i++)
-          filtered[to + 1 + i] = (data[from + i] as number) - (before[i] as number);
+        for (let i = 0; i < stride; i++) filtered[to + 1 + i] = data[from + i]! - before[i]!;
       }
       above = data.slice(data.length - stride);
       written += count;
@@ -112,7 +111,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
 
 function checksum(bytes: Uint8Array): number {
   let c = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) c = (TABLE[(c ^ (bytes[i] as number)) & 255] as number) ^ (c >>> 8);
+  for (let i = 0; i < bytes.length; i++) c = TABLE[(c ^ bytes[i]!) & 255]! ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }
 

@@ -24,7 +24,7 @@ export function spread(labels: Plane<Int32Array>, coverage: Plane<Uint8Array>, s
   for (let step = 0; step < steps && front.length > 0; step++) {
     // All of a front at once, so that no direction runs ahead.
     const taken = front.map(beside);
-    front.forEach((i, k) => (label[i] = taken[k] ?? 0));
+    front.forEach((i, k) => (label[i] = taken[k]!));
     const next: number[] = [];
     const queue = (j: number): void => {
       if (label[j] === 0 && paint[j] !== 0) {

@@ -51,9 +51,9 @@ function sized(svg: string, width: number, height: number): string {
 /** resvg hands out premultiplied colour; images here are straight. Works in place. */
 function straight(data: Uint8Array): Uint8Array {
   for (let i = 3; i < data.length; i += 4) {
-    const alpha = data[i] ?? 0;
+    const alpha = data[i]!;
     if (alpha === 255 || alpha === 0) continue;
-    for (let c = i - 3; c < i; c++) data[c] = Math.min(255, Math.round(((data[c] ?? 0) * 255) / alpha));
+    for (let c = i - 3; c < i; c++) data[c] = Math.min(255, Math.round((data[c]! * 255) / alpha));
   }
   return data;
 }

@@ -19,23 +19,23 @@ export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
   const label = new Int32Array(count);
   // What reaches the rim is outside, all of it.
   for (let run = 0; run < count; run++) {
-    const [left, right] = [from[run] as number, to[run] as number];
+    const [left, right] = [from[run]!, to[run]!];
     const rim = left < width || left >= width * (height - 1) || left % width === 0 || right % width === 0;
-    if (rim) label[group[run] as number] = OUTSIDE;
+    if (rim) label[group[run]!] = OUTSIDE;
   }
   const sizes: number[] = [0];
   for (let run = 0; run < count; run++) {
-    const root = group[run] as number;
+    const root = group[run]!;
     if (label[root] === OUTSIDE) continue;
     if (root === run) label[run] = sizes.push(0) - 1;
-    const own = label[root] as number;
-    sizes[own] = (sizes[own] as number) + (to[run] as number) - (from[run] as number);
+    const own = label[root]!;
+    sizes[own] = sizes[own]! + to[run]! - from[run]!;
   }
   const { rank, kept } = ranked(sizes, smallest);
   const data = new Int32Array(width * height);
   for (let run = 0; run < count; run++) {
-    const own = label[group[run] as number] as number;
-    data.fill(own === OUTSIDE ? OUTSIDE : (rank[own] as number), from[run], to[run]);
+    const own = label[group[run]!]!;
+    data.fill(own === OUTSIDE ? OUTSIDE : rank[own]!, from[run], to[run]);
   }
   return { map: { width, height, data }, sizes: kept };
 }

@@ -29,13 +29,13 @@ function isOuter(data: Uint8Array, i: number, ring: readonly number[], pass: num
   let neighbours = 0;
   let turns = 0;
   for (let k = 0; k < 8; k++) {
-    const here = data[i + (ring[k] ?? 0)] ?? 0;
-    const next = data[i + (ring[(k + 1) & 7] ?? 0)] ?? 0;
+    const here = data[i + ring[k]!]!;
+    const next = data[i + ring[(k + 1) & 7]!]!;
     neighbours += here;
     if (here === 0 && next === 1) turns++;
   }
   if (neighbours < 2 || neighbours > 6 || turns !== 1) return false;
-  const at = (k: number): number => data[i + (ring[k] ?? 0)] ?? 0;
+  const at = (k: number): number => data[i + ring[k]!]!;
   const [up, right, down, left] = [at(0), at(2), at(4), at(6)];
   return pass === 0
     ? up * right * down === 0 && right * down * left === 0

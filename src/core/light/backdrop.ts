@@ -54,10 +54,10 @@ function layAll(picture: Rgba, below: Uint8Array): void {
   const { data } = picture;
   const step = below.length === 4 ? 0 : 1;
   for (let at = 0; at < data.length; at += 4) {
-    const over = (data[at + 3] as number) / 255;
+    const over = data[at + 3]! / 255;
     if (over === 1) continue;
     const from = step * at;
-    const share = ((below[from + 3] as number) / 255) * (1 - over);
+    const share = (below[from + 3]! / 255) * (1 - over);
     if (share > 0) layUnder(data, at, below, from, share);
   }
 }

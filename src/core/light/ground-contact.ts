@@ -62,7 +62,7 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   };
   const at = (plane: Float32Array, x: number, y: number): number => {
     const [u, v] = [Math.floor(left + x * unit), Math.floor(y0 + y * unit)];
-    return u < 0 || v < 0 || u >= size || v >= size ? 0 : (plane[v * size + u] ?? 0);
+    return u < 0 || v < 0 || u >= size || v >= size ? 0 : plane[v * size + u]!;
   };
   const mask = new Float32Array(width * height);
   const foot = new Float32Array(width).fill(-1);
@@ -75,7 +75,7 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const low = foot.reduce((a, b) => Math.max(a, b), 0);
   const seen = new Float32Array(width);
   for (let x = 0; x < width; x++) {
-    const row = foot[x] ?? -1;
+    const row = foot[x]!;
     // Far above the ground a shadow below the foot is the one of another part.
     if (row < 0 || low - row > 0.3 * CELLS) continue;
     let sum = 0;
@@ -87,24 +87,24 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
     if (row < 0) return 0;
     const near = Math.exp(-(((low - row) / (STANDS_SHARE * CELLS)) ** 2));
     const leg = isLeg(foot, x, low) ? LEG_STANDS : 0;
-    return Math.max(near, leg, 0.85 * smoothstep(SEEN.from, SEEN.sure, meant[x] ?? 0));
+    return Math.max(near, leg, 0.85 * smoothstep(SEEN.from, SEEN.sure, meant[x]!));
   });
   const grid = { box, width, height };
-  const standing = [...stands.keys()].filter((x) => (stands[x] ?? 0) > 0.05);
-  const from = Math.max(0, (standing[0] ?? 0) - aside);
+  const standing = [...stands.keys()].filter((x) => stands[x]! > 0.05);
+  const from = Math.max(0, (standing.at(0) ?? 0) - aside);
   const to = Math.min(width, (standing.at(-1) ?? width) + 1 + aside);
   return { grid, mask, foot, stands: blurred({ width, height: 1, data: stands }, 1.6, 0), low, from, to };
 }
 
 /** Whether a column's foot belongs to a narrow end that all beside it ends above. */
 function isLeg(foot: Float32Array, x: number, low: number): boolean {
-  const row = foot[x] as number;
+  const row = foot[x]!;
   if (low - row > BACK_SHARE * CELLS) return false;
   // The column beyond the end, one way; null: what is there ends lower.
   const beyond = (way: 1 | -1): number | null => {
     let at = x + way;
-    while (at >= 0 && at < foot.length && Math.abs((foot[at] as number) - row) <= SLANT_CELLS) at += way;
-    const next = foot[at] ?? -1;
+    while (at >= 0 && at < foot.length && Math.abs(foot[at]! - row) <= SLANT_CELLS) at += way;
+    const next = at >= 0 && at < foot.length ? foot[at]! : -1;
     return next < row && row - next >= LEG_SHARE * CELLS ? at : null;
   };
   const left = beyond(-1);

@@ -49,12 +49,10 @@ export function layShadow(picture: Rgba, grid: Grid, feet: Feet, studio: Studio)
     if (v < 0 || v > ground.grid.height) continue;
     for (let x = 0; x < width; x++) {
       const at = 4 * (y * width + x);
-      const over = (data[at + 3] ?? 0) / 255;
+      const over = data[at + 3]! / 255;
       if (over === 1) continue;
       const under =
-        studio.shadow.strength *
-        bilinearZeroOutside(dark, (columns[x] as number) - 0.5, v - 0.5) *
-        (1 - over);
+        studio.shadow.strength * bilinearZeroOutside(dark, columns[x]! - 0.5, v - 0.5) * (1 - over);
       if (under < LEAST_OPACITY) continue;
       layUnder(data, at, colour, 0, under);
     }
@@ -103,11 +101,11 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
   const contact = new Float32Array(width * height);
   const deep = Math.max(1, 0.012 * long);
   for (let u = 0; u < width; u++) {
-    const row = foot[u] ?? -1;
+    const row = foot[u]!;
     // Beside a column that stands ends one that hangs in the air: a lamp's shade.
     if (low - row > HANGS_SHARE * long) continue;
     for (let v = Math.floor(row - deep); row >= 0 && v < Math.min(height, row + 0.5); v++)
-      if (v >= 0) contact[v * width + u] = stands[u] ?? 0;
+      if (v >= 0) contact[v * width + u] = stands[u]!;
   }
   const tight = blurred({ width, height, data: contact }, 0.01 * long, 0.007 * long);
   const near = blurred({ width, height, data: contact }, 0.032 * long, 0.014 * long);
@@ -119,23 +117,23 @@ function cast({ grid, mask, foot, stands, low, from, to }: Feet, studio: Studio)
     const slice = new Float32Array(width * height);
     const [dx, dy] = [(-x / steep) * high * long, (z / steep) * high * long * DEPTH_PER_WIDTH];
     for (let u = 0; u < width; u++) {
-      const row = (foot[u] ?? -1) - high * long;
-      const inside = (foot[u] ?? -1) >= 0 && low - (foot[u] ?? 0) < 0.12 * long;
+      const row = foot[u]! - high * long;
+      const inside = foot[u]! >= 0 && low - foot[u]! < 0.12 * long;
       if (!inside || row < 0 || !mask[Math.floor(row) * width + u]) continue;
-      const base = (foot[u] ?? 0) - dy;
+      const base = foot[u]! - dy;
       const thick = 0.03 * long;
       const column = Math.round(u + dx);
       if (column < 0 || column >= width) continue;
       for (let v = Math.max(0, Math.round(base - thick)); v < Math.min(height, base); v++)
-        slice[v * width + column] = 0.35 + 0.65 * Math.min(1, stands[u] ?? 0);
+        slice[v * width + column] = 0.35 + 0.65 * Math.min(1, stands[u]!);
     }
     const soft = (0.02 + high * (0.15 + 0.55 * size)) * long;
     const thrown = blurred({ width, height, data: slice }, soft, soft * DEPTH_PER_WIDTH);
-    for (let i = 0; i < dark.length; i++) dark[i] = (dark[i] ?? 0) + (thrown[i] ?? 0) * (3 / slices);
+    for (let i = 0; i < dark.length; i++) dark[i] = dark[i]! + thrown[i]! * (3 / slices);
   }
   for (let v = 0, i = 0; v < height; v++) {
     for (let u = 0; u < width; u++, i++) {
-      const sum = 1.1 * (tight[i] as number) + 0.9 * (near[i] as number) + 0.9 * (dark[i] as number);
+      const sum = 1.1 * tight[i]! + 0.9 * near[i]! + 0.9 * dark[i]!;
       if (sum === 0) continue;
       dark[i] = (1 - Math.exp(-sum)) * rim(u + 0.5 - from, to - u - 0.5, height - v - 0.5);
     }

@@ -29,7 +29,7 @@ export function hovers({ pieces }: Pick<Scene, 'pieces'>, box: Box, name: string
   const feet = own.map(({ shape: { measure } }) => measure.box.y + measure.box.height);
   const low = Math.max(...feet);
   const high = Math.min(...own.map(({ shape }) => shape.measure.box.y));
-  const lowest = own.filter((_, i) => low - (feet[i] as number) <= LOWEST_SHARE * (low - high));
+  const lowest = own.filter((_, i) => low - feet[i]! <= LOWEST_SHARE * (low - high));
   return lowest.length > 0 && lowest.every(({ shape }) => [...shape.names, name].some(isHovering));
 }
 

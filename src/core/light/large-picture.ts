@@ -47,7 +47,7 @@ export async function drawLarge(
   { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
   const file = openPng(grid.width, grid.height);
-  const { square } = views[0] as View;
+  const { square } = views[0]!;
   const pixel = grid.box.width / grid.width;
   const bands = bandsOf(grid, Math.max(rimOf(scene, grid, square) + 2, reachOf(relief.levels, pixel)));
   for (const [k, band] of bands.entries()) {

@@ -130,7 +130,7 @@ function* formed(
   const alpha = found.alpha.data;
   const places = placesOf(surface);
   const { sampled, high, channels } = orderOf(card);
-  const open = sampled[3] as number;
+  const open = sampled[3]!;
   const depth = maps.materials[0]?.length ?? 0;
   const long = Math.min(most, total);
   const make = (): Float32Array[] => [channels, 3, depth, 2].map((each) => new Float32Array(each * long));
@@ -163,24 +163,24 @@ function* formed(
     for (const side of sides) side.row(y);
     for (let x = 0; x < width; x++, i++) {
       if (alpha[i] === 0) continue;
-      const view = zones ? (zones[i] as number) : 0;
-      samplers[view]?.pixel(x, labels[i] as number, own);
+      const view = zones ? zones[i]! : 0;
+      samplers[view]?.pixel(x, labels[i]!, own);
       const { intrinsic, position } = now;
       let rise: number = FLAT.height;
       if (relief) {
-        lean(own, relief.bevel.x[i] as number, relief.bevel.y[i] as number);
-        const { sky, heights } = relief.views[view] as Relief['views'][number];
-        const side = sides[view] as OwnSide;
-        own[3] = (own[3] as number) * side.pixel(x, labels[i] as number, sky, 1);
-        rise = (side.pixel(x, labels[i] as number, heights.own, 0) * 2) / heights.size;
+        lean(own, relief.bevel.x[i]!, relief.bevel.y[i]!);
+        const { sky, heights } = relief.views[view]!;
+        const side = sides[view]!;
+        own[3] = own[3]! * side.pixel(x, labels[i]!, sky, 1);
+        rise = (side.pixel(x, labels[i]!, heights.own, 0) * 2) / heights.size;
       }
       intrinsic[high * size + count] = rise;
-      for (let c = 0; c < SAMPLED; c++) intrinsic[(sampled[c] as number) * size + count] = own[c] as number;
-      const seam = seams.data[i] as number;
-      if (seam > 0) intrinsic[open * size + count] = (own[3] as number) * (1 - SEAM_DARKEN * seam);
-      const place = places[view] as (typeof places)[number];
-      position[count] = place.x[x] as number;
-      position[size + count] = place.y[y] as number;
+      for (let c = 0; c < SAMPLED; c++) intrinsic[sampled[c]! * size + count] = own[c]!;
+      const seam = seams.data[i]!;
+      if (seam > 0) intrinsic[open * size + count] = own[3]! * (1 - SEAM_DARKEN * seam);
+      const place = places[view]!;
+      position[count] = place.x[x]!;
+      position[size + count] = place.y[y]!;
       pixels[count++] = i;
       if (count < size) continue;
       yield now;
@@ -200,13 +200,13 @@ function paint({ pixels, base, material }: Strip, { found, maps }: Surface): voi
   const depth = material.length / count;
   const labels = found.labels.data;
   for (let k = 0; k < count; k++) {
-    const i = pixels[k] as number;
+    const i = pixels[k]!;
     const from = 3 * i;
-    base[k] = (maps.base[from] as number) / 255;
-    base[count + k] = (maps.base[from + 1] as number) / 255;
-    base[2 * count + k] = (maps.base[from + 2] as number) / 255;
-    const values = maps.materials[(labels[i] as number) - 1] as Float32Array;
-    for (let c = 0; c < depth; c++) material[c * count + k] = values[c] as number;
+    base[k] = maps.base[from]! / 255;
+    base[count + k] = maps.base[from + 1]! / 255;
+    base[2 * count + k] = maps.base[from + 2]! / 255;
+    const values = maps.materials[labels[i]! - 1]!;
+    for (let c = 0; c < depth; c++) material[c * count + k] = values[c]!;
   }
 }
 
@@ -225,13 +225,13 @@ function shadow({ pixels, intrinsic }: Strip, surface: Surface, card: LightCard)
   const labels = found.labels.data;
   let row = -1;
   for (let k = 0; k < count; k++) {
-    const i = pixels[k] as number;
+    const i = pixels[k]!;
     const y = Math.floor(i / width);
     if (y !== row) for (const side of sides) side.row(y);
     row = y;
-    const view = zones ? (zones[i] as number) : 0;
-    const seen = relief.seen[view] as Float32Array;
-    to[k] = (sides[view] as OwnSide).pixel(i - y * width, labels[i] as number, seen, FLAT.visibility);
+    const view = zones ? zones[i]! : 0;
+    const seen = relief.seen[view]!;
+    to[k] = sides[view]!.pixel(i - y * width, labels[i]!, seen, FLAT.visibility);
   }
 }
 

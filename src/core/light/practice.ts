@@ -42,7 +42,7 @@ export function* practice(card: LightCard): Generator<Record<string, Tensor>> {
 function straighten(data: Float32Array, count: number, first: number): void {
   if (first < 0) return;
   for (let k = first * count; k < (first + 1) * count; k++) {
-    const [x, y, z] = [data[k] as number, data[k + count] as number, data[k + 2 * count] as number];
+    const [x, y, z] = [data[k]!, data[k + count]!, data[k + 2 * count]!];
     const long = Math.max(1e-3, Math.hypot(x, y, z));
     data[k] = x / long;
     data[k + count] = y / long;

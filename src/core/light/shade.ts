@@ -76,18 +76,18 @@ function unpack(
   const inAir = found.parts.map((part) => part.piece?.role === 'air');
   const air = inAir.includes(true);
   for (let k = 0; k < count; k++) {
-    const i = pixels[k] as number;
+    const i = pixels[k]!;
     const at = 4 * i;
-    if (air && inAir[(labels[i] as number) - 1] === true) {
-      for (let c = 0; c < 3; c++) data[at + c] = maps.base[3 * i + c] as number;
-      data[at + 3] = Math.round(AIR_OPACITY * (alpha[i] as number));
+    if (air && inAir[labels[i]! - 1] === true) {
+      for (let c = 0; c < 3; c++) data[at + c] = maps.base[3 * i + c]!;
+      data[at + 3] = Math.round(AIR_OPACITY * alpha[i]!);
       continue;
     }
-    const groove = 1 - GROOVE_DARKEN * (seams.data[i] as number);
-    data[at] = byte((out[k] as number) * groove);
-    data[at + 1] = byte((out[count + k] as number) * groove);
-    data[at + 2] = byte((out[2 * count + k] as number) * groove);
-    data[at + 3] = byte(((out[3 * count + k] as number) * (alpha[i] as number)) / 255);
+    const groove = 1 - GROOVE_DARKEN * seams.data[i]!;
+    data[at] = byte(out[k]! * groove);
+    data[at + 1] = byte(out[count + k]! * groove);
+    data[at + 2] = byte(out[2 * count + k]! * groove);
+    data[at + 3] = byte((out[3 * count + k]! * alpha[i]!) / 255);
   }
 }
 

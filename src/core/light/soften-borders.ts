@@ -12,12 +12,12 @@ export function softenBorders(image: Rgba, labels: Plane<Int32Array>): void {
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
-      const own = label[i] as number;
+      const own = label[i]!;
       if (own === 0) continue;
-      const left = label[i - 1] as number;
-      const right = label[i + 1] as number;
-      const above = label[i - width] as number;
-      const below = label[i + width] as number;
+      const left = label[i - 1]!;
+      const right = label[i + 1]!;
+      const above = label[i - width]!;
+      const below = label[i + width]!;
       if (
         (left === own || left === 0) &&
         (right === own || right === 0) &&
@@ -32,11 +32,11 @@ export function softenBorders(image: Rgba, labels: Plane<Int32Array>): void {
       for (let dy = -1; dy <= 1; dy++) {
         for (let dx = -1; dx <= 1; dx++) {
           const at = 4 * (i + dy * width + dx);
-          const weight = (2 - Math.abs(dx)) * (2 - Math.abs(dy)) * (data[at + 3] as number);
+          const weight = (2 - Math.abs(dx)) * (2 - Math.abs(dy)) * data[at + 3]!;
           total += weight;
-          r += weight * (data[at] as number);
-          g += weight * (data[at + 1] as number);
-          b += weight * (data[at + 2] as number);
+          r += weight * data[at]!;
+          g += weight * data[at + 1]!;
+          b += weight * data[at + 2]!;
         }
       }
       if (total === 0) continue;
@@ -45,6 +45,6 @@ export function softenBorders(image: Rgba, labels: Plane<Int32Array>): void {
     }
   }
   places.forEach((at, k) => {
-    for (let c = 0; c < 3; c++) data[at + c] = Math.round(colours[3 * k + c] as number);
+    for (let c = 0; c < 3; c++) data[at + c] = Math.round(colours[3 * k + c]!);
   });
 }

@@ -1,6 +1,6 @@
 // In: a light set-up and two angles. Out: the same set-up turned: around the object, and higher or lower.
 // Rotation in spherical coordinates: azimuth about the vertical axis, then elevation, kept off the poles.
-import type { LightCard, Studio } from '../card.ts';
+import { channelAt, type LightCard, type Studio } from '../card.ts';
 
 type Vector = readonly [number, number, number];
 
@@ -20,8 +20,8 @@ export function turned(
 ): Studio {
   const vector = [...studio.vector];
   for (const places of directions) {
-    const [x = 0, y = 0, z = 0] = places.map((at) => vector[at] ?? 0);
-    turnedDirection([x, y, z], azimuth, elevation).forEach((value, k) => (vector[places[k] ?? 0] = value));
+    const [x = 0, y = 0, z = 0] = places.map((at) => vector[at]!);
+    turnedDirection([x, y, z], azimuth, elevation).forEach((value, k) => (vector[places[k]!] = value));
   }
   return {
     ...studio,
@@ -35,8 +35,8 @@ export function keyLight(
   { vector }: Studio,
   { directions, studioVector }: LightCard,
 ): { towards: Vector; size: number } {
-  const [x = 0, y = 0, z = 0] = (directions[0] ?? []).map((at) => vector[at] ?? 0);
-  const of = (name: string): number => vector[studioVector.find((one) => one.name === name)?.at ?? -1] ?? 0;
+  const [x = 0, y = 0, z = 0] = (directions[0] ?? []).map((at) => vector[at]!);
+  const of = (name: string): number => vector[studioVector[channelAt(studioVector, name)]!.at]!;
   return { towards: [x, y, z], size: Math.min(of('box0.half_width'), of('box0.half_height')) };
 }
 

@@ -5,7 +5,6 @@ import { looksOf } from '../appearance/part-looks.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Rasterise } from '../engine.ts';
 import { openSampler, type Form as Enlarged } from '../form/upsample.ts';
-import type { View } from '../form/view.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawWalls } from '../parts/crease-mask.ts';
 import { drawSeams } from '../parts/inner-edges.ts';
@@ -44,7 +43,7 @@ export async function makeFigure(
   if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
   if (!(await clock.next('parts', 0.45))) return CANCELLED;
   const paint = drawPaint(scene, parts, rasterise);
-  const seams = drawSeams(scene, parts, (views[0] as View).square, rasterise);
+  const seams = drawSeams(scene, parts, views[0]!.square, rasterise);
   const walls = drawWalls(scene, parts, rasterise);
   const samplers = views.map(({ intrinsic, square }) =>
     openSampler(intrinsic, square, parts, { walls, coarse }),

@@ -19,7 +19,7 @@ export function makeRelief(
 ): FigureRelief {
   const { grid, labels } = parts;
   const squares = samplers.map((sampler, k) => ({
-    square: (views[k] as View).square,
+    square: views[k]!.square,
     labels: sampler.labels,
   }));
   const relief = reliefOf(parts, stacking, squares, materials.map(bodyOf));

@@ -60,19 +60,19 @@ export function refine(
   for (let y = 0, i = 0; y < height; y++) {
     const v = clampedIndex(to.y(y), down);
     for (let x = 0; x < width; x++, i++) {
-      const u = columns[x] as number;
+      const u = columns[x]!;
       const at = v * across + u;
-      const own = number[labels.data[i] as number] as number;
-      labels.data[i] = own > 0 ? own : (coarse.labels.data[at] as number);
+      const own = number[labels.data[i]!]!;
+      labels.data[i] = own > 0 ? own : coarse.labels.data[at]!;
       inner[i] = isInner(coarse.alpha.data, u, v, across, down) ? 1 : 0;
     }
   }
   spread(labels, coverage, 3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const label = labels.data[i] as number;
+      const label = labels.data[i]!;
       if (label === 0) continue;
-      const own = coverage.data[i] as number;
+      const own = coverage.data[i]!;
       if (inner[i] === 1) alpha[i] = 255;
       // Where a gap was closed the border is in no shape: it is the coarse one, smoothed.
       else if (region[label - 1] === true) {

@@ -38,7 +38,7 @@ export function drawWalls(
   for (let y = reach; y < height - reach; y++) {
     for (let x = reach; x < width - reach; x++) {
       const i = y * width + x;
-      if ((lines.data[i] as number) < 0.5) continue;
+      if (lines.data[i]! < 0.5) continue;
       const own = label[i];
       if (label[i - reach] !== own || label[i + reach] !== own) continue;
       if (label[i - reach * width] !== own || label[i + reach * width] !== own) continue;

@@ -45,7 +45,7 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
         off(x - slant, y + slant) ||
         off(x + slant, y + slant);
       if (near) data[i] = 0;
-      else if (!liesInside(labels, x, y, reach)) data[i] = BORDER_WEIGHT * (data[i] as number);
+      else if (!liesInside(labels, x, y, reach)) data[i] = BORDER_WEIGHT * data[i]!;
     }
   }
   return lines;

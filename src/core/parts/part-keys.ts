@@ -34,7 +34,7 @@ export function keysOf({ drawing, pieces, found }: Scene, parts: Parts, known: r
   const ofPiece = (piece: Piece): string =>
     (names.get(piece.shape) ?? '#0') + (piece.area === 'stroke' && filled.has(piece.shape) ? '/stroke' : '');
   const places = placesOf(parts, found.object);
-  const regions = parts.parts.flatMap(({ piece }, i) => (piece ? [] : [{ i, place: places[i] as Place }]));
+  const regions = parts.parts.flatMap(({ piece }, i) => (piece ? [] : [{ i, place: places[i]! }]));
   const given = assign(regions, known);
   return {
     ofPart: parts.parts.map(({ piece }, i) => (piece ? ofPiece(piece) : (given.get(i) ?? ''))),
@@ -51,16 +51,16 @@ function placesOf({ grid, labels, parts }: Parts, box: Scene['found']['object'])
   const { width, height, data } = labels;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const label = data[i] as number;
+      const label = data[i]!;
       if (label === 0) continue;
-      sums[2 * label] = (sums[2 * label] as number) + x + 0.5;
-      sums[2 * label + 1] = (sums[2 * label + 1] as number) + y + 0.5;
+      sums[2 * label] = sums[2 * label]! + x + 0.5;
+      sums[2 * label + 1] = sums[2 * label + 1]! + y + 0.5;
     }
   }
   const unit = grid.box.width / grid.width;
   return parts.map(({ pixels }, i) => [
-    (grid.box.x + ((sums[2 * i + 2] as number) / pixels) * unit - box.x) / box.width,
-    (grid.box.y + ((sums[2 * i + 3] as number) / pixels) * unit - box.y) / box.height,
+    (grid.box.x + (sums[2 * i + 2]! / pixels) * unit - box.x) / box.width,
+    (grid.box.y + (sums[2 * i + 3]! / pixels) * unit - box.y) / box.height,
     unit * Math.sqrt(pixels / (box.width * box.height)),
   ]);
 }

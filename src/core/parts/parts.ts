@@ -50,7 +50,7 @@ export function findParts(
   let pieceCount = pieces.length;
   if (regions) {
     for (let i = 0; i < labels.data.length; i++) {
-      const region = regions.data[i] ?? 0;
+      const region = regions.data[i]!;
       if (region === CREVICE) coverage.data[i] = 255;
       if (labels.data[i] === 0 && region > 0) labels.data[i] = pieces.length + region;
       pieceCount = Math.max(pieceCount, pieces.length + region);
@@ -60,8 +60,7 @@ export function findParts(
   // handle's ring, a line that overshoots.
   spread(labels, coverage, found.strokeOnly ? Infinity : reach(pieces, grid));
   let bare = false;
-  for (let i = 0; i < labels.data.length && !bare; i++)
-    bare = labels.data[i] === 0 && (coverage.data[i] ?? 0) > 8;
+  for (let i = 0; i < labels.data.length && !bare; i++) bare = labels.data[i] === 0 && coverage.data[i]! > 8;
   if (bare) {
     // What is painted far from every surface is a wire of its own.
     const wires = topmost(
@@ -73,7 +72,7 @@ export function findParts(
       (1.5 * grid.box.width) / width,
     );
     for (let i = 0; i < labels.data.length; i++)
-      if (labels.data[i] === 0 && (coverage.data[i] ?? 0) > 0) labels.data[i] = wires.data[i] ?? 0;
+      if (labels.data[i] === 0 && coverage.data[i]! > 0) labels.data[i] = wires.data[i]!;
     spread(labels, coverage, Math.max(width, height));
   }
   const alpha = solid(labels, coverage, regions);
@@ -107,8 +106,8 @@ function solid(
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (empty(i)) continue;
-      const own = coverage.data[i] ?? 0;
-      if (regions && (regions.data[i] ?? 0) > 0) {
+      const own = coverage.data[i]!;
+      if (regions && regions.data[i]! > 0) {
         // Where a gap was closed the border is a guess made of pixels: a ramp keeps
         // it smooth. Elsewhere ink is around.
         data[i] = Math.round((255 * neighbours(labels, x, y)) / 9);
@@ -159,10 +158,10 @@ function compact(
 ): Parts {
   const known = new Map<number, number>();
   const counts = new Int32Array(most + 1);
-  for (const label of labels.data) counts[label] = (counts[label] ?? 0) + 1;
+  for (const label of labels.data) counts[label] = counts[label]! + 1;
   const parts: Part[] = [];
   for (let label = 1; label <= most; label++) {
-    const pixels = counts[label] ?? 0;
+    const pixels = counts[label]!;
     if (pixels === 0) continue;
     const piece = pieces[label - 1] ?? null;
     const box = noBounds(grid.width, grid.height);
@@ -173,7 +172,7 @@ function compact(
   for (const [label, number] of known) rank[label] = number;
   for (let y = 0, i = 0; y < grid.height; y++) {
     for (let x = 0; x < grid.width; x++, i++) {
-      const number = rank[labels.data[i] ?? 0] ?? 0;
+      const number = rank[labels.data[i]!]!;
       labels.data[i] = number;
       if (number === 0) continue;
       const box = parts[number - 1]?.box;

@@ -52,8 +52,8 @@ export function emptyRegions(
   const covered = coveredShare(map, sizes, grid, coverings, zones);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
-    const region = map.data[i] ?? 0;
-    if (region === OUTSIDE || (region > 0 && (covered[region] ?? 0) < HOLE)) map.data[i] = 0;
+    const region = map.data[i]!;
+    if (region === OUTSIDE || (region > 0 && covered[region]! < HOLE)) map.data[i] = 0;
     else if (region > 0 && slim[region]) map.data[i] = CREVICE;
     else if (region === 0 && walls.data[i] === 0) map.data[i] = CREVICE;
   }
@@ -64,12 +64,12 @@ export function emptyRegions(
 function slimRegions(map: Plane<Int32Array>, sizes: readonly number[], far: Plane, most: number): Uint8Array {
   const widest = new Float32Array(sizes.length);
   for (let i = 0; i < map.data.length; i++) {
-    const region = map.data[i] ?? 0;
-    if (region > 0) widest[region] = Math.max(widest[region] ?? 0, far.data[i] ?? 0);
+    const region = map.data[i]!;
+    if (region > 0) widest[region] = Math.max(widest[region]!, far.data[i]!);
   }
   return Uint8Array.from(widest, (radius, region) => {
     const disc = Math.PI * radius * radius;
-    return radius <= most && (sizes[region] ?? 0) > LONG * disc ? 1 : 0;
+    return radius <= most && sizes[region]! > LONG * disc ? 1 : 0;
   });
 }
 
@@ -95,9 +95,9 @@ function coveredShare(
     for (let y = 0, i = 0; y < map.height; y++) {
       const row = size * clamp(to.y(y));
       for (let x = 0; x < map.width; x++, i++) {
-        const region = map.data[i] ?? 0;
+        const region = map.data[i]!;
         if (region <= 0 || (zones && zones[i] !== object)) continue;
-        sums[region] = (sums[region] ?? 0) + (coverage[row + (columns[x] ?? 0)] ?? 0);
+        sums[region] = sums[region]! + coverage[row + columns[x]!]!;
       }
     }
   });

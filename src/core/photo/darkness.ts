@@ -17,15 +17,14 @@ export function darkness(image: Rgba): Plane {
   const paper = blurred(most(grey, width, height, reach), width, height, reach);
   const data = new Float32Array(grey.length);
   for (let i = 0; i < data.length; i++)
-    if (image.data[4 * i + 3])
-      data[i] = Math.min(1, Math.max(0, 1 - (grey[i] ?? 0) / Math.max(16, paper[i] ?? 255)));
+    if (image.data[4 * i + 3]) data[i] = Math.min(1, Math.max(0, 1 - grey[i]! / Math.max(16, paper[i]!)));
   return { width, height, data };
 }
 
 function greyOf({ data }: Rgba): Float32Array {
   const grey = new Float32Array(data.length / 4);
   for (let i = 0; i < grey.length; i++)
-    grey[i] = 0.299 * (data[4 * i] ?? 0) + 0.587 * (data[4 * i + 1] ?? 0) + 0.114 * (data[4 * i + 2] ?? 0);
+    grey[i] = 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!;
   return grey;
 }
 
@@ -48,15 +47,15 @@ function slid(
   const queue = new Int32Array(count);
   for (let line = 0; line < lines; line++) {
     const start = line * stride;
-    const at = (i: number): number => from[start + i * step] ?? 0;
+    const at = (i: number): number => from[start + i * step]!;
     let [head, tail, next] = [0, 0, 0];
     for (let i = 0; i < count; i++) {
       for (; next < count && next <= i + reach; next++) {
-        while (tail > head && at(queue[tail - 1] ?? 0) <= at(next)) tail--;
+        while (tail > head && at(queue[tail - 1]!) <= at(next)) tail--;
         queue[tail++] = next;
       }
-      while ((queue[head] ?? 0) < i - reach) head++;
-      to[start + i * step] = at(queue[head] ?? 0);
+      while (queue[head]! < i - reach) head++;
+      to[start + i * step] = at(queue[head]!);
     }
   }
   return to;
@@ -80,8 +79,8 @@ function meant(
     const start = line * stride;
     let [sum, n, next, last] = [0, 0, 0, 0];
     for (let i = 0; i < count; i++) {
-      for (; next < count && next <= i + reach; next++, n++) sum += from[start + next * step] ?? 0;
-      for (; last < i - reach; last++, n--) sum -= from[start + last * step] ?? 0;
+      for (; next < count && next <= i + reach; next++, n++) sum += from[start + next * step]!;
+      for (; last < i - reach; last++, n--) sum -= from[start + last * step]!;
       to[start + i * step] = sum / n;
     }
   }

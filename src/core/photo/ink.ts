@@ -23,7 +23,7 @@ export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
   const dark = withoutRuling(darkness(straight));
   const { width, height, data } = dark;
   const sorted = data.filter((_, i) => straight.data[4 * i + 3]).sort();
-  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  const at = (share: number): number => sorted.at(Math.floor(share * (sorted.length - 1))) ?? 0;
   // Half of the paper and more is blank: its median and its spread are the grain's.
   const grain = at(0.5) + GRAIN_DEVIATIONS * (at(0.5) - at(0.16));
   const darkest = at(0.995);
@@ -48,10 +48,8 @@ function grown(
   const { count, from, to, group } = runsOf(fainter, 1, true);
   const certain = new Uint8Array(count);
   for (let run = 0; run < count; run++)
-    for (let i = from[run] as number; i < (to[run] as number); i++)
-      if ((data[i] as number) >= sure) certain[group[run] as number] = 1;
+    for (let i = from[run]!; i < to[run]!; i++) if (data[i]! >= sure) certain[group[run]!] = 1;
   const ink = new Uint8Array(data.length);
-  for (let run = 0; run < count; run++)
-    if (certain[group[run] as number] === 1) ink.fill(1, from[run], to[run]);
+  for (let run = 0; run < count; run++) if (certain[group[run]!] === 1) ink.fill(1, from[run], to[run]);
   return { width, height, data: ink };
 }

@@ -23,7 +23,7 @@ export function withoutRuling(plane: Plane): Plane {
 function alongRows(plane: Plane): Plane {
   const { width, height, data } = plane;
   const edges = Array.from({ length: STRIPS + 1 }, (_, s) => Math.floor((s * width) / STRIPS));
-  const profiles = edges.slice(1).map((end, s) => profileOf(plane, edges[s] ?? 0, end));
+  const profiles = edges.slice(1).map((end, s) => profileOf(plane, edges[s]!, end));
   const period = periodOf(profiles);
   if (period === null) return plane;
   const out = Float32Array.from(data);
@@ -31,9 +31,9 @@ function alongRows(plane: Plane): Plane {
     const { rows, level } = teeth(profile, period);
     for (const row of rows) {
       for (let y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
-        for (let x = edges[s] ?? 0; x < (edges[s + 1] ?? 0); x++) {
+        for (let x = edges[s]!; x < edges[s + 1]!; x++) {
           const i = y * width + x;
-          const value = out[i] ?? 0;
+          const value = out[i]!;
           // Pencil over a ruled line is darker than it, and stays.
           if (value < PENCIL_FACTOR * level) out[i] = Math.max(0, value - 1.6 * level);
         }
@@ -52,7 +52,7 @@ function profileOf({ width, height, data }: Plane, x0: number, x1: number): Floa
   for (let y = 0; y < height; y++) {
     row.set(data.subarray(y * width + x0, y * width + x1));
     row.sort();
-    profile[y] = row[Math.floor(0.4 * row.length)] ?? 0;
+    profile[y] = row.at(Math.floor(0.4 * row.length)) ?? 0;
   }
   return profile;
 }
@@ -66,9 +66,9 @@ function periodOf(profiles: readonly Float32Array[]): number | null {
     for (const profile of steep) {
       let [both, own] = [0, 0];
       for (let i = 0; i + lag < n; i++) {
-        const here = profile[i] ?? 0;
+        const here = profile[i]!;
         // A pixel of slack: distances are rarely whole numbers of pixels.
-        const there = Math.max(profile[i + lag - 1] ?? 0, profile[i + lag] ?? 0, profile[i + lag + 1] ?? 0);
+        const there = Math.max(profile[i + lag - 1]!, profile[i + lag]!, zeroOutside(profile, i + lag + 1));
         both += here * there;
         own += here * here;
       }
@@ -88,10 +88,13 @@ function periodOf(profiles: readonly Float32Array[]): number | null {
 function peaks(profile: Float32Array): Float32Array {
   const steep = new Float32Array(profile.length);
   for (let i = 2; i < profile.length - 2; i++) {
-    const [far, here] = [Math.max(profile[i - 2] ?? 0, profile[i + 2] ?? 0), profile[i] ?? 0];
-    if (here >= (profile[i - 1] ?? 0) && here >= (profile[i + 1] ?? 0)) steep[i] = Math.max(0, here - far);
+    const [far, here] = [Math.max(profile[i - 2]!, profile[i + 2]!), profile[i]!];
+    if (here >= profile[i - 1]! && here >= profile[i + 1]!) steep[i] = Math.max(0, here - far);
   }
-  const grain = Float32Array.from(steep).sort()[Math.floor(0.9 * steep.length)] ?? 0;
+  const grain =
+    Float32Array.from(steep)
+      .sort()
+      .at(Math.floor(0.9 * steep.length)) ?? 0;
   const highest = steep.reduce((most, value) => Math.max(most, value), 0);
   return steep.map((value) => (value > Math.max(0.015, 0.25 * highest) && value >= grain ? value : 0));
 }
@@ -101,7 +104,7 @@ function peaks(profile: Float32Array): Float32Array {
  * before says, and how dark they are.
  */
 function teeth(profile: Float32Array, period: number): { rows: number[]; level: number } {
-  const at = (y: number): number => profile[y] ?? 0;
+  const at = (y: number): number => zeroOutside(profile, y);
   let start = 0;
   let most = -1;
   for (let offset = 0; offset < period; offset++) {
@@ -117,12 +120,17 @@ function teeth(profile: Float32Array, period: number): { rows: number[]; level: 
     y = found;
   }
   const levels = rows.map(at).sort((a, b) => a - b);
-  return { rows, level: levels[Math.floor(levels.length / 2)] ?? 0 };
+  return { rows, level: levels.at(Math.floor(levels.length / 2)) ?? 0 };
+}
+
+/** A row's darkness; above and below the sheet there is none. */
+function zeroOutside(profile: Float32Array, row: number): number {
+  return row >= 0 && row < profile.length ? profile[row]! : 0;
 }
 
 function transposed({ width, height, data }: Plane): Plane {
   const turned = new Float32Array(data.length);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) turned[x * height + y] = data[y * width + x] ?? 0;
+    for (let x = 0; x < width; x++) turned[x * height + y] = data[y * width + x]!;
   return { width: height, height: width, data: turned };
 }

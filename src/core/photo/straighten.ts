@@ -51,7 +51,7 @@ export function straighten(image: Rgba, corners: Corners): Rgba {
 /** Whether they go round clockwise without a crossing or a dent; only such a sheet can be straightened. */
 export function isSheet(corners: Corners): boolean {
   return corners.every((corner, i) => {
-    const [next, after] = [corners[(i + 1) % 4] as Corner, corners[(i + 2) % 4] as Corner];
+    const [next, after] = [corners[(i + 1) % 4]!, corners[(i + 2) % 4]!];
     const turn = (next[0] - corner[0]) * (after[1] - next[1]) - (next[1] - corner[1]) * (after[0] - next[0]);
     return turn > 1e-4;
   });

@@ -67,20 +67,20 @@ function edgePieces({ width, height, data }: Plane<Int32Array>, levels: Levels, 
   const { level, edge, outer } = levels;
   const pieces: Pieces = { at: [], outX: [], outY: [], shift: [], broad: [] };
   const lower = (own: number, other: number): boolean =>
-    other === 0 || (level[own - 1] as number) - (level[other - 1] as number) > LEAST_STEP_PIXELS * pixel;
+    other === 0 || level[own - 1]! - level[other - 1]! > LEAST_STEP_PIXELS * pixel;
   const wideOf = (own: number, i: number): number => {
-    const other = data[i] as number;
+    const other = data[i]!;
     if (other === own || !lower(own, other)) return 0;
-    return ((other === 0 ? outer : edge)[own - 1] as number) / pixel;
+    return (other === 0 ? outer : edge)[own - 1]! / pixel;
   };
   const add = (i: number, x: number, y: number, broad: number): void => {
-    const own = data[i] as number;
+    const own = data[i]!;
     let [sx, sy, beyond, ox, oy, inner] = [0, 0, 0, 0, 0, 1];
     for (let k = 0; k < DISC.x.length; k++) {
-      const dx = DISC.x[k] as number;
-      const dy = DISC.y[k] as number;
+      const dx = DISC.x[k]!;
+      const dy = DISC.y[k]!;
       if (x + dx < 0 || y + dy < 0 || x + dx >= width || y + dy >= height) continue;
-      const other = data[i + dx + dy * width] as number;
+      const other = data[i + dx + dy * width]!;
       if (other === own) {
         inner++;
         ox += dx;
@@ -107,7 +107,7 @@ function edgePieces({ width, height, data }: Plane<Int32Array>, levels: Levels, 
   };
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const own = data[i] as number;
+      const own = data[i]!;
       if (own === 0) continue;
       const left = x > 0 ? i - 1 : i;
       const right = x < width - 1 ? i + 1 : i;
@@ -128,16 +128,16 @@ function evenOut({ width, height, data }: Plane<Int32Array>, { at, outX, outY }:
   at.forEach((i, k) => {
     const x = i % width;
     const y = (i - x) / width;
-    let sx = fromX[k] as number;
-    let sy = fromY[k] as number;
+    let sx = fromX[k]!;
+    let sy = fromY[k]!;
     for (let n = 0; n < DISC.x.length; n++) {
-      const u = x + (DISC.x[n] as number);
-      const v = y + (DISC.y[n] as number);
+      const u = x + DISC.x[n]!;
+      const v = y + DISC.y[n]!;
       if (u < 0 || v < 0 || u >= width || v >= height || data[v * width + u] !== data[i]) continue;
       const other = place.get(v * width + u);
       if (other === undefined) continue;
-      sx += fromX[other] as number;
-      sy += fromY[other] as number;
+      sx += fromX[other]!;
+      sy += fromY[other]!;
     }
     const long = Math.sqrt(sx * sx + sy * sy);
     if (long < 1e-3) return;
@@ -156,27 +156,27 @@ function nearestPieces({ width, height, data }: Plane<Int32Array>, { at, broad }
   while (front.length > 0) {
     const next: number[] = [];
     for (let f = 0; f < front.length; f++) {
-      const i = front[f] as number;
+      const i = front[f]!;
       const own = data[i];
       const x = i % width;
       const y = (i - x) / width;
-      const piece = (nearest[i] as number) - 1;
-      const wide = (broad[piece] as number) * (broad[piece] as number);
+      const piece = nearest[i]! - 1;
+      const wide = broad[piece]! * broad[piece]!;
       for (let n = 0; n < NEXT.x.length; n++) {
-        const u = x + (NEXT.x[n] as number);
-        const v = y + (NEXT.y[n] as number);
+        const u = x + NEXT.x[n]!;
+        const v = y + NEXT.y[n]!;
         if (u < 0 || v < 0 || u >= width || v >= height) continue;
         const j = v * width + u;
         if (data[j] !== own) continue;
-        const ax = u - (fromX[piece] as number);
-        const ay = v - (fromY[piece] as number);
+        const ax = u - fromX[piece]!;
+        const ay = v - fromY[piece]!;
         const far = ax * ax + ay * ay;
         if (far >= wide) continue;
-        const known = (nearest[j] as number) - 1;
+        const known = nearest[j]! - 1;
         if (known === piece) continue;
         if (known >= 0) {
-          const bx = u - (fromX[known] as number);
-          const by = v - (fromY[known] as number);
+          const bx = u - fromX[known]!;
+          const by = v - fromY[known]!;
           if (far >= bx * bx + by * by) continue;
         }
         nearest[j] = piece + 1;
@@ -194,15 +194,15 @@ function leaning({ width, height, data }: Plane<Int32Array>, pieces: Pieces, nea
   const leanX = new Float32Array(area);
   const leanY = new Float32Array(area);
   for (let i = 0; i < area; i++) {
-    const piece = (nearest[i] as number) - 1;
+    const piece = nearest[i]! - 1;
     if (piece < 0) continue;
-    const from = pieces.at[piece] as number;
-    const outX = pieces.outX[piece] as number;
-    const outY = pieces.outY[piece] as number;
+    const from = pieces.at[piece]!;
+    const outX = pieces.outX[piece]!;
+    const outY = pieces.outY[piece]!;
     const ax = (i % width) - (from % width);
     const ay = Math.floor(i / width) - Math.floor(from / width);
-    const away = Math.max(0, (pieces.shift[piece] as number) - ax * outX - ay * outY);
-    const lean = STEEPEST * Math.max(0, 1 - away / (pieces.broad[piece] as number));
+    const away = Math.max(0, pieces.shift[piece]! - ax * outX - ay * outY);
+    const lean = STEEPEST * Math.max(0, 1 - away / pieces.broad[piece]!);
     leanX[i] = lean * outX;
     leanY[i] = lean * outY;
   }
@@ -221,8 +221,8 @@ function leaning({ width, height, data }: Plane<Int32Array>, pieces: Pieces, nea
           if (data[j] !== own) continue;
           const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
           total += w;
-          sx += w * (leanX[j] as number);
-          sy += w * (leanY[j] as number);
+          sx += w * leanX[j]!;
+          sy += w * leanY[j]!;
         }
       }
       x[i] = Math.round((127 * sx) / total);
@@ -237,10 +237,10 @@ export function lean(normal: Float32Array, x: number, y: number): void {
   if (x === 0 && y === 0) return;
   const wanted = Math.sqrt(x * x + y * y);
   const [ux, uy] = [x / wanted, y / wanted];
-  const short = wanted / 127 - ((normal[0] as number) * ux + (normal[1] as number) * uy);
+  const short = wanted / 127 - (normal[0]! * ux + normal[1]! * uy);
   if (short <= 0) return;
-  const nx = (normal[0] as number) + short * ux;
-  const ny = (normal[1] as number) + short * uy;
+  const nx = normal[0]! + short * ux;
+  const ny = normal[1]! + short * uy;
   const nz = Math.sqrt(Math.max(LEAST_FACING * LEAST_FACING, 1 - (nx * nx + ny * ny)));
   const long = Math.sqrt(nx * nx + ny * ny + nz * nz);
   normal[0] = nx / long;

@@ -33,7 +33,7 @@ export function heightsOf(
 ): Heights {
   const size = labels.width;
   const unit = square.box.width / size;
-  const heightOf = (label: number): number => (label === 0 ? NOTHING : (level[label - 1] as number) / unit);
+  const heightOf = (label: number): number => (label === 0 ? NOTHING : level[label - 1]! / unit);
   const own = Float32Array.from(labels.data, heightOf);
   const data = meansOver(found, square, heightOf, own);
   return { size, labels: labels.data, own, data, rough: roughOf(labels, own) };
@@ -54,14 +54,14 @@ function meansOver(
   for (let y = 0, i = 0; y < grid.height; y++) {
     const row = Math.floor(to.y(y));
     for (let x = 0; x < grid.width; x++, i++) {
-      const column = columns[x] as number;
+      const column = columns[x]!;
       if (row < 0 || column < 0 || row >= size || column >= size) continue;
       const at = row * size + column;
-      sums[at] = (sums[at] as number) + heightOf(labels.data[i] as number);
-      counts[at] = (counts[at] as number) + 1;
+      sums[at] = sums[at]! + heightOf(labels.data[i]!);
+      counts[at] = counts[at]! + 1;
     }
   }
-  return sums.map((sum, at) => (counts[at] === 0 ? (fallback[at] as number) : sum / (counts[at] as number)));
+  return sums.map((sum, at) => (counts[at] === 0 ? fallback[at]! : sum / counts[at]!));
 }
 
 /** By tiles: whether the highest of a sample's tile and its neighbours rises above its own part. */
@@ -71,10 +71,10 @@ function roughOf({ width: size, data: labels }: Plane<Int32Array>, own: Float32A
   const most = new Float32Array(across * across).fill(-Infinity);
   const tileOf = Int32Array.from({ length: size }, (_, x) => Math.floor(x / tile));
   for (let y = 0, i = 0; y < size; y++) {
-    const row = (tileOf[y] as number) * across;
+    const row = tileOf[y]! * across;
     for (let x = 0; x < size; x++, i++) {
-      const at = row + (tileOf[x] as number);
-      if (labels[i] !== 0 && (own[i] as number) > (most[at] as number)) most[at] = own[i] as number;
+      const at = row + tileOf[x]!;
+      if (labels[i] !== 0 && own[i]! > most[at]!) most[at] = own[i]!;
     }
   }
   const around = most.map((_, at) => {
@@ -82,15 +82,15 @@ function roughOf({ width: size, data: labels }: Plane<Int32Array>, own: Float32A
     let high = -Infinity;
     for (let v = Math.max(0, b - 1); v <= Math.min(across - 1, b + 1); v++)
       for (let u = Math.max(0, a - 1); u <= Math.min(across - 1, a + 1); u++)
-        high = Math.max(high, most[v * across + u] as number);
+        high = Math.max(high, most[v * across + u]!);
     return high;
   });
   const rough = new Uint8Array(size * size);
   for (let y = 0, i = 0; y < size; y++) {
-    const row = (tileOf[y] as number) * across;
+    const row = tileOf[y]! * across;
     for (let x = 0; x < size; x++, i++) {
-      const high = around[row + (tileOf[x] as number)] as number;
-      rough[i] = labels[i] !== 0 && high - (own[i] as number) > LEAST_STEP_SAMPLES ? 1 : 0;
+      const high = around[row + tileOf[x]!]!;
+      rough[i] = labels[i] !== 0 && high - own[i]! > LEAST_STEP_SAMPLES ? 1 : 0;
     }
   }
   return rough;

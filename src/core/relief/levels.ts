@@ -1,7 +1,7 @@
 // In: Parts, how they are stacked, their bodies. Out: at what level each part's surface lies, and how broad its edges
 // are rounded. Thickness from a part's own mean width (2 A / P), added up in paint order.
 import type { Part, Parts } from '../parts/parts.ts';
-import type { Contact, Stacking } from './stacking.ts';
+import type { Stacking } from './stacking.ts';
 
 /** Per part, in drawing units. */
 export interface Levels {
@@ -45,11 +45,10 @@ export function levelsOf(
   const unit = grid.box.width / grid.width;
   const border = Float32Array.from(open);
   for (const { lower, upper, pixels } of contacts) {
-    border[lower] = (border[lower] as number) + pixels;
-    border[upper] = (border[upper] as number) + pixels;
+    border[lower] = border[lower]! + pixels;
+    border[upper] = border[upper]! + pixels;
   }
-  const widthOf = (part: Part, i: number): number =>
-    (2 * unit * part.pixels) / Math.max(1, border[i] as number);
+  const widthOf = (part: Part, i: number): number => (2 * unit * part.pixels) / Math.max(1, border[i]!);
   const widths = parts.map(widthOf);
   const below = parts.map((_, i) => contacts.filter((one) => one.upper === i && one.over >= LIES));
   const level = new Float32Array(parts.length);
@@ -57,22 +56,22 @@ export function levelsOf(
   const outer = new Float32Array(parts.length);
   // Paint order: what lies below is known first.
   for (let i = 0; i < parts.length; i++) {
-    const width = widths[i] as number;
-    const body = bodies[i] as Body;
+    const width = widths[i]!;
+    const body = bodies[i]!;
     const broad = body.edge * Math.min(BROADEST_SHARE * extent, EDGE_PER_WIDTH * width);
     outer[i] = broad;
-    const on = below[i] as Contact[];
+    const on = below[i]!;
     if (on.length === 0) continue;
-    const rim = Math.min(...on.map(({ lower }) => widths[lower] as number));
-    const wrapped = (open[i] as number) / Math.max(1, border[i] as number);
+    const rim = Math.min(...on.map(({ lower }) => widths[lower]!));
+    const wrapped = open[i]! / Math.max(1, border[i]!);
     // What lies on paper or on a screen is print.
-    const carrier = Math.min(...on.map(({ lower }) => (bodies[lower] as Body).thickness));
+    const carrier = Math.min(...on.map(({ lower }) => bodies[lower]!.thickness));
     const thick =
       body.thickness *
       (carrier < THIN_CARRIER ? carrier : 1) *
       (1 - (1 - WRAPPED_THICKNESS) * Math.min(1, 3 * wrapped)) *
       Math.min(THICKEST_SHARE * extent, THICKNESS_PER_WIDTH * width, THICKNESS_PER_RIM * rim);
-    level[i] = thick + Math.max(...on.map(({ lower }) => level[lower] as number));
+    level[i] = thick + Math.max(...on.map(({ lower }) => level[lower]!));
     edge[i] = Math.min(broad, EDGE_PER_THICKNESS * thick);
   }
   return { level, edge, outer };

@@ -20,7 +20,7 @@ export function skyOf(heights: Heights): Float32Array {
   for (let k = 0; k < SKY_WAYS; k++) {
     const way = (2 * Math.PI * (k + 0.5)) / SKY_WAYS;
     eachRise(heights, [Math.cos(way), Math.sin(way)], SKY_DISTANCES, (i, rise) => {
-      sky[i] = (sky[i] as number) - rise / Math.sqrt(1 + rise * rise) / SKY_WAYS;
+      sky[i] = sky[i]! - rise / Math.sqrt(1 + rise * rise) / SKY_WAYS;
     });
   }
   return evenedOut(heights, sky);
@@ -62,18 +62,18 @@ function eachRise(
   for (let y = 0, i = 0; y < size; y++) {
     for (let x = 0; x < size; x++, i++) {
       if (rough[i] === 0) continue;
-      const from = (own[i] as number) + LIFT_SAMPLES;
+      const from = own[i]! + LIFT_SAMPLES;
       let rise = 0;
       for (let k = 0; k < fars.length; k++) {
-        const far = fars[k] as number;
-        const u = x + (across[k] as number);
-        const v = y + (down[k] as number);
-        const fx = wx * far - (across[k] as number);
-        const fy = wy * far - (down[k] as number);
+        const far = fars[k]!;
+        const u = x + across[k]!;
+        const v = y + down[k]!;
+        const fx = wx * far - across[k]!;
+        const fy = wy * far - down[k]!;
         if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) continue;
         const at = v * size + u;
-        const upper = (data[at] as number) * (1 - fx) + (data[at + 1] as number) * fx;
-        const lower = (data[at + size] as number) * (1 - fx) + (data[at + size + 1] as number) * fx;
+        const upper = data[at]! * (1 - fx) + data[at + 1]! * fx;
+        const lower = data[at + size]! * (1 - fx) + data[at + size + 1]! * fx;
         const up = upper * (1 - fy) + lower * fy - from;
         if (up > rise * far) rise = up / far;
       }
@@ -97,7 +97,7 @@ function evenedOut({ size, labels, rough }: Heights, values: Float32Array): Floa
           if (labels[j] !== own) continue;
           const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
           total += w;
-          sum += w * (values[j] as number);
+          sum += w * values[j]!;
         }
       }
       even[i] = sum / total;

@@ -22,7 +22,7 @@ export function openOwnSide(labels: Int32Array, square: Grid, grid: Grid): OwnSi
       g = v - Math.floor(v);
     },
     pixel(x, label, values, otherwise) {
-      const u = columns[x] as number;
+      const u = columns[x]!;
       const i = Math.floor(u);
       const f = u - i;
       const at = row + i;
@@ -33,11 +33,7 @@ export function openOwnSide(labels: Int32Array, square: Grid, grid: Grid): OwnSi
       const total = a + b + c + d;
       if (total < 1e-6) return otherwise;
       return (
-        (a * (values[at] as number) +
-          b * (values[at + 1] as number) +
-          c * (values[at + size] as number) +
-          d * (values[at + size + 1] as number)) /
-        total
+        (a * values[at]! + b * values[at + 1]! + c * values[at + size]! + d * values[at + size + 1]!) / total
       );
     },
   };

@@ -31,10 +31,10 @@ export function stackingOf({ grid, labels, parts }: Parts): Stacking {
   const found = new Map<number, { pixels: number; places: number[] }>();
   // A pixel and its neighbour to the right or below.
   const meet = (i: number, j: number): void => {
-    const own = data[i] as number;
-    const other = data[j] as number;
+    const own = data[i]!;
+    const other = data[j]!;
     if (own === 0 || other === 0) {
-      open[own + other - 1] = (open[own + other - 1] as number) + 1;
+      open[own + other - 1] = open[own + other - 1]! + 1;
       return;
     }
     const key = Math.min(own, other) * (count + 1) + Math.max(own, other);
@@ -62,8 +62,8 @@ export function stackingOf({ grid, labels, parts }: Parts): Stacking {
   const contacts = [...found].map(([key, { pixels, places }]): Contact => {
     const lower = Math.floor(key / (count + 1)) - 1;
     const upper = (key % (count + 1)) - 1;
-    const below = parts[lower] as Part;
-    const above = parts[upper] as Part;
+    const below = parts[lower]!;
+    const above = parts[upper]!;
     if (!below.piece || !above.piece) return { lower, upper, pixels, over: 0 };
     const stroke = above.piece.outlined ? above.piece.shape.stroke.width / unit : 0;
     const deep = Math.ceil(INSIDE_PIXELS + stroke);
@@ -71,8 +71,8 @@ export function stackingOf({ grid, labels, parts }: Parts): Stacking {
     let [asked, on] = [0, 0];
     const stride = 2 * Math.max(1, Math.floor(pixels / ASKED));
     for (let k = 0; k < places.length; k += stride) {
-      const at = places[k] as number;
-      const step = places[k + 1] as number;
+      const at = places[k]!;
+      const step = places[k + 1]!;
       const x = (at % width) + (Math.abs(step) === 1 ? deep * step : 0);
       const y = Math.floor(at / width) + (Math.abs(step) === 1 ? 0 : deep * Math.sign(step));
       if (x < 0 || y < 0 || x >= width || y >= height || data[y * width + x] !== upper + 1) continue;

@@ -35,9 +35,9 @@ export function drawCuts(
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      const own = data[i] ?? 0;
-      const right = x < width - 1 ? (data[i + 1] ?? 0) : own;
-      const below = y < height - 1 ? (data[i + width] ?? 0) : own;
+      const own = data[i]!;
+      const right = x < width - 1 ? data[i + 1]! : own;
+      const below = y < height - 1 ? data[i + width]! : own;
       if (own === right && own === below) continue;
       if (counts(own) || (own !== right && counts(right)) || (own !== below && counts(below))) border[i] = 1;
     }
@@ -53,7 +53,7 @@ export function drawCuts(
         (2 * y + 1) * width + 2 * x,
         (2 * y + 1) * width + 2 * x + 1,
       ]) {
-        sum += Math.min(1, Math.max(0, pixels - (far.data[j] ?? 0) + 0.5));
+        sum += Math.min(1, Math.max(0, pixels - far.data[j]! + 0.5));
       }
       lines[i] = sum / 4;
     }

@@ -23,7 +23,7 @@ export function bridged(pieces: readonly Piece[], gap: number): Piece[] {
     parts.flatMap(({ points, closed }) => {
       const n = points.length;
       if (closed || n < 4) return [];
-      const at = (i: number): End => ({ x: points[i] ?? 0, y: points[i + 1] ?? 0, piece });
+      const at = (i: number): End => ({ x: points[i]!, y: points[i + 1]!, piece });
       return [at(0), at(n - 2)];
     }),
   );

@@ -47,18 +47,18 @@ export function inTheAir(
     // Most drawings are one island, and the first solid piece grounds it.
     if (floating.size === 0) return new Set();
     if (open.includes(piece)) continue;
-    for (const at of places(piece)) floating.delete(map[at] ?? -1);
+    for (const at of places(piece)) floating.delete(map[at]!);
   }
   if (floating.size === 0 || floating.size === islands.length) return new Set();
   const solid = Uint8Array.from(map, (island) => (island >= 0 && !floating.has(island) ? 1 : 0));
   const far = distanceTo({ ...whole, data: solid }).data;
   const near = TOUCHING * Math.max(grid.width, grid.height);
-  map.forEach((island, i) => island >= 0 && (far[i] as number) < near && floating.delete(island));
+  map.forEach((island, i) => island >= 0 && far[i]! < near && floating.delete(island));
   if (!isLittle(islands, floating)) return new Set();
   return new Set(
     open.filter((piece) => {
       const on = places(piece);
-      return on.length > 0 && on.every((at) => floating.has(map[at] ?? -1));
+      return on.length > 0 && on.every((at) => floating.has(map[at]!));
     }),
   );
 }
@@ -89,17 +89,17 @@ function islandsOf(whole: Plane<Uint8Array>, ink: Plane<Uint8Array>): { map: Int
   const { count, from, to, group } = runsOf(whole, 1, true);
   const index = new Int32Array(count);
   for (let run = 0; run < count; run++) {
-    const root = group[run] as number;
+    const root = group[run]!;
     if (root === run) index[run] = islands.push({ whole: 0, ink: 0, ...noBounds(width, height) }) - 1;
-    const at = index[root] as number;
-    const island = islands[at] as Island;
-    const [left, right] = [from[run] as number, to[run] as number];
+    const at = index[root]!;
+    const island = islands[at]!;
+    const [left, right] = [from[run]!, to[run]!];
     map.fill(at, left, right);
     const y = Math.floor(left / width);
     include(island, left - y * width, y);
     include(island, right - 1 - y * width, y);
     island.whole += right - left;
-    for (let i = left; i < right; i++) island.ink += ink.data[i] as number;
+    for (let i = left; i < right; i++) island.ink += ink.data[i]!;
   }
   return { map, islands };
 }

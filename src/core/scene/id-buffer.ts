@@ -27,9 +27,8 @@ export function topmost(
   const image = drawPieces(drawing, pieces, pen, { grid, crisp: true }, rasterise);
   const data = new Int32Array(grid.width * grid.height);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {
-    if ((image.data[at + 3] ?? 0) < 255) continue;
-    const colour =
-      ((image.data[at] ?? 0) << 16) | ((image.data[at + 1] ?? 0) << 8) | (image.data[at + 2] ?? 0);
+    if (image.data[at + 3]! < 255) continue;
+    const colour = (image.data[at]! << 16) | (image.data[at + 1]! << 8) | image.data[at + 2]!;
     const number = Math.imul(colour, BACK) & 0xffffff;
     if (number <= pieces.length) data[i] = number;
   }

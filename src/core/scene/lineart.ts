@@ -55,10 +55,10 @@ function inkOf(
 ): Plane {
   const image = drawPieces(drawing, pieces, pen, { grid, ground: '#000' }, rasterise);
   const data = new Float32Array(grid.width * grid.height);
-  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] as number) / 255;
+  for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i]! / 255;
   for (const trace of traces) {
     const lines = traced(trace, grid, weighed ? trace.weight * width : width);
-    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i] as number, lines.data[i] as number);
+    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i]!, lines.data[i]!);
   }
   return { width: grid.width, height: grid.height, data };
 }
@@ -118,12 +118,11 @@ export function drawCoverage(
       : area(piece, '#fff', least);
   const image = drawPieces(drawing, pieces, pen, { grid }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
-  for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3] ?? 0;
+  for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3]!;
   for (const trace of traces) {
     if (trace.of !== 'image') continue;
     const lines = traced(trace, grid, Math.max(least, trace.width));
-    for (let i = 0; i < data.length; i++)
-      data[i] = Math.max(data[i] ?? 0, Math.round(255 * (lines.data[i] ?? 0)));
+    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i]!, Math.round(255 * lines.data[i]!));
   }
   return { width: grid.width, height: grid.height, data };
 }
@@ -142,6 +141,6 @@ export function drawForms(
     role !== 'form' ? '' : part === 'fill' ? filled(shape, '#fff') : stroked(shape, '#fff');
   const image = drawPieces(drawing, pieces, pen, { grid }, rasterise);
   const data = new Float32Array(grid.width * grid.height);
-  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i + 3] ?? 0) / 255;
+  for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3]! / 255;
   return { width: grid.width, height: grid.height, data };
 }

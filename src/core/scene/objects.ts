@@ -44,7 +44,7 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   const away = (x: number, y: number, group: Group): number =>
     Math.hypot(Math.max(group.x0 - x, 0, x - group.x1), Math.max(group.y0 - y, 0, y - group.y1));
   const own = groups.map((group, i) => {
-    const known = index[i] ?? -1;
+    const known = index[i]!;
     if (known >= 0 || group.size === 0) return known;
     const [x, y] = [(group.x0 + group.x1) / 2, (group.y0 + group.y1) / 2];
     const far = kept.map((other) => away(x, y, other));
@@ -52,8 +52,8 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   });
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const at = map[i] ?? -1;
-      if (at >= 0) data[i] = Math.max(0, own[at] ?? 0);
+      const at = map[i]!;
+      if (at >= 0) data[i] = Math.max(0, own[at]!);
       else {
         let [best, least] = [0, Infinity];
         for (const [k, group] of kept.entries()) {
@@ -66,7 +66,7 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   }
   // Minor things widen the box of the object that they belong to.
   groups.forEach((group, i) => {
-    const to = kept[own[i] ?? -1];
+    const to = kept[own[i]!];
     if (!to || group.size === 0) return;
     include(to, group.x0, group.y0);
     include(to, group.x1, group.y1);
@@ -94,11 +94,11 @@ function components(grown: Uint8Array, inside: Plane<Uint8Array>): { map: Int32A
   const { count, from, to, group } = runsOf({ width, height, data: grown }, 1);
   const index = new Int32Array(count);
   for (let run = 0; run < count; run++) {
-    const root = group[run] as number;
+    const root = group[run]!;
     if (root === run) index[run] = groups.push({ size: 0, ...noBounds(width, height) }) - 1;
-    const at = index[root] as number;
-    const own = groups[at] as Group;
-    const [left, right] = [from[run] as number, to[run] as number];
+    const at = index[root]!;
+    const own = groups[at]!;
+    const [left, right] = [from[run]!, to[run]!];
     map.fill(at, left, right);
     const y = Math.floor(left / width);
     for (let i = left; i < right; i++) {
@@ -125,8 +125,7 @@ export function zonesOver({ zones }: Objects, grid: Grid): Uint8Array | null {
       (grid.box.y + ((y + 0.5) * grid.box.height) / grid.height - from.box.y) / unit,
       from.height,
     );
-    for (let x = 0; x < grid.width; x++, i++)
-      data[i] = zones.data[v * from.width + (columns[x] as number)] as number;
+    for (let x = 0; x < grid.width; x++, i++) data[i] = zones.data[v * from.width + columns[x]!]!;
   }
   return data;
 }

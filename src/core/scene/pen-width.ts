@@ -9,5 +9,5 @@ export function penWidth(pieces: readonly Piece[]): number {
     if (role === 'brush') return [inkWidth(shape)];
     return role === 'line' || (role === 'air' && area === 'stroke') ? [shape.stroke.width] : [];
   });
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  return widths.sort((a, b) => a - b).at(Math.floor(widths.length / 2)) ?? 0;
 }

@@ -86,7 +86,7 @@ export function lookAt(scene: Scene, object: number, input: ModelCard['input'], 
   const stroke = (input.stroke * square.box.width) / input.size;
   const lines = drawLines({ drawing, pieces, traces: found.traces, grid: square, width: stroke, rasterise });
   const cuts = drawCuts(drawing, pieces, square, input.stroke, rasterise);
-  if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i] ?? 0)));
+  if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i]!)));
   const silhouette = found.strokeOnly ? null : drawForms(drawing, pieces, square, rasterise);
   const zones = zonesOver(found.objects, square);
   zones?.forEach((zone, i) => {
@@ -109,8 +109,8 @@ export function colouredAt(scene: Scene, object: number, square: Grid, rasterise
   const zones = zonesOver(found.objects, square);
   for (let p = 0; p < square.width * square.height; p++) {
     if (zones && zones[p] !== object) data[4 * p + 3] = 0;
-    const alpha = (data[4 * p + 3] as number) / 255;
-    for (let c = 4 * p; c < 4 * p + 3; c++) data[c] = Math.round(255 + ((data[c] as number) - 255) * alpha);
+    const alpha = data[4 * p + 3]! / 255;
+    for (let c = 4 * p; c < 4 * p + 3; c++) data[c] = Math.round(255 + (data[c]! - 255) * alpha);
   }
   return image;
 }

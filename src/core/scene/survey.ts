@@ -163,7 +163,7 @@ export function padded(grid: Grid, border: number): Grid {
 
 export function threshold(plane: Plane<Uint8Array>, least: number): Plane<Uint8Array> {
   const data = new Uint8Array(plane.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = (plane.data[i] as number) >= least ? 1 : 0;
+  for (let i = 0; i < data.length; i++) data[i] = plane.data[i]! >= least ? 1 : 0;
   return { width: plane.width, height: plane.height, data };
 }
 

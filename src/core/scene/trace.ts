@@ -113,7 +113,7 @@ export function traceBrushes(
     piece.role === 'brush' ? area(piece, '#fff') : piece.role === 'form' ? area(piece, '#000') : '';
   const image = drawPieces(drawing, pieces, pen, { grid, ground: '#000' }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
-  for (let i = 0; i < data.length; i++) data[i] = (image.data[4 * i] ?? 0) > 110 ? 1 : 0;
+  for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i]! > 110 ? 1 : 0;
   return middle('brush', { width: grid.width, height: grid.height, data }, grid);
 }
 
@@ -121,7 +121,7 @@ function middle(of: Trace['of'], ink: Plane<Uint8Array>, grid: Grid, weight = 1)
   const lines = withoutSpurs(withoutSpecks(thin(ink), 5), of === 'image' ? SPUR : 0);
   const unit = grid.box.width / grid.width;
   const distance = distanceTo(lines);
-  for (let i = 0; i < distance.data.length; i++) distance.data[i] = (distance.data[i] ?? 0) * unit;
+  for (let i = 0; i < distance.data.length; i++) distance.data[i] = distance.data[i]! * unit;
   const bounds = boundsOf(lines, 1);
   const box = bounds && boxOfCells(grid, bounds);
   const width = weight * LINE * Math.max(box?.width ?? 0, box?.height ?? 0);

@@ -13,7 +13,7 @@ const replaced = <T>(list: readonly T[], at: number, ...by: T[]): T[] => [
 /** Entries from, and by steps, along one axis. */
 function along(field: Field, axis: number, size: number, place: (k: number) => number): Field {
   return filled(replaced(field.shape, axis, size), (indices) =>
-    entry(field, replaced(indices, axis, place(indices[axis] as number))),
+    entry(field, replaced(indices, axis, place(indices[axis]!))),
   );
 }
 
@@ -30,7 +30,7 @@ export function slice(call: Call): Field[] {
     const [least, most] = step > 0 ? [0, size] : [-1, size - 1];
     const within = (at: number): number => Math.min(most, Math.max(least, at < 0 ? at + size : at));
     // From the end backwards, an end before the first entry is written as a very small number.
-    const [from, to] = [within(starts[k] ?? 0), within(ends[k] ?? 0)];
+    const [from, to] = [within(starts[k]!), within(ends[k]!)];
     field = along(field, axis, Math.max(0, Math.ceil((to - from) / step)), (at) => from + at * step);
   });
   return [field];
@@ -65,7 +65,7 @@ export function concat(call: Call): Field[] {
       throw new Error(`[${field.shape.join(', ')}] does not fit to [${first.shape.join(', ')}]`);
   return [
     filled(replaced(first.shape, axis, owner.length), (indices) => {
-      const { field, at } = owner[indices[axis] as number] as (typeof owner)[number];
+      const { field, at } = owner[indices[axis]!]!;
       return entry(field, replaced(indices, axis, at));
     }),
   ];
@@ -78,7 +78,7 @@ export function gather(call: Call): Field[] {
   const places = numbersIn(call, 1) ?? [];
   const { shape } = given(call, 1);
   const picked = along(field, axis, places.length, (k) => {
-    const at = places[k] as number;
+    const at = places[k]!;
     return at < 0 ? at + size : at;
   });
   return [{ shape: replaced(field.shape, axis, ...shape), items: picked.items }];
@@ -89,8 +89,8 @@ export function transpose(call: Call): Field[] {
   const order = listOf(call, 'perm') ?? field.shape.map((_, axis) => field.shape.length - 1 - axis);
   return [
     filled(
-      order.map((axis) => field.shape[axis] as Size),
-      (indices) => entry(field, field.shape.map((_, axis) => indices[order.indexOf(axis)] as number)), // prettier-ignore
+      order.map((axis) => field.shape[axis]!),
+      (indices) => entry(field, field.shape.map((_, axis) => indices[order.indexOf(axis)]!)), // prettier-ignore
     ),
   ];
 }
@@ -98,7 +98,7 @@ export function transpose(call: Call): Field[] {
 export function reshape(call: Call): Field[] {
   const field = given(call, 0);
   const sizes = field.shape.map((_, axis) => sizeOf(field, axis));
-  const asked = (numbersIn(call, 1) ?? []).map((size, axis) => (size === 0 ? (sizes[axis] ?? 0) : size));
+  const asked = (numbersIn(call, 1) ?? []).map((size, axis) => (size === 0 ? sizes[axis]! : size));
   const known = asked.reduce((product, size) => (size < 0 ? product : product * size), 1);
   const shape = asked.map((size) => (size < 0 ? field.items.length / known : size));
   if (entries(shape) !== field.items.length)

@@ -18,7 +18,7 @@ export function filled(shape: readonly Size[], at: (indices: readonly number[]) 
   for (let k = 0; k < total; k++) {
     const indices: number[] = [];
     for (let axis = shape.length - 1, rest = k; axis >= 0; axis--) {
-      const size = count(shape[axis] as Size);
+      const size = count(shape[axis]!);
       indices[axis] = rest % size;
       rest = Math.floor(rest / size);
     }
@@ -36,17 +36,22 @@ export function entry({ shape, items }: Field, indices: readonly number[]): Expr
   const skipped = indices.length - shape.length;
   let at = 0;
   shape.forEach((size, axis) => {
-    const index = count(size) === 1 ? 0 : (indices[axis + skipped] as number);
+    const index = count(size) === 1 ? 0 : indices[axis + skipped]!;
     at = at * count(size) + index;
   });
-  return items[at] as Expression;
+  return items[at]!;
 }
+
+/** An axis that a shape does not have is one of 1. */
+const sizeAt = (shape: readonly Size[], axis: number): Size => (axis < 0 ? 1 : shape[axis]!);
 
 /** The shape that several have together. Throws where two axes do not fit. */
 export function together(shapes: readonly (readonly Size[])[]): Size[] {
   const rank = Math.max(0, ...shapes.map(({ length }) => length));
   return Array.from({ length: rank }, (_, axis) => {
-    const sizes = shapes.map((shape) => shape[axis - rank + shape.length] ?? 1).filter((size) => size !== 1);
+    const sizes = shapes
+      .map((shape) => sizeAt(shape, axis - rank + shape.length))
+      .filter((size) => size !== 1);
     const [size = 1] = sizes;
     const other = sizes.find((one) => one !== size);
     if (other !== undefined) throw new Error(`an axis of ${size} meets one of ${other}`);

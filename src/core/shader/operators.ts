@@ -48,7 +48,7 @@ const reduced =
       (indices) => {
         const within = filled(sizes, (inner) => {
           const at = [...indices];
-          axes.forEach((axis, k) => (at[axis] = inner[k] as number));
+          axes.forEach((axis, k) => (at[axis] = inner[k]!));
           return entry(field, at);
         });
         return work(call.maker, within.items);
@@ -70,7 +70,7 @@ const constant: Operator = (call) => {
 const clip: Operator = (call) => {
   const [field, least, most] = call.inputs;
   const limit = (type: 'min' | 'max', bound: Field | null | undefined, inner: Field): Field =>
-    bound ? (plain(type)({ ...call, inputs: [inner, bound] })[0] as Field) : inner;
+    bound ? plain(type)({ ...call, inputs: [inner, bound] })[0]! : inner;
   if (!field) throw new Error('it has no input 0');
   return [limit('min', most, limit('max', least, field))];
 };

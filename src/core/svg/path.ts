@@ -52,7 +52,7 @@ function flatten(path: ReturnType<typeof svgpath>): Polyline[] {
       const n = segment as unknown as [string, ...number[]];
       if (n[0] === 'M') {
         end();
-        line = { points: [n[1] ?? 0, n[2] ?? 0], closed: false };
+        line = { points: [n[1]!, n[2]!], closed: false };
         return;
       }
       // After a Z without a new M the next subpath starts where the last one did.
@@ -61,9 +61,9 @@ function flatten(path: ReturnType<typeof svgpath>): Polyline[] {
         line = { points: [x, y], closed: false };
       }
       if (n[0] === 'Z' || n[0] === 'z') line.closed = true;
-      else if (n[0] === 'H') line.points.push(n[1] ?? 0, y);
-      else if (n[0] === 'V') line.points.push(x, n[1] ?? 0);
-      else if (n[0] === 'L') line.points.push(n[1] ?? 0, n[2] ?? 0);
+      else if (n[0] === 'H') line.points.push(n[1]!, y);
+      else if (n[0] === 'V') line.points.push(x, n[1]!);
+      else if (n[0] === 'L') line.points.push(n[1]!, n[2]!);
       else curve(line.points, x, y, n.slice(1) as number[]);
     });
   end();
@@ -101,8 +101,8 @@ export function measure(lines: readonly Polyline[]): Measure | null {
   let closed = true;
   for (const { points, closed: shut } of lines) {
     const n = points.length;
-    let [px, py] = [points[n - 2] ?? 0, points[n - 1] ?? 0];
-    const gap = Math.hypot(px - (points[0] ?? 0), py - (points[1] ?? 0));
+    let [px, py] = [points[n - 2]!, points[n - 1]!];
+    const gap = Math.hypot(px - points[0]!, py - points[1]!);
     let long = 0;
     for (let i = 0; i < n; i += 2) {
       const [x = 0, y = 0] = [points[i], points[i + 1]];
@@ -131,7 +131,7 @@ export function inside(lines: readonly Polyline[], x: number, y: number): boolea
   let odd = false;
   for (const { points } of lines) {
     const n = points.length;
-    let [px, py] = [points[n - 2] ?? 0, points[n - 1] ?? 0];
+    let [px, py] = [points[n - 2]!, points[n - 1]!];
     for (let i = 0; i < n; i += 2) {
       const [qx = 0, qy = 0] = [points[i], points[i + 1]];
       if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) odd = !odd;

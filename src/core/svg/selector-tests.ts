@@ -72,7 +72,7 @@ function nthTest(text: string): Test | null {
   const found = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(plain);
   if (!found || plain === '') return null;
   const step = found[1] === undefined ? 0 : Number(/\d/.test(found[1]) ? found[1] : `${found[1]}1`);
-  const start = Number(found[2] ?? 0);
+  const start = Number(found.at(2) ?? 0);
   return ({ index }) => {
     const away = index + 1 - start;
     return step === 0 ? away === 0 : away % step === 0 && away / step >= 0;

@@ -80,7 +80,7 @@ export function standShadow(
   { x, y }: { x: number; y: number },
   { sheet, legend }: { sheet: Sheet; legend: Legend },
 ): RectangleNode {
-  const host = picture.parent as BaseNode & ChildrenMixin;
+  const host = picture.parent!;
   const node = brush.createRectangle();
   try {
     paint(node, { host, index: host.children.findIndex(({ id }) => id === picture.id) }, sheet);

@@ -38,8 +38,7 @@ function shine(lamps: readonly Lamp[], light: Light): Uint8ClampedArray<ArrayBuf
         // Where the viewer sees the lamp itself: the view ray mirrored at the surface.
         const mirrored = 2 * z * x * towards[0] + 2 * z * y * towards[1] + (2 * z * z - 1) * towards[2];
         const glint = SHINE.strength * Math.max(0, mirrored) ** SHINE.power;
-        for (let c = 0; c < 3; c++)
-          rgb[c] = (rgb[c] ?? 0) + ((power[c] ?? 0) / most) * EXPOSURE * (0.6 * facing + glint);
+        for (let c = 0; c < 3; c++) rgb[c] = rgb[c]! + (power[c]! / most) * EXPOSURE * (0.6 * facing + glint);
       }
       const at = 4 * (row * SIDE_PX + column);
       rgb.forEach((value, c) => (pixels[at + c] = 255 * Math.min(1, value) ** (1 / 2.2)));

@@ -89,7 +89,7 @@ describe('colourways', () => {
   });
 
   it('step lightly around a tile that is liked', () => {
-    const like = tiles[2] as Settings;
+    const like = tiles[2]!;
     const near = colourways(shoe, { ...wish, like }, base);
     expect(near).toHaveLength(9);
     expect(new Set(near.map((tile) => JSON.stringify(tile.parts))).size).toBe(9);

@@ -50,7 +50,7 @@ function normalAt(sampler: Sampler, x: number, y: number, label: number): number
 
 /** Degrees. */
 function apart(a: readonly number[], b: readonly number[]): number {
-  const dot = a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+  const dot = a.reduce((sum, value, i) => sum + value * b[i]!, 0);
   return (Math.acos(Math.min(1, dot)) * 180) / Math.PI;
 }
 

@@ -43,7 +43,7 @@ it('runs find the groups that a flood finds', () => {
       for (const corners of [false, true]) {
         const { count, from, to, group } = runsOf(plane, of, corners);
         const found = Array.from(plane.data, () => -1);
-        for (let run = 0; run < count; run++) found.fill(from[group[run] ?? 0] ?? -1, from[run], to[run]);
+        for (let run = 0; run < count; run++) found.fill(from[group[run]!]!, from[run], to[run]);
         expect(found).toEqual(flooded(plane, of, corners));
       }
   }
@@ -71,8 +71,7 @@ it('closes gaps of twice the radius, and no wider ones', () => {
     data.fill(0, 60 * 10 + 20, 60 * 10 + 20 + gap);
     return { width: 60, height: 60, data };
   };
-  const inside = (gap: number, radius: number): number =>
-    enclosedBy(ring(gap), radius).data[60 * 30 + 30] ?? -1;
+  const inside = (gap: number, radius: number): number => enclosedBy(ring(gap), radius).data[60 * 30 + 30]!;
   expect([inside(0, 0), inside(1, 0)]).toEqual([1, 0]);
   expect([inside(6, 3), inside(7, 3)]).toEqual([1, 0]);
   expect([inside(10, 5), inside(11, 5)]).toEqual([1, 0]);

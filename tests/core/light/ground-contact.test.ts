@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findFeet, type Feet } from '../../../src/core/light/ground-contact.ts';
+import { findFeet } from '../../../src/core/light/ground-contact.ts';
 import { CELLS } from '../../../src/core/light/ground-contact.ts';
 import { openView } from './view.ts';
 
 /** In a square of 100 units, at the middle of a column given in those units. */
 function standsAt(covered: (x: number, y: number) => boolean, x: number): number {
-  const feet = findFeet(openView(256, covered)) as Feet;
+  const feet = findFeet(openView(256, covered))!;
   const { box, width } = feet.grid;
   return feet.stands[Math.floor(((x - box.x) / box.width) * width)]!;
 }
@@ -34,7 +34,7 @@ describe('what stands on the ground', () => {
   });
 
   it('is told on a grid whose longer side is the object’s', () => {
-    const feet = findFeet(openView(256, seat)) as Feet;
+    const feet = findFeet(openView(256, seat))!;
     expect(Math.round((60 / feet.grid.box.width) * feet.grid.width)).toBe(CELLS);
   });
 });

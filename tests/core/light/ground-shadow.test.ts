@@ -21,7 +21,7 @@ function laid(of: View, studio = soft): (x: number, y: number) => number {
   const picture: Rgba = { width: 100, height: 100, data: new Uint8Array(40_000) };
   const grid = { box: { x: 0, y: 0, width: 100, height: 100 }, width: 100, height: 100 };
   layShadow(picture, grid, standing(of), studio);
-  return (x, y) => picture.data[4 * (y * 100 + x) + 3] ?? 0;
+  return (x, y) => picture.data[4 * (y * 100 + x) + 3]!;
 }
 
 const post = (x: number, y: number): boolean => x > 40 && x < 60 && y > 15 && y < 85;

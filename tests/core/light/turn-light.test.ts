@@ -4,7 +4,7 @@ import { cards } from '../fake.ts';
 
 const { directions, studios } = cards.light;
 const towards = (studio: (typeof studios)[number], light: number): number[] =>
-  (directions[light] ?? []).map((at) => studio.vector[at] ?? 0);
+  (directions[light] ?? []).map((at) => studio.vector[at]!);
 
 describe('a turned set-up', () => {
   const [soft] = studios;

@@ -41,10 +41,9 @@ describe('a picture made in bands', () => {
     expect([b.width, b.height]).toEqual([a.width, a.height]);
     let [far, sum] = [0, 0];
     for (let i = 0; i < a.data.length; i += 4) {
-      const alpha = (a.data[i + 3] ?? 0) / 255;
-      let most = Math.abs((a.data[i + 3] ?? 0) - (b.data[i + 3] ?? 0));
-      for (let c = 0; c < 3; c++)
-        most = Math.max(most, alpha * Math.abs((a.data[i + c] ?? 0) - (b.data[i + c] ?? 0)));
+      const alpha = a.data[i + 3]! / 255;
+      let most = Math.abs(a.data[i + 3]! - b.data[i + 3]!);
+      for (let c = 0; c < 3; c++) most = Math.max(most, alpha * Math.abs(a.data[i + c]! - b.data[i + c]!));
       sum += most;
       if (most > 24) far++;
     }

@@ -15,7 +15,7 @@ function read(body: string, root?: string): Drawing {
 function only(body: string, root?: string): Shape {
   const { shapes } = read(body, root);
   expect(shapes).toHaveLength(1);
-  return shapes[0] as Shape;
+  return shapes[0]!;
 }
 
 /** x, y, width, height, to one decimal. */

@@ -1,0 +1,35 @@
+// In: a typed program. Out: where it breaks a rule of the house that no package has.
+import ts from 'typescript';
+
+/**
+ * `list[i] ?? 0`: an index that runs out of its list is a bug, and a number in its place paints it black. What lies
+ * inside is read as `list[i]!`; where outside means something, the code says so.
+ */
+export const noNumberForIndex = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      hidden: 'An index outside its list would pass as {{number}}: say list[i]!, or what outside means.',
+    },
+  },
+  create(context) {
+    const { program, esTreeNodeToTSNodeMap: nodes } = context.sourceCode.parserServices;
+    const isNumber = (node) => {
+      const type = program.getTypeChecker().getTypeAtLocation(nodes.get(node));
+      return (type.flags & ts.TypeFlags.NumberLike) !== 0;
+    };
+    return {
+      'LogicalExpression[operator="??"][left.type="MemberExpression"][left.computed=true]'({ left, right }) {
+        const literal = right.type === 'UnaryExpression' ? right.argument : right;
+        if (literal.type !== 'Literal' || typeof literal.value !== 'number' || !isNumber(left.property))
+          return;
+        context.report({
+          node: right,
+          messageId: 'hidden',
+          data: { number: context.sourceCode.getText(right) },
+        });
+      },
+    };
+  },
+};
