@@ -73,8 +73,9 @@ export async function endure(runs: number, tell: (line: string) => void): Promis
     });
     await desk.remember(SMALL);
     const once = Math.max(1, Math.round(runs * ONCE_SHARE));
-    await phase('panel', runs - once, scale, samples, tell, await panelRuns(desk));
-    await phase('once', once, scale, samples, tell, (run) => onceRun(desk, run));
+    const told = { scale, samples, tell };
+    await phase('panel', runs - once, told, await panelRuns(desk));
+    await phase('once', once, told, (run) => onceRun(desk, run));
     const left = await leftBehind(desk);
     return {
       runs,
@@ -90,12 +91,17 @@ export async function endure(runs: number, tell: (line: string) => void): Promis
   }
 }
 
+/** What weighs the page, and who is told. */
+interface Told {
+  scale: Scale;
+  samples: Sample[];
+  tell: (line: string) => void;
+}
+
 async function phase(
   name: Phase,
   runs: number,
-  scale: Scale,
-  samples: Sample[],
-  tell: (line: string) => void,
+  { scale, samples, tell }: Told,
   work: (run: number) => Promise<void>,
 ): Promise<void> {
   const every = Math.max(1, Math.floor(runs / SAMPLES));

@@ -4,6 +4,8 @@ import { randomFrom } from './random.ts';
 
 const PATHS = 100;
 
+type Point = readonly [x: number, y: number];
+
 const OUTLINE = 'stroke="#1B1B1B" stroke-width="2.5" stroke-linejoin="round"';
 
 export function sneaker(seed: number, edits: number): string {
@@ -15,13 +17,13 @@ export function sneaker(seed: number, edits: number): string {
     const placed = d.replace(/\{([\d.]+)\}/g, (_, value: string) => jitter(Number(value)));
     paths.push(`<path id="${id}" d="${placed}" ${look}/>`);
   };
-  const dot = (id: string, x: number, y: number, r: number, fill: string): void =>
+  const dot = (id: string, [x, y]: Point, r: number, fill: string): void =>
     path(
       id,
       `M${x - r} ${y}C${x - r} ${y - 1.1 * r} ${x + r} ${y - 1.1 * r} ${x + r} ${y}S${x - r} ${y + 1.1 * r} ${x - r} ${y}Z`,
       `fill="${fill}"`,
     );
-  const stitch = (id: string, x: number, y: number, u: number, v: number): void =>
+  const stitch = (id: string, [x, y]: Point, [u, v]: Point): void =>
     path(
       id,
       `M${x.toFixed(1)} ${y.toFixed(1)}L${u.toFixed(1)} ${v.toFixed(1)}`,
@@ -77,20 +79,20 @@ export function sneaker(seed: number, edits: number): string {
   for (let i = 0; i < 12; i++)
     dot(
       `metal eyelet_${i}`,
-      196 + 12 * (i % 6) - (i < 6 ? 0 : 16),
-      98 + 10 * (i % 6) + (i < 6 ? 0 : 22),
+      [196 + 12 * (i % 6) - (i < 6 ? 0 : 16), 98 + 10 * (i % 6) + (i < 6 ? 0 : 22)],
       2.6,
       '#B8C0C8',
     );
   for (let i = 0; i < 14; i++)
-    dot(`hole_${i}`, 300 + 11 * (i % 7), 182 + 12 * Math.floor(i / 7) + 2 * (i % 7), 2, '#16303B');
+    dot(`hole_${i}`, [300 + 11 * (i % 7), 182 + 12 * Math.floor(i / 7) + 2 * (i % 7)], 2, '#16303B');
   for (let i = 0; i < 12; i++) path(`notch_${i}`, `M${52 + 33 * i} 264V252h10V264Z`, 'fill="#8C5A36"');
   // Seams along heel, toe cap and stripes take what is left.
   for (let i = 0; paths.length < PATHS; i++) {
     const t = Math.floor(i / 3);
-    if (i % 3 === 0) stitch(`stitch_${i}`, 66 + 2.8 * t, 126 + 6.2 * t, 68 + 2.8 * t, 129 + 6.2 * t);
-    else if (i % 3 === 1) stitch(`stitch_${i}`, 340 - 1.4 * t, 182 + 3.2 * t, 339 - 1.4 * t, 184 + 3.2 * t);
-    else stitch(`stitch_${i}`, 120 + 14 * t, 224, 126 + 14 * t, 224);
+    if (i % 3 === 0) stitch(`stitch_${i}`, [66 + 2.8 * t, 126 + 6.2 * t], [68 + 2.8 * t, 129 + 6.2 * t]);
+    else if (i % 3 === 1)
+      stitch(`stitch_${i}`, [340 - 1.4 * t, 182 + 3.2 * t], [339 - 1.4 * t, 184 + 3.2 * t]);
+    else stitch(`stitch_${i}`, [120 + 14 * t, 224], [126 + 14 * t, 224]);
   }
   return (
     '<svg width="480" height="300" viewBox="0 0 480 300" fill="none" xmlns="http://www.w3.org/2000/svg">' +

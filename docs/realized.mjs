@@ -31,15 +31,14 @@ export async function cell({ file, out, box }, left, top, side) {
   const svg = await readFile(resolve(root, file));
   const { width, height } = sizeOf(svg.toString());
   const scale = (0.92 * side) / Math.max(width, height, box.width, box.height);
-  const image = (x, y, w, h, type, bytes) =>
-    `<image x="${x}" y="${y}" width="${w}" height="${h}" href="data:${type};base64,${bytes.toString('base64')}" preserveAspectRatio="none"/>`;
+  const image = ([x, y], { width, height }, type, bytes) =>
+    `<image x="${x}" y="${y}" width="${width}" height="${height}" href="data:${type};base64,${bytes.toString('base64')}" preserveAspectRatio="none"/>`;
   const place = (x0) => [left + x0 + (side - width * scale) / 2, top + (side - height * scale) / 2];
-  const [dx, dy] = place(0);
+  const scaled = (size) => ({ width: size.width * scale, height: size.height * scale });
   const [px, py] = place(side);
-  const [x, y] = [px + box.x * scale, py + box.y * scale];
   return (
-    image(dx, dy, width * scale, height * scale, 'image/svg+xml', svg) +
-    image(x, y, box.width * scale, box.height * scale, 'image/png', await readFile(out))
+    image(place(0), scaled({ width, height }), 'image/svg+xml', svg) +
+    image([px + box.x * scale, py + box.y * scale], scaled(box), 'image/png', await readFile(out))
   );
 }
 

@@ -85,8 +85,8 @@ async function picture(name, size, folder) {
   return { width, height, data: rgb, box: JSON.parse(stdout).box };
 }
 
-/** Keys' cubic (a = −0.5) at (x, y) in pixels, sample centres at i + 0.5; writes three values. */
-function bicubic({ width, height, data }, x, y, to, at) {
+/** Keys' cubic (a = −0.5) at (x, y) in pixels, sample centres at i + 0.5: three values, 0…255. */
+function bicubic({ width, height, data }, x, y) {
   const weight = (d) => {
     const t = Math.abs(d);
     return t < 1 ? 1.5 * t ** 3 - 2.5 * t * t + 1 : t < 2 ? -0.5 * t ** 3 + 2.5 * t * t - 4 * t + 2 : 0;
@@ -100,7 +100,7 @@ function bicubic({ width, height, data }, x, y, to, at) {
       for (let c = 0; c < 3; c++) sum[c] += w * data[3 * from + c];
     }
   }
-  for (let c = 0; c < 3; c++) to[at + c] = Math.min(255, Math.max(0, Math.round(sum[c])));
+  return sum.map((value) => Math.min(255, Math.max(0, Math.round(value))));
 }
 
 async function sheet() {
@@ -117,15 +117,16 @@ async function sheet() {
         // One cell pixel is one pixel of the large picture, in both columns.
         const unit = Math.max(image.box.width, image.box.height) / LARGE;
         const shown = Math.min(CELL, (side * Math.max(across, down)) / unit);
-        const rgb = [0, 0, 0];
         for (let v = 0; v < CELL; v++) {
           for (let u = 0; u < CELL; u++) {
             const at = (centre, extent, pixel) =>
               centre * extent + ((pixel + 0.5 - CELL / 2) * shown * unit) / CELL;
             const px = ((at(x, across, u) - image.box.x) * image.width) / image.box.width;
             const py = ((at(y, down, v) - image.box.y) * image.height) / image.box.height;
-            bicubic(image, px, py, rgb, 0);
-            data.set(rgb, 4 * ((GAP + row * (CELL + GAP) + v) * width + GAP + column * (CELL + GAP) + u));
+            data.set(
+              bicubic(image, px, py),
+              4 * ((GAP + row * (CELL + GAP) + v) * width + GAP + column * (CELL + GAP) + u),
+            );
           }
         }
       }

@@ -44,14 +44,8 @@ export function mugFrame(
 }
 
 /** The mug in a group. */
-export function mugGroup(
-  store: Store,
-  parent: string,
-  x = 0,
-  y = 0,
-  props: Record<string, Plain> = {},
-): string {
-  const group = create(store, 'GROUP', parent, { name: 'Mug', ...props });
+export function mugGroup(store: Store, parent: string, x = 0, y = 0): string {
+  const group = create(store, 'GROUP', parent, { name: 'Mug' });
   mug(store, group, x, y);
   return group;
 }

@@ -27,7 +27,7 @@ export function changesOf(store: Store, before: Before): Map<string, object[]> {
     const now = store.find(id);
     const record = now ?? was;
     if (!record || record.type === 'PAGE' || record.type === 'DOCUMENT') continue;
-    const change = changeOf(store, before, id, was, now);
+    const change = changeOf(store, before, id);
     const page = change && pageOf(store, before, record);
     if (!change || page === null || page === undefined) continue;
     told.set(page, [...(told.get(page) ?? []), change]);
@@ -35,13 +35,8 @@ export function changesOf(store: Store, before: Before): Map<string, object[]> {
   return told;
 }
 
-function changeOf(
-  store: Store,
-  before: Before,
-  id: string,
-  was: NodeRecord | undefined,
-  now: NodeRecord | undefined,
-): object | null {
+function changeOf(store: Store, before: Before, id: string): object | null {
+  const [was, now] = [before.get(id), store.find(id)];
   // D: "will only be made for the highest level parent that was added" (or removed).
   if (!was && now)
     return isNew(store, before, now.parent)

@@ -10,9 +10,16 @@ export function create(
   type: NodeType,
   parent: string | null,
   props: Readonly<Record<string, Plain>> = {},
-  id = store.nextId(),
 ): string {
-  const record: NodeRecord = {
+  const record = newborn(store.nextId(), type, props);
+  store.put(record.id, record);
+  if (parent !== null) attach(store, record.id, parent);
+  return record.id;
+}
+
+/** A node that hangs nowhere yet. */
+export function newborn(id: string, type: NodeType, props: Readonly<Record<string, Plain>> = {}): NodeRecord {
+  return {
     id,
     type,
     parent: null,
@@ -21,9 +28,6 @@ export function create(
     pluginData: {},
     relaunchData: {},
   };
-  store.put(id, record);
-  if (parent !== null) attach(store, id, parent);
-  return id;
 }
 
 /** Takes the node from where it is and puts it into `parent` at `index` (top by default). */

@@ -35,14 +35,16 @@ export interface Page {
   maskId(side: 'inside' | 'outside'): string;
 }
 
-/** `root`: what is exported. `screen`: it is shown, not written to a file; gives addresses of images. */
-export function openPage(
-  store: Store,
-  root: NodeRecord,
-  settings: ExportSettingsSVGBase,
-  toView: Transform,
-  screen?: (image: StoredImage) => string,
-): Page {
+/** What is exported, how, and where to. */
+interface Wanted {
+  root: NodeRecord;
+  settings: ExportSettingsSVGBase;
+  toView: Transform;
+  /** It is shown, not written to a file: gives addresses of images. */
+  screen?: (image: StoredImage) => string;
+}
+
+export function openPage(store: Store, { root, settings, toView, screen }: Wanted): Page {
   const names = new Map<string, number>();
   const kinds = new Map<string, number>();
   const ending = root.id.replace(/\W/g, '_');

@@ -19,9 +19,7 @@ export function visiblePaints(paints: Plain | undefined): Paint[] {
 export function paintAttributes(
   page: Page,
   record: NodeRecord,
-  paint: Paint,
-  kind: 'fill' | 'stroke',
-  toWritten: Transform,
+  { paint, kind, toWritten }: { paint: Paint; kind: 'fill' | 'stroke'; toWritten: Transform },
 ): Attributes {
   const opacity = paint.opacity ?? 1;
   const faded = { [`${kind}-opacity`]: opacity < 1 ? num(opacity) : undefined };

@@ -61,7 +61,7 @@ export function drawPaints(
   };
   const worn = fills.flatMap((fill) =>
     formsOf(page, record).flatMap((form) =>
-      wear(page, record, form, { fill, stroke: isJoined ? stroke : undefined }, attributes()),
+      wear(page, record, form, { fill, stroke: isJoined ? stroke : undefined, extra: attributes() }),
     ),
   );
   if (isJoined) return { masks: [], fills: worn, strokes: [] };
@@ -77,7 +77,7 @@ function textElement(page: Page, record: NodeRecord, extra: Attributes): string 
   const view = viewOf(page, record);
   const size = numberOf(record, 'fontSize');
   const [fill]: Paint[] = visiblePaints(record.props.fills);
-  const paint = fill ? paintAttributes(page, record, fill, 'fill', IDENTITY) : {};
+  const paint = fill ? paintAttributes(page, record, { paint: fill, kind: 'fill', toWritten: IDENTITY }) : {};
   const attributes = {
     ...extra,
     transform: matrix(view),

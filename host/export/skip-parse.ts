@@ -19,8 +19,7 @@ export function skipParse(
   page: Page,
   record: NodeRecord,
   paint: GradientPaint,
-  form: Form,
-  mask: { mask?: string },
+  form: Form & { mask?: string },
 ): { group: string; attribute: { 'data-figma-gradient-fill': string } } {
   const place = gradientPlace(page, record, paint, viewOf(page, record));
   const [[a, c], [b, d]] = place;
@@ -29,12 +28,12 @@ export function skipParse(
     [a / 2000, c / 2000, x],
     [b / 2000, d / 2000, y],
   ];
-  const [width, height] = reachOf(form, thousandths);
+  const reach = reachOf(form, thousandths);
   const isAngular = paint.type === 'GRADIENT_ANGULAR';
   const id = page.idFor('paint', isAngular ? 'angular' : 'diamond');
   page.definitions.push(`<clipPath id="${id}_clip_path">${element(form.name, form.geometry)}</clipPath>`);
-  const inner = isAngular ? cone(paint, Math.max(width, height)) : mirrored(page, paint, id, width, height);
-  const maskText = mask.mask === undefined ? '' : ` mask="${mask.mask}"`;
+  const inner = isAngular ? cone(paint, Math.max(...reach)) : mirrored(page, paint, id, reach);
+  const maskText = form.mask === undefined ? '' : ` mask="${form.mask}"`;
   return {
     group: `<g clip-path="url(#${id}_clip_path)" data-figma-skip-parse="true"${maskText}><g transform="${matrix(thousandths)}">${inner}</g></g>`,
     attribute: { 'data-figma-gradient-fill': json(paint, place) },
@@ -81,7 +80,7 @@ function turnOf({ gradientStops }: GradientPaint): Pick<Stop, 'position' | 'colo
   ];
 }
 
-function mirrored(page: Page, paint: GradientPaint, id: string, width: number, height: number): string {
+function mirrored(page: Page, paint: GradientPaint, id: string, [width, height]: [number, number]): string {
   const server = { id, x1: 0, y1: 0, x2: 500, y2: 500, gradientUnits: 'userSpaceOnUse' };
   page.definitions.push(element('linearGradient', server, stopsOf(paint)));
   return [undefined, 'scale(1 -1)', 'scale(-1 1)', 'scale(-1)']

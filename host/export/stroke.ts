@@ -32,12 +32,13 @@ export function drawStroke(page: Page, record: NodeRecord, paint: Paint, extra: 
   const fits = Math.min(width, height) > weight || grow >= 0;
   const isSimple =
     align === 'CENTER' || (page.settings.svgSimplifyStroke !== false && canGrow(record) && fits);
-  if (!isSimple) return maskedStroke(page, record, paint, extra, align === 'OUTSIDE' ? 'outside' : 'inside');
+  if (!isSimple)
+    return maskedStroke(page, record, { stroke: paint, extra }, align === 'OUTSIDE' ? 'outside' : 'inside');
   const forms = formsOf(page, record, grow);
   if (!isSkipped(paint))
-    return { masks: [], lines: forms.flatMap((form) => wear(page, record, form, { stroke: paint }, extra)) };
+    return { masks: [], lines: forms.flatMap((form) => wear(page, record, form, { stroke: paint, extra })) };
   const pieces = forms.map((form) => piecesOf(form, record, weight / 2));
-  return { masks: [], lines: pieces.flatMap((form) => wear(page, record, form, { fill: paint }, extra)) };
+  return { masks: [], lines: pieces.flatMap((form) => wear(page, record, form, { fill: paint, extra })) };
 }
 
 function piecesOf({ outline, written }: Form, record: NodeRecord, reach: number): Form {
@@ -53,8 +54,7 @@ function piecesOf({ outline, written }: Form, record: NodeRecord, reach: number)
 function maskedStroke(
   page: Page,
   record: NodeRecord,
-  paint: Paint,
-  extra: Attributes,
+  { stroke: paint, extra }: { stroke: Paint; extra: Attributes },
   side: 'inside' | 'outside',
 ): Stroked {
   const masks: string[] = [];
@@ -63,7 +63,7 @@ function maskedStroke(
     const id = page.maskId(side);
     const pieces = piecesOf({ ...form, written: viewOf(page, record) }, record, weight);
     masks.push(side === 'inside' ? insideMask(id, form) : outsideMask(id, form, pieces));
-    return wear(page, record, pieces, { fill: paint, mask: `url(#${id})` }, extra);
+    return wear(page, record, pieces, { fill: paint, mask: `url(#${id})`, extra });
   });
   return { masks, lines };
 }
@@ -102,9 +102,9 @@ function drawSides(page: Page, record: NodeRecord, paint: Paint, extra: Attribut
   const border = pathForm(transformPath(box(out, 1) + box(1 - out, -1), view), true, view);
   const isRound = cornersOf(record).some((radius) => radius > 0);
   if (align !== 'INSIDE' || !isRound)
-    return { masks: [], lines: wear(page, record, border, { fill: paint }, extra) };
+    return { masks: [], lines: wear(page, record, border, { fill: paint, extra }) };
   const id = page.maskId('inside');
   const shape = shortPath(transformPath(rectangle(width, height, cornersOf(record)), view));
   const mask = element('mask', { id, fill: 'white' }, element('path', { d: shape }));
-  return { masks: [mask], lines: wear(page, record, border, { fill: paint, mask: `url(#${id})` }, extra) };
+  return { masks: [mask], lines: wear(page, record, border, { fill: paint, mask: `url(#${id})`, extra }) };
 }

@@ -16,25 +16,25 @@ export interface Worn {
   stroke?: Paint | undefined;
   /** Of the shape alone, such as a stroke's pieces have. */
   mask?: string;
+  /** What the layer's first element has. */
+  extra: Attributes;
 }
 
-/** `extra`: what the layer's first element has. */
 export function wear(
   page: Page,
   record: NodeRecord,
   form: Form,
-  { fill, stroke, mask }: Worn,
-  extra: Attributes,
+  { fill, stroke, mask, extra }: Worn,
 ): string[] {
   const masked = mask === undefined ? {} : { mask };
   if (fill && isSkipped(fill)) {
-    const { group, attribute } = skipParse(page, record, fill, form, masked);
+    const { group, attribute } = skipParse(page, record, fill, { ...form, ...masked });
     const lines = [group, element(form.name, { ...extra, ...form.geometry, ...attribute, ...masked })];
     const blend = blendStyle(fill.blendMode);
     return blend.style === undefined ? lines : [element('g', { ...blend }, lines.join(''))];
   }
   const paints: Attributes = {
-    ...(fill && paintAttributes(page, record, fill, 'fill', form.written)),
+    ...(fill && paintAttributes(page, record, { paint: fill, kind: 'fill', toWritten: form.written })),
     ...(stroke && strokeAttributes(page, record, stroke, form.written)),
     ...masked,
     ...blendStyle((fill ?? stroke)?.blendMode),
@@ -48,7 +48,7 @@ function strokeAttributes(page: Page, record: NodeRecord, paint: Paint, written:
   const cap = record.props.strokeCap;
   const join = record.props.strokeJoin;
   return {
-    ...paintAttributes(page, record, paint, 'stroke', written),
+    ...paintAttributes(page, record, { paint, kind: 'stroke', toWritten: written }),
     'stroke-width': weight === 1 ? undefined : weight,
     'stroke-linecap': cap === 'ROUND' ? 'round' : cap === 'SQUARE' ? 'square' : undefined,
     'stroke-linejoin': join === 'ROUND' ? 'round' : join === 'BEVEL' ? 'bevel' : undefined,

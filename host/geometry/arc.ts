@@ -23,14 +23,14 @@ export function arcPath(
   const to = full ? startingAngle + 2 * Math.PI : endingAngle;
   const at = (angle: number, share: number): string =>
     `${rx + share * rx * Math.cos(angle)} ${ry + share * ry * Math.sin(angle)}`;
-  const outer = `M${at(from, 1)}${curves(from, to, 1, rx, ry)}`;
+  const outer = `M${at(from, 1)}${curves(from, to, 1, [rx, ry])}`;
   if (innerRadius === 0) return full ? `${outer}Z` : `${outer}L${rx} ${ry}Z`;
-  const inner = curves(to, from, innerRadius, rx, ry);
+  const inner = curves(to, from, innerRadius, [rx, ry]);
   return full ? `${outer}ZM${at(to, innerRadius)}${inner}Z` : `${outer}L${at(to, innerRadius)}${inner}Z`;
 }
 
 /** Béziers of at most a quarter turn each. */
-function curves(from: number, to: number, share: number, rx: number, ry: number): string {
+function curves(from: number, to: number, share: number, [rx, ry]: [number, number]): string {
   const pieces = Math.max(1, Math.ceil(Math.abs(to - from) / (Math.PI / 2) - 1e-9));
   const step = (to - from) / pieces;
   const k = (4 / 3) * Math.tan(step / 4);

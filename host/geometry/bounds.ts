@@ -105,7 +105,7 @@ function strokePoints(
       const [x, y] = [point[0] + ux * out, point[1] + uy * out];
       outer.push([x - uy * reach, y + ux * reach], [x + uy * reach, y - ux * reach]);
     }
-    if (before && after && miter > 0) outer.push(miterTip(point, before, after, reach, miter));
+    if (before && after && miter > 0) outer.push(miterTip(point, [before, after], reach, miter));
   });
   return outer;
 }
@@ -113,8 +113,7 @@ function strokePoints(
 /** The tip of a mitred corner, or the corner itself where the limit cuts it off. */
 function miterTip(
   [x, y]: [number, number],
-  before: [number, number],
-  after: [number, number],
+  [before, after]: [[number, number], [number, number]],
   reach: number,
   limit: number,
 ): [number, number] {

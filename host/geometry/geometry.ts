@@ -145,7 +145,7 @@ export function flatten(data: string, steps = 16): { points: [number, number][];
         const last = lines.at(-1);
         if (last) last.closed = true;
       } else if (command === 'C')
-        curve((t) => [cubic(t, x, at(0), at(2), at(4)), cubic(t, y, at(1), at(3), at(5))]);
+        curve((t) => [cubic(t, [x, at(0), at(2), at(4)]), cubic(t, [y, at(1), at(3), at(5)])]);
       else if (command === 'Q') curve((t) => [quadratic(t, x, at(0), at(2)), quadratic(t, y, at(1), at(3))]);
       else if (command === 'H') line.push([at(0), y]);
       else if (command === 'V') line.push([x, at(0)]);
@@ -154,7 +154,7 @@ export function flatten(data: string, steps = 16): { points: [number, number][];
   return lines;
 }
 
-function cubic(t: number, a: number, b: number, c: number, d: number): number {
+function cubic(t: number, [a, b, c, d]: [number, number, number, number]): number {
   const s = 1 - t;
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
 }

@@ -3,10 +3,10 @@
 // Names come from ids, transforms are worked into the layers, groups stay groups, clip paths become masks.
 import { compose, translation, type Transform } from '../geometry/geometry.ts';
 import { exportedFrame } from './exported-frame.ts';
-import { addClip, addImage, addShape, addText, type Import } from './leaves.ts';
+import { addClip, addImage, addShape, addText, type Import, type Spot } from './leaves.ts';
 import { lookOf } from './look.ts';
 import { readShape } from './shapes.ts';
-import { readRules, styleOf, type Style } from './style.ts';
+import { readRules, styleOf } from './style.ts';
 import { length, readTransform } from './transform.ts';
 import { byId, readXml, type Element } from './xml.ts';
 import { solid } from '../document/births.ts';
@@ -52,15 +52,17 @@ export function importSvg(store: Store, text: string, options: ImportOptions = {
     ...own?.props,
     relativeTransform: translation(options.x ?? 0, options.y ?? 0),
   });
-  for (const child of own?.children ?? svg.children) add(job, child, frame, toFrame, style);
+  for (const child of own?.children ?? svg.children) add(job, child, { parent: frame, user: toFrame, style });
   return frame;
 }
 
-function add(job: Import, element: Element, parent: string, above: Transform, inherited: Style): void {
+/** `spot`: the parent's; its style is inherited. */
+function add(job: Import, element: Element, spot: Spot): void {
+  const { parent } = spot;
   if (SILENT.has(element.name) || element.attributes['data-figma-skip-parse'] === 'true') return;
-  const style = styleOf(element, inherited, job.rules);
+  const style = styleOf(element, spot.style, job.rules);
   if (style.display === 'none') return;
-  const user = compose(above, readTransform(element.attributes.transform));
+  const user = compose(spot.user, readTransform(element.attributes.transform));
   const clip = /#([^'")]+)/.exec(style['clip-path'] ?? '')?.[1];
   const clipPath = clip === undefined ? undefined : job.definitions.get(clip);
   if (clipPath) {
@@ -68,24 +70,24 @@ function add(job: Import, element: Element, parent: string, above: Transform, in
       name: `${element.attributes.id ?? 'Clip path'} group`,
     });
     addClip(job, clipPath, group, user);
-    draw(job, element, group, user, { ...style, 'clip-path': 'none' });
+    draw(job, element, { parent: group, user, style: { ...style, 'clip-path': 'none' } });
     return;
   }
   const mask = job.definitions.get(/#([^'")]+)/.exec(style.mask ?? '')?.[1] ?? '');
   if (mask) {
     const group = create(job.store, 'GROUP', parent, { name: `${element.attributes.id ?? 'Mask'} group` });
     addMask(job, mask, group, user);
-    draw(job, element, group, user, { ...style, mask: 'none' });
+    draw(job, element, { parent: group, user, style: { ...style, mask: 'none' } });
     return;
   }
-  draw(job, element, parent, user, style);
+  draw(job, element, { parent, user, style });
 }
 
 /** One layer that masks those that come above it; several are put into a group. */
 function addMask(job: Import, mask: Element, parent: string, user: Transform): void {
   const { store } = job;
   const style = styleOf(mask, {}, job.rules);
-  for (const child of mask.children) add(job, child, parent, user, style);
+  for (const child of mask.children) add(job, child, { parent, user, style });
   const [only, ...more] = store.get(parent).children;
   if (only === undefined) return;
   const inside = more.length > 0 ? create(store, 'GROUP', parent, { name: 'Mask' }) : only;
@@ -94,7 +96,8 @@ function addMask(job: Import, mask: Element, parent: string, user: Transform): v
   store.write(inside, { isMask: true, maskType: isAlpha ? 'ALPHA' : 'LUMINANCE' });
 }
 
-function draw(job: Import, element: Element, parent: string, user: Transform, style: Style): void {
+function draw(job: Import, element: Element, spot: Spot): void {
+  const { parent, user, style } = spot;
   const { attributes } = element;
   if (element.name === 'g' || element.name === 'a' || element.name === 'svg' || element.name === 'switch') {
     const group = create(job.store, 'GROUP', parent, {
@@ -102,7 +105,7 @@ function draw(job: Import, element: Element, parent: string, user: Transform, st
       ...lookOf(job.definitions, style),
     });
     const inner = element.name === 'svg' ? compose(user, translation(length(attributes.x, 0), length(attributes.y, 0))) : user; // prettier-ignore
-    for (const child of element.children) add(job, child, group, inner, style);
+    for (const child of element.children) add(job, child, { parent: group, user: inner, style });
     if (job.store.get(group).children.length === 0) dropGroup(job.store, group);
     return;
   }
@@ -112,13 +115,13 @@ function draw(job: Import, element: Element, parent: string, user: Transform, st
     if (!target) return;
     const at = compose(user, translation(length(attributes.x, 0), length(attributes.y, 0)));
     const shown = target.name === 'symbol' ? { ...target, name: 'g' } : target;
-    add(job, shown, parent, at, style);
+    add(job, shown, { parent, user: at, style });
     return;
   }
-  if (element.name === 'image') return addImage(job, element, parent, user, style);
-  if (element.name === 'text') return addText(job, element, parent, user, style);
+  if (element.name === 'image') return addImage(job, element, spot);
+  if (element.name === 'text') return addText(job, element, spot);
   const shape = readShape(element);
-  if (shape) addShape(job, shape, attributes.id ?? shape.word, parent, user, style);
+  if (shape) addShape(job, shape, attributes.id ?? shape.word, spot);
 }
 
 function dropGroup(store: Store, id: string): void {

@@ -23,14 +23,15 @@ export interface Import {
   rules: Rules;
 }
 
-export function addShape(
-  job: Import,
-  shape: Drawn,
-  name: string,
-  parent: string,
-  user: Transform,
-  style: Style,
-): string {
+/** Where a layer goes and what it wears. */
+export interface Spot {
+  parent: string;
+  /** From the element's coordinates to the frame. */
+  user: Transform;
+  style: Style;
+}
+
+export function addShape(job: Import, shape: Drawn, name: string, { parent, user, style }: Spot): string {
   const grow = Math.sqrt(Math.abs(user[0][0] * user[1][1] - user[0][1] * user[1][0]));
   const place = placed(shape, user);
   const unit = compose(place.transform, [
@@ -133,11 +134,11 @@ export function addClip(job: Import, clipPath: Element, group: string, user: Tra
     .join('');
   if (data === '') return;
   const style = { fill: 'black' };
-  const mask = addShape(job, { data, word: 'Clip path' }, 'Clip path', group, user, style);
+  const mask = addShape(job, { data, word: 'Clip path' }, 'Clip path', { parent: group, user, style });
   job.store.write(mask, { isMask: true });
 }
 
-export function addImage(job: Import, element: Element, parent: string, user: Transform, style: Style): void {
+export function addImage(job: Import, element: Element, spot: Spot): void {
   const { attributes } = element;
   const bytes = imageBytes(element);
   if (!bytes) return;
@@ -148,7 +149,10 @@ export function addImage(job: Import, element: Element, parent: string, user: Tr
   const [width, height] = [length(attributes.width, kind.width), length(attributes.height, kind.height)];
   const box = { kind: 'RECTANGLE' as const, x, y, width, height, radius: 0 };
   const shape: Drawn = { data: `M${x} ${y}h${width}v${height}h${-width}Z`, box, word: 'Image' };
-  const node = addShape(job, shape, attributes.id ?? 'Image', parent, user, { ...style, stroke: 'none' });
+  const node = addShape(job, shape, attributes.id ?? 'Image', {
+    ...spot,
+    style: { ...spot.style, stroke: 'none' },
+  });
   const fill = {
     type: 'IMAGE',
     visible: true,
@@ -160,7 +164,7 @@ export function addImage(job: Import, element: Element, parent: string, user: Tr
   job.store.write(node, { fills: [fill] });
 }
 
-export function addText(job: Import, element: Element, parent: string, user: Transform, style: Style): void {
+export function addText(job: Import, element: Element, { parent, user, style }: Spot): void {
   const words = [element.text, ...element.children.map((child) => child.text)]
     .join('')
     .replace(/\s+/g, ' ')

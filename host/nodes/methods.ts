@@ -25,9 +25,9 @@ const RELAUNCH_LIMIT = 1000;
 
 export const METHODS: Record<string, Method> = {
   toString: (_session: Session, record: NodeRecord) => `${record.type}(${record.id})`,
-  resize: (session, record, [width, height]) => resizeChecked(session, record, 'resize', width, height),
+  resize: (session, record, [width, height]) => resizeChecked(session, record, 'resize', [width, height]),
   resizeWithoutConstraints: (session, record, [width, height]) =>
-    resizeChecked(session, record, 'resizeWithoutConstraints', width, height),
+    resizeChecked(session, record, 'resizeWithoutConstraints', [width, height]),
   remove(session, record) {
     assertWritable(session, record, 'remove');
     for (const above of ancestors(session.store, record))
@@ -141,8 +141,7 @@ function resizeChecked(
   session: Session,
   record: NodeRecord,
   operation: string,
-  width: unknown,
-  height: unknown,
+  [width, height]: readonly [unknown, unknown],
 ): void {
   assertWritable(session, record, operation);
   refuseInInstance(session, record, 'width');

@@ -48,7 +48,12 @@ export class Layer {
   }
 
   #fill(element: SVGGElement, id: string): void {
-    const page = openPage(this.#store, this.#store.get(id), {}, IDENTITY, (image) => this.#addressOf(image));
+    const page = openPage(this.#store, {
+      root: this.#store.get(id),
+      settings: {},
+      toView: IDENTITY,
+      screen: (image) => this.#addressOf(image),
+    });
     const lines = drawNode(page, this.#store.get(id));
     element.innerHTML = `<defs>${page.definitions.join('')}</defs>${lines.join('')}`;
   }

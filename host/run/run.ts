@@ -54,13 +54,13 @@ export async function startRun(start: Start): Promise<Run> {
   let isClosed = false;
   let resolveClosed: (message: string | undefined) => void = () => undefined;
   const closed = new Promise<string | undefined>((resolve) => (resolveClosed = resolve));
-  const window = new PluginWindow(
-    start.ui,
-    session.manifest.id,
-    () => close(undefined),
-    (text) => problems.push(text),
-    () => session.before('ui.message'),
-  );
+  const window = new PluginWindow({
+    driver: start.ui,
+    pluginId: session.manifest.id,
+    dismissed: () => close(undefined),
+    problem: (text) => problems.push(text),
+    before: () => session.before('ui.message'),
+  });
 
   function close(message: string | undefined): void {
     if (isClosed) return;

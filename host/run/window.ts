@@ -29,38 +29,33 @@ export interface OpenWindow {
 
 export type WindowDriver = (request: WindowRequest) => OpenWindow;
 
+/** What a plugin's window has to do with. */
+interface Surroundings {
+  driver: WindowDriver;
+  pluginId: string;
+  dismissed: () => void;
+  /** Messages of the page that were refused, for tests and the playground's console. */
+  problem: (message: string) => void;
+  /** Called before the plugin hears a message. */
+  before: () => void | Promise<void>;
+}
+
 export class PluginWindow implements UiCalls {
   #open: OpenWindow | undefined;
   #loaded = false;
   #queue: unknown[] = [];
   readonly #listeners = new Set<Callback>();
   #onMessage: Callback | undefined;
-  readonly #driver: WindowDriver;
-  readonly #pluginId: string;
-  readonly #dismissed: () => void;
-  /** Messages of the page that were refused, for tests and the playground's console. */
-  readonly #problem: (message: string) => void;
-  /** Called before the plugin hears a message. */
-  readonly #before: () => void | Promise<void>;
+  readonly #to: Surroundings;
 
-  constructor(
-    driver: WindowDriver,
-    pluginId: string,
-    dismissed: () => void,
-    problem: (message: string) => void,
-    before: () => void | Promise<void> = () => undefined,
-  ) {
-    this.#driver = driver;
-    this.#pluginId = pluginId;
-    this.#dismissed = dismissed;
-    this.#problem = problem;
-    this.#before = before;
+  constructor(to: Surroundings) {
+    this.#to = to;
   }
 
   /** D: "If the iframe UI is already showing …, the previous UI will be closed" (plugin-api.d.ts, showUI). */
   open(html: string, options: ShowUIOptions): void {
     this.close();
-    this.#open = this.#driver({
+    this.#open = this.#to.driver({
       html,
       options,
       loaded: () => {
@@ -69,7 +64,7 @@ export class PluginWindow implements UiCalls {
         for (const message of this.#queue.splice(0)) this.#send(message);
       },
       deliver: (message) => this.#receive(message),
-      dismissed: this.#dismissed,
+      dismissed: this.#to.dismissed,
     });
   }
 
@@ -129,7 +124,7 @@ export class PluginWindow implements UiCalls {
     const open = this.#open;
     // Never in the same turn: the plugin's code runs on before the page hears anything.
     setTimeout(() => {
-      if (this.#open === open) open?.post({ pluginMessage: message, pluginId: this.#pluginId });
+      if (this.#open === open) open?.post({ pluginMessage: message, pluginId: this.#to.pluginId });
     });
   }
 
@@ -139,7 +134,7 @@ export class PluginWindow implements UiCalls {
     try {
       copy = copyMessage(message);
     } catch (error) {
-      this.#problem(`the window's message was refused: ${String(error)}`);
+      this.#to.problem(`the window's message was refused: ${String(error)}`);
       return;
     }
     const tell = (): void => {
@@ -151,7 +146,7 @@ export class PluginWindow implements UiCalls {
     };
     setTimeout(() => {
       if (this.#open !== open || !open) return;
-      const waited = this.#before();
+      const waited = this.#to.before();
       if (waited) void waited.then(tell);
       else tell();
     });
