@@ -55,7 +55,7 @@ export function openLikely(seed: number, text: string): (look: PartLook) => stri
     const order = look.materials.map(({ id }) => id).sort();
     const noise = new Map(order.map((id) => [id, -Math.log(-Math.log(Math.max(1e-9, draw())))]));
     const worth = ({ id, chance }: { id: string; chance: number }): number =>
-      Math.log(chance) + (noise.get(id) as number);
+      Math.log(chance) + noise.get(id)!;
     const open = look.materials.filter(({ id }) => ids.includes(id));
     open.sort((a, b) => worth(b) - worth(a));
     return open[0]?.id ?? null;

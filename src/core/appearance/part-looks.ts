@@ -39,23 +39,23 @@ export function looksOf(
   for (let y = step >> 1; y < grid.height; y += step) {
     for (let x = step >> 1; x < grid.width; x += step) {
       const i = y * grid.width + x;
-      const part = (labels.data[i] as number) - 1;
-      const sight = sights[zones ? (zones[i] as number) : 0];
+      const part = labels.data[i]! - 1;
+      const sight = sights[zones ? zones[i]! : 0];
       if (part < 0 || !sight) continue;
       const column = Math.min(sight.cells - 1, Math.max(0, Math.floor(sight.to.x(x))));
       const row = Math.min(sight.cells - 1, Math.max(0, Math.floor(sight.to.y(y))));
       for (let c = 0; c < depth; c++) {
         const value = sight.planes[c]?.[row * sight.cells + column] ?? 0;
-        sums[part * depth + c] = (sums[part * depth + c] as number) + value;
+        sums[part * depth + c] = sums[part * depth + c]! + value;
       }
-      counts[part] = (counts[part] as number) + 1;
+      counts[part] = counts[part]! + 1;
     }
   }
   const least = LEAST * counts.reduce((sum, n) => sum + n, 0);
   return parts.map((_, part) => {
-    const count = counts[part] as number;
+    const count = counts[part]!;
     if (count === 0 || count < least) return null;
-    const mean = (c: number): number => (sums[part * depth + c] as number) / count;
+    const mean = (c: number): number => sums[part * depth + c]! / count;
     const materials = ids.map((id, c) => ({ id, chance: mean(c) })).sort((a, b) => b.chance - a.chance);
     const [red, green, blue, spread] = [0, 1, 2, 3].map((c) => mean(ids.length + c)) as [
       number,
