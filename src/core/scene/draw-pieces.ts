@@ -1,13 +1,13 @@
 // In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
 // Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A clip
-// in SVG would cost a layer as large as what hangs over. What is added to the colours below (plus-lighter) is a layer
-// of its own. Limit: other blend modes above such a layer find nothing below them, and are drawn as normal paint.
+// in SVG would cost a layer as large as what hangs over. Where something is added to the colours below (plus-lighter),
+// which resvg does not know, each blended group is a layer of its own, and blended here (image/blend.ts).
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { layUnder } from '../image/over.ts';
+import { blendOver } from '../image/blend.ts';
 import { leaves, redraw, type Page, type PenStroke } from './redraw.ts';
 import type { Piece } from './roles.ts';
-import { ADD, type Drawing } from '../svg/shape.ts';
+import { ADD, BLEND, type Drawing } from '../svg/shape.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
 export function drawPieces(
@@ -18,19 +18,17 @@ export function drawPieces(
   rasterise: Rasterise,
 ): Rgba {
   const layers = page.paints ? layersOf(pieces) : [];
-  if (layers.length < 2) return drawLayer(drawing, pieces, pen, page, rasterise);
+  if (layers.length === 0) return drawLayer(drawing, pieces, pen, page, rasterise);
   const { width, height } = page.grid;
   const whole: Rgba = { width, height, data: new Uint8Array(4 * width * height) };
   for (const layer of layers) {
     const own: PenStroke = (piece, index) => pen(piece, layer.from + index);
-    const { data } = drawLayer(drawing, layer.pieces, own, page, rasterise);
+    const { data } = drawLayer(drawing, layer.pieces, own, { ...page, apart: layer.blend }, rasterise);
+    const mode = layer.blend?.slice(BLEND.length).split('"')[0] ?? 'normal';
+    const adds = layer.blend?.startsWith(ADD) === true;
     for (let at = 0; at < data.length; at += 4) {
-      if (data[at + 3] === 0) continue;
-      if (layer.adds) add(whole.data, data, at);
-      else {
-        layUnder(data, at, whole.data, at, (whole.data[at + 3]! / 255) * (1 - data[at + 3]! / 255));
-        whole.data.set(data.subarray(at, at + 4), at);
-      }
+      if (adds && data[at + 3]! > 0) add(whole.data, data, at);
+      else blendOver(mode, whole.data, data, at);
     }
   }
   return whole;
@@ -40,20 +38,23 @@ interface Layer {
   pieces: Piece[];
   /** Of its first piece. */
   from: number;
-  /** Its colours are added to those below. */
-  adds: boolean;
+  /** The attribute of the group that blends it with what lies below; undefined: none does. */
+  blend: string | undefined;
 }
 
-/** Neighbours in paint order that are added to what lies below, each blended group by itself; and all between. */
+/** Neighbours in paint order, each blended group by itself, and all between; one layer where nothing is added. */
 function layersOf(pieces: readonly Piece[]): Layer[] {
+  const isAdded = ({ shape }: Piece): boolean => shape.within.some((attribute) => attribute.startsWith(ADD));
+  if (!pieces.some(isAdded)) return [];
   const layers: Layer[] = [];
-  let open: string | undefined;
   pieces.forEach((piece, i) => {
-    const own = piece.shape.within.find((attribute) => attribute.startsWith(ADD));
+    const { within } = piece.shape;
+    const blend =
+      within.find((attribute) => attribute.startsWith(ADD)) ??
+      within.find((attribute) => attribute.startsWith(BLEND));
     const last = layers.at(-1);
-    if (last && own === open) last.pieces.push(piece);
-    else layers.push({ pieces: [piece], from: i, adds: own !== undefined });
-    open = own;
+    if (last && blend === last.blend) last.pieces.push(piece);
+    else layers.push({ pieces: [piece], from: i, blend });
   });
   return layers;
 }

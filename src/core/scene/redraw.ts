@@ -19,6 +19,8 @@ export interface Page {
   ground?: '#000';
   /** Whether gradients, patterns and images are drawn as themselves. */
   paints?: boolean;
+  /** A group's attribute that is left out, as what it does is done elsewhere. */
+  apart?: string | undefined;
 }
 
 export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStroke, page: Page): string {
@@ -31,7 +33,9 @@ export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStrok
     const markup = pen(page.crisp ? nearby(piece, page.grid) : piece, index);
     if (markup === '') return;
     // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
-    const within = piece.shape.within.filter((attribute) => !attribute.startsWith(page.paints ? ADD : BLEND));
+    const within = piece.shape.within.filter(
+      (attribute) => attribute !== page.apart && !attribute.startsWith(page.paints ? ADD : BLEND),
+    );
     if (within.length !== open.length || within.some((attribute, i) => attribute !== open[i])) {
       body += '</g>'.repeat(open.length) + within.map((attribute) => `<g ${attribute}>`).join('');
       open = within;
