@@ -4,12 +4,12 @@ import { SAMPLED, type Settled } from './confidence.ts';
 
 // Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may
 // differ there for one to count half for the other, in degrees. The first takes the grain of single samples
-// away, whatever it is. The last two take slow wobbles, which every mirror shows, with eight neighbours instead of 24.
+// away, whatever it is. The last two take slow wobbles, which every mirror shows; from the third on eight neighbours do instead of 24.
 // A draft's samples are twice as far apart, and it goes without the second last of each kind.
 const PASSES = [
   { step: 1, apart: 30, pairs: 12, drafts: true },
   { step: 2, apart: 14, pairs: 12, drafts: true },
-  { step: 4, apart: 10, pairs: 12, drafts: false },
+  { step: 4, apart: 10, pairs: 4, drafts: false },
   { step: 8, apart: 10, pairs: 4, drafts: true },
   { step: 16, apart: 10, pairs: 4, drafts: false },
 ] as const;

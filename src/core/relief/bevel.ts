@@ -35,7 +35,7 @@ function around(radius: number): { x: Int8Array; y: Int8Array } {
   }
   return { x: Int8Array.from(x), y: Int8Array.from(y) };
 }
-const NEXT = around(1.5);
+const NEXT = around(1);
 const DISC = around(DISC_RADIUS);
 
 /** Pixels of the grid that an edge is broad at most, and what is looked at beside it. */

@@ -49,11 +49,11 @@ export function edgesOf({ size, step, labels, right, down }: Slopes, meet: Meet)
     const weight = new Float32Array(labels.length);
     const target = new Float32Array(labels.length);
     for (let i = 0; i < labels.length; i++) {
-      const own = labels[i] as number;
+      const own = labels[i]!;
       if (own === 0 || last(i)) continue;
-      const other = labels[i + ahead] as number;
+      const other = labels[i + ahead]!;
       if (other === 0) continue;
-      const slope = (step * ((slopes[i] as number) + (slopes[i + ahead] as number))) / 2;
+      const slope = (step * (slopes[i]! + slopes[i + ahead]!)) / 2;
       if (own === other) {
         weight[i] = 1;
         target[i] = slope;

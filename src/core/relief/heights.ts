@@ -14,12 +14,14 @@ export interface Heights {
   own: Float32Array;
   /** Of all that the sample covers, which others see rise; far below where nothing is. */
   data: Float32Array;
-  /** 1: some part that is higher is near. */
-  rough: Uint8Array;
+  /** 1: some part that is higher is within a tile, or within two. */
+  near: Uint8Array;
+  far: Uint8Array;
 }
 
-// From how far a part's side is seen, in samples of a square of 512.
-const NEAR_SAMPLES = 32;
+// Tiles of so many samples of a square of 512 are asked whether anything rises in them, and how many of them away.
+const TILE_SAMPLES = 16;
+const FAR_TILES = 2;
 const USUAL_SIZE = 512;
 const NOTHING = -4;
 // Level differences below this, in samples, are none.
@@ -33,63 +35,95 @@ export function heightsOf(
 ): Heights {
   const size = labels.width;
   const unit = square.box.width / size;
-  const heightOf = (label: number): number => (label === 0 ? NOTHING : level[label - 1]! / unit);
-  const own = Float32Array.from(labels.data, heightOf);
-  const data = meansOver(found, square, heightOf, own);
-  return { size, labels: labels.data, own, data, rough: roughOf(labels, own) };
+  // By label; a table, as every pixel asks.
+  const high = new Float32Array(level.length + 1).fill(NOTHING);
+  level.forEach((value, i) => (high[i + 1] = value / unit));
+  const own = new Float32Array(size * size);
+  for (let i = 0; i < own.length; i++) own[i] = high[labels.data[i]!]!;
+  const data = meansOver(found, square, high, own);
+  const most = tilesOf(labels, own);
+  return {
+    size,
+    labels: labels.data,
+    own,
+    data,
+    near: roughOf(labels, own, most, 1),
+    far: roughOf(labels, own, most, FAR_TILES),
+  };
 }
 
 /** Per sample the mean height of the picture's pixels in it; `fallback` where there are none. */
 function meansOver(
   { grid, labels }: Pick<Parts, 'grid' | 'labels'>,
   square: Grid,
-  heightOf: (label: number) => number,
+  high: Float32Array,
   fallback: Float32Array,
 ): Float32Array {
   const { width: size } = square;
-  const sums = new Float32Array(size * size);
+  const means = new Float32Array(size * size);
   const counts = new Uint16Array(size * size);
   const to = between(grid, square);
   const columns = Int32Array.from({ length: grid.width }, (_, x) => Math.floor(to.x(x)));
-  for (let y = 0, i = 0; y < grid.height; y++) {
+  for (let y = 0; y < grid.height; y++) {
     const row = Math.floor(to.y(y));
-    for (let x = 0; x < grid.width; x++, i++) {
+    if (row < 0 || row >= size) continue;
+    for (let x = 0, i = y * grid.width; x < grid.width; x++, i++) {
       const column = columns[x]!;
-      if (row < 0 || column < 0 || row >= size || column >= size) continue;
+      if (column < 0 || column >= size) continue;
       const at = row * size + column;
-      sums[at] = sums[at]! + heightOf(labels.data[i]!);
+      means[at] = means[at]! + high[labels.data[i]!]!;
       counts[at] = counts[at]! + 1;
     }
   }
-  return sums.map((sum, at) => (counts[at] === 0 ? fallback[at]! : sum / counts[at]!));
+  for (let at = 0; at < means.length; at++) {
+    const count = counts[at]!;
+    means[at] = count === 0 ? fallback[at]! : means[at]! / count;
+  }
+  return means;
 }
 
-/** By tiles: whether the highest of a sample's tile and its neighbours rises above its own part. */
-function roughOf({ width: size, data: labels }: Plane<Int32Array>, own: Float32Array): Uint8Array {
-  const tile = Math.max(1, Math.round((NEAR_SAMPLES * size) / USUAL_SIZE));
-  const across = Math.ceil(size / tile);
+interface Tiles {
+  /** Of a tile, in samples. */
+  side: number;
+  across: number;
+  /** Per tile, its highest sample. */
+  most: Float32Array;
+}
+
+function tilesOf({ width: size, data: labels }: Plane<Int32Array>, own: Float32Array): Tiles {
+  const side = Math.max(1, Math.round((TILE_SAMPLES * size) / USUAL_SIZE));
+  const across = Math.ceil(size / side);
   const most = new Float32Array(across * across).fill(-Infinity);
-  const tileOf = Int32Array.from({ length: size }, (_, x) => Math.floor(x / tile));
   for (let y = 0, i = 0; y < size; y++) {
-    const row = tileOf[y]! * across;
+    const row = Math.floor(y / side) * across;
     for (let x = 0; x < size; x++, i++) {
-      const at = row + tileOf[x]!;
+      const at = row + Math.floor(x / side);
       if (labels[i] !== 0 && own[i]! > most[at]!) most[at] = own[i]!;
     }
   }
+  return { side, across, most };
+}
+
+/** Whether the highest of a sample's tile and of `reach` tiles around rises above its own part. */
+function roughOf(
+  { width: size, data: labels }: Plane<Int32Array>,
+  own: Float32Array,
+  { side, across, most }: Tiles,
+  reach: number,
+): Uint8Array {
   const around = most.map((_, at) => {
     const [a, b] = [at % across, Math.floor(at / across)];
     let high = -Infinity;
-    for (let v = Math.max(0, b - 1); v <= Math.min(across - 1, b + 1); v++)
-      for (let u = Math.max(0, a - 1); u <= Math.min(across - 1, a + 1); u++)
+    for (let v = Math.max(0, b - reach); v <= Math.min(across - 1, b + reach); v++)
+      for (let u = Math.max(0, a - reach); u <= Math.min(across - 1, a + reach); u++)
         high = Math.max(high, most[v * across + u]!);
     return high;
   });
   const rough = new Uint8Array(size * size);
   for (let y = 0, i = 0; y < size; y++) {
-    const row = tileOf[y]! * across;
+    const row = Math.floor(y / side) * across;
     for (let x = 0; x < size; x++, i++) {
-      const high = around[row + tileOf[x]!]!;
+      const high = around[row + Math.floor(x / side)]!;
       rough[i] = labels[i] !== 0 && high - own[i]! > LEAST_STEP_SAMPLES ? 1 : 0;
     }
   }

@@ -24,7 +24,7 @@ export async function integrate(
   let coarser: { slopes: Slopes; heights: Float32Array } | null = null;
   for (let k = squares.length - 1; k >= 0; k--) {
     if (!(await goOn(4 ** -(k + 1)))) return null;
-    const now = squares[k] as Slopes;
+    const now = squares[k]!;
     const heights: Float32Array = coarser
       ? refined(coarser.slopes, coarser.heights, now)
       : new Float32Array(now.labels.length);
@@ -58,9 +58,9 @@ function halved({ size, step, labels, right, down }: Slopes): Slopes {
       const same = (j: number): number => four.filter((k) => labels[k] === labels[j]).length;
       const most = four.reduce((best, j) => (same(j) > same(best) ? j : best));
       const own = four.filter((j) => labels[j] === labels[most]);
-      coarse.labels[i] = labels[most] as number;
-      coarse.right[i] = own.reduce((sum, j) => sum + (right[j] as number), 0) / own.length;
-      coarse.down[i] = own.reduce((sum, j) => sum + (down[j] as number), 0) / own.length;
+      coarse.labels[i] = labels[most]!;
+      coarse.right[i] = own.reduce((sum, j) => sum + right[j]!, 0) / own.length;
+      coarse.down[i] = own.reduce((sum, j) => sum + down[j]!, 0) / own.length;
     }
   }
   return coarse;
@@ -72,7 +72,7 @@ function refined(coarse: Slopes, heights: Float32Array, { size, step, labels }: 
   const fine = new Float32Array(labels.length);
   for (let y = 0, i = 0; y < size; y++) {
     for (let x = 0; x < size; x++, i++) {
-      const own = labels[i] as number;
+      const own = labels[i]!;
       if (own === 0) continue;
       const [cx, cy] = [x >> 1, y >> 1];
       let [nearest, least] = [-1, Infinity];
@@ -89,9 +89,9 @@ function refined(coarse: Slopes, heights: Float32Array, { size, step, labels }: 
       const u = nearest % half;
       const v = (nearest - u) / half;
       fine[i] =
-        (heights[nearest] as number) +
-        step * (x - 2 * u - 0.5) * (coarse.right[nearest] as number) +
-        step * (y - 2 * v - 0.5) * (coarse.down[nearest] as number);
+        heights[nearest]! +
+        step * (x - 2 * u - 0.5) * coarse.right[nearest]! +
+        step * (y - 2 * v - 0.5) * coarse.down[nearest]!;
     }
   }
   return fine;
@@ -107,18 +107,18 @@ function relax(
   for (let sweep = 0; sweep < sweeps; sweep++) {
     // The first row and column have nothing before them: what stands before them in memory weighs nothing.
     for (let i = 0; i < heights.length; i++) {
-      const east = wr[i] as number;
-      const south = wd[i] as number;
-      const west = i > 0 ? (wr[i - 1] as number) : 0;
-      const north = i >= size ? (wd[i - size] as number) : 0;
+      const east = wr[i]!;
+      const south = wd[i]!;
+      const west = i > 0 ? wr[i - 1]! : 0;
+      const north = i >= size ? wd[i - size]! : 0;
       const total = east + south + west + north;
       if (total === 0) continue;
       let sum = 0;
-      if (east > 0) sum += east * ((heights[i + 1] as number) - (tr[i] as number));
-      if (south > 0) sum += south * ((heights[i + size] as number) - (td[i] as number));
-      if (west > 0) sum += west * ((heights[i - 1] as number) + (tr[i - 1] as number));
-      if (north > 0) sum += north * ((heights[i - size] as number) + (td[i - size] as number));
-      const own = heights[i] as number;
+      if (east > 0) sum += east * (heights[i + 1]! - tr[i]!);
+      if (south > 0) sum += south * (heights[i + size]! - td[i]!);
+      if (west > 0) sum += west * (heights[i - 1]! + tr[i - 1]!);
+      if (north > 0) sum += north * (heights[i - size]! + td[i - size]!);
+      const own = heights[i]!;
       heights[i] = own + ahead * (sum / total - own);
     }
   }
@@ -133,15 +133,15 @@ function ground({ size, labels }: Pick<Slopes, 'size' | 'labels'>, heights: Floa
   const sums = new Float64Array(count + 1);
   const rims = new Float64Array(count + 1);
   for (let i = 0; i < labels.length; i++) {
-    const own = of[i] as number;
+    const own = of[i]!;
     if (own === 0) continue;
     const [left, right] = [i % size === 0 ? 0 : of[i - 1], i % size === size - 1 ? 0 : of[i + 1]];
     if (left === own && right === own && of[i - size] === own && of[i + size] === own) continue;
-    sums[own] = (sums[own] as number) + (heights[i] as number);
-    rims[own] = (rims[own] as number) + 1;
+    sums[own] = sums[own]! + heights[i]!;
+    rims[own] = rims[own]! + 1;
   }
   for (let i = 0; i < labels.length; i++) {
-    const own = of[i] as number;
-    heights[i] = own === 0 ? 0 : (heights[i] as number) - (sums[own] as number) / (rims[own] as number);
+    const own = of[i]!;
+    heights[i] = own === 0 ? 0 : heights[i]! - sums[own]! / rims[own]!;
   }
 }

@@ -21,11 +21,11 @@ export function normalMap({ parts, zones, bevel, views }: Solid): Rgba {
   for (let y = 0, i = 0; y < height; y++) {
     for (const { form } of views) form.row(y);
     for (let x = 0; x < width; x++, i++) {
-      const alpha = parts.alpha.data[i] as number;
+      const alpha = parts.alpha.data[i]!;
       if (alpha === 0) continue;
-      views[zones ? (zones[i] as number) : 0]?.form.pixel(x, parts.labels.data[i] as number, normal);
-      lean(normal, bevel.x[i] as number, bevel.y[i] as number);
-      for (let c = 0; c < 3; c++) data[4 * i + c] = Math.round(127.5 * ((normal[c] as number) + 1));
+      views[zones ? zones[i]! : 0]?.form.pixel(x, parts.labels.data[i]!, normal);
+      lean(normal, bevel.x[i]!, bevel.y[i]!);
+      for (let c = 0; c < 3; c++) data[4 * i + c] = Math.round(127.5 * (normal[c]! + 1));
       data[4 * i + 3] = alpha;
     }
   }
@@ -49,9 +49,9 @@ export function heightMap({ parts, zones, views }: Solid): HeightMap {
     for (const side of around) side.row(y);
     for (let x = 0; x < width; x++, i++) {
       if (alpha.data[i] === 0) continue;
-      const k = zones ? (zones[i] as number) : 0;
-      const side = sides[k] as (typeof sides)[number];
-      const known = side.own.pixel(x, labels.data[i] as number, side.heights, NaN);
+      const k = zones ? zones[i]! : 0;
+      const side = sides[k]!;
+      const known = side.own.pixel(x, labels.data[i]!, side.heights, NaN);
       const value = Number.isNaN(known) ? (around[k]?.pixel(x, 1, side.heights, 0) ?? 0) : known;
       heights[i] = value;
       low = Math.min(low, value);

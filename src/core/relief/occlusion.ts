@@ -5,7 +5,7 @@ import type { Heights } from './heights.ts';
 // Ways that the sky is asked for along, as in horizon-based ambient occlusion (Bavoil, Sainz, Dimitrov 2008).
 const SKY_WAYS = 6;
 // Distances that are asked, in samples of a square of 512: near ones closer together.
-const DISTANCES = [1.5, 2.5, 4, 6, 8.5, 12, 17, 23, 31] as const;
+const DISTANCES = [1.5, 2.5, 4, 6, 9, 13, 19, 28] as const;
 const SKY_DISTANCES = [1.5, 3.5, 7, 14] as const;
 const USUAL_SIZE = 512;
 // A lamp is no smaller than this (tangent of its half width), nor larger: shadows of larger ones are not seen.
@@ -16,44 +16,54 @@ const LIFT_SAMPLES = 0.25;
 
 /** Per sample 0…1, 1: open all around. */
 export function skyOf(heights: Heights): Float32Array {
-  const sky = new Float32Array(heights.data.length).fill(1);
+  const { near } = heights;
+  const sky = new Float32Array(near.length).fill(1);
+  const rise = new Float32Array(near.length);
   for (let k = 0; k < SKY_WAYS; k++) {
     const way = (2 * Math.PI * (k + 0.5)) / SKY_WAYS;
-    eachRise(heights, [Math.cos(way), Math.sin(way)], SKY_DISTANCES, (i, rise) => {
-      sky[i] = sky[i]! - rise / Math.sqrt(1 + rise * rise) / SKY_WAYS;
-    });
+    risesAlong(heights, near, [Math.cos(way), Math.sin(way)], SKY_DISTANCES, rise);
+    for (let i = 0; i < sky.length; i++) {
+      const up = rise[i]!;
+      if (up > 0) sky[i] = sky[i]! - up / Math.sqrt(1 + up * up) / SKY_WAYS;
+    }
   }
-  return evenedOut(heights, sky);
+  return evenedOut(heights, near, sky);
 }
 
 /**
- * Per sample 0…1: the share of a lamp that nothing hides. `towards` it: x right, y up, z to the viewer; `size`: tangent
- * of its half width.
+ * Per sample 0…1: the share of a lamp that nothing hides. `towards` it: x right, y up, z to the viewer;
+ * `size`: tangent of its half width.
  */
 export function seenOf(
   heights: Heights,
   [x, y, z]: readonly [number, number, number],
   size: number,
 ): Float32Array {
-  const seen = new Float32Array(heights.data.length).fill(1);
+  const { far } = heights;
+  const seen = new Float32Array(far.length).fill(1);
   const aside = Math.hypot(x, y);
   if (aside < 1e-3) return seen;
   const high = z / aside;
   const soft = Math.min(SOFTEST, Math.max(SHARPEST, size));
-  eachRise(heights, [x / aside, -y / aside], DISTANCES, (i, rise) => {
-    seen[i] = 1 - Math.min(1, Math.max(0, (rise - high + soft) / (2 * soft)));
-  });
-  return evenedOut(heights, seen);
+  const rise = new Float32Array(far.length);
+  risesAlong(heights, far, [x / aside, -y / aside], DISTANCES, rise);
+  for (let i = 0; i < seen.length; i++) {
+    const hidden = (rise[i]! - high + soft) / (2 * soft);
+    if (rise[i] !== 0 && hidden > 0) seen[i] = hidden < 1 ? 1 - hidden : 0;
+  }
+  return evenedOut(heights, far, seen);
 }
 
 /**
- * Calls with the steepest rise, as a tangent, of each sample that something rises above. `way`: right and down, unit.
+ * Writes the steepest rise, as a tangent, that each rough sample sees; 0: nothing rises. `way`: right and
+ * down, unit.
  */
-function eachRise(
-  { size, own, data, rough }: Heights,
+function risesAlong(
+  { size, own, data }: Heights,
+  rough: Uint8Array,
   [wx, wy]: readonly [number, number],
   distances: readonly number[],
-  take: (i: number, rise: number) => void,
+  rises: Float32Array,
 ): void {
   // The same four samples and shares for every place: bilinear, so that a border rises evenly along its length.
   const fars = Float64Array.from(distances, (distance) => (distance * size) / USUAL_SIZE);
@@ -68,22 +78,22 @@ function eachRise(
         const far = fars[k]!;
         const u = x + across[k]!;
         const v = y + down[k]!;
+        if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) continue;
         const fx = wx * far - across[k]!;
         const fy = wy * far - down[k]!;
-        if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) continue;
         const at = v * size + u;
         const upper = data[at]! * (1 - fx) + data[at + 1]! * fx;
         const lower = data[at + size]! * (1 - fx) + data[at + size + 1]! * fx;
         const up = upper * (1 - fy) + lower * fy - from;
         if (up > rise * far) rise = up / far;
       }
-      if (rise > 0) take(i, rise);
+      rises[i] = rise;
     }
   }
 }
 
 /** The mean of a sample and its neighbours of its own part (a 3 × 3 tent). */
-function evenedOut({ size, labels, rough }: Heights, values: Float32Array): Float32Array {
+function evenedOut({ size, labels }: Heights, rough: Uint8Array, values: Float32Array): Float32Array {
   const even = values.slice();
   for (let y = 1; y < size - 1; y++) {
     for (let x = 1; x < size - 1; x++) {

@@ -41,17 +41,17 @@ export function movePieces(heights: Float32Array, { size, right, down }: Edges, 
   // Per pair: how firmly they meet, and how much the second must rise against the first.
   const pairs = new Map<number, { a: number; b: number; weight: number; rise: number }>();
   const add = (i: number, j: number, weight: number, target: number): void => {
-    const [a, b] = [of[i] as number, of[j] as number];
+    const [a, b] = [of[i]!, of[j]!];
     if (weight === 0 || a === b) return;
     const key = a * (count + 1) + b;
     const pair = pairs.get(key) ?? { a, b, weight: 0, rise: 0 };
     pairs.set(key, pair);
     pair.weight += weight;
-    pair.rise += weight * (target - ((heights[j] as number) - (heights[i] as number)));
+    pair.rise += weight * (target - (heights[j]! - heights[i]!));
   };
   for (let i = 0; i < heights.length; i++) {
-    add(i, i + 1, right.weight[i] as number, right.target[i] as number);
-    add(i, i + size, down.weight[i] as number, down.target[i] as number);
+    add(i, i + 1, right.weight[i]!, right.target[i]!);
+    add(i, i + size, down.weight[i]!, down.target[i]!);
   }
   const around = Array.from(
     { length: count + 1 },
@@ -66,12 +66,11 @@ export function movePieces(heights: Float32Array, { size, right, down }: Edges, 
     for (let piece = 1; piece <= count; piece++) {
       let [sum, total] = [0, 0];
       for (const { other, weight, rise } of around[piece] ?? []) {
-        sum += weight * (moved[other] as number) + rise;
+        sum += weight * moved[other]! + rise;
         total += weight;
       }
       if (total > 0) moved[piece] = sum / total;
     }
   }
-  for (let i = 0; i < heights.length; i++)
-    heights[i] = (heights[i] as number) + (moved[of[i] as number] as number);
+  for (let i = 0; i < heights.length; i++) heights[i] = heights[i]! + moved[of[i]!]!;
 }

@@ -73,7 +73,7 @@ function meetings(contacts: readonly Contact[], level: Float32Array): Meet {
   );
   return (first, second) => {
     const [a, b] = [first - 1, second - 1];
-    const rise = (level[b] as number) - (level[a] as number);
+    const rise = level[b]! - level[a]!;
     return beside.has(`${Math.min(a, b)} ${Math.max(a, b)}`)
       ? { rise, weight: BESIDE, sloped: true }
       : { rise, weight: LYING, sloped: false };
@@ -89,12 +89,12 @@ function slopesOf(form: Form, square: Grid, labels: Int32Array): { right: Float3
   for (let y = 0, i = 0; y < square.height; y++) {
     sampler.row(y);
     for (let x = 0; x < square.width; x++, i++) {
-      const label = labels[i] as number;
+      const label = labels[i]!;
       if (label === 0) continue;
       sampler.pixel(x, label, normal);
-      const facing = Math.max(LEAST_FACING, normal[2] as number);
-      right[i] = -(normal[0] as number) / facing;
-      down[i] = (normal[1] as number) / facing;
+      const facing = Math.max(LEAST_FACING, normal[2]!);
+      right[i] = -normal[0]! / facing;
+      down[i] = normal[1]! / facing;
     }
   }
   return { right, down };

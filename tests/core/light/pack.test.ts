@@ -118,7 +118,13 @@ it('of a small picture the form is kept: other colours are filled in without ask
 function reliefOver(visible: number): NonNullable<Surface['relief']> {
   const labels = Int32Array.of(1, 1, 1, 0);
   const heights = {
-    ...{ size: 2, labels, data: Float32Array.of(0.5, 0.5, 0.5, 0), rough: new Uint8Array(4) },
+    ...{
+      size: 2,
+      labels,
+      data: Float32Array.of(0.5, 0.5, 0.5, 0),
+      near: new Uint8Array(4),
+      far: new Uint8Array(4),
+    },
     own: Float32Array.of(0.5, 0.5, 0.5, 0),
   };
   return {

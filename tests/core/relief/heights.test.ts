@@ -26,7 +26,7 @@ it('others see the mean of the pixels that a sample covers', () => {
 });
 
 it('marks what something near rises above, and not what rises', () => {
-  const { rough } = heightsOf(badge(), labels, levels, square);
+  const { near: rough } = heightsOf(badge(), labels, levels, square);
   expect(rough[1 * 6 + 1]).toBe(1);
   expect(rough[2 * 6 + 2]).toBe(0);
   expect(rough[0]).toBe(0);

@@ -18,7 +18,8 @@ function wall(): Heights {
     labels,
     own,
     data: own,
-    rough: Uint8Array.from(own, (value) => (value === 0 ? 1 : 0)),
+    near: Uint8Array.from(own, (value) => (value === 0 ? 1 : 0)),
+    far: Uint8Array.from(own, (value) => (value === 0 ? 1 : 0)),
   };
 }
 const at = (plane: Float32Array, x: number): number => plane[256 * SIZE + x]!;
@@ -58,10 +59,17 @@ it('a lamp behind the viewer throws none', () => {
 });
 
 it('y points up in lamps and down in pictures', () => {
-  const { labels, own, data, rough } = wall();
+  const { labels, own, data, near, far } = wall();
   const turn = <T extends Int32Array | Float32Array | Uint8Array>(plane: T): T =>
     plane.map((_, i) => plane[(i % SIZE) * SIZE + Math.floor(i / SIZE)]!) as T;
-  const floor = { size: SIZE, labels: turn(labels), own: turn(own), data: turn(data), rough: turn(rough) };
+  const floor = {
+    size: SIZE,
+    labels: turn(labels),
+    own: turn(own),
+    data: turn(data),
+    near: turn(near),
+    far: turn(far),
+  };
   const seen = seenOf(floor, [0, 1, 1], 0.12);
   expect(seen[222 * SIZE + 256]).toBeLessThan(0.05);
   expect(seen[197 * SIZE + 256]).toBe(1);

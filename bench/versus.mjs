@@ -1,0 +1,75 @@
+// In: a commit. Out: that commit's program and this one's, bundled and loaded, for versus.ts to time in turn.
+// `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048]`: its tree is checked out into node_modules/.cache.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+
+/** A clean tree of that commit with this one's packages; made once a commit. */
+async function treeOf(commit) {
+  const hash = git('rev-parse', '--verify', `${commit}^{commit}`);
+  const tree = join(root, 'node_modules/.cache/versus', hash.slice(0, 12));
+  if (!existsSync(join(tree, 'package.json'))) {
+    await rm(tree, { recursive: true, force: true });
+    await mkdir(tree, { recursive: true });
+    const archive = execFileSync('git', ['archive', '--format=tar', hash], { cwd: root, maxBuffer: 2 ** 30 });
+    execFileSync('tar', ['-x', '-C', tree], { input: archive });
+    await symlink(join(root, 'node_modules'), join(tree, 'node_modules'), 'dir');
+  }
+  return { name: hash.slice(0, 7), tree };
+}
+
+/** Bundled where all other packages stay outside: it opens once a module, and each program opens its own. */
+const ownRasteriser = {
+  name: 'own-rasteriser',
+  setup: (build) =>
+    build.onResolve({ filter: /^@resvg\/resvg-wasm$/ }, () => ({
+      path: join(root, 'node_modules/@resvg/resvg-wasm/index.mjs'),
+    })),
+};
+
+/** What versus.ts needs of a tree. Its API has stood in another file before. */
+async function programOf({ name, tree }) {
+  const pipeline = ['src/core/pipeline.ts', 'src/core/realize.ts'].find((file) =>
+    existsSync(join(tree, file)),
+  );
+  if (!pipeline) throw new Error(`${name} has no pipeline that can be timed, wanted 7655ec0 or newer`);
+  const outfile = join(root, `node_modules/.cache/realize/versus-${name}-${process.pid}.mjs`);
+  await build({
+    stdin: {
+      contents: `export { openPipeline } from './${pipeline}';
+        export { PLAIN, isRefusal } from './src/core/sketch.ts';
+        export { openEngine } from './bench/engine.ts';
+        export { timeStart } from './bench/start.ts';`,
+      resolveDir: tree,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    plugins: [ownRasteriser],
+    logLevel: 'warning',
+  });
+  return { name, tree, ...(await import(pathToFileURL(resolve(outfile)).href)) };
+}
+
+export async function versus(args) {
+  const { main } = await bundled('bench/versus.ts');
+  const [commit, ...rest] = args;
+  if (!commit || commit.startsWith('-'))
+    throw new Error(
+      `saw versus ${args.join(' ')}, wanted versus COMMIT [--runs N] [--sizes N,N] [--browser]`,
+    );
+  const before = await programOf(await treeOf(commit));
+  const now = await programOf({ name: 'now', tree: root });
+  await main(before, now, rest);
+}

@@ -1,0 +1,177 @@
+// In: two programs, the one before and the one now. Out: a table of their times and of the ratios between them.
+// Both take turns in one process, each drawing once before it counts; the ratio is the median of pairs.
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { openPipeline as OpenPipeline } from '../src/core/pipeline.ts';
+import type { isRefusal as IsRefusal, PLAIN as Plain, Settings, Size } from '../src/core/sketch.ts';
+import { busy } from './busy.ts';
+import { draft } from './edit.ts';
+import type { openEngine as OpenEngine, Opened } from './engine.ts';
+import { median } from './median.ts';
+import { sneaker } from './sneaker.ts';
+import type { timeStart as TimeStart } from './start.ts';
+
+/** One tree's own modules. */
+export interface Program {
+  name: string;
+  tree: string;
+  openPipeline: typeof OpenPipeline;
+  isRefusal: typeof IsRefusal;
+  PLAIN: typeof Plain;
+  openEngine: typeof OpenEngine;
+  timeStart: typeof TimeStart;
+}
+
+/** Milliseconds of wall clock and of this process's processor time. */
+interface Took {
+  wall: number;
+  busy: number;
+}
+
+interface Row {
+  what: string;
+  before: Took[];
+  now: Took[];
+}
+
+type Work = () => Promise<unknown>;
+/** What is timed, for one program; a fresh one each time. */
+type Task = (program: Program, opened: Opened) => Work | Promise<Work>;
+
+const watch = { progress: () => undefined, cancelled: () => Promise.resolve(false) };
+// A picture of 4096 takes half a minute: two samples stand for all.
+const FEW = ['car', 'mug'];
+
+export async function main(before: Program, now: Program, args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      runs: { type: 'string', default: '3' },
+      sizes: { type: 'string', default: '1024,2048' },
+      browser: { type: 'boolean', default: false },
+    },
+  });
+  const runs = Number(values.runs);
+  const sizes = values.sizes.split(',').map(Number) as Size[];
+  console.log(`${before.name} and now in turns, ${runs} pairs each after one that does not count\n`);
+  const programs = [before, now] as const;
+  const opened = [await within(before, before.openEngine), await within(now, now.openEngine)] as const;
+  const rows: Row[] = [];
+  const names = (await readdir('samples')).filter((name) => name.endsWith('.svg')).sort();
+  const compare = async (what: string, tasks: readonly Task[]): Promise<void> => {
+    const row: Row = { what, before: [], now: [] };
+    for (const task of tasks) {
+      for (let run = -1; run < runs; run++) {
+        const order = run % 2 ? [0, 1] : [1, 0];
+        for (const k of order as (0 | 1)[]) {
+          const work = await task(programs[k], opened[k]);
+          const took = await timed(work);
+          if (run >= 0) (k === 0 ? row.before : row.now).push(took);
+        }
+      }
+    }
+    rows.push(row);
+    console.log(lineOf(row));
+  };
+  for (const size of sizes) {
+    const chosen = names.filter((name) => size < 4096 || FEW.includes(name.slice(0, -4)));
+    const drawings = await Promise.all(
+      chosen.map(async (name) => ({ name, svg: await readFile(join('samples', name), 'utf8') })),
+    );
+    await compare(
+      `drawing → PNG, ${size} px`,
+      drawings.map((drawing) => picture(drawing, size)),
+    );
+    await compare(
+      `another light → PNG, ${size} px`,
+      drawings.map((drawing) => relight(drawing, size)),
+    );
+  }
+  let edits = 0;
+  const editing = new Map<Program, ReturnType<typeof OpenPipeline>>();
+  await compare(
+    'edit of 100 paths → draft',
+    Array.from({ length: 3 }, (): Task => (program, { engine, cards }) => {
+      const pipeline = editing.get(program) ?? program.openPipeline(engine, cards);
+      editing.set(program, pipeline);
+      const sketch = { id: '1:2', name: 'sneaker', svg: sneaker(1, edits++) };
+      return () => draft(pipeline, sketch, settingsOf(program, cards, 512));
+    }),
+  );
+  if (values.browser) rows.push(...(await startRows(before, now, runs)));
+  console.log(`\n${rows.length} rows; ratios below 1 are faster now`);
+}
+
+/** Cold starts in the browser, each program's own built plugin. */
+async function startRows(before: Program, now: Program, runs: number): Promise<Row[]> {
+  const times = new Map<string, Row>();
+  for (const program of [before, now])
+    execFileSync('node', ['esbuild.config.mjs'], { cwd: program.tree, stdio: 'ignore' });
+  for (let run = 0; run < runs; run++) {
+    for (const program of run % 2 ? [before, now] : [now, before]) {
+      for (const { what, ms } of await within(program, () => program.timeStart(1))) {
+        const row = times.get(what) ?? { what, before: [], now: [] };
+        times.set(what, row);
+        (program === before ? row.before : row.now).push({ wall: ms, busy: ms });
+      }
+    }
+  }
+  const rows = [...times.values()];
+  for (const row of rows) console.log(lineOf(row));
+  return rows;
+}
+
+const picture =
+  ({ name, svg }: { name: string; svg: string }, size: Size): Task =>
+  (program, { engine, cards }) => {
+    const pipeline = program.openPipeline(engine, cards);
+    const settings = settingsOf(program, cards, size);
+    return async () => {
+      const made = await pipeline.realize({ id: name, name, svg }, settings, watch);
+      if (program.isRefusal(made))
+        throw new Error(`${name} at ${size}: ${made.refused} ${made.detail ?? ''}`);
+    };
+  };
+
+const relight =
+  (drawing: { name: string; svg: string }, size: Size): Task =>
+  async (program, { engine, cards }) => {
+    const pipeline = program.openPipeline(engine, cards);
+    const sketch = { id: drawing.name, ...drawing };
+    await pipeline.realize(sketch, settingsOf(program, cards, size), watch);
+    const second = cards.light.studios[1];
+    const settings = { ...settingsOf(program, cards, size), studio: second?.id ?? cards.light.defaultStudio };
+    return () => pipeline.realize(sketch, settings, watch);
+  };
+
+function settingsOf({ PLAIN }: Program, { model, light }: Opened['cards'], size: Size): Settings {
+  return { ...PLAIN, model: model.id, studio: light.defaultStudio, size };
+}
+
+/** Runs from a tree's own folder, as its files are found by that. */
+async function within<T>({ tree }: Program, work: () => Promise<T>): Promise<T> {
+  const here = process.cwd();
+  process.chdir(tree);
+  try {
+    return await work();
+  } finally {
+    process.chdir(here);
+  }
+}
+
+async function timed(work: Work): Promise<Took> {
+  const [wall, own] = [performance.now(), busy()];
+  await work();
+  return { wall: performance.now() - wall, busy: busy() - own };
+}
+
+function lineOf({ what, before, now }: Row): string {
+  const of = (key: keyof Took): string => {
+    const ratio = median(now.map((took, i) => took[key] / before[i]![key]));
+    const [old, own] = [before, now].map((list) => median(list.map((took) => took[key])).toFixed(0));
+    return `${old} → ${own} ms, ${ratio.toFixed(2)}`;
+  };
+  return `${what.padEnd(34)} wall ${of('wall').padEnd(26)} processor ${of('busy')}`;
+}
