@@ -26,6 +26,10 @@ const LEG_STANDS = 1.8;
 // The generator's shadow just below a foot: from here on it is meant, and here it is sure.
 const SEEN = { from: 0.1, sure: 0.34 } as const;
 
+// What is still there, faintly, so many rows below its foot fades away: it touches no ground.
+const FADE_CELLS = 4;
+const FAINT = 0.05;
+
 export interface Feet {
   grid: Grid;
   /** 0…1, the object on the grid. */
@@ -41,7 +45,7 @@ export interface Feet {
   to: number;
 }
 
-/** A view's feet stay where they are under every light. Null: nothing is there. */
+/** A view's feet stay where they are under every light. Null: nothing is there, or it fades away downwards. */
 export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const { size, shadow } = intrinsic;
   const outline = silhouette?.data ?? intrinsic.coverage;
@@ -72,7 +76,10 @@ export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
       if (mask[i]) foot[x] = y + 1;
     }
   }
+  if (silhouette)
+    for (let x = 0; x < width; x++) if (at(outline, x + 0.5, foot[x]! + FADE_CELLS) > FAINT) foot[x] = -1;
   const low = foot.reduce((a, b) => Math.max(a, b), 0);
+  if (low === 0) return null;
   const seen = new Float32Array(width);
   for (let x = 0; x < width; x++) {
     const row = foot[x]!;

@@ -33,6 +33,13 @@ describe('what stands on the ground', () => {
     expect(standsAt((x, y) => seat(x, y) || leg(40, 44, 80)(x, y) || tassel(x, y), 71)).toBeLessThan(0.05);
   });
 
+  it('nothing that fades away downwards', () => {
+    const fading = openView(256, seat);
+    const { data, width } = fading.silhouette!;
+    for (let i = 0; i < data.length; i++) data[i] = data[i]! * Math.max(0, 1 - Math.floor(i / width) / (0.6 * width));
+    expect(findFeet(fading)).toBeNull();
+  });
+
   it('is told on a grid whose longer side is the object’s', () => {
     const feet = findFeet(openView(256, seat))!;
     expect(Math.round((60 / feet.grid.box.width) * feet.grid.width)).toBe(CELLS);
