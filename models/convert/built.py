@@ -54,10 +54,10 @@ def leaky(graph: Graph, x: Value) -> Value:
 def weighed(keys: Keys, graph: Graph, x: Value, layer: Layer, plan: Plan) -> Value:
     """The convolution and its norm."""
     weight, bias = keys.need(f"{layer.at}.weight"), keys.get(f"{layer.at}.bias")
-    if layer in plan.last:
-        edge = weight.shape[-1] // 2
-        x = graph.conv(x, weight, bias, pads=(edge,) * 4)
-    else:
+    if layer.halves:
         step = graph.conv if layer in plan.down else graph.conv_transpose
         x = step(x, weight, bias, stride=(2, 2), pads=(1, 1, 1, 1))
+    else:
+        edge = weight.shape[-1] // 2
+        x = graph.conv(x, weight, bias, pads=(edge,) * 4)
     return keys.norm(graph, x, layer.norm, False) if layer.norm else x

@@ -35,6 +35,11 @@ class Layer:
         return self.at.rpartition(".")[0]
 
     @property
+    def halves(self) -> bool:
+        """Or doubles: what 4 × 4 is for."""
+        return self.shape[2:] == (4, 4)
+
+    @property
     def index(self) -> int | None:
         """In its Sequential; None where it stands in none."""
         last = self.at.rpartition(".")[2]
@@ -58,20 +63,21 @@ def homes(state: State, root: str = "", depth: int = 0) -> set[str]:
     except Unclear:
         if depth == NESTED:
             return set()
-    found: set[str] = set()
-    for head in dict.fromkeys(f"{key.partition('.')[0]}." for key in state if "." in key):
-        inside = {key.removeprefix(head): value for key, value in state.items() if key.startswith(head)}
-        found |= homes(inside, root + head, depth + 1)
-    return found
+    inside: dict[str, State] = {}
+    for key, value in state.items():
+        head, dot, rest = key.partition(".")
+        if dot:
+            inside.setdefault(head + dot, {})[rest] = value
+    return {found for head, part in inside.items() for found in homes(part, root + head, depth + 1)}
 
 
 def plan_of(state: State) -> Plan:
     """Raises Unclear."""
     layers = layers_of(state)
-    halved = [layer for layer in layers if layer.shape[2:] == (4, 4)]
+    halved = [layer for layer in layers if layer.halves]
     depth = len(halved) // 2
     if len(halved) % 2 or not LEAST <= depth <= MOST or layers[: 2 * depth] != halved:
-        other = next((layer for layer in layers if layer not in halved), None)
+        other = next((layer for layer in layers if not layer.halves), None)
         stride = f"; the stride of {told(other)} is not told" if other else ""
         raise Unclear(
             f"it has {len(halved)} convolutions of 4 × 4, wanted as many down as up, {LEAST} or more{stride}"

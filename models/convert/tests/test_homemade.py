@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 import torch
 from homes import Home, Plain
@@ -10,6 +11,7 @@ from safetensors.torch import save_file
 from test_pytorch import discriminator, saved, source
 
 from convert.convert import Choice, convert
+from convert.homemade import homes
 from convert.said import Asked, Refused
 
 
@@ -92,6 +94,12 @@ def test_what_its_shapes_leave_open_is_refused_by_the_keys_name(tmp_path, change
     with pytest.raises(Refused, match=sentence) as refusal:
         convert(tmp_path / "a.pth", Asked(), Choice(name="a"))
     assert "torch.onnx.export" in str(refusal.value) and "\n" not in str(refusal.value)
+
+
+def test_a_hundred_thousand_keys_are_looked_through_once():
+    """Seconds; hours, if each of them was compared with all others."""
+    one = np.zeros((1, 1, 4, 4), np.float32)
+    assert homes({f"a{i}.b{i}.c{i}.d{i}.weight": one for i in range(100_000)}) == set()
 
 
 def test_in_safetensors_whose_order_says_nothing_names_must_run_as_the_layers_do(tmp_path):
