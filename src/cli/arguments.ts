@@ -1,7 +1,7 @@
 // In: the words after the command. Out: what is asked for, help, or what is wrong, in one sentence.
 import { parseArgs } from 'node:util';
 import { PLAIN } from '../core/sketch.ts';
-import { FLAGS, VALUES, type Arguments } from './options.ts';
+import { FLAGS, VALUES, isSolid, type Arguments } from './options.ts';
 import { isFile } from './own.ts';
 
 /** For parseArgs: each name without its dashes; a name of one letter is a short one. */
@@ -62,7 +62,8 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
 }
 
 /** What only all the words together show to be wrong. */
-function contradiction({ files, feed, model, out, folder, settings, stage, maps }: Arguments): string | null {
+function contradiction(args: Arguments): string | null {
+  const { files, feed, model, out, folder, settings, stage, maps } = args;
   if (files.length === 0) return 'No drawing was given.';
   const [fed] = Object.keys(feed);
   if (fed !== undefined && !isFile(model)) return `${fed} is for a file of your own: --model FILE.onnx.`;
@@ -71,5 +72,22 @@ function contradiction({ files, feed, model, out, folder, settings, stage, maps 
   if (settings.shadowApart && !settings.shadow) return 'Use --no-shadow or --shadow-apart, not both.';
   if (maps && stage !== null) return '--stage writes one image instead of the picture; leave out --maps.';
   if (out !== null && folder !== null) return 'Use -o or --out-dir, not both.';
-  return null;
+  if (out !== null && /\.(gltf|obj|stl|usdz?|fbx)$/i.test(out))
+    return `The relief is written as .glb; ${out} was given.`;
+  return isSolid(args) ? unlit(args) : null;
+}
+
+/** What a relief has no use for: whoever shows it lights it. */
+function unlit({ settings, stage }: Arguments): string | null {
+  const { studio, light, background, shadowApart } = settings;
+  const [word] = [
+    stage !== null && '--stage',
+    studio !== null && '--light',
+    (light.azimuth !== 0 || light.elevation !== 0) && '--light-angle',
+    background !== PLAIN.background && '--background',
+    shadowApart && '--shadow-apart',
+  ].filter((one) => one !== false);
+  return word === undefined
+    ? null
+    : `A .glb is the relief alone, without light and ground; leave out ${word}.`;
 }

@@ -6,6 +6,7 @@ export const HELP = `Turns vector drawings into realistic pictures.
   npm run realize -- <file.svg …> [options]
 
   -o FILE          where to write the picture (one drawing only; default: beside the drawing, as .png)
+                   FILE.glb: the relief with its materials for 3D programs, longer side 1 metre, unlit
   --out-dir DIR    folder for the pictures of several drawings
   --size N         longest side in pixels: ${SIZES.join(', ')} (default 512)
   --light NAME     light set-up (default: the light's own; see models/light.json)

@@ -6,7 +6,7 @@ import { isRefusal } from '../core/sketch.ts';
 import { sentence } from '../words.ts';
 import { readArguments } from './arguments.ts';
 import { HELP } from './help.ts';
-import type { Arguments } from './options.ts';
+import { isSolid, type Arguments } from './options.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 import { createBar } from './bar.ts';
 import { toSvg } from './photo.ts';
@@ -57,6 +57,7 @@ async function one(
       ...args.settings,
       model: workshop.model,
       studio: args.settings.studio ?? workshop.studio,
+      shadow: args.settings.shadow && !isSolid(args),
     };
     const name = basename(file).replace(/\.[^.]*$/, '');
     const made = await workshop.pipeline.realize({ id: file, name, svg }, settings, {

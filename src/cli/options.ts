@@ -7,6 +7,11 @@ import { FEEDS, type Feed } from './own.ts';
 
 const STAGES = ['lines', 'normals', 'parts'] as const;
 
+/** Not a picture: the relief itself. */
+export function isSolid({ out }: Pick<Arguments, 'out'>): boolean {
+  return out !== null && /\.glb$/i.test(out);
+}
+
 export interface Arguments {
   files: string[];
   out: string | null;

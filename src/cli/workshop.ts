@@ -8,7 +8,7 @@ import { openRaster } from '../core/image/raster.ts';
 import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
-import type { Arguments } from './options.ts';
+import { isSolid, type Arguments } from './options.ts';
 import { convertCommand, isOther } from '../core/models/convert.ts';
 import { ownerOf } from '../core/models/external.ts';
 import { isFile, openOwn, type ChosenModel } from './own.ts';
@@ -28,7 +28,7 @@ export interface Workshop {
 /** Throws an Error with one clear line when a model or light is not there. */
 export async function openWorkshop(
   root: string,
-  args: Pick<Arguments, 'model' | 'settings' | 'feed' | 'maps'>,
+  args: Pick<Arguments, 'model' | 'settings' | 'feed' | 'maps' | 'out'>,
 ): Promise<Workshop> {
   const models = join(root, 'models');
   const json = async (name: string): Promise<unknown> =>
@@ -69,6 +69,8 @@ export async function openWorkshop(
     throw new Error(`The generator "${model.id}" casts no shadow; leave out --shadow-apart.`);
   if (model.kind === 'picture' && args.maps)
     throw new Error(`The generator "${model.id}" finds no form; leave out --maps.`);
+  if (model.kind === 'picture' && isSolid(args))
+    throw new Error(`The generator "${model.id}" finds no form: no ${args.out} can be made of it.`);
   const materials = light.materials.map(({ id }) => id);
   for (const { material } of Object.values(args.settings.parts)) {
     if (material !== undefined && !materials.includes(material))

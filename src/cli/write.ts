@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { encodeGrey, encodePng } from '../core/image/png.ts';
 import type { Realized } from '../core/pipeline.ts';
 import { heightMap, normalMap, type HeightMap } from '../core/relief/maps.ts';
-import type { Arguments } from './options.ts';
+import { glbOf } from '../core/relief/glb.ts';
+import type { Solid } from '../core/relief/solid.ts';
+import { isSolid, type Arguments } from './options.ts';
 
 export interface Written {
   picture: string;
@@ -28,8 +30,9 @@ export async function write(file: string, made: Realized, args: Arguments): Prom
   const own = /\.png$/i.test(file) ? `${name}-realized.png` : `${name}.png`;
   const out = args.out ?? join(args.folder ?? dirname(file), own);
   await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, png);
-  const maps = args.maps ? await writeMaps(made, (of) => besides(out, of)) : null;
+  const solid = args.maps || isSolid(args) ? await solidOf(made) : null;
+  await writeFile(out, solid && isSolid(args) ? glbOf(solid, name) : png);
+  const maps = solid && args.maps ? await writeMaps(solid, made, (of) => besides(out, of)) : null;
   const below = shown ? undefined : made.picture.shadow;
   if (!below) return { picture: out, shadow: null, maps };
   const shadow = besides(out, 'shadow');
@@ -38,12 +41,16 @@ export async function write(file: string, made: Realized, args: Arguments): Prom
 }
 
 function besides(out: string, of: string): string {
-  return out.replace(/(\.png)?$/i, `-${of}.png`);
+  return out.replace(/(\.png|\.glb)?$/i, `-${of}.png`);
 }
 
-async function writeMaps(made: Realized, named: (of: string) => string): Promise<WrittenMaps> {
+async function solidOf(made: Realized): Promise<Solid> {
   const solid = await made.solid?.(() => Promise.resolve(true));
   if (!solid) throw new Error('this generator finds no form');
+  return solid;
+}
+
+async function writeMaps(solid: Solid, made: Realized, named: (of: string) => string): Promise<WrittenMaps> {
   const { range, ...heights } = heightMap(solid);
   const [low, high] = range.map((value) => value.toFixed(3));
   const told = `0: nothing; 1 to 65535: heights from ${low} to ${high} in units of the drawing`;

@@ -140,7 +140,7 @@ function openSculptor(
         ...photoIn(scene.found.traces),
       }),
       parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
-      solid: (goOn) => makeSolid(form, figure, relief, goOn),
+      solid: (goOn) => makeSolid({ form, figure, appearance, relief }, light, goOn),
     };
   };
 }

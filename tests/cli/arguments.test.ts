@@ -122,6 +122,19 @@ describe('the command’s words', () => {
       ['--maps', '--stage', 'lines', 'a.svg'],
       '--stage writes one image instead of the picture; leave out --maps.',
     ],
+    [['-o', 'x.gltf', 'a.svg'], 'The relief is written as .glb; x.gltf was given.'],
+    [
+      ['-o', 'x.glb', '--light', 'rim', 'a.svg'],
+      'A .glb is the relief alone, without light and ground; leave out --light.',
+    ],
+    [
+      ['--shadow-apart', '-o', 'x.GLB', 'a.svg'],
+      'A .glb is the relief alone, without light and ground; leave out --shadow-apart.',
+    ],
+    [
+      ['-o', 'x.glb', '--stage', 'parts', 'a.svg'],
+      'A .glb is the relief alone, without light and ground; leave out --stage.',
+    ],
     [['--seed', '-1', 'a.svg'], '--seed is a whole number; -1 was given.'],
     [['--stage', 'all', 'a.svg'], '--stage is lines, normals, parts; all was given.'],
     [['a.svg', '--light'], '--light wants a value after it.'],

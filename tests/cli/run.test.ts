@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode, encode } from 'fast-png';
+import { validateBytes } from 'gltf-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -211,7 +212,7 @@ describe('npm run realize', () => {
   );
 
   it(
-    'writes maps of the surface beside the picture; not for a generator that finds no form',
+    'writes maps of the surface beside the picture, and the relief as a GLB; not for a generator that finds no form',
     async () => {
       const { code, out } = await realize(cup, '--maps', '--json', '-o', join('maps', 'cup.png'));
       expect(code).toBe(0);
@@ -232,6 +233,15 @@ describe('npm run realize', () => {
       // A cup of 60 units comes towards the viewer by something like half its width.
       expect(maps.range[1] - maps.range[0]).toBeGreaterThan(6);
       expect(maps.range[1] - maps.range[0]).toBeLessThan(60);
+      const solid = await realize(cup, '--maps', '-o', join('maps', 'solid.glb'));
+      expect(solid.code).toBe(0);
+      const { issues, info } = await validateBytes(
+        new Uint8Array(readFileSync(join(folder, 'maps', 'solid.glb'))),
+      );
+      expect([issues.numErrors, issues.numWarnings, info.materialCount]).toEqual([0, 0, 2]);
+      expect(existsSync(join(folder, 'maps', 'solid-height.png'))).toBe(true);
+      const flat = await realize(cup, '--model', 'classic', '-o', 'flat.glb');
+      expect(flat.err).toContain('The generator "classic" finds no form: no flat.glb can be made of it.');
       const painted = await realize(cup, '--maps', '--model', 'classic');
       expect(painted.code).toBe(1);
       expect(painted.err).toContain('The generator "classic" finds no form; leave out --maps.');

@@ -19,8 +19,20 @@ export interface SolidView {
   heights: Float32Array;
 }
 
+/** What a part wears. */
+export interface Worn {
+  /** Its layer's, or its material's where it has none. */
+  name: string;
+  /** Of the light's material channels, by their names. */
+  values: Readonly<Record<string, number>>;
+}
+
 export interface Solid {
   parts: Parts;
+  /** Per part. */
+  worn: readonly Worn[];
+  /** Base colour: sRGB, 3 bytes a pixel. */
+  base: Uint8Array;
   /** Per pixel the index of its view; null where there is one. */
   zones: Uint8Array | null;
   bevel: Bevel;

@@ -1,0 +1,170 @@
+// In: a Solid, what its parts wear. Out: the bytes of one GLB file of it.
+// glTF 2.0 binary (Khronos): one mesh, one primitive and one material a part, the base colours as one texture.
+import { encodePng } from '../image/png.ts';
+import { openBin } from './glb-bin.ts';
+import { meshesOf, type PartMesh } from './mesh.ts';
+import type { Solid, Worn } from './solid.ts';
+
+const ARRAY = 34_962;
+const ELEMENTS = 34_963;
+const [U16, U32, F32] = [5123, 5125, 5126] as const;
+const [CLAMP, LINEAR, MIPMAPS] = [33_071, 9729, 9987] as const;
+const MAGIC = 0x46546c67;
+const [JSON_CHUNK, BIN_CHUNK] = [0x4e4f534a, 0x004e4942] as const;
+
+/** In metres: its longer side is 1, its middle at 0, y up, z to the viewer. `name`: of the drawing. */
+export function glbOf(solid: Solid, name: string): Uint8Array {
+  const meshes = scaled(meshesOf(solid));
+  const bin = openBin();
+  const primitives = meshes.map(({ positions, normals, places, triangles }, material) => {
+    const corners = positions.length / 3;
+    // Most parts have few enough corners for short indices.
+    const [indices, kind] = corners < 65_535 ? [Uint16Array.from(triangles), U16] : [triangles, U32];
+    return {
+      attributes: {
+        POSITION: bin.accessor('positions', positions, {
+          componentType: F32,
+          type: 'VEC3',
+          ...bounds(positions),
+        }),
+        NORMAL: bin.accessor('normals', normals, { componentType: F32, type: 'VEC3' }),
+        TEXCOORD_0: bin.accessor('places', places, { componentType: U16, type: 'VEC2', normalized: true }),
+      },
+      indices: bin.accessor(kind === U16 ? 'short' : 'long', indices, {
+        componentType: kind,
+        type: 'SCALAR',
+      }),
+      material,
+    };
+  });
+  const materials = meshes.map(({ part }) => materialOf(solid.worn[part] as Worn));
+  const image = bin.image(encodePng(texture(solid)));
+  const { bytes, bufferViews, accessors } = bin.end({
+    positions: { byteStride: 12, target: ARRAY },
+    normals: { byteStride: 12, target: ARRAY },
+    places: { byteStride: 4, target: ARRAY },
+    short: { target: ELEMENTS },
+    long: { target: ELEMENTS },
+  });
+  const extensionsUsed = [...new Set(materials.flatMap(({ extensions }) => Object.keys(extensions ?? {})))];
+  const document = {
+    asset: { version: '2.0', generator: 'Realize Sketch' },
+    ...(extensionsUsed.length > 0 && { extensionsUsed }),
+    scene: 0,
+    scenes: [{ nodes: [0] }],
+    nodes: [{ name, mesh: 0 }],
+    meshes: [{ name, primitives }],
+    materials,
+    textures: [{ sampler: 0, source: 0 }],
+    samplers: [{ wrapS: CLAMP, wrapT: CLAMP, magFilter: LINEAR, minFilter: MIPMAPS }],
+    images: [{ bufferView: image, mimeType: 'image/png' }],
+    accessors,
+    bufferViews,
+    buffers: [{ byteLength: bytes.length }],
+  };
+  return container(ascii(document), bytes);
+}
+
+/** As JSON, with every other sign by its number. */
+function ascii(document: object): Uint8Array {
+  const text = JSON.stringify(document).replace(
+    /[^ -~]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+interface GltfMaterial {
+  name: string;
+  doubleSided: true;
+  pbrMetallicRoughness: Record<string, unknown>;
+  emissiveFactor?: number[];
+  emissiveTexture?: { index: 0 };
+  extensions?: Record<string, Record<string, number>>;
+}
+
+function materialOf({ name, values }: Worn): GltfMaterial {
+  const { roughness = 1, metal = 0, coat = 0, transmission = 0, emission = 0 } = values;
+  const extensions = {
+    ...(transmission > 0 && { KHR_materials_transmission: { transmissionFactor: transmission } }),
+    ...(coat > 0 && { KHR_materials_clearcoat: { clearcoatFactor: coat } }),
+  };
+  return {
+    name,
+    doubleSided: true,
+    pbrMetallicRoughness: {
+      baseColorTexture: { index: 0 },
+      metallicFactor: metal,
+      roughnessFactor: roughness,
+    },
+    ...(emission > 0 && {
+      emissiveFactor: [emission, emission, emission],
+      emissiveTexture: { index: 0 } as const,
+    }),
+    ...(Object.keys(extensions).length > 0 && { extensions }),
+  };
+}
+
+function scaled(meshes: PartMesh[]): PartMesh[] {
+  const all = meshes.map(({ positions }) => bounds(positions));
+  const [low, high] = [0, 1].map((axis) => [
+    Math.min(...all.map(({ min }) => min[axis] as number)),
+    Math.max(...all.map(({ max }) => max[axis] as number)),
+  ]) as [[number, number], [number, number]];
+  const scale = 1 / Math.max(low[1] - low[0], high[1] - high[0]);
+  const middle = [(low[0] + low[1]) / 2, (high[0] + high[1]) / 2, 0];
+  return meshes.map((mesh) => ({
+    ...mesh,
+    positions: mesh.positions.map((value, k) => scale * (value - (middle[k % 3] as number))),
+  }));
+}
+
+function bounds(positions: Float32Array): { min: number[]; max: number[] } {
+  const min = [Infinity, Infinity, Infinity];
+  const max = [-Infinity, -Infinity, -Infinity];
+  for (let k = 0; k < positions.length; k++) {
+    min[k % 3] = Math.min(min[k % 3] as number, positions[k] as number);
+    max[k % 3] = Math.max(max[k % 3] as number, positions[k] as number);
+  }
+  return { min, max };
+}
+
+/** The base colours, opaque: beside the drawing those of its rim go on, so that no paper shines in. */
+function texture({ parts, base }: Solid): { width: number; height: number; data: Uint8Array } {
+  const { width, height } = parts.grid;
+  const data = new Uint8Array(4 * width * height).fill(255);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    let last = -1;
+    for (let x = 0; x < width; x++) {
+      const here = row + x;
+      if (parts.labels.data[here] === 0) continue;
+      // From the middle between two covered pixels on the right one goes on, before it the left one.
+      const from = last < 0 ? row : Math.ceil((last + here) / 2);
+      for (let i = last < 0 ? row : last + 1; i <= here; i++) copy(base, i < from ? last : here, data, i);
+      last = here;
+    }
+    if (last >= 0) for (let i = last + 1; i < row + width; i++) copy(base, last, data, i);
+    else if (y > 0) data.copyWithin(4 * row, 4 * (row - width), 4 * row);
+  }
+  return { width, height, data };
+}
+
+function copy(base: Uint8Array, from: number, to: Uint8Array, at: number): void {
+  for (let c = 0; c < 3; c++) to[4 * at + c] = base[3 * from + c] as number;
+}
+
+/** Header, JSON padded with spaces, binary padded with zeros, each to whole words. */
+function container(json: Uint8Array, bin: Uint8Array): Uint8Array {
+  const [long, deep] = [4 * Math.ceil(json.length / 4), 4 * Math.ceil(bin.length / 4)];
+  const file = new Uint8Array(28 + long + deep);
+  const view = new DataView(file.buffer);
+  const words = [MAGIC, 2, file.length, long, JSON_CHUNK];
+  words.forEach((word, k) => view.setUint32(4 * k, word, true));
+  file.fill(0x20, 20, 20 + long);
+  file.set(json, 20);
+  view.setUint32(20 + long, deep, true);
+  view.setUint32(24 + long, BIN_CHUNK, true);
+  file.set(bin, 28 + long);
+  return file;
+}
