@@ -3,7 +3,7 @@
 // Each is declared as the schema of its type, so that a noun that changes
 // without its schema does not compile.
 import * as v from 'valibot';
-import { BACKGROUNDS, CONTAINERS, FINISHES, PLAIN, REASONS, SHADINGS, SIZES } from './core/sketch.ts';
+import { BACKGROUNDS, CONTAINERS, FINISHES, FORMS, PLAIN, REASONS, SHADINGS, SIZES } from './core/sketch.ts';
 import type {
   Box,
   Corners,
@@ -16,6 +16,7 @@ import type {
   PhotoTune,
   Picture,
   Refusal,
+  ReliefTune,
   Settings,
   Shown,
   Sketch,
@@ -56,13 +57,19 @@ const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 /** An id, a name or a runtime. Anything longer was not written by us. */
 const short = v.pipe(v.string(), v.maxLength(200));
 
+const unit = v.pipe(coordinate, v.minValue(0), v.maxValue(1));
+const form = v.picklist(FORMS);
+
 const choice: Shape<PartChoice> = v.object({
   colour: v.exactOptional(hex),
   material: v.exactOptional(short),
   finish: v.exactOptional(v.picklist(FINISHES)),
+  form: v.exactOptional(form),
+  edge: v.exactOptional(unit),
+  thickness: v.exactOptional(unit),
 });
 
-const unit = v.pipe(coordinate, v.minValue(0), v.maxValue(1));
+const relief: Shape<ReliefTune> = v.object({ form, edge: unit, thickness: unit });
 const corner = v.tuple([unit, unit]);
 export const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
 
@@ -82,6 +89,7 @@ const kept = {
   seed: whole,
   light: v.optional(angles, PLAIN.light),
   shading: v.optional(v.picklist(SHADINGS), PLAIN.shading),
+  relief: v.optional(relief, PLAIN.relief),
   parts: v.optional(parts, PLAIN.parts),
   photo: v.optional(photo, PLAIN.photo),
 };

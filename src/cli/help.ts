@@ -1,5 +1,5 @@
 // What --help prints.
-import { BACKGROUNDS, FINISHES, SHADINGS, SIZES } from '../core/sketch.ts';
+import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -21,10 +21,14 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --background B   what lies behind: ${BACKGROUNDS.join(', ')} (frame: the frame's own fill; default none)
   --shading S      light and shade that the drawing paints: ${SHADINGS.join(', ')} (default soften), so that
                    our light does not shade it twice; gradients of hue, images and flat fills stay
-  --part KEY=COLOUR/MATERIAL/FINISH
-                   what one part wears, such as "body#1=#c4623f/ceramic/matte"; what is left empty stays as drawn.
-                   Once for each part. Keys are listed by --json, materials in models/light.json;
-                   finishes are ${FINISHES.join(', ')}.
+  --form F         form of all parts: ${FORMS.join(', ')} (default found: as the generator finds it)
+  --edge N         how rounded edges are, 0 (sharp) to 1 (default 0.5: as found)
+  --thickness N    how far parts stand out over what they lie on, 0 (not at all) to 1 (default 0.5: as found)
+  --part KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS
+                   what one part wears, such as "body#1=#c4623f/ceramic/matte" or "body#1=///round"; what is left
+                   empty or out stays as drawn, or as --form, --edge and --thickness say. Once for each part.
+                   Keys are listed by --json, materials in models/light.json; finishes are
+                   ${FINISHES.join(', ')}.
   --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts
   --maps           maps of the surface beside the picture: NAME-normal.png (OpenGL's convention: y up), NAME-height.png
                    (16-bit grey; its text and --json tell the range, in the drawing's units), NAME-parts.png; at most

@@ -1,8 +1,8 @@
 // Each option of the command by its name: an option's value in, what is asked for with
 // it, or what is wrong with the value.
 import { isSheet } from '../core/photo/straighten.ts';
-import { BACKGROUNDS, FINISHES, SHADINGS, SIZES } from '../core/sketch.ts';
-import type { Corners, PartChoice, Settings } from '../core/sketch.ts';
+import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts';
+import type { Corners, PartChoice, PhotoTune, ReliefTune, Settings } from '../core/sketch.ts';
 import { FEEDS, type Feed } from './own.ts';
 
 const STAGES = ['lines', 'normals', 'parts'] as const;
@@ -46,6 +46,9 @@ export const VALUES: Record<string, Read> = {
   '--size': oneOf('--size', SIZES, (args, size) => (args.settings.size = size)),
   '--background': oneOf('--background', BACKGROUNDS, (args, name) => (args.settings.background = name)),
   '--shading': oneOf('--shading', SHADINGS, (args, shading) => (args.settings.shading = shading)),
+  '--form': oneOf('--form', FORMS, (args, form) => tune(args, { form })),
+  '--edge': between('--edge', 0, 1, (args, edge) => tune(args, { edge })),
+  '--thickness': between('--thickness', 0, 1, (args, thickness) => tune(args, { thickness })),
   '--stage': oneOf('--stage', STAGES, (args, stage) => (args.stage = stage)),
   '--ink': feed('--ink'),
   '--range': feed('--range'),
@@ -53,8 +56,8 @@ export const VALUES: Record<string, Read> = {
   '--input': feed('--input'),
   '--seed': readSeed,
   '--part': readPart,
-  '--threshold': between('--threshold', 0, 1, 'threshold'),
-  '--line-weight': between('--line-weight', 0.1, 10, 'weight'),
+  '--threshold': between('--threshold', 0, 1, (args, threshold) => tracePhoto(args, { threshold })),
+  '--line-weight': between('--line-weight', 0.1, 10, (args, weight) => tracePhoto(args, { weight })),
   '--corners': readCorners,
 };
 
@@ -87,14 +90,27 @@ function feed(word: Feed): Read {
   };
 }
 
-function between(word: string, least: number, most: number, key: 'threshold' | 'weight'): Read {
+function between(
+  word: string,
+  least: number,
+  most: number,
+  take: (args: Arguments, value: number) => void,
+): Read {
   return (args, given) => {
     const value = decimal(given);
     if (!(value >= least && value <= most))
       return `${word} is a number from ${least} to ${most}; ${given} was given.`;
-    args.settings.photo = { ...args.settings.photo, [key]: value };
+    take(args, value);
     return null;
   };
+}
+
+function tune({ settings }: Arguments, change: Partial<ReliefTune>): void {
+  settings.relief = { ...settings.relief, ...change };
+}
+
+function tracePhoto({ settings }: Arguments, change: Partial<PhotoTune>): void {
+  settings.photo = { ...settings.photo, ...change };
 }
 
 function readLightAngle(args: Arguments, given: string): string | null {
@@ -112,19 +128,30 @@ function readSeed(args: Arguments, given: string): string | null {
   return null;
 }
 
-/** KEY=COLOUR/MATERIAL/FINISH; a layer's name may hold any of these signs, so the last "=" counts. */
+/** A layer's name may hold any of these signs, so the last "=" counts. */
 function readPart(args: Arguments, given: string): string | null {
   const at = given.lastIndexOf('=');
-  const [colour = '', material = '', finish = '', ...more] = given.slice(at + 1).split('/');
-  if (at < 1 || more.length > 0) return `--part is KEY=COLOUR/MATERIAL/FINISH; ${given} was given.`;
+  const [colour = '', material = '', finish = '', form = '', edge = '', thickness = '', ...more] = given
+    .slice(at + 1)
+    .split('/');
+  if (at < 1 || more.length > 0)
+    return `--part is KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS; ${given} was given.`;
   if (colour !== '' && !/^#[0-9a-f]{6}$/i.test(colour))
     return `--part wants a colour such as #c4623f; ${colour} was given.`;
   const known = FINISHES.find((name) => name === finish);
   if (finish !== '' && !known) return `--part wants a finish of ${FINISHES.join(', ')}; ${finish} was given.`;
+  const shape = FORMS.find((name) => name === form);
+  if (form !== '' && !shape) return `--part wants a form of ${FORMS.join(', ')}; ${form} was given.`;
+  for (const [what, value] of Object.entries({ edge, thickness }))
+    if (value !== '' && !(decimal(value) <= 1))
+      return `--part wants ${what} as a number from 0 to 1; ${value} was given.`;
   const choice: PartChoice = {};
   if (colour !== '') choice.colour = colour.toLowerCase();
   if (material !== '') choice.material = material;
   if (known) choice.finish = known;
+  if (shape) choice.form = shape;
+  if (edge !== '') choice.edge = decimal(edge);
+  if (thickness !== '') choice.thickness = decimal(thickness);
   args.settings.parts = { ...args.settings.parts, [given.slice(0, at)]: choice };
   return null;
 }
@@ -133,7 +160,7 @@ function readCorners(args: Arguments, given: string): string | null {
   const corners = sheetOf(given.split(',').map(decimal));
   if (!corners)
     return `--corners is eight numbers from 0 to 1, x,y of each corner, clockwise from the top left; ${given} was given.`;
-  args.settings.photo = { ...args.settings.photo, corners };
+  tracePhoto(args, { corners });
   return null;
 }
 

@@ -16,9 +16,9 @@ import { extentOf } from './lit/extent.ts';
 import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
 import { lightPicture } from './lit/light.ts';
-import { makeRelief } from './lit/relief.ts';
+import { makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
 import { makeSolid } from './lit/solid.ts';
-import { makeAppearance } from './lit/appearance.ts';
+import { makeAppearance, wornIn } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
@@ -97,31 +97,36 @@ function openSculptor(
     if (isRefusal(figure)) return figure;
     const { parts } = figure;
 
-    const appearance = own.appearance(
-      [form, figure, seed, shading, JSON.stringify(wished), sketch.name],
-      () => {
-        const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
-        // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
-        shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
-        return makeAppearance(
-          scene,
-          figure,
-          keys,
-          { name: sketch.name, seed, shading, parts: wished },
-          { light, rasterise },
-        );
-      },
-    );
+    const appearance = own.appearance([form, figure, seed, shading, wornIn(wished), sketch.name], () => {
+      const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
+      // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
+      shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
+      return makeAppearance(
+        scene,
+        figure,
+        keys,
+        { name: sketch.name, seed, shading, parts: wished },
+        { light, rasterise },
+      );
+    });
 
     const { named } = appearance.ofParts.materialValues;
-    const relief = own.relief([figure, large, ...named], () => makeRelief(figure, views, named, large));
+    const wishes = wishesOf(appearance.keys.ofPart, settings);
+    const shaped = own.shaped([figure, ...wishes.map(({ form }) => form)], () =>
+      makeShaped(figure, views, wishes),
+    );
+    const sizes = wishes.flatMap(({ edge, thickness }) => [edge, thickness]);
+    const relief = own.relief([shaped, large, ...named, ...sizes], () => {
+      const worn = named.map((material, k) => [material, wishes[k]!] as const);
+      return makeRelief(shaped, views, worn, large);
+    });
     const key = keyLight(studio, light);
     const seen = own.seen([relief, ...key.towards, key.size], () =>
       relief.views.map(({ heights }) => seenOf(heights, key.towards, key.size)),
     );
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(
-      { form, figure, appearance, relief, seen },
+      { form, figure: shaped.figure, appearance, relief, seen },
       { grid, large, feet, below, background },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
       rasterise,
@@ -140,7 +145,7 @@ function openSculptor(
         ...photoIn(scene.found.traces),
       }),
       parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
-      solid: (goOn) => makeSolid({ form, figure, appearance, relief }, light, goOn),
+      solid: (goOn) => makeSolid({ form, figure: shaped.figure, appearance, relief }, light, goOn),
     };
   };
 }

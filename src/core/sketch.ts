@@ -72,7 +72,9 @@ export interface Settings {
   background: Background;
   /** What becomes of light and shade that the drawing paints, as our light adds its own. */
   shading: Shading;
-  /** What was chosen for single parts, by their keys (PartSeen.key). */
+  /** What form parts have, how rounded their edges are, how far they stand out. */
+  relief: ReliefTune;
+  /** What was chosen for single parts, by their keys (PartSeen.key); it wins over what was for all. */
   parts: Readonly<Record<string, PartChoice>>;
   /** How a photo of a sketch becomes lines; drawings of vectors do not ask. */
   photo: PhotoTune;
@@ -87,6 +89,7 @@ export const PLAIN = {
   light: { azimuth: 0, elevation: 0 },
   background: 'none',
   shading: 'soften',
+  relief: { form: 'found', edge: 0.5, thickness: 0.5 },
   parts: {},
   photo: { threshold: 0.5, weight: 1, corners: null },
 } as const satisfies Partial<Settings>;
@@ -108,6 +111,22 @@ export interface PartChoice {
   /** Id of a material in the light's card. */
   material?: string;
   finish?: Finish;
+  form?: PartForm;
+  /** 0…1, as in ReliefTune. */
+  edge?: number;
+  thickness?: number;
+}
+
+export const FORMS = ['flat', 'found', 'round', 'hollow'] as const;
+/** Facing the viewer, as the generator found it, a cushion, or a bowl. */
+export type PartForm = (typeof FORMS)[number];
+
+/** The relief as it is wished. */
+export interface ReliefTune {
+  form: PartForm;
+  /** 0…1, 0.5: as found. 0: sharp edges; 0: nothing stands out over what it lies on. */
+  edge: number;
+  thickness: number;
 }
 
 /** A photo or scan of a sketch on paper, made ready. */
@@ -124,11 +143,14 @@ export type Corners = readonly [Corner, Corner, Corner, Corner];
 export type Corner = readonly [x: number, y: number];
 
 /** What belongs to a drawing rather than to its user: kept with the frame. */
-export type Look = Pick<Settings, 'model' | 'studio' | 'seed' | 'light' | 'shading' | 'parts' | 'photo'>;
+export type Look = Pick<
+  Settings,
+  'model' | 'studio' | 'seed' | 'light' | 'shading' | 'relief' | 'parts' | 'photo'
+>;
 
 /** Not the size, the shadow or the background. */
-export function lookOf({ model, studio, seed, light, shading, parts, photo }: Settings): Look {
-  return { model, studio, seed, light, shading, parts, photo };
+export function lookOf({ model, studio, seed, light, shading, relief, parts, photo }: Settings): Look {
+  return { model, studio, seed, light, shading, relief, parts, photo };
 }
 
 /** One part as it was found, and what it wears now. */

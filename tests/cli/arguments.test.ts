@@ -73,6 +73,19 @@ describe('the command’s words', () => {
     });
   });
 
+  it('say what form, edges and thickness all have, and single parts', () => {
+    const wish = readArguments([
+      ...['a.svg', '--form', 'flat', '--edge=0.25', '--thickness', '1'],
+      ...['--part', 'a=#102030/gold/gloss/round/0.1/0', '--part', 'b=///hollow', '--part', 'c=//matte///.75'],
+    ]);
+    expect(wish).toMatchObject({ settings: { relief: { form: 'flat', edge: 0.25, thickness: 1 } } });
+    expect('settings' in wish && wish.settings.parts).toEqual({
+      a: { colour: '#102030', material: 'gold', finish: 'gloss', form: 'round', edge: 0.1, thickness: 0 },
+      b: { form: 'hollow' },
+      c: { finish: 'matte', thickness: 0.75 },
+    });
+  });
+
   it('say how a photo of a sketch is read', () => {
     const corners = '0.1,0.1,0.9,.15,1,1,0,0.9';
     expect(
@@ -114,9 +127,20 @@ describe('the command’s words', () => {
     [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048, 4096; 300 was given.'],
     [['--background', 'sky', 'a.svg'], '--background is none, white, frame; sky was given.'],
     [['--shading', 'none', 'a.svg'], '--shading is keep, soften, replace; none was given.'],
-    [['--part', 'body', 'a.svg'], '--part is KEY=COLOUR/MATERIAL/FINISH; body was given.'],
+    [
+      ['--part', 'body', 'a.svg'],
+      '--part is KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS; body was given.',
+    ],
     [['--part', 'a#1=red', 'a.svg'], '--part wants a colour such as #c4623f; red was given.'],
     [['--part', 'a#1=//wet', 'a.svg'], '--part wants a finish of matte, satin, gloss; wet was given.'],
+    [
+      ['--part', 'a#1=///oval', 'a.svg'],
+      '--part wants a form of flat, found, round, hollow; oval was given.',
+    ],
+    [['--part', 'a#1=////2', 'a.svg'], '--part wants edge as a number from 0 to 1; 2 was given.'],
+    [['--part', 'a=/////-1', 'a.svg'], '--part wants thickness as a number from 0 to 1; -1 was given.'],
+    [['--form', 'oval', 'a.svg'], '--form is flat, found, round, hollow; oval was given.'],
+    [['--edge', '1.5', 'a.svg'], '--edge is a number from 0 to 1; 1.5 was given.'],
     [['--no-shadow', '--shadow-apart', 'a.svg'], 'Use --no-shadow or --shadow-apart, not both.'],
     [
       ['--maps', '--stage', 'lines', 'a.svg'],

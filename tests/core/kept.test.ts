@@ -90,6 +90,10 @@ describe('a lit pipeline sees another', () => {
     ['seed (look)', { text: outline }, { text: outline, wish: { seed: 5 } }],
     ['drawn shading (look)', { text: shaded }, { text: shaded, wish: { shading: 'replace' } }],
     ['name (look)', { name: 'thing' }, { name: 'copper' }],
+    ['form of a part (by hand)', {}, { wish: { parts: { 'band#1': { form: 'hollow' } } } }],
+    ['form of all (by hand)', {}, { wish: { relief: { ...PLAIN.relief, form: 'round' } } }],
+    ['edge (relief)', {}, { wish: { relief: { ...PLAIN.relief, edge: 1 } } }],
+    ['thickness of a part (relief)', {}, { wish: { parts: { 'band#1': { thickness: 1 } } } }],
     ['choice for a part (look)', {}, { wish: { parts: { 'band#1': { colour: '#102030' } } } }],
   ])('%s', async (_what, before, after) => {
     const pipeline = openPipeline(engine, quick);

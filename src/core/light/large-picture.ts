@@ -62,7 +62,7 @@ export async function drawLarge(
       samplers: samplers.map((form) => form.over(band.grid)),
       zones: zonesOver(scene.found.objects, band.grid),
       seams: drawSeams(scene, found, square, rasterise),
-      relief: { bevel: bevelOf(found.labels, relief.levels, pixel), views: relief.views, seen },
+      relief: { ...relief, bevel: bevelOf(found.labels, relief.levels, pixel), seen },
     };
     leaveOut(found, band);
     const image = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>

@@ -7,6 +7,7 @@ import { between } from '../image/grid.ts';
 import { openMemo, type Memo } from '../memo.ts';
 import type { Parts } from '../parts/parts.ts';
 import { lean, type Bevel } from '../relief/bevel.ts';
+import { leanByHand } from '../relief/wearing.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { View } from '../form/view.ts';
@@ -24,7 +25,7 @@ const FORM = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'];
 const FLAT = { height: 0, visibility: 1 } as const;
 
 /** The relief at the pixels of a surface, under its lamp. */
-interface SurfaceRelief extends Pick<Relief, 'views'> {
+interface SurfaceRelief extends Pick<Relief, 'views' | 'byHand'> {
   bevel: Bevel;
   /** One a view: per sample of its square, how much of the key light is seen. */
   seen: readonly Float32Array[];
@@ -168,11 +169,13 @@ function* formed(
       const { intrinsic, position } = now;
       let rise: number = FLAT.height;
       if (relief) {
-        lean(own, relief.bevel.x[i]!, relief.bevel.y[i]!);
-        const { sky, heights } = relief.views[view]!;
+        const label = labels[i]!;
         const side = sides[view]!;
-        own[3] = own[3]! * side.pixel(x, labels[i]!, sky, 1);
-        rise = (side.pixel(x, labels[i]!, heights.own, 0) * 2) / heights.size;
+        const over = relief.byHand !== null && relief.byHand.open[label - 1]! > 0 ? leanByHand : lean;
+        over(own, relief.bevel.x[i]!, relief.bevel.y[i]!);
+        const { sky, heights } = relief.views[view]!;
+        own[3] = own[3]! * side.pixel(x, label, sky, 1);
+        rise = (side.pixel(x, label, heights.own, 0) * 2) / heights.size;
       }
       intrinsic[high * size + count] = rise;
       for (let c = 0; c < SAMPLED; c++) intrinsic[sampled[c]! * size + count] = own[c]!;

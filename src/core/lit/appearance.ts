@@ -26,6 +26,13 @@ export interface FigureChoices extends Pick<Settings, 'parts' | 'seed' | 'shadin
   name: string;
 }
 
+/** What of the choices makeAppearance goes by, to be compared. */
+export function wornIn(parts: Settings['parts']): string {
+  return JSON.stringify(
+    Object.entries(parts).map(([key, { colour, material, finish }]) => [key, colour, material, finish]),
+  );
+}
+
 export function makeAppearance(
   scene: Scene,
   { parts, paint, means, looks }: Pick<Figure, 'parts' | 'paint' | 'means' | 'looks'>,

@@ -71,7 +71,7 @@ export async function lightPicture(
           samplers,
           zones,
           seams,
-          relief: relief.bevel && { bevel: relief.bevel, views: relief.views, seen },
+          relief: relief.bevel && { ...relief, bevel: relief.bevel, seen },
         },
         lighting,
         goOn,

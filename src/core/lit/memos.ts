@@ -7,7 +7,7 @@ import type { Trace } from '../scene/trace.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import type { FigureAppearance } from './appearance.ts';
-import type { FigureRelief } from './relief.ts';
+import type { FigureRelief, Shaped } from './relief.ts';
 
 /** Of drafts and pictures both. */
 export interface SharedMemos {
@@ -23,6 +23,7 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   feet: Memo<readonly Feet[]>;
   figure: Memo<Figure>;
   appearance: Memo<FigureAppearance>;
+  shaped: Memo<Shaped>;
   relief: Memo<FigureRelief>;
   seen: Memo<readonly Float32Array[]>;
 }
@@ -41,7 +42,17 @@ export function openWayMemos(): WayMemos {
   const appearance = openMemo<FigureAppearance>();
   const seen = openMemo<readonly Float32Array[]>();
   const relief = openMemo<FigureRelief>(1, [seen]);
-  const figure = openMemo<Figure>(1, [appearance, relief, light.strips, light.fronts]);
+  const shaped = openMemo<Shaped>();
+  const figure = openMemo<Figure>(1, [appearance, shaped, relief, light.strips, light.fronts]);
   const feet = openMemo<readonly Feet[]>();
-  return { form: openMemo<Form>(1, [feet, figure]), feet, figure, appearance, relief, seen, ...light };
+  return {
+    form: openMemo<Form>(1, [feet, figure]),
+    feet,
+    figure,
+    appearance,
+    shaped,
+    relief,
+    seen,
+    ...light,
+  };
 }

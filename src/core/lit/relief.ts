@@ -1,9 +1,13 @@
-// In: a Figure and what its parts are made of. Out: its Relief, with its edges at the picture's size.
+// In: a Figure, what its parts are made of, what is wished for their relief. Out: that Relief, with its edges at the
+// picture's size.
 import type { Material } from '../card.ts';
 import type { View } from '../form/view.ts';
 import { bevelOf, type Bevel } from '../relief/bevel.ts';
+import { formsByHand, type ByHand } from '../relief/by-hand.ts';
+import { wearing } from '../relief/wearing.ts';
 import type { Body } from '../relief/levels.ts';
 import { reliefOf, type Relief } from '../relief/relief.ts';
+import type { ReliefTune, Settings } from '../sketch.ts';
 import type { Figure } from './figure.ts';
 
 export interface FigureRelief extends Relief {
@@ -11,22 +15,60 @@ export interface FigureRelief extends Relief {
   bevel: Bevel | null;
 }
 
+/** What a part is made of, and what is wished for it. */
+type Worn = readonly [Material, ReliefTune];
+
+/** One a part: what was chosen for it, else what was for the whole drawing. `keys`: one a part. */
+export function wishesOf(
+  keys: readonly string[],
+  { parts, relief }: Pick<Settings, 'parts' | 'relief'>,
+): ReliefTune[] {
+  return keys.map((key) => {
+    const { form = relief.form, edge = relief.edge, thickness = relief.thickness } = parts[key] ?? {};
+    return { form, edge, thickness };
+  });
+}
+
+/** A Figure whose samplers give the form that is wished; the same one where all is as found. */
+export interface Shaped {
+  figure: Figure;
+  byHand: ByHand | null;
+}
+
+export function makeShaped(figure: Figure, views: readonly View[], wishes: readonly ReliefTune[]): Shaped {
+  const forms = wishes.map(({ form }) => form);
+  const byHand = formsByHand(figure.parts, forms, squaresOf(figure, views));
+  if (!byHand) return { figure, byHand };
+  const { grid } = figure.parts;
+  const samplers = figure.samplers.map((form, k) =>
+    wearing(form, byHand, k, { square: views[k]!.square, grid }),
+  );
+  return { figure: { ...figure, samplers }, byHand };
+}
+
 export function makeRelief(
-  { parts, stacking, samplers }: Figure,
+  { figure, byHand }: Shaped,
   views: readonly View[],
-  materials: readonly Material[],
+  worn: readonly Worn[],
   large: boolean,
 ): FigureRelief {
+  const { parts, stacking } = figure;
   const { grid, labels } = parts;
-  const squares = samplers.map((sampler, k) => ({
-    square: views[k]!.square,
-    labels: sampler.labels,
-  }));
-  const relief = reliefOf(parts, stacking, squares, materials.map(bodyOf));
+  const bodies = worn.map(bodyOf);
+  const relief = reliefOf(parts, stacking, squaresOf(figure, views), { bodies, byHand });
   return { ...relief, bevel: large ? null : bevelOf(labels, relief.levels, grid.box.width / grid.width) };
 }
 
-const BODIES: Record<string, Body> = {
+function squaresOf(
+  { samplers }: Figure,
+  views: readonly View[],
+): (Pick<View, 'square'> & Pick<Figure['samplers'][number], 'labels'>)[] {
+  return samplers.map(({ labels }, k) => ({ square: views[k]!.square, labels }));
+}
+
+// At the upper end of a slider, as a multiple of what is found.
+const MOST = 3;
+const BODIES: Record<string, Omit<Body, 'raised'>> = {
   paper: { thickness: 0.15, edge: 0.3 },
   cardboard: { thickness: 0.4, edge: 0.5 },
   screen: { thickness: 0.1, edge: 0.3 },
@@ -37,6 +79,12 @@ const BODIES: Record<string, Body> = {
   glass: { thickness: 0.6, edge: 1 },
 };
 
-function bodyOf(material: Material): Body {
-  return BODIES[material.id] ?? { thickness: 1, edge: 1 };
+function bodyOf([material, wish]: Worn): Body {
+  const { thickness, edge } = BODIES[material.id] ?? { thickness: 1, edge: 1 };
+  return { thickness, raised: factorOf(wish.thickness), edge: edge * factorOf(wish.edge) };
+}
+
+/** 0…1 as 0…MOST, 0.5 as 1. */
+function factorOf(share: number): number {
+  return share <= 0.5 ? 2 * share : 1 + (MOST - 1) * (2 * share - 1);
 }

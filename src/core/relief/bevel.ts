@@ -14,7 +14,7 @@ export interface Bevel {
 }
 
 // Sine of the lean at the very edge: a quarter round seen from the front would reach 1, and be black there.
-const STEEPEST = 0.78;
+export const STEEPEST = 0.78;
 // What lies lower by less, in pixels, is level.
 const LEAST_STEP_PIXELS = 0.2;
 // Around a border pixel, in pixels.

@@ -12,9 +12,12 @@ export interface Levels {
   outer: Float32Array;
 }
 
-/** A material's share of the usual thickness, and of the usual rounding. */
+/** A part's share of the usual thickness and of the usual rounding. */
 export interface Body {
+  /** By its material. */
   thickness: number;
+  /** So many times that, by hand; 1: as found. */
+  raised: number;
   edge: number;
 }
 
@@ -24,6 +27,8 @@ const BROADEST_SHARE = 0.012;
 // Of a part's own width.
 const THICKNESS_PER_WIDTH = 0.35;
 const EDGE_PER_WIDTH = 0.3;
+// Edges of both sides meet in the middle at most.
+const BROADEST_PER_WIDTH = 0.5;
 // Of what is left to see of the part below: a bezel's ring is no deeper than it is broad.
 const THICKNESS_PER_RIM = 0.35;
 // An edge is no broader than this many thicknesses.
@@ -58,7 +63,10 @@ export function levelsOf(
   for (let i = 0; i < parts.length; i++) {
     const width = widths[i]!;
     const body = bodies[i]!;
-    const broad = body.edge * Math.min(BROADEST_SHARE * extent, EDGE_PER_WIDTH * width);
+    const broad = Math.min(
+      body.edge * Math.min(BROADEST_SHARE * extent, EDGE_PER_WIDTH * width),
+      BROADEST_PER_WIDTH * width,
+    );
     outer[i] = broad;
     const on = below[i]!;
     if (on.length === 0) continue;
@@ -68,6 +76,7 @@ export function levelsOf(
     const carrier = Math.min(...on.map(({ lower }) => bodies[lower]!.thickness));
     const thick =
       body.thickness *
+      body.raised *
       (carrier < THIN_CARRIER ? carrier : 1) *
       (1 - (1 - WRAPPED_THICKNESS) * Math.min(1, 3 * wrapped)) *
       Math.min(THICKEST_SHARE * extent, THICKNESS_PER_WIDTH * width, THICKNESS_PER_RIM * rim);

@@ -34,7 +34,8 @@ export function readLook(text: string): Look | null {
     const wider = v.safeParse(schema, { ...look, ...more });
     if (wider.success) look = wider.output;
   };
-  for (const key of ['seed', 'light', 'shading', 'photo']) if (key in rest) take({ [key]: rest[key] });
+  for (const key of ['seed', 'light', 'shading', 'relief', 'photo'])
+    if (key in rest) take({ [key]: rest[key] });
   const choices = v.safeParse(anything, parts);
   if (choices.success)
     for (const [key, choice] of Object.entries(choices.output))

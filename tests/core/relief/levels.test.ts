@@ -3,7 +3,7 @@ import { levelsOf, type Body } from '../../../src/core/relief/levels.ts';
 import { stackingOf } from '../../../src/core/relief/stacking.ts';
 import { badge, partsFrom, rectangle } from './parts.ts';
 
-const usual: Body = { thickness: 1, edge: 1 };
+const usual: Body = { thickness: 1, raised: 1, edge: 1 };
 
 it('what lies on nothing is at level 0 and is rounded towards nothing alone', () => {
   const { level, edge, outer } = levelsOf(badge(), stackingOf(badge()), [usual, usual], 1000);
@@ -20,9 +20,17 @@ it('a badge is as thick as its width and the rim around it say, never more than 
 });
 
 it.each<[string, Body[], number]>([
-  ['half as thick in a material that says so', [usual, { thickness: 0.5, edge: 1 }], 0.35],
-  ['without thickness where its material has none', [usual, { thickness: 0, edge: 1 }], 0],
-  ['print on paper', [{ thickness: 0.15, edge: 1 }, usual], 0.105],
+  ['half as thick in a material that says so', [usual, { ...usual, thickness: 0.5 }], 0.35],
+  ['without thickness where its material has none', [usual, { ...usual, thickness: 0 }], 0],
+  ['print on paper', [{ ...usual, thickness: 0.15 }, usual], 0.105],
+  [
+    'twice as thick by hand, whatever lies below',
+    [
+      { ...usual, raised: 0.1 },
+      { ...usual, raised: 2 },
+    ],
+    1.4,
+  ],
 ])('%s', (_what, bodies, wanted) => {
   expect(levelsOf(badge(), stackingOf(badge()), bodies, 1000).level[1]).toBeCloseTo(wanted, 5);
 });
@@ -48,4 +56,12 @@ it('what ends where the part below ends is an overlay, thinner than what lies fr
   const free = levelsOf(badge(), stackingOf(badge()), [usual, usual], 1000).level[1]!;
   const wrapped = { contacts: stackingOf(badge()).contacts, open: Float32Array.of(40, 16) };
   expect(levelsOf(badge(), wrapped, [usual, usual], 1000).level[1]!).toBeLessThan(0.5 * free);
+});
+
+it('edges are as broad as said, and meet in the middle at most', () => {
+  const broad = (edge: number): number =>
+    levelsOf(badge(), stackingOf(badge()), [usual, { ...usual, edge }], 1000).outer[1]!;
+  expect(broad(1)).toBeCloseTo(0.3 * 2, 5);
+  expect(broad(1.5)).toBeCloseTo(0.3 * 1.5 * 2, 5);
+  expect(broad(3)).toBeCloseTo(0.5 * 2, 5);
 });

@@ -22,7 +22,8 @@ const LOOK: Look = {
   seed: 9,
   light: { azimuth: 40, elevation: -10 },
   shading: 'replace',
-  parts: { 'body#1': { colour: '#cc2200', finish: 'gloss' } },
+  relief: { form: 'round', edge: 0.2, thickness: 1 },
+  parts: { 'body#1': { colour: '#cc2200', finish: 'gloss', form: 'hollow', edge: 0, thickness: 0.75 } },
   photo: PLAIN.photo,
 };
 const told = ({ heard }: Stage): string[] => heard.flatMap((one) => (one.type === 'told' ? [one.text] : []));
@@ -158,12 +159,19 @@ describe('a look of another version', () => {
 
   it('is read as far as it fits', () => {
     const parts = { ...LOOK.parts, lid: { colour: 'red' }, rim: { finish: 'satin', weight: 3 } };
-    const read = readLook(text({ ...LOOK, light: { azimuth: 'left' }, parts, mood: 'calm' }));
+    const relief = { form: 'square', edge: 0.2, thickness: 1 };
+    const read = readLook(text({ ...LOOK, light: { azimuth: 'left' }, relief, parts, mood: 'calm' }));
     expect(read).toEqual({
       ...LOOK,
       light: PLAIN.light,
+      relief: PLAIN.relief,
       parts: { ...LOOK.parts, rim: { finish: 'satin' } },
     });
+  });
+
+  it('from before there was a relief to choose is as found', () => {
+    const { relief: _relief, ...older } = LOOK;
+    expect(readLook(text(older))).toEqual({ ...LOOK, relief: PLAIN.relief });
   });
 
   it.each(['', '{', 'null', text(null), text({ seed: 1 }), text({ ...LOOK, model: 7 })])(

@@ -1,0 +1,106 @@
+// In: Parts, the form that is wished for each, the labels over model squares. Out: the normals of those forms there.
+// A round part is a cushion over its outline, the square root of Poisson's equation (poisson.ts); hollow: bent inwards.
+import type { Grid } from '../image/grid.ts';
+import type { Parts } from '../parts/parts.ts';
+import type { PartForm, Plane } from '../sketch.ts';
+import { samplesBelow } from './below.ts';
+import { bulgeOf } from './poisson.ts';
+
+/** What was wished instead of what the generator found. */
+export interface ByHand {
+  /** Per part how open to the sky it is in its form, over 0…1; 0: it is as found. */
+  open: Float32Array;
+  /** One a view. */
+  views: readonly Bent[];
+}
+
+/** One entry a sample of the square, row by row: a normal's x (right) and y (up). 0, 0: it faces the viewer. */
+interface Bent {
+  x: Float32Array;
+  y: Float32Array;
+}
+
+interface Square {
+  square: Grid;
+  /** The part at every sample. */
+  labels: Plane<Int32Array>;
+}
+
+// Sine of the lean at a part's border: half a ball would reach 1, and be black there.
+const STEEPEST = { round: 0.92, hollow: -0.8 } as const;
+// A bowl is as open all over as its opening is smaller than its area.
+const OPEN = { flat: 1, round: 1, hollow: (1 + Math.sqrt(1 - STEEPEST.hollow ** 2)) / 2 } as const;
+
+/** `forms`: one a part. Null: all are as found. */
+export function formsByHand(
+  parts: Pick<Parts, 'parts'>,
+  forms: readonly PartForm[],
+  squares: readonly Square[],
+): ByHand | null {
+  if (forms.every((form) => form === 'found')) return null;
+  return {
+    open: Float32Array.from(forms, (form) => (form === 'found' ? 0 : OPEN[form])),
+    views: squares.map((one) => bentOver(parts, forms, one)),
+  };
+}
+
+function bentOver(
+  { parts }: Pick<Parts, 'parts'>,
+  forms: readonly PartForm[],
+  { square, labels: { width: size, data: labels } }: Square,
+): Bent {
+  const bent: Bent = { x: new Float32Array(size * size), y: new Float32Array(size * size) };
+  const seen = parts.map((): number[] => []);
+  labels.forEach((label, i) => seen[label - 1]?.push(i));
+  let waiting = forms.flatMap((form, k) => {
+    if (form !== 'round' && form !== 'hollow') return [];
+    const border = parts[k]?.piece?.border;
+    const below = border === undefined ? [] : samplesBelow(border, k + 1, labels, square);
+    return [{ own: k + 1, steepest: STEEPEST[form], samples: [...(seen[k] ?? []), ...below] }];
+  });
+  // What lies on another part covers the same samples: those are done one after the other.
+  while (waiting.length > 0) {
+    const domain = new Int32Array(size * size);
+    const steepest = new Map<number, number>();
+    waiting = waiting.filter((part) => {
+      if (part.samples.some((i) => domain[i] !== 0)) return true;
+      for (const i of part.samples) domain[i] = part.own;
+      steepest.set(part.own, part.steepest);
+      return false;
+    });
+    write(bent, { size, domain, labels }, steepest);
+  }
+  return bent;
+}
+
+/** Writes the normals of samples that show the part whose domain they are of. */
+function write(
+  bent: Bent,
+  { size, domain, labels }: { size: number; domain: Int32Array; labels: Int32Array },
+  steepest: ReadonlyMap<number, number>,
+): void {
+  const { u, slopeX, slopeY } = bulgeOf({ size, domain });
+  for (let y = 1; y < size - 1; y++) {
+    for (let x = 1, i = y * size + 1; x < size - 1; x++, i++) {
+      const own = domain[i]!;
+      if (own === 0 || labels[i] !== own) continue;
+      let [sx, sy, high, total] = [0, 0, 0, 0];
+      // Beside a border one sample alone says little: the mean of those around (a 3 × 3 tent).
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const j = i + dx + dy * size;
+          if (domain[j] !== own) continue;
+          const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
+          total += w;
+          sx += w * slopeX[j]!;
+          sy += w * slopeY[j]!;
+          high += w * u[j]!;
+        }
+      }
+      // Over a disc the cap of a ball: at a distance r of its middle it leans by r / R of the steepest.
+      const lean = (steepest.get(own) ?? 0) / Math.sqrt(sx * sx + sy * sy + high * total);
+      bent.x[i] = -lean * sx;
+      bent.y[i] = lean * sy;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// In: a sampler of the form as found, forms by hand. Out: a sampler of both, and how the latter lean over edges.
+// Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
+import type { Form, Sampler } from '../form/upsample.ts';
+import type { Grid } from '../image/grid.ts';
+import { lean, STEEPEST as STEEPEST_EDGE } from './bevel.ts';
+import type { ByHand } from './by-hand.ts';
+import { openOwnSide } from './own-side.ts';
+
+/** The form with what was wished instead, at the pixels of `grid`; its view is number `view`, over `square`. */
+export function wearing(
+  form: Form,
+  { open, views }: ByHand,
+  view: number,
+  { square, grid }: { square: Grid; grid: Grid },
+): Form {
+  const bent = views[view]!;
+  const over = (sampler: Sampler, at: Grid): Sampler => {
+    const side = openOwnSide(form.labels.data, square, at);
+    return {
+      row(y) {
+        sampler.row(y);
+        side.row(y);
+      },
+      pixel(x, label, to) {
+        sampler.pixel(x, label, to);
+        const openness = open[label - 1] ?? 0;
+        if (openness === 0) return;
+        face(to, side.pixel(x, label, bent.x, 0), side.pixel(x, label, bent.y, 0));
+        to[3] = openness;
+      },
+    };
+  };
+  return { ...over(form, grid), labels: form.labels, over: (finer) => over(form.over(finer), finer) };
+}
+
+/** In place, a normal (x, y, z). `x`, `y`: no longer than 1 together. */
+function face(normal: Float32Array, x: number, y: number): void {
+  normal[0] = x;
+  normal[1] = y;
+  normal[2] = Math.sqrt(Math.max(0, 1 - x * x - y * y));
+}
+
+/**
+ * In place, a normal of a form by hand: over an edge. `x`, `y` as in Bevel. A bowl's lip turns over from its wall to its
+ * edge, whose lean adds to what is left of the wall.
+ */
+export function leanByHand(normal: Float32Array, x: number, y: number): void {
+  const nx = normal[0]!;
+  const ny = normal[1]!;
+  if (nx * x + ny * y >= 0) {
+    lean(normal, x, y);
+    return;
+  }
+  const wall = Math.max(0, 1 - Math.sqrt(x * x + y * y) / (127 * STEEPEST_EDGE));
+  face(normal, wall * nx + x / 127, wall * ny + y / 127);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { formsByHand } from '../../../src/core/relief/by-hand.ts';
+import { leanByHand } from '../../../src/core/relief/wearing.ts';
+import type { PartForm } from '../../../src/core/sketch.ts';
+import { badge } from './parts.ts';
+
+const SIZE = 64;
+const parts = badge();
+/** The badge, five samples a unit: its plate from 7 to 57, what lies on it from 22 to 42. */
+const square = { box: { x: -0.4, y: -0.4, width: 12.8, height: 12.8 }, width: SIZE, height: SIZE };
+const data = Int32Array.from({ length: SIZE * SIZE }, (_, i) => {
+  const [x, y] = [i % SIZE, Math.floor(i / SIZE)].map((at) => Math.floor((at + 0.5) / 5 - 0.4));
+  return parts.labels.data[12 * y! + x!] ?? 0;
+});
+const labels = { width: SIZE, height: SIZE, data };
+const made = (...forms: PartForm[]): NonNullable<ReturnType<typeof formsByHand>> => {
+  const byHand = formsByHand(parts, forms, [{ square, labels }]);
+  if (!byHand) throw new Error('wanted forms');
+  return byHand;
+};
+const at = (x: number, y: number): number => y * SIZE + x;
+
+describe('a form by hand', () => {
+  it('is none where all is as found', () => {
+    expect(formsByHand(parts, ['found', 'found'], [{ square, labels }])).toBeNull();
+  });
+
+  it('flat faces the viewer, open to the sky; what is as found is not touched', () => {
+    const { open, views } = made('flat', 'found');
+    expect([...open]).toEqual([1, 0]);
+    expect(views[0]!.x.every((value) => value === 0) && views[0]!.y.every((value) => value === 0)).toBe(true);
+  });
+
+  it('round leans out to all sides, most at the border and not at all in the middle', () => {
+    const [{ x, y }] = made('round', 'found').views as [{ x: Float32Array; y: Float32Array }];
+    expect(x[at(55, 32)]).toBeGreaterThan(0.7);
+    expect(x[at(8, 32)]).toBeLessThan(-0.7);
+    expect(y[at(32, 8)]).toBeGreaterThan(0.7);
+    expect(y[at(32, 55)]).toBeLessThan(-0.7);
+    expect(Math.abs(y[at(48, 32)]!)).toBeLessThan(0.02);
+    expect(x[at(48, 32)]!).toBeLessThan(x[at(55, 32)]!);
+    // What is as found keeps its own, and beside the drawing there is nothing.
+    expect([x[at(32, 30)], x[at(2, 2)]]).toEqual([0, 0]);
+  });
+
+  it('hollow leans the other way, and sees less of the sky', () => {
+    const { open, views } = made('hollow', 'found');
+    expect(views[0]!.x[at(55, 32)]).toBeLessThan(-0.6);
+    expect(open[0]).toBeCloseTo(0.8, 5);
+  });
+
+  it('goes on below what lies on it, which has a form of its own', () => {
+    const both = made('round', 'round').views[0]!;
+    const alone = made('round', 'found').views[0]!;
+    // Beside the badge the plate leans as its middle does, not down to the badge's border.
+    expect(Math.abs(alone.x[at(43, 32)]!)).toBeLessThan(0.45);
+    expect(alone.x[at(43, 32)]).toBeGreaterThan(0.1);
+    expect(both.x[at(43, 32)]).toBe(alone.x[at(43, 32)]);
+    expect(both.x[at(41, 32)]).toBeGreaterThan(0.7);
+    expect(both.x[at(22, 32)]).toBeLessThan(-0.7);
+  });
+});
+
+describe('beside an edge', () => {
+  const normal = new Float32Array(3);
+  const after = (x: number, edge: number): number => {
+    normal.set([x, 0, Math.sqrt(1 - x * x)]);
+    leanByHand(normal, edge, 0);
+    expect(Math.hypot(...normal)).toBeCloseTo(1, 5);
+    return normal[0]!;
+  };
+
+  it('what bulges leans out at least as far as the edge', () => {
+    expect(after(0.3, 64)).toBeCloseTo(64 / 127, 2);
+    expect(after(0.9, 64)).toBeCloseTo(0.9, 5);
+  });
+
+  it('a bowl’s lip turns over evenly from its wall', () => {
+    expect(after(-0.8, 0)).toBeCloseTo(-0.8, 5);
+    expect(after(-0.8, 2)).toBeCloseTo(-0.8 * (1 - 2 / 127 / 0.78) + 2 / 127, 5);
+    expect(after(-0.8, 99)).toBeGreaterThan(0.7);
+  });
+});
