@@ -14,7 +14,7 @@ function samplesInside(border: string, { box, width: size }: Grid): number[] {
   const crossings: number[][] = Array.from({ length: size }, () => []);
   for (const { points } of polylines(border)) {
     const n = points.length;
-    let [px, py] = [points[n - 2] ?? 0, points[n - 1] ?? 0];
+    let [px, py] = [points[n - 2]!, points[n - 1]!];
     for (let k = 0; k < n; k += 2) {
       const [qx = 0, qy = 0] = [points[k], points[k + 1]];
       const first = Math.max(0, Math.ceil((Math.min(py, qy) - box.y) / unit - 0.5));

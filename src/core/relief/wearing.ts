@@ -23,7 +23,7 @@ export function wearing(
       },
       pixel(x, label, to) {
         sampler.pixel(x, label, to);
-        const openness = open[label - 1] ?? 0;
+        const openness = label === 0 ? 0 : open[label - 1]!;
         if (openness === 0) return;
         face(to, side.pixel(x, label, bent.x, 0), side.pixel(x, label, bent.y, 0));
         to[3] = openness;

@@ -10,7 +10,7 @@ const parts = badge();
 const square = { box: { x: -0.4, y: -0.4, width: 12.8, height: 12.8 }, width: SIZE, height: SIZE };
 const data = Int32Array.from({ length: SIZE * SIZE }, (_, i) => {
   const [x, y] = [i % SIZE, Math.floor(i / SIZE)].map((at) => Math.floor((at + 0.5) / 5 - 0.4));
-  return parts.labels.data[12 * y! + x!] ?? 0;
+  return x! < 0 || y! < 0 || x! > 11 || y! > 11 ? 0 : parts.labels.data[12 * y! + x!]!;
 });
 const labels = { width: SIZE, height: SIZE, data };
 const made = (...forms: PartForm[]): NonNullable<ReturnType<typeof formsByHand>> => {
