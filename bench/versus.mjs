@@ -1,29 +1,13 @@
 // In: a commit. Out: that commit's program and this one's, bundled and loaded, for versus.ts to time in turn.
 // `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048]`: its tree is checked out into node_modules/.cache.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundled } from './bundled.mjs';
+import { treeOf } from './tree-of.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-
-/** A clean tree of that commit with this one's packages; made once a commit. */
-async function treeOf(commit) {
-  const hash = git('rev-parse', '--verify', `${commit}^{commit}`);
-  const tree = join(root, 'node_modules/.cache/versus', hash.slice(0, 12));
-  if (!existsSync(join(tree, 'package.json'))) {
-    await rm(tree, { recursive: true, force: true });
-    await mkdir(tree, { recursive: true });
-    const archive = execFileSync('git', ['archive', '--format=tar', hash], { cwd: root, maxBuffer: 2 ** 30 });
-    execFileSync('tar', ['-x', '-C', tree], { input: archive });
-    await symlink(join(root, 'node_modules'), join(tree, 'node_modules'), 'dir');
-  }
-  return { name: hash.slice(0, 7), tree };
-}
 
 /** Bundled where all other packages stay outside: it opens once a module, and each program opens its own. */
 const ownRasteriser = {

@@ -9,10 +9,11 @@ import { promisify } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** One report a drawing: {file, out, box {x, y, width, height}}. */
-export async function realizeAll(files, folder) {
-  const args = ['--no-warnings', 'src/cli/run.mjs', ...files, '--out-dir', folder, '--size', '512', '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 1 << 24 });
+/** One report a drawing: {file, out, box {x, y, width, height}}. `tree`: whose command line. */
+export async function realizeAll(files, folder, { size = 512, tree = root } = {}) {
+  const args = ['--no-warnings', 'src/cli/run.mjs', ...files];
+  args.push('--out-dir', folder, '--size', String(size), '--json');
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: tree, maxBuffer: 1 << 24 });
   return stdout
     .trim()
     .split('\n')
