@@ -14,6 +14,8 @@ from light.studio import BOX, BOXES
 
 COAT_SPREAD = 0.06  # half width of the lobe of lacquer and glass, in the chart's units (about radians)
 NEAREST = 4.0  # of the key light what is nearest to it gets at most so many times what the middle gets
+SOFT = 0.12
+CROSS = (-0.14, -0.22)  # the middle of that cross, beside the middle of the square
 CRISP = 14.0  # how fast a pane is seen beside a window's bar, per unit of the chart
 
 
@@ -41,6 +43,7 @@ class Rig(nn.Module):
         v = torch.cat(
             [d[:, 1:2] * u[:, 2:3], d[:, 2:3] * u[:, 0:1] - d[:, 0:1] * u[:, 2:3], -d[:, 1:2] * u[:, 0:1]], 1
         )
+        panes_of_key = torch.cat([u[:1], v[:1]])
         half = box[:, 3:5]  # tangent units
         chart = 2 * ((1 + half.square()).sqrt() - 1) / half  # tan(angle) → 2 tan(angle / 2)
         narrow = chart.clamp(max=COAT_SPREAD)
@@ -56,7 +59,6 @@ class Rig(nn.Module):
             # what `charted` divides: 10 u, 10 v, 5 d; [9, 3, 1, 1]
             "axes": torch.cat([10 * u, 10 * v, 5 * d], 0)[:, :, None, None],
             "towards": d[:, :, None, None],  # [3, 3, 1, 1]
-            "towards_key": (NEAREST ** (-1 / 3) * d[:1])[:, :, None, None],
             "half_u": per_box(chart[:, 0]),
             "half_v": per_box(chart[:, 1]),
             "gain_u": per_box(0.5 / chart[:, 0]),
@@ -75,7 +77,13 @@ class Rig(nn.Module):
             "penumbra": per_box(0.25 * slim / (1 + slim)),
             "bar": per_box(torch.where(bar > 0, bar, torch.tensor(-10.0))),
             "tent": rest[8:9].reshape(1, 1, 1, 1),
-            "middle": torch.full((1, 1, 1, 1), NEAREST ** (-1 / 3)),
+            # how near a place is to the key light, and how far from the cross that a window throws, whose
+            # edges are SOFT half model squares wide; [3, 3, 1, 1] and [3]
+            "falls": torch.cat(
+                [NEAREST ** (-1 / 3) * d[:1], panes_of_key / (SOFT * rest[12:13].clamp(min=1e-2))]
+            )[:, :, None, None],
+            "falls_at": torch.tensor([NEAREST ** (-1 / 3), CROSS[0] / SOFT, CROSS[1] / SOFT]),
+            "bars": (torch.where(bar > 0, 0.5 * bar, torch.tensor(-10.0)) / SOFT)[:1].reshape(1, 1, 1, 1),
             "nearness": rest[12:13].reshape(1, 1, 1, 1),
             "mean": rgb(mean),
             "slope": rgb(slope),

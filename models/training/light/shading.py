@@ -53,7 +53,8 @@ CHANNELS = (
 PERSPECTIVE = 0.22
 DIELECTRIC = 0.04  # reflectance of lacquer, glaze, varnish, glass seen straight on
 SKIN, DARK_SKIN = 0.03, 0.012  # of what is bare: of white pigments, and of black ones, which must stay black
-VEIL = 0.02  # what a dull face that looks at the viewer mirrors of the room, as a part of the drawn colour
+VEIL = 0.012  # what a dull face that looks at the viewer mirrors of the room, as a part of the drawn colour
+DIM = 0.4  # of the key light, where a window's bar takes most of it
 PANE = 1.2  # how much brighter than the room the pane is that lacquer and glass show on their faces
 # what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
 GLOW = 1.35
@@ -93,7 +94,7 @@ class Light(nn.Module):
         albedo = torch.minimum(drawn * (1 + mottle * tone), torch.tensor(1.0))
         plain = 1 - metal
         # the drawn colour is what is seen: what a face mirrors is part of it, the pigment is the rest
-        pigment = albedo * (albedo / (albedo + (VEIL * (plain + coat) + 1e-4)))
+        pigment = albedo - torch.minimum(0.5 * albedo, VEIL * (plain + coat))
         form = form + tilt * bump
         z = torch.maximum(z, torch.tensor(0.03))
         x, y = (form * form).split([1, 1], 1)
@@ -139,8 +140,10 @@ class Light(nn.Module):
 
         # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey.
         # The key light falls off with its distance: 1 / |d − p|³, about (1 + d · p)³
-        nearer = rig["middle"] + conv2d(p, rig["towards_key"])
-        falling = torch.maximum(visibility * (nearer * nearer * nearer), self.get_buffer("others"))
+        # and through a window its bars throw a soft cross
+        nearer, across, along = conv2d(p, rig["falls"], rig["falls_at"]).split([1, 1, 1], 1)
+        cross = between(torch.minimum(across.abs(), along.abs()) - rig["bars"], DIM, 1.0)
+        falling = torch.maximum(visibility * cross * (nearer * nearer * nearer), self.get_buffer("others"))
         direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]) * falling, rig["irradiance"])
         upward = form[:, 1:2]
         ambient = rig["diffuse_mean"] + rig["diffuse_slope"] * upward

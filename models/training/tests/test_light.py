@@ -240,13 +240,52 @@ def test_a_window_shows_its_cross_in_gloss_and_not_in_matte() -> None:
     panes = entry.vector()
     whole = panes.copy()
     whole[33:36] = 0
-    missing = {
-        name: np.abs(shade(MATERIALS[name], (0, 0, 0), whole) - shade(MATERIALS[name], (0, 0, 0), panes))[
-            :3
-        ].max()
-        for name in ("ceramic", "rubber")
-    }
+    missing = {}
+    for name in ("ceramic", "rubber"):
+        black = {**MATERIALS[name], "sheen": 0}  # which shows what is mirrored, and no shadow of the bars
+        missing[name] = np.abs(shade(black, (0, 0, 0), whole) - shade(black, (0, 0, 0), panes))[:3].max()
     assert missing["ceramic"] > 0.1 and missing["rubber"] < 0.05, missing
+
+
+def test_every_set_up_can_be_told_from_every_other_on_matte_things() -> None:
+    ball, rest = FORM.copy(), np.array([0, 0, 1, 1, 0.3, *FLAT], np.float32)
+    face = np.broadcast_to(rest[:, None, None], FORM.shape)
+    for colour in ((0.93, 0.9, 0.84), (0.9, 0.42, 0.3), (0.2, 0.5, 0.7)):
+        pictures = {}
+        for name, entry in STUDIOS.items():
+            shown = []
+            for form in (ball, face):
+                FORM[:] = form
+                try:
+                    shown.append(shade(MATERIALS["matte_plastic"], colour, entry.vector())[:3][:, INSIDE].T)
+                finally:
+                    FORM[:] = ball
+            pictures[name] = np.concatenate(shown).astype(np.float64)
+        for one, other in itertools.combinations(pictures, 2):
+            apart = delta_e(pictures[one], pictures[other]).mean()
+            assert apart > 4, f"{colour}: {one} and {other} differ by {apart:.1f}"
+
+
+def test_a_window_throws_its_cross_on_a_flat_face() -> None:
+    row = np.zeros((1, 60), np.float32)
+    form = np.stack([row, row, row + 1, row + 1, row + 0.3, row, row + 1])
+    surface = np.stack([row + MATERIALS["paper"][channel] * (channel == "roughness") for channel in CHANNELS])
+    place = np.stack([np.linspace(-1, 1, 60, dtype=np.float32)[None], row + 0.7])
+    whole = STUDIOS["window"].vector()
+    whole[33:36] = 0
+    with torch.no_grad():
+        bars, open_ = (
+            LIGHT(
+                *(
+                    torch.from_numpy(a)[None]
+                    for a in (form, row + np.full((3, 1, 1), 0.5, np.float32), surface, place, v)
+                )
+            )
+            for v in (STUDIOS["window"].vector().astype(np.float32), whole)
+        )
+    left = (bars / open_)[0, 1, 0].numpy()
+    assert left.min() < 0.85 * left.max()
+    assert (left > 0.95 * left.max()).mean() > 0.5
 
 
 def test_dark_glass_hides_more_than_pale_glass() -> None:

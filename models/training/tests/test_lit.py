@@ -37,7 +37,8 @@ def test_grey_takes_colour_and_material_away():
 def test_the_true_form_given_as_a_guess_is_the_true_picture():
     one = told(5)
     guess = np.concatenate([stored_form(one), np.zeros((2, 256, 256), np.float32)])
-    assert (picture(one, form=form_of(guess), alpha=small(one["coverage"]) / 255) == picture(one)).all()
+    same = picture(one, form=form_of(guess), alpha=small(one["coverage"]) / 255).astype(int)
+    assert np.abs(same - picture(one)).max() <= 1  # its normals are made one long once more, and rounded
     flat = guess.copy()
     flat[:3] = np.array([0, 0, 1])[:, None, None]
     assert (
