@@ -41,7 +41,9 @@ export function emptyRegions(
 ): Plane<Int32Array> {
   const { width, height } = grid;
   const unit = grid.box.width / width;
-  const ink = threshold(drawCoverage(drawing, pieces, found.traces, grid, rasterise, 1.6 * unit), 100);
+  // What is printed on a surface parts nothing: a letter's counter is of the surface below.
+  const lines = pieces.filter(({ role }) => role !== 'print');
+  const ink = threshold(drawCoverage(drawing, lines, found.traces, grid, rasterise, 1.6 * unit), 100);
   const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;
   const walls = inside
     ? { width, height, data: ink.data.map((value, i) => (value || !inside.data[i] ? 1 : 0)) }

@@ -22,6 +22,9 @@ const GRID = 320;
 const BROAD = 0.028;
 // What encloses more than this share of its own box is a part: a lens, a button.
 const RING = 0.5;
+// What leaves less than this share of its box open inside is a letter, if it is not as wide as high, give or take this.
+const COUNTER = 0.36;
+const ROUND = 0.12;
 // More ink than this is a pattern.
 const MANY = 48;
 
@@ -69,8 +72,11 @@ function isMark(ink: Plane<Uint8Array>, map: Int32Array, island: number, radius:
     painted += value;
     enclosed += inside[i]!;
   });
-  const box = (bounds.x1 - bounds.x0 + 1) * (bounds.y1 - bounds.y0 + 1);
-  return enclosed < 1.1 * painted || enclosed < RING * box;
+  const [across, down] = [bounds.x1 - bounds.x0 + 1, bounds.y1 - bounds.y0 + 1];
+  const box = across * down;
+  if (enclosed < 1.1 * painted || enclosed < RING * box) return true;
+  // A letter's counter, or a digit's: rings are as wide as high.
+  return Math.abs(across / down - 1) > ROUND && enclosed - painted < COUNTER * box;
 }
 
 /** Connected components, also at corners; −1 where there is no ink. */

@@ -85,6 +85,24 @@ describe('ink that stands alone on a surface', () => {
     }
   });
 
+  it('is a digit with a counter, through which the surface is seen', async () => {
+    const six = 'M40 20H60V28H48V50H64V84H40ZM48 58V76H56V58Z';
+    const { at, parts } = await see(
+      svg(`<path fill-rule="evenodd" d="${box(4, 4, 92, 7)}${six}" fill="#000"/>`),
+    );
+    expect(Math.max(...at(44, 40).slice(0, 3))).toBeLessThan(40);
+    expect(at(52, 67)).toEqual(at(25, 67));
+    expect(parts).toHaveLength(1);
+  });
+
+  it('is a part where it is a ring', async () => {
+    const ring = 'M50 30A20 20 0 1 1 49.9 30ZM50 37A13 13 0 1 0 50.1 37Z';
+    const { parts } = await see(
+      svg(`<path fill-rule="evenodd" d="${box(4, 4, 92, 7)}${ring}" fill="#000"/>`),
+    );
+    expect(parts).toHaveLength(2);
+  });
+
   it('is a line of the form where it is thin or touches the outline', async () => {
     const thin = await see(
       svg(
