@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  after,
+  IDENTITY,
+  inverse,
+  isIdentity,
+  parseTransform,
+  scaleOf,
+  type Matrix,
+} from '../../../src/core/svg/transform.ts';
+
+/** Where a point goes, to 6 digits. */
+const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): number[] =>
+  [a * x + c * y + e, b * x + d * y + f].map((value) => Number(value.toFixed(6)) + 0);
+
+describe('a transform attribute', () => {
+  it.each([
+    ['translate(3 4)', [5, 7]],
+    ['translate(3)', [5, 3]],
+    ['scale(2)', [4, 6]],
+    ['scale(2,-1)', [4, -3]],
+    ['rotate(90)', [-3, 2]],
+    ['rotate(90 2 0)', [-1, 0]],
+    ['skewX(45)', [5, 3]],
+    ['skewY(45)', [2, 5]],
+    ['matrix(1 0 0 1 10 20)', [12, 23]],
+    ['translate(10) scale(2)', [14, 6]],
+    ['scale(2) translate(10)', [24, 6]],
+  ])('%s takes (2, 3) to %j', (text, wanted) => {
+    expect(moved(parseTransform(text), 2, 3)).toEqual(wanted);
+  });
+
+  it.each([undefined, '', 'spin(90)', 'translate(3 x)', 'matrix(1 0 0 1)'])('%s is none', (text) => {
+    expect(isIdentity(parseTransform(text))).toBe(true);
+  });
+});
+
+describe('matrices', () => {
+  const m = parseTransform('translate(3 4) rotate(30) scale(2 5) skewX(10)');
+
+  it('are undone by their inverse', () => {
+    expect(moved(after(inverse(m), m), 2, 3)).toEqual([2, 3]);
+    expect(moved(after(m, inverse(m)), 2, 3)).toEqual([2, 3]);
+  });
+
+  it('that flatten all are undone by none', () => {
+    expect(inverse(parseTransform('scale(1 0)'))).toBe(IDENTITY);
+  });
+
+  it('lengthen by the root of what areas grow by', () => {
+    expect(scaleOf(m)).toBeCloseTo(Math.sqrt(10), 6);
+    expect(scaleOf(parseTransform('scale(-3 3)'))).toBeCloseTo(3, 6);
+  });
+});
