@@ -31,8 +31,8 @@ export function showLines(lines: Plane): Rgba {
 
 export function showNormals({ size, normal, coverage }: Intrinsic): Rgba {
   const [x, y, z] = normal;
-  const byte = (value: number | undefined): number => 127.5 * ((value ?? 0) + 1);
-  return show(size, size, (i) => [byte(x[i]), byte(y[i]), byte(z[i]), 255 * coverage[i]!]);
+  const byte = (value: number): number => 127.5 * (value + 1);
+  return show(size, size, (i) => [byte(x[i]!), byte(y[i]!), byte(z[i]!), 255 * coverage[i]!]);
 }
 
 export function showParts({ labels, alpha }: Parts): Rgba {
