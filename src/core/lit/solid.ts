@@ -3,7 +3,6 @@ import { bevelOf } from '../relief/bevel.ts';
 import { solidViews, type Solid, type Viewed, type Worn } from '../relief/solid.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { LightCard } from '../card.ts';
-import type { View } from '../form/view.ts';
 import type { FigureAppearance } from './appearance.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
@@ -26,7 +25,7 @@ export async function makeSolid(
   const { parts, zones, samplers, stacking } = figure;
   const { levels, bevel } = relief;
   const viewed = samplers.map((sampler, k): Viewed => {
-    const { square } = views[k] as View;
+    const { square } = views[k]!;
     return { square, form: sampler, zones: zonesOver(scene.found.objects, square) };
   });
   const made = await solidViews(viewed, stacking.contacts, levels, goOn);

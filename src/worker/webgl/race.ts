@@ -127,7 +127,7 @@ function worst(found: Record<string, Tensor>, wanted: Record<string, Tensor>): n
   for (const [name, { data }] of Object.entries(wanted)) {
     const other = found[name]?.data;
     if (other?.length !== data.length) return NaN;
-    for (let i = 0; i < data.length; i++) most = Math.max(most, Math.abs((data[i] as number) - (other[i] as number)));
+    for (let i = 0; i < data.length; i++) most = Math.max(most, Math.abs((data[i]!) - (other[i]!)));
   }
   return most;
 } // prettier-ignore

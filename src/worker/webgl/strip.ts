@@ -74,7 +74,7 @@ export function openStrip(
       const data = new Float32Array(4 * count);
       let sum = 0;
       for (let k = 0; k < count; k++)
-        for (let c = 0; c < 4; c++) sum += data[c * count + k] = drawn[4 * k + c] as number;
+        for (let c = 0; c < 4; c++) sum += data[c * count + k] = drawn[4 * k + c]!;
       if (!Number.isFinite(sum)) throw new Error('the graphics card gave what is no number');
       return data;
     },
