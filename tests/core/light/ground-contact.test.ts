@@ -36,7 +36,8 @@ describe('what stands on the ground', () => {
   it('nothing that fades away downwards', () => {
     const fading = openView(256, seat);
     const { data, width } = fading.silhouette!;
-    for (let i = 0; i < data.length; i++) data[i] = data[i]! * Math.max(0, 1 - Math.floor(i / width) / (0.6 * width));
+    for (let i = 0; i < data.length; i++)
+      data[i] = data[i]! * Math.max(0, 1 - Math.floor(i / width) / (0.6 * width));
     expect(findFeet(fading)).toBeNull();
   });
 
