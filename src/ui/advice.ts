@@ -5,6 +5,8 @@ import type { AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
 import type { Located } from './state.ts';
 
+/** What is a matter of taste and comes last. */
+const GUESSES: readonly Note[] = ['look-guessed', 'material-guessed'];
 /** Of the picture's sides: an object that reaches over less has few of its pixels. */
 const TINY_SHARE = 0.35;
 /** Contrast to white, as in WCAG: less can hardly be seen. */
@@ -22,14 +24,15 @@ export function advise(
   notes: readonly Note[],
   parts: Located | null,
 ): AdviceId[] {
-  const found: AdviceId[] = onlyText ? ['letters', ...notes] : [...notes];
+  const pressing = notes.filter((note) => !GUESSES.includes(note));
+  const found: AdviceId[] = onlyText ? ['letters', ...pressing] : [...pressing];
   const size = parts && extent(parts.seen);
   if (size && Math.max(size.width, size.height) < TINY_SHARE) found.push('tiny');
   if (isFaint(svg)) found.push('faint');
   if (parts && parts.seen.parts.length > CROWD_PARTS && !notes.includes('far-too-detailed'))
     found.push('crowded');
   if (parts && isLayout(svg) && piecesOf(parts.seen) >= LAYOUT.apart) found.push('flat');
-  return found;
+  return [...found, ...notes.filter((note) => GUESSES.includes(note))];
 }
 
 /** Lines alone, and all of them near white. What is pure white is meant for a dark ground, and is read. */

@@ -30,6 +30,14 @@ test('what was noted while the picture was made comes first', () => {
   expect(advise({ svg: MUG }, ['nothing-closed'], located(2))).toEqual(['nothing-closed', 'tiny']);
 });
 
+test('guesses of colours and materials come last', () => {
+  expect(advise({ svg: MUG }, ['look-guessed', 'nothing-closed'], located(2))).toEqual([
+    'nothing-closed',
+    'tiny',
+    'look-guessed',
+  ]);
+});
+
 test('an object that fills little of its frame is too small', () => {
   expect(advise({ svg: MUG }, [], located(3))).toEqual(['tiny']);
   expect(advise({ svg: MUG }, [], located(4))).toEqual([]);
