@@ -34,15 +34,16 @@ beforeAll(async () => {
   desk = await openPlayground(site.browser, site.url, { theme: 'light' });
   await desk.page.setInputFiles(
     'input[type=file]',
-    [...DRAWINGS, ['good', `<g fill="#c43" stroke="#222" stroke-width="3">${cup}</g>`] as const].map(
-      ([name, inside]) => ({
-        name: `${name}.svg`,
-        mimeType: 'image/svg+xml',
-        buffer: Buffer.from(
-          `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">${inside}</svg>`,
-        ),
-      }),
-    ),
+    [
+      ...DRAWINGS,
+      ['good', `<g id="ceramic cup" fill="#c43" stroke="#222" stroke-width="3">${cup}</g>`] as const,
+    ].map(([name, inside]) => ({
+      name: `${name}.svg`,
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">${inside}</svg>`,
+      ),
+    })),
   );
   // Files are read one after another, this one last.
   await vi.waitFor(() => desk.select('good'), { timeout: 60_000 });
