@@ -44,7 +44,7 @@ export function openBin(): Bin {
   };
   const append = (name: string, bytes: Uint8Array): { bufferView: number; byteOffset: number } => {
     const bufferView = viewOf(name);
-    const view = views[bufferView] as (typeof views)[number];
+    const view = views[bufferView]!;
     const byteOffset = view.length;
     view.pieces.push(bytes);
     view.length += bytes.length;

@@ -37,7 +37,7 @@ export function glbOf(solid: Solid, name: string): Uint8Array {
       material,
     };
   });
-  const materials = meshes.map(({ part }) => materialOf(solid.worn[part] as Worn));
+  const materials = meshes.map(({ part }) => materialOf(solid.worn[part]!));
   const image = bin.image(encodePng(texture(solid)));
   const { bytes, bufferViews, accessors } = bin.end({
     positions: { byteStride: 12, target: ARRAY },
@@ -108,14 +108,14 @@ function materialOf({ name, values }: Worn): GltfMaterial {
 function scaled(meshes: PartMesh[]): PartMesh[] {
   const all = meshes.map(({ positions }) => bounds(positions));
   const [low, high] = [0, 1].map((axis) => [
-    Math.min(...all.map(({ min }) => min[axis] as number)),
-    Math.max(...all.map(({ max }) => max[axis] as number)),
+    Math.min(...all.map(({ min }) => min[axis]!)),
+    Math.max(...all.map(({ max }) => max[axis]!)),
   ]) as [[number, number], [number, number]];
   const scale = 1 / Math.max(low[1] - low[0], high[1] - high[0]);
   const middle = [(low[0] + low[1]) / 2, (high[0] + high[1]) / 2, 0];
   return meshes.map((mesh) => ({
     ...mesh,
-    positions: mesh.positions.map((value, k) => scale * (value - (middle[k % 3] as number))),
+    positions: mesh.positions.map((value, k) => scale * (value - (middle[k % 3]!))),
   }));
 }
 
@@ -123,8 +123,8 @@ function bounds(positions: Float32Array): { min: number[]; max: number[] } {
   const min = [Infinity, Infinity, Infinity];
   const max = [-Infinity, -Infinity, -Infinity];
   for (let k = 0; k < positions.length; k++) {
-    min[k % 3] = Math.min(min[k % 3] as number, positions[k] as number);
-    max[k % 3] = Math.max(max[k % 3] as number, positions[k] as number);
+    min[k % 3] = Math.min(min[k % 3]!, positions[k]!);
+    max[k % 3] = Math.max(max[k % 3]!, positions[k]!);
   }
   return { min, max };
 }
@@ -151,7 +151,7 @@ function texture({ parts, base }: Solid): { width: number; height: number; data:
 }
 
 function copy(base: Uint8Array, from: number, to: Uint8Array, at: number): void {
-  for (let c = 0; c < 3; c++) to[4 * at + c] = base[3 * from + c] as number;
+  for (let c = 0; c < 3; c++) to[4 * at + c] = base[3 * from + c]!;
 }
 
 /** Header, JSON padded with spaces, binary padded with zeros, each to whole words. */

@@ -55,10 +55,11 @@ function cornersOf({ parts, bevel }: Solid, { square, form, labels, heights }: S
     const row = grid.width * Math.floor(to.y(y));
     for (let x = 0; x < square.width; x++, i++) {
       if (labels[i] === 0) continue;
-      sampler.pixel(x, labels[i] as number, own);
+      sampler.pixel(x, labels[i]!, own);
       const pixel = row + Math.floor(to.x(x));
-      lean(own, bevel.x[pixel] ?? 0, bevel.y[pixel] ?? 0);
-      for (let c = 0; c < 3; c++) normal[3 * i + c] = own[c] as number;
+      const inside = pixel >= 0 && pixel < bevel.x.length; // beyond the picture nothing leans
+      lean(own, inside ? bevel.x[pixel]! : 0, inside ? bevel.y[pixel]! : 0);
+      for (let c = 0; c < 3; c++) normal[3 * i + c] = own[c]!;
     }
   }
   const share = (pixel: number, of: number): number =>
@@ -68,7 +69,7 @@ function cornersOf({ parts, bevel }: Solid, { square, form, labels, heights }: S
     position(i) {
       const x = i % square.width;
       const y = (i - x) / square.width;
-      return [square.box.x + (x + 0.5) * unit, -(square.box.y + (y + 0.5) * unit), heights[i] as number];
+      return [square.box.x + (x + 0.5) * unit, -(square.box.y + (y + 0.5) * unit), heights[i]!];
     },
     place(i) {
       const x = i % square.width;
@@ -82,7 +83,7 @@ function trianglesOf({ square, labels, heights }: SolidView, stride: number): Ma
   const { width, height } = square;
   const found = new Map<number, number[]>();
   const add = (a: number, b: number, c: number): void => {
-    const [la, lb, lc] = [labels[a] as number, labels[b] as number, labels[c] as number];
+    const [la, lb, lc] = [labels[a]!, labels[b]!, labels[c]!];
     if (la === 0 || lb === 0 || lc === 0) return;
     const own = Math.max(la, lb, lc);
     const list = found.get(own) ?? [];
@@ -94,7 +95,7 @@ function trianglesOf({ square, labels, heights }: SolidView, stride: number): Ma
       const a = y * width + x;
       const [b, c, d] = [a + stride, a + stride * width, a + stride * (width + 1)];
       const steep = (i: number, j: number): number =>
-        Math.abs((heights[i] as number) - (heights[j] as number));
+        Math.abs((heights[i]!) - (heights[j]!));
       const missing = labels[a] === 0 || labels[d] === 0;
       // Along the diagonal that is there, and of two along the flatter one.
       if (missing || (labels[b] !== 0 && labels[c] !== 0 && steep(b, c) <= steep(a, d))) {
@@ -121,7 +122,7 @@ function joined(part: number, views: readonly { corners: Corners; triangles: num
       known.set(sample, count++);
       positions?.push(...corners.position(sample));
       places?.push(...corners.place(sample));
-      for (let c = 0; c < 3; c++) normals?.push(corners.normal[3 * sample + c] as number);
+      for (let c = 0; c < 3; c++) normals?.push(corners.normal[3 * sample + c]!);
     }
   }
   return {
