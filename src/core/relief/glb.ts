@@ -115,7 +115,7 @@ function scaled(meshes: PartMesh[]): PartMesh[] {
   const middle = [(low[0] + low[1]) / 2, (high[0] + high[1]) / 2, 0];
   return meshes.map((mesh) => ({
     ...mesh,
-    positions: mesh.positions.map((value, k) => scale * (value - (middle[k % 3]!))),
+    positions: mesh.positions.map((value, k) => scale * (value - middle[k % 3]!)),
   }));
 }
 

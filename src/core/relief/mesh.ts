@@ -94,8 +94,7 @@ function trianglesOf({ square, labels, heights }: SolidView, stride: number): Ma
     for (let x = 0; x + stride < width; x += stride) {
       const a = y * width + x;
       const [b, c, d] = [a + stride, a + stride * width, a + stride * (width + 1)];
-      const steep = (i: number, j: number): number =>
-        Math.abs((heights[i]!) - (heights[j]!));
+      const steep = (i: number, j: number): number => Math.abs(heights[i]! - heights[j]!);
       const missing = labels[a] === 0 || labels[d] === 0;
       // Along the diagonal that is there, and of two along the flatter one.
       if (missing || (labels[b] !== 0 && labels[c] !== 0 && steep(b, c) <= steep(a, d))) {
