@@ -2,7 +2,7 @@
 
     python -m export.light [--out ../light.onnx] [--metrics metrics.json]
 
-The metrics are what evaluation/compare_light.py wrote.
+The metrics are what evaluation/compare_light.py wrote; without them the card's stay, if the graph does.
 """
 
 import argparse
@@ -90,14 +90,23 @@ def parity(light: Light, session: onnxruntime.InferenceSession) -> float:
     return worst
 
 
-def export(out: Path, *, metrics: dict) -> dict:
+def metrics_of(out: Path, graph: bytes) -> dict:
+    """What the card beside `out` says of this very graph, which no material changes; {}: nothing."""
+    card = out.with_suffix(".json")
+    same = out.exists() and card.exists() and out.read_bytes() == graph
+    return json.loads(card.read_text())["metrics"] if same else {}
+
+
+def export(out: Path, *, metrics: dict | None = None) -> dict:
     """Write graph and card; returns the card's parity. Raises where ONNX Runtime and PyTorch differ."""
     light = Light().eval()
     model = to_onnx(light)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     worst = parity(light, session)
     assert worst <= LIMIT, f"onnxruntime and PyTorch differ by {worst:.2g}, at most {LIMIT:g} is allowed"
-    out.write_bytes(model.SerializeToString())
+    graph = model.SerializeToString()
+    metrics = metrics_of(out, graph) if metrics is None else metrics
+    out.write_bytes(graph)
     measured = {
         "command": "cd models/training && python -m export.light",
         "maxAbsError": worst,
@@ -114,7 +123,7 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "light.onnx")
     parser.add_argument("--metrics", type=Path)
     arguments = parser.parse_args()
-    metrics = json.loads(arguments.metrics.read_text()) if arguments.metrics else {}
+    metrics = json.loads(arguments.metrics.read_text()) if arguments.metrics else None
     print(
         arguments.out,
         arguments.out.stat().st_size if arguments.out.exists() else "",

@@ -391,6 +391,17 @@ def test_colour_curves_stay_near_the_standard() -> None:
     assert (srgb_from_linear(linear) - x).abs().max() < 0.004
 
 
+def test_exported_anew_the_card_keeps_what_was_measured_of_the_same_graph(tmp_path: Path) -> None:
+    out = tmp_path / "light.onnx"
+    card = tmp_path / "light.json"
+    export(out, metrics={"mean": 1.5})
+    export(out)
+    assert json.loads(card.read_text())["metrics"] == {"mean": 1.5}
+    out.write_bytes(b"another graph")
+    export(out)
+    assert json.loads(card.read_text())["metrics"] == {}
+
+
 def test_what_is_exported_says_the_same_in_onnxruntime(tmp_path: Path) -> None:
     measured = export(tmp_path / "light.onnx", metrics={})
     assert measured["maxAbsError"] <= LIMIT
