@@ -60,6 +60,7 @@ function openWriter(
     if (bytes.length > 0) parts.push(chunk('IDAT', bytes));
   });
   const stride = deep * width;
+  fromStart(deflate);
   let above = new Uint8Array(stride);
   let written = 0;
   return {
@@ -83,6 +84,15 @@ function openWriter(
       return joined([...parts, chunk('IEND', new Uint8Array(0))]);
     },
   };
+}
+
+/**
+ * fflate 0.8.3 lets a stream begin behind 32 KiB of zeros and may refer to them, so that a picture whose rows are all
+ * alike cannot be read: "invalid distance too far back". Beginning at the buffer's start, it cannot.
+ */
+function fromStart(deflate: Zlib): void {
+  if (!('s' in deflate)) throw new Error('fflate keeps the state of a stream elsewhere now');
+  Object.assign(deflate, { s: { l: 0, i: 0, w: 0, z: 0 } });
 }
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
