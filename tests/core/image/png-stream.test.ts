@@ -36,7 +36,7 @@ it('so is noise, and more than a buffer of it', () => {
   let state = 7;
   const noise = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 24;
   roundTrip(700, 300, 50, noise);
-  roundTrip(300, 700, 700, (x, y) => (y % 90 < 45 ? 0 : noise()));
+  roundTrip(300, 700, 700, (_, y) => (y % 90 < 45 ? 0 : noise()));
 });
 
 it('so is a body with clear corners, where a row ends and the next begins with nothing', () => {
