@@ -113,17 +113,18 @@ describe('what other versions left behind', () => {
   });
 
   it('on a drawing is a look or nothing, in the history an entry or nothing', () => {
-    const { model, studio, seed, light, shading, parts, photo } = settings;
+    const { model, studio, seed, light, shading, relief, parts, photo } = settings;
     const older = { model, studio, seed, light, parts, photo };
-    const look = { version: 1, look: { ...older, shading } };
+    const look = { version: 1, look: { ...older, shading, relief } };
     const entry = {
       ...{ version: 1, name: 'Mug', at: 1, width: 2, height: 2, thumb: null, node: '1:3', shadow: null },
       made: { from: '1:2', settings, runtime: 'WASM', ms: 1 },
       picture: { hash: 'a', on: { x: 0, y: 0, width: 1, height: 1 } },
     };
     expect(readLook(JSON.stringify(look))).toEqual(look.look);
-    // Looks from before drawn shading could be chosen.
-    expect(readLook(JSON.stringify({ version: 1, look: older }))).toEqual({ ...older, shading: 'soften' });
+    // Looks from before drawn shading and relief could be chosen.
+    const plain = { shading: 'soften', relief: { form: 'found', edge: 0.5, thickness: 0.5 } };
+    expect(readLook(JSON.stringify({ version: 1, look: older }))).toEqual({ ...older, ...plain });
     expect(readEntry(JSON.stringify(entry))).toMatchObject({ name: 'Mug', node: '1:3' });
     fc.assert(
       fc.property(mutated([look, entry]), fc.nat(), (value, cut) => {

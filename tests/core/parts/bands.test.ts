@@ -48,7 +48,8 @@ describe('a picture made in bands', () => {
       if (most > 24) far++;
     }
     const area = a.width * a.height;
-    expect(far / area).toBeLessThan(0.006);
+    // Edges are rounded from borders, and what only lines enclose has its border at half the size.
+    expect(far / area).toBeLessThan(0.008);
     expect(sum / area).toBeLessThan(0.8);
   });
 
