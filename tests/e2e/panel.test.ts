@@ -69,6 +69,17 @@ describe('the panel in the browser', () => {
     await view('parts');
     await window.getByRole('option').nth(1).click();
     await look('parts');
+    const shape = window.getByRole('radiogroup', { name: PANEL.shape });
+    expect(await shape.getByRole('radio', { checked: true }).inputValue()).toBe('found');
+    await shape.getByText(PANEL.forms.hollow).click();
+    const edge = window.getByRole('slider', { name: PANEL.shapeTitles.edge });
+    await edge.press('ArrowRight');
+    expect(await edge.getAttribute('aria-valuetext')).toBe('55 %');
+    await sharp(window, 'Mug');
+    await look('hollow');
+    await window.getByRole('button', { name: PANEL.asDrawn }).click();
+    expect(await shape.getByRole('radio', { checked: true }).inputValue()).toBe('found');
+    await sharp(window, 'Mug');
     await window.getByRole('button', { name: PANEL.material }).click();
     await look('material');
     await window.getByRole('menu').press('Escape');

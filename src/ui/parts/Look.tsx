@@ -1,4 +1,4 @@
-// Settings in, the controls of the whole picture out: light, shadow, seed and model, what it becomes.
+// Settings in, the controls of the whole picture out: light, shadow, form, seed and model, what it becomes.
 import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
 import { BACKGROUNDS, SHADINGS, SIZES } from '../../core/sketch.ts';
 import { MODELS, PANEL } from '../../words.ts';
@@ -10,6 +10,7 @@ import { Row } from './Row.tsx';
 import { SeedField } from './SeedField.tsx';
 import { Segments } from './Segments.tsx';
 import { Select } from './Select.tsx';
+import { Shape } from './Shape.tsx';
 
 const SHADOWS = {
   off: { shadow: false, shadowApart: false },
@@ -73,6 +74,11 @@ export function Look({ state, session, models: own }: Props) {
           onChoose={(shading) => session.choose({ shading })}
         />
       </Row>
+      <Shape
+        shape={settings.relief}
+        disabled={paints}
+        onChoose={(change) => session.choose({ relief: { ...settings.relief, ...change } })}
+      />
       <Row label={PANEL.seed}>
         <Seed seed={settings.seed} disabled={paints} choose={(seed) => session.choose({ seed })} />
         <Select

@@ -1,4 +1,4 @@
-// Parts and what is chosen for them in, the controls of one part's colour, material and finish out.
+// Parts and what is chosen for them in, the controls of one part's colour, material, finish and form out.
 import { Button } from '@create-figma-plugin/ui';
 import { FINISHES, type PartSeen } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
@@ -9,6 +9,7 @@ import { PartList } from './PartList.tsx';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
 import { Select } from './Select.tsx';
+import { Shape } from './Shape.tsx';
 
 const FINISH_OPTIONS = FINISHES.map((value) => ({ value, text: PANEL.finishes[value] }));
 
@@ -71,6 +72,10 @@ function Wear({ part, state, session }: { part: PartSeen; state: State; session:
           onChoose={(finish) => session.wear(part.key, { finish })}
         />
       </Row>
+      <Shape
+        shape={{ ...settings.relief, ...chosen }}
+        onChoose={(change) => session.wear(part.key, change)}
+      />
     </>
   );
 }

@@ -66,6 +66,18 @@ describe('colourways', () => {
     }
   });
 
+  it('keep form, edges and thickness, of parts and of all', () => {
+    const shaped = {
+      ...base,
+      relief: { form: 'round', edge: 0.9, thickness: 0 },
+      parts: { 'upper#1': { form: 'hollow', edge: 0.2, thickness: 1 } },
+    } as const;
+    for (const tile of colourways(shoe, wish, shaped)) {
+      expect(tile.relief).toEqual(shaped.relief);
+      expect(tile.parts['upper#1']).toMatchObject(shaped.parts['upper#1']);
+    }
+  });
+
   it('keep neighbours apart', () => {
     for (const tile of tiles)
       for (const key of ['toe#1', 'sole#1'])

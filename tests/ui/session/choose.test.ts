@@ -35,11 +35,13 @@ test('panel: what was chosen for a drawing is kept with it before the next one i
   await shown(1);
   session.wear('body', { colour: '#ff0000' });
   session.wear('body', { finish: 'gloss' });
+  session.wear('body', { form: 'round' });
+  session.wear('body', { edge: 0.8 });
   await sketch(2);
   expect(posted.at(-1)).toMatchObject({
     type: 'look',
     job: 1,
-    look: { parts: { body: { colour: '#ff0000', finish: 'gloss' } } },
+    look: { parts: { body: { colour: '#ff0000', finish: 'gloss', form: 'round', edge: 0.8 } } },
   });
 });
 
