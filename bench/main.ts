@@ -9,6 +9,7 @@ import { endure, type Endurance } from './endure.ts';
 import { openEngine } from './engine.ts';
 import { timeFour } from './four.ts';
 import { tryLarge, type Large } from './large.ts';
+import { timeLight } from './light.ts';
 import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
@@ -25,6 +26,7 @@ const PARTS = [
   'live',
   'four',
   'thirty',
+  'light',
   'endure',
   'large',
 ] as const;
@@ -103,6 +105,17 @@ export async function main(args: string[]): Promise<void> {
         what,
         String(times.length),
         ...[0, 0.5, 0.9, 0.99, 1].map((share) => at(times, share)),
+      ]),
+    );
+  }
+  if (wants('light')) {
+    const timings = await timeLight(runs);
+    report['light'] = timings;
+    table(
+      ['light of a turned set-up, in the browser', 'WASM', 'best', 'WebGL', 'best'],
+      timings.map(({ what, wasm, webgl }) => [
+        what,
+        ...[wasm, webgl].flatMap((times) => [ms(median(times)), ms(Math.min(...times))]),
       ]),
     );
   }

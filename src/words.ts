@@ -183,6 +183,7 @@ export const WEBGL = {
   noFloats: 'this graphics card draws no floats',
   lost: 'the graphics card was lost, WASM goes on',
   hangs: 'the graphics card did not answer, WASM goes on',
+  late: 'the graphics card took too long for the self-test',
   wrong: (apart: number) => `it lights otherwise, off by ${apart.toFixed(1)} of 255`,
   slow: (card: number, wasm: number) =>
     `light slower here: ${Math.round(card)} ms a strip, WASM ${Math.round(wasm)} ms`,

@@ -1,7 +1,7 @@
 // The built bundle's worker, asked without the panel: its text and assets are taken out of dist/ui.html and handed to a page.
 // In: a browser, where the light shall run. Out: what it answers, message by message, and its pictures.
 import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { insideScript } from '../../host/frame/inside.ts';
 import type { Fault } from '../../host/faults/faults.ts';
@@ -21,11 +21,13 @@ export interface BareWorker {
   /** Rejects where it cannot be opened, with what the worker said. */
   open: (name: string, lightOn: Assets['lightOn'], light?: Uint8Array) => Promise<void>;
   realize: (name: string, sketch: Sketch, settings: Settings) => Promise<Drawn>;
+  /** Cancels as soon as the light begins; gives the answer's type, or why there is no picture. */
+  cancelled: (name: string, sketch: Sketch, settings: Settings) => Promise<string>;
   close: () => Promise<void>;
 }
 
 type Inside = typeof globalThis & {
-  workers: Record<string, (message: object) => Promise<WorkerToUi>>;
+  workers: Record<string, (message: object, cancel?: boolean) => Promise<WorkerToUi>>;
 };
 
 const WANT: Want = { insight: false, parts: false, draft: false };
@@ -35,8 +37,9 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
   const html = await readFile('dist/ui.html', 'utf8');
   const text = (id: string): string => new RegExp(`id="asset-${id}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? '';
   const bytes = (id: string): Buffer => {
-    const length = Number(new RegExp(`id="asset-${id}" data-bytes="(\\d+)"`).exec(html)?.[1]);
-    return gunzipSync(decodeBase85(text(id), length));
+    const [, length, brotli] =
+      new RegExp(`id="asset-${id}" data-bytes="(\\d+)"( data-packing="brotli")?`).exec(html) ?? [];
+    return (brotli ? brotliDecompressSync : gunzipSync)(decodeBase85(text(id), Number(length)));
   };
   const files = new Map<string, Buffer>(
     ['worker', 'ort', 'resvg', 'model-realize', 'model-light'].map((id) => [`/${id}`, bytes(id)]),
@@ -65,10 +68,12 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
           const script = [await load('faults'), await load('worker')];
           const worker = new Worker(URL.createObjectURL(new Blob(script, { type: 'text/javascript' })));
           await new Promise((started) => (worker.onmessage = started));
-          inside.workers[name] = (message) =>
+          inside.workers[name] = (message, cancel = false) =>
             new Promise((done) => {
-              worker.onmessage = ({ data }: MessageEvent<WorkerToUi>) =>
-                data.type !== 'progress' && done(data);
+              worker.onmessage = ({ data }: MessageEvent<WorkerToUi>) => {
+                if (data.type !== 'progress') done(data);
+                else if (cancel && data.stage === 'light') worker.postMessage({ type: 'cancel', job: 1 });
+              };
               worker.postMessage(message);
             });
           const [ort, resvg, onnx, light] = await Promise.all(['ort', 'resvg', 'model-realize', 'model-light'].map(load)); // prettier-ignore
@@ -101,6 +106,14 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
       );
       return { ...drawn, png: Buffer.from(drawn.png, 'base64') };
     },
+    cancelled: (name, sketch, settings) =>
+      page.evaluate(
+        async ({ name, message }) => {
+          const answer = await (globalThis as Inside).workers[name]!(message, true);
+          return answer.type === 'refused' ? answer.refusal.refused : answer.type;
+        },
+        { name, message: { type: 'realize', job: 1, sketch, settings, want: WANT } },
+      ),
     close: () => page.close(),
   };
 }

@@ -54,6 +54,14 @@ describe('the light on WebGL', () => {
     expect(wasm.png.equals(card.png), 'rounded as WASM does: was it WASM?').toBe(false);
   });
 
+  it('ends between two strips when it is cancelled, and goes on with the next wish', async () => {
+    const asked: Settings = { ...settings, size: 2048, studio: 'rim' };
+    expect(await worker.cancelled('card', sketchOf('mug'), asked)).toBe('cancelled');
+    const { png } = await worker.realize('card', sketchOf('mug'), settings);
+    const wasm = await worker.realize('wasm', sketchOf('mug'), settings);
+    expect(apart(wasm.png, png)).toBeLessThanOrEqual(2);
+  });
+
   it('knows every operator as WASM does', async () => {
     const onnx = everyOperator();
     const { source } = compile(onnx);

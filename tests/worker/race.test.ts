@@ -40,7 +40,7 @@ function raceWith({ light = lamp('card', 1), ready = () => true, open }: Wish) {
     open: open ?? (() => (ran.push('opened'), card)),
     least: LARGE,
     won: null,
-    practice: () => [strip(3)],
+    practice: () => [strip(3), strip(3)],
     now: () => clock,
   });
   /** One picture of so many strips; what ran for it. */
@@ -60,7 +60,7 @@ test('nobody waits for the card in the first picture; then it proves itself, is 
   const { picture, verdict } = raceWith({});
   expect(await picture(3)).toBe('wasm wasm wasm');
   expect(verdict()).toBeNull();
-  expect(await picture(2)).toBe('opened wasm card wasm wasm card');
+  expect(await picture(2)).toBe('opened wasm card wasm card wasm wasm card');
   expect(await picture(3)).toBe('wasm card wasm card card');
   expect(verdict()).toBe(WEBGL.won(1, 10));
   expect(await picture(2)).toBe('card card');
@@ -81,20 +81,27 @@ test('as long as it compiles WASM goes on', async () => {
   await picture(1);
   expect(await picture(3)).toBe('opened wasm wasm wasm');
   compiled = true;
-  expect(await picture(1)).toBe('card wasm wasm card');
+  expect(await picture(1)).toBe('card wasm card wasm wasm card');
 });
 
 test('a card that is slower gives its memory back and is not asked again', async () => {
   const { picture, verdict } = raceWith({ light: lamp('card', 11) });
   await picture(1);
-  expect(await picture(9)).toBe('opened wasm card wasm wasm card wasm card wasm card closed wasm wasm wasm wasm wasm');
+  expect(await picture(9)).toBe('opened wasm card wasm card wasm wasm card wasm card wasm card closed wasm wasm wasm wasm wasm');
   expect(verdict()).toBe(WEBGL.slow(11, 10));
 }); // prettier-ignore
 
 test('one that is far slower is not waited for', async () => {
   const { picture } = raceWith({ light: lamp('card', 31) });
   await picture(1);
-  expect(await picture(4)).toBe('opened wasm card wasm wasm card closed wasm wasm');
+  expect(await picture(4)).toBe('opened wasm card wasm card wasm wasm card closed wasm wasm');
+});
+
+test('one that takes long for the test alone is not waited for either', async () => {
+  const { picture, verdict } = raceWith({ light: lamp('card', 3000) });
+  await picture(1);
+  expect(await picture(3)).toBe('opened wasm card wasm closed wasm wasm');
+  expect(verdict()).toBe(WEBGL.late);
 });
 
 test('one that lights otherwise is not shown: for pixels by chance, and for the user’s own', async () => {
@@ -106,7 +113,7 @@ test('one that lights otherwise is not shown: for pixels by chance, and for the 
     lamp('card', 1, inputs['base']!.data.length > 9 ? NaN : 0)(inputs);
   const odd = raceWith({ light: onlyLarge });
   await odd.picture(1);
-  expect(await odd.picture(3)).toBe('opened wasm card wasm wasm card closed wasm');
+  expect(await odd.picture(3)).toBe('opened wasm card wasm card wasm wasm card closed wasm');
 });
 
 test('where there is none, or none that compiles, WASM goes on, and says why', async () => {
@@ -129,7 +136,7 @@ test('where there is none, or none that compiles, WASM goes on, and says why', a
 });
 
 test('one that is lost in the midst of a picture: WASM lights that strip and all that follow', async () => {
-  let left = 6; // the test, three heats, two strips
+  let left = 7; // two tests, three heats, two strips
   const mortal: Network = async (inputs) => {
     if (left-- === 0) throw new Error(WEBGL.lost);
     return lamp('card', 1)(inputs);

@@ -6,7 +6,8 @@ import { compile } from '../../core/shader/compile.ts';
 import type { Assets } from '../../protocol.ts';
 import { pause } from '../pause.ts';
 import { openCard } from './card.ts';
-import { openRace, prove, type Race } from './race.ts';
+import { prove } from './proof.ts';
+import { openRace, type Race } from './race.ts';
 
 /** Smaller strips are not worth a card's price. Pixels: half a strip of shade.ts. */
 const LEAST = 32_768;

@@ -3,9 +3,8 @@
 import type { Network, Tensor } from '../../core/engine.ts';
 import { WEBGL } from '../../words.ts';
 import type { Card } from './card.ts';
+import { check, inTime, prove } from './proof.ts';
 
-/** Of any channel, of 1. */
-const TOLERANCE = 2 / 255;
 /** Strips of real work that both light. */
 const HEATS = 3;
 /** A card that is so many times slower in one of them is not waited for. */
@@ -65,23 +64,26 @@ export function openRace({ wasm, open, least, won, practice, now }: Runners): Ra
     const between = now();
     if (state.is !== 'running') return wanted;
     const { card } = state;
-    const found = await trying(() => card.light(inputs));
-    if (!found || state.is !== 'running') return wanted;
-    const ms = { onCard: now() - between, onWasm: between - began };
-    state.onCard += ms.onCard;
-    state.onWasm += ms.onWasm;
+    const onCard = await trying(async () => {
+      const found = await card.light(inputs);
+      const took = now() - between;
+      check(found, wanted);
+      return took;
+    });
+    if (onCard === null || state.is !== 'running') return wanted;
+    const onWasm = between - began;
+    state.onCard += onCard;
+    state.onWasm += onWasm;
     state.heats += 1;
-    const apart = worst(found, wanted);
-    const { onCard, onWasm } = state;
-    const each = [onCard / state.heats, onWasm / state.heats] as const;
-    if (!(apart <= TOLERANCE)) lose(WEBGL.wrong(255 * apart));
-    else if (ms.onCard > HOPELESS * ms.onWasm || (state.heats === HEATS && onCard >= onWasm)) lose(WEBGL.slow(...each));
+    const each = [state.onCard / state.heats, state.onWasm / state.heats] as const;
+    const isSlow = state.heats === HEATS && state.onCard >= state.onWasm;
+    if (isSlow || onCard > HOPELESS * onWasm) lose(WEBGL.slow(...each));
     else if (state.heats === HEATS) {
       state = { is: 'won', card };
       verdict = WEBGL.won(...each);
     }
     return wanted;
-  } // prettier-ignore
+  }
 
   return {
     verdict: () => verdict,
@@ -100,37 +102,15 @@ export function openRace({ wasm, open, least, won, practice, now }: Runners): Ra
         if (state.due) await trying(async () => void (state = { is: 'compiling', card: open() }));
       } else if (state.is === 'compiling') {
         const { card } = state;
-        const proved = await trying(async () => card.ready() && (await prove(card.light, wasm, practice())));
+        const proved = await trying(
+          async () => card.ready() && (await prove(card.light, wasm, inTime(practice(), now))),
+        );
         if (proved === true) state = { is: 'running', card, heats: 0, onCard: 0, onWasm: 0 };
       }
       return heat(inputs);
     },
   };
 }
-
-/** True when both give the same for all of them, or else an exception. */
-export async function prove(
-  card: Network,
-  wasm: Network,
-  practice: Iterable<Record<string, Tensor>>,
-): Promise<true> {
-  for (const inputs of practice) {
-    const apart = worst(await card(inputs), await wasm(inputs));
-    if (!(apart <= TOLERANCE)) throw new Error(WEBGL.wrong(255 * apart));
-  }
-  return true;
-}
-
-/** The largest difference; not a number where one of them is none. */
-function worst(found: Record<string, Tensor>, wanted: Record<string, Tensor>): number {
-  let most = 0;
-  for (const [name, { data }] of Object.entries(wanted)) {
-    const other = found[name]?.data;
-    if (other?.length !== data.length) return NaN;
-    for (let i = 0; i < data.length; i++) most = Math.max(most, Math.abs((data[i]!) - (other[i]!)));
-  }
-  return most;
-} // prettier-ignore
 
 function pixelsOf(inputs: Record<string, Tensor>): number {
   const sizes = Object.values(inputs).map(({ shape: [, , rows = 0, columns = 0] }) => rows * columns);
