@@ -51,7 +51,7 @@ describe('the light on WebGL', () => {
     const wasm = await worker.realize('wasm', sketchOf(name), asked);
     const card = await worker.realize('card', sketchOf(name), asked);
     expect(apart(wasm.png, card.png)).toBeLessThanOrEqual(2);
-    expect(wasm.png.equals(card.png), 'rounded as WASM does: was it WASM?').toBe(false);
+    expect(card.webgl, 'had it failed, WASM would have gone on').toBeUndefined();
   });
 
   it('ends between two strips when it is cancelled, and goes on with the next wish', async () => {
