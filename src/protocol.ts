@@ -245,6 +245,8 @@ export interface Seen {
   parts: PartsSeen | null;
   /** What became of the light on WebGL, in words for the user. Left out: it was not tried. */
   webgl?: string;
+  /** The relief with its materials, as a GLB file. Left out: it was not wanted, or the generator finds no form. */
+  glb?: Uint8Array;
 }
 
 /** What the answer to `realize` shall be. */
@@ -258,6 +260,8 @@ export interface Want {
    * and the answer is `shown`, no file.
    */
   draft: boolean;
+  /** The relief as a file, too. */
+  glb?: true;
 }
 
 export type UiToWorker =

@@ -1,7 +1,7 @@
 // State in, what the panel is doing out: a sentence and how far it is.
 // Null when it rests, or does what nobody need wait for.
 import { LOADING, PANEL, STAGES } from '../words.ts';
-import { shownOf } from './state.ts';
+import { isOwed, shownOf } from './state.ts';
 import type { State } from './state.ts';
 
 export interface Activity {
@@ -19,7 +19,7 @@ export function activityOf(state: State): Activity | null {
   }
   // What follows the hand is seen in the picture itself.
   const inside = (state.view === 'lines' || state.view === 'form') && !state.insight;
-  const live = work && work.purpose !== 'place' && shownOf(state) && !inside;
+  const live = work && !isOwed(work) && shownOf(state) && !inside;
   if (work && !live)
     return { text: work.stage ? STAGES[work.stage] : PANEL.starting, fraction: work.fraction };
   if (placing) return { text: PANEL.placing, fraction: 1 };

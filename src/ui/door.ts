@@ -77,6 +77,7 @@ const seen = {
   insight: v.nullable(insight),
   parts: v.nullable(partsSeen),
   webgl: v.exactOptional(v.string()),
+  glb: v.exactOptional(bytes),
 };
 
 const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [

@@ -25,6 +25,7 @@ import { gunzip, gzip } from './models/gzip.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
 import { createSession } from './session/session.ts';
+import { saveFile } from './save-file.ts';
 import { START } from './state.ts';
 import './style.css';
 
@@ -62,6 +63,7 @@ const session = createSession({
   },
   rival: (work, fell) => tryWebGpu(work, own, fell),
   thumb: thumbOf,
+  save: saveFile,
   paused: () => many.state.running !== null,
   later,
 });

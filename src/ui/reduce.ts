@@ -46,7 +46,7 @@ export function reduce(state: State, action: Action): State {
     case 'started': {
       const { ticket, purpose } = action;
       // A live preview that failed may fail again; the sentence would flicker if each try took it away.
-      const refusal = purpose === 'place' ? null : state.refusal;
+      const refusal = purpose === 'place' || purpose === 'export' ? null : state.refusal;
       return { ...state, refusal, work: { ticket, purpose, stage: null, fraction: 0 } };
     }
     case 'progress': {
@@ -74,6 +74,8 @@ export function reduce(state: State, action: Action): State {
     }
     case 'sent':
       return { ...state, placing: true, placed: null, told: null, refusal: null };
+    case 'saved':
+      return { ...state, placed: null, told: action.text };
     case 'tried':
       return { ...state, webgpu: action.verdict };
     case 'stopped':

@@ -16,8 +16,11 @@ export interface Drawing {
   sketch: Sketch;
 }
 
-/** `draft` is quick, while things change; `preview` is sharp, when they rest; `place` is for the canvas. */
-export type Purpose = 'draft' | 'preview' | 'place';
+/**
+ * `draft` is quick, while things change; `preview` is sharp, when they rest; `place` is for the canvas, `export` for a
+ * file of the relief.
+ */
+export type Purpose = 'draft' | 'preview' | 'place' | 'export';
 
 interface Work {
   ticket: number;
@@ -108,6 +111,8 @@ export type Action =
   | { type: 'loading'; what: Loading }
   | { type: 'loaded'; offer: Loaded }
   | { type: 'broken'; refusal: Refusal }
+  /** A file was handed to the user; what is said of it. */
+  | { type: 'saved'; text: string }
   | { type: 'started'; ticket: number; purpose: Purpose }
   | { type: 'progress'; ticket: number; stage: Stage; fraction: number }
   | { type: 'drafted'; ticket: number; draft: Draft }
@@ -170,7 +175,17 @@ export function isStale(state: State): boolean {
 export function placeable(state: State): boolean {
   const shown = shownOf(state);
   const fits = shown !== null && shown.drawing.sketch.id === state.drawing?.sketch.id && !isStale(state);
-  return fits && !state.placing && state.work?.purpose !== 'place';
+  return fits && !state.placing && !isOwed(state.work);
+}
+
+/** Whether the user asked for what runs, and waits for it. */
+export function isOwed(work: State['work']): boolean {
+  return work?.purpose === 'place' || work?.purpose === 'export';
+}
+
+/** Whether the chosen generator finds a form, so that there is a relief. */
+export function hasRelief({ engine, settings }: Pick<State, 'engine' | 'settings'>): boolean {
+  return engine.phase === 'ready' && engine.offer.models.some(({ id, lit }) => id === settings.model && lit);
 }
 
 /** Milliseconds of all the stages that ran for a picture. */

@@ -17,7 +17,12 @@ const assets: v.GenericSchema<unknown, Assets> = v.object({
   warmUp: v.exactOptional(v.boolean()),
 });
 
-const want = v.object({ insight: v.boolean(), parts: v.boolean(), draft: v.boolean() });
+const want = v.object({
+  insight: v.boolean(),
+  parts: v.boolean(),
+  draft: v.boolean(),
+  glb: v.exactOptional(v.literal(true)),
+});
 
 const message: v.GenericSchema<unknown, UiToWorker> = v.variant('type', [
   v.object({ type: v.literal('load'), job: count, assets }),

@@ -7,7 +7,10 @@ import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/image/raster.ts';
 import { openPipeline } from '../core/pipeline.ts';
-import type { Pipeline } from '../core/pipeline.ts';
+import { glbOf } from '../core/relief/glb.ts';
+import type { Pipeline, Realized } from '../core/pipeline.ts';
+import { CANCELLED } from '../core/clock.ts';
+import type { Refusal } from '../core/sketch.ts';
 import type { Assets } from '../protocol.ts';
 import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
@@ -102,14 +105,29 @@ export async function openEngine(
       }
       const made = await pipeline[want.draft ? 'draft' : 'realize'](sketch, settings, watch);
       if ('refused' in made) return made;
+      const glb = want.glb && made.solid ? await reliefOf(made.solid, sketch.name, watch) : null;
+      if (glb && 'refused' in glb) return glb;
       pictureMade();
       const webgl = verdict();
       const seen = {
         insight: want.insight ? insightFiles(made.insight()) : null,
         parts: want.parts ? made.parts() : null,
         ...(webgl !== null && { webgl }),
+        ...(glb && { glb }),
       };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
     },
   };
+}
+
+async function reliefOf(
+  solid: NonNullable<Realized['solid']>,
+  name: string,
+  watch: Watch,
+): Promise<Uint8Array | Refusal> {
+  const made = await solid(async (done) => {
+    watch.progress('encode', 0.95 + 0.05 * done);
+    return !(await watch.cancelled());
+  });
+  return made ? glbOf(made, name) : CANCELLED;
 }

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { validateBytes } from 'gltf-validator';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
@@ -43,6 +44,17 @@ describe('the panel in the browser', () => {
     await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();
     await window.getByText(PANEL.placed('Mug · realized')).waitFor();
     expect((await desk.pictures()).map(({ name }) => name)).toEqual(['Mug · realized']);
+
+    await window.getByRole('button', { name: PANEL.placeHow }).click();
+    const [file] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      window.getByRole('menuitem', { name: PANEL.downloadRelief }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('Mug.glb');
+    await window.getByText(PANEL.saved('Mug.glb')).waitFor();
+    const { issues, info } = await validateBytes(new Uint8Array(readFileSync(await file.path())));
+    expect([issues.numErrors, issues.numWarnings]).toEqual([0, 0]);
+    expect(info.materialCount).toBeGreaterThan(3);
     expect(await desk.trouble()).toEqual([]);
     expect(desk.asked).toEqual([]);
     await desk.page.screenshot({ path: `artifacts/placed-${theme}.png` });

@@ -11,6 +11,8 @@ export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
   insight: boolean;
   /** Which part is where, too. */
   parts: boolean;
+  /** The relief as a file, too. */
+  glb?: true;
 }
 
 /** A runtime that may take over. Ends with a connection that has proved itself, or with why there is none. */
@@ -89,7 +91,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
   }
 
   async function push<T extends object>(
-    { insight, parts, ...order }: EngineRequest,
+    { insight, parts, glb, ...order }: EngineRequest,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {
@@ -99,7 +101,8 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
     wanted.add(job);
     const answer = await insist<T | Refusal>(
       () => job > stale,
-      async (on) => read(await on.ask({ ...order, job, want: { insight, parts, draft } })),
+      async (on) =>
+        read(await on.ask({ ...order, job, want: { insight, parts, draft, ...(glb && { glb }) } })),
     );
     wanted.delete(job);
     if (asleep && wanted.size === 0) wake(asleep);

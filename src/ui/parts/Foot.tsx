@@ -3,14 +3,14 @@ import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
 import { AGAIN, WHERE, type Again, type Where } from '../../protocol.ts';
 import { PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session/session.ts';
-import { isStale, placeable, shownOf, tookMs } from '../state.ts';
+import { hasRelief, isOwed, isStale, placeable, shownOf, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
 import { Menu } from './Menu.tsx';
 
 export function Foot({ state, session }: { state: State; session: Session }) {
   const { placed, told, work, placing, refusal } = state;
   const shown = shownOf(state);
-  const making = work?.purpose === 'place' || placing;
+  const making = isOwed(work) || placing;
   const spoken =
     shown && refusal && !isStale(state)
       ? sentence(refusal)
@@ -19,7 +19,7 @@ export function Foot({ state, session }: { state: State; session: Session }) {
         : (told ?? '');
   return (
     <footer class="foot">
-      {work?.purpose === 'place' ? (
+      {isOwed(work) ? (
         <Button fullWidth secondary onClick={session.cancel}>
           {PANEL.cancel}
         </Button>
@@ -48,7 +48,7 @@ export function Foot({ state, session }: { state: State; session: Session }) {
 function How({ state, session }: { state: State; session: Session }) {
   const { where, again } = state.prefs;
   return (
-    <Menu<Where | Again>
+    <Menu<Where | Again | 'relief'>
       className="split"
       label={PANEL.placeHow}
       groups={[
@@ -62,9 +62,20 @@ function How({ state, session }: { state: State; session: Session }) {
           value: again,
           options: AGAIN.map((v) => ({ value: v, text: PANEL.agains[v] })),
         },
+        ...(hasRelief(state)
+          ? [
+              {
+                label: PANEL.relief,
+                value: null,
+                options: [{ value: 'relief' as const, text: PANEL.downloadRelief }],
+                act: true,
+              },
+            ]
+          : []),
       ]}
       onChoose={(chosen) => {
-        if (chosen === 'update' || chosen === 'add') session.prefer({ again: chosen });
+        if (chosen === 'relief') session.exportRelief();
+        else if (chosen === 'update' || chosen === 'add') session.prefer({ again: chosen });
         else session.prefer({ where: chosen });
       }}
     >

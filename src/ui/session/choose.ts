@@ -3,6 +3,7 @@ import type { PartChoice, Settings } from '../../core/sketch.ts';
 import type { Prefs, UiToPlugin } from '../../protocol.ts';
 import type { Autosave } from './autosave.ts';
 import type { Live } from './live-preview.ts';
+import { isOwed } from '../state.ts';
 import type { Store } from './store.ts';
 
 export interface Choosing {
@@ -28,7 +29,7 @@ export function createChoosing({ store, post, autosave, live }: ChoosingParts): 
     const names = Object.keys(change);
     const seen = names.some((name) => name !== 'size' && name !== 'shadowApart');
     // The light moves nothing: which part is where need not be told again.
-    if (seen && store.state.drawing && store.state.work?.purpose !== 'place')
+    if (seen && store.state.drawing && !isOwed(store.state.work))
       live.touch(names.some((name) => name !== 'light'));
   }
 

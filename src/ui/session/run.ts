@@ -26,9 +26,11 @@ export interface RunnerParts {
   paused: () => boolean;
   /** A run that was to be placed has ended, and nobody has overtaken it. */
   ended: (drawing: Drawing, answer: Result | Refusal) => Promise<void>;
+  /** Hands a file to the user. */
+  save: (file: Uint8Array, name: string) => void;
 }
 
-export function createRunner({ store, engine, rival, paused, ended }: RunnerParts): Runner {
+export function createRunner({ store, engine, rival, paused, ended, save: hand }: RunnerParts): Runner {
   const { dispatch } = store;
   let tickets = 0;
   let rivalTried = false;
@@ -55,13 +57,15 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
     const broken = await start();
     if (broken) return broken;
     const { settings: chosen, view } = store.state;
-    const settings = purpose === 'place' ? chosen : previewOf(chosen);
+    const full = purpose === 'place' || purpose === 'export';
+    const settings = full ? chosen : previewOf(chosen);
     const looksInside = view === 'lines' || view === 'form';
     const request = {
       sketch: drawing.sketch,
       settings,
-      insight: purpose !== 'place' && looksInside,
-      parts: purpose !== 'place' && parts,
+      insight: !full && looksInside,
+      parts: !full && parts,
+      ...(purpose === 'export' && { glb: true as const }),
       progress: (stage: Stage, fraction: number) => progressed(ticket, stage, fraction),
     };
     const made: Made | Drafted | Refusal = await (purpose === 'draft'
@@ -69,6 +73,13 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
       : engine.realize(request));
     if (isRefusal(made)) return made;
     return 'shown' in made ? { made, drawing, settings } : { made, drawing, settings };
+  }
+
+  function save({ sketch }: Drawing, { made: { glb } }: Result): void {
+    if (!glb) return dispatch({ type: 'told', text: PANEL.noRelief });
+    const name = `${sketch.name.replace(/[\\/:*?"<>|]+/g, '-')}.glb`;
+    hand(glb, name);
+    dispatch({ type: 'saved', text: PANEL.saved(name) });
   }
 
   /** After the first picture of a panel that stays; a single click would wait longer than it wins. */
@@ -93,6 +104,7 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
       if (isRefusal(answer)) dispatch({ type: 'failed', ticket, refusal: answer });
       else if (isDraft(answer)) dispatch({ type: 'drafted', ticket, draft: answer });
       else dispatch({ type: 'made', ticket, result: answer });
+      if (purpose === 'export' && isResult(answer)) save(drawing, answer);
       if (purpose === 'place' && !isDraft(answer)) await ended(drawing, answer);
       else if (isResult(answer) && !rivalTried) void tryRival(answer);
       return !isRefusal(answer);

@@ -9,7 +9,7 @@ import type { Loading } from '../engine/assets.ts';
 import type { Supervisor } from '../engine/supervisor.ts';
 import { createAutosave } from './autosave.ts';
 import { createLive, type Later } from './live-preview.ts';
-import { shownOf } from '../state.ts';
+import { placeable, shownOf } from '../state.ts';
 import type { State, Tab, View } from '../state.ts';
 import { createChoosing, type Choosing } from './choose.ts';
 import { createHearing, type Hearing } from './hear.ts';
@@ -28,6 +28,8 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   /** There are other generators to choose from now: what runs is begun again. `model`: the one to use, null:
    * as it was. */
   reopen: (model: string | null) => void;
+  /** The relief of the drawing at hand as a file, for the user to keep. */
+  exportRelief: () => void;
   /** Esc and the Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
   tab: (tab: Tab) => void;
@@ -39,7 +41,7 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   dismiss: (advice: AdviceId) => void;
 }
 
-interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused'>, Pick<PlacingParts, 'thumb'> {
+interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused' | 'save'>, Pick<PlacingParts, 'thumb'> {
   engine: Supervisor;
   post: (message: UiToPlugin) => void;
   changed: (state: State) => void;
@@ -47,7 +49,7 @@ interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused'>, Pick<Placi
 }
 
 export function createSession(surroundings: Surroundings): Session {
-  const { engine, post, changed, rival, thumb, paused, later } = surroundings;
+  const { engine, post, changed, rival, thumb, paused, save, later } = surroundings;
   const store = createStore(changed);
   const { dispatch } = store;
   const autosave = createAutosave(() => store.state, post, later);
@@ -56,7 +58,7 @@ export function createSession(surroundings: Surroundings): Session {
     await placing.answer(...run);
     hearing.release();
   }
-  const { start, run } = createRunner({ store, engine, rival, paused, ended });
+  const { start, run } = createRunner({ store, engine, rival, paused, ended, save });
   const live = createLive(
     {
       draft: (parts) => run('draft', parts),
@@ -82,6 +84,11 @@ export function createSession(surroundings: Surroundings): Session {
     ...choosing,
     hear: hearing.hear,
     place: placing.place,
+    exportRelief() {
+      if (!placeable(store.state) || paused()) return;
+      live.stop();
+      void run('export', false);
+    },
     begin() {
       hearing.greet();
       void start();

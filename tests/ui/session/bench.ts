@@ -12,6 +12,7 @@ export function bench(start: () => Promise<typeof offer | Refusal> = async () =>
   const answers: ((answer: never) => void)[] = [];
   const ended: (Result | Refusal)[] = [];
   const rivals: Rival[] = [];
+  const saved: { file: Uint8Array; name: string }[] = [];
   let losing = (): void => undefined;
   let isPaused = false;
   const push = (wish: EngineRequest) => {
@@ -36,12 +37,14 @@ export function bench(start: () => Promise<typeof offer | Refusal> = async () =>
     rival: async () => 'not here',
     paused: () => isPaused,
     ended: async (_drawing, answer) => void ended.push(answer),
+    save: (file, name) => void saved.push({ file, name }),
   });
   return {
     store,
     run,
     wishes,
     ended,
+    saved,
     rivals,
     lose: () => losing(),
     pause: () => (isPaused = true),

@@ -81,6 +81,7 @@ export function table(
     changed: (now) => (state = now),
     rival,
     thumb,
+    save: () => undefined,
     paused: () => isPaused,
     later: (_ms, work) => {
       timers.add(work);

@@ -1,0 +1,12 @@
+// A file's bytes and its name in, a download of the browser out.
+
+/** How long a browser may take to begin, ms: then the bytes are let go. */
+const KEPT_MS = 60_000;
+
+export function saveFile(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'model/gltf-binary' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}
