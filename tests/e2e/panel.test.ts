@@ -52,7 +52,9 @@ describe('the panel in the browser', () => {
     ]);
     expect(file.suggestedFilename()).toBe('Mug.glb');
     await window.getByText(PANEL.saved('Mug.glb')).waitFor();
-    const { issues, info } = await validateBytes(new Uint8Array(readFileSync(await file.path())));
+    const kept = `artifacts/mug-${theme}.glb`;
+    await file.saveAs(kept);
+    const { issues, info } = await validateBytes(new Uint8Array(readFileSync(kept)));
     expect([issues.numErrors, issues.numWarnings]).toEqual([0, 0]);
     expect(info.materialCount).toBeGreaterThan(3);
     expect(await desk.trouble()).toEqual([]);
