@@ -1,9 +1,8 @@
 // In: a commit. Out: that commit's program and this one's, bundled and loaded, for versus.ts to time in turn.
 // `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048]`: its tree is checked out into node_modules/.cache.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundled } from './bundled.mjs';
 import { treeOf } from './tree-of.mjs';
 
@@ -24,8 +23,8 @@ async function programOf({ name, tree }) {
     existsSync(join(tree, file)),
   );
   if (!pipeline) throw new Error(`${name} has no pipeline that can be timed, wanted 7655ec0 or newer`);
-  const outfile = join(root, `node_modules/.cache/realize/versus-${name}-${process.pid}.mjs`);
-  await build({
+  const program = await bundled(`versus-${name}`, {
+    entryPoints: [],
     stdin: {
       contents: `export { openPipeline } from './${pipeline}';
         export { PLAIN, isRefusal } from './src/core/sketch.ts';
@@ -34,16 +33,9 @@ async function programOf({ name, tree }) {
       resolveDir: tree,
       loader: 'ts',
     },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
     plugins: [ownRasteriser],
-    logLevel: 'warning',
   });
-  return { name, tree, ...(await import(pathToFileURL(resolve(outfile)).href)) };
+  return { name, tree, ...program };
 }
 
 export async function versus(args) {

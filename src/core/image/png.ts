@@ -87,8 +87,9 @@ function openWriter(
 }
 
 /**
- * fflate 0.8.3 lets a stream begin behind 32 KiB of zeros and may refer to them, so that a picture whose rows are all
- * alike cannot be read: "invalid distance too far back". Beginning at the buffer's start, it cannot.
+ * fflate 0.8.3 lets a stream begin behind 32 KiB of zeros and may refer to them, so that some pictures with clear
+ * corners cannot be read: "invalid distance too far back" (findings/fflate-stream-refers-before-its-start.sh).
+ * Beginning at the buffer's start, it cannot.
  */
 function fromStart(deflate: Zlib): void {
   if (!('s' in deflate)) throw new Error('fflate keeps the state of a stream elsewhere now');

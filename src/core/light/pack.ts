@@ -241,9 +241,7 @@ function shadow({ pixels, intrinsic }: Strip, surface: Surface, card: LightCard)
 /** One a view; none where there is no relief. */
 function sidesOf({ relief, views, found }: Surface): OwnSide[] {
   if (!relief) return [];
-  return views.map(({ square }, k) =>
-    openOwnSide(relief.views[k]?.heights.labels ?? new Int32Array(), square, found.grid),
-  );
+  return views.map(({ square }, k) => openOwnSide(relief.views[k]!.heights.labels, square, found.grid));
 }
 
 /** Place in each view's square, −1…1, right and up, for every column and row of the picture. */

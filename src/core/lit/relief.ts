@@ -5,6 +5,7 @@ import type { View } from '../form/view.ts';
 import { bevelOf, type Bevel } from '../relief/bevel.ts';
 import { formsByHand, type ByHand } from '../relief/by-hand.ts';
 import { wearing } from '../relief/wearing.ts';
+import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
 import { reliefOf, type Relief } from '../relief/relief.ts';
 import type { ReliefTune, Settings } from '../sketch.ts';
@@ -54,7 +55,7 @@ export function makeRelief(
 ): FigureRelief {
   const { parts, stacking } = figure;
   const { grid, labels } = parts;
-  const bodies = worn.map(bodyOf);
+  const bodies = worn.map(bodyWorn);
   const relief = reliefOf(parts, stacking, squaresOf(figure, views), { bodies, byHand });
   return { ...relief, bevel: large ? null : bevelOf(labels, relief.levels, grid.box.width / grid.width) };
 }
@@ -68,19 +69,9 @@ function squaresOf(
 
 // At the upper end of a slider, as a multiple of what is found.
 const MOST = 3;
-const BODIES: Record<string, Omit<Body, 'raised'>> = {
-  paper: { thickness: 0.15, edge: 0.3 },
-  cardboard: { thickness: 0.4, edge: 0.5 },
-  screen: { thickness: 0.1, edge: 0.3 },
-  glow: { thickness: 0.5, edge: 1 },
-  fabric: { thickness: 1.2, edge: 1.6 },
-  leather: { thickness: 0.8, edge: 1.2 },
-  liquid: { thickness: 0, edge: 0 },
-  glass: { thickness: 0.6, edge: 1 },
-};
 
-function bodyOf([material, wish]: Worn): Body {
-  const { thickness, edge } = BODIES[material.id] ?? { thickness: 1, edge: 1 };
+function bodyWorn([material, wish]: Worn): Body {
+  const { thickness, edge } = bodyOf(material.id);
   return { thickness, raised: factorOf(wish.thickness), edge: edge * factorOf(wish.edge) };
 }
 

@@ -4,6 +4,7 @@
 //   ████████        A piece of edge is a straight line through a border pixel: its way out and its place come from
 //   ██████░░  ──▶   how much of a small disc around that pixel lies beyond the border, and where. So the steps of a
 //   ████░░░░        slanting border leave no trace in what shines.
+import { ownTent } from '../image/own-tent.ts';
 import type { Plane } from '../sketch.ts';
 import type { Levels } from './levels.ts';
 
@@ -189,8 +190,9 @@ function nearestPieces({ width, height, data }: Plane<Int32Array>, { at, broad }
 }
 
 /** Each pixel's lean from its piece of edge, and the mean of those around: where two edges meet the corner is rounded. */
-function leaning({ width, height, data }: Plane<Int32Array>, pieces: Pieces, nearest: Int32Array): Bevel {
-  const area = width * height;
+function leaning(labels: Plane<Int32Array>, pieces: Pieces, nearest: Int32Array): Bevel {
+  const { width } = labels;
+  const area = nearest.length;
   const leanX = new Float32Array(area);
   const leanY = new Float32Array(area);
   for (let i = 0; i < area; i++) {
@@ -206,30 +208,14 @@ function leaning({ width, height, data }: Plane<Int32Array>, pieces: Pieces, nea
     leanX[i] = lean * outX;
     leanY[i] = lean * outY;
   }
-  const x = new Int8Array(area);
-  const y = new Int8Array(area);
-  for (let v = 1; v < height - 1; v++) {
-    for (let u = 1, i = v * width + 1; u < width - 1; u++, i++) {
-      if (nearest[i] === 0) continue;
-      const own = data[i];
-      let sx = 0;
-      let sy = 0;
-      let total = 0;
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const j = i + dx + dy * width;
-          if (data[j] !== own) continue;
-          const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
-          total += w;
-          sx += w * leanX[j]!;
-          sy += w * leanY[j]!;
-        }
-      }
-      x[i] = Math.round((127 * sx) / total);
-      y[i] = Math.round((-127 * sy) / total);
-    }
-  }
-  return { x, y };
+  const [meanX, meanY] = [leanX, leanY].map((values) => ownTent(labels, nearest, values)) as [
+    Float32Array,
+    Float32Array,
+  ];
+  return {
+    x: Int8Array.from(meanX, (value) => Math.round(127 * value)),
+    y: Int8Array.from(meanY, (value) => Math.round(-127 * value)),
+  };
 }
 
 /** In place, a normal (x, y, z): leaned over an edge as far as it does not lean that way itself. `x`, `y` as in Bevel. */

@@ -1,6 +1,7 @@
 // In: Parts, the form that is wished for each, the labels over model squares. Out: the normals of those forms there.
 // A round part is a cushion over its outline, the square root of Poisson's equation (poisson.ts); hollow: bent inwards.
 import type { Grid } from '../image/grid.ts';
+import { ownTent } from '../image/own-tent.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { PartForm, Plane } from '../sketch.ts';
 import { samplesBelow } from './below.ts';
@@ -80,27 +81,22 @@ function write(
   steepest: ReadonlyMap<number, number>,
 ): void {
   const { u, slopeX, slopeY } = bulgeOf({ size, domain });
-  for (let y = 1; y < size - 1; y++) {
-    for (let x = 1, i = y * size + 1; x < size - 1; x++, i++) {
-      const own = domain[i]!;
-      if (own === 0 || labels[i] !== own) continue;
-      let [sx, sy, high, total] = [0, 0, 0, 0];
-      // Beside a border one sample alone says little: the mean of those around (a 3 × 3 tent).
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const j = i + dx + dy * size;
-          if (domain[j] !== own) continue;
-          const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
-          total += w;
-          sx += w * slopeX[j]!;
-          sy += w * slopeY[j]!;
-          high += w * u[j]!;
-        }
-      }
-      // Over a disc the cap of a ball: at a distance r of its middle it leans by r / R of the steepest.
-      const lean = (steepest.get(own) ?? 0) / Math.sqrt(sx * sx + sy * sy + high * total);
-      bent.x[i] = -lean * sx;
-      bent.y[i] = lean * sy;
-    }
+  // Beside a border one sample alone says little.
+  const over = { width: size, height: size, data: domain };
+  const [high, right, down] = [u, slopeX, slopeY].map((values) => ownTent(over, domain, values)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  for (let i = 0; i < domain.length; i++) {
+    const own = domain[i]!;
+    if (own === 0 || labels[i] !== own) continue;
+    const [sx, sy] = [right[i]!, down[i]!];
+    // Over a disc the cap of a ball: at a distance r of its middle it leans by r / R of the steepest.
+    const long = Math.sqrt(sx * sx + sy * sy + high[i]!);
+    if (long === 0) continue;
+    const lean = (steepest.get(own) ?? 0) / long;
+    bent.x[i] = -lean * sx;
+    bent.y[i] = lean * sy;
   }
 }

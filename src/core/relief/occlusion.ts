@@ -1,5 +1,7 @@
 // In: heights over the model square. Out: how open each place is to the sky, and how much it sees of a lamp.
 // Horizon mapping (Max 1988): the steepest rise along a direction, from a few distances, against a soft lamp.
+import { ownTent } from '../image/own-tent.ts';
+import type { Plane } from '../sketch.ts';
 import type { Heights } from './heights.ts';
 
 // Ways that the sky is asked for along, as in horizon-based ambient occlusion (Bavoil, Sainz, Dimitrov 2008).
@@ -27,7 +29,7 @@ export function skyOf(heights: Heights): Float32Array {
       if (up > 0) sky[i] = sky[i]! - up / Math.sqrt(1 + up * up) / SKY_WAYS;
     }
   }
-  return evenedOut(heights, near, sky);
+  return ownTent(labelsOf(heights), near, sky);
 }
 
 /**
@@ -51,7 +53,7 @@ export function seenOf(
     const hidden = (rise[i]! - high + soft) / (2 * soft);
     if (rise[i] !== 0 && hidden > 0) seen[i] = hidden < 1 ? 1 - hidden : 0;
   }
-  return evenedOut(heights, far, seen);
+  return ownTent(labelsOf(heights), far, seen);
 }
 
 /**
@@ -92,26 +94,6 @@ function risesAlong(
   }
 }
 
-/** The mean of a sample and its neighbours of its own part (a 3 × 3 tent). */
-function evenedOut({ size, labels }: Heights, rough: Uint8Array, values: Float32Array): Float32Array {
-  const even = values.slice();
-  for (let y = 1; y < size - 1; y++) {
-    for (let x = 1; x < size - 1; x++) {
-      const i = y * size + x;
-      if (rough[i] === 0) continue;
-      const own = labels[i];
-      let [sum, total] = [0, 0];
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const j = i + dx + dy * size;
-          if (labels[j] !== own) continue;
-          const w = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
-          total += w;
-          sum += w * values[j]!;
-        }
-      }
-      even[i] = sum / total;
-    }
-  }
-  return even;
+function labelsOf({ size, labels }: Heights): Plane<Int32Array> {
+  return { width: size, height: size, data: labels };
 }

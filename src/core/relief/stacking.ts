@@ -1,6 +1,6 @@
 // In: Parts and the pieces they are. Out: which part lies on which, and what each shares with its neighbours.
 // A border tells by its own outline: where the shape painted before goes on below it (even-odd rule).
-import { inside, polylines, type Polyline } from '../svg/path.ts';
+import { isWithin, scanLines, type ScanLines } from './scan-lines.ts';
 import type { Part, Parts } from '../parts/parts.ts';
 
 /** Two parts with a common border; `upper` was painted later. Indices into Parts.parts. */
@@ -50,11 +50,11 @@ export function stackingOf({ grid, labels, parts }: Parts): Stacking {
       if (y + 1 < height && data[i + width] !== data[i]) meet(i, i + width);
     }
   }
-  const outlines = new Map<Part, Polyline[]>();
-  const outlineOf = (part: Part): Polyline[] => {
+  const outlines = new Map<Part, ScanLines>();
+  const outlineOf = (part: Part): ScanLines => {
     const known = outlines.get(part);
     if (known) return known;
-    const lines = part.piece ? polylines(part.piece.border) : [];
+    const lines = part.piece ? scanLines(part.piece.border, grid) : { first: 0, rows: [] };
     outlines.set(part, lines);
     return lines;
   };
@@ -77,7 +77,7 @@ export function stackingOf({ grid, labels, parts }: Parts): Stacking {
       const y = Math.floor(at / width) + (Math.abs(step) === 1 ? 0 : deep * Math.sign(step));
       if (x < 0 || y < 0 || x >= width || y >= height || data[y * width + x] !== upper + 1) continue;
       asked++;
-      if (inside(lines, grid.box.x + (x + 0.5) * unit, grid.box.y + (y + 0.5) * unit)) on++;
+      if (isWithin(lines, x, y)) on++;
     }
     return { lower, upper, pixels, over: asked > 0 ? on / asked : 0 };
   });

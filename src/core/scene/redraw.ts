@@ -71,8 +71,8 @@ function touches(shape: Shape, { box, width, height }: Grid): boolean {
 }
 
 /**
- * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, up to twice
- * the picture's size beside the picture, and filters in the masks of larger ones trap or show nothing.
+ * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and does not
+ * draw all of those that are far larger than the page.
  */
 function nearby(piece: Piece, { box }: Grid): Piece {
   const { shape } = piece;
