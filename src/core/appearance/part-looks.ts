@@ -31,7 +31,7 @@ export function looksOf(
   const counts = new Float64Array(parts.length);
   const sights = views.flatMap(({ square, look }) => {
     if (!look) return [];
-    const planes = [...ids.map((id) => look.chances.get(id)), ...look.colour, look.spread];
+    const planes = [...ids.map((id) => look.chances.get(id)!), ...look.colour, look.spread];
     const cells = { box: square.box, width: look.cells, height: look.cells };
     return [{ planes, cells: look.cells, to: between(grid, cells) }];
   });
@@ -45,7 +45,7 @@ export function looksOf(
       const column = Math.min(sight.cells - 1, Math.max(0, Math.floor(sight.to.x(x))));
       const row = Math.min(sight.cells - 1, Math.max(0, Math.floor(sight.to.y(y))));
       for (let c = 0; c < depth; c++) {
-        const value = sight.planes[c]?.[row * sight.cells + column] ?? 0;
+        const value = sight.planes[c]![row * sight.cells + column]!;
         sums[part * depth + c] = sums[part * depth + c]! + value;
       }
       counts[part] = counts[part]! + 1;
