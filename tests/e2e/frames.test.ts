@@ -40,6 +40,8 @@ async function expectNothingLeft(desk: Playground, before: string): Promise<void
 }
 
 describe('the window three frames deep', () => {
+  /** So many that each moment lasts for seconds, on a fast machine too. */
+  const DRAWINGS = ['Mug', 'Lamp', 'Shoe', 'Chair', 'Car', 'House', 'Watch', 'Robot'];
   /** Each ends when the moment has come. */
   const MOMENTS: [string, (desk: Playground) => Promise<unknown>][] = [
     ['as soon as it is there', (desk) => desk.page.waitForSelector('.plugin-window iframe')],
@@ -49,17 +51,18 @@ describe('the window three frames deep', () => {
     ],
     [
       'in the middle of the work',
-      // Whichever stage is seen first: on a fast machine each lasts some hundredths of a second.
+      // Whichever stage is seen first: each lasts some hundredths of a second.
       async (desk) => (await innermost(desk)).getByText(WORKING).first().waitFor(),
     ],
     [
-      'when one picture of two stands',
-      (desk) => expect.poll(async () => (await desk.pictures()).length, { timeout: 60_000 }).toBe(1),
+      'when the first pictures stand',
+      (desk) =>
+        expect.poll(async () => (await desk.pictures()).length, { timeout: 60_000 }).toBeGreaterThan(0),
     ],
   ];
   it.each(MOMENTS)('closed %s: nothing has changed, nothing runs on', async (_, come) => {
     const desk = await openPlayground(site.browser, site.url, DEEP);
-    await desk.select('Mug', 'Lamp');
+    await desk.select(...DRAWINGS);
     const before = await desk.snapshot();
     await desk.start('realize');
     await come(desk);
