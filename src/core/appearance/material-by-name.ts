@@ -22,8 +22,8 @@ const PALE = 0.8;
 // Greys from this brightness on are how mirroring metal is drawn; so little colourful.
 const SHINY = 0.4;
 const GREY = 0.157;
-// What mirrors are made of.
-const MIRROR = 'chrome';
+// What things may be made of that are drawn in these greys, and in other colours mostly of plastic or enamel.
+const BRIGHT_METALS = new Set(['chrome', 'polished_metal']);
 
 /** Where a name stands. A layer's own name says more than its groups', and these more than the drawing's. */
 type Level = 'own' | 'group' | 'drawing';
@@ -103,11 +103,11 @@ function maySay({ material, stuff }: Meaning, level: Level, clues: MaterialClues
   if (material.yields) return level === 'own';
   // A television is no screen all over.
   if (level === 'drawing' && (material.values['emission'] ?? 0) > 0) return false;
-  // Opaque parts in a colour of their own are what they look like: an hourglass has wooden caps, and a car's
-  // mirrors are seen from behind.
+  // Opaque parts in a colour of their own are what they look like: an hourglass has wooden caps, a car's
+  // mirrors are seen from behind, and a red buckle is no steel.
   if (stuff && level !== 'drawing') return true;
   if (isClear(material)) return !hides(clues);
-  return material.id !== MIRROR || !hides(clues) || shines(clues);
+  return !BRIGHT_METALS.has(material.id) || !hides(clues) || shines(clues);
 }
 
 const isClear = ({ values }: Material): boolean => (values['transmission'] ?? 0) > 0.05;

@@ -44,7 +44,7 @@ const NAMES: Record<string, string> = {
     Alufelge | acier | poignée acier | inox | fer forgé | métal | Métal brossé | acero |
     acero inoxidable | hierro | metálico | aluminio | 金属 | ステンレス | 鉄のフライパン | アルミ缶 | スチール | 鋼`,
   polished_metal: `
-    silver | Silver spoon | ring silver | polished metal clasp | nickel | buckle | Silber | Silberring |
+    silver | Silver spoon | ring silver | polished metal clasp | nickel | Silber | Silberring |
     silbern | argent | Cuillère argent | plata | anillo de plata | 銀 | 銀のスプーン | シルバー`,
   chrome: `
     chrome | chrome tap | Chrome/ring | chromed pipe | Chrom | verchromt | Griff verchromt | chromé |
@@ -152,6 +152,14 @@ describe('a layer’s name says what it is made of', () => {
     ['mirror left', BLACK, null],
     ['faucet', GREY, 'chrome'],
     ['faucet', BARE, 'chrome'],
+    ['buckle', GREY, 'polished_metal'],
+    ['buckle', BARE, 'polished_metal'],
+    ['buckle', RED, null],
+    ['ring', RED, null],
+    ['wheel rim', GREY, 'polished_metal'],
+    ['rim', RED, null],
+    ['rim', PALE, 'satin_plastic'],
+    ['silver rim', RED, 'polished_metal'],
     // Words for materials say it of any.
     ['glass', BROWN, 'glass'],
     ['mirror chrome', BLACK, 'chrome'],
@@ -173,6 +181,7 @@ describe('a layer’s name says what it is made of', () => {
     [['drawing', 'Steel bottle/cap plastic'], 'satin_plastic'],
     [['drawing', 'Phone/screen'], 'screen'],
     [['drawing', 'coffee', 'Vector'], null],
+    [['Mug', 'rim'], 'ceramic'],
     // The drawing's name says nothing of the kind on parts in a colour of their own.
     [['Hourglass', 'Rectangle 1'], null],
     [['Glass bowl', 'Vector'], 'ceramic'],
