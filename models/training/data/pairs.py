@@ -88,10 +88,11 @@ def _enlarge(maps: dict[str, np.ndarray], side: int) -> None:
     maps["shadow"] = resize(maps["shadow"], side)
 
 
-def write_shard(
-    path: str | Path, samples: list[tuple[dict[str, np.ndarray], dict]], *, note: dict | None = None
-) -> None:
-    """Samples are (maps, meta); path has no suffix; `note` goes into the index."""
+Sample = tuple[dict[str, np.ndarray], dict]  # maps, and what JSON keeps of the scene
+
+
+def write_shard(path: str | Path, samples: list[Sample], *, note: dict | None = None) -> None:
+    """PATH.bin and PATH.json, path without suffix; `note` goes into the index."""
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     index, offset = [], 0

@@ -78,7 +78,7 @@ def _emblem(rng: random.Random) -> np.ndarray:
         for k in range(2 * points)
         for a, r in [(turn + k * math.pi / points, inner if k % 2 else 1.0)]
     ]
-    cv2.fillPoly(image, [np.int32(corners)], 1)
+    cv2.fillPoly(image, [np.array(corners, np.int32)], 1)
     return image
 
 

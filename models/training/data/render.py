@@ -17,15 +17,24 @@ import argparse
 import collections
 import multiprocessing
 import os
+import queue
 import time
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.pairs import write_shard
+from data.pairs import Sample, write_shard
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import Queue
+    from multiprocessing.sharedctypes import Synchronized
 
 SHARD = 100  # seeds
 PATIENCE = 90.0  # seconds one seed may take
+Failed = dict[int, str]  # why a seed gave no pair
+Task = tuple[int, int, Failed]  # first seed, the one after the last, not to be tried; first < 0: no more
+Result = tuple[int, int, Failed]  # first seed, how many pairs
 
 
 @dataclass(frozen=True)
@@ -40,12 +49,14 @@ class Job:
         return f"{self.name}-{start:07d}"
 
 
-def work(job: Job, seeds: range, bad: dict[int, str], at, results) -> None:
+def work(job: Job, seeds: range, bad: Failed, at: Synchronized[int], results: Queue[Result]) -> None:
     """One shard in a process of its own mind: `at` (shared) tells the seed being worked on."""
     from data.source import REASONS, Source, pair_of  # Blender is loaded in the working process alone
 
     source = Source(job.families, job.meshes, job.share_meshes)
-    split, failed, began = {"train": [], "held": []}, {}, time.time()
+    split: dict[str, list[Sample]] = {"train": [], "held": []}
+    failed: Failed = {}
+    began = time.time()
     for seed in seeds:
         at.value = seed
         if seed in bad:
@@ -67,7 +78,7 @@ def work(job: Job, seeds: range, bad: dict[int, str], at, results) -> None:
     results.put((seeds.start, made, failed))
 
 
-def serve(job: Job, tasks, at, results) -> None:
+def serve(job: Job, tasks: Queue[Task], at: Synchronized[int], results: Queue[Result]) -> None:
     """A working process: takes shards until there is none."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # Draco and the importers talk on stdout
@@ -81,19 +92,21 @@ def serve(job: Job, tasks, at, results) -> None:
 class Worker:
     """A process, its shard, and since when it has been at the same seed."""
 
-    def __init__(self, job: Job, results):
+    def __init__(self, job: Job, results: Queue[Result]):
         context = multiprocessing.get_context("spawn")
-        self.tasks, self.at = context.Queue(), context.Value("q", -1)
+        self.tasks: Queue[Task] = context.Queue()
+        self.at = context.Value("q", -1)
         self.process = context.Process(target=serve, args=(job, self.tasks, self.at, results), daemon=True)
         self.process.start()
-        self.shard: tuple[int, int, dict[int, str]] | None = None
+        self.shard: Task | None = None
         self.seen, self.clock = -1, time.time()
 
-    def give(self, shard: tuple[int, int, dict[int, str]]) -> None:
+    def give(self, shard: Task) -> None:
         self.shard, self.seen, self.clock = shard, -1, time.time()
         self.tasks.put(shard)
 
     def trouble(self) -> str | None:
+        """Why the process will not finish its shard: it died, or its seed takes over PATIENCE."""
         if self.at.value != self.seen:
             self.seen, self.clock = self.at.value, time.time()
         if not self.process.is_alive():
@@ -102,14 +115,16 @@ class Worker:
 
 
 def render(job: Job, seeds: range, processes: int) -> None:
-    waiting = collections.deque(
+    """Every shard of `seeds` that is not there yet; raises SystemExit where one gives no pair at all."""
+    waiting: collections.deque[Task] = collections.deque(
         (start, min(start + SHARD, seeds.stop), {})
         for start in range(seeds.start, seeds.stop, SHARD)
         if not (job.out / "train" / f"{job.shard(start)}.json").exists()
     )
-    results = multiprocessing.get_context("spawn").Queue()
+    results: Queue[Result] = multiprocessing.get_context("spawn").Queue()
     workers = [Worker(job, results) for _ in range(min(processes, len(waiting)))]
-    began, made, reasons = time.time(), 0, collections.Counter()
+    began, made = time.time(), 0
+    reasons: collections.Counter[str] = collections.Counter()
     while waiting or any(w.shard for w in workers):
         for slot, worker in enumerate(workers):
             if worker.shard and (trouble := worker.trouble()):
@@ -123,7 +138,7 @@ def render(job: Job, seeds: range, processes: int) -> None:
                 worker.give(waiting.popleft())
         try:
             start, count, failed = results.get(timeout=1)
-        except multiprocessing.queues.Empty:
+        except queue.Empty:
             continue
         next(w for w in workers if w.shard and w.shard[0] == start).shard = None
         if not count:

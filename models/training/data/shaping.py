@@ -33,6 +33,7 @@ def shaped(
     hard: np.ndarray | None = None,  # [T, 3] bool, edges that stay sharp whatever their angle
     decals: list[Decal] | None = None,
 ) -> Body:
+    """The Body of these triangles, slivers left out; raises AssertionError if none has an area."""
     vertices = np.asarray(vertices, np.float64)
     triangles, part, hard = _without_slivers(
         vertices, np.asarray(triangles, np.int32), np.asarray(part, np.int32), hard
@@ -63,8 +64,11 @@ def shaped(
     )  # fmt: skip
 
 
-def _without_slivers(vertices, triangles, part, hard):
-    """Degenerate and doubled triangles give no normal, or two that fight."""
+def _without_slivers(
+    vertices: np.ndarray, triangles: np.ndarray, part: np.ndarray, hard: np.ndarray | None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+    """Triangles, part and `hard` without those that are degenerate or doubled: such give no normal, or two
+    that fight."""
     size = np.ptp(vertices, axis=0).max()
     keep = np.linalg.norm(area_vectors(vertices, triangles), axis=1) > 1e-10 * size * size
     _, first = np.unique(np.sort(triangles, axis=1), axis=0, return_index=True)
@@ -87,14 +91,21 @@ def _neighbours(triangles: np.ndarray, part: np.ndarray) -> tuple[np.ndarray, np
     return left[same], right[same]
 
 
-def _planes(left, right, turn, soft, face, area):
+def _planes(
+    left: np.ndarray,  # [E] half edges, with `right` both ways of each two-sided edge
+    right: np.ndarray,
+    turn: np.ndarray,  # [E] cosine of the angle between the two faces
+    soft: np.ndarray,  # [E] bool
+    face: np.ndarray,  # [T, 3] unit
+    area: np.ndarray,  # [T]
+) -> np.ndarray:
     """[T] bool: which triangles lie in a plane that is form of its own."""
     count = len(face)
     even = turn > COPLANAR
     plane = components(count, left[even] // 3, right[even] // 3)
     whole = np.bincount(plane, area, count)
     mean = np.stack([np.bincount(plane, area * face[:, k], count) for k in range(3)], 1)
-    mean /= np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)
+    mean = mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)
     bent = np.zeros(count, bool)
     bent[plane[(mean[plane] * face).sum(1) < COPLANAR]] = True  # a finely divided round surface creeps
     rim = soft & (plane[left // 3] != plane[right // 3])
@@ -106,7 +117,14 @@ def _planes(left, right, turn, soft, face, area):
     return flat[plane]
 
 
-def _corner_normals(triangles, left, right, face, area, flat) -> np.ndarray:
+def _corner_normals(
+    triangles: np.ndarray,  # [T, 3]
+    left: np.ndarray,  # [E] half edges that are smooth, with `right` both ways of each
+    right: np.ndarray,
+    face: np.ndarray,  # [T, 3] unit
+    area: np.ndarray,  # [T]
+    flat: np.ndarray,  # [T] bool, of `_planes`
+) -> np.ndarray:
     """Mean face normal over each fan of smooth edges around a vertex: [T, 3, 3]."""
 
     def corner(half: np.ndarray, vertex: np.ndarray) -> np.ndarray:

@@ -27,6 +27,9 @@ LIFT = 1e-3  # of the longer side, to start a ray off its own surface
 THIN = 5e-5  # of the longer side: the thinnest wall a view ray notices
 
 
+Sign = int | np.ndarray  # 1 or -1, for all or [P] for each
+
+
 @dataclass
 class Sparse:
     """One seen pixel for each 4 x 4 cell that has any."""
@@ -54,7 +57,18 @@ class Sparse:
         ).T
         return out
 
-    def _mixed(self, surface, values, some, cell, offsets, *, side=(1, 1), fade=None) -> np.ndarray:
+    def _mixed(
+        self,
+        surface: Surface,
+        values: np.ndarray,  # [M, C]
+        some: np.ndarray,  # [P] which of the surface's N get a value
+        cell: tuple[np.ndarray, np.ndarray],  # [P] row, column of the cell each lies in
+        offsets: list[tuple[int, int]],  # rows and columns to the cells that count, times `side`
+        *,
+        side: tuple[Sign, Sign] = (1, 1),
+        fade: tuple[float, float] | None = None,  # weight of this row or column and of the next; None: all 1
+    ) -> np.ndarray:
+        """[P, C] float32, mean of the cells around by how well they lie in the same plane."""
         point, facet, own = surface.point[some], surface.facet(some), surface.point[self.some]
         total, weight = (
             np.zeros((len(some), values.shape[1]), np.float32),
@@ -76,16 +90,17 @@ class Sparse:
 
 
 def spread(surface: Surface) -> Sparse:
+    """The seen pixel next to the middle of each cell."""
     block = (
         surface.index.reshape(GRID, CELL, GRID, CELL).transpose(0, 2, 1, 3).reshape(GRID, GRID, CELL * CELL)
     )
     order = np.array([5, 6, 9, 10, 1, 2, 4, 7, 8, 11, 13, 14, 0, 3, 12, 15])  # the middle first
-    cell = np.nonzero((block >= 0).any(2))
-    block = block[cell][:, order]
+    row, column = np.nonzero((block >= 0).any(2))
+    block = block[row, column][:, order]
     some = block[np.arange(len(block)), (block >= 0).argmax(1)]
     index = np.full((GRID + 2, GRID + 2), -1)
-    index[cell[0] + 1, cell[1] + 1] = np.arange(len(some))
-    return Sparse(cell, some, index, surface.facet(some))
+    index[row + 1, column + 1] = np.arange(len(some))
+    return Sparse((row, column), some, index, surface.facet(some))
 
 
 def openness(scene: EmbreeScene, surface: Surface, sparse: Sparse, *, rng: np.random.Generator) -> np.ndarray:
@@ -174,10 +189,19 @@ def contact_shadow(
 
 
 def _free(
-    scene, point, normal, rays: int, reach: float, length: float, rng, *, fade: bool = False
+    scene: EmbreeScene,
+    point: np.ndarray,
+    normal: np.ndarray,
+    rays: int,
+    reach: float,
+    length: float,
+    rng: np.random.Generator,
+    *,
+    fade: bool = False,
 ) -> np.ndarray:
-    """Share of `rays` cosine-distributed directions that meet nothing within reach; fade lets far meetings
-    count less."""
+    """Of each point [N, 3] with its unit normal [N, 3], the share [N] 0..1 of `rays` cosine-distributed
+    directions that meet nothing within `reach`, in the body's units as `length`, its longer side; fade lets
+    far meetings count less."""
     count = len(point)
     if not count:
         return np.zeros(0, np.float32)
@@ -201,7 +225,9 @@ def _free(
 
 def _basis(normal: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Two unit vectors across each normal [N, 3]."""
-    helper = np.where(np.abs(normal[:, 2:]) < 0.9, np.float32([0, 0, 1]), np.float32([1, 0, 0]))
+    helper = np.where(
+        np.abs(normal[:, 2:]) < 0.9, np.array([0, 0, 1], np.float32), np.array([1, 0, 0], np.float32)
+    )
     side = np.cross(helper, normal)
     side /= np.linalg.norm(side, axis=1, keepdims=True)
     return side, np.cross(normal, side)

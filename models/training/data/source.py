@@ -11,6 +11,7 @@ import numpy as np
 
 from data.body import Body
 from data.camera import chosen
+from data.pairs import Sample
 from data.passes import Useless, rendered
 from data.scenes import FAMILIES, HELD_FAMILIES
 from data.scenes.evaluated import emptied, evaluated
@@ -35,16 +36,17 @@ class Source:
         assert self.share_meshes == 1 or self.families, "a share of families needs --families"
 
 
-def pair_of(seed: int, source: Source) -> tuple[dict[str, np.ndarray], dict]:
-    """(maps, meta); raises Unfit or Useless with the reason when the seed gives no pair."""
+def pair_of(seed: int, source: Source) -> Sample:
+    """The seed's maps, as passes.rendered gives them, and meta; raises Unfit or Useless with the reason where
+    it gives no pair."""
     rng = random.Random(seed)
     count = rng.choice([2, 2, 3]) if rng.random() < SEVERAL else 1
     bodies, names, unseen = [], [], False
     for slot in range(count):
-        body, name, held = _object(seed // VIEWS * 4 + slot, rng, source)
+        body, name, held_mesh = _object(seed // VIEWS * 4 + slot, rng, source)
         bodies.append(body)
         names.append(name)
-        unseen |= held
+        unseen |= held_mesh
     body = staged(bodies, rng)
     camera = chosen(body.vertices, rng)
     if rng.random() < PRINTED and not body.decals:

@@ -25,7 +25,8 @@ PRINTED = 0.25
 
 def staged(bodies: list[Body], rng: random.Random) -> Body:
     """Each about two units long before; the whole stands on z = 0."""
-    placed, x = [], 0.0
+    placed: list[Body] = []
+    x = 0.0
     for k, body in enumerate(bodies):
         body = body.moved(_turn(rng) @ _shown(body, rng), scale=1.0 if k == 0 else rng.uniform(0.5, 1.0))
         low, high = body.bounds()

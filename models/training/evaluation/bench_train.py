@@ -20,7 +20,7 @@ import torch
 from torch import Tensor
 
 from evaluation.step_before import StepBefore, batches_before, supervise
-from learning.config import CONFIGS, REALIZE2, Realize
+from learning.config import REALIZE2, Realize
 from learning.dataset import Stream
 from learning.gradients import clip, gathered
 from learning.realize import LIMIT, RealizeRecipe
@@ -46,7 +46,7 @@ def leaf(raw: Tensor) -> Tensor:
 
 
 def before(side: int, pairs: Path) -> Pieces:
-    config = replace(CONFIGS["realize"], batch=BATCH[side])
+    config = Realize(batch=BATCH[side])
     stream, step = batches_before(pairs, config, side), StepBefore(config)
     batch = next(stream)
     drawing, stored = batch["drawing"], batch["truth"]
@@ -137,8 +137,11 @@ def main() -> None:
     asked = parser.parse_args()
     torch.set_num_threads(1)
     old = Realize()
-    shape = {"channels": old.channels, "encoder": old.encoder, "bottom": old.bottom, "decoder": old.decoder}
-    config = replace(REALIZE2, **shape) if asked.old_network else REALIZE2
+    config = REALIZE2
+    if asked.old_network:
+        config = replace(
+            config, channels=old.channels, encoder=old.encoder, bottom=old.bottom, decoder=old.decoder
+        )
     for side in asked.sides:
         torch.manual_seed(0)
         pairs = asked.pairs / "train"

@@ -13,7 +13,7 @@ from data.pairs import Pairs
 from evaluation.encoder import chosen
 from evaluation.traced import traced_pair
 from learning.dataset import is_mesh
-from light.lit import SIDE, STUDIO, picture, resized
+from light.lit import SIDE, STUDIO, Lighting, picture, resized
 
 GROUPS = {
     "held-out seeds": 0.36,
@@ -32,7 +32,7 @@ class Case:
     name: str
     pair: dict
     truth: np.ndarray  # uint8 [3, 256, 256]
-    light: dict  # for lit.picture
+    light: Lighting
 
     def __post_init__(self) -> None:
         near = np.minimum(self.pair["contour"], self.pair["crease"])  # print is no part of the picture

@@ -46,7 +46,8 @@ def compare(
     models: list[Contestant], found: Iterator[Case], tally: Tally, *, spoilt: int
 ) -> list[tuple[str, dict[str, np.ndarray]]]:
     """`spoilt`: pictures a group (held-out seeds and families) that are drawn badly as well."""
-    strips, seen = [], defaultdict(int)
+    strips: list[tuple[str, dict[str, np.ndarray]]] = []
+    seen: dict[str, int] = defaultdict(int)
     for case in found:
         seen[case.group] += 1
         tally.add_truth(case)
@@ -127,23 +128,24 @@ def main() -> None:
     strips = compare(
         models, cases(asked.pairs, asked.truth, asked.count, grey=asked.grey), tally, spoilt=asked.spoilt
     )
+    table = tally.result()
     result = {
         "command": "cd models/training && python -m evaluation.compare "
         + " ".join(f"--model {text}" for text in asked.model)
         + f" --count {asked.count}",
-        "table": tally.result(),
+        "table": table,
         "cost": [row for m in models if m.silhouette for row in m.costs()],
         "bench": json.loads(asked.bench.read_text()) if asked.bench else None,
         "seconds": {
             "wall": round(time.time() - began),
             "cpu": {name: round(value, 1) for name, value in tally.seconds.items()},
         },
+        "verdicts": [
+            verdict(tally.rows, table, m.name, asked.against)
+            for m in models
+            if m.name.startswith(models[0].name)
+        ],
     }
-    result["verdicts"] = [
-        verdict(tally.rows, result["table"], m.name, asked.against)
-        for m in models
-        if m.name.startswith(models[0].name)
-    ]
     text = markdown(result)
     print(text)
     if asked.json:

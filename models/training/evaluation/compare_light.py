@@ -152,7 +152,9 @@ def compare(folder: Path, *, count: int, sheet: Path | None) -> dict:
     light = Light().eval()
     paths = sorted(folder.glob("[0-9][0-9][0-9][0-9].npz"))[:count]
     assert paths, f"no SEED.npz in {folder}"
-    by_material, by_studio, cells = defaultdict(list), defaultdict(list), []
+    by_material: dict[str, list[np.ndarray]] = defaultdict(list)
+    by_studio: dict[str, list[np.ndarray]] = defaultdict(list)
+    cells: list[np.ndarray] = []
     for path in paths:
         truth = read(path)
         wanted, found = developed(truth), shaded(light, truth)

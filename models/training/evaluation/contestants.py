@@ -10,6 +10,7 @@ import copy
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Unpack
 
 import numpy as np
 import onnx
@@ -26,18 +27,18 @@ from learning.checkpoint import load_checkpoint
 from learning.config import SQUARE, Augment, Realize, Square
 from learning.recipe import build_generator
 from learning.strokes import draw
-from light.lit import SIDE, form_of, picture, resized
+from light.lit import SIDE, Lighting, form_of, picture, resized
 from networks.pix2pix import physical
 
 # What happens to the lines, everything else staying in place
-STEADY = dict(
+STEADY = Augment(
     clean=0, stroke=(1, 1), wobble=0, gaps=0, overshoots=0, doubled=0, stray=0, hard=0, crease_loss=0, marks=1
 )
 SPOILT = {
-    "width": Augment(**STEADY | {"stroke": (0.5, 2.0)}),
-    "wobble": Augment(**STEADY | {"wobble": 1, "doubled": 0.3}),
-    "dropped": Augment(**STEADY | {"gaps": 1, "crease_loss": 1}),
-    "stray": Augment(**STEADY | {"stray": 1, "overshoots": 1}),
+    "width": replace(STEADY, stroke=(0.5, 2.0)),
+    "wobble": replace(STEADY, wobble=1, doubled=0.3),
+    "dropped": replace(STEADY, gaps=1, crease_loss=1),
+    "stray": replace(STEADY, stray=1, overshoots=1),
 }
 
 
@@ -93,7 +94,9 @@ class Contestant:
         drawn = draw(maps, np.random.default_rng(seed), CLEAN if variant is None else SPOILT[variant])
         return resized(drawn, self.square.size)
 
-    def make(self, pair: dict, truth: np.ndarray, *, variant: str | None = None, **light) -> Made:
+    def make(
+        self, pair: dict, truth: np.ndarray, *, variant: str | None = None, **light: Unpack[Lighting]
+    ) -> Made:
         """`truth` uint8 [8, S, S] at this model's side (augment.sample); `light`: what lit.picture is told
         besides."""
         lines = self.lines(pair, variant)

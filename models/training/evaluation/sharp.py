@@ -31,6 +31,7 @@ import argparse
 import random
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import cv2
@@ -179,7 +180,7 @@ def vector(rendered: np.ndarray) -> np.ndarray:
     return light
 
 
-def lit(form: np.ndarray, part: np.ndarray, held, place: np.ndarray) -> np.ndarray:
+def lit(form: np.ndarray, part: np.ndarray, held: Mapping[str, np.ndarray], place: np.ndarray) -> np.ndarray:
     """The light graph's picture [H, W, 3], sRGB; form [5, H, W], part [H, W], place [2, H, W] in the square,
     -1..1."""
     import torch
@@ -277,8 +278,8 @@ def measure(out: Path, sheet: Path | None) -> None:
             )
         cells.append(np.hstack([made["bicubic"], made["ours"], truth]))
     print(f"mean of {len(names)}")
-    for what, found in rows.items():
-        print(f"{what:24s}" + "".join(f"{value:17.3f}" for value in np.mean(found, 0)))
+    for what, each in rows.items():
+        print(f"{what:24s}" + "".join(f"{value:17.3f}" for value in np.mean(each, 0)))
     if sheet:
         cv2.imwrite(str(sheet), (np.vstack(cells)[..., ::-1].clip(0, 1) * 255).round().astype(np.uint8))
 

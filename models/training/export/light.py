@@ -6,7 +6,6 @@ The metrics are what evaluation/compare_light.py wrote; without them the card's 
 """
 
 import argparse
-import io
 import json
 import warnings
 from pathlib import Path
@@ -16,6 +15,7 @@ import onnx
 import onnxruntime
 import torch
 
+from export.graph import traced
 from light import studio
 from light.card import RANGES, write_card
 from light.shading import CHANNELS, Light
@@ -53,25 +53,16 @@ def to_onnx(light: Light) -> onnx.ModelProto:
     """Opset 17; height and width stay open."""
     sample = practice(16, 16, seed=0)
     size = {2: "H", 3: "W"}
-    buffer = io.BytesIO()
-    with (
-        warnings.catch_warnings()
-    ):  # the dynamo exporter needs onnxscript and splits the graph's small constants worse
-        warnings.simplefilter("ignore", DeprecationWarning)
-        warnings.simplefilter(
-            "ignore", torch.jit.TracerWarning
-        )  # bounds become constants, as they should; parity() would tell
-        torch.onnx.export(
+    with warnings.catch_warnings():
+        # bounds become constants, as they should; parity() would tell
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)
+        model = traced(
             light,
             tuple(torch.from_numpy(sample[name]) for name in NAMES),
-            buffer,
-            opset_version=17,
-            dynamo=False,
-            input_names=list(NAMES),
-            output_names=["picture"],
-            dynamic_axes={name: size for name in (*NAMES[:4], "picture")},
+            names=NAMES,
+            outputs=("picture",),
+            free={name: size for name in (*NAMES[:4], "picture")},
         )
-    model = onnx.load_from_string(buffer.getvalue())
     onnx.checker.check_model(model)
     return model
 

@@ -7,6 +7,7 @@ white.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypedDict
 
 import cv2
 import numpy as np
@@ -27,6 +28,13 @@ class Look:
 
     base: np.ndarray  # [parts + 1, 3] sRGB 0…1
     surface: np.ndarray  # [parts + 1, channels of the light graph]
+
+
+class Lighting(TypedDict, total=False):
+    """What a case of a comparison tells `picture`."""
+
+    grey: bool
+    made_of: Look
 
 
 def look(pair: dict, *, grey: bool = False) -> Look:

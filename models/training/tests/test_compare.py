@@ -20,11 +20,11 @@ from evaluation.traced import lines
 from export.generator import export
 from export.graph import to_onnx
 from export.quantise import quantise
-from learning.config import CONFIGS, SQUARE
+from learning.config import SQUARE, Realize, Vanilla
 from learning.recipe import build_generator
 
-TINY = replace(CONFIGS["realize"], channels=(8, 8, 16, 16, 16), fine=8)
-PAPER = replace(CONFIGS["vanilla"], width=2)
+TINY = Realize(channels=(8, 8, 16, 16, 16), fine=8)
+PAPER = Vanilla(width=2)
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,8 @@ def any_weights(monkeypatch):
 @pytest.fixture(scope="module")
 def shards(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("pairs")
-    kinds = {"train": [None] * 6, "held": ["seed"] * 4 + ["family"] * 3 + ["mesh"] * 3 + ["seed"]}
+    unseen: list[str | None] = [*["seed"] * 4, *["family"] * 3, *["mesh"] * 3, "seed"]
+    kinds: dict[str, list[str | None]] = {"train": [None] * 6, "held": unseen}
     for split, held in kinds.items():
         samples = []
         for seed, reason in enumerate(held):

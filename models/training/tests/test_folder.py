@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -12,7 +13,7 @@ from export import generator as export
 from export.card import read_card
 from learning import train
 from learning.checkpoint import load_checkpoint
-from learning.config import CONFIGS
+from learning.config import CLASSIC
 from learning.folder import Folder
 
 
@@ -74,7 +75,7 @@ def test_drawings_are_measured(tmp_path):
     lay(tmp_path / "ink", "beside", 8)
     lay(tmp_path / "chalk", "beside", 8, light=False)
     lay(tmp_path / "labels", "beside", 8, colour=True)
-    suit = lambda name: Folder(tmp_path / name).suit(CONFIGS["classic"])
+    suit = lambda name: Folder(tmp_path / name).suit(CLASSIC)
     ink, chalk, labels = suit("ink"), suit("chalk"), suit("labels")
     assert (ink.inside, ink.square.ink, ink.square.paper) == (1, -1.0, 1.0)
     assert (chalk.inside, chalk.square.ink, chalk.square.paper) == (1, 1.0, -1.0)
@@ -83,21 +84,23 @@ def test_drawings_are_measured(tmp_path):
     assert 20 < ink.square.margin < 64
 
 
+def lonely(root: Path) -> None:
+    save(root / "trainA" / "a.png", np.zeros((8, 8, 3), np.uint8))
+    (root / "trainB").mkdir()
+
+
+def broken(root: Path) -> None:
+    (root / "train").mkdir()
+    (root / "train" / "a.png").write_bytes(b"no image")
+
+
 @pytest.mark.parametrize(
     ("spoil", "says"),
     [
         (lambda root: None, "no pairs"),
         (lambda root: save(root / "train" / "a.png", np.zeros((64, 64, 3), np.uint8)), "side by side"),
-        (
-            lambda root: (
-                save(root / "trainA" / "a.png", np.zeros((8, 8, 3), np.uint8)) or (root / "trainB").mkdir()
-            ),
-            "no partner",
-        ),
-        (
-            lambda root: (root / "train").mkdir() or (root / "train" / "a.png").write_bytes(b"no image"),
-            "cannot be read",
-        ),
+        (lonely, "no partner"),
+        (broken, "cannot be read"),
     ],
 )
 def test_a_folder_that_will_not_do_is_told_by_name(tmp_path, spoil, says):

@@ -56,7 +56,8 @@ def test_paint_outside_the_true_object_has_its_nearest_colour():
 
 
 def test_says_what_a_pair_lacks():
+    silent: dict = {**pair(0), "meta": {"family": "ball"}}
     with pytest.raises(AssertionError, match="each part's materials"):
-        picture({**pair(0), "meta": {"family": "ball"}})
+        picture(silent)
     with pytest.raises(AssertionError, match="has no \\['cheese'\\]"):
         picture(told(3, "cheese"))

@@ -14,11 +14,11 @@ from evaluation.step_before import move as move_before
 from evaluation.step_before import supervise
 from learning.augment import move, sample
 from learning.begin import begin_from
-from learning.config import CONFIGS, MATERIALS, REALIZE2, REALIZE2_SHARP, Augment
+from learning.config import MATERIALS, REALIZE2, REALIZE2_SHARP, Augment, Realize
 from learning.gradients import average, clip, flat, gathered
 from learning.look import labels
 from learning.objective import NOTHING, form_terms, look_terms
-from learning.recipe import rate
+from learning.recipe import placed, rate, total
 from learning.recipes import build_recipe
 
 CPU = torch.device("cpu")
@@ -34,7 +34,7 @@ def truths(side: int) -> torch.Tensor:
 @pytest.mark.parametrize("side", [64, 128])
 def test_the_lean_loss_and_its_gradient_are_those_of_before(side):
     torch.manual_seed(0)
-    stored, config = truths(side), CONFIGS["realize"]
+    stored, config = truths(side), Realize()
     raw = torch.randn(2, 7, side, side, requires_grad=True)
     again = raw.detach().clone().requires_grad_()
     wanted = supervise(raw, stored, config)[3]
@@ -42,8 +42,8 @@ def test_the_lean_loss_and_its_gradient_are_those_of_before(side):
     assert found.keys() == wanted.keys()
     for name, value in wanted.items():
         assert torch.allclose(found[name], value, rtol=1e-4), name
-    sum(wanted.values()).backward()
-    sum(found.values()).backward()
+    total(wanted.values()).backward()
+    total(found.values()).backward()
     assert raw.grad is not None and again.grad is not None
     assert (raw.grad - again.grad).norm() < 1e-3 * raw.grad.norm()
 
@@ -87,40 +87,43 @@ def test_the_look_learns_from_labelled_cells_alone():
     material = torch.tensor([[[3, NOTHING], [NOTHING, NOTHING]]], dtype=torch.uint8)
     terms = look_terms(seen, material, torch.full((1, 3, 2, 2), 0.9), REALIZE2)
     assert torch.isclose(terms["material"], torch.tensor(np.log(len(MATERIALS)) / 2, dtype=torch.float32))
-    sum(terms.values()).backward()
+    total(terms.values()).backward()
     assert seen.grad is not None
     assert seen.grad[0, 3, 0, 0] < 0 < seen.grad[0, 4, 0, 0] and (seen.grad[..., 1, 1] == 0).all()
 
 
+def copied(net: nn.Module) -> list[torch.Tensor]:
+    """Gradients of all parameters, as they are now."""
+    return [parameter.grad.clone() for parameter in net.parameters() if parameter.grad is not None]
+
+
 def test_the_flat_gradient_is_clipped_as_torch_clips_it():
     torch.manual_seed(0)
-    net = nn.Sequential(nn.Conv2d(3, 5, 3), nn.BatchNorm2d(5), nn.Conv2d(5, 2, 1)).to(
-        memory_format=torch.channels_last
-    )
+    net = placed(nn.Sequential(nn.Conv2d(3, 5, 3), nn.BatchNorm2d(5), nn.Conv2d(5, 2, 1)), CPU)
     net(torch.randn(2, 3, 8, 8)).square().sum().backward()
-    before = [parameter.grad.clone() for parameter in net.parameters()]
+    before = copied(net)
     assert clip(gathered(net.parameters()), 0.5) > 0.5
-    mine = [parameter.grad.clone() for parameter in net.parameters()]
+    mine = copied(net)
     for parameter, gradient in zip(net.parameters(), before):
-        parameter.grad.copy_(gradient)
+        parameter.grad = gradient.clone()
     nn.utils.clip_grad_norm_(net.parameters(), 0.5)
-    assert all(torch.allclose(a, parameter.grad) for a, parameter in zip(mine, net.parameters()))
+    assert all(torch.allclose(a, b) for a, b in zip(mine, copied(net)))
     with pytest.raises(RuntimeError, match="view size is not compatible"):
         flat(torch.zeros(2, 3, 4, 5).permute(1, 0, 2, 3))
 
 
 def test_gradients_become_their_mean_over_the_processes_where_they_lie(monkeypatch):
     torch.manual_seed(0)
-    net = nn.Sequential(nn.Conv2d(3, 5, 3), nn.Conv2d(5, 2, 1)).to(memory_format=torch.channels_last)
+    net = placed(nn.Sequential(nn.Conv2d(3, 5, 3), nn.Conv2d(5, 2, 1)), CPU)
     net(torch.randn(2, 3, 8, 8)).square().sum().backward()
-    before = [parameter.grad.clone() for parameter in net.parameters()]
+    before = copied(net)
     monkeypatch.setattr(dist, "is_initialized", lambda: True)
     monkeypatch.setattr(dist, "get_world_size", lambda: 2)
     monkeypatch.setattr(
         dist, "all_reduce", lambda vector: vector.mul_(4)
     )  # the other has three times as much
     average(gathered(net.parameters()))
-    assert all(torch.equal(2 * a, parameter.grad) for a, parameter in zip(before, net.parameters()))
+    assert all(torch.equal(2 * a, b) for a, b in zip(before, copied(net)))
 
 
 def test_the_last_parts_rate_warms_up_and_falls_to_nothing():
@@ -154,7 +157,8 @@ def test_a_run_begins_with_the_ema_of_a_head_start_and_trains_on(tmp_path):
         for name, value in one.ema.state_dict().items():
             assert torch.equal(net.state_dict()[name], value), name
     assert {"material", "colour", "critic"} <= two.step(batch, 0.0).keys()
-    assert not torch.equal(two.generator.finish.convolution.weight, one.ema.finish.convolution.weight)
+    last = "finish.convolution.weight"
+    assert not torch.equal(two.generator.state_dict()[last], one.ema.state_dict()[last])
     torch.save(saved | {"materials": MATERIALS[::-1]}, start)
     with pytest.raises(AssertionError, match=r"run\.pt tells"):
         begin_from(two, start)

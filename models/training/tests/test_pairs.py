@@ -126,7 +126,7 @@ def test_a_flat_face_stays_flat_beside_a_bevel():
     quads = [(0, 1, 2, 3)] + [(4 + k, 4 + (k + 1) % 4, (k + 1) % 4, k) for k in range(4)]
     triangles = np.array([t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))])
     plate = shaped(
-        corners,
+        np.array(corners),
         triangles,
         np.zeros(10, int),
         names=["p"],

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 bpy = pytest.importorskip("bpy")
 
+from data.body import Body
 from data.scenes import FAMILIES, HELD_FAMILIES, Part, Subject
 from data.scenes.evaluated import emptied, evaluated
 from data.scenes.meshes import Unfit, held_out, load_mesh, mesh_files
@@ -69,6 +70,7 @@ def test_a_picture_with_a_held_family_never_trains():
 def test_a_mesh_file_is_split_into_its_pieces(tmp_path):
     path = exported(tmp_path / "base", "thing")
     body = load_mesh(path)
+    assert isinstance(body, Body), body
     assert sorted(body.names) == ["glass", "wood"] and sorted(body.materials) == ["glass", "wood"]
     low, high = body.bounds()
     assert (high - low).max() == pytest.approx(2.0, abs=1e-3)

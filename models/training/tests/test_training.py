@@ -23,7 +23,7 @@ from export.generator import export
 from export.quantise import quantise
 from learning.augment import CLEAN, RIM_WEIGHT, move, sample
 from learning.checkpoint import load_checkpoint
-from learning.config import CONFIGS, PAPER, SQUARE, Augment
+from learning.config import CLASSIC, CONFIGS, PAPER, SQUARE, Augment, Realize, Vanilla
 from learning.dataset import Mixture, edges, edges_and_picture, loader, mirrored
 from learning.recipe import build_generator
 from learning.recipes import build_recipe
@@ -33,9 +33,7 @@ from light.lit import picture
 from networks.pix2pix import Rise, physical
 from networks.vanilla import PatchGAN70, UNet256, norm
 
-TINY = replace(
-    CONFIGS["realize"], fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1
-)
+TINY = Realize(fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)
 
 
 def pair(seed: int) -> dict[str, np.ndarray]:
@@ -170,10 +168,11 @@ def test_vanilla_is_the_papers_network_and_trains():
         count(UNet256(inside=3)) == 54_414_531 + 4_928
     )  # the well-known count leaves out the biases before batch norm
     assert PatchGAN70()(torch.zeros(1, 4, 256, 256)).shape == (1, 1, 30, 30)
-    recipe = build_recipe(replace(CONFIGS["vanilla"], width=4), torch.device("cpu"))
+    config = Vanilla(width=4)
+    recipe = build_recipe(config, torch.device("cpu"))
     batch = {
         name: tensor[None]
-        for name, tensor in edges_and_picture(dyed(1), np.random.default_rng(0), recipe.config).items()
+        for name, tensor in edges_and_picture(dyed(1), np.random.default_rng(0), config).items()
     }
     first = recipe.step(batch, 0.0)
     for _ in range(5):
@@ -206,9 +205,9 @@ def test_edges_are_as_wide_as_the_card_says():
 
 
 def test_classic_learns_from_a_wider_run_resumes_and_ships(shards, tmp_path, monkeypatch):
-    tiny = replace(CONFIGS["classic"], width=2, batch=2)
+    tiny = replace(CLASSIC, width=2, batch=2)
     monkeypatch.setitem(CONFIGS, "classic", tiny)
-    monkeypatch.setitem(CONFIGS, "vanilla", replace(CONFIGS["vanilla"], width=4))
+    monkeypatch.setitem(CONFIGS, "vanilla", Vanilla(width=4))
     monkeypatch.setattr("learning.train.LOG", 1)
     go = lambda name, steps, *more: train(
         parse(
