@@ -1,5 +1,6 @@
 // In: a basic shape's element. Out: its outline as path data, in its own coordinates; null: it draws nothing.
 // The equivalent paths of SVG 2, chapter 10 (Basic Shapes), and the units of CSS lengths.
+import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
 /** Reads a length attribute in user units. `full`: what 100 % means. */
@@ -39,7 +40,8 @@ export function outline(element: Element, across: number, down: number): string 
       if (!(w > 0 && h > 0)) return null;
       const rx = length(a['rx'], across) ?? length(a['ry'], down) ?? 0;
       const ry = length(a['ry'], down) ?? rx;
-      return rect(x('x'), y('y'), w, h, Math.min(rx, w / 2), Math.min(ry, h / 2));
+      const box = { x: x('x'), y: y('y'), width: w, height: h };
+      return rect(box, Math.min(rx, w / 2), Math.min(ry, h / 2));
     }
     case 'circle': {
       const r = length(a['r'], Math.hypot(across, down) / Math.SQRT2) ?? 0;
@@ -67,7 +69,8 @@ export function outline(element: Element, across: number, down: number): string 
   }
 }
 
-export function rect(x: number, y: number, w: number, h: number, rx = 0, ry = 0): string {
+/** `rx`, `ry`: radii of the corners. */
+export function rect({ x, y, width: w, height: h }: Box, rx = 0, ry = 0): string {
   if (!(rx > 0 && ry > 0)) return `M${x} ${y}h${w}v${h}h${-w}Z`;
   const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
   const [ww, hh] = [w - 2 * rx, h - 2 * ry];

@@ -52,7 +52,7 @@ export class Clips {
     if (this.#holdsAll(element, all)) return null;
     const { clipPathUnits: _, ...kept } = element.attributes;
     const attributes = { ...kept, transform: `matrix(${all.join(' ')})` };
-    const attribute = this.#once('clip-path', id, all, (name) =>
+    const attribute = this.#once('clip-path', `${id} ${all.join(' ')}`, (name) =>
       writeXml({ ...element, attributes: { ...attributes, id: name } }),
     );
     const box = this.#rectangle(element, all);
@@ -81,11 +81,12 @@ export class Clips {
     const content = writeXml(inner);
     const written = (name: string): string =>
       `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
-    if (!/url\(|opacity|<image|href=/.test(content)) return this.#once('mask', id, matrix, written);
+    const key = `${id} ${matrix.join(' ')}`;
+    if (!/url\(|opacity|<image|href=/.test(content)) return this.#once('mask', key, written);
     const light =
       '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
       '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
-    return this.#once('mask', id, matrix, written, (name) => {
+    return this.#once('mask', key, written, (name) => {
       const filter =
         `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
         `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
@@ -95,19 +96,13 @@ export class Clips {
 
   /** The viewport of a nested svg. */
   window(box: Box, matrix: Matrix): string {
-    const d = moved(rect(box.x, box.y, box.width, box.height), matrix);
-    return this.#once('clip-path', d, matrix, (name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`);
+    const d = moved(rect(box), matrix);
+    return this.#once('clip-path', d, (name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`);
   }
 
-  /** `crisp`: the same for pages of numbers, where it differs. */
-  #once(
-    attribute: string,
-    id: string,
-    matrix: Matrix,
-    write: (name: string) => string,
-    crisp = write,
-  ): string {
-    const key = `${attribute} ${id} ${matrix.join(' ')}`;
+  /** `what`: all that the element depends on. `crisp`: the same for pages of numbers, where it differs. */
+  #once(attribute: string, what: string, write: (name: string) => string, crisp = write): string {
+    const key = `${attribute} ${what}`;
     let name = this.#known.get(key);
     if (name === undefined) {
       name = `clip-${this.#known.size}-of-realize`;

@@ -251,7 +251,7 @@ class Reader {
       ...element,
       attributes: { ...rest, transform: `matrix(${place.matrix.join(' ')})` },
     });
-    this.#shape(rect(x, y, w, h), place, markup);
+    this.#shape(rect({ x, y, width: w, height: h }), place, markup);
   }
 
   /** `within` the shape's own coordinates the gradient becomes a pattern. */

@@ -6,7 +6,7 @@ import { toBase64 } from '../image/base64.ts';
 import { encodePng } from '../image/png.ts';
 import { parseColour, type Colour } from '../colour/colour.ts';
 import type { Box } from '../sketch.ts';
-import { stopColour, type Ids } from './paint.ts';
+import { meanColour, stopColour, type Ids } from './paint.ts';
 import { opacityOf, reference } from './style.ts';
 import { after, inverse, parseTransform, type Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
@@ -103,10 +103,8 @@ export function patternOf(gradient: FigmaGradient, id: string, box: Box, matrix:
 
 /** The mean of the stops, weighed by alpha. */
 export function meanOf({ stops, opacity }: FigmaGradient): Colour {
-  const weight = stops.reduce((sum, { colour }) => sum + colour.alpha, 0) || 1;
-  const channel = (i: 0 | 1 | 2): number =>
-    stops.reduce((sum, { colour }) => sum + colour.rgb[i] * colour.alpha, 0) / weight;
-  return { rgb: [channel(0), channel(1), channel(2)], alpha: (weight / stops.length) * opacity };
+  const { rgb, alpha } = meanColour(stops.map(({ colour }) => colour));
+  return { rgb, alpha: alpha * opacity };
 }
 
 function colourAt(stops: readonly Stop[], share: number): Colour {

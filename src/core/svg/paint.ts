@@ -40,10 +40,16 @@ function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; image
     at = ids.get((at.attributes['href'] ?? '').slice(1));
   }
   if (stops.length === 0) return { mean: GREY, image: false };
-  const weight = stops.reduce((sum, stop) => sum + stop.alpha, 0) || 1;
-  const channel = (i: 0 | 1 | 2): number => stops.reduce((sum, s) => sum + s.rgb[i] * s.alpha, 0) / weight;
-  const alpha = (weight / stops.length) * opacity;
-  return { mean: { rgb: [channel(0), channel(1), channel(2)], alpha }, image: false };
+  const { rgb, alpha } = meanColour(stops);
+  return { mean: { rgb, alpha: alpha * opacity }, image: false };
+}
+
+/** Of at least one colour, weighed by alpha; black where all are clear. */
+export function meanColour(colours: readonly Colour[]): Colour {
+  const weight = colours.reduce((sum, { alpha }) => sum + alpha, 0);
+  const channel = (i: 0 | 1 | 2): number =>
+    colours.reduce((sum, { rgb, alpha }) => sum + rgb[i] * alpha, 0) / (weight || 1);
+  return { rgb: [channel(0), channel(1), channel(2)], alpha: weight / colours.length };
 }
 
 /** A gradient's stop, with its opacity. */

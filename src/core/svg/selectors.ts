@@ -53,6 +53,7 @@ export function parseSelector(text: string): Selector | null {
     const joint = /^\s*([>+~])\s*|^\s+/.exec(rest);
     if (!joint && rest !== '') return null;
     if (joint) rest = rest.slice(joint[0].length);
+    if (joint && rest === '') return null;
     combinator = (joint?.[1] as Step['combinator'] | undefined) ?? ' ';
     // Each step holds how it lies to the one after it.
     steps[0]!.combinator = combinator;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { applySheets } from '../../../src/core/svg/cascade.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
+import { parseXml, writeXml } from '../../../src/core/svg/xml.ts';
 
 /** The fill of each shape, by id, in hex. */
 function fillsOf(svg: string): Record<string, string> {
@@ -75,4 +77,17 @@ describe('variables in attributes', () => {
     if (isRefusal(drawing)) throw new Error(drawing.refused);
     expect(drawing.shapes[0]!.stroke).toMatchObject({ width: 3, paint: { colour: { rgb: [255, 0, 0] } } });
   });
+});
+
+it('is written where it holds: attributes stay, rules by weight and order go into the style, variables nowhere', () => {
+  const root = parseXml(
+    '<svg><style>.k { fill: var(--c); stroke: red !important } path { fill: blue; --c: lime }</style>' +
+      '<path class="k" width="var(--c, 1)" style="stroke: blue; --c: gold"/><g style="fill: red"/></svg>',
+    'svg',
+  )!;
+  applySheets(root);
+  expect(root.children.slice(1).map(writeXml)).toEqual([
+    '<path class="k" width="gold" style="fill:blue;fill:gold;stroke:blue;stroke:red"></path>',
+    '<g style="fill: red"></g>',
+  ]);
 });
