@@ -191,6 +191,40 @@ export const WEBGL = {
     `does the light: ${Math.round(card)} ms a strip, WASM ${Math.round(wasm)} ms`,
 } as const;
 
+/** The list of keys and gestures. */
+export const SHORTCUTS = {
+  title: 'Keys and gestures',
+  open: 'Keys and gestures (?)',
+  close: 'Close',
+  groups: [
+    [
+      'Everywhere',
+      [
+        ['This list', '?'],
+        ['Cancel, leave, close', 'Esc'],
+        ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
+        ['Place', 'Enter'],
+      ],
+    ],
+    [
+      'Picture',
+      [
+        ['Turn the light', 'drag, arrows'],
+        ['Light as it was', 'double click, Home'],
+        ['Choose a part', 'click'],
+      ],
+    ],
+    [
+      'Explore',
+      [
+        ['Select', 'click, Space'],
+        ['Select several', 'Shift click'],
+        ['Place', 'double click, Enter'],
+      ],
+    ],
+  ],
+} as const;
+
 /** Labels and plain sentences of the panel. */
 export const PANEL = {
   starting: 'Starting',
@@ -214,6 +248,8 @@ export const PANEL = {
   shadow: 'Shadow',
   model: 'Model',
   ownLight: 'This generator chooses colours and light itself.',
+  undo: 'Undo (Ctrl Z)',
+  redo: 'Redo (Ctrl Shift Z)',
   placing: 'Placing…',
   cancel: 'Cancel',
   private: 'Nothing leaves this machine.',
@@ -496,7 +532,7 @@ export const EXPLORE = {
   grid: 'Colourways',
   tile: (number: number, worn: string) => `Colourway ${number}${worn ? `: ${worn}` : ''}`,
   making: 'being made',
-  hint: 'Click places one. Shift-click or Space chooses several.',
+  hint: 'Click selects, Shift-click more; double click places.',
   count: 'How many',
   colours: 'Colours',
   product: 'All product palettes',

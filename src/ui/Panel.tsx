@@ -15,6 +15,7 @@ import { Foot } from './parts/Foot.tsx';
 import { Look } from './parts/Look.tsx';
 import { PartLook } from './parts/PartLook.tsx';
 import { Segments } from './parts/Segments.tsx';
+import { Shortcuts } from './parts/Shortcuts.tsx';
 import { PhotoLook } from './photo/PhotoLook.tsx';
 import { isPhoto } from './photo/traced.ts';
 import { useStraight } from './photo/useStraight.ts';
@@ -68,6 +69,7 @@ export function Panel({ state, session, lamps, explore, history, many, models }:
         </div>
       )}
       {models.state.hovered && <p class="models-drop">{MODELS.drop}</p>}
+      {state.help && <Shortcuts close={() => session.help(false)} />}
       <Corner onResize={session.resize} />
     </main>
   );

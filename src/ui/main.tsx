@@ -147,6 +147,13 @@ window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknow
 });
 document.addEventListener('visibilitychange', () => idle.seen(!document.hidden));
 
-listenToKeys(session, many);
+listenToKeys({
+  session,
+  many,
+  leave: [
+    () => models.state.open && (models.show(false), true),
+    () => state.tab === 'history' && history.state.pair !== null && (history.uncompare(), true),
+  ],
+});
 listenToDrops(models, () => state.mode === 'panel');
 session.begin();

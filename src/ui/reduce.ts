@@ -1,6 +1,7 @@
 // What happened in, what the panel shows out: one pure reducer for both windows. Effects: session/.
 import { PLAIN, type Settings } from '../core/sketch.ts';
 import { START, shownOf } from './state.ts';
+import { changed, NO_STEPS, stepped } from './steps.ts';
 import type { Action, Drawing, EngineState, State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
@@ -81,9 +82,12 @@ export function reduce(state: State, action: Action): State {
     case 'stopped':
       return { ...state, work: null, placing: false };
     case 'chose': {
-      const { parts: _parts, photo: _photo, ...mine } = action.change;
-      const settings = { ...state.settings, ...action.change };
-      return { ...state, settings, own: { ...state.own, ...mine }, placed: null, told: null };
+      const steps = changed(state.steps, state.settings, action.joins === true);
+      return { ...chosen(state, action.change), steps };
+    }
+    case 'stepped': {
+      const found = stepped(state.steps, state.settings, action.way);
+      return found ? { ...chosen(state, found.settings), steps: found.steps } : state;
     }
     case 'preferred':
       return { ...state, prefs: { ...state.prefs, ...action.change } };
@@ -97,6 +101,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, pointed: action.key };
     case 'selected':
       return { ...state, selected: action.key };
+    case 'helped':
+      return { ...state, help: action.open };
     case 'dismissed': {
       const id = state.drawing?.sketch.id;
       if (id === undefined) return state;
@@ -106,6 +112,13 @@ export function reduce(state: State, action: Action): State {
     default:
       return action satisfies never;
   }
+}
+
+/** Parts and paper are a drawing's own; all else holds for the next drawing, too. */
+function chosen(state: State, change: Partial<Settings>): State {
+  const { parts: _parts, photo: _photo, ...mine } = change;
+  const settings = { ...state.settings, ...change };
+  return { ...state, settings, own: { ...state.own, ...mine }, placed: null, told: null };
 }
 
 /** A drawing came, or came again after an edit. What is kept with it wins over what the user chose elsewhere;
@@ -122,7 +135,7 @@ function drawn(state: State, { job, index, total, sketch, look }: Sketched): Sta
   }
   const start = state.mode === 'panel' ? { ...state.own, parts: PLAIN.parts, photo: PLAIN.photo } : state.own;
   const settings = fitted({ ...start, ...look }, state.engine);
-  return { ...emptied(fresh(state)), drawing, settings, work: null };
+  return { ...emptied(fresh(state)), drawing, settings, steps: NO_STEPS, work: null };
 }
 
 type Sketched = Extract<Action, { type: 'sketch' }>;

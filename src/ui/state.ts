@@ -7,6 +7,7 @@ import type { Insight, Mode, Named, Prefs } from '../protocol.ts';
 import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';
+import { NO_STEPS, type Steps, type Way } from './steps.ts';
 
 /** One drawing, as the plugin numbers it. After each edit it is another object with the same sketch id. */
 export interface Drawing {
@@ -73,6 +74,8 @@ export interface State {
   /** What a drawing without a look of its own starts from. */
   own: Settings;
   prefs: Prefs;
+  /** What the settings of the drawing at hand were before, and after what was undone. */
+  steps: Steps;
   drawing: Drawing | null;
   work: Work | null;
   /** The last full picture; shown while the next one is made, as long as it is of the same drawing. */
@@ -102,6 +105,8 @@ export interface State {
   /** Key of the part under the pointer or the focus, and of the one that is being changed. */
   pointed: string | null;
   selected: string | null;
+  /** The list of keys is open. */
+  help: boolean;
   /** Advice that the user has closed, by the drawing's sketch id; until the panel closes. */
   dismissed: Readonly<Record<string, readonly AdviceId[]>>;
 }
@@ -121,13 +126,16 @@ export type Action =
   | { type: 'sent' }
   | { type: 'tried'; verdict: string }
   | { type: 'stopped' }
-  | { type: 'chose'; change: Partial<Settings> }
+  /** `joins`: it goes on with the choice before it and is undone together with it. */
+  | { type: 'chose'; change: Partial<Settings>; joins?: boolean }
+  | { type: 'stepped'; way: Way }
   | { type: 'preferred'; change: Partial<Prefs> }
   | { type: 'tabbed'; tab: Tab }
   | { type: 'viewed'; view: View }
   | { type: 'split'; split: number }
   | { type: 'pointed'; key: string | null }
   | { type: 'selected'; key: string | null }
+  | { type: 'helped'; open: boolean }
   | { type: 'dismissed'; advice: AdviceId };
 
 const FIRST_SIZE: Size = 1024;
@@ -140,6 +148,7 @@ export const START: State = {
   settings: FIRST,
   own: FIRST,
   prefs: { where: 'beside', again: 'update', width: 360, height: 640, welcomed: true },
+  steps: NO_STEPS,
   drawing: null,
   work: null,
   result: null,
@@ -157,6 +166,7 @@ export const START: State = {
   split: 0.5,
   pointed: null,
   selected: null,
+  help: false,
   dismissed: {},
 };
 

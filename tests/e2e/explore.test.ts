@@ -47,7 +47,7 @@ describe('Explore in the browser', () => {
     await expect.poll(() => tiles(window, 4), { timeout: 60_000 }).toEqual(first);
     expect(await desk.snapshot()).toBe(before);
 
-    await window.locator('[data-tile="0"]').click({ modifiers: ['Shift'] });
+    await window.locator('[data-tile="0"]').click();
     await window.locator('[data-tile="0"]').press('ArrowDown');
     await window.locator('[data-tile="2"]:focus').press(' ');
     await window.getByRole('gridcell', { selected: true }).nth(1).waitFor();

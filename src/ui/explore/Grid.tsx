@@ -1,5 +1,5 @@
-// The tiles in, a grid for keyboard and pointer out: arrows move, Enter or a click places,
-// Space or Shift-click chooses.
+// The tiles in, a grid for keyboard and pointer out: arrows move, a click, Space or Shift-click chooses,
+// Enter or a double click places.
 import { IconAdjustSmall24, IconButton, IconCheck16, IconVariantSmall24 } from '@create-figma-plugin/ui';
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { EXPLORE, sentence } from '../../words.ts';
@@ -18,8 +18,9 @@ export function Grid({ explore }: { explore: Explore }) {
     const index = Number((event.target as HTMLElement).dataset['tile'] ?? NaN);
     if (Number.isNaN(index)) return; // one of a tile's own buttons
     if (event.key === ' ') explore.select(index);
+    if (event.key === 'Enter') explore.place([index]);
     const to = target(event.key, index, across, tiles.length);
-    if (to === null && event.key !== ' ') return;
+    if (to === null && event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault(); // no click, no scrolling
     if (to === null) return;
     explore.go(to);
@@ -56,8 +57,7 @@ function Cell({ explore, index }: { explore: Explore; index: number }) {
   const reach = active === index ? 0 : -1;
   const clicked = (event: TargetedMouseEvent<HTMLButtonElement>) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) return explore.select(index);
-    explore.go(index);
-    explore.place([index]);
+    explore.pick(index);
   };
   return (
     <div class={chosen ? 'tile tile-chosen' : 'tile'} role="gridcell" aria-selected={chosen}>
@@ -69,6 +69,7 @@ function Cell({ explore, index }: { explore: Explore; index: number }) {
         aria-label={name(tile, index, explore)}
         aria-disabled={!tile?.shown}
         onClick={clicked}
+        onDblClick={() => explore.place([index])}
       >
         {tile?.shown ? <Pixels image={tile.shown} /> : <span class={tile?.refusal ? '' : 'skeleton'} />}
         {tile?.refusal && <span class="tile-why">{sentence(tile.refusal)}</span>}

@@ -45,7 +45,10 @@ export interface Explore {
   takeImage: () => void;
   /** Tab's and the arrow keys' tile. */
   go: (index: number) => void;
+  /** Chooses it, or not any more. */
   select: (index: number) => void;
+  /** Chooses it alone. */
+  pick: (index: number) => void;
   unselect: () => void;
   place: (indices: readonly number[]) => void;
   /** Its settings become the panel's. */
@@ -189,6 +192,7 @@ export function createExplore(surroundings: Surroundings): Explore {
       const others = selected.filter((other) => other !== index);
       set({ selected: others.length < selected.length ? others : [...others, index], active: index });
     },
+    pick: (index) => store.state.tiles[index]?.shown && set({ selected: [index], active: index }),
     unselect: () => set({ selected: [] }),
     place: (indices) => void placing.place(indices).then((done) => (done ? finish() : undefined)),
     use(index) {

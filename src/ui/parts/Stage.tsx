@@ -17,6 +17,7 @@ import { Light } from './Light.tsx';
 import { keyUnder, Pointing } from './Pointing.tsx';
 import { Preview } from './Preview.tsx';
 import { Progress } from './Progress.tsx';
+import { Tools } from './Tools.tsx';
 import { useFile } from './useFile.ts';
 import { useLater } from './useLater.ts';
 import { Welcome } from './Welcome.tsx';
@@ -61,6 +62,7 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
           {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
         </div>
       )}
+      {shown && !straight.corners && <Tools {...{ state, session }} />}
       {shown && !refusal && !straight.corners && <Advice state={state} session={session} />}
       {now && busy && !greets && (
         <div class={shown && !refusal ? 'now now-over' : 'now'}>

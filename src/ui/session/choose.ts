@@ -2,14 +2,20 @@
 import type { PartChoice, Settings } from '../../core/sketch.ts';
 import type { Prefs, UiToPlugin } from '../../protocol.ts';
 import type { Autosave } from './autosave.ts';
-import type { Live } from './live-preview.ts';
+import type { Later, Live } from './live-preview.ts';
 import { isOwed } from '../state.ts';
+import type { Way } from '../steps.ts';
 import type { Store } from './store.ts';
+
+/** Choices of the same thing that follow each other so closely are one step of undo, ms. */
+const JOIN_MS = 600;
 
 export interface Choosing {
   choose: (change: Partial<Settings>) => void;
   /** For one part; null: as drawn. */
   wear: (key: string, change: PartChoice | null) => void;
+  /** Takes back the last change of the look, or makes it again; in the Realize view, where it is seen. */
+  step: (way: Way) => void;
   prefer: (change: Partial<Prefs>) => void;
   /** The window's size while it is dragged, in px. */
   resize: (width: number, height: number) => void;
@@ -20,13 +26,25 @@ interface ChoosingParts {
   post: (message: UiToPlugin) => void;
   autosave: Autosave;
   live: Pick<Live, 'touch'>;
+  later: Later;
 }
 
-export function createChoosing({ store, post, autosave, live }: ChoosingParts): Choosing {
-  function choose(change: Partial<Settings>): void {
-    store.dispatch({ type: 'chose', change });
+export function createChoosing({ store, post, autosave, live, later }: ChoosingParts): Choosing {
+  /** What was chosen just now. */
+  let last: string | null = null;
+  let forget = (): void => undefined;
+
+  function choose(change: Partial<Settings>, what = Object.keys(change).join()): void {
+    store.dispatch({ type: 'chose', change, joins: what === last });
+    last = what;
+    forget();
+    forget = later(JOIN_MS, () => (last = null));
+    follow(Object.keys(change));
+  }
+
+  /** `names`: of the settings that changed. */
+  function follow(names: readonly string[]): void {
     autosave.look();
-    const names = Object.keys(change);
     const seen = names.some((name) => name !== 'size' && name !== 'shadowApart');
     // The light moves nothing: which part is where need not be told again.
     if (seen && store.state.drawing && !isOwed(store.state.work))
@@ -34,10 +52,22 @@ export function createChoosing({ store, post, autosave, live }: ChoosingParts): 
   }
 
   return {
-    choose,
+    choose: (change) => choose(change),
     wear(key, change) {
       const { [key]: before, ...others } = store.state.settings.parts;
-      choose({ parts: change ? { ...others, [key]: { ...before, ...change } } : others });
+      choose(
+        { parts: change ? { ...others, [key]: { ...before, ...change } } : others },
+        `${key} ${Object.keys(change ?? {}).join()}`,
+      );
+    },
+    step(way) {
+      const { settings: before, tab } = store.state;
+      if (tab !== 'realize') return;
+      store.dispatch({ type: 'stepped', way });
+      const { settings } = store.state;
+      last = null;
+      const names = Object.keys(settings) as (keyof Settings)[];
+      if (settings !== before) follow(names.filter((name) => settings[name] !== before[name]));
     },
     prefer(change) {
       store.dispatch({ type: 'preferred', change });

@@ -9,7 +9,7 @@ import type { Loading } from '../engine/assets.ts';
 import type { Supervisor } from '../engine/supervisor.ts';
 import { createAutosave } from './autosave.ts';
 import { createLive, type Later } from './live-preview.ts';
-import { placeable, shownOf } from '../state.ts';
+import { isOwed, placeable, shownOf } from '../state.ts';
 import type { State, Tab, View } from '../state.ts';
 import { createChoosing, type Choosing } from './choose.ts';
 import { createHearing, type Hearing } from './hear.ts';
@@ -30,13 +30,17 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   reopen: (model: string | null) => void;
   /** The relief of the drawing at hand as a file, for the user to keep. */
   exportRelief: () => void;
-  /** Esc and the Cancel button: stops what runs; with nothing running it closes the window. */
+  /** The Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
+  /** Esc: stops what was asked for, else leaves what is open; with nothing left to leave it closes the window. */
+  escape: () => void;
   tab: (tab: Tab) => void;
   view: (view: View) => void;
   split: (split: number) => void;
   point: (key: string | null) => void;
   select: (key: string | null) => void;
+  /** The list of keys. */
+  help: (open: boolean) => void;
   /** This advice is not given again for the drawing at hand while the panel is open. */
   dismiss: (advice: AdviceId) => void;
 }
@@ -68,7 +72,7 @@ export function createSession(surroundings: Surroundings): Session {
     later,
   );
   const placing = createPlacing({ store, post, autosave, run, stopPreviews: live.stop, thumb, paused });
-  const choosing = createChoosing({ store, post, autosave, live });
+  const choosing = createChoosing({ store, post, autosave, live, later });
   const hearing = createHearing({
     store,
     post,
@@ -79,6 +83,18 @@ export function createSession(surroundings: Surroundings): Session {
     welcomed: () => choosing.prefer({ welcomed: true }),
     cancelRun: engine.cancel,
   });
+
+  function cancel(): void {
+    const { work, drawing, mode } = store.state;
+    live.stop();
+    engine.cancel();
+    dispatch({ type: 'stopped' });
+    autosave.flush();
+    if (mode === 'once')
+      post(drawing ? { type: 'cancel', job: drawing.job } : { type: 'close' }); // no sketch: no job
+    else if (!work) post({ type: 'close' });
+    else hearing.release();
+  }
 
   return {
     ...choosing,
@@ -108,16 +124,11 @@ export function createSession(surroundings: Surroundings): Session {
       void start();
       if (store.state.drawing) live.touch(true);
     },
-    cancel() {
-      const { work, drawing, mode } = store.state;
-      live.stop();
-      engine.cancel();
-      dispatch({ type: 'stopped' });
-      autosave.flush();
-      if (mode === 'once')
-        post(drawing ? { type: 'cancel', job: drawing.job } : { type: 'close' }); // no sketch: no job
-      else if (!work) post({ type: 'close' });
-      else hearing.release();
+    cancel,
+    escape() {
+      const { work, selected } = store.state;
+      if (!isOwed(work) && selected !== null) return dispatch({ type: 'selected', key: null });
+      cancel();
     },
     tab: (tab) => dispatch({ type: 'tabbed', tab }),
     view(view) {
@@ -128,6 +139,7 @@ export function createSession(surroundings: Surroundings): Session {
     split: (split) => dispatch({ type: 'split', split }),
     point: (key) => store.state.pointed !== key && dispatch({ type: 'pointed', key }),
     select: (key) => dispatch({ type: 'selected', key }),
+    help: (open) => dispatch({ type: 'helped', open }),
     dismiss: (advice) => dispatch({ type: 'dismissed', advice }),
   };
 }

@@ -204,6 +204,11 @@ test('several that were chosen are placed together, without the one that failed'
   for (const index of [3, 0, 1, 1]) explore.select(index);
   explore.select(2);
   expect(explore.state.selected).toEqual([3, 0, 2]);
+  expect(posted.some(({ type }) => type === 'place-many')).toBe(false);
+  explore.pick(1);
+  expect(explore.state).toMatchObject({ selected: [1], active: 1 });
+  explore.unselect();
+  for (const index of [3, 0, 2]) explore.select(index);
   explore.place(explore.state.selected);
   await settle();
   expect(last().wishes).toHaveLength(3);
@@ -220,6 +225,7 @@ test('a tile that is not there yet is neither chosen nor placed', async () => {
   const { explore, open, runs } = table();
   await open();
   explore.select(0);
+  explore.pick(0);
   explore.place([0]);
   await settle();
   expect(explore.state.selected).toEqual([]);

@@ -65,3 +65,43 @@ test('panel: how to place and the size of the window are kept', () => {
     prefs: { where: 'over', again: 'add', width: 500, height: 700, welcomed: true },
   });
 });
+
+test('panel: undo and redo lead through the look, draw it and keep it; another drawing begins anew', async () => {
+  const { session, shown, draft, drafts, posted, rest, state, sketch } = table('panel');
+  await shown(1);
+  session.choose({ studio: 'rim' });
+  await rest();
+  session.wear('body', { colour: '#ff0000' });
+  session.wear('body', { colour: '#00ff00' }); // one drag over colours
+  await rest();
+  expect(state().steps.past.length).toBe(2);
+  await draft(1);
+  await draft(2);
+  const before = drafts.length;
+  session.step('undo');
+  await settle();
+  expect(state().settings).toMatchObject({ studio: 'rim', parts: {} });
+  expect(drafts.length).toBe(before + 1);
+  await rest();
+  expect(posted.at(-1)).toMatchObject({ type: 'look', look: { studio: 'rim', parts: {} } });
+  session.step('undo');
+  session.step('undo');
+  expect(state().settings).toMatchObject({ studio: 'soft', parts: {} });
+  session.step('redo');
+  session.step('redo');
+  expect(state().settings).toMatchObject({ studio: 'rim', parts: { body: { colour: '#00ff00' } } });
+  session.step('undo');
+  session.choose({ seed: 4 });
+  expect(state().steps.future).toEqual([]);
+  await sketch(2);
+  expect(state().steps).toEqual({ past: [], future: [] });
+});
+
+test('panel: where the look is not seen, nothing is undone', async () => {
+  const { session, shown, state } = table('panel');
+  await shown(1);
+  session.choose({ studio: 'rim' });
+  session.tab('history');
+  session.step('undo');
+  expect(state().settings.studio).toBe('rim');
+});

@@ -28,6 +28,31 @@ test('panel: Esc stops what runs; with nothing running it closes the window', as
   expect(types()).toEqual(['ready', 'ask', 'ask-palette', 'close']);
 });
 
+test('panel: Esc leaves the part before it stops or closes anything', async () => {
+  const { session, shown, types, state } = table('panel');
+  await shown(1);
+  session.select('body');
+  session.escape();
+  expect(state().selected).toBeNull();
+  expect(types()).not.toContain('close');
+  session.escape();
+  expect(types().at(-1)).toBe('close');
+});
+
+test('panel: Esc cancels what was asked for and leaves the part as it is', async () => {
+  const { session, shown, types, state } = table('panel');
+  await shown(1);
+  session.choose({ seed: 9 });
+  session.select('body');
+  session.place();
+  await settle();
+  expect(state().work?.purpose).toBe('place');
+  session.escape();
+  await settle();
+  expect(state()).toMatchObject({ work: { purpose: 'draft' }, selected: 'body' });
+  expect(types()).not.toContain('close');
+});
+
 test('panel: another generator is looked at from the start, with the engine opened again', async () => {
   let rests = 0;
   const { session, shown, drafts, cancels, state } = table('panel', { engine: { rest: () => (rests += 1) } });
