@@ -14,8 +14,9 @@ import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
 import { timeStages, type StageTiming, TIMED } from './stages.ts';
-import { timeStart } from './start.ts';
+import { timeStart, traceStart } from './start.ts';
 import { timeThirty } from './thirty.ts';
+import { pictureOf, rowsOf } from './timeline.ts';
 
 const PARTS = [
   'networks',
@@ -41,6 +42,8 @@ export async function main(args: string[]): Promise<void> {
       runs: { type: 'string', default: '5' },
       seed: { type: 'string', default: '1' },
       json: { type: 'string' },
+      timeline: { type: 'boolean', default: false },
+      picture: { type: 'string', default: 'dist/timeline.svg' },
     },
   });
   const runs = Number(values.runs);
@@ -48,7 +51,7 @@ export async function main(args: string[]): Promise<void> {
   const stranger = positionals.find((part) => !PARTS.some((known) => known === part));
   if (stranger !== undefined || !(runs >= 1) || !Number.isInteger(seed))
     throw new Error(
-      `saw ${args.join(' ')}, wanted [${PARTS.join('] [')}] [--runs N] [--seed N] [--json FILE]`,
+      `saw ${args.join(' ')}, wanted [${PARTS.join('] [')}] [--runs N] [--seed N] [--json FILE] [start --timeline [--picture FILE]]`,
     );
   const wants = (part: (typeof PARTS)[number]): boolean =>
     positionals.length === 0 || positionals.includes(part);
@@ -86,7 +89,13 @@ export async function main(args: string[]): Promise<void> {
       spreadTable('from a turn of the light to draft', spreads);
     }
   }
-  if (wants('start')) {
+  if (wants('start') && values.timeline) {
+    const traces = await traceStart(runs);
+    report['timeline'] = traces;
+    for (const { what, spans } of traces) table([what, 'from', 'to', 'in all', 'times'], rowsOf(spans));
+    await writeFile(values.picture, pictureOf(traces.map(({ what, spans }) => [what, spans])));
+    console.log(`drawn in ${values.picture}\n`);
+  } else if (wants('start')) {
     const timings = await timeStart(runs);
     report['start'] = timings;
     table(

@@ -26,6 +26,7 @@ import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
 import { createSession } from './session/session.ts';
 import { saveFile } from './save-file.ts';
+import { mark } from '../spans.ts';
 import { START } from './state.ts';
 import './style.css';
 
@@ -36,6 +37,8 @@ const later = (ms: number, work: () => void): (() => void) => {
 
 // The frame's origin is "null" and Figma's own is not told to it, so there is no narrower target than '*'.
 const post = (message: UiToPlugin): void => parent.postMessage({ pluginMessage: message }, '*');
+
+mark('script');
 
 let state = START;
 /** Id of the generator that is chosen; empty until the plugin has told what was kept. */
@@ -143,7 +146,9 @@ const dispatch = createDispatcher({ session, many, explore, history, models });
 window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknown } | null>) => {
   if (!fromAbove(event.source)) return;
   const message = door.read(event.data?.pluginMessage);
-  if (message) dispatch(message);
+  if (!message) return;
+  mark(`heard ${message.type}`);
+  dispatch(message);
 });
 document.addEventListener('visibilitychange', () => idle.seen(!document.hidden));
 

@@ -12,6 +12,7 @@ import type { Pipeline, Realized } from '../core/pipeline.ts';
 import { CANCELLED } from '../core/clock.ts';
 import type { Refusal } from '../core/sketch.ts';
 import type { Assets } from '../protocol.ts';
+import { span } from '../spans.ts';
 import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
 import { prove } from './prove.ts';
@@ -32,8 +33,8 @@ export async function openEngine(
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
   // Both compile WebAssembly on the browser's own threads, so side by side.
   const [rasterise, lightOnWasm] = await Promise.all([
-    openRaster(assets.resvg),
-    openNetwork(assets.light.onnx, runtime),
+    span('open rasteriser', () => openRaster(assets.resvg)),
+    span('open light', () => openNetwork(assets.light.onnx, runtime)),
   ]);
   const { light, pictureMade, verdict } = await lightOf(lightOnWasm, assets, lightCard);
   const networks = new Map<Uint8Array, Promise<Network>>();
@@ -43,7 +44,7 @@ export async function openEngine(
     const { onnx } = generator;
     const known = networks.get(onnx);
     if (known) return known;
-    const opened = openNetwork(onnx, runtime).then(async (generate) => {
+    const opened = span('open generator', () => openNetwork(onnx, runtime)).then(async (generate) => {
       if (assets.runtime === 'WebGPU') await proveOnCpu(generate, generator);
       return generate;
     });
@@ -73,7 +74,12 @@ export async function openEngine(
     current = null;
     const generate = await networkOf(generator);
     const pipeline = openPipeline(
-      { generate, light, rasterise, now: () => performance.now() },
+      {
+        generate: (inputs) => span('generator', () => generate(inputs)),
+        light: (inputs) => span('light', () => light(inputs)),
+        rasterise,
+        now: () => performance.now(),
+      },
       { model: generator.card, light: lightCard },
     );
     current = { id, pipeline };

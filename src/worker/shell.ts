@@ -5,6 +5,7 @@ import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
 import type { Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
 import type { Assets, Seen, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
+import { mark } from '../spans.ts';
 import { openRequestDoor } from './door.ts';
 import { createQueue } from './queue.ts';
 
@@ -64,7 +65,10 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
 
   function watchOf(job: number | null, stopped: () => boolean): Watch {
     return {
-      progress: (stage, fraction) => job !== null && post({ type: 'progress', job, stage, fraction }, []),
+      progress(stage, fraction) {
+        mark(`stage ${stage}`);
+        if (job !== null) post({ type: 'progress', job, stage, fraction }, []);
+      },
       cancelled: async () => {
         await pause();
         return stopped();
@@ -88,6 +92,7 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
     const made = await engine.realize(sketch, settings, want, watchOf(job, stopped));
     if ('refused' in made) return post({ type: 'refused', job, refusal: made }, []);
     if (stopped()) return post({ type: 'refused', job, refusal: { refused: 'cancelled' } }, []);
+    mark('answer');
     const owned = [...owners(made)];
     if ('shown' in made) post({ type: 'shown', job, ...made }, owned);
     else post({ type: 'picture', job, ...made }, owned);

@@ -39,7 +39,7 @@ const TABLE: Record<string, string[]> = {
     'pbf',
     '@resvg/resvg-wasm',
   ],
-  'src/worker/': ['src/worker/', 'src/core/', ...shared, 'valibot'],
+  'src/worker/': ['src/worker/', 'src/core/', 'src/spans.ts', ...shared, 'valibot'],
   'src/plugin/': [
     'src/plugin/',
     'src/core/svg/layer-name.ts',
@@ -47,7 +47,7 @@ const TABLE: Record<string, string[]> = {
     ...shared,
     'valibot',
   ],
-  'src/ui/': ['src/ui/', ...asked, ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
+  'src/ui/': ['src/ui/', ...asked, 'src/spans.ts', ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
   'src/': [...shared, 'valibot'],
 };

@@ -4,6 +4,7 @@
 //   blob: worker ──fails──▶ data: worker ──fails──▶ the frame's own thread (slow for the page, but it works)
 //
 // A transport counts as open when the worker has said "started". What worked is tried first the next time.
+import { span } from '../../spans.ts';
 import { createWatchdog } from './watchdog.ts';
 
 export type Transport = 'blob' | 'data' | 'own';
@@ -29,10 +30,9 @@ export async function openLine(
   const failures: string[] = [];
   for (const transport of transports.filter((one) => only.includes(one))) {
     try {
-      const line =
-        transport === 'own'
-          ? await openOwnThread(text, timeoutMs)
-          : await openWorker(transport, text, timeoutMs);
+      const line = await span('worker starts', () =>
+        transport === 'own' ? openOwnThread(text, timeoutMs) : openWorker(transport, text, timeoutMs),
+      );
       if (only === transports) transports = [transport, ...transports.filter((other) => other !== transport)];
       return line;
     } catch (error) {

@@ -3,6 +3,7 @@
 // packed by brotli, a quarter smaller, and its decoder (WebAssembly, itself an asset) is only started for
 // that; browsers do not offer theirs to scripts.
 import initBrotli, { decompress } from 'brotli-dec-wasm/web';
+import { span } from '../../spans.ts';
 import { decodeBase85 } from './base85.ts';
 
 /** Throws when the build wrote something else than the panel wants. */
@@ -18,8 +19,8 @@ function element(name: string): HTMLElement {
 
 export async function unpack(name: string): Promise<Uint8Array> {
   const { bytes, packing } = element(name).dataset;
-  const packed = decodeBase85(textOf(name), Number(bytes));
-  return packing === 'brotli' ? unbrotli(packed) : gunzip(packed);
+  const packed = await span(`read ${name}`, async () => decodeBase85(textOf(name), Number(bytes)));
+  return span(`inflate ${name}`, () => (packing === 'brotli' ? unbrotli(packed) : gunzip(packed)));
 }
 
 async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

@@ -3,6 +3,7 @@
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol.ts';
+import { span } from '../../spans.ts';
 import type { Autosave } from './autosave.ts';
 import { placeable } from '../state.ts';
 import type { Drawing, Result } from '../state.ts';
@@ -37,7 +38,7 @@ export function createPlacing(parts: PlacingParts): Placing {
   async function send({ made, drawing, settings }: Result): Promise<void> {
     store.dispatch({ type: 'sent' });
     autosave.flush();
-    const small = await thumb(made.picture.png);
+    const small = await span('thumbnail', () => thumb(made.picture.png));
     const { mode, prefs } = store.state;
     const { where, again } = prefs;
     post({
