@@ -3,10 +3,11 @@
     python -m evaluation.beside --model shipped=../realize.onnx --model new=/work/data/new/realize.onnx@256 \\
         --pairs /work/data/pairs/held --count 160
 
-NAME=FILE.onnx@SIDE: the side of the square that it is given, 512 where none is said. All are judged at 512²:
-what a smaller side finds is enlarged (bilinear). The same pictures for all, in the groups of
+NAME=FILE.onnx@SIDE: the side of the square that it is given, 512 where none is said. `inflate` or `extrude`
+in the file's place: what drawing programs make of the parts (evaluation.rivals). All are judged at 512²: what
+a smaller side finds is enlarged (bilinear). The same pictures for all, in the groups of
 docs/comparison.md (seeds, families and meshes that no training shows) and new views of meshes that it does;
-with the silhouette and without.
+with the silhouette and without. `--sheet FILE.jpg`: three of each group, lit in their true materials.
 """
 
 import argparse
@@ -22,12 +23,18 @@ import numpy as np
 from data.pairs import Pairs
 from evaluation.cases import group
 from evaluation.evaluate import load_onnx
+from evaluation.rivals import RIVALS, form
 from learning.augment import sample
 from learning.config import SQUARE
+from learning.gallery import side_by_side
 from learning.validation import FIELDS, Model, errors
+from light.lit import SIDE, form_of, picture
 
 KINDS = ("held-out seeds", "held-out families", "held-out meshes", "new views of meshes")
 HOWS = ("", ", no silhouette")
+SHOWN = 3
+# (a pair, a side, one of HOWS) -> [7, side, side] physical
+Form = Callable[[dict[str, np.ndarray], int, str], np.ndarray]
 Rows = dict[
     tuple[str, str, str], list[dict[str, float]]
 ]  # by contestant, group and whether lines stand alone
@@ -36,15 +43,23 @@ Rows = dict[
 @dataclass(frozen=True)
 class Contestant:
     name: str
-    model: Model
+    form: Form
     side: int
 
 
 def contestant(text: str) -> Contestant:
-    """NAME=FILE.onnx or NAME=FILE.onnx@SIDE."""
+    """NAME=FILE.onnx or NAME=FILE.onnx@SIDE; one of RIVALS for a file."""
     name, _, place = text.partition("=")
     place, _, side = place.partition("@")
-    return Contestant(name, load_onnx(Path(place)), int(side) if side else SQUARE.size)
+    rival = lambda pair, side, how: form(place, pair, side)
+    return Contestant(
+        name, rival if place in RIVALS else drawn(load_onnx(Path(place))), int(side) if side else SQUARE.size
+    )
+
+
+def drawn(model: Model) -> Form:
+    """What a model makes of the clean drawing."""
+    return lambda pair, side, how: model(clean(pair, side, how)[0][None])[0]
 
 
 def chosen(pairs: Pairs, count: int) -> dict[str, list[int]]:
@@ -88,11 +103,26 @@ def beside(
                 if not (truth[7] == 255).any():
                     continue
                 for one in contestants:
-                    row = errors(enlarged(one.model(clean(pair, one.side, how)[0][None])[0]), truth)
+                    row = errors(enlarged(one.form(pair, one.side, how)), truth)
                     for name in ("all", kind):
                         found[one.name, name, how].append(row)
             told()
     return found
+
+
+def sheet(contestants: list[Contestant], pairs: Pairs, which: dict[str, list[int]]) -> np.ndarray:
+    """RGB [H, W, 3]: drawing, what each makes of it, truth; SHOWN pictures of each group."""
+    strips = []
+    for kind, indices in which.items():
+        for k in np.linspace(0, len(indices) - 1, SHOWN):
+            pair, meta = pairs[indices[int(k)]], pairs.meta(indices[int(k)])
+            lines = (255 - 255 * clean(pair, SIDE, "")[0][0]).astype(np.uint8)
+            tiles = {"drawing": np.repeat(lines[None], 3, 0)}
+            for one in contestants:
+                tiles[one.name] = picture(pair, form=form_of(one.form(pair, one.side, "")))
+            name = meta["family"].replace("mesh:", "")
+            strips.append((f"{kind}: {name}", tiles | {"truth": picture(pair)}))
+    return side_by_side(strips, across=1)
 
 
 def table(rows: Rows, names: list[str]) -> str:
@@ -115,12 +145,18 @@ def main() -> None:
     parser.add_argument("--model", action="append", required=True, help="NAME=FILE.onnx[@SIDE]")
     parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
     parser.add_argument("--count", type=int, default=160)
+    parser.add_argument("--sheet", type=Path)
     asked = parser.parse_args()
     contestants = [contestant(text) for text in asked.model]
     pairs = Pairs(asked.pairs)
+    which = chosen(pairs, asked.count)
     tick = lambda: print(".", end="", file=sys.stderr, flush=True)
-    rows = beside(contestants, pairs, chosen(pairs, asked.count), tick)
+    rows = beside(contestants, pairs, which, tick)
     print(f"\n{table(rows, [one.name for one in contestants])}")
+    if asked.sheet:
+        cv2.imwrite(
+            str(asked.sheet), sheet(contestants, pairs, which)[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 88]
+        )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import torch
 from synthetic import pair
 
 from data.pairs import Pairs, write_shard
-from evaluation.beside import KINDS, Contestant, beside, chosen, table
+from evaluation.beside import KINDS, Contestant, beside, chosen, drawn, table
 from evaluation.look import Seen, pooled, report
 from export.card import read_card
 from export.generator import export, opened, square_of
@@ -39,8 +39,8 @@ def test_each_group_has_its_pictures(held: Pairs):
 
 
 def test_truth_errs_by_nothing_and_half_of_its_side_by_little(held: Pairs):
-    right, half = (Contestant(str(side), answer(held, side), side) for side in (512, 256))
-    wrong = Contestant("wrong", lambda drawing: np.zeros((1, 7, 512, 512), np.float32), 512)
+    right, half = (Contestant(str(side), drawn(answer(held, side)), side) for side in (512, 256))
+    wrong = Contestant("wrong", lambda *_: np.zeros((7, 512, 512), np.float32), 512)
     seen: list[None] = []
     rows = beside([right, half, wrong], held, {KINDS[0]: [0]}, lambda: seen.append(None))
     degrees = lambda name: rows[name, KINDS[0], ""][0]["degrees"]
