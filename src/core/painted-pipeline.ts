@@ -48,7 +48,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     const grid = gridOver(boxOn(background, scene.found.object, scene.drawing), size);
     const zones = zonesOver(scene.found.objects, grid);
     const coverings = views.map(({ square, painting }) => ({ square, ...painting }));
-    const parts = findParts(scene, grid, coverings, zones, rasterise);
+    const parts = findParts(scene, grid, { coverings, zones }, rasterise);
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);

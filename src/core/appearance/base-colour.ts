@@ -39,7 +39,7 @@ function drawn(
   rasterise: Rasterise,
 ): Rgba {
   const own = (piece: Piece): string => (shown(piece) ? pen(piece) : '');
-  return drawPieces(drawing, pieces, own, { grid, paints: true }, rasterise);
+  return drawPieces({ drawing, pieces }, own, { grid, paints: true }, rasterise);
 }
 
 /** Per part the mean of the image in it. */

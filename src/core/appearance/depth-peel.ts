@@ -47,9 +47,9 @@ export function findBehind(
   let open = labels.data.map((label) => (label > 0 && clear[label - 1] ? 1 : 0));
   while (layers.length < LAYERS_BEHIND && gone.size > 0 && open.includes(1)) {
     const claims = (piece: Piece): boolean => shown(piece) && !gone.has(piece);
-    const seen = topmost(drawing, pieces, claims, grid, rasterise);
+    const seen = topmost({ drawing, pieces }, claims, { grid }, rasterise);
     const own = (piece: Piece): string => (claims(piece) ? pen(piece) : '');
-    const image = drawPieces(drawing, pieces, own, { grid, paints: true }, rasterise);
+    const image = drawPieces({ drawing, pieces }, own, { grid, paints: true }, rasterise);
     const { layer, further } = takeLayer(seen, image, open, pieces, materialOf);
     if (!layer) break;
     layers.push(layer);

@@ -45,7 +45,7 @@ export function layBackdrop(
       .filter((area) => alphaOf(area === 'fill' ? shape.fill : shape.stroke.paint) > 0)
       .map((area): Piece => ({ ...plainPiece(shape), area })),
   );
-  const { data } = drawPieces(drawing, pieces, painted, { grid, paints: true }, rasterise);
+  const { data } = drawPieces({ drawing, pieces }, painted, { grid, paints: true }, rasterise);
   layAll(picture, data);
 }
 

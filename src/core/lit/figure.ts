@@ -39,7 +39,7 @@ export async function makeFigure(
   if (!(await clock.next('parts', 0.35))) return CANCELLED;
   const zones = zonesOver(scene.found.objects, grid);
   const coverings = views.map(({ square, intrinsic }) => ({ square, ...intrinsic }));
-  const parts = findParts(scene, grid, coverings, zones, rasterise);
+  const parts = findParts(scene, grid, { coverings, zones }, rasterise);
   if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
   if (!(await clock.next('parts', 0.45))) return CANCELLED;
   const paint = drawPaint(scene, parts, rasterise);

@@ -10,6 +10,7 @@ import { topmost } from '../scene/id-buffer.ts';
 import { drawCoverage } from '../scene/lineart.ts';
 import type { Parts } from './parts.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Plane } from '../sketch.ts';
 import { spread } from '../image/propagate-labels.ts';
 
 /** Larger pictures are made in bands. */
@@ -40,15 +41,11 @@ export function bandsOf(grid: Grid, margin: number): Band[] {
 }
 
 /** `coarse`: over the whole picture, at half the size or so. */
-export function refine(
-  { drawing, pieces, found }: Scene,
-  coarse: Parts,
-  grid: Grid,
-  rasterise: Rasterise,
-): Parts {
+export function refine(scene: Scene, coarse: Parts, grid: Grid, rasterise: Rasterise): Parts {
+  const { pieces, found } = scene;
   const { width, height } = grid;
-  const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
-  const coverage = drawCoverage(drawing, pieces, found.traces, grid, rasterise);
+  const labels = topmost(scene, (piece) => piece.role === 'form', { grid }, rasterise);
+  const coverage = drawCoverage({ ...scene, traces: found.traces }, { grid }, rasterise);
   const numbers = new Map(coarse.parts.map(({ piece }, i) => [piece, i + 1]));
   const number = Int32Array.from([0, ...pieces.map((piece) => numbers.get(piece) ?? 0)]);
   const region = coarse.parts.map(({ piece }) => piece === null);
@@ -64,7 +61,7 @@ export function refine(
       const at = v * across + u;
       const own = number[labels.data[i]!]!;
       labels.data[i] = own > 0 ? own : coarse.labels.data[at]!;
-      inner[i] = isInner(coarse.alpha.data, u, v, across, down) ? 1 : 0;
+      inner[i] = isInner(coarse.alpha, u, v) ? 1 : 0;
     }
   }
   spread(labels, coverage, 3);
@@ -87,7 +84,11 @@ export function refine(
 const clampedIndex = (v: number, size: number): number => Math.min(size - 1, Math.max(0, Math.floor(v)));
 
 /** Solid all around. */
-function isInner(alpha: Uint8Array, u: number, v: number, across: number, down: number): boolean {
+function isInner(
+  { width: across, height: down, data: alpha }: Plane<Uint8Array>,
+  u: number,
+  v: number,
+): boolean {
   if (u === 0 || v === 0 || u === across - 1 || v === down - 1) return false;
   const at = v * across + u;
   if (alpha[at] !== 255 || alpha[at - 1] !== 255 || alpha[at + 1] !== 255) return false;

@@ -9,7 +9,7 @@ import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
-import { CREVICE, emptyRegions, type Covering } from './stroke-regions.ts';
+import { CREVICE, emptyRegions, type Coverage } from './stroke-regions.ts';
 import { spread } from '../image/propagate-labels.ts';
 
 // Coverage, of 255, that is as good as all.
@@ -34,19 +34,12 @@ export interface Parts {
   parts: Part[];
 }
 
-export function findParts(
-  scene: Scene,
-  grid: Grid,
-  coverings: readonly Covering[],
-  zones: Uint8Array | null,
-  rasterise: Rasterise,
-): Parts {
-  const { drawing, pieces, found } = scene;
+export function findParts(scene: Scene, grid: Grid, seen: Coverage, rasterise: Rasterise): Parts {
+  const { pieces, found } = scene;
   const { width, height } = grid;
-  const labels = topmost(drawing, pieces, (piece) => piece.role === 'form', grid, rasterise);
-  const coverage = drawCoverage(drawing, pieces, found.traces, grid, rasterise);
-  const regions =
-    found.strokeOnly && !found.open ? emptyRegions(scene, grid, coverings, zones, rasterise) : null;
+  const labels = topmost(scene, (piece) => piece.role === 'form', { grid }, rasterise);
+  const coverage = drawCoverage({ ...scene, traces: found.traces }, { grid }, rasterise);
+  const regions = found.strokeOnly && !found.open ? emptyRegions(scene, grid, seen, rasterise) : null;
   let pieceCount = pieces.length;
   if (regions) {
     for (let i = 0; i < labels.data.length; i++) {
@@ -63,20 +56,14 @@ export function findParts(
   for (let i = 0; i < labels.data.length && !bare; i++) bare = labels.data[i] === 0 && coverage.data[i]! > 8;
   if (bare) {
     // What is painted far from every surface is a wire of its own.
-    const wires = topmost(
-      drawing,
-      pieces,
-      (piece) => piece.role !== 'form',
-      grid,
-      rasterise,
-      (1.5 * grid.box.width) / width,
-    );
+    const least = (1.5 * grid.box.width) / width;
+    const wires = topmost(scene, (piece) => piece.role !== 'form', { grid, least }, rasterise);
     for (let i = 0; i < labels.data.length; i++)
       if (labels.data[i] === 0 && coverage.data[i]! > 0) labels.data[i] = wires.data[i]!;
     spread(labels, coverage, Math.max(width, height));
   }
   const alpha = solid(labels, coverage, regions);
-  return compact(labels, alpha, pieces, pieceCount, grid);
+  return compact({ grid, labels, alpha }, pieces, pieceCount);
 }
 
 /**
@@ -150,11 +137,9 @@ function neighbours({ width, height, data }: Plane<Int32Array>, x: number, y: nu
 
 /** Numbers the parts that are seen from 1 on, in paint order. */
 function compact(
-  labels: Plane<Int32Array>,
-  alpha: Plane<Uint8Array>,
+  { grid, labels, alpha }: Omit<Parts, 'parts'>,
   pieces: readonly Piece[],
   most: number,
-  grid: Grid,
 ): Parts {
   const known = new Map<number, number>();
   const counts = new Int32Array(most + 1);

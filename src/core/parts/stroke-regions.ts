@@ -31,19 +31,26 @@ export interface Covering {
   coverage: Float32Array;
 }
 
+/** What generators saw covered. */
+export interface Coverage {
+  coverings: readonly Covering[];
+  /** Each pixel's object; null: there is one. */
+  zones: Uint8Array | null;
+}
+
 /** Per pixel: 0 for ink, outside and holes; CREVICE; or a region's number, from 1 by size. */
 export function emptyRegions(
   { drawing, pieces, found }: Scene,
   grid: Grid,
-  coverings: readonly Covering[],
-  zones: Uint8Array | null,
+  coverage: Coverage,
   rasterise: Rasterise,
 ): Plane<Int32Array> {
   const { width, height } = grid;
   const unit = grid.box.width / width;
   // What is printed on a surface parts nothing: a letter's counter is of the surface below.
   const lines = pieces.filter(({ role }) => role !== 'print');
-  const ink = threshold(drawCoverage(drawing, lines, found.traces, grid, rasterise, 1.6 * unit), 100);
+  const list = { drawing, pieces: lines, traces: found.traces };
+  const ink = threshold(drawCoverage(list, { grid, least: 1.6 * unit }, rasterise), 100);
   const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;
   const walls = inside
     ? { width, height, data: ink.data.map((value, i) => (value || !inside.data[i] ? 1 : 0)) }
@@ -51,7 +58,7 @@ export function emptyRegions(
   // Closing also fills sharp corners: pockets as small as its own radius.
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
-  const covered = coveredShare(map, sizes, grid, coverings, zones);
+  const covered = coveredShare(map, sizes, grid, coverage);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;
@@ -86,8 +93,7 @@ function coveredShare(
   map: Plane<Int32Array>,
   sizes: readonly number[],
   grid: Grid,
-  coverings: readonly Covering[],
-  zones: Uint8Array | null,
+  { coverings, zones }: Coverage,
 ): Float64Array {
   const sums = new Float64Array(sizes.length);
   coverings.forEach(({ square, size, coverage }, object) => {

@@ -122,20 +122,24 @@ function chordsOf(lines: readonly Polyline[], step: number): Chord[] {
     const [left, right] = [1, -1].map((side) => inside(lines, mx + side * near * nx, my + side * near * ny));
     if (left === right) return;
     const side = left ? 1 : -1;
-    chords.push({ across: wayOut(lines, mx, my, side * nx, side * ny, near), weight: long });
+    chords.push({
+      across: wayOut(lines, { x: mx, y: my, dx: side * nx, dy: side * ny }, near),
+      weight: long,
+    });
   });
   return chords;
 }
 
-/** How far a ray from (x, y) along the unit vector (dx, dy) goes until it meets the outline, but for the edge it starts on. */
-function wayOut(
-  lines: readonly Polyline[],
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
-  near: number,
-): number {
+/** From (x, y) along the unit vector (dx, dy). */
+interface Ray {
+  x: number;
+  y: number;
+  dx: number;
+  dy: number;
+}
+
+/** How far a ray goes until it meets the outline, but for what it meets nearer than `near`: the edge it starts on. */
+function wayOut(lines: readonly Polyline[], { x, y, dx, dy }: Ray, near: number): number {
   let nearest = Infinity;
   for (const { points } of lines) {
     for (let i = 0; i + 3 < points.length; i += 2) {

@@ -5,8 +5,7 @@ import type { Grid } from '../image/grid.ts';
 import { distanceTo } from '../image/distance.ts';
 import { topmost } from './id-buffer.ts';
 import { leaves } from './redraw.ts';
-import type { Piece } from './roles.ts';
-import type { Drawing } from '../svg/shape.ts';
+import type { DisplayList } from './roles.ts';
 import type { Plane } from '../sketch.ts';
 
 /**
@@ -15,8 +14,7 @@ import type { Plane } from '../sketch.ts';
  * of the lines in pixels of the grid.
  */
 export function drawCuts(
-  drawing: Drawing,
-  pieces: readonly Piece[],
+  { drawing, pieces }: DisplayList,
   grid: Grid,
   pixels: number,
   rasterise: Rasterise,
@@ -29,7 +27,12 @@ export function drawCuts(
   const fine = { ...grid, width: 2 * grid.width, height: 2 * grid.height };
   // Outlines reach beyond their forms' borders, where lines are drawn already.
   const bare = pieces.map((piece) => ({ ...piece, outlined: false }));
-  const { width, height, data } = topmost(drawing, bare, (piece) => piece.role === 'form', fine, rasterise);
+  const { width, height, data } = topmost(
+    { drawing, pieces: bare },
+    (piece) => piece.role === 'form',
+    { grid: fine },
+    rasterise,
+  );
   const border = new Uint8Array(width * height);
   const counts = (label: number): boolean => label > 0 && cut[label - 1] === true;
   for (let y = 0; y < height; y++) {

@@ -44,8 +44,9 @@ function showsImage({ role, area: part, shape: { fill } }: Piece): boolean {
 /** Whether a part of what it covers shows nothing, and another something. */
 function isClear(drawing: Drawing, piece: Piece, rasterise: Rasterise): boolean {
   const grid = gridOver(piece.shape.measure.box, GRID);
-  const whole = drawPieces(drawing, [piece], () => area(piece, '#fff'), { grid }, rasterise).data;
-  const shown = drawPieces(drawing, [piece], painted, { grid, paints: true }, rasterise).data;
+  const list = { drawing, pieces: [piece] };
+  const whole = drawPieces(list, () => area(piece, '#fff'), { grid }, rasterise).data;
+  const shown = drawPieces(list, painted, { grid, paints: true }, rasterise).data;
   let [covered, seen] = [0, 0];
   for (let at = 3; at < whole.length; at += 4) {
     if (whole[at]! < 250) continue;

@@ -6,24 +6,19 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { blendOver } from '../image/blend.ts';
 import { leaves, redraw, type Page, type PenStroke } from './redraw.ts';
-import type { Piece } from './roles.ts';
-import { ADD, BLEND, type Drawing } from '../svg/shape.ts';
+import type { DisplayList, Piece } from './roles.ts';
+import { ADD, BLEND } from '../svg/shape.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
-export function drawPieces(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  pen: PenStroke,
-  page: Page,
-  rasterise: Rasterise,
-): Rgba {
-  const layers = page.paints ? layersOf(pieces) : [];
-  if (layers.length === 0) return drawLayer(drawing, pieces, pen, page, rasterise);
+export function drawPieces(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {
+  const layers = page.paints ? layersOf(list.pieces) : [];
+  if (layers.length === 0) return drawLayer(list, pen, page, rasterise);
   const { width, height } = page.grid;
   const whole: Rgba = { width, height, data: new Uint8Array(4 * width * height) };
   for (const layer of layers) {
     const own: PenStroke = (piece, index) => pen(piece, layer.from + index);
-    const { data } = drawLayer(drawing, layer.pieces, own, { ...page, apart: layer.blend }, rasterise);
+    const layerList = { ...list, pieces: layer.pieces };
+    const { data } = drawLayer(layerList, own, { ...page, apart: layer.blend }, rasterise);
     const mode = layer.blend?.slice(BLEND.length).split('"')[0] ?? 'normal';
     const adds = layer.blend?.startsWith(ADD) === true;
     for (let at = 0; at < data.length; at += 4) {
@@ -70,29 +65,22 @@ function add(below: Uint8Array, above: Uint8Array, at: number): void {
   below[at + 3] = Math.round(255 * alpha);
 }
 
-function drawLayer(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  pen: PenStroke,
-  page: Page,
-  rasterise: Rasterise,
-): Rgba {
+function drawLayer(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {
+  const { drawing, pieces } = list;
   const { grid } = page;
   if (!pieces.some(({ shape }) => leaves(shape, drawing)))
-    return rasterise(redraw(drawing, pieces, pen, page), grid.width, grid.height);
+    return rasterise(redraw(list, pen, page), grid.width, grid.height);
   const [columns, rows] = [along('x', grid, drawing.box), along('y', grid, drawing.box)];
   const whole = blank(grid, page.ground);
   if (columns.count <= 0 || rows.count <= 0) return whole;
   const seen = part(grid, columns, rows);
-  const image = rasterise(redraw(drawing, pieces, pen, { ...page, grid: seen }), seen.width, seen.height);
+  const image = rasterise(redraw(list, pen, { ...page, grid: seen }), seen.width, seen.height);
+  const lay = page.crisp ? layCrisp : laySoft;
   for (let y = 0; y < rows.count; y++) {
-    for (let x = 0; x < columns.count; x++) {
-      const [from, to] = [
-        4 * (y * columns.count + x),
-        4 * ((rows.first + y) * grid.width + columns.first + x),
-      ];
-      lay(whole.data, to, image.data, from, shareOf(columns, x) * shareOf(rows, y), page.crisp === true);
-    }
+    const own = image.data.subarray(4 * y * columns.count, 4 * (y + 1) * columns.count);
+    const to = 4 * ((rows.first + y) * grid.width + columns.first);
+    const row = whole.data.subarray(to, to + own.length);
+    for (let x = 0; x < columns.count; x++) lay(row, own, 4 * x, shareOf(columns, x) * shareOf(rows, y));
   }
   return whole;
 }
@@ -146,23 +134,18 @@ function blank({ width, height }: Grid, ground: string | undefined): Rgba {
   return { width, height, data };
 }
 
-/** `share`: of the pixel that lies in the frame. On a ground it is laid over that; a crisp one is whole or nothing. */
-function lay(
-  whole: Uint8Array,
-  to: number,
-  image: Uint8Array,
-  from: number,
-  share: number,
-  crisp: boolean,
-): void {
-  if (share >= 1 || (crisp && share >= 0.5)) {
-    for (let c = 0; c < 4; c++) whole[to + c] = image[from + c]!;
-    return;
-  }
-  if (crisp) return;
-  if (whole[to + 3] === 255) for (let c = 0; c < 3; c++) whole[to + c] = Math.round(share * image[from + c]!);
+/** The pixel at `at` of a row of the page from the same row as drawn, whole or not at all. */
+function layCrisp(row: Uint8Array, own: Uint8Array, at: number, share: number): void {
+  if (share >= 0.5) for (let c = at; c < at + 4; c++) row[c] = own[c]!;
+}
+
+/** The same by the `share` of the pixel that lies in the frame; on a ground it is laid over that. */
+function laySoft(row: Uint8Array, own: Uint8Array, at: number, share: number): void {
+  const alpha = at + 3;
+  if (share >= 1) for (let c = at; c <= alpha; c++) row[c] = own[c]!;
+  else if (row[alpha] === 255) for (let c = at; c < alpha; c++) row[c] = Math.round(share * own[c]!);
   else {
-    for (let c = 0; c < 3; c++) whole[to + c] = image[from + c]!;
-    whole[to + 3] = Math.round(share * image[from + 3]!);
+    for (let c = at; c < alpha; c++) row[c] = own[c]!;
+    row[alpha] = Math.round(share * own[alpha]!);
   }
 }

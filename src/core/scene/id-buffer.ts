@@ -2,10 +2,9 @@
 // An item buffer (Weghorst, Hooper, Greenberg 1984): pieces in paint order, each in the colour of its number.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import type { Piece } from './roles.ts';
+import type { DisplayList, Piece } from './roles.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './redraw.ts';
-import type { Drawing } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 
 // Numbers are spread over all 24-bit colours by an odd factor, so that a colour blended by a
@@ -14,23 +13,22 @@ import type { Plane } from '../sketch.ts';
 const SPREAD = 0x9e3779b1 & 0xffffff;
 const BACK = inverse(SPREAD);
 
+/** Of the pieces that claim what they cover; `least`: width of strokes in drawing units, where theirs is less. */
 export function topmost(
-  drawing: Drawing,
-  pieces: readonly Piece[],
+  list: DisplayList,
   claims: (piece: Piece) => boolean,
-  grid: Grid,
+  { grid, least = 0 }: { grid: Grid; least?: number },
   rasterise: Rasterise,
-  least = 0,
 ): Plane<Int32Array> {
   const pen = (piece: Piece, index: number): string =>
     claims(piece) ? area(piece, colourOf(index + 1), least) : '';
-  const image = drawPieces(drawing, pieces, pen, { grid, crisp: true }, rasterise);
+  const image = drawPieces(list, pen, { grid, crisp: true }, rasterise);
   const data = new Int32Array(grid.width * grid.height);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {
     if (image.data[at + 3]! < 255) continue;
     const colour = (image.data[at]! << 16) | (image.data[at + 1]! << 8) | image.data[at + 2]!;
     const number = Math.imul(colour, BACK) & 0xffffff;
-    if (number <= pieces.length) data[i] = number;
+    if (number <= list.pieces.length) data[i] = number;
   }
   return { width: grid.width, height: grid.height, data };
 }

@@ -3,17 +3,15 @@
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';
-import type { Piece } from './roles.ts';
+import type { DisplayList, Piece } from './roles.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, filled, stroked } from './redraw.ts';
-import type { Drawing, Shape } from '../svg/shape.ts';
+import type { Shape } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 import { traced, type Trace } from './trace.ts';
 
 /** What lines are drawn of, where, and how wide (in drawing units). */
-export interface Lines {
-  drawing: Drawing;
-  pieces: readonly Piece[];
+export interface Lines extends DisplayList {
   traces: readonly Trace[];
   grid: Grid;
   width: number;
@@ -48,17 +46,14 @@ function rimmed(shape: Shape, width: number): string {
   );
 }
 
-function inkOf(
-  { drawing, pieces, traces, grid, width, rasterise }: Lines,
-  pen: (piece: Piece) => string,
-  weighed = false,
-): Plane {
-  const image = drawPieces(drawing, pieces, pen, { grid, ground: '#000' }, rasterise);
+function inkOf(lines: Lines, pen: (piece: Piece) => string, weighed = false): Plane {
+  const { traces, grid, width, rasterise } = lines;
+  const image = drawPieces(lines, pen, { grid, ground: '#000' }, rasterise);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i]! / 255;
   for (const trace of traces) {
-    const lines = traced(trace, grid, weighed ? trace.weight * width : width);
-    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i]!, lines.data[i]!);
+    const ink = traced(trace, grid, weighed ? trace.weight * width : width);
+    for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i]!, ink.data[i]!);
   }
   return { width: grid.width, height: grid.height, data };
 }
@@ -102,24 +97,22 @@ function capped(shape: Shape, width: number): string {
 
 /**
  * Alpha 0…255 of all that the pieces paint, as drawn, whatever their opacity; of an image, its traced lines.
+ * `least`: width of strokes in drawing units, where theirs is less.
  */
 export function drawCoverage(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  traces: readonly Trace[],
-  grid: Grid,
+  list: Pick<Lines, 'drawing' | 'pieces' | 'traces'>,
+  { grid, least = 0 }: { grid: Grid; least?: number },
   rasterise: Rasterise,
-  least = 0,
 ): Plane<Uint8Array> {
   // Paint that is blurred ends nowhere: it covers nothing of its own.
   const pen = (piece: Piece): string =>
     piece.role === 'image' || (piece.role === 'print' && piece.shape.blur > 0)
       ? ''
       : area(piece, '#fff', least);
-  const image = drawPieces(drawing, pieces, pen, { grid }, rasterise);
+  const image = drawPieces(list, pen, { grid }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3]!;
-  for (const trace of traces) {
+  for (const trace of list.traces) {
     if (trace.of !== 'image') continue;
     const lines = traced(trace, grid, Math.max(least, trace.width));
     for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i]!, Math.round(255 * lines.data[i]!));
@@ -131,15 +124,10 @@ export function drawCoverage(
  * Where forms lie without their outlines' outer halves: the lines' own
  * centre is then the silhouette's border.
  */
-export function drawForms(
-  drawing: Drawing,
-  pieces: readonly Piece[],
-  grid: Grid,
-  rasterise: Rasterise,
-): Plane {
+export function drawForms(list: DisplayList, grid: Grid, rasterise: Rasterise): Plane {
   const pen = ({ shape, area: part, role }: Piece): string =>
     role !== 'form' ? '' : part === 'fill' ? filled(shape, '#fff') : stroked(shape, '#fff');
-  const image = drawPieces(drawing, pieces, pen, { grid }, rasterise);
+  const image = drawPieces(list, pen, { grid }, rasterise);
   const data = new Float32Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3]! / 255;
   return { width: grid.width, height: grid.height, data };

@@ -10,7 +10,7 @@ import type { Rasterise } from '../engine.ts';
 import { drawCoverage } from './lineart.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './redraw.ts';
-import type { Piece } from './roles.ts';
+import type { DisplayList, Piece } from './roles.ts';
 import { inside, measure, polylines } from '../svg/path.ts';
 import type { Drawing, Shape } from '../svg/shape.ts';
 import { contoursIn } from '../svg/winding.ts';
@@ -45,7 +45,7 @@ export function withMarks(
   if (inked.length < 2 || inked.length > MANY) return pieces;
   if (!inked.some((piece) => widthOf(piece) > BROAD * extent)) return pieces;
   const grid = padded(gridOver(object, GRID), 4);
-  const ink = threshold(drawCoverage(drawing, inked, [], grid, rasterise), 96);
+  const ink = threshold(drawCoverage({ drawing, pieces: inked, traces: [] }, { grid }, rasterise), 96);
   const { map, count } = labelled(ink);
   if (count > MANY) return pieces;
   const radius = (closing * grid.width) / grid.box.width;
@@ -54,7 +54,7 @@ export function withMarks(
   if (marks.size === 0) return pieces;
   return split.map((piece) => {
     if (!inked.includes(piece) || widthOf(piece) <= BROAD * extent) return piece;
-    const on = islandUnder(drawing, piece, map, grid, rasterise);
+    const on = islandUnder({ drawing, pieces: [piece] }, map, grid, rasterise);
     return on.size > 0 && [...on].every((island) => marks.has(island)) ? { ...piece, role: 'print' } : piece;
   });
 }
@@ -92,14 +92,14 @@ function labelled(ink: Plane<Uint8Array>): { map: Int32Array; count: number } {
   return { map, count };
 }
 
+/** Where the pieces lie. */
 function islandUnder(
-  drawing: Drawing,
-  piece: Piece,
+  list: DisplayList,
   map: Int32Array,
   grid: Grid,
   rasterise: Rasterise,
 ): ReadonlySet<number> {
-  const image = drawPieces(drawing, [piece], (own) => area(own, '#fff'), { grid }, rasterise);
+  const image = drawPieces(list, (own) => area(own, '#fff'), { grid }, rasterise);
   const found = new Set<number>();
   map.forEach((island, i) => island >= 0 && image.data[4 * i + 3]! > 96 && found.add(island));
   return found;

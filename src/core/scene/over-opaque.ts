@@ -39,7 +39,7 @@ export function overOpaque(drawing: Drawing, shapes: readonly Shape[], rasterise
   for (const one of asked) {
     const { shape, area } = one;
     const index = order.get(shape)!;
-    const cells = large.has(one) ? cellsOf(drawing, shape, area, grid, rasterise) : [];
+    const cells = large.has(one) ? cellsOf(drawing, one, grid, rasterise) : [];
     const seen = cells.length > 0 ? cells : [middleOf(shape, grid)];
     const on = seen.filter((cell) => first[cell]! < index).length;
     if (on >= SHARE * seen.length) found[area === 'fill' ? 'fills' : 'strokes'].add(shape);
@@ -80,20 +80,19 @@ function firstOpaque(
   // Drawn from the topmost down, so that the lowest covers the others.
   opaque.reverse();
   const pieces = opaque.map(({ shape }) => asPiece(shape, 'fill'));
-  const lowest = topmost(drawing, pieces, () => true, grid, rasterise);
+  const lowest = topmost({ drawing, pieces }, () => true, { grid }, rasterise);
   return Float64Array.from(lowest.data, (number) => (number > 0 ? opaque[number - 1]!.index : Infinity));
 }
 
 /** The pixels that a shape covers where its clips and masks let it be seen. */
 function cellsOf(
   drawing: Drawing,
-  shape: Shape,
-  part: Piece['area'],
+  { shape, area: part }: Pick<Piece, 'shape' | 'area'>,
   grid: Grid,
   rasterise: Rasterise,
 ): number[] {
   const piece = asPiece(shape, part);
-  const { data } = drawPieces(drawing, [piece], () => area(piece, '#fff'), { grid }, rasterise);
+  const { data } = drawPieces({ drawing, pieces: [piece] }, () => area(piece, '#fff'), { grid }, rasterise);
   const cells: number[] = [];
   for (let i = 0; i < grid.width * grid.height; i++) if (data[4 * i + 3]! > 127) cells.push(i);
   return cells;

@@ -3,7 +3,7 @@ import { quoted } from '../svg/xml.ts';
 import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutTo } from '../svg/cut-path.ts';
-import type { Piece } from './roles.ts';
+import type { DisplayList, Piece } from './roles.ts';
 import { ADD, BLEND, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
 import { isIdentity } from '../svg/transform.ts';
 import { hex } from '../colour/colour.ts';
@@ -23,7 +23,7 @@ export interface Page {
   apart?: string | undefined;
 }
 
-export function redraw(drawing: Drawing, pieces: readonly Piece[], pen: PenStroke, page: Page): string {
+export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: Page): string {
   const { box, width, height } = page.grid;
   let body = '';
   let open: readonly string[] = [];

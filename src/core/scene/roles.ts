@@ -35,6 +35,12 @@ export interface Piece {
   border: string;
 }
 
+/** What is drawn, in paint order (a display list), and the drawing that its clips and paints are of. */
+export interface DisplayList {
+  drawing: Drawing;
+  pieces: readonly Piece[];
+}
+
 export interface Cast {
   pieces: readonly Piece[];
   /** Longer side of all that is drawn, inside the viewBox. */

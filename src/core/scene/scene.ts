@@ -85,9 +85,9 @@ export function lookAt(scene: Scene, object: number, input: ModelCard['input'], 
   const square: Grid = { box: squareAround(box, input), width: input.size, height: input.size };
   const stroke = (input.stroke * square.box.width) / input.size;
   const lines = drawLines({ drawing, pieces, traces: found.traces, grid: square, width: stroke, rasterise });
-  const cuts = drawCuts(drawing, pieces, square, input.stroke, rasterise);
+  const cuts = drawCuts(scene, square, input.stroke, rasterise);
   if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i]!)));
-  const silhouette = found.strokeOnly ? null : drawForms(drawing, pieces, square, rasterise);
+  const silhouette = found.strokeOnly ? null : drawForms(scene, square, rasterise);
   const zones = zonesOver(found.objects, square);
   zones?.forEach((zone, i) => {
     if (zone === object) return;
@@ -104,7 +104,7 @@ export function colouredAt(scene: Scene, object: number, square: Grid, rasterise
   const pen = (piece: Piece): string =>
     painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
   const { pieces } = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise));
-  const image = drawPieces(drawing, pieces, pen, { grid: square, paints: true }, rasterise);
+  const image = drawPieces({ drawing, pieces }, pen, { grid: square, paints: true }, rasterise);
   const { data } = image;
   const zones = zonesOver(found.objects, square);
   for (let p = 0; p < square.width * square.height; p++) {

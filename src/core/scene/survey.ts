@@ -79,8 +79,8 @@ function surveyed(
   const grid = padded(gridOver(object, GRID), 4);
   // Hairlines count as ink all the same: at least one and a half pixels here.
   const least = (1.5 * grid.box.width) / grid.width;
-  const ink = threshold(drawCoverage(drawing, pieces, traces, grid, rasterise, least), 96);
-  const forms = drawForms(drawing, pieces, grid, rasterise);
+  const ink = threshold(drawCoverage({ drawing, pieces, traces }, { grid, least }, rasterise), 96);
+  const forms = drawForms({ drawing, pieces }, grid, rasterise);
   const whole = enclosedBy(ink, 0);
   const inside = count(whole.data);
   let formed = 0;
@@ -128,7 +128,7 @@ function whereIs(drawing: Drawing, pieces: readonly Piece[], rasterise: Rasteris
   for (let look = 0; look < 3; look++) {
     const grid = gridOver(view, GRID);
     const least = (1.2 * grid.box.width) / grid.width;
-    const cells = boundsOf(drawCoverage(drawing, pieces, [], grid, rasterise, least), SEEN);
+    const cells = boundsOf(drawCoverage({ drawing, pieces, traces: [] }, { grid, least }, rasterise), SEEN);
     if (!cells) return null;
     const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
     const found = boxOfCells(grid, cells, down);

@@ -68,7 +68,7 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   }, null);
   if (!frame) return null;
   const grid = gridOver(frame, GRID);
-  const image = drawPieces(drawing, images, painted, { grid, paints: true }, rasterise);
+  const image = drawPieces({ drawing, pieces: images }, painted, { grid, paints: true }, rasterise);
   const sheet = findSheet(image);
   const coloured = sheet === null && isColoured(image);
   onPaper(image);
@@ -111,7 +111,7 @@ export function traceBrushes(
   const grid = gridOver(object, GRID);
   const pen = (piece: Piece): string =>
     piece.role === 'brush' ? area(piece, '#fff') : piece.role === 'form' ? area(piece, '#000') : '';
-  const image = drawPieces(drawing, pieces, pen, { grid, ground: '#000' }, rasterise);
+  const image = drawPieces({ drawing, pieces }, pen, { grid, ground: '#000' }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i]! > 110 ? 1 : 0;
   return middle('brush', { width: grid.width, height: grid.height, data }, grid);

@@ -27,7 +27,7 @@ function overlaps(lines: readonly Polyline[]): boolean {
     for (let i = 0; i + 3 < points.length; i += 2) {
       const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
       const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
-      if (windings(others, x, y) !== 0 && bothInside(lines, ax, ay, bx, by)) return true;
+      if (windings(others, x, y) !== 0 && bothInside(lines, [ax, ay, bx, by])) return true;
     }
     return false;
   });
@@ -42,7 +42,7 @@ function outerOf({ points }: Polyline, lines: readonly Polyline[], step: number)
     for (let k = 0; k < count; k++) {
       const [x0, y0] = [ax + ((bx - ax) * k) / count, ay + ((by - ay) * k) / count];
       const [x1, y1] = [ax + ((bx - ax) * (k + 1)) / count, ay + ((by - ay) * (k + 1)) / count];
-      if (bothInside(lines, x0, y0, x1, y1)) drawing = false;
+      if (bothInside(lines, [x0, y0, x1, y1])) drawing = false;
       else {
         d += `${drawing ? '' : `M${x0} ${y0}`}L${x1} ${y1}`;
         drawing = true;
@@ -53,7 +53,10 @@ function outerOf({ points }: Polyline, lines: readonly Polyline[], step: number)
 }
 
 /** Of a step along an edge: what lies on its left and on its right is inside the shape. */
-function bothInside(lines: readonly Polyline[], ax: number, ay: number, bx: number, by: number): boolean {
+function bothInside(
+  lines: readonly Polyline[],
+  [ax, ay, bx, by]: readonly [number, number, number, number],
+): boolean {
   const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
   const [nx, ny] = [1e-3 * (ay - by), 1e-3 * (bx - ax)];
   return windings(lines, x + nx, y + ny) !== 0 && windings(lines, x - nx, y - ny) !== 0;

@@ -19,8 +19,7 @@ async function alphas(
   const { pieces } = castRoles(drawing);
   const grid = { box, width: 6, height: 1 };
   const { data, width, height } = drawPieces(
-    drawing,
-    pieces,
+    { drawing, pieces },
     ({ shape }) => filled(shape, '#fff'),
     { grid, crisp },
     rasterise,

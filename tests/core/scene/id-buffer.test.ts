@@ -11,7 +11,12 @@ const { drawing, pieces } = sceneOf(
 
 /** Numbers along the diagonal, where both rectangles lie. */
 const diagonal = (claims: (index: number) => boolean): number[] => {
-  const { data } = topmost(drawing, pieces, (piece) => claims(pieces.indexOf(piece)), grid, rasterise);
+  const { data } = topmost(
+    { drawing, pieces },
+    (piece) => claims(pieces.indexOf(piece)),
+    { grid },
+    rasterise,
+  );
   return Array.from({ length: 10 }, (_, k) => data[11 * k]!);
 };
 

@@ -18,8 +18,7 @@ it('draws the pieces that the pen draws, over any grid, cut by the frame', async
   const { pieces } = castRoles(drawing);
   const grid = gridOver({ x: 0, y: 0, width: 10, height: 10 }, 10);
   const image = drawPieces(
-    drawing,
-    pieces,
+    { drawing, pieces },
     ({ shape }) => filled(shape, '#fff'),
     { grid, crisp: true },
     rasterise,

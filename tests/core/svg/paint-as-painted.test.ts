@@ -23,7 +23,7 @@ function paint(body: string): { at: Pixel; roles: string[] } {
   if (isRefusal(drawing)) throw new Error(drawing.refused);
   const { pieces } = setScene(drawing, rasterise, openMemo())!;
   const grid = { box: drawing.box, width: SIDE, height: SIDE };
-  const { data } = rasterise(redraw(drawing, pieces, painted, { grid, paints: true }), SIDE, SIDE);
+  const { data } = rasterise(redraw({ drawing, pieces }, painted, { grid, paints: true }), SIDE, SIDE);
   return {
     at: (x, y) => [...data.subarray(4 * (y * SIDE + x), 4 * (y * SIDE + x) + 4)],
     roles: pieces.map(({ role }) => role),
