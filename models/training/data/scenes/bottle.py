@@ -5,12 +5,12 @@ import random
 
 import numpy as np
 
-from .curves import ellipse, fillet, rectangle
+from .curves import Points, ellipse, fillet, rectangle
 from .joinery import inlay, merge
 from .marks import mark, printed
-from .palette import glassy, metal, scheme
-from .shapes import FRONT, TOP, block, lathe, moved, rod, skin, slab
-from .subject import Part, Subject
+from .palette import Colour, glassy, metal, scheme
+from .shapes import FRONT, TOP, Solid, block, lathe, moved, rod, skin, slab
+from .subject import Decal, Part, Subject
 
 NAME = "bottle"
 
@@ -19,7 +19,7 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((drink, drink, wine, pump, spray, jar, perfume, can, tube, flask))(rng)
 
 
-def turned(name: str, points, radius: float = 0.02, count: int = 72):
+def turned(name: str, points: Points, radius: float = 0.02, count: int = 72) -> Solid:
     """A lathe with every corner of its profile rounded."""
     return lathe(name, fillet(points, radius, 4, closed=False), count)
 
@@ -38,7 +38,7 @@ def shouldered(rng: random.Random, r: float, h: float, neck: float, tall: float)
     return np.vstack([edge, wall, shoulder, [(neck, h + drop + tall)]])
 
 
-def label(rng: random.Random, body, r: float, low: float, high: float, colour, around: bool, material="paper") -> tuple[Part, list]:
+def label(rng: random.Random, body: Solid, r: float, low: float, high: float, colour: Colour, around: bool, material: str = "paper") -> tuple[Part, list]:
     """A label exactly flush with the wall, all around or on the front only; sometimes printed."""
     h, z = high - low, (low + high) / 2
     w = 8 * r if around else r * rng.uniform(0.9, 1.5)
@@ -75,7 +75,8 @@ def drink(rng: random.Random) -> Subject:
     profile = shouldered(rng, r, h, neck, rng.uniform(0.05, 0.3))
     body = lathe("body", profile)
     glass = rng.random() < 0.5
-    parts, decals = [Part("body", body, "glass" if glass else rng.choice(("glossy_plastic", "matte_plastic", "brushed_metal")), glassy(rng) if glass else colours[0])], []
+    parts = [Part("body", body, "glass" if glass else rng.choice(("glossy_plastic", "matte_plastic", "brushed_metal")), glassy(rng) if glass else colours[0])]
+    decals: list[Decal] = []
     thing, material = cap(rng, neck, profile[-1, 1] - 0.05, rng.uniform(0.1, 0.24))
     parts.append(Part("cap", thing, material, colours[1]))
     if rng.random() < 0.7:
@@ -102,7 +103,7 @@ def wine(rng: random.Random) -> Subject:
     return Subject(NAME, [*parts, part], decals)
 
 
-def oblong(rng: random.Random, w: float, d: float, h: float, bevel: float):
+def oblong(rng: random.Random, w: float, d: float, h: float, bevel: float) -> Solid:
     """A body of rounded rectangle or ellipse section with rounded top edge."""
     shape = ellipse(w, d, 64) if rng.random() < 0.35 else rectangle(w, d, rng.uniform(0.15, 0.48) * min(w, d), steps=8)
     return slab("body", shape, h, (0, 0, 0), TOP, bevel, 6)
@@ -126,7 +127,7 @@ def pump(rng: random.Random) -> Subject:
     nose = fillet([(0, z + 0.02), (side * reach, z + 0.02), (side * (reach + 0.03), z - 0.1)], 0.08, 6, closed=False)
     spout = rod("spout", np.stack([nose[:, 0], 0 * nose[:, 0], nose[:, 1]], 1), 0.035, ends=0.2)
     parts += [Part("head", head, "glossy_plastic", colours[1]), Part("spout", spout, "glossy_plastic", colours[1])]
-    decals = []
+    decals: list[Decal] = []
     if rng.random() < 0.65 and round_body:
         part, decals = label(rng, body, w / 2, 0.2 * h, rng.uniform(0.6, 0.85) * h, colours[2], rng.random() < 0.4)
         parts.append(part)
@@ -163,7 +164,8 @@ def jar(rng: random.Random) -> Subject:
     r, h = rng.uniform(0.35, 0.55), rng.uniform(0.3, 1.0)
     profile = shouldered(rng, r, h, r * rng.uniform(0.75, 0.9), 0.06)
     body, top, neck = lathe("body", profile), profile[-1, 1], profile[-1, 0]
-    parts, decals = [Part("body", body, rng.choice(("glass", "glass", "ceramic", "matte_plastic")), glassy(rng))], []
+    parts = [Part("body", body, rng.choice(("glass", "glass", "ceramic", "matte_plastic")), glassy(rng))]
+    decals: list[Decal] = []
     lid_r, tall = max(neck * 1.08, rng.choice((neck * 1.08, r))), rng.uniform(0.12, 0.3)
     lid = turned("lid", [(lid_r - 0.03, top - 0.04), (lid_r, top - 0.04), (lid_r, top + tall), (0.02, top + tall)], rng.uniform(0.01, 0.05))
     parts.append(Part("lid", lid, rng.choice(("brushed_metal", "polished_metal", "wood", "matte_plastic")), rng.choice((metal(rng), colours[0]))))
@@ -204,7 +206,7 @@ def can(rng: random.Random) -> Subject:
     tab = slab("tab", fillet([(-0.06, -0.12), (0.06, -0.12), (0.07, 0.1), (-0.07, 0.1)], 0.05), 0.012, (0, 0, h + 0.012), TOP)
     foot = turned("foot", [(r * 0.7, -0.03), (r * 0.76, -0.03), (r * 0.79, 0.0), (r * 0.6, 0.01)], 0.01)
     parts = [Part("body", body, "brushed_metal", colours[0]), Part("lip", lip, "polished_metal", metal(rng)), Part("tab", tab, "polished_metal", metal(rng)), Part("foot", foot, "brushed_metal", metal(rng))]
-    decals = []
+    decals: list[Decal] = []
     if rng.random() < 0.6:
         part, decals = label(rng, body, r, h * rng.uniform(0.2, 0.4), h * rng.uniform(0.6, 0.8), colours[1], True, "brushed_metal")
         parts.append(part)

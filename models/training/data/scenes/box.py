@@ -8,8 +8,23 @@ import numpy as np
 from .curves import ellipse, fillet, rectangle
 from .joinery import cut, inlay, merge
 from .marks import mark, printed
-from .palette import metal, neutral, parse, scheme, wood
-from .shapes import FRONT, HAIR, OTHER_SIDE, SIDE, TOP, block, lathe, moved, rod, rotation, skin, slab, solid
+from .palette import Colour, metal, neutral, parse, scaled, scheme, wood
+from .shapes import (
+    FRONT,
+    HAIR,
+    OTHER_SIDE,
+    SIDE,
+    TOP,
+    Solid,
+    block,
+    lathe,
+    moved,
+    rod,
+    rotation,
+    skin,
+    slab,
+    solid,
+)
 from .subject import Decal, Part, Subject
 
 NAME = "box"
@@ -72,7 +87,7 @@ def open_carton(rng: random.Random) -> Subject:
         lean = rng.uniform(15, 110)  # from upright outwards
         moved(flap, (0, -out / 2 + 0.02, h - 0.004), turn=rotation("x", lean))
         moved(flap, turn=rotation("z", along))
-        parts.append(Part(f"flap {k}", flap, "paper", tuple(min(1.0, c * 1.06) for c in colour)))
+        parts.append(Part(f"flap {k}", flap, "paper", scaled(colour, 1.06)))
     return Subject(NAME, parts, prints(rng, w, d, h, 0.5))
 
 
@@ -138,7 +153,7 @@ def gift(rng: random.Random) -> Subject:
     return Subject(NAME, parts, prints(rng, w, d, h, 0.25))
 
 
-def _band(name: str, line: np.ndarray, section: np.ndarray):
+def _band(name: str, line: np.ndarray, section: np.ndarray) -> Solid:
     """A closed ribbon in the xz plane, its width along y."""
     ahead = np.roll(line, -1, 0) - np.roll(line, 1, 0)
     ahead /= np.linalg.norm(ahead, axis=1)[:, None]
@@ -147,7 +162,7 @@ def _band(name: str, line: np.ndarray, section: np.ndarray):
     return skin(name, rings, loop=True)
 
 
-def volume(rng: random.Random, w: float, d: float, h: float, colours) -> list[Part]:
+def volume(rng: random.Random, w: float, d: float, h: float, colours: list[Colour]) -> list[Part]:
     """A closed book standing on its foot, spine at -x: covers, spine, pages set back."""
     t, over = rng.uniform(0.012, 0.03), rng.uniform(0.01, 0.03)
     parts = [Part("pages", block("pages", (w - over, d - 2 * t, h - 2 * over), (-over / 2 + t / 2, 0, h / 2), 0.002), "paper", (0.96, 0.94, 0.88))]

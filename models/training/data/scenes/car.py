@@ -14,7 +14,7 @@ from .joinery import cut, discard, inlay, merge, twin, unite
 from .marks import mark, printed
 from .palette import metal, neutral, scheme
 from .poses import posed
-from .shapes import BACK, FRONT, OTHER_SIDE, SIDE, TOP, block, hull, lathe, moved, rotation, skin, slab
+from .shapes import BACK, FRONT, OTHER_SIDE, SIDE, TOP, Solid, block, hull, lathe, moved, rotation, skin, slab
 from .subject import Decal, Part, Subject
 
 NAME = "car"
@@ -32,7 +32,9 @@ def faced(subject: Subject, rng: random.Random) -> Subject:
 
 def wheels(rng: random.Random, at: list[float], radius: float, wide: float, half: float) -> list[Part]:
     """Tyres and rims at the stations `at`, outer faces `half` from the middle; axle height = radius."""
-    tyres, rims, hubs = [], [], []
+    tyres: list[Solid] = []
+    rims: list[Solid] = []
+    hubs: list[Solid] = []
     r = radius * rng.uniform(0.55, 0.72)
     dish = rng.uniform(0.0, 0.05)
     profile = fillet([(r - 0.02, 0), (radius - 0.03, 0), (radius, 0.05), (radius, wide - 0.05), (radius - 0.03, wide), (r, wide), (r - 0.02, wide - 0.04)], 0.03, 3, closed=False)
@@ -62,7 +64,7 @@ def wheels(rng: random.Random, at: list[float], radius: float, wide: float, half
     ]
 
 
-def arches(body, at: list[float], radius: float, half: float, floor: float) -> Part:
+def arches(body: Solid, at: list[float], radius: float, half: float, floor: float) -> Part:
     """Round openings over the wheels, and the dark wells behind them."""
     rings = [ellipse(2 * radius, 2 * radius, 48, (x, radius * 0.8)) for x in at]
     cut(body, merge("tool", *[slab("tool", ring, 4, (0, 2, 0), FRONT) for ring in rings]))
@@ -76,13 +78,13 @@ def arches(body, at: list[float], radius: float, half: float, floor: float) -> P
     return Part("wells", merge("wells", *wells), "rubber", (0.08, 0.08, 0.09))
 
 
-def side_window(name: str, body, outlines: list[np.ndarray]):
+def side_window(name: str, body: Solid, outlines: list[np.ndarray]) -> Solid:
     """Windows in both flanks, flush: outlines are side views (x, z); the glass is 0.04 deep."""
     tools = [slab("tool", o, 4, (0, 2, 0), FRONT) for o in outlines]
     return inlay(name, body, merge("tool", *tools))
 
 
-def cabin(base: tuple[float, float], roof: tuple[float, float], low: float, high: float, wide: float, narrow: float, corner: float):
+def cabin(base: tuple[float, float], roof: tuple[float, float], low: float, high: float, wide: float, narrow: float, corner: float) -> Solid:
     """A loft upwards from the belt (rear x, front x) to the roof, rounded where they meet."""
     rings = []
     for t, tuck in [(-0.06, 0), (0.0, 0), (0.2, 0), (0.4, 0), (0.6, 0), (0.8, 0), (0.9, 0.0), (0.95, 0.012), (0.98, 0.03), (0.995, 0.055), (1.0, 0.085)]:
@@ -154,8 +156,8 @@ def passenger(rng: random.Random) -> Subject:
     plan = rng.uniform(0.02, 0.12)
     w = 2 * half * np.array([0.86, 0.91, 0.94, 0.97, 1, 1, 1, 1, 1 - plan * 0.3, 1 - plan * 0.6, 0.96 - plan, 0.92 - plan, 0.86 - plan])
     s = np.linspace(0, len(x) - 1, 37)
-    dense = [np.interp(s, np.arange(len(x)), v) for v in (x, w, low, top)]
-    body = hull("body", *dense, power=rng.uniform(4.5, 9))
+    along, width, under, over = (np.interp(s, np.arange(len(x)), v) for v in (x, w, low, top))
+    body = hull("body", along, width, under, over, power=rng.uniform(4.5, 9))
     ends = [tail + rng.uniform(0.17, 0.22) * long, nose - rng.uniform(0.16, 0.21) * long]
     parts, decals = [arches(body, ends, radius * rng.uniform(1.12, 1.25), half, floor)], []
     if rng.random() < 0.55:  # bumpers and sill as one flush band, or a two-tone flank
@@ -211,7 +213,7 @@ def trim(rng: random.Random, nose: float, tail: float, floor: float, tall: float
     return parts
 
 
-def boxy(rng: random.Random, long: float, half: float, floor: float, roof: float, slope: float, hood: float, corner: float):
+def boxy(rng: random.Random, long: float, half: float, floor: float, roof: float, slope: float, hood: float, corner: float) -> tuple[Solid, float]:
     """A van or bus as a plate with the side profile, as wide as the car, its edges rounded: flanks are flat."""
     nose, tail = long / 2, -long / 2
     belt = floor + 0.5 * (roof - floor)
@@ -255,7 +257,7 @@ def van(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def _flank(body, outlines: list[np.ndarray], half: float):
+def _flank(body: Solid, outlines: list[np.ndarray], half: float) -> Solid:
     """Windows in both flat flanks, 0.03 deep, flush."""
     tools = []
     for o in outlines:

@@ -5,10 +5,10 @@ import random
 
 import numpy as np
 
-from .curves import ellipse, fillet, rectangle
+from .curves import Vector, ellipse, fillet, rectangle
 from .joinery import merge
-from .palette import metal, neutral, scheme, wood
-from .shapes import FRONT, TOP, block, lathe, moved, points_of, reshaped, rod, rotation, skin, slab
+from .palette import Colour, metal, neutral, scheme, wood
+from .shapes import FRONT, TOP, Solid, block, lathe, moved, points_of, reshaped, rod, rotation, skin, slab
 from .subject import Part, Subject
 
 NAME = "chair"
@@ -22,7 +22,7 @@ def build(rng: random.Random) -> Subject:
     return subject
 
 
-def cushion(name: str, size, centre=(0, 0, 0), square: float = 5.0, puff: float = 2.6):
+def cushion(name: str, size: Vector, centre: Vector = (0, 0, 0), square: float = 5.0, puff: float = 2.6) -> Solid:
     """A superellipsoid: nearly a box in plan, softly domed above and below."""
     w, d, h = size
     a = np.linspace(-np.pi / 2 + 0.05, np.pi / 2 - 0.05, 18)
@@ -32,7 +32,7 @@ def cushion(name: str, size, centre=(0, 0, 0), square: float = 5.0, puff: float 
     return moved(skin(name, rings), centre)
 
 
-def legs(rng: random.Random, w: float, d: float, top: float, colours, splay: float | None = None) -> list[Part]:
+def legs(rng: random.Random, w: float, d: float, top: float, colours: list[Colour], splay: float | None = None) -> list[Part]:
     """Four legs from (±w/2, ±d/2) at height `top` down to the floor; square, round, tapered or turned."""
     splay = rng.choice((0.0, 0.0, rng.uniform(0.04, 0.14))) if splay is None else splay
     thick, kind = rng.uniform(0.018, 0.035), rng.choice(("square", "round", "taper", "taper"))
@@ -182,9 +182,9 @@ def upholstered(rng: random.Random, w: float, places: int) -> Subject:
             pad = cushion(f"pillow {k}", (inner * 0.96, back_h - seat - 0.06, 0.16), (0, 0, 0), 5, 2.6)
             parts.append(Part(f"pillow {k}", moved(pad, (x, d / 2 - 0.22, (back_h + seat) / 2), turn=rotation("x", 82)), material, colours[0]))
     if rng.random() < 0.4:
-        s = rng.uniform(0.3, 0.4)
-        pad = cushion("throw", (s, s, 0.14), (0, 0, 0), 4, 2.2)
-        parts.append(Part("throw", moved(pad, (rng.uniform(-0.25, 0.25) * w, d / 2 - 0.26, seat + s / 2 + 0.03), turn=rotation("x", 75)), "fabric", colours[2]))
+        wide = rng.uniform(0.3, 0.4)
+        pad = cushion("throw", (wide, wide, 0.14), (0, 0, 0), 4, 2.2)
+        parts.append(Part("throw", moved(pad, (rng.uniform(-0.25, 0.25) * w, d / 2 - 0.26, seat + wide / 2 + 0.03), turn=rotation("x", 75)), "fabric", colours[2]))
     return Subject(NAME, parts)
 
 

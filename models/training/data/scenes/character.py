@@ -4,16 +4,31 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import bpy
 import cv2
 import numpy as np
 
-from .curves import ellipse, fillet, rectangle, resample, spline
+from .curves import Points, Vector, ellipse, fillet, rectangle, resample, spline
 from .joinery import inlay, merge, unite
 from .marks import mark, printed
-from .palette import metal, neutral, scheme, wood
-from .shapes import BACK, FRONT, ball, block, lathe, moved, points_of, reshaped, rod, rotation, slab, sweep
+from .palette import Colour, Finish, metal, neutral, scheme, wood
+from .shapes import (
+    BACK,
+    FRONT,
+    Solid,
+    ball,
+    block,
+    lathe,
+    moved,
+    points_of,
+    reshaped,
+    rod,
+    rotation,
+    slab,
+    sweep,
+)
 from .subject import Decal, Part, Subject
 
 NAME = "character"
@@ -24,7 +39,7 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((robot, robot, robot, plush, plush, plush, mascot, mascot, beast, beast, blockman, doll, head_alone))(rng)
 
 
-def limb(name: str, knots, r0: float, r1: float | None = None, flat: float = 1.0, up=None) -> bpy.types.Object:
+def limb(name: str, knots: Points, r0: float, r1: float | None = None, flat: float = 1.0, up: Vector | None = None) -> bpy.types.Object:
     """A capsule along knots [n, 3], its radius from r0 to r1, its ends round; `flat` thins it across `up`."""
     r1 = r0 if r1 is None else r1
     p = resample(spline(knots, 8), 80, closed=False)
@@ -36,7 +51,7 @@ def limb(name: str, knots, r0: float, r1: float | None = None, flat: float = 1.0
     return sweep(name, path, ellipse(2, 2, 28), np.stack([grow, grow * flat], 1), up=up)
 
 
-def egg(name: str, size, centre=(0, 0, 0), taper: float = 0.0, power: float = 2.2) -> bpy.types.Object:
+def egg(name: str, size: Vector, centre: Vector = (0, 0, 0), taper: float = 0.0, power: float = 2.2) -> bpy.types.Object:
     """An ellipsoid that is wider below (taper > 0) or above."""
     thing = ball(name, size, (0, 0, 0), power)
     v = points_of(thing)
@@ -44,7 +59,7 @@ def egg(name: str, size, centre=(0, 0, 0), taper: float = 0.0, power: float = 2.
     return reshaped(thing, v + np.asarray(centre, float))
 
 
-def pair(name: str, make) -> bpy.types.Object:
+def pair(name: str, make: Callable[[int], Solid]) -> bpy.types.Object:
     """make(side) for both sides as one object."""
     return merge(name, make(-1), make(1))
 
@@ -95,7 +110,7 @@ def on(body: bpy.types.Object, x: float, z: float) -> float:
     return float(near[order, 1].mean())
 
 
-def ears(rng: random.Random, kind: str, w: float, z: float, h: float, skin, inner) -> list[Part]:
+def ears(rng: random.Random, kind: str, w: float, z: float, h: float, skin: Finish, inner: Finish) -> list[Part]:
     """On a round head of width w and height h about z."""
     s0 = w * rng.uniform(0.28, 0.42)
     inside = []
@@ -125,7 +140,7 @@ def lathe_cone(s: float, w: float, z: float, h: float) -> bpy.types.Object:
     return sweep("horn", path, ellipse(0.2 * w, 0.2 * w, 24), np.linspace(1, 0.08, len(path)))
 
 
-def head_parts(rng: random.Random, w: float, z: float, h: float, skin, inner, snout: bool = True) -> tuple[list[Part], list[Decal]]:
+def head_parts(rng: random.Random, w: float, z: float, h: float, skin: Finish, inner: Finish, snout: bool = True) -> tuple[list[Part], list[Decal]]:
     """A round head with ears, muzzle, nose and eyes."""
     d = w * rng.uniform(0.8, 1.0)
     head = egg("head", (w, d, h), (0, 0, z), rng.uniform(-0.06, 0.14), rng.uniform(2.0, 2.7))
@@ -153,7 +168,7 @@ def head_parts(rng: random.Random, w: float, z: float, h: float, skin, inner, sn
     return parts, decals
 
 
-def skins(rng: random.Random, colours) -> tuple[tuple, tuple]:
+def skins(rng: random.Random, colours: list[Colour]) -> tuple[tuple, tuple]:
     """Material and colour of the body and of its lighter places."""
     material = rng.choice(("fabric", "fabric", "glossy_plastic", "matte_plastic", "rubber", "ceramic", "wood"))
     brown = ((0.55, 0.36, 0.22), (0.8, 0.62, 0.42), (0.35, 0.24, 0.18), (0.93, 0.87, 0.78), (0.6, 0.62, 0.66))
@@ -330,7 +345,7 @@ def robot(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def robot_arms(rng: random.Random, w: float, z: float, material: str, colour, joint, soft: bool) -> list[Part]:
+def robot_arms(rng: random.Random, w: float, z: float, material: str, colour: Colour, joint: Finish, soft: bool) -> list[Part]:
     x, r = w / 2 + rng.uniform(0.06, 0.1), rng.uniform(0.05, 0.08)
     lift = [rng.choice((-70, -85, -85, -40, 40)) for _ in (0, 1)]
     lift[1] = lift[0] if rng.random() < 0.7 else lift[1]
@@ -356,7 +371,7 @@ def robot_arms(rng: random.Random, w: float, z: float, material: str, colour, jo
     return [Part("pins", pins, *joint), Part("shoulders", shoulders, *joint), Part("arms", merge("arms", *arms), material, colour), Part("hands", merge("hands", *hands), *joint)]
 
 
-def robot_stand(rng: random.Random, kind: str, w: float, d: float, low: float, material: str, main, second, joint, soft: bool) -> list[Part]:
+def robot_stand(rng: random.Random, kind: str, w: float, d: float, low: float, material: str, main: Colour, second: Colour, joint: Finish, soft: bool) -> list[Part]:
     if kind == "legs":
         x, r = 0.25 * w, rng.uniform(0.06, 0.09)
         leg = (lambda s: limb("leg", [(s * x, 0, low + 0.1), (s * x, 0, low / 2), (s * x, 0, 0.06)], r)) if soft else (lambda s: block("leg", (2 * r, 2 * r, low + 0.04), (s * x, 0, (low + 0.04) / 2 + 0.03), 0.012))
@@ -477,7 +492,8 @@ def beast(rng: random.Random) -> Subject:
     parts = []
     if rise > 0.15:
         a, b = np.array([0.36 * long, 0, z + 0.1 * tall]), at
-        neck = moved(block("neck", (0.2, 0.2, np.linalg.norm(b - a)), (0, 0, np.linalg.norm(b - a) / 2), 0.02), a, turn=rotation("y", np.degrees(np.arctan2(b[0] - a[0], b[2] - a[2])))) if blocky else limb("neck", [a, (a + b) / 2, b], 0.14, 0.11)
+        far = float(np.linalg.norm(b - a))
+        neck = moved(block("neck", (0.2, 0.2, far), (0, 0, far / 2), 0.02), a, turn=rotation("y", np.degrees(np.arctan2(b[0] - a[0], b[2] - a[2])))) if blocky else limb("neck", [a, (a + b) / 2, b], 0.14, 0.11)
         parts.append(Part("neck", neck, *skin))
     if blocky:
         head = block("head", (hs, hs * 0.85, hs * 0.8), at, 0.03)

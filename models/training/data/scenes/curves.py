@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
+Vector = Sequence[float] | np.ndarray  # a place or direction, [2] or [3]
+Points = Sequence[Vector] | np.ndarray  # [n, 2] or [n, 3]
+Numbers = float | Sequence[float] | np.ndarray  # one for all, or one each
 
-def spline(points, steps: int = 6, closed: bool = False) -> np.ndarray:
+
+def spline(points: Points, steps: int = 6, closed: bool = False) -> np.ndarray:
     """Catmull-Rom through points [n, d]; open curves keep both ends."""
     p = np.asarray(points, float)
     padded = np.vstack([p[-1:], p, p[:2]] if closed else [2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
@@ -18,7 +24,7 @@ def spline(points, steps: int = 6, closed: bool = False) -> np.ndarray:
     return curve if closed else np.vstack([curve, p[-1:]])
 
 
-def fillet(points, radius, steps: int = 4, closed: bool = True) -> np.ndarray:
+def fillet(points: Points, radius: Numbers, steps: int = 4, closed: bool = True) -> np.ndarray:
     """Rounds the corners of a polygon or polyline [n, 2]; radius is one number or one a corner, cut to fit."""
     p = np.asarray(points, float)
     radii = np.broadcast_to(np.asarray(radius, float), (len(p),))
@@ -45,13 +51,13 @@ def fillet(points, radius, steps: int = 4, closed: bool = True) -> np.ndarray:
     return np.vstack(out)
 
 
-def rectangle(width: float, height: float, radius=0.0, centre=(0.0, 0.0), steps: int = 7) -> np.ndarray:
+def rectangle(width: float, height: float, radius: Numbers = 0.0, centre: Vector = (0.0, 0.0), steps: int = 7) -> np.ndarray:
     x, y = width / 2, height / 2
     corners = np.array([[-x, -y], [x, -y], [x, y], [-x, y]]) + centre
     return fillet(corners, radius, steps) if np.max(radius) > 0 else corners
 
 
-def ellipse(width: float, height: float, count: int = 48, centre=(0.0, 0.0), power: float = 2.0) -> np.ndarray:
+def ellipse(width: float, height: float, count: int = 48, centre: Vector = (0.0, 0.0), power: float = 2.0) -> np.ndarray:
     """power 2 is an ellipse, 4 a squircle."""
     a = np.arange(count) * 2 * np.pi / count
     c, s = np.cos(a), np.sin(a)
@@ -68,13 +74,13 @@ def regular(count: int, radius: float, turn: float = 0.0, inner: float | None = 
     return np.stack([r * np.cos(a), r * np.sin(a)], 1)
 
 
-def arc(radius: float, start: float, end: float, count: int = 16, centre=(0.0, 0.0)) -> np.ndarray:
+def arc(radius: float, start: float, end: float, count: int = 16, centre: Vector = (0.0, 0.0)) -> np.ndarray:
     """From angle start to end in degrees, both ends kept."""
     a = np.radians(np.linspace(start, end, count))
     return np.stack([radius * np.cos(a), radius * np.sin(a)], 1) + centre
 
 
-def resample(points, count: int, closed: bool = True) -> np.ndarray:
+def resample(points: Points, count: int, closed: bool = True) -> np.ndarray:
     """The same curve with `count` points at equal steps of length."""
     p = np.asarray(points, float)
     q = np.vstack([p, p[:1]]) if closed else p
@@ -83,7 +89,7 @@ def resample(points, count: int, closed: bool = True) -> np.ndarray:
     return np.stack([np.interp(at, along, q[:, k]) for k in range(q.shape[1])], 1)
 
 
-def by_angle(outline, count: int) -> np.ndarray:
+def by_angle(outline: Points, count: int) -> np.ndarray:
     """The same outline with its points at equal angles about the origin (for outlines seen whole from there):
     two such outlines morph into each other without ripples."""
     p = resample(outline, 8 * count)
@@ -94,12 +100,12 @@ def by_angle(outline, count: int) -> np.ndarray:
     return np.stack([r * np.cos(a), r * np.sin(a)], 1)
 
 
-def area(outline) -> float:
+def area(outline: Points) -> float:
     x, y = np.asarray(outline, float).T
     return float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y) / 2)
 
 
-def inset(outline, by: float) -> np.ndarray:
+def inset(outline: Points, by: float) -> np.ndarray:
     """Moves an anticlockwise outline inwards by `by` (mitred, mitres cut at three times)."""
     p = np.asarray(outline, float)
     edge = np.roll(p, -1, 0) - p
@@ -108,7 +114,7 @@ def inset(outline, by: float) -> np.ndarray:
     return p + both * (by / np.maximum((both**2).sum(1) / 2, 0.35))[:, None]
 
 
-def offset_profile(profile, by: float) -> np.ndarray:
+def offset_profile(profile: Points, by: float) -> np.ndarray:
     """A lathe's profile (r, z) moved towards its axis by `by` along its normal: the inside of a wall."""
     p = np.asarray(profile, float)
     along = np.gradient(p, axis=0)

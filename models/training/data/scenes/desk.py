@@ -11,8 +11,8 @@ import numpy as np
 from .chair import cushion, legs
 from .curves import fillet, rectangle
 from .joinery import cut, inlay, merge
-from .palette import metal, neutral, scheme, wood
-from .shapes import FRONT, TOP, ball, block, frame, lathe, moved, rod, rotation, slab
+from .palette import Colour, Finish, metal, neutral, scheme, wood
+from .shapes import FRONT, TOP, Solid, ball, block, frame, lathe, moved, rod, rotation, slab
 from .subject import Part, Subject
 
 NAME = "desk"
@@ -22,7 +22,7 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((desk, desk, desk, sideboard, sideboard, chest, chest, wardrobe, shelf, shelf, bed, bed, bedside))(rng)
 
 
-def surface(rng: random.Random, colours) -> tuple[str, tuple[float, float, float]]:
+def surface(rng: random.Random, colours: list[Colour]) -> tuple[str, tuple[float, float, float]]:
     """Wood, lacquer, or metal."""
     return rng.choice((("wood", wood(rng)), ("wood", wood(rng)), ("matte_plastic", rng.choice((colours[0], neutral(rng, True)))), ("glossy_plastic", colours[0]), ("brushed_metal", metal(rng))))
 
@@ -30,7 +30,7 @@ def surface(rng: random.Random, colours) -> tuple[str, tuple[float, float, float
 class Fronts:
     """Doors and drawers of one look before a carcass whose front is the plane y."""
 
-    def __init__(self, rng: random.Random, y: float, colours, body) -> None:
+    def __init__(self, rng: random.Random, y: float, colours: list[Colour], body: Finish) -> None:
         self.rng, self.y, self.colours = rng, y, colours
         self.kind = rng.choice(("proud", "proud", "flush", "flush", "sunk", "framed"))
         self.gap, self.soft = rng.uniform(0.008, 0.016), rng.choice((0.0, 0.0, 0.015))
@@ -38,7 +38,9 @@ class Fronts:
         self.long, self.thick = rng.uniform(0.08, 0.2), rng.uniform(0.008, 0.013)
         self.material = rng.choice((body, body, ("matte_plastic", colours[1]), ("wood", wood(rng))))
         self.metal = rng.choice((("brushed_metal", metal(rng)), ("polished_metal", metal(rng)), ("matte_plastic", neutral(rng, False)), ("leather", (0.5, 0.32, 0.2))))
-        self.leaves, self.grips, self.holes = [], [], []
+        self.leaves: list[Solid] = []
+        self.grips: list[Solid] = []
+        self.holes: list[Solid] = []
 
     def add(self, x: float, z: float, w: float, h: float, upright: int = 0) -> None:
         """A front with its middle at (x, z); upright ±1: a door whose handle sits at that side, 0: a drawer."""
@@ -82,7 +84,7 @@ class Fronts:
             size = (0.02, min(long, 0.1)) if upright else (min(long, 0.12), 0.02)
             self.grips.append(slab("plate", rectangle(*size, 0.004), 0.03, (x, y + 0.004, z), FRONT, 0.004, 2))
 
-    def parts(self, carcass) -> list[Part]:
+    def parts(self, carcass: Solid) -> list[Part]:
         if self.holes:
             cut(carcass, merge("tool", *self.holes))
         rows = [Part(f"front {k}", leaf, *self.material) for k, leaf in enumerate(self.leaves)]
@@ -99,7 +101,7 @@ def column(fronts: Fronts, x: float, low: float, high: float, w: float, count: i
         fronts.add(x, (a + b) / 2, w, b - a)
 
 
-def stand(rng: random.Random, w: float, d: float, low: float, colours, body) -> list[Part]:
+def stand(rng: random.Random, w: float, d: float, low: float, colours: list[Colour], body: Finish) -> list[Part]:
     """What carries a carcass whose bottom is at `low`: legs, runners, a plinth."""
     kind = rng.choice(("legs", "legs", "legs", "plinth", "frame", "feet") if low < 0.12 else ("legs", "legs", "frame"))
     if kind == "legs":
@@ -115,7 +117,7 @@ def stand(rng: random.Random, w: float, d: float, low: float, colours, body) -> 
     return [Part("runners", merge("runners", *bars), "brushed_metal", metal(rng))]
 
 
-def things_on(rng: random.Random, w: float, d: float, z: float, colours) -> list[Part]:
+def things_on(rng: random.Random, w: float, d: float, z: float, colours: list[Colour]) -> list[Part]:
     """Books, a vase, a screen, a lamp's plain outline; at most two."""
     parts = []
     for what, x in zip(rng.sample(("books", "vase", "picture", "box", "laptop"), 2), (-0.28 * w, 0.25 * w)):
@@ -211,11 +213,11 @@ def desk(rng: random.Random) -> Subject:
     return Subject(NAME, parts)
 
 
-def carcass(w: float, d: float, low: float, high: float):
+def carcass(w: float, d: float, low: float, high: float) -> Solid:
     return block("carcass", (w, d, high - low), (0, 0, (high + low) / 2), 0.004)
 
 
-def topped(rng: random.Random, w: float, d: float, h: float, body) -> list[Part]:
+def topped(rng: random.Random, w: float, d: float, h: float, body: Finish) -> list[Part]:
     if rng.random() < 0.5:
         return []
     return [Part("top", slab("top", rectangle(w + 0.03, d + 0.03, 0.008), 0.025, (0, -0.004, h - 0.002), TOP, 0.006), *rng.choice((body, ("wood", wood(rng)), ("ceramic", neutral(rng, True)))))]
@@ -327,7 +329,8 @@ def shelf(rng: random.Random) -> Subject:
         parts.append(Part("shelf", shell, *body))
         if low:
             parts += stand(rng, w, d, low, colours, body)
-    books, k_thing = [[], [], []], 0
+    k_thing = 0
+    books: list[list[Solid]] = [[], [], []]
     full = rng.uniform(0.3, 1.0)
     for c in range(columns if not boards else 1):
         for r in range(rows):

@@ -75,8 +75,8 @@ def _flags(mesh: bpy.types.Mesh, name: str, count: int) -> np.ndarray:
     return out
 
 
-def _read(rows, name: str, width: int, kind: type) -> np.ndarray:
-    out = np.empty(len(rows) * width, kind)
+def _read(rows: bpy.types.bpy_prop_collection, name: str, width: int, kind: type) -> np.ndarray:
+    out: np.ndarray = np.empty(len(rows) * width, kind)
     rows.foreach_get(name, out)
     return out.reshape(-1, width)
 

@@ -10,8 +10,8 @@ import numpy as np
 from .curves import area, ellipse, fillet, resample, spline
 from .joinery import cut, merge, unite
 from .marks import mark, printed
-from .palette import metal, neutral, scheme
-from .shapes import FRONT, ball, block, moved, rod, rotation, slab, sweep
+from .palette import Colour, metal, neutral, scheme
+from .shapes import FRONT, Solid, ball, block, moved, rod, rotation, slab, sweep
 from .subject import Part, Subject
 
 NAME = "glasses"
@@ -67,7 +67,7 @@ def tint(rng: random.Random) -> tuple[str, tuple[float, float, float]]:
     return rng.choice(("glass", "glass", "glossy_plastic")) if dark else "glass", rng.choice(DARK if dark else CLEAR)
 
 
-def temples(rng: random.Random, x: float, z: float, material: str, colour, thin: float, tall: float, tip: bool) -> list[Part]:
+def temples(rng: random.Random, x: float, z: float, material: str, colour: Colour, thin: float, tall: float, tip: bool) -> list[Part]:
     """Arms from (±x, 0, z) back over the ears; mostly open, now and then one or both folded in."""
     long, drop = rng.uniform(1.0, 1.35), rng.uniform(0.2, 0.36)
     bend = rng.choice((0.68, 0.74, 0.8)) * long
@@ -145,7 +145,7 @@ def acetate(rng: random.Random) -> Subject:
     return Subject(NAME, parts)
 
 
-def ring(name: str, o: np.ndarray, x: float, thick: float):
+def ring(name: str, o: np.ndarray, x: float, thick: float) -> Solid:
     """A wire along the lens's edge."""
     return rod(name, np.stack([o[:, 0] + x, 0 * o[:, 0], o[:, 1]], 1), thick, 12, loop=True)
 

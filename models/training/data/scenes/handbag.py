@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from .curves import area, ellipse, fillet, inset, rectangle, resample, spline
+from .curves import Points, area, ellipse, fillet, inset, rectangle, resample, spline
 from .joinery import cut, inlay, merge
 from .marks import mark, printed, stitches
-from .palette import metal, scheme
-from .shapes import FRONT, HAIR, ball, block, lathe, moved, rod, rotation, skin, slab, sweep
+from .palette import Colour, metal, scheme
+from .shapes import FRONT, HAIR, Solid, ball, block, lathe, moved, rod, rotation, skin, slab, sweep
 from .subject import Decal, Part, Subject
 
 NAME = "handbag"
@@ -20,7 +20,7 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((flapped, flapped, flapped, tote, tote, top_handle, bucket, backpack, suitcase))(rng)
 
 
-def strap(name: str, path, wide: float, thick: float = 0.016):
+def strap(name: str, path: Points, wide: float, thick: float = 0.016) -> Solid:
     """A band that lies flat in y."""
     p = np.asarray(path, float)
     line = np.stack([p[:, 0], p[:, 2] if p.shape[1] == 3 else 0 * p[:, 0], p[:, 1]], 1)
@@ -64,7 +64,7 @@ def clasp(rng: random.Random, x: float, y: float, z: float) -> list[Part]:
     return parts
 
 
-def handles(rng: random.Random, w: float, top: float, y: float, colour, low: float | None = None) -> list[Part]:
+def handles(rng: random.Random, w: float, top: float, y: float, colour: Colour, low: float | None = None) -> list[Part]:
     """One or two arched handles, with rings or tabs at their ends."""
     half, rise = w * rng.uniform(0.18, 0.3), rng.uniform(0.25, 0.55)
     t = np.linspace(0, np.pi, 40)

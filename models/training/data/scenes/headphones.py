@@ -2,21 +2,21 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 
 import cv2
 import numpy as np
 
-from .curves import ellipse, fillet, inset, rectangle, resample, spline
+from .curves import Points, ellipse, fillet, inset, rectangle, resample, spline
 from .joinery import cut, inlay, merge
 from .marks import canvas, dots, grid, logo, mark, printed, stripes
-from .palette import metal, neutral, scheme
+from .palette import Colour, metal, neutral, scheme
 from .poses import posed
-from .shapes import FRONT, SIDE, ball, block, lathe, moved, points_of, rod, rotation, skin, slab, sweep
-from .subject import Decal, Part, Subject
+from .shapes import FRONT, SIDE, Solid, ball, block, lathe, moved, points_of, rod, rotation, skin, slab, sweep
+from .subject import Decal, Part, Subject, Things
 
 NAME = "headphones"
-Things = tuple[list[Part], list[Decal]]
 
 
 def build(rng: random.Random) -> Subject:
@@ -24,7 +24,7 @@ def build(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def shell(name: str, outline: np.ndarray, profile):
+def shell(name: str, outline: np.ndarray, profile: Points) -> Solid:
     """Rings of an outline (y, z) along +X: profile of (inset, x)."""
     rings = []
     for by, x in profile:
@@ -33,7 +33,7 @@ def shell(name: str, outline: np.ndarray, profile):
     return skin(name, rings)
 
 
-def cushion(name: str, outline: np.ndarray, wide: float, deep: float, square: float):
+def cushion(name: str, outline: np.ndarray, wide: float, deep: float, square: float) -> Solid:
     """A soft ring on the inner side, from x = 0 to -deep."""
     section = ellipse(wide, deep, 24, power=square)
     rings = []
@@ -43,18 +43,18 @@ def cushion(name: str, outline: np.ndarray, wide: float, deep: float, square: fl
     return skin(name, rings, loop=True)
 
 
-def cup(rng: random.Random, outline: np.ndarray, colours, on_ear: bool) -> Things:
+def cup(rng: random.Random, outline: np.ndarray, colours: list[Colour], on_ear: bool) -> Things:
     """One ear's cup about the origin, its outside to +X."""
     half = float(outline[:, 0].max())
     deep, style = rng.uniform(0.12, 0.26), rng.choice(("flat", "flat", "dome", "step", "cone"))
     soft = rng.uniform(0.02, 0.06)
-    profile = {
+    walls = {
         "flat": [(0.03, 0), (0, 0.03), (0, deep - soft), (0.3 * soft, deep - 0.3 * soft), (soft, deep)],
         "dome": [(0.03, 0), (0, 0.03), *[(half * 0.75 * (1 - np.cos(a)), 0.06 + (deep - 0.06) * np.sin(a)) for a in np.linspace(0, 1.4, 9)]],
         "step": [(0.03, 0), (0, 0.03), (0, 0.45 * deep), (0.02, 0.5 * deep), (0.3 * half, 0.55 * deep), (0.32 * half, 0.62 * deep), (0.34 * half, deep - 0.02), (0.36 * half, deep)],
         "cone": [(0.03, 0), (0, 0.03), (0.02, 0.3 * deep), (0.42 * half, deep - 0.02), (0.46 * half, deep)],
     }[style]
-    profile = np.array(profile)
+    profile = np.array(walls)
     parts = [Part("cups", shell("cup", outline, profile), rng.choice(("matte_plastic", "glossy_plastic", "brushed_metal", "wood")), colours[0])]
     decals, face = [], profile[-1, 0]
     plate = inset(outline, face + rng.uniform(0.03, 0.1) * half)
@@ -93,7 +93,7 @@ def shell_ring(outline: np.ndarray, x: float) -> np.ndarray:
     return np.concatenate([np.full((len(outline), 1), x), outline], 1)
 
 
-def both(parts_of, at: float, tilt: float, swivel: float) -> Things:
+def both(parts_of: Callable[[], Things], at: float, tilt: float, swivel: float) -> Things:
     """The same cup on either side: right at +at, left at -at; swivel -90 turns both outsides to -Y."""
     heaps: dict[str, list[Part]] = {}
     decals: list[Decal] = []
@@ -223,7 +223,7 @@ def headset(rng: random.Random) -> Things:
     return parts, decals
 
 
-def bud(rng: random.Random, s: int, kind: str, colours) -> Things:
+def bud(rng: random.Random, s: int, kind: str, colours: list[Colour]) -> Things:
     """An earbud about the origin, its nozzle towards the middle and forwards; s = 1 for the right-hand one."""
     parts = []
     head = ball("head", (0.34, 0.3, 0.34), (0, 0, 0), 2.2)
@@ -255,7 +255,9 @@ def bud(rng: random.Random, s: int, kind: str, colours) -> Things:
 def buds(rng: random.Random) -> Things:
     """The pair alone."""
     colours, kind = scheme(rng, 4), rng.choice(("stem", "stem", "plain", "hook"))
-    key, parts, decals = rng.random(), [], []
+    key = rng.random()
+    parts: list[Part] = []
+    decals: list[Decal] = []
     gap, roll = rng.uniform(0.28, 0.45), rng.uniform(-15, 25)
     for s in (1, -1):
         more, marks = bud(random.Random(key), s, kind, colours)
@@ -314,7 +316,9 @@ def case(rng: random.Random) -> Things:
 def wired(rng: random.Random) -> Things:
     """Two buds on a wire that joins and ends in a plug."""
     colours, key = scheme(rng, 4), rng.random()
-    parts, decals, wires = [], [], []
+    wires = []
+    parts: list[Part] = []
+    decals: list[Decal] = []
     joint = np.array([rng.uniform(-0.1, 0.1), 0, -0.75])
     for s in (1, -1):
         more, marks = bud(random.Random(key), s, "stem", colours)

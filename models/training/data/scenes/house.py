@@ -7,11 +7,26 @@ import random
 
 import numpy as np
 
-from .curves import arc, ellipse, rectangle
+from .curves import Points, Vector, arc, ellipse, rectangle
 from .joinery import cut, inlay, merge
 from .marks import mark, printed
-from .palette import neutral, scheme, wood
-from .shapes import BACK, FRONT, HAIR, OTHER_SIDE, SIDE, ball, block, frame, lathe, rod, slab, solid
+from .palette import Colour, neutral, scheme, wood
+from .shapes import (
+    BACK,
+    FRONT,
+    HAIR,
+    OTHER_SIDE,
+    SIDE,
+    Face,
+    Solid,
+    ball,
+    block,
+    frame,
+    lathe,
+    rod,
+    slab,
+    solid,
+)
 from .subject import Part, Subject
 
 NAME = "house"
@@ -22,13 +37,14 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((house, house, house, shop, shop, flats, tower))(rng)
 
 
-def prism(name: str, outline, depth: float, at, face=FRONT):
+def prism(name: str, outline: Points, depth: float, at: Vector, face: Face = FRONT) -> Solid:
     """A sharp-edged extrusion; `at` is the middle of its depth."""
-    out = np.cross(*(np.asarray(v, float) for v in face))
+    right, up = (np.asarray(v, float) for v in face)
+    out = np.cross(right, up)
     return slab(name, outline, depth, np.asarray(at, float) - out * depth / 2, face, sharp=15)
 
 
-def gable(name: str, w: float, d: float, z: float, rise: float, over: float, thick: float, along: str):
+def gable(name: str, w: float, d: float, z: float, rise: float, over: float, thick: float, along: str) -> Solid:
     """Two slopes of an even thickness, ridge along x or y, eaves hanging over by `over`."""
     span = (d if along == "x" else w) / 2
     drop = rise / span * over
@@ -36,7 +52,7 @@ def gable(name: str, w: float, d: float, z: float, rise: float, over: float, thi
     return prism(name, outline, (w if along == "x" else d) + 2 * over, (0, 0, 0), SIDE if along == "x" else FRONT)
 
 
-def hip(name: str, w: float, d: float, z: float, rise: float, over: float, ridge: float):
+def hip(name: str, w: float, d: float, z: float, rise: float, over: float, ridge: float) -> Solid:
     """Four slopes from a flat eaves board to a ridge along x (0: a pyramid)."""
     a, b, r, e = w / 2 + over, d / 2 + over, max(ridge, 0.01) / 2, 0.05
     v = [(-a, -b, z), (a, -b, z), (a, b, z), (-a, b, z), (-a, -b, z + e), (a, -b, z + e), (a, b, z + e), (-a, b, z + e), (-r, 0, z + rise), (r, 0, z + rise)]
@@ -56,15 +72,18 @@ def pane(rng: random.Random, w: float, h: float, style: str) -> np.ndarray:
 class Windows:
     """One look for all windows of a building: plates of glass, frames, bars, sills, shutters."""
 
-    def __init__(self, rng: random.Random, colours) -> None:
+    def __init__(self, rng: random.Random, colours: list[Colour]) -> None:
         self.rng, self.style = rng, rng.choice(("plain", "plain", "plain", "arched", "round"))
         self.framed, self.bars, self.sills = rng.random() < 0.6, rng.random() < 0.6, rng.random() < 0.4
         self.shutters, self.sunk = rng.random() < 0.25 and self.style != "round", rng.random() < 0.3
         self.edge = rng.uniform(0.02, 0.04)
-        self.panes, self.frames, self.leaves, self.holes = [], [], [], []
+        self.panes: list[Solid] = []
+        self.frames: list[Solid] = []
+        self.leaves: list[Solid] = []
+        self.holes: list[Solid] = []
         self.colours, self.colour = colours, rng.choice(PANE)
 
-    def add(self, x: float, z: float, w: float, h: float, y: float, face=FRONT) -> None:
+    def add(self, x: float, z: float, w: float, h: float, y: float, face: Face = FRONT) -> None:
         """A window with its middle at (x, z) on the wall plane at distance y along the face's normal."""
         right, up = (np.asarray(v, float) for v in face)
         out = np.cross(right, up)
@@ -91,14 +110,14 @@ class Windows:
             for s in (-1, 1):
                 self.leaves.append(slab("shutter", rectangle(w * 0.42, h), 0.02 + 0.02, at + right * s * w * 0.76 - out * 0.02, face))
 
-    def parts(self, walls) -> list[Part]:
+    def parts(self, walls: Solid) -> list[Part]:
         if self.holes:
             cut(walls, merge("tool", *self.holes))
         rows = (("windows", self.panes, "glass", self.colour), ("frames", self.frames, "matte_plastic", self.colours[3]), ("shutters", self.leaves, "wood", self.colours[2]))
         return [Part(name, merge(name, *things), material, colour) for name, things, material, colour in rows if things]
 
 
-def door(rng: random.Random, x: float, w: float, h: float, y: float, colour, z: float = 0.0) -> list[Part]:
+def door(rng: random.Random, x: float, w: float, h: float, y: float, colour: Colour, z: float = 0.0) -> list[Part]:
     """A leaf on the front wall with a frame, panels, a knob, perhaps a step."""
     style = rng.choice(("plain", "plain", "arched"))
     outline = pane(rng, w, h, style)
@@ -188,7 +207,7 @@ def house(rng: random.Random) -> Subject:
     return Subject(NAME, parts)
 
 
-def porch(rng: random.Random, w: float, y: float, tall: float, colours) -> list[Part]:
+def porch(rng: random.Random, w: float, y: float, tall: float, colours: list[Colour]) -> list[Part]:
     """Columns with a slab or a small gable over the middle of the front."""
     half, out = w * rng.uniform(0.2, 0.42), rng.uniform(0.2, 0.35)
     posts = [lathe("post", [(0.03, 0), (0.03, tall + 0.1)], 24, (s * half * 0.9, y - out + 0.05, 0)) for s in (-1, 1)]

@@ -10,14 +10,13 @@ from .bottle import label, shouldered, turned
 from .curves import ellipse, fillet, offset_profile, rectangle, regular, resample, spline
 from .joinery import cut, inlay, merge
 from .marks import canvas, mark, printed
-from .palette import glassy, metal, neutral, scheme, wood
+from .palette import Colour, glassy, metal, neutral, scheme, wood
 from .poses import posed
-from .shapes import FRONT, SIDE, TOP, ball, block, lathe, moved, points_of, rod, rotation, skin, slab
-from .subject import Decal, Part, Subject
+from .shapes import FRONT, SIDE, TOP, Solid, ball, block, lathe, moved, points_of, rod, rotation, skin, slab
+from .subject import Decal, Part, Subject, Things
 from .vase import shell
 
 NAME = "jar"
-Things = tuple[list[Part], list[Decal]]
 
 
 def build(rng: random.Random) -> Subject:
@@ -26,12 +25,12 @@ def build(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def band(low: float, high: float):
+def band(low: float, high: float) -> Solid:
     """A tool that takes all between two heights."""
     return block("tool", (9, 9, high - low), (0, 0, (low + high) / 2), 0.001)
 
 
-def ribbed(name: str, r: float, z: float, tall: float, n: int, deep: float = 0.02, bevel: float = 0.02):
+def ribbed(name: str, r: float, z: float, tall: float, n: int, deep: float = 0.02, bevel: float = 0.02) -> Solid:
     """A screw lid with grips around it."""
     a = np.arange(4 * n) * 2 * np.pi / (4 * n)
     ring = (r - deep * ((np.arange(4 * n) % 4) >= 2))[:, None] * np.stack([np.cos(a), np.sin(a)], 1)
@@ -39,7 +38,7 @@ def ribbed(name: str, r: float, z: float, tall: float, n: int, deep: float = 0.0
     return merge(name, core, slab("ribs", ring, 0.72 * tall, (0, 0, z + 0.06 * tall), TOP, 0.004, 1))
 
 
-def lid_for(rng: random.Random, r: float, z: float, colours) -> Part:
+def lid_for(rng: random.Random, r: float, z: float, colours: list[Colour]) -> Part:
     """A lid of radius about r upwards from z."""
     tall, kind = rng.uniform(0.14, 0.3), rng.choice(("plain", "plain", "ribbed", "two", "wood", "dome"))
     material, colour = rng.choice((("polished_metal", metal(rng)), ("brushed_metal", metal(rng)), ("glossy_plastic", colours[1]), ("matte_plastic", colours[1])))
@@ -57,7 +56,7 @@ def lid_for(rng: random.Random, r: float, z: float, colours) -> Part:
     return Part("lid", edge, material, colour)
 
 
-def cloth(rng: random.Random, r: float, z: float, colours) -> list[Part]:
+def cloth(rng: random.Random, r: float, z: float, colours: list[Colour]) -> list[Part]:
     """A gathered cover tied over the lid."""
     n, m, drop = rng.choice((9, 11, 14)), 120, rng.uniform(0.16, 0.26)
     a = np.arange(m) * 2 * np.pi / m
@@ -196,7 +195,9 @@ def spice(rng: random.Random) -> Things:
     colours = scheme(rng, 4)
     r, h = rng.uniform(0.28, 0.38), rng.uniform(0.6, 1.0)
     n = rng.choice((0, 0, 4, 6, 8))
-    key, parts, decals = rng.random(), [], []
+    key = rng.random()
+    parts: list[Part] = []
+    decals: list[Decal] = []
     places = [0.0] if rng.random() < 0.6 else [-1.25 * r, 1.25 * r]
     for k, x in enumerate(places):
         own = random.Random(key)
@@ -502,7 +503,7 @@ def drink(rng: random.Random) -> Things:
         decals.append(mark((s * edge, -0.05, h + 0.06), 0.42, 0.42, image, depth=0.005))
     elif kind == "martini" and rng.random() < 0.7:
         pick = np.array([(-0.28, -0.05, level - 0.05), (0.25, -0.05, h + 0.1)])
-        parts.append(Part("pick", rod("pick", np.linspace(*pick, 4), 0.015, 10), "wood", wood(rng)))
+        parts.append(Part("pick", rod("pick", np.linspace(pick[0], pick[1], 4), 0.015, 10), "wood", wood(rng)))
         parts.append(Part("olive", ball("olive", (0.17, 0.15, 0.15), (pick[0] + pick[1]) / 2 - (0.02, 0, 0.02)), "glossy_plastic", (0.5, 0.58, 0.2)))
     return parts, decals
 

@@ -1,10 +1,12 @@
 # in: closed mesh objects; out: the same objects cut, inlaid, united or merged (booleans; the tools are consumed).
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import bpy
 import numpy as np
 
-from .shapes import settle, solid
+from .shapes import Solid, settle, solid
 
 
 def cut(body: bpy.types.Object, *tools: bpy.types.Object) -> bpy.types.Object:
@@ -61,7 +63,7 @@ def discard(thing: bpy.types.Object) -> None:
         bpy.data.meshes.remove(mesh)
 
 
-def _boolean(body, operation: str, tools, keep: bool = False) -> bpy.types.Object:
+def _boolean(body: Solid, operation: str, tools: Sequence[Solid], keep: bool = False) -> bpy.types.Object:
     for tool in tools:
         step = body.modifiers.new("boolean", "BOOLEAN")
         step.operation, step.object, step.solver = operation, tool, "MANIFOLD"

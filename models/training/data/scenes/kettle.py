@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import numpy as np
 
-from .curves import ellipse, fillet, rectangle, resample, spline
+from .curves import Points, ellipse, fillet, rectangle, resample, spline
 from .joinery import cut, inlay, merge
 from .marks import mark, printed
-from .palette import glassy, metal, neutral, scheme, wood
-from .shapes import FRONT, ball, block, lathe, moved, points_of, reshaped, rod, rotation, slab, sweep
+from .palette import Colour, Finish, glassy, metal, neutral, scheme, wood
+from .shapes import FRONT, Solid, ball, block, lathe, moved, points_of, reshaped, rod, rotation, slab, sweep
 from .subject import Part, Subject
 
 NAME = "kettle"
@@ -27,7 +28,7 @@ def flat(path: np.ndarray, side: float) -> np.ndarray:
     return np.stack([side * path[:, 0], 0 * path[:, 0], path[:, 1]], 1)
 
 
-def spout(knots, side: float, thick: tuple[float, float], wall: float = 0.22, section: np.ndarray | None = None, level: bool = False):
+def spout(knots: Points, side: float, thick: tuple[float, float], wall: float = 0.22, section: np.ndarray | None = None, level: bool = False) -> Solid:
     """A hollow tube along side-view knots, tapering from thick[0] to thick[1]; `level` cuts its mouth horizontally."""
     path = flat(resample(spline(knots, 9), 32, closed=False), side)
     section = ellipse(1, 1, 36) if section is None else section
@@ -42,7 +43,7 @@ def spout(knots, side: float, thick: tuple[float, float], wall: float = 0.22, se
     return cut(tube, sweep("bore", bore, section * (1 - wall), np.append(wide[-9:], wide[-1]), up=(0, 1, 0)))
 
 
-def lid_on(rng: random.Random, mouth: float, z: float, material: str, colour, grip, proud: bool = True) -> list[Part]:
+def lid_on(rng: random.Random, mouth: float, z: float, material: str, colour: Colour, grip: Finish, proud: bool = True) -> list[Part]:
     """A domed lid over the mouth and its knob."""
     rise, lip = rng.uniform(0.03, 0.14), 0.02 if proud else -0.012
     profile = [(mouth + lip, z - 0.012), (mouth + lip, z + 0.018), (mouth * 0.55, z + 0.02 + rise * 0.8), (0.01, z + 0.02 + rise)]
@@ -59,7 +60,7 @@ def lid_on(rng: random.Random, mouth: float, z: float, material: str, colour, gr
     return parts + [Part("knob", knob, *grip)]
 
 
-def bail(rng: random.Random, half: float, low: float, high: float, material: str, colour, grip) -> list[Part]:
+def bail(rng: random.Random, half: float, low: float, high: float, material: str, colour: Colour, grip: Finish) -> list[Part]:
     """An arch over the lid from (±half, low) to height `high`: wire or strap, a grip on its crown, lugs at its feet."""
     kind, thick = rng.choice(("arc", "arc", "square", "trapeze", "lean")), rng.uniform(0.018, 0.03)
     if kind == "arc":
@@ -88,7 +89,7 @@ def bail(rng: random.Random, half: float, low: float, high: float, material: str
     return [*parts, Part("lugs", merge("lugs", *lugs), material, colour)]
 
 
-def ear(rng: random.Random, at, side: float, low: float, high: float, reach: float, open_end: bool = False):
+def ear(rng: random.Random, at: Callable[[float], float], side: float, low: float, high: float, reach: float, open_end: bool = False) -> Solid:
     """A handle opposite the spout, as a side view from the wall at `high` to the wall at `low`; open_end leaves the lower end free."""
     kind = rng.choice(("round", "square", "slant"))
     a, b = at(high) - 0.02, at(low) - 0.02
@@ -163,7 +164,7 @@ def stove(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def base_plate(rng: random.Random, r: float, colour) -> Part:
+def base_plate(rng: random.Random, r: float, colour: Colour) -> Part:
     profile = [(r * 0.98, -0.1), (r + 0.03, -0.1), (r + rng.choice((0.0, 0.03)), -0.01), (0.01, -0.01)]
     return Part("base", lathe("base", fillet(profile, [0, 0.015, 0.02, 0], 4, closed=False), 64), "matte_plastic", colour)
 

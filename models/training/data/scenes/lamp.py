@@ -5,11 +5,11 @@ import random
 
 import numpy as np
 
-from .curves import fillet, offset_profile, rectangle, regular, resample, spline
+from .curves import Points, fillet, offset_profile, rectangle, regular, resample, spline
 from .joinery import inlay, merge
 from .marks import mark, printed
-from .palette import metal, scheme, wood
-from .shapes import FRONT, ball, block, lathe, moved, rod, rotation, slab
+from .palette import Colour, metal, scheme, wood
+from .shapes import FRONT, Solid, ball, block, lathe, moved, rod, rotation, slab
 from .subject import Part, Subject
 
 NAME = "lamp"
@@ -20,7 +20,7 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((table, table, desk, desk, standing, standing, pendant, pendant, lantern, bulb))(rng)
 
 
-def shade(rng: random.Random, low: float, high: float, tall: float, z: float, name: str = "shade"):
+def shade(rng: random.Random, low: float, high: float, tall: float, z: float, name: str = "shade") -> Solid:
     """A thin shell from radius `low` at z up to radius `high`: drum, cone, empire, bell, dome or faceted."""
     kind = rng.choice(("cone", "cone", "bell", "dome", "faceted", "steps"))
     t = np.linspace(0, 1, 20)
@@ -41,7 +41,7 @@ def shade(rng: random.Random, low: float, high: float, tall: float, z: float, na
     return lathe(name, profile, 60, loop=True)
 
 
-def foot(rng: random.Random, r: float):
+def foot(rng: random.Random, r: float) -> Solid:
     kind = rng.choice(("disc", "disc", "dome", "square", "block"))
     if kind == "square":
         return block("base", (1.8 * r, 1.8 * r, 0.07), (0, 0, 0.035), 0.012)
@@ -77,7 +77,7 @@ def table(rng: random.Random) -> Subject:
     return Subject(NAME, parts)
 
 
-def head(rng: random.Random, at: np.ndarray, tilt: float, size: float, colours) -> list[Part]:
+def head(rng: random.Random, at: np.ndarray, tilt: float, size: float, colours: list[Colour]) -> list[Part]:
     """A reflector whose mouth looks down and outwards, its neck at `at`."""
     kind = rng.choice(("cone", "dome", "can"))
     if kind == "cone":
@@ -183,7 +183,7 @@ def lantern(rng: random.Random) -> Subject:
     sharp = 15 if n < 10 else 38
     spin = np.pi / 4 if n == 4 else 0.0
 
-    def turned(name: str, profile):
+    def turned(name: str, profile: Points) -> Solid:
         return moved(lathe(name, profile, n, sharp=sharp), turn=rotation("z", np.degrees(spin)))
 
     parts = [

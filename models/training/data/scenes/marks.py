@@ -2,18 +2,20 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
 
-from .shapes import FRONT
+from .curves import Points, Vector
+from .shapes import FRONT, Face
 from .subject import Decal
 
 WORDS = ("AURA", "nord", "Fjord", "HELLO", "milk", "Oat", "No. 5", "SALE", "PURE", "Bloom", "KITE", "eco", "42", "JAM", "TEA", "run")
 SIZE = 192  # pixels of a mark's longer side
 
 
-def mark(at, width: float, height: float, image: np.ndarray, face=FRONT, depth: float = 0.2) -> Decal:
+def mark(at: Vector, width: float, height: float, image: np.ndarray, face: Face = FRONT, depth: float = 0.2) -> Decal:
     right, up = (np.asarray(v, float) / np.linalg.norm(v) for v in face)
     return Decal(np.asarray(at, float), right, up, width, height, depth, image)
 
@@ -23,7 +25,7 @@ def canvas(width: float, height: float) -> np.ndarray:
     return np.zeros((max(8, round(SIZE * height / longer)), max(8, round(SIZE * width / longer))), np.uint8)
 
 
-def printed(rng: random.Random, width: float, height: float, kinds=None) -> np.ndarray:
+def printed(rng: random.Random, width: float, height: float, kinds: Sequence[str] | None = None) -> np.ndarray:
     """A mark of any kind that suits the box: logo, word, stripes, dots, label, waves, leaf, grid."""
     image = canvas(width, height)
     kind = rng.choice(kinds or ("logo", "word", "stripes", "dots", "label", "waves", "leaf", "grid", "word", "logo"))
@@ -129,7 +131,7 @@ def grid(image: np.ndarray, rng: random.Random) -> None:
         cv2.line(image, (0, y), (w, y), 1, thick)
 
 
-def stitches(points, shape: tuple[int, int], dash: int = 9, thick: int = 3) -> np.ndarray:
+def stitches(points: Points, shape: tuple[int, int], dash: int = 9, thick: int = 3) -> np.ndarray:
     """Dashes along a polyline given in fractions of the box, y downwards."""
     image = np.zeros(shape, np.uint8)
     p = np.asarray(points, float) * (shape[1] - 1, shape[0] - 1)
@@ -140,5 +142,5 @@ def stitches(points, shape: tuple[int, int], dash: int = 9, thick: int = 3) -> n
     return image
 
 
-def fill(image: np.ndarray, points, ink: int = 1) -> None:
+def fill(image: np.ndarray, points: Points, ink: int = 1) -> None:
     cv2.fillPoly(image, [np.round(np.asarray(points)).astype(np.int32)], ink)

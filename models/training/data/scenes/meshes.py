@@ -72,7 +72,8 @@ def _read(path: Path) -> Body:
     low, high = corners.min(0), corners.max(0)
     scale = 2 / max((high - low).max(), 1e-9)
 
-    vertices, triangles, material, names, offset = [], [], [], [], 0
+    vertices, triangles, material, offset = [], [], [], 0
+    names: list[str] = []
     for thing in objects:
         v, t, m = _repaired(thing, scale)
         vertices.append((v - (low + high) / 2) * scale)
@@ -137,4 +138,5 @@ def _colour(slot: bpy.types.Material | None) -> tuple[float, float, float]:
         return (0.7, 0.7, 0.7)
     linear = np.array(shader.inputs["Base Color"].default_value[:3])
     srgb = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return tuple(float(c) for c in np.clip(srgb, 0, 1))
+    red, green, blue = np.clip(srgb, 0, 1).tolist()
+    return red, green, blue

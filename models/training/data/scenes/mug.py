@@ -9,7 +9,7 @@ from .curves import ellipse, fillet, offset_profile, rectangle, resample, spline
 from .joinery import inlay
 from .marks import mark, printed
 from .palette import scheme, wood
-from .shapes import FRONT, ball, lathe, moved, rotation, slab, sweep
+from .shapes import FRONT, Solid, ball, lathe, moved, rotation, slab, sweep
 from .subject import Part, Subject
 
 NAME = "mug"
@@ -27,7 +27,7 @@ def build(rng: random.Random) -> Subject:
     parts, decals = [Part("body", body, material, colours[0])], []
     if rng.random() < 0.4:  # glaze of another colour inside, or a drink
         z = height * rng.uniform(0.7, 0.93)
-        inside = np.interp(z, outer[:, 1], outer[:, 0]) - wall * 0.6
+        inside = float(np.interp(z, outer[:, 1], outer[:, 0])) - wall * 0.6
         drink = lathe("drink", [(inside, z - 0.1), (inside, z)], 64)
         parts.append(Part("drink", drink, "glossy_plastic", rng.choice((colours[3], (0.24, 0.13, 0.07), (0.75, 0.45, 0.15)))))
     if rng.random() < 0.45:
@@ -91,7 +91,7 @@ def vessel(outer: np.ndarray, wall: float, floor: float) -> np.ndarray:
     return np.vstack([outer, rim, inner, [(max(inner[-1, 0] - 0.05, 0.01), outer[0, 1] + floor)]])
 
 
-def handle(rng: random.Random, outer: np.ndarray, height: float, wall: float):
+def handle(rng: random.Random, outer: np.ndarray, height: float, wall: float) -> Solid:
     """An ear on the +X side, both ends inside the wall."""
     low, high = rng.uniform(0.12, 0.35) * height, rng.uniform(0.65, 0.9) * height
     at = lambda z: float(np.interp(z, outer[:, 1], outer[:, 0]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 import colorsys
 import random
 
-Colour = tuple[float, float, float]
+Colour = tuple[float, float, float]  # sRGB 0..1
+Finish = tuple[str, Colour]  # a material of subject.MATERIALS and its colour
 
 NEUTRALS = ("#ffffff", "#f4f1ea", "#e7e2d8", "#cfd3d8", "#9aa1a9", "#6b7178", "#3c4147", "#23262a", "#141517")
 WOODS = ("#e3c193", "#c99660", "#a96f3e", "#7d4b2a", "#573421")
@@ -12,7 +13,14 @@ METALS = ("#d9dbde", "#b9bdc2", "#8c9197", "#d8b26a", "#c98a5e", "#4b4f55")
 
 
 def parse(text: str) -> Colour:
-    return tuple(int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))  # type: ignore[return-value]
+    red, green, blue = (int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return red, green, blue
+
+
+def scaled(colour: Colour, by: float) -> Colour:
+    """Times `by`, at most white."""
+    red, green, blue = (min(1.0, by * channel) for channel in colour)
+    return red, green, blue
 
 
 def scheme(rng: random.Random, count: int = 4) -> list[Colour]:

@@ -11,14 +11,13 @@ from .curves import ellipse, fillet, rectangle
 from .interface import SIZE, shown, text
 from .joinery import cut, inlay, merge
 from .marks import canvas, logo, mark, printed
-from .palette import metal, neutral, scheme
+from .palette import Colour, metal, neutral, scheme
 from .poses import posed
 from .shapes import BACK, FRONT, HAIR, SIDE, block, lathe, moved, rotation, slab
-from .subject import Decal, Part, Subject
+from .subject import Decal, Part, Subject, Things
 
 NAME = "phone"
 H = 2.0  # a phone's height
-Things = tuple[list[Part], list[Decal]]
 
 
 def build(rng: random.Random) -> Subject:
@@ -43,7 +42,7 @@ def placed(rng: random.Random, parts: list[Part], decals: list[Decal]) -> Things
     return posed(parts, decals, turn)
 
 
-def device(rng: random.Random, w: float, h: float, colours, tablet: bool = False) -> Things:
+def device(rng: random.Random, w: float, h: float, colours: list[Colour], tablet: bool = False) -> Things:
     """Front to -Y, about the origin; thickness from t / 2 to -t / 2."""
     small = min(w, h)
     t = rng.uniform(0.06, 0.1) if tablet else rng.uniform(0.09, 0.14)
@@ -127,7 +126,7 @@ def buttons(rng: random.Random, w: float, h: float, t: float, body: Part) -> Par
     return Part("buttons", merge("buttons", *pieces), body.material, body.colour if rng.random() < 0.7 else metal(rng))
 
 
-def cover(rng: random.Random, w: float, h: float, t: float, soft: float, colour) -> Part:
+def cover(rng: random.Random, w: float, h: float, t: float, soft: float, colour: Colour) -> Part:
     """A case: its rim stands just above the screen."""
     c = rng.uniform(0.03, 0.06)
     case = slab("case", rectangle(w + 2 * c, h + 2 * c, soft + c, steps=9), t + 0.05 + 0.02, (0, t / 2 + 0.045, 0), FRONT, rng.choice((0.015, 0.03)), 4)
@@ -135,7 +134,7 @@ def cover(rng: random.Random, w: float, h: float, t: float, soft: float, colour)
     return Part("case", cut(case, tool), rng.choice(("rubber", "leather", "matte_plastic")), colour)
 
 
-def cameras(rng: random.Random, w: float, h: float, y: float, colours, tablet: bool) -> Things:
+def cameras(rng: random.Random, w: float, h: float, y: float, colours: list[Colour], tablet: bool) -> Things:
     """On the back (+Y), seen from there with x to the left: a bump with lenses, flash, a logo."""
     kind = rng.choice(("single",) if tablet and rng.random() < 0.7 else ("square", "square", "pill", "bar", "disc", "lenses", "row"))
     r = rng.uniform(0.055, 0.085)
@@ -249,7 +248,7 @@ def tablet(rng: random.Random) -> Things:
     return placed(rng, parts, decals)
 
 
-def keys(rng: random.Random, w: float, top: float, low: float, y: float, colours) -> Things:
+def keys(rng: random.Random, w: float, top: float, low: float, y: float, colours: list[Colour]) -> Things:
     """A pad between the heights low and top on a front at y: arrow ring, twelve keys with their figures."""
     parts, decals = [], []
     r = min(0.17 * w, 0.3 * (top - low))
@@ -335,7 +334,9 @@ def clamshell(rng: random.Random) -> Things:
 def foldable(rng: random.Random) -> Things:
     """Opened like a book, a screen on both halves."""
     colours, w, t = scheme(rng, 4), rng.uniform(0.85, 1.0), 0.08
-    angle, parts, decals = rng.choice((0, rng.uniform(10, 50))), [], []
+    angle = rng.choice((0, rng.uniform(10, 50)))
+    parts: list[Part] = []
+    decals: list[Decal] = []
     wide = rng.random() < 0.5
     image = shown(rng, 2 * w, H)
     half = image.shape[1] // 2

@@ -8,10 +8,21 @@ import random
 import bpy
 import numpy as np
 
-from .curves import ellipse, fillet, inset, offset_profile, rectangle, resample, spline
+from .curves import (
+    Numbers,
+    Points,
+    Vector,
+    ellipse,
+    fillet,
+    inset,
+    offset_profile,
+    rectangle,
+    resample,
+    spline,
+)
 from .joinery import inlay, merge
 from .marks import mark, printed
-from .palette import neutral, scheme, wood
+from .palette import Colour, neutral, scaled, scheme, wood
 from .shapes import (
     FRONT,
     TOP,
@@ -51,7 +62,7 @@ def earth(r: float, z: float, section: np.ndarray | None = None) -> Part:
     return Part("earth", slab("earth", plan, 0.08, (0, 0, z - 0.08), TOP), "fabric", (0.25, 0.17, 0.12))
 
 
-def potted(rng: random.Random, colours) -> tuple[list[Part], float, float, list[Decal]]:
+def potted(rng: random.Random, colours: list[Colour]) -> tuple[list[Part], float, float, list[Decal]]:
     """(parts, radius of the mouth, height of the earth, prints)."""
     r, h = rng.uniform(0.28, 0.44), rng.uniform(0.35, 0.65)
     kind = rng.choice(("rim", "rim", "cone", "cylinder", "bowl", "egg", "square", "square", "facets", "legs", "basket"))
@@ -123,7 +134,7 @@ def crescent(cup: float, thick: float, fold: bool = False, count: int = 15) -> n
     return np.vstack([low, high[::-1]])
 
 
-def blade(name: str, path, wide, section: np.ndarray, across) -> bpy.types.Object:
+def blade(name: str, path: Points, wide: Numbers, section: np.ndarray, across: Vector) -> bpy.types.Object:
     """A leaf along a path [n, 3] with widths [n]; `across` is the direction of its width."""
     return sweep(name, path, section, np.asarray(wide, float), up=across, sharp=50)
 
@@ -142,7 +153,7 @@ def width(kind: str, n: int = 22) -> np.ndarray:
     return np.maximum(grow, 0.03)
 
 
-def bow(root, angle: float, out: float, up: float, sag: float, n: int = 22) -> tuple[np.ndarray, np.ndarray]:
+def bow(root: Vector, angle: float, out: float, up: float, sag: float, n: int = 22) -> tuple[np.ndarray, np.ndarray]:
     """A leaf's line from `root` in the direction `angle`: `out` and `up` of its tip, bent by `sag`; and its width's direction."""
     c, s = np.cos(angle), np.sin(angle)
     t = np.linspace(0, 1, n)
@@ -150,7 +161,7 @@ def bow(root, angle: float, out: float, up: float, sag: float, n: int = 22) -> t
     return np.asarray(root, float) + np.stack([reach * c, reach * s, rise], 1), np.array([-s, c, 0.0])
 
 
-def rosette(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def rosette(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """Thick leaves in rings that close towards the middle."""
     n, size = rng.randint(3, 5), mouth * rng.uniform(1.0, 1.5)
     kind, thick = rng.choice(("drop", "drop", "lance", "oval")), rng.uniform(0.22, 0.4)
@@ -167,7 +178,7 @@ def rosette(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def aloe(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def aloe(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """Fleshy tapering swords that rise and lean out."""
     parts, n, tall = [], rng.randint(7, 13), rng.uniform(0.5, 0.95)
     for k in range(n):
@@ -189,14 +200,14 @@ def ribbed(name: str, wide: float, tall: float, ribs: int, deep: float, round_en
     return skin(name, rings, sharp=60)
 
 
-def bud(rng: random.Random, at, s: float, colour) -> list[Part]:
+def bud(rng: random.Random, at: Vector, s: float, colour: Colour) -> list[Part]:
     """A small flower of petals about a ball."""
     n = rng.randint(5, 7)
     petals = [moved(ball("petal", (0.9 * s, 0.55 * s, 0.3 * s)), (0.5 * s * np.cos(a), 0.5 * s * np.sin(a), 0), turn=rotation("z", np.degrees(a)) @ rotation("y", -35)) for a in np.arange(n) * 2 * np.pi / n]
     return [Part("petals", moved(merge("petals", *petals), at), "fabric", colour), Part("heart", ball("heart", (0.5 * s, 0.5 * s, 0.4 * s), at), "fabric", (0.95, 0.8, 0.3))]
 
 
-def cactus(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def cactus(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """A column with arms, smooth or ribbed."""
     tall, wide = rng.uniform(0.6, 1.2), mouth * rng.uniform(0.42, 0.6)
     ribs = rng.choice((0, 8, 10, 12))
@@ -214,7 +225,7 @@ def cactus(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def globe(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def globe(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """A barrel cactus, one or three."""
     parts = []
     places = [(0, 0, 1.0)] if rng.random() < 0.6 else [(-0.4 * mouth, 0, 0.62), (0.42 * mouth, 0.05, 0.55), (0.05, -0.3 * mouth, 0.42)]
@@ -230,9 +241,9 @@ def globe(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def paddles(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def paddles(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """A prickly pear: flat ovals one on the other."""
-    parts = []
+    parts: list[Part] = []
 
     def pad(at: np.ndarray, lean: float, s: float, level: int) -> None:
         yaw = rotation("z", rng.uniform(-35, 35)) @ rotation("y", lean)
@@ -251,11 +262,12 @@ def paddles(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def broad(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def broad(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """Big leaves on stalks: rubber plant, monstera's outline, calathea, money tree."""
     n, tall = rng.randint(4, 9), rng.uniform(0.5, 1.1)
     kind, fold = rng.choice(("heart", "heart", "oval", "lance")), rng.random() < 0.5
-    stalks, parts = [], []
+    stalks = []
+    parts: list[Part] = []
     wide = rng.uniform(0.45, 0.8) if kind != "lance" else rng.uniform(0.3, 0.45)
     cup, sag = rng.uniform(0.05, 0.2), rng.uniform(0.15, 0.6)
     for k in range(n):
@@ -266,10 +278,10 @@ def broad(rng: random.Random, mouth: float, green, colours) -> list[Part]:
         lean = rng.uniform(0.2, 0.7) + 0.4 * share
         path, across = bow(knee - np.array([np.cos(a), np.sin(a), 0]) * 0.02, a, long * np.cos(lean), long * np.sin(lean) - 0.1, -sag * 0.5)
         parts.append(Part(f"leaf {k}", blade("leaf", path, wide * long * width(kind), crescent(cup, 0.07, fold), across), rng.choice(("matte_plastic", "glossy_plastic")) if k == 0 else parts[0].material, green))
-    return [Part("stalks", merge("stalks", *stalks), "matte_plastic", tuple(0.8 * c for c in green)), *parts]
+    return [Part("stalks", merge("stalks", *stalks), "matte_plastic", scaled(green, 0.8)), *parts]
 
 
-def snake(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def snake(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """Upright swords, lightly wavy."""
     parts = []
     for k in range(rng.randint(4, 8)):
@@ -284,7 +296,7 @@ def snake(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def fern(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def fern(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """Arching fronds with leaflets in pairs."""
     parts, pairs, long = [], rng.randint(5, 7), rng.uniform(0.6, 0.9)
     for k in range(rng.randint(3, 6)):
@@ -305,7 +317,7 @@ def fern(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def palm(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def palm(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """A bare trunk and a tuft of swords; or two trunks."""
     parts = []
     for j in range(rng.choice((1, 1, 2))):
@@ -320,7 +332,7 @@ def palm(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def topiary(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def topiary(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """A trunk with balls, a cone or a cloud on it."""
     tall, kind = rng.uniform(0.25, 0.6), rng.choice(("ball", "ball", "balls", "cone", "cloud", "cube"))
     r = mouth * rng.uniform(1.0, 1.5)
@@ -345,7 +357,7 @@ def topiary(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def flower(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def flower(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """One to three flowers on stalks: daisy, tulip, poppy, with leaves at their foot."""
     kind, parts, stalks = rng.choice(("daisy", "daisy", "tulip", "round")), [], []
     n = rng.choice((1, 1, 3))
@@ -374,7 +386,7 @@ def flower(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     return parts
 
 
-def sprout(rng: random.Random, mouth: float, green, colours) -> list[Part]:
+def sprout(rng: random.Random, mouth: float, green: Colour, colours: list[Colour]) -> list[Part]:
     """The icon: a stem with two, three or four leaves."""
     tall, kind = rng.uniform(0.35, 0.7), rng.choice(("oval", "heart", "lance"))
     lean = rng.uniform(-0.06, 0.06)
@@ -384,7 +396,7 @@ def sprout(rng: random.Random, mouth: float, green, colours) -> list[Part]:
     for j, z in enumerate(levels):
         for s in (-1, 1):
             long = rng.uniform(0.36, 0.55)
-            path, across = bow((np.interp(z, stem[:, 2], stem[:, 0]), 0, z - 0.02), 0 if s > 0 else np.pi, long, rng.uniform(0.05, 0.35), -rng.uniform(0.1, 0.4))
+            path, across = bow((float(np.interp(z, stem[:, 2], stem[:, 0])), 0, z - 0.02), 0 if s > 0 else np.pi, long, rng.uniform(0.05, 0.35), -rng.uniform(0.1, 0.4))
             across = across + (0, 0, rng.uniform(0.2, 0.9) * s)  # turned to the viewer
             parts.append(Part(f"leaf {j} {s}", blade("leaf", path, rng.uniform(0.5, 0.65) * long * width(kind), crescent(0.12, 0.07, rng.random() < 0.5), across), "matte_plastic", green))
     return parts

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from .curves import Vector
 from .shapes import moved
 from .subject import Decal, Part
 
 
-def posed(parts: list[Part], decals: list[Decal], turn: np.ndarray | None = None, by=(0, 0, 0)) -> tuple[list[Part], list[Decal]]:
+def posed(parts: list[Part], decals: list[Decal], turn: np.ndarray | None = None, by: Vector = (0, 0, 0)) -> tuple[list[Part], list[Decal]]:
     """Turned about the origin by the rotation [3, 3], then shifted."""
     turn, by = np.eye(3) if turn is None else turn, np.asarray(by, float)
     for part in parts:

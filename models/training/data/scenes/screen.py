@@ -10,13 +10,14 @@ from .curves import ellipse, fillet, inset, rectangle
 from .interface import plate, shown
 from .joinery import cut, discard, inlay, merge
 from .marks import canvas, dots, logo, mark, printed
-from .palette import metal, neutral, scheme, wood
+from .palette import Colour, metal, neutral, scheme, wood
 from .poses import posed
 from .shapes import (
     BACK,
     FRONT,
     SIDE,
     TOP,
+    Solid,
     ball,
     block,
     lathe,
@@ -28,10 +29,9 @@ from .shapes import (
     skin,
     slab,
 )
-from .subject import Decal, Part, Subject
+from .subject import Decal, Part, Subject, Things
 
 NAME = "screen"
-Things = tuple[list[Part], list[Decal]]
 
 
 def build(rng: random.Random) -> Subject:
@@ -39,7 +39,7 @@ def build(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def panel(rng: random.Random, w: float, h: float, t: float, colours, *, soft: float = 0.03, side: float = 0.04, chin: float = 0.04, bevel: float = 0.01, name: str = "panel", frame_material: str | None = None) -> Things:
+def panel(rng: random.Random, w: float, h: float, t: float, colours: list[Colour], *, soft: float = 0.03, side: float = 0.04, chin: float = 0.04, bevel: float = 0.01, name: str = "panel", frame_material: str | None = None) -> Things:
     """A flat display that looks to -Y, its foot at z = 0, its back at y = 0."""
     body = slab(name, rectangle(w, h, soft, (0, h / 2), 7), t, (0, 0, 0), FRONT, bevel, 4)
     sw, sh = w - 2 * side, h - side - chin
@@ -86,7 +86,7 @@ def rows_of_keys(rng: random.Random, w: float, d: float) -> list[tuple[float, fl
     return keys
 
 
-def keyboard(rng: random.Random, w: float, d: float, z: float, y: float, colours) -> Things:
+def keyboard(rng: random.Random, w: float, d: float, z: float, y: float, colours: list[Colour]) -> Things:
     """Keys on a deck at height z about (0, y): standing up a little, or flush and printed."""
     keys = rows_of_keys(rng, w, d)
     if rng.random() < 0.5:
@@ -114,7 +114,8 @@ def laptop(rng: random.Random) -> Things:
     material = rng.choice(("brushed_metal", "matte_plastic", "glossy_plastic"))
     kw, kd = w * rng.uniform(0.78, 0.9), d * rng.uniform(0.4, 0.48)
     ky = d / 2 - rng.uniform(0.13, 0.2) - kd / 2
-    parts, decals = [Part("base", base, material, colour)], []
+    parts = [Part("base", base, material, colour)]
+    decals: list[Decal] = []
     if rng.random() < 0.6:
         well = inlay("keyboard", base, slab("tool", rectangle(kw + 0.05, kd + 0.05, 0.03, (0, ky)), 1, (0, 0, 0.6 * t), TOP))
         parts.append(Part("keyboard", well, "matte_plastic", colours[1]))
@@ -135,9 +136,9 @@ def laptop(rng: random.Random) -> Things:
     lid, seen = panel(rng, w, h, thick, [colour, *colours[1:]], soft=soft, side=side, chin=side + rng.choice((0.0, 0.05, 0.1)), bevel=rng.choice((0.006, 0.015)), name="lid", frame_material=material)
     image = canvas(1, 1)
     logo(image, rng)
-    s = rng.uniform(0.2, 0.36)
+    wide = rng.uniform(0.2, 0.36)
     if rng.random() < 0.85:
-        seen.append(mark((0, 0, 0.52 * h), s, s, image, BACK, 0.003))
+        seen.append(mark((0, 0, 0.52 * h), wide, wide, image, BACK, 0.003))
     angle = rng.choice((rng.uniform(92, 125), rng.uniform(92, 125), rng.uniform(92, 125), rng.uniform(95, 110), rng.uniform(40, 80), 180 if rng.random() < 0.5 else 135))
     lid, seen = posed(lid, seen, rotation("x", 90 - angle), (0, d / 2 - 0.01, t + 0.012))
     long = w * rng.choice((0.8, 0.6))
@@ -157,7 +158,7 @@ def laptop(rng: random.Random) -> Things:
     return parts, decals
 
 
-def foot(rng: random.Random, w: float, neck: float, colours, back: float) -> list[Part]:
+def foot(rng: random.Random, w: float, neck: float, colours: list[Colour], back: float) -> list[Part]:
     """A stand from the floor (z = 0) to the neck's height; the display's back lies at y = back."""
     material, colour = rng.choice(("brushed_metal", "matte_plastic", "glossy_plastic")), colours[0] if rng.random() < 0.5 else colours[2]
     kind = rng.choice(("disc", "plate", "plate", "tee", "bend", "arms", "easel"))
@@ -186,7 +187,7 @@ def foot(rng: random.Random, w: float, neck: float, colours, back: float) -> lis
     return parts
 
 
-def hump(rng: random.Random, w: float, h: float, y: float, z: float, colours, material: str) -> Things:
+def hump(rng: random.Random, w: float, h: float, y: float, z: float, colours: list[Colour], material: str) -> Things:
     """The bulge behind a display, with slits and a maker's mark."""
     bw, bh = w * rng.uniform(0.4, 0.85), h * rng.uniform(0.4, 0.75)
     deep = rng.uniform(0.05, 0.13)
@@ -324,7 +325,7 @@ def television(rng: random.Random) -> Things:
     return shown_parts + rest, decals
 
 
-def bulge(name: str, outline: np.ndarray, high: float, y: float):
+def bulge(name: str, outline: np.ndarray, high: float, y: float) -> Solid:
     """A pane that swells towards the viewer from the plane y."""
     centre, half = (outline.max(0) + outline.min(0)) / 2, np.ptp(outline, axis=0) / 2
     rings = [np.stack([outline[:, 0], np.full(len(outline), y + 0.04), outline[:, 1]], 1)]

@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import bpy
 import numpy as np
 
-from .curves import area, ellipse, inset, rectangle
+from .curves import Numbers, Points, Vector, area, ellipse, inset, rectangle
 
 SHARP = 38  # degrees between faces from which an edge is a crease
 HAIR = 0.004  # how far a flush panel stands off, so that two faces never share a plane
+
+Solid = bpy.types.Object  # one closed mesh in the current scene
+Face = tuple[Vector, Vector]  # (right, up) of a plane; right x up looks out of it
 
 X, Y, Z = np.eye(3)
 FRONT = (X, Z)  # (right, up) of a panel that looks to -Y, at the viewer of a front elevation
@@ -20,7 +25,7 @@ BACK = (-X, Z)  # looks to +Y
 TOP = (X, Y)  # looks to +Z
 
 
-def solid(name: str, vertices, faces, sharp: float = SHARP) -> bpy.types.Object:
+def solid(name: str, vertices: Points, faces: Sequence[np.ndarray], sharp: float = SHARP) -> bpy.types.Object:
     """faces: a list of index arrays, each [n, k] (n faces of k corners) or [k] (one face)."""
     v = np.asarray(vertices, np.float32)
     assert np.isfinite(v).all(), f"{name}: a vertex is not finite"
@@ -51,7 +56,7 @@ def settle(thing: bpy.types.Object) -> bpy.types.Object:
     return thing
 
 
-def skin(name: str, rings, loop: bool = False, caps: bool = True, sharp: float = SHARP) -> bpy.types.Object:
+def skin(name: str, rings: Sequence[np.ndarray] | np.ndarray, loop: bool = False, caps: bool = True, sharp: float = SHARP) -> bpy.types.Object:
     """Quads between closed rings [m, k, 3]; `loop` joins the last ring to the first, else flat caps close it."""
     r = np.asarray(rings, float)
     m, k, _ = r.shape
@@ -63,7 +68,7 @@ def skin(name: str, rings, loop: bool = False, caps: bool = True, sharp: float =
     return solid(name, r.reshape(-1, 3), faces, sharp)
 
 
-def lathe(name: str, profile, count: int = 60, centre=(0, 0, 0), loop=False, sharp: float = SHARP) -> bpy.types.Object:
+def lathe(name: str, profile: Points, count: int = 60, centre: Vector = (0, 0, 0), loop: bool = False, sharp: float = SHARP) -> bpy.types.Object:
     """Turns a profile [m, 2] of (r, z) about Z through `centre`; radii of nearly 0 become tiny flats."""
     p = np.asarray(profile, float)
     a = np.arange(count) * 2 * np.pi / count
@@ -73,7 +78,7 @@ def lathe(name: str, profile, count: int = 60, centre=(0, 0, 0), loop=False, sha
     return skin(name, rings + np.asarray(centre), loop=loop, sharp=sharp)
 
 
-def sweep(name: str, path, section, scale=1.0, up=None, loop=False, sharp: float = SHARP) -> bpy.types.Object:
+def sweep(name: str, path: Points, section: Points, scale: Numbers = 1.0, up: Vector | None = None, loop: bool = False, sharp: float = SHARP) -> bpy.types.Object:
     """Carries a section [k, 2] along a path [n, 3]. scale: number, [n] or [n, 2] (both section axes).
     `up` fixes the section's y axis near that direction; else it is carried along without twist."""
     p = np.asarray(path, float)
@@ -93,7 +98,7 @@ def sweep(name: str, path, section, scale=1.0, up=None, loop=False, sharp: float
     return skin(name, rings, loop=loop, sharp=sharp)
 
 
-def rod(name: str, path, radius: float, count: int = 16, loop=False, ends: float = 0.6) -> bpy.types.Object:
+def rod(name: str, path: Points, radius: float, count: int = 16, loop: bool = False, ends: float = 0.6) -> bpy.types.Object:
     """A round bar with softened ends (`ends` of the radius)."""
     p = np.asarray(path, float)
     scale = np.ones(len(p))
@@ -107,7 +112,7 @@ def rod(name: str, path, radius: float, count: int = 16, loop=False, ends: float
     return sweep(name, p, ellipse(2 * radius, 2 * radius, count), scale, loop=loop)
 
 
-def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: float = 0.0, steps: int = 3, sharp: float = SHARP) -> bpy.types.Object:
+def slab(name: str, outline: Points, depth: float, at: Vector = (0, 0, 0), face: Face = FRONT, bevel: float = 0.0, steps: int = 3, sharp: float = SHARP) -> bpy.types.Object:
     """A plate: its back lies in the plane through `at`, its front `depth` further out along right x up."""
     flat = np.asarray(outline, float)
     flat = flat if area(flat) > 0 else flat[::-1]
@@ -130,7 +135,7 @@ def slab(name: str, outline, depth: float, at=(0, 0, 0), face=FRONT, bevel: floa
     return skin(name, rings, sharp=sharp)
 
 
-def frame(name: str, outline, inner, depth: float, at=(0, 0, 0), face=FRONT) -> bpy.types.Object:
+def frame(name: str, outline: Points, inner: Points, depth: float, at: Vector = (0, 0, 0), face: Face = FRONT) -> bpy.types.Object:
     """A plate with a hole: `inner` has as many points as `outline`."""
     right, up = np.asarray(face[0], float), np.asarray(face[1], float)
     out = np.cross(right, up)
@@ -139,7 +144,7 @@ def frame(name: str, outline, inner, depth: float, at=(0, 0, 0), face=FRONT) -> 
     return skin(name, [place(a, 0), place(a, depth), place(b, depth), place(b, 0)], loop=True)
 
 
-def block(name: str, size, centre=(0, 0, 0), bevel: float = 0.02, corner: float | None = None) -> bpy.types.Object:
+def block(name: str, size: Vector, centre: Vector = (0, 0, 0), bevel: float = 0.02, corner: float | None = None) -> bpy.types.Object:
     """A box of size (x, y, z) about `centre`; `corner` rounds the four upright edges more than `bevel`."""
     x, y, z = size
     c = max(bevel if corner is None else corner, bevel * 1.05)
@@ -149,7 +154,7 @@ def block(name: str, size, centre=(0, 0, 0), bevel: float = 0.02, corner: float 
     return slab(name, outline, z, bottom, TOP, min(bevel, 0.9 * c, 0.45 * z))
 
 
-def rails(name: str, front, back, width, power=2.3) -> bpy.types.Object:
+def rails(name: str, front: Points, back: Points, width: Numbers, power: float = 2.3) -> bpy.types.Object:
     """Rings strung between two side profiles [n, 2] of (x, z), `width` [n] across: shoes, spouts, bodies that bend."""
     f, b, w = np.asarray(front, float), np.asarray(back, float), np.asarray(width, float)
     unit = ellipse(2, 2, 40, power=power)
@@ -158,7 +163,7 @@ def rails(name: str, front, back, width, power=2.3) -> bpy.types.Object:
     return skin(name, rings)
 
 
-def hull(name: str, x, width, low, high, power=5.0) -> bpy.types.Object:
+def hull(name: str, x: Numbers, width: Numbers, low: Numbers, high: Numbers, power: Numbers = 5.0) -> bpy.types.Object:
     """Upright sections along X: at each station full width, underside and top. power: roundness, a number or [n]."""
     x, w, lo, hi = (np.asarray(v, float) for v in (x, width, low, high))
     p = np.broadcast_to(np.asarray(power, float), x.shape)
@@ -167,7 +172,7 @@ def hull(name: str, x, width, low, high, power=5.0) -> bpy.types.Object:
     return skin(name, np.stack([np.broadcast_to(x[:, None], y.shape), y, z], -1))
 
 
-def ball(name: str, size, centre=(0, 0, 0), power: float = 2.0, count: int = 56) -> bpy.types.Object:
+def ball(name: str, size: Vector, centre: Vector = (0, 0, 0), power: float = 2.0, count: int = 56) -> bpy.types.Object:
     """An ellipsoid; power above 2 squares it."""
     half = ellipse(2, 2, 64, power=power)
     half = half[(half[:, 0] >= -1e-9)]
@@ -176,7 +181,7 @@ def ball(name: str, size, centre=(0, 0, 0), power: float = 2.0, count: int = 56)
     return moved(thing, scale=size, by=centre)
 
 
-def moved(thing: bpy.types.Object, by=(0, 0, 0), scale=(1, 1, 1), turn: np.ndarray | None = None) -> bpy.types.Object:
+def moved(thing: bpy.types.Object, by: Vector = (0, 0, 0), scale: Vector = (1, 1, 1), turn: np.ndarray | None = None) -> bpy.types.Object:
     """Scales, turns (3 x 3) and shifts the vertices themselves."""
     v = points_of(thing) * np.asarray(scale, float)
     v = v @ turn.T if turn is not None else v

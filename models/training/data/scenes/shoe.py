@@ -8,11 +8,11 @@ import random
 
 import numpy as np
 
-from .curves import ellipse, fillet, rectangle, resample, spline
+from .curves import Points, ellipse, fillet, rectangle, resample, spline
 from .joinery import cut, inlay, merge
 from .marks import canvas, fill, mark, printed
-from .palette import neutral, scheme, wood
-from .shapes import FRONT, hull, moved, points_of, rails, rod, rotation, slab, sweep
+from .palette import Colour, neutral, scheme, wood
+from .shapes import FRONT, Solid, hull, moved, points_of, rails, rod, rotation, slab, sweep
 from .subject import Decal, Part, Subject
 
 NAME = "shoe"
@@ -92,7 +92,7 @@ class Foot:
         w = np.concatenate([w[:1], w]) - 2 * wall
         cut(self.upper, rails("opening", f, b, np.maximum(w, 0.03)))
 
-    def panel(self, name: str, outline):
+    def panel(self, name: str, outline: Points) -> Solid:
         """The part of the upper inside a side-view outline (x, z), on both sides."""
         return inlay(name, self.upper, slab("tool", outline, 2, (0, 1, 0), FRONT))
 
@@ -106,7 +106,7 @@ class Foot:
         return p + np.stack([-d[:, 1], d[:, 0]], 1) * lift
 
 
-def sole(rng: random.Random, thick: float, heel: float, margin: float, name: str = "midsole", power: float = 6.0):
+def sole(rng: random.Random, thick: float, heel: float, margin: float, name: str = "midsole", power: float = 6.0) -> Solid:
     """From the ground up: `thick` under the ball, `thick + heel` under the heel, toe sprung up."""
     plan = spline(PLAN, 5)
     x, w = plan[:, 0] * (1 + margin / 2), np.maximum(plan[:, 1] + margin, 0.04)
@@ -116,7 +116,7 @@ def sole(rng: random.Random, thick: float, heel: float, margin: float, name: str
     return hull(name, x, w, low, high, power)
 
 
-def shared(rng: random.Random, foot: Foot, colours, upper_material: str) -> list[Part]:
+def shared(rng: random.Random, foot: Foot, colours: list[Colour], upper_material: str) -> list[Part]:
     """The panels that sneakers and boots choose from; what is left is the upper."""
     parts = []
     dip = rng.uniform(-0.04, 0.08)
@@ -135,7 +135,7 @@ def shared(rng: random.Random, foot: Foot, colours, upper_material: str) -> list
     return parts
 
 
-def lacing(rng: random.Random, foot: Foot, start: float, end: float, colours, upper_material: str) -> list[Part]:
+def lacing(rng: random.Random, foot: Foot, start: float, end: float, colours: list[Colour], upper_material: str) -> list[Part]:
     """Eyestay panel, tongue and laces along the instep."""
     parts = []
     if rng.random() < 0.75:

@@ -61,3 +61,6 @@ class Subject:
     family: str
     parts: list[Part]
     decals: list[Decal] = field(default_factory=list)
+
+
+Things = tuple[list[Part], list[Decal]]  # what most makers of a piece give

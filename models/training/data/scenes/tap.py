@@ -8,12 +8,12 @@ import random
 import cv2
 import numpy as np
 
-from .curves import arc, ellipse, fillet, rectangle, regular, resample, spline
+from .curves import Numbers, Vector, arc, ellipse, fillet, rectangle, regular, resample, spline
 from .joinery import cut, inlay, merge, unite
 from .marks import mark, printed
 from .palette import metal, neutral, scheme, wood
-from .shapes import FRONT, TOP, ball, block, lathe, moved, rod, rotation, slab, sweep
-from .subject import Part, Subject
+from .shapes import FRONT, TOP, Solid, ball, block, lathe, moved, rod, rotation, slab, sweep
+from .subject import Decal, Part, Subject
 
 NAME = "tap"
 FORWARD = rotation("x", 90)  # a lathe's +z to -Y
@@ -28,13 +28,13 @@ def finish(rng: random.Random) -> tuple[str, tuple[float, float, float]]:
     return rng.choice((("polished_metal", metal(rng)), ("polished_metal", metal(rng)), ("brushed_metal", metal(rng)), ("matte_plastic", neutral(rng, False)), ("ceramic", neutral(rng, True))))
 
 
-def disc(name: str, r: float, low: float, high: float, soft: float = 0.012, foot: float = 0.0, count: int = 60):
+def disc(name: str, r: float, low: float, high: float, soft: float = 0.012, foot: float = 0.0, count: int = 60) -> Solid:
     """A turned plate with softened edges, `foot` wider below."""
     soft = min(soft, 0.45 * (high - low), 0.45 * r)
     return lathe(name, fillet([(r + foot - soft, low), (r + foot, low), (r, high), (0.01, high)], [0, soft, soft, 0], 4, closed=False), count)
 
 
-def mouthed(rng: random.Random, name: str, path: np.ndarray, section: np.ndarray, grow=1.0, up=(0, 1, 0)):
+def mouthed(rng: random.Random, name: str, path: np.ndarray, section: np.ndarray, grow: Numbers = 1.0, up: Vector = (0, 1, 0)) -> Solid:
     """A tube whose far end is open."""
     tube = sweep(name, path, section, grow, up=up)
     last = np.broadcast_to(np.asarray(grow, float), (len(path),))[-1]
@@ -43,7 +43,7 @@ def mouthed(rng: random.Random, name: str, path: np.ndarray, section: np.ndarray
     return cut(tube, sweep("bore", bore, section * 0.72 * last, up=up))
 
 
-def cross(r: float, thick: float, z: float, kind: str):
+def cross(r: float, thick: float, z: float, kind: str) -> Solid:
     """A tap's grip turned about z: cross, wheel, lobes or bar."""
     if kind == "lobes":
         a = np.arange(96) * 2 * np.pi / 96
@@ -85,7 +85,7 @@ def mixer(rng: random.Random) -> Subject:
     column = rng.uniform(0.25, 0.6)
     square = kind in ("square", "beam") and rng.random() < 0.6
     plan = rectangle(2 * r, 2 * r, 0.02) if square else None
-    body = slab("body", plan, column, (0, 0, 0.02), TOP, 0.012) if square else lathe("body", fillet([(r * 1.05, 0), (r, 0.06), (r * rng.uniform(0.85, 1), column), (0.01, column + 0.01)], [0, 0.03, 0.02, 0], 5, closed=False), 60)
+    body = slab("body", plan, column, (0, 0, 0.02), TOP, 0.012) if plan is not None else lathe("body", fillet([(r * 1.05, 0), (r, 0.06), (r * rng.uniform(0.85, 1), column), (0.01, column + 0.01)], [0, 0.03, 0.02, 0], 5, closed=False), 60)
     base = block("base", (3 * r, 3 * r, 0.05), (0, 0, 0), 0.012) if square else disc("base", 1.4 * r, -0.03, 0.03, 0.012, 0.1 * r)
     if kind == "beam":  # a straight arm out of the body
         reach, z = rng.uniform(0.5, 0.7), column * rng.uniform(0.6, 0.85)
@@ -205,8 +205,8 @@ def lever(rng: random.Random) -> Subject:
     if kind == "flat":
         arm = slab("arm", fillet([(-0.06, -0.05), (long, -0.04), (long, 0.04), (-0.06, 0.06)], 0.035, 6) * (s, 1), 0.05, (0, -out + 0.025, 0), FRONT, 0.012)
     else:
-        lines = {"bar": [(0, 0, 0), (0.5, 0, 0), (1, 0, 0)], "bow": [(0, 0, 0), (0.25, 0.06, 0), (0.6, 0.03, 0), (1, -0.04, 0)], "return": [(0, 0, 0), (0.5, 0, 0), (0.9, 0, 0), (1, 0, 0.12), (1, 0, 0.2)], "curl": [(0, 0, 0), (0.4, 0.05, 0), (0.8, -0.03, 0), (1, 0.02, 0), (0.98, 0.09, 0)]}[kind]
-        p = np.array([(s * x * long, -out + y, z) for x, z, y in lines])
+        lines: dict[str, list[tuple[float, float, float]]] = {"bar": [(0, 0, 0), (0.5, 0, 0), (1, 0, 0)], "bow": [(0, 0, 0), (0.25, 0.06, 0), (0.6, 0.03, 0), (1, -0.04, 0)], "return": [(0, 0, 0), (0.5, 0, 0), (0.9, 0, 0), (1, 0, 0.12), (1, 0, 0.2)], "curl": [(0, 0, 0), (0.4, 0.05, 0), (0.8, -0.03, 0), (1, 0.02, 0), (0.98, 0.09, 0)]}
+        p = np.array([(s * x * long, -out + y, z) for x, z, y in lines[kind]])
         path = resample(spline(p, 8), 48, closed=False)
         section = rng.choice((ellipse(2 * r, 2 * r, 28), ellipse(1.7 * r, 2.3 * r, 28, power=4), ellipse(1.3 * r, 2.4 * r, 28)))
         arm = sweep("arm", path, section, np.linspace(1.05, rng.uniform(0.6, 1.05), 48), up=(0, 0, 1))
@@ -219,7 +219,8 @@ def lever(rng: random.Random) -> Subject:
 def knob(rng: random.Random) -> Subject:
     """A door or drawer knob, a bar or a cup pull, on a rose or on a piece of board."""
     colours, look = scheme(rng, 3), finish(rng)
-    parts, decals = [], []
+    parts = []
+    decals: list[Decal] = []
     if rng.random() < 0.4:
         board = block("board", (rng.uniform(0.9, 1.5), 0.1, rng.uniform(0.5, 1.1)), (0, 0.05, 0), 0.015)
         parts.append(Part("board", board, "wood", wood(rng)))
@@ -393,14 +394,14 @@ def switch(rng: random.Random) -> Subject:
             for z in (0.2, -0.2):
                 keys.append(moved(disc("button", 0.13, 0.05, 0.1, 0.015), (x, 0, z), turn=FORWARD))
         else:
-            s = min(0.2, 0.42 * w / n)
+            r = min(0.2, 0.42 * w / n)
             well = rng.random() < 0.6
             if well:
-                cut(plate, slab("tool", ellipse(2 * s, 2 * s, 56), 1, (x, -0.035, 0), FRONT))
-                keys.append(slab("well", ellipse(1.99 * s, 1.99 * s, 56), 0.03, (x, -0.008, 0), FRONT, 0.003))
+                cut(plate, slab("tool", ellipse(2 * r, 2 * r, 56), 1, (x, -0.035, 0), FRONT))
+                keys.append(slab("well", ellipse(1.99 * r, 1.99 * r, 56), 0.03, (x, -0.008, 0), FRONT, 0.003))
             target = keys[-1] if well else plate
             pins = rng.choice(("round", "slots", "three"))
-            shapes = {"round": [ellipse(0.06, 0.06, 20, (p, 0)) for p in (-0.42 * s, 0.42 * s)], "slots": [rectangle(0.03, 0.1, 0, (p, 0.2 * s)) for p in (-0.35 * s, 0.35 * s)] + [ellipse(0.06, 0.06, 20, (0, -0.4 * s))], "three": [rectangle(0.04, 0.1, 0, (0, 0.4 * s)), rectangle(0.1, 0.035, 0, (-0.4 * s, -0.25 * s)), rectangle(0.1, 0.035, 0, (0.4 * s, -0.25 * s))]}[pins]
+            shapes = {"round": [ellipse(0.06, 0.06, 20, (p, 0)) for p in (-0.42 * r, 0.42 * r)], "slots": [rectangle(0.03, 0.1, 0, (p, 0.2 * r)) for p in (-0.35 * r, 0.35 * r)] + [ellipse(0.06, 0.06, 20, (0, -0.4 * r))], "three": [rectangle(0.04, 0.1, 0, (0, 0.4 * r)), rectangle(0.1, 0.035, 0, (-0.4 * r, -0.25 * r)), rectangle(0.1, 0.035, 0, (0.4 * r, -0.25 * r))]}[pins]
             cut(target, merge("tool", *[slab("tool", shape, 0.3, (x, -0.02, 0), FRONT) for shape in shapes]))
     parts = [Part("plate", plate, material, colour)]
     if keys:

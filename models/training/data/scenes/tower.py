@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import numpy as np
 
@@ -11,8 +12,24 @@ from .curves import arc, ellipse, fillet, rectangle
 from .house import PANE, door, gable, hip, prism
 from .joinery import cut, inlay, merge
 from .marks import mark, printed
-from .palette import metal, neutral, scheme, wood
-from .shapes import BACK, FRONT, OTHER_SIDE, SIDE, TOP, ball, block, frame, lathe, moved, rod, rotation, slab
+from .palette import Colour, metal, neutral, scheme, wood
+from .shapes import (
+    BACK,
+    FRONT,
+    OTHER_SIDE,
+    SIDE,
+    TOP,
+    Face,
+    Solid,
+    ball,
+    block,
+    frame,
+    lathe,
+    moved,
+    rod,
+    rotation,
+    slab,
+)
 from .subject import Decal, Part, Subject
 
 NAME = "tower"
@@ -24,7 +41,7 @@ def build(rng: random.Random) -> Subject:
     return rng.choice((skyscraper, skyscraper, skyscraper, slab_block, slab_block, church, church, castle, castle, parade, parade, parade, bank, clock, factory))(rng)
 
 
-def place(x: float, z: float, y: float, face) -> np.ndarray:
+def place(x: float, z: float, y: float, face: Face) -> np.ndarray:
     right, up = (np.asarray(v, float) for v in face)
     return right * x + up * z + np.cross(right, up) * y
 
@@ -34,13 +51,14 @@ class Openings:
 
     def __init__(self, rng: random.Random, style: str | None = None) -> None:
         self.style = style or rng.choice(("flush", "flush", "flush", "sunk", "framed"))
-        self.edge, self.spots = rng.uniform(0.012, 0.03), []
+        self.edge = rng.uniform(0.012, 0.03)
+        self.spots: list[tuple[np.ndarray, float, float, float, Face]] = []
         self.glass, self.frame_colour = rng.choice((*PANE, (0.25, 0.4, 0.55), (0.4, 0.62, 0.72))), neutral(rng)
 
-    def add(self, outline: np.ndarray, x: float, z: float, y: float, face=FRONT) -> None:
+    def add(self, outline: np.ndarray, x: float, z: float, y: float, face: Face = FRONT) -> None:
         self.spots.append((np.asarray(outline, float), x, z, y, face))
 
-    def parts(self, walls, prefix: str = "") -> list[Part]:
+    def parts(self, walls: Solid, prefix: str = "") -> list[Part]:
         if not self.spots:
             return []
         name = f"{prefix}windows"
@@ -56,7 +74,7 @@ class Openings:
         return [Part(name, merge(name, *panes), "glass", self.glass)]
 
 
-def rows(openings: Openings, w: float, low: float, high: float, columns: int, floors: int, y: float, face, fill: tuple[float, float], shape=rectangle) -> None:
+def rows(openings: Openings, w: float, low: float, high: float, columns: int, floors: int, y: float, face: Face, fill: tuple[float, float], shape: Callable[[float, float], np.ndarray] = rectangle) -> None:
     """A grid of windows on the wall from -w/2 to w/2; `fill` is their share of a cell."""
     for c in range(columns):
         for f in range(floors):
@@ -164,7 +182,8 @@ def slab_block(rng: random.Random) -> Subject:
     h, y = low + floors * step + 0.06, d / 2
     walls = block("walls", (w, d, h), (0, 0, h / 2), 0.004)
     columns = rng.randint(3, 6)
-    o, parts, decals = Openings(rng), [], []
+    o, parts = Openings(rng), []
+    decals: list[Decal] = []
     fill, skip = (rng.uniform(0.4, 0.72), rng.uniform(0.45, 0.66)), rng.choice((None, columns // 2))
     for c in range(columns):
         x = (c + 0.5) * w / columns - w / 2
@@ -221,7 +240,8 @@ def church(rng: random.Random) -> Subject:
         o.add(shape(0.36 * w, 0.3), 0, h - 0.28, w / 2, face)
         if h > 1.35 and face is not FRONT and rng.random() < 0.7:
             o.add(shape(0.22 * w, 0.24), 0, h * 0.52, w / 2, face)
-    parts, decals = o.parts(tower, "tower "), []
+    parts = o.parts(tower, "tower ")
+    decals: list[Decal] = []
     gate = shape(rng.uniform(0.34, 0.5) * w, 0.42)
     parts.append(Part("gate", inlay("gate", tower, slab("tool", gate, 0.5, (0, -w / 2 + 0.05, 0.212), FRONT)), "wood", wood(rng)))
     if rng.random() < 0.5:
@@ -253,7 +273,7 @@ def church(rng: random.Random) -> Subject:
         nw, nl, nh = w * rng.uniform(1.3, 1.9), rng.uniform(0.9, 1.4), h * rng.uniform(0.42, 0.55)
         up = rng.uniform(0.55, 0.8) * nw / 2
         if where == "behind":
-            at = (0, w / 2 + nl / 2 - 0.004, 0)
+            at: tuple[float, float, float] = (0, w / 2 + nl / 2 - 0.004, 0)
             nave = prism("nave", [(-nw / 2, 0), (nw / 2, 0), (nw / 2, nh), (0, nh + up), (-nw / 2, nh)], nl, (0, 0, 0))
             lid = gable("nave roof", nw, nl, nh, up, 0.04, 0.05, "y")
             sides, half = (SIDE, OTHER_SIDE), nw / 2
@@ -275,7 +295,7 @@ def church(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def crenels(name: str, w: float, d: float, z: float, tall: float, over: float):
+def crenels(name: str, w: float, d: float, z: float, tall: float, over: float) -> Solid:
     """A parapet with gaps round a rectangular top."""
     body = block(name, (w + 2 * over, d + 2 * over, tall), (0, 0, z + tall / 2), 0.003)
     cut(body, block("tool", (w - 0.08, d - 0.08, tall), (0, 0, z + 0.75 * tall), 0.001))
@@ -352,7 +372,9 @@ def parade(rng: random.Random) -> Subject:
     """A shop front: awning, display windows, sign, window rows above, cornice or gable; one house or a row of three."""
     colours = scheme(rng, 6)
     units = rng.choice((1, 1, 1, 2, 3))
-    parts, decals, x = [], [], 0.0
+    x = 0.0
+    parts: list[Part] = []
+    decals: list[Decal] = []
     for k in range(units):
         w = rng.uniform(0.9, 1.5) if units == 1 else rng.uniform(0.6, 0.85)
         more, prints = front(rng, w, scheme(rng, 6) if units > 1 else colours, f"{k} " if units > 1 else "")
@@ -366,7 +388,7 @@ def parade(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def front(rng: random.Random, w: float, colours, prefix: str) -> tuple[list[Part], list[Decal]]:
+def front(rng: random.Random, w: float, colours: list[Colour], prefix: str) -> tuple[list[Part], list[Decal]]:
     """One shop house, its wall's middle at x = 0, front at y = -0.25."""
     d, y = 0.5, 0.25
     ground, floors, step = rng.uniform(0.5, 0.62), rng.choice((0, 1, 1, 2, 3)), rng.uniform(0.3, 0.4)
@@ -417,7 +439,8 @@ def front(rng: random.Random, w: float, colours, prefix: str) -> tuple[list[Part
     if kind != "none":
         reach, drop, valance = rng.uniform(0.16, 0.32), rng.uniform(0.1, 0.18), rng.uniform(0.04, 0.08)
         za, n = ground - 0.01, 1 if kind == "plain" else rng.randint(5, 9)
-        wide, stripes = w * 0.96, ([], [])
+        wide = w * 0.96
+        stripes: tuple[list[Solid], list[Solid]] = ([], [])
         for k in range(n):
             a = (k / n - 0.5) * wide
             profile = [(y - 0.01, za), (y + reach, za - drop), (y + reach, za - drop - valance), (y + reach - 0.015, za - drop - valance), (y + reach - 0.015, za - drop - 0.02), (y - 0.01, za - 0.025)]
@@ -512,7 +535,8 @@ def clock(rng: random.Random) -> Subject:
     head = block("head", (bw, bw, b), (0, 0, h + b / 2 - 0.002), 0.005)
     parts += [Part("head", head, *rng.choice((stone, (stone[0], colours[1]))))]
     s = 0.72 * min(b, bw)
-    dials, hands, decals = [], [], []
+    dials, hands = [], []
+    decals: list[Decal] = []
     for face in FACES:
         dials.append(slab("dial", ellipse(s, s, 56), 0.03, place(0, h + b / 2, bw / 2 - 0.01, face), face, 0.006))
         for turn, long in ((rng.uniform(0, 6.28), 0.26 * s), (rng.uniform(0, 6.28), 0.38 * s)):

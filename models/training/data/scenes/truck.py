@@ -8,11 +8,11 @@ import random
 import numpy as np
 
 from .car import GLASS, _flank, arches, faced, flank_lines, lamps, wheels
-from .curves import arc, ellipse, fillet, rectangle, resample
+from .curves import Points, arc, ellipse, fillet, rectangle, resample
 from .joinery import cut, inlay, merge
 from .marks import mark, printed
-from .palette import metal, neutral, scheme, wood
-from .shapes import FRONT, SIDE, TOP, block, lathe, moved, rod, rotation, slab
+from .palette import Colour, metal, neutral, scheme, wood
+from .shapes import FRONT, SIDE, TOP, Solid, block, lathe, moved, rod, rotation, slab
 from .subject import Decal, Part, Subject
 
 NAME = "truck"
@@ -34,12 +34,12 @@ def both_flanks(x: float, z: float, half: float, w: float, h: float, image: np.n
     return [mark((x, s * half, z), w, h, image, face, 0.06) for s, face in ((-1, FRONT), (1, MIRRORED))]
 
 
-def horizontal(name: str, profile, x: float, z: float, count: int = 60):
+def horizontal(name: str, profile: Points, x: float, z: float, count: int = 60) -> Solid:
     """A lathe about an axis along x: profile of (r, along)."""
     return moved(lathe(name, profile, count), (x, 0, z), turn=rotation("y", 90))
 
 
-def cab(rng: random.Random, back: float, nose: float, floor: float, roof: float, half: float, colours, hood: float = 0.0) -> tuple[list[Part], list[Decal], object]:
+def cab(rng: random.Random, back: float, nose: float, floor: float, roof: float, half: float, colours: list[Colour], hood: float = 0.0) -> tuple[list[Part], list[Decal], object]:
     """Flat-faced, or with a bonnet `hood` long: windows, seams, steps, mirrors, sun visor. The body comes last, apart: arches are cut later."""
     belt = floor + rng.uniform(0.45, 0.55) * (roof - floor)
     slope, r = rng.uniform(0.02, 0.14), rng.uniform(0.03, 0.1)
@@ -83,7 +83,7 @@ def chassis(rng: random.Random, tail: float, nose: float, z: float, half: float)
     return parts
 
 
-def load(rng: random.Random, a: float, b: float, z: float, half: float, cab_roof: float, colours) -> tuple[list[Part], list[Decal]]:
+def load(rng: random.Random, a: float, b: float, z: float, half: float, cab_roof: float, colours: list[Colour]) -> tuple[list[Part], list[Decal]]:
     """What stands on the chassis between the stations a (rear) and b, its floor at z."""
     x, long = (a + b) / 2, b - a
     kind = rng.choice(("box", "box", "box", "curtain", "tank", "flat", "tipper", "mixer", "fire"))

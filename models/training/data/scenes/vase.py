@@ -5,11 +5,11 @@ import random
 
 import numpy as np
 
-from .curves import ellipse, fillet, offset_profile, rectangle, resample, spline
+from .curves import Vector, ellipse, fillet, offset_profile, rectangle, resample, spline
 from .joinery import inlay, merge
 from .marks import mark, printed
-from .palette import glassy, metal, scheme, wood
-from .shapes import FRONT, ball, lathe, moved, points_of, reshaped, rod, rotation, skin, slab, sweep
+from .palette import Colour, glassy, metal, scheme, wood
+from .shapes import FRONT, Solid, ball, lathe, moved, points_of, reshaped, rod, rotation, skin, slab, sweep
 from .subject import Part, Subject
 
 NAME = "vase"
@@ -85,7 +85,7 @@ def vase(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def leaf(name: str, root, tip, wide: float, bend: float):
+def leaf(name: str, root: Vector, tip: Vector, wide: float, bend: float) -> Solid:
     """A thin pointed blade from root to tip, bowed upwards by `bend`, its width across."""
     root, tip = np.asarray(root, float), np.asarray(tip, float)
     t = np.linspace(0, 1, 14)
@@ -97,7 +97,7 @@ def leaf(name: str, root, tip, wide: float, bend: float):
     return sweep(name, path, ellipse(1, 1, 14), scale, up=flat)
 
 
-def stems(rng: random.Random, z: float, spread: float, colours) -> list[Part]:
+def stems(rng: random.Random, z: float, spread: float, colours: list[Colour]) -> list[Part]:
     """A few stems with leaves or round flowers out of the mouth."""
     stalks, heads = [], []
     for _ in range(rng.randint(1, 4)):
@@ -190,12 +190,12 @@ def planter(rng: random.Random) -> Subject:
         parts += [Part(f"leaf {k}", thing, "matte_plastic", green) for k, thing in enumerate(discs)]
     else:
         n, tall, wide = rng.choice((8, 10, 12)), rng.uniform(0.5, 1.0), rng.uniform(0.16, 0.24)
-        a = np.arange(8 * n) * 2 * np.pi / (8 * n)
-        wave = 1 + 0.08 * np.cos(n * a)
+        turn = np.arange(8 * n) * 2 * np.pi / (8 * n)
+        wave = 1 + 0.08 * np.cos(n * turn)
         rings = []
         for t in np.linspace(0, 1, 22):
             grow = wide * (0.85 + 0.15 * np.sin(np.pi * t)) * np.sqrt(max(1 - max(0, (t - 0.75) / 0.252) ** 2, 0.003))
-            rings.append(np.stack([grow * wave * np.cos(a), grow * wave * np.sin(a), np.full_like(a, h - 0.08 + tall * t)], 1))
+            rings.append(np.stack([grow * wave * np.cos(turn), grow * wave * np.sin(turn), np.full_like(turn, h - 0.08 + tall * t)], 1))
         parts.append(Part("cactus", skin("cactus", rings, sharp=60), "matte_plastic", green))
         if rng.random() < 0.5:
             s = rng.choice((-1, 1))

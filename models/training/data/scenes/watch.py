@@ -2,18 +2,19 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from itertools import pairwise
 
 import cv2
 import numpy as np
 
-from .curves import ellipse, fillet, rectangle, resample, spline
+from .curves import Numbers, Points, ellipse, fillet, rectangle, resample, spline
 from .interface import SIZE, shown, text
 from .joinery import cut, inlay, merge
 from .marks import fill, mark, stitches, word
-from .palette import metal, neutral, scheme
+from .palette import Colour, metal, neutral, scheme
 from .poses import posed
-from .shapes import BACK, FRONT, SIDE, lathe, moved, rod, rotation, skin, slab
+from .shapes import BACK, FRONT, SIDE, Solid, lathe, moved, rod, rotation, skin, slab
 from .subject import Decal, Part, Subject
 
 NAME = "watch"
@@ -32,12 +33,12 @@ def build(rng: random.Random) -> Subject:
     return Subject(NAME, parts, decals)
 
 
-def disc(name: str, r: float, back: float, front: float, bevel: float = 0.0, count: int = 84):
+def disc(name: str, r: float, back: float, front: float, bevel: float = 0.0, count: int = 84) -> Solid:
     """A plate that looks to -Y; back and front are heights above the wrist."""
     return slab(name, ellipse(2 * r, 2 * r, count), front - back, (0, -back, 0), FRONT, bevel)
 
 
-def facing(thing):
+def facing(thing: Solid) -> Solid:
     """A lathe about Z turned so that its top looks to -Y."""
     return moved(thing, turn=rotation("x", 90))
 
@@ -51,7 +52,7 @@ def around(radius: float, angle: float) -> tuple[float, float]:
 # --- the strap ---
 
 
-def ribbon(name: str, path, width, thick, side: int, pad: float = 0.0):
+def ribbon(name: str, path: Points, width: Numbers, thick: float, side: int, pad: float = 0.0) -> Solid:
     """A band along a path [n, 2] of (y, z); width [n] across; `pad` swells its outer face."""
     p = np.asarray(path, float)
     along = np.gradient(p, axis=0)
@@ -82,7 +83,7 @@ def run(kind: str, rng: random.Random, root: float, high: float, side: int) -> n
     return path * (1, side)
 
 
-def straps(rng: random.Random, root: float, width: float, colours, kinds=("leather", "rubber", "fabric", "links", "mesh")) -> tuple[list[Part], list[Decal]]:
+def straps(rng: random.Random, root: float, width: float, colours: list[Colour], kinds: Sequence[str] = ("leather", "rubber", "fabric", "links", "mesh")) -> tuple[list[Part], list[Decal]]:
     """Both halves of a strap from z = ±root, `width` across where they meet the case."""
     shape = rng.choice(("straight", "straight", "short", "short", "loop", "loop", "long"))
     make, taper = rng.choice(kinds), rng.choice((1.0, 0.85, 0.7))
@@ -92,7 +93,8 @@ def straps(rng: random.Random, root: float, width: float, colours, kinds=("leath
     if shape == "straight":
         lengths[-1] = lengths[1]
     thick = rng.uniform(0.05, 0.09) if make != "links" else rng.uniform(0.09, 0.13)
-    links, middles = [], []
+    links: list[Solid] = []
+    middles: list[Solid] = []
     for side in (1, -1):
         path = run("straight" if shape == "long" else shape, random.Random(seed), root, lengths[side], side)
         s = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
@@ -103,7 +105,7 @@ def straps(rng: random.Random, root: float, width: float, colours, kinds=("leath
             for k, (a, b) in enumerate(pairwise(points)):
                 along = (b - a) / np.linalg.norm(b - a)
                 angle = np.degrees(np.arctan2(-along[0] * side, along[1] * side))
-                here, long = np.interp(k / n, [0, 1], [width, width * taper]), 0.96 * np.linalg.norm(b - a)
+                here, long = float(np.interp(k / n, [0, 1], [width, width * taper])), 0.96 * float(np.linalg.norm(b - a))
                 share = 0.42 if seed < 0.6 else 1.0
                 for x, wide, heap, deep in ((-1, (1 - share) / 2, links, thick), (1, (1 - share) / 2, links, thick), (0, share * 0.97, middles, thick * 1.12)):
                     if wide > 0.01:
@@ -171,7 +173,7 @@ def straps(rng: random.Random, root: float, width: float, colours, kinds=("leath
     return parts, decals
 
 
-def lugs(rng: random.Random, x: float, z: float, high: float, wide: float = 0.08):
+def lugs(rng: random.Random, x: float, z: float, high: float, wide: float = 0.08) -> Solid:
     """Four horns at ±x that reach from the case to z, drooping towards the wrist."""
     reach, drop = z * rng.uniform(1.13, 1.25), rng.uniform(0.0, 0.06)
     side = [(-high * 0.95, 0.5 * z), (-high * 0.85, 0.95 * z), (-0.45 * high, reach), (drop, reach), (drop, reach - 0.1), (0, 0.5 * z)]
@@ -183,7 +185,7 @@ def lugs(rng: random.Random, x: float, z: float, high: float, wide: float = 0.08
     return merge("lugs", *pieces)
 
 
-def crown(rng: random.Random, x: float, y: float, angle: float = 90.0, r: float | None = None, colour=None) -> Part:
+def crown(rng: random.Random, x: float, y: float, angle: float = 90.0, r: float | None = None, colour: Colour | None = None) -> Part:
     """A ribbed knob on the rim at clock angle `angle`."""
     r, long, n = r or rng.uniform(0.05, 0.085), rng.uniform(0.07, 0.11), rng.choice((14, 18, 24))
     a = np.arange(4 * n) * 2 * np.pi / (4 * n)
@@ -194,16 +196,18 @@ def crown(rng: random.Random, x: float, y: float, angle: float = 90.0, r: float 
 
 # --- the dial ---
 
+Spot = tuple[float, float, float]  # an inner dial (x, y, r), in parts of the radius
 
-def markings(rng: random.Random, kind: str, small: list[tuple[float, float, float]]) -> np.ndarray:
-    """Hours and minutes as print; `small` are the inner dials (x, y, r in parts of the radius)."""
+
+def markings(rng: random.Random, kind: str, small: Sequence[Spot]) -> np.ndarray:
+    """Hours and minutes as print; `small` are the inner dials."""
     image = np.zeros((SIZE, SIZE), np.uint8)
     c = SIZE / 2
     outer = rng.uniform(0.86, 0.95)
     if kind in ("batons", "numbers", "track") and rng.random() < 0.5:
         for k in range(60):
             a = ray(k * 6)
-            cv2.line(image, *(tuple(np.round(c + c * u * a).astype(int).tolist()) for u in (0.96, 0.9)), 1, 2)
+            cv2.line(image, pixel(c + c * 0.96 * a), pixel(c + c * 0.9 * a), 1, 2)
         outer = 0.86
     if kind == "track":
         cv2.circle(image, (round(c), round(c)), round(0.78 * c), 1, 3)
@@ -213,21 +217,22 @@ def markings(rng: random.Random, kind: str, small: list[tuple[float, float, floa
         a, quarter = ray(k * 30), k % 3 == 0
         if names and names[k - 1]:
             size = 0.17 if kind != "quarters" else 0.26
-            text(image, names[k - 1], *(c + c * (outer - 0.13) * a), 2 * size * c, 0.85 * size * c)
+            x, y = c + c * (outer - 0.13) * a
+            text(image, names[k - 1], x, y, 2 * size * c, 0.85 * size * c)
         elif kind == "dots":
-            cv2.circle(image, tuple(np.round(c + c * 0.84 * a).astype(int).tolist()), 10 if quarter else 7, 1, -1)
+            cv2.circle(image, pixel(c + c * 0.84 * a), 10 if quarter else 7, 1, -1)
         elif kind in ("batons", "quarters", "track") or (kind == "few" and quarter):
             inner = outer - (0.24 if quarter else 0.16)
-            cv2.line(image, *(tuple(np.round(c + c * u * a).astype(int).tolist()) for u in (outer, inner)), 1, thick + 2 * quarter)
+            cv2.line(image, pixel(c + c * outer * a), pixel(c + c * inner * a), 1, thick + 2 * quarter)
     for x, y, r in small:
         at = (round(c + c * x), round(c + c * y))
         cv2.circle(image, at, round(c * r * 1.12), 0, -1)
         cv2.circle(image, at, round(c * r), 2, rng.choice((3, -1)))
         for k in range(0, 12, 1 if r > 0.24 else 3):
             a = ray(30 * k)
-            cv2.line(image, *(tuple(np.round(np.array(at) + c * r * u * a).astype(int).tolist()) for u in (0.92, 0.75)), 1, 2)
+            cv2.line(image, pixel(np.array(at) + c * r * 0.92 * a), pixel(np.array(at) + c * r * 0.75 * a), 1, 2)
         a = ray(rng.uniform(0, 360))
-        cv2.line(image, at, tuple(np.round(np.array(at) + c * r * 0.7 * a).astype(int).tolist()), 1, 3)
+        cv2.line(image, at, pixel(np.array(at) + c * r * 0.7 * a), 1, 3)
     if rng.random() < 0.4:
         spot = np.zeros((40, 110), np.uint8)
         word(spot, rng, ink=3)
@@ -238,6 +243,12 @@ def markings(rng: random.Random, kind: str, small: list[tuple[float, float, floa
         cv2.rectangle(image, (round(x - 22), round(c - 14)), (round(x + 22), round(c + 14)), 2, -1)
         text(image, str(rng.randint(1, 31)), x, c, 30, 18, 1)
     return image
+
+
+def pixel(at: np.ndarray) -> tuple[int, int]:
+    """The whole pixel nearest to (x, y)."""
+    x, y = np.round(at).astype(int).tolist()
+    return x, y
 
 
 def ray(angle: float) -> np.ndarray:
@@ -259,7 +270,7 @@ def pointer(kind: str, long: float, wide: float) -> np.ndarray:
     return fillet([(wide * 0.6, -back), (wide * 0.5, long), (-wide * 0.5, long), (-wide * 0.6, -back)], 0.4 * wide, 3)
 
 
-def hands(rng: random.Random, r: float, high: float, colour) -> list[Part]:
+def hands(rng: random.Random, r: float, high: float, colour: Colour) -> list[Part]:
     """Hour, minute and often a second hand, thin plates just above the dial."""
     kind, wide = rng.choice(("baton", "baton", "dauphine", "leaf", "sword")), rng.uniform(0.05, 0.085) * r
     hour, minute = (10, 10) if rng.random() < 0.5 else (rng.randint(0, 11), rng.randint(0, 59))
@@ -286,7 +297,7 @@ def drawn_hands(rng: random.Random, image: np.ndarray) -> None:
         a = np.radians(angle)
         turn = np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]])
         fill(image, c + (pointer(kind, long, wide) * (1, -1)) @ turn.T, ink)
-    cv2.circle(image, tuple(np.round(c).astype(int).tolist()), round(1.5 * wide), 6, -1)
+    cv2.circle(image, pixel(c), round(1.5 * wide), 6, -1)
 
 
 def classic(rng: random.Random) -> tuple[list[Part], list[Decal]]:
@@ -322,10 +333,14 @@ def classic(rng: random.Random) -> tuple[list[Part], list[Decal]]:
         Part("bezel", bezel, rng.choice(("polished_metal", "brushed_metal", "ceramic")), steel if style == "dress" or rng.random() < 0.4 else colours[2]),
         Part(dial.name, dial, "glass" if domed else "matte_plastic", colours[3]),
     ]
-    small = {"chrono": [[(-0.42, 0, 0.26), (0.42, 0, 0.26), (0, 0.44, 0.26)], [(-0.42, 0, 0.28), (0.42, 0, 0.28)]][rng.random() < 0.4], "dress": rng.choice(([], [], [(0, 0.45, 0.24)])), "diver": []}[style]
+    three: list[Spot] = [(-0.42, 0, 0.26), (0.42, 0, 0.26), (0, 0.44, 0.26)]
+    two: list[Spot] = [(-0.42, 0, 0.28), (0.42, 0, 0.28)]
+    one: list[Spot] = [(0, 0.45, 0.24)]
+    none: list[Spot] = []
+    spots = {"chrono": two if rng.random() < 0.4 else three, "dress": rng.choice((none, none, one)), "diver": none}
     kind = rng.choice(("batons", "batons", "dots", "numbers", "roman", "quarters", "few", "track", "none"))
     applied = kind in ("batons", "few") and not domed and rng.random() < 0.4
-    image = markings(rng, "none" if applied else kind, small)
+    image = markings(rng, "none" if applied else kind, spots[style])
     if applied:
         pieces = []
         for k in range(12):
@@ -364,7 +379,7 @@ def back(rng: random.Random, r: float, y: float) -> tuple[Part, Decal]:
     if rng.random() < 0.5:
         for k in range(rng.choice((6, 8, 12, 24))):
             a = ray(15 * k)
-            cv2.line(image, *(tuple(np.round(c + c * u * a).astype(int).tolist()) for u in (0.95, 0.8)), 1, 8)
+            cv2.line(image, pixel(c + c * 0.95 * a), pixel(c + c * 0.8 * a), 1, 8)
     if rng.random() < 0.6:
         cv2.circle(image, (c, c), round(0.6 * c), 1, 5)
     spot = np.zeros((round(0.5 * c), round(0.9 * c)), np.uint8)
@@ -384,9 +399,10 @@ def bezel_print(rng: random.Random, low: float, high: float, y: float) -> Decal:
             side = ray(90) * 0.06 * c
             fill(image, [c + c * high * a + side, c + c * high * a - side, c + c * low * a])
         elif k % step == 0 and rng.random() < 0.9:
-            text(image, str(k), *(c + c * middle * a), 0.24 * c, 0.62 * (high - low) * c)
+            x, z = c + c * middle * a
+            text(image, str(k), x, z, 0.24 * c, 0.62 * (high - low) * c)
         else:
-            cv2.line(image, *(tuple(np.round(c + c * u * a).astype(int).tolist()) for u in (low + 0.03, high - 0.03)), 1, 6)
+            cv2.line(image, pixel(c + c * (low + 0.03) * a), pixel(c + c * (high - 0.03) * a), 1, 6)
     return mark((0, y, 0), 2 * R, 2 * R, image, depth=0.07)
 
 
@@ -515,7 +531,7 @@ def pocket(rng: random.Random) -> tuple[list[Part], list[Decal]]:
     bezel = facing(lathe("bezel", fillet([(inner, t - 0.03), (0.95 * R, t - 0.03), (0.94 * R, t + 0.01), (inner + 0.02, t + 0.045), (inner, t + 0.045)], 0.012, 3), 84, loop=True))
     high = t + 0.02
     parts = [Part("case", case, "polished_metal", gold), Part("bezel", bezel, "polished_metal", gold), Part("dial", disc("dial", inner + 0.004, t - 0.02, high), "ceramic", neutral(rng, True))]
-    image = markings(rng, rng.choice(("roman", "numbers", "batons", "track")), rng.choice(([], [(0, 0.45, 0.24)])))
+    image = markings(rng, rng.choice(("roman", "numbers", "batons", "track")), rng.choice(((), ((0, 0.45, 0.24),))))
     if rng.random() < 0.4:
         drawn_hands(rng, image)
     else:
