@@ -33,6 +33,8 @@ export interface Made {
   settings: Settings;
   /** What ran, for example "WASM". */
   runtime: string;
+  /** The generator's name on its card, for example "Realize 2"; versions up to 0.3.1 did not keep it. */
+  by?: string;
   /** Milliseconds from sketch to PNG. */
   ms: number;
 }

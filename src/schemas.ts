@@ -109,6 +109,7 @@ export const made: Shape<Made> = v.object({
   together: v.exactOptional(v.array(short)),
   settings,
   runtime: short,
+  by: v.exactOptional(short),
   ms: length,
 });
 

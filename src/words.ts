@@ -87,6 +87,7 @@ export const TOLD = {
   prefsNotKept: 'Your choices could not be kept: the plugin storage is full.',
   shadowLeftOut: 'In an auto layout the picture has no shadow layer.',
   historyNotKept: 'The picture stands, but could not be added to the history.',
+  redone: (before: string, by = 'another generator') => `By ${by} now, before by ${before}.`,
 } as const;
 
 /** A layer's name inside a sentence: long names would push the sentence itself out of the notification. */
@@ -100,6 +101,8 @@ export interface Stands {
   name: string;
   page: string | null;
   notes: readonly Note[];
+  /** That another generator has made it than before, in a sentence. */
+  redone?: string;
 }
 
 /** What a finished job says: of the pictures that stand, and of the drawings that have none. */
@@ -118,11 +121,13 @@ export function summary(
   const there = typeof away === 'string' ? ` on page “${short(away)}”` : '';
   const told = standing.find(({ notes }) => notes.length > 0);
   const note = told?.notes[0] && NOTES[told.notes[0]];
+  const anew = standing.find(({ redone }) => redone !== undefined)?.redone;
   if (first && standing.length === 1) {
     const done = `Realized${there}: ${short(first.name)}`;
-    return note ? `${done}. ${note}` : done;
+    return [`${done}${(anew ?? note) ? '.' : ''}`, anew, note].filter(Boolean).join(' ');
   }
-  return `${standing.length} pictures realized${there}.${told && note ? ` ${short(told.name)}: ${note}` : ''}`;
+  const one = told && note ? `${short(told.name)}: ${note}` : undefined;
+  return [`${standing.length} pictures realized${there}.`, anew, one].filter(Boolean).join(' ');
 }
 
 /** What the one-click command says first when there is much to do. */

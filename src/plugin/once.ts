@@ -77,7 +77,8 @@ export async function runOnce(api: PluginAPI, job: number, found: Targets, click
   api.closePlugin();
 }
 
-function toldOf({ drawing, page, notes }: Placed, here: PageNode): Stands {
+function toldOf({ drawing, page, notes, older, made }: Placed, here: PageNode): Stands {
+  const redone = older === null ? {} : { redone: TOLD.redone(older, made.by) };
   const isElsewhere = !page.removed && page.id !== here.id;
-  return { name: drawing, page: isElsewhere ? page.name : null, notes };
+  return { name: drawing, page: isElsewhere ? page.name : null, notes, ...redone };
 }

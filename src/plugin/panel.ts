@@ -76,6 +76,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       looks.write(each.source);
       if (!album.remember(each)) tell(TOLD.historyNotKept);
       if (each.lacksShadow) tell(TOLD.shadowLeftOut);
+      if (each.older !== null) tell(TOLD.redone(each.older, each.made.by));
     }
     pending.push(...all);
     if (batch) isBatch = true;

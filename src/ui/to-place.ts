@@ -8,5 +8,9 @@ type ToPlace = Pick<Extract<UiToPlugin, { type: 'place' }>, 'picture' | 'made'>;
 
 export function toPlace(made: Made, { id }: Pick<Sketch, 'id'>, settings: Settings): ToPlace {
   const { ms: _ms, ...picture } = made.picture;
-  return { picture, made: { from: id, settings, runtime: made.runtime, ms: Math.round(tookMs(made)) } };
+  const by = made.by === undefined ? {} : { by: made.by };
+  return {
+    picture,
+    made: { from: id, settings, runtime: made.runtime, ...by, ms: Math.round(tookMs(made)) },
+  };
 }

@@ -66,6 +66,24 @@ describe('over the drawing', () => {
   });
 });
 
+describe('made again by a newer generator', () => {
+  const by = (message: ReturnType<typeof placing>, name: string): typeof message =>
+    message.type === 'place' ? { ...message, made: { ...message.made, by: name } } : message;
+
+  it('says so once, of pictures of versions that did not keep its name too', async () => {
+    const { stage, sketch } = await panelWith((stage) => stage.draw('FRAME', MUG));
+    const again = { where: 'beside', again: 'update' } as const;
+    await placed(stage, placing(sketch, again));
+    expect(told(stage)).toEqual([]);
+    await placed(stage, by(placing(sketch, again, { shade: 90 }), 'Realize 2'));
+    expect(told(stage)).toEqual(['By Realize 2 now, before by Realize 1.']);
+    await placed(stage, by(placing(sketch, again, { shade: 80 }), 'Realize 2'));
+    expect(told(stage)).toHaveLength(1);
+    await placed(stage, by(placing(sketch, again, { shade: 70 }), 'Realize 3'));
+    expect(told(stage)[1]).toBe('By Realize 3 now, before by Realize 2.');
+  });
+});
+
 describe('as the fill', () => {
   it('lies on top of the fills, registered with what is drawn, and one undo takes it off', async () => {
     const { stage, id, before, sketch, run } = await panelWith((stage) => stage.draw('FRAME', MUG));

@@ -10,6 +10,7 @@ import {
   sentence,
   stopped,
   summary,
+  TOLD,
   WORDS,
 } from '../../src/words.ts';
 
@@ -29,6 +30,11 @@ describe('what the user reads', () => {
     expect(summary([mug], [])).toBe('Realized: Mug');
     expect(summary([mug, { ...mug, name: 'Lamp' }], [])).toBe('2 pictures realized.');
     expect(summary([{ ...mug, page: 'Ideas' }], [])).toBe('Realized on page “Ideas”: Mug');
+    const redone = TOLD.redone('Realize 1', 'Realize 2');
+    expect(summary([{ ...mug, redone }], [])).toBe('Realized: Mug. By Realize 2 now, before by Realize 1.');
+    expect(summary([mug, { ...mug, redone }], [])).toBe(
+      '2 pictures realized. By Realize 2 now, before by Realize 1.',
+    );
     expect(summary([mug, { ...mug, notes: ['image-traced'] }], [])).toBe(
       `2 pictures realized. Mug: ${NOTES['image-traced']}`,
     );

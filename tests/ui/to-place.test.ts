@@ -20,6 +20,7 @@ it('a picture goes to the canvas with where it comes from and whole milliseconds
   } as const;
   const from = { from: '1:2', settings, runtime: 'WASM', ms: 42 };
   expect(toPlace(made, { id: '1:2' }, settings)).toEqual({ picture: file, made: from });
+  expect(toPlace({ ...made, by: 'Realize 2' }, { id: '1:2' }, settings).made.by).toBe('Realize 2');
 });
 
 it('a look is what belongs to the drawing', () => {

@@ -72,7 +72,9 @@ function placeTile(
   const sheets = sheetsOf(canvas, picture, lie);
   if (isRefusal(sheets)) return sheets;
   const standing = standNew(canvas, spot, sheets, legendOf(source, offer, number));
-  return isRefusal(standing) ? standing : placedFrom(source, page, standing, { offer, sheets, isNew: true });
+  return isRefusal(standing)
+    ? standing
+    : placedFrom(source, page, standing, { offer, sheets, isNew: true, older: null });
 }
 
 /** One row of up to four, else rows that make about a square. */

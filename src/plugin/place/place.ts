@@ -8,7 +8,7 @@ import { WORDS } from '../../words.ts';
 import { canBeFilled, fillWith } from './fill.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { offerAgain } from './relaunch.ts';
-import { pictureOf, renew } from './update-picture.ts';
+import { olderThan, pictureOf, renew } from './update-picture.ts';
 import { bothOf, liesOf, sheetsOf, type Lies, type Painted, type Sheets } from './stored-images.ts';
 import { openPage } from './open-page.ts';
 import { findFlow, findOver, findSpot, type Spot } from './find-spot.ts';
@@ -36,6 +36,8 @@ export interface Placed {
   notes: readonly Note[];
   /** A layer that was not there before. */
   isNew: boolean;
+  /** Name of the generator that made the picture that stood here, where another one made this. */
+  older: string | null;
   /** It stands without the shadow layer that was wanted: in a flow that would be a picture of its own. */
   lacksShadow: boolean;
   made: Made;
@@ -73,7 +75,7 @@ export async function place(
   const standing = way.put(canvas, sheets, legend);
   return isRefusal(standing)
     ? standing
-    : placedFrom(source, page, standing, { offer, sheets, isNew: way.isNew });
+    : placedFrom(source, page, standing, { offer, sheets, isNew: way.isNew, older: way.older });
 }
 
 export function legendOf(source: Drawing, { made, where }: Offer, number?: number): Legend {
@@ -82,6 +84,7 @@ export function legendOf(source: Drawing, { made, where }: Offer, number?: numbe
 
 interface Placement {
   isNew: boolean;
+  older: string | null;
   put: (canvas: Canvas, sheets: Sheets, legend: Legend) => Standing | Refusal;
 }
 
@@ -104,23 +107,34 @@ function wayOf(
   if (where === 'fill') {
     const [layer, ...others] = standing(source);
     if (!layer || others.length > 0 || !canBeFilled(layer)) return { refused: 'no-fill' };
-    return { isNew: false, put: (_, sheets, { made }) => fillWith(layer, sheets, made, isUpdate) };
+    return {
+      isNew: false,
+      older: null,
+      put: (_, sheets, { made }) => fillWith(layer, sheets, made, isUpdate),
+    };
   }
   const known = isUpdate ? pictureOf(source, page, selected) : null;
-  if (known) return { isNew: false, put: (canvas, sheets, legend) => renew(canvas, known, sheets, legend) };
+  if (known) {
+    const put: Placement['put'] = (canvas, sheets, legend) => renew(canvas, known, sheets, legend);
+    return { isNew: false, older: olderThan(offer.made, known), put };
+  }
   const top = topOf(source);
   if (!top) return { refused: 'node-gone' };
   const spot =
     where === 'layout' ? findFlow(top) : where === 'over' ? findOver(top, bothOf(lies)) : beside(top);
   if (!spot) return { refused: where === 'layout' ? 'no-layout' : 'page-left' };
-  return { isNew: true, put: (canvas, sheets, legend) => standNew(canvas, spot, sheets, legend) };
+  return {
+    isNew: true,
+    older: null,
+    put: (canvas, sheets, legend) => standNew(canvas, spot, sheets, legend),
+  };
 }
 
 export function placedFrom(
   source: Drawing,
   page: PageNode,
   { picture: node, takeBack, seal }: Standing,
-  { offer, sheets, isNew }: { offer: Offer; sheets: Sheets; isNew: boolean },
+  { offer, sheets, isNew, older }: Pick<Placement, 'isNew' | 'older'> & { offer: Offer; sheets: Sheets },
 ): Placed {
   // No file is kept: a batch of thirty would hold them all.
   const { picture, made, thumb, where } = offer;
@@ -131,6 +145,7 @@ export function placedFrom(
     page,
     notes: picture.notes,
     isNew,
+    older,
     lacksShadow: where === 'layout' && picture.shadow !== undefined,
     ...{ made: madeFrom(source, made), thumb, width: picture.width, height: picture.height, sheets },
     takeBack,

@@ -2,10 +2,11 @@
 // image: position, size rules, effects, opacity, corners and a name that its user gave it are kept.
 // What is not ours is never painted over.
 import type { Refusal } from '../../core/sketch.ts';
+import type { Made } from '../../protocol.ts';
 import { pictureName, shadowName } from '../../words.ts';
 import { attempt } from '../attempt.ts';
 import type { Drawing } from '../drawing.ts';
-import { isOf, keepMade, markOf, MARKED, writeMade, type Put } from '../storage/picture-mark.ts';
+import { isOf, keepMade, markOf, MARKED, writeMade, type Mark, type Put } from '../storage/picture-mark.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import { flows } from './find-spot.ts';
 import { putOf, standShadow, type Brush, type Legend, type Standing } from './create-layers.ts';
@@ -14,6 +15,7 @@ import { isInInstance } from '../node-tree.ts';
 export interface Known {
   node: RectangleNode;
   put: Put;
+  mark: Mark;
 }
 
 /**
@@ -33,7 +35,7 @@ function knownFrom(node: RectangleNode, drawing: Drawing): Known[] {
   const mark = markOf(node);
   if (!mark?.put || mark.put.isShadow || !isOf(mark, drawing)) return [];
   const isFree = !node.locked && !isInInstance(node) && holds(node, mark.put.hash);
-  return isFree ? [{ node, put: mark.put }] : [];
+  return isFree ? [{ node, put: mark.put, mark }] : [];
 }
 
 function holds({ fills }: RectangleNode, hash: string): boolean {
@@ -41,6 +43,12 @@ function holds({ fills }: RectangleNode, hash: string): boolean {
 }
 
 const isOurs = (paint: Paint, hash: string): boolean => paint.type === 'IMAGE' && paint.imageHash === hash;
+
+/** Name of the generator that made this picture, where the same choice runs a newer one now; else null. */
+export function olderThan(made: Made, { mark }: Known): string | null {
+  const isSameChoice = mark.settings?.model === made.settings.model;
+  return isSameChoice && made.by !== undefined && mark.by !== made.by ? mark.by : null;
+}
 
 export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend): Standing | Refusal {
   const { node, put } = known;
@@ -91,9 +99,11 @@ export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend
 function shadowOf(picture: RectangleNode, { twin }: Put): Known | null {
   if (twin === '' || !picture.parent) return null;
   const node = picture.parent.children.find(({ id }) => id === twin);
-  const put = node ? (markOf(node)?.put ?? null) : null;
-  if (node?.type !== 'RECTANGLE' || !put?.isShadow || put.twin !== picture.id || node.locked) return null;
-  return holds(node, put.hash) ? { node, put } : null;
+  const mark = node ? markOf(node) : null;
+  const put = mark?.put ?? null;
+  if (node?.type !== 'RECTANGLE' || !mark || !put?.isShadow || put.twin !== picture.id || node.locked)
+    return null;
+  return holds(node, put.hash) ? { node, put, mark } : null;
 }
 
 /**

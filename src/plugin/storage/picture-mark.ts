@@ -38,6 +38,7 @@ const found = v.object({
     from: v.fallback(v.nullable(short), null),
     together: v.fallback(v.optional(v.array(short), []), []),
     settings: v.fallback(v.nullable(settings), null),
+    by: v.fallback(v.nullable(short), null),
   }),
   put: v.fallback(
     v.nullable(
@@ -63,6 +64,8 @@ export interface Mark {
   layers: readonly string[];
   /** null when another version wrote settings that this one does not have. */
   settings: Settings | null;
+  /** Name of the generator that made it; null when that cannot be told. */
+  by: string | null;
   /** null on pictures of versions that did not keep it. */
   put: Put | null;
 }
@@ -94,10 +97,12 @@ export function readMark(text: string): Mark {
     data = null; // cut short, or nested beyond the sandbox's stack: nothing that we wrote
   }
   const read = v.safeParse(found, data);
-  if (!read.success) return { layers: [], settings: null, put: null };
-  const { from, together, settings } = read.output.made;
+  if (!read.success) return { layers: [], settings: null, by: null, put: null };
+  const { from, together, settings, by } = read.output.made;
   const layers = together.length > 0 ? together : from === null ? [] : [from];
-  return { layers, settings, put: read.output.put };
+  // Up to 0.3.1 nothing but the id was kept, and what it named was Realize 1.
+  const first = settings?.model === 'realize' ? 'Realize 1' : null;
+  return { layers, settings, by: by ?? first, put: read.output.put };
 }
 
 /** Whether a picture is of this drawing: of the same layers, those aside that stand no more. */

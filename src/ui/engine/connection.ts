@@ -11,6 +11,8 @@ import { createWatchdog } from './watchdog.ts';
 
 interface Ran extends Seen {
   runtime: RuntimeName;
+  /** The generator's name; left out where the worker offers none of this id. */
+  by?: string;
 }
 
 export interface Made extends Ran {
@@ -67,6 +69,9 @@ export function openConnection(
       },
     );
 
+    /** Of the generators that the worker offers, by id. */
+    const names = new Map<string, string>();
+
     const close = (error: Error) => {
       watchdog.stop();
       line.close();
@@ -103,6 +108,7 @@ export function openConnection(
           return;
         case 'loaded':
           lives(null);
+          for (const { id, name } of message.models) names.set(id, name);
           return opened({
             loaded: message,
             ask: (order) =>
@@ -125,8 +131,12 @@ export function openConnection(
           return order?.progress(message.stage, message.fraction);
         }
         case 'picture':
-        case 'shown':
-          return end(message.job, { ...message, runtime: assets.runtime });
+        case 'shown': {
+          const asked = open.get(message.job)?.order.settings.model;
+          const by = names.get(asked ?? '');
+          const ran = { runtime: assets.runtime, ...(by === undefined ? {} : { by }) };
+          return end(message.job, { ...message, ...ran });
+        }
         case 'refused':
           return end(message.job, message.refusal);
         case 'crashed':

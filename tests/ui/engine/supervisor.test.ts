@@ -55,13 +55,15 @@ function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown
 
 const loaded = { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [], materials: [] };
 
-test('a picture comes back to the job that asked for it, with the runtime that made it', async () => {
+test('a picture comes back to the job that asked for it, with the runtime and the generator that made it', async () => {
   const { engine, workers } = engineOf((message, _worker, say) => {
-    if (message.type === 'load') say(loaded);
+    const model = { id: order.settings.model, name: 'Realize 2', lit: true };
+    if (message.type === 'load') say({ ...loaded, models: [model] });
     if (message.type === 'realize')
       say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
   });
-  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 }, runtime: 'WASM' });
+  const ran = { picture: { width: 1 }, runtime: 'WASM', by: 'Realize 2' };
+  expect(await engine.realize(order)).toMatchObject(ran);
   expect(await engine.start()).toMatchObject({ type: 'loaded' });
   expect(workers()).toBe(1);
 });
