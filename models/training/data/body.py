@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Body:
+    """Triangles of one thing or several, with what each part is made of."""
+
     vertices: np.ndarray  # [V, 3] float64, world
     triangles: np.ndarray  # [T, 3] int32
     part: np.ndarray  # [T] int32, index into names
@@ -66,6 +68,7 @@ class Body:
         return self._heights
 
     def bounds(self) -> tuple[np.ndarray, np.ndarray]:
+        """Least and greatest corner, [3] each."""
         return self.vertices.min(0), self.vertices.max(0)
 
 

@@ -15,6 +15,8 @@ EDGE = 16  # pixels that stay free around the object
 
 @dataclass
 class Camera:
+    """Where a picture of SIDE² pixels is seen from, with parallel or diverging rays."""
+
     axes: np.ndarray  # [3, 3] rows: right, up, towards the viewer (world)
     eye: np.ndarray  # [3] world; for parallel rays a point in front of the object
     parallel: bool

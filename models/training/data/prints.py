@@ -12,6 +12,7 @@ SIZE = 192  # longer side of an image
 
 
 def printed(rng: random.Random) -> np.ndarray:
+    """A mark of any kind, uint8 [h, w] ids, 0 = nothing."""
     return rng.choice([_panel, _stripes, _ring, _text, _text, _emblem, _label])(rng)
 
 

@@ -39,6 +39,8 @@ Result = tuple[int, int, Failed]  # first seed, how many pairs
 
 @dataclass(frozen=True)
 class Job:
+    """What a run renders and where to."""
+
     out: Path
     name: str
     families: tuple[str, ...]
@@ -46,6 +48,7 @@ class Job:
     share_meshes: float
 
     def shard(self, start: int) -> str:
+        """Name of the shard that begins with the seed `start`."""
         return f"{self.name}-{start:07d}"
 
 
@@ -102,6 +105,7 @@ class Worker:
         self.seen, self.clock = -1, time.time()
 
     def give(self, shard: Task) -> None:
+        """The shard to work on; its clock starts."""
         self.shard, self.seen, self.clock = shard, -1, time.time()
         self.tasks.put(shard)
 

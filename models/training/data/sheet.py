@@ -48,6 +48,7 @@ def row(pair: dict) -> np.ndarray:
 
 
 def sheet(pairs: Pairs, which: list[int], *, columns: int = 2) -> np.ndarray:
+    """Rows of these pairs with their seed and family, side by side in `columns`: uint8 [H, W, 3] RGB."""
     rows = []
     for i in which:
         image = np.ascontiguousarray(row(pairs[i]))

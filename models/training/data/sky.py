@@ -144,6 +144,8 @@ def depth_of_matter(
 
 @dataclass
 class GroundPlane:
+    """The ground that a shadow falls on."""
+
     point: np.ndarray  # [3]
     normal: np.ndarray  # [3] unit
 

@@ -25,6 +25,8 @@ VIEWS = 4  # seeds in a row that look at the same family objects: building one c
 
 @dataclass(frozen=True)
 class Source:
+    """What objects are drawn from; raises AssertionError where a share has nothing to draw from."""
+
     families: tuple[str, ...]  # names in scenes.FAMILIES
     meshes: Path | None  # folder of .glb / .gltf
     share_meshes: float  # 0..1, how many of the objects are meshes

@@ -38,14 +38,17 @@ def batches(config: Realize, side: int, pairs: Path, cache: Path) -> Iterator[Ba
 
 
 def back(terms: dict[str, Tensor]) -> None:
+    """Gradients of the terms' sum."""
     torch.stack(list(terms.values())).sum().backward()
 
 
 def leaf(raw: Tensor) -> Tensor:
+    """The same numbers, where gradients end."""
     return raw.detach().requires_grad_()
 
 
 def before(side: int, pairs: Path) -> Pieces:
+    """The pieces of 7655ec0's step on shards, of batches of one side."""
     config = Realize(batch=BATCH[side])
     stream, step = batches_before(pairs, config, side), StepBefore(config)
     batch = next(stream)
@@ -71,6 +74,7 @@ def before(side: int, pairs: Path) -> Pieces:
 
 
 def now(side: int, pairs: Path, cache: Path, config: Realize, compiled: bool) -> Pieces:
+    """The pieces of today's step, likewise."""
     config = replace(config, batch=BATCH[side], critic_from=0.0)
     stream = batches(config, side, pairs, cache)
     recipe = RealizeRecipe(config, torch.device("cpu"))

@@ -42,6 +42,8 @@ Rows = dict[
 
 @dataclass(frozen=True)
 class Contestant:
+    """A shipped network of form, and the side of the square it is given."""
+
     name: str
     form: Form
     side: int

@@ -59,11 +59,13 @@ class Truth:
 
 
 def position(side: int) -> np.ndarray:
+    """Places in the square, −1…1, y up: float32 [2, side, side]."""
     g = ((np.arange(side) + 0.5) / side * 2 - 1).astype(np.float32)
     return np.stack(np.meshgrid(g, -g))
 
 
 def read(path: Path) -> Truth:
+    """A path-traced SEED.npz as the light graph's inputs and its picture."""
     held = np.load(path)
     part = held["part"]
     side = part.shape[0]
@@ -91,6 +93,7 @@ def read(path: Path) -> Truth:
 
 
 def on_white(colour: np.ndarray, alpha: np.ndarray) -> np.ndarray:
+    """Colour [..., 3] over white by alpha [..., 1]."""
     return colour * alpha + (1 - alpha)
 
 
@@ -149,6 +152,7 @@ def base_colour(light: Light) -> dict[str, float]:
 
 
 def compare(folder: Path, *, count: int, sheet: Path | None) -> dict:
+    """Mean ΔE00 by material, by set-up and of all; raises AssertionError if the folder holds no picture."""
     light = Light().eval()
     paths = sorted(folder.glob("[0-9][0-9][0-9][0-9].npz"))[:count]
     assert paths, f"no SEED.npz in {folder}"

@@ -54,6 +54,8 @@ class Made:
 
 @dataclass
 class Contestant:
+    """Something that makes a picture of a drawing, and what its drawings are like."""
+
     name: str
     kind: str  # intrinsic or picture
     square: Square
@@ -140,6 +142,7 @@ def open_contestant(name: str, path: Path, *, side: int | None = None) -> Contes
 
 
 def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
+    """The file on one thread, [1, C, S, S] -> [1, C, S, S]."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
@@ -149,6 +152,7 @@ def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
 def from_run(
     run: Path,
 ) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray], Callable[[], onnx.ModelProto], str]:
+    """A run's EMA: kind, square, network, graph and the config's name."""
     saved = load_checkpoint(run)
     config = saved["config"]
     generator = build_generator(config)

@@ -9,6 +9,8 @@ from onnx import numpy_helper
 
 @dataclass(frozen=True)
 class Cost:
+    """What a graph holds and does for one drawing."""
+
     parameters: int
     macs: int  # multiply-adds of convolutions and matrix products; everything else is small beside them
 

@@ -27,6 +27,7 @@ def delta_e(first: np.ndarray, second: np.ndarray) -> np.ndarray:
 
 
 def delta_e_lab(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """[..., 3] L*a*b* twice → [...]."""
     l1, a1, b1 = np.moveaxis(first, -1, 0)
     l2, a2, b2 = np.moveaxis(second, -1, 0)
     grey = (np.hypot(a1, b1) + np.hypot(a2, b2)) / 2

@@ -44,6 +44,7 @@ class Observer(nn.Module):
         self.place = nn.Conv2d(WIDTHS[-1] + WIDTHS[-2], materials + 3, 1)
 
     def levels(self, image: Tensor) -> list[Tensor]:
+        """[B, 3, S, S], −1…1 -> the last three levels, finest first."""
         found = []
         for layer in self.layers:
             image = layer(image)
@@ -61,6 +62,7 @@ class Observer(nn.Module):
 
 
 def family(meta: dict) -> str:
+    """A mesh's is MESH; of several objects the first counts."""
     return MESH if is_mesh(meta) else meta["family"].split("+")[0]
 
 
@@ -112,6 +114,8 @@ def turned(taught: tuple[np.ndarray, int, np.ndarray, np.ndarray]) -> tuple:
 
 
 def step(observer: Observer, optimiser: torch.optim.Optimizer, lessons: list[tuple]) -> dict[str, float]:
+    """One step of the optimiser on these lessons: how often families and materials are right, and the
+    normals' cosine."""
     images, kind, material, normal = (torch.from_numpy(np.stack(column)) for column in zip(*lessons))
     says, made_of, faces = observer.heads(images.float() / 127.5 - 1)
     on = material >= 0
@@ -191,6 +195,7 @@ def train(
 
 
 def ours(run: Path) -> Encoder:
+    """A trained run's: uint8 [3, S, S] -> features [F]."""
     saved = torch.load(run / "encoder.pt", weights_only=True)
     observer = Observer(len(saved["facts"]["families"]), len(saved["facts"]["materials"])).eval()
     observer.load_state_dict(saved["observer"])

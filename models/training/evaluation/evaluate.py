@@ -28,6 +28,7 @@ LIT = 32  # pictures that are lit for comparison
 
 
 def load_run(run: Path) -> tuple[Model, dict]:
+    """A run's EMA as a model, and what its checkpoint tells of the training."""
     saved = load_checkpoint(run)
     generator = build_generator(saved["config"])
     generator.load_state_dict(saved["ema"])
@@ -35,6 +36,7 @@ def load_run(run: Path) -> tuple[Model, dict]:
 
 
 def load_onnx(path: Path) -> Model:
+    """The file on one thread, a drawing at a time."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
@@ -54,6 +56,7 @@ def measure_lit(model: Model, pairs: Pairs, which: list[int], *, side: int = SQU
 
 
 def table(result: dict[str, dict[str, float]]) -> str:
+    """Rows of text, a group each."""
     head = f"{'':24}{'pictures':>9}" + "".join(f"{field:>14}" for field in FIELDS)
     rows = [
         f"{name:24}{row['pictures']:9}" + "".join(f"{row[field]:14.3f}" for field in FIELDS)

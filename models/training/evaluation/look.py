@@ -83,6 +83,7 @@ def seen(
 
 
 def right(one: Seen, materials: list[str]) -> bool:
+    """Whether the likeliest material is the part's own."""
     return materials[int(one.chances.argmax())] == one.material
 
 

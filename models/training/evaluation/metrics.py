@@ -22,6 +22,7 @@ LEAST = 16  # pixels of a part that have a mean worth setting
 
 
 def upright(picture: np.ndarray) -> np.ndarray:
+    """[3, H, W] -> [H, W, 3]."""
     return np.ascontiguousarray(picture.transpose(1, 2, 0))
 
 
@@ -35,6 +36,7 @@ def _ssim(a: np.ndarray, b: np.ndarray) -> tuple[float, float]:
 
 
 def ms_ssim(picture: np.ndarray, truth: np.ndarray) -> float:
+    """MS-SSIM (Wang 2003) of two uint8 [3, H, W], 1 = the same."""
     a, b, product = upright(picture).astype(np.float32), upright(truth).astype(np.float32), 1.0
     for scale, weight in enumerate(SCALES):
         whole, structure = _ssim(a, b)
@@ -45,6 +47,7 @@ def ms_ssim(picture: np.ndarray, truth: np.ndarray) -> float:
 
 
 def l1(picture: np.ndarray, truth: np.ndarray) -> float:
+    """Mean difference of two uint8 [3, H, W], in steps of 255."""
     return float(cv2.absdiff(picture, truth).mean())
 
 
@@ -60,10 +63,12 @@ def colour_apart(picture: np.ndarray, truth: np.ndarray, where: np.ndarray) -> f
 
 
 def not_white(picture: np.ndarray) -> np.ndarray:
+    """uint8 [3, H, W] -> bool [H, W]."""
     return picture.min(0) < WHITE
 
 
 def iou(mask: np.ndarray, truth: np.ndarray) -> float:
+    """Intersection over union of two masks, 0…1; 0 where both are empty."""
     return float((mask & truth).sum() / max(1, (mask | truth).sum()))
 
 
@@ -75,10 +80,12 @@ def to_nearest(lines: np.ndarray) -> np.ndarray:
 
 
 def border(mask: np.ndarray) -> np.ndarray:
+    """The mask's outermost pixels."""
     return mask & ~cv2.erode(mask.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
 
 
 def border_f(mask: np.ndarray, truth: np.ndarray) -> float:
+    """F1 of two masks' borders within TOLERANCE pixels, 0…1."""
     mine, real = border(mask), border(truth)
     if not mine.any() or not real.any():
         return float(mine.any() == real.any())

@@ -19,6 +19,7 @@ TITLE = {"ours": "our encoder", "stranger": "an encoder that never saw our rende
 
 
 def grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in markdown, from the third column on to the right."""
     widths = [max(len(row[k]) for row in (head, *rows)) for k in range(len(head))]
     line = lambda row: (
         "| "
@@ -34,6 +35,7 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def number(entry: dict, column: str, digits: int) -> str:
+    """The column's value with its spread, empty where the entry has none."""
     if column not in entry:
         return ""
     spread = f" ± {entry[column + ' ±']:.{digits}f}" if column + " ±" in entry else ""
@@ -65,6 +67,7 @@ def section(entries: list[dict], first: str, columns: dict[str, int]) -> str:
 
 
 def costs(result: dict) -> str:
+    """The table of sizes and times."""
     times = {entry["id"]: entry for entry in (result["bench"] or {}).get("networks", []) if "id" in entry}
     rows = []
     for entry in result["cost"]:
@@ -78,6 +81,7 @@ def costs(result: dict) -> str:
 
 
 def markdown(result: dict) -> str:
+    """The whole report of what compare.py found."""
     clean = [entry for entry in result["table"] if entry["drawing"] == "clean"]
     spoilt = sorted(
         (entry for entry in result["table"] if entry["drawing"] != "clean"),
@@ -140,6 +144,7 @@ def verdict(rows: dict, table: list[dict], model: str, against: str) -> dict:
 
 
 def verdict_text(result: dict) -> str:
+    """How many columns `model` wins, and a line for each that it does not."""
     columns = result["columns"]
     lost = [c for c in columns if c["ahead"] < 1]
     text = f"better in {len(columns) - len(lost)} of {len(columns)} columns."

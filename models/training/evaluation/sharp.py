@@ -57,6 +57,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def render(name: str, out: Path) -> None:
+    """The scene's path-traced picture, its form and maps as OUT/NAME.npz."""
     import bpy
 
     from data import lines, surface
@@ -231,6 +232,7 @@ def compared(picture: np.ndarray, truth: np.ndarray, part: np.ndarray, near: np.
 
 
 def measure(out: Path, sheet: Path | None) -> None:
+    """Prints the table of what lies in `out`; raises AssertionError where nothing does."""
     names = [name for name in SCENES if (out / f"{name}.npz").exists()]
     assert names, f"nothing rendered in {out}; --render comes first"
     head = ("dE00", "dE00 near", "gradients alike", "gradient error")

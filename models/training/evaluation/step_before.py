@@ -59,10 +59,12 @@ def batches_before(folder: Path, config: Realize, side: int) -> Iterator[dict[st
 
 
 def over(values: Tensor, weight: Tensor) -> Tensor:
+    """Mean of values [B, C, H, W] by weight [B, 1, H, W]."""
     return (values * weight).sum() / (weight.sum() * values.shape[1] + 1)
 
 
 def slopes(guess: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
+    """Mean difference of the slopes over `step` pixels; steep places of the truth weigh half."""
     total = guess.new_zeros(())
     for axis in (2, 3):
         near = lambda x: x.narrow(axis, 0, x.shape[axis] - step)  # noqa: B023, of this axis and at once
@@ -75,6 +77,7 @@ def slopes(guess: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
 
 
 def graded(guess: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
+    """L1 and half of the cross-entropy of values 0…1."""
     entropy = F.binary_cross_entropy(guess.clamp(1e-4, 1 - 1e-4), truth, reduction="none")
     return over((guess - truth).abs() + 0.5 * entropy, weight)
 
@@ -152,6 +155,7 @@ class StepBefore:
         return {"adversarial": adversarial, "features": apart * self.config.features}, fake, real
 
     def judged(self, fake: Tensor, real: Tensor) -> Tensor:
+        """One step of the critic; its loss."""
         self.critic.requires_grad_(True)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             right, wrong = self.critic(torch.cat([real, fake]))[0].float().chunk(2)
@@ -173,6 +177,7 @@ class StepBefore:
             torch._foreach_lerp_([m for m, _ in pairs], [v for _, v in pairs], 1 - keep)
 
     def step(self, batch: dict[str, Tensor]) -> dict[str, float]:
+        """One step of both networks: value of each term."""
         drawing = batch["drawing"]
         guess, truth, weight, terms = supervise(self.forward(drawing), batch["truth"], self.config)
         judged = self.steps % self.config.critic_every == 0

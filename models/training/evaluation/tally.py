@@ -28,6 +28,7 @@ class Tally:
         self.seconds: dict[str, float] = defaultdict(float)
 
     def add(self, case: Case, model: str, made: Made, variant: str | None) -> None:
+        """What a model made of a case, `variant` how its drawing was spoilt."""
         began = time.process_time()
         at = (case.group, variant or "clean", model)
         row = metrics.judged(made.picture, case.truth, case.part, case.coverage)
@@ -42,12 +43,14 @@ class Tally:
             self.encode(at, ", fills given", metrics.with_fills(made.picture, case.truth, case.part))
 
     def encode(self, at: tuple[str, str, str], how: str, image: np.ndarray) -> None:
+        """Features of uint8 [3, 256, 256] by every encoder, filed under its name and `how`."""
         began = time.process_time()
         for name, encoder in self.encoders.items():
             self.features[at][name + how].append(encoder(image))
         self.seconds["encoders"] += time.process_time() - began
 
     def add_truth(self, case: Case) -> None:
+        """The true picture of a case, as if it were made."""
         at = (case.group, "clean", TRUTH)
         self.rows[at].append(
             metrics.outlined(case.truth, metrics.not_white(case.truth), case.coverage, case.drawn)

@@ -32,6 +32,7 @@ FORMAT, FORMAT_VERSION = "realize-card", 1
 
 
 def channels(listed: tuple[Channel, ...]) -> list[dict]:
+    """As the card has them."""
     return [
         {"name": channel.name, "range": list(channel.range)}
         | ({} if channel.unknown is None else {"unknown": channel.unknown})

@@ -26,6 +26,7 @@ class Drawings(CalibrationDataReader):
         self.left = iter(drawings)
 
     def get_next(self) -> dict[str, np.ndarray] | None:
+        """ONNX Runtime asks for the next; None ends the calibration."""
         one = next(self.left, None)
         return None if one is None else {"drawing": one[None]}
 

@@ -52,6 +52,7 @@ class Mixture:
                 self.families.setdefault(meta["family"].split("+")[0], []).append(i)
 
     def draw(self, rng: np.random.Generator) -> int:
+        """Index of a pair; raises AssertionError where there is none of the wanted side."""
         assert self.families or self.meshes, f"no pairs of side {self.least} or more in {self.pairs.folder}"
         group = self.meshes
         if self.families and (not self.meshes or rng.random() < self.share):

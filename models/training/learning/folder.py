@@ -29,11 +29,14 @@ WAYS = ("AtoB", "BtoA")
 
 @dataclass(frozen=True)
 class Place:
+    """Where a pair of one's own lies."""
+
     drawing: Path
     picture: Path  # the same file where both are in one image
 
 
 def images(folder: Path) -> list[Path]:
+    """The folder's images by name; none where it is missing."""
     return (
         sorted(path for path in folder.glob("*") if path.suffix.lower() in IMAGES) if folder.is_dir() else []
     )
@@ -58,6 +61,7 @@ def places(folder: Path, split: str) -> list[Place]:
 
 @lru_cache(maxsize=512)
 def read(path: Path) -> np.ndarray:
+    """uint8 [H, W, 3] RGB; raises AssertionError where it cannot be read."""
     image = cv2.imread(str(path), cv2.IMREAD_COLOR)
     assert image is not None, f"{path} cannot be read as an image"
     return image[..., ::-1]

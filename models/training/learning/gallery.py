@@ -15,6 +15,7 @@ from light.lit import picture
 
 
 def grey(plane: np.ndarray) -> np.ndarray:
+    """[H, W], 0…1 -> uint8 [H, W, 3]."""
     return np.repeat((np.clip(plane, 0, 1) * 255).astype(np.uint8)[..., None], 3, 2)
 
 

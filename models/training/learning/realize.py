@@ -50,6 +50,7 @@ class RealizeRecipe(Recipe[Realize]):
         return torch.cat([lines, made], 1), torch.cat([lines, true], 1)
 
     def step(self, batch: dict[str, Tensor], share: float) -> dict[str, float]:
+        """One step of both networks; value of each term."""
         config = self.config
         drawing = batch["drawing"].to(self.device, memory_format=torch.channels_last)
         truth = batch["truth"].to(self.device)

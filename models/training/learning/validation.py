@@ -18,6 +18,7 @@ FIELDS = ("degrees", "within 11°", "occlusion", "thickness", "shadow", "coverag
 
 
 def as_model(generator: torch.nn.Module) -> Model:
+    """The network as a function of arrays: drawing [B, C, S, S] -> physical [B, 7, S, S]."""
     generator.eval()
 
     def run(drawing: np.ndarray) -> np.ndarray:

@@ -129,6 +129,7 @@ PLAIN: Mapping[str, tuple[float, float]] = {}
 
 
 def unit(names: tuple[str, ...], ranges: Mapping[str, tuple[float, float]] = PLAIN) -> list[dict]:
+    """Entries of the card for these channels, 0…1 where `ranges` says nothing."""
     meaning = lambda name: {"meaning": MEANINGS[name]} if name in MEANINGS else {}
     return [{"name": name, "range": list(ranges.get(name, (0, 1))), **meaning(name)} for name in names]
 

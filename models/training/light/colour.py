@@ -11,10 +11,12 @@ KNEE = 0.82  # linear light up to here passes unchanged, so that the drawing's c
 
 
 def linear_from_srgb(x: Tensor) -> Tensor:
+    """Any shape, 0…1."""
     return x * (0.0159901 + x * (0.668301 + x * 0.315709))
 
 
 def srgb_from_linear(x: Tensor) -> Tensor:
+    """Any shape, 0…1: one square root instead of a power."""
     root = (x + 0.001).sqrt()
     return root * (root * (root * 0.31548361 - 0.71895512) + 1.45480053) - 0.0482812
 

@@ -18,6 +18,8 @@ CORNERS = (141 / 1024, 141 / 1024 + STEP_Y, 141 / 1024 + STEP_X, 141 / 1024 + ST
 
 
 class Grain(nn.Module):
+    """Fine relief of a material: value noise on a lattice, with its slope."""
+
     def __init__(self) -> None:
         super().__init__()
         self.register_buffer("corners", torch.tensor(CORNERS).reshape(1, 4, 1, 1))

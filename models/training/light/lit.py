@@ -55,6 +55,7 @@ def look(pair: dict, *, grey: bool = False) -> Look:
 
 @lru_cache
 def light() -> Light:
+    """The light graph in PyTorch, once."""
     return Light().eval()
 
 
@@ -70,6 +71,7 @@ def table() -> dict[str, tuple[np.ndarray, bool]]:
 
 @lru_cache
 def studio_vector(name: str) -> torch.Tensor:
+    """[1, N]; raises KeyError for a set-up that there is not."""
     return torch.from_numpy(load()[name].vector())[None]
 
 
@@ -91,6 +93,7 @@ def surfaces(part: np.ndarray, names: list[str]) -> np.ndarray:
 
 
 def resized(plane: np.ndarray, side: int) -> np.ndarray:
+    """[H, H] -> [side, side]: means on the way down, bilinear on the way up."""
     if plane.shape[-1] == side:
         return plane
     return cv2.resize(

@@ -20,14 +20,18 @@ CRISP = 14.0  # how fast a pane is seen beside a window's bar, per unit of the c
 
 
 def per_box(x: Tensor) -> Tensor:
+    """[BOXES] to stand before [B, C, H, W]."""
     return x.reshape(1, BOXES, 1, 1)
 
 
 def rgb(x: Tensor) -> Tensor:
+    """[3] to stand before [B, C, H, W]."""
     return x.reshape(1, 3, 1, 1)
 
 
 class Rig(nn.Module):
+    """The set-up's vector -> boxes, sky and exposure as tensors that shading reads."""
+
     def __init__(self) -> None:
         super().__init__()
         self.register_buffer("nearest", torch.tensor([[NEAREST], [1.0], [1.0]]))
@@ -105,6 +109,7 @@ def charted(r: Tensor, axes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def inside(u: Tensor, v: Tensor, before: Tensor, cross: Tensor) -> Tensor:
+    """1 within all four edges, 0 beyond one, straight between."""
     return between(torch.minimum(torch.minimum(u, v), torch.minimum(before, cross)), 0.0, 1.0)
 
 

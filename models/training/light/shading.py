@@ -68,6 +68,8 @@ def without_relief(form: Tensor) -> Tensor:
 
 
 class Light(nn.Module):
+    """Form, base colour and material under a set-up -> picture and alpha."""
+
     def __init__(self) -> None:
         super().__init__()
         self.rig = Rig()

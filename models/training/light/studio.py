@@ -20,6 +20,8 @@ FIRST_K = 32  # its length before tent and bars; path-traced files keep the vect
 
 @dataclass(frozen=True)
 class Box:
+    """One soft box: a rectangle of light at infinity."""
+
     direction: tuple[float, float, float]  # towards the light, any length
     half_width: float  # tangent units: 1 = 45 degrees
     half_height: float
@@ -36,12 +38,15 @@ class Box:
         return np.stack([u, np.cross(d, u), d])
 
     def solid_angle(self) -> float:
+        """Steradians."""
         a, b = self.half_width, self.half_height
         return 4 * math.atan(a * b / math.sqrt(1 + a * a + b * b))
 
 
 @dataclass(frozen=True)
 class Studio:
+    """A set-up of boxes over a sky."""
+
     name: str
     title: str  # what the panel calls it
     boxes: tuple[Box, ...]
@@ -111,6 +116,7 @@ def widened(vector: np.ndarray) -> np.ndarray:
 
 
 def load(path: Path = STUDIOS) -> dict[str, Studio]:
+    """All set-ups by name."""
     studios = {}
     for name, entry in json.loads(path.read_text()).items():
         if name == "about":

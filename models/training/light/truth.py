@@ -52,6 +52,7 @@ MAPS = ("normal", "occlusion", "thickness", "shadow", "coverage", "part")
 
 @lru_cache
 def shader_numbers(material: str) -> dict[str, float]:
+    """The material's values for Blender's shader, 0 where it has none."""
     rows = json.loads(Path(__file__).with_name("materials.json").read_text())["materials"]
     row = next(row for row in rows if row["id"] == material)
     return {name: row.get(name, 0.0) for name in SHADER}

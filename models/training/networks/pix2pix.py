@@ -30,6 +30,8 @@ class Convolution(nn.Sequential):
 
 
 class Residual(nn.Module):
+    """Two convolutions added to what comes in, [B, width, H, W]."""
+
     def __init__(self, width: int):
         super().__init__()
         first, second = Convolution(width, width), Convolution(width, width, active=False)
@@ -77,6 +79,7 @@ class Rise(nn.Module):
 
     @torch.no_grad()
     def fold(self) -> None:
+        """Batch norm into the convolution before it, for export."""
         if isinstance(self.norm, nn.BatchNorm2d):
             norm, convolution = self.norm, self.convolution
             assert norm.running_var is not None and norm.running_mean is not None, (

@@ -20,6 +20,7 @@ def start(module: nn.Module) -> None:
 
 
 def norm(width: int) -> nn.Module:
+    """The paper's batch norm at batch 1, for `width` channels."""
     return nn.InstanceNorm2d(width, affine=True)
 
 

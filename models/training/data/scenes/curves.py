@@ -52,6 +52,7 @@ def fillet(points: Points, radius: Numbers, steps: int = 4, closed: bool = True)
 
 
 def rectangle(width: float, height: float, radius: Numbers = 0.0, centre: Vector = (0.0, 0.0), steps: int = 7) -> np.ndarray:
+    """[n, 2] about `centre`; radius is one number or one a corner."""
     x, y = width / 2, height / 2
     corners = np.array([[-x, -y], [x, -y], [x, y], [-x, y]]) + centre
     return fillet(corners, radius, steps) if np.max(radius) > 0 else corners
@@ -101,6 +102,7 @@ def by_angle(outline: Points, count: int) -> np.ndarray:
 
 
 def area(outline: Points) -> float:
+    """Signed: anticlockwise outlines have a positive one."""
     x, y = np.asarray(outline, float).T
     return float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y) / 2)
 

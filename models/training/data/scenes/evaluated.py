@@ -22,6 +22,7 @@ def emptied() -> None:
 
 
 def evaluated(subject: Subject) -> Body:
+    """The subject's parts as one Body about the origin; raises AssertionError where it has none, or one has no faces."""
     assert subject.parts, f"{subject.family}: no parts"
     bpy.context.view_layer.update()
     graph = bpy.context.evaluated_depsgraph_get()

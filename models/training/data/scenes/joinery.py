@@ -15,6 +15,7 @@ def cut(body: bpy.types.Object, *tools: bpy.types.Object) -> bpy.types.Object:
 
 
 def unite(body: bpy.types.Object, *others: bpy.types.Object) -> bpy.types.Object:
+    """body and the others as one closed piece."""
     return _boolean(body, "UNION", others)
 
 
@@ -57,6 +58,7 @@ def twin(thing: bpy.types.Object) -> bpy.types.Object:
 
 
 def discard(thing: bpy.types.Object) -> None:
+    """Out of the scene, its mesh too if nobody else has it."""
     mesh = thing.data
     bpy.data.objects.remove(thing)
     if mesh.users == 0:

@@ -16,11 +16,13 @@ SIZE = 192  # pixels of a mark's longer side
 
 
 def mark(at: Vector, width: float, height: float, image: np.ndarray, face: Face = FRONT, depth: float = 0.2) -> Decal:
+    """`image` printed about `at`, width x height world units, on what lies within ± depth of the face's plane."""
     right, up = (np.asarray(v, float) / np.linalg.norm(v) for v in face)
     return Decal(np.asarray(at, float), right, up, width, height, depth, image)
 
 
 def canvas(width: float, height: float) -> np.ndarray:
+    """Empty, uint8 [h, w], SIZE pixels on its longer side."""
     longer = max(width, height)
     return np.zeros((max(8, round(SIZE * height / longer)), max(8, round(SIZE * width / longer))), np.uint8)
 
@@ -34,6 +36,7 @@ def printed(rng: random.Random, width: float, height: float, kinds: Sequence[str
 
 
 def word(image: np.ndarray, rng: random.Random, top: float = 0.0, bottom: float = 1.0, ink: int = 1) -> None:
+    """A word between two heights, fractions of the image from its top."""
     h, w = image.shape
     text, font = rng.choice(WORDS), rng.choice((cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_TRIPLEX, cv2.FONT_HERSHEY_SCRIPT_SIMPLEX))
     (tw, th), _ = cv2.getTextSize(text, font, 1, 2)
@@ -44,6 +47,7 @@ def word(image: np.ndarray, rng: random.Random, top: float = 0.0, bottom: float 
 
 
 def logo(image: np.ndarray, rng: random.Random) -> None:
+    """One of eight simple emblems in the middle."""
     h, w = image.shape
     c, r = (w // 2, h // 2), round(min(h, w) * 0.45)
     kind = rng.choice(("disc", "ring", "star", "drop", "heart", "face", "bars", "badge"))
@@ -74,6 +78,7 @@ def logo(image: np.ndarray, rng: random.Random) -> None:
 
 
 def stripes(image: np.ndarray, rng: random.Random) -> None:
+    """One to six, lying or upright, in two inks by turns."""
     h, w = image.shape
     n, upright, share = rng.randint(1, 6), rng.random() < 0.3, rng.uniform(0.3, 0.7)
     for k in range(n):
@@ -84,6 +89,7 @@ def stripes(image: np.ndarray, rng: random.Random) -> None:
 
 
 def dots(image: np.ndarray, rng: random.Random) -> None:
+    """Rows of discs, every second one shifted."""
     h, w = image.shape
     step = max(14, round(max(h, w) / rng.randint(4, 9)))
     for j, y in enumerate(range(step // 2, h, step)):
@@ -92,6 +98,7 @@ def dots(image: np.ndarray, rng: random.Random) -> None:
 
 
 def label(image: np.ndarray, rng: random.Random) -> None:
+    """A filled panel with a word, a border, lines of text."""
     h, w = image.shape
     image[:] = 1
     b = round(min(h, w) * 0.06)
@@ -104,6 +111,7 @@ def label(image: np.ndarray, rng: random.Random) -> None:
 
 
 def waves(image: np.ndarray, rng: random.Random) -> None:
+    """One to three wavy lines."""
     h, w = image.shape
     x = np.arange(w)
     high, turns, n = rng.uniform(0.04, 0.12) * h, rng.uniform(1, 4), rng.randint(1, 3)
@@ -113,6 +121,7 @@ def waves(image: np.ndarray, rng: random.Random) -> None:
 
 
 def leaf(image: np.ndarray, rng: random.Random) -> None:
+    """A stem with pairs of leaves."""
     h, w = image.shape
     s = min(h, w)
     cv2.line(image, (w // 2, round(h * 0.92)), (w // 2, round(h * 0.12)), 1, max(2, s // 40))
@@ -123,6 +132,7 @@ def leaf(image: np.ndarray, rng: random.Random) -> None:
 
 
 def grid(image: np.ndarray, rng: random.Random) -> None:
+    """Upright and lying lines at equal steps."""
     h, w = image.shape
     step, thick = max(16, round(max(h, w) / rng.randint(3, 8))), max(2, max(h, w) // 64)
     for x in range(step // 2, w, step):
@@ -143,4 +153,5 @@ def stitches(points: Points, shape: tuple[int, int], dash: int = 9, thick: int =
 
 
 def fill(image: np.ndarray, points: Points, ink: int = 1) -> None:
+    """A filled polygon [n, 2] in pixels."""
     cv2.fillPoly(image, [np.round(np.asarray(points)).astype(np.int32)], ink)

@@ -39,6 +39,7 @@ class Unfit(Exception):
 
 @lru_cache
 def mesh_files(folder: str | Path) -> list[Path]:
+    """All .glb and .gltf under a folder, by path; raises AssertionError where there is none."""
     files = sorted(p for p in Path(folder).rglob("*") if p.suffix in (".glb", ".gltf"))
     assert files, f"no .glb or .gltf under {folder}"
     return files

@@ -13,6 +13,7 @@ METALS = ("#d9dbde", "#b9bdc2", "#8c9197", "#d8b26a", "#c98a5e", "#4b4f55")
 
 
 def parse(text: str) -> Colour:
+    """"#rrggbb" to a colour."""
     red, green, blue = (int(text[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return red, green, blue
 
@@ -39,17 +40,21 @@ def scheme(rng: random.Random, count: int = 4) -> list[Colour]:
 
 
 def neutral(rng: random.Random, light: bool | None = None) -> Colour:
+    """White to black; `light` picks the lighter or the darker half."""
     half = NEUTRALS if light is None else NEUTRALS[:5] if light else NEUTRALS[5:]
     return parse(rng.choice(half))
 
 
 def wood(rng: random.Random) -> Colour:
+    """Maple to walnut."""
     return parse(rng.choice(WOODS))
 
 
 def metal(rng: random.Random) -> Colour:
+    """Steel, brass, copper, gunmetal."""
     return parse(rng.choice(METALS))
 
 
 def glassy(rng: random.Random) -> Colour:
+    """Clear, blue, green, grey or brown glass."""
     return parse(rng.choice(("#dff1f5", "#bfe3ee", "#8ccbe6", "#5f8fa8", "#3b4a58", "#7fb08a", "#6e4a2c")))

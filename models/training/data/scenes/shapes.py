@@ -189,6 +189,7 @@ def moved(thing: bpy.types.Object, by: Vector = (0, 0, 0), scale: Vector = (1, 1
 
 
 def points_of(thing: bpy.types.Object) -> np.ndarray:
+    """[V, 3] vertices."""
     v = np.empty(len(thing.data.vertices) * 3, np.float32)
     thing.data.vertices.foreach_get("co", v)
     return v.reshape(-1, 3).astype(float)
@@ -202,6 +203,7 @@ def reshaped(thing: bpy.types.Object, vertices: np.ndarray) -> bpy.types.Object:
 
 
 def rotation(axis: str, degrees: float) -> np.ndarray:
+    """[3, 3] about "x", "y" or "z", right-handed."""
     c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     i, j = {"x": (1, 2), "y": (2, 0), "z": (0, 1)}[axis]
     m = np.eye(3)

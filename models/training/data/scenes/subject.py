@@ -58,6 +58,8 @@ class Decal:
 
 @dataclass
 class Subject:
+    """One object: its family, its parts, what is printed on them."""
+
     family: str
     parts: list[Part]
     decals: list[Decal] = field(default_factory=list)
