@@ -45,6 +45,11 @@ export interface Made {
  */
 export const WHERE = ['beside', 'over', 'fill', 'layout'] as const;
 export type Where = (typeof WHERE)[number];
+/** Ways in which a drawing cannot be placed, and why. */
+export interface Cannot {
+  fill?: 'no-fill';
+  layout?: 'no-layout';
+}
 /**
  * What Place does when this drawing has a picture already: give that layer
  * the new image, or add another layer.
@@ -115,11 +120,27 @@ export type PluginToUi =
    * One drawing to realize: number `index` (from 0) of `total` in this job. The next comes after its answer.
    * In the panel the same number comes again, with a new sketch, whenever the drawing was edited.
    */
-  | { type: 'sketch'; job: number; index: number; total: number; sketch: Sketch; look: Look | null }
+  | {
+      type: 'sketch';
+      job: number;
+      index: number;
+      total: number;
+      sketch: Sketch;
+      look: Look | null;
+      /** Left out: it can be placed in every way. */
+      cannot?: Cannot;
+    }
   /** This job (or, in the panel, this selection) cannot be done. */
   | { type: 'refused'; job: number; refusal: Refusal }
   /** The picture of `index` stands on the canvas. */
-  | { type: 'placed'; job: number; index: number; name: string }
+  | {
+      type: 'placed';
+      job: number;
+      index: number;
+      name: string;
+      /** What is drawn was hidden, for the picture to be seen. */
+      hides?: true;
+    }
   /** The job has ended; in mode `once` the plugin closes right after. */
   | { type: 'done'; job: number; placed: number; refused: Refused[] }
   /** Answer to `ask-palette`: the document's colour styles and variables. */
@@ -189,6 +210,8 @@ export type UiToPlugin =
   | { type: 'ask-image' }
   | { type: 'ask-history' }
   | { type: 'fetch'; id: string }
+  /** Shows what was hidden behind pictures in the drawings that are looked at. */
+  | { type: 'show-drawing' }
   /** Puts the picture of an entry back on the canvas, beside its drawing or in view. */
   | { type: 'restore'; id: string }
   | { type: 'forget'; id: string }

@@ -22,7 +22,16 @@ import type {
   Sketch,
   Stage,
 } from './core/sketch.ts';
-import { AGAIN, WHERE, type Again, type KeptModel, type Made, type Prefs, type Where } from './protocol.ts';
+import {
+  AGAIN,
+  WHERE,
+  type Again,
+  type Cannot,
+  type KeptModel,
+  type Made,
+  type Prefs,
+  type Where,
+} from './protocol.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
 
@@ -115,6 +124,10 @@ export const made: Shape<Made> = v.object({
 
 export const where: Shape<Where> = v.picklist(WHERE);
 export const again: Shape<Again> = v.picklist(AGAIN);
+export const cannot: Shape<Cannot> = v.object({
+  fill: v.exactOptional(v.literal('no-fill')),
+  layout: v.exactOptional(v.literal('no-layout')),
+});
 
 /** What a kept model may have; what is larger is not sent. Letters, and bytes: Figma keeps 5 MB in all. */
 export const KEPT = { card: 200_000, packed: 5_000_000 } as const;

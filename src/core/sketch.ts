@@ -246,6 +246,7 @@ export const REASONS = [
   'read-only',
   'node-gone',
   'drawing-gone',
+  'drawing-hidden',
   'other-version',
   'page-left',
   'export-failed',

@@ -44,6 +44,7 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('look'), job: count, index: count, look }),
   v.object({ type: v.literal('prefs'), prefs }),
   v.object({ type: v.literal('resize'), ...resize }),
+  v.object({ type: v.literal('show-drawing') }),
   v.object({ type: v.literal('ask-palette') }),
   v.object({ type: v.literal('ask-image') }),
   v.object({ type: v.literal('ask-history') }),

@@ -7,6 +7,7 @@ import { nameOf, type Drawing } from './drawing.ts';
 import { place, type Placed } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
+import { hiddenIn } from './place/hide-children.ts';
 import { placeMany } from './place/place-many.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -100,7 +101,8 @@ async function answerTo(
       outcome.placed.push(...made.placed);
       workplace.placed(made.placed, answer.type === 'place' && answer.batch === true);
       step.placed(made.name, answer);
-      post({ type: 'placed', job, index, name: made.name });
+      const hides = made.placed.some(({ node }) => hiddenIn(node).length > 0);
+      post({ type: 'placed', job, index, name: made.name, ...(hides && { hides }) });
       return inbox.ended(job);
     }
     default:

@@ -122,6 +122,8 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return;
     case 'copy-look':
       return panel?.copyLook(message);
+    case 'show-drawing':
+      return panel?.showDrawing();
     case 'ask-palette':
       post({ type: 'palette', colours: await paletteOf(figma) });
       return;

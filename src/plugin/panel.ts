@@ -5,13 +5,14 @@ import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol.ts';
 import { TOLD } from '../words.ts';
 import type { Album } from './history/history.ts';
-import { topOf, type Drawing } from './drawing.ts';
+import { standing, topOf, type Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import { run } from './job.ts';
 import { follow } from './read/follow-edits.ts';
 import type { Looks, NotKept } from './storage/look.ts';
 import type { Placed } from './place/place.ts';
 import { restore } from './history/restore.ts';
+import { showIn } from './place/hide-children.ts';
 import { openSelecting } from './place/watch-selection.ts';
 import type { Targets } from './read/targets.ts';
 import { pageOf } from './node-tree.ts';
@@ -35,6 +36,8 @@ export interface Panel {
   coming: (wish: Pick<MessageOf<'coming'>, 'job' | 'coming'>) => void;
   look: (wish: MessageOf<'look'>) => void;
   copyLook: (wish: MessageOf<'copy-look'>) => Promise<void>;
+  /** What was hidden behind the pictures of the drawings at hand; they are read anew. */
+  showDrawing: () => Promise<void>;
   restore: (id: string) => Promise<void>;
   forget: (id: string) => Promise<void>;
   /** Writes what is held for the drawings. */
@@ -161,6 +164,12 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       const kept = found.drawings.filter(given).length;
       if (kept > 0) api.commitUndo();
       tell(TOLD.looksCopied(kept, found.drawings.length - kept));
+    },
+    async showDrawing() {
+      const shownAgain = drawings.flatMap(standing).filter(showIn);
+      if (shownAgain.length === 0) return;
+      api.commitUndo();
+      await begin();
     },
     async restore(id) {
       const now = attentionOf(api);

@@ -2,6 +2,8 @@
 // again whenever the drawing was edited.
 import { isRefusal, type Sketch } from '../core/sketch.ts';
 import type { Answer } from './inbox.ts';
+import type { Cannot } from '../protocol.ts';
+import { cannotOf } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -42,11 +44,13 @@ export function openStep(
   let last: { name: string; words: string; at: number } | null = null;
   let isClosed = false;
   /** What the frame has; null where it was told that there is nothing to see. */
-  let sent: Sketch | null = null;
+  let sent: { sketch: Sketch; cannot: Cannot } | null = null;
   const send = (): void => {
-    if (sent && isSame(sent, reading.sketch)) return;
-    sent = reading.sketch;
-    post({ type: 'sketch', job, index, total, sketch: sent, look: lookOf(reading.drawing) });
+    const { sketch, drawing } = reading;
+    const cannot = cannotOf(drawing);
+    if (sent && isSame(sent.sketch, sketch) && JSON.stringify(sent.cannot) === JSON.stringify(cannot)) return;
+    sent = { sketch, cannot };
+    post({ type: 'sketch', job, index, total, sketch, look: lookOf(drawing), cannot });
   };
   const reread = async (): Promise<void> => {
     const next = await read(first.drawing);
@@ -55,6 +59,8 @@ export function openStep(
       reading = next;
       return send();
     }
+    // What we hid has not changed: its picture can be made again all the same.
+    if (next.refused === 'drawing-hidden') return;
     if (sent !== null) post({ type: 'refused', job, refusal: next });
     sent = null;
   };

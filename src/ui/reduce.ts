@@ -21,10 +21,21 @@ export function reduce(state: State, action: Action): State {
       // what was there.
       if (same && state.drawing && shownOf(state))
         return { ...fresh(state), drawing: { ...state.drawing }, refusal: action.refusal, work: null };
-      return { ...emptied(fresh(state)), drawing: null, work: null, refusal: action.refusal };
+      return {
+        ...emptied(fresh(state)),
+        drawing: null,
+        work: null,
+        refusal: action.refusal,
+        covered: action.refusal.refused === 'drawing-hidden',
+      };
     }
     case 'placed':
-      return { ...state, placing: false, placed: action.name };
+      return {
+        ...state,
+        placing: false,
+        placed: action.name,
+        covered: state.covered || action.hides === true,
+      };
     case 'done':
       return { ...state, placing: false };
     case 'palette':
@@ -123,15 +134,15 @@ function chosen(state: State, change: Partial<Settings>): State {
 
 /** A drawing came, or came again after an edit. What is kept with it wins over what the user chose elsewhere;
  * while it is edited, what she has just chosen here is newer than what was kept. */
-function drawn(state: State, { job, index, total, sketch, look }: Sketched): State {
-  const drawing: Drawing = { job, index, total, sketch };
+function drawn(state: State, { job, index, total, sketch, look, cannot }: Sketched): State {
+  const drawing: Drawing = { job, index, total, sketch, ...(cannot && { cannot }) };
   const again = state.drawing?.sketch.id === sketch.id && state.drawing.index === index;
   if (again) {
     // What the generator saw before holds until it has seen the edit, where it is looked at; elsewhere it is
     // asked anew.
     const inside = state.view === 'lines' || state.view === 'form';
     const insight = inside ? state.insight : null;
-    return { ...state, placed: null, told: null, drawing, insight };
+    return { ...state, placed: null, told: null, covered: false, drawing, insight };
   }
   const start = state.mode === 'panel' ? { ...state.own, parts: PLAIN.parts, photo: PLAIN.photo } : state.own;
   const settings = fitted({ ...start, ...look }, state.engine);
@@ -141,7 +152,7 @@ function drawn(state: State, { job, index, total, sketch, look }: Sketched): Sta
 type Sketched = Extract<Action, { type: 'sketch' }>;
 
 function fresh(state: State): State {
-  return { ...state, refusal: null, placing: false, placed: null, told: null };
+  return { ...state, refusal: null, placing: false, covered: false, placed: null, told: null };
 }
 
 function emptied(state: State): State {

@@ -3,7 +3,7 @@
 import { PLAIN } from '../core/sketch.ts';
 import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
-import type { Insight, Mode, Named, Prefs } from '../protocol.ts';
+import type { Cannot, Insight, Mode, Named, Prefs, Where } from '../protocol.ts';
 import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';
@@ -15,6 +15,7 @@ export interface Drawing {
   index: number;
   total: number;
   sketch: Sketch;
+  cannot?: Cannot;
 }
 
 /**
@@ -90,6 +91,8 @@ export interface State {
   refusal: Refusal | null;
   /** Pressed, and not yet answered by the plugin. */
   placing: boolean;
+  /** The drawing is hidden behind its picture. */
+  covered: boolean;
   /** Name of the layer that was placed last; cleared by the next change. */
   placed: string | null;
   /** What the plugin said last; cleared by the next change. */
@@ -157,6 +160,7 @@ export const START: State = {
   insight: null,
   refusal: null,
   placing: false,
+  covered: false,
   placed: null,
   told: null,
   palette: null,
@@ -181,11 +185,25 @@ export function isStale(state: State): boolean {
   return state.refusal !== null && shown !== null && shown.drawing !== state.drawing;
 }
 
-/** Whether the Place button can be pressed. */
-export function placeable(state: State): boolean {
+/** Whether there is a picture of the drawing at hand, and nothing that is waited for. */
+export function finished(state: State): boolean {
   const shown = shownOf(state);
   const fits = shown !== null && shown.drawing.sketch.id === state.drawing?.sketch.id && !isStale(state);
   return fits && !state.placing && !isOwed(state.work);
+}
+
+/** Whether the Place button can be pressed. */
+export function placeable(state: State): boolean {
+  return finished(state) && obstacleOf(state) === null;
+}
+
+/** Why it cannot be placed there; null where it can. */
+export function obstacleOf(
+  { drawing, prefs }: State,
+  where: Where = prefs.where,
+): 'no-fill' | 'no-layout' | null {
+  const cannot: Partial<Record<Where, 'no-fill' | 'no-layout'>> = drawing?.cannot ?? {};
+  return cannot[where] ?? null;
 }
 
 /** Whether the user asked for what runs, and waits for it. */

@@ -109,8 +109,55 @@ describe('as the fill', () => {
     await placed(stage, placing(sketch, { where: 'fill', again: 'add' }));
     run.close();
     stage.heard.length = 0;
-    const again = await openPanel(stage);
-    expect(again.sketch.sketch.svg).toBe(sketch.sketch.svg);
+    await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'refused')?.refusal).toEqual({ refused: 'drawing-hidden' }));
+    stage.send({ type: 'show-drawing' });
+    await until(() => expect(lastHeard(stage, 'sketch')).toBeDefined());
+    expect(lastHeard(stage, 'sketch')!.sketch.svg).toBe(sketch.sketch.svg);
+  });
+
+  it('is seen: what stands in front of it is hidden, is made again so, and shown again as it was', async () => {
+    const { stage, id, sketch } = await panelWith((stage) => stage.draw('FRAME', MUG));
+    const unseen = stage.draw('RECTANGLE', { ...MUG, parent: id }, { visible: false });
+    const children = () =>
+      stage.store.get(id).children.map((child) => stage.store.get(child).props['visible']);
+    expect(children()).toEqual([true, false]);
+    await placed(stage, placing(sketch, { where: 'fill', again: 'update' }));
+    expect(children()).toEqual([false, false]);
+    expect(lastHeard(stage, 'placed')?.hides).toBe(true);
+    await placed(stage, placing(sketch, { where: 'fill', again: 'update' }, { shade: 90 }));
+    expect(lastHeard(stage, 'refused')).toBeUndefined();
+    const { undo } = stage.store.depth;
+    stage.send({ type: 'show-drawing' });
+    await until(() => expect(children()).toEqual([true, false]));
+    expect(stage.store.depth.undo).toBe(undo + 1);
+    expect(stage.store.get(unseen).props['visible']).toBe(false);
+    expect(imageOf(stage, id)).toBeDefined();
+  });
+
+  it('leaves an auto layout as large as it was: what is in it becomes clear, and as opaque as before', async () => {
+    const { stage, id, sketch } = await panelWith((stage) => {
+      const row = { layoutMode: 'HORIZONTAL', primaryAxisSizingMode: 'AUTO', counterAxisSizingMode: 'AUTO' };
+      return stage.draw('FRAME', MUG, row);
+    });
+    const [child] = stage.store.get(id).children;
+    stage.store.write(child!, { opacity: 0.6 });
+    const before = boxOn(stage, id);
+    await placed(stage, placing(sketch, { where: 'fill', again: 'add' }));
+    expect(stage.store.get(child!).props).toMatchObject({ visible: true, opacity: 0 });
+    expect(boxOn(stage, id)).toEqual(before);
+    stage.send({ type: 'show-drawing' });
+    await until(() => expect(stage.store.get(child!).props['opacity']).toBe(0.6));
+  });
+
+  it('is told beforehand of what takes none, and of what is in no auto layout', async () => {
+    const text = await panelWith((stage) => stage.draw('TEXT', MUG, { characters: 'Mug' }));
+    expect(text.sketch.cannot).toEqual({ fill: 'no-fill', layout: 'no-layout' });
+    const { sketch } = await panelWith((stage) => {
+      const row = stage.draw('FRAME', { ...MUG, name: 'Row' }, { layoutMode: 'HORIZONTAL' });
+      return stage.draw('FRAME', { ...MUG, parent: row });
+    });
+    expect(sketch.cannot).toEqual({});
   });
 
   it.each(['Mug', 'Krug "ä" & カップ'])('of %s is no part of a drawing around it', async (name) => {

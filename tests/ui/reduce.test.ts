@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Picture, Refusal } from '../../src/core/sketch.ts';
 import { activityOf } from '../../src/ui/activity.ts';
 import { reduce } from '../../src/ui/reduce.ts';
-import { START, isStale, placeable, shownOf, tookMs } from '../../src/ui/state.ts';
+import { START, finished, isStale, obstacleOf, placeable, shownOf, tookMs } from '../../src/ui/state.ts';
 import type { Action, Result, State } from '../../src/ui/state.ts';
 import { LOADING, STAGES } from '../../src/words.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
@@ -212,4 +212,26 @@ test('closed advice stays closed for its drawing, through edits and other drawin
   const back = [sketch('1:3', 2), { type: 'dismissed', advice: 'tiny' }, sketch('1:2', 3)] as const;
   expect(back.reduce(reduce, closed).dismissed).toEqual({ '1:2': ['faint'], '1:3': ['tiny'] });
   expect(after(ready, opened, { type: 'dismissed', advice: 'faint' }).dismissed).toEqual({});
+});
+
+test('what cannot be placed as it is chosen has a reason, and no picture to wait for', () => {
+  const cannot = { fill: 'no-fill' } as const;
+  const prefs = { ...START.prefs, where: 'fill' } as const;
+  const message = { ...sketch('1:2'), cannot } as Action;
+  const state = after({ ...opened, prefs }, ready, message);
+  const drawing = state.drawing!;
+  const made = { ...state, result: { drawing, settings: state.settings, made: { picture } } as Result };
+  expect([finished(made), placeable(made), obstacleOf(made)]).toEqual([true, false, 'no-fill']);
+  const beside = reduce(made, { type: 'preferred', change: { where: 'beside' } });
+  expect([placeable(beside), obstacleOf(beside)]).toEqual([true, null]);
+});
+
+test('that a drawing is hidden behind its picture holds until it is read again', () => {
+  const before = after(opened, ready, sketch('1:2'));
+  const placed = reduce(before, { type: 'placed', job: 1, index: 0, name: 'Mug', hides: true });
+  expect(placed.covered).toBe(true);
+  expect(reduce(placed, { type: 'chose', change: { seed: 4 } }).covered).toBe(true);
+  expect(reduce(placed, sketch('1:2', 2)).covered).toBe(false);
+  const refused: Action = { type: 'refused', job: 2, refusal: { refused: 'drawing-hidden' } };
+  expect(after(opened, ready, refused).covered).toBe(true);
 });

@@ -1,12 +1,12 @@
 // Sheets in → the drawing's own fills with the picture on top of them, cropped so that
-// it lies exactly over what is drawn.
-// Nothing else of the drawing is changed: what stands in a frame is still in front of its fill.
+// it lies exactly over what is drawn. What stands in a frame would be in front of its fill, so it is hidden.
 import type { Box, Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol.ts';
 import { attempt } from '../attempt.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import type { Standing } from './create-layers.ts';
 import { isInInstance } from '../node-tree.ts';
+import { hideIn } from './hide-children.ts';
 import { filledWith, fillsOf, KEY, VERSION } from '../storage/filled.ts';
 
 /** Kinds whose fill covers an area; text would be cut to its letters. */
@@ -32,8 +32,10 @@ export function fillWith(node: SceneNode, sheets: Sheets, made: Made, update: bo
   const target = node as SceneNode & GeometryMixin;
   const before = { fills: fillsOf(node), data: node.getPluginData(KEY) };
   const old = filledWith(node);
+  let show = (): void => undefined;
   const takeBack = (): void => {
     if (node.removed) return;
+    show();
     target.fills = before.fills;
     node.setPluginData(KEY, before.data);
   };
@@ -43,7 +45,9 @@ export function fillWith(node: SceneNode, sheets: Sheets, made: Made, update: bo
     );
     const ours = [sheets.shadow, sheets.picture].flatMap((sheet) => (sheet ? [cropped(node, sheet)] : []));
     const hashes = [...(update ? [] : old), ...ours.map(({ imageHash }) => imageHash)];
-    node.setPluginData(KEY, JSON.stringify({ version: VERSION, made, hashes }));
+    const { hidden, undo } = hideIn(node);
+    show = undo;
+    node.setPluginData(KEY, JSON.stringify({ version: VERSION, made, hashes, hidden }));
     target.fills = [...kept, ...ours];
   });
   if (!('failed' in done)) return { picture: node, takeBack, seal: () => undefined };

@@ -3,7 +3,7 @@
 // of the picture that stands already.
 import type { Note, Refusal } from '../../core/sketch.ts';
 import { isRefusal } from '../../core/sketch.ts';
-import type { Again, Made, Where } from '../../protocol.ts';
+import type { Again, Cannot, Made, Where } from '../../protocol.ts';
 import { WORDS } from '../../words.ts';
 import { canBeFilled, fillWith } from './fill.ts';
 import { coverNow, type Reading } from '../read/read.ts';
@@ -82,6 +82,21 @@ export function legendOf(source: Drawing, { made, where }: Offer, number?: numbe
   return { drawing: nameOf(source), made: madeFrom(source, made), where, number };
 }
 
+/** The one layer that can take a picture as its fill. */
+function fillable(source: Drawing): SceneNode | null {
+  const [layer, ...others] = standing(source);
+  return layer && others.length === 0 && canBeFilled(layer) ? layer : null;
+}
+
+/** What the panel need not offer. */
+export function cannotOf(source: Drawing): Cannot {
+  const top = topOf(source);
+  return {
+    ...(fillable(source) ? {} : { fill: 'no-fill' }),
+    ...(top && findFlow(top) ? {} : { layout: 'no-layout' }),
+  };
+}
+
 interface Placement {
   isNew: boolean;
   older: string | null;
@@ -105,8 +120,8 @@ function wayOf(
   const { where, again } = offer;
   const isUpdate = again === 'update';
   if (where === 'fill') {
-    const [layer, ...others] = standing(source);
-    if (!layer || others.length > 0 || !canBeFilled(layer)) return { refused: 'no-fill' };
+    const layer = fillable(source);
+    if (!layer) return { refused: 'no-fill' };
     return {
       isNew: false,
       older: null,

@@ -6,6 +6,7 @@ import type { Cover } from './cover.ts';
 import { exportLayer, layOf, tooLarge, type Exported, type Lay } from './export-layer.ts';
 import { factsOf } from './frame-facts.ts';
 import { merged } from './merge-exports.ts';
+import { hiddenIn } from '../place/hide-children.ts';
 
 export interface Reading {
   drawing: Drawing;
@@ -67,15 +68,16 @@ export function shapesIn({ svg }: Sketch): number {
 
 /**
  * Where the drawing lies now: it may have been moved since it was read. It keeps the size in which it was
- * drawn; of a layer that is hidden now, only its own bounds are known.
+ * drawn; of a layer that is hidden now, or of which we hid what is in it, only its own bounds are known.
  */
 export function coverNow({ cover, lay: before }: Reading): Cover {
   const { view, canvas } = cover;
   for (const { layer, lay } of before) {
     if (layer.removed) continue;
+    const isEmptied = hiddenIn(layer).length > 0;
     for (const [i, now] of layOf(layer).entries()) {
       const was = lay[i];
-      if (!now || !was) continue;
+      if (!now || !was || (isEmptied && i === 0)) continue;
       return { view, canvas: { ...canvas, x: canvas.x + now.x - was.x, y: canvas.y + now.y - was.y } };
     }
   }

@@ -3,7 +3,7 @@ import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
 import { AGAIN, WHERE, type Again, type Where } from '../../protocol.ts';
 import { PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session/session.ts';
-import { hasRelief, isOwed, isStale, placeable, shownOf, tookMs } from '../state.ts';
+import { hasRelief, isOwed, isStale, obstacleOf, placeable, shownOf, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
 import { Menu } from './Menu.tsx';
 
@@ -17,6 +17,7 @@ export function Foot({ state, session }: { state: State; session: Session }) {
       : placed !== null
         ? PANEL.placed(placed)
         : (told ?? '');
+  const obstacle = shown ? obstacleOf(state) : null;
   return (
     <footer class="foot">
       {isOwed(work) ? (
@@ -37,7 +38,12 @@ export function Foot({ state, session }: { state: State; session: Session }) {
         </div>
       )}
       <p class="fine">
-        <span role="status">{spoken || PANEL.private}</span>
+        <span role="status">{spoken || (obstacle ? sentence({ refused: obstacle }) : PANEL.private)}</span>
+        {state.covered && shown && (
+          <button type="button" class="link" title={PANEL.covered} onClick={session.showDrawing}>
+            {PANEL.showDrawing}
+          </button>
+        )}
         {shown && <Ran state={state} />}
       </p>
     </footer>
@@ -55,7 +61,7 @@ function How({ state, session }: { state: State; session: Session }) {
         {
           label: PANEL.where,
           value: where,
-          options: WHERE.map((v) => ({ value: v, text: PANEL.wheres[v] })),
+          options: WHERE.map((v) => ({ value: v, text: PANEL.wheres[v], not: why(state, v) })),
         },
         {
           label: PANEL.again,
@@ -82,6 +88,12 @@ function How({ state, session }: { state: State; session: Session }) {
       <IconChevronDown16 />
     </Menu>
   );
+}
+
+/** Why this drawing cannot be placed so. */
+function why(state: State, where: Where): string | undefined {
+  const obstacle = obstacleOf(state, where);
+  return obstacle ? PANEL.cannot[obstacle] : undefined;
 }
 
 /** What ran and how long; stage by stage under the pointer. */

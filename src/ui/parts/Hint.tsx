@@ -1,11 +1,14 @@
-// A sentence in, the empty state that says it out: a drawn frame with a mug in it.
+// A sentence in, the empty state that says it out: a drawn frame with a mug in it, and what can be done about it.
+import type { ComponentChildren } from 'preact';
+
 interface Props {
   text: string;
   /** With the drawing of a selected frame, when it is the selection that is missing. */
   drawn: boolean;
+  children?: ComponentChildren;
 }
 
-export function Hint({ text, drawn }: Props) {
+export function Hint({ text, drawn, children }: Props) {
   return (
     <div class="hint" role="status">
       {drawn && (
@@ -17,6 +20,7 @@ export function Hint({ text, drawn }: Props) {
         </svg>
       )}
       <p>{text}</p>
+      {children}
     </div>
   );
 }

@@ -9,7 +9,8 @@ export interface Group<T extends string> {
   /** Told, and shown above where there are several groups. */
   label: string;
   value: T | null;
-  options: readonly { value: T; text: string }[];
+  /** `not`: why this one cannot be chosen now. */
+  options: readonly { value: T; text: string; not?: string | undefined }[];
   /** They do something, and are not one of several that is chosen. */
   act?: boolean;
 }
@@ -128,19 +129,21 @@ function List<T extends string>({ id, label, groups, button, onChoose, close }: 
               {group.label}
             </div>
           )}
-          {group.options.map(({ value, text }) => (
+          {group.options.map(({ value, text, not }) => (
             <button
               key={value}
               type="button"
               class="menu-item"
               role={group.act ? 'menuitem' : 'menuitemradio'}
               aria-checked={group.act ? undefined : value === group.value}
+              aria-disabled={not !== undefined}
               tabIndex={-1}
-              onClick={() => onChoose(value)}
+              onClick={() => not === undefined && onChoose(value)}
               onPointerMove={(event) => event.currentTarget.focus()}
             >
               <span class="menu-check">{value === group.value && <IconCheck16 />}</span>
               {text}
+              {not !== undefined && <span class="menu-not">{not}</span>}
             </button>
           ))}
         </div>

@@ -1,5 +1,6 @@
 // State in, the large field of the panel out: the picture, what the view adds, progress and advice,
 // or why there is no picture.
+import { Button } from '@create-figma-plugin/ui';
 import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
@@ -43,7 +44,13 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
       {greets ? (
         <Welcome onSeen={() => session.prefer({ welcomed: true })} />
       ) : refusal ? (
-        <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)} />
+        <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)}>
+          {state.covered && (
+            <Button secondary onClick={session.showDrawing}>
+              {PANEL.showDrawing}
+            </Button>
+          )}
+        </Hint>
       ) : drawing && straight.corners && sheet ? (
         <Sheet sketch={drawing.sketch} box={sheet} corners={straight.corners} onMove={straight.move} />
       ) : shown && view === 'lines' ? (
@@ -117,6 +124,7 @@ function Picture({ state, session, lamps }: StageProps) {
 
 /** In the panel a new selection is enough; nothing needs to be run again. */
 function words(refusal: Refusal): string {
+  if (refusal.refused === 'drawing-hidden') return PANEL.covered;
   return refusal.refused === 'nothing-selected' ? PANEL.select : sentence(refusal);
 }
 

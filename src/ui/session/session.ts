@@ -9,7 +9,7 @@ import type { Loading } from '../engine/assets.ts';
 import type { Supervisor } from '../engine/supervisor.ts';
 import { createAutosave } from './autosave.ts';
 import { createLive, type Later } from './live-preview.ts';
-import { isOwed, placeable, shownOf } from '../state.ts';
+import { finished, isOwed, shownOf } from '../state.ts';
 import type { State, Tab, View } from '../state.ts';
 import { createChoosing, type Choosing } from './choose.ts';
 import { createHearing, type Hearing } from './hear.ts';
@@ -39,6 +39,8 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   split: (split: number) => void;
   point: (key: string | null) => void;
   select: (key: string | null) => void;
+  /** What was hidden behind its picture. */
+  showDrawing: () => void;
   /** The list of keys. */
   help: (open: boolean) => void;
   /** This advice is not given again for the drawing at hand while the panel is open. */
@@ -101,7 +103,7 @@ export function createSession(surroundings: Surroundings): Session {
     hear: hearing.hear,
     place: placing.place,
     exportRelief() {
-      if (!placeable(store.state) || paused()) return;
+      if (!finished(store.state) || paused()) return;
       live.stop();
       void run('export', false);
     },
@@ -139,6 +141,7 @@ export function createSession(surroundings: Surroundings): Session {
     split: (split) => dispatch({ type: 'split', split }),
     point: (key) => store.state.pointed !== key && dispatch({ type: 'pointed', key }),
     select: (key) => dispatch({ type: 'selected', key }),
+    showDrawing: () => post({ type: 'show-drawing' }),
     help: (open) => dispatch({ type: 'helped', open }),
     dismiss: (advice) => dispatch({ type: 'dismissed', advice }),
   };
