@@ -23,7 +23,7 @@ const LONG = 3;
 export const CREVICE = -2;
 
 /** Where a generator saw its object covered; one an object. */
-export interface Covering {
+interface Covering {
   square: Grid;
   /** Side of `coverage`. */
   size: number;
