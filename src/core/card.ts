@@ -72,6 +72,11 @@ const material = v.object({
   /** sRGB 0…1: what it looks like where the drawing gives no colour. */
   colour: v.optional(triple),
   values: v.record(v.string(), v.number()),
+  /**
+   * A pattern of src/core/texture: one repeat as a share of all that is drawn, how high it rises in repeats,
+   * how much its tone changes the colour.
+   */
+  texture: v.optional(v.object({ pattern: v.string(), size: positive, depth: v.number(), tone: v.number() })),
 });
 
 const light = v.object({

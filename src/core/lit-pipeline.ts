@@ -20,6 +20,7 @@ import { makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
 import { makeSolid } from './lit/solid.ts';
 import { makeAppearance, wornIn } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
+import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
 import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
@@ -120,13 +121,21 @@ function openSculptor(
       const worn = named.map((material, k) => [material, wishes[k]!] as const);
       return makeRelief(shaped, views, worn, large);
     });
+    const texture = own.texture([shaped, ...named], () =>
+      textureOf(parts, {
+        named,
+        scales: named.map(() => 1),
+        views: shaped.figure.samplers.map((one, k) => ({ form: one, square: views[k]!.square })),
+        tiles: shared.tiles,
+      }),
+    );
     const key = keyLight(studio, light);
     const seen = own.seen([relief, ...key.towards, key.size], () =>
       relief.views.map(({ heights }) => seenOf(heights, key.towards, key.size)),
     );
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(
-      { form, figure: shaped.figure, appearance, relief, seen },
+      { form, figure: shaped.figure, appearance, relief, seen, texture },
       { grid, large, feet, below, background },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
       rasterise,

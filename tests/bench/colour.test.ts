@@ -32,6 +32,7 @@ function surfaceOf(material: string, left = ORANGE): Surface {
     samplers: [],
     zones: null,
     relief: null,
+    texture: null,
     seams: { ...plane, data: new Float32Array(SIDE * SIDE) },
   };
 }

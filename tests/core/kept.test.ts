@@ -190,6 +190,7 @@ describe('packed strips', () => {
     zones: null,
     seams: plane(0),
     relief: null,
+    texture: null,
   };
   const moved = { ...square, box: { ...square.box, x: 1 } };
   const turned = {

@@ -3,9 +3,9 @@
     {format: "realize-light", formatVersion: 1, id, name, version, file, sha256, bytes, licence,
      inputs:  [{tensor, shape, channels: [{name, range, meaning?}]}], output: {tensor, shape, channels},
      studioVector: [{name, at, size, meaning}], directions: [[x, y, z positions], …],
-     defaultMaterial, stopWords, materials: [{id, name, stuff, words, turns, yields?, colour?: sRGB, values:
-     {channel: number}}], defaultStudio, studios: [{id, name, vector, shadow: {strength, colour, towards,
-     size}}], detail, metrics, parity}
+     defaultMaterial, stopWords, materials: [{id, name, stuff, words, turns, yields?, colour?: sRGB,
+     texture?: {pattern, size, depth, tone}, values: {channel: number}}], defaultStudio, studios: [{id, name,
+     vector, shadow: {strength, colour, towards, size}}], detail, metrics, parity}
 
 A material's `values` fill the channels of the tensor `material` wherever its part is seen. In layer names
 `stuff` are words for the material itself ("oak"), `words` those for things that are made of it ("table"),
@@ -13,8 +13,9 @@ which yield to the former; all in lower case and without accents. "holz-" is als
 word, "-glas" its end; Chinese and Japanese signs count within a word. `stopWords` hold such a word and
 mean none of them ("paper plane"). With `yields` only a layer's own name names the material, and any other
 in that name goes before it (a wine glass is no wine). `colour` is what it looks like where the drawing
-gives no colour. A shadow falls away from `towards`, the set-up's key light, whose half width is `size`
-(tangent units).
+gives no colour. `texture` is laid on by src/core/texture, before the light: one repeat of the `pattern` is
+`size` of all that is drawn, rises by `depth` repeats, and changes the colour by `tone`. A shadow falls away
+from `towards`, the set-up's key light, whose half width is `size` (tangent units).
 """
 
 import hashlib
@@ -38,8 +39,10 @@ MEANINGS = {
     "visibility": "how much of the key light, box 0, is seen from here past other parts: 1 = all, "
     "0 = in full shadow; box 0's diffuse and specular light are multiplied with it; 1 where it is not known",
 }
+KEYS = {"id", "name", "stuff", "words", "turns", "yields", "colour", "texture"}
+TEXTURE = {"pattern", "size", "depth", "tone"}
 DETAIL = (
-    "bump, mottle, weave, grain_x and grain_y make surface detail from `position`: "
+    "bump, mottle, grain_x and grain_y make surface detail from `position`: "
     "frequencies in cycles per half model square. "
     "A material with turns = true has a direction (wood): "
     "for a part that is taller than wide swap grain_x and grain_y and negate anisotropy."
@@ -59,7 +62,7 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
     owner: dict[str, str] = dict.fromkeys(listed["stopWords"], "no material")
     clear: set[str] = set()
     for entry in listed["materials"]:
-        unknown = set(entry) - set(CHANNELS) - {"id", "name", "stuff", "words", "turns", "yields", "colour"}
+        unknown = set(entry) - set(CHANNELS) - KEYS
         assert not unknown, f"{entry['id']} has {sorted(unknown)}, the channels are {CHANNELS}"
         values = {channel: float(entry.get(channel, 0)) for channel in CHANNELS}
         for channel, value in values.items():
@@ -73,9 +76,12 @@ def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
             assert first == entry["id"] or word in clear, f'"{word}" names both {first} and {entry["id"]}'
         if entry.get("transmission", 0) > 0:
             clear.update(entry["words"])
-        extra = {key: entry[key] for key in ("yields", "colour") if key in entry}
+        extra = {key: entry[key] for key in ("yields", "colour", "texture") if key in entry}
         assert all(0 <= c <= 1 for c in extra.get("colour", ())), (
             f"{entry['id']}: colour is {extra['colour']}, want sRGB 0…1"
+        )
+        assert set(extra.get("texture", TEXTURE)) == TEXTURE, (
+            f"{entry['id']}: texture has {sorted(extra['texture'])}, want {sorted(TEXTURE)}"
         )
         full.append(
             {

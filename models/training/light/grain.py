@@ -1,9 +1,9 @@
 """In: normals, positions, grain frequencies. Out: how the surface's fine detail tilts the normal and mottles
 the colour, per pixel.
 
-Value noise on a lattice, its slope as a second octave, without sin or tables, and a plain weave on the same
-lattice. One function makes brushed streaks, wood, leather, paper and concrete: only the two frequencies
-(cycles per half model square) differ.
+Value noise on a lattice, its slope as a second octave, without sin or tables. One function makes brushed
+streaks, wood, paper and concrete: only the two frequencies (cycles per half model square) differ. What is
+woven, knitted or grown in cells is src/core/texture's.
 """
 
 import torch
@@ -24,9 +24,8 @@ class Grain(nn.Module):
         super().__init__()
         self.register_buffer("corners", torch.tensor(CORNERS).reshape(1, 4, 1, 1))
 
-    def noise(self, p: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Places [1, 2, H, W] → height 0…1 [1, 1, H, W], its slope / 6 [1, 2, H, W], lattice cell and place
-        in it [1, 2, H, W] each."""
+    def noise(self, p: Tensor) -> tuple[Tensor, Tensor]:
+        """Places [1, 2, H, W] → height 0…1 [1, 1, H, W], its slope / 6 [1, 2, H, W]."""
         cell = p.floor()
         f = p - cell
         cell_x, cell_y = cell.split([1, 1], 1)
@@ -43,25 +42,15 @@ class Grain(nn.Module):
         rise_below, rise_above = rise.split([1, 1], 1)
         climb = above - below
         slope = torch.cat([rise_below + (rise_above - rise_below) * y, climb], 1) * flank
-        return below + climb * y, slope, cell, f
+        return below + climb * y, slope
 
-    def forward(
-        self, form: Tensor, z: Tensor, position: Tensor, frequency: Tensor, weave: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    def forward(self, form: Tensor, z: Tensor, position: Tensor, frequency: Tensor) -> tuple[Tensor, Tensor]:
         # a pattern drawn flat looks like a curtain: push it along the normal, so that it closes up towards
         # the rims
         p = (position + form * (2 * ROUND / (1.05 + z.abs()) - ROUND)) * frequency
-        height, slope, cell, f = self.noise(p)
+        height, slope = self.noise(p)
         # a slope waves twice as fast as its height: a second octave for nothing
         ascent, climb = slope.split([1, 1], 1)
         tone = 1.3 * height + 1.6 * (ascent - climb) - 0.65
-
-        # plain weave: in every second cell the thread runs the other way and is round the other way
-        cell_x, cell_y = cell.split([1, 1], 1)
-        parity = (cell_x + cell_y) * 0.5
-        parity = (parity - parity.floor()) * 2
-        across = torch.cat([parity, 1 - parity], 1) * (2 * f - 1)
-        x, y = across.split([1, 1], 1)
         # a slope is height per length: streaks, long one way, tilt the other way only
-        tilt = slope * frequency * ((weave - 1) * STEEP) + weave * across
-        return tilt, tone + weave * (0.4 - x * x - y * y - 0.7 * tone)
+        return slope * frequency * -STEEP, tone

@@ -5,7 +5,7 @@ and opacity, strictly per pixel.
                              0…1, height (units of position, positive towards the viewer, 0 = the plane of the
                              drawing), visibility 0…1 (how much of the key light, box 0, passes other parts)
     base      [1, 3, H, W]   sRGB 0…1
-    material  [1, 12, H, W]  CHANNELS, below
+    material  [1, 11, H, W]  CHANNELS, below
     position  [1, 2, H, W]   x right, y up, −1…1 across the model square
     studio    [1, 37]        light/studio.py, Studio.vector
     → picture [1, 4, H, W]   r, g, b (straight sRGB) and opacity, 0…1
@@ -44,7 +44,6 @@ CHANNELS = (
     "anisotropy",
     "bump",
     "mottle",
-    "weave",
     "grain_x",
     "grain_y",
     "emission",
@@ -83,15 +82,15 @@ class Light(nn.Module):
         rig = self.rig(studio)
         # in two steps: a WebGPU shader binds a buffer for each output of a split, and may bind 8 on every
         # machine
-        surface, pattern = material.split([5, 7], 1)
+        surface, pattern = material.split([5, 6], 1)
         rough, metal, coat, sheen, clear = surface.split([1] * 5, 1)
-        brushed, bump, mottle, weave, frequency, glow = pattern.split([1] * 4 + [2, 1], 1)
+        brushed, bump, mottle, frequency, glow = pattern.split([1] * 3 + [2, 1], 1)
         form, z, occlusion, thickness, height, visibility = intrinsic.split([2, 1, 1, 1, 1, 1], 1)
         closed = 1 - occlusion
         # of each box; parts hide the key light alone
         reaching = torch.maximum(visibility, self.get_buffer("others"))
 
-        tilt, tone = self.grain(form, z, position, frequency, weave)
+        tilt, tone = self.grain(form, z, position, frequency)
         drawn = linear_from_srgb(base)
         albedo = torch.minimum(drawn * (1 + mottle * tone), torch.tensor(1.0))
         plain = 1 - metal

@@ -15,7 +15,7 @@ SEED.npz holds
     family, samples
 The light is the set-up itself, at infinity, as an environment in camera space (Studio.radiance): what the
 light graph has in closed form. Materials are the numbers of materials.json in Blender's Principled shader;
-texture (bump, mottle, weave) and prints are left out, and so is the ground: what is compared is shading.
+texture (bump, mottle) and prints are left out, and so is the ground: what is compared is shading.
 """
 
 from __future__ import annotations

@@ -216,12 +216,8 @@ def test_texture_stays_on_the_surface_when_the_light_turns() -> None:
     turned = STUDIOS["soft"].vector()
     turned[0:3] *= (-1, 1, 1)
     middle = INSIDE & (FORM[2] > 0.75)
-    for name, bump in (
-        ("wood", MATERIALS["wood"]["bump"]),
-        ("fabric", 0.0),
-        ("leather", 0.0),
-    ):  # weave's bump is finer than these pixels
-        rough = {**MATERIALS[name], "bump": bump}
+    for name in ("wood", "concrete"):
+        rough = MATERIALS[name]
         plain = {**rough, "bump": 0.0, "mottle": 0.0}
         marks = []
         for vector in (STUDIOS["soft"].vector(), turned):

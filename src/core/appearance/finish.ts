@@ -31,7 +31,7 @@ export function finish(values: Float32Array, channels: readonly { name: string }
     set('coat', 0);
     return;
   }
-  const woven = at('weave') > 0.5;
+  const woven = at('sheen') > 0.5;
   // Cloth stays cloth under a shine: its threads are filled only in part.
   const more = woven ? 0.2 : 0;
   const own = at('roughness');

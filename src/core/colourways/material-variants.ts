@@ -19,6 +19,13 @@ const SHELLS: readonly Stuffed[] = [
   { material: 'brushed_metal' },
 ];
 
+const CLOTHS: readonly Stuffed[] = [
+  { material: 'fabric' },
+  { material: 'knit' },
+  { material: 'leather' },
+  { material: 'suede' },
+];
+
 /** What a part of this material is made of in other editions of the same product. */
 const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
   satin_plastic: SHELLS,
@@ -35,13 +42,16 @@ const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
     { material: 'ceramic', finish: 'satin' },
     { material: 'concrete' },
   ],
-  fabric: [{ material: 'fabric' }, { material: 'leather' }, { material: 'leather', finish: 'matte' }],
+  fabric: CLOTHS,
+  knit: CLOTHS,
+  mesh: CLOTHS,
   leather: [
     { material: 'leather' },
     { material: 'leather', finish: 'gloss' },
-    { material: 'leather', finish: 'matte' },
+    { material: 'suede' },
     { material: 'fabric' },
   ],
+  suede: [{ material: 'suede' }, { material: 'leather' }, { material: 'fabric' }],
   wood: [{ material: 'wood' }, { material: 'wood', finish: 'gloss' }, { material: 'wood', finish: 'matte' }],
   brushed_metal: HARDWARE,
   polished_metal: HARDWARE,
@@ -51,7 +61,8 @@ const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
   glass: [{ material: 'glass' }, { material: 'tinted_glass' }, { material: 'glass', finish: 'matte' }],
   tinted_glass: [{ material: 'tinted_glass' }, { material: 'glass', finish: 'matte' }],
   plaster: [{ material: 'plaster' }, { material: 'concrete' }],
-  concrete: [{ material: 'concrete' }, { material: 'plaster' }],
+  concrete: [{ material: 'concrete' }, { material: 'plaster' }, { material: 'marble' }],
+  marble: [{ material: 'marble' }, { material: 'concrete' }],
 };
 
 /**

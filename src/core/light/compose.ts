@@ -35,7 +35,14 @@ export async function compose(
     const form = fronts([found.labels, ...samplers], () =>
       samplers.map((sampler) => fromFront(sampler, found.labels)),
     );
-    const under = { ...surface, found: seen, maps: { ...layer, behind: [] }, samplers: form, relief: null };
+    const under = {
+      ...surface,
+      found: seen,
+      maps: { ...layer, behind: [] },
+      samplers: form,
+      relief: null,
+      texture: null,
+    };
     const back = await lit(under, lighting, () => goOn(1));
     if (!back) return null;
     layBehind(image, back, found.alpha);

@@ -16,6 +16,7 @@ import type { View } from '../form/view.ts';
 import type { Scene } from '../scene/scene.ts';
 import { drawSeams, rimOf } from '../parts/inner-edges.ts';
 import type { Rgba } from '../sketch.ts';
+import type { Texture } from '../texture/texture.ts';
 import { bandsOf, refine, type Band } from '../parts/bands.ts';
 import type { Appearance } from '../appearance/appearance.ts';
 
@@ -30,6 +31,7 @@ export interface LargeFigure {
   shading: DrawnShading | null;
   relief: Relief;
   seen: readonly Float32Array[];
+  texture: Texture | null;
 }
 
 interface Making {
@@ -42,7 +44,7 @@ interface Making {
 
 /** Null: asked to stop. */
 export async function drawLarge(
-  { scene, views, parts, samplers, appearance, shading, relief, seen }: LargeFigure,
+  { scene, views, parts, samplers, appearance, shading, relief, seen, texture }: LargeFigure,
   grid: Grid,
   { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
@@ -63,6 +65,7 @@ export async function drawLarge(
       zones: zonesOver(scene.found.objects, band.grid),
       seams: drawSeams(scene, found, square, rasterise),
       relief: { ...relief, bevel: bevelOf(found.labels, relief.levels, pixel), seen },
+      texture,
     };
     leaveOut(found, band);
     const image = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>

@@ -11,6 +11,8 @@ import { leanByHand } from '../relief/wearing.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { View } from '../form/view.ts';
+import type { Texture } from '../texture/texture.ts';
+import { openWorn } from '../texture/wear.ts';
 import type { Plane } from '../sketch.ts';
 
 // Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read
@@ -43,6 +45,8 @@ export interface Surface {
   seams: Plane;
   /** Null: of what stands behind glass none is known. */
   relief: SurfaceRelief | null;
+  /** Null: no part wears one. */
+  texture: Texture | null;
 }
 
 /** Values lie channel after channel, one entry a pixel of `pixels`. */
@@ -53,6 +57,8 @@ export interface Strip {
   base: Float32Array;
   material: Float32Array;
   position: Float32Array;
+  /** The normals without texture; null where none was laid on them. */
+  bare: Float32Array | null;
 }
 
 /**
@@ -81,7 +87,7 @@ export function* packed(
   for (const value of alpha.data) if (value > 0) total++;
   if (total > KEPT_PIXELS) {
     for (const strip of formed(surface, card, { most, total, keep: false })) {
-      paint(strip, surface);
+      paint(strip, surface, card);
       shadow(strip, surface, card);
       yield strip;
     }
@@ -105,8 +111,8 @@ export function* packed(
     painted: openMemo(),
     shaded: openMemo(),
   }));
-  painted([labels, maps.base, maps.materials], () => {
-    for (const strip of strips) paint(strip, surface);
+  painted([labels, maps.base, maps.materials, surface.texture], () => {
+    for (const strip of strips) paint(strip, surface, card);
     return null;
   });
   shaded(seen, () => {
@@ -155,6 +161,7 @@ function* formed(
       base: base.subarray(0, 3 * size),
       material: material.subarray(0, depth * size),
       position: position.subarray(0, 2 * size),
+      bare: null,
     };
   };
   let now = strip();
@@ -197,8 +204,10 @@ function* formed(
   }
 }
 
-/** Fills in colour and material. */
-function paint({ pixels, base, material }: Strip, { found, maps }: Surface): void {
+/** Fills in colour and material, and lays the textures on both and on the form. */
+function paint(strip: Strip, surface: Surface, card: LightCard): void {
+  const { pixels, base, material } = strip;
+  const { found, maps } = surface;
   const count = pixels.length;
   const depth = material.length / count;
   const labels = found.labels.data;
@@ -210,6 +219,48 @@ function paint({ pixels, base, material }: Strip, { found, maps }: Surface): voi
     base[2 * count + k] = maps.base[from + 2]! / 255;
     const values = maps.materials[labels[i]! - 1]!;
     for (let c = 0; c < depth; c++) material[c * count + k] = values[c]!;
+  }
+  wear(strip, surface, card);
+}
+
+// An sRGB value is about this power of a linear one.
+const ENCODE = 1 / 2.2;
+
+/** In place. */
+function wear(strip: Strip, { found, zones, texture }: Surface, card: LightCard): void {
+  const { pixels, base, intrinsic } = strip;
+  const count = pixels.length;
+  const axes = orderOf(card)
+    .sampled.slice(0, 3)
+    .map((at) => intrinsic.subarray(at * count, (at + 1) * count));
+  if (strip.bare)
+    for (const [c, axis] of axes.entries()) axis.set(strip.bare.subarray(c * count, (c + 1) * count));
+  if (!texture) return;
+  if (!strip.bare) {
+    strip.bare = new Float32Array(3 * count);
+    for (const [c, axis] of axes.entries()) strip.bare.set(axis, c * count);
+  }
+  const [nx, ny, nz] = axes as [Float32Array, Float32Array, Float32Array];
+  const worn = openWorn(texture, found.grid);
+  const { width } = found.grid;
+  const labels = found.labels.data;
+  const own = new Float32Array(3);
+  let row = -1;
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k]!;
+    const y = Math.floor(i / width);
+    if (y !== row) worn.row(y);
+    row = y;
+    if (!worn.pixel(i - y * width, labels[i]!, zones ? zones[i]! : 0, own)) continue;
+    const x = nx[k]! - own[0]!;
+    const up = ny[k]! - own[1]!;
+    const z = nz[k]!;
+    const per = 1 / Math.sqrt(x * x + up * up + z * z + 1e-9);
+    nx[k] = x * per;
+    ny[k] = up * per;
+    nz[k] = z * per;
+    const tone = own[2]! ** ENCODE;
+    for (let c = 0; c < 3; c++) base[c * count + k] = Math.min(1, base[c * count + k]! * tone);
   }
 }
 

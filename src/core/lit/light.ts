@@ -8,6 +8,7 @@ import type { Feet } from '../light/ground-contact.ts';
 import { layShadow, shadowApart, trimmed } from '../light/ground-shadow.ts';
 import { drawLarge } from '../light/large-picture.ts';
 import type { Box, Rgba, Settings } from '../sketch.ts';
+import type { Texture } from '../texture/texture.ts';
 import type { Drawn } from '../way.ts';
 import type { Figure } from './figure.ts';
 import type { FigureRelief } from './relief.ts';
@@ -32,11 +33,13 @@ export interface Lit {
   relief: FigureRelief;
   /** One a view: per sample of its square, how much of the key light is seen. */
   seen: readonly Float32Array[];
+  /** Null: no part wears one. */
+  texture: Texture | null;
 }
 
 /** Null: asked to stop. */
 export async function lightPicture(
-  { form, figure, appearance, relief, seen }: Lit,
+  { form, figure, appearance, relief, seen, texture }: Lit,
   { grid, large, feet, below, background }: Setting,
   lighting: Lighting,
   rasterise: Rasterise,
@@ -57,12 +60,16 @@ export async function lightPicture(
   const ground = below && shadowApart(grid, feet, studio, below);
   if (ground) lay(ground.image, ground.grid);
   const image = large
-    ? await drawLarge({ scene, views, parts, samplers, appearance: ofParts, shading, relief, seen }, grid, {
-        lamp: lighting,
-        rasterise,
-        finish,
-        goOn,
-      })
+    ? await drawLarge(
+        { scene, views, parts, samplers, appearance: ofParts, shading, relief, seen, texture },
+        grid,
+        {
+          lamp: lighting,
+          rasterise,
+          finish,
+          goOn,
+        },
+      )
     : await compose(
         {
           found: parts,
@@ -72,6 +79,7 @@ export async function lightPicture(
           zones,
           seams,
           relief: relief.bevel && { ...relief, bevel: relief.bevel, seen },
+          texture,
         },
         lighting,
         goOn,

@@ -7,6 +7,7 @@ import type { Trace } from '../scene/trace.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import type { FigureAppearance } from './appearance.ts';
+import { openTiles, type Texture } from '../texture/texture.ts';
 import type { FigureRelief, Shaped } from './relief.ts';
 
 /** Of drafts and pictures both. */
@@ -15,6 +16,8 @@ export interface SharedMemos {
   images: Memo<Trace | null>;
   /** Keys of regions in the last drawing: after an edit, or at another size, they are the same ones. */
   places: string[];
+  /** What textures are made of. */
+  tiles: ReturnType<typeof openTiles>;
 }
 
 /** Of drafts, or of pictures: turns between both cost nothing. */
@@ -26,11 +29,12 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   shaped: Memo<Shaped>;
   relief: Memo<FigureRelief>;
   seen: Memo<readonly Float32Array[]>;
+  texture: Memo<Texture | null>;
 }
 
 export function openSharedMemos(): SharedMemos {
   const images = openMemo<Trace | null>();
-  return { scene: openMemo<Scene>(1, [images]), images, places: [] };
+  return { scene: openMemo<Scene>(1, [images]), images, places: [], tiles: openTiles() };
 }
 
 /**
@@ -42,7 +46,8 @@ export function openWayMemos(): WayMemos {
   const appearance = openMemo<FigureAppearance>();
   const seen = openMemo<readonly Float32Array[]>();
   const relief = openMemo<FigureRelief>(1, [seen]);
-  const shaped = openMemo<Shaped>();
+  const texture = openMemo<Texture | null>();
+  const shaped = openMemo<Shaped>(1, [texture]);
   const figure = openMemo<Figure>(1, [appearance, shaped, relief, light.strips, light.fronts]);
   const feet = openMemo<readonly Feet[]>();
   return {
@@ -53,6 +58,7 @@ export function openWayMemos(): WayMemos {
     shaped,
     relief,
     seen,
+    texture,
     ...light,
   };
 }

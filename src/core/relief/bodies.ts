@@ -11,7 +11,10 @@ export const BODIES: Readonly<Record<string, MaterialBody>> = {
   screen: { thickness: 0.1, edge: 0.3 },
   glow: { thickness: 0.5, edge: 1 },
   fabric: { thickness: 1.2, edge: 1.6 },
+  knit: { thickness: 1.3, edge: 1.8 },
+  mesh: { thickness: 0.9, edge: 1.4 },
   leather: { thickness: 0.8, edge: 1.2 },
+  suede: { thickness: 0.9, edge: 1.4 },
   liquid: { thickness: 0, edge: 0 },
   glass: { thickness: 0.6, edge: 1 },
 };

@@ -36,7 +36,7 @@ export function reliefOf(
 }
 
 /** Longer side of all parts together, in drawing units. */
-function extentOf({ grid, parts }: Parts): number {
+export function extentOf({ grid, parts }: Parts): number {
   const boxes = parts.map(({ box }) => box);
   const across = Math.max(...boxes.map(({ x1 }) => x1)) - Math.min(...boxes.map(({ x0 }) => x0));
   const down = Math.max(...boxes.map(({ y1 }) => y1)) - Math.min(...boxes.map(({ y0 }) => y0));

@@ -79,8 +79,16 @@ const NAMES: Record<string, string> = {
     Stoffbezug | Baumwolle | Leinen | Wolle | Filz | Samt | tissu | coton | assise velours | laine |
     tela | algodón | lana | 布 | 布のカバー | コットン | ウール`,
   leather: `
-    leather | Leather strap | strap leather | suede | Leder | Lederriemen | Kunstleder | cuir | sac cuir |
+    leather | Leather strap | strap leather | Leder | Lederriemen | Kunstleder | cuir | sac cuir |
     cuero | correa de cuero | 革 | 革ベルト | レザー`,
+  suede: `
+    suede | Suede upper | nubuck | Wildleder | Wildlederstiefel | daim | ante | スエード`,
+  knit: `
+    knit | Knitted hat | sweater | Strickmütze | tricot | maille | ニット`,
+  mesh: `
+    mesh | Mesh upper | malla | メッシュ`,
+  wood_rings: `
+    end grain | tree stump | Baumscheibe | Hirnholz | 切り株`,
   rubber: `
     rubber | Rubber sole | silicone grip | tyre | Gummi | Gummisohle | Silikon | caoutchouc | goma |
     caucho | ゴム | シリコン`,
@@ -91,9 +99,13 @@ const NAMES: Record<string, string> = {
   plaster: `
     plaster | stucco wall | Gips | plâtre | yeso | 石膏`,
   concrete: `
-    concrete | concrete step | marble top | brick | column marble | terracotta | Beton | Betonsockel |
-    Stein | Marmorplatte | béton | marbre | pierre | hormigón | mármol | piedra | ladrillo | コンクリート |
-    大理石 | 石 | レンガ`,
+    concrete | concrete step | brick | terracotta | Beton | Betonsockel |
+    Stein | béton | pierre | hormigón | piedra | ladrillo | コンクリート |
+    石 | レンガ`,
+  marble: `
+    marble | marble top | column marble | Marmorplatte | marbre | mármol | 大理石`,
+  carbon: `
+    carbon | carbon fibre | Carbon frame | Kohlefaser | fibra de carbono | カーボン`,
   liquid: `
     wine | water | orange juice | Water 2`,
   opaque_liquid: `

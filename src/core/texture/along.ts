@@ -1,0 +1,101 @@
+// In: a form over its model square, which parts wear a texture. Out: how much longer the way is along their surface.
+// Arc length: from each part's middle row the foreshortening of its normals is summed up, column by column and the
+// other way; a texture that is laid out by it closes up towards the rims and runs over what bends.
+import type { Form } from '../form/upsample.ts';
+import { SAMPLED } from '../form/upsample.ts';
+import type { Grid } from '../image/grid.ts';
+
+/** One entry a sample of the square: what is to be added to its place, in drawing units, right and up. */
+export interface Along {
+  labels: Int32Array;
+  square: Grid;
+  x: Float32Array;
+  y: Float32Array;
+}
+
+export interface Middle {
+  /** Drawing units. */
+  x: number;
+  y: number;
+}
+
+// No surface is taken to be longer than so many times what is seen of it.
+const LONGEST = 2.6;
+
+/** `middles`: one a part; null: it wears none. */
+export function alongOf(form: Form, square: Grid, middles: readonly (Middle | null)[]): Along {
+  const { width: size, data: labels } = form.labels;
+  const [across, up] = foreshortened(form, square, middles);
+  const unit = square.box.width / size;
+  const x = new Float32Array(size * size);
+  const y = new Float32Array(size * size);
+  middles.forEach((middle, k) => {
+    if (!middle) return;
+    const column = clamped((middle.x - square.box.x) / unit, size);
+    const row = clamped((middle.y - square.box.y) / unit, size);
+    for (let v = 0; v < size; v++)
+      summed({ from: v * size, step: 1, start: column, size }, across, k + 1, labels, x);
+    for (let u = 0; u < size; u++) summed({ from: u, step: size, start: row, size }, up, k + 1, labels, y);
+  });
+  for (let i = 0; i < x.length; i++) {
+    x[i] = x[i]! * unit;
+    y[i] = -y[i]! * unit; // rows run downwards
+  }
+  return { labels, square, x, y };
+}
+
+const clamped = (at: number, size: number): number => Math.min(size - 1, Math.max(0, Math.floor(at)));
+
+interface Line {
+  /** Index of its first sample, and from one to the next. */
+  from: number;
+  step: number;
+  /** Where the sum begins, to both sides. */
+  start: number;
+  size: number;
+}
+
+/** Sums `more` of the samples of one part along a line. */
+function summed(
+  { from, step, start, size }: Line,
+  more: Float32Array,
+  label: number,
+  labels: Int32Array,
+  to: Float32Array,
+): void {
+  for (const way of [1, -1]) {
+    let sum = 0;
+    for (let k = way > 0 ? start : start - 1; k >= 0 && k < size; k += way) {
+      const at = from + k * step;
+      if (labels[at] !== label) continue;
+      sum += 0.5 * way * more[at]!;
+      to[at] = sum;
+      sum += 0.5 * way * more[at]!;
+    }
+  }
+}
+
+/** Per sample how much longer than 1 it is along the surface, to the right and up. */
+function foreshortened(
+  form: Form,
+  square: Grid,
+  middles: readonly (Middle | null)[],
+): [Float32Array, Float32Array] {
+  const { width: size, data: labels } = form.labels;
+  const across = new Float32Array(size * size);
+  const up = new Float32Array(size * size);
+  const sampler = form.over(square);
+  const own = new Float32Array(SAMPLED);
+  for (let v = 0, i = 0; v < size; v++) {
+    sampler.row(v);
+    for (let u = 0; u < size; u++, i++) {
+      const label = labels[i]!;
+      if (label === 0 || !middles[label - 1]) continue;
+      sampler.pixel(u, label, own);
+      const facing = Math.max(0.05, own[2]!);
+      across[i] = Math.min(LONGEST, Math.hypot(1, own[0]! / facing)) - 1;
+      up[i] = Math.min(LONGEST, Math.hypot(1, own[1]! / facing)) - 1;
+    }
+  }
+  return [across, up];
+}
