@@ -7,7 +7,7 @@ const SIDE = 256;
 const VALUES = 3;
 
 /** x and y: height per repeat, to the right and up; tone: its mean is 0. */
-export interface Tile {
+interface Tile {
   /** Writes x, y and tone. `footprint`: how much of a repeat a pixel covers. */
   read: (u: number, v: number, to: Float32Array) => void;
 }
