@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode, encode } from 'fast-png';
 import { openPipeline } from '../../src/core/pipeline.ts';
-import { PLAIN, isRefusal, type Rgba, type Settings, type Sketch } from '../../src/core/sketch.ts';
+import { PLAIN, isRefusal, type Box, type Rgba, type Settings, type Sketch } from '../../src/core/sketch.ts';
 import { openEngine } from '../engine.ts';
 import { countAdvice } from './advice.ts';
 import { measureColour } from './colour.ts';
@@ -19,6 +19,10 @@ import { openViewer, type Entry, type Viewer } from './viewer.ts';
 /** Longest side of what is compared. */
 const SIDE = 224;
 const COLUMNS = 5;
+/** How far outside the picture's box one looks whether the drawing goes on there, and what share of it may. */
+const MARGIN = 0.03;
+const RING_SIDE = 64;
+const ENDS = 0.1;
 const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
 const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--colour] [--before DIR] [--svg DIR]`;
 
@@ -102,20 +106,52 @@ async function judge(
   const width = Math.max(8, Math.round(box.width * scale));
   const height = Math.max(8, Math.round(box.height * scale));
   const truth = await viewer.draw(svg, box, width, height);
-  const found = score(truth, shrunk(png, width, height));
+  const found = score(truth, shrunk(png, width, height), await endsAt(viewer, svg, box));
   const label = `${id} ${found.wrong >= LIMIT ? 'WRONG' : ''} ${found.wrong.toFixed(2)} ${worst(found)} ${notes.join(' ')}`;
   return { entry: { label, truth: encode(truth), pictures: [png] }, row: { id, ...found, notes } };
 }
 
+/** Whether hardly anything is drawn just outside `box`, well inside the frame: what fills it then is a tile or a flag, and no ground. */
+async function endsAt(viewer: Viewer, svg: string, box: Box): Promise<boolean> {
+  const [padX, padY] = [MARGIN * box.width, MARGIN * box.height];
+  const around = {
+    x: box.x - padX,
+    y: box.y - padY,
+    width: box.width + 2 * padX,
+    height: box.height + 2 * padY,
+  };
+  const view = viewBoxOf(svg);
+  if (view && !isWithin(around, view)) return false;
+  const { width, height, data } = await viewer.draw(svg, around, RING_SIDE, RING_SIDE);
+  let [ring, seen] = [0, 0];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if (x > 0 && x < width - 1 && y > 0 && y < height - 1) continue;
+      ring++;
+      if (data[4 * (y * width + x) + 3]! > 127) seen++;
+    }
+  return seen < ENDS * ring;
+}
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+function viewBoxOf(svg: string): Box | null {
+  const numbers = /viewBox="([\d.-]+)[ ,]+([\d.-]+)[ ,]+([\d.]+)[ ,]+([\d.]+)"/
+    .exec(svg)
+    ?.slice(1)
+    .map(Number);
+  if (!numbers) return null;
+  const [x = 0, y = 0, width = 0, height = 0] = numbers;
+  return { x, y, width, height };
+}
+
 async function refused(viewer: Viewer, { id, svg }: Sketch, why: string): Promise<Judged> {
-  const [, x = 0, y = 0, width = SIDE, height = SIDE] =
-    /viewBox="([\d.-]+)[ ,]+([\d.-]+)[ ,]+([\d.]+)[ ,]+([\d.]+)"/.exec(svg)?.map(Number) ?? [];
-  const truth = await viewer.draw(
-    svg,
-    { x, y, width, height },
-    SIDE,
-    Math.round((SIDE * height) / width) || SIDE,
-  );
+  const view = viewBoxOf(svg) ?? { x: 0, y: 0, width: SIDE, height: SIDE };
+  const truth = await viewer.draw(svg, view, SIDE, Math.round((SIDE * view.height) / view.width) || SIDE);
   return {
     entry: { label: `${id} WRONG ${why}`, truth: encode(truth), pictures: [null] },
     row: { id, refused: why },

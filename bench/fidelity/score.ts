@@ -22,17 +22,20 @@ const LIGHTNESS_LIMIT = 35;
 const TRUTH_ALPHA = 127;
 const PICTURE_ALPHA = 150;
 /** Of the ring of border pixels: as many are opaque, and as many have one colour, where a drawing stands on a plain ground. */
-const GROUND = { opaque: 0.4, alike: 0.35, distance: 4 };
+const GROUND = { opaque: 0.85, alike: 0.35, distance: 4 };
 
-/** Throws where the two are not of one size. */
-export function score(truth: Rgba, picture: Rgba): Score {
+/**
+ * `ends`: the drawing ends at the picture's border, so that what reaches it is a body's own edge and no ground.
+ * Throws where the two are not of one size.
+ */
+export function score(truth: Rgba, picture: Rgba, ends = false): Score {
   const { width, height } = truth;
   if (picture.width !== width || picture.height !== height)
     throw new Error(`a picture of ${picture.width} × ${picture.height} beside ${width} × ${height}`);
   const [trueLab, ourLab] = [toLab(truth), toLab(picture)];
   const drawn = maskOf(truth, TRUTH_ALPHA);
   const ours = maskOf(picture, PICTURE_ALPHA);
-  removeGround(truth, trueLab, drawn);
+  if (!ends) removeGround(truth, trueLab, drawn);
   let [area, missing, extra] = [0, 0, 0];
   const both = new Uint8Array(drawn.length);
   for (let i = 0; i < drawn.length; i++) {

@@ -29,6 +29,11 @@ describe('the judge of pictures', () => {
     expect(score(square(RED, WHITE), square(RED)).wrong).toBe(0);
   });
 
+  it('takes it for a tile where nothing is drawn round it', () => {
+    expect(score(square(RED, WHITE), square(RED, WHITE), true).wrong).toBe(0);
+    expect(score(square(RED, WHITE), square(RED), true).missing).toBeCloseTo(0.75);
+  });
+
   it('names what is missing and what is too much, as shares of the drawing', () => {
     expect(score(square(RED), square(RED, NONE, 3)).missing).toBeCloseTo(0.3);
     expect(score(square(RED, NONE, 5), square(RED)).extra).toBeCloseTo(1);

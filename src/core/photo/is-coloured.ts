@@ -7,8 +7,10 @@ import type { Rgba } from '../sketch.ts';
 const WHITE = 0.95;
 /** From this difference of its channels on, 0…1, a pixel has a colour. */
 const CHROMA = 0.2;
-/** Of the pixels; coloured pencil on paper has fewer. */
+/** Of the pixels that are seen; coloured pencil on paper has fewer. */
 const SHARE = 0.35;
+/** Of all pixels, so many are seen of a picture that was cut out; lines on nothing are fewer. */
+const CUT_OUT = 0.2;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
 const NEAR = 24;
 /** Alpha, 0…255, from which on a pixel counts. */
@@ -30,7 +32,7 @@ export function isColoured({ width, height, data }: Rgba): boolean {
     const [r, g, b] = [data[at]! / white[0]!, data[at + 1]! / white[1]!, data[at + 2]! / white[2]!];
     if (Math.max(r, g, b) - Math.min(r, g, b) > CHROMA) coloured++;
   }
-  return seen > SHARE * width * height && coloured > SHARE * seen;
+  return seen > CUT_OUT * width * height && coloured > SHARE * seen;
 }
 
 function brightEnd(data: Uint8Array, channel: number): number {

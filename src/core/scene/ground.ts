@@ -1,10 +1,11 @@
 // In: a Drawing. Out: which of its shapes are the frame's own ground: its fill, wall and floor, its border.
 // What Figma knows of the frame decides; else, and among its layers, rules of geometry and names: what lies
 // behind or round all else, at the frame's edges, and is not called something.
-import { brightness, colourfulness } from '../colour/colour.ts';
+import { apart, brightness, colourfulness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, BLEND, colourOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
+import { wordsOf } from './words.ts';
 import { calledIn, isOwnTile, ownGround, roundClip, squareness, WHITE } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
@@ -21,8 +22,11 @@ const PLATE = 0.994;
  * much: rounder corners are a body's own.
  */
 const SQUARE = 0.9995;
-/** A more colourful ground has a hue. */
+/** A more colourful ground has a hue; a darker one is dark. */
 const HUE = 0.25;
+const DARK = 0.35;
+/** A colour nearer than this to the ground's is the ground's own, a little lighter or darker. */
+const ALIKE = 0.18;
 /** Below this opacity white and black are light and shade, not things. */
 const FAINT = 0.3;
 const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
@@ -39,16 +43,17 @@ export function withoutGround(drawing: Drawing): readonly Shape[] {
 /** In paint order. */
 export function groundOf(drawing: Drawing): ReadonlySet<Shape> {
   const { shapes, frame } = drawing;
-  if (!frame) return guessed(shapes, drawing, false);
+  if (!frame) return guessed(shapes, drawing, []);
   if (frame.kind === 'shape') return new Set();
   const own = ownGround(shapes, frame);
   const layers = shapes.filter((shape) => !own.has(shape) && !isOwnTile(shape, frame));
-  const laid = guessed(layers, { ...drawing, box: frame.box }, own.size > 0);
+  const laid = guessed(layers, { ...drawing, box: frame.box }, [...own]);
   return new Set(shapes.filter((shape) => own.has(shape) || laid.has(shape)));
 }
 
-/** `drawing.box`: of the frame. `onGround`: they lie on the frame's own fill. */
-function guessed(shapes: readonly Shape[], drawing: Drawing, onGround: boolean): ReadonlySet<Shape> {
+/** `drawing.box`: of the frame. `own`: what they lie on, the frame's own fill. */
+function guessed(shapes: readonly Shape[], drawing: Drawing, own: readonly Shape[]): ReadonlySet<Shape> {
+  const onGround = own.length > 0;
   // The last shape is never ground: of a frame that holds nothing else it is what was drawn.
   const rest = shapes.slice(0, -1);
   let count = rest.findIndex((shape) => !isPlate(shape, drawing, onGround));
@@ -59,12 +64,16 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, onGround: boolean):
     frame = shapes[0]!.measure.box;
   }
   const laid = onGround || count > 0;
-  const isLaid = (shape: Shape): boolean => isStrip(shape, frame, drawing) || isVeil(shape, frame, drawing);
+  const isLaid = (shape: Shape): boolean =>
+    isStrip(shape, frame, drawing) ||
+    isVeil(shape, frame, drawing) ||
+    isPattern(shape, frame, drawing, [...own, ...shapes.slice(0, count)]);
   if (laid) while (count < rest.length && isLaid(shapes[count]!)) count++;
   // Grounds alone, the last of them seen through: they are what was drawn.
   if (count === rest.length && count > 0 && isVeil(shapes[count]!, frame, drawing)) return new Set();
   // White on a colour is a tile with a sign on it: without the tile nothing of it would be seen.
-  if (!drawing.frame && shapes.slice(count).every(isWhitePaint)) count -= lastTile(shapes.slice(0, count));
+  const onTop = shapes.slice(count);
+  if (!drawing.frame && onTop.every(isWhitePaint)) count -= lastTile(shapes.slice(0, count), onTop);
   const ground = new Set(shapes.slice(0, count));
   const inside = shapes.slice(count).filter((shape) => !isBorder(shape, frame, drawing, laid));
   if (inside.length > 0)
@@ -81,13 +90,17 @@ function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
   });
 }
 
-/** How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is. */
-function lastTile(grounds: readonly Shape[]): number {
-  const hues = grounds.map(({ fill }) => {
+/**
+ * How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is. A dark
+ * one is a tile where words stand on it.
+ */
+function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
+  const isSign = wordsOf(onTop).size > 0;
+  const tiles = grounds.map(({ fill }) => {
     const colour = colourOf(fill);
-    return colour !== null && colourfulness(colour) > HUE;
+    return colour !== null && (colourfulness(colour) > HUE || (isSign && brightness(colour) < DARK));
   });
-  const at = hues.lastIndexOf(true);
+  const at = tiles.lastIndexOf(true);
   return at < 0 ? 0 : grounds.length - at;
 }
 
@@ -169,18 +182,36 @@ function isVeil(shape: Shape, frame: Box, drawing: Drawing): boolean {
   return isBlended(shape) || alphaOf(fill) * opacity < 0.99;
 }
 
+/** Rays, waves, large letters: without a name, from side to side, in the colour of what they lie on or seen through. */
+function isPattern(shape: Shape, frame: Box, drawing: Drawing, below: readonly Shape[]): boolean {
+  const isNamed = calledIn(drawing.frame, shape, false) !== null;
+  if (isNamed || alphaOf(shape.stroke.paint) > 0 || !isWhole(shape, drawing)) return false;
+  const { left, right, top, bottom } = sidesOf(shape.measure.box, frame);
+  if (!(left && right) && !(top && bottom)) return false;
+  const [own, ground] = [colourOf(shape.fill), colourOf(below.at(-1)?.fill ?? shape.fill)];
+  if (!own || !ground) return false;
+  return alphaOf(shape.fill) * shape.opacity < FAINT || apart(own, ground) < ALIKE;
+}
+
 /** Wall or floor: without a name, straight, from one side of the frame to the other, along its edge. */
 function isStrip(shape: Shape, frame: Box, drawing: Drawing): boolean {
   const own = shape.measure.box;
   const isNamed = calledIn(drawing.frame, shape, false) !== null;
   if (isNamed || alphaOf(shape.stroke.paint) > 0 || !isWhole(shape, drawing)) return false;
   if (shape.measure.area < PLATE * own.width * own.height) return false;
-  const slack = SLACK * Math.max(frame.width, frame.height);
-  const left = own.x <= frame.x + slack;
-  const right = own.x + own.width >= frame.x + frame.width - slack;
-  const top = own.y <= frame.y + slack;
-  const bottom = own.y + own.height >= frame.y + frame.height - slack;
+  const { left, right, top, bottom } = sidesOf(own, frame);
   return (left && right && (top || bottom)) || (top && bottom && (left || right));
+}
+
+/** Which of the frame's sides a box lies on, or beyond. */
+function sidesOf(own: Box, frame: Box): Record<'left' | 'right' | 'top' | 'bottom', boolean> {
+  const slack = SLACK * Math.max(frame.width, frame.height);
+  return {
+    left: own.x <= frame.x + slack,
+    right: own.x + own.width >= frame.x + frame.width - slack,
+    top: own.y <= frame.y + slack,
+    bottom: own.y + own.height >= frame.y + frame.height - slack,
+  };
 }
 
 /** A thin stroke round the whole frame and nothing in it, wherever in the paint order. */

@@ -5,8 +5,8 @@ import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';
 import type { DisplayList, Piece } from './roles.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area, filled, stroked } from './redraw.ts';
-import type { Shape } from '../svg/shape.ts';
+import { area, filled, painted, stroked } from './redraw.ts';
+import { isUneven, type Shape } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 import { traced, type Trace } from './trace.ts';
 
@@ -108,8 +108,10 @@ export function drawCoverage(
   const pen = (piece: Piece): string =>
     piece.role === 'image' || (piece.role === 'print' && piece.shape.blur > 0)
       ? ''
-      : area(piece, '#fff', least);
-  const image = drawPieces(list, pen, { grid }, rasterise);
+      : isFading(piece)
+        ? painted(piece)
+        : area(piece, '#fff', least);
+  const image = drawPieces(list, pen, { grid, paints: list.pieces.some(isFading) }, rasterise);
   const data = new Uint8Array(grid.width * grid.height);
   for (let i = 0; i < data.length; i++) data[i] = image.data[4 * i + 3]!;
   for (const trace of list.traces) {
@@ -118,6 +120,11 @@ export function drawCoverage(
     for (let i = 0; i < data.length; i++) data[i] = Math.max(data[i]!, Math.round(255 * lines.data[i]!));
   }
   return { width: grid.width, height: grid.height, data };
+}
+
+/** Paint that is seen through in places covers as much as it shows. */
+function isFading({ paint, area: part, shape }: Piece): boolean {
+  return paint && isUneven(part === 'fill' ? shape.fill : shape.stroke.paint);
 }
 
 /**

@@ -29,9 +29,10 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
   let open: readonly string[] = [];
   pieces.forEach((piece, index) => {
     // resvg panics on a clipped group that lies off the canvas altogether.
-    if (!touches(piece.shape, page.grid)) return;
-    const markup = pen(page.crisp ? nearby(piece, page.grid) : piece, index);
-    if (markup === '') return;
+    if (!touches(piece.shape, page)) return;
+    const sharp = pen(page.crisp ? nearby(piece, page.grid) : piece, index);
+    if (sharp === '') return;
+    const markup = page.paints && piece.shape.blur > 0 ? blurred(sharp, piece.shape, page.grid) : sharp;
     // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
     const within = piece.shape.within.filter(
       (attribute) => attribute !== page.apart && !attribute.startsWith(page.paints ? ADD : BLEND),
@@ -57,8 +58,9 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
   ).replace(/ href="data:/g, ' xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="data:');
 }
 
-function touches(shape: Shape, { box, width, height }: Grid): boolean {
-  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): boolean {
+  const half =
+    (shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2) + (paints ? reachOf(shape) : 0);
   const own = shape.measure.box;
   // By a pixel at least: less than that shows nothing, and rounds to nothing in there.
   const [across, down] = [box.width / width - half, box.height / height - half];
@@ -69,6 +71,33 @@ function touches(shape: Shape, { box, width, height }: Grid): boolean {
     own.y < box.y + box.height - down
   );
 }
+
+/** How far a layer blur is seen beyond its shape, drawing units: three deviations. */
+const reachOf = ({ blur }: Shape): number => 3 * blur;
+
+/**
+ * A layer blur, worked out for what may be seen of it on the page: resvg cuts a clipped group off in its midst where
+ * its filters reach three pages far.
+ */
+function blurred(markup: string, shape: Shape, { box: page }: Grid): string {
+  const reach = reachOf(shape);
+  const region = overlap(grown(shape.measure.box, reach + shape.stroke.width), grown(page, reach));
+  if (!region) return '';
+  const { x, y, width, height } = region;
+  const id = `blur-${[x, y, width, height, shape.blur].join('_')}-of-realize`;
+  return (
+    `<filter id="${id}" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
+    `color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${shape.blur}"/></filter>` +
+    `<g filter="url(#${id})">${markup}</g>`
+  );
+}
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
 /**
  * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and does not
@@ -131,23 +160,9 @@ export function area(piece: Piece, colour: string, least = 0): string {
 
 /**
  * The same area in the paint that it was drawn in; an outline takes its fill's
- * paint. A blurred layer is blurred.
+ * paint. Sharp: a layer blur is the page's (redraw).
  */
 export function painted(piece: Piece): string {
-  const { blur, measure } = piece.shape;
-  const sharp = paintedSharp(piece);
-  if (blur === 0 || sharp === '') return sharp;
-  const pad = 3 * blur + piece.shape.stroke.width;
-  const { x, y, width, height } = measure.box;
-  const region = `x="${x - pad}" y="${y - pad}" width="${width + 2 * pad}" height="${height + 2 * pad}"`;
-  const id = `blur-${[x, y, width, height, blur].join('_')}-of-realize`;
-  return (
-    `<filter id="${id}" filterUnits="userSpaceOnUse" ${region} color-interpolation-filters="sRGB">` +
-    `<feGaussianBlur stdDeviation="${blur}"/></filter><g filter="url(#${id})">${sharp}</g>`
-  );
-}
-
-function paintedSharp(piece: Piece): string {
   const { shape } = piece;
   const paint = piece.area === 'fill' ? shape.fill : shape.stroke.paint;
   const fade = shape.opacity < 1 ? ` opacity="${shape.opacity}"` : '';

@@ -4,7 +4,7 @@ import { contains, overlap, union } from '../image/grid.ts';
 import { brushesOf, isInk } from './brushes.ts';
 import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
-import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { CLEAR, alphaOf, colourOf, fadesAway, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { foreignOutlines, hasHue, isDashed } from './outline-pen.ts';
 import { unionOutline } from './union-outline.ts';
@@ -29,7 +29,7 @@ export interface Piece {
   outlined: boolean;
   /** Filled with ink in a drawing of ink alone: what it shows has no colour of its own. */
   bare: boolean;
-  /** Translucent, and over something opaque for the most part: paint, not glass. */
+  /** Translucent, and over something opaque for the most part, or fading to nothing: paint, not glass. */
   paint: boolean;
   /** Path of the lines around it: its outline, without what lies inside it. */
   border: string;
@@ -109,7 +109,8 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     const thing = !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
     if (fill) {
-      const veil = isSoft(shape) || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
+      const glow = forms.length > 0 && !stroke && isGlow(shape);
+      const veil = isSoft(shape) || glow || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
       const ink = inkIsPrint ? 'print' : 'brush';
       const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
       pieces.push({
@@ -118,7 +119,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
         role,
         outlined: outline,
         bare: bare && role === 'form',
-        paint: laid.mostly.has(shape) && !saysGlass(shape),
+        paint: (laid.mostly.has(shape) || isUneven(shape.fill)) && !saysGlass(shape),
         border: role === 'form' ? unionOutline(shape) : shape.d,
       });
     }
@@ -132,7 +133,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
         : fat || (surfaces && isBar(shape, large, ink))
           ? 'form'
           : strokeRole(shape, large, ink, rare);
-    pieces.push({ ...plainPiece(shape), role });
+    pieces.push({ ...plainPiece(shape), role, paint: isUneven(shape.stroke.paint) && !saysGlass(shape) });
   }
   return { pieces, extent };
 }
@@ -281,13 +282,18 @@ function saysGlass({ names }: Shape): boolean {
   );
 }
 
+/** A faint gradient that ends in nothing: light, a ray, a shadow. It has no border there. */
+function isGlow(shape: Shape): boolean {
+  return fadesAway(shape.fill) && alphaOf(shape.fill) * shape.opacity < CLEAR && !saysGlass(shape);
+}
+
 /** A shadow that the designer drew on the ground: ours takes its place. */
 function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
   const colour = colourOf(shape.fill);
   if (!colour || alphaOf(shape.stroke.paint) > 0) return false;
   const others = forms.filter((form) => form !== shape);
   if (others.length === 0 || others.some((form) => holds(form, shape, 0.9))) return false;
-  const faint = alphaOf(shape.fill) * shape.opacity < 0.45 && brightness(colour) < 0.45;
+  const faint = (shape.blur > 0 || alphaOf(shape.fill) * shape.opacity < 0.45) && brightness(colour) < 0.45;
   return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
 }
 

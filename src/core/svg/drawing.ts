@@ -264,7 +264,8 @@ class Reader {
     if (!box || box.width === 0 || box.height === 0) return null;
     const id = `figma-gradient-${this.#patterns.length}-of-realize`;
     this.#patterns.push(patternOf(gradient, id, box, parseTransform(element.attributes['transform'])));
-    return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), image: false };
+    const least = Math.min(...gradient.stops.map(({ colour }) => colour.alpha)) * gradient.opacity;
+    return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), least, image: false };
   }
 
   #shape(source: string, place: Place, image: string | null, worn: Paint | null = null): void {

@@ -30,18 +30,19 @@ function flat(colour: Colour, opacity: number): Paint {
 }
 
 /** The mean of a gradient's stops; grey for a pattern. */
-function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; image: boolean } {
+function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; least: number; image: boolean } {
   if (server.tag === 'pattern')
-    return { mean: { ...GREY, alpha: opacity }, image: holdsImage(server, ids, 0) };
+    return { mean: { ...GREY, alpha: opacity }, least: opacity, image: holdsImage(server, ids, 0) };
   const stops: Colour[] = [];
   let at: Element | undefined = server;
   for (let depth = 0; at && depth < 8 && stops.length === 0; depth++) {
     for (const stop of at.children) if (stop.tag === 'stop') stops.push(stopColour(stop));
     at = ids.get((at.attributes['href'] ?? '').slice(1));
   }
-  if (stops.length === 0) return { mean: GREY, image: false };
+  if (stops.length === 0) return { mean: GREY, least: 1, image: false };
   const { rgb, alpha } = meanColour(stops);
-  return { mean: { rgb, alpha: alpha * opacity }, image: false };
+  const least = Math.min(...stops.map((stop) => stop.alpha)) * opacity;
+  return { mean: { rgb, alpha: alpha * opacity }, least, image: false };
 }
 
 /** Of at least one colour, weighed by alpha; black where all are clear. */

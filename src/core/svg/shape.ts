@@ -10,9 +10,10 @@ export type Paint =
   | { kind: 'flat'; colour: Colour }
   /**
    * A gradient or pattern, by its id, painted with `opacity` (fill-opacity, stroke-opacity; 0…1); `mean`, in
-   * which that is contained, stands for it where one colour is wanted. Image: it shows pixels.
+   * which that is contained, stands for it where one colour is wanted, and so does `least`, the opacity of its
+   * faintest stop. Image: it shows pixels.
    */
-  | { kind: 'drawn'; id: string; opacity: number; mean: Colour; image: boolean }
+  | { kind: 'drawn'; id: string; opacity: number; mean: Colour; least: number; image: boolean }
   /** A placed image; `markup` draws it, `d` of its shape is its frame. */
   | { kind: 'image'; markup: string };
 
@@ -80,6 +81,9 @@ export function isBlended({ within }: Shape): boolean {
   return within.some((attribute) => attribute.startsWith(BLEND));
 }
 
+/** Of lower opacity a paint on nothing is glass. */
+export const CLEAR = 0.6;
+
 export const NOTHING: Paint = { kind: 'none' };
 
 /** How much of what lies beneath a paint hides, 0…1. */
@@ -95,6 +99,19 @@ export function alphaOf(paint: Paint): number {
       return 1;
   }
 }
+
+// Up to this opacity a gradient's end is nothing; a paint of less than this somewhere is seen through there.
+const GONE = 0.04;
+const WHOLE = 0.9;
+
+/** Whether it is a gradient that ends in nothing: a glow, a ray, the far end of a ribbon. */
+export const fadesAway = (paint: Paint): boolean =>
+  paint.kind === 'drawn' && !paint.image && paint.least <= GONE;
+
+/** Whether it is a gradient that hides what lies below in one place and not in another. */
+export const isUneven = (paint: Paint): boolean =>
+  fadesAway(paint) ||
+  (paint.kind === 'drawn' && !paint.image && alphaOf(paint) >= CLEAR && paint.least < WHOLE);
 
 /** The one colour that stands for a paint; null for none and for images. */
 export function colourOf(paint: Paint): Rgb | null {
