@@ -38,9 +38,8 @@ export default defineConfig(
     },
   },
   {
-    // More take an object. In core some that are called for every pixel do not.
+    // More take an object.
     files: ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'bench/**/*.ts', 'docs/**/*.mjs'],
-    ignores: ['src/core/**'],
     rules: { 'max-params': ['error', 4] },
   },
   {

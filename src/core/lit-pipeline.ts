@@ -38,25 +38,26 @@ interface Means {
   whole: number;
 }
 
+/** `coarse`: a draft's form will do. */
+interface Sculpting extends Means {
+  coarse: boolean;
+}
+
 export function openSculptors(engine: Engine, cards: Cards, means: Means): Ways {
   const shared = openSharedMemos();
   const draft = { ...cards, model: previewOf(cards.model) };
   return {
-    full: openSculptor(engine, cards, means, shared, false),
-    draft: openSculptor(engine, draft, means, shared, true),
+    full: openSculptor(engine, cards, { ...means, coarse: false }, shared),
+    draft: openSculptor(engine, draft, { ...means, coarse: true }, shared),
   };
 }
 
-/**
- * Ours: the generator finds the form, the light graph lights it in the drawing's own
- * colours. `coarse`: a draft's form will do.
- */
+/** Ours: the generator finds the form, the light graph lights it in the drawing's own colours. */
 function openSculptor(
   engine: Engine,
   { model, light }: Cards,
-  { lit, whole }: Means,
+  { lit, whole, coarse }: Sculpting,
   shared: SharedMemos,
-  coarse: boolean,
 ): Way {
   const { rasterise, light: network } = engine;
   const own = openWayMemos();
@@ -102,13 +103,8 @@ function openSculptor(
       const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
       // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
       shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
-      return makeAppearance(
-        scene,
-        figure,
-        keys,
-        { name: sketch.name, seed, shading, parts: wished },
-        { light, rasterise },
-      );
+      const choices = { name: sketch.name, seed, shading, parts: wished };
+      return makeAppearance(scene, { ...figure, keys }, choices, { light, rasterise });
     });
 
     const { named } = appearance.ofParts.materialValues;
@@ -136,9 +132,8 @@ function openSculptor(
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(
       { form, figure: shaped.figure, appearance, relief, seen, texture },
-      { grid, large, feet, below, background },
+      { grid, large, feet, below, background, rasterise },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
-      rasterise,
       (done) => clock.next('light', 0.55 + 0.35 * done),
     );
     if (!made) return CANCELLED;

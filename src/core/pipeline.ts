@@ -45,9 +45,7 @@ export function openPipeline(
 
   async function go<T>(
     way: Way,
-    sketch: Sketch,
-    settings: Settings,
-    watch: Watch,
+    { sketch, settings, watch }: { sketch: Sketch; settings: Settings; watch: Watch },
     end: (drawn: Drawn, clock: Clock) => T,
   ): Promise<T | Refusal> {
     if (settings.model !== id)
@@ -66,13 +64,13 @@ export function openPipeline(
 
   return {
     realize: (sketch, settings, watch) =>
-      go(ways.full, sketch, settings, watch, ({ image, box, ground, notes, ...seen }, clock) => {
+      go(ways.full, { sketch, settings, watch }, ({ image, box, ground, notes, ...seen }, clock) => {
         const file = { ...filed(image, box), notes };
         const shadow = ground ? { shadow: filed(ground.image, ground.box) } : {};
         return { picture: { ...file, ...shadow, ms: clock.end() }, ...seen };
       }),
     draft: (sketch, settings, watch) =>
-      go(draft, sketch, settings, watch, ({ image, box, notes, insight, parts, solid }, clock) => ({
+      go(draft, { sketch, settings, watch }, ({ image, box, notes, insight, parts, solid }, clock) => ({
         shown: { ...raw(image), box, ms: clock.end(), notes },
         insight,
         parts,

@@ -52,9 +52,7 @@ export interface DrawingChoices {
 /** `means`: per part the mean of what is painted there. */
 export function appearanceOf(
   { pieces }: Scene,
-  found: Parts,
-  keys: Keys,
-  means: readonly Rgb[],
+  { parts: found, keys, means }: { parts: Parts; keys: Keys; means: readonly Rgb[] },
   { name, seed, chosen, looks }: DrawingChoices,
   card: LightCard,
 ): Appearance {
@@ -74,7 +72,7 @@ export function appearanceOf(
     likely: likelyOf(part, lookOf.get(part) ?? null),
   }));
   const byPiece = (piece: Piece): Choice | null => chosen(keys.ofPiece(piece));
-  const materialValues = materialValuesOf(coloured, found.grid, pieces, name, card, byPiece);
+  const materialValues = materialValuesOf(coloured, { grid: found.grid, pieces, name }, byPiece, card);
 
   const flat = parts.map(({ piece }, i): Rgb | null => {
     const wished = choices[i]?.colour ?? null;

@@ -3,12 +3,10 @@
 import { findBehind, type LayerBehind } from './depth-peel.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';
-import type { Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { DisplayList, Piece } from '../scene/roles.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import { painted } from '../scene/redraw.ts';
-import type { Scene } from '../scene/scene.ts';
 import type { Rgba } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 
@@ -23,23 +21,14 @@ export interface AppearanceMaps {
 
 /** What is painted, as it was drawn or as `pen` has it. */
 export function drawPaint(
-  { drawing, pieces }: Scene,
+  list: DisplayList,
   found: Parts,
   rasterise: Rasterise,
   pen: (piece: Piece) => string = painted,
 ): Rgba {
-  return drawn({ drawing, pieces }, found.grid, shownOf(found), pen, rasterise);
-}
-
-function drawn(
-  { drawing, pieces }: Pick<Scene, 'drawing' | 'pieces'>,
-  grid: Grid,
-  shown: (piece: Piece) => boolean,
-  pen: (piece: Piece) => string,
-  rasterise: Rasterise,
-): Rgba {
+  const shown = shownOf(found);
   const own = (piece: Piece): string => (shown(piece) ? pen(piece) : '');
-  return drawPieces({ drawing, pieces }, own, { grid, paints: true }, rasterise);
+  return drawPieces(list, own, { grid: found.grid, paints: true }, rasterise);
 }
 
 /** Per part the mean of the image in it. */
@@ -60,17 +49,17 @@ export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
 
 /** `image`: what is painted, in the colours that are worn. */
 export function mapsOf(
-  { drawing, pieces }: Scene,
-  found: Parts,
+  list: DisplayList,
+  { found, image }: { found: Parts; image: Rgba },
   { flat, free, bare, materialValues, pen }: Appearance,
-  image: Rgba,
   rasterise: Rasterise,
 ): AppearanceMaps {
-  const { labels } = found;
+  const { grid, labels } = found;
   // On what the drawing gives no colour only print is painted, over the colour that it gets.
   const isPrint = (piece: Piece): boolean => piece.role === 'print';
-  const printed = free.includes(true) && pieces.some(isPrint);
-  const prints = printed ? drawn({ drawing, pieces }, found.grid, isPrint, pen, rasterise).data : null;
+  const print = (piece: Piece): string => (isPrint(piece) ? pen(piece) : '');
+  const printed = free.includes(true) && list.pieces.some(isPrint);
+  const prints = printed ? drawPieces(list, print, { grid, paints: true }, rasterise).data : null;
   const base = new Uint8Array(3 * labels.data.length);
   for (let i = 0; i < labels.data.length; i++) {
     const label = labels.data[i]!;
@@ -85,16 +74,8 @@ export function mapsOf(
   }
   const { materials, clear } = materialValues;
   if (!clear.includes(true)) return { base, materials, behind: [] };
-  const behind = findBehind(
-    { drawing, pieces },
-    found,
-    clear,
-    shownOf(found),
-    pen,
-    materialValues.ofPiece,
-    rasterise,
-  );
-  return { base, materials, behind };
+  const sightlines = { clear, shown: shownOf(found), pen, materialOf: materialValues.ofPiece };
+  return { base, materials, behind: findBehind(list, found, sightlines, rasterise) };
 }
 
 /** Whether a piece is seen in its own paint at all: a line is ink, unless it is a wire. */

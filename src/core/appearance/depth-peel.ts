@@ -5,12 +5,11 @@
 //   layers:             vase → water → flower, wall          hides is lit once more, in its own material.
 import type { Sampler } from '../form/upsample.ts';
 import type { Rasterise } from '../engine.ts';
-import { layUnder } from '../image/over.ts';
+import { layPixelUnder } from '../image/over.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import type { Parts } from '../parts/parts.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
-import type { Piece } from '../scene/roles.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { DisplayList, Piece } from '../scene/roles.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 
 // Glass before water before a spoon: nobody can tell what stands behind more than that.
@@ -27,18 +26,22 @@ export interface LayerBehind {
   pieces: Piece[];
 }
 
-/**
- * `clear`: per part whether one sees through it. `shown`: whether a piece is seen in its own paint at all;
- * `pen` draws that. `materialOf`: channel values of a piece, and whether one sees through it too.
- * A print on glass lies on its far side here, so that the glass shines over it.
- */
+/** How pieces are seen. */
+export interface Sightlines {
+  /** Per part whether one sees through it. */
+  clear: readonly boolean[];
+  /** Whether a piece is seen in its own paint at all; `pen` draws that. */
+  shown: (piece: Piece) => boolean;
+  pen: (piece: Piece) => string;
+  /** Channel values of a piece, and whether one sees through it too. */
+  materialOf: (piece: Piece) => { values: Float32Array; clear: boolean };
+}
+
+/** A print on glass lies on its far side here, so that the glass shines over it. */
 export function findBehind(
-  { drawing, pieces }: Pick<Scene, 'drawing' | 'pieces'>,
+  { drawing, pieces }: DisplayList,
   { grid, labels, parts }: Parts,
-  clear: readonly boolean[],
-  shown: (piece: Piece) => boolean,
-  pen: (piece: Piece) => string,
-  materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
+  { clear, shown, pen, materialOf }: Sightlines,
   rasterise: Rasterise,
 ): LayerBehind[] {
   const layers: LayerBehind[] = [];
@@ -50,7 +53,7 @@ export function findBehind(
     const seen = topmost({ drawing, pieces }, claims, { grid }, rasterise);
     const own = (piece: Piece): string => (claims(piece) ? pen(piece) : '');
     const image = drawPieces({ drawing, pieces }, own, { grid, paints: true }, rasterise);
-    const { layer, further } = takeLayer(seen, image, open, pieces, materialOf);
+    const { layer, further } = takeLayer({ seen, image, open }, pieces, materialOf);
     if (!layer) break;
     layers.push(layer);
     for (const piece of further) gone.add(piece);
@@ -60,12 +63,11 @@ export function findBehind(
   return layers;
 }
 
+/** `seen`: each pixel's piece + 1, and `image` its colour, to be taken where `open` is 1. */
 function takeLayer(
-  seen: Plane<Int32Array>,
-  image: Rgba,
-  open: Int32Array,
+  { seen, image, open }: { seen: Plane<Int32Array>; image: Rgba; open: Int32Array },
   pieces: readonly Piece[],
-  materialOf: (piece: Piece) => { values: Float32Array; clear: boolean },
+  materialOf: Sightlines['materialOf'],
 ): { layer: LayerBehind | null; further: Piece[] } {
   const { width, height } = seen;
   const area = width * height;
@@ -109,7 +111,7 @@ export function layBehind(picture: Rgba, behind: Rgba, silhouette: Plane<Uint8Ar
     // What stands behind ends where the object does.
     const under = ((behind.data[at + 3]! / 255) * silhouette.data[i]! * (1 - over)) / 255;
     if (under === 0) continue;
-    layUnder(data, at, behind.data, at, under);
+    layPixelUnder(data, behind.data, at, under);
   }
 }
 

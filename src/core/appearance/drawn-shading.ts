@@ -46,8 +46,7 @@ const GREY = 0.02;
 /** Null where the drawing paints none, or is to be kept. `base`: sRGB, 3 bytes a pixel. */
 export function findShading(
   scene: Scene,
-  found: Parts,
-  base: Uint8Array,
+  { found, base }: { found: Parts; base: Uint8Array },
   shading: Shading,
   rasterise: Rasterise,
 ): DrawnShading | null {

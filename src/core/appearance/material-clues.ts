@@ -1,26 +1,16 @@
 // In: a part or a piece as it is drawn. Out: what may tell its material: names, colour, how much it hides.
-import type { Rgb } from '../colour/colour.ts';
 import { boxOfCells, type Grid } from '../image/grid.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
 import { alphaOf, type Paint } from '../svg/shape.ts';
-import type { Guess } from './guess.ts';
 import type { MaterialClues } from './material-by-name.ts';
 
+/** `names`: those around the piece, outermost first. */
 export function cluesOf(
   piece: Piece | null,
-  names: readonly string[],
-  colour: Rgb,
-  wheel: boolean,
-  seen: { guess: Guess | null; likely: string | null } = { guess: null, likely: null },
+  { names, ...clues }: Omit<MaterialClues, 'alpha'>,
 ): MaterialClues {
-  return {
-    names: piece ? [...names, ...piece.shape.names] : names,
-    colour,
-    alpha: opacityOf(piece),
-    wheel,
-    ...seen,
-  };
+  return { ...clues, names: piece ? [...names, ...piece.shape.names] : names, alpha: opacityOf(piece) };
 }
 
 /** How much a piece hides of what lies beneath, as drawn, 0…1. */

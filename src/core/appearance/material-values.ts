@@ -38,6 +38,13 @@ export interface MaterialValues {
   ofPiece: (piece: Piece) => { material: Material; values: Float32Array; clear: boolean };
 }
 
+/** What the parts are of: the grid that they were found on, all pieces, the drawing's name. */
+interface Whole {
+  grid: Grid;
+  pieces: readonly Piece[];
+  name: string;
+}
+
 // Narrower than this share of the object a part's form and texture are finer than the
 // generator's pixels: gloss on it is noise.
 const NARROW_SHARE = 0.14;
@@ -50,11 +57,9 @@ const PANE = 'glazing';
 
 export function materialValuesOf(
   coloured: readonly ColouredPart[],
-  grid: Grid,
-  pieces: readonly Piece[],
-  name: string,
-  card: LightCard,
+  { grid, pieces, name }: Whole,
   chosenFor: (piece: Piece) => Choice | null,
+  card: LightCard,
 ): MaterialValues {
   const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
   const [roughness = 0, metal = 0, bump = 0, mottle = 0, coat = 0] = [
@@ -71,10 +76,8 @@ export function materialValuesOf(
   const extent = extentOf(parts);
   const pane = card.materials.find(({ id }) => id === PANE);
   const said = coloured.map(({ part, colour, wheel, choice, guess, likely }) => {
-    const clues = cluesOf(part.piece, regionNames(part, grid, pieces, name), colour, wheel, {
-      guess,
-      likely,
-    });
+    const names = regionNames(part, grid, pieces, name);
+    const clues = cluesOf(part.piece, { names, colour, wheel, guess, likely });
     return { clues, material: choice?.material ?? namedBy(clues) };
   });
   const named = said.map(({ clues, material }) => material ?? unnamed(card, clues));
@@ -105,7 +108,8 @@ export function materialValuesOf(
     clear: chosen.map(clear),
     colours: chosen.map(({ colour }) => colour?.map((v) => Math.round(255 * v))),
     ofPiece: (piece) => {
-      const clues = cluesOf(piece, [name], colourOf(paintOf(piece)) ?? [128, 128, 128], false);
+      const colour = colourOf(paintOf(piece)) ?? ([128, 128, 128] as const);
+      const clues = cluesOf(piece, { names: [name], colour, wheel: false });
       const choice = chosenFor(piece);
       const material = choice?.material ?? materialOf(clues);
       const values = valuesOf(material, channels, false);

@@ -8,20 +8,23 @@ import type { Rgb } from './colour.ts';
 export type ColourRole = 'body' | 'second' | 'accent' | 'light' | 'dark';
 type Palette = Record<ColourRole, Rgb>;
 
-const of = (body: string, second: string, accent: string, light: string, dark: string): Palette => {
-  const rgb = (h: string): Rgb => [0, 2, 4].map((i) => parseInt(h.slice(i, i + 2), 16)) as unknown as Rgb;
-  return { body: rgb(body), second: rgb(second), accent: rgb(accent), light: rgb(light), dark: rgb(dark) };
+/** Body, second, accent, light, dark. */
+const of = (hexes: string): Palette => {
+  const [body, second, accent, light, dark] = hexes
+    .split(' ')
+    .map((h) => [0, 2, 4].map((i) => parseInt(h.slice(i, i + 2), 16)) as unknown as Rgb);
+  return { body: body!, second: second!, accent: accent!, light: light!, dark: dark! };
 };
 
 const PALETTES: readonly Palette[] = [
-  of('d9653b', 'efe3d0', '2f5d62', 'f4ede1', '33302e'),
-  of('3f6f8f', 'e9e4da', 'e2a23b', 'f1eee8', '2c3238'),
-  of('6f8f72', 'efe9dc', 'c4673e', 'f3f0e8', '2f332f'),
-  of('c8473f', 'f0e6da', '3a4a5c', 'f5efe8', '2e2b2c'),
-  of('e0ae45', '5a6b73', 'f2ead9', 'f4efe4', '35332f'),
-  of('e6ddcf', 'b5653f', '4b5a52', 'f5f1ea', '37332f'),
-  of('4a5f8a', 'd9b48a', 'e8e2d8', 'f0ece5', '292c36'),
-  of('b98aa0', 'efe4e2', '5c4a63', 'f6f0ef', '352e36'),
+  of('d9653b efe3d0 2f5d62 f4ede1 33302e'),
+  of('3f6f8f e9e4da e2a23b f1eee8 2c3238'),
+  of('6f8f72 efe9dc c4673e f3f0e8 2f332f'),
+  of('c8473f f0e6da 3a4a5c f5efe8 2e2b2c'),
+  of('e0ae45 5a6b73 f2ead9 f4efe4 35332f'),
+  of('e6ddcf b5653f 4b5a52 f5f1ea 37332f'),
+  of('4a5f8a d9b48a e8e2d8 f0ece5 292c36'),
+  of('b98aa0 efe4e2 5c4a63 f6f0ef 352e36'),
 ];
 
 export interface Uncoloured {

@@ -5,7 +5,7 @@
 //   frame   the frame's own fill, and the picture as large as the frame; without a fill it is as `none`
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { layUnder } from '../image/over.ts';
+import { layColourUnder, layPixelUnder } from '../image/over.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import { painted } from '../scene/redraw.ts';
 import { groundOf } from '../scene/ground.ts';
@@ -37,7 +37,7 @@ export function layBackdrop(
   grid: Grid,
   { background, drawing, rasterise }: { background: Background; drawing: Drawing; rasterise: Rasterise },
 ): void {
-  if (background === 'white') layAll(picture, Uint8Array.of(255, 255, 255, 255));
+  if (background === 'white') layWhite(picture);
   const ground = background === 'frame' ? [...groundOf(drawing)] : [];
   if (ground.length === 0) return;
   const pieces = ground.flatMap((shape) =>
@@ -46,18 +46,22 @@ export function layBackdrop(
       .map((area): Piece => ({ ...plainPiece(shape), area })),
   );
   const { data } = drawPieces({ drawing, pieces }, painted, { grid, paints: true }, rasterise);
-  layAll(picture, data);
+  layPicture(picture, data);
 }
 
-/** In place. `below`: a picture as large, or one pixel that lies under all of it. All straight alpha. */
-function layAll(picture: Rgba, below: Uint8Array): void {
-  const { data } = picture;
-  const step = below.length === 4 ? 0 : 1;
+const WHITE = [255, 255, 255];
+
+function layWhite({ data }: Rgba): void {
   for (let at = 0; at < data.length; at += 4) {
     const over = data[at + 3]! / 255;
-    if (over === 1) continue;
-    const from = step * at;
-    const share = (below[from + 3]! / 255) * (1 - over);
-    if (share > 0) layUnder(data, at, below, from, share);
+    if (over < 1) layColourUnder(data, at, WHITE, 1 - over);
+  }
+}
+
+/** `below`: a picture as large. Both straight alpha. */
+function layPicture({ data }: Rgba, below: Uint8Array): void {
+  for (let at = 0; at < data.length; at += 4) {
+    const share = (below[at + 3]! / 255) * (1 - data[at + 3]! / 255);
+    if (share > 0) layPixelUnder(data, below, at, share);
   }
 }

@@ -8,7 +8,7 @@
 import { bilinearZeroOutside } from '../image/bilinear.ts';
 import { blurred } from '../image/blur.ts';
 import { boundsOf } from '../image/bounds.ts';
-import { layUnder } from '../image/over.ts';
+import { layColourUnder } from '../image/over.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import type { Studio } from '../card.ts';
 import { ASIDE_SHARE, BELOW_SHARE, CELLS, type Feet } from './ground-contact.ts';
@@ -54,7 +54,7 @@ export function layShadow(picture: Rgba, grid: Grid, feet: Feet, studio: Studio)
       const under =
         studio.shadow.strength * bilinearZeroOutside(dark, columns[x]! - 0.5, v - 0.5) * (1 - over);
       if (under < LEAST_OPACITY) continue;
-      layUnder(data, at, colour, 0, under);
+      layColourUnder(data, at, colour, under);
     }
   }
 }

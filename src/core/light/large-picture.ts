@@ -55,8 +55,8 @@ export async function drawLarge(
   for (const [k, band] of bands.entries()) {
     if (!(await goOn(k / bands.length))) return null;
     const found = refine(scene, parts, band.grid, rasterise);
-    const paint = drawPaint(scene, found, rasterise, appearance.pen);
-    const maps = mapsOf(scene, found, appearance, paint, rasterise);
+    const image = drawPaint(scene, found, rasterise, appearance.pen);
+    const maps = mapsOf(scene, { found, image }, appearance, rasterise);
     const surface = {
       found,
       maps: shading ? { ...maps, base: evened(maps.base, found, shading) } : maps,
@@ -68,13 +68,13 @@ export async function drawLarge(
       texture,
     };
     leaveOut(found, band);
-    const image = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>
+    const lit = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>
       goOn((k + done) / bands.length),
     );
-    if (!image) return null;
-    finish(image, band.grid);
+    if (!lit) return null;
+    finish(lit, band.grid);
     const row = 4 * grid.width;
-    file.rows(image.data.subarray(row * band.above, row * (band.above + band.rows)));
+    file.rows(lit.data.subarray(row * band.above, row * (band.above + band.rows)));
   }
   return { png: file.end(), width: grid.width, height: grid.height };
 }

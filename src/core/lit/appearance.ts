@@ -35,16 +35,15 @@ export function wornIn(parts: Settings['parts']): string {
 
 export function makeAppearance(
   scene: Scene,
-  { parts, paint, means, looks }: Pick<Figure, 'parts' | 'paint' | 'means' | 'looks'>,
-  keys: Keys,
+  { parts, paint, means, looks, keys }: Pick<Figure, 'parts' | 'paint' | 'means' | 'looks'> & { keys: Keys },
   given: FigureChoices,
   { light, rasterise }: { light: LightCard; rasterise: Rasterise },
 ): FigureAppearance {
   const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light), looks };
-  const ofParts = appearanceOf(scene, parts, keys, means, choices, light);
+  const ofParts = appearanceOf(scene, { parts, keys, means }, choices, light);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
-  const drawn = mapsOf(scene, parts, ofParts, image, rasterise);
-  const shading = findShading(scene, parts, drawn.base, given.shading, rasterise);
+  const drawn = mapsOf(scene, { found: parts, image }, ofParts, rasterise);
+  const shading = findShading(scene, { found: parts, base: drawn.base }, given.shading, rasterise);
   const maps = shading ? { ...drawn, base: evened(drawn.base, parts, shading) } : drawn;
   return { ofParts, keys, shading, maps };
 }

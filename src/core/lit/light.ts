@@ -24,6 +24,7 @@ export interface Setting {
   /** What the shadow's own picture covers; null: there is none. */
   below: Box | null;
   background: Settings['background'];
+  rasterise: Rasterise;
 }
 
 export interface Lit {
@@ -40,9 +41,8 @@ export interface Lit {
 /** Null: asked to stop. */
 export async function lightPicture(
   { form, figure, appearance, relief, seen, texture }: Lit,
-  { grid, large, feet, below, background }: Setting,
+  { grid, large, feet, below, background, rasterise }: Setting,
   lighting: Lighting,
-  rasterise: Rasterise,
   goOn: (fraction: number) => Promise<boolean>,
 ): Promise<Pick<Drawn, 'image' | 'ground'> | null> {
   const { scene, views } = form;

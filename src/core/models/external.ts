@@ -26,8 +26,9 @@ export function ownerOf(file: string): string | null {
 /** `named`: the bytes of the other files. Throws a RangeError where they do not hold what the model says. */
 export function withWeights(onnx: Uint8Array, named: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tensor = (from: number, to: number): Uint8Array[] => inlined(onnx, from, to, named);
-  const graph = (from: number, to: number): Uint8Array[] => copied(onnx, from, to, INITIALIZER, tensor);
-  return joined(copied(onnx, 0, onnx.length, GRAPH, graph));
+  const graph = (start: number, end: number): Uint8Array[] =>
+    copied({ bytes: onnx, start, end }, INITIALIZER, tensor);
+  return joined(copied({ bytes: onnx, start: 0, end: onnx.length }, GRAPH, graph));
 }
 
 /** A weight's fields, with its values in place of where they lie. */

@@ -5,11 +5,16 @@ import Pbf from 'pbf';
 /** Of a field that holds bytes. */
 export const BYTES = 2;
 
+/** Of a file's bytes those from `start` to `end`. */
+export interface Message {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+}
+
 /** A message's fields as they are, but those of one number, which `change` gives anew. */
 export function copied(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
+  { bytes, start, end }: Message,
   number: number,
   change: (from: number, to: number) => Uint8Array[],
 ): Uint8Array[] {

@@ -55,8 +55,8 @@ export function withOwnNorms(onnx: Uint8Array, opset: number, which: 'all' | 'tr
     if (!norm || (which === 'training' && !trains(norm, opset))) return [onnx.subarray(from, to)];
     return rewritten(onnx, from, to);
   };
-  const graph = (from: number, to: number): Uint8Array[] => copied(onnx, from, to, NODE, node);
-  return joined(copied(onnx, 0, onnx.length, GRAPH, graph));
+  const graph = (start: number, end: number): Uint8Array[] => copied({ bytes: onnx, start, end }, NODE, node);
+  return joined(copied({ bytes: onnx, start: 0, end: onnx.length }, GRAPH, graph));
 }
 
 function normAt(bytes: Uint8Array, start: number, end: number): Norm | null {

@@ -28,21 +28,22 @@ function greyOf({ data }: Rgba): Float32Array {
   return grey;
 }
 
+/** Lines of values: how many, of how many values each; from one value to the next, from one line to the next. */
+interface Lines {
+  lines: number;
+  count: number;
+  step: number;
+  stride: number;
+}
+
 /** The largest value within `reach`, along rows and then along columns. */
 function most(values: Float32Array, width: number, height: number, reach: number): Float32Array {
-  const rows = slid(values, width, height, 1, width, reach);
-  return slid(rows, height, width, width, 1, reach);
+  const rows = slid(values, { count: width, lines: height, step: 1, stride: width }, reach);
+  return slid(rows, { count: height, lines: width, step: width, stride: 1 }, reach);
 }
 
 /** Sliding maximum by a queue of candidates: each value enters and leaves once. */
-function slid(
-  from: Float32Array,
-  count: number,
-  lines: number,
-  step: number,
-  stride: number,
-  reach: number,
-): Float32Array {
+function slid(from: Float32Array, { lines, count, step, stride }: Lines, reach: number): Float32Array {
   const to = new Float32Array(from.length);
   const queue = new Int32Array(count);
   for (let line = 0; line < lines; line++) {
@@ -62,18 +63,12 @@ function slid(
 }
 
 function blurred(values: Float32Array, width: number, height: number, reach: number): Float32Array {
-  return meant(meant(values, width, height, 1, width, reach), height, width, width, 1, reach);
+  const rows = meant(values, { count: width, lines: height, step: 1, stride: width }, reach);
+  return meant(rows, { count: height, lines: width, step: width, stride: 1 }, reach);
 }
 
 /** Mean over a window of 2 · reach + 1, cut at the ends. */
-function meant(
-  from: Float32Array,
-  count: number,
-  lines: number,
-  step: number,
-  stride: number,
-  reach: number,
-): Float32Array {
+function meant(from: Float32Array, { lines, count, step, stride }: Lines, reach: number): Float32Array {
   const to = new Float32Array(from.length);
   for (let line = 0; line < lines; line++) {
     const start = line * stride;

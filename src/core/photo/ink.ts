@@ -21,8 +21,7 @@ const SPAN_FACTOR = 6;
 export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
   const straight = tune.corners && isSheet(tune.corners) ? straighten(image, tune.corners) : image;
   const dark = withoutRuling(darkness(straight));
-  const { width, height, data } = dark;
-  const sorted = data.filter((_, i) => straight.data[4 * i + 3]).sort();
+  const sorted = dark.data.filter((_, i) => straight.data[4 * i + 3]).sort();
   const at = (share: number): number => sorted.at(Math.floor(share * (sorted.length - 1))) ?? 0;
   // Half of the paper and more is blank: its median and its spread are the grain's.
   const grain = at(0.5) + GRAIN_DEVIATIONS * (at(0.5) - at(0.16));
@@ -31,19 +30,13 @@ export function inkOn(image: Rgba, tune: PhotoTune): Plane<Uint8Array> {
   const least = Math.max(LEAST_DARKNESS, grain);
   const sure = Math.min(Math.max(least, 0.9 * darkest), Math.max(least, SURE_SHARE * darkest) * bend);
   const faint = Math.min(sure, Math.max(least, FAINT_SHARE * darkest) * bend);
-  return grown(data, width, height, sure, faint);
+  return grown(dark, sure, faint);
 }
 
 /**
  * All that is above `sure`, and what is above `faint` and hangs together with it (Canny 1986, hysteresis).
  */
-function grown(
-  data: Float32Array,
-  width: number,
-  height: number,
-  sure: number,
-  faint: number,
-): Plane<Uint8Array> {
+function grown({ width, height, data }: Plane, sure: number, faint: number): Plane<Uint8Array> {
   const fainter = { width, height, data: Uint8Array.from(data, (value) => (value < faint ? 0 : 1)) };
   const { count, from, to, group } = runsOf(fainter, 1, true);
   const certain = new Uint8Array(count);

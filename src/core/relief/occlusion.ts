@@ -23,7 +23,7 @@ export function skyOf(heights: Heights): Float32Array {
   const rise = new Float32Array(near.length);
   for (let k = 0; k < SKY_WAYS; k++) {
     const way = (2 * Math.PI * (k + 0.5)) / SKY_WAYS;
-    risesAlong(heights, near, [Math.cos(way), Math.sin(way)], SKY_DISTANCES, rise);
+    risesAlong({ heights, rough: near }, [Math.cos(way), Math.sin(way)], SKY_DISTANCES, rise);
     for (let i = 0; i < sky.length; i++) {
       const up = rise[i]!;
       if (up > 0) sky[i] = sky[i]! - up / Math.sqrt(1 + up * up) / SKY_WAYS;
@@ -48,7 +48,7 @@ export function seenOf(
   const high = z / aside;
   const soft = Math.min(SOFTEST, Math.max(SHARPEST, size));
   const rise = new Float32Array(far.length);
-  risesAlong(heights, far, [x / aside, -y / aside], DISTANCES, rise);
+  risesAlong({ heights, rough: far }, [x / aside, -y / aside], DISTANCES, rise);
   for (let i = 0; i < seen.length; i++) {
     const hidden = (rise[i]! - high + soft) / (2 * soft);
     if (rise[i] !== 0 && hidden > 0) seen[i] = hidden < 1 ? 1 - hidden : 0;
@@ -61,8 +61,7 @@ export function seenOf(
  * down, unit.
  */
 function risesAlong(
-  { size, own, data }: Heights,
-  rough: Uint8Array,
+  { heights: { size, own, data }, rough }: { heights: Heights; rough: Uint8Array },
   [wx, wy]: readonly [number, number],
   distances: readonly number[],
   rises: Float32Array,

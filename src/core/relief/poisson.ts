@@ -97,21 +97,20 @@ function sweep(size: number, { places, reach }: Stencils, u: Float32Array, times
 function slopesOf(size: number, { places, reach }: Stencils, u: Float32Array): Bulge {
   const slopeX = new Float32Array(size * size);
   const slopeY = new Float32Array(size * size);
-  // Of the parabola through three points.
-  const slope = (before: number, at: number, after: number, back: number, on: number): number =>
-    (back * back * after - on * on * before + (on * on - back * back) * at) / (back * on * (back + on));
+  // Of the parabola through three points: the sample `i`, those `step` before and after it or the border; `at`: in `reach`.
+  const slope = (i: number, step: number, at: number): number => {
+    const back = reach[at]!;
+    const on = reach[at + 1]!;
+    const before = back === 1 ? u[i - step]! : 0;
+    const after = on === 1 ? u[i + step]! : 0;
+    return (
+      (back * back * after - on * on * before + (on * on - back * back) * u[i]!) / (back * on * (back + on))
+    );
+  };
   for (let k = 0, at = 0; k < places.length; k++, at += 4) {
     const i = places[k]!;
-    const [left, right, up, down] = [reach[at], reach[at + 1], reach[at + 2], reach[at + 3]] as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const valueOf = (far: number, j: number): number => (far === 1 ? u[j]! : 0);
-    const own = u[i]!;
-    slopeX[i] = slope(valueOf(left, i - 1), own, valueOf(right, i + 1), left, right);
-    slopeY[i] = slope(valueOf(up, i - size), own, valueOf(down, i + size), up, down);
+    slopeX[i] = slope(i, 1, at);
+    slopeY[i] = slope(i, size, at + 2);
   }
   return { u, slopeX, slopeY };
 }

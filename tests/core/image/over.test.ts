@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { layUnder } from '../../../src/core/image/over.ts';
+import { layColourUnder, layPixelUnder } from '../../../src/core/image/over.ts';
 
 const under = (pixel: readonly number[], colour: readonly number[], share: number): number[] => {
   const data = Uint8Array.from(pixel);
-  layUnder(data, 0, colour, 0, share);
+  layColourUnder(data, 0, colour, share);
   return [...data];
 };
 
@@ -22,6 +22,12 @@ it('alphas add up, and colours mix by what each shows', () => {
 it('no share changes nothing, and only the pixel that is asked for changes', () => {
   expect(under([10, 20, 30, 40], [200, 100, 50], 0)).toEqual([10, 20, 30, 40]);
   const data = Uint8Array.of(1, 2, 3, 0, 4, 5, 6, 0);
-  layUnder(data, 4, [0, 0, 7, 8, 9], 2, 1);
+  layColourUnder(data, 4, [7, 8, 9], 1);
   expect([...data]).toEqual([1, 2, 3, 0, 7, 8, 9, 255]);
+});
+
+it('a pixel goes under the one at the same place, whatever its own alpha', () => {
+  const data = Uint8Array.of(1, 2, 3, 0, 0, 0, 0, 51);
+  layPixelUnder(data, Uint8Array.of(9, 9, 9, 255, 200, 100, 50, 3), 4, 0.8);
+  expect([...data]).toEqual([1, 2, 3, 0, 160, 80, 40, 255]);
 });
