@@ -33,9 +33,9 @@ export function alongOf(form: Form, square: Grid, middles: readonly (Middle | nu
     if (!middle) return;
     const column = clamped((middle.x - square.box.x) / unit, size);
     const row = clamped((middle.y - square.box.y) / unit, size);
-    for (let v = 0; v < size; v++)
-      summed({ from: v * size, step: 1, start: column, size }, across, k + 1, labels, x);
-    for (let u = 0; u < size; u++) summed({ from: u, step: size, start: row, size }, up, k + 1, labels, y);
+    const isOwn = (sample: number): boolean => labels[sample] === k + 1;
+    for (let v = 0; v < size; v++) summed({ from: v * size, step: 1, start: column, size }, across, isOwn, x);
+    for (let u = 0; u < size; u++) summed({ from: u, step: size, start: row, size }, up, isOwn, y);
   });
   for (let i = 0; i < x.length; i++) {
     x[i] = x[i]! * unit;
@@ -55,19 +55,18 @@ interface Line {
   size: number;
 }
 
-/** Sums `more` of the samples of one part along a line. */
+/** Sums `more` of the samples that count along a line. */
 function summed(
   { from, step, start, size }: Line,
   more: Float32Array,
-  label: number,
-  labels: Int32Array,
+  counts: (sample: number) => boolean,
   to: Float32Array,
 ): void {
   for (const way of [1, -1]) {
     let sum = 0;
     for (let k = way > 0 ? start : start - 1; k >= 0 && k < size; k += way) {
       const at = from + k * step;
-      if (labels[at] !== label) continue;
+      if (!counts(at)) continue;
       sum += 0.5 * way * more[at]!;
       to[at] = sum;
       sum += 0.5 * way * more[at]!;
