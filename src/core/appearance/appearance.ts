@@ -11,7 +11,7 @@ import { opacityOf, paintOf } from './material-clues.ts';
 import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
 import type { PartLook } from './part-looks.ts';
 import type { Part, Parts } from '../parts/parts.ts';
-import { painted } from '../scene/redraw.ts';
+import { painted, type Drawn } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Note } from '../sketch.ts';
@@ -30,7 +30,7 @@ export interface Appearance {
   colours: Rgb[];
   materialValues: MaterialValues;
   /** Markup of a piece in the colour that it wears. */
-  pen: (piece: Piece) => string;
+  pen: (piece: Piece) => Drawn;
   /** Per part, what it may be made of where neither choice nor name says so, likeliest first. */
   open: string[][];
   /** What of all this was guessed. */

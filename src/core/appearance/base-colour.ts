@@ -6,7 +6,7 @@ import type { Rasterise } from '../engine.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DisplayList, Piece } from '../scene/roles.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
-import { painted } from '../scene/redraw.ts';
+import { painted, type Drawn } from '../scene/redraw.ts';
 import type { Rgba } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 
@@ -24,10 +24,10 @@ export function drawPaint(
   list: DisplayList,
   found: Parts,
   rasterise: Rasterise,
-  pen: (piece: Piece) => string = painted,
+  pen: (piece: Piece) => Drawn = painted,
 ): Rgba {
   const shown = shownOf(found);
-  const own = (piece: Piece): string => (shown(piece) ? pen(piece) : '');
+  const own = (piece: Piece): Drawn => (shown(piece) ? pen(piece) : '');
   return drawPieces(list, own, { grid: found.grid, paints: true }, rasterise);
 }
 
@@ -57,7 +57,7 @@ export function mapsOf(
   const { grid, labels } = found;
   // On what the drawing gives no colour only print is painted, over the colour that it gets.
   const isPrint = (piece: Piece): boolean => piece.role === 'print';
-  const print = (piece: Piece): string => (isPrint(piece) ? pen(piece) : '');
+  const print = (piece: Piece): Drawn => (isPrint(piece) ? pen(piece) : '');
   const printed = free.includes(true) && list.pieces.some(isPrint);
   const prints = printed ? drawPieces(list, print, { grid, paints: true }, rasterise).data : null;
   const base = new Uint8Array(3 * labels.data.length);

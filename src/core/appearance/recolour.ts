@@ -1,7 +1,7 @@
 // In: a Piece and the colour that it shall have. Out: its markup in that colour.
 // Flat paint is replaced; gradients and images keep their lights and darks around the new mean.
 import { brightness, type Rgb } from '../colour/colour.ts';
-import { painted } from '../scene/redraw.ts';
+import { painted, type Drawn } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 
 export interface Recolouring {
@@ -17,20 +17,15 @@ const LEAST_CONTRAST = 0.5;
 const MOST_CONTRAST = 1.6;
 
 /** `id`: of the filter that the markup may bring along; unique in its document. */
-export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: string): string {
+export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: string): Drawn {
   const { shape, area } = piece;
   const paint = area === 'fill' ? shape.fill : shape.stroke.paint;
   if (paint.kind === 'none') return '';
   if (paint.kind === 'flat') {
     const flat = { kind: 'flat' as const, colour: { rgb, alpha: opaque ? 1 : paint.colour.alpha } };
-    return painted({
-      ...piece,
-      shape: {
-        ...shape,
-        opacity: opaque ? 1 : shape.opacity,
-        ...(area === 'fill' ? { fill: flat } : { stroke: { ...shape.stroke, paint: flat } }),
-      },
-    });
+    const worn = area === 'fill' ? { fill: flat } : { stroke: { ...shape.stroke, paint: flat } };
+    const markup = painted({ ...piece, shape: { ...shape, veil: opaque ? 1 : shape.veil, ...worn } });
+    return opaque ? { whole: markup } : markup;
   }
   const middle = brightness(mean);
   const gain = Math.min(MOST_CONTRAST, Math.max(LEAST_CONTRAST, brightness(rgb) / Math.max(0.02, middle)));

@@ -4,12 +4,14 @@ import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutTo } from '../svg/cut-path.ts';
 import type { DisplayList, Piece } from './roles.ts';
-import { ADD, BLEND, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
-import { isIdentity } from '../svg/transform.ts';
+import { ADD, FADE, isLook, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
+import { isIdentity, scaleOf } from '../svg/transform.ts';
 import { hex } from '../colour/colour.ts';
 
-/** Markup for a piece, in drawing coordinates; empty to leave it out. */
-export type PenStroke = (piece: Piece, index: number) => string;
+/** Markup in drawing coordinates, empty to leave a piece out; `whole`: no group around it fades it. */
+export type Drawn = string | { whole: string };
+
+export type PenStroke = (piece: Piece, index: number) => Drawn;
 
 export interface Page {
   grid: Grid;
@@ -30,18 +32,22 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
   pieces.forEach((piece, index) => {
     // resvg panics on a clipped group that lies off the canvas altogether.
     if (!touches(piece.shape, page)) return;
-    const sharp = pen(page.crisp ? nearby(piece, page.grid) : piece, index);
+    const drawn = pen(page.crisp ? nearby(piece, page.grid) : piece, index);
+    const whole = typeof drawn !== 'string';
+    const sharp = whole ? drawn.whole : drawn;
     if (sharp === '') return;
     const markup = page.paints && piece.shape.blur > 0 ? blurred(sharp, piece.shape, page.grid) : sharp;
-    // Neighbours in paint order that share their clips share one group: a clip costs a layer each time.
-    const within = piece.shape.within.filter(
-      (attribute) => attribute !== page.apart && !attribute.startsWith(page.paints ? ADD : BLEND),
-    );
-    if (within.length !== open.length || within.some((attribute, i) => attribute !== open[i])) {
-      body += '</g>'.repeat(open.length) + within.map((attribute) => `<g ${attribute}>`).join('');
-      open = within;
-    }
-    body += markup;
+    // Neighbours in paint order that share their groups' outer ones lie in the same: what is blended in a group is
+    // blended with what lies in it, and a clip costs a layer each time.
+    const within = piece.shape.within.filter((attribute) => {
+      if (attribute === page.apart || attribute.startsWith(ADD)) return false;
+      return page.paints ? !(whole && attribute.startsWith(FADE)) : !isLook(attribute);
+    });
+    const differs = within.findIndex((attribute, i) => attribute !== open[i]);
+    const shared = differs < 0 ? within.length : differs;
+    const opened = within.slice(shared).map((attribute) => `<g ${attribute}>`);
+    body += '</g>'.repeat(open.length - shared) + opened.join('') + markup;
+    open = within;
   });
   body += '</g>'.repeat(open.length);
   const ground = page.ground
@@ -140,12 +146,19 @@ export function filled(shape: Shape, colour: string): string {
 
 /** A shape's own stroke in one colour; `width` in drawing units where it differs from its own. */
 export function stroked(shape: Shape, colour: string, width = shape.stroke.width, dashed = true): string {
-  const { cap, join, miter, dash } = shape.stroke;
-  const dashes = dashed && dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const { cap, join, miter } = shape.stroke;
+  const dashes = dashed ? dashesOf(shape.stroke, 1) : '';
   return (
     `<path d="${shape.d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" ` +
     `stroke-linejoin="${quoted(join)}" stroke-miterlimit="${quoted(miter)}"${dashes}/>`
   );
+}
+
+/** `scale`: units of the coordinates that it is written in per drawing unit. */
+function dashesOf({ dash, dashOffset }: Shape['stroke'], scale: number): string {
+  if (dash.length === 0) return '';
+  const list = dash.map((part) => part * scale).join(' ');
+  return ` stroke-dasharray="${list}"${dashOffset === 0 ? '' : ` stroke-dashoffset="${dashOffset * scale}"`}`;
 }
 
 /** The area that a piece claims: its fill, with its outline where that belongs to it; or its stroke. */
@@ -165,20 +178,22 @@ export function area(piece: Piece, colour: string, least = 0): string {
 export function painted(piece: Piece): string {
   const { shape } = piece;
   const paint = piece.area === 'fill' ? shape.fill : shape.stroke.paint;
-  const fade = shape.opacity < 1 ? ` opacity="${shape.opacity}"` : '';
+  const fade = shape.veil < 1 ? ` opacity="${shape.veil}"` : '';
   if (paint.kind === 'none') return '';
   if (paint.kind === 'image') return fade ? `<g${fade}>${paint.markup}</g>` : paint.markup;
   const { colour, alpha } = css(paint);
   if (paint.kind === 'flat') {
-    const veil = alpha < 1 ? ` opacity="${alpha * shape.opacity}"` : fade;
+    const veil = alpha < 1 ? ` opacity="${alpha * shape.veil}"` : fade;
     return veil ? `<g${veil}>${area(piece, colour)}</g>` : area(piece, colour);
   }
   // Gradients live in the shape's own coordinates, so it is drawn there.
   const { d, matrix } = shape.source;
   const place = isIdentity(matrix) ? '' : ` transform="matrix(${matrix.join(' ')})"`;
-  const width = shape.stroke.width / Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) || 1);
-  const { cap, join } = shape.stroke;
-  const pen = `stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" stroke-linejoin="${quoted(join)}"`;
+  const scale = 1 / (scaleOf(matrix) || 1);
+  const { width, cap, join, miter } = shape.stroke;
+  const pen =
+    `stroke="${colour}" stroke-width="${width * scale}" stroke-linecap="${quoted(cap)}" ` +
+    `stroke-linejoin="${quoted(join)}" stroke-miterlimit="${quoted(miter)}"${dashesOf(shape.stroke, scale)}`;
   const veil = (name: 'fill' | 'stroke'): string =>
     paint.opacity < 1 ? ` ${name}-opacity="${paint.opacity}"` : '';
   const ink =

@@ -110,7 +110,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     const thing = !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
     if (fill) {
       const glow = forms.length > 0 && !stroke && isGlow(shape);
-      const veil = isSoft(shape) || glow || (laid.fills.has(shape) && !stroke && !saysGlass(shape));
+      const veil = isSoft(shape) || glow || (laid.fills.has(shape) && !saysGlass(shape));
       const ink = inkIsPrint ? 'print' : 'brush';
       const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
       pieces.push({

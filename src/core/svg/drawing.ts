@@ -8,7 +8,7 @@ import { length, outline, rect } from './basic-shapes.ts';
 import { layerNameOf } from './layer-name.ts';
 import { paintOf, penOf } from './paint.ts';
 import { movedAndMeasured, type Measure } from './path.ts';
-import { BLEND, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
+import { BLEND, FADE, ISOLATE, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
 import type { PhotoTune, Box, FrameFacts, Note, Refusal } from '../sketch.ts';
 import { makePlain } from './plain-style.ts';
@@ -32,6 +32,8 @@ interface Place {
   matrix: Matrix;
   style: Style;
   opacity: number;
+  /** Of that what no group in `within` does. */
+  veil: number;
   names: readonly string[];
   named: boolean;
   within: readonly string[];
@@ -91,13 +93,17 @@ class Reader {
   /** Of the skip-parse group right before, for the shape that wears it. */
   #gradient: FigmaGradient | null = null;
   readonly #patterns: string[] = [];
-  #blended = 0;
+  /** Of groups that look as one; a number of its own keeps two in a row apart. */
+  #layers = 0;
+  /** Whether anything is blended at all. */
+  #blends = false;
 
   constructor(root: Element, box: Box) {
     this.#box = box;
     const walk = (element: Element): void => {
       const id = element.attributes['id'];
       if (id !== undefined && !this.#ids.has(id)) this.#ids.set(id, element);
+      if (element.attributes['style']?.includes('mix-blend-mode')) this.#blends = true;
       element.children.forEach(walk);
     };
     walk(root);
@@ -112,9 +118,10 @@ class Reader {
       matrix: IDENTITY,
       style,
       opacity,
+      veil: 1,
       names: [],
       named: false,
-      within: [],
+      within: opacity < 1 ? [this.#layer(`${FADE}${opacity}"`)] : [],
       blur: blurOf(style, this.#ids),
       shadow: castsShadow(style, this.#ids),
       across,
@@ -166,7 +173,13 @@ class Reader {
     const within = [...outer.within];
     const blend = blendOf(style);
     // A number of its own keeps two blended layers in a row two groups.
-    if (blend) within.push(`${BLEND}${blend}" data-layer="${this.#blended++}"`);
+    if (blend) within.push(this.#layer(`${BLEND}${blend}"`));
+    let veil = outer.veil * opacityOf(style['opacity']);
+    if (isGroup(element)) {
+      if (veil < 1) within.push(this.#layer(`${FADE}${veil}"`));
+      else if (this.#blends && isIsolated(style)) within.push(this.#layer(`${ISOLATE}isolate"`));
+      veil = 1;
+    }
     const clip = reference(style['clip-path']);
     const mask = reference(style['mask']);
     const own = (): Box | null => boxOf(element, place.across, place.down);
@@ -177,6 +190,7 @@ class Reader {
       matrix,
       style,
       opacity,
+      veil,
       names,
       named: name !== undefined,
       within,
@@ -206,6 +220,10 @@ class Reader {
         if (d !== null) this.#shape(d, place, null, gradient && this.#worn(gradient, element, place));
       }
     }
+  }
+
+  #layer(attribute: string): string {
+    return `${attribute} data-layer="${this.#layers++}"`;
   }
 
   #use(element: Element, place: Place): void {
@@ -287,7 +305,11 @@ class Reader {
     if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
     if (isSpreadOut(place, size, fill, stroke)) return;
     const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
-    const { opacity, names, named, within, shadow } = place;
+    const { opacity, names, named, shadow } = place;
+    // Fill and stroke are drawn one after the other, and fade as one.
+    const isOne = place.veil === 1 || fill.kind === 'none' || stroke.paint.kind === 'none';
+    const within = isOne ? place.within : [...place.within, this.#layer(`${FADE}${place.veil}"`)];
+    const veil = isOne ? place.veil : 1;
     const blur = place.blur > SOFT * Math.max(this.#box.width, this.#box.height) ? place.blur : 0;
     this.#shapes.push({
       names,
@@ -298,12 +320,25 @@ class Reader {
       fill,
       stroke,
       opacity,
+      veil,
       within,
       blur,
       shadow,
       source: { d: source, matrix },
     });
   }
+}
+
+/** Whether several shapes may be drawn in it that fade or blend as one. */
+function isGroup({ tag, children }: Element): boolean {
+  if (tag === 'use' || tag === 'svg') return true;
+  if (tag !== 'g' && tag !== 'a' && tag !== 'switch') return false;
+  return children.length > 1 || children.some(isGroup);
+}
+
+/** Whether what is blended in it is kept from what lies below: what clips and masks do as well. */
+function isIsolated(style: Style): boolean {
+  return style['isolation'] === 'isolate' || (style['filter'] ?? 'none') !== 'none';
 }
 
 /** Blurred so far that nowhere so much of it is left as anybody sees. */

@@ -82,5 +82,6 @@ export function penOf(style: Style, ids: Ids, scale: number, across: number): Pe
     join: style['stroke-linejoin'] ?? 'miter',
     miter: style['stroke-miterlimit'] ?? '4',
     dash: dash.some((part) => part > 0) && dash.every((part) => part >= 0) ? dash : [],
+    dashOffset: (length(style['stroke-dashoffset'], across) ?? 0) * scale,
   };
 }

@@ -26,6 +26,8 @@ export interface Pen {
   miter: string;
   /** Drawing units; empty: not dashed. */
   dash: readonly number[];
+  /** How far into the pattern the line begins, drawing units. */
+  dashOffset: number;
 }
 
 export interface Shape {
@@ -41,7 +43,9 @@ export interface Shape {
   stroke: Pen;
   /** Its own times its groups'. */
   opacity: number;
-  /** Attributes of the groups that clip, mask or blend it, outermost first; they refer to Drawing.clips. */
+  /** Of that what no group in `within` does: what its own markup is drawn with. */
+  veil: number;
+  /** Attributes of the groups that clip, mask, blend or fade it, outermost first; they refer to Drawing.clips. */
   within: readonly string[];
   /** Layer blur: standard deviation in drawing units; 0: sharp. */
   blur: number;
@@ -75,6 +79,16 @@ export const BLEND = 'style="mix-blend-mode:';
 
 /** Of those the mode that resvg does not draw: colours and alphas are added. */
 export const ADD = `${BLEND}plus-lighter`;
+
+/** A group's attribute that fades all of it at once, so that what lies in it does not shine through itself. */
+export const FADE = 'opacity="';
+
+/** A group's attribute that keeps what is blended in it from what lies below the group. */
+export const ISOLATE = 'style="isolation:';
+
+/** Whether a group's attribute says how it looks, and not where it is seen. */
+export const isLook = (attribute: string): boolean =>
+  [BLEND, FADE, ISOLATE].some((look) => attribute.startsWith(look));
 
 /** Whether it changes the colours of what lies below instead of hiding them. */
 export function isBlended({ within }: Shape): boolean {

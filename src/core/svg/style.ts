@@ -10,7 +10,7 @@ const INHERITED = new Set(
     'stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule'
   ).split(' '),
 );
-const OWN = new Set('opacity display clip-path mask mix-blend-mode mask-type filter'.split(' '));
+const OWN = new Set('opacity display clip-path mask mix-blend-mode mask-type filter isolation'.split(' '));
 
 export const INITIAL: Style = {
   color: 'black',

@@ -70,8 +70,10 @@ it('a pen has the drawing’s units, and SVG’s own values where none are given
     join: 'miter',
     miter: '4',
     dash: [12, 3, 0],
+    dashOffset: 0,
   });
   expect(penOf({ 'stroke-width': '10%' }, ids, 1, 50).width).toBe(5);
+  expect(penOf({ 'stroke-dashoffset': '-2' }, ids, 3, 100).dashOffset).toBe(-6);
 });
 
 it('without width it paints nothing; dashes that are none, or negative, are no dashes', () => {
