@@ -21,6 +21,7 @@ import type {
   Shown,
   Sketch,
   Stage,
+  SurfaceTune,
 } from './core/sketch.ts';
 import {
   AGAIN,
@@ -76,9 +77,12 @@ const choice: Shape<PartChoice> = v.object({
   form: v.exactOptional(form),
   edge: v.exactOptional(unit),
   thickness: v.exactOptional(unit),
+  roughness: v.exactOptional(unit),
+  scale: v.exactOptional(unit),
 });
 
 const relief: Shape<ReliefTune> = v.object({ form, edge: unit, thickness: unit });
+const surface: Shape<SurfaceTune> = v.object({ roughness: unit, scale: unit });
 const corner = v.tuple([unit, unit]);
 export const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
 
@@ -99,6 +103,7 @@ const kept = {
   light: v.optional(angles, PLAIN.light),
   shading: v.optional(v.picklist(SHADINGS), PLAIN.shading),
   relief: v.optional(relief, PLAIN.relief),
+  surface: v.optional(surface, PLAIN.surface),
   parts: v.optional(parts, PLAIN.parts),
   photo: v.optional(photo, PLAIN.photo),
 };

@@ -304,6 +304,12 @@ export const PANEL = {
     edge: 'Edge: from sharp to round, in the middle as found',
     thickness: 'Thickness: how far it stands out over what it lies on, in the middle as found',
   },
+  surface: 'Rough',
+  textureScale: 'Texture',
+  surfaceTitles: {
+    roughness: 'Roughness: from a mirror to dull, in the middle as the material has it',
+    scale: 'Texture: from a quarter as large to four times, in the middle as the material has it',
+  },
   asFoundOr: (share: number) => (share === 0.5 ? 'as found' : `${Math.round(100 * share)} %`),
   look: 'How the picture looks',
   output: 'Output',

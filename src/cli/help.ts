@@ -1,4 +1,5 @@
 // What --help prints.
+import { PART } from './options.ts';
 import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
@@ -24,9 +25,11 @@ export const HELP = `Turns vector drawings into realistic pictures.
   --form F         form of all parts: ${FORMS.join(', ')} (default found: as the generator finds it)
   --edge N         how rounded edges are, 0 (sharp) to 1 (default 0.5: as found)
   --thickness N    how far parts stand out over what they lie on, 0 (not at all) to 1 (default 0.5: as found)
-  --part KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS
+  --roughness N    how rough surfaces are, 0 (as smooth as a mirror) to 1 (dull) (default 0.5: as their material has it)
+  --texture-scale N  how large textures are, 0 (a quarter) to 1 (four times) (default 0.5: as their material has it)
+  --part ${PART}
                    what one part wears, such as "body#1=#c4623f/ceramic/matte" or "body#1=///round"; what is left
-                   empty or out stays as drawn, or as --form, --edge and --thickness say. Once for each part.
+                   empty or out stays as drawn, or as the options above say for all. Once for each part.
                    Keys are listed by --json, materials in models/light.json; finishes are
                    ${FINISHES.join(', ')}.
   --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts

@@ -2,8 +2,11 @@
 // it, or what is wrong with the value.
 import { isSheet } from '../core/photo/straighten.ts';
 import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts';
-import type { Corners, PartChoice, PhotoTune, ReliefTune, Settings } from '../core/sketch.ts';
+import type { Corners, PartChoice, PhotoTune, ReliefTune, Settings, SurfaceTune } from '../core/sketch.ts';
 import { FEEDS, type Feed } from './own.ts';
+
+/** How --part is written. */
+export const PART = 'KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS/ROUGHNESS/SCALE';
 
 const STAGES = ['lines', 'normals', 'parts'] as const;
 
@@ -49,6 +52,8 @@ export const VALUES: Record<string, Read> = {
   '--form': oneOf('--form', FORMS, (args, form) => tune(args, { form })),
   '--edge': between('--edge', 0, 1, (args, edge) => tune(args, { edge })),
   '--thickness': between('--thickness', 0, 1, (args, thickness) => tune(args, { thickness })),
+  '--roughness': between('--roughness', 0, 1, (args, roughness) => tuneSurface(args, { roughness })),
+  '--texture-scale': between('--texture-scale', 0, 1, (args, scale) => tuneSurface(args, { scale })),
   '--stage': oneOf('--stage', STAGES, (args, stage) => (args.stage = stage)),
   '--ink': feed('--ink'),
   '--range': feed('--range'),
@@ -109,6 +114,10 @@ function tune({ settings }: Arguments, change: Partial<ReliefTune>): void {
   settings.relief = { ...settings.relief, ...change };
 }
 
+function tuneSurface({ settings }: Arguments, change: Partial<SurfaceTune>): void {
+  settings.surface = { ...settings.surface, ...change };
+}
+
 function tracePhoto({ settings }: Arguments, change: Partial<PhotoTune>): void {
   settings.photo = { ...settings.photo, ...change };
 }
@@ -131,18 +140,16 @@ function readSeed(args: Arguments, given: string): string | null {
 /** A layer's name may hold any of these signs, so the last "=" counts. */
 function readPart(args: Arguments, given: string): string | null {
   const at = given.lastIndexOf('=');
-  const [colour = '', material = '', finish = '', form = '', edge = '', thickness = '', ...more] = given
-    .slice(at + 1)
-    .split('/');
-  if (at < 1 || more.length > 0)
-    return `--part is KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS; ${given} was given.`;
+  const [colour = '', material = '', finish = '', form = '', ...sizes] = given.slice(at + 1).split('/');
+  const [edge = '', thickness = '', roughness = '', scale = '', ...more] = sizes;
+  if (at < 1 || more.length > 0) return `--part is ${PART}; ${given} was given.`;
   if (colour !== '' && !/^#[0-9a-f]{6}$/i.test(colour))
     return `--part wants a colour such as #c4623f; ${colour} was given.`;
   const known = FINISHES.find((name) => name === finish);
   if (finish !== '' && !known) return `--part wants a finish of ${FINISHES.join(', ')}; ${finish} was given.`;
   const shape = FORMS.find((name) => name === form);
   if (form !== '' && !shape) return `--part wants a form of ${FORMS.join(', ')}; ${form} was given.`;
-  for (const [what, value] of Object.entries({ edge, thickness }))
+  for (const [what, value] of Object.entries({ edge, thickness, roughness, scale }))
     if (value !== '' && !(decimal(value) <= 1))
       return `--part wants ${what} as a number from 0 to 1; ${value} was given.`;
   const choice: PartChoice = {};
@@ -152,6 +159,8 @@ function readPart(args: Arguments, given: string): string | null {
   if (shape) choice.form = shape;
   if (edge !== '') choice.edge = decimal(edge);
   if (thickness !== '') choice.thickness = decimal(thickness);
+  if (roughness !== '') choice.roughness = decimal(roughness);
+  if (scale !== '') choice.scale = decimal(scale);
   args.settings.parts = { ...args.settings.parts, [given.slice(0, at)]: choice };
   return null;
 }

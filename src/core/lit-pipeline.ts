@@ -20,6 +20,7 @@ import { makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
 import { makeSolid } from './lit/solid.ts';
 import { makeAppearance, wornIn } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
+import { surfaceOf, timesAsLarge } from './appearance/surface-tune.ts';
 import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
@@ -99,11 +100,12 @@ function openSculptor(
     if (isRefusal(figure)) return figure;
     const { parts } = figure;
 
-    const appearance = own.appearance([form, figure, seed, shading, wornIn(wished), sketch.name], () => {
+    const appearance = own.appearance([form, figure, seed, shading, wornIn(settings), sketch.name], () => {
       const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
       // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
       shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
-      const choices = { name: sketch.name, seed, shading, parts: wished };
+      const { surface } = settings;
+      const choices = { name: sketch.name, seed, shading, parts: wished, surface };
       return makeAppearance(scene, { ...figure, keys }, choices, { light, rasterise });
     });
 
@@ -117,10 +119,11 @@ function openSculptor(
       const worn = named.map((material, k) => [material, wishes[k]!] as const);
       return makeRelief(shaped, views, worn, large);
     });
-    const texture = own.texture([shaped, ...named], () =>
+    const scales = appearance.keys.ofPart.map((one) => timesAsLarge(surfaceOf(one, settings).scale));
+    const texture = own.texture([shaped, ...named, ...scales], () =>
       textureOf(parts, {
         named,
-        scales: named.map(() => 1),
+        scales,
         views: shaped.figure.samplers.map((one, k) => ({ form: one, square: views[k]!.square })),
         tiles: shared.tiles,
       }),

@@ -74,6 +74,8 @@ export interface Settings {
   shading: Shading;
   /** What form parts have, how rounded their edges are, how far they stand out. */
   relief: ReliefTune;
+  /** How rough surfaces are, and how large their textures. */
+  surface: SurfaceTune;
   /** What was chosen for single parts, by their keys (PartSeen.key); it wins over what was for all. */
   parts: Readonly<Record<string, PartChoice>>;
   /** How a photo of a sketch becomes lines; drawings of vectors do not ask. */
@@ -90,6 +92,7 @@ export const PLAIN = {
   background: 'none',
   shading: 'soften',
   relief: { form: 'found', edge: 0.5, thickness: 0.5 },
+  surface: { roughness: 0.5, scale: 0.5 },
   parts: {},
   photo: { threshold: 0.5, weight: 1, corners: null },
 } as const satisfies Partial<Settings>;
@@ -115,6 +118,9 @@ export interface PartChoice {
   /** 0…1, as in ReliefTune. */
   edge?: number;
   thickness?: number;
+  /** 0…1, as in SurfaceTune. */
+  roughness?: number;
+  scale?: number;
 }
 
 export const FORMS = ['flat', 'found', 'round', 'hollow'] as const;
@@ -127,6 +133,14 @@ export interface ReliefTune {
   /** 0…1, 0.5: as found. 0: sharp edges; 0: nothing stands out over what it lies on. */
   edge: number;
   thickness: number;
+}
+
+/** Surfaces as they are wished. */
+export interface SurfaceTune {
+  /** 0…1, 0.5: as the material has it; 0: as smooth as a mirror, 1: dull. */
+  roughness: number;
+  /** Of textures, 0…1, 0.5: as the material has it; 0: a quarter as large, 1: four times. */
+  scale: number;
 }
 
 /** A photo or scan of a sketch on paper, made ready. */
@@ -145,12 +159,13 @@ export type Corner = readonly [x: number, y: number];
 /** What belongs to a drawing rather than to its user: kept with the frame. */
 export type Look = Pick<
   Settings,
-  'model' | 'studio' | 'seed' | 'light' | 'shading' | 'relief' | 'parts' | 'photo'
+  'model' | 'studio' | 'seed' | 'light' | 'shading' | 'relief' | 'surface' | 'parts' | 'photo'
 >;
 
 /** Not the size, the shadow or the background. */
-export function lookOf({ model, studio, seed, light, shading, relief, parts, photo }: Settings): Look {
-  return { model, studio, seed, light, shading, relief, parts, photo };
+export function lookOf(settings: Settings): Look {
+  const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
+  return { model, studio, seed, light, shading, relief, surface, parts, photo };
 }
 
 /** One part as it was found, and what it wears now. */

@@ -86,6 +86,19 @@ describe('the command’s words', () => {
     });
   });
 
+  it('say how rough surfaces and how large textures are, of all and of single parts', () => {
+    const wish = readArguments([
+      ...['a.svg', '--roughness', '0.9', '--texture-scale=0'],
+      ...['--part', 'a=/knit/////0.25/1', '--part', 'b=///////.3'],
+    ]);
+    expect(wish).toMatchObject({ settings: { surface: { roughness: 0.9, scale: 0 } } });
+    expect('settings' in wish && wish.settings.parts).toEqual({
+      a: { material: 'knit', roughness: 0.25, scale: 1 },
+      b: { scale: 0.3 },
+    });
+    expect(readArguments(['a.svg', '--roughness', '2'])).toHaveProperty('fault');
+  });
+
   it('say how a photo of a sketch is read', () => {
     const corners = '0.1,0.1,0.9,.15,1,1,0,0.9';
     expect(
@@ -129,7 +142,7 @@ describe('the command’s words', () => {
     [['--shading', 'none', 'a.svg'], '--shading is keep, soften, replace; none was given.'],
     [
       ['--part', 'body', 'a.svg'],
-      '--part is KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS; body was given.',
+      '--part is KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS/ROUGHNESS/SCALE; body was given.',
     ],
     [['--part', 'a#1=red', 'a.svg'], '--part wants a colour such as #c4623f; red was given.'],
     [['--part', 'a#1=//wet', 'a.svg'], '--part wants a finish of matte, satin, gloss; wet was given.'],

@@ -94,6 +94,12 @@ describe('a lit pipeline sees another', () => {
     ['form of all (by hand)', {}, { wish: { relief: { ...PLAIN.relief, form: 'round' } } }],
     ['edge (relief)', {}, { wish: { relief: { ...PLAIN.relief, edge: 1 } } }],
     ['thickness of a part (relief)', {}, { wish: { parts: { 'band#1': { thickness: 1 } } } }],
+    ['roughness (look)', {}, { wish: { surface: { ...PLAIN.surface, roughness: 1 } } }],
+    [
+      'texture of a part (texture)',
+      { name: 'knit' },
+      { name: 'knit', wish: { parts: { 'band#1': { scale: 1 } } } },
+    ],
     ['choice for a part (look)', {}, { wish: { parts: { 'band#1': { colour: '#102030' } } } }],
   ])('%s', async (_what, before, after) => {
     const pipeline = openPipeline(engine, quick);

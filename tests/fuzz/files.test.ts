@@ -102,20 +102,26 @@ describe('what other versions left behind', () => {
       }),
       runs(500),
     );
-    expect(readMark(JSON.stringify(mark))).toEqual({ layers: ['1:2'], settings, put: null });
+    expect(readMark(JSON.stringify(mark))).toEqual({
+      layers: ['1:2'],
+      settings,
+      by: 'Realize 1',
+      put: null,
+    });
     expect(
       readMark(JSON.stringify({ version: 2, made: { from: '1:2', settings: { ...settings, size: 8192 } } })),
     ).toEqual({
       layers: ['1:2'],
       settings: null,
+      by: null,
       put: null,
     });
   });
 
   it('on a drawing is a look or nothing, in the history an entry or nothing', () => {
-    const { model, studio, seed, light, shading, relief, parts, photo } = settings;
+    const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
     const older = { model, studio, seed, light, parts, photo };
-    const look = { version: 1, look: { ...older, shading, relief } };
+    const look = { version: 1, look: { ...older, shading, relief, surface } };
     const entry = {
       ...{ version: 1, name: 'Mug', at: 1, width: 2, height: 2, thumb: null, node: '1:3', shadow: null },
       made: { from: '1:2', settings, runtime: 'WASM', ms: 1 },
@@ -123,7 +129,11 @@ describe('what other versions left behind', () => {
     };
     expect(readLook(JSON.stringify(look))).toEqual(look.look);
     // Looks from before drawn shading and relief could be chosen.
-    const plain = { shading: 'soften', relief: { form: 'found', edge: 0.5, thickness: 0.5 } };
+    const plain = {
+      shading: 'soften',
+      relief: { form: 'found', edge: 0.5, thickness: 0.5 },
+      surface: { roughness: 0.5, scale: 0.5 },
+    };
     expect(readLook(JSON.stringify({ version: 1, look: older }))).toEqual({ ...older, ...plain });
     expect(readEntry(JSON.stringify(entry))).toMatchObject({ name: 'Mug', node: '1:3' });
     fc.assert(

@@ -75,6 +75,7 @@ describe("the sandbox's door", () => {
       { type: 'look', job: 1, index: 0, look: { ...look, parts: { a: { form: 'oval' } } } },
       { type: 'look', job: 1, index: 0, look: { ...look, parts: { a: { edge: 1.1 } } } },
       { type: 'look', job: 1, index: 0, look: { ...look, relief: { ...look.relief, thickness: -1 } } },
+      { type: 'look', job: 1, index: 0, look: { ...look, surface: { roughness: 2, scale: 0 } } },
       { type: 'resize', width: -4, height: 500 },
       { type: 'fetch', id: 7 },
       { type: 'refused', job: 1, index: 0, refusal: { refused: 'because' } },

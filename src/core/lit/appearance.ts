@@ -4,6 +4,7 @@ import { appearanceOf, type Appearance } from '../appearance/appearance.ts';
 import { drawPaint, mapsOf, type AppearanceMaps } from '../appearance/base-colour.ts';
 import { findShading, type DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
+import { withSurfaces } from '../appearance/surface-tune.ts';
 import { readChoices } from '../appearance/choices.ts';
 import type { LightCard } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
@@ -21,16 +22,22 @@ export interface FigureAppearance {
   maps: AppearanceMaps;
 }
 
-export interface FigureChoices extends Pick<Settings, 'parts' | 'seed' | 'shading'> {
+export interface FigureChoices extends Pick<Settings, 'parts' | 'surface' | 'seed' | 'shading'> {
   /** Of the drawing. */
   name: string;
 }
 
 /** What of the choices makeAppearance goes by, to be compared. */
-export function wornIn(parts: Settings['parts']): string {
-  return JSON.stringify(
-    Object.entries(parts).map(([key, { colour, material, finish }]) => [key, colour, material, finish]),
-  );
+export function wornIn({ parts, surface }: Pick<Settings, 'parts' | 'surface'>): string {
+  const own = Object.entries(parts).map(([key, { colour, material, finish, roughness, scale }]) => [
+    key,
+    colour,
+    material,
+    finish,
+    roughness,
+    scale,
+  ]);
+  return JSON.stringify([own, surface]);
 }
 
 export function makeAppearance(
@@ -40,7 +47,9 @@ export function makeAppearance(
   { light, rasterise }: { light: LightCard; rasterise: Rasterise },
 ): FigureAppearance {
   const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light), looks };
-  const ofParts = appearanceOf(scene, { parts, keys, means }, choices, light);
+  const channels = light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const found = appearanceOf(scene, { parts, keys, means }, choices, light);
+  const ofParts = withSurfaces(found, keys, channels, given);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
   const drawn = mapsOf(scene, { found: parts, image }, ofParts, rasterise);
   const shading = findShading(scene, { found: parts, base: drawn.base }, given.shading, rasterise);

@@ -76,8 +76,10 @@ export function Look({ state, session, models: own }: Props) {
       </Row>
       <Shape
         shape={settings.relief}
+        surface={settings.surface}
         disabled={paints}
         onChoose={(change) => session.choose({ relief: { ...settings.relief, ...change } })}
+        onSurface={(change) => session.choose({ surface: { ...settings.surface, ...change } })}
       />
       <Row label={PANEL.seed}>
         <Seed seed={settings.seed} disabled={paints} choose={(seed) => session.choose({ seed })} />

@@ -74,7 +74,9 @@ function Wear({ part, state, session }: { part: PartSeen; state: State; session:
       </Row>
       <Shape
         shape={{ ...settings.relief, ...chosen }}
+        surface={{ ...settings.surface, ...chosen }}
         onChoose={(change) => session.wear(part.key, change)}
+        onSurface={(change) => session.wear(part.key, change)}
       />
     </>
   );

@@ -1,6 +1,7 @@
-// How the relief is wished in, its controls out: form, and how edges and thickness differ from what is found.
+// How relief and surface are wished in, their controls out: form, and how edges, thickness, roughness and texture differ
+// from what is found.
 import { RangeSlider } from '@create-figma-plugin/ui';
-import { FORMS, type ReliefTune } from '../../core/sketch.ts';
+import { FORMS, type ReliefTune, type SurfaceTune } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
@@ -11,24 +12,28 @@ const FORM_OPTIONS = FORMS.map((value) => ({
   title: PANEL.formTitles[value],
 }));
 
+const { shapeTitles, surfaceTitles } = PANEL;
+
 interface Props {
   shape: ReliefTune;
+  surface: SurfaceTune;
   disabled?: boolean;
   onChoose: (change: Partial<ReliefTune>) => void;
+  onSurface: (change: Partial<SurfaceTune>) => void;
 }
 
-export function Shape({ shape, disabled = false, onChoose }: Props) {
-  const slider = (name: 'edge' | 'thickness') => (
+export function Shape({ shape, surface, disabled = false, onChoose, onSurface }: Props) {
+  const slider = (title: string, share: number, take: (value: number) => void) => (
     <RangeSlider
-      aria-label={PANEL.shapeTitles[name]}
-      aria-valuetext={PANEL.asFoundOr(shape[name])}
-      title={PANEL.shapeTitles[name]}
+      aria-label={title}
+      aria-valuetext={PANEL.asFoundOr(share)}
+      title={title}
       minimum={0}
       maximum={1}
       increment={0.05}
       disabled={disabled}
-      value={String(shape[name])}
-      onNumericValueInput={(value: number) => onChoose({ [name]: value })}
+      value={String(share)}
+      onNumericValueInput={take}
     />
   );
   return (
@@ -44,9 +49,14 @@ export function Shape({ shape, disabled = false, onChoose }: Props) {
         />
       </Row>
       <Row label={PANEL.edge}>
-        {slider('edge')}
+        {slider(shapeTitles.edge, shape.edge, (edge) => onChoose({ edge }))}
         <span class="quiet">{PANEL.thickness}</span>
-        {slider('thickness')}
+        {slider(shapeTitles.thickness, shape.thickness, (thickness) => onChoose({ thickness }))}
+      </Row>
+      <Row label={PANEL.surface}>
+        {slider(surfaceTitles.roughness, surface.roughness, (roughness) => onSurface({ roughness }))}
+        <span class="quiet">{PANEL.textureScale}</span>
+        {slider(surfaceTitles.scale, surface.scale, (scale) => onSurface({ scale }))}
       </Row>
     </>
   );

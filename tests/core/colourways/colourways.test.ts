@@ -66,14 +66,16 @@ describe('colourways', () => {
     }
   });
 
-  it('keep form, edges and thickness, of parts and of all', () => {
+  it('keep form, edges, thickness and surface, of parts and of all', () => {
     const shaped = {
       ...base,
       relief: { form: 'round', edge: 0.9, thickness: 0 },
-      parts: { 'upper#1': { form: 'hollow', edge: 0.2, thickness: 1 } },
+      surface: { roughness: 0.7, scale: 0.4 },
+      parts: { 'upper#1': { form: 'hollow', edge: 0.2, thickness: 1, roughness: 1, scale: 0 } },
     } as const;
     for (const tile of colourways(shoe, wish, shaped)) {
       expect(tile.relief).toEqual(shaped.relief);
+      expect(tile.surface).toEqual(shaped.surface);
       expect(tile.parts['upper#1']).toMatchObject(shaped.parts['upper#1']);
     }
   });

@@ -23,7 +23,18 @@ const LOOK: Look = {
   light: { azimuth: 40, elevation: -10 },
   shading: 'replace',
   relief: { form: 'round', edge: 0.2, thickness: 1 },
-  parts: { 'body#1': { colour: '#cc2200', finish: 'gloss', form: 'hollow', edge: 0, thickness: 0.75 } },
+  surface: { roughness: 0.8, scale: 0.1 },
+  parts: {
+    'body#1': {
+      colour: '#cc2200',
+      finish: 'gloss',
+      form: 'hollow',
+      edge: 0,
+      thickness: 0.75,
+      roughness: 0,
+      scale: 1,
+    },
+  },
   photo: PLAIN.photo,
 };
 const told = ({ heard }: Stage): string[] => heard.flatMap((one) => (one.type === 'told' ? [one.text] : []));
