@@ -32,6 +32,20 @@ it('a cloud in the sky over a meadow, and one red fruit on white, are', () => {
   expect(isColoured(fruit)).toBe(true);
 });
 
+it('a diagram in pale flat tints, and a thing cut out of its ground, are', () => {
+  const diagram = painted((x, y) => {
+    if (ring(x, y)) return [20, 60, 40];
+    return x > 20 && x < 180 && y > 40 && y < 140
+      ? y < 90
+        ? [225, 238, 243]
+        : [204, 230, 220]
+      : [255, 255, 255];
+  });
+  expect(isColoured(diagram)).toBe(true);
+  const cut = painted((x, y) => [x < 100 ? 20 : 230, 160, 150, Math.abs(y - 100) < 30 ? 255 : 0]);
+  expect(isColoured(cut)).toBe(true);
+});
+
 it('ink on paper in yellow light, kraft paper and coloured pencil are not', () => {
   const sheet = painted((x, y) => (ring(x, y) ? [0, 0, 0] : [255, 255, 255]));
   expect(

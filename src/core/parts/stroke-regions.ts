@@ -9,6 +9,7 @@ import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
+import { signCounters } from './signs.ts';
 import { threshold, type Survey } from '../scene/survey.ts';
 
 // A region that the network believes to be covered by less than this is a hole.
@@ -59,10 +60,11 @@ export function emptyRegions(
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
   const covered = coveredShare(map, sizes, grid, coverage);
+  const open = signCounters(map, sizes, ink);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;
-    if (region === OUTSIDE || (region > 0 && covered[region]! < HOLE)) map.data[i] = 0;
+    if (region === OUTSIDE || (region > 0 && (covered[region]! < HOLE || open[region]))) map.data[i] = 0;
     else if (region > 0 && slim[region]) map.data[i] = CREVICE;
     else if (region === 0 && walls.data[i] === 0) map.data[i] = CREVICE;
   }

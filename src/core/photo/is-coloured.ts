@@ -13,6 +13,11 @@ const SHARE = 0.35;
 const CUT_OUT = 0.2;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
 const NEAR = 24;
+/** A flat tint, as programs fill with: one exact colour on this share of the pixels, its channels so far apart, 0…255. */
+const FLAT = 0.01;
+const TINT = 8;
+/** Of the pixels, so many in flat tints make a picture; a photo of a sketch has hardly any. */
+const TINTED = 0.25;
 /** Alpha, 0…255, from which on a pixel counts. */
 const SEEN = 128;
 
@@ -32,7 +37,24 @@ export function isColoured({ width, height, data }: Rgba): boolean {
     const [r, g, b] = [data[at]! / white[0]!, data[at + 1]! / white[1]!, data[at + 2]! / white[2]!];
     if (Math.max(r, g, b) - Math.min(r, g, b) > CHROMA) coloured++;
   }
-  return seen > CUT_OUT * width * height && coloured > SHARE * seen;
+  if (seen <= CUT_OUT * width * height) return false;
+  return coloured > SHARE * seen || flatTints(data, seen) > TINTED * seen;
+}
+
+/** How many of the `seen` pixels are in flat tints; the most frequent colour is paper. */
+function flatTints(data: Uint8Array, seen: number): number {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3]! < SEEN) continue;
+    const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [, ...others] = [...counts].sort(([, a], [, b]) => b - a);
+  return others.reduce((sum, [colour, count]) => {
+    const channels = [colour >> 16, (colour >> 8) & 255, colour & 255];
+    const isTint = Math.max(...channels) - Math.min(...channels) >= TINT;
+    return count >= FLAT * seen && isTint ? sum + count : sum;
+  }, 0);
 }
 
 function brightEnd(data: Uint8Array, channel: number): number {

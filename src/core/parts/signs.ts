@@ -1,0 +1,94 @@
+// In: ink, and the regions that it encloses. Out: which of those are a letter's counters: what lies in them is open.
+// By area: an island of ink (connected component) that encloses little for its size is a sign, an A, a #, scissors;
+// one that stands on a line with such a sign, or with ink that encloses nothing, is a letter beside it.
+import { include, noBounds, type Bounds } from '../image/bounds.ts';
+import { runsOf } from '../image/components.ts';
+import type { Plane } from '../sketch.ts';
+
+// What a sign encloses, as a share of its own ink; and what a letter in a row does.
+const LITTLE = 0.4;
+const LETTER = 0.5;
+// Letters of a row: their feet are level within this share of the higher one, their heights and gaps in these shares of it.
+const LEVEL = 0.04;
+const LOW = 0.6;
+const GAP = 0.6;
+// Letters are neither bars nor plates: width by height.
+const SLIM = 0.2;
+const WIDE = 1.4;
+
+interface Island extends Bounds {
+  ink: number;
+  /** Pixels of the regions that it is the outer border of. */
+  enclosed: number;
+  /** It lies in a region of another one. */
+  nested: boolean;
+}
+
+/** 1 for each region that is open, by its number. `map`: as regionsOf has it; `ink`: 1 for ink. */
+export function signCounters(
+  map: Plane<Int32Array>,
+  sizes: readonly number[],
+  ink: Plane<Uint8Array>,
+): Uint8Array {
+  const { islands, at } = islandsOf(ink, map);
+  const outer = new Int32Array(sizes.length).fill(-1);
+  const seen = new Uint8Array(sizes.length);
+  map.data.forEach((region, i) => {
+    if (region <= 0 || seen[region] === 1) return;
+    seen[region] = 1;
+    // Above a region's first pixel in reading order is what encloses it.
+    outer[region] = i < map.width ? -1 : at[i - map.width]!;
+    const island = islands[outer[region]];
+    if (island) island.enclosed += sizes[region]!;
+  });
+  const signs = islands.map((island) => isSign(island) || (isLetter(island) && standsInRow(island, islands)));
+  return Uint8Array.from(outer, (island) => (signs[island] === true ? 1 : 0));
+}
+
+const isSign = ({ ink, enclosed, nested }: Island): boolean => !nested && enclosed < LITTLE * ink;
+
+function isLetter({ ink, enclosed, nested, x0, x1, y0, y1 }: Island): boolean {
+  const shape = (x1 - x0 + 1) / (y1 - y0 + 1);
+  return !nested && enclosed < LETTER * ink && shape > SLIM && shape < WIDE;
+}
+
+function standsInRow(island: Island, islands: readonly Island[]): boolean {
+  return islands.some((other) => {
+    if (other === island || !isLetter(other) || !isSign(other)) return false;
+    const [height, lower] = [island, other].map(({ y0, y1 }) => y1 - y0 + 1).sort((a, b) => b - a) as [
+      number,
+      number,
+    ];
+    const gap = Math.max(other.x0 - island.x1, island.x0 - other.x1);
+    return (
+      Math.abs(other.y1 - island.y1) <= LEVEL * height &&
+      lower >= LOW * height &&
+      gap > 0 &&
+      gap < GAP * height
+    );
+  });
+}
+
+/** Also at corners. `at`: per pixel the index of its island, −1 where there is no ink. */
+function islandsOf(ink: Plane<Uint8Array>, map: Plane<Int32Array>): { islands: Island[]; at: Int32Array } {
+  const { width, height, data } = ink;
+  const at = new Int32Array(data.length).fill(-1);
+  const islands: Island[] = [];
+  const { count, from, to, group } = runsOf(ink, 1, true);
+  const index = new Int32Array(count);
+  for (let run = 0; run < count; run++) {
+    const [left, right, root] = [from[run]!, to[run]!, group[run]!];
+    // A root is the first of its group in reading order: above it lies what the island is in.
+    if (root === run) {
+      const nested = left >= width && map.data[left - width]! > 0;
+      index[run] = islands.push({ ...noBounds(width, height), ink: 0, enclosed: 0, nested }) - 1;
+    }
+    const island = islands[index[root]!]!;
+    at.fill(index[root]!, left, right);
+    island.ink += right - left;
+    const y = Math.floor(left / width);
+    include(island, left - y * width, y);
+    include(island, right - 1 - y * width, y);
+  }
+  return { islands, at };
+}

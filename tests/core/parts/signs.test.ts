@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { regionsOf } from '../../../src/core/image/regions-of-mask.ts';
+import { signCounters } from '../../../src/core/parts/signs.ts';
+import type { Plane } from '../../../src/core/sketch.ts';
+
+/** `#` is ink. */
+function inkOf(...rows: string[]): Plane<Uint8Array> {
+  const data = Uint8Array.from(rows.join(''), (letter) => (letter === '#' ? 1 : 0));
+  return { width: rows[0]!.length, height: rows.length, data };
+}
+
+/** Per region, the largest first, whether it is open. */
+function openIn(ink: Plane<Uint8Array>): boolean[] {
+  const { map, sizes } = regionsOf(ink, 1);
+  return [...signCounters(map, sizes, ink)].slice(1).map((open) => open === 1);
+}
+
+it('a letter’s counter is open, what a ring encloses is not', () => {
+  const letter = inkOf(
+    '.........',
+    '.#######.',
+    '.##...##.',
+    '.#######.',
+    '.##...##.',
+    '.##...##.',
+    '.........',
+  );
+  expect(openIn(letter)).toEqual([true]);
+  const ring = inkOf(
+    '.........',
+    '.#######.',
+    '.#.....#.',
+    '.#.....#.',
+    '.#.....#.',
+    '.#######.',
+    '.........',
+  );
+  expect(openIn(ring)).toEqual([false]);
+});
+
+it('a fuller counter is a letter’s where a letter stands beside it', () => {
+  const bowl = ['.#######.', ...Array<string>(5).fill('.##...##.'), '.#######.', '.........'];
+  const stem = ['.#####', '.###..', '.###..', '.#####', '....##', '.#####', '.#####', '......'];
+  const beside = bowl.map((row, y) => row + stem[y]!);
+  expect(openIn(inkOf('.........', ...bowl))).toEqual([false]);
+  expect(openIn(inkOf('.'.repeat(15), ...beside))).toEqual([true]);
+  // Under it, it is a thing of its own.
+  const under = [...stem.map((row) => `${row}...`), ...bowl];
+  expect(openIn(inkOf('.........', ...under))).toEqual([false]);
+});
+
+it('a small ring on a surface opens no hole in it', () => {
+  const target = inkOf(
+    '.............',
+    '.###########.',
+    '.#.........#.',
+    '.#..#####..#.',
+    '.#..##.##..#.',
+    '.#..#####..#.',
+    '.#.........#.',
+    '.#.........#.',
+    '.###########.',
+    '.............',
+  );
+  expect(openIn(target)).toEqual([false, false]);
+});
