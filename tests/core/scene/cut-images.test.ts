@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../src/core/image/base64.ts';
 import { encodePng } from '../../../src/core/image/png.ts';
+import { withCutImages } from '../../../src/core/scene/cut-images.ts';
+import { castRoles } from '../../../src/core/scene/roles.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
+import { fakeEngine } from '../fake.ts';
 import { see } from '../seen.ts';
 
 const SIDE = 32;
@@ -37,4 +42,23 @@ describe('an image fill', () => {
     expect(at(50, 40)).toEqual([220, 40, 40, 255]);
     expect(at(22, 12)[3]).toBe(255);
   });
+});
+
+it('masks an image that is clear in places by itself, twice, and no other', async () => {
+  const { rasterise } = await fakeEngine();
+  const cut = (png: string) => {
+    const drawing = readDrawing(placed(png));
+    if (isRefusal(drawing)) throw new Error(drawing.refused);
+    const { pieces } = castRoles(drawing);
+    const made = withCutImages(drawing, pieces, rasterise);
+    const masks = made.pieces.map(({ shape }) => shape.within.filter((one) => one.startsWith('mask')));
+    return { same: made.pieces === pieces, masks, clips: made.drawing.clips, crisp: made.drawing.crispClips };
+  };
+  const mask = 'mask="url(#image-0-of-realize)"';
+  const clear = cut(disc([0, 0, 0, 0]));
+  expect(clear.masks).toEqual([[mask, mask], []]);
+  expect(clear.clips).toContain('<mask id="image-0-of-realize"');
+  expect(clear.clips).not.toContain('discrete');
+  expect(clear.crisp).toContain('discrete');
+  expect(cut(disc([255, 255, 255, 255]))).toMatchObject({ same: true, masks: [[], []] });
 });

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import type { Engine } from '../../../src/core/engine.ts';
 import { openMemo } from '../../../src/core/memo.ts';
+import { inTheAir } from '../../../src/core/scene/floating-strokes.ts';
 import { setScene, type Scene } from '../../../src/core/scene/scene.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { fakeEngine } from '../fake.ts';
+import { sceneOf } from '../parts/inked.ts';
+import { maskFrom } from '../small.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -52,5 +55,47 @@ describe('strokes in the air', () => {
 
   it('nor is a broad one with a hue: it is a thing of its own', () => {
     expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="6"/>')).toEqual(['form']);
+  });
+});
+
+describe('islands of ink', () => {
+  // A box of 6 by 5 with its outline, and a stroke above it.
+  const INK = [
+    '..........',
+    '....#.....',
+    '....#.....',
+    '..........',
+    '.######...',
+    '.#....#...',
+    '.#....#...',
+    '.#....#...',
+    '.######...',
+    '..........',
+  ];
+  const filled = (rows: readonly string[]): string[] => rows.map((row) => row.replace(/#\.{4}#/, '######'));
+  const grid = { box: { x: 0, y: 0, width: 10, height: 10 }, width: 10, height: 10 };
+  const stroke = (d: string): string => `<path d="${d}" fill="none" stroke="#000" stroke-width="0.2"/>`;
+  const BOX = stroke('M1.5 4.5H6.5V8.5H1.5Z');
+  /** Which of the strokes hang in the air. */
+  const floats = (body: string, ink: readonly string[] = INK): boolean[] => {
+    const { pieces } = sceneOf(body);
+    const found = inTheAir(pieces, maskFrom(filled(ink)), maskFrom(ink), grid);
+    return pieces.map((piece) => found.has(piece));
+  };
+
+  it('of open strokes alone hang in the air', () => {
+    expect(floats(BOX + stroke('M4.5 1.5V2.5'))).toEqual([false, true]);
+  });
+
+  it('do not where the stroke reaches what is solid, has a hue, or nothing solid is drawn', () => {
+    expect(floats(BOX + stroke('M4.5 1.5V5'))).toEqual([false, false]);
+    expect(floats(BOX + stroke('M4.5 1.5V2.5').replace('#000', '#e33'))).toEqual([false, false]);
+    const alone = INK.map((row, y) => (y < 3 ? row : '..........'));
+    expect(floats(stroke('M4.5 1.5V2.5'), alone)).toEqual([false]);
+  });
+
+  it('do not where they are as long as what they hang over', () => {
+    const long = INK.map((row, y) => (y === 1 ? '.#######..' : y === 2 ? '..........' : row));
+    expect(floats(BOX + stroke('M1.5 1.5H7.5'), long)).toEqual([false, false]);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Rasterise } from '../../../src/core/engine.ts';
 import { openRaster } from '../../../src/core/image/raster.ts';
 import { openMemo } from '../../../src/core/memo.ts';
+import { overOpaque } from '../../../src/core/scene/over-opaque.ts';
 import { setScene } from '../../../src/core/scene/scene.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
@@ -55,4 +56,30 @@ it('what is called glass stays glass', () => {
 
 it('below 4 % nothing is shown', () => {
   expect(rolesOf(`${BODY}<rect width="100" height="100" fill="#fff" opacity="0.01"/>`)).toEqual(['form']);
+});
+
+it('tells fills from strokes, and what lies on something for the most part', () => {
+  const read = (body: string) => {
+    const drawing = readDrawing(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${body}</svg>`,
+    );
+    if (isRefusal(drawing)) throw new Error(drawing.refused);
+    const { fills, strokes, mostly } = overOpaque(drawing, drawing.shapes, rasterise);
+    return drawing.shapes.map((shape) => [fills.has(shape), strokes.has(shape), mostly.has(shape)]);
+  };
+  const box = '<path d="M20 20h40v40h-40z" fill="#e83"/>';
+  const veil = (x: number, rest = 'fill="#fff" fill-opacity="0.4"'): string =>
+    `<path d="M${x} 30h20v20h-20z" ${rest}/>`;
+  const none = [false, false, false];
+  expect(read(box + veil(30))).toEqual([none, [true, false, false]]);
+  // Three quarters of it lie on the box; of another one a quarter.
+  expect(read(box + veil(45))).toEqual([none, [false, false, true]]);
+  expect(read(box + veil(55))).toEqual([none, none]);
+  // Below the box it lies on nothing.
+  expect(read(veil(30) + box)).toEqual([none, none]);
+  expect(read(box + veil(30, 'fill="none" stroke="#fff" stroke-opacity="0.4"'))).toEqual([
+    none,
+    [false, true, false],
+  ]);
+  expect(read(box + veil(30, 'fill="#fff"'))).toEqual([none, none]);
 });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { brushesOf, inkWidth, isInk } from '../../../src/core/scene/brushes.ts';
+import { sceneOf } from '../parts/inked.ts';
+
+const shapesOf = (body: string) => sceneOf(body).drawing.shapes;
+const path = (d: string, rest = ''): string => `<path d="${d}" ${rest}/>`;
+const widthOf = (d: string, rest = ''): number => inkWidth(shapesOf(path(d, rest))[0]!);
+
+describe('the width of ink', () => {
+  it('is twice area by perimeter', () => {
+    // 8 by 1: 2 · 8 / 18.
+    expect(widthOf('M1 1h8v1h-8z')).toBeCloseTo(16 / 18);
+  });
+
+  it('leaves holes out: a frame of 10 by 10 that is 1 broad', () => {
+    // Area 100 − 64, perimeters 40 + 32.
+    expect(widthOf('M0 0h10v10h-10zM1 1v8h8v-8z')).toBeCloseTo(1);
+    expect(widthOf('M0 0h10v10h-10zM1 1h8v8h-8z', 'fill-rule="evenodd"')).toBeCloseTo(1);
+    // Turned the same way the inner one is no hole.
+    expect(widthOf('M0 0h10v10h-10zM1 1h8v8h-8z')).toBeCloseTo(200 / 72);
+  });
+});
+
+it('ink is dark, without a hue, and no gradient', () => {
+  const paints = '#000 #333 #800 #ccc url(#g)'.split(' ').map((fill) => path('M0 0h5v5z', `fill="${fill}"`));
+  const gradient = '<linearGradient id="g"><stop/></linearGradient>';
+  expect(shapesOf(gradient + paints.join('')).map(({ fill }) => isInk(fill))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+describe('brush strokes', () => {
+  const bars = path('M0 1h9v.3h-9z') + path('M0 3h9v.3h-9z');
+  const outlined = path('M0 0h10v10h-10zM1 1v8h8v-8z');
+  const brushes = (body: string, wish: { rim?: number; letters?: boolean } = {}): boolean[] => {
+    const shapes = shapesOf(body);
+    const words = new Set(wish.letters ? shapes : []);
+    const found = brushesOf(shapes, { words, extent: 10, rim: wish.rim ?? Infinity });
+    return shapes.map((shape) => found.has(shape));
+  };
+
+  it('are thin dark shapes', () => {
+    expect(brushes(bars)).toEqual([true, true]);
+    expect(brushes(path('M0 0h5v5h-5z'))).toEqual([false]);
+  });
+
+  it('are broader ones as well, where they are as broad everywhere', () => {
+    expect(brushes(outlined)).toEqual([true]);
+    // A wedge has the same mean width as a bar of 1.
+    expect(brushes(path('M0 0L10 1L0 2z'))).toEqual([false]);
+  });
+
+  it('are none where the drawing is made of something else for the most part', () => {
+    expect(brushes(bars + path('M0 0h9.9v9.9h-9.9z', 'fill="#c33"'))).toEqual([false, false, false]);
+  });
+
+  it('are none that are letters, have an outline, or are broader than a rim', () => {
+    expect(brushes(bars, { letters: true })).toEqual([false, false]);
+    expect(brushes(bars, { rim: 0.02 })).toEqual([false, false]);
+    expect(brushes(path('M0 1h9v.3h-9z', 'stroke="#000" stroke-width="0.1"'))).toEqual([false]);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { foreignOutlines, hasHue, isDashed } from '../../../src/core/scene/outline-pen.ts';
+import { sceneOf } from '../parts/inked.ts';
+
+const shapesOf = (strokes: readonly string[]) =>
+  sceneOf(strokes.map((stroke) => `<path d="M1 1h8v8h-8z" fill="#ccc" ${stroke}/>`).join('')).drawing.shapes;
+const colours = (...names: string[]): string[] => names.map((name) => `stroke="${name}"`);
+const foreign = (strokes: readonly string[]): boolean[] => {
+  const shapes = shapesOf(strokes);
+  const found = foreignOutlines(shapes);
+  return shapes.map((shape) => found.has(shape));
+};
+
+it('a light stroke with a hue is no pen among dark ones', () => {
+  expect(foreign(colours('#000', '#200', '#e33', '#999'))).toEqual([false, false, true, false]);
+});
+
+it('it is the pen where most outlines, three at least, are drawn in it', () => {
+  expect(foreign(colours('#e33', '#e33', '#e43', '#000'))).toEqual([false, false, false, false]);
+  expect(foreign(colours('#e33', '#e33'))).toEqual([true, true]);
+  expect(foreign(colours('#e33', '#e33', '#e33', '#000', '#000', '#000'))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it('a broken line is none, whatever its colour', () => {
+  const [whole, dashed] = ['stroke="#000"', 'stroke="#000" stroke-dasharray="1 1"'];
+  expect(foreign([whole, dashed])).toEqual([false, true]);
+  expect(shapesOf([whole, dashed]).map(isDashed)).toEqual([false, true]);
+});
+
+it('black and grey have no hue, nor has what is not drawn', () => {
+  expect(shapesOf(colours('#000', '#888', '#e33', 'none')).map(hasHue)).toEqual([false, false, true, false]);
+});

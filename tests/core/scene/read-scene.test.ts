@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { startClock } from '../../../src/core/clock.ts';
+import { openMemo } from '../../../src/core/memo.ts';
+import { readScene, sceneKey } from '../../../src/core/scene/read-scene.ts';
+import type { Trace } from '../../../src/core/scene/trace.ts';
+import { isRefusal, PLAIN, type FrameFacts, type Stage } from '../../../src/core/sketch.ts';
+import { fakeEngine } from '../fake.ts';
+
+const svg = (body: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${body}</svg>`;
+const CUP = '<path d="M2 2h6v6h-6z" fill="#c33"/>';
+
+async function read(text: string, stopAt?: Stage) {
+  const { rasterise } = await fakeEngine();
+  let stage: Stage | null = null;
+  const clock = startClock(() => 0, {
+    progress: (now) => (stage = now),
+    cancelled: () => Promise.resolve(stage === stopAt),
+  });
+  return readScene({ svg: text }, PLAIN.photo, clock, { rasterise, images: openMemo<Trace | null>() });
+}
+
+it('reads a drawing, and survey it', async () => {
+  const scene = await read(svg(CUP));
+  if (isRefusal(scene)) throw new Error(scene.refused);
+  expect(scene.pieces.map(({ role }) => role)).toEqual(['form']);
+  expect(scene.found.object).toMatchObject({ x: expect.closeTo(2, 0), width: expect.closeTo(6, 0) });
+});
+
+it('refuses what is no drawing, and what shows nothing', async () => {
+  expect(await read('<html/>')).toMatchObject({ refused: 'not-an-svg' });
+  expect(await read(svg('<path d="M20 20h6v6h-6z" fill="#c33"/>'))).toMatchObject({
+    refused: 'nothing-drawn',
+  });
+});
+
+it('stops where it is asked to, before reading or before tracing', async () => {
+  expect(await read(svg(CUP), 'read')).toEqual({ refused: 'cancelled' });
+  expect(await read(svg(CUP), 'lines')).toEqual({ refused: 'cancelled' });
+});
+
+it('a scene depends on the drawing, on what Figma knows of its frame, and on how photos are read', () => {
+  const frame: FrameFacts = {
+    kind: 'frame',
+    box: { x: 0, y: 0, width: 1, height: 1 },
+    filled: true,
+    stroke: 0,
+    radius: 0,
+    clips: true,
+  };
+  const keys = [
+    sceneKey({ svg: 'a' }, PLAIN.photo),
+    sceneKey({ svg: 'b' }, PLAIN.photo),
+    sceneKey({ svg: 'a', frame }, PLAIN.photo),
+    sceneKey({ svg: 'a' }, { ...PLAIN.photo, weight: 2 }),
+  ].map((key) => key.join());
+  expect(new Set(keys).size).toBe(4);
+  expect(sceneKey({ svg: 'a', frame: { ...frame } }, { ...PLAIN.photo })).toEqual(
+    sceneKey({ svg: 'a', frame }, PLAIN.photo),
+  );
+});
