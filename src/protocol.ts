@@ -57,6 +57,9 @@ export interface Cannot {
 export const AGAIN = ['update', 'add'] as const;
 export type Again = (typeof AGAIN)[number];
 
+export const SCALES = [1, 2, 3, 4] as const;
+export type Scale = (typeof SCALES)[number];
+
 /** The user's own choices about the panel, kept in Figma's client storage for all her files. */
 export interface Prefs {
   where: Where;
@@ -64,6 +67,8 @@ export interface Prefs {
   /** Of the panel, in px. */
   width: number;
   height: number;
+  /** Pixels a canvas pixel of the drawing, in files that are copied or downloaded. */
+  scale: Scale;
   /** The sample of the first run has been seen. */
   welcomed: boolean;
 }
@@ -287,6 +292,8 @@ export interface Want {
   draft: boolean;
   /** The relief as a file, too. */
   glb?: true;
+  /** Longest side in pixels, at most the largest of SIZES; left out: as the settings say. Drafts do not ask. */
+  size?: number;
 }
 
 export type UiToWorker =

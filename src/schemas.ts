@@ -25,6 +25,7 @@ import type {
 } from './core/sketch.ts';
 import {
   AGAIN,
+  SCALES,
   WHERE,
   type Again,
   type Cannot,
@@ -152,7 +153,13 @@ export const keptModel: Shape<KeptModel> = v.object({
 /** Px: what a window can be. */
 const extent = v.pipe(v.number(), v.safeInteger(), v.minValue(70), v.maxValue(4000));
 export const resize = { width: extent, height: extent };
-export const prefs: Shape<Prefs> = v.object({ where, again, ...resize, welcomed: v.boolean() });
+export const prefs: Shape<Prefs> = v.object({
+  where,
+  again,
+  ...resize,
+  scale: v.optional(v.picklist(SCALES), 2),
+  welcomed: v.boolean(),
+});
 export const named = v.object({ name: v.string(), colour: hex });
 
 export const refusal: Shape<Refusal> = v.object({

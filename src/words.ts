@@ -197,6 +197,24 @@ export const WEBGL = {
     `does the light: ${Math.round(card)} ms a strip, WASM ${Math.round(wasm)} ms`,
 } as const;
 
+/** Files for the user: the picture and the relief. */
+export const EXPORT = {
+  open: 'Copy or download',
+  drag: 'Copy or download; drag it out as a file',
+  scale: 'Size of the file',
+  scaled: (scale: number, pixels: number | null) =>
+    pixels === null ? `${scale}×` : `${scale}× · ${pixels} px`,
+  tooLarge: 'too large',
+  files: 'Files',
+  copy: 'Copy as PNG',
+  png: 'Download PNG',
+  relief: 'Download the relief (GLB)',
+  saved: (name: string) => `Downloaded “${name}”.`,
+  copied: 'Copied.',
+  notCopied: 'The clipboard is closed to this window: download it.',
+  noRelief: 'This model finds no form, so there is no relief.',
+} as const;
+
 /** The list of keys and gestures. */
 export const SHORTCUTS = {
   title: 'Keys and gestures',
@@ -339,10 +357,6 @@ export const PANEL = {
   showDrawing: 'Show drawing',
   again: 'When there is a picture already',
   agains: { update: 'Update it', add: 'Add another' },
-  relief: 'Relief',
-  downloadRelief: 'Download the relief (GLB)',
-  saved: (name: string) => `Downloaded “${name}”.`,
-  noRelief: 'This model finds no form, so there is no relief.',
   resize: 'Drag or use the arrow keys to resize the window',
   welcome: 'Draw an object, select it, and it becomes a picture. The frame’s fills give it its colours.',
   welcomeAlt: 'A mug drawn with a few shapes, and the picture made of it',

@@ -11,7 +11,7 @@ import { isOutOfMemory } from './memory-error.ts';
 import { WHOLE } from './parts/bands.ts';
 import { isRefusal } from './sketch.ts';
 import type { Box, Layer, Picture, Refusal, Rgba, Settings, Shown, Sketch } from './sketch.ts';
-import type { Drawn, Filed, Insightful, Way, Ways } from './way.ts';
+import type { Drawn, Filed, Insightful, Wanted, Way, Ways } from './way.ts';
 
 export interface Realized extends Insightful {
   picture: Picture;
@@ -23,7 +23,7 @@ export interface Drafted extends Insightful {
 
 export interface Pipeline {
   /** Stages whose input is the same as in the last call are not run again. One call at a time. */
-  realize: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Realized | Refusal>;
+  realize: (sketch: Sketch, settings: Wanted, watch: Watch) => Promise<Realized | Refusal>;
   /** Quick, for the eyes: the picture's pixels, no file. */
   draft: (sketch: Sketch, settings: Settings, watch: Watch) => Promise<Drafted | Refusal>;
 }
@@ -45,7 +45,7 @@ export function openPipeline(
 
   async function go<T>(
     way: Way,
-    { sketch, settings, watch }: { sketch: Sketch; settings: Settings; watch: Watch },
+    { sketch, settings, watch }: { sketch: Sketch; settings: Wanted; watch: Watch },
     end: (drawn: Drawn, clock: Clock) => T,
   ): Promise<T | Refusal> {
     if (settings.model !== id)

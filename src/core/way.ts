@@ -30,7 +30,7 @@ export interface Drawn extends Insightful {
 }
 
 /** Settings of a picture of any size. */
-type Wanted = Omit<Settings, 'size'> & { size: number };
+export type Wanted = Omit<Settings, 'size'> & { size: number };
 
 /** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
 export type Way = (sketch: Sketch, settings: Wanted, clock: Clock) => Promise<Drawn | Refusal>;

@@ -25,6 +25,7 @@ import { gunzip, gzip } from './models/gzip.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
 import { createSession } from './session/session.ts';
+import { copyPicture } from './copy-file.ts';
 import { saveFile } from './save-file.ts';
 import { mark } from '../spans.ts';
 import { START } from './state.ts';
@@ -67,6 +68,7 @@ const session = createSession({
   rival: (work, fell) => tryWebGpu(work, own, fell),
   thumb: thumbOf,
   save: saveFile,
+  copy: copyPicture,
   paused: () => many.state.running !== null,
   later,
 });

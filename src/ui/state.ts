@@ -150,7 +150,7 @@ export const START: State = {
   engine: { phase: 'loading', what: null },
   settings: FIRST,
   own: FIRST,
-  prefs: { where: 'beside', again: 'update', width: 360, height: 640, welcomed: true },
+  prefs: { where: 'beside', again: 'update', width: 360, height: 640, scale: 2, welcomed: true },
   steps: NO_STEPS,
   drawing: null,
   work: null,

@@ -1,5 +1,6 @@
 // Unknown data in, a request of the panel's or null out.
 import * as v from 'valibot';
+import { SIZES } from '../core/sketch.ts';
 import { openDoor, type Door } from '../door.ts';
 import type { Assets, UiToWorker } from '../protocol.ts';
 import { bytes, count, settings, sketch } from '../schemas.ts';
@@ -22,6 +23,7 @@ const want = v.object({
   parts: v.boolean(),
   draft: v.boolean(),
   glb: v.exactOptional(v.literal(true)),
+  size: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(Math.max(...SIZES)))),
 });
 
 const message: v.GenericSchema<unknown, UiToWorker> = v.variant('type', [

@@ -109,7 +109,9 @@ export async function openEngine(
         const known = generators.map(({ card }) => card.id).join(', ');
         return { refused: 'unknown-model', detail: `${settings.model}; there is ${known}` };
       }
-      const made = await pipeline[want.draft ? 'draft' : 'realize'](sketch, settings, watch);
+      const made = want.draft
+        ? await pipeline.draft(sketch, settings, watch)
+        : await pipeline.realize(sketch, { ...settings, size: want.size ?? settings.size }, watch);
       if ('refused' in made) return made;
       const glb = want.glb && made.solid ? await reliefOf(made.solid, sketch.name, watch) : null;
       if (glb && 'refused' in glb) return glb;

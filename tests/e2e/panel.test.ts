@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { decode } from 'fast-png';
 import { validateBytes } from 'gltf-validator';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
-import { PANEL } from '../../src/words.ts';
+import { EXPORT, PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
@@ -45,13 +46,22 @@ describe('the panel in the browser', () => {
     await window.getByText(PANEL.placed('Mug · realized')).waitFor();
     expect((await desk.pictures()).map(({ name }) => name)).toEqual(['Mug · realized']);
 
-    await window.getByRole('button', { name: PANEL.placeHow }).click();
+    await window.getByRole('button', { name: EXPORT.open }).click();
     const [file] = await Promise.all([
       desk.page.waitForEvent('download'),
-      window.getByRole('menuitem', { name: PANEL.downloadRelief }).click(),
+      window.getByRole('menuitem', { name: EXPORT.relief }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('Mug.glb');
-    await window.getByText(PANEL.saved('Mug.glb')).waitFor();
+    await window.getByText(EXPORT.saved('Mug.glb')).waitFor();
+    await window.getByRole('button', { name: EXPORT.open }).click();
+    const [picture] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      window.getByRole('menuitem', { name: EXPORT.png }).click(),
+    ]);
+    const png = `artifacts/mug-${theme}.png`;
+    await picture.saveAs(png);
+    const { width, height } = decode(readFileSync(png));
+    expect(Math.max(width, height)).toBe(2 * 320);
     const kept = `artifacts/mug-${theme}.glb`;
     await file.saveAs(kept);
     const { issues, info } = await validateBytes(new Uint8Array(readFileSync(kept)));

@@ -30,7 +30,10 @@ const good: UiToPlugin[] = [
   { type: 'place-many', job: 1, index: 0, tiles: [{ picture: place.picture, made: place.made }] },
   { type: 'look', job: 1, index: 0, look },
   { type: 'copy-look', look },
-  { type: 'prefs', prefs: { where: 'layout', again: 'add', width: 400, height: 500, welcomed: false } },
+  {
+    type: 'prefs',
+    prefs: { where: 'layout', again: 'add', width: 400, height: 500, scale: 3, welcomed: false },
+  },
   { type: 'resize', width: 400, height: 500 },
   { type: 'ask-palette' },
   { type: 'ask-image' },

@@ -165,6 +165,7 @@ describe('a drawing of loose shapes is realized again', () => {
       again: 'update',
       width: 400,
       height: 600,
+      scale: 2,
       welcomed: true,
     });
     expect(await finish(stage)).toBe('Realized: Mug');

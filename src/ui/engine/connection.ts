@@ -152,8 +152,8 @@ export function openConnection(
   });
 }
 
-function loadOf({ sketch, settings }: Order): Load {
-  return { pixels: settings.size ** 2, letters: sketch.svg.length };
+function loadOf({ sketch, settings, want }: Order): Load {
+  return { pixels: (want.size ?? settings.size) ** 2, letters: sketch.svg.length };
 }
 
 function buffersOf(assets: Assets): Transferable[] {

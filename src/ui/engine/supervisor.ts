@@ -13,6 +13,8 @@ export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
   parts: boolean;
   /** The relief as a file, too. */
   glb?: true;
+  /** As in Want. */
+  size?: number;
 }
 
 /** A runtime that may take over. Ends with a connection that has proved itself, or with why there is none. */
@@ -91,7 +93,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
   }
 
   async function push<T extends object>(
-    { insight, parts, glb, ...order }: EngineRequest,
+    { insight, parts, glb, size, ...order }: EngineRequest,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {
@@ -102,7 +104,13 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
     const answer = await insist<T | Refusal>(
       () => job > stale,
       async (on) =>
-        read(await on.ask({ ...order, job, want: { insight, parts, draft, ...(glb && { glb }) } })),
+        read(
+          await on.ask({
+            ...order,
+            job,
+            want: { insight, parts, draft, ...(glb && { glb }), ...(size !== undefined && { size }) },
+          }),
+        ),
     );
     wanted.delete(job);
     if (asleep && wanted.size === 0) wake(asleep);

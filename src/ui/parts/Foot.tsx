@@ -3,8 +3,9 @@ import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
 import { AGAIN, WHERE, type Again, type Where } from '../../protocol.ts';
 import { PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session/session.ts';
-import { hasRelief, isOwed, isStale, obstacleOf, placeable, shownOf, tookMs } from '../state.ts';
+import { isOwed, isStale, obstacleOf, placeable, shownOf, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
+import { Files } from './Files.tsx';
 import { Menu } from './Menu.tsx';
 
 export function Foot({ state, session }: { state: State; session: Session }) {
@@ -35,6 +36,7 @@ export function Foot({ state, session }: { state: State; session: Session }) {
             {PANEL.placeWhere[state.prefs.where]}
           </Button>
           <How state={state} session={session} />
+          <Files state={state} session={session} />
         </div>
       )}
       <p class="fine">
@@ -54,7 +56,7 @@ export function Foot({ state, session }: { state: State; session: Session }) {
 function How({ state, session }: { state: State; session: Session }) {
   const { where, again } = state.prefs;
   return (
-    <Menu<Where | Again | 'relief'>
+    <Menu<Where | Again>
       className="split"
       label={PANEL.placeHow}
       groups={[
@@ -68,20 +70,9 @@ function How({ state, session }: { state: State; session: Session }) {
           value: again,
           options: AGAIN.map((v) => ({ value: v, text: PANEL.agains[v] })),
         },
-        ...(hasRelief(state)
-          ? [
-              {
-                label: PANEL.relief,
-                value: null,
-                options: [{ value: 'relief' as const, text: PANEL.downloadRelief }],
-                act: true,
-              },
-            ]
-          : []),
       ]}
       onChoose={(chosen) => {
-        if (chosen === 'relief') session.exportRelief();
-        else if (chosen === 'update' || chosen === 'add') session.prefer({ again: chosen });
+        if (chosen === 'update' || chosen === 'add') session.prefer({ again: chosen });
         else session.prefer({ where: chosen });
       }}
     >

@@ -4,7 +4,7 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal, Stage } from '../../core/sketch.ts';
 import { PANEL, WEBGPU } from '../../words.ts';
 import type { Connection, Drafted, Made } from '../engine/connection.ts';
-import type { Supervisor } from '../engine/supervisor.ts';
+import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
 import { shownOf } from '../state.ts';
 import type { Draft, Drawing, Purpose, Result } from '../state.ts';
 import { previewOf } from './preview-settings.ts';
@@ -15,6 +15,17 @@ export interface Runner {
   start: () => Promise<Refusal | null>;
   /** Ends with whether there is something to see or place. `parts`: which part is where is wanted, too. */
   run: (purpose: Purpose, parts: boolean) => Promise<boolean>;
+  /** A picture for a file: nothing that is shown becomes another. Null: it was refused, which is told, or overtaken. */
+  make: (extra: Extra) => Promise<Result | null>;
+}
+
+type Extra = Pick<EngineRequest, 'glb' | 'size'>;
+
+interface Wish {
+  purpose: Purpose;
+  parts: boolean;
+  ticket: number;
+  extra?: Extra;
 }
 
 export interface RunnerParts {
@@ -26,11 +37,9 @@ export interface RunnerParts {
   paused: () => boolean;
   /** A run that was to be placed has ended, and nobody has overtaken it. */
   ended: (drawing: Drawing, answer: Result | Refusal) => Promise<void>;
-  /** Hands a file to the user. */
-  save: (file: Uint8Array, name: string) => void;
 }
 
-export function createRunner({ store, engine, rival, paused, ended, save: hand }: RunnerParts): Runner {
+export function createRunner({ store, engine, rival, paused, ended }: RunnerParts): Runner {
   const { dispatch } = store;
   let tickets = 0;
   let rivalTried = false;
@@ -50,9 +59,7 @@ export function createRunner({ store, engine, rival, paused, ended, save: hand }
 
   async function attempt(
     drawing: Drawing,
-    purpose: Purpose,
-    parts: boolean,
-    ticket: number,
+    { purpose, parts, ticket, extra }: Wish,
   ): Promise<Result | Draft | Refusal> {
     const broken = await start();
     if (broken) return broken;
@@ -65,7 +72,7 @@ export function createRunner({ store, engine, rival, paused, ended, save: hand }
       settings,
       insight: !full && looksInside,
       parts: !full && parts,
-      ...(purpose === 'export' && { glb: true as const }),
+      ...extra,
       progress: (stage: Stage, fraction: number) => progressed(ticket, stage, fraction),
     };
     const made: Made | Drafted | Refusal = await (purpose === 'draft'
@@ -73,13 +80,6 @@ export function createRunner({ store, engine, rival, paused, ended, save: hand }
       : engine.realize(request));
     if (isRefusal(made)) return made;
     return 'shown' in made ? { made, drawing, settings } : { made, drawing, settings };
-  }
-
-  function save({ sketch }: Drawing, { made: { glb } }: Result): void {
-    if (!glb) return dispatch({ type: 'told', text: PANEL.noRelief });
-    const name = `${sketch.name.replace(/[\\/:*?"<>|]+/g, '-')}.glb`;
-    hand(glb, name);
-    dispatch({ type: 'saved', text: PANEL.saved(name) });
   }
 
   /** After the first picture of a panel that stays; a single click would wait longer than it wins. */
@@ -99,15 +99,25 @@ export function createRunner({ store, engine, rival, paused, ended, save: hand }
       if (!drawing || paused()) return false;
       const ticket = ++tickets;
       dispatch({ type: 'started', ticket, purpose });
-      const answer = await attempt(drawing, purpose, parts, ticket);
+      const answer = await attempt(drawing, { purpose, parts, ticket });
       if (store.state.work?.ticket !== ticket) return false; // somebody else answers for it
       if (isRefusal(answer)) dispatch({ type: 'failed', ticket, refusal: answer });
       else if (isDraft(answer)) dispatch({ type: 'drafted', ticket, draft: answer });
       else dispatch({ type: 'made', ticket, result: answer });
-      if (purpose === 'export' && isResult(answer)) save(drawing, answer);
       if (purpose === 'place' && !isDraft(answer)) await ended(drawing, answer);
       else if (isResult(answer) && !rivalTried) void tryRival(answer);
       return !isRefusal(answer);
+    },
+    async make(extra) {
+      const { drawing } = store.state;
+      if (!drawing || paused()) return null;
+      const ticket = ++tickets;
+      dispatch({ type: 'started', ticket, purpose: 'export' });
+      const answer = await attempt(drawing, { purpose: 'export', parts: false, ticket, extra });
+      if (store.state.work?.ticket !== ticket) return null;
+      if (isRefusal(answer)) dispatch({ type: 'failed', ticket, refusal: answer });
+      else dispatch({ type: 'stopped' });
+      return isResult(answer) ? answer : null;
     },
   };
 }

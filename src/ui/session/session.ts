@@ -9,15 +9,16 @@ import type { Loading } from '../engine/assets.ts';
 import type { Supervisor } from '../engine/supervisor.ts';
 import { createAutosave } from './autosave.ts';
 import { createLive, type Later } from './live-preview.ts';
-import { finished, isOwed, shownOf } from '../state.ts';
+import { isOwed, shownOf } from '../state.ts';
 import type { State, Tab, View } from '../state.ts';
 import { createChoosing, type Choosing } from './choose.ts';
+import { createExporting, type Exporting, type ExportParts } from './export.ts';
 import { createHearing, type Hearing } from './hear.ts';
 import { createPlacing, type Placing, type PlacingParts } from './place.ts';
 import { createRunner, type RunnerParts } from './run.ts';
 import { createStore } from './store.ts';
 
-export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 'place'> {
+export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pick<Placing, 'place'> {
   /** Tells the plugin that the panel listens, and starts the engine without waiting for anything to draw. */
   begin: () => void;
   loading: (what: Loading) => void;
@@ -28,8 +29,6 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   /** There are other generators to choose from now: what runs is begun again. `model`: the one to use, null:
    * as it was. */
   reopen: (model: string | null) => void;
-  /** The relief of the drawing at hand as a file, for the user to keep. */
-  exportRelief: () => void;
   /** The Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
   /** Esc: stops what was asked for, else leaves what is open; with nothing left to leave it closes the window. */
@@ -47,7 +46,11 @@ export interface Session extends Choosing, Pick<Hearing, 'hear'>, Pick<Placing, 
   dismiss: (advice: AdviceId) => void;
 }
 
-interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused' | 'save'>, Pick<PlacingParts, 'thumb'> {
+interface Surroundings
+  extends
+    Pick<RunnerParts, 'rival' | 'paused'>,
+    Pick<ExportParts, 'save' | 'copy'>,
+    Pick<PlacingParts, 'thumb'> {
   engine: Supervisor;
   post: (message: UiToPlugin) => void;
   changed: (state: State) => void;
@@ -55,7 +58,7 @@ interface Surroundings extends Pick<RunnerParts, 'rival' | 'paused' | 'save'>, P
 }
 
 export function createSession(surroundings: Surroundings): Session {
-  const { engine, post, changed, rival, thumb, paused, save, later } = surroundings;
+  const { engine, post, changed, rival, thumb, paused, save, copy, later } = surroundings;
   const store = createStore(changed);
   const { dispatch } = store;
   const autosave = createAutosave(() => store.state, post, later);
@@ -64,7 +67,7 @@ export function createSession(surroundings: Surroundings): Session {
     await placing.answer(...run);
     hearing.release();
   }
-  const { start, run } = createRunner({ store, engine, rival, paused, ended, save });
+  const { start, run, make } = createRunner({ store, engine, rival, paused, ended });
   const live = createLive(
     {
       draft: (parts) => run('draft', parts),
@@ -98,15 +101,13 @@ export function createSession(surroundings: Surroundings): Session {
     else hearing.release();
   }
 
+  const exporting = createExporting({ store, make, save, copy, stopPreviews: live.stop, paused });
+
   return {
     ...choosing,
+    ...exporting,
     hear: hearing.hear,
     place: placing.place,
-    exportRelief() {
-      if (!finished(store.state) || paused()) return;
-      live.stop();
-      void run('export', false);
-    },
     begin() {
       hearing.greet();
       void start();

@@ -12,7 +12,6 @@ export function bench(start: () => Promise<typeof offer | Refusal> = async () =>
   const answers: ((answer: never) => void)[] = [];
   const ended: (Result | Refusal)[] = [];
   const rivals: Rival[] = [];
-  const saved: { file: Uint8Array; name: string }[] = [];
   let losing = (): void => undefined;
   let isPaused = false;
   const push = (wish: EngineRequest) => {
@@ -22,7 +21,7 @@ export function bench(start: () => Promise<typeof offer | Refusal> = async () =>
   const store = createStore(() => undefined);
   store.dispatch({ type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null });
   store.dispatch({ type: 'chose', change: { size: 2048, shadowApart: true } });
-  const { run } = createRunner({
+  const { run, make } = createRunner({
     store,
     engine: {
       start,
@@ -37,14 +36,13 @@ export function bench(start: () => Promise<typeof offer | Refusal> = async () =>
     rival: async () => 'not here',
     paused: () => isPaused,
     ended: async (_drawing, answer) => void ended.push(answer),
-    save: (file, name) => void saved.push({ file, name }),
   });
   return {
     store,
     run,
+    make,
     wishes,
     ended,
-    saved,
     rivals,
     lose: () => losing(),
     pause: () => (isPaused = true),

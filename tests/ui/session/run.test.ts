@@ -43,28 +43,6 @@ test('what the generator sees is asked for where it is looked at, never for the 
   expect(wishes.map(({ insight }) => insight)).toEqual([true, false]);
 });
 
-test('the relief is asked for as it was chosen, handed over under the drawing’s name, and told', async () => {
-  const { run, select, store, wishes, answer, saved, ended } = bench();
-  select();
-  void run('export', true);
-  await settle();
-  expect(wishes[0]).toMatchObject({ settings: { size: 2048 }, parts: false, glb: true });
-  await answer(0, { ...made(2048), glb: Uint8Array.of(1, 2) });
-  expect(saved).toEqual([{ file: Uint8Array.of(1, 2), name: 'Mug.glb' }]);
-  expect(store.state).toMatchObject({ placed: null, told: 'Downloaded “Mug.glb”.', work: null });
-  expect(ended).toEqual([]);
-});
-
-test('without a relief that is told, and nothing is handed over', async () => {
-  const { run, select, store, answer, saved } = bench();
-  select();
-  void run('export', true);
-  await settle();
-  await answer(0, made(2048));
-  expect(saved).toEqual([]);
-  expect(store.state.told).toBe('This model finds no form, so there is no relief.');
-});
-
 test('a run that was overtaken says nothing, and is no success', async () => {
   const { run, select, store, answer, ended } = bench();
   select();

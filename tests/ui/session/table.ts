@@ -2,7 +2,7 @@
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol.ts';
 import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
-import type { Supervisor } from '../../../src/ui/engine/supervisor.ts';
+import type { EngineRequest, Supervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createSession } from '../../../src/ui/session/session.ts';
 import { START } from '../../../src/ui/state.ts';
 
@@ -48,16 +48,20 @@ interface Options {
   settings?: Settings;
   /** The plugin has answered that it opened the window. */
   isAnswered?: boolean;
+  /** The frame may write to the clipboard. */
+  mayCopy?: boolean;
   /** What of the engine is another one's. */
   engine?: Partial<Supervisor>;
 }
 
 export function table(
   mode: 'once' | 'panel',
-  { settings, isAnswered = true, engine: others = {} }: Options = {},
+  { settings, isAnswered = true, mayCopy = true, engine: others = {} }: Options = {},
 ) {
   const posted: UiToPlugin[] = [];
-  const asked: { settings: Settings; answer: (made: Made | Refusal) => void }[] = [];
+  /** Names of files that were handed over, and how long what was copied is. */
+  const saved: string[] = [];
+  const asked: { settings: Settings; wish: EngineRequest; answer: (made: Made | Refusal) => void }[] = [];
   const drafts: { settings: Settings; answer: (made: Drafted | Refusal) => void }[] = [];
   const timers = new Set<() => void>();
   let state = START;
@@ -65,7 +69,7 @@ export function table(
   let isPaused = false;
   const engine: Supervisor = {
     start: async () => offer,
-    realize: ({ settings: wanted }) => new Promise((answer) => asked.push({ settings: wanted, answer })),
+    realize: (wish) => new Promise((answer) => asked.push({ settings: wish.settings, wish, answer })),
     draft: ({ settings: wanted }) => new Promise((answer) => drafts.push({ settings: wanted, answer })),
     cancel: () => {
       cancels += 1;
@@ -81,7 +85,11 @@ export function table(
     changed: (now) => (state = now),
     rival,
     thumb,
-    save: () => undefined,
+    save: (_file, name) => void saved.push(name),
+    copy: async (png) => {
+      saved.push(`copied ${(await png).length}`);
+      return mayCopy;
+    },
     paused: () => isPaused,
     later: (_ms, work) => {
       timers.add(work);
@@ -116,6 +124,7 @@ export function table(
     opened,
     session,
     posted,
+    saved,
     asked,
     drafts,
     state: () => state,

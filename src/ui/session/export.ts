@@ -1,0 +1,88 @@
+// The wish for a file in, a picture or the relief made for it, and handed to the user, out: as a download, or on the
+// clipboard, where the frame may write to it.
+import { SIZES, type Sketch } from '../../core/sketch.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
+import { SCALES, type Scale } from '../../protocol.ts';
+import { EXPORT } from '../../words.ts';
+import { finished } from '../state.ts';
+import type { Runner } from './run.ts';
+import type { Store } from './store.ts';
+
+export type FileKind = 'copy' | 'png' | 'relief';
+
+export interface Exporting {
+  /** The drawing at hand as a file, for the user to keep. */
+  exportFile: (kind: FileKind) => void;
+}
+
+export interface ExportParts {
+  store: Store;
+  make: Runner['make'];
+  /** Hands a file to the user. */
+  save: (file: Uint8Array, name: string) => void;
+  /** Puts a PNG on the clipboard once it is there; false: this frame may not. It is not begun later than its click. */
+  copy: (png: Promise<Uint8Array>) => Promise<boolean>;
+  stopPreviews: () => void;
+  paused: () => boolean;
+}
+
+const MOST_PIXELS = Math.max(...SIZES);
+
+/** Longest side of a file, in pixels; null where that is more than can be made. */
+export function sideAt(svg: string, scale: Scale): number | null {
+  const box = viewBoxOfText(svg);
+  const side = box ? Math.max(1, Math.round(scale * Math.max(box.width, box.height))) : MOST_PIXELS;
+  return side <= MOST_PIXELS ? side : null;
+}
+
+/** The largest size up to the one that is wished for. */
+function sizeOf({ svg }: Sketch, wished: Scale): number {
+  const sides = SCALES.filter((scale) => scale <= wished).map((scale) => sideAt(svg, scale));
+  return sides.filter((side) => side !== null).at(-1) ?? MOST_PIXELS;
+}
+
+/** A file's name without what systems do not take. */
+export const fileName = (name: string, ending: string): string =>
+  `${name.replace(/[\\/:*?"<>|]+/g, '-')}.${ending}`;
+
+export function createExporting(parts: ExportParts): Exporting {
+  const { store, make, save, copy, stopPreviews, paused } = parts;
+  const tell = (text: string): void => store.dispatch({ type: 'saved', text });
+
+  async function relief({ name }: Sketch): Promise<void> {
+    const result = await make({ glb: true });
+    if (!result) return;
+    const { glb } = result.made;
+    if (!glb) return tell(EXPORT.noRelief);
+    const file = fileName(name, 'glb');
+    save(glb, file);
+    tell(EXPORT.saved(file));
+  }
+
+  async function picture({ name }: Sketch, size: number): Promise<void> {
+    const result = await make({ size });
+    if (!result) return;
+    const file = fileName(name, 'png');
+    save(result.made.picture.png, file);
+    tell(EXPORT.saved(file));
+  }
+
+  async function toClipboard(size: number): Promise<void> {
+    const result = make({ size });
+    const png = result.then((made) => made?.made.picture.png ?? Promise.reject(new Error('no picture')));
+    const isCopied = await copy(png);
+    if (await result) tell(isCopied ? EXPORT.copied : EXPORT.notCopied);
+  }
+
+  return {
+    exportFile(kind) {
+      const { drawing, prefs } = store.state;
+      if (!drawing || !finished(store.state) || paused()) return;
+      stopPreviews();
+      const size = sizeOf(drawing.sketch, prefs.scale);
+      if (kind === 'relief') void relief(drawing.sketch);
+      else if (kind === 'png') void picture(drawing.sketch, size);
+      else void toClipboard(size);
+    },
+  };
+}

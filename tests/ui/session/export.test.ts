@@ -1,0 +1,91 @@
+// Files for the user: how large they are made, what becomes of them, and what is told.
+import { expect, test } from 'vitest';
+import { EXPORT } from '../../../src/words.ts';
+import { sideAt } from '../../../src/ui/session/export.ts';
+import { made, settle, table } from './table.ts';
+
+const glb = Uint8Array.of(1, 2);
+
+test('the relief is asked for as it was chosen, handed over under the drawing’s name, and told', async () => {
+  const { session, shown, asked, answer, saved, state } = table('panel');
+  await shown(1);
+  const before = state().result;
+  session.exportFile('relief');
+  await settle();
+  expect(asked.at(-1)?.wish).toMatchObject({ settings: { size: 1024 }, parts: false, glb: true });
+  expect(state().work?.purpose).toBe('export');
+  await answer(asked.length - 1, { ...made(1024), glb });
+  expect(saved).toEqual(['Mug.glb']);
+  expect(state()).toMatchObject({ placed: null, told: EXPORT.saved('Mug.glb'), work: null });
+  expect(state().result).toBe(before);
+});
+
+test('without a relief that is told, and nothing is handed over', async () => {
+  const { session, shown, asked, answer, saved, state } = table('panel');
+  await shown(1);
+  session.exportFile('relief');
+  await settle();
+  await answer(asked.length - 1, made(1024));
+  expect([saved, state().told]).toEqual([[], EXPORT.noRelief]);
+});
+
+test('a picture is as large as the drawing times what was chosen, and what is shown stays', async () => {
+  const { session, sketch, draft, rest, asked, answer, saved, state } = table('panel');
+  await sketch(1);
+  session.hear({
+    type: 'sketch',
+    job: 2,
+    index: 0,
+    total: 1,
+    sketch: { id: 'a', name: 'A/B: "C"', svg: '<svg viewBox="0 0 300 1200"/>' },
+    look: null,
+  });
+  await draft(0);
+  await draft(1);
+  await rest();
+  await answer(asked.length - 1, made(1024));
+  const before = state().result;
+  session.prefer({ scale: 3 });
+  session.exportFile('png');
+  await settle();
+  expect(asked.at(-1)?.wish.size).toBe(3600);
+  await answer(asked.length - 1, made(3600));
+  expect(saved).toEqual(['A-B- -C-.png']);
+  expect(state().result).toBe(before);
+  session.prefer({ scale: 4 }); // 4,800 is more than can be made
+  session.exportFile('png');
+  await settle();
+  expect(asked.at(-1)?.wish.size).toBe(3600);
+});
+
+test.each([
+  [true, EXPORT.copied],
+  [false, EXPORT.notCopied],
+])('the clipboard gets the picture where the frame may write to it: %s', async (mayCopy, told) => {
+  const { session, shown, asked, answer, saved, state } = table('panel', { mayCopy });
+  await shown(1);
+  session.exportFile('copy');
+  await settle();
+  expect(saved).toEqual([]);
+  await answer(asked.length - 1, made(640));
+  expect([saved, state().told]).toEqual([['copied 3'], told]);
+});
+
+test('what is refused or cancelled is neither saved nor told as done', async () => {
+  const { session, shown, asked, answer, saved, state } = table('panel');
+  await shown(1);
+  session.exportFile('png');
+  await settle();
+  await answer(asked.length - 1, { refused: 'out-of-memory' });
+  expect(state()).toMatchObject({ refusal: { refused: 'out-of-memory' }, told: null, work: null });
+  session.exportFile('png');
+  await settle();
+  session.escape();
+  await settle();
+  expect([saved, state().told]).toEqual([[], null]);
+});
+
+test('a size beyond the largest picture is none', () => {
+  expect(sideAt('<svg viewBox="0 0 1000 500"/>', 4)).toBe(4000);
+  expect(sideAt('<svg viewBox="0 0 1100 500"/>', 4)).toBeNull();
+});
