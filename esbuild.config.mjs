@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundled } from './bench/bundled.mjs';
 
 const LIMITS = { 'dist/code.js': 200_000, 'dist/ui.html': 16_000_000 };
 const MODELS = process.env.MODELS ?? 'models';
@@ -73,6 +74,22 @@ const nowhere = { define: { 'import.meta.url': '"https://realize.invalid/worker.
 /** The sandbox's engine knows ES2020; `!` style checks of newer syntax fail there at load, so esbuild lowers it. */
 const buildCode = () => build({ ...common, entryPoints: ['src/plugin/main.ts'], target: 'es2020' });
 
+/**
+ * The runtime's own script ends in what its threads would do at the top level, where a bundle allows no await.
+ * There are no threads here.
+ */
+const withoutThreads = {
+  name: 'without-threads',
+  setup({ onLoad }) {
+    onLoad({ filter: /ort-wasm-simd-threaded\.mjs$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const end = 'export default ortWasmThreaded;';
+      if (!text.includes(end)) throw new Error(`${path}: saw no "${end}"`);
+      return { contents: text.slice(0, text.indexOf(end) + end.length), loader: 'js' };
+    });
+  },
+};
+
 const buildWorker = (entry) =>
   build({
     ...common,
@@ -80,7 +97,19 @@ const buildWorker = (entry) =>
     entryPoints: [entry],
     target: 'es2022',
     platform: 'browser',
+    external: ['module', 'worker_threads'], // asked for in Node alone
+    plugins: [withoutThreads],
   });
+
+/** ONNX Runtime that begins with `realize` and the light opened: prepare/main.ts tells how. */
+async function prepared() {
+  const { main } = await bundled('prepare/main.ts');
+  const ours = (name) => ({
+    onnx: readFileSync(`${MODELS}/${name}.onnx`),
+    card: JSON.parse(readFileSync(`${MODELS}/${name}.json`, 'utf8')),
+  });
+  return main(readFileSync(`${ORT}.wasm`), ours('realize'), ours('light'));
+}
 
 const buildPanel = () =>
   build({
@@ -171,7 +200,8 @@ export async function page(worker = 'src/worker/main.ts') {
   const [panel, ...assets] = await Promise.all([
     buildPanel(),
     buildWorker(worker).then((built) => packed('worker', textOf(built, '.js'))),
-    packed('ort', readFileSync(`${ORT}.wasm`)),
+    prepared().then((wasm) => tight('prepared', wasm)),
+    tight('ort', readFileSync(`${ORT}.wasm`)),
     tight('ort-jspi', readFileSync(`${ORT}.jspi.wasm`)),
     packed('brotli', readFileSync('node_modules/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm')),
     packed('resvg', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm')),

@@ -27,7 +27,7 @@ async function paint(files: readonly File[], patience: number): Promise<OnGpu> {
   const summary = readSummary(onnx);
   const fit = 'refused' in summary ? summary : waysOf(summary, 'g');
   if ('refused' in fit) throw new Error(fit.refused);
-  const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', () => undefined)]);
+  const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', false, () => undefined)]);
   const line = await openLine(text, patience, ['data']);
   const began = performance.now();
   const { card } = fit.ways[0]!;

@@ -232,13 +232,33 @@ export type UiToPlugin =
 
 export type RuntimeName = 'WASM' | 'WebGPU';
 
-/** All that the worker needs to start; bytes are inflated, ready to use. Transferred, not copied. */
+/** Bytes as ui.html carries them. */
+export interface Packed {
+  /** For the timeline. */
+  name: string;
+  bytes: Uint8Array;
+  packing: 'gzip' | 'brotli';
+}
+
+/** What is not packed is ready to use. */
+export type Bytes = Uint8Array | Packed;
+
+export interface NetworkAssets {
+  card: unknown;
+  onnx: Bytes;
+}
+
+/** All that the worker needs to start. Transferred, not copied; unpacked there, what is seldom needed when it is. */
 export interface Assets {
   /** The ONNX Runtime build that fits `runtime`. */
-  ort: Uint8Array;
-  resvg: Uint8Array;
-  models: { card: unknown; onnx: Uint8Array }[];
-  light: { card: unknown; onnx: Uint8Array };
+  ort: Bytes;
+  /** ONNX Runtime with `light` and the first model opened already (prepare/). Left out: `ort` opens them. */
+  prepared?: Bytes;
+  /** The decoder of what is packed by brotli. */
+  brotli: Bytes;
+  resvg: Bytes;
+  models: NetworkAssets[];
+  light: NetworkAssets;
   runtime: RuntimeName;
   /**
    * Id of the model to open at once; the first of them where it is left out.

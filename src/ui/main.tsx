@@ -10,7 +10,7 @@ import { createSupervisor } from './engine/supervisor.ts';
 import { createIdle } from './engine/idle.ts';
 import { createOpener, openTrial } from './engine/open-worker.ts';
 import { createPool, poolSize } from './engine/pool.ts';
-import { textOf } from './engine/unpack.ts';
+import { textOf } from './engine/packed.ts';
 import { tryWebGpu } from './engine/webgpu.ts';
 import { pixelsOf } from './explore/decode.ts';
 import { createExplore } from './explore/explore.ts';
@@ -47,10 +47,16 @@ const first = (): string | null => state.settings.model || null;
 
 const own = () => models.handed();
 const engine = createSupervisor(
-  createOpener({ tell: (what) => session.loading(what), first, warmUp: true, own, webgl: true }),
+  createOpener({
+    tell: (what) => session.loading(what),
+    first,
+    warmUp: () => !state.drawing,
+    own,
+    webgl: true,
+  }),
 );
 const pool = createPool(
-  createOpener({ tell: () => undefined, first, warmUp: false, own, webgl: false }),
+  createOpener({ tell: () => undefined, first, warmUp: () => false, own, webgl: false }),
   poolSize(navigator.hardwareConcurrency),
 );
 const idle = createIdle(() => {

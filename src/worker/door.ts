@@ -2,13 +2,20 @@
 import * as v from 'valibot';
 import { SIZES } from '../core/sketch.ts';
 import { openDoor, type Door } from '../door.ts';
-import type { Assets, UiToWorker } from '../protocol.ts';
-import { bytes, count, settings, sketch } from '../schemas.ts';
+import type { Assets, Bytes, UiToWorker } from '../protocol.ts';
+import { bytes as ready, count, settings, sketch } from '../schemas.ts';
+
+const bytes: v.GenericSchema<unknown, Bytes> = v.union([
+  ready,
+  v.object({ name: v.string(), bytes: ready, packing: v.picklist(['gzip', 'brotli']) }),
+]);
 
 const network = v.object({ card: v.unknown(), onnx: bytes });
 
 const assets: v.GenericSchema<unknown, Assets> = v.object({
   ort: bytes,
+  prepared: v.exactOptional(bytes),
+  brotli: bytes,
   resvg: bytes,
   models: v.pipe(v.array(network), v.minLength(1)),
   light: network,

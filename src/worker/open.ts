@@ -11,12 +11,14 @@ import { glbOf } from '../core/relief/glb.ts';
 import type { Pipeline, Realized } from '../core/pipeline.ts';
 import { CANCELLED } from '../core/clock.ts';
 import type { Refusal } from '../core/sketch.ts';
-import type { Assets } from '../protocol.ts';
+import type { Assets, Bytes } from '../protocol.ts';
 import { span } from '../spans.ts';
-import { openNetwork } from './generator.ts';
+import { openNetwork, type Runtime } from './generator.ts';
 import { insightFiles } from './insight.ts';
+import { openPrepared, type Prepared } from './prepared.ts';
 import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
+import { openUnpack, type Unpack } from './unpack.ts';
 import { lightOf } from './webgl/light.ts';
 
 /**
@@ -28,23 +30,33 @@ export async function openEngine(
   watch: Watch,
   lost: (message: string) => void,
 ): Promise<Opened> {
-  const runtime = { ort: assets.ort, name: assets.runtime, lost };
+  const unpack = openUnpack(assets.brotli);
   const lightCard = readLightCard(assets.light.card);
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
-  // Both compile WebAssembly on the browser's own threads, so side by side.
-  const [rasterise, lightOnWasm] = await Promise.all([
-    span('open rasteriser', () => openRaster(assets.resvg)),
-    span('open light', () => openNetwork(assets.light.onnx, runtime)),
+  const lightFile = await unpack(assets.light.onnx);
+  const runtimes = openRuntimes(assets, unpack, lost);
+  // Both compile WebAssembly on the browser's own threads, so side by side. Without memory both fail, and what the
+  // runtime says is a sentence, where the rasteriser traps.
+  const [lamp, raster] = await Promise.allSettled([
+    span('open light', () => runtimes.open('light', lightFile)),
+    unpack(assets.resvg).then((resvg) => span('open rasteriser', () => openRaster(resvg))),
   ]);
-  const { light, pictureMade, verdict } = await lightOf(lightOnWasm, assets, lightCard);
-  const networks = new Map<Uint8Array, Promise<Network>>();
+  if (lamp.status === 'rejected') throw lamp.reason;
+  if (raster.status === 'rejected') throw raster.reason;
+  const rasterise = raster.value;
+  const { light, pictureMade, verdict } = await lightOf(lamp.value, lightFile, assets, lightCard);
+  const [usual] = generators;
+  const networks = new Map<Bytes, Promise<Network>>();
   let current: { id: string; pipeline: Pipeline } | null = null;
 
   function networkOf(generator: (typeof generators)[number]): Promise<Network> {
     const { onnx } = generator;
     const known = networks.get(onnx);
     if (known) return known;
-    const opened = span('open generator', () => openNetwork(onnx, runtime)).then(async (generate) => {
+    const opened = unpack(onnx).then(async (file) => {
+      const generate = await span('open generator', () =>
+        runtimes.open(onnx === usual?.onnx ? 'generator' : null, file),
+      );
       if (assets.runtime === 'WebGPU') await proveOnCpu(generate, generator);
       return generate;
     });
@@ -54,8 +66,9 @@ export async function openEngine(
   }
 
   async function proveOnCpu(generate: Network, { card, onnx }: (typeof generators)[number]): Promise<void> {
+    const runtime = await runtimes.full();
     const cpu = await Promise.all(
-      [onnx, assets.light.onnx].map((file) => openNetwork(file, runtime, 'WASM')),
+      [await unpack(onnx), lightFile].map((file) => openNetwork(file, runtime, 'WASM')),
     );
     const [generateOnCpu, lightOnCpu] = cpu;
     if (!generateOnCpu || !lightOnCpu) throw new Error(`saw ${cpu.length} networks, wanted 2`);
@@ -86,7 +99,6 @@ export async function openEngine(
     return pipeline;
   }
 
-  const [usual] = generators;
   let first = generators.find(({ card }) => card.id === assets.first) ?? usual;
   try {
     if (first) await networkOf(first);
@@ -124,6 +136,35 @@ export async function openEngine(
         ...(glb && { glb }),
       };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
+    },
+  };
+}
+
+interface Runtimes {
+  /** `name`: as the prepared runtime knows the network, if it does. */
+  open: (name: string | null, file: Uint8Array) => Promise<Network>;
+  /** The one that opens any network. */
+  full: () => Promise<Runtime>;
+}
+
+/** Each is started when it is first needed. */
+function openRuntimes(
+  { ort, prepared, runtime }: Assets,
+  unpack: Unpack,
+  lost: (message: string) => void,
+): Runtimes {
+  let full: Promise<Runtime> | null = null;
+  let ready: Promise<Prepared> | null = null;
+  const fullOne = (): Promise<Runtime> =>
+    (full ??= unpack(ort).then((wasm) => ({ ort: wasm, name: runtime, lost })));
+  return {
+    full: fullOne,
+    async open(name, file) {
+      if (name !== null && prepared) {
+        ready ??= unpack(prepared).then(openPrepared);
+        return (await ready)(name, file);
+      }
+      return openNetwork(file, await fullOne());
     },
   };
 }

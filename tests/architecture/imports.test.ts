@@ -51,10 +51,11 @@ const TABLE: Record<string, string[]> = {
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
   'src/': [...shared, 'valibot'],
 };
-/** The one file that may speak to the runtime, and the one that unpacks it. */
+/** The files that may speak to the runtime, and the one that unpacks it. */
 const DOORS: Record<string, string[]> = {
   'src/worker/generator.ts': ['onnxruntime-web'],
-  'src/ui/engine/unpack.ts': ['brotli-dec-wasm'],
+  'src/worker/prepared.ts': ['onnxruntime-web'],
+  'src/worker/unpack.ts': ['brotli-dec-wasm'],
 };
 
 const rowOf = (path: string): string => Object.keys(TABLE).find((folder) => path.startsWith(folder))!;

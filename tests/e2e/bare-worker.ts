@@ -79,6 +79,7 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
           const [ort, resvg, onnx, light] = await Promise.all(['ort', 'resvg', 'model-realize', 'model-light'].map(load)); // prettier-ignore
           const assets = {
             ort,
+            brotli: ort, // nothing is packed
             resvg,
             models: [{ card: cards.model, onnx }],
             light: { card: cards.light, onnx: light },

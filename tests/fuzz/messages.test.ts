@@ -105,7 +105,20 @@ const TO_WORKER: UiToWorker[] = [
   {
     type: 'load',
     job: 1,
-    assets: { ort: bytes, resvg: bytes, models: [network], light: network, runtime: 'WASM' },
+    assets: { ort: bytes, brotli: bytes, resvg: bytes, models: [network], light: network, runtime: 'WASM' },
+  },
+  {
+    type: 'load',
+    job: 2,
+    assets: {
+      ort: { name: 'ort', bytes, packing: 'brotli' },
+      prepared: { name: 'prepared', bytes, packing: 'gzip' },
+      brotli: bytes,
+      resvg: bytes,
+      models: [network],
+      light: network,
+      runtime: 'WASM',
+    },
   },
   { type: 'realize', job: 1, sketch, settings: SETTINGS, want: { insight: true, parts: true, draft: false } },
   { type: 'cancel', job: 1 },

@@ -11,6 +11,7 @@ const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
 const sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
 const assets = {
   ort: new Uint8Array(1),
+  brotli: new Uint8Array(1),
   resvg: new Uint8Array(1),
   models: [{ card: {}, onnx: new Uint8Array(1) }],
   light: { card: {}, onnx: new Uint8Array(1) },

@@ -1,7 +1,9 @@
-// A runtime's name in, all that its worker needs out, inflated.
-// Of the two builds of ONNX Runtime only one is touched.
-import type { Assets, RuntimeName } from '../../protocol.ts';
-import { textOf, unpack } from './unpack.ts';
+// A runtime's name in, all that its worker needs out, as it is packed.
+// Of the builds of ONNX Runtime only those that may be used are read.
+import type { Assets, NetworkAssets, RuntimeName } from '../../protocol.ts';
+import { gunzip } from '../models/gzip.ts';
+import { span } from '../../spans.ts';
+import { packedOf, textOf } from './packed.ts';
 
 /** What is being made ready, for the progress line. */
 export type Loading = 'runtime' | 'raster' | 'model' | 'light' | 'start';
@@ -14,22 +16,30 @@ function parsed(): Promise<void> {
 
 export async function workerText(): Promise<string> {
   await parsed();
-  return new TextDecoder().decode(await unpack('worker'));
+  const { bytes } = await packedOf('worker');
+  return new TextDecoder().decode(await span('inflate worker', () => gunzip(bytes)));
 }
 
-async function network(name: string): Promise<Assets['light']> {
-  return { card: JSON.parse(textOf(`card-${name}`)) as unknown, onnx: await unpack(`model-${name}`) };
+async function network(name: string): Promise<NetworkAssets> {
+  return { card: JSON.parse(textOf(`card-${name}`)) as unknown, onnx: await packedOf(`model-${name}`) };
 }
 
-export async function loadAssets(runtime: RuntimeName, tell: (what: Loading) => void): Promise<Assets> {
+/** `prepared`: the runtime that has our own networks opened, too. It has the CPU alone. */
+export async function loadAssets(
+  runtime: RuntimeName,
+  prepared: boolean,
+  tell: (what: Loading) => void,
+): Promise<Assets> {
   await parsed();
   tell('runtime');
-  const ort = await unpack(runtime === 'WebGPU' ? 'ort-jspi' : 'ort');
+  const ready = prepared ? { prepared: await packedOf('prepared') } : {};
+  const ort = await packedOf(runtime === 'WebGPU' ? 'ort-jspi' : 'ort');
+  const brotli = await packedOf('brotli');
   tell('raster');
-  const resvg = await unpack('resvg');
+  const resvg = await packedOf('resvg');
   tell('model');
-  const models: Assets['models'] = [];
+  const models: NetworkAssets[] = [];
   for (const id of textOf('models').split(' ')) models.push(await network(id));
   tell('light');
-  return { ort, resvg, models, light: await network('light'), runtime };
+  return { ...ready, ort, brotli, resvg, models, light: await network('light'), runtime };
 }

@@ -156,7 +156,8 @@ function loadOf({ sketch, settings, want }: Order): Load {
   return { pixels: (want.size ?? settings.size) ** 2, letters: sketch.svg.length };
 }
 
-function buffersOf(assets: Assets): Transferable[] {
-  const files = [assets.ort, assets.resvg, assets.light.onnx, ...assets.models.map((model) => model.onnx)];
-  return [...new Set(files.map((file) => file.buffer as ArrayBuffer))];
+function buffersOf({ ort, prepared, brotli, resvg, light, models }: Assets): Transferable[] {
+  const files = [ort, prepared ?? ort, brotli, resvg, light.onnx, ...models.map(({ onnx }) => onnx)];
+  const bytes = files.map((file) => (file instanceof Uint8Array ? file : file.bytes));
+  return [...new Set(bytes.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -13,8 +13,9 @@ export interface Opener {
   tell: (what: Loading) => void;
   /** Id of the model that is wanted first; asked when all else is ready. */
   first: () => string | null;
-  /** Whether to run the networks once before they are asked. Not where a wish waits already. */
-  warmUp: boolean;
+  /** Whether to run the networks once before they are asked; asked when all else is ready. Not where a wish
+   * waits already. */
+  warmUp: () => boolean;
   /** Generators of the user's own; asked when all else is ready. */
   own: () => Promise<OwnGenerators>;
   /** Whether the light may run on the graphics card. Not where several workers would share one. */
@@ -43,11 +44,12 @@ export function createOpener({
   own,
   webgl,
 }: Opener): (fell: () => void) => Promise<Connection> {
-  // A card that took a worker along would take the next one, too.
+  // What took a worker along would take the next one, too: a card, or a runtime that lacks what is called.
   let onCard = webgl;
+  let prepared = true;
   return async (fell) => {
     const began = performance.now();
-    const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', tell)]);
+    const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', prepared, tell)]);
     limits.saw('unpack', NOTHING, performance.now() - began);
     const line = await openLine(text, limits.of('load', NOTHING));
     tell('start');
@@ -56,10 +58,16 @@ export function createOpener({
     const wanted = first();
     return openConnection(
       line,
-      { ...all, warmUp, ...(wanted !== null && { first: wanted }), ...(!onCard && { lightOn: 'WASM' }) },
+      {
+        ...all,
+        warmUp: warmUp(),
+        ...(wanted !== null && { first: wanted }),
+        ...(!onCard && { lightOn: 'WASM' }),
+      },
       patient(limits, slowest),
       () => {
         onCard = false;
+        prepared = false;
         fell();
       },
     );
@@ -69,7 +77,7 @@ export function createOpener({
 /** A worker that has these generators and no others, and never the frame's own thread: one that hangs would
  * take it along. */
 export async function openTrial(models: Assets['models']): Promise<Connection> {
-  const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', () => undefined)]);
+  const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', false, () => undefined)]);
   const line = await openLine(text, limits.of('load', NOTHING), ['blob', 'data']);
   return openConnection(
     line,
@@ -93,7 +101,7 @@ export async function openWebGpu(
   own: () => Promise<OwnGenerators>,
   fell: () => void,
 ): Promise<Connection> {
-  const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', () => undefined)]);
+  const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', false, () => undefined)]);
   // In a null-origin frame a blob: worker has no navigator.gpu, a data: worker has.
   const line = await openLine(text, gpuLimits.of('load', NOTHING), ['data']);
   const models = [...assets.models, ...(await own()).models];

@@ -15,7 +15,8 @@ const LEAST = 32_768;
 /** Only the light that is shipped becomes a shader: no file of the user's ever gets here. */
 export async function lightOf(
   wasm: Network,
-  { runtime, light: { onnx }, lightOn }: Assets,
+  onnx: Uint8Array,
+  { runtime, lightOn }: Pick<Assets, 'runtime' | 'lightOn'>,
   card: LightCard,
 ): Promise<Race> {
   if (runtime === 'WebGPU' || lightOn === 'WASM')

@@ -27,6 +27,7 @@ function assets(): Assets {
   const network = () => ({ card: {}, onnx: new Uint8Array(1) });
   return {
     ort: new Uint8Array(1),
+    brotli: new Uint8Array(1),
     resvg: new Uint8Array(1),
     models: [network()],
     light: network(),

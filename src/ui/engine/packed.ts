@@ -1,0 +1,25 @@
+// The name of an inert <script> element of ui.html in, its text or its bytes out, packed as they are.
+// Nothing is decoded before it is asked for; what is packed the worker unpacks.
+import type { Packed } from '../../protocol.ts';
+import { span } from '../../spans.ts';
+import { decodeBase85 } from './base85.ts';
+
+/** Throws when the build wrote something else than the panel wants. */
+export function textOf(name: string): string {
+  return element(name).textContent ?? '';
+}
+
+function element(name: string): HTMLElement {
+  const found = document.getElementById(`asset-${name}`);
+  if (!found) throw new Error(`ui.html has no asset "${name}"; build it again`);
+  return found;
+}
+
+export async function packedOf(name: string): Promise<Packed> {
+  const { bytes, packing } = element(name).dataset;
+  return {
+    name,
+    bytes: await span(`read ${name}`, async () => decodeBase85(textOf(name), Number(bytes))),
+    packing: packing === 'brotli' ? 'brotli' : 'gzip',
+  };
+}
