@@ -4,7 +4,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { noNumberForIndex } from './eslint.rules.mjs';
 
-const typed = ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts', 'prepare/**/*.ts'];
+const typed = [
+  'src/**/*.{ts,tsx}',
+  'host/**/*.{ts,tsx}',
+  'tests/**/*.{ts,tsx}',
+  'bench/**/*.ts',
+  'prepare/**/*.ts',
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'artifacts/', 'models/', 'node_modules/', 'shared/']),
