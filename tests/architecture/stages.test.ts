@@ -5,7 +5,19 @@ import { sourcesOf, type Source } from './sources.ts';
 type Import = Pick<Source, 'path' | 'imports'>;
 
 /** From left to right. Each may import itself and what stands left of it. */
-const STAGES = ['image', 'photo', 'colour', 'svg', 'scene', 'parts', 'form', 'appearance', 'relief', 'texture', 'light'];
+const STAGES = [
+  'image',
+  'photo',
+  'colour',
+  'svg',
+  'scene',
+  'parts',
+  'form',
+  'appearance',
+  'relief',
+  'texture',
+  'light',
+];
 /** Beside the stages: colourways choose among colours, models judge a card, a shader is made of a graph. No stage
  * knows them. */
 const BESIDE: Record<string, string[]> = { colourways: ['image', 'colour'], models: [], shader: ['models'] };
