@@ -7,7 +7,7 @@ import { encodePng } from '../../src/core/image/png.ts';
 import { openRaster } from '../../src/core/image/raster.ts';
 import type { Look } from '../../src/core/sketch.ts';
 import { PANEL, PHOTO } from '../../src/words.ts';
-import { photographed, SHEET } from '../core/paper.ts';
+import { photographed, SHEET } from '../core/photo/paper.ts';
 import { openPlayground, type Playground } from './desk.ts';
 import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';

@@ -60,4 +60,5 @@ it('corners that cross, or go round the other way, are no sheet', () => {
   expect(isSheet(WHOLE)).toBe(true);
   expect(isSheet([WHOLE[1], WHOLE[0], WHOLE[2], WHOLE[3]])).toBe(false);
   expect(isSheet([WHOLE[3], WHOLE[2], WHOLE[1], WHOLE[0]])).toBe(false);
+  expect(isSheet([WHOLE[0], WHOLE[0], WHOLE[2], WHOLE[3]])).toBe(false);
 });

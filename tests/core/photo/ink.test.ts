@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Rasterise } from '../../src/core/engine.ts';
-import { distanceTo } from '../../src/core/image/distance.ts';
-import { inkOn } from '../../src/core/photo/ink.ts';
-import { withoutRuling } from '../../src/core/photo/ruled.ts';
-import { withoutSpurs } from '../../src/core/photo/spurs.ts';
-import { isSheet, straighten } from '../../src/core/photo/straighten.ts';
-import { openRaster } from '../../src/core/image/raster.ts';
-import { PLAIN, type Corners, type Plane, type Rgba } from '../../src/core/sketch.ts';
+import type { Rasterise } from '../../../src/core/engine.ts';
+import { distanceTo } from '../../../src/core/image/distance.ts';
+import { inkOn } from '../../../src/core/photo/ink.ts';
+import { openRaster } from '../../../src/core/image/raster.ts';
+import { PLAIN, type Plane, type Rgba } from '../../../src/core/sketch.ts';
 import { photographed, SHEET } from './paper.ts';
 
 let rasterise: Rasterise;
 beforeAll(async () => {
-  const root = new URL('../../', import.meta.url);
+  const root = new URL('../../../', import.meta.url);
   rasterise = await openRaster(readFileSync(new URL('node_modules/@resvg/resvg-wasm/index_bg.wasm', root)));
 });
 
@@ -96,64 +93,4 @@ describe('a sheet seen from the side', () => {
     expect(missed).toBeLessThan(0.06);
     expect(invented).toBeLessThan(0.06);
   });
-
-  it('keeps every pixel where the corners are the image’s own', () => {
-    const image = drawn();
-    const whole: Corners = [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 1],
-    ];
-    const { data } = straighten(image, whole);
-    let worst = 0;
-    data.forEach((value, i) => (worst = Math.max(worst, Math.abs(value - image.data[i]!))));
-    expect(worst).toBeLessThanOrEqual(1);
-  });
-
-  it('must go round without a crossing', () => {
-    expect(isSheet(SHEET)).toBe(true);
-    const [a, b, c, d] = SHEET;
-    expect(isSheet([a, c, b, d])).toBe(false);
-    expect(isSheet([a, a, c, d])).toBe(false);
-  });
-});
-
-it('shading that repeats only a few times is no ruling', () => {
-  const data = new Float32Array(200 * 200);
-  for (const y of [40, 90, 140]) data.fill(0.5, y * 200, y * 200 + 400);
-  const plane = { width: 200, height: 200, data };
-  expect(withoutRuling(plane).data).toEqual(data);
-});
-
-it('a rough edge’s side branches go; the line, its ends and its corners stay', () => {
-  const rows = [
-    '................',
-    '....#......#....',
-    '....#......#....',
-    '.#############..',
-    '.#.........#....',
-    '.#.........#....',
-    '.#.........#....',
-    '.#.........#....',
-    '...........#.##.',
-    '................',
-  ];
-  const data = Uint8Array.from(rows.join(''), (sign) => (sign === '#' ? 1 : 0));
-  const left = withoutSpurs({ width: 16, height: 10, data }, 3).data;
-  const shown = rows.map((_, y) =>
-    Array.from(left.slice(16 * y, 16 * y + 16), (on) => (on ? '#' : '.')).join(''),
-  );
-  expect(shown).toEqual([
-    '................',
-    '................',
-    '................',
-    '.###########....',
-    '.#.........#....',
-    '.#.........#....',
-    '.#.........#....',
-    '.#.........#....',
-    '...........#.##.',
-    '................',
-  ]);
 });

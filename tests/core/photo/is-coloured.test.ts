@@ -1,15 +1,15 @@
 // A photograph or a painting is told from a sketch on paper, whatever light the paper lies in.
 import { expect, it } from 'vitest';
-import { isColoured } from '../../src/core/photo/is-coloured.ts';
-import { encodePng } from '../../src/core/image/png.ts';
-import { openMemo } from '../../src/core/memo.ts';
-import { notesOf } from '../../src/core/scene/notes.ts';
-import { setScene } from '../../src/core/scene/scene.ts';
-import { PLAIN, isRefusal, type PhotoTune, type Rgba } from '../../src/core/sketch.ts';
-import { readDrawing } from '../../src/core/svg/drawing.ts';
-import { fakeEngine } from './fake.ts';
+import { isColoured } from '../../../src/core/photo/is-coloured.ts';
+import { encodePng } from '../../../src/core/image/png.ts';
+import { openMemo } from '../../../src/core/memo.ts';
+import { notesOf } from '../../../src/core/scene/notes.ts';
+import { setScene } from '../../../src/core/scene/scene.ts';
+import { PLAIN, isRefusal, type PhotoTune, type Rgba } from '../../../src/core/sketch.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
+import { fakeEngine } from '../fake.ts';
 import { photographed } from './paper.ts';
-import { see } from './seen.ts';
+import { see } from '../seen.ts';
 
 const SIDE = 200;
 
