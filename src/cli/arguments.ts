@@ -1,6 +1,7 @@
 // In: the words after the command. Out: what is asked for, help, or what is wrong, in one sentence.
 import { parseArgs } from 'node:util';
-import { PLAIN } from '../core/sketch.ts';
+import { PLAIN, SIZES } from '../core/sketch.ts';
+import { PIPE } from './inputs.ts';
 import { FLAGS, VALUES, isSolid, type Arguments } from './options.ts';
 import { isFile } from './own.ts';
 
@@ -29,7 +30,9 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
     feed: {},
     settings: { ...PLAIN, studio: null },
     stage: null,
+    scale: null,
     json: false,
+    force: false,
     maps: false,
   };
   const { tokens } = parseArgs({
@@ -63,17 +66,24 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
 
 /** What only all the words together show to be wrong. */
 function contradiction(args: Arguments): string | null {
-  const { files, feed, model, out, folder, settings, stage, maps } = args;
+  const { files, feed, model, out, folder, settings, stage, maps, scale } = args;
   if (files.length === 0) return 'No drawing was given.';
   const [fed] = Object.keys(feed);
   if (fed !== undefined && !isFile(model)) return `${fed} is for a file of your own: --model FILE.onnx.`;
   if (out !== null && files.length > 1)
     return `-o is for one drawing; ${files.length} were given: use --out-dir.`;
+  if (files.filter((file) => file === PIPE).length > 1) return 'A pipe is read once; - was given twice.';
   if (settings.shadowApart && !settings.shadow) return 'Use --no-shadow or --shadow-apart, not both.';
   if (maps && stage !== null) return '--stage writes one image instead of the picture; leave out --maps.';
   if (out !== null && folder !== null) return 'Use -o or --out-dir, not both.';
-  if (out !== null && /\.(gltf|obj|stl|usdz?|fbx)$/i.test(out))
-    return `The relief is written as .glb; ${out} was given.`;
+  if (scale !== null && (maps || isSolid(args)))
+    return `${maps ? '--maps' : 'A .glb'} wants a --size of ${SIZES.join(', ')}; ${scale}x was given.`;
+  if (out !== null && out !== PIPE) {
+    if (/[\\/]$/.test(out)) return `-o names a file; ${out} is a folder: use --out-dir.`;
+    if (/\.(gltf|obj|stl|usdz?|fbx)$/i.test(out)) return `The relief is written as .glb; ${out} was given.`;
+    if (!/(^|[\\/])[^.\\/]+$|\.(png|glb)$/i.test(out))
+      return `Pictures are written as .png; ${out} was given.`;
+  }
   return isSolid(args) ? unlit(args) : null;
 }
 

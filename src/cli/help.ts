@@ -4,12 +4,18 @@ import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
-  npm run realize -- <file.svg …> [options]
+  npm run realize -- <drawing …> [options]
+
+A drawing is an SVG file, or a photo of one (PNG, JPEG); a folder, which stands for its SVG files or, where it has
+none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose picture goes to stdout.
 
   -o FILE          where to write the picture (one drawing only; default: beside the drawing, as .png)
                    FILE.glb: the relief with its materials for 3D programs, longer side 1 metre, unlit
+                   -: to stdout (with npm, use "npm run -s realize", which prints nothing of its own)
   --out-dir DIR    folder for the pictures of several drawings
-  --size N         longest side in pixels: ${SIZES.join(', ')} (default 512)
+  --force          overwrites files that were given as drawings, and pictures of the same run
+  --size N         longest side in pixels: ${SIZES.join(', ')} (default 512);
+                   or 1x, 2x, 3x, 4x: so many pixels a unit of the drawing
   --light NAME     light set-up (default: the light's own; see models/light.json)
   --light-angle A,E  turns the light: A degrees to the viewer's right, E degrees higher (default 0,0)
   --model ID       generator in models/ (default realize), or a file of your own, such as mugs.onnx
@@ -46,5 +52,6 @@ A PNG or JPEG file (a photo or scan of a sketch on paper) is traced to lines fir
                    where the sheet's corners lie, clockwise from its top left, 0 to 1 of the image's sides:
                    the sheet is straightened. --stage lines shows what becomes of it.
 
-Exit code 1: some file could not be read (the others are done); 2: the command itself is wrong.
+What was written is told on stderr, and how far it is where that is a terminal.
+Exit code 1: some drawing gave no picture (the others are done); 2: the command itself is wrong.
 `;

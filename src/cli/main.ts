@@ -1,112 +1,96 @@
-// The command line: SVG files in, PNG files out, by the same pipeline as the plugin's.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { plainly } from '../core/models/fault.ts';
-import { isRefusal } from '../core/sketch.ts';
-import { sentence } from '../words.ts';
+// The command line: SVG files and photos in, PNG files out, by the same pipeline as the plugin's.
 import { readArguments } from './arguments.ts';
-import { HELP } from './help.ts';
-import { isSolid, type Arguments } from './options.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
 import { createBar } from './bar.ts';
-import { toSvg } from './photo.ts';
-import { write } from './write.ts';
+import { Fault, told } from './fault.ts';
+import { HELP } from './help.ts';
+import { inputsOf, PIPE, type Input } from './inputs.ts';
+import { realizeOne } from './one.ts';
+import type { Arguments } from './options.ts';
+import { openClaims, outputsOf } from './outputs.ts';
+import { jsonOf, lineOf } from './report.ts';
+import { openWorkshop } from './workshop.ts';
+import { pour } from './write.ts';
 
 /** Returns the exit code. `root`: the folder that holds models/ and node_modules/. */
 export async function main(argv: readonly string[], root: string): Promise<number> {
+  // Without a listener, a reader that has gone ends the program with a trace; pour() tells of it.
+  process.stdout.on('error', () => undefined);
   const args = readArguments(argv);
   if ('help' in args) {
     process.stdout.write(HELP);
     return 0;
   }
-  if ('fault' in args) {
-    process.stderr.write(`${args.fault}\nTry --help.\n`);
-    return 2;
-  }
-  let workshop: Workshop;
-  try {
-    workshop = await openWorkshop(root, args);
-  } catch (error) {
-    process.stderr.write(`${words(error)}\n`);
-    return 1;
-  }
-  if (workshop.taken !== null) process.stderr.write(`${workshop.taken}\n`);
-  let failed = 0;
-  const bar = createBar(process.stderr, args.files.length);
-  for (const [index, file] of args.files.entries()) {
-    bar.show(index, file, 0);
-    const fault = await one(file, args, workshop, (fraction) => bar.show(index, file, fraction));
-    if (fault === null) continue;
-    failed++;
-    bar.say(`${file}: ${fault}`);
-  }
+  if ('fault' in args) return wrong(args.fault);
+  const faults: string[] = [];
+  const inputs = await found(args.files, faults);
+  const unfit = togetherUnfit(inputs, args);
+  if (unfit !== null) return wrong(unfit);
+  const bar = createBar(process.stderr, inputs.length);
+  for (const fault of faults) bar.say(fault);
+  const failed = inputs.length > 0 ? await realizeAll(inputs, args, root, bar) : 0;
   bar.end();
-  return failed > 0 ? 1 : 0;
+  return failed + faults.length > 0 ? 1 : 0;
 }
 
-/** Null, or one line that says what is wrong with this file. */
-async function one(
-  file: string,
-  args: Arguments,
-  workshop: Workshop,
-  progress: (fraction: number) => void,
-): Promise<string | null> {
-  try {
-    const svg = toSvg(await readFile(file));
-    const settings = {
-      ...args.settings,
-      model: workshop.model,
-      studio: args.settings.studio ?? workshop.studio,
-      shadow: args.settings.shadow && !isSolid(args),
-    };
-    const name = basename(file).replace(/\.[^.]*$/, '');
-    const made = await workshop.pipeline.realize({ id: file, name, svg }, settings, {
-      progress: (_stage, fraction) => progress(fraction),
-      cancelled: () => Promise.resolve(false),
-    });
-    if (isRefusal(made)) return sentence(made);
-    const out = await write(file, made, args);
-    if (!args.json) return null;
-    const { width, height, box, notes, shadow } = made.picture;
-    const ms = Object.fromEntries(
-      Object.entries(made.picture.ms).map(([stage, value]) => [stage, Math.round(10 * value) / 10]),
-    );
-    const line = {
-      file,
-      out: out.picture,
-      width,
-      height,
-      box,
-      ms,
-      model: settings.model,
-      runtime: workshop.runtime,
-      studio: workshop.lit ? settings.studio : null,
-      seed: workshop.lit ? settings.seed : null,
-      notes,
-      parts: made.parts().parts.map(({ key, name, colour, material, painted, share }) => ({
-        key,
-        name,
-        colour,
-        material,
-        painted,
-        share,
-      })),
-      ...(shadow && {
-        shadow: { out: out.shadow, width: shadow.width, height: shadow.height, box: shadow.box },
-      }),
-      ...(out.maps && { maps: out.maps }),
-    };
-    process.stdout.write(JSON.stringify(line) + '\n');
-    return null;
-  } catch (error) {
-    return words(error);
+function wrong(fault: string): number {
+  process.stderr.write(`${fault}\nTry --help.\n`);
+  return 2;
+}
+
+/** What names nothing is told in `faults`; the others are done. A file that is named twice is done once. */
+async function found(words: readonly string[], faults: string[]): Promise<Input[]> {
+  const inputs = new Map<string, Input>();
+  for (const word of words) {
+    try {
+      for (const input of await inputsOf(word)) inputs.set(input.path ?? PIPE, input);
+    } catch (error) {
+      faults.push(told(error));
+    }
   }
+  return [...inputs.values()];
 }
 
-function words(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
-  if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
-    return 'this is a folder, not a file';
-  if (error instanceof Error && error.message.includes('ERROR_CODE')) return plainly(error.message);
-  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+/** What is wrong with the command now that it is known which drawings are meant. */
+function togetherUnfit(inputs: readonly Input[], args: Arguments): string | null {
+  if (args.out !== null && inputs.length > 1)
+    return `-o is for one drawing; ${inputs.length} were given: use --out-dir.`;
+  const poured = inputs.some((input) => outputsOf(input, args).picture === PIPE);
+  if (!poured) return null;
+  if (args.json) return 'stdout takes the picture or --json, not both: name a file with -o.';
+  if (args.maps || args.settings.shadowApart)
+    return `stdout takes one picture: name a file with -o, or leave out ${args.maps ? '--maps' : '--shadow-apart'}.`;
+  if (inputs.length > 1) return 'stdout takes one picture: use --out-dir.';
+  return process.stdout.isTTY ? 'stdout is a terminal, which shows no pictures: name a file with -o.' : null;
+}
+
+/** Returns how many failed; each is told in one line. */
+async function realizeAll(
+  inputs: readonly Input[],
+  args: Arguments,
+  root: string,
+  bar: ReturnType<typeof createBar>,
+): Promise<number> {
+  bar.show(0, 'starting', 0);
+  const workshop = await openWorkshop(root, args).catch((error: unknown) => void bar.say(told(error)));
+  if (!workshop) return inputs.length;
+  if (workshop.taken !== null) bar.say(workshop.taken);
+  const claims = openClaims(inputs);
+  let failed = 0;
+  for (const [index, input] of inputs.entries()) {
+    const progress = (fraction: number): void => bar.show(index, input.file, fraction);
+    progress(0);
+    try {
+      const outputs = outputsOf(input, args);
+      const against = args.force ? null : claims.against(outputs);
+      if (against !== null) throw new Fault(against);
+      const done = await realizeOne(input, outputs, { args, workshop, progress });
+      claims.take(outputs, input);
+      if (args.json) await pour(`${jsonOf(done, workshop)}\n`);
+      else bar.say(lineOf(done, args));
+    } catch (error) {
+      failed++;
+      bar.say(`${input.file}: ${told(error)}`);
+    }
+  }
+  return failed;
 }

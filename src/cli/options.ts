@@ -9,6 +9,7 @@ import { FEEDS, type Feed } from './own.ts';
 export const PART = 'KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS/ROUGHNESS/SCALE';
 
 const STAGES = ['lines', 'normals', 'parts'] as const;
+const SCALES = [1, 2, 3, 4] as const;
 
 /** Not a picture: the relief itself. */
 export function isSolid({ out }: Pick<Arguments, 'out'>): boolean {
@@ -23,7 +24,11 @@ export interface Arguments {
   feed: Partial<Record<Feed, string>>;
   settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };
   stage: (typeof STAGES)[number] | null;
+  /** Pixels a unit of the drawing, instead of settings.size. */
+  scale: number | null;
   json: boolean;
+  /** Writes over drawings and over pictures of the same run. */
+  force: boolean;
   /** Its surface as maps, beside the picture. */
   maps: boolean;
 }
@@ -35,6 +40,7 @@ type Read = (args: Arguments, given: string) => string | null;
 export const FLAGS: Record<string, (args: Arguments) => void> = {
   '--maps': (args) => (args.maps = true),
   '--json': (args) => (args.json = true),
+  '--force': (args) => (args.force = true),
   '--no-shadow': (args) => (args.settings.shadow = false),
   '--shadow-apart': (args) => (args.settings.shadowApart = true),
 };
@@ -46,7 +52,7 @@ export const VALUES: Record<string, Read> = {
   '--model': text((args, given) => (args.model = given)),
   '--light': text((args, given) => (args.settings.studio = given)),
   '--light-angle': readLightAngle,
-  '--size': oneOf('--size', SIZES, (args, size) => (args.settings.size = size)),
+  '--size': readSize,
   '--background': oneOf('--background', BACKGROUNDS, (args, name) => (args.settings.background = name)),
   '--shading': oneOf('--shading', SHADINGS, (args, shading) => (args.settings.shading = shading)),
   '--form': oneOf('--form', FORMS, (args, form) => tune(args, { form })),
@@ -84,6 +90,17 @@ function oneOf<T extends string | number>(
     take(args, value);
     return null;
   };
+}
+
+/** The last one counts, whichever of both it is. */
+function readSize(args: Arguments, given: string): string | null {
+  const size = SIZES.find((one) => String(one) === given);
+  const scale = SCALES.find((one) => given === `${one}x` || given === `${one}×`);
+  if (size === undefined && scale === undefined)
+    return `--size is ${SIZES.join(', ')} or ${SCALES.map((one) => `${one}x`).join(', ')}; ${given} was given.`;
+  if (size !== undefined) args.settings.size = size;
+  args.scale = scale ?? null;
+  return null;
 }
 
 function feed(word: Feed): Read {

@@ -7,6 +7,7 @@ import { isPlain, withWeights } from '../core/models/external.ts';
 import { waysOf, type FeedOption } from '../core/models/fit.ts';
 import { withOwnNorms } from '../core/models/norms.ts';
 import { readSummary } from '../core/models/summary.ts';
+import { Fault, of } from './fault.ts';
 
 /** Options and their values: how a file without a card is fed. */
 export const FEEDS = {
@@ -46,12 +47,12 @@ async function whole(path: string, onnx: Uint8Array): Promise<Uint8Array> {
   return withWeights(onnx, named);
 }
 
-/** Throws an Error with one clear line. */
+/** Throws a Fault. */
 export async function openOwn(
   path: string,
   feed: Readonly<Partial<Record<Feed, string>>>,
 ): Promise<ChosenModel> {
-  const file = new Uint8Array(await readFile(path).catch(() => fail(`There is no file ${path}.`)));
+  const file = new Uint8Array(await of(path, () => readFile(path)));
   const unfit = (why: string): never => fail(`${path} cannot be used: ${why}.`);
   const onnx = await whole(path, file).catch((error: unknown) =>
     unfit(error instanceof Error ? error.message : String(error)),
@@ -91,5 +92,5 @@ function told({ input, ink, range, width }: FeedOption): string {
 }
 
 function fail(sentence: string): never {
-  throw new Error(sentence);
+  throw new Fault(sentence);
 }

@@ -1,12 +1,30 @@
 // In: a file's bytes. Out: SVG text: the file's own, or, for a PNG or JPEG, a page that holds the photo.
+import { Fault } from './fault.ts';
 
-/** Throws a sentence for what is neither. */
-export function toSvg(bytes: Uint8Array): string {
-  const png = sizeOfPng(bytes);
-  if (png) return page('image/png', png, bytes);
-  const jpeg = sizeOfJpeg(bytes);
-  if (jpeg) return page('image/jpeg', jpeg, bytes);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+export interface Read {
+  svg: string;
+  /** Its kind, where it is one. */
+  photo: 'PNG' | 'JPEG' | null;
+}
+
+/** Throws a Fault for a photo that is cut off. */
+export function toSvg(bytes: Uint8Array): Read {
+  if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]))
+    return { svg: page('image/png', sizeOfPng(bytes) ?? damaged('PNG'), bytes), photo: 'PNG' };
+  if (begins(bytes, [0xff, 0xd8]))
+    return { svg: page('image/jpeg', sizeOfJpeg(bytes) ?? damaged('JPEG'), bytes), photo: 'JPEG' };
+  return {
+    svg: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+    photo: null,
+  };
+}
+
+function begins(bytes: Uint8Array, with_: readonly number[]): boolean {
+  return with_.every((value, i) => bytes[i] === value);
+}
+
+function damaged(kind: string): never {
+  throw new Fault(`this ${kind} is damaged`);
 }
 
 interface Size {
@@ -24,14 +42,13 @@ function page(type: string, { width, height }: Size, bytes: Uint8Array): string 
 
 function sizeOfPng(bytes: Uint8Array): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47) return null;
+  if (bytes.length < 24) return null;
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** Walks the segments to the frame header (SOF0 … SOF15, without the three that are none). */
 function sizeOfJpeg(bytes: Uint8Array): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return null;
   for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint16(at);
     if (marker < 0xffc0 || marker > 0xffcf || [0xffc4, 0xffc8, 0xffcc].includes(marker)) continue;

@@ -3,11 +3,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
-import { plainly } from '../core/models/fault.ts';
 import { openRaster } from '../core/image/raster.ts';
 import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol.ts';
 import { openNetwork } from '../worker/generator.ts';
+import { Fault, ofModel } from './fault.ts';
 import { isSolid, type Arguments } from './options.ts';
 import { convertCommand, isOther } from '../core/models/convert.ts';
 import { ownerOf } from '../core/models/external.ts';
@@ -25,7 +25,7 @@ export interface Workshop {
   taken: string | null;
 }
 
-/** Throws an Error with one clear line when a model or light is not there. */
+/** Throws a Fault when a model or light is not there. */
 export async function openWorkshop(
   root: string,
   args: Pick<Arguments, 'model' | 'settings' | 'feed' | 'maps' | 'out'>,
@@ -35,19 +35,19 @@ export async function openWorkshop(
     JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
   const shipped = async (): Promise<ChosenModel> => {
     if (isOther(args.model))
-      throw new Error(
+      throw new Fault(
         `${args.model} is no .onnx file; in the folder models “${convertCommand(args.model)}” makes one of it.`,
       );
     const owner = ownerOf(args.model);
     if (owner !== null)
-      throw new Error(
+      throw new Fault(
         `${args.model} holds the weights of ${owner} alone; give ${owner}, with this file beside it, or export it again with external_data=False.`,
       );
     const known = (await readdir(models))
       .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
       .filter((id) => id !== 'light');
     if (!known.includes(args.model))
-      throw new Error(`There is no generator "${args.model}"; there is ${known.join(', ')}.`);
+      throw new Fault(`There is no generator "${args.model}"; there is ${known.join(', ')}.`);
     const onnx = await readFile(join(models, `${args.model}.onnx`));
     return { card: readModelCard(await json(args.model)), onnx, taken: null };
   };
@@ -60,24 +60,24 @@ export async function openWorkshop(
   const { studio } = args.settings;
   const { azimuth, elevation } = args.settings.light;
   if (studio !== null && model.kind === 'picture')
-    throw new Error(`The generator "${model.id}" paints its own light; leave out --light.`);
+    throw new Fault(`The generator "${model.id}" paints its own light; leave out --light.`);
   if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')
-    throw new Error(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
+    throw new Fault(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
   if (model.kind === 'picture' && Object.keys(args.settings.parts).length > 0)
-    throw new Error(`The generator "${model.id}" paints its own colours; leave out --part.`);
+    throw new Fault(`The generator "${model.id}" paints its own colours; leave out --part.`);
   if (model.kind === 'picture' && args.settings.shadowApart)
-    throw new Error(`The generator "${model.id}" casts no shadow; leave out --shadow-apart.`);
+    throw new Fault(`The generator "${model.id}" casts no shadow; leave out --shadow-apart.`);
   if (model.kind === 'picture' && args.maps)
-    throw new Error(`The generator "${model.id}" finds no form; leave out --maps.`);
+    throw new Fault(`The generator "${model.id}" finds no form; leave out --maps.`);
   if (model.kind === 'picture' && isSolid(args))
-    throw new Error(`The generator "${model.id}" finds no form: no ${args.out} can be made of it.`);
+    throw new Fault(`The generator "${model.id}" finds no form: no ${args.out} can be made of it.`);
   const materials = light.materials.map(({ id }) => id);
   for (const { material } of Object.values(args.settings.parts)) {
     if (material !== undefined && !materials.includes(material))
-      throw new Error(`There is no material "${material}"; there is ${materials.join(', ')}.`);
+      throw new Fault(`There is no material "${material}"; there is ${materials.join(', ')}.`);
   }
   if (studio !== null && !light.studios.some(({ id }) => id === studio)) {
-    throw new Error(
+    throw new Fault(
       `There is no light "${studio}"; there is ${light.studios.map(({ id }) => id).join(', ')}.`,
     );
   }
@@ -88,8 +88,7 @@ export async function openWorkshop(
   // One after the other: ONNX Runtime starts once, and its first session must
   // be there before the second begins.
   const generate = await openNetwork(onnx, runtime).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${args.model} cannot be used: ${plainly(why)}.`);
+    throw ofModel(args.model, error);
   });
   const lit = await openNetwork(await readFile(join(models, 'light.onnx')), runtime);
   const engine = { generate, light: lit, rasterise, now: () => performance.now() };

@@ -1,62 +1,68 @@
-// In: a finished picture and what is asked for. Out: the files that it was written to.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+// In: a finished picture, the names of its files. Out: the files, or the picture on stdout.
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { encodeGrey, encodePng } from '../core/image/png.ts';
 import type { Realized } from '../core/pipeline.ts';
 import { heightMap, normalMap, type HeightMap } from '../core/relief/maps.ts';
 import { glbOf } from '../core/relief/glb.ts';
 import type { Solid } from '../core/relief/solid.ts';
+import { Fault, of } from './fault.ts';
+import { PIPE } from './inputs.ts';
 import { isSolid, type Arguments } from './options.ts';
+import type { Outputs } from './outputs.ts';
 
-export interface Written {
-  picture: string;
-  shadow: string | null;
-  maps: WrittenMaps | null;
-}
-
-/** `range`: as HeightMap's. */
-interface WrittenMaps extends Pick<HeightMap, 'range'> {
-  normal: string;
-  height: string;
-  parts: string;
-}
-
-export async function write(file: string, made: Realized, args: Arguments): Promise<Written> {
+/** Heights of the map, as HeightMap's; null where no maps were asked for. Throws a Fault that names the file. */
+export async function write(
+  made: Realized,
+  outputs: Outputs,
+  args: Arguments,
+  name: string,
+): Promise<HeightMap['range'] | null> {
   const shown = args.stage === null ? null : made.insight()[args.stage];
-  if (args.stage !== null && !shown) throw new Error(`this generator finds no ${args.stage}`);
+  if (args.stage !== null && !shown) throw new Fault(`this generator finds no ${args.stage}`);
   const png = shown ? encodePng(shown) : made.picture.png;
-  const name = basename(file).replace(/\.[^.]*$/, '');
-  // A picture must not overwrite the photo that it was made from.
-  const own = /\.png$/i.test(file) ? `${name}-realized.png` : `${name}.png`;
-  const out = args.out ?? join(args.folder ?? dirname(file), own);
-  await mkdir(dirname(out), { recursive: true });
   const solid = args.maps || isSolid(args) ? await solidOf(made) : null;
-  await writeFile(out, solid && isSolid(args) ? glbOf(solid, name) : png);
-  const maps = solid && args.maps ? await writeMaps(solid, made, (of) => besides(out, of)) : null;
-  const below = shown ? undefined : made.picture.shadow;
-  if (!below) return { picture: out, shadow: null, maps };
-  const shadow = besides(out, 'shadow');
-  await writeFile(shadow, below.png);
-  return { picture: out, shadow, maps };
+  await put(outputs.picture, solid && isSolid(args) ? glbOf(solid, name) : png);
+  const below = made.picture.shadow;
+  if (outputs.shadow !== null && below) await put(outputs.shadow, below.png);
+  return solid && outputs.maps ? putMaps(solid, made, outputs.maps) : null;
 }
 
-function besides(out: string, of: string): string {
-  return out.replace(/(\.png|\.glb)?$/i, `-${of}.png`);
+async function put(file: string, bytes: Uint8Array): Promise<void> {
+  if (file === PIPE) return pour(bytes);
+  const folder = dirname(file);
+  await of(`the folder ${folder} cannot be made`, () => mkdir(folder, { recursive: true }));
+  if ((await stat(file).catch(() => null))?.isDirectory())
+    throw new Fault(`${file} cannot be written: it is a folder; for one, use --out-dir`);
+  await of(`${file} cannot be written`, () => writeFile(file, bytes));
+}
+
+/** To stdout. Throws a Fault where nobody reads it to its end. */
+export function pour(text: Uint8Array | string): Promise<void> {
+  return new Promise((done, fail) => {
+    process.stdout.write(text, (error) => {
+      if (error) fail(new Fault('stdout: nobody reads the pipe any more', { cause: error }));
+      else done();
+    });
+  });
 }
 
 async function solidOf(made: Realized): Promise<Solid> {
   const solid = await made.solid?.(() => Promise.resolve(true));
-  if (!solid) throw new Error('this generator finds no form');
+  if (!solid) throw new Fault('this generator finds no form');
   return solid;
 }
 
-async function writeMaps(solid: Solid, made: Realized, named: (of: string) => string): Promise<WrittenMaps> {
+async function putMaps(
+  solid: Solid,
+  made: Realized,
+  files: NonNullable<Outputs['maps']>,
+): Promise<HeightMap['range']> {
   const { range, ...heights } = heightMap(solid);
   const [low, high] = range.map((value) => value.toFixed(3));
-  const told = `0: nothing; 1 to 65535: heights from ${low} to ${high} in units of the drawing`;
-  const files = { normal: named('normal'), height: named('height'), parts: named('parts') };
-  await writeFile(files.normal, encodePng(normalMap(solid)));
-  await writeFile(files.height, encodeGrey(heights, told));
-  await writeFile(files.parts, encodePng(made.insight().parts));
-  return { ...files, range };
+  const comment = `0: nothing; 1 to 65535: heights from ${low} to ${high} in units of the drawing`;
+  await put(files.normal, encodePng(normalMap(solid)));
+  await put(files.height, encodeGrey(heights, comment));
+  await put(files.parts, encodePng(made.insight().parts));
+  return range;
 }

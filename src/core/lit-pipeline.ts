@@ -26,7 +26,7 @@ import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
 import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
 import { isRefusal, type PhotoTune, type Refusal } from './sketch.ts';
-import type { Way, Ways } from './way.ts';
+import { sideOf, type Way, type Ways } from './way.ts';
 
 interface Cards {
   model: ModelCard;
@@ -78,7 +78,7 @@ function openSculptor(
     const chosen = light.studios.find((entry) => entry.id === settings.studio);
     const known = light.studios.map((entry) => entry.id).join(', ');
     if (!chosen) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
-    const { size, seed, shading, parts: wished, background } = settings;
+    const { seed, shading, parts: wished, background } = settings;
     const studio = turned(chosen, light.directions, settings.light.azimuth, settings.light.elevation);
 
     const form = await read(sketch, settings.photo, clock);
@@ -91,6 +91,8 @@ function openSculptor(
         .filter((one) => one !== null);
     const feet = settings.shadow ? own.feet([...views, sketch.name], standing) : [];
     const { box, below } = extentOf(scene, feet, settings);
+    const size = sideOf(settings, box);
+    if (typeof size !== 'number') return size;
     const grid = gridOver(box, size);
     const large = size > whole;
 

@@ -18,7 +18,7 @@ import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Trace } from './scene/trace.ts';
 import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
-import type { Way } from './way.ts';
+import { sideOf, type Way } from './way.ts';
 
 /** What depends on the drawing alone: one canvas an object, largest first. */
 interface Painted {
@@ -40,12 +40,16 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     return { scene, views };
   }
 
-  return async (sketch, { size, background, photo }, clock) => {
+  return async (sketch, settings, clock) => {
+    const { background, photo } = settings;
     const painted = await last.answer(sceneKey(sketch, photo), () => paint(sketch, photo, clock));
     if (isRefusal(painted)) return painted;
     const { scene, views } = painted;
     if (!(await clock.next('parts', 0.65))) return CANCELLED;
-    const grid = gridOver(boxOn(background, scene.found.object, scene.drawing), size);
+    const box = boxOn(background, scene.found.object, scene.drawing);
+    const side = sideOf(settings, box);
+    if (typeof side !== 'number') return side;
+    const grid = gridOver(box, side);
     const zones = zonesOver(scene.found.objects, grid);
     const coverings = views.map(({ square, painting }) => ({ square, ...painting }));
     const parts = findParts(scene, grid, { coverings, zones }, rasterise);

@@ -3,6 +3,7 @@
 import type { Clock } from './clock.ts';
 import type { Insights } from './form/insight.ts';
 import type { Solid } from './relief/solid.ts';
+import { SIZES } from './sketch.ts';
 import type { Box, Layer, Note, PartsSeen, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
 
 export interface Insightful {
@@ -29,8 +30,17 @@ export interface Drawn extends Insightful {
   notes: Note[];
 }
 
-/** Settings of a picture of any size. */
-export type Wanted = Omit<Settings, 'size'> & { size: number };
+/** Settings of a picture of any size. `scale`: pixels a unit of the drawing, instead of the size. */
+export type Wanted = Omit<Settings, 'size'> & { size: number; scale?: number };
+
+/** Longest side in pixels of a picture that covers `box`; a refusal where that is too long. */
+export function sideOf({ size, scale }: Pick<Wanted, 'size' | 'scale'>, box: Box): number | Refusal {
+  if (scale === undefined) return size;
+  const side = Math.max(1, Math.round(scale * Math.max(box.width, box.height)));
+  const most = Math.max(...SIZES);
+  if (side <= most) return side;
+  return { refused: 'too-large', detail: `at ${scale}x it is ${side} pixels long; ${most} is the most` };
+}
 
 /** The same inside, where refusals may also be thrown. Each kind of generator has its own. */
 export type Way = (sketch: Sketch, settings: Wanted, clock: Clock) => Promise<Drawn | Refusal>;

@@ -29,7 +29,9 @@ describe('the command’s words', () => {
       feed: {},
       settings: { ...PLAIN, size: 1024, seed: 7, studio: 'rim', light: { azimuth: 40, elevation: -7.5 } },
       stage: null,
+      scale: null,
       json: true,
+      force: false,
       maps: false,
     });
   });
@@ -119,6 +121,20 @@ describe('the command’s words', () => {
     });
   });
 
+  it('ask for so many pixels a unit; the last size counts', () => {
+    expect(readArguments(['a.svg', '--size', '2x', '--force'])).toMatchObject({ scale: 2, force: true });
+    expect(readArguments(['a.svg', '--size', '2x', '--size=1024'])).toMatchObject({
+      scale: null,
+      settings: { size: 1024 },
+    });
+  });
+
+  it('name pipes, and files without an ending', () => {
+    expect(readArguments(['-', '-o', '-'])).toMatchObject({ files: ['-'], out: '-' });
+    for (const out of ['/dev/stdout', 'a.b/mug', 'mug.PNG'])
+      expect(readArguments(['a.svg', '-o', out])).toMatchObject({ out });
+  });
+
   it('are files after a lone --', () => {
     expect(readArguments(['--json', '--', '-o.svg', '--size'])).toMatchObject({
       files: ['-o.svg', '--size'],
@@ -137,7 +153,7 @@ describe('the command’s words', () => {
 
   it.each([
     [[], 'No drawing was given.'],
-    [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048, 4096; 300 was given.'],
+    [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048, 4096 or 1x, 2x, 3x, 4x; 300 was given.'],
     [['--background', 'sky', 'a.svg'], '--background is none, white, frame; sky was given.'],
     [['--shading', 'none', 'a.svg'], '--shading is keep, soften, replace; none was given.'],
     [
@@ -160,6 +176,15 @@ describe('the command’s words', () => {
       '--stage writes one image instead of the picture; leave out --maps.',
     ],
     [['-o', 'x.gltf', 'a.svg'], 'The relief is written as .glb; x.gltf was given.'],
+    [['-o', 'x.jpg', 'a.svg'], 'Pictures are written as .png; x.jpg was given.'],
+    [['-o', 'a.b/.webp', 'a.svg'], 'Pictures are written as .png; a.b/.webp was given.'],
+    [['-o', 'out/', 'a.svg'], '-o names a file; out/ is a folder: use --out-dir.'],
+    [['-', '-', '--out-dir', 'x'], 'A pipe is read once; - was given twice.'],
+    [['--size', '2x', '--maps', 'a.svg'], '--maps wants a --size of 512, 1024, 2048, 4096; 2x was given.'],
+    [
+      ['--size', '3x', '-o', 'x.glb', 'a.svg'],
+      'A .glb wants a --size of 512, 1024, 2048, 4096; 3x was given.',
+    ],
     [
       ['-o', 'x.glb', '--light', 'rim', 'a.svg'],
       'A .glb is the relief alone, without light and ground; leave out --light.',
@@ -192,7 +217,7 @@ describe('the command’s words', () => {
     [['a.svg', '-out', 'x.png'], 'There is no option -out.'],
     [['a.svg', '-size', '512'], 'There is no option -size.'],
     [['a.svg', '--fast', '--size', '300'], 'There is no option --fast.'],
-    [['a.svg', '--size', '300', '--fast'], '--size is 512, 1024, 2048, 4096; 300 was given.'],
+    [['a.svg', '--size', '5x', '--fast'], '--size is 512, 1024, 2048, 4096 or 1x, 2x, 3x, 4x; 5x was given.'],
     [['a.svg', '--ink', 'light'], '--ink is for a file of your own: --model FILE.onnx.'],
     [['a.svg', '--model', 'x.onnx', '--range', '0..1'], '--range is signed or unsigned; 0..1 was given.'],
     [['a.svg', 'b.svg', '-o', 'x.png'], '-o is for one drawing; 2 were given: use --out-dir.'],

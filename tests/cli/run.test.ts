@@ -1,6 +1,14 @@
 // The command itself, as a person runs it, with the shipped networks.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +40,19 @@ writeFileSync(
   cup,
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="M20 20h60l-8 60h-44z" fill="#c43"/><ellipse cx="50" cy="20" rx="30" ry="8" fill="#f8d0c0"/></svg>',
 );
+
+/** The same with something piped in; what comes out is a picture. */
+function piped(input: string, ...args: string[]): Promise<{ code: number; picture: Buffer; err: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      'node',
+      ['--no-warnings', join(root, 'src/cli/run.mjs'), ...args],
+      { cwd: folder, encoding: 'buffer' },
+      (_error, picture, err) => done({ code: child.exitCode ?? -1, picture, err: err.toString() }),
+    );
+    child.stdin?.end(input);
+  });
+}
 
 describe('npm run realize', () => {
   it(
@@ -128,11 +149,46 @@ describe('npm run realize', () => {
   );
 
   it(
+    'reads and writes pipes, and says on stderr what it wrote',
+    async () => {
+      const { code, picture, err } = await piped(readFileSync(cup, 'utf8'), '-', '--size', '2x');
+      expect(code).toBe(0);
+      const { width, height } = decode(picture);
+      expect(err).toMatch(/^stdin → stdout \(\d+ × \d+ pixels, [\d.]+ s\)\n$/);
+      expect(err).toContain(`${width} × ${height} pixels`);
+      // The cup is 60 × 68 units, its shadow goes beyond.
+      expect(Math.max(width, height)).toBeGreaterThanOrEqual(136);
+      expect(Math.max(width, height)).toBeLessThan(170);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'overwrites no drawing and no picture of the same run, and knows the parts',
+    async () => {
+      for (const name of ['one', 'two']) {
+        mkdirSync(join(folder, name));
+        copyFileSync(cup, join(folder, name, 'same.svg'));
+      }
+      const twice = await realize('one', join('two', '*.svg'), '--out-dir', 'both');
+      expect(twice).toMatchObject({ code: 1, out: '' });
+      const [first, second] = twice.err.trim().split('\n');
+      expect(first).toMatch(/^one.same\.svg → both.same\.png \(\d+ × 512 pixels, /);
+      expect(second).toMatch(/^two.same\.svg: its picture would overwrite both.same\.png, the one of one/);
+      const onto = await realize('cup.svg', '-o', 'cup.svg.png', '--part', 'lid#1=#ff0000');
+      expect(onto.code).toBe(1);
+      expect(onto.err).toBe('cup.svg: there is no part "lid#1"; there is #1, #2\n');
+      expect(existsSync(join(folder, 'cup.svg.png'))).toBe(false);
+    },
+    PATIENCE,
+  );
+
+  it(
     'says what is wrong with the command, and exits with 2',
     async () => {
       const { code, err } = await realize('cup.svg', '--size', '7');
       expect(code).toBe(2);
-      expect(err).toContain('--size is 512, 1024, 2048, 4096; 7 was given.');
+      expect(err).toContain('--size is 512, 1024, 2048, 4096 or 1x, 2x, 3x, 4x; 7 was given.');
     },
     PATIENCE,
   );

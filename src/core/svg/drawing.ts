@@ -53,8 +53,8 @@ export function readDrawing(
   let root: Element | null;
   try {
     root = parseXml(svg, 'svg');
-  } catch (error) {
-    return { refused: 'not-an-svg', detail: error instanceof Error ? error.message : String(error) };
+  } catch {
+    return { refused: 'not-an-svg', detail: 'its XML is broken or nests too deep' };
   }
   if (!root) return { refused: 'not-an-svg', detail: `no <svg> in ${JSON.stringify(svg.slice(0, 40))}` };
   const box = viewBoxOf(root);
