@@ -2,6 +2,7 @@
 // culori reads and converts; what lies outside sRGB is clipped channel by channel, as Chromium shows it.
 import {
   converter,
+  interpolateWithPremultipliedAlpha,
   modeHsl,
   modeHwb,
   modeLab,
@@ -15,7 +16,10 @@ import {
   modeXyz65,
   parse,
   useMode,
+  type Color as CssColour,
 } from 'culori/fn';
+import { listed } from './css-list.ts';
+import { readMix } from './mix.ts';
 
 /** sRGB, 0…255. */
 export type Rgb = readonly [number, number, number];
@@ -46,8 +50,26 @@ export function parseColour(text: string): Colour | null {
   const value = text.trim().toLowerCase();
   const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);
   if (variable) return parseColour(variable[1]!);
+  // Drawings are looked at in light.
+  const schemes = /^light-dark\((.*)\)$/s.exec(value);
+  if (schemes) return parseColour(listed(schemes[1]!)[0] ?? '');
+  if (value.startsWith('color-mix(')) return mixed(value);
   const found = parse(value);
-  if (!found) return null;
+  return found ? inBytes(found) : null;
+}
+
+function mixed(value: string): Colour | null {
+  const mix = readMix(value);
+  const [one, two] = mix ? mix.colours.map(parseColour) : [];
+  if (!mix || !one || !two) return null;
+  const from = ({ rgb: [r, g, b], alpha }: Colour) =>
+    ({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255, alpha }) as const;
+  const between = interpolateWithPremultipliedAlpha([from(one), from(two)], mix.space as 'rgb');
+  const colour = inBytes(between(mix.share));
+  return { ...colour, alpha: colour.alpha * mix.alpha };
+}
+
+function inBytes(found: CssColour): Colour {
   const { r, g, b, alpha } = toRgb(found);
   return { rgb: [byte(r), byte(g), byte(b)], alpha: clamp(alpha ?? 1) };
 }

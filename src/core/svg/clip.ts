@@ -60,13 +60,16 @@ export class Clips {
     return attribute;
   }
 
-  mask(id: string, matrix: Matrix): string | null {
+  mask(id: string, matrix: Matrix, ownBox: () => Box | null): string | null {
     const element = this.#ids.get(id);
     if (element?.tag !== 'mask') return null;
+    const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
+    if (!units) return null;
+    const all = after(matrix, [units.width, 0, 0, units.height, units.x, units.y]);
     const { x, y, width, height } = this.#box;
     const inner = {
       tag: 'g',
-      attributes: { transform: `matrix(${matrix.join(' ')})` },
+      attributes: { transform: `matrix(${all.join(' ')})` },
       children: element.children,
       text: '',
     };
@@ -81,7 +84,7 @@ export class Clips {
     const content = writeXml(inner);
     const written = (name: string): string =>
       `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
-    const key = `${id} ${matrix.join(' ')}`;
+    const key = `${id} ${all.join(' ')}`;
     if (!/url\(|opacity|<image|href=/.test(content)) return this.#once('mask', key, written);
     const light =
       '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
@@ -91,6 +94,22 @@ export class Clips {
         `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
         `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
       return `${filter}<mask id="${name}" ${region} mask-type="alpha"><g filter="url(#${name}-step)">${content}</g></mask>`;
+    });
+  }
+
+  /** A filter that changes colours alone: over all of the drawing, whatever its region says. */
+  filter(element: Element): string {
+    const { x, y, width, height } = this.#box;
+    const region = {
+      filterUnits: 'userSpaceOnUse',
+      x: `${x}`,
+      y: `${y}`,
+      width: `${width}`,
+      height: `${height}`,
+    };
+    return this.#once('filter', element.attributes['id'] ?? '', (name) => {
+      const attributes = { ...element.attributes, ...region, id: name };
+      return writeXml({ ...element, attributes });
     });
   }
 

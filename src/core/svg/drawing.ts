@@ -2,15 +2,26 @@
 // A depth-first walk that hands down matrix, style, opacity, names and clips; `use` is walked in place.
 import { Clips } from './clip.ts';
 import { boxOf } from './box-of.ts';
-import { blendOf, blurOf, castsShadow } from './effects.ts';
+import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
 import { meanOf, patternOf, readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
 import { length, outline, rect } from './basic-shapes.ts';
 import { layerNameOf } from './layer-name.ts';
-import { paintOf, penOf } from './paint.ts';
+import { paintOf, penOf, withPathLength } from './paint.ts';
 import { movedAndMeasured, type Measure } from './path.ts';
-import { BLEND, FADE, ISOLATE, NOTHING, alphaOf, type Drawing, type Paint, type Shape } from './shape.ts';
+import {
+  BLEND,
+  FADE,
+  FILTER,
+  ISOLATE,
+  NOTHING,
+  alphaOf,
+  type Drawing,
+  type Paint,
+  type Shape,
+} from './shape.ts';
 import { PLAIN } from '../sketch.ts';
 import type { PhotoTune, Box, FrameFacts, Note, Refusal } from '../sketch.ts';
+import { makePlainGeometry } from './plain-geometry.ts';
 import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';
 import { INITIAL, opacityOf, reference, styleOf, type Style } from './style.ts';
@@ -61,6 +72,7 @@ export function readDrawing(
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
   if (/<style|var\(/.test(svg)) applySheets(root);
   makePlain(root);
+  makePlainGeometry(root, box);
   const reader = new Reader(root, box);
   const shapes = reader.read(root);
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
@@ -90,6 +102,8 @@ class Reader {
   readonly #ids = new Map<string, Element>();
   readonly #shapes: Shape[] = [];
   readonly #box: Box;
+  /** Drawing units a pixel of the picture at its own size. */
+  readonly #perPixel: number;
   /** Of the skip-parse group right before, for the shape that wears it. */
   #gradient: FigmaGradient | null = null;
   readonly #patterns: string[] = [];
@@ -100,6 +114,7 @@ class Reader {
 
   constructor(root: Element, box: Box) {
     this.#box = box;
+    this.#perPixel = box.width / (length(root.attributes['width'], box.width) ?? box.width);
     const walk = (element: Element): void => {
       const id = element.attributes['id'];
       if (id !== undefined && !this.#ids.has(id)) this.#ids.set(id, element);
@@ -197,8 +212,13 @@ class Reader {
       blur,
       shadow,
     };
-    for (const cut of [clip && this.clips.clip(clip, matrix, own), mask && this.clips.mask(mask, matrix)])
+    for (const cut of [
+      clip && this.clips.clip(clip, matrix, own),
+      mask && this.clips.mask(mask, matrix, own),
+    ])
       if (cut) within.push(cut);
+    const dye = recolours(style, this.#ids);
+    if (dye) within.push(this.#layer(typeof dye === 'string' ? `${FILTER}${dye}"` : this.clips.filter(dye)));
     switch (tag) {
       case 'g':
       case 'a':
@@ -217,7 +237,9 @@ class Reader {
       default: {
         const d = outline(element, place.across, place.down);
         const gradient = attributes['data-figma-gradient-fill'] === undefined ? null : this.#gradient;
-        if (d !== null) this.#shape(d, place, null, gradient && this.#worn(gradient, element, place));
+        if (d === null) return;
+        const dashed = { ...place, style: withPathLength(style, d, attributes['pathLength']) };
+        this.#shape(d, dashed, null, gradient && this.#worn(gradient, element, place));
       }
     }
   }
@@ -294,7 +316,8 @@ class Reader {
     const fill = shown(
       worn ?? (image === null ? paintOf(style, 'fill', this.#ids) : { kind: 'image', markup: image }),
     );
-    const pen = penOf(style, this.#ids, scaleOf(matrix), place.across);
+    const isScreenWide = style['vector-effect'] === 'non-scaling-stroke';
+    const pen = penOf(style, this.#ids, isScreenWide ? this.#perPixel : scaleOf(matrix), place.across);
     const stroke = { ...pen, paint: image === null ? shown(pen.paint) : NOTHING };
     if (fill.kind === 'none' && stroke.paint.kind === 'none') return;
     const placed = movedAndMeasured(source, matrix);
@@ -304,28 +327,19 @@ class Reader {
     // shape of no length paints nothing.
     if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return;
     if (isSpreadOut(place, size, fill, stroke)) return;
-    const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
+    const rule: Shape['rule'] = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
     const { opacity, names, named, shadow } = place;
     // Fill and stroke are drawn one after the other, and fade as one.
     const isOne = place.veil === 1 || fill.kind === 'none' || stroke.paint.kind === 'none';
     const within = isOne ? place.within : [...place.within, this.#layer(`${FADE}${place.veil}"`)];
     const veil = isOne ? place.veil : 1;
     const blur = place.blur > SOFT * Math.max(this.#box.width, this.#box.height) ? place.blur : 0;
-    this.#shapes.push({
-      names,
-      named,
-      d,
-      measure: size,
-      rule,
-      fill,
-      stroke,
-      opacity,
-      veil,
-      within,
-      blur,
-      shadow,
-      source: { d: source, matrix },
-    });
+    const of = { names, named, d, measure: size, rule, opacity, veil, within, blur, shadow };
+    const shape = { ...of, fill, stroke, source: { d: source, matrix } };
+    const [first = 'fill'] = (style['paint-order'] ?? '').trim().split(/\s+/);
+    if (first === 'stroke' && fill.kind !== 'none' && stroke.paint.kind !== 'none') {
+      this.#shapes.push({ ...shape, fill: NOTHING }, { ...shape, stroke: { ...stroke, paint: NOTHING } });
+    } else this.#shapes.push(shape);
   }
 }
 

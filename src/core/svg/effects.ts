@@ -1,6 +1,7 @@
-// In: a shape's or group's style, the document's elements. Out: its blend mode, its layer blur, whether it casts a shadow.
+// In: a shape's or group's style, the document's elements. Out: its blend mode, layer blur, tint, whether it casts a shadow.
 import type { Ids } from './paint.ts';
 import { reference, type Style } from './style.ts';
+import type { Element } from './xml.ts';
 
 const BLENDS = new Set(
   (
@@ -31,6 +32,32 @@ export function blurOf(style: Style, ids: Ids): number {
   if (last?.tag !== 'feGaussianBlur') return 0;
   const deviation = parseFloat(last.attributes['stdDeviation'] ?? '0');
   return Number.isFinite(deviation) && deviation > 0 ? deviation : 0;
+}
+
+const DYES = /^((brightness|contrast|grayscale|hue-rotate|invert|opacity|saturate|sepia)\([^()]*\)\s*)+$/;
+const DYEING = new Set([
+  'feColorMatrix',
+  'feComponentTransfer',
+  'feFlood',
+  'feComposite',
+  'feBlend',
+  'feMerge',
+]);
+
+/**
+ * A filter that changes colours where they are and nothing else (a tint, greys): its element, or CSS's functions as
+ * written; null for any other. What moves, spreads or blurs is no paint of the shape's own.
+ */
+export function recolours(style: Style, ids: Ids): Element | string | null {
+  const filter = style['filter']?.trim() ?? 'none';
+  if (DYES.test(filter)) return filter;
+  const element = ids.get(reference(filter) ?? '');
+  if (element?.tag !== 'filter') return null;
+  const steps = element.children;
+  const dyes = steps.some(({ tag }) => /^fe(ColorMatrix|ComponentTransfer|Flood)$/.test(tag));
+  const isPlain = ({ tag, attributes }: Element): boolean =>
+    DYEING.has(tag) && !/^Background/.test(attributes['result'] ?? attributes['in'] ?? '');
+  return dyes && steps.every(isPlain) ? element : null;
 }
 
 /** Whether its filter draws a drop shadow. Figma names it; other tools have an element for it. */

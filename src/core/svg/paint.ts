@@ -1,6 +1,7 @@
 // In: computed properties. Out: a shape's fill and its pen, with gradients and patterns looked up once.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { length } from './basic-shapes.ts';
+import { measure, polylines } from './path.ts';
 import { NOTHING, type Paint, type Pen } from './shape.ts';
 import { declarations, opacityOf, reference, type Style } from './style.ts';
 import type { Element } from './xml.ts';
@@ -67,6 +68,20 @@ function holdsImage(element: Element, ids: Ids, depth: number): boolean {
   const target = element.tag === 'use' ? ids.get((element.attributes['href'] ?? '').slice(1)) : undefined;
   if (target && holdsImage(target, ids, depth + 1)) return true;
   return element.children.some((child) => holdsImage(child, ids, depth + 1));
+}
+
+/** Where the author says how long the path is, dashes are shares of that: → its own units. */
+export function withPathLength(style: Style, d: string, written: string | undefined): Style {
+  const [dash, said] = [style['stroke-dasharray'] ?? 'none', Number(written ?? NaN)];
+  const long = dash === 'none' || !(said > 0) ? 0 : (measure(polylines(d))?.length ?? 0);
+  if (!(long > 0)) return style;
+  const scaled = (text: string): string =>
+    text
+      .split(/[\s,]+/)
+      .map((part) => String((parseFloat(part) || 0) * (long / said)))
+      .join(' ');
+  const offset = scaled(style['stroke-dashoffset'] ?? '0');
+  return { ...style, 'stroke-dasharray': scaled(dash), 'stroke-dashoffset': offset };
 }
 
 /** `scale`: drawing units per unit of the shape's own coordinates. */

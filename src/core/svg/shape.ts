@@ -45,7 +45,7 @@ export interface Shape {
   opacity: number;
   /** Of that what no group in `within` does: what its own markup is drawn with. */
   veil: number;
-  /** Attributes of the groups that clip, mask, blend or fade it, outermost first; they refer to Drawing.clips. */
+  /** Attributes of the groups that clip, mask, blend, fade or dye it, outermost first; they refer to Drawing.clips. */
   within: readonly string[];
   /** Layer blur: standard deviation in drawing units; 0: sharp. */
   blur: number;
@@ -86,9 +86,12 @@ export const FADE = 'opacity="';
 /** A group's attribute that keeps what is blended in it from what lies below the group. */
 export const ISOLATE = 'style="isolation:';
 
+/** A group's attribute that changes its colours. */
+export const FILTER = 'filter="';
+
 /** Whether a group's attribute says how it looks, and not where it is seen. */
 export const isLook = (attribute: string): boolean =>
-  [BLEND, FADE, ISOLATE].some((look) => attribute.startsWith(look));
+  [BLEND, FADE, ISOLATE, FILTER].some((look) => attribute.startsWith(look));
 
 /** Whether it changes the colours of what lies below instead of hiding them. */
 export function isBlended({ within }: Shape): boolean {

@@ -1,5 +1,7 @@
 // In: the text of style sheets and style attributes. Out: their rules in order of appearance; what each declares.
 // Of media queries those count that hold on a light screen of any size, which is how a drawing is looked at here.
+import { listed } from '../colour/css-list.ts';
+
 export interface Declaration {
   name: string;
   value: string;
@@ -46,19 +48,6 @@ export function declared(body: string): Declaration[] {
     const plain = value.replace(/\s*!\s*important$/i, '');
     return [{ name, value: plain, important: plain !== value }];
   });
-}
-
-/** A selector list at its commas, but for those in brackets. */
-export function listed(text: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const character of text) {
-    if ('(['.includes(character)) depth++;
-    if (')]'.includes(character)) depth--;
-    if (character === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** Where the block that was opened before `from` ends; the text's end where it does not. */

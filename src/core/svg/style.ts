@@ -7,10 +7,12 @@ export type Style = Readonly<Record<string, string>>;
 const INHERITED = new Set(
   (
     'color fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin ' +
-    'stroke-miterlimit stroke-dasharray stroke-dashoffset visibility clip-rule'
+    'stroke-miterlimit stroke-dasharray stroke-dashoffset paint-order visibility clip-rule'
   ).split(' '),
 );
-const OWN = new Set('opacity display clip-path mask mix-blend-mode mask-type filter isolation'.split(' '));
+const OWN = new Set(
+  'opacity display clip-path mask mix-blend-mode mask-type filter isolation vector-effect'.split(' '),
+);
 
 export const INITIAL: Style = {
   color: 'black',
@@ -47,8 +49,13 @@ export function styleOf(element: Element, inherited: Style): Style {
   for (const name of INHERITED) if (inherited[name] !== undefined) style[name] = inherited[name];
   const own = (rules: Style): void => {
     for (const [name, value] of Object.entries(rules)) {
-      if (value === 'inherit') {
+      const isHandedDown =
+        value === 'inherit' || (/^(unset|revert|revert-layer)$/.test(value) && INHERITED.has(name));
+      if (isHandedDown) {
         if (inherited[name] !== undefined) style[name] = inherited[name];
+      } else if (/^(initial|unset|revert|revert-layer)$/.test(value)) {
+        delete style[name];
+        if (INITIAL[name] !== undefined) style[name] = INITIAL[name];
       } else if (INHERITED.has(name) || OWN.has(name)) style[name] = value;
     }
   };

@@ -66,3 +66,21 @@ it('a gradient’s dashes are dashes', async () => {
   expectColour(at(70, 100), [230, 57, 70]);
   expectColour(at(110, 100), [42, 157, 143]);
 });
+
+it('a tint is the colour that is seen: of a group by a filter, of a shape by CSS’s functions', async () => {
+  const tint =
+    '<defs><filter id="f"><feColorMatrix color-interpolation-filters="sRGB" values="0 0 0 0 0.1 0 0 0 0 0.3 0 0 0 0 0.8 0 0 0 1 0"/>' +
+    '</filter></defs>';
+  const { at } = await drawn(`${tint}<g filter="url(#f)">${RED}</g>${yellow('filter: grayscale(1)')}`);
+  expectColour(at(60, 100), [26, 77, 204]);
+  expectColour(at(145, 100), [185, 185, 185]);
+});
+
+it('a mask may be drawn in shares of its shape', async () => {
+  const mask =
+    '<defs><mask id="m" maskContentUnits="objectBoundingBox"><circle cx="0.5" cy="0.5" r="0.4" fill="#fff"/></mask></defs>';
+  const square = '<rect x="40" y="40" width="120" height="120" fill="#E63946"/>';
+  const { at } = await drawn(`${mask}<g mask="url(#m)">${square}</g>`);
+  expectColour(at(100, 60), [230, 57, 70]);
+  expectColour(at(50, 50), [42, 157, 143]);
+});

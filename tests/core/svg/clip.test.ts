@@ -58,7 +58,7 @@ describe('clips', () => {
 describe('masks', () => {
   it('are written in drawing coordinates, with what their contents inherit', () => {
     const clips = open('<mask id="m" fill="white"><path d="M0 0h2v2z"/></mask>');
-    expect(clips.mask('m', [2, 0, 0, 2, 0, 0])).toBe('mask="url(#clip-0-of-realize)"');
+    expect(clips.mask('m', [2, 0, 0, 2, 0, 0], none)).toBe('mask="url(#clip-0-of-realize)"');
     expect(clips.markup).toBe(
       '<mask id="clip-0-of-realize" maskUnits="userSpaceOnUse" x="-10" y="-10" width="30" height="30" ' +
         'mask-type="luminance"><g transform="matrix(2 0 0 2 0 0)" fill="white"><path d="M0 0h2v2z"></path></g></mask>',
@@ -70,18 +70,22 @@ describe('masks', () => {
     const clips = open(
       '<mask id="m" style="mask-type: alpha"><rect opacity="0.5" width="2" height="2"/></mask>',
     );
-    clips.mask('m', IDENTITY);
+    clips.mask('m', IDENTITY, none);
     expect(clips.markup).toContain('mask-type="alpha"');
     expect(clips.markup).not.toContain('discrete');
     expect(clips.crisp).toContain('type="discrete"');
     expect(clips.crisp).not.toContain('luminanceToAlpha');
     const light = open('<mask id="m"><image href="x"/></mask>');
-    light.mask('m', IDENTITY);
+    light.mask('m', IDENTITY, none);
     expect(light.crisp).toContain('luminanceToAlpha');
   });
 
   it('of other elements are none', () => {
-    expect(open('<g id="m"/>').mask('m', IDENTITY)).toBeNull();
+    expect(open('<g id="m"/>').mask('m', IDENTITY, none)).toBeNull();
+    const shares = open('<mask id="m" maskContentUnits="objectBoundingBox"><rect width="1"/></mask>');
+    expect(shares.mask('m', IDENTITY, none)).toBeNull();
+    shares.mask('m', [2, 0, 0, 2, 0, 0], () => ({ x: 1, y: 2, width: 3, height: 4 }));
+    expect(shares.markup).toContain('<g transform="matrix(6 0 0 8 2 4)">');
   });
 });
 

@@ -122,6 +122,25 @@ describe('paint', () => {
   });
 });
 
+describe('ways to draw a stroke', () => {
+  const pen = 'fill="blue" stroke="red" stroke-width="4"';
+
+  it('first, where paint-order says so', () => {
+    const { shapes } = read(`<path d="M0 0h9v9z" ${pen} style="paint-order: stroke fill"/>`);
+    const kinds = shapes.map(({ fill, stroke }) => [fill.kind, stroke.paint.kind]);
+    expect(kinds).toEqual([
+      ['none', 'flat'],
+      ['flat', 'none'],
+    ]);
+    expect(read(`<path d="M0 0h9v9z" ${pen} paint-order="fill"/>`).shapes).toHaveLength(1);
+  });
+
+  it('as wide as on the screen, however large the shape is drawn', () => {
+    const shape = `<path d="M0 0h9v9z" ${pen} vector-effect="non-scaling-stroke"/>`;
+    expect(only(`<g transform="scale(3)">${shape}</g>`).stroke.width).toBe(4);
+  });
+});
+
 describe('structure', () => {
   it('follows use to shapes, groups and symbols', () => {
     const { shapes } = read(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blendOf, blurOf, castsShadow } from '../../../src/core/svg/effects.ts';
+import { blendOf, blurOf, castsShadow, recolours } from '../../../src/core/svg/effects.ts';
 import { idsOf } from './elements.ts';
 
 const NO_IDS = idsOf('');
@@ -44,4 +44,25 @@ it('casts a shadow by Figma’s names, SVG’s element and CSS’s function', ()
   const names = ['url(#drop)', 'url(#plain)', 'drop-shadow(1px 1px red)', 'url(#layer)', 'blur(2px)'];
   expect(names.map((name) => castsShadow({ filter: name }, ids))).toEqual([true, true, true, false, false]);
   expect(castsShadow({}, ids)).toBe(false);
+});
+
+it('a tint is one that changes colours alone; shadows, blurs and what lies behind are none', () => {
+  const of = (steps: string): boolean => recolours({ filter: 'url(#f)' }, idsOf(filter('f', steps))) !== null;
+  expect(of('<feColorMatrix in="SourceGraphic" values="0 0 0 0 1"/>')).toBe(true);
+  expect(of('<feFlood flood-color="red"/><feComposite in2="SourceAlpha" operator="in"/>')).toBe(true);
+  expect(of('<feComponentTransfer><feFuncR type="linear" slope="2"/></feComponentTransfer>')).toBe(true);
+  expect(of('<feOffset dx="2"/><feColorMatrix values="0 0 0 0 1"/><feBlend in="SourceGraphic"/>')).toBe(
+    false,
+  );
+  expect(of('<feFlood flood-opacity="0" result="BackgroundImageFix"/><feBlend/>')).toBe(false);
+  expect(of('<feMerge/>')).toBe(false);
+  expect(recolours({ filter: 'grayscale(1) brightness(50%)' }, NO_IDS)).toBe('grayscale(1) brightness(50%)');
+  for (const other of [
+    'none',
+    'drop-shadow(0 0 2px red)',
+    'blur(2px)',
+    'grayscale(1) blur(2px)',
+    'url(#gone)',
+  ])
+    expect(recolours({ filter: other }, NO_IDS)).toBeNull();
 });

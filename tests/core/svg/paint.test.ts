@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paintOf, penOf, stopColour } from '../../../src/core/svg/paint.ts';
+import { paintOf, penOf, stopColour, withPathLength } from '../../../src/core/svg/paint.ts';
 import { NOTHING } from '../../../src/core/svg/shape.ts';
 import { elementOf, idsOf } from './elements.ts';
 
@@ -80,4 +80,14 @@ it('without width it paints nothing; dashes that are none, or negative, are no d
   expect(penOf({ stroke: 'red', 'stroke-width': '0' }, ids, 1, 1).paint).toBe(NOTHING);
   const dash = (text: string) => penOf({ 'stroke-dasharray': text }, ids, 1, 1).dash;
   expect([dash('0 0'), dash('3 -1'), dash('none')]).toEqual([[], [], []]);
+});
+
+it('dashes of a path that says how long it is are shares of that', () => {
+  const style = { 'stroke-dasharray': '25 75', 'stroke-dashoffset': '10' };
+  expect(withPathLength(style, 'M0 0H200', '100')).toEqual({
+    'stroke-dasharray': '50 150',
+    'stroke-dashoffset': '20',
+  });
+  expect(withPathLength(style, 'M0 0H200', undefined)).toBe(style);
+  expect(withPathLength(style, 'M0 0', '100')).toBe(style);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declared, listed, rulesOf } from '../../../src/core/svg/sheet.ts';
+import { declared, rulesOf } from '../../../src/core/svg/sheet.ts';
 
 /** selectors{names of what is declared} */
 const rules = (css: string): string =>
@@ -33,8 +33,4 @@ it('declarations: names in small letters but for variables, what is important ap
     { name: 'fill', value: 'Red', important: true },
     { name: '--Lid', value: 'url(a:b)', important: false },
   ]);
-});
-
-it('lists part at commas outside brackets', () => {
-  expect(listed('a, :is(b, c) , [d="e,f"],')).toEqual(['a', ':is(b, c)', '[d="e,f"]']);
 });

@@ -38,3 +38,9 @@ it('references by name, with or without quotes', () => {
     ['url(#a)', ' url( "#b" )', "url('#c') red", '#d', 'url(x.svg#e)', undefined].map(reference),
   ).toEqual(['a', 'b', 'c', null, null, null]);
 });
+
+it('unset and initial: as CSS has them for what is inherited and what is not', () => {
+  const of = (style: string) => styleOf(elementOf(`<g style="${style}"/>`), { fill: 'red', opacity: '0.5' });
+  expect(of('fill: unset; opacity: unset')).toEqual({ fill: 'red' });
+  expect(of('fill: initial; stroke-dasharray: initial')).toEqual({ fill: 'black' });
+});
