@@ -1,6 +1,6 @@
 // In: a document's elements, changed in place. Out: the same look in words that resvg 0.45 understands.
-// Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes (resvg paints
-// such colours black).
+// Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes, references lose their
+// quotes (resvg paints such colours and references black).
 import { hex, parseColour } from '../colour/colour.ts';
 import { declarations, opacityOf } from './style.ts';
 import type { Element } from './xml.ts';
@@ -16,6 +16,8 @@ const OPACITY_OF = {
 /** Attributes and style are each changed where they stand, so that what overrides what stays the same. */
 export function makePlain(element: Element): void {
   const { attributes } = element;
+  for (const [name, value] of Object.entries(attributes))
+    if (value.includes('url(')) attributes[name] = bare(value);
   inPlainColours(attributes);
   const style = attributes['style'];
   if (style !== undefined && /\(|mask-type/.test(style)) {
@@ -29,6 +31,9 @@ export function makePlain(element: Element): void {
   }
   element.children.forEach(makePlain);
 }
+
+/** References without the quotes that CSS allows; resvg follows none that has them. */
+const bare = (value: string): string => value.replace(/url\(\s*(['"])(#[^'")]*)\1\s*\)/g, 'url($2)');
 
 function inPlainColours(rules: Record<string, string>): void {
   for (const name of COLOURS) {

@@ -33,3 +33,10 @@ it('paint servers and plain words are left alone', () => {
   const markup = '<path fill="url(#a)" style="stroke:red"></path>';
   expect(plain(markup)).toBe(markup);
 });
+
+it('references have no quotes', () => {
+  expect(plain(`<path fill="url('#g') red" style="mask: url( &quot;#m&quot; )"/>`)).toBe(
+    '<path fill="url(#g) red" style="mask:url(#m)"></path>',
+  );
+  expect(plain(`<image href="data:image/png;base64,url('x')"/>`)).toContain(`url('x')`);
+});
