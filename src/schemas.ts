@@ -117,6 +117,7 @@ export const settings: Shape<Settings> = v.object({
   shadow: v.boolean(),
   shadowApart: v.optional(v.boolean(), PLAIN.shadowApart),
   background: v.optional(v.picklist(BACKGROUNDS), PLAIN.background),
+  backdrop: v.optional(hex, PLAIN.backdrop),
 });
 
 export const made: Shape<Made> = v.object({

@@ -1,5 +1,6 @@
 // In: the words after the command. Out: what is asked for, help, or what is wrong, in one sentence.
 import { parseArgs } from 'node:util';
+import { isSet } from '../core/light/studio-set.ts';
 import { PLAIN, SIZES } from '../core/sketch.ts';
 import { PIPE } from './inputs.ts';
 import { FLAGS, VALUES, isSolid, type Arguments } from './options.ts';
@@ -74,6 +75,8 @@ function contradiction(args: Arguments): string | null {
     return `-o is for one drawing; ${files.length} were given: use --out-dir.`;
   if (files.filter((file) => file === PIPE).length > 1) return 'A pipe is read once; - was given twice.';
   if (settings.shadowApart && !settings.shadow) return 'Use --no-shadow or --shadow-apart, not both.';
+  if (settings.backdrop !== PLAIN.backdrop && !isSet(settings.background))
+    return '--backdrop is for --background sweep, gradient or table.';
   if (maps && stage !== null) return '--stage writes one image instead of the picture; leave out --maps.';
   if (out !== null && folder !== null) return 'Use -o or --out-dir, not both.';
   if (scale !== null && (maps || isSolid(args)))

@@ -1,6 +1,6 @@
 // What --help prints.
 import { PART } from './options.ts';
-import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts';
+import { BACKGROUNDS, FINISHES, FORMS, PLAIN, SHADINGS, SIZES } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 
@@ -25,7 +25,9 @@ none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose pic
   --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
   --no-shadow      without the shadow on the ground
   --shadow-apart   the shadow as a picture of its own, NAME-shadow.png, with its own box
-  --background B   what lies behind: ${BACKGROUNDS.join(', ')} (frame: the frame's own fill; default none)
+  --background B   what lies behind: ${BACKGROUNDS.join(', ')} (default none: transparent)
+                   frame: the frame's own fill; sweep: a studio's paper; gradient; table: smooth, mirrors what stands
+  --backdrop COLOUR  colour of sweep, gradient and table (default ${PLAIN.backdrop})
   --shading S      light and shade that the drawing paints: ${SHADINGS.join(', ')} (default soften), so that
                    our light does not shade it twice; gradients of hue, images and flat fills stay
   --form F         form of all parts: ${FORMS.join(', ')} (default found: as the generator finds it)

@@ -54,6 +54,7 @@ export const VALUES: Record<string, Read> = {
   '--light-angle': readLightAngle,
   '--size': readSize,
   '--background': oneOf('--background', BACKGROUNDS, (args, name) => (args.settings.background = name)),
+  '--backdrop': readBackdrop,
   '--shading': oneOf('--shading', SHADINGS, (args, shading) => (args.settings.shading = shading)),
   '--form': oneOf('--form', FORMS, (args, form) => tune(args, { form })),
   '--edge': between('--edge', 0, 1, (args, edge) => tune(args, { edge })),
@@ -145,6 +146,12 @@ function readLightAngle(args: Arguments, given: string): string | null {
   if (!Number.isFinite(light.azimuth) || !Number.isFinite(light.elevation))
     return `--light-angle is two numbers of degrees such as 30,-10; ${given} was given.`;
   args.settings.light = light;
+  return null;
+}
+
+function readBackdrop(args: Arguments, given: string): string | null {
+  if (!/^#[0-9a-f]{6}$/i.test(given)) return `--backdrop wants a colour such as #d9d4cc; ${given} was given.`;
+  args.settings.backdrop = given.toLowerCase();
   return null;
 }
 

@@ -9,6 +9,7 @@ import { photoIn, showLines, showNormals, showParts } from './form/insight.ts';
 import { gridOver } from './image/grid.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
+import { isSet } from './light/studio-set.ts';
 import { hovers } from './light/hovering.ts';
 import { keyLight, turned } from './light/turn-light.ts';
 import { seenOf } from './relief/occlusion.ts';
@@ -78,18 +79,20 @@ function openSculptor(
     const chosen = light.studios.find((entry) => entry.id === settings.studio);
     const known = light.studios.map((entry) => entry.id).join(', ');
     if (!chosen) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
-    const { seed, shading, parts: wished, background } = settings;
+    const { seed, shading, parts: wished, background, backdrop } = settings;
     const studio = turned(chosen, light.directions, settings.light.azimuth, settings.light.elevation);
 
     const form = await read(sketch, settings.photo, clock);
     if (isRefusal(form)) return form;
     const { scene, views } = form;
-    const standing = (): NonNullable<ReturnType<typeof findFeet>>[] =>
+    const found = (): NonNullable<ReturnType<typeof findFeet>>[] =>
       views
         .filter(({ square }) => !hovers(scene, square.box, sketch.name))
         .map(findFeet)
         .filter((one) => one !== null);
-    const feet = settings.shadow ? own.feet([...views, sketch.name], standing) : [];
+    const wanted = settings.shadow || isSet(background);
+    const standing = wanted ? own.feet([...views, sketch.name], found) : [];
+    const feet = settings.shadow ? standing : [];
     const { box, below } = extentOf(scene, feet, settings);
     const size = sideOf(settings, box);
     if (typeof size !== 'number') return size;
@@ -137,7 +140,7 @@ function openSculptor(
     if (!(await clock.next('light', 0.55))) return CANCELLED;
     const made = await lightPicture(
       { form, figure: shaped.figure, appearance, relief, seen, texture },
-      { grid, large, feet, below, background, rasterise },
+      { grid, large, feet, standing, below, background, backdrop, rasterise },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
       (done) => clock.next('light', 0.55 + 0.35 * done),
     );

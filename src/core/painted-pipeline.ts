@@ -3,6 +3,7 @@
 // and ground shadow have no part in it.
 import { runGenerator } from './form/run-generator.ts';
 import { boxOn, layBackdrop } from './light/backdrop.ts';
+import { placeOf } from './light/studio-set.ts';
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import { cutOut, type Canvas } from './form/cutout.ts';
@@ -19,6 +20,9 @@ import type { Scene } from './scene/scene.ts';
 import type { Trace } from './scene/trace.ts';
 import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
 import { sideOf, type Way } from './way.ts';
+
+// Where its light comes from is its own: a set behind it is lit evenly.
+const FROM_ABOVE = [0, 1, 0] as const;
 
 /** What depends on the drawing alone: one canvas an object, largest first. */
 interface Painted {
@@ -41,7 +45,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
   }
 
   return async (sketch, settings, clock) => {
-    const { background, photo } = settings;
+    const { background, backdrop, photo } = settings;
     const painted = await last.answer(sceneKey(sketch, photo), () => paint(sketch, photo, clock));
     if (isRefusal(painted)) return painted;
     const { scene, views } = painted;
@@ -56,7 +60,8 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);
-    layBackdrop(image, grid, { background, drawing: scene.drawing, rasterise });
+    const place = placeOf(scene.found.object, [], FROM_ABOVE);
+    layBackdrop(image, grid, { background, backdrop, place, drawing: scene.drawing, rasterise });
     const { lines } = views[0]!;
     return {
       image,

@@ -68,8 +68,10 @@ export interface Settings {
    * How far the lights are turned: degrees to the viewer's right, and higher. 0, 0: as the studio has them.
    */
   light: { azimuth: number; elevation: number };
-  /** What lies behind the object: nothing, white, or the frame's own fill. */
+  /** What lies behind the object: nothing, white, the frame's own fill, or a set in a colour of its own. */
   background: Background;
+  /** sRGB, `#rrggbb`: the colour of a studio's set. */
+  backdrop: string;
   /** What becomes of light and shade that the drawing paints, as our light adds its own. */
   shading: Shading;
   /** What form parts have, how rounded their edges are, how far they stand out. */
@@ -90,6 +92,7 @@ export const PLAIN = {
   shadowApart: false,
   light: { azimuth: 0, elevation: 0 },
   background: 'none',
+  backdrop: '#d9d4cc',
   shading: 'soften',
   relief: { form: 'found', edge: 0.5, thickness: 0.5 },
   surface: { roughness: 0.5, scale: 0.5 },
@@ -97,7 +100,7 @@ export const PLAIN = {
   photo: { threshold: 0.5, weight: 1, corners: null },
 } as const satisfies Partial<Settings>;
 
-export const BACKGROUNDS = ['none', 'white', 'frame'] as const;
+export const BACKGROUNDS = ['none', 'white', 'frame', 'sweep', 'gradient', 'table'] as const;
 export type Background = (typeof BACKGROUNDS)[number];
 
 export const SHADINGS = ['keep', 'soften', 'replace'] as const;

@@ -101,6 +101,12 @@ describe('the command’s words', () => {
     expect(readArguments(['a.svg', '--roughness', '2'])).toHaveProperty('fault');
   });
 
+  it('say what stands behind', () => {
+    expect(readArguments(['a.svg', '--background', 'table', '--backdrop=#AABBCC'])).toMatchObject({
+      settings: { background: 'table', backdrop: '#aabbcc' },
+    });
+  });
+
   it('say how a photo of a sketch is read', () => {
     const corners = '0.1,0.1,0.9,.15,1,1,0,0.9';
     expect(
@@ -154,7 +160,15 @@ describe('the command’s words', () => {
   it.each([
     [[], 'No drawing was given.'],
     [['--size', '300', 'a.svg'], '--size is 512, 1024, 2048, 4096 or 1x, 2x, 3x, 4x; 300 was given.'],
-    [['--background', 'sky', 'a.svg'], '--background is none, white, frame; sky was given.'],
+    [
+      ['--background', 'sky', 'a.svg'],
+      '--background is none, white, frame, sweep, gradient, table; sky was given.',
+    ],
+    [
+      ['a.svg', '--background', 'sweep', '--backdrop', 'red'],
+      '--backdrop wants a colour such as #d9d4cc; red was given.',
+    ],
+    [['a.svg', '--backdrop', '#112233'], '--backdrop is for --background sweep, gradient or table.'],
     [['--shading', 'none', 'a.svg'], '--shading is keep, soften, replace; none was given.'],
     [
       ['--part', 'body', 'a.svg'],

@@ -2,6 +2,7 @@
 //
 //   none    the object and its shadow, nothing else
 //   white   the same with a margin, on white
+//   sweep, gradient, table   a studio's set in a colour of its own, with room around (studio-set.ts)
 //   frame   the frame's own fill, and the picture as large as the frame; without a fill it is as `none`
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
@@ -12,7 +13,8 @@ import { groundOf } from '../scene/ground.ts';
 import { plainPiece, type Piece } from '../scene/roles.ts';
 import { alphaOf } from '../svg/shape.ts';
 import type { Drawing } from '../svg/shape.ts';
-import type { Background, Box, Rgba } from '../sketch.ts';
+import type { Background, Box, Rgba, Settings } from '../sketch.ts';
+import { isSet, laySet, roomFor, type Place } from './studio-set.ts';
 
 // Paper around the object on white, as a share of its longer side: flush with the edge it would look cut off.
 const MARGIN_SHARE = 0.08;
@@ -21,6 +23,7 @@ const MARGIN_SHARE = 0.08;
 export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
   if (background === 'frame' && groundOf(drawing).size > 0)
     return drawing.frame?.clips ? drawing.frame.box : drawing.box;
+  if (isSet(background)) return roomFor(box);
   if (background !== 'white') return box;
   const margin = MARGIN_SHARE * Math.max(box.width, box.height);
   return {
@@ -31,13 +34,21 @@ export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
   };
 }
 
+export interface Behind extends Pick<Settings, 'background' | 'backdrop'> {
+  /** Where the object stands, for a set. */
+  place: Place;
+  drawing: Drawing;
+  rasterise: Rasterise;
+}
+
 /** In place. */
 export function layBackdrop(
   picture: Rgba,
   grid: Grid,
-  { background, drawing, rasterise }: { background: Background; drawing: Drawing; rasterise: Rasterise },
+  { background, backdrop, place, drawing, rasterise }: Behind,
 ): void {
   if (background === 'white') layWhite(picture);
+  if (isSet(background)) laySet(picture, grid, { name: background, colour: backdrop, place });
   const ground = background === 'frame' ? [...groundOf(drawing)] : [];
   if (ground.length === 0) return;
   const pieces = ground.flatMap((shape) =>

@@ -5,6 +5,8 @@ import type { Grid } from '../image/grid.ts';
 import { layBackdrop } from '../light/backdrop.ts';
 import { compose, type Lighting } from '../light/compose.ts';
 import type { Feet } from '../light/ground-contact.ts';
+import { openMirror } from '../light/reflection.ts';
+import { isSet, placeOf, shadowOn } from '../light/studio-set.ts';
 import { layShadow, shadowApart, trimmed } from '../light/ground-shadow.ts';
 import { drawLarge } from '../light/large-picture.ts';
 import type { Box, Rgba, Settings } from '../sketch.ts';
@@ -24,6 +26,9 @@ export interface Setting {
   /** What the shadow's own picture covers; null: there is none. */
   below: Box | null;
   background: Settings['background'];
+  backdrop: Settings['backdrop'];
+  /** Of what stands, where a shadow or a set is wanted. */
+  standing: readonly Feet[];
   rasterise: Rasterise;
 }
 
@@ -41,7 +46,7 @@ export interface Lit {
 /** Null: asked to stop. */
 export async function lightPicture(
   { form, figure, appearance, relief, seen, texture }: Lit,
-  { grid, large, feet, below, background, rasterise }: Setting,
+  { grid, large, feet, standing, below, background, backdrop, rasterise }: Setting,
   lighting: Lighting,
   goOn: (fraction: number) => Promise<boolean>,
 ): Promise<Pick<Drawn, 'image' | 'ground'> | null> {
@@ -49,16 +54,21 @@ export async function lightPicture(
   const { parts, samplers, zones, seams } = figure;
   const { ofParts, shading, maps } = appearance;
   const { studio } = lighting;
-  const lay = (image: Rgba, over: Grid): void =>
-    layBackdrop(image, over, { background, drawing: scene.drawing, rasterise });
+  const place = placeOf(scene.found.object, standing, studio.shadow.towards);
+  const behind = { background, backdrop, place, drawing: scene.drawing, rasterise };
+  const mirror = background === 'table' ? openMirror(grid) : null;
+  const lay = (image: Rgba, over: Grid): void => {
+    mirror?.lay(image, over, standing);
+    layBackdrop(image, over, behind);
+  };
+  const shadowed = isSet(background) ? shadowOn(backdrop, studio) : studio;
   // Where the shadow is apart what lies behind goes with it: the picture stays a cut-out.
   const finish = (image: Rgba, over: Grid): void => {
+    mirror?.take(image, over);
     if (below) return;
-    for (const one of feet) layShadow(image, over, one, studio);
+    for (const one of feet) layShadow(image, over, one, shadowed);
     lay(image, over);
   };
-  const ground = below && shadowApart(grid, feet, studio, below);
-  if (ground) lay(ground.image, ground.grid);
   const image = large
     ? await drawLarge(
         { scene, views, parts, samplers, appearance: ofParts, shading, relief, seen, texture },
@@ -86,6 +96,8 @@ export async function lightPicture(
       );
   if (!image) return null;
   if (!('png' in image)) finish(image, grid);
+  const ground = below && shadowApart(grid, feet, shadowed, below);
+  if (ground) lay(ground.image, ground.grid);
   const lower = ground && trimmed(ground.image, ground.grid);
   return { image, ground: lower && { image: lower.image, box: lower.grid.box } };
 }

@@ -33,8 +33,8 @@ export function createTilePlacing({ post, now, store, runs, thumb }: Surrounding
 
   /** As the panel would place it: how large, with which shadow, on what. */
   function whole(settings: Settings): Settings {
-    const { size, shadow, shadowApart, background } = now().settings;
-    return { ...settings, size, shadow, shadowApart, background };
+    const { size, shadow, shadowApart, background, backdrop } = now().settings;
+    return { ...settings, size, shadow, shadowApart, background, backdrop };
   }
 
   function answered(told: string, placed: boolean): void {

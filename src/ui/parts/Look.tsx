@@ -1,11 +1,12 @@
 // Settings in, the controls of the whole picture out: light, shadow, form, seed and model, what it becomes.
 import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
-import { BACKGROUNDS, SHADINGS, SIZES } from '../../core/sketch.ts';
+import { BACKGROUNDS, SHADINGS, SIZES, type Background } from '../../core/sketch.ts';
 import { MODELS, PANEL } from '../../words.ts';
 import type { Models } from '../models/models.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { randomSeed } from '../seeds.ts';
+import { Colour } from './Colour.tsx';
 import { Row } from './Row.tsx';
 import { SeedField } from './SeedField.tsx';
 import { Segments } from './Segments.tsx';
@@ -22,6 +23,8 @@ const SHADING_OPTIONS = SHADINGS.map((value) => ({
   text: PANEL.shadings[value],
   title: PANEL.shadingTitle,
 }));
+/** What has a colour to choose. */
+const SETS: readonly Background[] = ['sweep', 'gradient', 'table'];
 /** No card has this id. */
 const ADD = '+';
 const SHADOW_OPTIONS = (['off', 'in', 'own'] as const).map((value) => ({
@@ -113,6 +116,15 @@ export function Look({ state, session, models: own }: Props) {
           onChoose={(background) => session.choose({ background })}
         />
       </Row>
+      {SETS.includes(settings.background) && (
+        <Row label={PANEL.backdrop}>
+          <Colour
+            colour={settings.backdrop}
+            palette={state.palette ?? []}
+            onChoose={(backdrop) => session.choose({ backdrop })}
+          />
+        </Row>
+      )}
     </section>
   );
 }

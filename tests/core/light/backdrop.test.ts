@@ -101,4 +101,39 @@ describe('the shadow apart', () => {
     );
     expect('shadow' in drawn).toBe(false);
   });
+
+  it.each(['sweep', 'gradient', 'table'] as const)(
+    'is a %s in the colour that was chosen, all over',
+    async (background) => {
+      const none = await make(framed(''), {});
+      const made = await make(framed(''), { background, backdrop: '#4060a0' });
+      expect(made.box.width).toBeGreaterThan(1.3 * none.box.width);
+      const at = reader(made);
+      const { x, y, width, height } = made.box;
+      for (const [u, v] of [
+        [0.02, 0.02],
+        [0.98, 0.5],
+        [0.5, 0.98],
+        [0.02, 0.98],
+      ] as const) {
+        const [r, g, b, alpha] = at(x + u * width, y + v * height) as [number, number, number, number];
+        expect(alpha).toBe(255);
+        expect(b).toBeGreaterThan(g);
+        expect(g).toBeGreaterThan(r);
+        expect(b).toBeGreaterThan(0xa0 * 0.55);
+        expect(b).toBeLessThan(0xa0 * 1.5);
+      }
+      // The shadow is a darker tone of it, not grey; right below the ball.
+      const [dark, plain] = [at(50, 70.6), at(x + 0.15 * width, 70.6)] as [number[], number[]];
+      expect(dark[2]).toBeLessThan(plain[2]! - 15);
+      expect(dark[2]! - dark[0]!).toBeGreaterThan(0.35 * (plain[2]! - plain[0]!));
+    },
+  );
+
+  it('goes with the shadow where that is a picture of its own', async () => {
+    const made = await make(framed(''), { background: 'sweep', backdrop: '#4060a0', shadowApart: true });
+    expect(reader(made)(made.box.x + 0.3, made.box.y + 0.3)[3]).toBe(0);
+    const { shadow } = made;
+    expect(reader(shadow!)(shadow!.box.x + 0.5, shadow!.box.y + 0.5)[3]).toBe(255);
+  });
 });
