@@ -1,5 +1,6 @@
 // src, models and node_modules in, dist out: code.js, ui.html (one file, nothing to load from elsewhere) and the playground.
-//   node esbuild.config.mjs [--watch] [--quick]      MODELS=folder builds with the weights of another folder
+//   node esbuild.config.mjs [--watch] [--quick] [--webgpu]   MODELS=folder builds with the weights of another folder
+// --webgpu puts ONNX Runtime for WebGPU in, too: three megabytes for hosts whose frame is a secure context. Figma's is none.
 // --quick is for a first look: what takes long to pack is packed in a second, nearly two megabytes larger than a release.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, watch, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { bundled } from './bench/bundled.mjs';
 const LIMITS = { 'dist/code.js': 200_000, 'dist/ui.html': 16_000_000 };
 const MODELS = process.env.MODELS ?? 'models';
 const QUICK = process.argv.includes('--quick');
+const WEBGPU = process.argv.includes('--webgpu');
 /** Brotli's qualities. */
 const [QUICK_QUALITY, RELEASE_QUALITY] = [5, 11];
 /** Bytes of weights from which on brotli is worth the time that its decoder takes to start. */
@@ -90,11 +92,12 @@ const withoutThreads = {
   },
 };
 
-const buildWorker = (entry) =>
+const buildWorker = (webgpu) =>
   build({
     ...common,
     ...nowhere,
-    entryPoints: [entry],
+    entryPoints: ['src/worker/main.ts'],
+    alias: webgpu ? {} : { 'onnxruntime-web/jspi': 'onnxruntime-web/wasm' },
     target: 'es2022',
     platform: 'browser',
     external: ['module', 'worker_threads'], // asked for in Node alone
@@ -160,10 +163,10 @@ async function packed(id, raw) {
  * for weights that are integers, a fifth smaller and inflated in a twentieth of a second. The best quality takes half a
  * minute, and half a megabyte less than what takes a second: kept until the file changes.
  */
-async function tight(id, raw) {
+async function tight(id, raw, quick = QUICK) {
   const kept = `${CACHE}/${createHash('sha256').update(raw).digest('hex')}.br`;
   if (!existsSync(kept)) {
-    if (QUICK) return unpackedByUs(id, await brotli(raw, QUICK_QUALITY));
+    if (quick) return unpackedByUs(id, await brotli(raw, QUICK_QUALITY));
     console.log(`${id}: packed once for all builds, half a minute`);
     mkdirSync(CACHE, { recursive: true });
     const part = `${kept}.${process.pid}`;
@@ -194,17 +197,17 @@ async function weights(id, raw) {
 const card = (name) =>
   inert(`card-${name}`, JSON.stringify(JSON.parse(readFileSync(`${MODELS}/${name}.json`, 'utf8'))));
 
-/** ui.html. Tests hand in a worker that pretends. */
-export async function page(worker = 'src/worker/main.ts') {
+/** ui.html. `webgpu`: with that runtime, too; `quick`: which need not be packed as tightly as can be. */
+export async function page({ webgpu = WEBGPU, quick = QUICK } = {}) {
   const names = modelNames();
   const [panel, ...assets] = await Promise.all([
     buildPanel(),
-    buildWorker(worker).then((built) => packed('worker', textOf(built, '.js'))),
+    buildWorker(webgpu).then((built) => packed('worker', textOf(built, '.js'))),
     prepared().then((wasm) => tight('prepared', wasm)),
     tight('ort', readFileSync(`${ORT}.wasm`)),
-    tight('ort-jspi', readFileSync(`${ORT}.jspi.wasm`)),
+    ...(webgpu ? [tight('ort-jspi', readFileSync(`${ORT}.jspi.wasm`), quick)] : []),
     packed('brotli', readFileSync('node_modules/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm')),
-    packed('resvg', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm')),
+    tight('resvg', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm')),
     ...[...names, 'light'].map((name) => weights(`model-${name}`, readFileSync(`${MODELS}/${name}.onnx`))),
   ]);
   return [

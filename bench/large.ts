@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
+import type * as Build from '../esbuild.config.mjs';
 import type * as Site from '../host/serve.mjs';
 import { MODELS, PANEL } from '../src/words.ts';
 import { launchBrowser } from '../tests/e2e/browser.ts';
@@ -47,7 +48,9 @@ export async function tryLarge(seed: number): Promise<Large[]> {
   for (const [i, bytes] of [onnx, data].entries()) await writeFile(paths[i]!, bytes);
   // Not bundled: it finds dist/ by its own place.
   const { serve } = (await import(pathToFileURL(resolve('host/serve.mjs')).href)) as typeof Site;
-  const site = await serve({ port: 0 });
+  // Figma gets none with WebGPU.
+  const { page } = (await import(pathToFileURL(resolve('esbuild.config.mjs')).href)) as typeof Build;
+  const site = await serve({ port: 0, html: await page({ webgpu: true, quick: true }) });
   try {
     const found = [await onCommandLine(paths[0]!, folder)];
     for (const way of [inPanel, onGpu]) {

@@ -29,13 +29,13 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-async function answer(request, response) {
+async function answer(html, request, response) {
   const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
   const file = FILES[path];
   if (!file || request.method !== 'GET') return response.writeHead(404).end('not found');
   const location = fileURLToPath(new URL(file, dist));
   // Read whole before the first byte goes out: a build may be writing the file anew.
-  const body = await readFile(location).catch(() => null);
+  const body = html && file === 'ui.html' ? Buffer.from(html) : await readFile(location).catch(() => null);
   if (!body) return response.writeHead(404).end(`${file} is missing: run "npm run build" first`);
   response.writeHead(200, {
     'content-type': TYPES[extname(file)],
@@ -55,9 +55,12 @@ function listen(server, port) {
   });
 }
 
-/** Port 4173, or the next that is free; port 0 takes any. Gives the address and how to stop. */
-export async function serve({ port = FIRST_PORT } = {}) {
-  const server = createServer((request, response) => void answer(request, response));
+/**
+ * Port 4173, or the next that is free; port 0 takes any. `html`: another ui.html than dist's. Gives the address and
+ * how to stop.
+ */
+export async function serve({ port = FIRST_PORT, html } = {}) {
+  const server = createServer((request, response) => void answer(html, request, response));
   for (let next = port; ; next += 1) {
     try {
       const taken = await listen(server, next);

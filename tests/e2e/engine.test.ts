@@ -2,6 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Reason } from '../../src/core/sketch.ts';
+import { page } from '../../esbuild.config.mjs';
+import { serve } from '../../host/serve.mjs';
 import { sentence, WEBGPU } from '../../src/words.ts';
 import { launchBrowser } from './browser.ts';
 import { openPlayground } from './desk.ts';
@@ -58,15 +60,21 @@ describe('a worker that breaks', () => {
 });
 
 describe('a graphics card that is not to be trusted', () => {
+  // What Figma gets has no runtime for WebGPU: its frame is no secure context.
   let browser: Browser;
+  let served: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     browser = await launchBrowser({ webgpu: true });
+    served = await serve({ port: 0, html: await page({ webgpu: true, quick: true }) });
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
 
   /** Opens the panel with such a card, and waits until it has been tried. */
   async function tried(fault: string, verdict: string | RegExp): Promise<void> {
-    const desk = await openPlayground(browser, site.url, { frame: 'srcdoc', fault });
+    const desk = await openPlayground(browser, served.url, { frame: 'srcdoc', fault });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();

@@ -9,6 +9,11 @@ export function textOf(name: string): string {
   return element(name).textContent ?? '';
 }
 
+/** Whether it was put in: the build leaves out what few hosts can use. */
+export function isPacked(name: string): boolean {
+  return document.getElementById(`asset-${name}`) !== null;
+}
+
 function element(name: string): HTMLElement {
   const found = document.getElementById(`asset-${name}`);
   if (!found) throw new Error(`ui.html has no asset "${name}"; build it again`);

@@ -8,6 +8,7 @@ import { LATE, within } from '../../timeout.ts';
 import { WEBGPU } from '../../words.ts';
 import { Hangs } from './failures.ts';
 import type { Connection, Drafted, Made } from './connection.ts';
+import { isPacked } from './packed.ts';
 import { openWebGpu, type OwnGenerators } from './open-worker.ts';
 
 /** What the first run may take longer, for its shaders. */
@@ -25,7 +26,7 @@ export async function tryWebGpu(
   own: () => Promise<OwnGenerators>,
   fell: () => void,
 ): Promise<Connection | string> {
-  if (!('gpu' in navigator)) return WEBGPU.none;
+  if (!isPacked('ort-jspi') || !('gpu' in navigator)) return WEBGPU.none;
   if (!('Suspending' in WebAssembly)) return WEBGPU.noJspi;
   // TypeScript's DOM of this version does not know navigator.gpu.
   const gpu = navigator.gpu as { requestAdapter: () => Promise<object | null> };
