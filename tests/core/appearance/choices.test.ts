@@ -1,8 +1,8 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { finish } from '../../../src/core/appearance/finish.ts';
+import { readChoices } from '../../../src/core/appearance/choices.ts';
 import { openPipeline, type Pipeline, type Realized } from '../../../src/core/pipeline.ts';
-import { FINISHES, isRefusal, PLAIN, type PartSeen, type Settings } from '../../../src/core/sketch.ts';
+import { isRefusal, PLAIN, type PartChoice, type PartSeen, type Settings } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const settings: Settings = {
@@ -151,28 +151,27 @@ describe('what is not known', () => {
   });
 });
 
-describe('a finish', () => {
-  const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
-  const of = (values: Float32Array, name: string): number =>
-    values[channels.findIndex((channel) => channel.name === name)] ?? NaN;
+describe('choices as they are read', () => {
+  const read = (choice: PartChoice) => readChoices({ lid: choice }, cards.light)('lid');
 
-  it.each(cards.light.materials.map((material) => [material.id, material] as const))(
-    'orders %s from rough to smooth, within the channels’ ranges',
-    (_id, material) => {
-      const made = FINISHES.map((wish) => {
-        const values = Float32Array.from(channels, ({ name }) => material.values[name] ?? 0);
-        finish(values, channels, wish);
-        return values;
-      });
-      const rough = made.map((values) => of(values, 'roughness'));
-      expect(rough[0]).toBeGreaterThan(rough[1]!);
-      expect(rough[1]).toBeGreaterThan(rough[2]!);
-      for (const values of made) {
-        for (const name of ['roughness', 'coat', 'sheen', 'bump'])
-          expect(of(values, name) >= 0 && of(values, name) <= 1).toBe(true);
-        for (const name of ['metal', 'transmission', 'emission'])
-          expect(of(values, name)).toBe(Math.fround(material.values[name] ?? 0));
-      }
-    },
-  );
+  it('are numbers and materials of the card; what is not known is left out', () => {
+    expect(read({ colour: '#ff0000', material: 'wood', finish: 'gloss' })).toMatchObject({
+      colour: [255, 0, 0],
+      material: { id: 'wood' },
+      finish: 'gloss',
+    });
+    expect(read({ colour: 'none', material: 'adamantium' })).toEqual({
+      colour: null,
+      material: null,
+      finish: null,
+    });
+    expect(readChoices({}, cards.light)('lid')).toBeNull();
+  });
+
+  it('of gold bring its colour, of glass none', () => {
+    const gold = cards.light.materials.find(({ id }) => id === 'gold')!.colour!;
+    expect(read({ material: 'gold' })?.colour).toEqual(gold.map((v) => 255 * v));
+    expect(read({ material: 'gold', colour: '#010203' })?.colour).toEqual([1, 2, 3]);
+    expect(read({ material: 'glass' })?.colour).toBeNull();
+  });
 });

@@ -18,3 +18,19 @@ it('of all else the runtime’s own words are left, without its marks', () => {
   expect(plainly('Error: [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Got bad\n dims.')).toBe('Got bad dims');
   expect(plainly('x'.repeat(300))).toBe(`${'x'.repeat(159)}…`);
 });
+
+it.each([
+  [
+    "Error: Can't create a session. ERROR_CODE: 6, ERROR_MESSAGE: No Op registered for MakeItPretty with domain_version of 17",
+    'it has the operator MakeItPretty, which is not known here',
+  ],
+  [
+    'ERROR_MESSAGE: /a/b.cc:83 X::Y [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Tensor shape is too large \n',
+    'it wants more memory than there is',
+  ],
+  [
+    'ERROR_MESSAGE: /a/b.cc:83 X::Y [ONNXRuntimeError] : 1 : FAIL : Node (c) has 3 inputs.\n',
+    'Node (c) has 3 inputs',
+  ],
+  ['Error: the generator gave 1 × 2, wanted 1 × 3', 'the generator gave 1 × 2, wanted 1 × 3'],
+])('%s', (message, words) => expect(plainly(message)).toBe(words));

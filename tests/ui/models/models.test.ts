@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { plainly } from '../../../src/core/models/fault.ts';
 import { PLAIN, type Refusal, type Settings, type Shown } from '../../../src/core/sketch.ts';
 import type { KeptModel, UiToPlugin } from '../../../src/protocol.ts';
 import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
@@ -243,19 +242,3 @@ test('ids are the user’s own and never the same', () => {
   expect(named(card, 'Müsli & Co', []).id).toBe('own-m-sli-co');
   expect(named(card, '…', ['own-model']).id).toBe('own-model-2');
 });
-
-test.each([
-  [
-    "Error: Can't create a session. ERROR_CODE: 6, ERROR_MESSAGE: No Op registered for MakeItPretty with domain_version of 17",
-    'it has the operator MakeItPretty, which is not known here',
-  ],
-  [
-    'ERROR_MESSAGE: /a/b.cc:83 X::Y [ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Tensor shape is too large \n',
-    'it wants more memory than there is',
-  ],
-  [
-    'ERROR_MESSAGE: /a/b.cc:83 X::Y [ONNXRuntimeError] : 1 : FAIL : Node (c) has 3 inputs.\n',
-    'Node (c) has 3 inputs',
-  ],
-  ['Error: the generator gave 1 × 2, wanted 1 × 3', 'the generator gave 1 × 2, wanted 1 × 3'],
-])('%s', (message, words) => expect(plainly(message)).toBe(words));
