@@ -1,5 +1,6 @@
 // In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
-import { rect } from './basic-shapes.ts';
+import { length, rect } from './basic-shapes.ts';
+import { boxOf } from './box-of.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
 import { measure, moved, polylines } from './path.ts';
@@ -81,7 +82,8 @@ export class Clips {
       element.attributes['mask-type'] ??
       (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
     const region = `maskUnits="userSpaceOnUse" x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
-    const content = writeXml(inner);
+    const cut = this.#cutting(element, matrix);
+    const content = cut === null ? writeXml(inner) : `<g ${cut}>${writeXml(inner)}</g>`;
     const written = (name: string): string =>
       `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
     const key = `${id} ${all.join(' ')}`;
@@ -95,6 +97,26 @@ export class Clips {
         `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
       return `${filter}<mask id="${name}" ${region} mask-type="alpha"><g filter="url(#${name}-step)">${content}</g></mask>`;
     });
+  }
+
+  /** The attribute that cuts a mask's content at its region, where it reaches beyond that; null where it does not. */
+  #cutting({ attributes, children }: Element, matrix: Matrix): string | null {
+    if (attributes['maskUnits'] !== 'userSpaceOnUse') return null;
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
+      (name) => length(attributes[name], NaN) ?? NaN,
+    );
+    const region = { x: x!, y: y!, width: width!, height: height! };
+    const group: Element = { tag: 'g', attributes: {}, children, text: '' };
+    const content = boxOf(group, this.#box.width, this.#box.height);
+    if (!content || !(region.width > 0 && region.height > 0 && Number.isFinite(region.x + region.y)))
+      return null;
+    const slack = 0.01 * Math.max(region.width, region.height);
+    const isHeld =
+      content.x >= region.x - slack &&
+      content.y >= region.y - slack &&
+      content.x + content.width <= region.x + region.width + slack &&
+      content.y + content.height <= region.y + region.height + slack;
+    return isHeld ? null : this.window(region, matrix);
   }
 
   /** A filter that changes colours alone: over all of the drawing, whatever its region says. */

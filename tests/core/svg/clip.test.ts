@@ -82,6 +82,15 @@ describe('masks', () => {
 
   it('of other elements are none', () => {
     expect(open('<g id="m"/>').mask('m', IDENTITY, none)).toBeNull();
+    const region = 'maskUnits="userSpaceOnUse" x="1" y="1" width="2" height="2"';
+    const cut = open(`<mask id="m" ${region}><rect width="5" height="5"/></mask>`);
+    cut.mask('m', [2, 0, 0, 2, 0, 0], none);
+    expect(cut.markup).toMatch(
+      /<clipPath id="(.*?)"><path d="M2 2[^"]*"\/><\/clipPath>.*<g clip-path="url\(#\1\)">/,
+    );
+    const held = open(`<mask id="m" ${region}><rect x="1" y="1" width="2" height="2"/></mask>`);
+    held.mask('m', IDENTITY, none);
+    expect(held.markup).not.toContain('clip-path');
     const shares = open('<mask id="m" maskContentUnits="objectBoundingBox"><rect width="1"/></mask>');
     expect(shares.mask('m', IDENTITY, none)).toBeNull();
     shares.mask('m', [2, 0, 0, 2, 0, 0], () => ({ x: 1, y: 2, width: 3, height: 4 }));
