@@ -3,7 +3,7 @@
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawBorders } from '../scene/lineart.ts';
-import type { Parts } from './parts.ts';
+import type { Part, Parts } from './parts.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
@@ -20,7 +20,12 @@ const BORDER_WEIGHT = 0.45;
  * 0…1. Without the silhouette's own border: an outline around the whole would look drawn, not lit. A line
  * that is itself the silhouette's border runs half its width inside.
  */
-export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, rasterise: Rasterise): Plane {
+export function drawSeams(
+  scene: Scene,
+  { labels, grid, parts }: Parts,
+  square: Grid,
+  rasterise: Rasterise,
+): Plane {
   const pixel = grid.box.width / grid.width;
   const stroke = Math.max(LEAST_PIXELS * pixel, WIDTH_SHARE * square.box.width);
   const lines = drawBorders({ ...scene, traces: scene.found.traces, grid, width: stroke, rasterise });
@@ -29,8 +34,10 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
   const rim = Math.round(2 + width / 400 + half);
   const slant = Math.round(Math.SQRT1_2 * rim);
   const reach = Math.ceil(stroke / pixel + half);
+  // A glow around a thing is no part that it borders on.
+  const bare = Uint8Array.from([true, ...parts.map(isGlow)], Number);
   const off = (x: number, y: number): boolean =>
-    x < 0 || y < 0 || x >= width || y >= height || labels.data[y * width + x] === 0;
+    x < 0 || y < 0 || x >= width || y >= height || bare[labels.data[y * width + x]!] === 1;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (data[i] === 0) continue;
@@ -50,6 +57,8 @@ export function drawSeams(scene: Scene, { labels, grid }: Parts, square: Grid, r
   }
   return lines;
 }
+
+const isGlow = ({ wire, piece }: Part): boolean => wire && piece?.role === 'print' && piece.paint;
 
 /** How many pixels around its own a seam's pixel asks. */
 export function rimOf(scene: Scene, { box, width }: Grid, square: Grid): number {

@@ -5,7 +5,7 @@ import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import type { Grid } from '../image/grid.ts';
 import { inkWidth } from '../scene/brushes.ts';
 import { topmost } from '../scene/id-buffer.ts';
-import { drawCoverage } from '../scene/lineart.ts';
+import { drawCoverage, isFading } from '../scene/lineart.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
@@ -14,6 +14,8 @@ import { spread } from '../image/propagate-labels.ts';
 
 // Coverage, of 255, that is as good as all.
 const WHOLE = 250;
+// Two shapes that abut cover a pixel between them by at least so much: half, and half of the rest.
+const ABUTTING = 178;
 
 export interface Part {
   /** The piece that it is; null for a region that lines enclose and nothing fills. */
@@ -62,7 +64,7 @@ export function findParts(scene: Scene, grid: Grid, seen: Coverage, rasterise: R
       if (labels.data[i] === 0 && coverage.data[i]! > 0) labels.data[i] = wires.data[i]!;
     spread(labels, coverage, Math.max(width, height));
   }
-  const alpha = solid(labels, coverage, regions);
+  const alpha = solid(labels, coverage, regions, pieces.some(isFading));
   return compact({ grid, labels, alpha }, pieces, pieceCount);
 }
 
@@ -81,11 +83,15 @@ function reach(pieces: readonly Piece[], grid: Grid): number {
   return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
 }
 
-/** Coverage, made solid where no neighbour is empty: seams between abutting shapes are no gaps. */
+/**
+ * Coverage, made solid where no neighbour is empty: seams between abutting shapes are no gaps. `glows`: some of the paint
+ * is seen through, and no gap either.
+ */
 function solid(
   labels: Plane<Int32Array>,
   coverage: Plane<Uint8Array>,
   regions: Plane<Int32Array> | null,
+  glows: boolean,
 ): Plane<Uint8Array> {
   const { width, height } = labels;
   const data = new Uint8Array(width * height);
@@ -103,22 +109,39 @@ function solid(
       let edge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
       for (let dy = -1; dy <= 1 && !edge; dy++)
         for (let dx = -1; dx <= 1 && !edge; dx++) edge = empty(i + dy * width + dx);
-      data[i] = edge || !nearWhole(coverage, x, y) ? own : 255;
+      const inside = glows && own < ABUTTING ? inSeam(coverage, x, y) : nearWhole(coverage, x, y);
+      data[i] = edge || !inside ? own : 255;
     }
   }
   return { width, height, data };
 }
 
-/**
- * Whether a pixel within two steps is covered whole, as beside every seam; where a mask fades none
- * is.
- */
+const WAYS = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, -1],
+] as const;
+
+/** Whether a pixel within two steps is covered whole, as beside every seam; where a mask fades none is. */
 function nearWhole({ width, height, data }: Plane<Uint8Array>, x: number, y: number): boolean {
   if (data[y * width + x]! >= WHOLE) return true;
   for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++)
     for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++)
       if (data[v * width + u]! >= WHOLE) return true;
   return false;
+}
+
+/**
+ * Whether a pixel that is hardly covered lies in a seam: what is covered whole lies within two steps on both
+ * sides of it. Beside a glow there is one such side.
+ */
+function inSeam({ width, height, data }: Plane<Uint8Array>, x: number, y: number): boolean {
+  const whole = (u: number, v: number): boolean =>
+    u >= 0 && v >= 0 && u < width && v < height && data[v * width + u]! >= WHOLE;
+  return WAYS.some(([dx, dy]) =>
+    [1, -1].every((way) => [1, 2].some((step) => whole(x + way * step * dx, y + way * step * dy))),
+  );
 }
 
 /**

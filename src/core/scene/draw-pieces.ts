@@ -5,7 +5,8 @@
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { blendOver } from '../image/blend.ts';
-import { leaves, redraw, type Page, type PenStroke } from './redraw.ts';
+import { drawPage } from './draw-page.ts';
+import { leaves, type Page, type PenStroke } from './redraw.ts';
 import type { DisplayList, Piece } from './roles.ts';
 import { ADD, BLEND } from '../svg/shape.ts';
 import type { Box, Rgba } from '../sketch.ts';
@@ -68,13 +69,12 @@ function add(below: Uint8Array, above: Uint8Array, at: number): void {
 function drawLayer(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {
   const { drawing, pieces } = list;
   const { grid } = page;
-  if (!pieces.some(({ shape }) => leaves(shape, drawing)))
-    return rasterise(redraw(list, pen, page), grid.width, grid.height);
+  if (!pieces.some(({ shape }) => leaves(shape, drawing))) return drawPage(list, pen, page, rasterise);
   const [columns, rows] = [along('x', grid, drawing.box), along('y', grid, drawing.box)];
   const whole = blank(grid, page.ground);
   if (columns.count <= 0 || rows.count <= 0) return whole;
   const seen = part(grid, columns, rows);
-  const image = rasterise(redraw(list, pen, { ...page, grid: seen }), seen.width, seen.height);
+  const image = drawPage(list, pen, { ...page, grid: seen }, rasterise);
   const lay = page.crisp ? layCrisp : laySoft;
   for (let y = 0; y < rows.count; y++) {
     const own = image.data.subarray(4 * y * columns.count, 4 * (y + 1) * columns.count);

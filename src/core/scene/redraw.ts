@@ -79,7 +79,7 @@ function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): 
 }
 
 /** How far a layer blur is seen beyond its shape, drawing units: three deviations. */
-const reachOf = ({ blur }: Shape): number => 3 * blur;
+export const reachOf = ({ blur }: Shape): number => 3 * blur;
 
 /**
  * A layer blur, worked out for what may be seen of it on the page: resvg cuts a clipped group off in its midst where

@@ -4,7 +4,16 @@ import { contains, overlap, union } from '../image/grid.ts';
 import { brushesOf, isInk } from './brushes.ts';
 import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
-import { CLEAR, alphaOf, colourOf, fadesAway, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
+import {
+  CLEAR,
+  FAINT,
+  alphaOf,
+  colourOf,
+  fadesAway,
+  isUneven,
+  type Drawing,
+  type Shape,
+} from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { foreignOutlines, hasHue, isDashed } from './outline-pen.ts';
 import { unionOutline } from './union-outline.ts';
@@ -63,6 +72,8 @@ const PHOTO = 0.6;
 // Black as symbols have it: up to this brightness and colourfulness.
 const BLACK = 0.16;
 const NEUTRAL = 0.12;
+// Drawn shadows are no more colourful.
+const SHADOW_HUE = 0.35;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
 
@@ -119,7 +130,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
         role,
         outlined: outline,
         bare: bare && role === 'form',
-        paint: (laid.mostly.has(shape) || isUneven(shape.fill)) && !saysGlass(shape),
+        paint: (laid.mostly.has(shape) || glow || isUneven(shape.fill)) && !saysGlass(shape),
         border: role === 'form' ? unionOutline(shape) : shape.d,
       });
     }
@@ -282,9 +293,10 @@ function saysGlass({ names }: Shape): boolean {
   );
 }
 
-/** A faint gradient that ends in nothing: light, a ray, a shadow. It has no border there. */
+/** A gradient that ends in nothing, or a breath of colour: light, a ray, a disc behind all else. It has no form. */
 function isGlow(shape: Shape): boolean {
-  return fadesAway(shape.fill) && alphaOf(shape.fill) * shape.opacity < CLEAR && !saysGlass(shape);
+  const hides = alphaOf(shape.fill) * shape.opacity;
+  return (hides < FAINT || (fadesAway(shape.fill) && hides < CLEAR)) && !saysGlass(shape);
 }
 
 /** A shadow that the designer drew on the ground: ours takes its place. */
@@ -293,7 +305,9 @@ function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
   if (!colour || alphaOf(shape.stroke.paint) > 0) return false;
   const others = forms.filter((form) => form !== shape);
   if (others.length === 0 || others.some((form) => holds(form, shape, 0.9))) return false;
-  const faint = (shape.blur > 0 || alphaOf(shape.fill) * shape.opacity < 0.45) && brightness(colour) < 0.45;
+  // A pale disc in a brand's colour is no shadow.
+  const grey = brightness(colour) < 0.45 && colourfulness(colour) < SHADOW_HUE;
+  const faint = grey && (shape.blur > 0 || alphaOf(shape.fill) * shape.opacity < 0.45);
   return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
 }
 

@@ -16,6 +16,15 @@ const SQUARE = 0.97;
 const STEP =
   '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1 1 1 1 1 1 1 1 1"/></feComponentTransfer>';
 
+/** Attributes that a mask's content takes from the groups around the mask, by name. */
+export type Inherited = Readonly<Record<string, string>>;
+const INHERITED = /^(fill|stroke|color$|clip-rule$)/;
+
+/** Of an element's own attributes those that its children inherit. */
+export function inheritedBy({ attributes }: Element): Inherited {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => INHERITED.test(name)));
+}
+
 /** Collects the clips of one drawing; each pair of element and matrix is written once. */
 export class Clips {
   /** By attribute, the box of each clip that is one rectangle, its corners at most a little round. */
@@ -26,9 +35,13 @@ export class Clips {
   readonly #ids: Ids;
   readonly #box: Box;
 
-  constructor(ids: Ids, box: Box) {
+  readonly #inherited: ReadonlyMap<Element, Inherited>;
+
+  /** `inherited`: by mask. */
+  constructor(ids: Ids, box: Box, inherited: ReadonlyMap<Element, Inherited>) {
     this.#ids = ids;
     this.#box = box;
+    this.#inherited = inherited;
   }
 
   get markup(): string {
@@ -70,7 +83,7 @@ export class Clips {
     const { x, y, width, height } = this.#box;
     const inner = {
       tag: 'g',
-      attributes: { transform: `matrix(${all.join(' ')})` },
+      attributes: { ...this.#inherited.get(element), transform: `matrix(${all.join(' ')})` },
       children: element.children,
       text: '',
     };

@@ -1,6 +1,6 @@
 // In: SVG text as Figma writes it. Out: the Drawing: its painted shapes, flat, in viewBox units; or why not.
 // A depth-first walk that hands down matrix, style, opacity, names and clips; `use` is walked in place.
-import { Clips } from './clip.ts';
+import { Clips, inheritedBy, type Inherited } from './clip.ts';
 import { boxOf } from './box-of.ts';
 import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
 import { meanOf, patternOf, readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
@@ -115,14 +115,17 @@ class Reader {
   constructor(root: Element, box: Box) {
     this.#box = box;
     this.#perPixel = box.width / (length(root.attributes['width'], box.width) ?? box.width);
-    const walk = (element: Element): void => {
+    const inherited = new Map<Element, Inherited>();
+    const walk = (element: Element, above: Inherited): void => {
+      if (element.tag === 'mask') inherited.set(element, above);
       const id = element.attributes['id'];
       if (id !== undefined && !this.#ids.has(id)) this.#ids.set(id, element);
       if (element.attributes['style']?.includes('mix-blend-mode')) this.#blends = true;
-      element.children.forEach(walk);
+      const own = { ...above, ...inheritedBy(element) };
+      for (const child of element.children) walk(child, own);
     };
-    walk(root);
-    this.clips = new Clips(this.#ids, box);
+    walk(root, {});
+    this.clips = new Clips(this.#ids, box, inherited);
   }
 
   read(root: Element): Shape[] {

@@ -98,8 +98,9 @@ export function isBlended({ within }: Shape): boolean {
   return within.some((attribute) => attribute.startsWith(BLEND));
 }
 
-/** Of lower opacity a paint on nothing is glass. */
+/** Of lower opacity a paint on nothing is glass, and of still lower a breath of colour. */
 export const CLEAR = 0.6;
+export const FAINT = 0.15;
 
 export const NOTHING: Paint = { kind: 'none' };
 

@@ -56,7 +56,7 @@ describe('blurred colours in a tile', () => {
     ['140', '60', '#1992D7'],
     ['210', '130', '#F6B03C'],
     ['40', '190', '#FF7D46'],
-    ['-40', '60', '#7140FD'],
+    ['-30', '60', '#7140FD'],
   ].map(([x, y, fill]) => `<g filter="url(#f)"><circle cx="${x}" cy="${y}" r="100" fill="${fill}"/></g>`);
 
   it('are seen to its far side, whatever hangs over it', async () => {
@@ -69,7 +69,15 @@ describe('blurred colours in a tile', () => {
     const [red, , blue] = at(150, 105);
     expect(red! - blue!).toBeGreaterThan(60);
     expect(at(115, 52)[2]! - at(115, 52)[0]!).toBeGreaterThan(60);
+    expect(at(48, 80)[2]! - at(48, 80)[1]!).toBeGreaterThan(40);
   });
+});
+
+it('a wide glow alone in a slim frame is seen', async () => {
+  const { at } = await see(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 432 80" fill="none"><mask id="m" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="0" y="0" width="432" height="80"><rect width="432" height="80" rx="10" fill="white"/></mask><g mask="url(#m)"><g filter="url(#f)"><circle cx="-20" cy="-72" r="276" fill="#4BD4FF"/></g></g><defs><filter id="f" x="-430" y="-482" width="820" height="820" filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="67"/></filter></defs></svg>',
+  );
+  expect(near(at(40, 40), [75, 212, 255])).toBe(true);
 });
 
 describe('what is drawn on a coloured ground', () => {
@@ -97,4 +105,22 @@ describe('what is drawn on a coloured ground', () => {
     );
     expect(at(15, 100)[3]).toBe(255);
   });
+});
+
+it('a mask’s content inherits what the drawing says of fills', async () => {
+  const mask =
+    '<mask id="m" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="200" height="200"><path d="M0 0H200V200H0Z" fill="white"/><path d="M5 5H195V195H5Z" stroke="white" stroke-width="10"/></mask>';
+  const { at } = await see(
+    svg(`${mask}<g mask="url(#m)"><circle cx="100" cy="100" r="80" fill="#D7002B"/></g>`),
+  );
+  expect(near(at(100, 100), [215, 0, 43, 255])).toBe(true);
+});
+
+it('a breath of colour shows as faintly as it is drawn, and leaves what lies on it clean', async () => {
+  const disc = '<circle cx="100" cy="100" r="90" fill="#5D34F2" fill-opacity="0.12"/>';
+  const { at } = await see(svg(`${disc}<rect x="60" y="60" width="80" height="80" fill="#FFD5FF"/>`));
+  expect(at(100, 30)[3]).toBeGreaterThan(24);
+  expect(at(100, 30)[3]).toBeLessThan(38);
+  // Just outside the square there is the disc alone.
+  expect(at(57.5, 100)[3]).toBeLessThan(60);
 });

@@ -5,7 +5,7 @@ import { idsOf } from './elements.ts';
 
 const PAGE = { x: 0, y: 0, width: 10, height: 10 };
 const none = (): null => null;
-const open = (markup: string): Clips => new Clips(idsOf(markup), PAGE);
+const open = (markup: string): Clips => new Clips(idsOf(markup), PAGE, new Map());
 const clipPath = (inner: string, rest = ''): string => `<clipPath id="c" ${rest}>${inner}</clipPath>`;
 
 describe('clips', () => {
