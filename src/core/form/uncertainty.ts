@@ -40,7 +40,8 @@ export function isUnsure(views: readonly Judged[]): boolean {
 
 /** 1 inside what the lines enclose, on a square of `size` pixels a side. */
 function enclosedIn({ width, height, data }: Plane, size: number): Uint8Array {
-  const ink = Uint8Array.from(data, (value) => (value > WALL_COVERAGE ? 1 : 0));
+  const ink = new Uint8Array(data.length);
+  for (let i = 0; i < ink.length; i++) if (data[i]! > WALL_COVERAGE) ink[i] = 1;
   const { map } = regionsOf({ width, height, data: ink }, SPECK_SHARE * width * height);
   const enclosed = new Uint8Array(size * size);
   for (let y = 0, i = 0; y < size; y++) {

@@ -124,7 +124,8 @@ function edgePieces({ width, height, data }: Plane<Int32Array>, levels: Levels, 
 
 /** In place: each way out becomes the mean of those of its own part's border pixels around. */
 function evenOut({ width, height, data }: Plane<Int32Array>, { at, outX, outY }: Pieces): void {
-  const place = new Map(at.map((i, k) => [i, k]));
+  const place = new Int32Array(width * height); // number + 1
+  at.forEach((i, k) => (place[i] = k + 1));
   const [fromX, fromY] = [outX.slice(), outY.slice()];
   at.forEach((i, k) => {
     const x = i % width;
@@ -135,8 +136,8 @@ function evenOut({ width, height, data }: Plane<Int32Array>, { at, outX, outY }:
       const u = x + DISC.x[n]!;
       const v = y + DISC.y[n]!;
       if (u < 0 || v < 0 || u >= width || v >= height || data[v * width + u] !== data[i]) continue;
-      const other = place.get(v * width + u);
-      if (other === undefined) continue;
+      const other = place[v * width + u]! - 1;
+      if (other < 0) continue;
       sx += fromX[other]!;
       sy += fromY[other]!;
     }
@@ -212,10 +213,15 @@ function leaning(labels: Plane<Int32Array>, pieces: Pieces, nearest: Int32Array)
     Float32Array,
     Float32Array,
   ];
-  return {
-    x: Int8Array.from(meanX, (value) => Math.round(127 * value)),
-    y: Int8Array.from(meanY, (value) => Math.round(-127 * value)),
-  };
+  // By hand: Int8Array.from with a function takes 40 times as long, a tenth of a second a megapixel.
+  const x = new Int8Array(area);
+  const y = new Int8Array(area);
+  for (let i = 0; i < area; i++) {
+    if (nearest[i] === 0) continue;
+    x[i] = Math.round(127 * meanX[i]!);
+    y[i] = Math.round(-127 * meanY[i]!);
+  }
+  return { x, y };
 }
 
 /** In place, a normal (x, y, z): leaned over an edge as far as it does not lean that way itself. `x`, `y` as in Bevel. */

@@ -31,7 +31,8 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   // What is near touches once everything is grown by half the distance.
   const near = distanceTo(inside);
   const half = (APART * Math.max(width, height)) / 2;
-  const grown = Uint8Array.from(near.data, (far) => (far <= half ? 1 : 0));
+  const grown = new Uint8Array(near.data.length);
+  for (let i = 0; i < grown.length; i++) if (near.data[i]! <= half) grown[i] = 1;
   const { map, groups } = components(grown, inside);
   const large = groups.filter((group) => group.size > 0);
   large.sort((a, b) => b.size - a.size);
