@@ -101,6 +101,9 @@ const BORN_WITH: Record<NodeType, Readonly<Record<string, Plain>>> = {
   SECTION: {
     name: 'Section',
     fills: [WHITE],
+    strokes: [],
+    strokeWeight: 1,
+    strokeAlign: 'INSIDE',
     visible: true,
     locked: false,
     opacity: 1,
@@ -160,6 +163,13 @@ const BORN_WITH: Record<NodeType, Readonly<Record<string, Plain>>> = {
   EMBED: { name: 'Embed', ...NOTE, width: 400, height: 300 },
   LINK_UNFURL: { name: 'Link', ...NOTE, width: 300, height: 120 },
   MEDIA: { name: 'Media', ...NOTE, width: 300, height: 200 },
+  SLOT: { name: 'Slot', ...FRAME, limitViolations: [] },
+  TEXT_PATH: { name: 'Text', ...PAINTED, fills: [BLACK], characters: '', fontSize: 12, width: 0, height: 14, vectorPaths: [] },
+  TRANSFORM_GROUP: { name: 'Group', ...SCENE },
+  SLIDE: { name: 'Slide', ...FRAME, width: 1920, height: 1080, isSkippedSlide: false },
+  SLIDE_ROW: { name: 'Row', ...SCENE },
+  SLIDE_GRID: { name: 'Slides', ...SCENE },
+  INTERACTIVE_SLIDE_ELEMENT: { name: 'Poll', ...NOTE, width: 400, height: 300, interactiveSlideElementType: 'POLL' },
 }; // prettier-ignore
 
 /** Kept on the record though no plugin can read it: Figma has it in a sublayer, or draws with it. */

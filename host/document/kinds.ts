@@ -36,6 +36,13 @@ export const NODE_TYPES = [
   'BOOLEAN_OPERATION',
   'COMPONENT_SET',
   'SLICE',
+  'SLOT',
+  'TEXT_PATH',
+  'TRANSFORM_GROUP',
+  'SLIDE',
+  'SLIDE_ROW',
+  'SLIDE_GRID',
+  'INTERACTIVE_SLIDE_ELEMENT',
   ...BOARD_TYPES,
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
@@ -75,15 +82,31 @@ export const PARENTS: ReadonlySet<NodeType> = new Set<NodeType>([
   'INSTANCE',
   'BOOLEAN_OPERATION',
   'COMPONENT_SET',
+  'SLOT',
+  'TRANSFORM_GROUP',
+  'SLIDE',
+  'SLIDE_ROW',
+  'SLIDE_GRID',
+]);
+/** Parents that draw nothing of their own. (plugin-api.d.ts: no fills and no strokes) */
+export const BARE: ReadonlySet<NodeType> = new Set<NodeType>([
+  'GROUP',
+  'TRANSFORM_GROUP',
+  'SLIDE_ROW',
+  'SLIDE_GRID',
 ]);
 /** Parents without a coordinate system of their own: children of these count from the next container above.
- * (developers.figma.com/docs/plugins/api/node-properties, relativeTransform) */
-export const COORDINATELESS: ReadonlySet<NodeType> = new Set<NodeType>(['GROUP', 'BOOLEAN_OPERATION']);
+ * (developers.figma.com/docs/plugins/api/node-properties, relativeTransform; of rows and grids of slides and
+ * of transform groups assumed) */
+export const COORDINATELESS: ReadonlySet<NodeType> = new Set<NodeType>([...BARE, 'BOOLEAN_OPERATION']);
 /** Frames and what behaves as one. */
 export const FRAME_LIKE: ReadonlySet<NodeType> = new Set<NodeType>([
   'FRAME',
   'COMPONENT',
   'COMPONENT_SET',
   'INSTANCE',
+  'SLOT',
+  'SLIDE',
 ]);
-export const BOARD: ReadonlySet<NodeType> = new Set<NodeType>(BOARD_TYPES);
+/** What Figma draws in a way of its own: what a board holds, and polls and the like on slides. */
+export const BOARD: ReadonlySet<NodeType> = new Set<NodeType>([...BOARD_TYPES, 'INTERACTIVE_SLIDE_ELEMENT']);

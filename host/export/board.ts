@@ -15,6 +15,7 @@ const INSET = 16;
 /** Grounds of kinds whose colour is not the user's to choose. */
 const GROUND: Partial<Record<NodeRecord['type'], string>> = {
   CODE_BLOCK: '#1E1E1E', WIDGET: 'white', EMBED: 'white', LINK_UNFURL: 'white', MEDIA: '#B3B3B3',
+  INTERACTIVE_SLIDE_ELEMENT: 'white',
 }; // prettier-ignore
 
 export function drawBoard(page: Page, record: NodeRecord, extra: Attributes): string[] {

@@ -8,7 +8,6 @@ import { renderBounds } from '../geometry/bounds.ts';
 import { boxOf } from '../geometry/geometry.ts';
 import { visibleEffects } from '../geometry/effect-reach.ts';
 import { absoluteBox } from '../document/scene.ts';
-import * as say from '../limits/sentences.ts';
 import type { NodeRecord } from '../document/store.ts';
 import { blurMark } from './background-blur.ts';
 import { noise, texture } from './noise.ts';
@@ -32,14 +31,10 @@ const GROUND = 'BackgroundImageFix';
 /** The attributes that apply the node's effects; none when it has none. */
 export function effectAttributes(page: Page, record: NodeRecord): Record<string, string> {
   const marked = blurMark(record);
-  const own = visibleEffects(record).filter((effect) => effect.type !== 'BACKGROUND_BLUR');
+  // ?: no export was found that is known to be of glass or of a shader; they leave the layer as it is.
+  const own = visibleEffects(record).filter(({ type }) => type in NAMES);
   if (own.length === 0) return marked;
-  const letters = own.map(({ type }) => {
-    const names = NAMES[type];
-    if (!names) throw say.notHere(`effect ${type} in SVG export`);
-    return names[0];
-  });
-  const id = page.idFor('filter', letters.join(''));
+  const id = page.idFor('filter', own.map(({ type }) => NAMES[type]?.[0]).join(''));
   const filter = { id, ...regionOf(page, record), filterUnits: 'userSpaceOnUse', 'color-interpolation-filters': 'sRGB' }; // prettier-ignore
   page.definitions.push(element('filter', filter, primitives(page, own).join('\n')));
   return { filter: `url(#${id})`, ...marked };

@@ -1,7 +1,7 @@
 // A layer and what stands in it → SVG lines: groups with opacity, blend mode
 // and effects, clips, masks, borders.
 // In: page, record. Out: lines of SVG.
-import { BOARD, FRAME_LIKE } from '../document/kinds.ts';
+import { BARE, BOARD, FRAME_LIKE } from '../document/kinds.ts';
 import type { NodeRecord } from '../document/store.ts';
 import { drawBoard } from './board.ts';
 import { drawBoolean } from './boolean.ts';
@@ -26,7 +26,7 @@ function drawLayer(page: Page, record: NodeRecord): string[] {
   const effects = effectAttributes(page, record);
   const id = page.nameOf(record);
   const look: Attributes = { ...blend, ...faded, ...effects };
-  const isHolder = FRAME_LIKE.has(record.type) || record.type === 'GROUP' || record.type === 'SECTION';
+  const isHolder = FRAME_LIKE.has(record.type) || BARE.has(record.type) || record.type === 'SECTION';
   if (isHolder) return drawHolder(page, record, id, look);
   const isBoard = BOARD.has(record.type);
   const draw = record.type === 'BOOLEAN_OPERATION' ? drawBoolean : isBoard ? drawBoard : drawShape;
@@ -42,10 +42,9 @@ function drawLayer(page: Page, record: NodeRecord): string[] {
 function drawHolder(page: Page, record: NodeRecord, id: string | undefined, look: Attributes): string[] {
   const clips = record.props.clipsContent === true && record.children.length > 0;
   const clip = clips ? { 'clip-path': `url(#${clipPath(page, record)})` } : {};
-  const own =
-    record.type === 'GROUP'
-      ? { masks: [], fills: [], strokes: [] }
-      : drawPaints(page, record, page.markOf(record));
+  const own = BARE.has(record.type)
+    ? { masks: [], fills: [], strokes: [] }
+    : drawPaints(page, record, page.markOf(record));
   // Of a frame that clips, the border is drawn last, around the clip; of one that
   // does not, below what stands in it.
   const border = clips ? own.strokes : [];

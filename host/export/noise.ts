@@ -4,7 +4,6 @@
 // steps of the noise's luminance shows one colour in a window around a quarter, the second in one around
 // three quarters, as wide as the density.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
-import * as say from '../limits/sentences.ts';
 import { colour, element, num, type Rgb } from './text.ts';
 
 type Noise = Extract<Effect, { type: 'NOISE' }>;
@@ -15,12 +14,12 @@ const STEPS = 100;
 const SEED = 4242;
 
 export function noise(effect: Noise, below: string, result: string): string[] {
-  if (effect.noiseType === 'MULTITONE') throw say.notHere('noise of many tones in SVG export');
+  if (effect.noiseType === 'MULTITONE') return manyTones(effect, below, result);
   const first = { color: effect.color, middle: STEPS / 4 };
   const second = effect.noiseType === 'DUOTONE' ? [{ color: effect.secondaryColor, middle: (3 * STEPS) / 4 - 0.01 }] : []; // prettier-ignore
   const tones = [first, ...second];
   return [
-    element('feTurbulence', { type: 'fractalNoise', baseFrequency: frequency(effect), stitchTiles: 'stitch', numOctaves: 3, result: 'noise', seed: SEED }), // prettier-ignore
+    turbulence(effect),
     element('feColorMatrix', { in: 'noise', type: 'luminanceToAlpha', result: 'alphaNoise' }),
     ...tones.flatMap(({ middle }, i) => [
       element('feComponentTransfer', { in: 'alphaNoise', result: `coloredNoise${i + 1}` },
@@ -35,15 +34,36 @@ export function noise(effect: Noise, below: string, result: string): string[] {
   ];
 }
 
+/** The turbulence's own colours, twice as strong, let through where it is opaque enough. */
+function manyTones(
+  effect: Extract<Noise, { noiseType: 'MULTITONE' }>,
+  below: string,
+  result: string,
+): string[] {
+  const stronger = ['feFuncR', 'feFuncG', 'feFuncB'].map((channel) => element(channel, { type: 'linear', slope: 2, intercept: -0.5 })); // prettier-ignore
+  const seen = element('feFuncA', { type: 'discrete', tableValues: steps(STEPS / 4, effect.density) });
+  const faded = element('feFuncA', { type: 'table', tableValues: `0 ${num(effect.opacity)}` });
+  return [
+    turbulence(effect),
+    element('feComponentTransfer', { in: 'noise', result: 'coloredNoise1' }, [...stronger, seen].join('\n')),
+    element('feComposite', { operator: 'in', in2: below, in: 'coloredNoise1', result: 'noise1Clipped' }),
+    element('feComponentTransfer', { in: 'noise1Clipped', result: 'color1' }, faded),
+    merged([below, 'color1'], result),
+  ];
+}
+
 export function texture(effect: Texture, below: string, result: string): string[] {
   // ?: no export was found that is known to be of a texture that is clipped to its shape.
-  if (effect.clipToShape) throw say.notHere('a texture that is clipped to its shape in SVG export');
+  const clip = element('feComposite', { operator: 'in', in: 'displacedImage', in2: below, result: 'displacedClipped' }); // prettier-ignore
   return [
     element('feTurbulence', { type: 'fractalNoise', baseFrequency: frequency(effect), numOctaves: 3, seed: SEED }),
     element('feDisplacementMap', { in: below, scale: effect.radius, xChannelSelector: 'R', yChannelSelector: 'G', result: 'displacedImage', width: '100%', height: '100%' }),
-    merged(['displacedImage'], result),
+    ...(effect.clipToShape ? [clip, merged(['displacedClipped'], result)] : [merged(['displacedImage'], result)]),
   ]; // prettier-ignore
 }
+
+const turbulence = (effect: Noise): string =>
+  element('feTurbulence', { type: 'fractalNoise', baseFrequency: frequency(effect), stitchTiles: 'stitch', numOctaves: 3, result: 'noise', seed: SEED }); // prettier-ignore
 
 const frequency = ({ noiseSize, noiseSizeVector }: Noise | Texture): string =>
   `${1 / noiseSize} ${1 / (noiseSizeVector?.y ?? noiseSize)}`;

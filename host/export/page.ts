@@ -16,6 +16,8 @@ export interface Page {
   xlink: boolean;
   /** Of each image that is written already, its id. */
   images: Map<StoredImage, string>;
+  /** Another layer, as a pattern repeats it. */
+  draw(page: Page, record: NodeRecord): string[];
   /** Where an image's bytes are found; a data: address in files. */
   hrefOf(image: StoredImage): string;
   /** On a screen only: which layer an element belongs to, for finding what was clicked. */
@@ -37,6 +39,7 @@ export interface Page {
 
 /** What is exported, how, and where to. */
 interface Wanted {
+  draw: Page['draw'];
   root: NodeRecord;
   settings: ExportSettingsSVGBase;
   toView: Transform;
@@ -44,7 +47,7 @@ interface Wanted {
   screen?: (image: StoredImage) => string;
 }
 
-export function openPage(store: Store, { root, settings, toView, screen }: Wanted): Page {
+export function openPage(store: Store, { root, settings, toView, draw, screen }: Wanted): Page {
   const names = new Map<string, number>();
   const kinds = new Map<string, number>();
   const ending = root.id.replace(/\W/g, '_');
@@ -52,6 +55,7 @@ export function openPage(store: Store, { root, settings, toView, screen }: Wante
     store,
     settings,
     toView,
+    draw,
     definitions: [],
     xlink: false,
     images: new Map(),

@@ -4,13 +4,20 @@ import type { Transform } from '../geometry/geometry.ts';
 import type { NodeRecord, Plain } from '../document/store.ts';
 import { gradient } from './gradient.ts';
 import { imageFill } from './image-fill.ts';
+import { patternFill } from './pattern-fill.ts';
 import type { Page } from './page.ts';
 import { colour, num, type Attributes } from './text.ts';
 
+/** ?: no export was found that is known to be of a video or a shader; nothing is drawn for them. */
+const UNDRAWN: ReadonlySet<Paint['type']> = new Set<Paint['type']>(['VIDEO', 'SHADER']);
+
 /** Paints that are drawn, bottom-most first. */
-export function visiblePaints(paints: Plain | undefined): Paint[] {
-  return ((paints ?? []) as unknown as Paint[]).filter((paint) => paint.visible !== false);
+export function visiblePaints(paints: Plain | undefined): DrawnPaint[] {
+  return ((paints ?? []) as unknown as Paint[]).filter(isDrawn);
 }
+
+type DrawnPaint = Exclude<Paint, { type: 'VIDEO' | 'SHADER' }>;
+const isDrawn = (paint: Paint): paint is DrawnPaint => paint.visible !== false && !UNDRAWN.has(paint.type);
 
 /**
  * Attributes for one paint that SVG has; `kind` is "fill" or "stroke". `toWritten` goes from the node's space
@@ -31,6 +38,8 @@ export function paintAttributes(
       return { [kind]: `url(#${gradient(page, record, paint, toWritten)})`, ...faded };
     case 'IMAGE':
       return { [kind]: `url(#${imageFill(page, record, paint)})`, ...faded };
+    case 'PATTERN':
+      return { [kind]: `url(#${patternFill(page, record, paint, toWritten)})`, ...faded };
     default:
       throw new Error(`export: the stand-in cannot draw a paint of type ${paint.type}`);
   }

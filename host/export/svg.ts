@@ -24,7 +24,12 @@ export function exportSvg(store: Store, record: NodeRecord, settings: ExportSett
   // rounded up, is what its exports show.
   const width = Math.max(1, Math.ceil(box.width - 1e-6));
   const height = Math.max(1, Math.ceil(box.height - 1e-6));
-  const page = openPage(store, { root: record, settings, toView: translation(-box.x, -box.y) });
+  const page = openPage(store, {
+    root: record,
+    settings,
+    draw: drawNode,
+    toView: translation(-box.x, -box.y),
+  });
   const lines = drawNode(page, record);
   const xlink = page.xlink ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {};
   const defs = page.definitions.length > 0 ? [element('defs', {}, page.definitions.join('\n'))] : [];

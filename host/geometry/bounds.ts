@@ -2,7 +2,7 @@
 // record. Out: Rect in page coordinates.
 import { apply, boxOfLines, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
 import { effectReach } from './effect-reach.ts';
-import { BOARD, FRAME_LIKE } from '../document/kinds.ts';
+import { BARE, BOARD, FRAME_LIKE } from '../document/kinds.ts';
 import { outlines } from './outline.ts';
 import { sidesOf } from './sides.ts';
 import { absoluteBox, absoluteTransform, numberOf, sizeOf } from '../document/scene.ts';
@@ -20,7 +20,7 @@ export function renderBounds(store: Store, record: NodeRecord): Rect | null {
 
 /** Without effects. */
 function drawnBounds(store: Store, record: NodeRecord): Rect | null {
-  if (record.type === 'GROUP') return childBounds(store, record);
+  if (BARE.has(record.type)) return childBounds(store, record);
   const own = ownBounds(store, record);
   if (record.type === 'BOOLEAN_OPERATION' || record.children.length === 0) return own;
   const inner = childBounds(store, record);

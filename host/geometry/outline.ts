@@ -34,6 +34,8 @@ export function outlines(store: Store, record: NodeRecord): Outline[] {
         evenOdd: path.windingRule === 'EVENODD',
       }));
     case 'TEXT':
+    // ?: along its path each letter stands where the path leads; here they stand in a line.
+    case 'TEXT_PATH':
       return [plain(letters(stringOf(record, 'characters'), numberOf(record, 'fontSize')))];
     case 'BOOLEAN_OPERATION':
       return [merged(store, record)];
@@ -51,6 +53,9 @@ export function outlines(store: Store, record: NodeRecord): Outline[] {
     case 'EMBED':
     case 'LINK_UNFURL':
     case 'MEDIA':
+    case 'SLOT':
+    case 'SLIDE':
+    case 'INTERACTIVE_SLIDE_ELEMENT':
       return [plain(rectangle(width, height, cornersOf(record)))];
     case 'SHAPE_WITH_TEXT':
       return [plain(boardShape(stringOf(record, 'shapeType'), width, height))];

@@ -9,7 +9,7 @@ import { ancestors, walk } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
 import { assertWritable } from '../limits/access.ts';
 import { isLoaded, type Session } from '../run/session.ts';
-import { refuseInInstance } from '../properties/setters.ts';
+import { refuseInInstance, writePaints } from '../properties/setters.ts';
 import { DOCUMENT_ID, type NodeRecord } from '../document/store.ts';
 import { attach, copy, createInstance, remove } from '../document/tree.ts';
 
@@ -47,6 +47,8 @@ export const METHODS: Record<string, Method> = {
     assertWritable(session, undefined, 'createInstance');
     return new NodeRef(createInstance(session.store, record.id, session.store.currentPage));
   },
+  setFillsAsync: async (session, record, [value]) => setPaints(session, record, 'fills', value),
+  setStrokesAsync: async (session, record, [value]) => setPaints(session, record, 'strokes', value),
   getMainComponentAsync: async (_session, record) =>
     typeof record.props.mainComponent === 'string' ? new NodeRef(record.props.mainComponent) : null,
   appendChild: (session, record, [child]) =>
@@ -168,6 +170,11 @@ function insert(
   if (!node) throw say.gone(operation, child.id);
   assertMovable(session, operation, node, { parent, index });
   attach(session.store, node.id, parent.id, index);
+}
+
+function setPaints(session: Session, record: NodeRecord, key: 'fills' | 'strokes', value: unknown): void {
+  assertWritable(session, record, key === 'fills' ? 'setFillsAsync' : 'setStrokesAsync');
+  writePaints(session, record, key, value);
 }
 
 function utf8Length(text: string): number {

@@ -49,6 +49,7 @@ export class Layer {
 
   #fill(element: SVGGElement, id: string): void {
     const page = openPage(this.#store, {
+      draw: drawNode,
       root: this.#store.get(id),
       settings: {},
       toView: IDENTITY,

@@ -150,9 +150,25 @@ export function refuseInInstance(session: Session, record: NodeRecord, key: stri
     if (above.type === 'INSTANCE') throw say.notOverridable(key);
 }
 
-const PAINT_TYPES = ['SOLID', 'GRADIENT_LINEAR', 'GRADIENT_RADIAL', 'GRADIENT_ANGULAR', 'GRADIENT_DIAMOND', 'IMAGE', 'VIDEO']; // prettier-ignore
+const PAINT_TYPES = ['SOLID', 'GRADIENT_LINEAR', 'GRADIENT_RADIAL', 'GRADIENT_ANGULAR', 'GRADIENT_DIAMOND', 'IMAGE', 'VIDEO', 'SHADER', 'PATTERN']; // prettier-ignore
 
 function paints(session: Session, record: NodeRecord, key: 'fills' | 'strokes', value: unknown): void {
+  const isPattern = (paint: { type?: unknown }): boolean => paint.type === 'PATTERN';
+  // D: plugin-api.d.ts, fills ("In order to set pattern fills, you must use the setFillsAsync method"); wording ?.
+  if (Array.isArray(value) && (value as { type?: unknown }[]).some(isPattern))
+    throw new Error(
+      `in set_${key}: Use set${key === 'fills' ? 'Fills' : 'Strokes'}Async to set pattern ${key}`,
+    );
+  writePaints(session, record, key, value);
+}
+
+/** setFillsAsync and setStrokesAsync: patterns, too. */
+export function writePaints(
+  session: Session,
+  record: NodeRecord,
+  key: 'fills' | 'strokes',
+  value: unknown,
+): void {
   if (!Array.isArray(value)) throw say.failedValidation(key, 'array', value);
   for (const paint of value as Record<string, unknown>[]) {
     if (!PAINT_TYPES.includes(String(paint.type)))

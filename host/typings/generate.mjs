@@ -1,5 +1,5 @@
 // From Figma's typings: which properties each node type has, which have no
-// setter, which are methods → table.json.
+// setter, which are methods, and which kinds of nodes, effects and paints there are → table.json.
 // Run `node host/typings/generate.mjs` after an update of @figma/plugin-typings.
 import ts from 'typescript';
 import { writeFileSync } from 'node:fs';
@@ -33,6 +33,17 @@ function members(name) {
   return found;
 }
 
+/** What `type` may be in a union of interfaces: the kinds of nodes, of effects, of paints. */
+function kindsIn(name) {
+  const symbol = exported.find((one) => one.name === name);
+  if (!symbol) throw new Error(`the typings have no ${name}`);
+  const found = checker.getDeclaredTypeOfSymbol(symbol).types.flatMap((one) => {
+    const type = checker.getTypeOfSymbol(one.getProperty('type'));
+    return (type.isUnion() ? type.types : [type]).map(({ value }) => value);
+  });
+  return [...new Set(found)].sort();
+}
+
 /** Node types and the interfaces that describe them. */
 const NODES = {
   DOCUMENT: 'DocumentNode', PAGE: 'PageNode', FRAME: 'FrameNode', GROUP: 'GroupNode', SECTION: 'SectionNode',
@@ -42,11 +53,16 @@ const NODES = {
   STICKY: 'StickyNode', SHAPE_WITH_TEXT: 'ShapeWithTextNode', CONNECTOR: 'ConnectorNode', STAMP: 'StampNode',
   HIGHLIGHT: 'HighlightNode', WASHI_TAPE: 'WashiTapeNode', CODE_BLOCK: 'CodeBlockNode', TABLE: 'TableNode',
   WIDGET: 'WidgetNode', EMBED: 'EmbedNode', LINK_UNFURL: 'LinkUnfurlNode', MEDIA: 'MediaNode',
+  SLOT: 'SlotNode', TEXT_PATH: 'TextPathNode', TRANSFORM_GROUP: 'TransformGroupNode', SLIDE: 'SlideNode',
+  SLIDE_ROW: 'SlideRowNode', SLIDE_GRID: 'SlideGridNode', INTERACTIVE_SLIDE_ELEMENT: 'InteractiveSlideElementNode',
 }; // prettier-ignore
 export function readTypings() {
   const table = { figma: members('PluginAPI') };
   for (const [type, name] of Object.entries(NODES)) table[type] = members(name);
-  return table;
+  return {
+    ...table,
+    kinds: { nodes: kindsIn('SceneNode'), effects: kindsIn('Effect'), paints: kindsIn('Paint') },
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
