@@ -59,7 +59,7 @@ export default defineConfig(
   },
   {
     // A command line speaks on the console.
-    files: ['src/cli/**', 'host/serve.mjs', 'bench/**', 'tests/matrix/main.ts', '*.mjs'],
+    files: ['src/cli/**', 'host/serve.mjs', 'host/site.mjs', 'bench/**', 'tests/matrix/main.ts', '*.mjs'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -8,7 +8,13 @@ import { onKey } from './keys.ts';
 import { Status, Toasts } from './status.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-export function App({ desk, about }: { desk: Desk; about: string }) {
+/** What the page says of itself: `lead` below the title, `line` at the bottom. */
+interface About {
+  lead: string;
+  line: string;
+}
+
+export function App({ desk, about }: { desk: Desk; about: About }) {
   const [, again] = useReducer((count: number) => count + 1, 0);
   const [spaceHeld, setSpaceHeld] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -56,12 +62,12 @@ export function App({ desk, about }: { desk: Desk; about: string }) {
 
   return (
     <>
-      <Toolbar desk={desk} open={open} />
+      <Toolbar desk={desk} open={open} lead={about.lead} />
       <main>
         <Canvas desk={desk} spaceHeld={spaceHeld} />
         <Inspector desk={desk} />
       </main>
-      <Status desk={desk} about={about} />
+      <Status desk={desk} about={about.line} />
       <Toasts desk={desk} />
       <input
         ref={chooser}

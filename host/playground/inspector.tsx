@@ -125,7 +125,7 @@ function Help() {
           </div>
         ))}
       </dl>
-      <p>Drop an SVG file anywhere to open it.</p>
+      <p>Drop an SVG file or a photo anywhere to open it.</p>
     </section>
   );
 }

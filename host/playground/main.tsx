@@ -1,4 +1,4 @@
-// Starts the playground: fetches the built plugin and the engines, lays out the samples, shows the page.
+// Starts the playground: gets the built plugin and the engines, lays out the samples, shows the page.
 // Options in the address: ?frame=data|sandboxed|srcdoc &depth=1|2|3
 // &policy=lax|worker-data|worker-none|strict|no-wasm &editor=figma|figjam|dev &theme=light|dark &samples=0
 // (an empty page) &access=view &fault=… (faults/faults.ts, parseFaults).
@@ -12,7 +12,11 @@ import type { Editor, Manifest } from '../run/session.ts';
 import { App } from './app.tsx';
 import { Desk } from './desk.ts';
 import { layOut, type Sample } from './samples.ts';
+import { bytes, isSite, text } from './supply.ts';
 import './style.css';
+
+/** The sample that a page of its own begins with. */
+const WELCOME = 'Mug';
 
 const query = new URLSearchParams(location.search);
 
@@ -23,16 +27,6 @@ function option<T extends string>(name: string, known: readonly T[], otherwise: 
   if (!found) throw new Error(`?${name}=${given}: wanted ${known.join(', ')}`);
   return found;
 }
-
-async function fetched(path: string): Promise<Response> {
-  const answer = await fetch(path);
-  if (!answer.ok)
-    throw new Error(`${path}: ${answer.status} ${answer.statusText}. Run "npm run build" first.`);
-  return answer;
-}
-
-const bytes = async (path: string) => new Uint8Array(await (await fetched(path)).arrayBuffer());
-const text = async (path: string) => (await fetched(path)).text();
 
 async function start(): Promise<Desk> {
   const [quickjs, resvg, code, html, manifest, samples] = await Promise.all([
@@ -68,8 +62,28 @@ async function start(): Promise<Desk> {
   desk.setTheme(desk.theme);
   const app = document.getElementById('app')!;
   app.replaceChildren();
-  render(<App desk={desk} about={`${variant} frame · ${policy} policy · ${editor}`} />, app);
+  const about = isSite()
+    ? {
+        lead: 'Drop an SVG, or a photo of a sketch, anywhere on this page.',
+        line: 'Nothing leaves this computer',
+      }
+    : {
+        lead: 'A stand-in for Figma: the real plugin bundle runs here.',
+        line: `${variant} frame · ${policy} policy · ${editor}`,
+      };
+  render(<App desk={desk} about={about} />, app);
+  if (isSite()) await welcome(desk);
   return desk;
+}
+
+/** The first drawing is selected and the plugin open: what it makes is there to be seen, and to be tuned. */
+async function welcome(desk: Desk): Promise<void> {
+  const { store } = desk;
+  const drawings = store.get(store.currentPage).children;
+  const first = drawings.find((id) => store.get(id).props.name === WELCOME) ?? drawings[0];
+  if (first === undefined) return;
+  desk.select([first]);
+  await desk.start('open');
 }
 
 declare global {

@@ -47,14 +47,14 @@ const WORDS: Record<Tool, string> = {
   pencil: 'Pencil',
 };
 
-export function Toolbar({ desk, open }: { desk: Desk; open: () => void }) {
+export function Toolbar({ desk, open, lead }: { desk: Desk; open: () => void; lead: string }) {
   const { depth } = desk.store;
   const other = desk.theme === 'light' ? 'dark' : 'light';
   return (
     <header class="toolbar">
       <div class="about">
         <h1>{desk.manifest.name}</h1>
-        <p>A stand-in for Figma: the real plugin bundle runs here.</p>
+        <p>{lead}</p>
       </div>
       <div class="tools" role="toolbar" aria-label="Tools">
         {Object.entries(TOOL_KEYS).map(([key, tool]) => (
