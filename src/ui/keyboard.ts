@@ -2,15 +2,18 @@
 // Cmd with Z undoes.
 import type { Many } from './many/many.ts';
 import type { Session } from './session/session.ts';
+import type { State } from './state.ts';
+import { keyedZoom } from './zoom.ts';
 
 interface Heard {
-  session: Pick<Session, 'escape' | 'place' | 'step' | 'help'>;
+  session: Pick<Session, 'escape' | 'place' | 'step' | 'help' | 'zoom'>;
+  state: () => State;
   many: Pick<Many, 'state' | 'cancel'>;
   /** What may lie over the tabs, topmost first; each tells whether there was something to leave. */
   leave: readonly (() => boolean)[];
 }
 
-export function listenToKeys({ session, many, leave }: Heard): void {
+export function listenToKeys({ session, state, many, leave }: Heard): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : document.body;
@@ -22,12 +25,16 @@ export function listenToKeys({ session, many, leave }: Heard): void {
     }
     if (event.key === 'Enter' && !target.matches('button, [role="combobox"]')) session.place();
     if (event.key === '?') session.help(true);
+    const zoom = isPlain(event) && state().tab === 'realize' ? keyedZoom(state().zoom, event.key) : null;
+    if (zoom) session.zoom(zoom);
     const way = wayOf(event);
     if (!way) return;
     event.preventDefault();
     session.step(way);
   });
 }
+
+const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /** As in Figma: Z with Ctrl or Cmd takes back, with Shift it makes again, as Y does. */
 export function wayOf(

@@ -162,6 +162,7 @@ document.addEventListener('visibilitychange', () => idle.seen(!document.hidden))
 
 listenToKeys({
   session,
+  state: () => state,
   many,
   leave: [
     () => models.state.open && (models.show(false), true),

@@ -1,6 +1,7 @@
 // What happened in, what the panel shows out: one pure reducer for both windows. Effects: session/.
 import { PLAIN, type Settings } from '../core/sketch.ts';
 import { START, shownOf } from './state.ts';
+import { WHOLE_VIEW } from './zoom.ts';
 import { changed, NO_STEPS, stepped } from './steps.ts';
 import type { Action, Drawing, EngineState, State } from './state.ts';
 
@@ -111,7 +112,9 @@ export function reduce(state: State, action: Action): State {
     case 'pointed':
       return { ...state, pointed: action.key };
     case 'selected':
-      return { ...state, selected: action.key };
+      return { ...state, selected: action.keys };
+    case 'zoomed':
+      return { ...state, zoom: action.zoom };
     case 'helped':
       return { ...state, help: action.open };
     case 'dismissed': {
@@ -156,7 +159,16 @@ function fresh(state: State): State {
 }
 
 function emptied(state: State): State {
-  return { ...state, result: null, draft: null, parts: null, insight: null, pointed: null, selected: null };
+  return {
+    ...state,
+    result: null,
+    draft: null,
+    parts: null,
+    insight: null,
+    pointed: null,
+    selected: [],
+    zoom: WHOLE_VIEW,
+  };
 }
 
 /** A run tells of parts and insight only when it was asked to; until then the ones before hold. */

@@ -7,6 +7,7 @@ import type { Cannot, Insight, Mode, Named, Prefs, Where } from '../protocol.ts'
 import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';
+import { WHOLE_VIEW, type Zoom } from './zoom.ts';
 import { NO_STEPS, type Steps, type Way } from './steps.ts';
 
 /** One drawing, as the plugin numbers it. After each edit it is another object with the same sketch id. */
@@ -105,9 +106,11 @@ export interface State {
   view: View;
   /** 0…1, how much of the drawing lies over the picture. */
   split: number;
-  /** Key of the part under the pointer or the focus, and of the one that is being changed. */
+  /** Key of the part under the pointer or the focus, and of those that are being changed, the first chosen first. */
   pointed: string | null;
-  selected: string | null;
+  selected: readonly string[];
+  /** How the preview is looked at. */
+  zoom: Zoom;
   /** The list of keys is open. */
   help: boolean;
   /** Advice that the user has closed, by the drawing's sketch id; until the panel closes. */
@@ -137,7 +140,8 @@ export type Action =
   | { type: 'viewed'; view: View }
   | { type: 'split'; split: number }
   | { type: 'pointed'; key: string | null }
-  | { type: 'selected'; key: string | null }
+  | { type: 'selected'; keys: readonly string[] }
+  | { type: 'zoomed'; zoom: Zoom }
   | { type: 'helped'; open: boolean }
   | { type: 'dismissed'; advice: AdviceId };
 
@@ -169,7 +173,8 @@ export const START: State = {
   view: 'light',
   split: 0.5,
   pointed: null,
-  selected: null,
+  selected: [],
+  zoom: WHOLE_VIEW,
   help: false,
   dismissed: {},
 };

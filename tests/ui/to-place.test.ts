@@ -24,7 +24,7 @@ it('a picture goes to the canvas with where it comes from and whole milliseconds
 });
 
 it('a look is what belongs to the drawing', () => {
-  const { model, studio, seed, light, shading, relief, parts, photo } = settings;
-  expect(lookOf(settings)).toEqual({ model, studio, seed, light, shading, relief, parts, photo });
+  const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
+  expect(lookOf(settings)).toEqual({ model, studio, seed, light, shading, relief, surface, parts, photo });
   expect(Object.keys(lookOf(settings))).not.toContain('size');
 });

@@ -1,21 +1,23 @@
-// The drawing's parts in, a row to choose one from out: colours and names; arrow keys go along it.
+// The drawing's parts in, a list to choose from out: colours and names; arrow keys go along it, Shift adds.
 import { useEffect, useRef } from 'preact/hooks';
 import type { PartSeen } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
+import { isMore } from './Pointing.tsx';
 
 interface Props {
   parts: readonly PartSeen[];
   pointed: string | null;
-  selected: string | null;
+  selected: readonly string[];
   onPoint: (key: string | null) => void;
-  onSelect: (key: string) => void;
+  /** `more`: with the key that adds. */
+  onSelect: (key: string, more: boolean) => void;
 }
 
 export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const reachable = Math.max(
     0,
-    parts.findIndex(({ key }) => key === selected),
+    parts.findIndex(({ key }) => key === selected[0]),
   );
   useEffect(() => {
     const chosen = list.current?.querySelector('[aria-selected="true"]');
@@ -29,7 +31,7 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
     const to = options[Math.max(0, Math.min(options.length - 1, steps[event.key] ?? now))];
     if (event.key === 'Enter' || event.key === ' ') {
       const part = parts[now];
-      if (part) onSelect(part.key);
+      if (part) onSelect(part.key, isMore(event));
     } else if (event.key in steps) to?.focus();
     else return;
     event.preventDefault();
@@ -41,13 +43,9 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
       class="part-list"
       role="listbox"
       aria-label={PANEL.partsList}
-      aria-orientation="horizontal"
+      aria-multiselectable
       onKeyDown={keys}
       onPointerLeave={() => onPoint(null)}
-      onWheel={(event) => {
-        // A mouse wheel goes up and down only.
-        if (event.deltaX === 0) event.currentTarget.scrollLeft += event.deltaY;
-      }}
     >
       {parts.map(({ key, name, colour }, index) => (
         <div
@@ -55,11 +53,11 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
           role="option"
           class={key === pointed ? 'part part-pointed' : 'part'}
           tabIndex={index === reachable ? 0 : -1}
-          aria-selected={key === selected}
+          aria-selected={selected.includes(key)}
           onFocus={() => onPoint(key)}
           onBlur={() => onPoint(null)}
           onPointerEnter={() => onPoint(key)}
-          onClick={() => onSelect(key)}
+          onClick={(event) => onSelect(key, isMore(event))}
         >
           <span class="chit" style={{ background: colour }} />
           <span class="cut">{name || PANEL.partNumber(index)}</span>

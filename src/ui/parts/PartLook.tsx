@@ -1,10 +1,12 @@
 // Parts and what is chosen for them in, the controls of one part's colour, material, finish and form out.
-import { Button } from '@create-figma-plugin/ui';
-import { FINISHES, type PartSeen } from '../../core/sketch.ts';
+import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
+import { FINISHES, type PartChoice, type PartSeen } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
+import { LIKENESSES, partsLike, type Likeness } from '../same-parts.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { Colour } from './Colour.tsx';
+import { Menu } from './Menu.tsx';
 import { PartList } from './PartList.tsx';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
@@ -16,21 +18,17 @@ const FINISH_OPTIONS = FINISHES.map((value) => ({ value, text: PANEL.finishes[va
 export function PartLook({ state, session }: { state: State; session: Session }) {
   const { parts, pointed, selected } = state;
   const all = parts?.seen.parts ?? [];
-  const part = all.find(({ key }) => key === selected);
+  const chosen = selected.flatMap((key) => all.find((part) => part.key === key) ?? []);
+  const [first] = chosen;
   return (
     <section class="look" aria-label={PANEL.views.parts}>
       {all.length > 0 ? (
-        <PartList
-          parts={all}
-          {...{ pointed, selected }}
-          onPoint={session.point}
-          onSelect={(key) => session.select(key)}
-        />
+        <PartList parts={all} {...{ pointed, selected }} onPoint={session.point} onSelect={session.pick} />
       ) : (
         <p class="quiet part-hint">{PANEL.noParts}</p>
       )}
-      {part ? (
-        <Wear key={part.key} {...{ part, state, session }} />
+      {first ? (
+        <Wear key={first.key} {...{ all, chosen, first, state, session }} />
       ) : (
         all.length > 0 && <p class="quiet part-hint">{PANEL.pickHint}</p>
       )}
@@ -38,28 +36,41 @@ export function PartLook({ state, session }: { state: State; session: Session })
   );
 }
 
-function Wear({ part, state, session }: { part: PartSeen; state: State; session: Session }) {
+interface WearProps {
+  all: readonly PartSeen[];
+  /** What is changed together. */
+  chosen: readonly PartSeen[];
+  /** Its values are shown. */
+  first: PartSeen;
+  state: State;
+  session: Session;
+}
+
+function Wear({ all, chosen, first: part, state, session }: WearProps) {
   const { settings, palette, engine } = state;
-  const chosen = settings.parts[part.key];
+  const keys = chosen.map(({ key }) => key);
+  const choice = settings.parts[part.key];
   const materials = engine.phase === 'ready' ? engine.offer.materials : [];
-  const material = chosen?.material ?? part.material;
+  const material = choice?.material ?? part.material;
+  const wear = (change: PartChoice | null) => session.wear(keys, change);
   return (
     <>
       <Row label={PANEL.colour}>
         <Colour
-          colour={chosen?.colour ?? part.colour}
+          colour={choice?.colour ?? part.colour}
           palette={palette ?? []}
-          onChoose={(colour) => session.wear(part.key, { colour })}
+          onChoose={(colour) => wear({ colour })}
         />
+        <Also {...{ all, part, count: keys.length, session }} />
       </Row>
       <Row label={PANEL.material}>
         <Select
           label={PANEL.material}
           value={material}
           options={materials.map(({ id, name }) => ({ value: id, text: name }))}
-          onChoose={(id) => session.wear(part.key, { material: id })}
+          onChoose={(id) => wear({ material: id })}
         />
-        <Button secondary disabled={!chosen} onClick={() => session.wear(part.key, null)}>
+        <Button secondary disabled={!keys.some((key) => settings.parts[key])} onClick={() => wear(null)}>
           {PANEL.asDrawn}
         </Button>
       </Row>
@@ -67,17 +78,58 @@ function Wear({ part, state, session }: { part: PartSeen; state: State; session:
         <Segments
           name="finish"
           label={PANEL.finish}
-          value={chosen?.finish ?? null}
+          value={choice?.finish ?? null}
           options={FINISH_OPTIONS}
-          onChoose={(finish) => session.wear(part.key, { finish })}
+          onChoose={(finish) => wear({ finish })}
         />
       </Row>
       <Shape
-        shape={{ ...settings.relief, ...chosen }}
-        surface={{ ...settings.surface, ...chosen }}
-        onChoose={(change) => session.wear(part.key, change)}
-        onSurface={(change) => session.wear(part.key, change)}
+        shape={{ ...settings.relief, ...choice }}
+        surface={{ ...settings.surface, ...choice }}
+        onChoose={wear}
+        onSurface={wear}
       />
     </>
+  );
+}
+
+interface AlsoProps extends Pick<WearProps, 'all' | 'session'> {
+  part: PartSeen;
+  count: number;
+}
+
+/** How many parts are changed together, and a menu of those that are like the first. */
+function Also({ all, part, count, session }: AlsoProps) {
+  const options = LIKENESSES.map((by) => ({ value: by, keys: partsLike(all, part, by) }));
+  return (
+    <Menu<Likeness | 'all'>
+      className="select also"
+      label={`${PANEL.chosenParts(count)}: ${PANEL.also}`}
+      groups={[
+        {
+          label: PANEL.also,
+          value: null,
+          act: true,
+          options: [
+            ...options.map(({ value, keys }) => ({
+              value,
+              text: PANEL.like[value](keys.length),
+              not: keys.length < 2 ? PANEL.onlyThis : undefined,
+            })),
+            { value: 'all' as const, text: PANEL.allParts(all.length) },
+          ],
+        },
+      ]}
+      onChoose={(by) =>
+        session.select(
+          by === 'all'
+            ? [part.key, ...all.map(({ key }) => key).filter((key) => key !== part.key)]
+            : partsLike(all, part, by),
+        )
+      }
+    >
+      <span class="cut">{PANEL.chosenParts(count)}</span>
+      <IconChevronDown16 />
+    </Menu>
   );
 }

@@ -11,9 +11,10 @@ interface Props {
   frame: Box;
   style: Record<string, string>;
   pointed: string | null;
-  selected: string | null;
+  selected: readonly string[];
   onPoint: (key: string | null) => void;
-  onSelect: (key: string | null) => void;
+  /** `more`: with the key that adds. */
+  onSelect: (key: string | null, more: boolean) => void;
 }
 
 /** Figma's blue of what is selected. */
@@ -29,10 +30,10 @@ export function Pointing({ parts, frame, style, pointed, selected, onPoint, onSe
     <>
       <div class="layer">
         <div class="framed" ref={framed} style={style}>
-          {selected !== null && (
-            <Mark seen={parts.seen} part={selected} veil={0} style={at(relativeTo(frame, parts.box))} />
-          )}
-          {pointed !== null && pointed !== selected && (
+          {selected.map((key) => (
+            <Mark key={key} seen={parts.seen} part={key} veil={0} style={at(relativeTo(frame, parts.box))} />
+          ))}
+          {pointed !== null && !selected.includes(pointed) && (
             <Mark seen={parts.seen} part={pointed} veil={0.25} style={at(relativeTo(frame, parts.box))} />
           )}
         </div>
@@ -41,11 +42,15 @@ export function Pointing({ parts, frame, style, pointed, selected, onPoint, onSe
         class="pad pad-parts"
         onPointerMove={(event) => onPoint(keyAt(event))}
         onPointerLeave={() => onPoint(null)}
-        onClick={(event) => onSelect(keyAt(event))}
+        onClick={(event) => onSelect(keyAt(event), isMore(event))}
       />
     </>
   );
 }
+
+/** The key that adds to what is chosen. */
+export const isMore = (event: MouseEvent | KeyboardEvent): boolean =>
+  event.shiftKey || event.ctrlKey || event.metaKey;
 
 /** The part under a point of the window, given the element that shows the frame. */
 export function keyUnder(

@@ -21,6 +21,7 @@ import { Progress } from './Progress.tsx';
 import { Tools } from './Tools.tsx';
 import { useFile } from './useFile.ts';
 import { useLater } from './useLater.ts';
+import { useZooming } from './useZooming.ts';
 import { Welcome } from './Welcome.tsx';
 
 const ASKS_FOR_SELECTION = ['nothing-selected', 'nothing-drawn'];
@@ -82,13 +83,13 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
 }
 
 function Picture({ state, session, lamps }: StageProps) {
-  const { view, parts, pointed, selected, split, settings } = state;
+  const { view, parts, pointed, selected, split, settings, zoom } = state;
   const stage = useRef<HTMLDivElement>(null);
   const shown = shownOf(state);
   if (!shown) return null;
   return (
-    <div ref={stage} class="whole">
-      <Preview shown={shown} dimmed={isStale(state)}>
+    <div ref={stage} class="whole" {...useZooming(zoom, session.zoom)}>
+      <Preview shown={shown} dimmed={isStale(state)} zoom={zoom}>
         {(frame, style) =>
           view === 'compare' ? (
             <Compare
@@ -100,7 +101,7 @@ function Picture({ state, session, lamps }: StageProps) {
             <Pointing
               {...{ parts, frame, style, pointed, selected }}
               onPoint={session.point}
-              onSelect={session.select}
+              onSelect={session.pick}
             />
           ) : (
             <Light
@@ -112,7 +113,7 @@ function Picture({ state, session, lamps }: StageProps) {
                 const key = framed && parts && keyUnder(parts, frame, framed, { x, y });
                 if (!key) return;
                 session.view('parts');
-                session.select(key);
+                session.pick(key, false);
               }}
             />
           )

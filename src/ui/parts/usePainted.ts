@@ -5,11 +5,15 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Picture, Shown } from '../../core/sketch.ts';
 
+/** Longest side of the canvas. */
+const MOST_PIXELS = 4096;
+
 type Source = ImageBitmap | OffscreenCanvas;
 
 export function usePainted<T extends Picture | Shown>(
   canvas: RefObject<HTMLCanvasElement | null>,
   image: T,
+  scale: number,
 ): T | null {
   const [painted, setPainted] = useState<T | null>(null);
   const source = useRef<Source | null>(null);
@@ -40,6 +44,10 @@ export function usePainted<T extends Picture | Shown>(
     return () => observer.disconnect();
   }, []);
 
+  useLayoutEffect(() => {
+    if (canvas.current && source.current) paint(canvas.current, source.current);
+  }, [scale]);
+
   return painted;
 }
 
@@ -59,8 +67,10 @@ function pixelsOf({ data, width, height }: Shown): OffscreenCanvas {
 function paint(canvas: HTMLCanvasElement, source: Source): void {
   const { width: wide, height: high } = canvas.getBoundingClientRect();
   const isShown = wide > 0 && high > 0;
-  const width = isShown ? Math.max(1, Math.round(wide * devicePixelRatio)) : source.width;
-  const height = isShown ? Math.max(1, Math.round(high * devicePixelRatio)) : source.height;
+  // Zoomed in, no more than there are: its largest sides are some megapixels.
+  const share = Math.min(devicePixelRatio, MOST_PIXELS / Math.max(1, wide, high));
+  const width = isShown ? Math.max(1, Math.round(wide * share)) : source.width;
+  const height = isShown ? Math.max(1, Math.round(high * share)) : source.height;
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
   if (!context) return;

@@ -12,8 +12,8 @@ const JOIN_MS = 600;
 
 export interface Choosing {
   choose: (change: Partial<Settings>) => void;
-  /** For one part; null: as drawn. */
-  wear: (key: string, change: PartChoice | null) => void;
+  /** For parts, by their keys; null: as drawn. */
+  wear: (keys: readonly string[], change: PartChoice | null) => void;
   /** Takes back the last change of the look, or makes it again; in the Realize view, where it is seen. */
   step: (way: Way) => void;
   prefer: (change: Partial<Prefs>) => void;
@@ -53,12 +53,13 @@ export function createChoosing({ store, post, autosave, live, later }: ChoosingP
 
   return {
     choose: (change) => choose(change),
-    wear(key, change) {
-      const { [key]: before, ...others } = store.state.settings.parts;
-      choose(
-        { parts: change ? { ...others, [key]: { ...before, ...change } } : others },
-        `${key} ${Object.keys(change ?? {}).join()}`,
-      );
+    wear(keys, change) {
+      const parts = { ...store.state.settings.parts };
+      for (const key of keys) {
+        if (change) parts[key] = { ...parts[key], ...change };
+        else delete parts[key];
+      }
+      choose({ parts }, `${keys.join()} ${Object.keys(change ?? {}).join()}`);
     },
     step(way) {
       const { settings: before, tab } = store.state;

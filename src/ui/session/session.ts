@@ -16,6 +16,7 @@ import { createExporting, type Exporting, type ExportParts } from './export.ts';
 import { createHearing, type Hearing } from './hear.ts';
 import { createPlacing, type Placing, type PlacingParts } from './place.ts';
 import { createRunner, type RunnerParts } from './run.ts';
+import { WHOLE_VIEW, type Zoom } from '../zoom.ts';
 import { createStore } from './store.ts';
 
 export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pick<Placing, 'place'> {
@@ -37,7 +38,11 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
   view: (view: View) => void;
   split: (split: number) => void;
   point: (key: string | null) => void;
-  select: (key: string | null) => void;
+  /** Parts by their keys; none: as at first. */
+  select: (keys: readonly string[]) => void;
+  /** A part alone, or, with `more`, it too, or not any more; null: beside all parts. */
+  pick: (key: string | null, more: boolean) => void;
+  zoom: (zoom: Zoom) => void;
   /** What was hidden behind its picture. */
   showDrawing: () => void;
   /** The list of keys. */
@@ -129,8 +134,9 @@ export function createSession(surroundings: Surroundings): Session {
     },
     cancel,
     escape() {
-      const { work, selected } = store.state;
-      if (!isOwed(work) && selected !== null) return dispatch({ type: 'selected', key: null });
+      const { work, selected, zoom } = store.state;
+      if (!isOwed(work) && selected.length > 0) return dispatch({ type: 'selected', keys: [] });
+      if (!isOwed(work) && zoom.scale > 1) return dispatch({ type: 'zoomed', zoom: WHOLE_VIEW });
       cancel();
     },
     tab: (tab) => dispatch({ type: 'tabbed', tab }),
@@ -141,7 +147,15 @@ export function createSession(surroundings: Surroundings): Session {
     },
     split: (split) => dispatch({ type: 'split', split }),
     point: (key) => store.state.pointed !== key && dispatch({ type: 'pointed', key }),
-    select: (key) => dispatch({ type: 'selected', key }),
+    select: (keys) => dispatch({ type: 'selected', keys }),
+    pick(key, more) {
+      const { selected } = store.state;
+      const others = selected.filter((other) => other !== key);
+      if (key === null) return more ? undefined : dispatch({ type: 'selected', keys: [] });
+      const toggled = others.length < selected.length ? others : [...selected, key];
+      dispatch({ type: 'selected', keys: more ? toggled : [key] });
+    },
+    zoom: (zoom) => dispatch({ type: 'zoomed', zoom }),
     showDrawing: () => post({ type: 'show-drawing' }),
     help: (open) => dispatch({ type: 'helped', open }),
     dismiss: (advice) => dispatch({ type: 'dismissed', advice }),

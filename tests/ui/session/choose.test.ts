@@ -33,10 +33,10 @@ test('panel: a choice is drafted at once and kept when the hand rests; another s
 test('panel: what was chosen for a drawing is kept with it before the next one is looked at', async () => {
   const { session, shown, sketch, posted } = table('panel');
   await shown(1);
-  session.wear('body', { colour: '#ff0000' });
-  session.wear('body', { finish: 'gloss' });
-  session.wear('body', { form: 'round' });
-  session.wear('body', { edge: 0.8 });
+  session.wear(['body'], { colour: '#ff0000' });
+  session.wear(['body'], { finish: 'gloss' });
+  session.wear(['body'], { form: 'round' });
+  session.wear(['body'], { edge: 0.8 });
   await sketch(2);
   expect(posted.at(-1)).toMatchObject({
     type: 'look',
@@ -48,9 +48,9 @@ test('panel: what was chosen for a drawing is kept with it before the next one i
 test('panel: a part goes back to how it is drawn', async () => {
   const { session, shown, state } = table('panel');
   await shown(1);
-  session.wear('body', { colour: '#ff0000' });
-  session.wear('lid', { material: 'chrome' });
-  session.wear('body', null);
+  session.wear(['body'], { colour: '#ff0000' });
+  session.wear(['lid'], { material: 'chrome' });
+  session.wear(['body'], null);
   expect(state().settings.parts).toEqual({ lid: { material: 'chrome' } });
 });
 
@@ -71,8 +71,8 @@ test('panel: undo and redo lead through the look, draw it and keep it; another d
   await shown(1);
   session.choose({ studio: 'rim' });
   await rest();
-  session.wear('body', { colour: '#ff0000' });
-  session.wear('body', { colour: '#00ff00' }); // one drag over colours
+  session.wear(['body'], { colour: '#ff0000' });
+  session.wear(['body'], { colour: '#00ff00' }); // one drag over colours
   await rest();
   expect(state().steps.past.length).toBe(2);
   await draft(1);
@@ -104,4 +104,23 @@ test('panel: where the look is not seen, nothing is undone', async () => {
   session.tab('history');
   session.step('undo');
   expect(state().settings.studio).toBe('rim');
+});
+
+test('panel: several parts are chosen one after another and changed together', async () => {
+  const { session, shown, state } = table('panel');
+  await shown(1);
+  session.pick('body', false);
+  session.pick('lid', true);
+  session.pick('leg', true);
+  session.pick('lid', true);
+  session.pick(null, true); // beside all, with the key that adds
+  expect(state().selected).toEqual(['body', 'leg']);
+  session.wear(state().selected, { material: 'chrome' });
+  expect(state().settings.parts).toEqual({ body: { material: 'chrome' }, leg: { material: 'chrome' } });
+  session.step('undo');
+  expect(state().settings.parts).toEqual({});
+  session.pick('lid', false);
+  expect(state().selected).toEqual(['lid']);
+  session.pick(null, false);
+  expect(state().selected).toEqual([]);
 });

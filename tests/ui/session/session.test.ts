@@ -31,9 +31,13 @@ test('panel: Esc stops what runs; with nothing running it closes the window', as
 test('panel: Esc leaves the part before it stops or closes anything', async () => {
   const { session, shown, types, state } = table('panel');
   await shown(1);
-  session.select('body');
+  session.select(['body']);
+  session.zoom({ scale: 2, x: 0.1, y: 0 });
   session.escape();
-  expect(state().selected).toBeNull();
+  expect(state().selected).toEqual([]);
+  expect(state().zoom.scale).toBe(2);
+  session.escape();
+  expect(state().zoom.scale).toBe(1);
   expect(types()).not.toContain('close');
   session.escape();
   expect(types().at(-1)).toBe('close');
@@ -43,13 +47,13 @@ test('panel: Esc cancels what was asked for and leaves the part as it is', async
   const { session, shown, types, state } = table('panel');
   await shown(1);
   session.choose({ seed: 9 });
-  session.select('body');
+  session.select(['body']);
   session.place();
   await settle();
   expect(state().work?.purpose).toBe('place');
   session.escape();
   await settle();
-  expect(state()).toMatchObject({ work: { purpose: 'draft' }, selected: 'body' });
+  expect(state()).toMatchObject({ work: { purpose: 'draft' }, selected: ['body'] });
   expect(types()).not.toContain('close');
 });
 
