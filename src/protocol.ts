@@ -202,9 +202,13 @@ export type UiToPlugin =
       index: number;
       tiles: { picture: Omit<Picture, 'ms'>; made: Made; thumb?: Uint8Array }[];
     }
+  /** Answer to `sketch`: nothing is to become of it here; the next one. */
+  | { type: 'skip'; job: number; index: number }
   /** Answer to `sketch`: no picture. */
   | { type: 'refused'; job: number; index: number; refusal: Refusal }
   | { type: 'cancel'; job: number }
+  /** Panel: the drawings of that job again, whatever is selected now: it was cancelled before its last one. */
+  | { type: 'go-on'; job: number }
   | { type: 'settings'; settings: Settings }
   /** Panel: keep this with the drawing of `index`. */
   | { type: 'look'; job: number; index: number; look: Look }

@@ -448,6 +448,9 @@ export const HISTORY = {
     'Every picture that you place in this file will be listed here: to look at again, compare, put back.',
   waiting: 'Reading the history',
   look: (studio: string, seed: number, size: number) => `${studio} · seed ${seed} · ${size} px`,
+  asDrawn: 'as drawn',
+  search: 'Search by name, material or light',
+  none: 'No picture fits this.',
   gone: 'not on the canvas',
   restore: 'Put back',
   copyLook: 'Copy settings',
@@ -498,9 +501,16 @@ export const MANY = {
   cancel: 'Cancel',
   cancelHint: 'What is placed already stays',
   dismiss: 'Close',
-  placed: (placed: number, total: number) =>
-    placed === total ? `All ${total} placed.` : `${placed} of ${total} placed.`,
-  cancelled: (placed: number, total: number) => `Cancelled. ${placed} of ${total} placed; what stands stays.`,
+  goOn: (left: number) => `Go on with ${left}`,
+  download: (drawings: number) => `Download all ${drawings} in one file`,
+  zip: 'Realized drawings.zip',
+  ended: {
+    place: (done: number, total: number) =>
+      done === total ? `All ${total} placed.` : `${done} of ${total} placed.`,
+    download: (done: number, total: number) =>
+      done === total ? `All ${total} downloaded.` : `${done} of ${total} downloaded.`,
+    cancelled: (done: number, total: number) => `Cancelled after ${done} of ${total}; what stands stays.`,
+  },
   refused: (count: number) => `${times(count, 'drawing', 'drawings')} could not be realized`,
 } as const;
 

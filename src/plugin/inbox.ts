@@ -2,7 +2,7 @@
 // out. Answers to old jobs fall through.
 import type { UiToPlugin } from '../protocol.ts';
 
-type Given = Extract<UiToPlugin, { type: 'place' | 'place-many' | 'refused' | 'cancel' }>;
+type Given = Extract<UiToPlugin, { type: 'place' | 'place-many' | 'skip' | 'refused' | 'cancel' }>;
 /** Why a job ends before its last drawing. */
 export type End = 'cancel' | 'superseded';
 export type Answer = Exclude<Given, { type: 'cancel' }> | { type: End };

@@ -81,6 +81,8 @@ async function answerTo(
     case 'cancel':
     case 'superseded':
       return answer.type;
+    case 'skip':
+      return null;
     case 'refused':
       if (answer.refusal.refused === 'cancelled') return 'cancel';
       outcome.refused.push({ name: step.reading.sketch.name, refusal: answer.refusal });

@@ -94,6 +94,7 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return panel?.begin();
     case 'place':
     case 'place-many':
+    case 'skip':
     case 'refused':
       inbox.give(message);
       return;
@@ -102,6 +103,8 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       if (mode === 'once' && !hasBegun) figma.closePlugin();
       else inbox.give(mode === 'once' ? { type: 'cancel', job: ONLY } : message);
       return;
+    case 'go-on':
+      return panel?.goOn(message.job);
     case 'settings':
       if (!(await keep(figma.clientStorage, 'settings', message.settings))) say(WORDS.settingsNotKept, true);
       return;

@@ -33,6 +33,8 @@ type MessageOf<T extends UiToPlugin['type']> = Extract<UiToPlugin, { type: T }>;
 export interface Panel {
   /** Shows what is selected now, whatever ran before. */
   begin: () => Promise<void>;
+  /** The drawings of a job that was cancelled, those that are left of them. */
+  goOn: (job: number) => Promise<void>;
   coming: (wish: Pick<MessageOf<'coming'>, 'job' | 'coming'>) => void;
   look: (wish: MessageOf<'look'>) => void;
   copyLook: (wish: MessageOf<'copy-look'>) => Promise<void>;
@@ -49,6 +51,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
   let job = 0;
   /** Of the running job, in their order. */
   let drawings: readonly Drawing[] = [];
+  /** The last job of several. */
+  let several: { job: number; drawings: readonly Drawing[] } | null = null;
   let shown: Drawing | null = null;
   let isBatch = false;
   let isComing = false;
@@ -103,12 +107,13 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     begin().catch(crash);
   };
 
-  async function begin(): Promise<void> {
+  /** `known`: instead of what is selected. */
+  async function begin(known?: readonly Drawing[]): Promise<void> {
     isLate = false;
     isComing = false;
     job += 1;
     const mine = job;
-    const found = await targets();
+    const found = known ? { drawings: known } : await targets();
     if (mine !== job) return; // a newer one has begun meanwhile
     if (isRefusal(found)) {
       inbox.begin(mine);
@@ -117,6 +122,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       return;
     }
     ({ drawings } = found);
+    if (drawings.length > 1) several = { job, drawings };
     before = attentionOf(api);
     await run(mine, drawings, {
       canvas: api,
@@ -149,7 +155,11 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
 
   watchPictures(api, () => void album.tellAgain().catch(crash));
   return {
-    begin,
+    begin: () => begin(),
+    async goOn(of) {
+      const left = several?.job === of ? several.drawings.filter((drawing) => topOf(drawing) !== null) : [];
+      if (left.length > 0) await begin(left);
+    },
     coming,
     look({ job: of, index, look }) {
       const drawing = of === job ? drawings[index] : undefined;

@@ -1,7 +1,7 @@
 // The Realize view's state in, what the other views (Explore, History, Many) may know of it out;
 // and the one thing that they may change there.
 import type { PartsSeen, Settings } from '../core/sketch.ts';
-import type { UiToPlugin } from '../protocol.ts';
+import type { Scale, UiToPlugin } from '../protocol.ts';
 import type { Loaded } from './engine/connection.ts';
 import type { Drawing, Result } from './state.ts';
 
@@ -16,6 +16,8 @@ export interface Current {
   offer: Loaded | null;
   /** How the user wants pictures placed. */
   how: NonNullable<Extract<UiToPlugin, { type: 'place' }>['how']>;
+  /** Of files, as Prefs has it. */
+  scale: Scale;
   choose: (change: Partial<Settings>) => void;
 }
 

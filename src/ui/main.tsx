@@ -82,9 +82,18 @@ const session = createSession({
 function now(): Current {
   const { drawing, settings, parts, result, engine, prefs } = state;
   const offer = engine.phase === 'ready' ? engine.offer : null;
-  const { where, again } = prefs;
+  const { where, again, scale } = prefs;
   const { choose } = session;
-  return { drawing, settings, parts: parts?.seen ?? null, result, offer, how: { where, again }, choose };
+  return {
+    drawing,
+    settings,
+    parts: parts?.seen ?? null,
+    result,
+    offer,
+    how: { where, again },
+    scale,
+    choose,
+  };
 }
 
 const around = { post, changed: soon, now };
@@ -104,6 +113,7 @@ const many = createMany({
   },
   engine,
   thumb: thumbOf,
+  save: saveFile,
 });
 
 const models = createModels({

@@ -47,7 +47,16 @@ const TABLE: Record<string, string[]> = {
     ...shared,
     'valibot',
   ],
-  'src/ui/': ['src/ui/', ...asked, 'src/spans.ts', ...shared, 'valibot', 'preact', '@create-figma-plugin/ui'],
+  'src/ui/': [
+    'src/ui/',
+    ...asked,
+    'src/spans.ts',
+    ...shared,
+    'valibot',
+    'fflate',
+    'preact',
+    '@create-figma-plugin/ui',
+  ],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
   'src/': [...shared, 'valibot'],
 };

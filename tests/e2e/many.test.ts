@@ -21,7 +21,7 @@ describe('many at once in the browser', () => {
     await window.getByRole('button', { name: MANY.start(4) }).click();
     await window.locator('.many').getByRole('progressbar').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-light.png' });
-    await window.getByText(MANY.placed(3, 4)).waitFor();
+    await window.getByText(MANY.ended.place(3, 4)).waitFor();
     await window.getByLabel(MANY.refused(1)).first().click();
     await window.locator('.many-refused').getByText('Draw here').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-end-light.png' });
@@ -43,7 +43,8 @@ describe('many at once in the browser', () => {
     await window.locator('.tabs').getByText(PANEL.tab.history).click(); // its line is out of sight
     await desk.page.keyboard.press('Escape');
     await window.locator('.tabs').getByText(PANEL.tab.realize).click();
-    await window.getByText(MANY.cancelled(1, 3)).waitFor();
+    await window.getByText(MANY.ended.cancelled(1, 3)).waitFor();
+    await window.getByRole('button', { name: MANY.goOn(2) }).waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-cancelled-dark.png' });
     expect(await desk.pictures()).toHaveLength(1); // and the window is still there
     await desk.window();

@@ -54,6 +54,41 @@ describe('many at once', () => {
     expect(stage.store.snapshot()).toBe(before);
   });
 
+  it('what is skipped gets no picture, and the next one comes', async () => {
+    const stage = await openStage(
+      realizing((sketch) => {
+        const { job, index } = sketch;
+        return index % 2 === 0 ? { type: 'skip', job, index } : batch(sketch);
+      }),
+    );
+    settle(stage, drawSome(stage, 4));
+    await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 2, refused: [] }));
+    expect(picturesOn(stage, stage.page).map(({ props }) => props['name'])).toEqual([
+      'Mug 1 · realized',
+      'Mug 3 · realized',
+    ]);
+  });
+
+  it('a job that was cancelled comes again when it shall go on, whatever is selected', async () => {
+    const stage = await openStage(
+      realizing((sketch) => {
+        const { job, index } = sketch;
+        return job === 1 && index === 1 ? { type: 'cancel', job } : batch(sketch);
+      }),
+    );
+    const drawn = settle(stage, drawSome(stage, 3));
+    await stage.run('open');
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 1 }));
+    expect(drawn).not.toBe(stage.store.snapshot());
+    const { job } = lastHeard(stage, 'done')!;
+    stage.store.select(stage.page, []);
+    await until(() => expect(lastHeard(stage, 'refused')).toBeDefined());
+    stage.send({ type: 'go-on', job });
+    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 3 }));
+    expect(picturesOn(stage, stage.page)).toHaveLength(4);
+  });
+
   it.each(['cancel', 'refused'] as const)('cancel by "%s" keeps what is done', async (type) => {
     const refusal = { refused: 'cancelled' } as const;
     const stage = await openStage(

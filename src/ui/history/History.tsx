@@ -1,5 +1,5 @@
 // The History store in, its view out: all pictures of this file, newest first, and what each allows.
-import { IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
+import { IconButton, IconCloseSmall24, IconSearchSmall24, Textbox } from '@create-figma-plugin/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { HISTORY } from '../../words.ts';
 import { Hint } from '../parts/Hint.tsx';
@@ -11,7 +11,8 @@ import { Pair } from './Pair.tsx';
 const MINUTE_MS = 60_000;
 
 export function History({ history }: { history: Past }) {
-  const { entries, pair, pruned, told } = history.state;
+  const { entries, pair, pruned, sought, told } = history.state;
+  const { found } = history;
   const now = useMinutes(history.clock);
   useEffect(() => {
     history.open();
@@ -34,15 +35,27 @@ export function History({ history }: { history: Past }) {
           </IconButton>
         </p>
       )}
-      {entries && entries.length > 0 ? (
+      {entries && entries.length > 1 && (
+        <Textbox
+          aria-label={HISTORY.search}
+          placeholder={HISTORY.search}
+          icon={<IconSearchSmall24 />}
+          value={sought}
+          onValueInput={history.search}
+        />
+      )}
+      {found && found.length > 0 ? (
         <ul class="history-list" aria-label={HISTORY.list}>
-          {entries.map((entry) => (
+          {found.map((entry) => (
             <Item key={entry.id} entry={entry} history={history} now={now} />
           ))}
         </ul>
       ) : (
         <div class="history-none">
-          <Hint text={entries ? HISTORY.empty : HISTORY.waiting} drawn={entries !== null} />
+          <Hint
+            text={!entries ? HISTORY.waiting : sought ? HISTORY.none : HISTORY.empty}
+            drawn={entries !== null && !sought}
+          />
         </div>
       )}
       <p class="quiet history-told" role="status">

@@ -1,14 +1,19 @@
-// One picture of the history in, its row out: thumbnail, name, age, settings; opened, its actions too.
+// One picture of the history in, its row out: thumbnail, name, age, colours, materials, settings; opened, its actions
+// too.
 import { Button } from '@create-figma-plugin/ui';
 import type { Entry } from '../../protocol.ts';
 import { ago, HISTORY } from '../../words.ts';
 import { useFile } from '../parts/useFile.ts';
 import type { Past } from './history.ts';
 
+/** So many colours of a colourway are shown. */
+const MOST_CHITS = 6;
+
 export function Item({ entry, history, now }: { entry: Entry; history: Past; now: number }) {
   const { id, name, at, stands, made } = entry;
   const { chosen, pair } = history.state;
-  const { studio, seed, size } = made.settings;
+  const { seed, size } = made.settings;
+  const { studio, colours, materials } = history.about(entry);
   const opened = chosen === id;
   const picked = pair?.ids[0] === id;
   return (
@@ -24,7 +29,13 @@ export function Item({ entry, history, now }: { entry: Entry; history: Past; now
         <Thumb entry={entry} />
         <span class="item-words">
           <span class="item-name cut">{name}</span>
-          <span class="quiet cut">{HISTORY.look(history.studio(studio), seed, size)}</span>
+          <span class="quiet cut">{HISTORY.look(studio, seed, size)}</span>
+          <span class="quiet item-worn">
+            {colours.slice(0, MOST_CHITS).map((colour) => (
+              <span key={colour} class="chit" style={{ background: colour }} />
+            ))}
+            <span class="cut">{materials.join(', ') || (colours.length === 0 ? HISTORY.asDrawn : '')}</span>
+          </span>
           <span class="quiet cut">{stands ? ago(at, now) : `${ago(at, now)} · ${HISTORY.gone}`}</span>
         </span>
       </button>

@@ -28,11 +28,7 @@ export function Pair({ history, pair, now }: { history: Past; pair: Both; now: n
             <span class="quiet">{ago(entry.at, now)}</span>
             <br />
             <span class="quiet">
-              {HISTORY.look(
-                history.studio(entry.made.settings.studio),
-                entry.made.settings.seed,
-                entry.made.settings.size,
-              )}
+              {HISTORY.look(history.about(entry).studio, entry.made.settings.seed, entry.made.settings.size)}
             </span>
           </span>
         ))}

@@ -5,6 +5,7 @@ import type { Entry } from '../../protocol.ts';
 import { HISTORY } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForHistory } from '../dispatcher.ts';
+import { aboutOf, fits, type About } from './about.ts';
 
 /** Two pictures to lie over each other; the second is null until it was chosen. */
 export interface Pair {
@@ -27,6 +28,8 @@ interface HistoryState {
   /** Asked to be put back, and not yet answered. */
   restoring: string | null;
   pair: Pair | null;
+  /** What is searched for. */
+  sought: string;
   told: string;
 }
 
@@ -34,8 +37,11 @@ export interface Past {
   readonly state: HistoryState;
   /** Milliseconds since 1970, for "5 minutes ago". */
   clock: () => number;
-  /** The name that the light's card gives this studio. */
-  studio: (id: string) => string;
+  /** What an entry is told by, with the names that the light's card gives. */
+  about: (entry: Entry) => About;
+  /** Those that fit what is searched for. */
+  readonly found: readonly Entry[] | null;
+  search: (text: string) => void;
   /** The view is shown. */
   open: () => void;
   shut: () => void;
@@ -60,6 +66,7 @@ const EMPTY: HistoryState = {
   forgetting: null,
   restoring: null,
   pair: null,
+  sought: '',
   told: '',
 };
 
@@ -92,7 +99,12 @@ export function createHistory({ post, changed, now, clock }: Around & { clock: (
       return state;
     },
     clock,
-    studio: (id) => now().offer?.studios.find((studio) => studio.id === id)?.name ?? id,
+    about: (entry) => aboutOf(entry, now().offer),
+    get found() {
+      const { offer } = now();
+      return state.entries?.filter((entry) => fits(entry, aboutOf(entry, offer), state.sought)) ?? null;
+    },
+    search: (sought) => set({ sought }),
     open: () => post({ type: 'ask-history' }),
     shut: () => set({ ...EMPTY, entries: state.entries }),
     hear(message) {

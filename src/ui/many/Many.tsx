@@ -1,5 +1,5 @@
 // The batch's store in, its strip out: the button that places all, the progress, and what became of them.
-import { Button, Disclosure, IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui';
+import { Button, Disclosure, IconButton, IconCloseSmall24, IconExportSmall24 } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { MANY, sentence } from '../../words.ts';
 import { Progress } from '../parts/Progress.tsx';
@@ -26,10 +26,25 @@ export function Many({ many }: { many: Store }) {
   return (
     <div class="many">
       {ended && <Summary ended={ended} close={many.dismiss} />}
-      {many.waiting > 0 && (
-        <Button fullWidth secondary disabled={!many.ready} onClick={many.start}>
-          {MANY.start(many.waiting)}
+      {many.left > 0 && (
+        <Button fullWidth secondary disabled={!many.ready} onClick={many.goOn}>
+          {MANY.goOn(many.left)}
         </Button>
+      )}
+      {many.waiting > 0 && (
+        <div class="many-line">
+          <Button fullWidth secondary disabled={!many.ready} onClick={() => many.start()}>
+            {MANY.start(many.waiting)}
+          </Button>
+          <IconButton
+            aria-label={MANY.download(many.waiting)}
+            title={MANY.download(many.waiting)}
+            disabled={!many.ready}
+            onClick={() => many.start('download')}
+          >
+            <IconExportSmall24 />
+          </IconButton>
+        </div>
       )}
     </div>
   );
@@ -37,11 +52,11 @@ export function Many({ many }: { many: Store }) {
 
 function Summary({ ended, close }: { ended: NonNullable<ManyState['ended']>; close: () => void }) {
   const [open, setOpen] = useState(false);
-  const { placed, total, refused, cancelled } = ended;
+  const { placed, total, refused, cancelled, kind } = ended;
   return (
     <div class="many-end">
       <div class="many-line">
-        <p role="status">{cancelled ? MANY.cancelled(placed, total) : MANY.placed(placed, total)}</p>
+        <p role="status">{MANY.ended[cancelled ? 'cancelled' : kind](placed, total)}</p>
         <IconButton aria-label={MANY.dismiss} title={MANY.dismiss} onClick={close}>
           <IconCloseSmall24 />
         </IconButton>

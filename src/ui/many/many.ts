@@ -1,18 +1,29 @@
-// Several selected drawings in, a picture beside each out.
+// Several selected drawings in, a picture beside each, or a file of all their pictures, out.
 // Answers the plugin's sketches one by one until the job is done. No DOM.
 //
 //   Place all ─▶ realize 0 ─▶ place ─▶ (plugin) placed ─▶ sketch 1 ─▶ realize ─▶ place … ─▶ done ─▶ summary
 import { isRefusal } from '../../core/sketch.ts';
 import { PLAIN } from '../../core/sketch.ts';
-import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
+import type { Look, Refusal, Settings, Sketch } from '../../core/sketch.ts';
 import type { Refused } from '../../protocol.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
+import { MANY } from '../../words.ts';
+import { sizeOf } from '../session/export.ts';
+import type { Drawing } from '../state.ts';
 import { toPlace } from '../to-place.ts';
+import { zipOf } from './zip.ts';
+
+export type ManyKind = 'place' | 'download';
 
 interface Batch {
+  kind: ManyKind;
+  /** Of the drawing that is made now. */
+  id: string;
+  /** Ids of drawings that need not be made again. */
+  done: readonly string[];
   job: number;
   total: number;
   /** From 0: the drawing that is being made now. */
@@ -21,6 +32,8 @@ interface Batch {
   /** 0…1 of this one drawing. */
   fraction: number;
   placed: number;
+  /** What went wrong in the part of it that was cancelled. */
+  earlier: readonly Refused[];
   /** At the end those, too, that Figma did not export, and that never came. */
   refused: Refused[];
 }
@@ -38,7 +51,11 @@ export interface Many {
   readonly waiting: number;
   /** The engine has told what it offers; before, nobody knows which generator is meant. */
   readonly ready: boolean;
-  start: () => void;
+  start: (kind?: ManyKind) => void;
+  /** How many a cancelled batch left undone. */
+  readonly left: number;
+  /** Makes those, whatever is selected now. */
+  goOn: () => void;
   /** What stands stays. */
   cancel: () => void;
   /** The summary was read. */
@@ -55,16 +72,24 @@ interface Task {
   settings: Settings;
 }
 
+type Begun = Pick<Batch, 'kind' | 'done' | 'placed' | 'refused'>;
+
 interface Surroundings extends Around {
   engine: Pick<Supervisor, 'realize' | 'cancel'>;
   /** For the history; null when there can be none. */
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
+  /** Hands a file to the user. */
+  save: (file: Uint8Array, name: string) => void;
 }
 
 const ATTEMPTS = 3;
 
-export function createMany({ post, changed, now, engine, thumb }: Surroundings): Many {
+export function createMany({ post, changed, now, engine, thumb, save }: Surroundings): Many {
   let state: ManyState = { running: null, ended: null };
+  /** The batch whose rest was asked for, until its drawings come. */
+  let awaited: Begun | null = null;
+  /** Of a download; they outlast a cancel, to be saved with the rest. */
+  let files: { name: string; png: Uint8Array }[] = [];
 
   function set(change: Partial<ManyState>): void {
     state = { ...state, ...change };
@@ -92,15 +117,22 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
   async function make(task: Task): Promise<void> {
     const { job, index, sketch, settings } = task;
     const mine = () => state.running?.job === job && state.running.index === index;
+    const isFile = state.running?.kind === 'download';
     const made = await insist({
       sketch,
       settings,
       insight: false,
       parts: false,
+      ...(isFile && { size: sizeOf(sketch, now().scale) }),
       progress: (_stage, fraction) => mine() && advance({ fraction }),
     });
     if (!mine()) return; // cancelled meanwhile: the plugin has heard of it
     if (isRefusal(made)) return refuse(task, made);
+    if (isFile) {
+      files.push({ name: sketch.name, png: made.picture.png });
+      stands();
+      return post({ type: 'skip', job, index });
+    }
     const small = await thumb(made.picture.png);
     if (!mine()) return;
     advance({ fraction: 1 });
@@ -115,6 +147,17 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
     });
   }
 
+  /** One more is there. */
+  function stands(): void {
+    const { running } = state;
+    if (running) advance({ placed: running.placed + 1, done: [...running.done, running.id], fraction: 1 });
+  }
+
+  /** What was chosen for single parts and photos of the drawing in the panel is not another one's. */
+  function settingsFor(look: Look | null): Settings {
+    return { ...now().settings, ...(look ?? { parts: PLAIN.parts, photo: PLAIN.photo }) };
+  }
+
   function refuse({ job, index, sketch }: Task, refusal: Refusal): void {
     failed(sketch.name, refusal);
     // An answer of "cancelled" would end the plugin's whole job.
@@ -123,11 +166,31 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
   }
 
   function failed(name: string, refusal: Refusal): void {
-    if (state.running) advance({ refused: [...state.running.refused, { name, refusal }] });
+    const { running } = state;
+    if (!running) return;
+    advance({ refused: [...running.refused, { name, refusal }], done: [...running.done, running.id] });
+  }
+
+  /** The first drawing of a batch, or of the rest of one. */
+  function begin({ job, index, total, sketch }: Drawing, settings: Settings, from: Begun): void {
+    const { id, name } = sketch;
+    const { kind, done, placed, refused } = from;
+    const sums = { kind, done, placed, refused, earlier: refused };
+    set({ running: { job, total, index, id, name, fraction: 0, ...sums }, ended: null });
+    if (done.includes(id)) post({ type: 'skip', job, index });
+    else void make({ job, index, sketch, settings });
   }
 
   function hear(message: ForMany): boolean {
     const { running } = state;
+    if (awaited && !running && (message.type === 'sketch' || message.type === 'refused')) {
+      const from = awaited;
+      awaited = null;
+      if (message.type === 'sketch' && message.total > 1) {
+        begin(message, settingsFor(message.look), from);
+        return true;
+      }
+    }
     if (!running || message.job !== running.job) {
       // Another selection: what was done stays, what was not is not wanted any more.
       if (running && (message.type === 'sketch' || message.type === 'refused')) {
@@ -140,21 +203,25 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
       case 'sketch': {
         const { job, index, sketch, look } = message;
         if (index <= running.index) return true; // edited while it is made: it was asked for as it was
-        advance({ index, name: sketch.name, fraction: 0 });
-        // What was chosen for single parts and photos of the drawing in the panel is not this one's.
-        const own = look ?? { parts: PLAIN.parts, photo: PLAIN.photo };
-        void make({ job, index, sketch, settings: { ...now().settings, ...own } });
+        advance({ index, id: sketch.id, name: sketch.name, fraction: 0 });
+        if (running.done.includes(sketch.id)) {
+          post({ type: 'skip', job, index });
+          return true;
+        }
+        void make({ job, index, sketch, settings: settingsFor(look) });
         return true;
       }
       case 'placed':
-        advance({ placed: running.placed + 1, fraction: 1 });
+        stands();
         return true;
       case 'refused':
         failed(running.name, message.refusal);
         return true;
       case 'done':
-        advance({ refused: message.refused });
+        advance({ refused: [...running.earlier, ...message.refused] });
         end(false);
+        if (files.length > 0) save(zipOf(files), MANY.zip);
+        files = [];
         post({ type: 'ask', job: 0 }); // the plugin stayed with the last drawing, the panel shows the first
         return true;
       default:
@@ -173,17 +240,22 @@ export function createMany({ post, changed, now, engine, thumb }: Surroundings):
     get ready() {
       return now().offer !== null;
     },
-    start() {
+    start(kind = 'place') {
       const { drawing, settings, offer } = now();
       if (!drawing || !offer || drawing.total < 2 || state.running) return;
-      const { job, index, total, sketch } = drawing;
+      files = [];
       engine.cancel();
-      const { name } = sketch;
-      set({
-        running: { job, total, index, name, fraction: 0, placed: 0, refused: [] },
-        ended: null,
-      });
-      void make({ job, index, sketch, settings });
+      begin(drawing, settings, { kind, done: [], placed: 0, refused: [] });
+    },
+    get left() {
+      const { ended } = state;
+      return ended?.cancelled ? ended.total - ended.done.length : 0;
+    },
+    goOn() {
+      if (!state.ended?.cancelled || now().offer === null) return;
+      engine.cancel();
+      awaited = state.ended;
+      post({ type: 'go-on', job: state.ended.job });
     },
     cancel() {
       const { running } = state;

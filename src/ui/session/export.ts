@@ -36,7 +36,7 @@ export function sideAt(svg: string, scale: Scale): number | null {
 }
 
 /** The largest size up to the one that is wished for. */
-function sizeOf({ svg }: Sketch, wished: Scale): number {
+export function sizeOf({ svg }: Sketch, wished: Scale): number {
   const sides = SCALES.filter((scale) => scale <= wished).map((scale) => sideAt(svg, scale));
   return sides.filter((side) => side !== null).at(-1) ?? MOST_PIXELS;
 }

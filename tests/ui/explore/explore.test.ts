@@ -68,6 +68,7 @@ function table(change: Partial<Current> = {}) {
       ],
     } as Loaded,
     how: { where: 'beside', again: 'add' },
+    scale: 2,
     choose: (change) => chosen.push(change),
     ...change,
   };

@@ -4,6 +4,7 @@ import { lookOf, PLAIN } from '../../../src/core/sketch.ts';
 import type { Settings } from '../../../src/core/sketch.ts';
 import type { Entry, UiToPlugin } from '../../../src/protocol.ts';
 import type { Current } from '../../../src/ui/current.ts';
+import type { Loaded } from '../../../src/ui/engine/connection.ts';
 import { createHistory } from '../../../src/ui/history/history.ts';
 import { fitted } from '../../../src/ui/history/thumb.ts';
 import { ago, HISTORY } from '../../../src/words.ts';
@@ -26,6 +27,7 @@ const current: Current = {
   result: null,
   offer: null,
   how: { where: 'beside', again: 'add' },
+  scale: 2,
   choose: () => undefined,
 };
 
@@ -150,4 +152,37 @@ test('a small picture keeps its shape and is never made larger', () => {
   expect(fitted(2048, 1024)).toEqual({ width: 96, height: 48 });
   expect(fitted(40, 20)).toEqual({ width: 40, height: 20 });
   expect(fitted(4096, 8)).toEqual({ width: 96, height: 1 });
+});
+
+test('entries are told apart by what was chosen, and found by each word of it', () => {
+  const offer = {
+    studios: [{ id: 'soft', name: 'Softbox' }],
+    materials: [{ id: 'chrome', name: 'Chrome' }],
+  } as Loaded;
+  const { history } = open({ ...current, offer });
+  const parts = {
+    body: { colour: '#aa0000', material: 'chrome' },
+    lid: { colour: '#aa0000', material: 'oak' },
+    foot: { form: 'flat' },
+  } as const;
+  const plain = entry('a', 1);
+  const coloured = { ...entry('b', 2), made: { ...plain.made, settings: { ...settings, seed: 12, parts } } };
+  history.hear({ type: 'history', entries: [plain, coloured], pruned: 0 });
+  expect(history.about(coloured)).toEqual({
+    studio: 'Softbox',
+    colours: ['#aa0000'],
+    materials: ['Chrome', 'oak'],
+  });
+  expect(history.about(plain)).toEqual({ studio: 'Softbox', colours: [], materials: [] });
+  const found = (text: string) => {
+    history.search(text);
+    return history.found?.map(({ id }) => id);
+  };
+  expect(found('MUG soft')).toEqual(['b', 'a']);
+  expect(found('chrome mug')).toEqual(['b']);
+  expect(found('seed 12')).toEqual(['b']);
+  expect(found('#aa')).toEqual(['b']);
+  expect(found('teapot')).toEqual([]);
+  history.shut();
+  expect(history.found?.length).toBe(2);
 });

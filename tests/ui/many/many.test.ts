@@ -1,4 +1,5 @@
 // Thirty drawings: what the batch asks of the engine and answers the plugin, and what it remembers of it.
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { lookOf, PLAIN } from '../../../src/core/sketch.ts';
 import type { Look, Refusal, Settings } from '../../../src/core/sketch.ts';
@@ -7,6 +8,8 @@ import type { Current } from '../../../src/ui/current.ts';
 import type { Loaded, Made } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createMany } from '../../../src/ui/many/many.ts';
+import { zipOf } from '../../../src/ui/many/zip.ts';
+import { MANY } from '../../../src/words.ts';
 
 const settings: Settings = {
   ...PLAIN,
@@ -34,6 +37,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 function table(total = 3, offered = true) {
   const posted: UiToPlugin[] = [];
   const asked: EngineRequest[] = [];
+  const saved: { file: Uint8Array; name: string }[] = [];
   const answers: ((answer: Made | Refusal) => void)[] = [];
   const current: Current = {
     drawing: { job: 5, index: 0, total, sketch: sketch(0) },
@@ -42,6 +46,7 @@ function table(total = 3, offered = true) {
     result: null,
     offer: offered ? ({} as Loaded) : null,
     how: { where: 'over', again: 'add' },
+    scale: 2,
     choose: () => undefined,
   };
   const many = createMany({
@@ -58,9 +63,14 @@ function table(total = 3, offered = true) {
       },
     },
     thumb: async () => new Uint8Array(2),
+    save: (file, name) => void saved.push({ file, name }),
   });
   return {
     many,
+    saved,
+    /** The same drawings, as another job. */
+    sendAgain: (index: number) =>
+      many.hear({ type: 'sketch', job: 6, index, total, sketch: sketch(index), look: null }),
     posted,
     asked,
     send: (index: number, look: Look | null = null) =>
@@ -205,4 +215,49 @@ test('what another job has placed passes by', () => {
   many.start();
   expect(many.hear({ type: 'placed', job: 4, index: 0, name: 'Vase' })).toBe(false);
   expect(many.state.running).not.toBeNull();
+});
+
+test('what was cancelled goes on with what is left, whatever is selected then', async () => {
+  const { many, posted, asked, send, answer, placed, sendAgain } = table();
+  many.start();
+  await answer(0, made);
+  placed(0);
+  send(1);
+  many.cancel();
+  expect(many.left).toBe(2);
+  many.goOn();
+  expect(posted.at(-1)).toEqual({ type: 'go-on', job: 5 });
+  sendAgain(0);
+  expect(posted.at(-1)).toEqual({ type: 'skip', job: 6, index: 0 });
+  sendAgain(1);
+  await answer(asked.length - 1, made);
+  expect(posted.at(-1)).toMatchObject({ type: 'place', job: 6, index: 1 });
+  many.hear({ type: 'placed', job: 6, index: 1, name: '' });
+  sendAgain(2);
+  await answer(asked.length - 1, made);
+  many.hear({ type: 'placed', job: 6, index: 2, name: '' });
+  many.hear({ type: 'done', job: 6, placed: 2, refused: [] });
+  expect(many.state.ended).toMatchObject({ placed: 3, total: 3, cancelled: false });
+  expect(many.left).toBe(0);
+});
+
+test('a download makes files of the size that is chosen, places nothing, and hands over one file', async () => {
+  const { many, posted, asked, saved, send, answer } = table(2);
+  many.start('download');
+  expect(asked[0]).toMatchObject({ size: 4096 }); // '<svg/>' has no size of its own
+  await answer(0, made);
+  expect(posted.at(-1)).toEqual({ type: 'skip', job: 5, index: 0 });
+  send(1);
+  await answer(1, made);
+  many.hear({ type: 'done', job: 5, placed: 0, refused: [] });
+  expect(posted.some(({ type }) => type === 'place')).toBe(false);
+  expect(saved.map(({ name }) => name)).toEqual([MANY.zip]);
+  expect(Object.keys(unzipSync(saved[0]!.file))).toEqual(['Mug 0.png', 'Mug 1.png']);
+  expect(many.state.ended).toMatchObject({ placed: 2, kind: 'download', cancelled: false });
+});
+
+test('drawings of one name have files of their own', () => {
+  const png = new Uint8Array(1);
+  const names = Object.keys(unzipSync(zipOf([{ name: 'A', png }, { name: 'A', png }, { name: 'A', png }]))); // prettier-ignore
+  expect(names).toEqual(['A.png', 'A 2.png', 'A 3.png']);
 });

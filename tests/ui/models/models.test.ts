@@ -40,6 +40,7 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
       result: null,
       offer: null,
       how: { where: 'beside', again: 'add' },
+      scale: 2,
       choose: () => undefined,
     }),
     open: (given): Promise<Connection> => {
