@@ -16,7 +16,7 @@ import type { Drawing } from '../state.ts';
 import { toPlace } from '../to-place.ts';
 import { zipOf } from './zip.ts';
 
-export type ManyKind = 'place' | 'download';
+type ManyKind = 'place' | 'download';
 
 interface Batch {
   kind: ManyKind;
