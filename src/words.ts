@@ -4,12 +4,14 @@ import type { Note, Reason, Refusal, Stage } from './core/sketch.ts';
 
 const REFUSALS: Record<Reason, string> = {
   'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',
+  'no-drawing': 'This is no drawing. Select a frame, group or shape with a drawing in it.',
   'nothing-drawn': 'There is nothing drawn in this selection. Add some shapes or lines and try again.',
   'not-an-svg': 'This is not an SVG drawing that can be read.',
   hidden: 'This layer is hidden. Show it, then run Realize sketch again.',
   'too-large': 'This drawing is too large to read. Select a smaller part of it.',
   'too-slim': 'This drawing is far longer than it is wide. Select a shorter part of it.',
   'read-only': 'This file can only be viewed. Duplicate it to your drafts to place a picture.',
+  'dev-mode': 'Dev Mode only reads. Leave it with Shift D, then run Realize sketch again.',
   'node-gone': 'The drawing was deleted before its picture was ready. Undo that, then run again.',
   'drawing-gone': 'The drawing of this picture was deleted. Select another drawing.',
   'drawing-hidden': 'The drawing is hidden behind its picture. Choose Show drawing in Realize…, or undo.',

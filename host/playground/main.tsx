@@ -1,6 +1,6 @@
 // Starts the playground: gets the built plugin and the engines, lays out the samples, shows the page.
 // Options in the address: ?frame=data|sandboxed|srcdoc &depth=1|2|3
-// &policy=lax|worker-data|worker-none|strict|no-wasm &editor=figma|figjam|dev &theme=light|dark &samples=0
+// &policy=lax|worker-data|worker-none|strict|no-wasm &editor=figma|figjam|slides|buzz|dev &theme=light|dark &samples=0
 // (an empty page) &access=view &fault=… (faults/faults.ts, parseFaults).
 import { render } from 'preact';
 import { newDocument } from '../document/document.ts';
@@ -40,7 +40,7 @@ async function start(): Promise<Desk> {
   const store = newDocument();
   if (query.get('samples') !== '0') layOut(store, JSON.parse(samples) as Sample[]);
   store.forget();
-  const editor = option<Editor>('editor', ['figma', 'figjam', 'dev'], 'figma');
+  const editor = option<Editor>('editor', ['figma', 'figjam', 'slides', 'buzz', 'dev'], 'figma');
   const preferred: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const variant = option<Variant>('frame', ['data', 'sandboxed', 'srcdoc'], 'sandboxed');
   const policy = option('policy', Object.keys(POLICIES) as Policy[], 'lax');

@@ -12,14 +12,19 @@ const METHOD_MARK = '\u0000method';
 type Area = object;
 /** D: plugin-api.d.ts, "This API is only available in FigJam" at each. */
 const FIGJAM_ONLY = new Set(['createSticky', 'createShapeWithText', 'createConnector', 'createCodeBlock', 'createTable', 'createGif', 'createLinkPreviewAsync', 'timer']); // prettier-ignore
+/** D: plugin-api.d.ts, "This API is only available in Figma Slides" at each. */
+const SLIDES_ONLY = ['createSlide', 'createSlideRow', 'getSlideGrid', 'setSlideGrid'];
+const OTHERS: ReadonlySet<string> = new Set([...FIGJAM_ONLY, ...SLIDES_ONLY]);
 /**
  * What `figma` lacks in each editor. D: createPage in FigJam (Figma's own notes for its MCP server); the rest
  * of what design files alone have is not documented.
  */
 const ABSENT: Record<Editor, ReadonlySet<string>> = {
-  figma: FIGJAM_ONLY,
-  dev: FIGJAM_ONLY,
-  figjam: new Set(['createPage', 'createPageDivider']),
+  figma: OTHERS,
+  dev: OTHERS,
+  buzz: OTHERS,
+  slides: FIGJAM_ONLY,
+  figjam: new Set(['createPage', 'createPageDivider', ...SLIDES_ONLY]),
 };
 
 interface Names {

@@ -16,7 +16,7 @@ export interface Manifest {
   relaunchButtons?: readonly { command: string; name: string; multipleSelection?: boolean }[];
 }
 
-export type Editor = 'figma' | 'figjam' | 'dev';
+export type Editor = 'figma' | 'figjam' | 'slides' | 'buzz' | 'dev';
 
 export interface Session {
   store: Store;

@@ -256,12 +256,14 @@ export type Note =
 
 export const REASONS = [
   'nothing-selected',
+  'no-drawing',
   'nothing-drawn',
   'hidden',
   'not-an-svg',
   'too-large',
   'too-slim',
   'read-only',
+  'dev-mode',
   'node-gone',
   'drawing-gone',
   'drawing-hidden',

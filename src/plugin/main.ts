@@ -34,7 +34,7 @@ function crash(error: unknown): void {
 }
 
 async function targets(): Promise<Targets | Refusal> {
-  if (figma.editorType === 'dev') return { refused: 'read-only' };
+  if (figma.editorType === 'dev') return { refused: 'dev-mode' };
   return pickTargets(figma.currentPage.selection, {
     find: (id) => figma.getNodeByIdAsync(id),
     isAgain: figma.command === 'realize-again',

@@ -27,7 +27,7 @@ export function isHidden(node: SceneNode): boolean {
 
 /** Whether all that shows in it are letters. Ends at the first layer that is something else. */
 export function isOnlyText(node: SceneNode): boolean {
-  if (!('children' in node)) return node.type === 'TEXT';
+  if (!('children' in node)) return node.type === 'TEXT' || node.type === 'TEXT_PATH';
   const seen = node.children.filter((child) => child.visible);
   return seen.length > 0 && seen.every(isOnlyText);
 }

@@ -37,7 +37,7 @@ describe('what Figma loads', () => {
       api: '1.0.0',
       main: 'dist/code.js',
       ui: 'dist/ui.html',
-      editorType: ['figma', 'figjam'],
+      editorType: ['figma', 'figjam', 'slides', 'buzz'],
       documentAccess: 'dynamic-page',
       networkAccess: { allowedDomains: ['none'] },
     });

@@ -24,18 +24,18 @@ export const drawingsOf = (kind: string): number => DRAWINGS[kind] ?? 1;
 /** Kinds that are no drawing, each with the sentence that tells the way out. */
 const NO_PICTURE: Record<string, Reason> = {
   nothing: 'nothing-selected',
-  slice: 'nothing-selected',
+  slice: 'no-drawing',
   'frame-empty': 'nothing-drawn',
   zero: 'nothing-drawn',
   hidden: 'hidden',
   strip: 'too-slim',
-  connector: 'nothing-selected',
-  'code-block': 'nothing-selected',
-  table: 'nothing-selected',
-  widget: 'nothing-selected',
-  embed: 'nothing-selected',
-  link: 'nothing-selected',
-  media: 'nothing-selected',
+  connector: 'no-drawing',
+  'code-block': 'no-drawing',
+  table: 'no-drawing',
+  widget: 'no-drawing',
+  embed: 'no-drawing',
+  link: 'no-drawing',
+  media: 'no-drawing',
 };
 
 function endsOfKind(kind: string): readonly End[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { create } from '../../host/document/tree.ts';
-import { sentence } from '../../src/words.ts';
+import { clip, sentence } from '../../src/words.ts';
 import { boxOn, finish, lastHeard, obliging, openStage, picturesOn, settle, type Stage } from './stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
@@ -89,6 +89,52 @@ describe('every kind of selection', () => {
   });
 });
 
+describe('the kinds of 2026', () => {
+  it.each(['SLOT', 'TRANSFORM_GROUP'] as const)('%s: as what it holds', async (type) => {
+    const stage = await openStage();
+    const node = stage.draw(type, { ...MUG, name: 'Lamp' });
+    stage.draw('ELLIPSE', { ...MUG, name: 'shade', parent: node });
+    expect((await realize(stage, [node])).said).toBe('Realized: Lamp');
+  });
+
+  it('TEXT_PATH: words, as a text is', async () => {
+    const stage = await openStage();
+    const text = stage.draw('TEXT_PATH', { ...MUG, name: 'Round' }, { characters: 'Mug', fontSize: 90 });
+    expect((await realize(stage, [text])).said).toBe('Realized: Round');
+    expect(lastHeard(stage, 'sketch')?.sketch).toMatchObject({ name: 'Round', onlyText: true });
+  });
+
+  it('SLIDE: each drawing on it, with its picture beside it on the slide', async () => {
+    const stage = await openStage(obliging, { editor: 'slides' });
+    const grid = stage.draw('SLIDE_GRID', { ...MUG, name: 'Slides' });
+    const row = stage.draw('SLIDE_ROW', { ...MUG, name: 'Row', parent: grid });
+    const slide = stage.draw('SLIDE', { x: 0, y: 0, width: 1920, height: 1080, name: '1', parent: row });
+    stage.draw('FRAME', { ...MUG, parent: slide });
+    stage.draw('FRAME', { ...MUG, x: 1000, name: 'Jug', parent: slide });
+    const { said, names } = await realize(stage, [slide]);
+    expect(said).toBe('2 pictures realized.');
+    expect(names).toEqual(['Mug', 'Jug']);
+    expect(picturesOn(stage, stage.page).map(({ parent }) => parent)).toEqual([slide, slide]);
+    expect((await realize(stage, [stage.draw('SLIDE', { ...MUG, parent: row })])).said).toBe(
+      sentence({ refused: 'nothing-drawn' }),
+    );
+  });
+
+  it('a frame in Buzz', async () => {
+    const stage = await openStage(obliging, { editor: 'buzz' });
+    expect((await realize(stage, [stage.draw('FRAME', MUG)])).said).toBe('Realized: Mug');
+    expect(stage.heard[0]).toMatchObject({ type: 'opened', editor: 'figma' });
+  });
+
+  it('a group of transforms repeats what stands in it: pictures stand outside', async () => {
+    const stage = await openStage();
+    const group = stage.draw('TRANSFORM_GROUP', { ...MUG, name: 'Wheel' });
+    const board = stage.draw('FRAME', { ...MUG, width: 2000, height: 2000, name: 'Board', parent: group });
+    await realize(stage, [stage.draw('FRAME', { ...MUG, parent: board })]);
+    expect(picturesOn(stage, stage.page).map(({ parent }) => parent)).toEqual([stage.page]);
+  });
+});
+
 describe('what cannot be done is said in its own words', () => {
   const REFUSED = [
     ['an empty section', 'nothing-drawn', (stage: Stage) => stage.draw('SECTION', MUG)],
@@ -97,13 +143,41 @@ describe('what cannot be done is said in its own words', () => {
       'nothing-drawn',
       (stage: Stage) => stage.draw('VECTOR', { ...MUG, width: 0, height: 0 }, { strokes: [] }),
     ],
-    ['a slice', 'nothing-selected', (stage: Stage) => stage.draw('SLICE', MUG)],
     ['a hidden layer', 'hidden', (stage: Stage) => stage.draw('RECTANGLE', MUG, { visible: false })],
   ] as const;
   it.each(REFUSED)('%s', async (_, refused, draw) => {
     const stage = await openStage();
     const { said, before } = await realize(stage, [draw(stage)]);
     expect(said).toBe(sentence({ refused }));
+    expect(stage.store.snapshot()).toBe(before);
+  });
+
+  const NO_DRAWING = [
+    ['SLICE', 'a slice', 'figma'],
+    ['CONNECTOR', 'a connector', 'figjam'],
+    ['WIDGET', 'a widget', 'figjam'],
+    ['EMBED', 'an embed', 'figjam'],
+    ['LINK_UNFURL', 'a link', 'figjam'],
+    ['MEDIA', 'a video or GIF', 'figjam'],
+    ['CODE_BLOCK', 'a code block', 'figjam'],
+    ['TABLE', 'a table', 'figjam'],
+    ['SLIDE_ROW', 'a row of slides', 'slides'],
+    ['SLIDE_GRID', 'all slides', 'slides'],
+    ['INTERACTIVE_SLIDE_ELEMENT', 'a live element', 'slides'],
+  ] as const;
+  it.each(NO_DRAWING)('%s: it is %s', async (type, detail, editor) => {
+    const stage = await openStage(obliging, { editor });
+    const { said, before } = await realize(stage, [stage.draw(type, MUG)]);
+    expect(said).toBe(clip(sentence({ refused: 'no-drawing', detail })));
+    expect(said).toContain(`(${detail})`);
+    expect(stage.store.snapshot()).toBe(before);
+  });
+
+  it('Dev Mode', async () => {
+    const manifest = { editorType: ['figma', 'dev'] };
+    const stage = await openStage(obliging, { editor: 'dev', manifest });
+    const { said, before } = await realize(stage, [stage.draw('FRAME', MUG)]);
+    expect(said).toBe(sentence({ refused: 'dev-mode' }));
     expect(stage.store.snapshot()).toBe(before);
   });
 

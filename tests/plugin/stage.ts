@@ -127,7 +127,9 @@ function buildCode(): Promise<string> {
 
 export async function openStage(
   frame: Frame = obliging,
-  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'faults' | 'writable'>> = {},
+  more: Partial<Pick<HostOptions, 'before' | 'editor' | 'faults' | 'writable'>> & {
+    manifest?: Partial<Manifest>;
+  } = {},
 ): Promise<Stage> {
   const store = newDocument(['Page 1', 'Page 2']);
   const heard: PluginToUi[] = [];
@@ -152,10 +154,10 @@ export async function openStage(
       send({ type: 'ready' });
     },
   );
+  const given = JSON.parse(await readFile(`${ROOT}/manifest.json`, 'utf8')) as Manifest;
   const host = createHost({
     code: await buildCode(),
     html: '<p></p>',
-    manifest: JSON.parse(await readFile(`${ROOT}/manifest.json`, 'utf8')) as Manifest,
     store,
     engines: await readEngines(),
     ui(request) {
@@ -164,6 +166,7 @@ export async function openStage(
     },
     view,
     ...more,
+    manifest: { ...given, ...more.manifest },
   });
   const stage: Stage = {
     store,

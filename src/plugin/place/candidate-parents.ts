@@ -6,7 +6,7 @@
 //    └───────┴─────────┴── these take guests, if nothing above them is hidden, locked, masked or an instance
 import type { Box } from '../../core/sketch.ts';
 
-type Host = PageNode | SectionNode | FrameNode;
+type Host = PageNode | SectionNode | FrameNode | SlideNode;
 
 export interface Home {
   host: Host;
@@ -39,17 +39,22 @@ export function homesOf(drawing: SceneNode): Home[] {
   for (let i = way.length - 2; i >= 0; i -= 1) {
     const { host, child } = way[i]!;
     if (!isOpen(host)) break; // nothing below it may take guests either
-    if ((host.type !== 'SECTION' && host.type !== 'FRAME') || !host.absoluteBoundingBox) continue;
+    if (!takesGuests(host) || !host.absoluteBoundingBox) continue;
     seen = seen ? shared(seen, host.absoluteBoundingBox) : host.absoluteBoundingBox;
-    if (!isUpright(host.absoluteTransform) || (host.type === 'FRAME' && host.layoutMode !== 'NONE')) continue;
+    if (!isUpright(host.absoluteTransform) || ('layoutMode' in host && host.layoutMode !== 'NONE')) continue;
     const [[, , x], [, , y]] = host.absoluteTransform;
     homes.unshift({ host, child, origin: { x, y }, within: seen, above: way.slice(i + 1) });
   }
   return homes;
 }
 
+function takesGuests(host: BaseNode): host is SectionNode | FrameNode | SlideNode {
+  return host.type === 'SECTION' || host.type === 'FRAME' || host.type === 'SLIDE';
+}
+
 /** Whether what is put in below stays as it was put: seen, whole, opaque, and in one place only. */
 function isOpen(host: BaseNode & ChildrenMixin): boolean {
+  if (host.type === 'TRANSFORM_GROUP') return false; // it would repeat its guest
   if (host.type === 'INSTANCE' || host.type === 'COMPONENT' || host.type === 'COMPONENT_SET') return false;
   if ('visible' in host && !host.visible) return false;
   if ('locked' in host && host.locked) return false;

@@ -11,21 +11,23 @@ export interface Targets {
   again: Settings | null;
 }
 
-/** Things that are no drawing: they hold other people's pages, code or meetings, or cannot be exported. */
-const NOT_DRAWN: ReadonlySet<SceneNode['type']> = new Set<SceneNode['type']>([
-  'SLICE',
-  'CONNECTOR',
-  'WIDGET',
-  'EMBED',
-  'LINK_UNFURL',
-  'MEDIA',
-  'CODE_BLOCK',
-  'TABLE',
-  'SLIDE',
-  'SLIDE_ROW',
-  'SLIDE_GRID',
-  'INTERACTIVE_SLIDE_ELEMENT',
-]);
+/**
+ * Things that are no drawing, by the names that users know: they hold other people's pages, code or meetings,
+ * or cannot be exported.
+ */
+const NOT_DRAWN: Partial<Record<SceneNode['type'], string>> = {
+  SLICE: 'a slice',
+  CONNECTOR: 'a connector',
+  WIDGET: 'a widget',
+  EMBED: 'an embed',
+  LINK_UNFURL: 'a link',
+  MEDIA: 'a video or GIF',
+  CODE_BLOCK: 'a code block',
+  TABLE: 'a table',
+  SLIDE_ROW: 'a row of slides',
+  SLIDE_GRID: 'all slides',
+  INTERACTIVE_SLIDE_ELEMENT: 'a live element',
+};
 
 /**
  * `find` is figma.getNodeByIdAsync. `isAgain`: where one of several loose shapes is selected, the drawing
@@ -35,7 +37,8 @@ export async function pickTargets(
   selection: readonly SceneNode[],
   { find, isAgain }: { find: Find; isAgain: boolean },
 ): Promise<Targets | Refusal> {
-  const drawn = selection.flatMap(contentOf).filter((node) => !NOT_DRAWN.has(node.type));
+  const found = selection.flatMap(contentOf);
+  const drawn = found.filter((node) => NOT_DRAWN[node.type] === undefined);
   const layers = drawn.filter((node) => markOf(node) === null);
   if (layers.length > 0) {
     const drawings = drawingsFrom(once(layers));
@@ -46,7 +49,9 @@ export async function pickTargets(
   }
   const marks = drawn.map(markOf).filter((mark) => mark !== null);
   if (marks.length > 0) return sourcesOf(marks, find);
-  // A section or a set of components was selected, and nothing stands in it.
+  const detail = found[0] && NOT_DRAWN[found[0].type];
+  if (detail !== undefined) return { refused: 'no-drawing', detail };
+  // A section, a slide or a set of components was selected, and nothing stands in it.
   if (selection.some(isPlace)) return { refused: 'nothing-drawn' };
   return { refused: 'nothing-selected' };
 }
@@ -83,12 +88,12 @@ async function realizedWith(drawing: Drawing, find: Find): Promise<Drawing> {
 
 const timeOf = (mark: Mark | null): number => mark?.put?.at ?? -Infinity;
 
-function isPlace(node: SceneNode): node is SectionNode | ComponentSetNode {
-  return node.type === 'SECTION' || node.type === 'COMPONENT_SET';
+function isPlace(node: SceneNode): node is SectionNode | SlideNode | ComponentSetNode {
+  return node.type === 'SECTION' || node.type === 'SLIDE' || node.type === 'COMPONENT_SET';
 }
 
 /**
- * A section is a place, not a drawing, and a set of components is several: what stands there
+ * A section or a slide is a place, not a drawing, and a set of components is several: what stands there
  * counts, pictures of ours excepted.
  */
 function contentOf(node: SceneNode): SceneNode[] {
