@@ -118,6 +118,8 @@ function drawings(store: Store): Record<string, [frame: Props, inner: Layer[]]> 
     '34 hardly visible': [OPEN, [oval([80, 90, 50], filled('#FF9F1C')), oval([120, 110, 60], { ...filled(WHITE, { opacity: 0.01 }), ...blur('BACKGROUND_BLUR', 32) })]],
     '35 Hourglass': [OPEN, [path('M60 40H140C140 75 112 90 110 100C112 110 140 125 140 160H60C60 125 88 110 90 100C88 90 60 75 60 40Z', filled('#BFDDF5')), rect([45, 25, 110, 16, 6], filled('#8A5A2B')), rect([45, 159, 110, 16, 6], filled('#8A5A2B'))]],
     '37 body in a round mask': [{ fills: [] }, [layer('GROUP', { name: 'Masked' }, [oval([100, 100, 50], { isMask: true, ...filled('#D9D9D9') }), rect([-10, -10, 220, 220], filled('#2A9D8F')), oval([100, 100, 20], filled('#E9C46A'))])]],
+    'ribbon that fades': [OPEN, [rect([60, 20, 80, 40, 6], filled('#2A9D8F')), rect([20, 90, 160, 40], { fills: [gradient('LINEAR', [[0, '#E85D04'], [1, '#E85D04', 0]])] })]],
+    'colours blurred in a tile': [OPEN, [layer('GROUP', { name: 'Masked' }, [oval([100, 100, 60], { isMask: true, ...filled('#D9D9D9') }), rect([40, 40, 120, 120], filled('#222222')), oval([210, 120, 110], { ...filled('#F6903C'), ...blur('LAYER_BLUR', 50) }), oval([-10, 80, 110], { ...filled('#7140FD'), ...blur('LAYER_BLUR', 50) })])]],
     'angular stroke': [OPEN, [oval([100, 100, 60], { fills: [], ...pen('#000000', 24), strokes: [gradient('ANGULAR', [[0, '#FF331A'], [1, '#1A4DE6']])] })]],
     'frame that does not clip': [{ ...filled(WHITE), clipsContent: false }, [oval([180, 120, 60], filled('#D94F3D'))]],
     'border below': [{ ...filled(WHITE), strokes: [hex('#D0D0D0')], strokeTopWeight: 0, strokeRightWeight: 0, strokeLeftWeight: 0, strokeBottomWeight: 2 }, [oval([100, 100, 50], filled('#D94F3D'))]],

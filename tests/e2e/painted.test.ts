@@ -94,6 +94,11 @@ const RIGHT: Record<string, [right: string, places: Place[], more?: (at: Seen) =
     ],
   ],
   '37 body in a round mask': ['a disc with a dot', [[100, 65, 'teal'], [65, 110, 'teal'], [100, 100, 'yellow'], [60, 60, 'nothing'], [10, 10, 'nothing']]],
+  'ribbon that fades': ['a ribbon that ends in nothing', [[100, 40, 'teal'], [28, 110, 'orange'], [176, 110, 'nothing']], (at) => {
+    expect(at(60, 110)[3] - at(100, 110)[3]).toBeGreaterThan(40);
+    expect(at(100, 110)[3] - at(140, 110)[3]).toBeGreaterThan(40);
+  }],
+  'colours blurred in a tile': ['a disc, violet at its left and orange at its right', [[20, 100, 'nothing'], [55, 90, 'violet'], [148, 115, 'orange']]],
   'angular stroke': ['a ring of red to blue with a hole', [[158, 112, 'red'], [158, 88, 'blue'], [42, 110, 'magenta'], [100, 100, 'nothing']]],
   'frame that does not clip': ['the ground is none, the ball is whole', [[180, 120, 'red'], [225, 120, 'red'], [50, 50, 'nothing'], [100, 190, 'nothing']]],
   'border below': ['the border is ground', [[100, 100, 'red'], [100, 199, 'nothing'], [30, 199, 'nothing']]],
@@ -103,9 +108,9 @@ const RIGHT: Record<string, [right: string, places: Place[], more?: (at: Seen) =
 
 describe('one click on what designers paint', () => {
   it('makes a picture of each, and says so', () => {
-    expect(said).toContain('28 pictures realized');
+    expect(said).toContain('30 pictures realized');
     expect(trouble).toEqual([]);
-    expect(seen.size).toBe(28);
+    expect(seen.size).toBe(30);
   });
 
   it.each(Object.entries(RIGHT).map(([name, right]) => [name, right[0], right] as const))(
