@@ -1,10 +1,9 @@
 // In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
-import { length, rect } from './basic-shapes.ts';
-import { boxOf } from './box-of.ts';
+import { outline, rect } from './basic-shapes.ts';
+import { cuttingRegion, maskMarkup, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
 import { measure, moved, polylines } from './path.ts';
-import { outline } from './basic-shapes.ts';
 import { after, parseTransform, type Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
@@ -12,19 +11,6 @@ import { writeXml, type Element } from './xml.ts';
 const UNIT: Box = { x: 0, y: 0, width: 1, height: 1 };
 /** Of its box, a rectangle covers so much; with rounder corners it is none. */
 const SQUARE = 0.97;
-/** What a mask shows by a tenth at least is shown whole. */
-const STEP =
-  '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1 1 1 1 1 1 1 1 1"/></feComponentTransfer>';
-
-/** Attributes that a mask's content takes from the groups around the mask, by name. */
-export type Inherited = Readonly<Record<string, string>>;
-const INHERITED = /^(fill|stroke|color$|clip-rule$)/;
-
-/** Of an element's own attributes those that its children inherit. */
-export function inheritedBy({ attributes }: Element): Inherited {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => INHERITED.test(name)));
-}
-
 /** Collects the clips of one drawing; each pair of element and matrix is written once. */
 export class Clips {
   /** By attribute, the box of each clip that is one rectangle, its corners at most a little round. */
@@ -80,56 +66,11 @@ export class Clips {
     const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
     if (!units) return null;
     const all = after(matrix, [units.width, 0, 0, units.height, units.x, units.y]);
-    const { x, y, width, height } = this.#box;
-    const inner = {
-      tag: 'g',
-      attributes: { ...this.#inherited.get(element), transform: `matrix(${all.join(' ')})` },
-      children: element.children,
-      text: '',
-    };
-    for (const inherited of ['fill', 'stroke', 'style']) {
-      const value = element.attributes[inherited];
-      if (value !== undefined) Object.assign(inner.attributes, { [inherited]: value });
-    }
-    const type =
-      element.attributes['mask-type'] ??
-      (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
-    const region = `maskUnits="userSpaceOnUse" x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
-    const cut = this.#cutting(element, matrix);
-    const content = cut === null ? writeXml(inner) : `<g ${cut}>${writeXml(inner)}</g>`;
-    const written = (name: string): string =>
-      `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
-    const key = `${id} ${all.join(' ')}`;
-    if (!/url\(|opacity|<image|href=/.test(content)) return this.#once('mask', key, written);
-    const light =
-      '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
-      '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
-    return this.#once('mask', key, written, (name) => {
-      const filter =
-        `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
-        `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
-      return `${filter}<mask id="${name}" ${region} mask-type="alpha"><g filter="url(#${name}-step)">${content}</g></mask>`;
-    });
-  }
-
-  /** The attribute that cuts a mask's content at its region, where it reaches beyond that; null where it does not. */
-  #cutting({ attributes, children }: Element, matrix: Matrix): string | null {
-    if (attributes['maskUnits'] !== 'userSpaceOnUse') return null;
-    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
-      (name) => length(attributes[name], NaN) ?? NaN,
-    );
-    const region = { x: x!, y: y!, width: width!, height: height! };
-    const group: Element = { tag: 'g', attributes: {}, children, text: '' };
-    const content = boxOf(group, this.#box.width, this.#box.height);
-    if (!content || !(region.width > 0 && region.height > 0 && Number.isFinite(region.x + region.y)))
-      return null;
-    const slack = 0.01 * Math.max(region.width, region.height);
-    const isHeld =
-      content.x >= region.x - slack &&
-      content.y >= region.y - slack &&
-      content.x + content.width <= region.x + region.width + slack &&
-      content.y + content.height <= region.y + region.height + slack;
-    return isHeld ? null : this.window(region, matrix);
+    const region = cuttingRegion(element, this.#box);
+    const cut = region && this.window(region, matrix);
+    const of = { element, matrix: all, inherited: this.#inherited.get(element) ?? {}, cut };
+    const { written, crisp } = maskMarkup(of, this.#box);
+    return this.#once('mask', `${id} ${all.join(' ')}`, written, crisp);
   }
 
   /** A filter that changes colours alone: over all of the drawing, whatever its region says. */

@@ -1,0 +1,86 @@
+// In: a mask element, where it stands. Out: a copy in drawing coordinates; one that hides or shows and nothing between.
+import { length } from './basic-shapes.ts';
+import { boxOf } from './box-of.ts';
+import type { Box } from '../sketch.ts';
+import type { Matrix } from './transform.ts';
+import { writeXml, type Element } from './xml.ts';
+
+/** What a mask shows by a tenth at least is shown whole. */
+const STEP =
+  '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1 1 1 1 1 1 1 1 1"/></feComponentTransfer>';
+
+/** Attributes that a mask's content takes from the groups around the mask, by name. */
+export type Inherited = Readonly<Record<string, string>>;
+const INHERITED = /^(fill|stroke|color$|clip-rule$)/;
+
+/** Of an element's own attributes those that its children inherit. */
+export function inheritedBy({ attributes }: Element): Inherited {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => INHERITED.test(name)));
+}
+
+interface Mask {
+  element: Element;
+  /** Of its content. */
+  matrix: Matrix;
+  inherited: Inherited;
+  /** Attribute that cuts its content at its region; null where that would cut nothing off. */
+  cut: string | null;
+}
+
+type Write = (name: string) => string;
+
+/** `box`: the drawing's. `crisp`: for pages where every pixel is one number. */
+export function maskMarkup(
+  { element, matrix, inherited, cut }: Mask,
+  box: Box,
+): { written: Write; crisp: Write } {
+  const { x, y, width, height } = box;
+  const inner = {
+    tag: 'g',
+    attributes: { ...inherited, transform: `matrix(${matrix.join(' ')})` },
+    children: element.children,
+    text: '',
+  };
+  for (const inherited of ['fill', 'stroke', 'style']) {
+    const value = element.attributes[inherited];
+    if (value !== undefined) Object.assign(inner.attributes, { [inherited]: value });
+  }
+  const type =
+    element.attributes['mask-type'] ??
+    (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
+  const region = `maskUnits="userSpaceOnUse" x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
+  const content = cut === null ? writeXml(inner) : `<g ${cut}>${writeXml(inner)}</g>`;
+  const written = (name: string): string =>
+    `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
+  if (!/url\(|opacity|<image|href=/.test(content)) return { written, crisp: written };
+  const light =
+    '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
+    '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
+  const crisp = (name: string): string => {
+    const filter =
+      `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
+      `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
+    return `${filter}<mask id="${name}" ${region} mask-type="alpha"><g filter="url(#${name}-step)">${content}</g></mask>`;
+  };
+  return { written, crisp };
+}
+
+/** A mask's region in its own coordinates where its content reaches beyond that; null where it does not. */
+export function cuttingRegion({ attributes, children }: Element, page: Box): Box | null {
+  if (attributes['maskUnits'] !== 'userSpaceOnUse') return null;
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
+    (name) => length(attributes[name], NaN) ?? NaN,
+  );
+  const region = { x: x!, y: y!, width: width!, height: height! };
+  const group: Element = { tag: 'g', attributes: {}, children, text: '' };
+  const content = boxOf(group, page.width, page.height);
+  if (!content || !(region.width > 0 && region.height > 0 && Number.isFinite(region.x + region.y)))
+    return null;
+  const slack = 0.01 * Math.max(region.width, region.height);
+  const isHeld =
+    content.x >= region.x - slack &&
+    content.y >= region.y - slack &&
+    content.x + content.width <= region.x + region.width + slack &&
+    content.y + content.height <= region.y + region.height + slack;
+  return isHeld ? null : region;
+}

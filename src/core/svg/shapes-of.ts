@@ -1,0 +1,90 @@
+// In: an outline as written, what its groups hand down. Out: the shapes that it paints, in drawing units.
+import { paintOf, penOf, type Ids } from './paint.ts';
+import { movedAndMeasured, type Measure } from './path.ts';
+import { FADE, NOTHING, alphaOf, type Paint, type Shape } from './shape.ts';
+import { scaleOf, type Matrix } from './transform.ts';
+import type { Box } from '../sketch.ts';
+import type { Style } from './style.ts';
+
+// Below this opacity nobody sees it: click areas, and what carries a background blur in Figma.
+const NEARLY_NOTHING = 0.04;
+// A layer blurred by less than this share of the drawing's longer side has a border all the same.
+const SOFT = 0.005;
+
+/** What a group hands down to its children. */
+export interface Place {
+  matrix: Matrix;
+  style: Style;
+  opacity: number;
+  /** Of that what no group in `within` does. */
+  veil: number;
+  names: readonly string[];
+  named: boolean;
+  within: readonly string[];
+  /** Of its groups, in drawing units. */
+  blur: number;
+  shadow: boolean;
+  across: number;
+  down: number;
+  uses: number;
+}
+
+/** What holds for all of a drawing. */
+export interface Surroundings {
+  ids: Ids;
+  box: Box;
+  /** Drawing units a pixel of the picture at its own size. */
+  perPixel: number;
+  /** A group's attribute with a number of its own. */
+  layer: (attribute: string) => string;
+}
+
+/**
+ * None where nothing is seen, two where the stroke lies below the fill. `paint`: instead of the fill that the style
+ * says; an image has no stroke.
+ */
+export function shapesOf(
+  { source, paint }: { source: string; paint: Paint | null },
+  place: Place,
+  { ids, box, perPixel, layer }: Surroundings,
+): Shape[] {
+  const { style, matrix } = place;
+  if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return [];
+  const shown = (paint: Paint): Paint => (alphaOf(paint) * place.opacity < NEARLY_NOTHING ? NOTHING : paint);
+  const fill = shown(paint ?? paintOf(style, 'fill', ids));
+  const isScreenWide = style['vector-effect'] === 'non-scaling-stroke';
+  const pen = penOf(style, ids, isScreenWide ? perPixel : scaleOf(matrix), place.across);
+  const stroke = { ...pen, paint: paint?.kind === 'image' ? NOTHING : shown(pen.paint) };
+  if (fill.kind === 'none' && stroke.paint.kind === 'none') return [];
+  const placed = movedAndMeasured(source, matrix);
+  if (!placed || !Number.isFinite(placed.measure.length)) return [];
+  const { d, measure: size } = placed;
+  // A point with round caps paints a dot; without them, or without a stroke, a
+  // shape of no length paints nothing.
+  if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return [];
+  if (isSpreadOut(place, size, fill, stroke)) return [];
+  const rule: Shape['rule'] = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
+  const { opacity, names, named, shadow } = place;
+  // Fill and stroke are drawn one after the other, and fade as one.
+  const isOne = place.veil === 1 || fill.kind === 'none' || stroke.paint.kind === 'none';
+  const within = isOne ? place.within : [...place.within, layer(`${FADE}${place.veil}"`)];
+  const veil = isOne ? place.veil : 1;
+  const blur = place.blur > SOFT * Math.max(box.width, box.height) ? place.blur : 0;
+  const of = { names, named, d, measure: size, rule, opacity, veil, within, blur, shadow };
+  const shape = { ...of, fill, stroke, source: { d: source, matrix } };
+  const [first = 'fill'] = (style['paint-order'] ?? '').trim().split(/\s+/);
+  if (first === 'stroke' && fill.kind !== 'none' && stroke.paint.kind !== 'none') {
+    return [
+      { ...shape, fill: NOTHING },
+      { ...shape, stroke: { ...stroke, paint: NOTHING } },
+    ];
+  }
+  return [shape];
+}
+
+/** Blurred so far that nowhere so much of it is left as anybody sees. */
+function isSpreadOut({ blur, opacity }: Place, size: Measure, fill: Paint, stroke: Shape['stroke']): boolean {
+  if (blur === 0) return false;
+  const paint = alphaOf(fill) * size.area + alphaOf(stroke.paint) * stroke.width * size.length;
+  return (opacity * paint) / (2 * Math.PI * blur * blur) < NEARLY_NOTHING;
+}
