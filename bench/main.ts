@@ -13,6 +13,7 @@ import { timeLight } from './light.ts';
 import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
+import { timeShapes } from './shapes.ts';
 import { timeStages, type StageTiming, TIMED } from './stages.ts';
 import { timeStart, traceStart } from './start.ts';
 import { timeThirty } from './thirty.ts';
@@ -28,6 +29,7 @@ const PARTS = [
   'four',
   'thirty',
   'light',
+  'shapes',
   'endure',
   'large',
 ] as const;
@@ -63,7 +65,9 @@ export async function main(args: string[]): Promise<void> {
   if (positionals.includes('endure')) report['endure'] = await showEndurance(runs);
   // Gigabytes of memory and minutes: the same.
   if (positionals.includes('large')) report['large'] = await showLarge(seed);
-  if (['networks', 'stages', 'edit', 'drag'].some((part) => wants(part as (typeof PARTS)[number]))) {
+  if (
+    ['networks', 'stages', 'edit', 'drag', 'shapes'].some((part) => wants(part as (typeof PARTS)[number]))
+  ) {
     const opened = await openEngine();
     if (wants('networks')) {
       const timings = await timeNetworks(opened, runs, seed);
@@ -77,6 +81,18 @@ export async function main(args: string[]): Promise<void> {
       const timings = await timeStages(opened, runs, seed);
       report['stages'] = timings;
       stageTable(timings);
+    }
+    if (wants('shapes')) {
+      const timings = await timeShapes(opened, runs, seed);
+      report['shapes'] = timings;
+      const stages: Stage[] = ['read', 'lines', 'generate', 'parts', 'light', 'encode'];
+      table(
+        ['shapes', ...stages],
+        timings.map(({ shapes, stages: each }) => [
+          String(shapes),
+          ...stages.map((stage) => ms(each[stage])),
+        ]),
+      );
     }
     if (wants('edit')) {
       const spreads = await timeEdits(opened, runs, seed);
