@@ -1,5 +1,5 @@
 // In: a commit. Out: that commit's program and this one's, bundled and loaded, for versus.ts to time in turn.
-// `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048]`: its tree is checked out into node_modules/.cache.
+// `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048] [--samples car,mug] [--browser]`: its tree is checked out into node_modules/.cache.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,7 @@ export async function versus(args) {
   const [commit, ...rest] = args;
   if (!commit || commit.startsWith('-'))
     throw new Error(
-      `saw versus ${args.join(' ')}, wanted versus COMMIT [--runs N] [--sizes N,N] [--browser]`,
+      `saw versus ${args.join(' ')}, wanted versus COMMIT [--runs N] [--sizes N,N] [--samples NAME,NAME] [--browser]`,
     );
   const before = await programOf(await treeOf(commit));
   const now = await programOf({ name: 'now', tree: root });

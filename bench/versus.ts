@@ -50,6 +50,7 @@ export async function main(before: Program, now: Program, args: string[]): Promi
     options: {
       runs: { type: 'string', default: '3' },
       sizes: { type: 'string', default: '1024,2048' },
+      samples: { type: 'string', default: '' },
       browser: { type: 'boolean', default: false },
     },
   });
@@ -59,7 +60,11 @@ export async function main(before: Program, now: Program, args: string[]): Promi
   const programs = [before, now] as const;
   const opened = [await within(before, before.openEngine), await within(now, now.openEngine)] as const;
   const rows: Row[] = [];
-  const names = (await readdir('samples')).filter((name) => name.endsWith('.svg')).sort();
+  const wanted = values.samples === '' ? null : values.samples.split(',');
+  const names = (await readdir('samples'))
+    .filter((name) => name.endsWith('.svg') && (wanted?.includes(name.slice(0, -4)) ?? true))
+    .sort();
+  if (names.length === 0) throw new Error(`samples/ has none of ${values.samples}`);
   const compare = async (what: string, tasks: readonly Task[]): Promise<void> => {
     const row: Row = { what, before: [], now: [] };
     for (const task of tasks) {
