@@ -3,6 +3,8 @@ import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelCard, type ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network, Tensor } from '../../src/core/engine.ts';
+import { startClock, type Clock } from '../../src/core/clock.ts';
+import { openPainter } from '../../src/core/painted-pipeline.ts';
 import { openPipeline, type Realized } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Refusal, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
@@ -230,4 +232,17 @@ describe('a generator of kind picture', () => {
       Promise.resolve({ picture: { shape: [1, 3, 8, 8], data: new Float32Array(192) } });
     await expect(run(disc, odd)).rejects.toThrow('the generator gave 1 × 3 × 8 × 8, wanted 1 × 3 × 64 × 64');
   });
+});
+
+it('runs the generator once for a drawing, whatever its size and background', async () => {
+  const seen: Tensor[] = [];
+  const way = openPainter({ ...engine, generate: painter(() => [1, 0, 0], seen) }, classic);
+  const sketch = { id: '1', name: 'thing', svg: disc };
+  const clock = (): Clock => startClock(() => 0, quiet);
+  const small = await way(sketch, { ...settings, size: 16 }, clock());
+  const white = await way(sketch, { ...settings, size: 32, background: 'white' }, clock());
+  if (isRefusal(small) || isRefusal(white)) throw new Error('refused');
+  expect([seen.length, small.image.width, white.image.width]).toEqual([1, 16, 32]);
+  // It paints as it likes: no part can be chosen, and it has no form.
+  expect([small.parts().parts, small.solid]).toEqual([[], null]);
 });
