@@ -1,4 +1,4 @@
-// State in, the large field of the panel out: the picture, what the view adds, progress and advice,
+// State in, the large field of the panel out: the picture, what the view adds, progress, and advice below it,
 // or why there is no picture.
 import { Button } from '@create-figma-plugin/ui';
 import { useRef } from 'preact/hooks';
@@ -41,44 +41,46 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
   const busy = useLater(now !== null && !refusal);
   const greets = !prefs.welcomed && !drawing && engine.phase !== 'broken';
   return (
-    <section class="stage" aria-busy={now !== null} aria-label={PANEL.preview}>
-      {greets ? (
-        <Welcome onSeen={() => session.prefer({ welcomed: true })} />
-      ) : refusal ? (
-        <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)}>
-          {state.covered && (
-            <Button secondary onClick={session.showDrawing}>
-              {PANEL.showDrawing}
-            </Button>
-          )}
-        </Hint>
-      ) : drawing && straight.corners && sheet ? (
-        <Sheet sketch={drawing.sketch} box={sheet} corners={straight.corners} onMove={straight.move} />
-      ) : shown && view === 'lines' ? (
-        <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
-      ) : shown && view === 'form' ? (
-        <Seen
-          file={insight?.normals ?? null}
-          text={insight && !insight.normals ? PANEL.formless : PANEL.formHint}
-        />
-      ) : shown ? (
-        <Picture {...{ state, session, lamps }} />
-      ) : null}
-      {drawing && (
-        <div class="title">
-          <h2 class="cut">{drawing.sketch.name}</h2>
-          {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
-        </div>
-      )}
-      {shown && !straight.corners && <Tools {...{ state, session }} />}
+    <>
+      <section class="stage" aria-busy={now !== null} aria-label={PANEL.preview}>
+        {greets ? (
+          <Welcome onSeen={() => session.prefer({ welcomed: true })} />
+        ) : refusal ? (
+          <Hint text={words(refusal)} drawn={ASKS_FOR_SELECTION.includes(refusal.refused)}>
+            {state.covered && (
+              <Button secondary onClick={session.showDrawing}>
+                {PANEL.showDrawing}
+              </Button>
+            )}
+          </Hint>
+        ) : drawing && straight.corners && sheet ? (
+          <Sheet sketch={drawing.sketch} box={sheet} corners={straight.corners} onMove={straight.move} />
+        ) : shown && view === 'lines' ? (
+          <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
+        ) : shown && view === 'form' ? (
+          <Seen
+            file={insight?.normals ?? null}
+            text={insight && !insight.normals ? PANEL.formless : PANEL.formHint}
+          />
+        ) : shown ? (
+          <Picture {...{ state, session, lamps }} />
+        ) : null}
+        {drawing && (
+          <div class="title">
+            <h2 class="cut">{drawing.sketch.name}</h2>
+            {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
+          </div>
+        )}
+        {shown && !straight.corners && <Tools {...{ state, session }} />}
+        {now && busy && !greets && (
+          <div class={shown && !refusal ? 'now now-over' : 'now'}>
+            <p aria-live="polite">{now.text}</p>
+            <Progress {...now} />
+          </div>
+        )}
+      </section>
       {shown && !refusal && !straight.corners && <Advice state={state} session={session} />}
-      {now && busy && !greets && (
-        <div class={shown && !refusal ? 'now now-over' : 'now'}>
-          <p aria-live="polite">{now.text}</p>
-          <Progress {...now} />
-        </div>
-      )}
-    </section>
+    </>
   );
 }
 
