@@ -10,6 +10,7 @@ const REFUSALS: Record<Reason, string> = {
   hidden: 'This layer is hidden. Show it, then run Realize sketch again.',
   'too-large': 'This drawing is too large to read. Select a smaller part of it.',
   'too-slim': 'This drawing is far longer than it is wide. Select a shorter part of it.',
+  tilted: 'This layer is turned in 3D, where a picture would not fit it. Turn that off, then run again.',
   'read-only': 'This file can only be viewed. Duplicate it to your drafts to place a picture.',
   'dev-mode': 'Dev Mode only reads. Leave it with Shift D, then run Realize sketch again.',
   'node-gone': 'The drawing was deleted before its picture was ready. Undo that, then run again.',

@@ -26,6 +26,8 @@ export const GETTERS: Record<string, Getter> = {
     // reverse of how it was made, so that nobody leans on it.
     return [...session.store.selection(record.id)].reverse().map((id) => new NodeRef(id));
   },
+  // D: nodes-transform3d, "Defaults to { type: 'NONE' }".
+  transform3d: (_session, record) => record.props.transform3d ?? { type: 'NONE' },
   x: ({ store }, record) => relativeTransform(store, record)[0][2],
   y: ({ store }, record) => relativeTransform(store, record)[1][2],
   rotation: ({ store }, record) => rotationOf(relativeTransform(store, record)),

@@ -45,6 +45,13 @@ export const SETTERS: Record<string, Setter> = {
     place(session.store, record.id, value);
     reflowParent(session, record);
   },
+  transform3d(session, record, value) {
+    const { type } = (value ?? {}) as { type?: unknown };
+    // D: developers.figma.com/docs/plugins/api/Transform3d ("FREEFORM … Assigning it throws an error"); wording ?.
+    if (type !== 'NONE' && type !== 'FIXED_ORDER')
+      throw say.failedValidation('transform3d', "type 'NONE' | 'FIXED_ORDER'", type);
+    session.store.write(record.id, { transform3d: value as Plain });
+  },
   opacity(session, record, value) {
     const opacity = wantNumber('opacity', value);
     if (opacity < 0 || opacity > 1) throw say.failedValidation('opacity', 'number from 0 to 1', value);

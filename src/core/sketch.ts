@@ -262,6 +262,7 @@ export const REASONS = [
   'not-an-svg',
   'too-large',
   'too-slim',
+  'tilted',
   'read-only',
   'dev-mode',
   'node-gone',

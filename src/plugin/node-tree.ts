@@ -25,6 +25,18 @@ export function isHidden(node: SceneNode): boolean {
   return false;
 }
 
+/**
+ * Whether the node, or anything that holds it, is turned or moved in 3D. What Figma exports of it then, and what its
+ * bounds are, is not documented. (developers.figma.com/docs/plugins/api/Transform3d, beta; typings 1.142 lack it)
+ */
+export function isTilted(node: SceneNode): boolean {
+  for (let at: BaseNode | null = node; at; at = at.parent) {
+    const turned = 'transform3d' in at ? (at.transform3d as { type: string; visible?: boolean }) : null;
+    if (turned && turned.type !== 'NONE' && turned.visible !== false) return true;
+  }
+  return false;
+}
+
 /** Whether all that shows in it are letters. Ends at the first layer that is something else. */
 export function isOnlyText(node: SceneNode): boolean {
   if (!('children' in node)) return node.type === 'TEXT' || node.type === 'TEXT_PATH';

@@ -105,6 +105,7 @@ const RULES: Record<string, Rule[]> = {
     { rule: 'of the right type', source: 'R', ask: '(node.name = 3)', gets: 'in set_name: Property "name" failed validation: Expected string, received 3' },
     { rule: 'opacity from 0 to 1', source: 'D docs api-errors', ask: '(node.opacity = 2)', gets: 'in set_opacity: Property "opacity" failed validation' },
     { rule: 'sizes of at least 0.01', source: TYPINGS, ask: 'node.resize(0, 5)', gets: 'in resize: Argument "width" failed validation' },
+    { rule: 'a turn in 3D of a fixed order only', source: 'D docs Transform3d (beta); wording assumed', ask: '(node.transform3d = { type: "FREEFORM", backfaceVisible: true })', gets: 'in set_transform3d: Property "transform3d" failed validation' },
     { rule: 'patterns by setFillsAsync only', source: `${TYPINGS} (fills); wording assumed`, ask: `(node.fills = [{ type: "PATTERN", sourceNodeId: node.id, tileType: "RECTANGULAR", scalingFactor: 1, spacing: { x: 0, y: 0 }, horizontalAlignment: "START" }])`, gets: 'in set_fills: Use setFillsAsync to set pattern fills' },
     { rule: 'paths absolute, with spaces', source: `${TYPINGS} (VectorPath.data)`, ask: '(figma.createVector().vectorPaths = [{ windingRule: "NONZERO", data: "m 0 0 l 1 1" }])', gets: 'Failed to convert path. Invalid command at m' },
     { rule: 'ABSOLUTE only in auto layout', source: 'R', ask: '(node.layoutPositioning = "ABSOLUTE")', gets: 'Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE' },

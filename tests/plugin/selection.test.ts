@@ -173,6 +173,26 @@ describe('what cannot be done is said in its own words', () => {
     expect(stage.store.snapshot()).toBe(before);
   });
 
+  const TURNED = { type: 'FIXED_ORDER', translateZ: 0, rotateX: 0, rotateY: 30, rotateZ: 0 };
+
+  it('a layer that is turned in 3D, by itself or with what holds it', async () => {
+    const stage = await openStage();
+    const frame = stage.draw('FRAME', MUG, { transform3d: TURNED });
+    const inner = stage.draw('FRAME', { ...MUG, x: 0, y: 0, name: 'Jug', parent: frame });
+    for (const id of [frame, inner]) {
+      const { said, before } = await realize(stage, [id]);
+      expect(said).toBe(sentence({ refused: 'tilted' }));
+      expect(stage.store.snapshot()).toBe(before);
+    }
+  });
+
+  it('but one whose turn is off, or none, is drawn', async () => {
+    const stage = await openStage();
+    const off = stage.draw('FRAME', MUG, { transform3d: { ...TURNED, visible: false } });
+    const none = stage.draw('FRAME', { ...MUG, x: 900 }, { transform3d: { type: 'NONE' } });
+    expect((await realize(stage, [off, none])).said).toBe('2 pictures realized.');
+  });
+
   it('Dev Mode', async () => {
     const manifest = { editorType: ['figma', 'dev'] };
     const stage = await openStage(obliging, { editor: 'dev', manifest });
