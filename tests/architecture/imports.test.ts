@@ -58,7 +58,8 @@ const TABLE: Record<string, string[]> = {
     '@create-figma-plugin/ui',
   ],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
-  'src/': [...shared, 'valibot'],
+  'src/words/': ['src/words/', 'src/core/sketch.ts'],
+  'src/': [...shared, 'src/words/', 'valibot'],
 };
 /** The files that may speak to the runtime, and the one that unpacks it. */
 const DOORS: Record<string, string[]> = {

@@ -1,0 +1,24 @@
+// What the drawing itself tells about its picture.
+
+/** What the drawing itself tells about its picture, each with what to do. */
+export const ADVICE = {
+  'text-not-outlined': 'Text was left out. Turn it into outlines (Flatten) to see it.',
+  'nothing-closed': 'An outline is open, so what it encloses was guessed. Join the ends of its lines.',
+  'coloured-picture':
+    'This is a coloured picture, no sketch: it is shown as it is. Tune it in Lines to have its edges traced.',
+  'image-traced': 'A placed image was traced. See Lines, where it can be tuned and straightened.',
+  'far-too-detailed': 'There is more detail than can be seen. Select a part of it, or simplify.',
+  'outside-cut': 'What lies outside the frame was cut off. Make the frame larger.',
+  'ink-coloured': 'All is black, as in a symbol, so colours were chosen. Fill the shapes to set them.',
+  unsure: 'It is not clear what is solid here and what is open. Fill the shapes, or draw a single object.',
+  'look-guessed': 'Colours and materials were guessed. Fill shapes, name layers or choose them in Parts.',
+  'material-guessed':
+    'Some unnamed parts got the material that they look like. Name layers, or choose in Parts.',
+  letters: 'There is nothing here but text. Select a drawing of an object.',
+  tiny: 'The object fills little of its frame. Select it alone for a sharper picture.',
+  faint: 'The lines are almost as light as the paper. Make them darker.',
+  crowded: 'There are very many parts, and small ones come out flat. Select fewer.',
+  flat: 'This looks like a layout of boxes. Realize finds form in drawings of objects.',
+} as const;
+
+export type AdviceId = keyof typeof ADVICE;
