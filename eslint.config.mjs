@@ -9,6 +9,7 @@ const typed = [
   'host/**/*.{ts,tsx}',
   'tests/**/*.{ts,tsx}',
   'bench/**/*.ts',
+  'docs/**/*.ts',
   'prepare/**/*.ts',
 ];
 
@@ -59,7 +60,15 @@ export default defineConfig(
   },
   {
     // A command line speaks on the console.
-    files: ['src/cli/**', 'host/serve.mjs', 'host/site.mjs', 'bench/**', 'tests/matrix/main.ts', '*.mjs'],
+    files: [
+      'src/cli/**',
+      'host/serve.mjs',
+      'host/site.mjs',
+      'bench/**',
+      'docs/loop.ts',
+      'tests/matrix/main.ts',
+      '*.mjs',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

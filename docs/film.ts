@@ -30,7 +30,7 @@ export function film(shots: readonly Shot[]): Uint8Array {
     while (palette.length <= AS_BEFORE) palette.push([0, 0, 0]);
     const painted = applyPalette(fresh, palette.slice(0, COLOURS));
     const index = new Uint8Array(width * height).fill(AS_BEFORE);
-    changed.forEach((at, k) => (index[at / 4] = painted[k] ?? 0));
+    changed.forEach((at, k) => (index[at / 4] = painted[k]!));
     encoder.writeFrame(index, width, height, {
       palette,
       delay: seen,

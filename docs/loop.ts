@@ -49,7 +49,7 @@ async function shoot(desk: Playground, window: Frame, shots: Shot[]): Promise<vo
   };
   await see(STANDS);
   for (const colour of BLUES) {
-    await edit(desk, 'Mug', 'ceramic body', paint(colour) as never);
+    await edit(desk, 'Mug', 'ceramic body', paint(colour));
     await window.locator('canvas[data-made="draft"]').waitFor();
     await see(2 * MOVES);
   }

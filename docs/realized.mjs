@@ -9,10 +9,10 @@ import { promisify } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** One report a drawing: {file, out, box {x, y, width, height}}. `tree`: whose command line. */
-export async function realizeAll(files, folder, { size = 512, tree = root } = {}) {
+/** One report a drawing: {file, out, box {x, y, width, height}}. `tree`: whose command line; `options`: more of its options. */
+export async function realizeAll(files, folder, { size = 512, tree = root, options = [] } = {}) {
   const args = ['--no-warnings', 'src/cli/run.mjs', ...files];
-  args.push('--out-dir', folder, '--size', String(size), '--json');
+  args.push('--out-dir', folder, '--size', String(size), '--json', ...options);
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: tree, maxBuffer: 1 << 24 });
   return stdout
     .trim()
@@ -21,7 +21,7 @@ export async function realizeAll(files, folder, { size = 512, tree = root } = {}
 }
 
 /** An SVG document's own size, in its units. */
-function sizeOf(svg) {
+export function sizeOf(svg) {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   if (!width) throw new Error('a drawing wants a viewBox that begins with 0 0');
   return { width: Number(width), height: Number(height) };
@@ -44,11 +44,16 @@ export async function cell({ file, out, box }, left, top, side) {
 }
 
 let ready = null;
-/** Writes an SVG document of images and paths as PNG; letters have no font here. */
-export async function writePng(file, svg) {
+/** An SVG document of images and paths, `zoom` pixels a unit; letters have no font here. */
+export async function rasterize(svg, zoom = 1) {
   ready ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(
     initWasm,
   );
   await ready;
-  await writeFile(file, new Resvg(svg).render().asPng());
+  return new Resvg(svg, { fitTo: { mode: 'zoom', value: zoom } }).render();
+}
+
+/** The same, written as PNG. */
+export async function writePng(file, svg) {
+  await writeFile(file, (await rasterize(svg)).asPng());
 }

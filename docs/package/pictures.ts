@@ -1,0 +1,66 @@
+// In: the scenes. Out: icon, cover and carousel as PNG, composed of what the command line makes of the samples.
+// Rasterized at a multiple of their size and averaged (supersampling with a box filter), as images are shown much reduced.
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodePng } from '../../src/core/image/png.ts';
+import { halves, ICON, pairs, pictures, type Realized, WIDE } from './layout.ts';
+import { FACE, LIGHTS, MATERIALS, PAIRS, type Shot } from './scenes.ts';
+import { average, type Pixels } from './average.ts';
+
+/** What docs/realized.mjs does. */
+export interface Tools {
+  realizeAll: (
+    files: string[],
+    folder: string,
+    more: { size: number; options: string[] },
+  ) => Promise<{ out: string; box: Realized['picture']['box'] }[]>;
+  sizeOf: (svg: string) => { width: number; height: number };
+  rasterize: (svg: string, zoom: number) => Promise<Pixels>;
+}
+
+/** Pixels of a picture's longer side. */
+const SIZE = 1024;
+const [ICON_ZOOM, WIDE_ZOOM] = [8, 2];
+
+const href = (type: string, bytes: Uint8Array): string =>
+  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+
+/** One after another: each is a run of the command line with options of its own. */
+async function realize(shots: Shot[], tools: Tools, folder: string): Promise<Realized[]> {
+  const done: Realized[] = [];
+  for (const [i, { file, options }] of shots.entries()) {
+    const into = join(folder, String(i));
+    await mkdir(into, { recursive: true });
+    const [report] = await tools.realizeAll([file], into, { size: SIZE, options });
+    if (!report) throw new Error(`${file}: the command line gave no report`);
+    const svg = await readFile(file);
+    done.push({
+      drawing: { ...tools.sizeOf(svg.toString()), href: href('image/svg+xml', svg) },
+      picture: { box: report.box, href: href('image/png', await readFile(report.out)) },
+    });
+  }
+  return done;
+}
+
+/** PNG files by name. */
+export async function makePictures(tools: Tools): Promise<Map<string, Uint8Array>> {
+  const folder = await mkdtemp(join(tmpdir(), 'realize-package-'));
+  try {
+    const shots = [FACE, ...PAIRS, ...MATERIALS, ...LIGHTS];
+    const [face, ...rest] = await realize(shots, tools, folder);
+    if (!face) throw new Error('no picture for icon and cover');
+    const take = (some: Shot[]): Realized[] => rest.splice(0, some.length);
+    const draw = async (svg: string, zoom: number): Promise<Uint8Array> =>
+      encodePng(average(await tools.rasterize(svg, zoom), zoom));
+    return new Map([
+      ['icon.png', await draw(halves(face, ICON), ICON_ZOOM)],
+      ['cover.png', await draw(halves(face, WIDE), WIDE_ZOOM)],
+      ['carousel-1-drawings.png', await draw(pairs(take(PAIRS)), WIDE_ZOOM)],
+      ['carousel-2-materials.png', await draw(pictures(take(MATERIALS)), WIDE_ZOOM)],
+      ['carousel-3-light.png', await draw(pictures(take(LIGHTS)), WIDE_ZOOM)],
+    ]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
