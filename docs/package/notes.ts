@@ -5,7 +5,7 @@ export function releaseNotes(changelog: string): string {
   const [, newest] = changelog.split(/^## /m);
   const text = newest
     ?.slice(newest.indexOf('\n'))
-    .replace(/\*\*|`/g, '')
+    .replace(/`([^`]*)`|\*\*([^*]+)\*\*/g, '$1$2')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(^|[\s(])_([^_]+)_/gm, '$1$2')
     .replace(/^- /gm, '• ')

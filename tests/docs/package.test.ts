@@ -13,7 +13,7 @@ import { encodePng } from '../../src/core/image/png.ts';
 import { ROOT } from '../architecture/sources.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const manifest = JSON.parse(read('manifest.json')) as Manifest;
+const manifest = JSON.parse(read('manifest.json')) as Manifest & { editorType: string[] };
 const listing = JSON.parse(read('docs/package/listing.json')) as Listing;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -84,6 +84,8 @@ describe('the texts', () => {
     for (const field of ['Name', 'Tagline', 'Description', 'Category', 'Tags', 'Support contact'])
       expect(listingText(listing)).toMatch(new RegExp(`^${field}\n-+\n\\S`, 'm'));
     expect(listing.name).toBe(manifest.name);
+    for (const editor of manifest.editorType)
+      expect(listing.description.join(' ').toLowerCase()).toContain(editor);
   });
 
   it.each([
@@ -115,8 +117,8 @@ describe('the texts', () => {
 
   it('take the newest part of the change log, without Markdown', () => {
     const log =
-      '# Changelog\n\n## Unreleased\n\nNew:\n\n- _Place_ is **seen**: `a_b_c` in [a page](x.md).\n\n## 1\n\n- old\n';
-    expect(releaseNotes(log)).toBe('New:\n\n• Place is seen: a_b_c in a page.\n');
+      '# Changelog\n\n## Unreleased\n\nNew:\n\n- _Place_ is **seen**: `a_b/**/*.c` in [a page](x.md).\n\n## 1\n\n- old\n';
+    expect(releaseNotes(log)).toBe('New:\n\n• Place is seen: a_b/**/*.c in a page.\n');
     expect(() => releaseNotes('# Changelog\n')).toThrow('wanted a "## "');
     expect(releaseNotes(read('CHANGELOG.md')).length).toBeGreaterThan(100);
   });
