@@ -108,7 +108,9 @@ export async function measureColour(sketches: readonly Sketch[], name: string): 
   for (const sketch of sketches) {
     const lit: typeof shade = async (surface, lamp, goOn, strip) => {
       const image = await shade(surface, lamp, goOn, strip);
-      if (image) all.push(...coloursOf(surface, image, light).map((part) => ({ ...part, of: sketch.name })));
+      // What is lit to find the parts' gains is seen by nobody.
+      if (image && surface.gains)
+        all.push(...coloursOf(surface, image, light).map((part) => ({ ...part, of: sketch.name })));
       return image;
     };
     const made = await openPipeline(engine, cards, lit).realize(sketch, { ...plain, shadow: false }, WATCH);

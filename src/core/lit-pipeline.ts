@@ -16,7 +16,8 @@ import { seenOf } from './relief/occlusion.ts';
 import { extentOf } from './lit/extent.ts';
 import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
-import { lightPicture } from './lit/light.ts';
+import { partGains } from './light/part-gains.ts';
+import { lightPicture, surfaceOf as surfaceFrom } from './lit/light.ts';
 import { makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
 import { makeSolid } from './lit/solid.ts';
 import { makeAppearance, wornIn } from './lit/appearance.ts';
@@ -138,8 +139,17 @@ function openSculptor(
       relief.views.map(({ heights }) => seenOf(heights, key.towards, key.size)),
     );
     if (!(await clock.next('light', 0.55))) return CANCELLED;
+    const stuff = { form, figure: shaped.figure, appearance, relief, seen };
+    const gains = await own.gains.answer([relief, appearance], async () => {
+      const found = await partGains(surfaceFrom(stuff), {
+        ...{ card: light, network, lit },
+        forms: shaped.figure.samplers,
+      });
+      return found ?? CANCELLED;
+    });
+    if (isRefusal(gains)) return gains;
     const made = await lightPicture(
-      { form, figure: shaped.figure, appearance, relief, seen, texture },
+      { ...stuff, texture, gains },
       { grid, large, feet, standing, below, background, backdrop, rasterise },
       { studio, card: light, network, lit, strips: own.strips, fronts: own.fronts },
       (done) => clock.next('light', 0.55 + 0.35 * done),

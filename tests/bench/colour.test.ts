@@ -33,6 +33,7 @@ function surfaceOf(material: string, left = ORANGE): Surface {
     zones: null,
     relief: null,
     texture: null,
+    gains: null,
     seams: { ...plane, data: new Float32Array(SIDE * SIDE) },
   };
 }

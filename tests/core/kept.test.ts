@@ -197,6 +197,7 @@ describe('packed strips', () => {
     seams: plane(0),
     relief: null,
     texture: null,
+    gains: null,
   };
   const moved = { ...square, box: { ...square.box, x: 1 } };
   const turned = {

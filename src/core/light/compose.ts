@@ -42,6 +42,7 @@ export async function compose(
       samplers: form,
       relief: null,
       texture: null,
+      gains: null,
     };
     const back = await lit(under, lighting, () => goOn(1));
     if (!back) return null;

@@ -32,6 +32,8 @@ export interface LargeFigure {
   relief: Relief;
   seen: readonly Float32Array[];
   texture: Texture | null;
+  /** As in Surface. */
+  gains: Float32Array | null;
 }
 
 interface Making {
@@ -44,7 +46,7 @@ interface Making {
 
 /** Null: asked to stop. */
 export async function drawLarge(
-  { scene, views, parts, samplers, appearance, shading, relief, seen, texture }: LargeFigure,
+  { scene, views, parts, samplers, appearance, shading, relief, seen, texture, gains }: LargeFigure,
   grid: Grid,
   { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
@@ -66,6 +68,7 @@ export async function drawLarge(
       seams: drawSeams(scene, found, square, rasterise),
       relief: { ...relief, bevel: bevelOf(found.labels, relief.levels, pixel), seen },
       texture,
+      gains,
     };
     leaveOut(found, band);
     const lit = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>

@@ -47,6 +47,8 @@ export interface Surface {
   relief: SurfaceRelief | null;
   /** Null: no part wears one. */
   texture: Texture | null;
+  /** One a part: how much brighter its pigment is than its fill, linear; null: not at all. */
+  gains: Float32Array | null;
 }
 
 /** Values lie channel after channel, one entry a pixel of `pixels`. */
@@ -111,7 +113,7 @@ export function* packed(
     painted: openMemo(),
     shaded: openMemo(),
   }));
-  painted([labels, maps.base, maps.materials, surface.texture], () => {
+  painted([labels, maps.base, maps.materials, surface.texture, surface.gains], () => {
     for (const strip of strips) paint(strip, surface, card);
     return null;
   });
@@ -211,12 +213,14 @@ function paint(strip: Strip, surface: Surface, card: LightCard): void {
   const count = pixels.length;
   const depth = material.length / count;
   const labels = found.labels.data;
+  const factors = surface.gains?.map((gain) => gain ** ENCODE / 255);
   for (let k = 0; k < count; k++) {
     const i = pixels[k]!;
     const from = 3 * i;
-    base[k] = maps.base[from]! / 255;
-    base[count + k] = maps.base[from + 1]! / 255;
-    base[2 * count + k] = maps.base[from + 2]! / 255;
+    const gain = factors ? factors[labels[i]! - 1]! : 1 / 255;
+    base[k] = Math.min(1, maps.base[from]! * gain);
+    base[count + k] = Math.min(1, maps.base[from + 1]! * gain);
+    base[2 * count + k] = Math.min(1, maps.base[from + 2]! * gain);
     const values = maps.materials[labels[i]! - 1]!;
     for (let c = 0; c < depth; c++) material[c * count + k] = values[c]!;
   }

@@ -5,6 +5,7 @@ import type { Grid } from '../image/grid.ts';
 import { layBackdrop } from '../light/backdrop.ts';
 import { compose, type Lighting } from '../light/compose.ts';
 import type { Feet } from '../light/ground-contact.ts';
+import type { Surface } from '../light/pack.ts';
 import { openMirror } from '../light/reflection.ts';
 import { isSet, placeOf, shadowOn } from '../light/studio-set.ts';
 import { layShadow, shadowApart, trimmed } from '../light/ground-shadow.ts';
@@ -41,18 +42,42 @@ export interface Lit {
   seen: readonly Float32Array[];
   /** Null: no part wears one. */
   texture: Texture | null;
+  /** As in Surface. */
+  gains: Float32Array | null;
+}
+
+/** What the light takes, in the drawing's own colours. */
+export function surfaceOf({
+  form,
+  figure,
+  appearance,
+  relief,
+  seen,
+}: Omit<Lit, 'texture' | 'gains'>): Surface {
+  const { parts, samplers, zones, seams } = figure;
+  return {
+    found: parts,
+    maps: appearance.maps,
+    views: form.views,
+    samplers,
+    zones,
+    seams,
+    relief: relief.bevel && { ...relief, bevel: relief.bevel, seen },
+    texture: null,
+    gains: null,
+  };
 }
 
 /** Null: asked to stop. */
 export async function lightPicture(
-  { form, figure, appearance, relief, seen, texture }: Lit,
+  { form, figure, appearance, relief, seen, texture, gains }: Lit,
   { grid, large, feet, standing, below, background, backdrop, rasterise }: Setting,
   lighting: Lighting,
   goOn: (fraction: number) => Promise<boolean>,
 ): Promise<Pick<Drawn, 'image' | 'ground'> | null> {
   const { scene, views } = form;
-  const { parts, samplers, zones, seams } = figure;
-  const { ofParts, shading, maps } = appearance;
+  const { parts, samplers } = figure;
+  const { ofParts, shading } = appearance;
   const { studio } = lighting;
   const place = placeOf(scene.found.object, standing, studio.shadow.towards);
   const behind = { background, backdrop, place, drawing: scene.drawing, rasterise };
@@ -71,7 +96,7 @@ export async function lightPicture(
   };
   const image = large
     ? await drawLarge(
-        { scene, views, parts, samplers, appearance: ofParts, shading, relief, seen, texture },
+        { scene, views, parts, samplers, appearance: ofParts, shading, relief, seen, texture, gains },
         grid,
         {
           lamp: lighting,
@@ -81,16 +106,7 @@ export async function lightPicture(
         },
       )
     : await compose(
-        {
-          found: parts,
-          maps,
-          views,
-          samplers,
-          zones,
-          seams,
-          relief: relief.bevel && { ...relief, bevel: relief.bevel, seen },
-          texture,
-        },
+        { ...surfaceOf({ form, figure, appearance, relief, seen }), texture, gains },
         lighting,
         goOn,
       );

@@ -30,6 +30,7 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   relief: Memo<FigureRelief>;
   seen: Memo<readonly Float32Array[]>;
   texture: Memo<Texture | null>;
+  gains: Memo<Float32Array>;
 }
 
 export function openSharedMemos(): SharedMemos {
@@ -44,8 +45,9 @@ export function openSharedMemos(): SharedMemos {
 export function openWayMemos(): WayMemos {
   const light = openLightMemos();
   const appearance = openMemo<FigureAppearance>();
+  const gains = openMemo<Float32Array>();
   const seen = openMemo<readonly Float32Array[]>();
-  const relief = openMemo<FigureRelief>(1, [seen]);
+  const relief = openMemo<FigureRelief>(1, [seen, gains]);
   const texture = openMemo<Texture | null>();
   const shaped = openMemo<Shaped>(1, [texture]);
   const figure = openMemo<Figure>(1, [appearance, shaped, relief, light.strips, light.fronts]);
@@ -59,6 +61,7 @@ export function openWayMemos(): WayMemos {
     relief,
     seen,
     texture,
+    gains,
     ...light,
   };
 }

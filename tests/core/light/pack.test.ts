@@ -56,6 +56,7 @@ function surfaceOf(samplers: Sampler[], zones: Uint8Array | null = null): Surfac
     seams: { width: 4, height: 2, data: Float32Array.of(0, 1, 0, 0, 0, 0, 0.5, 0) },
     relief: null,
     texture: null,
+    gains: null,
   };
 }
 
