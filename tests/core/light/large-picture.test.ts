@@ -21,6 +21,7 @@ it('a large picture is written in bands: all of it, each finished, and it stops 
     relief,
     seen: relief.views.map(({ heights }) => new Float32Array(heights.own.length).fill(1)),
     texture: null,
+    gains: null,
   };
   const grid = gridOver(form.scene.found.object, 320);
   const finished: number[] = [];

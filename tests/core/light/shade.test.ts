@@ -41,6 +41,7 @@ function surfaceOf(rows: readonly string[] = ['11..', '1122']): Surface {
     seams: { width: 4, height: 2, data: new Float32Array(8) },
     relief: null,
     texture: null,
+    gains: null,
   };
 }
 const asked: number[] = [];

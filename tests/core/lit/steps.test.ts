@@ -141,7 +141,7 @@ describe('the picture', () => {
       backdrop: PLAIN.backdrop,
     };
     return lightPicture(
-      { form, figure, appearance, relief, seen, texture: null },
+      { form, figure, appearance, relief, seen, texture: null, gains: null },
       setting,
       from.lighting,
       go,
@@ -184,7 +184,7 @@ describe('the picture', () => {
     const seen = relief.views.map(({ heights }) => new Float32Array(heights.own.length).fill(1));
     const stop = (): Promise<boolean> => Promise.resolve(false);
     expect(
-      await lightPicture({ form, figure, appearance, relief, seen, texture: null }, setting, lighting, stop),
+      await lightPicture({ form, figure, appearance, relief, seen, texture: null, gains: null }, setting, lighting, stop),
     ).toBeNull();
   });
 });
