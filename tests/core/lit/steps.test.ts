@@ -184,7 +184,12 @@ describe('the picture', () => {
     const seen = relief.views.map(({ heights }) => new Float32Array(heights.own.length).fill(1));
     const stop = (): Promise<boolean> => Promise.resolve(false);
     expect(
-      await lightPicture({ form, figure, appearance, relief, seen, texture: null, gains: null }, setting, lighting, stop),
+      await lightPicture(
+        { form, figure, appearance, relief, seen, texture: null, gains: null },
+        setting,
+        lighting,
+        stop,
+      ),
     ).toBeNull();
   });
 });
