@@ -10,6 +10,7 @@ import type { Parts } from '../parts/parts.ts';
 import { SAMPLED, settle, type Settled } from './confidence.ts';
 import type { Plane } from '../sketch.ts';
 import { smooth } from './bilateral.ts';
+import { unbleed } from './bleed.ts';
 import type { Intrinsic } from './tensor.ts';
 
 export { SAMPLED } from './confidence.ts';
@@ -38,6 +39,7 @@ export function openSampler(
   { walls, coarse = false }: { walls: Plane<Uint8Array> | null; coarse?: boolean },
 ): Form {
   const settled = settle(intrinsic, square, found, walls);
+  unbleed(settled);
   smooth(settled, coarse);
   const ask = besideBorders(settled, { square, grid: found.grid, walls, coarse });
   const own = { column: (x: number): number => x, line: (y: number): number => y };
