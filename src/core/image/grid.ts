@@ -73,6 +73,11 @@ export function overlap(a: Box, b: Box): Box | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
+/** Larger by so much on each side. */
+export function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
 /** Whether a box lies in another, borders included. */
 export function contains(outer: Box, inner: Box): boolean {
   return (

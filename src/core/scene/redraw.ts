@@ -1,6 +1,6 @@
 // In: Pieces, a pen that says how each is drawn. Out: an SVG document of the drawing in that style.
 import { quoted } from '../svg/xml.ts';
-import { overlap, type Grid } from '../image/grid.ts';
+import { grown, overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutTo } from '../svg/cut-path.ts';
 import type { DisplayList, Piece } from './roles.ts';
@@ -97,13 +97,6 @@ function blurred(markup: string, shape: Shape, { box: page }: Grid): string {
     `<g filter="url(#${id})">${markup}</g>`
   );
 }
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
 
 /**
  * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and does not

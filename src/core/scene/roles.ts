@@ -1,6 +1,6 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
 import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
-import { contains, overlap, union } from '../image/grid.ts';
+import { contains, grown, overlap, union } from '../image/grid.ts';
 import { brushesOf, isInk } from './brushes.ts';
 import { withoutGround } from './ground.ts';
 import { along, inside, polylines } from '../svg/path.ts';
@@ -244,7 +244,9 @@ function strokeRole(shape: Shape, forms: readonly Shape[], ink: Rgb, rare: boole
 function isBar(shape: Shape, forms: readonly Shape[], ink: Rgb): boolean {
   const colour = colourOf(shape.stroke.paint);
   if (shape.measure.closed && colour && apart(colour, ink) < 0.12) return false;
-  const near = forms.filter((form) => form !== shape && overlap(form.measure.box, grown(shape.measure.box)));
+  const near = forms.filter(
+    (form) => form !== shape && overlap(form.measure.box, grown(shape.measure.box, A_LITTLE)),
+  );
   const outlines = near.map((form) => ({ box: form.measure.box, lines: polylines(form.d) }));
   let [on, all] = [0, 0];
   for (const [x, y] of along(polylines(shape.d), shape.measure.length / 24)) {
@@ -313,16 +315,13 @@ function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
 
 /** Whether `share` of the small one's box lies in the big one's box. */
 function holds(big: Shape, small: Shape, share: number): boolean {
-  const box = grown(small.measure.box, small.stroke.width / 2);
+  const box = grown(small.measure.box, small.stroke.width / 2 + A_LITTLE);
   const shared = overlap(big.measure.box, box);
   return shared !== null && shared.width * shared.height >= share * box.width * box.height;
 }
 
-/** A box of a straight line has no area; a little more than that makes it one. */
-function grown({ x, y, width, height }: Box, pad = 0): Box {
-  const more = pad + 1e-6;
-  return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more };
-}
+// A box of a straight line has no area; a little more than that makes it one.
+const A_LITTLE = 1e-6;
 
 /** Whether all that is painted is one ink, on surfaces too: a symbol, which leaves the colour to whoever uses it. */
 function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): boolean {

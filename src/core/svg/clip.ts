@@ -1,6 +1,7 @@
 // In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
 import { outline, rect } from './basic-shapes.ts';
-import { cuttingRegion, maskMarkup, type Inherited } from './mask.ts';
+import { cuttingRegion, maskMarkup, type Inherited, type Written } from './mask.ts';
+import { contains, grown } from '../image/grid.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
 import { measure, moved, polylines } from './path.ts';
@@ -66,11 +67,12 @@ export class Clips {
     const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
     if (!units) return null;
     const all = after(matrix, [units.width, 0, 0, units.height, units.x, units.y]);
-    const region = cuttingRegion(element, this.#box);
-    const cut = region && this.window(region, matrix);
-    const of = { element, matrix: all, inherited: this.#inherited.get(element) ?? {}, cut };
-    const { written, crisp } = maskMarkup(of, this.#box);
-    return this.#once('mask', `${id} ${all.join(' ')}`, written, crisp);
+    return this.#once('mask', `${id} ${all.join(' ')}`, (name) => {
+      const region = cuttingRegion(element, this.#box);
+      const cut = region && this.window(region, matrix);
+      const of = { element, matrix: all, inherited: this.#inherited.get(element) ?? {}, cut };
+      return maskMarkup(name, of, this.#box);
+    });
   }
 
   /** A filter that changes colours alone: over all of the drawing, whatever its region says. */
@@ -95,15 +97,17 @@ export class Clips {
     return this.#once('clip-path', d, (name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`);
   }
 
-  /** `what`: all that the element depends on. `crisp`: the same for pages of numbers, where it differs. */
-  #once(attribute: string, what: string, write: (name: string) => string, crisp = write): string {
+  /** `what`: all that the element depends on; it is written when it is met first. */
+  #once(attribute: string, what: string, write: (name: string) => string | Written): string {
     const key = `${attribute} ${what}`;
     let name = this.#known.get(key);
     if (name === undefined) {
       name = `clip-${this.#known.size}-of-realize`;
       this.#known.set(key, name);
-      this.#written.push(write(name));
-      this.#crisp.push(crisp(name));
+      const made = write(name);
+      const { plain, crisp } = typeof made === 'string' ? { plain: made, crisp: made } : made;
+      this.#written.push(plain);
+      this.#crisp.push(crisp);
     }
     return `${attribute}="url(#${name})"`;
   }
@@ -123,13 +127,7 @@ export class Clips {
    */
   #holdsAll(element: Element, matrix: Matrix): boolean {
     const box = element.children[0]?.attributes['rx'] === undefined ? this.#rectangle(element, matrix) : null;
-    if (!box) return false;
     const slack = 1e-3 * Math.max(this.#box.width, this.#box.height);
-    return (
-      box.x <= this.#box.x + slack &&
-      box.y <= this.#box.y + slack &&
-      box.x + box.width >= this.#box.x + this.#box.width - slack &&
-      box.y + box.height >= this.#box.y + this.#box.height - slack
-    );
+    return box !== null && contains(grown(box, slack), this.#box);
   }
 }

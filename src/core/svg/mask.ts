@@ -1,6 +1,7 @@
 // In: a mask element, where it stands. Out: a copy in drawing coordinates; one that hides or shows and nothing between.
 import { length } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
+import { contains, grown } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
@@ -27,13 +28,15 @@ interface Mask {
   cut: string | null;
 }
 
-type Write = (name: string) => string;
+/** An element's markup. */
+export interface Written {
+  plain: string;
+  /** For pages where every pixel is one number. */
+  crisp: string;
+}
 
-/** `box`: the drawing's. `crisp`: for pages where every pixel is one number. */
-export function maskMarkup(
-  { element, matrix, inherited, cut }: Mask,
-  box: Box,
-): { written: Write; crisp: Write } {
+/** `box`: the drawing's. */
+export function maskMarkup(name: string, { element, matrix, inherited, cut }: Mask, box: Box): Written {
   const { x, y, width, height } = box;
   const inner = {
     tag: 'g',
@@ -49,20 +52,18 @@ export function maskMarkup(
     element.attributes['mask-type'] ??
     (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
   const region = `maskUnits="userSpaceOnUse" x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
-  const content = cut === null ? writeXml(inner) : `<g ${cut}>${writeXml(inner)}</g>`;
-  const written = (name: string): string =>
-    `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
-  if (!/url\(|opacity|<image|href=/.test(content)) return { written, crisp: written };
+  const drawn = writeXml(inner);
+  const content = cut === null ? drawn : `<g ${cut}>${drawn}</g>`;
+  const plain = `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
+  if (!/url\(|opacity|<image|href=/.test(drawn)) return { plain, crisp: plain };
   const light =
     '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
     '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
-  const crisp = (name: string): string => {
-    const filter =
-      `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
-      `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
-    return `${filter}<mask id="${name}" ${region} mask-type="alpha"><g filter="url(#${name}-step)">${content}</g></mask>`;
-  };
-  return { written, crisp };
+  const filter =
+    `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
+    `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
+  const stepped = `<g filter="url(#${name}-step)">${content}</g>`;
+  return { plain, crisp: `${filter}<mask id="${name}" ${region} mask-type="alpha">${stepped}</mask>` };
 }
 
 /** A mask's region in its own coordinates where its content reaches beyond that; null where it does not. */
@@ -77,10 +78,5 @@ export function cuttingRegion({ attributes, children }: Element, page: Box): Box
   if (!content || !(region.width > 0 && region.height > 0 && Number.isFinite(region.x + region.y)))
     return null;
   const slack = 0.01 * Math.max(region.width, region.height);
-  const isHeld =
-    content.x >= region.x - slack &&
-    content.y >= region.y - slack &&
-    content.x + content.width <= region.x + region.width + slack &&
-    content.y + content.height <= region.y + region.height + slack;
-  return isHeld ? null : region;
+  return contains(grown(region, slack), content) ? null : region;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { between, boxOfCells, gridOver } from '../../../src/core/image/grid.ts';
+import { between, boxOfCells, contains, gridOver, grown } from '../../../src/core/image/grid.ts';
 
 const grid = { box: { x: 10, y: 20, width: 16, height: 16 }, width: 8, height: 8 };
 
@@ -20,4 +20,12 @@ it('a grid has square pixels and grows to whole ones around its middle', () => {
 it('pixel centres of one grid are found in another', () => {
   const to = between(grid, { box: { x: 10, y: 20, width: 8, height: 8 }, width: 8, height: 8 });
   expect([to.x(0), to.x(1), to.y(7)]).toEqual([1, 3, 15]);
+});
+
+it('a box grows on every side, and holds what it held, borders included', () => {
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  expect(grown(box, 2)).toEqual({ x: -1, y: 0, width: 7, height: 8 });
+  expect(contains(box, box)).toBe(true);
+  expect(contains(box, grown(box, 0.001))).toBe(false);
+  expect(contains(grown(box, 0.002), grown(box, 0.001))).toBe(true);
 });

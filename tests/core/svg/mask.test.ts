@@ -21,19 +21,21 @@ it('a region cuts where the content reaches beyond it, and only in the drawingâ€
 it('is written in drawing coordinates; what is drawn with anything but flat paint is all or nothing when crisp', () => {
   const plain = elementOf('<mask style="mask-type:alpha"><path d="M0 0h1v1z"/></mask>');
   const flat = maskMarkup(
+    'a',
     { element: plain, matrix: [2, 0, 0, 2, 3, 4], inherited: { fill: 'red' }, cut: null },
     PAGE,
   );
-  expect(flat.written('a')).toContain('mask-type="alpha"><g fill="red" transform="matrix(2 0 0 2 3 4)"');
-  expect(flat.crisp).toBe(flat.written);
+  expect(flat.plain).toContain('mask-type="alpha"><g fill="red" transform="matrix(2 0 0 2 3 4)"');
+  expect(flat.crisp).toBe(flat.plain);
   const faded = elementOf('<mask><path d="M0 0h1v1z" opacity="0.5"/></mask>');
   const soft = maskMarkup(
+    'a',
     { element: faded, matrix: IDENTITY, inherited: {}, cut: 'clip-path="url(#c)"' },
     PAGE,
   );
-  expect(soft.written('a')).toContain('mask-type="luminance"><g clip-path="url(#c)">');
-  expect(soft.crisp('a')).toContain('<filter id="a-step"');
-  expect(soft.crisp('a')).toContain('luminanceToAlpha');
+  expect(soft.plain).toContain('mask-type="luminance"><g clip-path="url(#c)">');
+  expect(soft.crisp).toContain('<filter id="a-step"');
+  expect(soft.crisp).toContain('luminanceToAlpha');
 });
 
 it('inherits paint, but no place', () => {
