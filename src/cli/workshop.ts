@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readLightCard, readModelCard } from '../core/card.ts';
 import { openRaster } from '../core/image/raster.ts';
 import { openPipeline, type Pipeline } from '../core/pipeline.ts';
-import type { RuntimeName } from '../protocol.ts';
+import type { RuntimeName } from '../protocol/worker.ts';
 import { openNetwork } from '../worker/generator.ts';
 import { Fault, ofModel } from './fault.ts';
 import { isSolid, type Arguments } from './options.ts';

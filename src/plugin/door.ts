@@ -1,22 +1,12 @@
 // Whatever the frame posts in → a message of the panel's, or null.
 import * as v from 'valibot';
 import { openDoor, type Door } from '../door.ts';
-import type { UiToPlugin } from '../protocol.ts';
-import {
-  again,
-  bytes,
-  count,
-  file,
-  keptModel,
-  look,
-  made,
-  ownId,
-  prefs,
-  refusal,
-  resize,
-  settings,
-  where,
-} from '../schemas.ts';
+import type { UiToPlugin } from '../protocol/plugin.ts';
+import { keptModel, ownId } from '../schemas/kept-model.ts';
+import { file, refusal } from '../schemas/picture.ts';
+import { again, made, prefs, resize, where } from '../schemas/placing.ts';
+import { look, settings } from '../schemas/settings.ts';
+import { bytes, count } from '../schemas/values.ts';
 
 const tile = { picture: file, made, thumb: v.exactOptional(bytes) };
 

@@ -1,7 +1,7 @@
 // Layers that are one drawing → what it is called, where it lies, which of them still stand. Mostly it is one
 // layer: a frame, a group, a shape. Loose shapes that belong together are one drawing of several.
 import type { Box } from '../core/sketch.ts';
-import type { Made } from '../protocol.ts';
+import type { Made } from '../protocol/made.ts';
 import { around, boundsOf } from './node-tree.ts';
 
 export interface Drawing {

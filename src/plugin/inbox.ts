@@ -1,6 +1,6 @@
 // Answers from the frame in → the one answer that the running job waits for
 // out. Answers to old jobs fall through.
-import type { UiToPlugin } from '../protocol.ts';
+import type { UiToPlugin } from '../protocol/plugin.ts';
 
 type Given = Extract<UiToPlugin, { type: 'place' | 'place-many' | 'skip' | 'refused' | 'cancel' }>;
 /** Why a job ends before its last drawing. */

@@ -1,7 +1,7 @@
 // Drawings in → pictures on the canvas, one after another: read, send the
 // sketch, wait for the picture, place it.
 import { isRefusal, type Refusal } from '../core/sketch.ts';
-import type { Refused } from '../protocol.ts';
+import type { Refused } from '../protocol/plugin.ts';
 import type { Answer, End } from './inbox.ts';
 import { nameOf, type Drawing } from './drawing.ts';
 import { place, type Placed } from './place/place.ts';

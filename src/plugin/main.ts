@@ -1,7 +1,8 @@
 // The plugin's entry and the only file that names the global `figma`: commands and messages in, jobs out.
 // `realize` and `realize-again` run once and close; `open` keeps the panel and follows the selection.
 import { isRefusal, type Refusal, type Settings } from '../core/sketch.ts';
-import type { Mode, PluginToUi, Prefs } from '../protocol.ts';
+import type { Prefs } from '../protocol/placing.ts';
+import type { Mode, PluginToUi } from '../protocol/plugin.ts';
 import { clip, sentence, stopped, TOLD, WORDS } from '../words.ts';
 import { openAlbum } from './history/history.ts';
 import { openPanelDoor } from './door.ts';

@@ -1,5 +1,6 @@
 // One click: everything that is selected, one step of undo, then closed. Closing the window is a cancel, too.
-import type { Prefs, PluginToUi, Again } from '../protocol.ts';
+import type { Prefs, Again } from '../protocol/placing.ts';
+import type { PluginToUi } from '../protocol/plugin.ts';
 import { ahead, crowded, sentence, summary, TOLD, type Stands } from '../words.ts';
 import type { Album } from './history/history.ts';
 import type { Inbox } from './inbox.ts';

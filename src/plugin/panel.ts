@@ -2,7 +2,7 @@
 // Each press of Place is a step of undo of its own, since minutes may lie
 // between them; a batch is one step in all.
 import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
-import type { PluginToUi, UiToPlugin } from '../protocol.ts';
+import type { PluginToUi, UiToPlugin } from '../protocol/plugin.ts';
 import { TOLD } from '../words.ts';
 import type { Album } from './history/history.ts';
 import { standing, topOf, type Drawing } from './drawing.ts';

@@ -2,7 +2,7 @@
 // again whenever the drawing was edited.
 import { isRefusal, type Sketch } from '../core/sketch.ts';
 import type { Answer } from './inbox.ts';
-import type { Cannot } from '../protocol.ts';
+import type { Cannot } from '../protocol/placing.ts';
 import { cannotOf } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import type { Workplace } from './workplace.ts';

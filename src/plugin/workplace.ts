@@ -1,6 +1,7 @@
 // What a job and its steps work with: the canvas, the messages in and out, and who is told of what they did.
 import type { Look } from '../core/sketch.ts';
-import type { Again, PluginToUi } from '../protocol.ts';
+import type { Again } from '../protocol/placing.ts';
+import type { PluginToUi } from '../protocol/plugin.ts';
 import type { Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import type { Canvas, Placed } from './place/place.ts';

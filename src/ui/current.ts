@@ -1,7 +1,8 @@
 // The Realize view's state in, what the other views (Explore, History, Many) may know of it out;
 // and the one thing that they may change there.
 import type { PartsSeen, Settings } from '../core/sketch.ts';
-import type { Scale, UiToPlugin } from '../protocol.ts';
+import type { Scale } from '../protocol/placing.ts';
+import type { UiToPlugin } from '../protocol/plugin.ts';
 import type { Loaded } from './engine/connection.ts';
 import type { Drawing, Result } from './state.ts';
 

@@ -1,6 +1,6 @@
 // A message of the plugin in, told to those who hear its kind, one after another.
 // The only place that says who hears what, and in which order.
-import type { PluginToUi } from '../protocol.ts';
+import type { PluginToUi } from '../protocol/plugin.ts';
 
 /** Messages of these kinds. */
 type Of<Kind extends PluginToUi['type']> = Extract<PluginToUi, { type: Kind }>;

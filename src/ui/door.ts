@@ -1,26 +1,15 @@
 // Unknown data in, a message or null out: both doors of the panel, towards the plugin and towards its worker.
 import * as v from 'valibot';
 import { openDoor, type Door } from '../door.ts';
-import type { Entry, Insight, PluginToUi, WorkerToUi } from '../protocol.ts';
-import {
-  box,
-  corners,
-  bytes,
-  cannot,
-  count,
-  keptModel,
-  look,
-  made,
-  named,
-  partsSeen,
-  picture,
-  prefs,
-  refusal,
-  settings,
-  shown,
-  sketch,
-  stage,
-} from '../schemas.ts';
+import type { Entry } from '../protocol/made.ts';
+import type { PluginToUi } from '../protocol/plugin.ts';
+import type { Insight, WorkerToUi } from '../protocol/worker.ts';
+import { keptModel } from '../schemas/kept-model.ts';
+import { partsSeen, picture, refusal, shown, stage } from '../schemas/picture.ts';
+import { cannot, made, named, prefs } from '../schemas/placing.ts';
+import { corners, look, settings } from '../schemas/settings.ts';
+import { sketch } from '../schemas/sketch.ts';
+import { box, bytes, count } from '../schemas/values.ts';
 
 const entry: v.GenericSchema<unknown, Entry> = v.object({
   id: v.string(),

@@ -2,7 +2,7 @@
 // The only file that talks to the frame around it; wires door, dispatcher, stores, engine and view together.
 import '@create-figma-plugin/ui/css/base.css';
 import { render } from 'preact';
-import type { UiToPlugin } from '../protocol.ts';
+import type { UiToPlugin } from '../protocol/plugin.ts';
 import type { Current } from './current.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { openPluginDoor } from './door.ts';

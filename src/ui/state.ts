@@ -3,7 +3,9 @@
 import { PLAIN } from '../core/sketch.ts';
 import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
-import type { Cannot, Insight, Mode, Named, Prefs, Where } from '../protocol.ts';
+import type { Cannot, Prefs, Where } from '../protocol/placing.ts';
+import type { Mode, Named } from '../protocol/plugin.ts';
+import type { Insight } from '../protocol/worker.ts';
 import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';

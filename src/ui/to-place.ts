@@ -1,6 +1,6 @@
 // A finished picture, its drawing and its settings in; what a message that places it says of it out.
 import type { Settings, Sketch } from '../core/sketch.ts';
-import type { UiToPlugin } from '../protocol.ts';
+import type { UiToPlugin } from '../protocol/plugin.ts';
 import type { Made } from './engine/connection.ts';
 import { tookMs } from './state.ts';
 

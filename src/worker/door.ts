@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { SIZES } from '../core/sketch.ts';
 import { openDoor, type Door } from '../door.ts';
-import type { Assets, Bytes, UiToWorker } from '../protocol.ts';
-import { bytes as ready, count, settings, sketch } from '../schemas.ts';
+import type { Assets, Bytes, UiToWorker } from '../protocol/worker.ts';
+import { settings } from '../schemas/settings.ts';
+import { sketch } from '../schemas/sketch.ts';
+import { bytes as ready, count } from '../schemas/values.ts';
 
 const bytes: v.GenericSchema<unknown, Bytes> = v.union([
   ready,

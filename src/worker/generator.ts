@@ -3,7 +3,7 @@
 import * as jspi from 'onnxruntime-web/jspi';
 import * as plain from 'onnxruntime-web/wasm';
 import type { Network, Tensor } from '../core/engine.ts';
-import type { RuntimeName } from '../protocol.ts';
+import type { RuntimeName } from '../protocol/worker.ts';
 
 export interface Runtime {
   /** The WebAssembly that belongs to `name`: plain for WASM, jspi for WebGPU. */

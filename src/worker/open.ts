@@ -11,7 +11,7 @@ import { glbOf } from '../core/relief/glb.ts';
 import type { Pipeline, Realized } from '../core/pipeline.ts';
 import { CANCELLED } from '../core/clock.ts';
 import type { Refusal } from '../core/sketch.ts';
-import type { Assets, Bytes } from '../protocol.ts';
+import type { Assets, Bytes } from '../protocol/worker.ts';
 import { span } from '../spans.ts';
 import { openNetwork, type Runtime } from './generator.ts';
 import { insightFiles } from './insight.ts';

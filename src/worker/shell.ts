@@ -4,7 +4,7 @@
 import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
 import type { Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
-import type { Assets, Seen, UiToWorker, Want, WorkerToUi } from '../protocol.ts';
+import type { Assets, Seen, UiToWorker, Want, WorkerToUi } from '../protocol/worker.ts';
 import { mark } from '../spans.ts';
 import { openRequestDoor } from './door.ts';
 import { createQueue } from './queue.ts';

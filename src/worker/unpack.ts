@@ -2,7 +2,7 @@
 // gzip is inflated by the browser. Brotli packs a quarter tighter, and browsers do not offer theirs to scripts: its
 // decoder, WebAssembly and an asset itself, is started once where something needs it.
 import initBrotli, { decompress } from 'brotli-dec-wasm/web';
-import type { Bytes } from '../protocol.ts';
+import type { Bytes } from '../protocol/worker.ts';
 import { span } from '../spans.ts';
 
 /** What is not packed comes out as it is. */

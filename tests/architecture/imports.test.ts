@@ -3,11 +3,11 @@ import { namesGlobal, sourcesOf } from './sources.ts';
 
 const sources = sourcesOf('src');
 
-/** Who may import whom. Folders end in "/"; `shared` is what lies in src itself: both wires, their schemas, the words. */
+/** Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the words. */
 const shared = [
   'src/door.ts',
-  'src/protocol.ts',
-  'src/schemas.ts',
+  'src/protocol/',
+  'src/schemas/',
   'src/timeout.ts',
   'src/words.ts',
   'src/core/sketch.ts',
@@ -58,6 +58,8 @@ const TABLE: Record<string, string[]> = {
     '@create-figma-plugin/ui',
   ],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
+  'src/protocol/': ['src/protocol/', 'src/core/sketch.ts'],
+  'src/schemas/': ['src/schemas/', 'src/protocol/', 'src/core/sketch.ts', 'valibot'],
   'src/words/': ['src/words/', 'src/core/sketch.ts'],
   'src/': [...shared, 'src/words/', 'valibot'],
 };

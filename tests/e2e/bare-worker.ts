@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { insideScript } from '../../host/frame/inside.ts';
 import type { Fault } from '../../host/faults/faults.ts';
 import type { Settings, Sketch } from '../../src/core/sketch.ts';
-import type { Assets, Want, WorkerToUi } from '../../src/protocol.ts';
+import type { Assets, Want, WorkerToUi } from '../../src/protocol/worker.ts';
 import { decodeBase85 } from '../../src/ui/engine/base85.ts';
 
 interface Drawn {

@@ -5,7 +5,7 @@ import type { Policy } from '../../host/frame/policy.ts';
 import type { Variant } from '../../host/frame/nest.ts';
 import type { Desk } from '../../host/playground/desk.ts';
 import type { Box, Settings } from '../../src/core/sketch.ts';
-import type { Made } from '../../src/protocol.ts';
+import type { Made } from '../../src/protocol/made.ts';
 
 export interface Options {
   frame?: Variant;

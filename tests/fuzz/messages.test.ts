@@ -3,15 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lookOf } from '../../src/core/sketch.ts';
 import type { Door } from '../../src/door.ts';
 import { openPanelDoor } from '../../src/plugin/door.ts';
-import type {
-  Entry,
-  Made,
-  PluginToUi,
-  Prefs,
-  UiToPlugin,
-  UiToWorker,
-  WorkerToUi,
-} from '../../src/protocol.ts';
+import type { Entry, Made } from '../../src/protocol/made.ts';
+import type { Prefs } from '../../src/protocol/placing.ts';
+import type { PluginToUi, UiToPlugin } from '../../src/protocol/plugin.ts';
+import type { UiToWorker, WorkerToUi } from '../../src/protocol/worker.ts';
 import { openPluginDoor, openWorkerDoor } from '../../src/ui/door.ts';
 import { openRequestDoor } from '../../src/worker/door.ts';
 import { openStage, pictureOf, picturesOn, settle, SETTINGS } from '../plugin/stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../host/api/library.ts';
 import { fitted, LEAST } from '../../src/plugin/window-size.ts';
-import type { Prefs } from '../../src/protocol.ts';
+import type { Prefs } from '../../src/protocol/placing.ts';
 import { TOLD } from '../../src/words.ts';
 import {
   asking,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPanelDoor } from '../../src/plugin/door.ts';
-import type { UiToPlugin } from '../../src/protocol.ts';
+import type { UiToPlugin } from '../../src/protocol/plugin.ts';
 import { PLAIN, lookOf } from '../../src/core/sketch.ts';
 
 const settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 } as const;

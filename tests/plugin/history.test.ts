@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_ID } from '../../host/document/store.ts';
 import { remove } from '../../host/document/tree.ts';
-import type { Entry, UiToPlugin } from '../../src/protocol.ts';
+import type { Entry } from '../../src/protocol/made.ts';
+import type { UiToPlugin } from '../../src/protocol/plugin.ts';
 import { TOLD } from '../../src/words.ts';
 import {
   asking,

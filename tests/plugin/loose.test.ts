@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { remove } from '../../host/document/tree.ts';
 import { PLAIN, type Look } from '../../src/core/sketch.ts';
-import type { Made } from '../../src/protocol.ts';
+import type { Made } from '../../src/protocol/made.ts';
 import { sentence } from '../../src/words.ts';
 import {
   asking,

@@ -18,7 +18,7 @@ import {
   type Sketched,
   type Stage,
 } from './stage.ts';
-import type { UiToPlugin } from '../../src/protocol.ts';
+import type { UiToPlugin } from '../../src/protocol/plugin.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const batch = (sketch: Sketched): UiToPlugin => ({ ...pictureOf(sketch), batch: true }) as UiToPlugin;

@@ -18,7 +18,7 @@ import { create } from '../../host/document/tree.ts';
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import type { Box, Settings } from '../../src/core/sketch.ts';
 import { viewBoxOfText } from '../../src/core/svg/viewbox.ts';
-import type { PluginToUi, UiToPlugin } from '../../src/protocol.ts';
+import type { PluginToUi, UiToPlugin } from '../../src/protocol/plugin.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 

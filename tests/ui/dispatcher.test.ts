@@ -1,6 +1,6 @@
 // Who hears which message of the plugin, in which order, and what a batch that runs keeps from the session.
 import { describe, expect, it } from 'vitest';
-import type { PluginToUi } from '../../src/protocol.ts';
+import type { PluginToUi } from '../../src/protocol/plugin.ts';
 import { createDispatcher, type Listeners } from '../../src/ui/dispatcher.ts';
 
 /** Names of those that heard a message, first to last. `isBatch`: it is about the batch that runs. */

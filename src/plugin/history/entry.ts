@@ -2,8 +2,9 @@
 // does not fit is skipped without harm.
 import * as v from 'valibot';
 import type { Box } from '../../core/sketch.ts';
-import type { Made } from '../../protocol.ts';
-import { box, made } from '../../schemas.ts';
+import type { Made } from '../../protocol/made.ts';
+import { made } from '../../schemas/placing.ts';
+import { box } from '../../schemas/values.ts';
 import type { Placed } from '../place/place.ts';
 
 const VERSION = 1;

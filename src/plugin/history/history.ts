@@ -1,7 +1,8 @@
 // Pictures that were placed → entries in the document's own data, one key each, so that two people in
 // one file never write over each other → the list that the panel shows. Bounded: the oldest go when
 // there are too many, and that is told.
-import type { Entry, PluginToUi } from '../../protocol.ts';
+import type { Entry } from '../../protocol/made.ts';
+import type { PluginToUi } from '../../protocol/plugin.ts';
 import { LATE, within } from '../../timeout.ts';
 import { attempt } from '../attempt.ts';
 import { idsIn, keptFrom, keyOf, newId, readEntry, write, type Coder, type Kept } from './entry.ts';

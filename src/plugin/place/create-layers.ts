@@ -2,7 +2,8 @@
 // picture, and its shadow right below it.
 // Either all of them stand or nothing of them: what fails half-way is taken away again.
 import type { Refusal } from '../../core/sketch.ts';
-import type { Made, Where } from '../../protocol.ts';
+import type { Made } from '../../protocol/made.ts';
+import type { Where } from '../../protocol/placing.ts';
 import { pictureName, shadowName, WORDS } from '../../words.ts';
 import { attempt } from '../attempt.ts';
 import { writeMade, type Put } from '../storage/picture-mark.ts';

@@ -1,7 +1,7 @@
 // Sheets in → the drawing's own fills with the picture on top of them, cropped so that
 // it lies exactly over what is drawn. What stands in a frame would be in front of its fill, so it is hidden.
 import type { Box, Refusal } from '../../core/sketch.ts';
-import type { Made } from '../../protocol.ts';
+import type { Made } from '../../protocol/made.ts';
 import { attempt } from '../attempt.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import type { Standing } from './create-layers.ts';

@@ -1,7 +1,7 @@
 // The tiles that were chosen for one drawing → pictures side by side in free
 // room beside it: all of them, or none.
 import { isRefusal, type Box, type Refusal } from '../../core/sketch.ts';
-import type { UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { legendOf, placedFrom, type Canvas, type Offer, type Placed } from './place.ts';
 import { openPage } from './open-page.ts';
 import { coverNow, type Reading } from '../read/read.ts';

@@ -3,7 +3,8 @@
 // of the picture that stands already.
 import type { Note, Refusal } from '../../core/sketch.ts';
 import { isRefusal } from '../../core/sketch.ts';
-import type { Again, Cannot, Made, Where } from '../../protocol.ts';
+import type { Made } from '../../protocol/made.ts';
+import type { Again, Cannot, Where } from '../../protocol/placing.ts';
 import { WORDS } from '../../words.ts';
 import { canBeFilled, fillWith } from './fill.ts';
 import { coverNow, type Reading } from '../read/read.ts';

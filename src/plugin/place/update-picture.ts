@@ -2,7 +2,7 @@
 // image: position, size rules, effects, opacity, corners and a name that its user gave it are kept.
 // What is not ours is never painted over.
 import type { Refusal } from '../../core/sketch.ts';
-import type { Made } from '../../protocol.ts';
+import type { Made } from '../../protocol/made.ts';
 import { pictureName, shadowName } from '../../words.ts';
 import { attempt } from '../attempt.ts';
 import type { Drawing } from '../drawing.ts';

@@ -1,6 +1,6 @@
 // The document's own colours: solid paint styles, then colour variables as their default mode has them.
 // Names keep their folders ("Brand/Red").
-import type { Named } from '../../protocol.ts';
+import type { Named } from '../../protocol/plugin.ts';
 import { LATE, within } from '../../timeout.ts';
 import { READ_LIMIT_MS } from '../time-limits.ts';
 

@@ -4,7 +4,7 @@
 // choosing a light is no step of undo, and undoing an edit takes no choice back.
 import * as v from 'valibot';
 import { PLAIN, type Look } from '../../core/sketch.ts';
-import { look as schema } from '../../schemas.ts';
+import { look as schema } from '../../schemas/settings.ts';
 import { attempt } from '../attempt.ts';
 import { standing, type Drawing } from '../drawing.ts';
 import { isInInstance } from '../node-tree.ts';

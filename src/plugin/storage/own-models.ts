@@ -1,8 +1,8 @@
 // Generators of the user's own, kept between runs in Figma's client storage: files in, the shelf out. 5 MB is
 // all that a plugin may keep there, so a model that does not fit is told of and lives as long as the window.
 import * as v from 'valibot';
-import type { KeptModel } from '../../protocol.ts';
-import { keptModel, ownId } from '../../schemas.ts';
+import type { KeptModel } from '../../protocol/plugin.ts';
+import { keptModel, ownId } from '../../schemas/kept-model.ts';
 import { LATE, within } from '../../timeout.ts';
 import { READ_LIMIT_MS } from '../time-limits.ts';
 

@@ -2,9 +2,11 @@
 // be read again, whichever version wrote it.
 import * as v from 'valibot';
 import type { Box, Settings } from '../../core/sketch.ts';
-import { WHERE, type Made, type Where } from '../../protocol.ts';
+import type { Made } from '../../protocol/made.ts';
+import { WHERE, type Where } from '../../protocol/placing.ts';
 import { standing, type Drawing } from '../drawing.ts';
-import { box, settings } from '../../schemas.ts';
+import { settings } from '../../schemas/settings.ts';
+import { box } from '../../schemas/values.ts';
 
 const KEY = 'made';
 const VERSION = 1;

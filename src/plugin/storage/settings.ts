@@ -2,8 +2,9 @@
 // in, Settings and Prefs or null out.
 import * as v from 'valibot';
 import type { Settings } from '../../core/sketch.ts';
-import type { Prefs } from '../../protocol.ts';
-import { prefs, settings } from '../../schemas.ts';
+import type { Prefs } from '../../protocol/placing.ts';
+import { prefs } from '../../schemas/placing.ts';
+import { settings } from '../../schemas/settings.ts';
 import { within } from '../../timeout.ts';
 import { OPEN_LIMIT_MS } from '../time-limits.ts';
 

@@ -1,6 +1,6 @@
 // A runtime's name in, all that its worker needs out, as it is packed.
 // Of the builds of ONNX Runtime only those that may be used are read.
-import type { Assets, NetworkAssets, RuntimeName } from '../../protocol.ts';
+import type { Assets, NetworkAssets, RuntimeName } from '../../protocol/worker.ts';
 import { gunzip } from '../models/gzip.ts';
 import { span } from '../../spans.ts';
 import { packedOf, textOf } from './packed.ts';

@@ -1,6 +1,6 @@
 // A runtime's name in, a connection on it out: the worker's text, its assets, a transport to it.
 // WASM runs everywhere.
-import type { Assets } from '../../protocol.ts';
+import type { Assets } from '../../protocol/worker.ts';
 import { loadAssets, workerText } from './assets.ts';
 import type { Loading } from './assets.ts';
 import { openConnection } from './connection.ts';

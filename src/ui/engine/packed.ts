@@ -1,6 +1,6 @@
 // The name of an inert <script> element of ui.html in, its text or its bytes out, packed as they are.
 // Nothing is decoded before it is asked for; what is packed the worker unpacks.
-import type { Packed } from '../../protocol.ts';
+import type { Packed } from '../../protocol/worker.ts';
 import { span } from '../../spans.ts';
 import { decodeBase85 } from './base85.ts';
 

@@ -2,7 +2,7 @@
 import { coloursOf, PRODUCT_PALETTES } from '../../core/colourways/colourways.ts';
 import type { Palette } from '../../core/colourways/colourways.ts';
 import type { Rgba } from '../../core/sketch.ts';
-import type { Named } from '../../protocol.ts';
+import type { Named } from '../../protocol/plugin.ts';
 import { EXPLORE } from '../../words.ts';
 import type { ExploreState } from './state.ts';
 

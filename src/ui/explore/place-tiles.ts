@@ -1,7 +1,7 @@
 // Chosen tiles in, their pictures at full size posted to the plugin together: side by side, one step of undo.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal, Settings } from '../../core/sketch.ts';
-import type { UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';

@@ -1,7 +1,7 @@
 // One picture of the history in, its row out: thumbnail, name, age, colours, materials, settings; opened, its actions
 // too.
 import { Button } from '@create-figma-plugin/ui';
-import type { Entry } from '../../protocol.ts';
+import type { Entry } from '../../protocol/made.ts';
 import { ago, HISTORY } from '../../words.ts';
 import { useFile } from '../parts/useFile.ts';
 import type { Past } from './history.ts';

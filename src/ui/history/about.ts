@@ -1,6 +1,6 @@
 // A picture of the history and the names of the light's card in, what tells it from others out: set-up, colours and
 // materials that were chosen; and whether it fits what is searched for.
-import type { Entry } from '../../protocol.ts';
+import type { Entry } from '../../protocol/made.ts';
 import type { Loaded } from '../engine/connection.ts';
 
 export interface About {

@@ -1,7 +1,7 @@
 // The plugin's list of all pictures of this file in, what the History view shows out.
 // Restores, forgets, compares. No DOM.
 import { lookOf } from '../../core/sketch.ts';
-import type { Entry } from '../../protocol.ts';
+import type { Entry } from '../../protocol/made.ts';
 import { HISTORY } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForHistory } from '../dispatcher.ts';

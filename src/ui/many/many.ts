@@ -5,7 +5,7 @@
 import { isRefusal } from '../../core/sketch.ts';
 import { PLAIN } from '../../core/sketch.ts';
 import type { Look, Refusal, Settings, Sketch } from '../../core/sketch.ts';
-import type { Refused } from '../../protocol.ts';
+import type { Refused } from '../../protocol/plugin.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';

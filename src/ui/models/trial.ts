@@ -5,7 +5,7 @@ import { plainly } from '../../core/models/fault.ts';
 import { withOwnNorms } from '../../core/models/norms.ts';
 import { readSummary } from '../../core/models/summary.ts';
 import { isRefusal, PLAIN, type Settings, type Shown, type Sketch } from '../../core/sketch.ts';
-import type { Assets } from '../../protocol.ts';
+import type { Assets } from '../../protocol/worker.ts';
 import { MODELS, sentence } from '../../words.ts';
 import { excuse } from '../engine/failures.ts';
 import type { Answer, Connection } from '../engine/connection.ts';

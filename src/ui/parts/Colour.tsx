@@ -1,7 +1,7 @@
 // A colour and the document's colours in, swatches and a field for any other out. Colours are `#rrggbb`.
 import { TextboxColor } from '@create-figma-plugin/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Named } from '../../protocol.ts';
+import type { Named } from '../../protocol/plugin.ts';
 import { PANEL } from '../../words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 // State in, the button for files out: copy, download, their size; the picture as it is seen can be dragged out of it.
 import { IconExportSmall24 } from '@create-figma-plugin/ui';
-import { SCALES, type Scale } from '../../protocol.ts';
+import { SCALES, type Scale } from '../../protocol/placing.ts';
 import { EXPORT } from '../../words.ts';
 import { fileName, sideAt, type FileKind } from '../session/export.ts';
 import type { Session } from '../session/session.ts';

@@ -1,6 +1,6 @@
 // State in, the bottom of the panel out: Place and how, what was placed or told, what ran, and the promise.
 import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
-import { AGAIN, WHERE, type Again, type Where } from '../../protocol.ts';
+import { AGAIN, WHERE, type Again, type Where } from '../../protocol/placing.ts';
 import { PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session/session.ts';
 import { isOwed, isStale, obstacleOf, placeable, shownOf, tookMs } from '../state.ts';

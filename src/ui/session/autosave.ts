@@ -3,7 +3,7 @@
 // second, so they are written once it rests, or before anything else is done with the drawing.
 import type { Settings } from '../../core/sketch.ts';
 import { lookOf, PLAIN } from '../../core/sketch.ts';
-import type { UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { Later } from './live-preview.ts';
 import type { State } from '../state.ts';
 

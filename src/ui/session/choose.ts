@@ -1,6 +1,7 @@
 // Choices of the user in, state, runs and what is kept of them out.
 import type { PartChoice, Settings } from '../../core/sketch.ts';
-import type { Prefs, UiToPlugin } from '../../protocol.ts';
+import type { Prefs } from '../../protocol/placing.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { Autosave } from './autosave.ts';
 import type { Later, Live } from './live-preview.ts';
 import { isOwed } from '../state.ts';

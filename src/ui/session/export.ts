@@ -2,7 +2,7 @@
 // clipboard, where the frame may write to it.
 import { SIZES, type Sketch } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
-import { SCALES, type Scale } from '../../protocol.ts';
+import { SCALES, type Scale } from '../../protocol/placing.ts';
 import { EXPORT } from '../../words.ts';
 import { finished } from '../state.ts';
 import type { Runner } from './run.ts';

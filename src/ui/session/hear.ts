@@ -1,7 +1,7 @@
 // Messages of the plugin in, what follows from each out: state, runs, and questions back.
 // A selection that comes too early, or while a picture is on its way to the canvas, is held until it is its
 // turn.
-import type { UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { ForSession } from '../dispatcher.ts';
 import type { Autosave } from './autosave.ts';
 import type { Later, Live } from './live-preview.ts';

@@ -2,7 +2,7 @@
 // A picture that fits is sent as it is, another one is made first.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
-import type { UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { span } from '../../spans.ts';
 import type { Autosave } from './autosave.ts';
 import { placeable } from '../state.ts';

@@ -3,7 +3,7 @@
 //   once:   sketch ─▶ realize ─▶ place ─▶ placed ─▶ the next sketch … ─▶ done (the plugin closes the window)
 //   panel:  sketch, edit, choice ─▶ draft, then a preview (live-preview.ts)
 //           Place ─▶ realize at full size, if need be ─▶ place ─▶ placed
-import type { UiToPlugin } from '../../protocol.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { AdviceId } from '../../words.ts';
 import type { Loading } from '../engine/assets.ts';
 import type { Supervisor } from '../engine/supervisor.ts';

@@ -3,7 +3,7 @@ import type { LightCard } from '../../core/card.ts';
 import type { Network } from '../../core/engine.ts';
 import { practice } from '../../core/light/practice.ts';
 import { compile } from '../../core/shader/compile.ts';
-import type { Assets } from '../../protocol.ts';
+import type { Assets } from '../../protocol/worker.ts';
 import { pause } from '../pause.ts';
 import { openCard } from './card.ts';
 import { prove } from './proof.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../src/core/scene/ground.ts';
 import { isRefusal, type FrameFacts } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { sketch as schema } from '../../../src/schemas.ts';
+import { sketch as schema } from '../../../src/schemas/sketch.ts';
 import * as v from 'valibot';
 import { asking, openPanel, openStage, settle, type Stage } from '../stage.ts';
 

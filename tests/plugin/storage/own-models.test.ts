@@ -8,7 +8,7 @@ import {
   ROOM,
   type Shelves,
 } from '../../../src/plugin/storage/own-models.ts';
-import type { KeptModel } from '../../../src/protocol.ts';
+import type { KeptModel } from '../../../src/protocol/plugin.ts';
 import { asking, lastHeard, openStage, until } from '../stage.ts';
 
 const model = (name: string, size = 100): KeptModel => ({

@@ -1,7 +1,7 @@
 // The bridge to the worker: it replaces what crashed, retries once, and never throws at the panel.
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Sketch } from '../../../src/core/sketch.ts';
-import type { Assets, UiToWorker } from '../../../src/protocol.ts';
+import type { Assets, UiToWorker } from '../../../src/protocol/worker.ts';
 import { openConnection } from '../../../src/ui/engine/connection.ts';
 import { createSupervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createTimeLimits } from '../../../src/ui/engine/time-limits.ts';

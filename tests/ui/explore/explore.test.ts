@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { PartSeen, Refusal, Settings } from '../../../src/core/sketch.ts';
-import type { UiToPlugin } from '../../../src/protocol.ts';
+import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';
 import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { lookOf, PLAIN } from '../../../src/core/sketch.ts';
 import type { Settings } from '../../../src/core/sketch.ts';
-import type { Entry, UiToPlugin } from '../../../src/protocol.ts';
+import type { Entry } from '../../../src/protocol/made.ts';
+import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';
 import type { Loaded } from '../../../src/ui/engine/connection.ts';
 import { createHistory } from '../../../src/ui/history/history.ts';

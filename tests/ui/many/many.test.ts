@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { lookOf, PLAIN } from '../../../src/core/sketch.ts';
 import type { Look, Refusal, Settings } from '../../../src/core/sketch.ts';
-import type { Refused, UiToPlugin } from '../../../src/protocol.ts';
+import type { Refused, UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';
 import type { Loaded, Made } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';

@@ -1,0 +1,95 @@
+// Unknown data in; what the worker answers out: a picture or why there is none, where it stands, its parts.
+import * as v from 'valibot';
+import {
+  REASONS,
+  type Layer,
+  type Note,
+  type PartsSeen,
+  type Picture,
+  type Refusal,
+  type Shown,
+  type Stage,
+} from '../core/sketch.ts';
+import { box, bytes, count, hex, length, side, unit, type Shape } from './values.ts';
+
+export const refusal: Shape<Refusal> = v.object({
+  refused: v.picklist(REASONS),
+  detail: v.exactOptional(v.string()),
+});
+
+const STAGES = ['read', 'lines', 'parts', 'generate', 'light', 'encode'] as const satisfies readonly Stage[];
+export const stage: Shape<Stage> = v.picklist(STAGES);
+
+const NOTES = [
+  'text-not-outlined',
+  'nothing-closed',
+  'coloured-picture',
+  'image-traced',
+  'far-too-detailed',
+  'outside-cut',
+  'ink-coloured',
+  'unsure',
+  'look-guessed',
+  'material-guessed',
+] as const satisfies readonly Note[];
+
+const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
+
+const milliseconds = v.exactOptional(length);
+
+const layer: Shape<Layer> = v.object({ png: bytes, width: side, height: side, box });
+
+const ms = v.object({
+  read: milliseconds,
+  lines: milliseconds,
+  parts: milliseconds,
+  generate: milliseconds,
+  light: milliseconds,
+  encode: milliseconds,
+});
+
+export const shown: Shape<Shown> = v.pipe(
+  v.object({ data: bytes, width: side, height: side, box, ms, notes }),
+  v.check(({ data, width, height }) => data.length === 4 * width * height, 'wanted width × height × 4 bytes'),
+);
+
+export const partsSeen: Shape<PartsSeen> = v.pipe(
+  v.object({
+    width: side,
+    height: side,
+    labels: v.instance(Uint16Array),
+    parts: v.array(
+      v.object({
+        key: v.string(),
+        name: v.string(),
+        colour: hex,
+        material: v.string(),
+        painted: v.boolean(),
+        share: v.exactOptional(unit),
+        beside: v.exactOptional(v.array(count)),
+        open: v.exactOptional(v.array(v.string())),
+      }),
+    ),
+  }),
+  v.check(({ labels, width, height }) => labels.length === width * height, 'wanted width × height labels'),
+);
+
+/** A picture as it goes to the canvas. */
+export const file = v.object({
+  png: bytes,
+  width: side,
+  height: side,
+  box,
+  notes,
+  shadow: v.exactOptional(layer),
+});
+
+export const picture: Shape<Picture> = v.object({
+  png: bytes,
+  width: side,
+  height: side,
+  box,
+  ms,
+  notes,
+  shadow: v.exactOptional(layer),
+});

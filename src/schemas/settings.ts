@@ -1,0 +1,69 @@
+// Unknown data in; settings, a drawing's look and what was chosen for its parts out.
+import * as v from 'valibot';
+import {
+  BACKGROUNDS,
+  FINISHES,
+  FORMS,
+  PLAIN,
+  SHADINGS,
+  SIZES,
+  type Corners,
+  type Look,
+  type PartChoice,
+  type PhotoTune,
+  type ReliefTune,
+  type Settings,
+  type SurfaceTune,
+} from '../core/sketch.ts';
+import { coordinate, hex, short, unit, whole, type Shape } from './values.ts';
+
+const form = v.picklist(FORMS);
+
+const choice: Shape<PartChoice> = v.object({
+  colour: v.exactOptional(hex),
+  material: v.exactOptional(short),
+  finish: v.exactOptional(v.picklist(FINISHES)),
+  form: v.exactOptional(form),
+  edge: v.exactOptional(unit),
+  thickness: v.exactOptional(unit),
+  roughness: v.exactOptional(unit),
+  scale: v.exactOptional(unit),
+});
+
+const relief: Shape<ReliefTune> = v.object({ form, edge: unit, thickness: unit });
+const surface: Shape<SurfaceTune> = v.object({ roughness: unit, scale: unit });
+const corner = v.tuple([unit, unit]);
+export const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
+
+const photo: Shape<PhotoTune> = v.object({
+  threshold: unit,
+  weight: v.pipe(coordinate, v.minValue(0.1), v.maxValue(10)),
+  corners: v.nullable(corners),
+});
+
+const angles = v.object({ azimuth: coordinate, elevation: coordinate });
+const parts = v.pipe(v.record(short, choice), v.maxEntries(500));
+
+// What came later than the first version is filled in where it is missing: settings are kept for years.
+const kept = {
+  model: v.string(),
+  studio: v.string(),
+  seed: whole,
+  light: v.optional(angles, PLAIN.light),
+  shading: v.optional(v.picklist(SHADINGS), PLAIN.shading),
+  relief: v.optional(relief, PLAIN.relief),
+  surface: v.optional(surface, PLAIN.surface),
+  parts: v.optional(parts, PLAIN.parts),
+  photo: v.optional(photo, PLAIN.photo),
+};
+
+export const look: Shape<Look> = v.object(kept);
+
+export const settings: Shape<Settings> = v.object({
+  ...kept,
+  size: v.picklist(SIZES),
+  shadow: v.boolean(),
+  shadowApart: v.optional(v.boolean(), PLAIN.shadowApart),
+  background: v.optional(v.picklist(BACKGROUNDS), PLAIN.background),
+  backdrop: v.optional(hex, PLAIN.backdrop),
+});
