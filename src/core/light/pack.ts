@@ -11,6 +11,7 @@ import { leanByHand } from '../relief/wearing.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { View } from '../form/view.ts';
+import { ENCODE, pigment } from './pigment.ts';
 import type { Texture } from '../texture/texture.ts';
 import { openWorn } from '../texture/wear.ts';
 import type { Plane } from '../sketch.ts';
@@ -213,22 +214,15 @@ function paint(strip: Strip, surface: Surface, card: LightCard): void {
   const count = pixels.length;
   const depth = material.length / count;
   const labels = found.labels.data;
-  const factors = surface.gains?.map((gain) => gain ** ENCODE / 255);
+  const factors = surface.gains?.map((gain) => gain ** ENCODE);
   for (let k = 0; k < count; k++) {
     const i = pixels[k]!;
-    const from = 3 * i;
-    const gain = factors ? factors[labels[i]! - 1]! : 1 / 255;
-    base[k] = Math.min(1, maps.base[from]! * gain);
-    base[count + k] = Math.min(1, maps.base[from + 1]! * gain);
-    base[2 * count + k] = Math.min(1, maps.base[from + 2]! * gain);
+    pigment(maps.base, 3 * i, factors ? factors[labels[i]! - 1]! : 1, { to: base, at: k, step: count });
     const values = maps.materials[labels[i]! - 1]!;
     for (let c = 0; c < depth; c++) material[c * count + k] = values[c]!;
   }
   wear(strip, surface, card);
 }
-
-// An sRGB value is about this power of a linear one.
-const ENCODE = 1 / 2.2;
 
 /** In place. */
 function wear(strip: Strip, { found, zones, texture }: Surface, card: LightCard): void {

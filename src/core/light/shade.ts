@@ -4,6 +4,7 @@ import type { LightCard, Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
 import { packed, type Packed, type Strip, type Surface } from './pack.ts';
+import { ENCODE, exposed, exposure } from './pigment.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
@@ -67,7 +68,7 @@ export async function shade(
 function unpack(
   { pixels }: Strip,
   out: Float32Array,
-  { found, maps, seams }: Surface,
+  { found, maps, seams, gains }: Surface,
   data: Uint8Array,
 ): void {
   const count = pixels.length;
@@ -75,6 +76,7 @@ function unpack(
   const alpha = found.alpha.data;
   const inAir = found.parts.map((part) => part.piece?.role === 'air');
   const air = inAir.includes(true);
+  const factors = gains?.map((gain) => gain ** ENCODE);
   for (let k = 0; k < count; k++) {
     const i = pixels[k]!;
     const at = 4 * i;
@@ -83,10 +85,14 @@ function unpack(
       data[at + 3] = Math.round(AIR_OPACITY * alpha[i]!);
       continue;
     }
-    const groove = 1 - GROOVE_DARKEN * seams.data[i]!;
-    data[at] = byte(out[k]! * groove);
-    data[at + 1] = byte(out[count + k]! * groove);
-    data[at + 2] = byte(out[2 * count + k]! * groove);
+    const red = out[k]!;
+    const green = out[count + k]!;
+    const blue = out[2 * count + k]!;
+    const longer = factors ? exposure(maps.base, 3 * i, factors[labels[i]! - 1]!) : 1;
+    const groove = (1 - GROOVE_DARKEN * seams.data[i]!) * exposed(Math.max(red, green, blue), longer);
+    data[at] = byte(red * groove);
+    data[at + 1] = byte(green * groove);
+    data[at + 2] = byte(blue * groove);
     data[at + 3] = byte((out[3 * count + k]! * alpha[i]!) / 255);
   }
 }

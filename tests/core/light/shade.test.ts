@@ -76,6 +76,29 @@ describe('a lit surface', () => {
     expect(pixel(data, 6)).toEqual([100, 50, 0, 64]);
   });
 
+  it('what is to come out brighter has a brighter pigment; an orange that cannot be one has more light', async () => {
+    const surface = surfaceOf();
+    const orange = Uint8Array.from({ length: 24 }, (_, i) => [255, 128, 51][i % 3]!);
+    const dim: Network = async (given) => {
+      const lit = (await unlit(1)(given))[card.output.tensor]!;
+      lit.data.forEach((value, i) => (lit.data[i] = i < (3 * lit.data.length) / 4 ? 0.8 * value : value));
+      return { [card.output.tensor]: lit };
+    };
+    // One that comes out at 0.8 in sRGB, and may be 1.4 times as bright in linear light.
+    const gains = Float32Array.of(1.4, 1);
+    const { data } = (await shade({ ...surface, gains }, lightingOf(dim), go))!;
+    expect(pixel(data, 0)).toEqual([93, 47, 0, 255]);
+    expect(pixel(data, 6)).toEqual([80, 40, 0, 128]);
+    const maps = { ...surface.maps, base: orange };
+    const [red, green, blue] = pixel(
+      (await shade({ ...surface, maps, gains }, lightingOf(dim), go))!.data,
+      0,
+    );
+    expect(red).toBeGreaterThan(225);
+    expect(green! / red!).toBeCloseTo(128 / 255, 1);
+    expect(blue! / red!).toBeCloseTo(51 / 255, 1);
+  });
+
   it('goes strip by strip, and stops between two', async () => {
     asked.length = 0;
     const told: number[] = [];

@@ -1,0 +1,53 @@
+// In: fills, and how much brighter than them a part's pigment should be. Out: pigments, which throw back all light at most,
+// and how much longer the light is exposed where a bright hue leaves no room for that: hue and saturation stay.
+
+/** An sRGB value is about this power of a linear one. */
+export const ENCODE = 1 / 2.2;
+
+/** Light that is brighter than this, sRGB, is bent so that none is clipped: the knee of the light graph's filmic curve. */
+const KNEE = 0.91;
+const BRIGHTEST = 0.999;
+
+/**
+ * The pixel's pigment, sRGB 0…1, for its fill, three bytes of `fills` from `from` on. `gain`: in sRGB. All channels are
+ * multiplied alike. Writes to three values of `to`, `step` apart, from `at` on.
+ */
+export function pigment(
+  fills: Uint8Array,
+  from: number,
+  gain: number,
+  { to, at, step }: { to: Float32Array; at: number; step: number },
+): void {
+  const r = fills[from]!;
+  const g = fills[from + 1]!;
+  const b = fills[from + 2]!;
+  const times = Math.min(gain / 255, 1 / Math.max(r, g, b, 1));
+  to[at] = r * times;
+  to[at + step] = g * times;
+  to[at + 2 * step] = b * times;
+}
+
+/**
+ * What of `gain` the pigment could not take, 1 or more: the more colourful, the more of it. White stays a white pigment,
+ * so that its form shows.
+ */
+export function exposure(fills: Uint8Array, from: number, gain: number): number {
+  const r = fills[from]!;
+  const g = fills[from + 1]!;
+  const b = fills[from + 2]!;
+  const most = Math.max(r, g, b);
+  const rest = (gain * most) / 255;
+  return rest > 1 ? 1 + (rest - 1) * (1 - Math.min(r, g, b) / most) : 1;
+}
+
+/** By how much a pixel's channels are multiplied whose brightest is `peak`, 0…1 in sRGB, when it is exposed `times` as long. */
+export function exposed(peak: number, times: number): number {
+  if (times <= 1 || peak <= 0) return 1;
+  const knee = KNEE * KNEE;
+  const room = (1 - knee) ** 2;
+  const bent = Math.min(peak, BRIGHTEST) ** 2;
+  const linear = bent <= knee ? bent : room / (1 - bent) - 1 + 2 * knee;
+  const more = linear * times * times;
+  const to = more <= knee ? more : 1 - room / (more + 1 - 2 * knee);
+  return Math.max(1, Math.sqrt(to) / peak);
+}
