@@ -1,7 +1,8 @@
 // Frames that are edited once a run → milliseconds from the changed drawing to the draft's pixels, as a distribution, and per stage.
 import { readdir, readFile } from 'node:fs/promises';
 import { openPipeline, type Drafted, type Pipeline } from '../src/core/pipeline.ts';
-import { isRefusal, PLAIN, type Settings, type Sketch, type Stage } from '../src/core/sketch.ts';
+import type { Stage } from '../src/core/picture.ts';
+import { isRefusal, PLAIN, type Settings, type Sketch } from '../src/core/sketch.ts';
 import { busy } from './busy.ts';
 import type { Opened } from './engine.ts';
 import { sneaker } from './sneaker.ts';

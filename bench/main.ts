@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Stage } from '../src/core/sketch.ts';
+import type { Stage } from '../src/core/picture.ts';
 import { timeDrags } from './drag.ts';
 import { timeEdits, type Spread } from './edit.ts';
 import { endure, type Endurance } from './endure.ts';

@@ -1,6 +1,7 @@
 // Drawings of 100, 1,000 and 10,000 shapes in → median milliseconds of each stage: none may grow faster than the shapes do.
 import { openPipeline } from '../src/core/pipeline.ts';
-import { isRefusal, PLAIN, type Picture, type Settings } from '../src/core/sketch.ts';
+import type { Picture } from '../src/core/picture.ts';
+import { isRefusal, PLAIN, type Settings } from '../src/core/sketch.ts';
 import type { Opened } from './engine.ts';
 import { median } from './median.ts';
 import { randomFrom } from './random.ts';

@@ -1,15 +1,8 @@
 // Every sample at every size through the whole pipeline in Node → median milliseconds of each stage, and of a change of light.
 import { readdir, readFile } from 'node:fs/promises';
 import { openPipeline } from '../src/core/pipeline.ts';
-import {
-  PLAIN,
-  isRefusal,
-  SIZES,
-  type Picture,
-  type Settings,
-  type Size,
-  type Stage,
-} from '../src/core/sketch.ts';
+import type { Picture, Stage } from '../src/core/picture.ts';
+import { PLAIN, isRefusal, SIZES, type Settings, type Size } from '../src/core/sketch.ts';
 import type { Opened } from './engine.ts';
 import { median } from './median.ts';
 

@@ -1,6 +1,7 @@
 // What --help prints.
 import { PART } from './options.ts';
-import { BACKGROUNDS, FINISHES, FORMS, PLAIN, SHADINGS, SIZES } from '../core/sketch.ts';
+import { FINISHES, FORMS } from '../core/part-choice.ts';
+import { BACKGROUNDS, PLAIN, SHADINGS, SIZES } from '../core/sketch.ts';
 
 export const HELP = `Turns vector drawings into realistic pictures.
 

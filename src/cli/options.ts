@@ -1,8 +1,11 @@
 // Each option of the command by its name: an option's value in, what is asked for with
 // it, or what is wrong with the value.
 import { isSheet } from '../core/photo/straighten.ts';
-import { BACKGROUNDS, FINISHES, FORMS, SHADINGS, SIZES } from '../core/sketch.ts';
-import type { Corners, PartChoice, PhotoTune, ReliefTune, Settings, SurfaceTune } from '../core/sketch.ts';
+import { FINISHES, FORMS } from '../core/part-choice.ts';
+import { BACKGROUNDS, SHADINGS, SIZES } from '../core/sketch.ts';
+import type { PartChoice, ReliefTune, SurfaceTune } from '../core/part-choice.ts';
+import type { Corners, PhotoTune } from '../core/photo-tune.ts';
+import type { Settings } from '../core/sketch.ts';
 import { FEEDS, type Feed } from './own.ts';
 
 /** How --part is written. */

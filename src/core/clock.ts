@@ -1,7 +1,8 @@
 // In: a clock and a Watch. Out: a Clock that walks through the stages: tells of each,
 // asks whether to go on, takes its time.
 import type { Watch } from './engine.ts';
-import type { Picture, Refusal, Stage } from './sketch.ts';
+import type { Picture, Stage } from './picture.ts';
+import type { Refusal } from './sketch.ts';
 
 export interface Clock {
   /** Ends the stage that runs and begins the next, or goes on with the same. False: stop. */

@@ -1,6 +1,7 @@
 // What the pure pipeline asks of the world: two networks, a rasteriser, and whether to go on.
 // Worker and Node each bring theirs.
-import type { Rgba, Stage } from './sketch.ts';
+import type { Stage } from './picture.ts';
+import type { Rgba } from './sketch.ts';
 
 /** A tensor in NCHW order. data.length = product of shape. */
 export interface Tensor {

@@ -27,7 +27,8 @@ import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
 import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
-import { isRefusal, type PhotoTune, type Refusal } from './sketch.ts';
+import type { PhotoTune } from './photo-tune.ts';
+import { isRefusal, type Refusal } from './sketch.ts';
 import { sideOf, type Way, type Ways } from './way.ts';
 
 interface Cards {

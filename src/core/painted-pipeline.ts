@@ -18,7 +18,8 @@ import { notesOf } from './scene/notes.ts';
 import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Trace } from './scene/trace.ts';
-import { isRefusal, type PhotoTune, type Plane, type Refusal } from './sketch.ts';
+import type { PhotoTune } from './photo-tune.ts';
+import { isRefusal, type Plane, type Refusal } from './sketch.ts';
 import { sideOf, type Way } from './way.ts';
 
 // Where its light comes from is its own: a set behind it is lit evenly.

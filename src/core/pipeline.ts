@@ -10,7 +10,8 @@ import { openPainter } from './painted-pipeline.ts';
 import { isOutOfMemory } from './memory-error.ts';
 import { WHOLE } from './parts/bands.ts';
 import { isRefusal } from './sketch.ts';
-import type { Box, Layer, Picture, Refusal, Rgba, Settings, Shown, Sketch } from './sketch.ts';
+import type { Layer, Picture, Shown } from './picture.ts';
+import type { Box, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
 import type { Drawn, Filed, Insightful, Wanted, Way, Ways } from './way.ts';
 
 export interface Realized extends Insightful {

@@ -1,5 +1,7 @@
-// The nouns that every stage shares: what goes in (Sketch, Settings), what comes
-// out (Picture), and why not (Refusal).
+// The nouns that every stage shares: what goes in (Sketch, Settings), images and boxes on the way, and why there is no
+// picture (Refusal).
+import type { PartChoice, ReliefTune, SurfaceTune } from './part-choice.ts';
+import type { PhotoTune } from './photo-tune.ts';
 
 /**
  * A rectangle. Units: whatever the owner says; here always the drawing's own
@@ -106,59 +108,6 @@ export type Background = (typeof BACKGROUNDS)[number];
 export const SHADINGS = ['keep', 'soften', 'replace'] as const;
 export type Shading = (typeof SHADINGS)[number];
 
-export const FINISHES = ['matte', 'satin', 'gloss'] as const;
-/** How smooth a surface is, whatever it is made of. */
-export type Finish = (typeof FINISHES)[number];
-
-/** What a user chose for one part. What is left out stays as drawn, or as the seed has it. */
-export interface PartChoice {
-  /** sRGB, `#rrggbb`. */
-  colour?: string;
-  /** Id of a material in the light's card. */
-  material?: string;
-  finish?: Finish;
-  form?: PartForm;
-  /** 0…1, as in ReliefTune. */
-  edge?: number;
-  thickness?: number;
-  /** 0…1, as in SurfaceTune. */
-  roughness?: number;
-  scale?: number;
-}
-
-export const FORMS = ['flat', 'found', 'round', 'hollow'] as const;
-/** Facing the viewer, as the generator found it, a cushion, or a bowl. */
-export type PartForm = (typeof FORMS)[number];
-
-/** The relief as it is wished. */
-export interface ReliefTune {
-  form: PartForm;
-  /** 0…1, 0.5: as found. 0: sharp edges; 0: nothing stands out over what it lies on. */
-  edge: number;
-  thickness: number;
-}
-
-/** Surfaces as they are wished. */
-export interface SurfaceTune {
-  /** 0…1, 0.5: as the material has it; 0: as smooth as a mirror, 1: dull. */
-  roughness: number;
-  /** Of textures, 0…1, 0.5: as the material has it; 0: a quarter as large, 1: four times. */
-  scale: number;
-}
-
-/** A photo or scan of a sketch on paper, made ready. */
-export interface PhotoTune {
-  /** 0…1: how dark pencil must be to count; 0.5 as found. */
-  threshold: number;
-  /** Line width, as a multiple of the usual one. */
-  weight: number;
-  /** The sheet's corners in 0…1 of the image, from the top left clockwise; null: the image is straight. */
-  corners: Corners | null;
-}
-
-export type Corners = readonly [Corner, Corner, Corner, Corner];
-export type Corner = readonly [x: number, y: number];
-
 /** What belongs to a drawing rather than to its user: kept with the frame. */
 export type Look = Pick<
   Settings,
@@ -169,35 +118,6 @@ export type Look = Pick<
 export function lookOf(settings: Settings): Look {
   const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
   return { model, studio, seed, light, shading, relief, surface, parts, photo };
-}
-
-/** One part as it was found, and what it wears now. */
-export interface PartSeen {
-  /** The same after small edits of the drawing. */
-  key: string;
-  /** Its layer's name; empty for what only lines enclose. */
-  name: string;
-  /** sRGB, `#rrggbb`. */
-  colour: string;
-  /** Id in the light's card. */
-  material: string;
-  /** The drawing paints it. */
-  painted: boolean;
-  /** 0…1 of all that is covered; 0 for what is seen through glass alone. */
-  share?: number;
-  /** The parts that it touches, as indices into the list. */
-  beside?: readonly number[];
-  /** What it may be made of besides, where neither choice nor name says so, likeliest first. */
-  open?: readonly string[];
-}
-
-/** Which part is where. Pixel (0, 0)…(width, height) covers the same box as the picture it came with. */
-export interface PartsSeen {
-  width: number;
-  height: number;
-  /** Index into `parts` + 1; 0 where nothing is. */
-  labels: Uint16Array;
-  parts: PartSeen[];
 }
 
 /** An image: 8-bit straight-alpha sRGB, row by row from the top. data.length = width × height × 4. */
@@ -215,44 +135,6 @@ export interface Plane<T extends Float32Array | Uint8Array | Uint16Array | Int32
   height: number;
   data: T;
 }
-
-export type Stage = 'read' | 'lines' | 'parts' | 'generate' | 'light' | 'encode';
-
-/**
- * A finished picture and where it belongs: pixel (0, 0)…(width, height) covers
- * `box` of the drawing's coordinates.
- */
-export interface Picture {
-  png: Uint8Array;
-  width: number;
-  height: number;
-  box: Box;
-  /** Milliseconds per stage, of the stages that ran (a change of light alone runs only the last two). */
-  ms: Partial<Record<Stage, number>>;
-  /** What was left out or guessed, for the panel to tell; empty when nothing was. */
-  notes: Note[];
-  /** The shadow on the ground, where it was wanted as a picture of its own. */
-  shadow?: Layer;
-}
-
-/** A PNG file and the drawing's coordinates that it covers. */
-export type Layer = Pick<Picture, 'png' | 'width' | 'height' | 'box'>;
-
-/** A picture for the eyes alone, not yet a file: straight-alpha sRGB. */
-export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
-
-/** Things worth telling about a picture that was made all the same. */
-export type Note =
-  | 'text-not-outlined'
-  | 'nothing-closed'
-  | 'coloured-picture'
-  | 'image-traced'
-  | 'far-too-detailed'
-  | 'outside-cut'
-  | 'ink-coloured'
-  | 'unsure'
-  | 'look-guessed'
-  | 'material-guessed';
 
 export const REASONS = [
   'nothing-selected',

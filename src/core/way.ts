@@ -4,7 +4,9 @@ import type { Clock } from './clock.ts';
 import type { Insights } from './form/insight.ts';
 import type { Solid } from './relief/solid.ts';
 import { SIZES } from './sketch.ts';
-import type { Box, Layer, Note, PartsSeen, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
+import type { PartsSeen } from './parts-seen.ts';
+import type { Layer, Note } from './picture.ts';
+import type { Box, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
 
 export interface Insightful {
   /** What the stages saw; made when asked for. */

@@ -1,7 +1,8 @@
 // Every message on wire 1: the plugin sandbox (code.js) ↔ the panel (ui.html), one union for each direction.
 // Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // Only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
-import type { Look, Picture, Refusal, Settings, Sketch } from '../core/sketch.ts';
+import type { Picture } from '../core/picture.ts';
+import type { Look, Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Entry, Made } from './made.ts';
 import type { Again, Cannot, Prefs, Where } from './placing.ts';
 

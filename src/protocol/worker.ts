@@ -1,16 +1,9 @@
 // Every message on wire 2: the panel ↔ its worker, one union for each direction.
 // Each request carries a job number; answers repeat it; an answer to an old job is dropped.
-import type {
-  Box,
-  Corners,
-  PartsSeen,
-  Picture,
-  Refusal,
-  Settings,
-  Shown,
-  Sketch,
-  Stage,
-} from '../core/sketch.ts';
+import type { PartsSeen } from '../core/parts-seen.ts';
+import type { Corners } from '../core/photo-tune.ts';
+import type { Picture, Shown, Stage } from '../core/picture.ts';
+import type { Box, Refusal, Settings, Sketch } from '../core/sketch.ts';
 
 export type RuntimeName = 'WASM' | 'WebGPU';
 

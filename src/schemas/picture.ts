@@ -1,15 +1,8 @@
 // Unknown data in; what the worker answers out: a picture or why there is none, where it stands, its parts.
 import * as v from 'valibot';
-import {
-  REASONS,
-  type Layer,
-  type Note,
-  type PartsSeen,
-  type Picture,
-  type Refusal,
-  type Shown,
-  type Stage,
-} from '../core/sketch.ts';
+import type { PartsSeen } from '../core/parts-seen.ts';
+import type { Layer, Note, Picture, Shown, Stage } from '../core/picture.ts';
+import { REASONS, type Refusal } from '../core/sketch.ts';
 import { box, bytes, count, hex, length, side, unit, type Shape } from './values.ts';
 
 export const refusal: Shape<Refusal> = v.object({

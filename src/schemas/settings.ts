@@ -1,20 +1,8 @@
 // Unknown data in; settings, a drawing's look and what was chosen for its parts out.
 import * as v from 'valibot';
-import {
-  BACKGROUNDS,
-  FINISHES,
-  FORMS,
-  PLAIN,
-  SHADINGS,
-  SIZES,
-  type Corners,
-  type Look,
-  type PartChoice,
-  type PhotoTune,
-  type ReliefTune,
-  type Settings,
-  type SurfaceTune,
-} from '../core/sketch.ts';
+import { FINISHES, FORMS, type PartChoice, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
+import type { Corners, PhotoTune } from '../core/photo-tune.ts';
+import { BACKGROUNDS, PLAIN, SHADINGS, SIZES, type Look, type Settings } from '../core/sketch.ts';
 import { coordinate, hex, short, unit, whole, type Shape } from './values.ts';
 
 const form = v.picklist(FORMS);

@@ -1,6 +1,8 @@
 // A drawing, the notes of its picture and its parts in, what could be drawn better out; most pressing first.
 import { runsOf, sizesOf } from '../core/image/components.ts';
-import type { Note, PartsSeen, Sketch } from '../core/sketch.ts';
+import type { PartsSeen } from '../core/parts-seen.ts';
+import type { Note } from '../core/picture.ts';
+import type { Sketch } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
 import type { Located } from './state.ts';

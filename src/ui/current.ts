@@ -1,6 +1,7 @@
 // The Realize view's state in, what the other views (Explore, History, Many) may know of it out;
 // and the one thing that they may change there.
-import type { PartsSeen, Settings } from '../core/sketch.ts';
+import type { PartsSeen } from '../core/parts-seen.ts';
+import type { Settings } from '../core/sketch.ts';
 import type { Scale } from '../protocol/placing.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
 import type { Loaded } from './engine/connection.ts';

@@ -1,5 +1,6 @@
 // Labels of parts in, answers about them out: which part lies under a point, and the pixels that show one.
-import type { Box, PartSeen, PartsSeen } from '../core/sketch.ts';
+import type { PartSeen, PartsSeen } from '../core/parts-seen.ts';
+import type { Box } from '../core/sketch.ts';
 import type { Located } from './state.ts';
 
 /** `x`, `y`: a place in the drawing. Null beside all parts. */

@@ -1,5 +1,5 @@
 // Parts and one of them in, those that are like it out: of its colour, its material, its name; by their keys.
-import type { PartSeen } from '../core/sketch.ts';
+import type { PartSeen } from '../core/parts-seen.ts';
 
 export const LIKENESSES = ['colour', 'material', 'name'] as const;
 export type Likeness = (typeof LIKENESSES)[number];

@@ -1,7 +1,9 @@
 // All that the panel knows and all that can happen to it: values only.
 // What follows from what is in reduce.ts.
 import { PLAIN } from '../core/sketch.ts';
-import type { Box, PartsSeen, Refusal, Settings, Size, Sketch, Stage } from '../core/sketch.ts';
+import type { PartsSeen } from '../core/parts-seen.ts';
+import type { Stage } from '../core/picture.ts';
+import type { Box, Refusal, Settings, Size, Sketch } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
 import type { Cannot, Prefs, Where } from '../protocol/placing.ts';
 import type { Mode, Named } from '../protocol/plugin.ts';

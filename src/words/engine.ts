@@ -1,5 +1,5 @@
 // What is told of the work in the background: its stages, what is made ready, and what it runs on.
-import type { Stage } from '../core/sketch.ts';
+import type { Stage } from '../core/picture.ts';
 
 /** What the pipeline is doing, for the line above the progress bar. */
 export const STAGES: Record<Stage, string> = {

@@ -1,5 +1,6 @@
 // What the plugin says outside its panel: names of layers, notifications, and the panel's status line.
-import type { Note, Refusal } from '../core/sketch.ts';
+import type { Note } from '../core/picture.ts';
+import type { Refusal } from '../core/sketch.ts';
 import { short } from './phrases.ts';
 import { NOTES, sentence } from './refusals.ts';
 

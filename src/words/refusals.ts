@@ -1,6 +1,7 @@
 // In: why there is no picture, and what was left out or guessed of one. Out: the sentence for it.
 // A reason without words does not compile.
-import type { Note, Reason, Refusal } from '../core/sketch.ts';
+import type { Note } from '../core/picture.ts';
+import type { Reason, Refusal } from '../core/sketch.ts';
 
 const REFUSALS: Record<Reason, string> = {
   'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',

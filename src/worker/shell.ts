@@ -3,7 +3,8 @@
 // Opening the engine and realizing are handed in; here is only who may run when, and what is answered.
 import type { Watch } from '../core/engine.ts';
 import { PLAIN } from '../core/sketch.ts';
-import type { Picture, Refusal, Settings, Shown, Sketch } from '../core/sketch.ts';
+import type { Picture, Shown } from '../core/picture.ts';
+import type { Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Assets, Seen, UiToWorker, Want, WorkerToUi } from '../protocol/worker.ts';
 import { mark } from '../spans.ts';
 import { openRequestDoor } from './door.ts';

@@ -3,15 +3,12 @@ import { namesGlobal, sourcesOf } from './sources.ts';
 
 const sources = sourcesOf('src');
 
+/** What goes in and comes out of the whole way, as types and small lists. */
+const nouns = ['parts-seen', 'part-choice', 'photo-tune', 'picture', 'sketch'].map(
+  (name) => `src/core/${name}.ts`,
+);
 /** Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the words. */
-const shared = [
-  'src/door.ts',
-  'src/protocol/',
-  'src/schemas/',
-  'src/timeout.ts',
-  'src/words.ts',
-  'src/core/sketch.ts',
-];
+const shared = ['src/door.ts', 'src/protocol/', 'src/schemas/', 'src/timeout.ts', 'src/words.ts', ...nouns];
 /** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */
 const asked = [
   'src/core/colourways/colourways.ts',
@@ -58,9 +55,9 @@ const TABLE: Record<string, string[]> = {
     '@create-figma-plugin/ui',
   ],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
-  'src/protocol/': ['src/protocol/', 'src/core/sketch.ts'],
-  'src/schemas/': ['src/schemas/', 'src/protocol/', 'src/core/sketch.ts', 'valibot'],
-  'src/words/': ['src/words/', 'src/core/sketch.ts'],
+  'src/protocol/': ['src/protocol/', ...nouns],
+  'src/schemas/': ['src/schemas/', 'src/protocol/', ...nouns, 'valibot'],
+  'src/words/': ['src/words/', ...nouns],
   'src/': [...shared, 'src/words/', 'valibot'],
 };
 /** The files that may speak to the runtime, and the one that unpacks it. */

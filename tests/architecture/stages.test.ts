@@ -22,7 +22,18 @@ const STAGES = [
  * knows them. */
 const BESIDE: Record<string, string[]> = { colourways: ['image', 'colour'], models: [], shader: ['models'] };
 /** Files in core itself: what all may import, and the pipelines, which may import all stages and which no stage imports. */
-const FOUNDATIONS = ['card.ts', 'clock.ts', 'engine.ts', 'memo.ts', 'memory-error.ts', 'sketch.ts'];
+const FOUNDATIONS = [
+  'card.ts',
+  'clock.ts',
+  'engine.ts',
+  'memo.ts',
+  'memory-error.ts',
+  'sketch.ts',
+  'part-choice.ts',
+  'parts-seen.ts',
+  'photo-tune.ts',
+  'picture.ts',
+];
 const PIPELINES = ['way.ts', 'lit', 'lit-pipeline.ts', 'painted-pipeline.ts', 'pipeline.ts'];
 
 const roomOf = (path: string): string => path.split('/')[2]!;

@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
-import { FORMS, PLAIN, isRefusal, type Settings, type Shown } from '../../src/core/sketch.ts';
+import { FORMS } from '../../src/core/part-choice.ts';
+import type { Shown } from '../../src/core/picture.ts';
+import { PLAIN, isRefusal, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 
 const svg =

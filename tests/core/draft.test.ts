@@ -2,14 +2,9 @@ import { decode } from 'fast-png';
 import { beforeAll, expect, it } from 'vitest';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline, type Drafted, type Pipeline, type Realized } from '../../src/core/pipeline.ts';
-import {
-  PLAIN,
-  isRefusal,
-  type Refusal,
-  type PartsSeen,
-  type Settings,
-  type Shown,
-} from '../../src/core/sketch.ts';
+import type { PartsSeen } from '../../src/core/parts-seen.ts';
+import type { Shown } from '../../src/core/picture.ts';
+import { PLAIN, isRefusal, type Refusal, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, inflate, lambert, quiet } from './fake.ts';
 
 const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio, seed: 3 };

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
-import { PLAIN, isRefusal, type PartChoice, type PartSeen } from '../../src/core/sketch.ts';
+import type { PartChoice } from '../../src/core/part-choice.ts';
+import type { PartSeen } from '../../src/core/parts-seen.ts';
+import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 
 let engine: Engine;

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
-import { PLAIN, isRefusal, type Note, type PartSeen, type Settings } from '../../src/core/sketch.ts';
+import type { PartSeen } from '../../src/core/parts-seen.ts';
+import type { Note } from '../../src/core/picture.ts';
+import { PLAIN, isRefusal, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, inflate, quiet } from './fake.ts';
 
 const MATERIALS = ['wood', 'rubber', 'concrete', 'glass', 'paper'];

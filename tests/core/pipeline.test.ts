@@ -2,14 +2,8 @@ import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline, type Realized } from '../../src/core/pipeline.ts';
-import {
-  PLAIN,
-  isRefusal,
-  type Picture,
-  type Refusal,
-  type Rgba,
-  type Settings,
-} from '../../src/core/sketch.ts';
+import type { Picture } from '../../src/core/picture.ts';
+import { PLAIN, isRefusal, type Refusal, type Rgba, type Settings } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, inflate, lambert, quiet } from './fake.ts';
 
 const settings: Settings = {

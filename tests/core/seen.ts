@@ -1,7 +1,9 @@
 // In: SVG text. Out: base colour as drawn and opacity of its picture at points, unlit, and the parts that were found.
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
-import { PLAIN, isRefusal, type Note, type PartSeen } from '../../src/core/sketch.ts';
+import type { PartSeen } from '../../src/core/parts-seen.ts';
+import type { Note } from '../../src/core/picture.ts';
+import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from './fake.ts';
 
 const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];

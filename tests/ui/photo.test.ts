@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PLAIN, type Corners, type Note } from '../../src/core/sketch.ts';
+import type { Corners } from '../../src/core/photo-tune.ts';
+import type { Note } from '../../src/core/picture.ts';
+import { PLAIN } from '../../src/core/sketch.ts';
 import { isWhole, keyed, moved, WHOLE } from '../../src/ui/photo/sheet.ts';
 import { isPhoto, proposedIn, sheetOf } from '../../src/ui/photo/traced.ts';
 import { START, type Draft, type State } from '../../src/ui/state.ts';

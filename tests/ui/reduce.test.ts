@@ -1,6 +1,7 @@
 // What the panel shows, after what happened. No DOM: the reducer is pure.
 import { expect, test } from 'vitest';
-import type { Picture, Refusal } from '../../src/core/sketch.ts';
+import type { Picture } from '../../src/core/picture.ts';
+import type { Refusal } from '../../src/core/sketch.ts';
 import { activityOf } from '../../src/ui/activity.ts';
 import { reduce } from '../../src/ui/reduce.ts';
 import { START, finished, isStale, obstacleOf, placeable, shownOf, tookMs } from '../../src/ui/state.ts';

@@ -1,6 +1,7 @@
 // The worker's conversation with a pretended engine: every answer carries its job, nothing stays silent.
 import { expect, test } from 'vitest';
-import type { Picture, Settings } from '../../src/core/sketch.ts';
+import type { Picture } from '../../src/core/picture.ts';
+import type { Settings } from '../../src/core/sketch.ts';
 import type { WorkerToUi } from '../../src/protocol/worker.ts';
 import { openRequestDoor } from '../../src/worker/door.ts';
 import { createShell } from '../../src/worker/shell.ts';

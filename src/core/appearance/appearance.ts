@@ -14,7 +14,7 @@ import type { Part, Parts } from '../parts/parts.ts';
 import { painted, type Drawn } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Note } from '../sketch.ts';
+import type { Note } from '../picture.ts';
 import { colourOf } from '../svg/shape.ts';
 
 const GREY: Rgb = [128, 128, 128];

@@ -1,7 +1,8 @@
 // In: what a user chose for parts, the light's card. Out: the same as numbers and the card's materials.
 import { parseColour, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
-import { FINISHES, type Finish, type PartChoice, type Settings } from '../sketch.ts';
+import { FINISHES, type Finish, type PartChoice } from '../part-choice.ts';
+import type { Settings } from '../sketch.ts';
 
 export interface Choice {
   colour: Rgb | null;

@@ -5,7 +5,7 @@
 //   glass    clear                    frosted            clear             clear
 //   others   base and coat            no coat            thin coat         lacquer over a calmer surface
 import { channelAt } from '../card.ts';
-import type { Finish } from '../sketch.ts';
+import type { Finish } from '../part-choice.ts';
 
 /** In place. `channels`: the light's, in the order of `values`. */
 export function finish(values: Float32Array, channels: readonly { name: string }[], wish: Finish): void {

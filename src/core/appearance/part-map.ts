@@ -3,7 +3,7 @@ import { hex } from '../colour/colour.ts';
 import type { LayerBehind } from './depth-peel.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import type { Parts } from '../parts/parts.ts';
-import type { PartSeen, PartsSeen } from '../sketch.ts';
+import type { PartSeen, PartsSeen } from '../parts-seen.ts';
 import type { Appearance } from './appearance.ts';
 
 // Enough to point at; larger maps cost more to hand over than they show.

@@ -1,7 +1,8 @@
 // In: how rough and how large surfaces are wished, material values. Out: the same stuff, smoother or rougher, its grain
 // finer or coarser.
 import { channelAt } from '../card.ts';
-import type { Settings, SurfaceTune } from '../sketch.ts';
+import type { SurfaceTune } from '../part-choice.ts';
+import type { Settings } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 import type { Keys } from '../parts/part-keys.ts';
 

@@ -2,7 +2,7 @@
 import { parseColour } from '../colour/colour.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import { apartLab, chroma, toLab, type Lab } from '../colour/oklab.ts';
-import type { PartSeen } from '../sketch.ts';
+import type { PartSeen } from '../parts-seen.ts';
 
 /**
  * free: takes any colour. The others stay what they are: wood is woody, rubber dark or

@@ -1,6 +1,6 @@
 // In: groups of parts, known materials. Out: others for some of them, as the same product is also made.
 import type { Group } from './groups.ts';
-import type { Finish } from '../sketch.ts';
+import type { Finish } from '../part-choice.ts';
 
 export interface Stuffed {
   material?: string;

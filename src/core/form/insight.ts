@@ -1,6 +1,7 @@
 // In: what the stages found. Out: images of it for people: the line art, the normals, the parts.
 import type { Parts } from '../parts/parts.ts';
-import type { Box, Corners, Plane, Rgba } from '../sketch.ts';
+import type { Corners } from '../photo-tune.ts';
+import type { Box, Plane, Rgba } from '../sketch.ts';
 import type { Intrinsic } from './tensor.ts';
 import type { Trace } from '../scene/trace.ts';
 

@@ -10,7 +10,8 @@ import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
 import { notesOf } from '../scene/notes.ts';
 import type { Scene } from '../scene/scene.ts';
-import { isRefusal, type Note, type Refusal } from '../sketch.ts';
+import type { Note } from '../picture.ts';
+import { isRefusal, type Refusal } from '../sketch.ts';
 
 /** What depends on the drawing alone: one view an object, largest first. */
 export interface Form {

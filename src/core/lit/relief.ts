@@ -8,7 +8,8 @@ import { wearing } from '../relief/wearing.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
 import { reliefOf, type Relief } from '../relief/relief.ts';
-import type { ReliefTune, Settings } from '../sketch.ts';
+import type { ReliefTune } from '../part-choice.ts';
+import type { Settings } from '../sketch.ts';
 import type { Figure } from './figure.ts';
 
 export interface FigureRelief extends Relief {

@@ -2,7 +2,8 @@
 // Otsu's threshold (1979), largest component, convex hull (Andrew's monotone chain, 1979), edges removed one by one by
 // the area that is added, down to four.
 import { runsOf, sizesOf } from '../image/components.ts';
-import type { Corner, Corners, Plane, Rgba } from '../sketch.ts';
+import type { Corner, Corners } from '../photo-tune.ts';
+import type { Plane, Rgba } from '../sketch.ts';
 import { isSheet } from './straighten.ts';
 
 /** Of the photo's area: less is a note on the desk, more leaves no desk to be seen. */

@@ -1,7 +1,8 @@
 // In: a photo or scan of a sketch, and how it is to be read. Out: where its ink or pencil is.
 // The paper's grain from quantiles, then two thresholds with hysteresis (Canny 1986).
 import { runsOf } from '../image/components.ts';
-import type { PhotoTune, Plane, Rgba } from '../sketch.ts';
+import type { PhotoTune } from '../photo-tune.ts';
+import type { Plane, Rgba } from '../sketch.ts';
 import { darkness } from './darkness.ts';
 import { withoutRuling } from './ruled.ts';
 import { isSheet, straighten } from './straighten.ts';

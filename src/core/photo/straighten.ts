@@ -1,7 +1,8 @@
 // In: a photo of a sheet, where its corners lie. Out: the same pixels, the sheet seen from the front.
 // A homography from the unit square to the corners (Heckbert 1989), asked backwards, bilinear.
 import { bilinearClamped, heldInside } from '../image/bilinear.ts';
-import type { Corner, Corners, Rgba } from '../sketch.ts';
+import type { Corner, Corners } from '../photo-tune.ts';
+import type { Rgba } from '../sketch.ts';
 
 // The sheet's own edge and the table's shadow along it are no lines: so much of each side is left out.
 const RIM_SHARE = 0.008;

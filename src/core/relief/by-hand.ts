@@ -3,7 +3,8 @@
 import type { Grid } from '../image/grid.ts';
 import { ownTent } from '../image/own-tent.ts';
 import type { Parts } from '../parts/parts.ts';
-import type { PartForm, Plane } from '../sketch.ts';
+import type { PartForm } from '../part-choice.ts';
+import type { Plane } from '../sketch.ts';
 import { samplesBelow } from './below.ts';
 import { bulgeOf } from './poisson.ts';
 

@@ -4,7 +4,8 @@ import { readDrawing } from '../svg/drawing.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Memo } from '../memo.ts';
 import { setScene, type Scene } from './scene.ts';
-import { isRefusal, type PhotoTune, type Refusal, type Sketch } from '../sketch.ts';
+import type { PhotoTune } from '../photo-tune.ts';
+import { isRefusal, type Refusal, type Sketch } from '../sketch.ts';
 import type { Trace } from './trace.ts';
 
 /** All of a Sketch that its Scene depends on. */

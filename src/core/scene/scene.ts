@@ -16,7 +16,8 @@ import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { castRoles, type Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
-import { PLAIN, type PhotoTune, type Plane, type Rgba } from '../sketch.ts';
+import type { PhotoTune } from '../photo-tune.ts';
+import { PLAIN, type Plane, type Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
 import type { Trace } from './trace.ts';
 

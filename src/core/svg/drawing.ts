@@ -1,7 +1,8 @@
 // In: SVG text as Figma writes it. Out: the Drawing: its painted shapes, flat, in viewBox units; or why not.
 import type { Drawing } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
-import type { PhotoTune, FrameFacts, Refusal } from '../sketch.ts';
+import type { PhotoTune } from '../photo-tune.ts';
+import type { FrameFacts, Refusal } from '../sketch.ts';
 import { makePlainGeometry } from './plain-geometry.ts';
 import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';

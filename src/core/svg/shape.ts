@@ -2,7 +2,9 @@
 // drawing's own (viewBox) coordinates.
 import type { Colour, Rgb } from '../colour/colour.ts';
 import type { Measure } from './path.ts';
-import type { Box, FrameFacts, Note, PhotoTune } from '../sketch.ts';
+import type { PhotoTune } from '../photo-tune.ts';
+import type { Note } from '../picture.ts';
+import type { Box, FrameFacts } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 
 export type Paint =

@@ -1,7 +1,8 @@
 // A finished picture in → it stands where the user wants it, at the drawing's own scale: beside
 // its drawing over nothing else, exactly over it, in its auto layout, as its fill, or in place
 // of the picture that stands already.
-import type { Note, Refusal } from '../../core/sketch.ts';
+import type { Note } from '../../core/picture.ts';
+import type { Refusal } from '../../core/sketch.ts';
 import { isRefusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
 import type { Again, Cannot, Where } from '../../protocol/placing.ts';

@@ -1,6 +1,7 @@
 // A finished picture and its drawing in → sheets: what Figma has stored of it,
 // and where it lies over the drawing.
-import type { Box, Picture, Refusal } from '../../core/sketch.ts';
+import type { Picture } from '../../core/picture.ts';
+import type { Box, Refusal } from '../../core/sketch.ts';
 import { attempt } from '../attempt.ts';
 import { boxOf, type Drawing } from '../drawing.ts';
 import { around } from '../node-tree.ts';

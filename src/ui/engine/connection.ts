@@ -1,6 +1,7 @@
 // A line to a worker and its assets in, a loaded engine that can be asked jobs out.
 // It fails with every open job when the worker crashes, is gone, or is silent for too long (time-limits.ts).
-import type { Picture, Refusal, Settings, Shown, Sketch, Stage } from '../../core/sketch.ts';
+import type { Picture, Shown, Stage } from '../../core/picture.ts';
+import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
 import type { Assets, RuntimeName, Seen, UiToWorker, Want, WorkerToUi } from '../../protocol/worker.ts';
 import { openWorkerDoor } from '../door.ts';
 import { Hangs, Replaced } from './failures.ts';

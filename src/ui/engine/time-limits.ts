@@ -1,6 +1,6 @@
 // Lengths of silences on this machine in, how long one may last before a worker counts as stuck out.
 // One number is learned: how many times slower this machine is than the one where USUAL was measured.
-import type { Stage } from '../../core/sketch.ts';
+import type { Stage } from '../../core/picture.ts';
 
 /** What a worker can be silent about: each stage tells when it begins and as it goes on. */
 export type Stretch = Stage | 'unpack' | 'load';

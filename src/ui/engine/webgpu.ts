@@ -3,7 +3,8 @@
 // machine: that it computes the same the worker finds out while it loads (worker/prove.ts), that it is faster
 // is measured here on real work.
 import { isRefusal } from '../../core/sketch.ts';
-import type { Picture, Settings, Sketch } from '../../core/sketch.ts';
+import type { Picture } from '../../core/picture.ts';
+import type { Settings, Sketch } from '../../core/sketch.ts';
 import { LATE, within } from '../../timeout.ts';
 import { WEBGPU } from '../../words.ts';
 import { Hangs } from './failures.ts';

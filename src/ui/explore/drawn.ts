@@ -1,6 +1,8 @@
 // Tiles in colours of palettes in, the same tiles as drawn out: what the drawing paints keeps its colour,
 // the rest is the seed's.
-import type { PartChoice, PartSeen, Settings } from '../../core/sketch.ts';
+import type { PartChoice } from '../../core/part-choice.ts';
+import type { PartSeen } from '../../core/parts-seen.ts';
+import type { Settings } from '../../core/sketch.ts';
 
 /** Tiles that would look the same are left out. `seed` is the first tile's; the others count on from it. */
 export function asDrawn(

@@ -4,7 +4,8 @@
 //   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
 import { colourways } from '../../core/colourways/colourways.ts';
 import { isRefusal, lookOf } from '../../core/sketch.ts';
-import type { PartSeen, Refusal, Rgba, Settings } from '../../core/sketch.ts';
+import type { PartSeen } from '../../core/parts-seen.ts';
+import type { Refusal, Rgba, Settings } from '../../core/sketch.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around, Current } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';

@@ -1,7 +1,8 @@
 // Tiles in, their answers out as they get ready: one run of the workers at a time.
 // Its answers count until the next run begins.
 import { isRefusal, SIZES } from '../../core/sketch.ts';
-import type { PartSeen, Refusal, Settings } from '../../core/sketch.ts';
+import type { PartSeen } from '../../core/parts-seen.ts';
+import type { Refusal, Settings } from '../../core/sketch.ts';
 import { EXPLORE } from '../../words.ts';
 import type { Drafted, Made } from '../engine/connection.ts';
 import type { EngineRequest } from '../engine/supervisor.ts';

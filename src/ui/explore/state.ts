@@ -1,6 +1,8 @@
 // All that the Explore view knows: values only. What changes them is in explore.ts.
 import type { Palette } from '../../core/colourways/colourways.ts';
-import type { PartSeen, Refusal, Settings, Shown } from '../../core/sketch.ts';
+import type { PartSeen } from '../../core/parts-seen.ts';
+import type { Shown } from '../../core/picture.ts';
+import type { Refusal, Settings } from '../../core/sketch.ts';
 import type { Drawing } from '../state.ts';
 
 export const COUNTS = [4, 9] as const;

@@ -1,6 +1,6 @@
 // The drawing's parts in, a list to choose from out: colours and names; arrow keys go along it, Shift adds.
 import { useEffect, useRef } from 'preact/hooks';
-import type { PartSeen } from '../../core/sketch.ts';
+import type { PartSeen } from '../../core/parts-seen.ts';
 import { PANEL } from '../../words.ts';
 import { isMore } from './Pointing.tsx';
 

@@ -1,6 +1,7 @@
 // Parts and what is chosen for them in, the controls of one part's colour, material, finish and form out.
 import { Button, IconChevronDown16 } from '@create-figma-plugin/ui';
-import { FINISHES, type PartChoice, type PartSeen } from '../../core/sketch.ts';
+import { FINISHES, type PartChoice } from '../../core/part-choice.ts';
+import type { PartSeen } from '../../core/parts-seen.ts';
 import { PANEL } from '../../words.ts';
 import { LIKENESSES, partsLike, type Likeness } from '../same-parts.ts';
 import type { Session } from '../session/session.ts';

@@ -1,6 +1,7 @@
 // Parts and which of them is meant in, marks over the picture out, and which one the pointer means.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Box, PartsSeen } from '../../core/sketch.ts';
+import type { PartsSeen } from '../../core/parts-seen.ts';
+import type { Box } from '../../core/sketch.ts';
 import { partAt, silhouette } from '../labels.ts';
 import { relativeTo } from '../geometry.ts';
 import type { Located } from '../state.ts';

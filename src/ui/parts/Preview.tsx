@@ -2,7 +2,8 @@
 // Over it lies what the view at hand adds.
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Box, Picture, Shown } from '../../core/sketch.ts';
+import type { Picture, Shown } from '../../core/picture.ts';
+import type { Box } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { relativeTo, steady, unionOf } from '../geometry.ts';

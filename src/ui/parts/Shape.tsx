@@ -1,7 +1,7 @@
 // How relief and surface are wished in, their controls out: form, and how edges, thickness, roughness and texture differ
 // from what is found.
 import { RangeSlider } from '@create-figma-plugin/ui';
-import { FORMS, type ReliefTune, type SurfaceTune } from '../../core/sketch.ts';
+import { FORMS, type ReliefTune, type SurfaceTune } from '../../core/part-choice.ts';
 import { PANEL } from '../../words.ts';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';

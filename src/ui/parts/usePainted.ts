@@ -3,7 +3,7 @@
 // Drafts come as pixels and are there at once; pictures are files.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Picture, Shown } from '../../core/sketch.ts';
+import type { Picture, Shown } from '../../core/picture.ts';
 
 /** Longest side of the canvas. */
 const MOST_PIXELS = 4096;

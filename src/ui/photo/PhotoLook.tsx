@@ -2,7 +2,8 @@
 import { Button, RangeSlider } from '@create-figma-plugin/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';
-import { PLAIN, type PhotoTune } from '../../core/sketch.ts';
+import type { PhotoTune } from '../../core/photo-tune.ts';
+import { PLAIN } from '../../core/sketch.ts';
 import { PHOTO } from '../../words.ts';
 import { Row } from '../parts/Row.tsx';
 import type { Session } from '../session/session.ts';

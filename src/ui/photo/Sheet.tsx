@@ -1,7 +1,8 @@
 // A photo of a sheet and where its corners are thought to be in, the photo with four corners to drag out.
 import { useEffect, useRef } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';
-import type { Box, Corner, Corners, Sketch } from '../../core/sketch.ts';
+import type { Corner, Corners } from '../../core/photo-tune.ts';
+import type { Box, Sketch } from '../../core/sketch.ts';
 import { PHOTO } from '../../words.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { relativeTo } from '../geometry.ts';

@@ -1,5 +1,5 @@
 // A sheet's corners and a move in, the corners after it out: 0…1 of the image, clockwise from the top left.
-import type { Corner, Corners } from '../../core/sketch.ts';
+import type { Corner, Corners } from '../../core/photo-tune.ts';
 
 /** The image itself: nothing is straightened. */
 export const WHOLE: Corners = [

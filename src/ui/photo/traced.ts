@@ -1,5 +1,6 @@
 // State in, whether its drawing is a photo of paper, and where that lies, out.
-import type { Box, Corners } from '../../core/sketch.ts';
+import type { Corners } from '../../core/photo-tune.ts';
+import type { Box } from '../../core/sketch.ts';
 import { shownOf, type State } from '../state.ts';
 
 /** Whether there is something to tune: pixels were traced, or they were all there is and gave nothing. */

@@ -2,7 +2,7 @@
 // Corners are moved now and count when it is done.
 import { useEffect, useState } from 'preact/hooks';
 import { isSheet } from '../../core/photo/straighten.ts';
-import type { Corners } from '../../core/sketch.ts';
+import type { Corners } from '../../core/photo-tune.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { isWhole, WHOLE } from './sheet.ts';

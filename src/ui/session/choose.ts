@@ -1,5 +1,6 @@
 // Choices of the user in, state, runs and what is kept of them out.
-import type { PartChoice, Settings } from '../../core/sketch.ts';
+import type { PartChoice } from '../../core/part-choice.ts';
+import type { Settings } from '../../core/sketch.ts';
 import type { Prefs } from '../../protocol/placing.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { Autosave } from './autosave.ts';

@@ -1,7 +1,8 @@
 // What a picture is for in, one run of the engine and what became of it out, as state.
 // The newest run wins: one that was cancelled or overtaken says nothing any more.
 import { isRefusal } from '../../core/sketch.ts';
-import type { Refusal, Stage } from '../../core/sketch.ts';
+import type { Stage } from '../../core/picture.ts';
+import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, WEBGPU } from '../../words.ts';
 import type { Connection, Drafted, Made } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';

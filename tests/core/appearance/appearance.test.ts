@@ -5,7 +5,7 @@ import { findShading } from '../../../src/core/appearance/drawn-shading.ts';
 import { chroma, toLab } from '../../../src/core/colour/oklab.ts';
 import { keysOf } from '../../../src/core/parts/part-keys.ts';
 import type { Scene } from '../../../src/core/scene/scene.ts';
-import type { PartChoice } from '../../../src/core/sketch.ts';
+import type { PartChoice } from '../../../src/core/part-choice.ts';
 import { cards, fakeEngine } from '../fake.ts';
 import { sceneOf } from '../parts/inked.ts';
 import { partsFrom } from '../relief/parts.ts';

@@ -2,7 +2,9 @@ import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readChoices } from '../../../src/core/appearance/choices.ts';
 import { openPipeline, type Pipeline, type Realized } from '../../../src/core/pipeline.ts';
-import { isRefusal, PLAIN, type PartChoice, type PartSeen, type Settings } from '../../../src/core/sketch.ts';
+import type { PartChoice } from '../../../src/core/part-choice.ts';
+import type { PartSeen } from '../../../src/core/parts-seen.ts';
+import { isRefusal, PLAIN, type Settings } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const settings: Settings = {

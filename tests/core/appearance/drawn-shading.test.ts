@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toLab } from '../../../src/core/colour/oklab.ts';
 import type { Engine } from '../../../src/core/engine.ts';
 import { openPipeline } from '../../../src/core/pipeline.ts';
-import { PLAIN, isRefusal, type Settings, type Shading, type Shown } from '../../../src/core/sketch.ts';
+import type { Shown } from '../../../src/core/picture.ts';
+import { PLAIN, isRefusal, type Settings, type Shading } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const stops = (...colours: string[]): string =>

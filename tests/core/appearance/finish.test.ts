@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/appearance/finish.ts';
-import { FINISHES, type Finish } from '../../../src/core/sketch.ts';
+import { FINISHES, type Finish } from '../../../src/core/part-choice.ts';
 import { cards } from '../fake.ts';
 
 const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;

@@ -7,7 +7,8 @@ import {
 } from '../../../src/core/colourways/colourways.ts';
 import { labOf } from '../../../src/core/colourways/groups.ts';
 import { apartLab, toLab, toRgb } from '../../../src/core/colour/oklab.ts';
-import { PLAIN, type PartSeen, type Settings } from '../../../src/core/sketch.ts';
+import type { PartSeen } from '../../../src/core/parts-seen.ts';
+import { PLAIN, type Settings } from '../../../src/core/sketch.ts';
 import { cards } from '../fake.ts';
 
 const base: Settings = { ...PLAIN, model: 'm', studio: 's', parts: { 'gone#1': { colour: '#123456' } } };

@@ -1,7 +1,8 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPipeline, type Pipeline } from '../../../src/core/pipeline.ts';
-import { isRefusal, PLAIN, type Layer, type Picture, type Settings } from '../../../src/core/sketch.ts';
+import type { Layer, Picture } from '../../../src/core/picture.ts';
+import { isRefusal, PLAIN, type Settings } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 
 const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio };

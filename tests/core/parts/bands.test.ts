@@ -4,7 +4,8 @@ import type { Engine } from '../../../src/core/engine.ts';
 import { openPng } from '../../../src/core/image/png.ts';
 import { openPipeline } from '../../../src/core/pipeline.ts';
 import { shade } from '../../../src/core/light/shade.ts';
-import { isRefusal, PLAIN, type Picture, type Settings } from '../../../src/core/sketch.ts';
+import type { Picture } from '../../../src/core/picture.ts';
+import { isRefusal, PLAIN, type Settings } from '../../../src/core/sketch.ts';
 import { bandsOf } from '../../../src/core/parts/bands.ts';
 import { cards, fakeEngine, quiet } from '../fake.ts';
 

@@ -1,7 +1,8 @@
 // A sheet on a desk is found as the camera saw it; where there is none, nothing is proposed.
 import { describe, expect, it } from 'vitest';
 import { findSheet } from '../../../src/core/photo/find-sheet.ts';
-import type { Corners, Rgba } from '../../../src/core/sketch.ts';
+import type { Corners } from '../../../src/core/photo-tune.ts';
+import type { Rgba } from '../../../src/core/sketch.ts';
 import { photographed, SHEET } from './paper.ts';
 
 /** A ring in ink on white. */

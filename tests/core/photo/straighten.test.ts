@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isSheet, straighten } from '../../../src/core/photo/straighten.ts';
-import type { Corners, Rgba } from '../../../src/core/sketch.ts';
+import type { Corners } from '../../../src/core/photo-tune.ts';
+import type { Rgba } from '../../../src/core/sketch.ts';
 
 /** 8 × 8, opaque: red is ten times the column, green ten times the row. */
 function slopes(): Rgba {

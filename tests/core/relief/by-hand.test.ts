@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formsByHand } from '../../../src/core/relief/by-hand.ts';
 import { leanByHand } from '../../../src/core/relief/wearing.ts';
-import type { PartForm } from '../../../src/core/sketch.ts';
+import type { PartForm } from '../../../src/core/part-choice.ts';
 import { badge } from './parts.ts';
 
 const SIZE = 64;

@@ -3,7 +3,8 @@ import { startClock } from '../../../src/core/clock.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import { readScene, sceneKey } from '../../../src/core/scene/read-scene.ts';
 import type { Trace } from '../../../src/core/scene/trace.ts';
-import { isRefusal, PLAIN, type FrameFacts, type Stage } from '../../../src/core/sketch.ts';
+import type { Stage } from '../../../src/core/picture.ts';
+import { isRefusal, PLAIN, type FrameFacts } from '../../../src/core/sketch.ts';
 import { fakeEngine } from '../fake.ts';
 
 const svg = (body: string): string =>

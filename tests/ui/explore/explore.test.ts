@@ -1,7 +1,8 @@
 // The grid of colourways: what it asks of the workers, what its buttons do, and that nothing is placed unasked.
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
-import type { PartSeen, Refusal, Settings } from '../../../src/core/sketch.ts';
+import type { PartSeen } from '../../../src/core/parts-seen.ts';
+import type { Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';
 import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PLAIN, type Refusal, type Settings, type Shown } from '../../../src/core/sketch.ts';
+import type { Shown } from '../../../src/core/picture.ts';
+import { PLAIN, type Refusal, type Settings } from '../../../src/core/sketch.ts';
 import type { KeptModel, UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
 import { Hangs, Replaced } from '../../../src/ui/engine/failures.ts';

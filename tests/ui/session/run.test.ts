@@ -1,6 +1,7 @@
 // What a run asks of the engine, by what its picture is for, and what it tells the state.
 import { expect, test } from 'vitest';
-import type { Refusal, Stage } from '../../../src/core/sketch.ts';
+import type { Stage } from '../../../src/core/picture.ts';
+import type { Refusal } from '../../../src/core/sketch.ts';
 import { bench } from './bench.ts';
 import { drafted, made, settle } from './table.ts';
 
