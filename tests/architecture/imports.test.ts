@@ -18,6 +18,7 @@ const asked = [
   'src/core/memory-error.ts',
   'src/core/models/convert.ts',
   'src/core/models/external.ts',
+  'src/core/models/feed-option.ts',
   'src/core/models/norms.ts',
   'src/core/models/fit.ts',
   'src/core/models/summary.ts',

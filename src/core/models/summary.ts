@@ -1,16 +1,10 @@
 // In: the bytes of an ONNX file from anywhere. Out: what it says of itself, without running it; or one
 // sentence why it cannot be a generator. Field numbers: onnx/onnx.proto (ONNX project), message by message.
 import Pbf from 'pbf';
-import { BYTES } from './message.ts';
-import { onlyNumber, statisticsOf, type Norm, type Statistics } from './norms.ts';
-
-/** A tensor that goes in or comes out. A dimension that is free, or has a name only, is null. */
-export interface Port {
-  name: string;
-  /** TensorProto.DataType: 1 is float32, 10 float16. */
-  type: number;
-  dims: (number | null)[];
-}
+import { statisticsOf, type Statistics } from './norms.ts';
+import { readGraph, type Found } from './read-graph.ts';
+import { readEntry } from './read-message.ts';
+import type { Port } from './read-port.ts';
 
 export interface Summary {
   /** metadata_props. */
@@ -35,33 +29,6 @@ export interface Summary {
  * GB with room for the picture. Bytes.
  */
 export const LARGEST = 256_000_000;
-// ONNX Runtime's own and Microsoft's contrib operators; all that its WASM build knows besides the standard's.
-const KNOWN_DOMAINS = ['', 'ai.onnx', 'com.microsoft'];
-// Weights of a norm: one number a channel. Bytes.
-const LONGEST_NORM = 65_536;
-// Subgraphs inside of subgraphs: no network that people train comes near it.
-const DEEPEST = 8;
-
-type Field = (tag: number) => void;
-
-/** Reads the message that begins here; `field` reads a field or leaves it, and it is skipped. */
-function message(pbf: Pbf, field: Field): void {
-  const end = pbf.readVarint() + pbf.pos;
-  if (end > pbf.length) throw new RangeError('it ends in the middle');
-  pbf.readFields(field, null, end);
-  if (pbf.pos !== end) throw new RangeError('a part of it is longer than what holds it');
-}
-
-interface Found {
-  summary: Summary;
-  operators: Set<string>;
-  foreign: Set<string>;
-  weights: Set<string>;
-  external: Set<string>;
-  norms: Norm[];
-  /** Names of weights that are one number everywhere, 0 or 1, and which. */
-  plain: Map<string, number>;
-}
 
 function readModel(pbf: Pbf): Summary {
   const summary: Summary = {
@@ -76,7 +43,8 @@ function readModel(pbf: Pbf): Summary {
     norms: null,
   };
   const found: Found = {
-    summary,
+    inputs: summary.inputs,
+    outputs: summary.outputs,
     operators: new Set(),
     foreign: new Set(),
     weights: new Set(),
@@ -105,94 +73,6 @@ function readModel(pbf: Pbf): Summary {
     // Old exporters list weights among the inputs.
     inputs: summary.inputs.filter(({ name }) => !found.weights.has(name)),
   };
-}
-
-/** A message of a name and a value. */
-function readEntry<T>(pbf: Pbf, read: () => T): [string, T | null] {
-  let name = '';
-  let value: T | null = null;
-  message(pbf, (tag) => {
-    if (tag === 1) name = pbf.readString();
-    else if (tag === 2) value = read();
-  });
-  return [name, value];
-}
-
-function readGraph(pbf: Pbf, found: Found, depth: number): void {
-  if (depth > DEEPEST) throw new RangeError(`its graphs are nested more than ${DEEPEST} deep`);
-  message(pbf, (tag) => {
-    if (tag === 1) readNode(pbf, found, depth);
-    else if (tag === 5) readWeight(pbf, found);
-    else if (tag === 11 && depth === 0) found.summary.inputs.push(readPort(pbf));
-    else if (tag === 12 && depth === 0) found.summary.outputs.push(readPort(pbf));
-  });
-}
-
-function readNode(pbf: Pbf, found: Found, depth: number): void {
-  let [operator, domain, attribute] = ['', '', ''];
-  const norm: Norm = { inputs: [], outputs: 0, mode: false };
-  message(pbf, (tag) => {
-    if (tag === 1) norm.inputs.push(pbf.readString());
-    else if (tag === 2) norm.outputs += pbf.readString() === '' ? 0 : 1;
-    else if (tag === 4) operator = pbf.readString();
-    else if (tag === 7) domain = pbf.readString();
-    else if (tag === 5)
-      message(pbf, (kind) => {
-        if (kind === 1) attribute = pbf.readString();
-        else if (kind === 3) norm.mode ||= attribute === 'training_mode' && pbf.readVarint() === 1;
-        else if (kind === 5) readWeight(pbf, found);
-        else if (kind === 6 || kind === 11) readGraph(pbf, found, depth + 1);
-      });
-  });
-  if (operator === 'BatchNormalization' && depth === 0) found.norms.push(norm);
-  if (KNOWN_DOMAINS.includes(domain)) found.operators.add(operator);
-  else found.foreign.add(`${domain}::${operator}`);
-}
-
-function readWeight(pbf: Pbf, { weights, external, plain }: Found): void {
-  let file: string | null = null;
-  let name = '';
-  let number: number | null = null;
-  message(pbf, (tag) => {
-    if (tag === 8) weights.add((name = pbf.readString()));
-    else if ((tag === 4 || tag === 9) && pbf.type === BYTES) {
-      const values = pbf.readBytes();
-      if (values.length <= LONGEST_NORM && values.length % 4 === 0)
-        number = onlyNumber(new Float32Array(values.slice().buffer));
-    } else if (tag === 13) {
-      const [key, value] = readEntry(pbf, () => pbf.readString());
-      file = key === 'location' ? (value ?? '') : (file ?? '');
-    } else if (tag === 14 && pbf.readVarint() === 1) file ??= '';
-  });
-  if (file !== null) external.add(file);
-  if (number !== null) plain.set(name, number);
-}
-
-function readPort(pbf: Pbf): Port {
-  const port: Port = { name: '', type: 0, dims: [] };
-  const dimension = (): void => {
-    let size = 0;
-    message(pbf, (tag) => {
-      if (tag === 1) size = pbf.readVarint(true);
-    });
-    port.dims.push(size > 0 ? size : null);
-  };
-  const tensor = (): void =>
-    message(pbf, (tag) => {
-      if (tag === 1) port.type = pbf.readVarint();
-      else if (tag === 2)
-        message(pbf, (part) => {
-          if (part === 1) dimension();
-        });
-    });
-  message(pbf, (tag) => {
-    if (tag === 1) port.name = pbf.readString();
-    else if (tag === 2)
-      message(pbf, (kind) => {
-        if (kind === 1) tensor();
-      });
-  });
-  return port;
 }
 
 /** `refused`: half a sentence that says what is wrong with the file, for the reason `model-unfit`. */

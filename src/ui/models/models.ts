@@ -4,7 +4,7 @@
 import { readModelCard } from '../../core/card.ts';
 import { convertCommand, isOther } from '../../core/models/convert.ts';
 import { ownerOf } from '../../core/models/external.ts';
-import type { FeedOption, Unfit } from '../../core/models/fit.ts';
+import type { FeedOption, Unfit } from '../../core/models/feed-option.ts';
 import { LARGEST } from '../../core/models/summary.ts';
 import type { KeptModel } from '../../protocol/plugin.ts';
 import type { Assets } from '../../protocol/worker.ts';

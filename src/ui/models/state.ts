@@ -1,6 +1,6 @@
 // What the panel knows of the user's own generators: values only.
 import type { ModelCard } from '../../core/card.ts';
-import type { FeedOption } from '../../core/models/fit.ts';
+import type { FeedOption } from '../../core/models/feed-option.ts';
 import type { Shown } from '../../core/picture.ts';
 
 /** A generator of the user's own. */

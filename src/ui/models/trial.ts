@@ -1,6 +1,7 @@
 // A file in, its ways to be fed out; the ways in, what each makes of a drawing out.
 // One after another, in a worker that has nothing else to lose.
-import { waysOf, type FeedOption, type Unfit } from '../../core/models/fit.ts';
+import type { FeedOption, Unfit } from '../../core/models/feed-option.ts';
+import { waysOf } from '../../core/models/fit.ts';
 import { plainly } from '../../core/models/fault.ts';
 import { withOwnNorms } from '../../core/models/norms.ts';
 import { readSummary } from '../../core/models/summary.ts';

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModelCard } from '../../../src/core/card.ts';
-import { waysOf, type FeedOption } from '../../../src/core/models/fit.ts';
+import type { FeedOption } from '../../../src/core/models/feed-option.ts';
+import { waysOf } from '../../../src/core/models/fit.ts';
 import { readSummary, type Summary } from '../../../src/core/models/summary.ts';
 
 const root = new URL('../../../', import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isLast, sides, told } from '../../../src/core/models/ports.ts';
-import type { Port } from '../../../src/core/models/summary.ts';
+import type { Port } from '../../../src/core/models/read-port.ts';
 
 const port = (...dims: (number | null)[]): Port => ({ name: 'x', type: 1, dims });
 
