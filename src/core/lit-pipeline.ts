@@ -18,7 +18,7 @@ import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
 import { partGains } from './light/part-gains.ts';
 import { lightPicture, surfaceOf as surfaceFrom } from './lit/light.ts';
-import { makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
+import { formsOf, makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
 import { makeSolid } from './lit/solid.ts';
 import { makeAppearance, wornIn } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
@@ -118,9 +118,8 @@ function openSculptor(
 
     const { named } = appearance.ofParts.materialValues;
     const wishes = wishesOf(appearance.keys.ofPart, settings);
-    const shaped = own.shaped([figure, ...wishes.map(({ form }) => form)], () =>
-      makeShaped(figure, views, wishes),
-    );
+    const forms = formsOf(appearance.keys.ofPart, settings, { worn: named, figure });
+    const shaped = own.shaped([figure, ...forms], () => makeShaped(figure, views, forms));
     const sizes = wishes.flatMap(({ edge, thickness }) => [edge, thickness]);
     const relief = own.relief([shaped, large, ...named, ...sizes], () => {
       const worn = named.map((material, k) => [material, wishes[k]!] as const);

@@ -58,6 +58,12 @@ export function openNamedMaterial(card: LightCard): (clues: MaterialClues) => Ma
   };
 }
 
+/** Whether a name says a material itself ("leather"), not only a thing made of it ("bag"). */
+export function openSaysStuff(card: LightCard): (name: string) => boolean {
+  const read = openMaterialWords(card);
+  return (name) => read(name).some((word) => word.some(({ stuff }) => stuff));
+}
+
 /** What it is made of where no name says so. */
 export function unnamed(card: LightCard, clues: MaterialClues): Material {
   const likely = byId(card, clues.likely);

@@ -6,7 +6,8 @@ import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
 import type { Grid } from '../image/grid.ts';
-import { openMaterialOf, openNamedMaterial, unnamed, valuesOf } from './material-by-name.ts';
+import { openMaterialOf, openNamedMaterial, openSaysStuff, unnamed, valuesOf } from './material-by-name.ts';
+import { placedMaterials } from './material-by-place.ts';
 import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/roles.ts';
@@ -80,7 +81,18 @@ export function materialValuesOf(
     const clues = cluesOf(part.piece, { names, colour, wheel, guess, likely });
     return { clues, material: choice?.material ?? namedBy(clues) };
   });
-  const named = said.map(({ clues, material }) => material ?? unnamed(card, clues));
+  const saysStuff = openSaysStuff(card);
+  const named = placedMaterials(
+    said.map(({ clues, material }, i) => {
+      const { part, colour, choice } = coloured[i]!;
+      const own = part.piece?.shape.names.at(-1) ?? '';
+      const settled = Boolean(choice?.material) || saysStuff(own);
+      const free = coloured[i]!.guess !== null;
+      return { part, name: own, material: material ?? unnamed(card, clues), colour, free, settled };
+    }),
+    name,
+    card,
+  );
   const chosen = named.map((material, i) => {
     const part = parts[i]!;
     if (coloured[i]?.choice?.material) return material;

@@ -1,6 +1,6 @@
 // In: parts, appearance maps, the intrinsic image, a studio. Out: the lit surface, pixel by pixel.
 // Through the light graph (models/light.onnx): physically based shading in closed form, strip by strip.
-import type { LightCard, Studio } from '../card.ts';
+import { channelAt, type LightCard, type Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
 import { packed, type Packed, type Strip, type Surface } from './pack.ts';
@@ -11,6 +11,8 @@ import type { Rgba } from '../sketch.ts';
 const STRIP_PIXELS = 65_536;
 // What leaves a seam is this much darker (pack.ts).
 const GROOVE_DARKEN = 0.35;
+// What shines by itself from here on has no grooves: what a screen shows lies in one plane.
+const SHINES = 0.5;
 // What hangs in the air is ink as drawn, this opaque.
 const AIR_OPACITY = 0.3;
 
@@ -37,6 +39,7 @@ export async function shade(
   const alpha = surface.found.alpha.data;
   const data = new Uint8Array(4 * width * height);
   const vector = { shape: [1, studio.vector.length], data: Float32Array.from(studio.vector) };
+  const grooves = groovesOf(surface, card);
   let total = 0;
   for (const value of alpha) if (value > 0) total++;
   let done = 0;
@@ -58,17 +61,24 @@ export async function shade(
       throw new Error(
         `the light gave ${picture?.shape.join(' × ') ?? 'nothing'}, wanted 1 × 4 × 1 × ${count}`,
       );
-    unpack(now, picture.data, surface, data);
+    unpack(now, picture.data, { ...surface, grooves }, data);
     done += count;
     if (count === strip && !(await goOn(done / total))) return null;
   }
   return { width, height, data };
 }
 
+/** Per part how much darker what leaves its seams is. */
+function groovesOf({ maps }: Surface, card: LightCard): Float32Array {
+  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const emission = channelAt(channels, 'emission');
+  return Float32Array.from(maps.materials, (values) => (values[emission]! >= SHINES ? 0 : GROOVE_DARKEN));
+}
+
 function unpack(
   { pixels }: Strip,
   out: Float32Array,
-  { found, maps, seams, gains }: Surface,
+  { found, maps, seams, gains, grooves }: Surface & { grooves: Float32Array },
   data: Uint8Array,
 ): void {
   const count = pixels.length;
@@ -89,7 +99,8 @@ function unpack(
     const green = out[count + k]!;
     const blue = out[2 * count + k]!;
     const longer = factors ? exposure(maps.base, 3 * i, factors[labels[i]! - 1]!) : 1;
-    const groove = (1 - GROOVE_DARKEN * seams.data[i]!) * exposed(Math.max(red, green, blue), longer);
+    const groove =
+      (1 - grooves[labels[i]! - 1]! * seams.data[i]!) * exposed(Math.max(red, green, blue), longer);
     data[at] = byte(red * groove);
     data[at + 1] = byte(green * groove);
     data[at + 2] = byte(blue * groove);

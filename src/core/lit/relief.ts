@@ -3,7 +3,8 @@
 import type { Material } from '../card.ts';
 import type { View } from '../form/view.ts';
 import { bevelOf, type Bevel } from '../relief/bevel.ts';
-import { formsByHand, type ByHand } from '../relief/by-hand.ts';
+import { formsByHand, type ByHand, type ShapedForm } from '../relief/by-hand.ts';
+import { naturalForm } from '../relief/natural-form.ts';
 import { wearing } from '../relief/wearing.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
@@ -37,8 +38,20 @@ export interface Shaped {
   byHand: ByHand | null;
 }
 
-export function makeShaped(figure: Figure, views: readonly View[], wishes: readonly ReliefTune[]): Shaped {
-  const forms = wishes.map(({ form }) => form);
+/** One a part: the wish, else what such a thing has. A part's own wish for its form as found is one, too. */
+export function formsOf(
+  keys: readonly string[],
+  { parts, relief }: Pick<Settings, 'parts' | 'relief'>,
+  { worn, figure }: { worn: readonly Material[]; figure: Figure },
+): ShapedForm[] {
+  return keys.map((key, i) => {
+    const own = parts[key]?.form;
+    if (own !== undefined || relief.form !== 'found') return own ?? relief.form;
+    return naturalForm(worn[i]!, figure.parts.parts[i]?.piece?.shape.names.at(-1) ?? '');
+  });
+}
+
+export function makeShaped(figure: Figure, views: readonly View[], forms: readonly ShapedForm[]): Shaped {
   const byHand = formsByHand(figure.parts, forms, squaresOf(figure, views));
   if (!byHand) return { figure, byHand };
   const { grid } = figure.parts;
@@ -61,11 +74,12 @@ export function makeRelief(
   return { ...relief, bevel: large ? null : bevelOf(labels, relief.levels, grid.box.width / grid.width) };
 }
 
-function squaresOf(
-  { samplers }: Figure,
-  views: readonly View[],
-): (Pick<View, 'square'> & Pick<Figure['samplers'][number], 'labels'>)[] {
-  return samplers.map(({ labels }, k) => ({ square: views[k]!.square, labels }));
+function squaresOf({ samplers }: Figure, views: readonly View[]): Parameters<typeof formsByHand>[2] {
+  return samplers.map(({ labels }, k) => {
+    const { square, intrinsic } = views[k]!;
+    const [x, y] = intrinsic.normal;
+    return { square, labels, normals: { x, y } };
+  });
 }
 
 // At the upper end of a slider, as a multiple of what is found.

@@ -6,7 +6,11 @@ import type { Parts } from '../parts/parts.ts';
 import type { PartForm } from '../part-choice.ts';
 import type { Plane } from '../sketch.ts';
 import { samplesBelow } from './below.ts';
+import { bendPane } from './pane.ts';
 import { bulgeOf } from './poisson.ts';
+
+/** What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes. */
+export type ShapedForm = PartForm | 'pane';
 
 /** What was wished instead of what the generator found. */
 export interface ByHand {
@@ -26,17 +30,19 @@ interface Square {
   square: Grid;
   /** The part at every sample. */
   labels: Plane<Int32Array>;
+  /** As found at every sample: x (right) and y (up). */
+  normals: Bent;
 }
 
 // Sine of the lean at a part's border: half a ball would reach 1, and be black there.
 const STEEPEST = { round: 0.92, hollow: -0.8 } as const;
 // A bowl is as open all over as its opening is smaller than its area.
-const OPEN = { flat: 1, round: 1, hollow: (1 + Math.sqrt(1 - STEEPEST.hollow ** 2)) / 2 } as const;
+const OPEN = { flat: 1, pane: 1, round: 1, hollow: (1 + Math.sqrt(1 - STEEPEST.hollow ** 2)) / 2 } as const;
 
 /** `forms`: one a part. Null: all are as found. */
 export function formsByHand(
   parts: Pick<Parts, 'parts'>,
-  forms: readonly PartForm[],
+  forms: readonly ShapedForm[],
   squares: readonly Square[],
 ): ByHand | null {
   if (forms.every((form) => form === 'found')) return null;
@@ -48,12 +54,15 @@ export function formsByHand(
 
 function bentOver(
   { parts }: Pick<Parts, 'parts'>,
-  forms: readonly PartForm[],
-  { square, labels: { width: size, data: labels } }: Square,
+  forms: readonly ShapedForm[],
+  { square, normals, labels: { width: size, data: labels } }: Square,
 ): Bent {
   const bent: Bent = { x: new Float32Array(size * size), y: new Float32Array(size * size) };
   const seen = parts.map((): number[] => []);
   labels.forEach((label, i) => seen[label - 1]?.push(i));
+  forms.forEach((form, k) => {
+    if (form === 'pane' && seen[k]!.length > 0) bendPane(bent, normals, seen[k]!, square);
+  });
   let waiting = forms.flatMap((form, k) => {
     if (form !== 'round' && form !== 'hollow') return [];
     const border = parts[k]?.piece?.border;

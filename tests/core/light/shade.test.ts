@@ -120,6 +120,17 @@ describe('a lit surface', () => {
     ]);
   });
 
+  it('is not, where it shines by itself: what a screen shows has no edge', async () => {
+    const surface = surfaceOf();
+    const emission = card.inputs
+      .find(({ tensor }) => tensor === 'material')!
+      .channels!.findIndex(({ name }) => name === 'emission');
+    surface.seams.data.fill(1);
+    surface.maps.materials[0] = MATERIAL.map((value, c) => (c === emission ? 0.85 : value));
+    const { data } = (await shade(surface, lightingOf(unlit(1)), go))!;
+    expect([pixel(data, 0)[0], pixel(data, 6)[0]]).toEqual([100, 65]);
+  });
+
   it('what hangs in the air is ink as drawn, faint and unlit', async () => {
     const surface = surfaceOf();
     surface.found.parts[1]!.piece = { ...rectangle(2, 1, 4, 2), role: 'air' };

@@ -9,7 +9,13 @@ import { shade } from '../../../src/core/light/shade.ts';
 import { makeAppearance, type FigureAppearance } from '../../../src/core/lit/appearance.ts';
 import { makeFigure, type Figure } from '../../../src/core/lit/figure.ts';
 import { findForm, type Form } from '../../../src/core/lit/form.ts';
-import { makeRelief, makeShaped, wishesOf, type FigureRelief } from '../../../src/core/lit/relief.ts';
+import {
+  formsOf,
+  makeRelief,
+  makeShaped,
+  wishesOf,
+  type FigureRelief,
+} from '../../../src/core/lit/relief.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import { keysOf } from '../../../src/core/parts/part-keys.ts';
 import { readScene } from '../../../src/core/scene/read-scene.ts';
@@ -55,7 +61,7 @@ export async function madeOf(body: string, side: number, wish: Partial<Settings>
   const appearance = makeAppearance(scene, { ...figure, keys }, choices, { light, rasterise });
   const { named } = appearance.ofParts.materialValues;
   const wishes = wishesOf(keys.ofPart, chosen);
-  const shaped = makeShaped(figure, form.views, wishes);
+  const shaped = makeShaped(figure, form.views, formsOf(keys.ofPart, chosen, { worn: named, figure }));
   const worn = named.map((material, k) => [material, wishes[k]!] as const);
   const relief = makeRelief(shaped, form.views, worn, false);
   const studio = light.studios.find(({ id }) => id === chosen.studio)!;

@@ -112,6 +112,14 @@ describe('the relief', () => {
     ]);
   });
 
+  it('a cushion is round unless the user says as found', async () => {
+    const cushion = '<path id="pillow cotton" d="M10 10H90V90H10Z" fill="#889"/>';
+    const plain = await madeOf(cushion, 24);
+    const found = await madeOf(cushion, 24, { parts: { 'pillow cotton#1': { form: 'found' } } });
+    expect(plain.relief.byHand).not.toBeNull();
+    expect(found.relief.byHand).toBeNull();
+  });
+
   it('a part that is wished flat faces the viewer; the other has the form that was found', async () => {
     const flat = await madeOf(PLATE + BADGE, 24, { parts: { 'plate#1': { form: 'flat' } } });
     const normal = ({ figure }: Made, x: number, y: number, label: number): number => {

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { naturalForm } from '../../../src/core/relief/natural-form.ts';
+import { cards } from '../fake.ts';
+
+it.each([
+  ['glazing', 'windscreen', 'pane'],
+  ['screen', '', 'pane'],
+  ['fabric', 'seat cushion', 'round'],
+  ['leather', 'Kissen links', 'round'],
+  ['matte_plastic', 'ear cushion', 'found'],
+  ['fabric', 'back', 'found'],
+  ['glass', 'glass', 'found'],
+])('%s called "%s": %s', (id, name, form) => {
+  const material = cards.light.materials.find((one) => one.id === id)!;
+  expect(naturalForm(material, name)).toBe(form);
+});
