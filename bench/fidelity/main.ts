@@ -1,6 +1,6 @@
 // In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
 // worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone; with
-// --colour: how near lit colours are to the fills.
+// --colour: how near lit colours are to the fills; with --times: how long drawings are read.
 // --svg DIR writes the drawings as files, for another build to make pictures of; --before DIR shows those in between.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { countAdvice } from './advice.ts';
 import { measureColour } from './colour.ts';
 import { LIMIT, score, type Score } from './score.ts';
 import { SETS, drawingsOf, type SetName } from './sets.ts';
+import { measureTimes } from './times.ts';
 import { openViewer, type Entry, type Viewer } from './viewer.ts';
 
 /** Longest side of what is compared. */
@@ -24,7 +25,7 @@ const MARGIN = 0.03;
 const RING_SIDE = 64;
 const ENDS = 0.1;
 const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
-const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--colour] [--before DIR] [--svg DIR]`;
+const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--colour] [--times] [--before DIR] [--svg DIR]`;
 
 interface Judged {
   entry: Entry;
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<void> {
       name: { type: 'string' },
       advice: { type: 'boolean' },
       colour: { type: 'boolean' },
+      times: { type: 'boolean' },
       before: { type: 'string' },
       svg: { type: 'string' },
     },
@@ -50,7 +52,7 @@ export async function main(args: readonly string[]): Promise<void> {
     throw new Error(USAGE);
   const sketches = set === undefined ? await filesOf(positionals) : await drawingsOf(set as SetName);
   const name = values.name ?? set ?? 'files';
-  const count = values.advice ? countAdvice : values.colour ? measureColour : null;
+  const count = counterOf(values);
   if (count) {
     for (const line of await count(sketches, name)) console.log(line);
     return;
@@ -79,6 +81,17 @@ export async function main(args: readonly string[]): Promise<void> {
   } finally {
     await viewer.close();
   }
+}
+
+/** What is counted instead of judging; null: nothing is. */
+function counterOf({
+  advice,
+  colour,
+  times,
+}: Partial<Record<'advice' | 'colour' | 'times', boolean>>): typeof countAdvice | null {
+  if (advice) return countAdvice;
+  if (colour) return measureColour;
+  return times ? measureTimes : null;
 }
 
 /** What another build made of it, by `npm run realize -- DIR/*.svg --out-dir DIR`; null where that refused it. */

@@ -1,6 +1,8 @@
 // In: Chromium's rendering of a drawing and our picture of it, on one grid. Out: how much of the picture is not the drawing.
-// CIE Lab (D65); colours are compared in a, b and, far more loosely, in L after a box blur over 3 % of the side.
+// CIE Lab (D65); colours are compared in a, b and, far more loosely, in L after a box blur over 3 % of the side. Light is
+// left aside as in the dichromatic model (Shafer 1985): less of it takes chroma and lightness alike from a body's colour.
 import type { Rgba } from '../../src/core/sketch.ts';
+import { removeGround, type Lab } from './ground.ts';
 
 export interface Score {
   /** Share of the drawing's opaque area that the picture leaves open. */
@@ -17,12 +19,10 @@ export interface Score {
 export const LIMIT = 0.12;
 
 const BLUR_SHARE = 0.03;
-const CHROMA_LIMIT = 16;
+const CHROMA_LIMIT = 14;
 const LIGHTNESS_LIMIT = 35;
 const TRUTH_ALPHA = 127;
 const PICTURE_ALPHA = 150;
-/** Of the ring of border pixels: as many are opaque, and as many have one colour, where a drawing stands on a plain ground. */
-const GROUND = { opaque: 0.85, alike: 0.35, distance: 4 };
 
 /**
  * `ends`: the drawing ends at the picture's border, so that what reaches it is a body's own edge and no ground.
@@ -49,8 +49,6 @@ export function score(truth: Rgba, picture: Rgba, ends = false): Score {
   return { ...shares, off, wrong: Math.max(shares.missing, shares.extra, off) };
 }
 
-type Lab = [Float64Array, Float64Array, Float64Array];
-
 function maskOf({ data }: Rgba, above: number): Uint8Array {
   const mask = new Uint8Array(data.length / 4);
   for (let i = 0; i < mask.length; i++) mask[i] = data[4 * i + 3]! > above ? 1 : 0;
@@ -75,37 +73,6 @@ function toLab({ data }: Rgba): Lab {
   return lab;
 }
 
-/** Takes out of `drawn` what reaches the border in the border's own colour: the frame's plain ground is no object. */
-function removeGround({ width, height, data }: Rgba, lab: Lab, drawn: Uint8Array): void {
-  const ring: number[] = [];
-  for (let x = 0; x < width; x++) ring.push(x, (height - 1) * width + x);
-  for (let y = 0; y < height; y++) ring.push(y * width, y * width + width - 1);
-  const opaque = ring.filter((i) => data[4 * i + 3]! > 250);
-  if (opaque.length <= GROUND.opaque * ring.length) return;
-  const bins = new Map<string, number[]>();
-  for (const i of opaque) {
-    const bin = [0, 1, 2].map((channel) => data[4 * i + channel]! >> 3).join();
-    bins.set(bin, [...(bins.get(bin) ?? []), i]);
-  }
-  const [most = []] = [...bins.values()].sort((a, b) => b.length - a.length);
-  const first = most[0];
-  if (first === undefined || most.length <= GROUND.alike * ring.length) return;
-  const near = (i: number): boolean =>
-    Math.hypot(...lab.map((channel) => channel[i]! - channel[first]!)) < GROUND.distance;
-  const seen = new Uint8Array(drawn.length);
-  const waiting = most.filter(near);
-  for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
-    if (seen[i] || !drawn[i] || !near(i)) continue;
-    seen[i] = 1;
-    drawn[i] = 0;
-    const x = i % width;
-    if (x > 0) waiting.push(i - 1);
-    if (x < width - 1) waiting.push(i + 1);
-    if (i >= width) waiting.push(i - width);
-    if (i < drawn.length - width) waiting.push(i + width);
-  }
-}
-
 function offColour(grids: {
   trueLab: Lab;
   ourLab: Lab;
@@ -114,12 +81,7 @@ function offColour(grids: {
   height: number;
 }): number {
   const { trueLab, ourLab, both, width, height } = grids;
-  const [l, a, b] = [0, 1, 2].map((channel) => {
-    const difference = ourLab[channel as 0 | 1 | 2].map(
-      (value, i) => value - trueLab[channel as 0 | 1 | 2][i]!,
-    );
-    return boxBlur(difference, both, width, height);
-  });
+  const [l, a, b] = differences(trueLab, ourLab).map((one) => boxBlur(one, both, width, height));
   let [off, common] = [0, 0];
   for (let i = 0; i < both.length; i++) {
     if (!both[i]) continue;
@@ -127,6 +89,23 @@ function offColour(grids: {
     if (Math.hypot(a![i]!, b![i]!) > CHROMA_LIMIT || Math.abs(l![i]!) > LIGHTNESS_LIMIT) off++;
   }
   return common > 0 ? off / common : 1;
+}
+
+/**
+ * Ours less the drawing's. Of a, b it is the way to the nearest colour of the same body between the light in which it is
+ * drawn and as little as ours has: all of L + 16, a and b go with the cube root of the light.
+ */
+function differences([trueL, trueA, trueB]: Lab, [ourL, ourA, ourB]: Lab): Lab {
+  const [l, a, b] = [ourL.map((value, i) => value - trueL[i]!), ourA.slice(), ourB.slice()];
+  for (let i = 0; i < l.length; i++) {
+    const [x, y] = [trueA[i]!, trueB[i]!];
+    const least = Math.min(1, (ourL[i]! + 16) / (trueL[i]! + 16));
+    const nearest = (x * ourA[i]! + y * ourB[i]!) / Math.max(x * x + y * y, 1e-9);
+    const light = Math.max(least, Math.min(1, nearest));
+    a[i]! -= light * x;
+    b[i]! -= light * y;
+  }
+  return [l, a, b];
 }
 
 /** The mean of `values` over a square around each pixel, of those pixels alone that `mask` holds. */

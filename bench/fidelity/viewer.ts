@@ -7,6 +7,8 @@ import { launchBrowser } from '../../tests/e2e/browser.ts';
 export interface Viewer {
   /** What Chromium draws of `svg` inside `box` (the drawing's units), stretched to `width` × `height` pixels. */
   draw: (svg: string, box: Box, width: number, height: number) => Promise<Rgba>;
+  /** Milliseconds until Chromium has drawn `svg` at its own size; the shortest of three. */
+  time: (svg: string) => Promise<number>;
   /** Each entry: drawing, pictures and a line of text, in rows; a JPEG file. */
   sheet: (entries: readonly Entry[], columns: number) => Promise<Uint8Array>;
   close: () => Promise<void>;
@@ -34,6 +36,7 @@ export async function openViewer(): Promise<Viewer> {
       );
       return toRgba(await shot(page));
     },
+    time: (svg) => page.evaluate(drawnIn, `data:image/svg+xml,${encodeURIComponent(svg)}`),
     async sheet(entries, columns) {
       const rows = Math.ceil(entries.length / columns);
       const width = (1 + Math.max(...entries.map(({ pictures }) => pictures.length))) * (CELL + 4) + 8;
@@ -44,6 +47,23 @@ export async function openViewer(): Promise<Viewer> {
     },
     close: () => browser.close(),
   };
+}
+
+/** Runs in the page. */
+async function drawnIn(address: string): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const image = new Image();
+    const began = performance.now();
+    image.src = address;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    context.getImageData(0, 0, 1, 1);
+    times.push(performance.now() - began);
+  }
+  return Math.min(...times);
 }
 
 function shot(page: Page): Promise<Uint8Array> {

@@ -44,6 +44,22 @@ describe('the judge of pictures', () => {
     expect(score(square(RED), square([220, 60, 60, 255])).wrong).toBeLessThan(LIMIT);
   });
 
+  it('takes a tile with a hole in it for a body: a ground lies below all else', () => {
+    expect(score(square(NONE, RED), square(NONE, RED)).wrong).toBe(0);
+    expect(score(square(NONE, RED), square(NONE, NONE)).missing).toBe(1);
+  });
+
+  it('takes an orange in less light for the same one, and a tan for another', () => {
+    const orange = square([255, 148, 76, 255]);
+    expect(score(orange, square([204, 121, 73, 255])).wrong).toBe(0);
+    expect(score(square([255, 103, 35, 255]), square([198, 89, 34, 255])).wrong).toBe(0);
+    expect(score(orange, square([204, 139, 81, 255])).off).toBe(1);
+    // Less light than any shade leaves, and a colour that was washed out.
+    expect(score(orange, square([90, 50, 25, 255])).off).toBe(1);
+    expect(score(square(RED), square([140, 80, 80, 255])).off).toBe(1);
+    expect(score(square([39, 1, 117, 255]), square([55, 50, 114, 255])).off).toBe(1);
+  });
+
   it('refuses pictures of two sizes', () => {
     expect(() => score(square(RED), { width: 1, height: 1, data: new Uint8Array(4) })).toThrow('1 × 1');
   });
