@@ -3,7 +3,7 @@
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Corners } from '../core/photo-tune.ts';
 import type { Picture, Shown, Stage } from '../core/picture.ts';
-import type { Box, Refusal, Settings, Sketch } from '../core/sketch.ts';
+import type { Box, Refusal, Rgba, Settings, Sketch } from '../core/sketch.ts';
 
 export type RuntimeName = 'WASM' | 'WebGPU';
 
@@ -72,6 +72,11 @@ export interface Seen {
   webgl?: string;
   /** The relief with its materials, as a GLB file. Left out: it was not wanted, or the generator finds no form. */
   glb?: Uint8Array;
+  /**
+   * Every material on a lit ball, one below the other in the order of `loaded`, as wide as high each. Left out: they
+   * were not wanted.
+   */
+  swatches?: Rgba;
 }
 
 /** What the answer to `realize` shall be. */
@@ -87,6 +92,8 @@ export interface Want {
   draft: boolean;
   /** The relief as a file, too. */
   glb?: true;
+  /** Materials on balls, too. */
+  swatches?: true;
   /** Longest side in pixels, at most the largest of SIZES; left out: as the settings say. Drafts do not ask. */
   size?: number;
 }

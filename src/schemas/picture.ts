@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Layer, Note, Picture, Shown, Stage } from '../core/picture.ts';
-import { REASONS, type Refusal } from '../core/sketch.ts';
+import { REASONS, type Refusal, type Rgba } from '../core/sketch.ts';
 import { box, bytes, count, hex, length, side, unit, type Shape } from './values.ts';
 
 export const refusal: Shape<Refusal> = v.object({
@@ -40,6 +40,11 @@ const ms = v.object({
   light: milliseconds,
   encode: milliseconds,
 });
+
+export const rgba: Shape<Rgba> = v.pipe(
+  v.object({ data: bytes, width: side, height: side }),
+  v.check(({ data, width, height }) => data.length === 4 * width * height, 'wanted width × height × 4 bytes'),
+);
 
 export const shown: Shape<Shown> = v.pipe(
   v.object({ data: bytes, width: side, height: side, box, ms, notes }),

@@ -9,6 +9,7 @@ import type { Past } from './history/history.ts';
 import { Many } from './many/Many.tsx';
 import type { Many as ManyStore } from './many/many.ts';
 import type { Models as ModelsStore } from './models/models.ts';
+import type { MaterialNames } from './material-search.ts';
 import { Models } from './models/Models.tsx';
 import { Corner } from './parts/Corner.tsx';
 import { Foot } from './parts/Foot.tsx';
@@ -30,13 +31,14 @@ const VIEW_OPTIONS = VIEWS.map((value) => ({
 const TAB_OPTIONS = TABS.map((tab) => ({ value: PANEL.tab[tab], children: null }));
 
 interface Props extends StageProps {
+  names: MaterialNames;
   explore: ExploreStore;
   history: Past;
   many: ManyStore;
   models: ModelsStore;
 }
 
-export function Panel({ state, session, lamps, explore, history, many, models }: Props) {
+export function Panel({ state, session, lamps, names, explore, history, many, models }: Props) {
   const { tab } = state;
   return (
     <main class="panel">
@@ -58,7 +60,7 @@ export function Panel({ state, session, lamps, explore, history, many, models }:
           <Models models={models} used={state.settings.model} />
         </div>
       ) : tab === 'realize' ? (
-        <Realize {...{ state, session, lamps, many, models }} />
+        <Realize {...{ state, session, lamps, names, many, models }} />
       ) : tab === 'explore' ? (
         <div class="tab">
           <Explore explore={explore} />
@@ -75,7 +77,7 @@ export function Panel({ state, session, lamps, explore, history, many, models }:
   );
 }
 
-function Realize({ state, session, lamps, many, models }: StageProps & Pick<Props, 'many' | 'models'>) {
+function Realize({ state, session, lamps, names, many, models }: Omit<Props, 'explore' | 'history'>) {
   const straight = useStraight(state, session);
   return (
     <div class="realize">
@@ -92,7 +94,7 @@ function Realize({ state, session, lamps, many, models }: StageProps & Pick<Prop
       <Stage {...{ state, session, lamps, straight }} />
       <div class="settings">
         {state.view === 'parts' && shownOf(state) ? (
-          <PartLook {...{ state, session }} />
+          <PartLook {...{ state, session, names }} />
         ) : isPhoto(state) && (state.view === 'lines' || !shownOf(state)) ? (
           <PhotoLook {...{ state, session, straight }} />
         ) : (

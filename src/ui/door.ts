@@ -5,7 +5,7 @@ import type { Entry } from '../protocol/made.ts';
 import type { PluginToUi } from '../protocol/plugin.ts';
 import type { Insight, WorkerToUi } from '../protocol/worker.ts';
 import { keptModel } from '../schemas/kept-model.ts';
-import { partsSeen, picture, refusal, shown, stage } from '../schemas/picture.ts';
+import { partsSeen, picture, refusal, rgba, shown, stage } from '../schemas/picture.ts';
 import { cannot, made, named, prefs } from '../schemas/placing.ts';
 import { corners, look, settings } from '../schemas/settings.ts';
 import { sketch } from '../schemas/sketch.ts';
@@ -75,6 +75,7 @@ const seen = {
   parts: v.nullable(partsSeen),
   webgl: v.exactOptional(v.string()),
   glb: v.exactOptional(bytes),
+  swatches: v.exactOptional(rgba),
 };
 
 const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [

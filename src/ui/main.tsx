@@ -18,6 +18,7 @@ import { createHistory } from './history/history.ts';
 import { thumbOf } from './history/thumb.ts';
 import { listenToKeys } from './keyboard.ts';
 import { readLamps } from './lamps.ts';
+import { readMaterialNames } from './material-search.ts';
 import { createMany } from './many/many.ts';
 import { listenToDrops } from './models/drop.ts';
 import { createModels } from './models/models.ts';
@@ -129,7 +130,7 @@ const models = createModels({
 });
 
 /** The card stands behind this script in ui.html, so that it is read when first asked for. */
-let lamps: ReturnType<typeof readLamps> | null = null;
+let card: Pick<Parameters<typeof Panel>[0], 'lamps' | 'names'> | null = null;
 let due = false;
 
 /** Draws once, whatever has happened in this turn; some of it happens while the panel is being drawn. */
@@ -146,10 +147,12 @@ function soon(): void {
 function draw(): void {
   const root = document.getElementById('panel');
   if (!root || !state.mode) return;
-  lamps ??= readLamps(JSON.parse(textOf('card-light')));
-  const panel = { state, session, lamps, explore, history, many, models };
+  card ??= readCard(JSON.parse(textOf('card-light')));
+  const panel = { state, session, ...card, explore, history, many, models };
   render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...panel} />, root);
 }
+
+const readCard = (json: unknown) => ({ lamps: readLamps(json), names: readMaterialNames(json) });
 
 /** Whether a message came from one of the windows that hold this frame; Figma puts several around it. */
 function fromAbove(source: MessageEventSource | null): boolean {

@@ -77,7 +77,9 @@ export function reduce(state: State, action: Action): State {
       if (state.work?.ticket !== action.ticket) return state;
       const { result } = action;
       const parts = result.made.parts && { seen: result.made.parts, box: result.made.picture.box };
-      return { ...found(state, parts, result.made.insight), refusal: null, work: null, draft: null, result };
+      const swatches = result.made.swatches ?? state.swatches;
+      const seen = found(state, parts, result.made.insight);
+      return { ...seen, swatches, refusal: null, work: null, draft: null, result };
     }
     case 'failed': {
       if (state.work?.ticket !== action.ticket) return state;

@@ -3,7 +3,7 @@
 import { PLAIN } from '../core/sketch.ts';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Stage } from '../core/picture.ts';
-import type { Box, Refusal, Settings, Size, Sketch } from '../core/sketch.ts';
+import type { Box, Refusal, Rgba, Settings, Size, Sketch } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
 import type { Cannot, Prefs, Where } from '../protocol/placing.ts';
 import type { Mode, Named } from '../protocol/plugin.ts';
@@ -91,6 +91,8 @@ export interface State {
   /** Of the newest of the two that told it. */
   parts: Located | null;
   insight: Insight | null;
+  /** As in Seen; null until materials were to be chosen. */
+  swatches: Rgba | null;
   /** Why there is no picture now, or, beside a picture, why it could not be placed or does not follow the
    * drawing. */
   refusal: Refusal | null;
@@ -166,6 +168,7 @@ export const START: State = {
   draft: null,
   parts: null,
   insight: null,
+  swatches: null,
   refusal: null,
   placing: false,
   covered: false,

@@ -86,6 +86,8 @@ export const PANEL = {
   pickColour: 'Choose a colour',
   palette: 'Colours of this document',
   material: 'Material',
+  findMaterial: 'Find a material',
+  noMaterial: 'No material is called so.',
   finish: 'Finish',
   finishes: { matte: 'Matte', satin: 'Satin', gloss: 'Gloss' },
   asDrawn: 'As drawn',

@@ -32,6 +32,7 @@ const want = v.object({
   parts: v.boolean(),
   draft: v.boolean(),
   glb: v.exactOptional(v.literal(true)),
+  swatches: v.exactOptional(v.literal(true)),
   size: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(Math.max(...SIZES)))),
 });
 

@@ -6,11 +6,12 @@
 import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/image/raster.ts';
+import { swatchesOf } from '../core/light/swatches.ts';
 import { openPipeline } from '../core/pipeline.ts';
 import { glbOf } from '../core/relief/glb.ts';
 import type { Pipeline, Realized } from '../core/pipeline.ts';
 import { CANCELLED } from '../core/clock.ts';
-import type { Refusal } from '../core/sketch.ts';
+import type { Refusal, Rgba } from '../core/sketch.ts';
 import type { Assets, Bytes } from '../protocol/worker.ts';
 import { span } from '../spans.ts';
 import { openNetwork, type Runtime } from './generator.ts';
@@ -99,6 +100,15 @@ export async function openEngine(
     return pipeline;
   }
 
+  const wasm = lamp.value; // its race with the graphics card is run on drawings
+  const swatches = (watch: Watch): Promise<Rgba | null> =>
+    span('swatches', () =>
+      swatchesOf(lightCard, wasm, async (done) => {
+        watch.progress('encode', 0.92 + 0.08 * done); // a sign of life
+        return !(await watch.cancelled());
+      }),
+    );
+
   let first = generators.find(({ card }) => card.id === assets.first) ?? usual;
   try {
     if (first) await networkOf(first);
@@ -127,6 +137,8 @@ export async function openEngine(
       if ('refused' in made) return made;
       const glb = want.glb && made.solid ? await reliefOf(made.solid, sketch.name, watch) : null;
       if (glb && 'refused' in glb) return glb;
+      const balls = want.swatches ? await swatches(watch) : null;
+      if (want.swatches && !balls) return CANCELLED;
       pictureMade();
       const webgl = verdict();
       const seen = {
@@ -134,6 +146,7 @@ export async function openEngine(
         parts: want.parts ? made.parts() : null,
         ...(webgl !== null && { webgl }),
         ...(glb && { glb }),
+        ...(balls && { swatches: balls }),
       };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
     },

@@ -37,7 +37,7 @@ interface SurfaceRelief extends Pick<Relief, 'views' | 'byHand'> {
 export interface Surface {
   found: Parts;
   maps: AppearanceMaps;
-  views: readonly View[];
+  views: readonly Pick<View, 'square'>[];
   /** One a view. */
   samplers: readonly Sampler[];
   /** Per pixel the index of its view; null where there is one. */

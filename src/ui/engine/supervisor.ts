@@ -13,6 +13,8 @@ export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
   parts: boolean;
   /** The relief as a file, too. */
   glb?: true;
+  /** Materials on balls, too. */
+  swatches?: true;
   /** As in Want. */
   size?: number;
 }
@@ -93,7 +95,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
   }
 
   async function push<T extends object>(
-    { insight, parts, glb, size, ...order }: EngineRequest,
+    { insight, parts, glb, swatches, size, ...order }: EngineRequest,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {
@@ -108,7 +110,12 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
           await on.ask({
             ...order,
             job,
-            want: { insight, parts, draft, ...(glb && { glb }), ...(size !== undefined && { size }) },
+            want: {
+              ...{ insight, parts, draft },
+              ...(glb && { glb }),
+              ...(swatches && { swatches }),
+              ...(size !== undefined && { size }),
+            },
           }),
         ),
     );

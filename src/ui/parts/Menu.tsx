@@ -3,7 +3,8 @@
 // this is ours, in its measures.
 import { IconCheck16 } from '@create-figma-plugin/ui';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
 
 export interface Group<T extends string> {
   /** Told, and shown above where there are several groups. */
@@ -25,57 +26,26 @@ interface Props<T extends string> {
   className: string;
 }
 
-/** Px between the menu and its button, and the window's edge. */
-const GAP_PX = 4;
-const EDGE_PX = 8;
-
 export function Menu<T extends string>({ label, children, groups, onChoose, disabled, className }: Props<T>) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  const close = (back: boolean) => {
-    setOpen(false);
-    if (back) button.current?.focus();
-  };
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class={className}
-        disabled={disabled}
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-          event.preventDefault();
-          setOpen(true);
-        }}
-      >
-        {children}
-      </button>
-      {open && button.current && (
+    <Opener
+      {...{ label, className, children }}
+      has="menu"
+      disabled={disabled === true}
+      list={({ id, button, close }) => (
         <List
-          {...{ id, label, groups, close }}
-          button={button.current}
+          {...{ id, label, groups, button, close }}
           onChoose={(value) => {
             onChoose(value);
             close(true);
           }}
         />
       )}
-    </>
+    />
   );
 }
 
-interface ListProps<T extends string> extends Pick<Props<T>, 'label' | 'groups' | 'onChoose'> {
-  id: string;
-  button: HTMLButtonElement;
-  close: (back: boolean) => void;
-}
+interface ListProps<T extends string> extends Pick<Props<T>, 'label' | 'groups' | 'onChoose'>, Opened {}
 
 function List<T extends string>({ id, label, groups, button, onChoose, close }: ListProps<T>) {
   const list = useRef<HTMLDivElement>(null);
@@ -86,21 +56,7 @@ function List<T extends string>({ id, label, groups, button, onChoose, close }: 
     (items().find((item) => item.ariaChecked === 'true') ?? items()[0])?.focus();
   }, []);
 
-  useEffect(() => {
-    const outside = (event: Event) => {
-      const target = event.target as Node;
-      if (!list.current?.contains(target) && !button.contains(target)) close(false);
-    };
-    const away = () => close(false);
-    document.addEventListener('pointerdown', outside, true);
-    window.addEventListener('resize', away);
-    window.addEventListener('blur', away);
-    return () => {
-      document.removeEventListener('pointerdown', outside, true);
-      window.removeEventListener('resize', away);
-      window.removeEventListener('blur', away);
-    };
-  }, []);
+  useLeaving(list, button, () => close(false));
 
   const keys = (event: KeyboardEvent) => {
     const all = items();
@@ -150,19 +106,4 @@ function List<T extends string>({ id, label, groups, button, onChoose, close }: 
       ))}
     </div>
   );
-}
-
-/** Below its button, or above where there is more room; never out of the window. */
-function settle(menu: HTMLElement, button: HTMLElement): void {
-  const at = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = menu;
-  const below = innerHeight - at.bottom - GAP_PX - EDGE_PX;
-  const above = at.top - GAP_PX - EDGE_PX;
-  const up = height > below && above > below;
-  const room = Math.min(height, up ? above : below);
-  menu.style.maxHeight = `${Math.floor(room)}px`;
-  menu.style.minWidth = `${Math.floor(at.width)}px`;
-  menu.style.top = `${up ? at.top - GAP_PX - room : at.bottom + GAP_PX}px`;
-  const left = Math.min(at.left, innerWidth - EDGE_PX - Math.max(width, at.width));
-  menu.style.left = `${Math.max(EDGE_PX, left)}px`;
 }

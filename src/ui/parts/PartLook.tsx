@@ -4,19 +4,26 @@ import { FINISHES, type PartChoice } from '../../core/part-choice.ts';
 import type { PartSeen } from '../../core/parts-seen.ts';
 import { PANEL } from '../../words.ts';
 import { LIKENESSES, partsLike, type Likeness } from '../same-parts.ts';
+import type { MaterialNames } from '../material-search.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { Colour } from './Colour.tsx';
+import { Materials } from './Materials.tsx';
 import { Menu } from './Menu.tsx';
 import { PartList } from './PartList.tsx';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
-import { Select } from './Select.tsx';
 import { Shape } from './Shape.tsx';
 
 const FINISH_OPTIONS = FINISHES.map((value) => ({ value, text: PANEL.finishes[value] }));
 
-export function PartLook({ state, session }: { state: State; session: Session }) {
+interface Props {
+  state: State;
+  session: Session;
+  names: MaterialNames;
+}
+
+export function PartLook({ state, session, names }: Props) {
   const { parts, pointed, selected } = state;
   const all = parts?.seen.parts ?? [];
   const chosen = selected.flatMap((key) => all.find((part) => part.key === key) ?? []);
@@ -29,7 +36,7 @@ export function PartLook({ state, session }: { state: State; session: Session })
         <p class="quiet part-hint">{PANEL.noParts}</p>
       )}
       {first ? (
-        <Wear key={first.key} {...{ all, chosen, first, state, session }} />
+        <Wear key={first.key} {...{ all, chosen, first, state, session, names }} />
       ) : (
         all.length > 0 && <p class="quiet part-hint">{PANEL.pickHint}</p>
       )}
@@ -37,17 +44,15 @@ export function PartLook({ state, session }: { state: State; session: Session })
   );
 }
 
-interface WearProps {
+interface WearProps extends Props {
   all: readonly PartSeen[];
   /** What is changed together. */
   chosen: readonly PartSeen[];
   /** Its values are shown. */
   first: PartSeen;
-  state: State;
-  session: Session;
 }
 
-function Wear({ all, chosen, first: part, state, session }: WearProps) {
+function Wear({ all, chosen, first: part, state, session, names }: WearProps) {
   const { settings, palette, engine } = state;
   const keys = chosen.map(({ key }) => key);
   const choice = settings.parts[part.key];
@@ -65,10 +70,10 @@ function Wear({ all, chosen, first: part, state, session }: WearProps) {
         <Also {...{ all, part, count: keys.length, session }} />
       </Row>
       <Row label={PANEL.material}>
-        <Select
-          label={PANEL.material}
+        <Materials
           value={material}
-          options={materials.map(({ id, name }) => ({ value: id, text: name }))}
+          swatches={state.swatches}
+          {...{ materials, names }}
           onChoose={(id) => wear({ material: id })}
         />
         <Button secondary disabled={!keys.some((key) => settings.parts[key])} onClick={() => wear(null)}>

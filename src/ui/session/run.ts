@@ -64,15 +64,17 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
   ): Promise<Result | Draft | Refusal> {
     const broken = await start();
     if (broken) return broken;
-    const { settings: chosen, view } = store.state;
+    const { settings: chosen, view, swatches } = store.state;
     const full = purpose === 'place' || purpose === 'export';
     const settings = full ? chosen : previewOf(chosen);
+    const choosesMaterials = purpose === 'preview' && view === 'parts' && !swatches;
     const looksInside = view === 'lines' || view === 'form';
     const request = {
       sketch: drawing.sketch,
       settings,
       insight: !full && looksInside,
       parts: !full && parts,
+      ...(choosesMaterials && { swatches: true as const }),
       ...extra,
       progress: (stage: Stage, fraction: number) => progressed(ticket, stage, fraction),
     };

@@ -143,7 +143,11 @@ export function createSession(surroundings: Surroundings): Session {
     view(view) {
       dispatch({ type: 'viewed', view });
       const inside = view === 'lines' || view === 'form';
-      if (inside && !store.state.insight && shownOf(store.state)) live.touch(true);
+      const { insight, swatches, work } = store.state;
+      if (!shownOf(store.state)) return;
+      if (inside && !insight) live.touch(true);
+      // A sharp picture brings them; where something runs already, the next one does.
+      if (view === 'parts' && !swatches && !work) void run('preview', true);
     },
     split: (split) => dispatch({ type: 'split', split }),
     point: (key) => store.state.pointed !== key && dispatch({ type: 'pointed', key }),

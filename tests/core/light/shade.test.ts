@@ -17,17 +17,7 @@ function surfaceOf(rows: readonly string[] = ['11..', '1122']): Surface {
   found.alpha.data.forEach((_, i) => {
     if (found.labels.data[i] === 2) found.alpha.data[i] = 128;
   });
-  const none = new Float32Array(4);
   const square = { box: { x: 0, y: 0, width: 4, height: 4 }, width: 2, height: 2 };
-  const plane = { width: 2, height: 2, data: none };
-  const intrinsic = {
-    size: 2,
-    normal: [none, none, none] as [Float32Array, Float32Array, Float32Array],
-    occlusion: none,
-    thickness: none,
-    shadow: none,
-    coverage: none,
-  };
   return {
     found,
     maps: {
@@ -35,7 +25,7 @@ function surfaceOf(rows: readonly string[] = ['11..', '1122']): Surface {
       materials: [MATERIAL, MATERIAL],
       behind: [],
     },
-    views: [{ square, lines: plane, silhouette: null, intrinsic, look: null }],
+    views: [{ square }],
     samplers: [sampler],
     zones: null,
     seams: { width: 4, height: 2, data: new Float32Array(8) },

@@ -44,6 +44,26 @@ test('what the generator sees is asked for where it is looked at, never for the 
   expect(wishes.map(({ insight }) => insight)).toEqual([true, false]);
 });
 
+test('balls of materials are asked for with a sharp picture, where materials are chosen, and once', async () => {
+  const { run, select, store, wishes, answer } = bench();
+  const swatches = { width: 1, height: 1, data: new Uint8Array(4) };
+  select();
+  void run('preview', true);
+  await settle();
+  await answer(0, made(1024));
+  store.dispatch({ type: 'viewed', view: 'parts' });
+  void run('draft', true);
+  await settle();
+  await answer(1, drafted);
+  void run('preview', true);
+  await settle();
+  await answer(2, { ...made(1024), swatches });
+  void run('preview', true);
+  await settle();
+  expect(wishes.map((wish) => wish.swatches)).toEqual([undefined, undefined, true, undefined]);
+  expect(store.state.swatches).toBe(swatches);
+});
+
 test('a run that was overtaken says nothing, and is no success', async () => {
   const { run, select, store, answer, ended } = bench();
   select();
