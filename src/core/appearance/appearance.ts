@@ -2,14 +2,16 @@
 // Choice → Appearance → material values → appearance maps (base-colour.ts) → tensor (light/pack.ts).
 import type { LightCard, Material } from '../card.ts';
 import type { Choice } from './choices.ts';
-import type { Rgb } from '../colour/colour.ts';
-import { recolour, type Recolouring } from './recolour.ts';
+import { overWhite, type Rgb } from '../colour/colour.ts';
+import { recolour } from './recolour.ts';
 import { guess, toneOf } from './guess.ts';
 import { naturalColour, plausible, surely } from './guess-by-look.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import { opacityOf, paintOf } from './material-clues.ts';
 import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
 import type { PartLook } from './part-looks.ts';
+import { findWheels } from './parts-by-shape.ts';
+import { recolouringsOf } from './recolourings.ts';
 import type { Part, Parts } from '../parts/parts.ts';
 import { painted, type Drawn } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
@@ -84,6 +86,7 @@ export function appearanceOf(
       const usual = natural && (natural.known ?? naturalColour(materialValues.named[i]?.id ?? '', natural));
       return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? usual ?? colour;
     }
+    // The colour of glass is its fill as seen over white.
     const glass = materialValues.clear[i] === true && piece ? colourOf(paintOf(piece)) : null;
     return glass && piece && (wished ?? overWhite(glass, opacityOf(piece)));
   });
@@ -141,49 +144,6 @@ function notesOf(coloured: readonly ColouredPart[], { named, unsaid }: MaterialV
   return notes;
 }
 
-function recolouringsOf(
-  pieces: readonly Piece[],
-  byPiece: (piece: Piece) => Choice | null,
-  meanOf: (piece: Piece) => Rgb,
-): Map<Piece, Recolouring> {
-  const recolourings = new Map<Piece, Recolouring>();
-  for (const piece of pieces) {
-    const choice = byPiece(piece);
-    if (!choice) continue;
-    const opaque = choice.material !== null && (choice.material.values['transmission'] ?? 0) === 0;
-    if (!choice.colour && !(opaque && opacityOf(piece) < 1)) continue;
-    const mean = meanOf(piece);
-    recolourings.set(piece, { rgb: choice.colour ?? colourOf(paintOf(piece)) ?? mean, mean, opaque });
-  }
-  return recolourings;
-}
-
-/** The colour of glass is its fill as seen over white. */
-function overWhite(rgb: Rgb, opacity: number): Rgb {
-  return rgbOf(rgb.map((v) => Math.round(255 - opacity * (255 - v)))) ?? rgb;
-}
-
 function rgbOf([r, g, b]: readonly number[] = []): Rgb | null {
   return r === undefined || g === undefined || b === undefined ? null : [r, g, b];
-}
-
-/** Round parts of one size, two or more, with their lowest point near the ground. */
-function findWheels(parts: readonly Part[]): ReadonlySet<Part> {
-  const ground = Math.max(0, ...parts.map((part) => part.box.y1));
-  const top = Math.min(ground, ...parts.map((part) => part.box.y0));
-  const round = parts.filter(({ box, pixels }) => {
-    const [w, h] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
-    return (
-      Math.abs(w / h - 1) < 0.12 &&
-      pixels > 0.3 * w * h &&
-      ground - box.y1 < 0.06 * (ground - top) &&
-      h > 0.08 * (ground - top)
-    );
-  });
-  const size = (part: Part): number => part.box.x1 - part.box.x0;
-  return new Set(
-    round.filter((part) =>
-      round.some((twin) => twin !== part && Math.abs(size(twin) / size(part) - 1) < 0.1),
-    ),
-  );
 }

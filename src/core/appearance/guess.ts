@@ -13,6 +13,8 @@ import { colourParts, type ColourRole } from '../colour/default-colours.ts';
 import type { Part } from '../parts/parts.ts';
 import type { PartLook } from './part-looks.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
+import { ANY, KITS } from './material-kits.ts';
+import { feetOf, hubsOf, soleOf } from './parts-by-shape.ts';
 
 export interface Guess {
   colour: Rgb;
@@ -23,52 +25,6 @@ export interface Guess {
   /** Null where the generator says nothing of materials: the palette's colour counts then. */
   natural: Natural | null;
 }
-
-type Kit = readonly [body: string, second: string, accent: string];
-
-const KITS: readonly { names: RegExp; kits: readonly Kit[] }[] = [
-  {
-    names: /\b(lamp|lantern|sconce|chandelier|pendant)\b/,
-    kits: [
-      ['fabric', 'brushed_metal', 'brushed_metal'],
-      ['matte_plastic', 'wood', 'brushed_metal'],
-      ['glossy_plastic', 'brushed_metal', 'matte_plastic'],
-    ],
-  },
-  {
-    names: /\b(chair|sofa|seat|bench|ottoman|pouf)\b/,
-    kits: [
-      ['fabric', 'wood', 'wood'],
-      ['leather', 'wood', 'brushed_metal'],
-      ['matte_plastic', 'wood', 'brushed_metal'],
-    ],
-  },
-  {
-    names: /\b(clock|radio|toaster|fan|mixer|blender|coffee maker|printer)\b/,
-    kits: [
-      ['matte_plastic', 'brushed_metal', 'matte_plastic'],
-      ['satin_plastic', 'wood', 'brushed_metal'],
-      ['brushed_metal', 'matte_plastic', 'matte_plastic'],
-    ],
-  },
-  {
-    names: /\b(toy|train|rocket|duck|blocks?|puzzle)\b/,
-    kits: [
-      ['glossy_plastic', 'glossy_plastic', 'glossy_plastic'],
-      ['wood', 'matte_plastic', 'wood'],
-      ['matte_plastic', 'satin_plastic', 'glossy_plastic'],
-    ],
-  },
-];
-
-const ANY: readonly Kit[] = [
-  ['satin_plastic', 'satin_plastic', 'satin_plastic'],
-  ['matte_plastic', 'satin_plastic', 'matte_plastic'],
-  ['ceramic', 'ceramic', 'wood'],
-  ['satin_plastic', 'matte_plastic', 'brushed_metal'],
-  ['glossy_plastic', 'satin_plastic', 'brushed_metal'],
-  ['matte_plastic', 'wood', 'brushed_metal'],
-];
 
 const SHOE = /\b(shoe|sneaker|trainer|boot|loafer|sandal)s?\b/;
 const VEHICLE = /\b(car|van|bus|truck|scooter|bike|bicycle|motorcycle|wagon|cart|skateboard|tractor|train)\b/;
@@ -128,42 +84,4 @@ export function toneOf(material: string, seed: number): Rgb | null {
 
 function placeOf(role: ColourRole): 0 | 1 | 2 {
   return role === 'body' ? 0 : role === 'accent' ? 2 : 1;
-}
-
-/** Small twins that reach the ground. */
-function feetOf(parts: readonly Part[]): Part[] {
-  const across = ({ box }: Part): number => box.x1 - box.x0 + 1;
-  const ground = Math.max(...parts.map(({ box }) => box.y1));
-  const top = Math.min(...parts.map(({ box }) => box.y0));
-  const whole = Math.max(...parts.map(({ box }) => box.x1)) - Math.min(...parts.map(({ box }) => box.x0));
-  const low = parts.filter(
-    (part) => ground - part.box.y1 < 0.04 * (ground - top) && across(part) < 0.35 * whole,
-  );
-  return low.filter((part) =>
-    low.some((twin) => twin !== part && Math.abs(across(twin) / across(part) - 1) < 0.12),
-  );
-}
-
-/** In the middle of a wheel. */
-function hubsOf(parts: readonly Part[], wheels: ReadonlySet<Part>): Set<Part> {
-  const middle = ({ box }: Part): [number, number] => [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
-  return new Set(
-    parts.filter((part) => {
-      const [x, y] = middle(part);
-      return [...wheels].some((wheel) => {
-        const [u, v] = middle(wheel);
-        return wheel !== part && Math.hypot(x - u, y - v) < 0.12 * (wheel.box.x1 - wheel.box.x0);
-      });
-    }),
-  );
-}
-
-/** The lowest part, if it is long and flat. */
-function soleOf(parts: readonly Part[]): Part | null {
-  const left = Math.min(...parts.map(({ box }) => box.x0));
-  const right = Math.max(...parts.map(({ box }) => box.x1));
-  const lowest = [...parts].sort((a, b) => b.box.y1 - a.box.y1)[0];
-  if (!lowest) return null;
-  const [across, down] = [lowest.box.x1 - lowest.box.x0, lowest.box.y1 - lowest.box.y0];
-  return across > 0.6 * (right - left) && down < 0.3 * across ? lowest : null;
 }

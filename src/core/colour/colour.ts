@@ -43,6 +43,12 @@ useMode(modeXyz50);
 useMode(modeXyz65);
 const toRgb = converter('rgb');
 
+/** Seen over white paper; whole numbers. `opacity`: 0…1. */
+export function overWhite([r, g, b]: Rgb, opacity: number): Rgb {
+  const over = (value: number): number => Math.round(255 - opacity * (255 - value));
+  return [over(r), over(g), over(b)];
+}
+
 /**
  * `var(--name, fallback)` stands for its fallback, as nothing defines the variables that design tools write.
  */

@@ -1,9 +1,10 @@
 // In: a photo. Out: where the corners of a sheet on a darker desk lie, or that no such sheet is seen.
-// Otsu's threshold (1979), largest component, convex hull (Andrew's monotone chain, 1979), edges removed one by one by
-// the area that is added, down to four.
+// Otsu's threshold, the largest component of what is brighter, and the quadrilateral around its convex hull.
 import { runsOf, sizesOf } from '../image/components.ts';
 import type { Corner, Corners } from '../photo-tune.ts';
 import type { Plane, Rgba } from '../sketch.ts';
+import { greyOf, otsu } from './otsu.ts';
+import { areaOf, fromTopLeft, hullOf, quadrilateralAround } from './quadrilateral.ts';
 import { isSheet } from './straighten.ts';
 
 /** Of the photo's area: less is a note on the desk, more leaves no desk to be seen. */
@@ -20,43 +21,14 @@ export function findSheet(image: Rgba): Corners | null {
   const bright = { ...grey, data: Uint8Array.from(grey.data, (value) => (value > level ? 1 : 0)) };
   const { points, area } = largest(bright);
   const hull = hullOf(points);
-  const quad = four(hull, image);
+  const quad = quadrilateralAround(hull, image);
   if (!quad) return null;
   const [all, own] = [image.width * image.height, areaOf(quad)];
   if (own < AREA.least * all || own > AREA.most * all) return null;
   if (areaOf(hull) < FILLED.hull * own || area < FILLED.bright * own) return null;
-  const corners = clockwise(quad).map(([x, y]): Corner => [held(x / image.width), held(y / image.height)]);
+  const corners = fromTopLeft(quad).map(([x, y]): Corner => [held(x / image.width), held(y / image.height)]);
   const [a, b, c, d] = corners as unknown as Corners;
   return isSheet([a, b, c, d]) && stepsAround(grey, quad) ? [a, b, c, d] : null;
-}
-
-function greyOf({ width, height, data }: Rgba): Plane<Uint8Array> {
-  const grey = new Uint8Array(width * height);
-  for (let i = 0; i < grey.length; i++) {
-    const luma = 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!;
-    grey[i] = Math.round((luma * data[4 * i + 3]!) / 255);
-  }
-  return { width, height, data: grey };
-}
-
-/** The grey at which the two sides differ most, by the variance between them. */
-function otsu(grey: Uint8Array): number {
-  const histogram = new Float64Array(256);
-  let sum = 0;
-  for (const value of grey) {
-    histogram[value]!++;
-    sum += value;
-  }
-  let [best, most, below, under] = [0, -1, 0, 0];
-  for (let value = 0; value < 255; value++) {
-    below += histogram[value]!;
-    under += value * histogram[value]!;
-    const above = grey.length - below;
-    if (below === 0 || above === 0) continue;
-    const between = below * above * (under / below - (sum - under) / above) ** 2;
-    if (between > most) [best, most] = [value, between];
-  }
-  return best;
 }
 
 /** The ends of its rows, enough for a hull. */
@@ -73,75 +45,6 @@ function largest(mask: Plane<Uint8Array>): { points: Corner[]; area: number } {
     points.push([left, y], [left, y + 1], [right, y], [right, y + 1]);
   }
   return { points, area };
-}
-
-const turn = ([ax, ay]: Corner, [bx, by]: Corner, [cx, cy]: Corner): number =>
-  (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-
-/** Clockwise as it is seen, with y down. */
-function hullOf(points: readonly Corner[]): Corner[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (all: readonly Corner[]): Corner[] => {
-    const chain: Corner[] = [];
-    for (const point of all) {
-      while (chain.length > 1 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
-
-/** Takes away the edge whose neighbours, made longer until they meet, add least, until four are left. */
-function four(hull: Corner[], { width, height }: Rgba): Corner[] | null {
-  let corners = hull;
-  const slack = 0.02 * Math.max(width, height);
-  while (corners.length > 4) {
-    const at = (i: number): Corner => corners[(i + corners.length) % corners.length]!;
-    let best: { edge: number; meet: Corner; added: number } | null = null;
-    for (let edge = 0; edge < corners.length; edge++) {
-      const meet = meeting(at(edge - 1), at(edge), at(edge + 2), at(edge + 1));
-      if (
-        !meet ||
-        meet[0] < -slack ||
-        meet[1] < -slack ||
-        meet[0] > width + slack ||
-        meet[1] > height + slack
-      )
-        continue;
-      const added = Math.abs(turn(at(edge), meet, at(edge + 1)));
-      if (!best || added < best.added) best = { edge, meet, added };
-    }
-    if (!best) return null;
-    const { edge, meet } = best;
-    const after = (edge + 1) % corners.length;
-    corners = corners.map((corner, i) => (i === edge ? meet : corner)).filter((_, i) => i !== after);
-  }
-  return corners.length === 4 ? corners : null;
-}
-
-/** Where a → b and c → d meet, beyond b and d; null where they part. */
-function meeting(a: Corner, b: Corner, c: Corner, d: Corner): Corner | null {
-  const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
-  const across = ux * vy - uy * vx;
-  if (Math.abs(across) < 1e-9) return null;
-  const t = ((c[0] - a[0]) * vy - (c[1] - a[1]) * vx) / across;
-  const s = ((c[0] - a[0]) * uy - (c[1] - a[1]) * ux) / across;
-  return t >= 1 && s >= 1 ? [a[0] + t * ux, a[1] + t * uy] : null;
-}
-
-function areaOf(corners: readonly Corner[]): number {
-  return corners.reduce((sum, [x, y], i) => {
-    const [u, v] = corners[(i + 1) % corners.length]!;
-    return sum + (x * v - u * y) / 2;
-  }, 0);
-}
-
-/** From the one nearest to the top left on. */
-function clockwise(quad: readonly Corner[]): Corner[] {
-  const sums = quad.map(([x, y]) => x + y);
-  const first = sums.indexOf(Math.min(...sums));
-  return [...quad.slice(first), ...quad.slice(0, first)];
 }
 
 const held = (share: number): number => Math.round(1e4 * Math.max(0, Math.min(1, share))) / 1e4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseColour } from '../../../src/core/colour/colour.ts';
+import { overWhite, parseColour } from '../../../src/core/colour/colour.ts';
 
 describe('a colour of CSS', () => {
   it.each([
@@ -42,4 +42,9 @@ describe('a colour of CSS', () => {
   ])('%s is none', (text) => {
     expect(parseColour(text)).toBeNull();
   });
+});
+
+it('over white a colour is as much lighter as it lets through', () => {
+  expect(overWhite([200, 100, 0], 1)).toEqual([200, 100, 0]);
+  expect(overWhite([200, 100, 0], 0.5)).toEqual([228, 178, 128]);
 });
