@@ -218,7 +218,8 @@ describe('packed strips', () => {
     most?: number;
   }
   function strips({ of = {}, card = cards.light, most = 6 }: Packing, memo = openMemo<Packed>()): Strip[] {
-    return structuredClone([...packed({ ...surface, ...of }, card, most, memo)]);
+    // Copies, as a strip may be overwritten by the next.
+    return Array.from(packed({ ...surface, ...of }, card, most, memo), (strip) => structuredClone(strip));
   }
 
   it.each<[string, Packing, Packing?]>([

@@ -1,0 +1,67 @@
+// In: a strip's pixels, a surface. Out: the strip's colours and materials, and its textures laid on colours and form.
+import { openWorn } from '../texture/wear.ts';
+import { ENCODE, pigment } from './pigment.ts';
+import { channelOf, type Order, type Strip, type Surface } from './surface.ts';
+
+/** Fills in the colours, and lays the textures on them and on the form. */
+export function paint(strip: Strip, surface: Surface, order: Order): void {
+  const { pixels, base } = strip;
+  const { found, maps } = surface;
+  const count = pixels.length;
+  const labels = found.labels.data;
+  const factors = surface.gains?.map((gain) => gain ** ENCODE);
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k]!;
+    pigment(maps.base, 3 * i, factors ? factors[labels[i]! - 1]! : 1, { to: base, at: k, step: count });
+  }
+  wear(strip, surface, order);
+}
+
+/** Fills in the materials: channel after channel, as they lie. */
+export function fillMaterial({ pixels, material }: Strip, { found, maps }: Surface): void {
+  const count = pixels.length;
+  const labels = found.labels.data;
+  const depth = material.length / count;
+  const values = new Float32Array(maps.materials.length);
+  for (let c = 0; c < depth; c++) {
+    maps.materials.forEach((each, part) => (values[part] = each[c]!));
+    const to = material.subarray(c * count, (c + 1) * count);
+    for (let k = 0; k < count; k++) to[k] = values[labels[pixels[k]!]! - 1]!;
+  }
+}
+
+/** In place. */
+function wear(strip: Strip, { found, zones, texture }: Surface, order: Order): void {
+  const { pixels, base, intrinsic } = strip;
+  const count = pixels.length;
+  const axes = order.sampled.slice(0, 3).map((at) => channelOf(strip, intrinsic, at));
+  if (strip.bare)
+    for (const [c, axis] of axes.entries()) axis.set(strip.bare.subarray(c * count, (c + 1) * count));
+  if (!texture) return;
+  if (!strip.bare) {
+    strip.bare = new Float32Array(3 * count);
+    for (const [c, axis] of axes.entries()) strip.bare.set(axis, c * count);
+  }
+  const [nx, ny, nz] = axes as [Float32Array, Float32Array, Float32Array];
+  const worn = openWorn(texture, found.grid);
+  const { width } = found.grid;
+  const labels = found.labels.data;
+  const own = new Float32Array(3);
+  let row = -1;
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k]!;
+    const y = Math.floor(i / width);
+    if (y !== row) worn.row(y);
+    row = y;
+    if (!worn.pixel(i - y * width, labels[i]!, zones ? zones[i]! : 0, own)) continue;
+    const x = nx[k]! - own[0]!;
+    const up = ny[k]! - own[1]!;
+    const z = nz[k]!;
+    const per = 1 / Math.sqrt(x * x + up * up + z * z + 1e-9);
+    nx[k] = x * per;
+    ny[k] = up * per;
+    nz[k] = z * per;
+    const tone = own[2]! ** ENCODE;
+    for (let c = 0; c < 3; c++) base[c * count + k] = Math.min(1, base[c * count + k]! * tone);
+  }
+}
