@@ -1,7 +1,7 @@
 // In: a strip's pixels, a surface. Out: the strip's form, height and place, and how much of the key light is seen.
 import { SAMPLED } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
-import { lean } from '../relief/bevel.ts';
+import { lean } from '../relief/lean.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
 import { leanByHand } from '../relief/wearing.ts';
 import { channelOf, FLAT, type Order, type Strip, type Surface, type SurfaceRelief } from './surface.ts';

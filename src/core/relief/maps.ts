@@ -2,7 +2,7 @@
 // Normals as lit, rounded edges included, in OpenGL's convention (x right, y up, z to the viewer).
 import { SAMPLED } from '../form/upsample.ts';
 import type { Plane, Rgba } from '../sketch.ts';
-import { lean } from './bevel.ts';
+import { lean } from './lean.ts';
 import { openOwnSide } from './own-side.ts';
 import type { Solid } from './solid.ts';
 

@@ -2,7 +2,7 @@
 // A height field: two triangles a cell of samples; where parts meet the later painted one reaches across.
 import { SAMPLED } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
-import { lean } from './bevel.ts';
+import { lean } from './lean.ts';
 import type { Solid, SolidView } from './solid.ts';
 
 /** Of one part: x right, y up, z to the viewer, in drawing units. */

@@ -2,7 +2,7 @@
 // Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
 import type { Form, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
-import { lean, STEEPEST as STEEPEST_EDGE } from './bevel.ts';
+import { lean, STEEPEST as STEEPEST_EDGE } from './lean.ts';
 import type { ByHand } from './by-hand.ts';
 import { openOwnSide } from './own-side.ts';
 

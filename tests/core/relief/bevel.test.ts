@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bevelOf, lean, reachOf } from '../../../src/core/relief/bevel.ts';
+import { bevelOf, reachOf } from '../../../src/core/relief/bevel.ts';
+import { lean } from '../../../src/core/relief/lean.ts';
 import type { Levels } from '../../../src/core/relief/levels.ts';
 import { labelsFrom } from '../small.ts';
 
