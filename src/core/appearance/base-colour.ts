@@ -6,7 +6,8 @@ import type { Rasterise } from '../engine.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DisplayList, Piece } from '../scene/roles.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
-import { painted, type Drawn } from '../scene/redraw.ts';
+import { painted } from '../scene/pens.ts';
+import type { Drawn } from '../scene/redraw.ts';
 import type { Rgba } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 

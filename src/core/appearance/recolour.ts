@@ -1,7 +1,8 @@
 // In: a Piece and the colour that it shall have. Out: its markup in that colour.
 // Flat paint is replaced; gradients and images keep their lights and darks around the new mean.
 import { brightness, type Rgb } from '../colour/colour.ts';
-import { painted, type Drawn } from '../scene/redraw.ts';
+import { painted } from '../scene/pens.ts';
+import type { Drawn } from '../scene/redraw.ts';
 import type { Piece } from '../scene/roles.ts';
 
 export interface Recolouring {

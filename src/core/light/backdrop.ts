@@ -8,7 +8,7 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layColourUnder, layPixelUnder } from '../image/over.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
-import { painted } from '../scene/redraw.ts';
+import { painted } from '../scene/pens.ts';
 import { groundOf } from '../scene/ground.ts';
 import { plainPiece, type Piece } from '../scene/roles.ts';
 import { alphaOf } from '../svg/shape.ts';

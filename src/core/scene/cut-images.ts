@@ -4,7 +4,7 @@ import type { Rasterise } from '../engine.ts';
 import { gridOver } from '../image/grid.ts';
 import type { Drawing } from '../svg/shape.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area, painted } from './redraw.ts';
+import { area, painted } from './pens.ts';
 import type { Piece } from './roles.ts';
 
 const GRID = 96;

@@ -2,7 +2,8 @@
 // resvg cuts a clipped group off, or leaves it out, where its filters reach three pages far.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { reachOf, redraw, type Page, type PenStroke } from './redraw.ts';
+import { reachOf } from './blurs.ts';
+import { redraw, type Page, type PenStroke } from './redraw.ts';
 import type { DisplayList } from './roles.ts';
 import type { Rgba } from '../sketch.ts';
 

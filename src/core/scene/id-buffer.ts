@@ -4,7 +4,7 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import type { DisplayList, Piece } from './roles.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area } from './redraw.ts';
+import { area } from './pens.ts';
 import type { Plane } from '../sketch.ts';
 
 // Numbers are spread over all 24-bit colours by an odd factor, so that a colour blended by a

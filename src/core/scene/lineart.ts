@@ -5,7 +5,7 @@ import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';
 import type { DisplayList, Piece } from './roles.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area, filled, painted, stroked } from './redraw.ts';
+import { area, filled, painted, stroked } from './pens.ts';
 import { FAINT, alphaOf, isUneven, type Shape } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 import { traced, type Trace } from './trace.ts';

@@ -9,7 +9,7 @@ import { inkWidth } from './brushes.ts';
 import type { Rasterise } from '../engine.ts';
 import { drawCoverage } from './lineart.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area } from './redraw.ts';
+import { area } from './pens.ts';
 import type { DisplayList, Piece } from './roles.ts';
 import { inside, measure, polylines } from '../svg/path.ts';
 import type { Drawing, Shape } from '../svg/shape.ts';

@@ -7,7 +7,7 @@ import { alphaOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
 import { topmost } from './id-buffer.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area } from './redraw.ts';
+import { area } from './pens.ts';
 import { plainPiece, type Piece } from './roles.ts';
 
 /** Of the drawing's longer side, pixels: an eighth of a model square is enough to ask what lies on what. */

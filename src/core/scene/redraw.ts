@@ -1,12 +1,10 @@
 // In: Pieces, a pen that says how each is drawn. Out: an SVG document of the drawing in that style.
-import { quoted } from '../svg/xml.ts';
-import { grown, overlap, type Grid } from '../image/grid.ts';
+import { blurGroup, blurred, isBlurredAlone, reachOf } from './blurs.ts';
+import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutTo } from '../svg/cut-path.ts';
 import type { DisplayList, Piece } from './roles.ts';
-import { ADD, FADE, isLook, type Drawing, type Paint, type Shape } from '../svg/shape.ts';
-import { isIdentity, scaleOf } from '../svg/transform.ts';
-import { hex } from '../colour/colour.ts';
+import { ADD, BLUR, FADE, isLook, type Drawing, type Shape } from '../svg/shape.ts';
 
 /** Markup in drawing coordinates, empty to leave a piece out; `whole`: no group around it fades it. */
 export type Drawn = string | { whole: string };
@@ -36,7 +34,8 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
     const whole = typeof drawn !== 'string';
     const sharp = whole ? drawn.whole : drawn;
     if (sharp === '') return;
-    const markup = page.paints && piece.shape.blur > 0 ? blurred(sharp, piece.shape, page.grid) : sharp;
+    const markup =
+      page.paints && isBlurredAlone(piece.shape) ? blurred(sharp, piece.shape, page.grid) : sharp;
     // Neighbours in paint order that share their groups' outer ones lie in the same: what is blended in a group is
     // blended with what lies in it, and a clip costs a layer each time.
     const within = piece.shape.within.filter((attribute) => {
@@ -45,7 +44,11 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
     });
     const differs = within.findIndex((attribute, i) => attribute !== open[i]);
     const shared = differs < 0 ? within.length : differs;
-    const opened = within.slice(shared).map((attribute) => `<g ${attribute}>`);
+    const opened = within
+      .slice(shared)
+      .map((attribute) =>
+        attribute.startsWith(BLUR) ? blurGroup(attribute, page.grid) : `<g ${attribute}>`,
+      );
     body += '</g>'.repeat(open.length - shared) + opened.join('') + markup;
     open = within;
   });
@@ -75,26 +78,6 @@ function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): 
     own.x < box.x + box.width - across &&
     own.y + own.height > box.y + down &&
     own.y < box.y + box.height - down
-  );
-}
-
-/** How far a layer blur is seen beyond its shape, drawing units: three deviations. */
-export const reachOf = ({ blur }: Shape): number => 3 * blur;
-
-/**
- * A layer blur, worked out for what may be seen of it on the page: resvg cuts a clipped group off in its midst where
- * its filters reach three pages far.
- */
-function blurred(markup: string, shape: Shape, { box: page }: Grid): string {
-  const reach = reachOf(shape);
-  const region = overlap(grown(shape.measure.box, reach + shape.stroke.width), grown(page, reach));
-  if (!region) return '';
-  const { x, y, width, height } = region;
-  const id = `blur-${[x, y, width, height, shape.blur].join('_')}-of-realize`;
-  return (
-    `<filter id="${id}" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
-    `color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${shape.blur}"/></filter>` +
-    `<g filter="url(#${id})">${markup}</g>`
   );
 }
 
@@ -130,77 +113,4 @@ export function leaves(shape: Shape, drawing: Drawing): boolean {
     x + width + half > view.x + view.width + slack ||
     y + height + half > view.y + view.height + slack
   );
-}
-
-/** The inside of a shape in one colour. */
-export function filled(shape: Shape, colour: string): string {
-  return `<path d="${shape.d}" fill="${colour}"${rule(shape)}/>`;
-}
-
-/** A shape's own stroke in one colour; `width` in drawing units where it differs from its own. */
-export function stroked(shape: Shape, colour: string, width = shape.stroke.width, dashed = true): string {
-  const { cap, join, miter } = shape.stroke;
-  const dashes = dashed ? dashesOf(shape.stroke, 1) : '';
-  return (
-    `<path d="${shape.d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" ` +
-    `stroke-linejoin="${quoted(join)}" stroke-miterlimit="${quoted(miter)}"${dashes}/>`
-  );
-}
-
-/** `scale`: units of the coordinates that it is written in per drawing unit. */
-function dashesOf({ dash, dashOffset }: Shape['stroke'], scale: number): string {
-  if (dash.length === 0) return '';
-  const list = dash.map((part) => part * scale).join(' ');
-  return ` stroke-dasharray="${list}"${dashOffset === 0 ? '' : ` stroke-dashoffset="${dashOffset * scale}"`}`;
-}
-
-/** The area that a piece claims: its fill, with its outline where that belongs to it; or its stroke. */
-export function area(piece: Piece, colour: string, least = 0): string {
-  const { shape } = piece;
-  if (piece.area === 'stroke') return stroked(shape, colour, Math.max(least, shape.stroke.width));
-  return (
-    filled(shape, colour) +
-    (piece.outlined ? stroked(shape, colour, Math.max(least, shape.stroke.width)) : '')
-  );
-}
-
-/**
- * The same area in the paint that it was drawn in; an outline takes its fill's
- * paint. Sharp: a layer blur is the page's (redraw).
- */
-export function painted(piece: Piece): string {
-  const { shape } = piece;
-  const paint = piece.area === 'fill' ? shape.fill : shape.stroke.paint;
-  const fade = shape.veil < 1 ? ` opacity="${shape.veil}"` : '';
-  if (paint.kind === 'none') return '';
-  if (paint.kind === 'image') return fade ? `<g${fade}>${paint.markup}</g>` : paint.markup;
-  const { colour, alpha } = css(paint);
-  if (paint.kind === 'flat') {
-    const veil = alpha < 1 ? ` opacity="${alpha * shape.veil}"` : fade;
-    return veil ? `<g${veil}>${area(piece, colour)}</g>` : area(piece, colour);
-  }
-  // Gradients live in the shape's own coordinates, so it is drawn there.
-  const { d, matrix } = shape.source;
-  const place = isIdentity(matrix) ? '' : ` transform="matrix(${matrix.join(' ')})"`;
-  const scale = 1 / (scaleOf(matrix) || 1);
-  const { width, cap, join, miter } = shape.stroke;
-  const pen =
-    `stroke="${colour}" stroke-width="${width * scale}" stroke-linecap="${quoted(cap)}" ` +
-    `stroke-linejoin="${quoted(join)}" stroke-miterlimit="${quoted(miter)}"${dashesOf(shape.stroke, scale)}`;
-  const veil = (name: 'fill' | 'stroke'): string =>
-    paint.opacity < 1 ? ` ${name}-opacity="${paint.opacity}"` : '';
-  const ink =
-    piece.area === 'stroke'
-      ? `fill="none" ${pen}${veil('stroke')}`
-      : `fill="${colour}"${rule(shape)}${veil('fill')}${piece.outlined ? ` ${pen}${veil('stroke')}` : ''}`;
-  return `<path d="${quoted(d)}"${place}${fade} ${ink}/>`;
-}
-
-function css(paint: Extract<Paint, { kind: 'flat' | 'drawn' }>): { colour: string; alpha: number } {
-  if (paint.kind === 'flat') return { colour: hex(paint.colour.rgb), alpha: paint.colour.alpha };
-  return { colour: `url(#${paint.id})`, alpha: 1 };
-}
-
-function rule(shape: Shape): string {
-  return shape.rule === 'evenodd' ? ' fill-rule="evenodd"' : '';
 }

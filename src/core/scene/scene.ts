@@ -11,7 +11,7 @@ import type { Memo } from '../memo.ts';
 import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { painted } from './redraw.ts';
+import { painted } from './pens.ts';
 import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { castRoles, type Piece } from './roles.ts';

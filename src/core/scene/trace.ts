@@ -8,7 +8,7 @@ import { inkOn } from '../photo/ink.ts';
 import { isColoured } from '../photo/is-coloured.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
 import { drawPieces } from './draw-pieces.ts';
-import { area, painted } from './redraw.ts';
+import { area, painted } from './pens.ts';
 import type { Memo } from '../memo.ts';
 import type { Piece } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';

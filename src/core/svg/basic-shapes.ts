@@ -78,6 +78,6 @@ export function rect({ x, y, width: w, height: h }: Box, rx = 0, ry = 0): string
 }
 
 /** From the right, clockwise: that is where dashes begin. */
-function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+export function ellipse(cx: number, cy: number, rx: number, ry: number): string {
   return `M${cx + rx} ${cy}a${rx} ${ry} 0 1 1 ${-2 * rx} 0a${rx} ${ry} 0 1 1 ${2 * rx} 0Z`;
 }

@@ -6,6 +6,8 @@ import type { FrameFacts, Refusal } from '../sketch.ts';
 import { makePlainGeometry } from './plain-geometry.ts';
 import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';
+import { makePlainClips } from './css-clips.ts';
+import { mixInLinearLight } from './linear-light.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
 import { defsOf } from './defs.ts';
@@ -28,6 +30,8 @@ export function readDrawing(
   if (/<style|var\(/.test(svg)) applySheets(root);
   makePlain(root);
   makePlainGeometry(root, box);
+  if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);
+  if (svg.includes('linearRGB')) mixInLinearLight(root);
   const reader = new Reader(root, box);
   const shapes = reader.read(root);
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };

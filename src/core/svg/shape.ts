@@ -91,9 +91,12 @@ export const ISOLATE = 'style="isolation:';
 /** A group's attribute that changes its colours. */
 export const FILTER = 'filter="';
 
+/** A group's attribute that blurs it as a whole: the standard deviation follows, drawing units. */
+export const BLUR = 'data-blur="';
+
 /** Whether a group's attribute says how it looks, and not where it is seen. */
 export const isLook = (attribute: string): boolean =>
-  [BLEND, FADE, ISOLATE, FILTER].some((look) => attribute.startsWith(look));
+  [BLEND, FADE, ISOLATE, FILTER, BLUR].some((look) => attribute.startsWith(look));
 
 /** Whether it changes the colours of what lies below instead of hiding them. */
 export function isBlended({ within }: Shape): boolean {

@@ -1,7 +1,8 @@
 // In: an outline as written, what its groups hand down. Out: the shapes that it paints, in drawing units.
 import { paintOf, penOf, type Ids } from './paint.ts';
 import { movedAndMeasured, type Measure } from './path.ts';
-import { FADE, NOTHING, alphaOf, type Paint, type Shape } from './shape.ts';
+import { FADE, NOTHING, alphaOf, type Paint, type Pen, type Shape } from './shape.ts';
+import type { Colour } from '../colour/colour.ts';
 import { scaleOf, type Matrix } from './transform.ts';
 import type { Box } from '../sketch.ts';
 import type { Style } from './style.ts';
@@ -24,9 +25,17 @@ export interface Place {
   /** Of its groups, in drawing units. */
   blur: number;
   shadow: boolean;
+  /** Of what it is part of only the silhouette is drawn: a hard shadow. */
+  silhouette: Silhouette | null;
   across: number;
   down: number;
   uses: number;
+}
+
+interface Silhouette {
+  colour: Colour;
+  /** How far it reaches beyond the shape, drawing units. */
+  grow: number;
 }
 
 /** What holds for all of a drawing. */
@@ -50,11 +59,14 @@ export function shapesOf(
 ): Shape[] {
   const { style, matrix } = place;
   if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return [];
-  const shown = (paint: Paint): Paint => (alphaOf(paint) * place.opacity < NEARLY_NOTHING ? NOTHING : paint);
+  const dyed = (paint: Paint): Paint => (place.silhouette ? silhouetteOf(paint, place.silhouette) : paint);
+  const shown = (paint: Paint): Paint =>
+    alphaOf(paint) * place.opacity < NEARLY_NOTHING ? NOTHING : dyed(paint);
   const fill = shown(paint ?? paintOf(style, 'fill', ids));
   const isScreenWide = style['vector-effect'] === 'non-scaling-stroke';
   const pen = penOf(style, ids, isScreenWide ? perPixel : scaleOf(matrix), place.across);
-  const stroke = { ...pen, paint: paint?.kind === 'image' ? NOTHING : shown(pen.paint) };
+  const line = { ...pen, paint: paint?.kind === 'image' ? NOTHING : shown(pen.paint) };
+  const stroke = place.silhouette ? grownBy(place.silhouette.grow, line, fill) : line;
   if (fill.kind === 'none' && stroke.paint.kind === 'none') return [];
   const placed = movedAndMeasured(source, matrix);
   if (!placed || !Number.isFinite(placed.measure.length)) return [];
@@ -80,6 +92,19 @@ export function shapesOf(
     ];
   }
   return [shape];
+}
+
+/** Of an image nothing: its pixels alone know what is seen of it. */
+function silhouetteOf(paint: Paint, { colour }: Silhouette): Paint {
+  return alphaOf(paint) > 0 && paint.kind !== 'image' ? { kind: 'flat', colour } : NOTHING;
+}
+
+/** The pen round something filled with `fill`, or the line itself, broader on each side. */
+function grownBy(grow: number, pen: Pen, fill: Paint): Pen {
+  const isLine = pen.paint.kind !== 'none';
+  const width = (isLine ? pen.width : 0) + 2 * grow;
+  if (grow === 0 || width <= 0) return pen;
+  return { ...pen, paint: isLine ? pen.paint : fill, width, join: 'round' };
 }
 
 /** Blurred so far that nowhere so much of it is left as anybody sees. */

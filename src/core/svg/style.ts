@@ -7,7 +7,8 @@ export type Style = Readonly<Record<string, string>>;
 const INHERITED = new Set(
   (
     'color fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin ' +
-    'stroke-miterlimit stroke-dasharray stroke-dashoffset paint-order visibility clip-rule'
+    'stroke-miterlimit stroke-dasharray stroke-dashoffset paint-order visibility clip-rule ' +
+    'marker marker-start marker-mid marker-end'
   ).split(' '),
 );
 const OWN = new Set(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Rasterise } from '../../../src/core/engine.ts';
 import { drawPage } from '../../../src/core/scene/draw-page.ts';
-import { painted } from '../../../src/core/scene/redraw.ts';
+import { painted } from '../../../src/core/scene/pens.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const grid = { box: { x: 0, y: 0, width: 10, height: 10 }, width: 8, height: 4 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawPieces } from '../../../src/core/scene/draw-pieces.ts';
-import { filled } from '../../../src/core/scene/redraw.ts';
+import { filled } from '../../../src/core/scene/pens.ts';
 import { castRoles } from '../../../src/core/scene/roles.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';

@@ -21,6 +21,7 @@ function painted(style: Record<string, string>, rest: Partial<Place> = {}) {
     within: [],
     blur: 0,
     shadow: false,
+    silhouette: null,
     across: 100,
     down: 100,
     uses: 0,
@@ -28,6 +29,23 @@ function painted(style: Record<string, string>, rest: Partial<Place> = {}) {
   };
   return shapesOf({ source: 'M0 0h10v10h-10z', paint: null }, place, around);
 }
+
+it('a silhouette is in its colour alone, and may reach beyond the shape', () => {
+  const colour = { rgb: [255, 0, 0], alpha: 1 } as const;
+  const dye = { kind: 'flat', colour };
+  const [shape] = painted({ fill: 'blue' }, { silhouette: { colour, grow: 3 } });
+  expect([shape!.fill, shape!.stroke.paint, shape!.stroke.width, shape!.stroke.join]).toEqual([
+    dye,
+    dye,
+    6,
+    'round',
+  ]);
+  const [line] = painted(
+    { fill: 'none', stroke: 'blue', 'stroke-width': '2' },
+    { silhouette: { colour, grow: 1 } },
+  );
+  expect([line!.fill.kind, line!.stroke.paint, line!.stroke.width]).toEqual(['none', dye, 6]);
+});
 
 it('lies where its groups put it, its stroke as wide as they make it', () => {
   const [shape] = painted({ stroke: 'red', 'stroke-width': '3' });

@@ -1,0 +1,65 @@
+// In: a document's elements, changed in place. Out: CSS's basic shapes in clip-path as clipPath elements; mask-image as mask.
+// CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the element's reference box.
+import { length } from './basic-shapes.ts';
+import { boxOf } from './box-of.ts';
+import { declarations } from './style.ts';
+import type { Box } from '../sketch.ts';
+import type { Element } from './xml.ts';
+import { basicShape } from './css-shapes.ts';
+
+const SHAPE =
+  /^(?:([a-z]+-box)\s+)?(inset|xywh|circle|ellipse|polygon|path)\(((?:[^()]|\([^()]*\))*)\)(?:\s+([a-z]+-box))?$/s;
+
+/** `box`: the viewBox. */
+export function makePlainClips(root: Element, box: Box): void {
+  const made: Element[] = [];
+  const walk = (element: Element): void => {
+    settle(element, box, made);
+    element.children.forEach(walk);
+  };
+  walk(root);
+  root.children.push(...made);
+}
+
+function settle(element: Element, view: Box, made: Element[]): void {
+  const { attributes } = element;
+  const style = attributes['style'] ?? '';
+  const isAsked =
+    'clip-path' in attributes || /clip-path|mask-image/.test(style) || 'mask-image' in attributes;
+  if (!isAsked) return;
+  const rules = declarations(style);
+  const image = rules['mask-image'] ?? attributes['mask-image'];
+  if (image !== undefined && rules['mask'] === undefined && attributes['mask'] === undefined)
+    attributes['mask'] = image;
+  const said = (rules['clip-path'] ?? attributes['clip-path'] ?? '').trim();
+  const [, before, name = '', inner = '', behind] = SHAPE.exec(said) ?? [];
+  if (name === '') return;
+  const frame = frameOf(before ?? behind ?? 'border-box', element, rules, view);
+  const shape = frame && basicShape(name, inner, frame);
+  if (!shape) return;
+  const id = `css-clip-${made.length}-of-realize`;
+  const path = { d: shape.d, 'clip-rule': shape.rule };
+  made.push({
+    tag: 'clipPath',
+    attributes: { id },
+    children: [{ tag: 'path', attributes: path, children: [], text: '' }],
+    text: '',
+  });
+  attributes['clip-path'] = `url(#${id})`;
+  delete rules['clip-path'];
+  if (style !== '')
+    attributes['style'] = Object.entries(rules)
+      .map((rule) => rule.join(':'))
+      .join(';');
+}
+
+/** The reference box, in the element's own coordinates. HTML's boxes stand for the stroke's and the fill's. */
+function frameOf(name: string, element: Element, rules: Record<string, string>, view: Box): Box | null {
+  if (name === 'view-box') return { ...view, x: 0, y: 0 };
+  const own = boxOf(element, view.width, view.height);
+  const stroke = rules['stroke'] ?? element.attributes['stroke'] ?? 'none';
+  if (!own || !/^(stroke|border|margin)-box$/.test(name) || stroke === 'none') return own;
+  const half = (length(rules['stroke-width'] ?? element.attributes['stroke-width'], view.width) ?? 1) / 2;
+  const { x, y, width, height } = own;
+  return { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half };
+}

@@ -1,0 +1,136 @@
+// In: a filter element. Out: the copies of the element that it draws, lowest first, where it draws nothing but such copies:
+// shadows, outlines, the element moved. By running its primitives (SVG filter effects) on lists of copies instead of pixels.
+import { parseColour, type Colour } from '../colour/colour.ts';
+import { opacityOf } from './style.ts';
+import type { Element } from './xml.ts';
+
+/** A copy of the filtered element; lengths in the units around it. */
+export interface Copy {
+  dx: number;
+  dy: number;
+  /** How far it reaches beyond the element. */
+  grow: number;
+  /** Standard deviation. */
+  blur: number;
+  /** Null: its own colours. */
+  colour: Colour | null;
+}
+
+/** One colour over all of the filter's region, or copies; null: something else. */
+type Result = readonly Copy[] | Colour | null;
+
+const OWN: Copy = { dx: 0, dy: 0, grow: 0, blur: 0, colour: null };
+const BLACK: Colour = { rgb: [0, 0, 0], alpha: 1 };
+
+/** Null where it does anything else, or works in pixels' shares of the element's box. */
+export function copiesOf({ children, attributes }: Element): readonly Copy[] | null {
+  if (attributes['primitiveUnits'] === 'objectBoundingBox') return null;
+  const named = new Map<string, Result>([
+    ['SourceGraphic', [OWN]],
+    ['SourceAlpha', [{ ...OWN, colour: BLACK }]],
+    ['BackgroundImageFix', []],
+  ]);
+  let last: Result = [OWN];
+  for (const step of children) {
+    const before: Result = last;
+    const of = (said: string | undefined): Result =>
+      said === undefined ? before : (named.get(said) ?? null);
+    // Figma's name for what lies below, which no browser gives a filter.
+    if (step.attributes['result'] === 'BackgroundImageFix') continue;
+    last = run(step, (name) => of(step.attributes[name]), of);
+    const { result } = step.attributes;
+    if (result !== undefined) named.set(result, last);
+  }
+  return isCopies(last) ? last : null;
+}
+
+const isCopies = (result: Result): result is readonly Copy[] => Array.isArray(result);
+
+function run(
+  step: Element,
+  input: (name: 'in' | 'in2') => Result,
+  of: (name: string | undefined) => Result,
+): Result {
+  const number = (name: string): number => parseFloat(step.attributes[name] ?? '0') || 0;
+  const source = input('in');
+  const each = (change: (copy: Copy) => Copy): Result => (isCopies(source) ? source.map(change) : null);
+  switch (step.tag) {
+    case 'feFlood':
+      return floodOf(step);
+    case 'feOffset':
+      return each((copy) => ({ ...copy, dx: copy.dx + number('dx'), dy: copy.dy + number('dy') }));
+    case 'feGaussianBlur':
+      return each((copy) => ({ ...copy, blur: copy.blur + number('stdDeviation') }));
+    case 'feMorphology': {
+      const way = step.attributes['operator'] === 'dilate' ? 1 : -1;
+      return each((copy) => ({ ...copy, grow: copy.grow + way * number('radius') }));
+    }
+    case 'feColorMatrix':
+      return matrixed(step, source);
+    case 'feComposite':
+      return composed(step.attributes, source, input('in2'));
+    case 'feBlend':
+      return joined([input('in2'), source]);
+    case 'feMerge':
+      return joined(step.children.map(({ attributes }) => of(attributes['in'])));
+    case 'feDropShadow': {
+      const shadow = each((copy) => ({
+        ...copy,
+        dx: copy.dx + number('dx'),
+        dy: copy.dy + number('dy'),
+        blur: copy.blur + number('stdDeviation'),
+        colour: floodOf(step),
+      }));
+      return joined([shadow, source]);
+    }
+    default:
+      return null;
+  }
+}
+
+function floodOf({ attributes }: Element): Colour {
+  const { rgb, alpha } = parseColour(attributes['flood-color'] ?? 'black') ?? BLACK;
+  return { rgb, alpha: alpha * opacityOf(attributes['flood-opacity']) };
+}
+
+/** One colour for all of it: what was in it counts for nothing but its alpha. */
+function matrixed({ attributes }: Element, source: Result): Result {
+  const n = (attributes['values'] ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
+  const isDye = (attributes['type'] ?? 'matrix') === 'matrix' && n.length === 20;
+  if (!isDye || !isCopies(source) || [0, 1, 2].some((row) => n.slice(5 * row, 5 * row + 4).some(Boolean)))
+    return null;
+  const byte = (index: number): number => 255 * Math.min(1, Math.max(0, n[index]!));
+  const rgb = [byte(4), byte(9), byte(14)] as const;
+  return source.map((copy) => ({
+    ...copy,
+    colour: { rgb, alpha: Math.min(1, (copy.colour?.alpha ?? 1) * n[18]!) },
+  }));
+}
+
+/**
+ * `in`: a colour takes the place of the copies' own. `out`: what an opaque element hides of its shadow is left away, or
+ * there anyway. One taken from the other: shade inside its edge, which is left to our light.
+ */
+function composed({ operator = 'over', k2 }: Element['attributes'], one: Result, two: Result): Result {
+  if (operator === 'over') return joined([two, one]);
+  if (operator === 'arithmetic') return k2 === '-1' && isCopies(one) && isCopies(two) ? [] : null;
+  if (operator === 'out') return isCopies(one) ? one : null;
+  if (operator !== 'in' || !one || isCopies(one) || !isCopies(two)) return null;
+  return two.map((copy) => ({
+    ...copy,
+    colour: { rgb: one.rgb, alpha: one.alpha * (copy.colour?.alpha ?? 1) },
+  }));
+}
+
+/** One on the other; a clear colour below is nothing. */
+function joined(results: readonly Result[]): Result {
+  const all: Copy[] = [];
+  for (const result of results) {
+    if (isCopies(result)) all.push(...result);
+    else if (result?.alpha !== 0) return null;
+  }
+  return all;
+}

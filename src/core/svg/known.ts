@@ -1,0 +1,29 @@
+// In: a document's elements. Out: what has to be known of all of them before any is read: ids, what masks and markers inherit.
+import { inheritedBy, type Inherited } from './mask.ts';
+import type { Ids } from './paint.ts';
+import type { Element } from './xml.ts';
+
+export interface Known {
+  /** The first element of each id. */
+  ids: Ids;
+  /** By mask and marker, what they take from the groups that they stand in. */
+  inherited: ReadonlyMap<Element, Inherited>;
+  /** Whether anything is blended at all. */
+  blends: boolean;
+}
+
+export function knownOf(root: Element): Known {
+  const ids = new Map<string, Element>();
+  const inherited = new Map<Element, Inherited>();
+  let blends = false;
+  const walk = (element: Element, above: Inherited): void => {
+    if (element.tag === 'mask' || element.tag === 'marker') inherited.set(element, above);
+    const id = element.attributes['id'];
+    if (id !== undefined && !ids.has(id)) ids.set(id, element);
+    if (element.attributes['style']?.includes('mix-blend-mode')) blends = true;
+    const own = { ...above, ...inheritedBy(element) };
+    for (const child of element.children) walk(child, own);
+  };
+  walk(root, {});
+  return { ids, inherited, blends };
+}

@@ -1,0 +1,39 @@
+// In: an element in its place. Out: the paint that it brings itself: an image's pixels, an angular or diamond gradient of Figma's.
+import { length, rect } from './basic-shapes.ts';
+import { boxOf } from './box-of.ts';
+import { meanOf, patternOf, type FigmaGradient } from './figma-gradient.ts';
+import type { Paint } from './shape.ts';
+import type { Place } from './shapes-of.ts';
+import { parseTransform } from './transform.ts';
+import { writeXml, type Element } from './xml.ts';
+
+type Where = Pick<Place, 'matrix' | 'across' | 'down'>;
+
+/** `frame`: path data. Null where it has no size, or its pixels lie elsewhere. */
+export function imageIn(
+  element: Element,
+  { matrix, across, down }: Where,
+): { frame: string; paint: Paint } | null {
+  const a = element.attributes;
+  const [x, y] = [length(a['x'], across) ?? 0, length(a['y'], down) ?? 0];
+  const [width, height] = [length(a['width'], across) ?? 0, length(a['height'], down) ?? 0];
+  if (!(width > 0 && height > 0) || !/^data:/.test(a['href'] ?? '')) return null;
+  const attributes = { ...a, transform: `matrix(${matrix.join(' ')})` };
+  const markup = writeXml({ ...element, attributes });
+  return { frame: rect({ x, y, width, height }), paint: { kind: 'image', markup } };
+}
+
+/** The gradient as a pattern in the element's own coordinates, put into `patterns`; null where the element has no area. */
+export function gradientWorn(
+  gradient: FigmaGradient,
+  element: Element,
+  { across, down }: Where,
+  patterns: string[],
+): Paint | null {
+  const box = boxOf(element, across, down);
+  if (!box || box.width === 0 || box.height === 0) return null;
+  const id = `figma-gradient-${patterns.length}-of-realize`;
+  patterns.push(patternOf(gradient, id, box, parseTransform(element.attributes['transform'])));
+  const least = Math.min(...gradient.stops.map(({ colour }) => colour.alpha)) * gradient.opacity;
+  return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), least, image: false };
+}

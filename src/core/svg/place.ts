@@ -1,0 +1,107 @@
+// In: an element, what the groups around it hand down. Out: what it hands down itself: matrix, style, names, clips, looks.
+// Groups that look as one are listed outermost first; of one element CSS's order: blend, opacity, clip, mask, filter.
+import { boxOf } from './box-of.ts';
+import type { Clips } from './clip.ts';
+import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
+import { layerNameOf } from './layer-name.ts';
+import type { Ids } from './paint.ts';
+import { BLEND, BLUR, FADE, FILTER, ISOLATE } from './shape.ts';
+import type { Place } from './shapes-of.ts';
+import { INITIAL, opacityOf, reference, styleOf, type Style } from './style.ts';
+import { after, IDENTITY, parseTransform, scaleOf } from './transform.ts';
+import type { Box } from '../sketch.ts';
+import type { Element } from './xml.ts';
+
+/** What holds for all of a drawing. */
+export interface Context {
+  ids: Ids;
+  clips: Clips;
+  /** Whether anything is blended at all. */
+  blends: boolean;
+  /** A group's attribute with a number of its own, which keeps two in a row apart. */
+  layer: (attribute: string) => string;
+}
+
+export function rootPlace(root: Element, box: Box, { ids, layer }: Context): Place {
+  const style = styleOf(root, INITIAL);
+  const opacity = opacityOf(style['opacity']);
+  return {
+    matrix: IDENTITY,
+    style,
+    opacity,
+    veil: 1,
+    names: [],
+    named: false,
+    within: opacity < 1 ? [layer(`${FADE}${opacity}"`)] : [],
+    blur: blurOf(style, ids),
+    shadow: castsShadow(style, ids),
+    silhouette: null,
+    across: box.width,
+    down: box.height,
+    uses: 0,
+  };
+}
+
+/** Null: it and all in it is invisible. */
+export function placeOf(element: Element, outer: Place, context: Context): Place | null {
+  const { attributes } = element;
+  const { ids, clips, layer } = context;
+  const style = styleOf(element, outer.style);
+  if (style['display'] === 'none') return null;
+  const own = opacityOf(style['opacity']);
+  const opacity = outer.opacity * own;
+  if (opacity <= 0) return null;
+  const matrix = after(outer.matrix, parseTransform(attributes['transform']));
+  const written = attributes['data-name'] ?? attributes['label'] ?? attributes['id'];
+  const name = written === undefined ? undefined : layerNameOf(written);
+  const within = [...outer.within];
+  const blend = blendOf(style);
+  if (blend) within.push(layer(`${BLEND}${blend}"`));
+  let veil = outer.veil * own;
+  if (isGroup(element)) {
+    if (veil < 1) within.push(layer(`${FADE}${veil}"`));
+    else if (context.blends && isIsolated(style)) within.push(layer(`${ISOLATE}isolate"`));
+    veil = 1;
+  }
+  const [clip, mask] = [reference(style['clip-path']), reference(style['mask'])];
+  const box = (): Box | null => boxOf(element, outer.across, outer.down);
+  for (const cut of [clip && clips.clip(clip, matrix, box), mask && clips.mask(mask, matrix, box)])
+    if (cut) within.push(cut);
+  const dye = recolours(style, ids);
+  if (dye) within.push(layer(typeof dye === 'string' ? `${FILTER}${dye}"` : clips.filter(dye)));
+  const blur = blurOf(style, ids) * scaleOf(matrix);
+  // What lies in a blurred group is cut before it is blurred.
+  if (blur > 0 && (isGroup(element) || holdsCut(element))) within.push(layer(`${BLUR}${blur}"`));
+  return {
+    ...outer,
+    matrix,
+    style,
+    opacity,
+    veil,
+    names: name === undefined ? outer.names : [...outer.names, name],
+    named: name !== undefined,
+    within,
+    blur: Math.max(outer.blur, blur),
+    shadow: outer.shadow || castsShadow(style, ids),
+  };
+}
+
+/** Whether several shapes may be drawn in it that fade, blend or blur as one, or one that is cut. */
+function isGroup({ tag, children }: Element): boolean {
+  if (tag === 'use' || tag === 'svg') return true;
+  if (tag !== 'g' && tag !== 'a' && tag !== 'switch') return false;
+  return children.length > 1 || children.some(isGroup);
+}
+
+function holdsCut({ children }: Element): boolean {
+  return children.some((child) => {
+    const { attributes } = child;
+    const isCut = 'clip-path' in attributes || 'mask' in attributes;
+    return isCut || /(clip-path|mask)\s*:/.test(attributes['style'] ?? '') || holdsCut(child);
+  });
+}
+
+/** Whether what is blended in it is kept from what lies below: what clips and masks do as well. */
+function isIsolated(style: Style): boolean {
+  return style['isolation'] === 'isolate' || (style['filter'] ?? 'none') !== 'none';
+}

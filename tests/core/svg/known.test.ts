@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { knownOf } from '../../../src/core/svg/known.ts';
+import { elementOf } from './elements.ts';
+
+it('finds ids, and what masks and markers take from the groups around them', () => {
+  const root = elementOf(
+    '<g fill="red"><g stroke="blue"><mask id="m"/></g><marker id="a"/><rect id="m"/></g>',
+  );
+  const { ids, inherited, blends } = knownOf(root);
+  expect(ids.get('m')!.tag).toBe('mask');
+  expect([...inherited].map(([{ tag }, own]) => [tag, own])).toEqual([
+    ['mask', { fill: 'red', stroke: 'blue' }],
+    ['marker', { fill: 'red' }],
+  ]);
+  expect(blends).toBe(false);
+  expect(knownOf(elementOf('<g style="mix-blend-mode:hue"/>')).blends).toBe(true);
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { gradientWorn, imageIn } from '../../../src/core/svg/own-paint.ts';
+import { elementOf } from './elements.ts';
+
+const PLACE = { matrix: [2, 0, 0, 2, 0, 0] as const, across: 10, down: 10 };
+
+it('an image brings its pixels, where they lie in the file', () => {
+  const image = imageIn(
+    elementOf('<image width="50%" height="4" transform="scale(9)" href="data:x"/>'),
+    PLACE,
+  )!;
+  expect(image.frame).toBe('M0 0h5v4h-5Z');
+  expect(image.paint).toMatchObject({
+    markup: expect.stringContaining('transform="matrix(2 0 0 2 0 0)"') as string,
+  });
+  expect(imageIn(elementOf('<image width="5" height="4" href="https://x"/>'), PLACE)).toBeNull();
+  expect(imageIn(elementOf('<image width="5" href="data:x"/>'), PLACE)).toBeNull();
+});
+
+it('a gradient of Figma’s is worn as a pattern by what has an area', () => {
+  const stop = (at: number, alpha: number) => ({ at, colour: { rgb: [255, 0, 0] as const, alpha } });
+  const gradient = {
+    kind: 'angular',
+    stops: [stop(0, 1), stop(1, 0.5)],
+    matrix: PLACE.matrix,
+    share: () => 0,
+    opacity: 0.5,
+  } as const;
+  const patterns: string[] = [];
+  const paint = gradientWorn(gradient, elementOf('<rect width="4" height="4"/>'), PLACE, patterns);
+  expect(paint).toMatchObject({ kind: 'drawn', id: 'figma-gradient-0-of-realize', least: 0.25 });
+  expect(patterns).toHaveLength(1);
+  expect(gradientWorn(gradient, elementOf('<path d="M0 0H5"/>'), PLACE, patterns)).toBeNull();
+});
