@@ -10,11 +10,6 @@ export function surfaceWith(more: Partial<Surface> = {}): Surface {
   const box = { x: 0, y: 0, width: 4, height: 2 };
   const plane = { width: 4, height: 2, data: new Float32Array(8) };
   const square = { box: { ...box, height: 4 }, width: 2, height: 2 };
-  const none = new Float32Array(4);
-  const intrinsic = {
-    ...{ size: 2, occlusion: none, thickness: none, shadow: none, coverage: none },
-    normal: [none, none, none] as [Float32Array, Float32Array, Float32Array],
-  };
   return {
     found: {
       grid: { box, width: 4, height: 2 },
@@ -23,7 +18,7 @@ export function surfaceWith(more: Partial<Surface> = {}): Surface {
       parts: [],
     },
     maps: { base: new Uint8Array(24).fill(51), materials: [Float32Array.of(0.25, 0.5)], behind: [] },
-    views: [{ square, lines: plane, silhouette: null, intrinsic, look: null }],
+    views: [{ square }],
     samplers: [{ row: () => undefined, pixel: (_x, _label, to) => to.set([0, 0, 1, 0.5, 0.25]) }],
     ...{ zones: null, seams: plane, relief: null, texture: null, gains: null },
     ...more,
