@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { openDoor, type Door } from '../door.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
+import { MAPS } from '../protocol/placing.ts';
 import { keptModel, ownId } from '../schemas/kept-model.ts';
 import { file, refusal } from '../schemas/picture.ts';
 import { again, made, prefs, resize, where } from '../schemas/placing.ts';
@@ -26,7 +27,11 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
     type: v.literal('place-many'),
     job: count,
     index: count,
-    tiles: v.pipe(v.array(v.object(tile)), v.minLength(1), v.maxLength(9)),
+    tiles: v.pipe(
+      v.array(v.object({ ...tile, map: v.exactOptional(v.picklist(MAPS)) })),
+      v.minLength(1),
+      v.maxLength(9),
+    ),
   }),
   v.object({ type: v.literal('skip'), job: count, index: count }),
   v.object({ type: v.literal('refused'), job: count, index: count, refusal }),

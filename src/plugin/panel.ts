@@ -81,7 +81,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     for (const each of all) {
       each.seal();
       looks.write(each.source);
-      if (!album.remember(each)) tell(TOLD.historyNotKept);
+      if (!each.map && !album.remember(each)) tell(TOLD.historyNotKept);
       if (each.lacksShadow) tell(TOLD.shadowLeftOut);
       if (each.older !== null) tell(TOLD.redone(each.older, each.made.by));
     }

@@ -27,6 +27,11 @@ export const SCALES = [1, 2, 3, 4] as const;
 
 export type Scale = (typeof SCALES)[number];
 
+/** Pictures of the surface, by what they show: where it faces, how high it is, which part it is of. */
+export const MAPS = ['normal', 'height', 'parts'] as const;
+
+export type MapKind = (typeof MAPS)[number];
+
 /** The user's own choices about the panel, kept in Figma's client storage for all her files. */
 export interface Prefs {
   where: Where;

@@ -4,7 +4,7 @@
 import type { Picture } from '../core/picture.ts';
 import type { Look, Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Entry, Made } from './made.ts';
-import type { Again, Cannot, Prefs, Where } from './placing.ts';
+import type { Again, Cannot, MapKind, Prefs, Where } from './placing.ts';
 
 /** `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays. */
 export type Mode = 'once' | 'panel';
@@ -110,14 +110,14 @@ export type UiToPlugin =
    */
   | { type: 'coming'; job: number; coming: boolean }
   /**
-   * More pictures of the drawing of `index`, side by side beside it: the tiles
-   * that were chosen. One step of undo.
+   * More pictures of the drawing of `index`, side by side beside it: the tiles that were chosen, or, where
+   * they say so, maps of its surface, which are in no history. One step of undo.
    */
   | {
       type: 'place-many';
       job: number;
       index: number;
-      tiles: { picture: Omit<Picture, 'ms'>; made: Made; thumb?: Uint8Array }[];
+      tiles: { picture: Omit<Picture, 'ms'>; made: Made; thumb?: Uint8Array; map?: MapKind }[];
     }
   /** Answer to `sketch`: nothing is to become of it here; the next one. */
   | { type: 'skip'; job: number; index: number }

@@ -4,6 +4,7 @@ import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Corners } from '../core/photo-tune.ts';
 import type { Picture, Shown, Stage } from '../core/picture.ts';
 import type { Box, Refusal, Rgba, Settings, Sketch } from '../core/sketch.ts';
+import type { MapKind } from './placing.ts';
 
 export type RuntimeName = 'WASM' | 'WebGPU';
 
@@ -77,6 +78,8 @@ export interface Seen {
    * were not wanted.
    */
   swatches?: Rgba;
+  /** Maps of the surface as PNG files, as large as the picture. Left out as `glb` is. */
+  maps?: Record<MapKind, Uint8Array>;
 }
 
 /** What the answer to `realize` shall be. */
@@ -94,6 +97,8 @@ export interface Want {
   glb?: true;
   /** Materials on balls, too. */
   swatches?: true;
+  /** Maps of the surface, too. */
+  maps?: true;
   /** Longest side in pixels, at most the largest of SIZES; left out: as the settings say. Drafts do not ask. */
   size?: number;
 }

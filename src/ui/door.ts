@@ -76,6 +76,7 @@ const seen = {
   webgl: v.exactOptional(v.string()),
   glb: v.exactOptional(bytes),
   swatches: v.exactOptional(rgba),
+  maps: v.exactOptional(v.object({ normal: bytes, height: bytes, parts: bytes })),
 };
 
 const workerMessage: v.GenericSchema<unknown, WorkerToUi> = v.variant('type', [

@@ -12,10 +12,12 @@ export const EXPORT = {
   copy: 'Copy as PNG',
   png: 'Download PNG',
   relief: 'Download the relief (GLB)',
+  maps: 'Place maps as layers',
   saved: (name: string) => `Downloaded “${name}”.`,
   copied: 'Copied.',
   notCopied: 'The clipboard is closed to this window: download it.',
   noRelief: 'This model finds no form, so there is no relief.',
+  noMaps: 'This model finds no form, so there are no maps.',
 } as const;
 
 /** Labels and plain sentences of the panel. */

@@ -26,6 +26,12 @@ export function shadowName(drawing: string, number?: number): string {
   return `${drawing} · shadow${number === undefined ? '' : ` ${number}`}`;
 }
 
+const MAP_NAMES = { normal: 'normal map', height: 'height map', parts: 'parts' } as const;
+
+export function mapName(drawing: string, map: keyof typeof MAP_NAMES): string {
+  return `${drawing} · ${MAP_NAMES[map]}`;
+}
+
 /** What the plugin tells the panel's status line. */
 export const TOLD = {
   lookNotKept: 'This layer cannot keep your choices. They last until the panel closes.',

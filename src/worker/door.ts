@@ -33,6 +33,7 @@ const want = v.object({
   draft: v.boolean(),
   glb: v.exactOptional(v.literal(true)),
   swatches: v.exactOptional(v.literal(true)),
+  maps: v.exactOptional(v.literal(true)),
   size: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(Math.max(...SIZES)))),
 });
 

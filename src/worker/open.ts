@@ -9,6 +9,7 @@ import { openRaster } from '../core/image/raster.ts';
 import { swatchesOf } from '../core/light/swatches.ts';
 import { openPipeline } from '../core/pipeline.ts';
 import { glbOf } from '../core/relief/glb.ts';
+import type { Solid } from '../core/relief/solid.ts';
 import type { Pipeline, Realized } from '../core/pipeline.ts';
 import { CANCELLED } from '../core/clock.ts';
 import type { Refusal, Rgba } from '../core/sketch.ts';
@@ -16,6 +17,7 @@ import type { Assets, Bytes } from '../protocol/worker.ts';
 import { span } from '../spans.ts';
 import { openNetwork, type Runtime } from './generator.ts';
 import { insightFiles } from './insight.ts';
+import { mapFiles } from './maps.ts';
 import { openPrepared, type Prepared } from './prepared.ts';
 import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
@@ -135,8 +137,8 @@ export async function openEngine(
         ? await pipeline.draft(sketch, settings, watch)
         : await pipeline.realize(sketch, { ...settings, size: want.size ?? settings.size }, watch);
       if ('refused' in made) return made;
-      const glb = want.glb && made.solid ? await reliefOf(made.solid, sketch.name, watch) : null;
-      if (glb && 'refused' in glb) return glb;
+      const solid = want.glb || want.maps ? await solidOf(made, watch) : null;
+      if (solid && 'refused' in solid) return solid;
       const balls = want.swatches ? await swatches(watch) : null;
       if (want.swatches && !balls) return CANCELLED;
       pictureMade();
@@ -145,7 +147,8 @@ export async function openEngine(
         insight: want.insight ? insightFiles(made.insight()) : null,
         parts: want.parts ? made.parts() : null,
         ...(webgl !== null && { webgl }),
-        ...(glb && { glb }),
+        ...(solid && want.glb && { glb: glbOf(solid, sketch.name) }),
+        ...(solid && want.maps && { maps: mapFiles(solid, made.insight().parts) }),
         ...(balls && { swatches: balls }),
       };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
@@ -182,14 +185,12 @@ function openRuntimes(
   };
 }
 
-async function reliefOf(
-  solid: NonNullable<Realized['solid']>,
-  name: string,
-  watch: Watch,
-): Promise<Uint8Array | Refusal> {
+/** Null: this generator finds no form. */
+async function solidOf({ solid }: Pick<Realized, 'solid'>, watch: Watch): Promise<Solid | Refusal | null> {
+  if (!solid) return null;
   const made = await solid(async (done) => {
     watch.progress('encode', 0.95 + 0.05 * done);
     return !(await watch.cancelled());
   });
-  return made ? glbOf(made, name) : CANCELLED;
+  return made ?? CANCELLED;
 }

@@ -121,9 +121,10 @@ export function createShell({ post, open, pause }: Surroundings): (data: unknown
 
 /** The buffers to hand over instead of copying; each once, as a buffer listed twice is refused. */
 function owners(made: Answer): Set<ArrayBuffer> {
-  const { insight, parts, glb, swatches } = made;
+  const { insight, parts, glb, swatches, maps } = made;
   const own = 'shown' in made ? [made.shown.data] : [made.picture.png, made.picture.shadow?.png];
-  const files = [...own, insight?.lines, insight?.normals, parts?.labels, glb, swatches?.data];
+  const solid = [glb, ...Object.values(maps ?? {})];
+  const files = [...own, insight?.lines, insight?.normals, parts?.labels, ...solid, swatches?.data];
   const found = files.flatMap((file) => (file?.buffer instanceof ArrayBuffer ? [file.buffer] : []));
   return new Set(found);
 }

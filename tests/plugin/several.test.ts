@@ -11,6 +11,7 @@ import {
   pictureOf,
   picturesOn,
   placed,
+  placing,
   settle,
   SETTINGS,
   until,
@@ -18,6 +19,7 @@ import {
   type Sketched,
   type Stage,
 } from './stage.ts';
+import { MAPS } from '../../src/protocol/placing.ts';
 import type { UiToPlugin } from '../../src/protocol/plugin.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
@@ -197,6 +199,28 @@ describe('tiles', () => {
     });
     expect(stage.store.depth.undo).toBe(1);
     run.close();
+    stage.store.undo();
+    expect(stage.store.snapshot()).toBe(before);
+  });
+
+  it('maps of the surface stand there by their names, in no history, and no picture is put into them', async () => {
+    const { stage, before, run, sketch } = await open();
+    const message = tiles(sketch, 3);
+    if (message.type !== 'place-many') throw new Error('wanted tiles');
+    message.tiles.forEach((tile, index) => (tile.map = MAPS[index]!));
+    await placed(stage, message);
+    expect(picturesOn(stage, stage.page).map(({ props }) => props['name'])).toEqual([
+      'Mug · normal map',
+      'Mug · height map',
+      'Mug · parts',
+    ]);
+    expect(stage.store.depth.undo).toBe(1);
+    stage.send({ type: 'ask-history' });
+    await until(() => expect(lastHeard(stage, 'history')?.entries).toEqual([]));
+    await placed(stage, placing(sketch, { where: 'beside', again: 'update' }, { shade: 90 }));
+    expect(picturesOn(stage, stage.page).map(({ props }) => props['name'])).toHaveLength(4);
+    run.close();
+    stage.store.undo();
     stage.store.undo();
     expect(stage.store.snapshot()).toBe(before);
   });

@@ -3,8 +3,8 @@
 // Either all of them stand or nothing of them: what fails half-way is taken away again.
 import type { Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
-import type { Where } from '../../protocol/placing.ts';
-import { pictureName, shadowName, WORDS } from '../../words.ts';
+import type { MapKind, Where } from '../../protocol/placing.ts';
+import { mapName, pictureName, shadowName, WORDS } from '../../words.ts';
 import { attempt } from '../attempt.ts';
 import { writeMade, type Put } from '../storage/picture-mark.ts';
 import { offerAgain } from './relaunch.ts';
@@ -21,6 +21,8 @@ export interface Legend {
   where: Where;
   /** From 1, where several are placed at once. */
   number?: number | undefined;
+  /** It is no picture, but a map of the surface. */
+  map?: MapKind | undefined;
 }
 
 export interface Standing {
@@ -60,14 +62,15 @@ export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legen
     };
     put(picture, sheets.picture);
     if (shadow && sheets.shadow) put(shadow, sheets.shadow); // at the same index: below what stands there
-    mark(picture, sheets.picture, legend, { twin: shadow?.id ?? '', isShadow: false });
+    // As a shadow is, a map is never given a new picture.
+    mark(picture, sheets.picture, legend, { twin: shadow?.id ?? '', isShadow: legend.map !== undefined });
     if (shadow && sheets.shadow) mark(shadow, sheets.shadow, legend, { twin: picture.id, isShadow: true });
   });
   if ('failed' in stands) {
     takeBack();
     return { refused: 'image-refused', detail: stands.failed };
   }
-  offerAgain(picture, WORDS.pictureAgain);
+  if (!legend.map) offerAgain(picture, WORDS.pictureAgain);
   return { picture, takeBack, seal: () => undefined };
 }
 
@@ -106,8 +109,9 @@ function paint(
 }
 
 function mark(node: RectangleNode, sheet: Sheet, legend: Legend, pair: Pair): void {
-  const { drawing, made, where, number } = legend;
-  node.name = pair.isShadow ? shadowName(drawing, number) : pictureName(drawing, number);
+  const { drawing, made, where, number, map } = legend;
+  const usual = pair.isShadow ? shadowName : pictureName;
+  node.name = map ? mapName(drawing, map) : usual(drawing, number);
   writeMade(node, made, putOf(node, sheet, { ...pair, where }));
 }
 

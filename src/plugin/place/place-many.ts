@@ -65,16 +65,16 @@ interface Seat {
 function placeTile(
   canvas: Canvas,
   { source, page, lie, spot }: Seat,
-  { picture, made, thumb }: Tile,
+  { picture, made, thumb, map }: Tile,
   number: number | undefined,
 ): Placed | Refusal {
   const offer: Offer = { picture, made, thumb: thumb ?? null, where: 'beside', again: 'add' };
   const sheets = sheetsOf(canvas, picture, lie);
   if (isRefusal(sheets)) return sheets;
-  const standing = standNew(canvas, spot, sheets, legendOf(source, offer, number));
+  const standing = standNew(canvas, spot, sheets, legendOf(source, offer, { number, map }));
   return isRefusal(standing)
     ? standing
-    : placedFrom(source, page, standing, { offer, sheets, isNew: true, older: null });
+    : { ...placedFrom(source, page, standing, { offer, sheets, isNew: true, older: null }), map };
 }
 
 /** One row of up to four, else rows that make about a square. */

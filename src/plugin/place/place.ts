@@ -5,7 +5,7 @@ import type { Note } from '../../core/picture.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import { isRefusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
-import type { Again, Cannot, Where } from '../../protocol/placing.ts';
+import type { Again, Cannot, MapKind, Where } from '../../protocol/placing.ts';
 import { WORDS } from '../../words.ts';
 import { canBeFilled, fillWith } from './fill.ts';
 import { coverNow, type Reading } from '../read/read.ts';
@@ -36,6 +36,8 @@ export interface Placed {
   node: SceneNode;
   page: PageNode;
   notes: readonly Note[];
+  /** It is a map of the surface, which is in no history; left out: it is a picture. */
+  map?: MapKind | undefined;
   /** A layer that was not there before. */
   isNew: boolean;
   /** Name of the generator that made the picture that stood here, where another one made this. */
@@ -80,8 +82,12 @@ export async function place(
     : placedFrom(source, page, standing, { offer, sheets, isNew: way.isNew, older: way.older });
 }
 
-export function legendOf(source: Drawing, { made, where }: Offer, number?: number): Legend {
-  return { drawing: nameOf(source), made: madeFrom(source, made), where, number };
+export function legendOf(
+  source: Drawing,
+  { made, where }: Offer,
+  more?: Pick<Legend, 'number' | 'map'>,
+): Legend {
+  return { drawing: nameOf(source), made: madeFrom(source, made), where, ...more };
 }
 
 /** The one layer that can take a picture as its fill. */

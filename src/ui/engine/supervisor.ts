@@ -15,6 +15,8 @@ export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
   glb?: true;
   /** Materials on balls, too. */
   swatches?: true;
+  /** Maps of the surface, too. */
+  maps?: true;
   /** As in Want. */
   size?: number;
 }
@@ -95,7 +97,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
   }
 
   async function push<T extends object>(
-    { insight, parts, glb, swatches, size, ...order }: EngineRequest,
+    { insight, parts, glb, swatches, maps, size, ...order }: EngineRequest,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {
@@ -114,6 +116,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
               ...{ insight, parts, draft },
               ...(glb && { glb }),
               ...(swatches && { swatches }),
+              ...(maps && { maps }),
               ...(size !== undefined && { size }),
             },
           }),

@@ -49,7 +49,12 @@ export function Files({ state, session }: { state: State; session: Session }) {
             options: [
               { value: 'copy', text: EXPORT.copy },
               { value: 'png', text: EXPORT.png },
-              ...(hasRelief(state) ? [{ value: 'relief' as const, text: EXPORT.relief }] : []),
+              ...(hasRelief(state)
+                ? [
+                    { value: 'relief' as const, text: EXPORT.relief },
+                    { value: 'maps' as const, text: EXPORT.maps },
+                  ]
+                : []),
             ],
           },
         ]}

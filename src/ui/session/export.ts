@@ -1,14 +1,16 @@
-// The wish for a file in, a picture or the relief made for it, and handed to the user, out: as a download, or on the
-// clipboard, where the frame may write to it.
+// The wish for a file in, a picture, the relief or its maps made for it, and handed to the user, out: as a download, on
+// the clipboard, where the frame may write to it, or as layers.
 import { SIZES, type Sketch } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
-import { SCALES, type Scale } from '../../protocol/placing.ts';
+import { MAPS, SCALES, type Scale } from '../../protocol/placing.ts';
+import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { EXPORT } from '../../words.ts';
-import { finished } from '../state.ts';
+import { finished, type Drawing } from '../state.ts';
+import { toPlace } from '../to-place.ts';
 import type { Runner } from './run.ts';
 import type { Store } from './store.ts';
 
-export type FileKind = 'copy' | 'png' | 'relief';
+export type FileKind = 'copy' | 'png' | 'relief' | 'maps';
 
 export interface Exporting {
   /** The drawing at hand as a file, for the user to keep. */
@@ -18,6 +20,7 @@ export interface Exporting {
 export interface ExportParts {
   store: Store;
   make: Runner['make'];
+  post: (message: UiToPlugin) => void;
   /** Hands a file to the user. */
   save: (file: Uint8Array, name: string) => void;
   /** Puts a PNG on the clipboard once it is there; false: this frame may not. It is not begun later than its click. */
@@ -46,7 +49,7 @@ export const fileName = (name: string, ending: string): string =>
   `${name.replace(/[\\/:*?"<>|]+/g, '-')}.${ending}`;
 
 export function createExporting(parts: ExportParts): Exporting {
-  const { store, make, save, copy, stopPreviews, paused } = parts;
+  const { store, make, post, save, copy, stopPreviews, paused } = parts;
   const tell = (text: string): void => store.dispatch({ type: 'saved', text });
 
   async function relief({ name }: Sketch): Promise<void> {
@@ -57,6 +60,25 @@ export function createExporting(parts: ExportParts): Exporting {
     const file = fileName(name, 'glb');
     save(glb, file);
     tell(EXPORT.saved(file));
+  }
+
+  /** To the canvas, beside the drawing. */
+  async function maps({ sketch, job, index }: Drawing): Promise<void> {
+    post({ type: 'coming', job, coming: true });
+    const result = await make({ maps: true });
+    const found = result?.made.maps;
+    if (!result || !found) {
+      post({ type: 'coming', job, coming: false });
+      if (result) tell(EXPORT.noMaps);
+      return;
+    }
+    const { picture, made } = toPlace(result.made, sketch, result.settings);
+    const { width, height, box } = picture;
+    const tiles = MAPS.map((map) => ({
+      ...{ made, map },
+      picture: { png: found[map], width, height, box, notes: [] },
+    }));
+    post({ type: 'place-many', job, index, tiles });
   }
 
   async function picture({ name }: Sketch, size: number): Promise<void> {
@@ -81,6 +103,7 @@ export function createExporting(parts: ExportParts): Exporting {
       stopPreviews();
       const size = sizeOf(drawing.sketch, prefs.scale);
       if (kind === 'relief') void relief(drawing.sketch);
+      else if (kind === 'maps') void maps(drawing);
       else if (kind === 'png') void picture(drawing.sketch, size);
       else void toClipboard(size);
     },

@@ -106,7 +106,7 @@ export function createSession(surroundings: Surroundings): Session {
     else hearing.release();
   }
 
-  const exporting = createExporting({ store, make, save, copy, stopPreviews: live.stop, paused });
+  const exporting = createExporting({ store, make, post, save, copy, stopPreviews: live.stop, paused });
 
   return {
     ...choosing,

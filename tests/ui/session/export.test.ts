@@ -29,6 +29,40 @@ test('without a relief that is told, and nothing is handed over', async () => {
   expect([saved, state().told]).toEqual([[], EXPORT.noRelief]);
 });
 
+test('maps go to the canvas as layers beside the drawing; what is shown stays', async () => {
+  const { session, shown, asked, answer, posted, saved, state } = table('panel');
+  await shown(1);
+  const before = state().result;
+  session.exportFile('maps');
+  await settle();
+  expect(asked.at(-1)?.wish).toMatchObject({ settings: { size: 1024 }, maps: true });
+  expect(posted.at(-1)).toEqual({ type: 'coming', job: 1, coming: true });
+  const maps = { normal: Uint8Array.of(1), height: Uint8Array.of(2), parts: Uint8Array.of(3) };
+  await answer(asked.length - 1, { ...made(1024), maps });
+  const { box } = made(1024).picture;
+  const picture = { width: 1024, height: 1024, box, notes: [] };
+  expect(posted.at(-1)).toMatchObject({
+    ...{ type: 'place-many', job: 1, index: 0 },
+    tiles: [
+      { map: 'normal', picture: { ...picture, png: maps.normal } },
+      { map: 'height', picture: { ...picture, png: maps.height } },
+      { map: 'parts', picture: { ...picture, png: maps.parts } },
+    ],
+  });
+  expect(saved).toEqual([]);
+  expect(state().result).toBe(before);
+});
+
+test('without maps that is told, and the plugin waits for none', async () => {
+  const { session, shown, asked, answer, posted, state } = table('panel');
+  await shown(1);
+  session.exportFile('maps');
+  await settle();
+  await answer(asked.length - 1, made(1024));
+  expect(state().told).toBe(EXPORT.noMaps);
+  expect(posted.at(-1)).toEqual({ type: 'coming', job: 1, coming: false });
+});
+
 test('a picture is as large as the drawing times what was chosen, and what is shown stays', async () => {
   const { session, sketch, draft, rest, asked, answer, saved, state } = table('panel');
   await sketch(1);
