@@ -52,6 +52,7 @@ export const PANEL = {
   cancel: 'Cancel',
   private: 'Nothing leaves this machine.',
   of: (index: number, total: number) => `${index + 1} of ${total}`,
+  fallen: (why: string) => `The whole ONNX Runtime, as the small one broke: ${why}`,
   ran: (runtime: string, ms: number) => `${runtime} · ${Math.round(ms)} ms`,
   webgpu: 'WebGPU took over: same picture, faster',
   placed: (name: string) => `Placed “${name}”.`,

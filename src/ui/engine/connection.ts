@@ -14,6 +14,8 @@ interface Ran extends Seen {
   runtime: RuntimeName;
   /** The generator's name; left out where the worker offers none of this id. */
   by?: string;
+  /** Why the small runtime broke before, so that the whole one does the work. Left out: it did not. */
+  fallen?: string;
 }
 
 export interface Made extends Ran {
@@ -48,12 +50,12 @@ export interface Connection {
 /** The loading's job number; orders count from 1. */
 const LOADING = 0;
 
-/** `fell` is called once, when the engine breaks later on. */
+/** `fell` is called once, when the engine breaks, with what it said. */
 export function openConnection(
   line: Line,
   assets: Assets,
   limits: TimeLimits,
-  fell: () => void,
+  fell: (why: Error) => void,
 ): Promise<Connection> {
   const door = openWorkerDoor();
   const open = new Map<number, { order: Order; done: (answer: Answer) => void; fail: (e: Error) => void }>();
@@ -83,7 +85,7 @@ export function openConnection(
 
     const crash = (error: Error) => {
       close(error);
-      fell();
+      fell(error);
     };
 
     /** A sign of life: what was going on has ended, and `next` is what the worker does now. */

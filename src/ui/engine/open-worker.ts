@@ -5,6 +5,7 @@ import { loadAssets, workerText } from './assets.ts';
 import type { Loading } from './assets.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
+import { telling } from './fallen.ts';
 import { createTimeLimits, NOTHING, type TimeLimits } from './time-limits.ts';
 import { openLine } from './transports.ts';
 
@@ -46,17 +47,19 @@ export function createOpener({
 }: Opener): (fell: () => void) => Promise<Connection> {
   // What took a worker along would take the next one, too: a card, or a runtime that lacks what is called.
   let onCard = webgl;
-  let prepared = true;
+  /** What the small runtime said when it broke; null: it did not. */
+  let broke: string | null = null;
   return async (fell) => {
     const began = performance.now();
-    const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', prepared, tell)]);
+    const whole = broke;
+    const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', broke === null, tell)]);
     limits.saw('unpack', NOTHING, performance.now() - began);
     const line = await openLine(text, limits.of('load', NOTHING));
     tell('start');
     const { models, slowest } = await own();
     const all = { ...assets, models: [...assets.models, ...models] };
     const wanted = first();
-    return openConnection(
+    const connection = await openConnection(
       line,
       {
         ...all,
@@ -65,12 +68,13 @@ export function createOpener({
         ...(!onCard && { lightOn: 'WASM' }),
       },
       patient(limits, slowest),
-      () => {
+      ({ message }) => {
         onCard = false;
-        prepared = false;
+        broke ??= message;
         fell();
       },
     );
+    return telling(connection, whole);
   };
 }
 

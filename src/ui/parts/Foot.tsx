@@ -5,6 +5,7 @@ import { PANEL, sentence } from '../../words.ts';
 import type { Session } from '../session/session.ts';
 import { isOwed, isStale, obstacleOf, placeable, shownOf, tookMs } from '../state.ts';
 import type { State } from '../state.ts';
+import { whatRan } from '../what-ran.ts';
 import { Files } from './Files.tsx';
 import { Menu } from './Menu.tsx';
 
@@ -92,12 +93,8 @@ function Ran({ state }: { state: State }) {
   const shown = shownOf(state);
   if (!shown) return null;
   const { made } = shown;
-  const { ms } = 'shown' in made ? made.shown : made.picture;
-  const stages = Object.entries(ms).map(([stage, each]) => `${stage} ${Math.round(each)} ms`);
-  if (made.webgl !== undefined) stages.push(`WebGL: ${made.webgl}`);
-  if (state.webgpu !== null) stages.push(`WebGPU: ${state.webgpu}`);
   return (
-    <span class="ran" title={stages.join('\n')}>
+    <span class="ran" title={whatRan(made, state.webgpu).join('\n')}>
       {PANEL.ran(made.runtime, tookMs(made))}
     </span>
   );

@@ -80,6 +80,24 @@ test('a crashed worker is closed and replaced, and its job is tried once more', 
   expect([workers(), closed()]).toEqual([2, 1]);
 });
 
+test('who opened a worker hears what it said when it broke', async () => {
+  let hear: (data: unknown) => void = () => {};
+  const line = {
+    transport: 'blob',
+    post: () => {},
+    listen: (heard) => (hear = heard),
+    close: () => 0,
+  } satisfies Line;
+  const said: string[] = [];
+  const opened = openConnection(line, assets(), createTimeLimits(LEAST_MS), ({ message }) =>
+    said.push(message),
+  );
+  hear(loaded);
+  await opened;
+  hear({ type: 'crashed', job: 1, message: 'unreachable' });
+  expect(said).toEqual(['unreachable']);
+});
+
 test('a job that crashes twice is a refusal that says what the worker said; the next job gets a new worker', async () => {
   const { engine, workers } = engineOf((message, worker, say) => {
     if (message.type === 'load') say(loaded);
