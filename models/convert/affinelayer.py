@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from .bundle import Bundle
-from .graph import Graph, Value
+from .graph import Graph
 from .said import FOLD, KEEP, LARGEST, STILL, Asked, Found, Refused, seen
 from .same import same
+from .writer import Value
 
 EPSILON = 1e-5
 LEAK = 0.2

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Value
-from .graphdef import Node
+from .nodes import Node
 from .registry import OPS, Operator, array, laid, op, value
 from .things import Context, Mask, Random, Thing
+from .writer import Value
 
 
 def binary(name: str, compute: Callable) -> Operator:

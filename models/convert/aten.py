@@ -4,137 +4,22 @@ momentum …) is not used.
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from .graph import Graph, Value
-from .pickled import Object
-from .said import Refused
-
-
-@dataclass
-class Cell:
-    """One activation; in-place operators change it for everybody who holds it."""
-
-    value: Value
-
-
-def plain(x: Any) -> Any:
-    if isinstance(x, (Cell, Object, np.ndarray)):
-        raise Refused("the TorchScript program decides by what it computed; control flow is not converted.")
-    return x
-
-
-def twice(x: Any) -> tuple[int, int]:
-    values = x if isinstance(x, (list, tuple)) else [x]
-    return (int(values[0]), int(values[-1]))
-
-
-# Operators: (graph, inputs …) -> Cell. Inputs that only steer PyTorch (cudnn, momentum …) are taken and not
-# used.
-
-
-def convolution(
-    g: Graph,
-    x: Cell,
-    weight: np.ndarray,
-    bias: Any,
-    stride: Any,
-    padding: Any,
-    dilation: Any,
-    transposed: bool,
-    extra: Any,
-    groups: int,
-    *rest: Any,
-) -> Cell:
-    (top, left), s, d = twice(padding), twice(stride), twice(dilation)
-    if transposed:
-        return Cell(
-            g.conv_transpose(
-                x.value,
-                weight,
-                bias,
-                stride=s,
-                pads=(top, left, top, left),
-                extra=twice(extra),
-                dilation=d,
-                groups=groups,
-            )
-        )
-    return Cell(
-        g.conv(x.value, weight, bias, stride=s, pads=(top, left, top, left), dilation=d, groups=groups)
-    )
-
-
-def conv2d(
-    g: Graph,
-    x: Cell,
-    weight: np.ndarray,
-    bias: Any = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    dilation: Any = 1,
-    groups: int = 1,
-) -> Cell:
-    if isinstance(padding, str):
-        raise ValueError("padding by name")
-    return convolution(g, x, weight, bias, stride, padding, dilation, False, 0, groups)
-
-
-def conv_transpose2d(
-    g: Graph,
-    x: Cell,
-    weight: np.ndarray,
-    bias: Any = None,
-    stride: Any = 1,
-    padding: Any = 0,
-    extra: Any = 0,
-    groups: int = 1,
-    dilation: Any = 1,
-) -> Cell:
-    return convolution(g, x, weight, bias, stride, padding, dilation, True, extra, groups)
-
-
-def batch_norm(
-    g: Graph,
-    x: Cell,
-    weight: Any,
-    bias: Any,
-    mean: Any,
-    variance: Any,
-    training: bool,
-    momentum: Any,
-    epsilon: float,
-    *rest: Any,
-) -> Cell:
-    g.settled += not training
-    return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
-
-
-def instance_norm(
-    g: Graph,
-    x: Cell,
-    weight: Any,
-    bias: Any,
-    mean: Any,
-    variance: Any,
-    own: bool,
-    momentum: Any,
-    epsilon: float,
-    *rest: Any,
-) -> Cell:
-    if not own:
-        g.settled += 1
-        return Cell(g.batch_norm(x.value, weight, bias, mean, variance, epsilon))
-    return Cell(g.instance_norm(x.value, weight, bias, epsilon))
-
-
-def group_norm(
-    g: Graph, x: Cell, groups: int, weight: Any = None, bias: Any = None, epsilon: float = 1e-5, *rest: Any
-) -> Cell:
-    return Cell(g.group_norm(x.value, groups, weight, bias, epsilon))
+from .aten_layers import (
+    batch_norm,
+    conv2d,
+    conv_transpose2d,
+    convolution,
+    functional_batch_norm,
+    functional_instance_norm,
+    group_norm,
+    instance_norm,
+)
+from .cells import Cell, plain, twice
+from .graph import Graph
 
 
 def pad(g: Graph, x: Cell, pads: list[int], mode: str = "constant", value: Any = None) -> Cell:
@@ -291,38 +176,6 @@ OPERATORS: dict[str, Callable] = {
     "dim": lambda g, x: 4,
     "warn": lambda g, *rest, **kwargs: None,
 }
-
-# torch.nn.functional's own order of inputs, where it is another one.
-
-
-def functional_batch_norm(
-    g: Graph,
-    x: Cell,
-    mean: Any,
-    variance: Any,
-    weight: Any,
-    bias: Any,
-    training: bool,
-    momentum: Any,
-    epsilon: float,
-) -> Cell:
-    return batch_norm(g, x, weight, bias, mean, variance, training, momentum, epsilon)
-
-
-def functional_instance_norm(
-    g: Graph,
-    x: Cell,
-    mean: Any,
-    variance: Any,
-    weight: Any,
-    bias: Any,
-    own: bool,
-    momentum: Any,
-    epsilon: float,
-) -> Cell:
-    return instance_norm(g, x, weight, bias, mean, variance, own, momentum, epsilon)
-
-
 FUNCTIONAL: dict[str, Callable] = {
     "batch_norm": functional_batch_norm,
     "instance_norm": functional_instance_norm,

@@ -1,9 +1,10 @@
 """A home-made U-Net's keys and plan -> the network, with what no key tells taken as most write it."""
 
-from .graph import Graph, Value
+from .graph import Graph
 from .homemade import Layer, Plan, plan_of
 from .keys import Keys, State
 from .said import FOLD, Asked, Refused
+from .writer import Value
 
 LEAK = 0.2
 SIDE = 256  # pixels, where nothing is asked: the paper's

@@ -4,12 +4,12 @@ outputs.
 
 import numpy as np
 
-from .graph import Value
-from .graphdef import Node
+from .nodes import Node
 from .registry import OPS, array, channels_last, laid, op, value
 from .said import Refused
 from .same import fit_transpose, same, two
 from .things import Context, Handle, Spread, Thing
+from .writer import Value
 
 # what comes in
 

@@ -2,8 +2,9 @@
 
 from onnx import numpy_helper
 
-from .graph import Graph, Value
+from .graph import Graph
 from .said import Range
+from .writer import Value
 
 
 def rescaled(graph: Graph) -> tuple[float, float] | None:

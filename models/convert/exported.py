@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from .aten import OPERATORS, Cell
+from .aten import OPERATORS
 from .box import Box
+from .cells import Cell
 from .ends import ranged
 from .graph import Graph
 from .said import FOLD, KEEP, LARGEST, STILL, Asked, Found, Refused, seen

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from .graph import Graph, Value
+from .graph import Graph
 from .said import Refused, seen
+from .writer import Value
 
 State = dict[str, np.ndarray]
 EPSILON = 1e-5

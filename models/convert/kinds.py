@@ -4,9 +4,9 @@ not converted.
 
 import numpy as np
 
-from .graph import Value
 from .layers import Config, Layers, layer
 from .same import fit_transpose, same
+from .writer import Value
 
 
 def padding(

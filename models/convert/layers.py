@@ -12,8 +12,9 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from .graph import Graph, Value
+from .graph import Graph
 from .said import Refused, seen
+from .writer import Value
 
 DEEPEST = 8  # models inside models
 

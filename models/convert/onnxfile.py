@@ -11,10 +11,10 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from .external import inside
-from .graph import IR, WIDEST
-from .graph import MOST as MOST_VALUES
 from .onnxnorms import settle
 from .said import LARGEST, Asked, Found, Refused, seen
+from .writer import IR, WIDEST
+from .writer import MOST as MOST_VALUES
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")
 DOMAINS = ("", "ai.onnx")

@@ -15,13 +15,14 @@ import torch
 
 from .box import Box
 from .built import TAKEN, built
-from .graph import Graph, Value
+from .graph import Graph
 from .homemade import Unclear, homes
 from .keys import Keys
 from .said import KEEP, STILL, Asked, Found, Range, Refused, seen
 from .sequential import COLLECTION, GAN, drawn
 from .untrained import settled
 from .wrappings import State, state_of
+from .writer import Value
 
 # what stands in the keys of each published network, and nowhere else
 KNOWN = tuple(

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Value
-from .graphdef import Node
+from .nodes import Node
 from .said import Refused
 from .things import Context, Thing
+from .writer import Value
 
 Operator = Callable[[Context, Node, list[Thing]], Any]
 OPS: dict[str, Operator] = {}

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from .graph import Graph, Value
+from .graph import Graph
+from .writer import Value
 
 
 def same(

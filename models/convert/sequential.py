@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Graph, Value
+from .graph import Graph
 from .keys import EPSILON, Keys, State
 from .said import FOLD, STILL, Asked, Refused, seen
+from .writer import Value
 
 LEAK = 0.2
 # keys of these networks and of no other; what stands before them is a wrapping

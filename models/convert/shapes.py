@@ -5,12 +5,14 @@ from typing import Any
 import numpy as np
 
 from .arithmetic import bounded
+from .attributes import TYPES
 from .convolutions import around
-from .graph import Graph, Value
-from .graphdef import TYPES, Node
+from .graph import Graph
+from .nodes import Node
 from .registry import array, channels_last, op, sides, value
 from .same import two
 from .things import Context, Repeated, Thing
+from .writer import Value
 
 
 @op("Cast")

@@ -12,35 +12,17 @@ import numpy as np
 
 from .bundle import Bundle
 from .ends import ranged
-from .graph import Graph, Value
-from .graphdef import Node, TensorFlowGraph, read_graph, read_meta, read_saved_model
+from .graph import Graph
+from .graphdef import read_graph, read_meta, read_saved_model
+from .nodes import Node, TensorFlowGraph
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
 from .things import Handle
 from .untrained import settled
-from .walk import CALLS, Walk
+from .variables import restored
+from .walk import Walk
+from .way import CONVOLUTIONS, after, before, consumers, downstream
+from .writer import Value
 
-CONVOLUTIONS = (
-    "Conv2D",
-    "_FusedConv2D",
-    "DepthwiseConv2dNative",
-    "FusedDepthwiseConv2dNative",
-    "Conv2DBackpropInput",
-)
-THROUGH = ("Identity", "Mul", "Sub", "Add", "AddV2", "RealDiv", "Div", "Pad", "PadV2", "MirrorPad", "Cast")
-AFTER = (
-    "Identity",
-    "Mul",
-    "Sub",
-    "Add",
-    "AddV2",
-    "RealDiv",
-    "Div",
-    "BiasAdd",
-    "Tanh",
-    "Sigmoid",
-    "Relu",
-    "ClipByValue",
-)
 CODE = ("PyFunc", "PyFuncStateless", "EagerPyFunc", "XlaCallModule", "ReadFile", "WriteFile")
 LOOPS = (
     "While",
@@ -74,49 +56,6 @@ def saved_model(path: Path, asked: Asked) -> Found:
         return bundle[keys.get(name, name)]
 
     return generator(graph, start.split(":")[0], end, named, asked, what="TensorFlow SavedModel", usual=FOLD)
-
-
-def restored(graph: TensorFlowGraph) -> dict[str, str]:
-    """Handle -> key in the checkpoint, as the SavedModel's own restore function pairs them."""
-    keys: dict[str, str] = {}
-    for node in graph.nodes.values():
-        function = graph.functions.get(node.attributes.get("f", "")) if node.op in CALLS else None
-        restore = (
-            next((n for n in function.nodes.values() if n.op == "RestoreV2"), None) if function else None
-        )
-        if restore is None or function is None:
-            continue
-        names = function.nodes[restore.inputs[1].split(":")[0]].attributes.get("value")
-        names = names if isinstance(names, list) else [names]
-        handles = dict(zip(function.inputs, node.inputs))
-        for assign in function.nodes.values():
-            if assign.op != "AssignVariableOp" or assign.inputs[0] not in handles:
-                continue
-            source = function.nodes.get(assign.inputs[1].split(":")[0])
-            reference = (
-                source.inputs[0] if source is not None and source.op == "Identity" else assign.inputs[1]
-            )
-            if reference.split(":")[0] == restore.name:
-                at = int(reference.rsplit(":", 1)[-1])
-                handle = handles[assign.inputs[0]].split(":")[0]
-                keys[handle] = names[at].decode("utf-8", "replace")
-    for assign in (
-        graph.nodes.values()
-    ):  # Keras 3 restores copies, each first assigned from the variable that the network reads
-        if assign.op == "AssignVariableOp" and assign.inputs[0].split(":")[0] in keys:
-            read = graph.nodes.get(assign.inputs[1].split(":")[0])
-            if read is not None and read.op == "ReadVariableOp":
-                keys.setdefault(read.inputs[0].split(":")[0], keys[assign.inputs[0].split(":")[0]])
-    shared = {handle_name(graph.nodes[h]): key for h, key in keys.items() if h in graph.nodes}
-    for node in graph.nodes.values():
-        if node.op == "VarHandleOp" and node.name not in keys and handle_name(node) in shared:
-            keys[node.name] = shared[handle_name(node)]
-    return keys
-
-
-def handle_name(node: Node) -> str:
-    shared = node.attributes.get("shared_name", b"")
-    return (shared.decode("utf-8", "replace") if isinstance(shared, bytes) else "") or node.name
 
 
 def frozen(path: Path, asked: Asked) -> Found:
@@ -187,71 +126,6 @@ def ends(graph: TensorFlowGraph, variable: Callable[[str], np.ndarray], asked: A
         found.inside = (0.0, 1.0)
         found.notes.append("it decodes a PNG itself: the input's range is 0…1 from there on.")
     return found
-
-
-def consumers(graph: TensorFlowGraph) -> dict[str, list[Node]]:
-    readers: dict[str, list[Node]] = {}
-    for node in graph.nodes.values():
-        for reference in node.inputs:
-            if not reference.startswith("^"):
-                readers.setdefault(reference.split(":")[0], []).append(node)
-    return readers
-
-
-def downstream(graph: TensorFlowGraph, readers: dict[str, list[Node]], of: list[Node]) -> dict[str, set[str]]:
-    """For each node of the list, all that its output reaches."""
-    reach = {}
-    for node in of:
-        seen_names: set[str] = set()
-        stack = [node.name]
-        while stack:
-            for reader in readers.get(stack.pop(), []):
-                if reader.name not in seen_names:
-                    seen_names.add(reader.name)
-                    stack.append(reader.name)
-        reach[node.name] = seen_names
-    return reach
-
-
-def before(graph: TensorFlowGraph, first: Node) -> str:
-    """The node that is the drawing: back from the first convolution through arithmetic with constants."""
-    at = first.inputs[2 if first.op == "Conv2DBackpropInput" else 0]
-    for _ in range(64):
-        node = graph.nodes.get(at.split(":")[0])
-        if node is None:
-            raise Refused(f"the graph reads {seen(at)}, which it does not hold.")
-        if node.op not in THROUGH:
-            return node.name
-        at = next((i for i in node.inputs if not is_constant(graph, i)), node.inputs[0])
-    raise Refused("the graph does not start anywhere.")
-
-
-def after(graph: TensorFlowGraph, readers: dict[str, list[Node]], last: Node) -> str:
-    """The node that is the picture: on from the last convolution, up to where it is made into bytes."""
-    node = last
-    for _ in range(64):
-        onward = [n for n in readers.get(node.name, []) if n.op in AFTER]
-        if len(onward) != 1 or large(graph, onward[0]):
-            break
-        node = onward[0]
-    return node.name
-
-
-def is_constant(graph: TensorFlowGraph, reference: str) -> bool:
-    node = graph.nodes.get(reference.split(":", maxsplit=1)[0])
-    while node is not None and node.op == "Identity":
-        node = graph.nodes.get(node.inputs[0].split(":")[0])
-    return node is not None and node.op == "Const"
-
-
-def large(graph: TensorFlowGraph, node: Node) -> bool:
-    """A multiplication by 127 or more: the picture becomes bytes there."""
-    for reference in node.inputs if node.op == "Mul" else []:
-        constant = graph.nodes.get(reference.split(":")[0])
-        held = constant.attributes.get("value") if constant is not None and constant.op == "Const" else None
-        if isinstance(held, np.ndarray) and held.size == 1 and float(held.reshape(())) >= 127:
-            return True
-    return False
 
 
 def generator(

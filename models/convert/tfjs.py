@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .graphdef import from_json
+from .graphjson import from_json
 from .keras import layered, parsed
 from .layers import Wanted
 from .said import LARGEST, Asked, Found, Refused, seen

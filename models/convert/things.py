@@ -10,7 +10,8 @@ from typing import Protocol
 
 import numpy as np
 
-from .graph import Graph, Value
+from .graph import Graph
+from .writer import Value
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,15 @@ from typing import Any
 
 import numpy as np
 
-from .aten import FUNCTIONAL, OPERATORS, Cell, plain
+from .aten import FUNCTIONAL, OPERATORS
 from .box import Box
+from .cells import Cell, plain
 from .ends import ranged
-from .graph import Graph, Value
+from .graph import Graph
 from .pickled import Object, read_objects
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
 from .untrained import settled
+from .writer import Value
 
 STEPS = 200_000
 DEEPEST = 100  # calls inside calls

@@ -12,10 +12,11 @@ import numpy as np
 
 from . import affinelayer
 from .bundle import Bundle
-from .graph import Graph, Value
+from .graph import Graph
 from .said import KEEP, STILL, Asked, Found, Refused, seen
 from .same import same
 from .untrained import settled
+from .writer import Value
 
 LEAK = 0.3  # Keras's LeakyReLU() when nothing is said, as in the tutorial
 BATCH_EPSILON, INSTANCE_EPSILON = 1e-3, 1e-5

@@ -12,11 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from .graph import Graph, Value
-from .graphdef import Function, Node, TensorFlowGraph
+from .graph import Graph
+from .nodes import Function, Node, TensorFlowGraph
 from .ops import OPS
 from .said import Refused, seen
 from .things import Thing, described
+from .writer import Value
 from .writtennorms import Written, written_norm
 
 Step = Generator[Any, Any, Any]  # yields further Steps, is sent their results, returns its own

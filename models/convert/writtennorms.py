@@ -6,7 +6,7 @@ Keras 3 writes no operator of batch norm but its arithmetic, as tf.nn.batch_norm
 
 from dataclasses import dataclass
 
-from .graphdef import Node
+from .nodes import Node
 
 ADD = ("Add", "AddV2")
 

@@ -21,8 +21,8 @@ from published import UnetGenerator
 
 from convert.card import embed
 from convert.convert import Choice, convert
-from convert.graph import IR, OPSET
 from convert.said import Asked
+from convert.writer import IR, OPSET
 
 OUT = HERE.parents[2] / "tests" / "fixtures"
 SIDE = 32  # of the hostile ones
