@@ -9,19 +9,8 @@ import { launchBrowser } from '../tests/e2e/browser.ts';
 import { openPlayground, type Playground } from '../tests/e2e/desk.ts';
 import { PLAIN } from '../src/core/sketch.ts';
 import { PANEL } from '../src/words.ts';
-import { median } from './median.ts';
-import { openScale, type Memory, type Scale } from './memory.ts';
-
-type Phase = 'panel' | 'once';
-type Sample = Memory & { phase: Phase; run: number };
-
-interface Growth {
-  phase: Phase;
-  memory: keyof Memory;
-  /** Medians of the first and the last third of the samples after the warm-up, in megabytes. */
-  from: number;
-  to: number;
-}
+import { openScale, type Scale } from './memory.ts';
+import { growthOf, type Phase, type Sample, type Growth } from './growth.ts';
 
 export interface Endurance {
   runs: number;
@@ -37,8 +26,6 @@ export interface Endurance {
   trouble: string[];
 }
 
-/** Share of the runs in which memory may still settle. */
-const WARM_UP = 0.2;
 const ONCE_SHARE = 0.1;
 const SAMPLES = 30;
 const DRAWINGS = ['Mug', 'Bottle', 'Watch', 'Lamp', 'Chair', 'Vase'];
@@ -187,18 +174,4 @@ async function leftBehind(
     imagesStored: images.stored,
     imagesUnplaced: images.unplaced,
   };
-}
-
-/** Warm-up left out. One click has no worker when it is weighed. */
-function growthOf(phase: Phase, samples: readonly Sample[]): Growth[] {
-  const mine = samples.filter((sample) => sample.phase === phase);
-  const steady = mine.slice(Math.floor(mine.length * WARM_UP));
-  const third = Math.max(1, Math.floor(steady.length / 3));
-  const memories: (keyof Memory)[] = phase === 'once' ? ['page', 'process'] : ['page', 'worker', 'process'];
-  return memories.map((memory) => ({
-    phase,
-    memory,
-    from: median(steady.slice(0, third).map((sample) => sample[memory])),
-    to: median(steady.slice(-third).map((sample) => sample[memory])),
-  }));
 }

@@ -4,20 +4,20 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Stage } from '../src/core/picture.ts';
 import { timeDrags } from './drag.ts';
-import { timeEdits, type Spread } from './edit.ts';
-import { endure, type Endurance } from './endure.ts';
+import { timeEdits } from './edit.ts';
 import { openEngine } from './engine.ts';
 import { timeFour } from './four.ts';
-import { tryLarge, type Large } from './large.ts';
 import { timeLight } from './light.ts';
 import { timeLive } from './live.ts';
 import { median } from './median.ts';
 import { timeNetworks } from './networks.ts';
 import { timeShapes } from './shapes.ts';
-import { timeStages, type StageTiming, TIMED } from './stages.ts';
+import { timeStages } from './stages.ts';
 import { timeStart, traceStart } from './start.ts';
 import { timeThirty } from './thirty.ts';
 import { pictureOf, rowsOf } from './timeline.ts';
+import { ms, table } from './table.ts';
+import { showEndurance, showLarge, stageTable, spreadTable } from './tables.ts';
 
 const PARTS = [
   'networks',
@@ -33,8 +33,6 @@ const PARTS = [
   'endure',
   'large',
 ] as const;
-const ms = (value: number | undefined): string =>
-  value === undefined ? '' : `${value.toFixed(value < 10 ? 1 : 0)}`;
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -175,74 +173,4 @@ export async function main(args: string[]): Promise<void> {
     );
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
-}
-
-async function showEndurance(runs: number): Promise<Endurance> {
-  const report = await endure(runs, console.log);
-  table(
-    ['memory after warm-up, MB', 'first third', 'last third', 'growth'],
-    report.growth.map(({ phase, memory, from, to }) => [
-      `${phase}, ${memory}`,
-      from.toFixed(1),
-      to.toFixed(1),
-      `${(100 * (to / from - 1)).toFixed(1)} %`,
-    ]),
-  );
-  const { minutes, workersLeft, imagesStored, imagesUnplaced, trouble } = report;
-  console.log(
-    `${runs} runs in ${minutes.toFixed(0)} minutes; ${workersLeft} workers left, ${imagesUnplaced} of ${imagesStored} stored images not placed, ${trouble.length} errors or requests`,
-  );
-  return report;
-}
-
-async function showLarge(seed: number): Promise<Large[]> {
-  const found = await tryLarge(seed);
-  for (const { what, steps, peak, said } of found) {
-    const times = steps.map(([name, took]) => `${name} ${(took / 1000).toFixed(1)} s`).join(', ');
-    console.log(`${what}: ${times}; peak ${peak.toFixed(0)} MB; ${said}`);
-  }
-  return found;
-}
-
-function stageTable(timings: readonly StageTiming[]): void {
-  const stages: Stage[] = ['read', 'lines', 'generate', 'parts', 'light', 'encode'];
-  const row = (name: string, group: readonly StageTiming[]): string[] => [
-    name,
-    ...stages.map((stage) => ms(median(group.map((timing) => timing.stages[stage] ?? 0)))),
-    ms(median(group.map(({ total }) => total))),
-    ms(median(group.map(({ relight }) => relight))),
-  ];
-  for (const size of TIMED) {
-    const group = timings.filter((timing) => timing.size === size);
-    table(
-      [`${size} × ${size}`, ...stages, 'total', 'new light'],
-      [...group.map((timing) => row(timing.sample, [timing])), row('median', group)],
-    );
-  }
-}
-
-function spreadTable(title: string, spreads: readonly Spread[]): void {
-  const stages: Stage[] = ['read', 'lines', 'generate', 'parts', 'light'];
-  const at = (times: readonly number[], share: number): number | undefined =>
-    times[Math.min(times.length - 1, Math.floor(share * times.length))];
-  table(
-    [title, 'min', 'median', 'p90', 'max', 'busy', 'least', 'a second', ...stages],
-    spreads.map(({ what, times, busy, stages: each }) => [
-      what,
-      ...[0, 0.5, 0.9, 1].map((share) => ms(at(times, share))),
-      ms(median(busy)),
-      ms(busy[0]),
-      (1000 / median(busy)).toFixed(1),
-      ...stages.map((stage) => (each[stage] ? ms(median(each[stage])) : '')),
-    ]),
-  );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)));
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
-  console.log(
-    [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line), ''].join('\n'),
-  );
 }

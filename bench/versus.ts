@@ -5,24 +5,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { openPipeline as OpenPipeline } from '../src/core/pipeline.ts';
-import type { isRefusal as IsRefusal, PLAIN as Plain, Settings, Size } from '../src/core/sketch.ts';
+import type { Size } from '../src/core/sketch.ts';
 import { busy } from './busy.ts';
 import { draft } from './edit.ts';
-import type { openEngine as OpenEngine, Opened } from './engine.ts';
 import { median } from './median.ts';
 import { sneaker } from './sneaker.ts';
-import type { timeStart as TimeStart } from './start.ts';
-
-/** One tree's own modules. */
-export interface Program {
-  name: string;
-  tree: string;
-  openPipeline: typeof OpenPipeline;
-  isRefusal: typeof IsRefusal;
-  PLAIN: typeof Plain;
-  openEngine: typeof OpenEngine;
-  timeStart: typeof TimeStart;
-}
+import { picture, relight, settingsOf, type Program, type Work, type Task } from './versus-tasks.ts';
 
 /** Milliseconds of wall clock and of this process's processor time. */
 interface Took {
@@ -36,11 +24,6 @@ interface Row {
   now: Took[];
 }
 
-type Work = () => Promise<unknown>;
-/** What is timed, for one program; a fresh one each time. */
-type Task = (program: Program, opened: Opened) => Work | Promise<Work>;
-
-const watch = { progress: () => undefined, cancelled: () => Promise.resolve(false) };
 // A picture of 4096 takes half a minute: two samples stand for all.
 const FEW = ['car', 'mug'];
 
@@ -126,33 +109,6 @@ async function startRows(before: Program, now: Program, runs: number): Promise<R
   const rows = [...times.values()];
   for (const row of rows) console.log(lineOf(row));
   return rows;
-}
-
-const picture =
-  ({ name, svg }: { name: string; svg: string }, size: Size): Task =>
-  (program, { engine, cards }) => {
-    const pipeline = program.openPipeline(engine, cards);
-    const settings = settingsOf(program, cards, size);
-    return async () => {
-      const made = await pipeline.realize({ id: name, name, svg }, settings, watch);
-      if (program.isRefusal(made))
-        throw new Error(`${name} at ${size}: ${made.refused} ${made.detail ?? ''}`);
-    };
-  };
-
-const relight =
-  (drawing: { name: string; svg: string }, size: Size): Task =>
-  async (program, { engine, cards }) => {
-    const pipeline = program.openPipeline(engine, cards);
-    const sketch = { id: drawing.name, ...drawing };
-    await pipeline.realize(sketch, settingsOf(program, cards, size), watch);
-    const second = cards.light.studios[1];
-    const settings = { ...settingsOf(program, cards, size), studio: second?.id ?? cards.light.defaultStudio };
-    return () => pipeline.realize(sketch, settings, watch);
-  };
-
-function settingsOf({ PLAIN }: Program, { model, light }: Opened['cards'], size: Size): Settings {
-  return { ...PLAIN, model: model.id, studio: light.defaultStudio, size };
 }
 
 /** Runs from a tree's own folder, as its files are found by that. */

@@ -33,7 +33,8 @@ import { startRun, type Run } from './run/run.ts';
 import type { Editor, Manifest, Session } from './run/session.ts';
 import { ClientStorage } from './run/storage.ts';
 import type { Store } from './document/store.ts';
-import type { WindowDriver } from './run/window.ts';
+import type { WindowDriver } from './run/window-driver.ts';
+import { stillView } from './run/page-function.ts';
 
 /** The two WebAssembly files that the stand-in needs. */
 export interface Engines {
@@ -160,33 +161,4 @@ function refuseElsewhere({ editorType }: Manifest, editor: Editor): void {
       'Plugin not compatible to run in dev handoff panel. Make sure you have "dev" as an editorType and "inspect" as a capability in your manifest.json.',
     );
   throw new Error(`Manifest error: The manifest editorType does not include "${editor}".`);
-}
-
-/** A view that nobody looks at. */
-function stillView(): View {
-  return {
-    bounds: { x: 0, y: 0, width: 1440, height: 900 },
-    zoom: 1,
-    show(box) {
-      this.zoom = Math.min(1440 / box.width, 900 / box.height);
-      this.bounds = { ...box };
-    },
-  };
-}
-
-/** A window without a browser: the page is a function that hears each pluginMessage and may answer. */
-export function pageFunction(
-  page: (message: unknown, send: (message: unknown) => void) => void,
-  opened: (send: (message: unknown) => void) => void = () => undefined,
-): WindowDriver {
-  return (request) => {
-    setTimeout(() => {
-      opened((message) => request.deliver(message));
-      request.loaded();
-    });
-    return {
-      post: ({ pluginMessage }) => page(pluginMessage, (message) => request.deliver(message)),
-      close: () => undefined,
-    };
-  };
 }

@@ -2,14 +2,8 @@
 // functions that running them calls, and no others.
 // Pre-initialisation (Wizer, Bytecode Alliance) and dead code elimination by profile: each function of the original
 // notes that it was called; what was not, once the networks stand, becomes a trap. Who meets one opens the original.
-import {
-  CONTENTS,
-  networkOf,
-  startRuntime,
-  type Contents,
-  type Ort,
-  type Session,
-} from '../src/worker/prepared.ts';
+import { networkOf, type Ort, type Session } from '../src/worker/prepared-network.ts';
+import { CONTENTS, startRuntime, type Contents } from '../src/worker/prepared.ts';
 import type { Network } from '../src/core/engine.ts';
 import { weightsIn } from './weights.ts';
 import {

@@ -4,14 +4,14 @@ import type { NotificationOptions, ShowUIOptions } from '@figma/plugin-typings/p
 import { absoluteBox } from '../document/scene.ts';
 import { base64, fromBase64 } from '../encoding/base64.ts';
 import { events, synchronousForms } from './forms.ts';
-import { union } from '../geometry/geometry.ts';
+import { union } from '../geometry/rect.ts';
 import { ImageRef, type Offered } from './hosted.ts';
 import { createImage } from './images.ts';
 import type { NodeType } from '../document/kinds.ts';
 import { libraryCalls } from './library.ts';
 import { MIXED, NodeRef, type Callback } from './refs.ts';
 import * as say from '../limits/sentences.ts';
-import { DOCUMENT_ID } from '../document/store.ts';
+import { DOCUMENT_ID } from '../document/record.ts';
 import { gather } from './gather.ts';
 import { create } from '../document/tree.ts';
 import type { Session } from '../run/session.ts';

@@ -3,7 +3,7 @@
 import type { Callback } from './refs.ts';
 import * as say from '../limits/sentences.ts';
 import type { Session } from '../run/session.ts';
-import { DOCUMENT_ID } from '../document/store.ts';
+import { DOCUMENT_ID } from '../document/record.ts';
 import type { Surroundings } from '../run/surroundings.ts';
 
 /** on, once, off of the global. (plugin-api.d.ts, PluginAPI.on) */

@@ -3,14 +3,15 @@
 // D: developers.figma.com/docs/plugins/api/properties/figma-group and
 // figma-combineasvariants, "Possible error cases".
 import { assertWritable } from '../limits/access.ts';
-import { union } from '../geometry/geometry.ts';
+import { union } from '../geometry/rect.ts';
 import type { NodeType } from '../document/kinds.ts';
 import { NodeRef } from './refs.ts';
 import { assertMovable } from '../limits/reparent.ts';
 import { absoluteBox, pageOf } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
 import type { Session } from '../run/session.ts';
-import type { Plain, Store } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { attach, create } from '../document/tree.ts';
 
 export function gather(

@@ -2,7 +2,8 @@
 // PNG, JPEG or GIF bytes. Out: hash.
 import * as say from '../limits/sentences.ts';
 import { sha1 } from '../encoding/sha1.ts';
-import type { Store, StoredImage } from '../document/store.ts';
+import type { StoredImage } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 /**
  * D: developers.figma.com/docs/plugins/api/properties/figma-createimage: at

@@ -1,7 +1,7 @@
 // What a FigJam board holds, each selected by itself there. Out: scenes.
 import type { NodeKind } from './kind.ts';
 import type { NodeType } from '../document/kinds.ts';
-import type { Plain } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
 import { create } from '../document/tree.ts';
 import { at, mugFrame } from './mug.ts';
 

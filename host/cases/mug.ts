@@ -1,8 +1,9 @@
 // The drawing that every scene has in it: a mug, of two closed shapes. In: store, parent, place. Out: ids.
 import { solid } from '../document/births.ts';
-import { translation } from '../geometry/geometry.ts';
+import { translation } from '../geometry/transform.ts';
 import type { NodeType } from '../document/kinds.ts';
-import type { Plain, Store } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { create } from '../document/tree.ts';
 
 export const SIDE = 240;

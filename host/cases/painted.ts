@@ -4,9 +4,12 @@ import { encode } from 'fast-png';
 import { createImage } from '../api/images.ts';
 import { solid } from '../document/births.ts';
 import type { NodeType } from '../document/kinds.ts';
-import type { Plain, Store } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { create } from '../document/tree.ts';
-import { boxOfLines, flatten, transformPath, translation } from '../geometry/geometry.ts';
+import { flatten, transformPath } from '../geometry/path.ts';
+import { boxOfLines } from '../geometry/rect.ts';
+import { translation } from '../geometry/transform.ts';
 import { spaced } from '../layout/resize.ts';
 
 type Props = Readonly<Record<string, Plain>>;

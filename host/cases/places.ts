@@ -1,8 +1,9 @@
 // Places where a drawing can sit: inside other things, locked, hidden, on another
 // page, several at once. Out: scenes.
 import type { NodeKind } from './kind.ts';
-import type { Plain, Store } from '../document/store.ts';
-import { DOCUMENT_ID } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
+import { DOCUMENT_ID } from '../document/record.ts';
 import { create, createInstance } from '../document/tree.ts';
 import { at, mugFrame, mugGroup, SIDE } from './mug.ts';
 import { remoteInstance } from './shapes.ts';

@@ -5,7 +5,8 @@ import type { NodeKind } from './kind.ts';
 import { createImage } from '../api/images.ts';
 import type { NodeType } from '../document/kinds.ts';
 import { lettersSize } from '../geometry/letters.ts';
-import type { Plain, Store } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { create, createInstance } from '../document/tree.ts';
 import { at, mug, mugFrame, mugGroup, SIDE } from './mug.ts';
 

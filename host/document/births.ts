@@ -1,6 +1,6 @@
 // With which values a node of each kind is born. Out: BIRTH, properties by kind.
 import { NODE_TYPES, PROPERTIES, type NodeType } from './kinds.ts';
-import type { Plain } from './store.ts';
+import type { Plain } from './record.ts';
 
 export const solid = (r: number, g: number, b: number): Plain => ({
   type: 'SOLID',

@@ -3,8 +3,9 @@
 // In: the records of before, the store as it is. Out: CREATE, DELETE and PROPERTY_CHANGE by page.
 // D: developers.figma.com/docs/plugins/api/NodeChange; plugin-api.d.ts, PageNode.on and NodeChangeProperty.
 import { NodeRef } from '../api/refs.ts';
-import { rotationOf, type Transform } from '../geometry/geometry.ts';
-import type { NodeRecord, Store } from './store.ts';
+import { rotationOf, type Transform } from '../geometry/transform.ts';
+import type { NodeRecord } from './record.ts';
+import type { Store } from './store.ts';
 
 /** Of what the typings list; what they do not (effects, vector paths) comes without a name. (?) */
 const TOLD: ReadonlySet<string> = new Set(

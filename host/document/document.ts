@@ -1,5 +1,6 @@
 // A new document: the root and one empty page, with nothing to undo. In: page names. Out: Store.
-import { DOCUMENT_ID, Store } from './store.ts';
+import { DOCUMENT_ID } from './record.ts';
+import { Store } from './store.ts';
 import { attach, newborn } from './tree.ts';
 
 export function newDocument(pages: readonly string[] = ['Page 1']): Store {

@@ -1,18 +1,10 @@
 // What a node's place in the tree says about it: page, container, transforms and
 // sizes. In: store and id. Out: values.
-import {
-  apply,
-  boxOf,
-  compose,
-  IDENTITY,
-  invert,
-  move,
-  union,
-  type Rect,
-  type Transform,
-} from '../geometry/geometry.ts';
+import { boxOf, union, type Rect } from '../geometry/rect.ts';
+import { apply, compose, IDENTITY, invert, move, type Transform } from '../geometry/transform.ts';
 import { COORDINATELESS } from './kinds.ts';
-import type { NodeRecord, Store } from './store.ts';
+import type { NodeRecord } from './record.ts';
+import type { Store } from './store.ts';
 
 export const numberOf = (record: NodeRecord, key: string): number => {
   const value = record.props[key];

@@ -1,56 +1,8 @@
 // The document: immutable node records by id, the selection of each page, stored images, and an undo journal.
 // In: writes. Out: records, a canonical snapshot (for byte-for-byte comparison), undo and redo steps.
-import type { NodeType } from './kinds.ts';
-
-/** What a record may hold; all of it survives JSON. */
-export type Plain =
-  null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain | undefined };
-
-/** One node. Never mutated: a write puts a new record in its place, so the journal only keeps references. */
-export interface NodeRecord {
-  readonly id: string;
-  readonly type: NodeType;
-  readonly parent: string | null;
-  /** Ids, bottom-most first. */
-  readonly children: readonly string[];
-  readonly props: Readonly<Record<string, Plain>>;
-  readonly pluginData: Readonly<Record<string, string>>;
-  readonly relaunchData: Readonly<Record<string, string>>;
-}
-
-interface Change {
-  before: NodeRecord | undefined;
-  after: NodeRecord | undefined;
-}
-
-/**
- * What undo takes back in one go: the first `before` and the last `after` of
- * every node touched, and the selections.
- */
-interface Step {
-  nodes: Map<string, Change>;
-  selections: Map<string, { before: readonly string[]; after: readonly string[] }>;
-}
-
-export interface StoredImage {
-  bytes: Uint8Array;
-  type: 'image/png' | 'image/jpeg' | 'image/gif';
-  width: number;
-  height: number;
-}
-
-/**
- * What watchers are told: ids of nodes written, each with what it was, whether a selection
- * changed, whether another page is seen.
- */
-export interface Happening {
-  nodes: readonly string[];
-  was: readonly (NodeRecord | undefined)[];
-  selection: boolean;
-  page: boolean;
-}
-
-export const DOCUMENT_ID = '0:0';
+import type { Plain, NodeRecord, StoredImage } from './record.ts';
+import type { Step, Happening } from './journal.ts';
+import { canonical } from './canonical.ts';
 
 export class Store {
   readonly images = new Map<string, StoredImage>();
@@ -196,13 +148,4 @@ export class Store {
     for (const watcher of this.#watchers)
       watcher({ nodes: [], was: [], selection: false, page: false, ...what });
   }
-}
-
-/** JSON with sorted keys: the same for what holds the same. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 }

@@ -2,7 +2,8 @@
 import { BIRTH } from './births.ts';
 import { COORDINATELESS, type NodeType } from './kinds.ts';
 import { reflow } from '../layout/layout.ts';
-import type { NodeRecord, Plain, Store } from './store.ts';
+import type { NodeRecord, Plain } from './record.ts';
+import type { Store } from './store.ts';
 
 /** A new node; `props` go over those it is born with. */
 export function create(

@@ -4,9 +4,10 @@
 // data-figma-bg-blur-radius on the node.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import { absoluteBox } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { visibleEffects } from '../geometry/effect-reach.ts';
-import { boxOf, transformPath, type Rect } from '../geometry/geometry.ts';
+import { transformPath } from '../geometry/path.ts';
+import { boxOf, type Rect } from '../geometry/rect.ts';
 import { outlines } from '../geometry/outline.ts';
 import { viewOf, type Page } from './page.ts';
 import { element, num, shortPath } from './text.ts';

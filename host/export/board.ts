@@ -4,8 +4,9 @@
 import { numberOf, sizeOf, stringOf } from '../document/scene.ts';
 import { letters } from '../geometry/letters.ts';
 import { outlines } from '../geometry/outline.ts';
-import { apply, transformPath } from '../geometry/geometry.ts';
-import type { NodeRecord, Plain } from '../document/store.ts';
+import { transformPath } from '../geometry/path.ts';
+import { apply } from '../geometry/transform.ts';
+import type { NodeRecord, Plain } from '../document/record.ts';
 import { visiblePaints } from './paint.ts';
 import { viewOf, type Page } from './page.ts';
 import { colour, element, shortPath, type Attributes } from './text.ts';

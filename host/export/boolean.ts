@@ -1,8 +1,8 @@
 // A boolean operation → SVG lines. Union and exclude are one path; subtract and intersect let
 // masks do what path algebra would (Figma writes one path of them, too: shape and colour are the
 // same). In: record. Out: lines of SVG.
-import type { NodeRecord } from '../document/store.ts';
-import { transformPath } from '../geometry/geometry.ts';
+import type { NodeRecord } from '../document/record.ts';
+import { transformPath } from '../geometry/path.ts';
 import { outlines } from '../geometry/outline.ts';
 import { viewOf, type Page } from './page.ts';
 import { drawShape } from './shape.ts';

@@ -1,8 +1,8 @@
 // What a frame's clip and a mask let through → definitions and groups around what they
 // cut. In: records. Out: ids, lines.
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { renderBounds } from '../geometry/bounds.ts';
-import { boxOf, type Rect } from '../geometry/geometry.ts';
+import { boxOf, type Rect } from '../geometry/rect.ts';
 import { silhouette } from './boolean.ts';
 import { formsOf } from './forms.ts';
 import type { Page } from './page.ts';

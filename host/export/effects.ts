@@ -5,10 +5,10 @@
 // D: what each effect means is in plugin-api.d.ts, Effect.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../geometry/bounds.ts';
-import { boxOf } from '../geometry/geometry.ts';
+import { boxOf } from '../geometry/rect.ts';
 import { visibleEffects } from '../geometry/effect-reach.ts';
 import { absoluteBox } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { blurMark } from './background-blur.ts';
 import { noise, texture } from './noise.ts';
 import type { Page } from './page.ts';

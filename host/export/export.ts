@@ -3,7 +3,7 @@
 import type { ExportSettings, ExportSettingsSVGString } from '@figma/plugin-typings/plugin-api-standalone';
 import * as say from '../limits/sentences.ts';
 import type { Session } from '../run/session.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { exportSvg } from './svg.ts';
 
 type Settings = ExportSettings | ExportSettingsSVGString;

@@ -1,10 +1,12 @@
 // A node's geometry → the SVG elements that draw it, without paint. In:
 // record, how far it is grown. Out: forms.
 import { isWhole } from '../geometry/arc.ts';
-import { apply, IDENTITY, transformPath, translation, type Transform } from '../geometry/geometry.ts';
-import { arcOf, cornersOf, ellipse, outlines, rectangle } from '../geometry/outline.ts';
+import { transformPath } from '../geometry/path.ts';
+import { apply, IDENTITY, translation, type Transform } from '../geometry/transform.ts';
+import { ellipse, rectangle } from '../geometry/basic-outlines.ts';
+import { arcOf, cornersOf, outlines } from '../geometry/outline.ts';
 import { sizeOf } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { viewOf, type Page } from './page.ts';
 import { matrix, shortPath, type Attributes } from './text.ts';
 

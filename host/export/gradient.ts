@@ -2,8 +2,8 @@
 // paint, node. Out: ids, transforms.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { sizeOf } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
-import { apply, compose, invert, type Transform } from '../geometry/geometry.ts';
+import type { NodeRecord } from '../document/record.ts';
+import { apply, compose, invert, type Transform } from '../geometry/transform.ts';
 import type { Page } from './page.ts';
 import { colour, element, matrix, num } from './text.ts';
 

@@ -3,8 +3,8 @@
 // image, placed by scale, translate and scale, or a matrix; a tiled image's pattern is a fraction of the box.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { sizeOf } from '../document/scene.ts';
-import type { NodeRecord, StoredImage } from '../document/store.ts';
-import { compose, invert, type Transform } from '../geometry/geometry.ts';
+import type { NodeRecord, StoredImage } from '../document/record.ts';
+import { compose, invert, type Transform } from '../geometry/transform.ts';
 import type { Page } from './page.ts';
 import { element, matrix, num } from './text.ts';
 

@@ -2,7 +2,7 @@
 // and effects, clips, masks, borders.
 // In: page, record. Out: lines of SVG.
 import { BARE, BOARD, FRAME_LIKE } from '../document/kinds.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { drawBoard } from './board.ts';
 import { drawBoolean } from './boolean.ts';
 import { clipPath, masked } from './cut.ts';

@@ -1,10 +1,11 @@
 // What one export gathers while it is written: definitions, used ids,
 // whether images need the xlink namespace.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
-import { compose, type Transform } from '../geometry/geometry.ts';
+import { compose, type Transform } from '../geometry/transform.ts';
 import { absoluteTransform, stringOf } from '../document/scene.ts';
 import { base64 } from '../encoding/base64.ts';
-import type { NodeRecord, Store, StoredImage } from '../document/store.ts';
+import type { NodeRecord, StoredImage } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { nameText } from './text.ts';
 
 export interface Page {

@@ -1,7 +1,7 @@
 // Paints → SVG: the attributes of a fill or stroke, with gradients and images put into the definitions.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
-import type { Transform } from '../geometry/geometry.ts';
-import type { NodeRecord, Plain } from '../document/store.ts';
+import type { Transform } from '../geometry/transform.ts';
+import type { NodeRecord, Plain } from '../document/record.ts';
 import { gradient } from './gradient.ts';
 import { imageFill } from './image-fill.ts';
 import { patternFill } from './pattern-fill.ts';

@@ -4,8 +4,8 @@
 // ?: how spacing counts; here in the layer's own pixels.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { absoluteBox, ancestors } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
-import { svgOrder, translation, type Transform } from '../geometry/geometry.ts';
+import type { NodeRecord } from '../document/record.ts';
+import { svgOrder, translation, type Transform } from '../geometry/transform.ts';
 import type { Page } from './page.ts';
 import { element, num } from './text.ts';
 

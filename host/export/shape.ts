@@ -1,9 +1,9 @@
 // One node's own fills and strokes → SVG elements, as Figma writes them. In: record. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
-import { IDENTITY } from '../geometry/geometry.ts';
+import { IDENTITY } from '../geometry/transform.ts';
 import { areUneven } from '../geometry/sides.ts';
 import { numberOf, stringOf } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import { formsOf } from './forms.ts';
 import { paintAttributes, visiblePaints } from './paint.ts';
 import { viewOf, type Page } from './page.ts';

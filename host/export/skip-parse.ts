@@ -3,8 +3,10 @@
 // R: exports of Figma's in many public repositories hold "data-figma-skip-parse": an angular gradient is a
 // conic-gradient in a foreignObject, a diamond one four mirrored rectangles, both in thousandths of the
 // gradient's radius, as large as the shape and 1 more on each side.
-import { apply, boxOfLines, flatten, invert, type Transform } from '../geometry/geometry.ts';
-import type { NodeRecord } from '../document/store.ts';
+import { flatten } from '../geometry/path.ts';
+import { boxOfLines } from '../geometry/rect.ts';
+import { apply, invert, type Transform } from '../geometry/transform.ts';
+import type { NodeRecord } from '../document/record.ts';
 import type { Form } from './forms.ts';
 import { gradientPlace, stopsOf, type GradientPaint } from './gradient.ts';
 import { viewOf, type Page } from './page.ts';

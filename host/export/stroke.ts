@@ -1,9 +1,11 @@
 // A node's stroke → SVG lines, and the masks that go before its fill. In: record, paint. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { numberOf, sizeOf } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
-import { boxOfLines, flatten, transformPath } from '../geometry/geometry.ts';
-import { cornersOf, rectangle } from '../geometry/outline.ts';
+import type { NodeRecord } from '../document/record.ts';
+import { flatten, transformPath } from '../geometry/path.ts';
+import { boxOfLines } from '../geometry/rect.ts';
+import { rectangle } from '../geometry/basic-outlines.ts';
+import { cornersOf } from '../geometry/outline.ts';
 import { areUneven, sidesOf } from '../geometry/sides.ts';
 import { strokePieces, type Pen } from '../geometry/stroke-pieces.ts';
 import { canGrow, formsOf, pathForm, type Form } from './forms.ts';

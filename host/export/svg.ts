@@ -2,10 +2,12 @@
 // SVG text and the page box it shows.
 import type { ExportSettingsSVGBase } from '@figma/plugin-typings/plugin-api-standalone';
 import { renderBounds } from '../geometry/bounds.ts';
-import { translation, union, type Rect } from '../geometry/geometry.ts';
+import { union, type Rect } from '../geometry/rect.ts';
+import { translation } from '../geometry/transform.ts';
 import { absoluteBox } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
-import type { NodeRecord, Store } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { drawNode } from './layer.ts';
 import { openPage } from './page.ts';
 import { element } from './text.ts';

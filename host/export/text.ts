@@ -1,5 +1,5 @@
 // How Figma writes numbers, colours and names into SVG text.
-import { svgOrder, type Transform } from '../geometry/geometry.ts';
+import { svgOrder, type Transform } from '../geometry/transform.ts';
 
 /** Six significant digits, no trailing zeros. */
 export const num = (value: number): string => {

@@ -2,8 +2,8 @@
 // further attributes. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { numberOf } from '../document/scene.ts';
-import type { NodeRecord } from '../document/store.ts';
-import type { Transform } from '../geometry/geometry.ts';
+import type { NodeRecord } from '../document/record.ts';
+import type { Transform } from '../geometry/transform.ts';
 import type { Form } from './forms.ts';
 import type { Page } from './page.ts';
 import { blendStyle, paintAttributes } from './paint.ts';

@@ -1,9 +1,10 @@
 // Faults in the document: what the user, or somebody else in the same file, does while the plugin works.
 // In: the store and the node that the plugin is at. Out: writes, as steps of undo of their own.
-import { translation, compose } from '../geometry/geometry.ts';
+import { translation, compose } from '../geometry/transform.ts';
 import { absoluteBox, pageOf, place, relativeTransform } from '../document/scene.ts';
 import type { Session } from '../run/session.ts';
-import { DOCUMENT_ID, type Store } from '../document/store.ts';
+import { DOCUMENT_ID } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { attach, create, remove } from '../document/tree.ts';
 
 interface Reach {

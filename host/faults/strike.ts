@@ -3,7 +3,7 @@
 import type { Fault, FaultId } from './faults.ts';
 import type { Session } from '../run/session.ts';
 import type { ClientStorage } from '../run/storage.ts';
-import type { WindowDriver } from '../run/window.ts';
+import type { WindowDriver } from '../run/window-driver.ts';
 import { CALL_FAULTS } from './calls.ts';
 import { DOCUMENT_FAULTS } from './document.ts';
 import { MESSAGE_FAULTS } from './messages.ts';

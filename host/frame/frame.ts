@@ -3,7 +3,7 @@
 // In: where to put it, which variant. Out: a WindowDriver's window.
 import type { ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
 import { FAULTS, type Fault, type FaultId } from '../faults/faults.ts';
-import type { OpenWindow, WindowRequest } from '../run/window.ts';
+import type { OpenWindow, WindowRequest } from '../run/window-driver.ts';
 import { insideScript } from './inside.ts';
 import { openNest, type Depth, type Variant } from './nest.ts';
 import { OWN_THREAD, POLICIES, type Policy } from './policy.ts';

@@ -1,12 +1,15 @@
 // What a node covers on its page when drawn, strokes included. In: store and
 // record. Out: Rect in page coordinates.
-import { apply, boxOfLines, flatten, intersect, union, boxOf, type Rect } from './geometry.ts';
+import { flatten } from './path.ts';
+import { boxOfLines, intersect, union, boxOf, type Rect } from './rect.ts';
+import { apply } from './transform.ts';
 import { effectReach } from './effect-reach.ts';
 import { BARE, BOARD, FRAME_LIKE } from '../document/kinds.ts';
 import { outlines } from './outline.ts';
 import { sidesOf } from './sides.ts';
 import { absoluteBox, absoluteTransform, numberOf, sizeOf } from '../document/scene.ts';
-import type { NodeRecord, Plain, Store } from '../document/store.ts';
+import type { NodeRecord, Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 /** null when nothing of it is drawn. (plugin-api.d.ts, absoluteRenderBounds: null for invisible nodes) */
 export function renderBounds(store: Store, record: NodeRecord): Rect | null {

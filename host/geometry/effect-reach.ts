@@ -1,6 +1,6 @@
 // The effects of a node in, how far they draw beyond it out: the radius and spread of shadows and blurs.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 
 export function visibleEffects(record: NodeRecord): Effect[] {
   return ((record.props.effects ?? []) as unknown as Effect[]).filter((effect) => effect.visible);

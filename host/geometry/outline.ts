@@ -1,17 +1,17 @@
 // The outline of a node as SVG path data in its own coordinates. In: record. Out: path data and winding rule.
 import { arcPath, isWhole, type Arc } from './arc.ts';
-import { compose, invert, transformPath } from './geometry.ts';
+import { transformPath } from './path.ts';
+import { compose, invert } from './transform.ts';
 import { letters } from './letters.ts';
 import { absoluteTransform, numberOf, sizeOf, stringOf } from '../document/scene.ts';
-import type { NodeRecord, Store } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
+import { rectangle, ellipse, star } from './basic-outlines.ts';
 
 export interface Outline {
   data: string;
   evenOdd: boolean;
 }
-
-/** Distance of a Bézier handle for a quarter circle of radius 1. */
-const KAPPA = 0.5522847498307936;
 
 export function outlines(store: Store, record: NodeRecord): Outline[] {
   const { width, height } = sizeOf(store, record);
@@ -102,42 +102,6 @@ export function cornersOf(record: NodeRecord): [number, number, number, number] 
     return typeof value === 'number' ? value : 0;
   };
   return [at('topLeftRadius'), at('topRightRadius'), at('bottomRightRadius'), at('bottomLeftRadius')];
-}
-
-export function rectangle(width: number, height: number, radii: readonly number[]): string {
-  const most = Math.min(width, height) / 2;
-  const [tl = 0, tr = 0, br = 0, bl = 0] = radii.map((radius) => Math.min(radius, most));
-  if (tl + tr + br + bl === 0) return `M0 0H${width}V${height}H0Z`;
-  const k = 1 - KAPPA;
-  return (
-    `M${tl} 0H${width - tr}C${width - tr * k} 0 ${width} ${tr * k} ${width} ${tr}` +
-    `V${height - br}C${width} ${height - br * k} ${width - br * k} ${height} ${width - br} ${height}` +
-    `H${bl}C${bl * k} ${height} 0 ${height - bl * k} 0 ${height - bl}V${tl}C0 ${tl * k} ${tl * k} 0 ${tl} 0Z`
-  );
-}
-
-export function ellipse(width: number, height: number): string {
-  const [rx, ry] = [width / 2, height / 2];
-  const [kx, ky] = [rx * KAPPA, ry * KAPPA];
-  return (
-    `M${width} ${ry}C${width} ${ry + ky} ${rx + kx} ${height} ${rx} ${height}` +
-    `C${rx - kx} ${height} 0 ${ry + ky} 0 ${ry}C0 ${ry - ky} ${rx - kx} 0 ${rx} 0` +
-    `C${rx + kx} 0 ${width} ${ry - ky} ${width} ${ry}Z`
-  );
-}
-
-/** A star of `points` tips in a box; inner radius 1 makes a polygon. First tip on top. */
-function star(points: number, inner: number, width: number, height: number): string {
-  const corners: string[] = [];
-  const steps = inner === 1 ? points : points * 2;
-  for (let i = 0; i < steps; i += 1) {
-    const radius = inner !== 1 && i % 2 === 1 ? inner : 1;
-    const angle = (i / steps) * 2 * Math.PI - Math.PI / 2;
-    corners.push(
-      `${(width / 2) * (1 + radius * Math.cos(angle))} ${(height / 2) * (1 + radius * Math.sin(angle))}`,
-    );
-  }
-  return `M${corners.join('L')}Z`;
 }
 
 /**

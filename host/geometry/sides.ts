@@ -1,6 +1,6 @@
 // The four sides' stroke weights of a rectangle or frame. In: record. Out: weights clockwise from the top.
 // D: plugin-api.d.ts, IndividualStrokesMixin; strokeWeight is figma.mixed when they differ.
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 
 export const SIDES = [
   'strokeTopWeight',

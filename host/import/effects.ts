@@ -1,5 +1,5 @@
 // A filter as Figma writes it → effects. In: filter element, what the layer says of its background. Out: list of effects.
-import type { Plain } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
 import { length } from './transform.ts';
 import type { Element } from './xml.ts';
 

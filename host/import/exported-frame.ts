@@ -1,7 +1,7 @@
 // The file that Figma wrote of a frame that clips → what the frame is and what stands in it. In: job, svg, view. Out: or null.
-import type { Plain } from '../document/store.ts';
-import { IDENTITY } from '../geometry/geometry.ts';
-import type { Import } from './leaves.ts';
+import type { Plain } from '../document/record.ts';
+import { IDENTITY } from '../geometry/transform.ts';
+import type { Import } from './add-shape.ts';
 import { readPaint, type Ground } from './paint.ts';
 import { styleOf } from './style.ts';
 import { length } from './transform.ts';

@@ -1,9 +1,10 @@
 // An SVG file → a frame with vector layers, much as Figma's own import makes them.
 // In: store, text. Out: the frame's id.
 // Names come from ids, transforms are worked into the layers, groups stay groups, clip paths become masks.
-import { compose, translation, type Transform } from '../geometry/geometry.ts';
+import { compose, translation, type Transform } from '../geometry/transform.ts';
 import { exportedFrame } from './exported-frame.ts';
-import { addClip, addImage, addShape, addText, type Import, type Spot } from './leaves.ts';
+import { addShape, type Import, type Spot } from './add-shape.ts';
+import { addClip, addImage, addText } from './leaves.ts';
 import { lookOf } from './look.ts';
 import { readShape } from './shapes.ts';
 import { readRules, styleOf } from './style.ts';

@@ -1,5 +1,5 @@
 // What a layer of any kind can have, from its style: opacity, blend mode, effects. In: definitions, style. Out: properties.
-import type { Plain } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
 import { readEffects } from './effects.ts';
 import type { Style } from './style.ts';
 import { length } from './transform.ts';

@@ -1,7 +1,8 @@
 // SVG's fill or stroke → Figma paints. In: style, definitions, where the node's
 // unit square lies. Out: list of paints.
-import { compose, invert, type Transform } from '../geometry/geometry.ts';
-import type { Plain, Store } from '../document/store.ts';
+import { compose, invert, type Transform } from '../geometry/transform.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { readPattern } from './pattern.ts';
 import { readColour, type Style } from './style.ts';
 import { length, readTransform } from './transform.ts';

@@ -1,8 +1,9 @@
 // A pattern around an image, as Figma writes image fills → an image paint. In: pattern, node's box. Out: paint or null.
 import { createImage, sniff } from '../api/images.ts';
-import type { Plain, Store } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { fromBase64 } from '../encoding/base64.ts';
-import { compose, invert, type Transform } from '../geometry/geometry.ts';
+import { compose, invert, type Transform } from '../geometry/transform.ts';
 import { length, readTransform } from './transform.ts';
 import type { Element } from './xml.ts';
 

@@ -1,7 +1,7 @@
 // One basic SVG shape → its path, and its box when it is a rectangle or
 // ellipse. In: element. Out: Drawn or null.
 import svgpath from 'svgpath';
-import { ellipse, rectangle } from '../geometry/outline.ts';
+import { ellipse, rectangle } from '../geometry/basic-outlines.ts';
 import { length } from './transform.ts';
 import type { Element } from './xml.ts';
 

@@ -1,5 +1,5 @@
 // SVG's transform attribute and lengths → Transform and numbers.
-import { compose, IDENTITY, translation, type Transform } from '../geometry/geometry.ts';
+import { compose, IDENTITY, translation, type Transform } from '../geometry/transform.ts';
 
 export function readTransform(text: string | undefined): Transform {
   let all = IDENTITY;

@@ -1,9 +1,10 @@
 // Auto layout: rows and columns, wrapping, gaps, padding, alignment, hugging, growing. In: a frame's id. Out:
 // its children moved, its size fitted. D: plugin-api.d.ts, AutoLayoutMixin and AutoLayoutChildrenMixin.
-import { move } from '../geometry/geometry.ts';
+import { move } from '../geometry/transform.ts';
 import { numberOf, place, relativeTransform, sizeOf } from '../document/scene.ts';
 import { resize } from './resize.ts';
-import type { NodeRecord, Plain, Store } from '../document/store.ts';
+import type { NodeRecord, Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 interface Item {
   record: NodeRecord;

@@ -1,9 +1,11 @@
 // resize(): new sizes for a node and, where Figma does so, for what is in it.
 // In: store, id, sizes. Out: writes.
-import { compose, move, transformPath, type Transform } from '../geometry/geometry.ts';
+import { transformPath } from '../geometry/path.ts';
+import { compose, move, type Transform } from '../geometry/transform.ts';
 import { COORDINATELESS } from '../document/kinds.ts';
 import { place, relativeTransform, sizeOf } from '../document/scene.ts';
-import type { Plain, Store } from '../document/store.ts';
+import type { Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 export function resize(store: Store, id: string, width: number, height: number): void {
   const record = store.get(id);

@@ -2,7 +2,7 @@
 import { isInternal } from './reparent.ts';
 import * as say from './sentences.ts';
 import type { Session } from '../run/session.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 
 /** The start of every write: not in Dev Mode, not for viewers, not to what comes from a library. */
 export function assertWritable(session: Session, record: NodeRecord | undefined, operation: string): void {

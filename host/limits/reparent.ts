@@ -6,7 +6,8 @@ import { PARENTS } from '../document/kinds.ts';
 import { ancestors, pageOf, walk } from '../document/scene.ts';
 import * as say from './sentences.ts';
 import { isLoaded, type Session } from '../run/session.ts';
-import type { NodeRecord, Store } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 const cannot = (operation: string, why: string): Error =>
   new Error(`in ${operation}: Cannot move node. ${why}`);

@@ -2,16 +2,13 @@
 import { exportNode } from '../export/export.ts';
 import { FRAME_LIKE } from '../document/kinds.ts';
 import { NodeRef, type Callback } from '../api/refs.ts';
-import { resize } from '../layout/resize.ts';
-import { reflow } from '../layout/layout.ts';
-import { assertMovable } from '../limits/reparent.ts';
 import { ancestors, walk } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
 import { assertWritable } from '../limits/access.ts';
 import { isLoaded, type Session } from '../run/session.ts';
-import { refuseInInstance, writePaints } from '../properties/setters.ts';
-import { DOCUMENT_ID, type NodeRecord } from '../document/store.ts';
+import { DOCUMENT_ID, type NodeRecord } from '../document/record.ts';
 import { attach, copy, createInstance, remove } from '../document/tree.ts';
+import { resizeChecked, insert, setPaints } from './checked-writes.ts';
 
 type Method = (session: Session, record: NodeRecord, args: readonly unknown[]) => unknown;
 
@@ -136,45 +133,6 @@ function listen(session: Session, record: NodeRecord, event: unknown, callback: 
   if (event !== 'nodechange') throw say.notHere(`page event ${JSON.stringify(event)}`);
   const listeners = session.nodeListeners.get(record.id) ?? new Set();
   session.nodeListeners.set(record.id, listeners.add(callback as Callback));
-}
-
-/** D: plugin-api.d.ts, LayoutMixin.resize: each side at least 0.01; a line's height stays 0. */
-function resizeChecked(
-  session: Session,
-  record: NodeRecord,
-  operation: string,
-  [width, height]: readonly [unknown, unknown],
-): void {
-  assertWritable(session, record, operation);
-  refuseInInstance(session, record, 'width');
-  const least = (side: string, value: unknown, minimum: number): number => {
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < minimum)
-      throw say.badArgument(operation, side, `number of at least ${minimum}`, value);
-    return value;
-  };
-  const w = least('width', width, 0.01);
-  const h = least('height', height, record.type === 'LINE' ? 0 : 0.01);
-  resize(session.store, record.id, w, h);
-  reflow(session.store, record.id);
-}
-
-function insert(
-  session: Session,
-  operation: string,
-  child: unknown,
-  { parent, index }: { parent: NodeRecord; index: number | undefined },
-): void {
-  assertWritable(session, parent, operation);
-  if (!(child instanceof NodeRef)) throw say.badArgument(operation, 'child', 'node', child);
-  const node = session.store.find(child.id);
-  if (!node) throw say.gone(operation, child.id);
-  assertMovable(session, operation, node, { parent, index });
-  attach(session.store, node.id, parent.id, index);
-}
-
-function setPaints(session: Session, record: NodeRecord, key: 'fills' | 'strokes', value: unknown): void {
-  assertWritable(session, record, key === 'fills' ? 'setFillsAsync' : 'setStrokesAsync');
-  writePaints(session, record, key, value);
 }
 
 function utf8Length(text: string): number {

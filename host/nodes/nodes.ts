@@ -8,7 +8,7 @@ import { MIXED } from '../api/refs.ts';
 import { SETTERS, writePlain } from '../properties/setters.ts';
 import * as say from '../limits/sentences.ts';
 import { perform, type Session } from '../run/session.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 
 /** Readable on a removed node. (plugin-api.d.ts, BaseNodeMixin.removed) */
 const OUTLIVES_REMOVAL = new Set(['removed', 'id', 'type']);

@@ -1,7 +1,7 @@
 // What of the page is seen: the page point at the canvas's top left, and the zoom. In:
 // gestures. Out: View for the plugin.
 import type { View } from '../run/surroundings.ts';
-import type { Rect } from '../geometry/geometry.ts';
+import type { Rect } from '../geometry/rect.ts';
 
 const [LEAST, MOST] = [0.02, 32];
 

@@ -1,7 +1,7 @@
 // The canvas: drawing, names, selection, and all that pointer and wheel do on it.
 // In: Desk. Out: edits of the document.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { move } from '../geometry/geometry.ts';
+import { move } from '../geometry/transform.ts';
 import { place, relativeTransform } from '../document/scene.ts';
 import type { Desk } from './desk.ts';
 import { boxBetween, drawPencil, drawShape } from './draw.ts';

@@ -5,7 +5,7 @@ import type { Run } from '../run/run.ts';
 import type { Editor, Manifest } from '../run/session.ts';
 import type { Store } from '../document/store.ts';
 import { remove } from '../document/tree.ts';
-import { union } from '../geometry/geometry.ts';
+import { union } from '../geometry/rect.ts';
 import { absoluteBox } from '../document/scene.ts';
 import type { Policy } from '../frame/policy.ts';
 import type { Depth, Variant } from '../frame/nest.ts';

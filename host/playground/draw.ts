@@ -1,10 +1,12 @@
 // The drawing tools' results: a drag or a pencil stroke → a new node in the
 // frame where it began. Out: node id.
-import { compose, invert, translation, type Rect, type Transform } from '../geometry/geometry.ts';
+import type { Rect } from '../geometry/rect.ts';
+import { compose, invert, translation, type Transform } from '../geometry/transform.ts';
 import { solid } from '../document/births.ts';
 import type { NodeType } from '../document/kinds.ts';
 import { absoluteTransform } from '../document/scene.ts';
-import type { NodeRecord, Plain, Store } from '../document/store.ts';
+import type { NodeRecord, Plain } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { create } from '../document/tree.ts';
 import { smoothPath, thin } from './smooth.ts';
 import { frameAt } from './pick.ts';

@@ -2,9 +2,11 @@
 import { exportSvg } from '../export/svg.ts';
 import { createImage, sniff } from '../api/images.ts';
 import { importSvg } from '../import/import-svg.ts';
-import { union, translation } from '../geometry/geometry.ts';
+import { union } from '../geometry/rect.ts';
+import { translation } from '../geometry/transform.ts';
 import { absoluteBox, stringOf } from '../document/scene.ts';
-import type { NodeRecord, Store } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 import { create } from '../document/tree.ts';
 import type { Desk } from './desk.ts';
 

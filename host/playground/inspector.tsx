@@ -1,7 +1,7 @@
 // The right-hand panel: what is selected, what the plugin can do with it, and how to get about. In: Desk.
 import { stringOf, sizeOf } from '../document/scene.ts';
 import { solid } from '../document/births.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 import type { Desk } from './desk.ts';
 import { pictureOf, savePicture, saveSvg } from './files.ts';
 

@@ -1,5 +1,5 @@
 // Keyboard: key → what it does. In: Desk and what only the app can do. Out: a handler for keydown.
-import { move } from '../geometry/geometry.ts';
+import { move } from '../geometry/transform.ts';
 import { place, relativeTransform } from '../document/scene.ts';
 import { attach, copy } from '../document/tree.ts';
 import type { Desk, Tool } from './desk.ts';

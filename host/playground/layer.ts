@@ -3,8 +3,9 @@
 // In: store changes. Out: elements inside the given <g>.
 import { drawNode } from '../export/layer.ts';
 import { openPage } from '../export/page.ts';
-import { IDENTITY } from '../geometry/geometry.ts';
-import type { Store, StoredImage } from '../document/store.ts';
+import { IDENTITY } from '../geometry/transform.ts';
+import type { StoredImage } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,6 +1,6 @@
 // What is drawn over the drawing: names of frames, selection, and what is being
 // drawn or marked. In: Desk, gesture.
-import type { Rect } from '../geometry/geometry.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { FRAME_LIKE } from '../document/kinds.ts';
 import { absoluteBox, stringOf } from '../document/scene.ts';
 import type { Desk } from './desk.ts';

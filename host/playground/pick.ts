@@ -1,8 +1,9 @@
 // What lies under the pointer or in a marquee. In: store and page points. Out: node ids.
-import { intersect, type Rect } from '../geometry/geometry.ts';
+import { intersect, type Rect } from '../geometry/rect.ts';
 import { FRAME_LIKE } from '../document/kinds.ts';
 import { absoluteBox } from '../document/scene.ts';
-import type { NodeRecord, Store } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
+import type { Store } from '../document/store.ts';
 
 const holds = (box: Rect, x: number, y: number, margin = 0): boolean =>
   x >= box.x - margin &&

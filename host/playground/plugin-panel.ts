@@ -2,7 +2,7 @@
 // in it. In: request. Out: OpenWindow.
 import { openFrame, type Frame, type FrameOptions } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
-import type { OpenWindow, WindowRequest } from '../run/window.ts';
+import type { OpenWindow, WindowRequest } from '../run/window-driver.ts';
 
 export class PluginPanel implements OpenWindow {
   readonly #box: HTMLElement;

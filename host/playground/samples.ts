@@ -1,6 +1,6 @@
 // The sample drawings on the page: a grid of frames, each with room for its picture at
 // its right. In: SVGs. Out: node ids.
-import { translation } from '../geometry/geometry.ts';
+import { translation } from '../geometry/transform.ts';
 import { importSvg } from '../import/import-svg.ts';
 import { solid } from '../document/births.ts';
 import { absoluteBox } from '../document/scene.ts';

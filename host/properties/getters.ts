@@ -1,13 +1,13 @@
 // Node properties that follow from others. In: session and record. Out: the value as the plugin reads it.
 import { renderBounds } from '../geometry/bounds.ts';
-import { rotationOf } from '../geometry/geometry.ts';
+import { rotationOf } from '../geometry/transform.ts';
 import { cornersOf } from '../geometry/outline.ts';
 import { MIXED, NodeRef } from '../api/refs.ts';
 import { absoluteBox, absoluteTransform, isShown, relativeTransform, sizeOf } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
 import { areUneven, sidesOf } from '../geometry/sides.ts';
 import { isLoaded, type Session } from '../run/session.ts';
-import type { NodeRecord } from '../document/store.ts';
+import type { NodeRecord } from '../document/record.ts';
 
 export type Getter = (session: Session, record: NodeRecord) => unknown;
 

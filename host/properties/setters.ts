@@ -1,22 +1,16 @@
 // Writes to node properties, with Figma's checks. In: session, record, value. Out: writes in the store.
-import {
-  boxOfLines,
-  flatten,
-  move,
-  rotationOf,
-  transformPath,
-  translation,
-  type Transform,
-} from '../geometry/geometry.ts';
+import { move, rotationOf } from '../geometry/transform.ts';
 import { reflow } from '../layout/layout.ts';
 import { lettersSize } from '../geometry/letters.ts';
 import { NodeRef } from '../api/refs.ts';
-import { shifted, spaced } from '../layout/resize.ts';
 import { ancestors, numberOf, pageOf, place, relativeTransform, stringOf } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
 import { SIDES, sidesOf } from '../geometry/sides.ts';
 import type { Session } from '../run/session.ts';
-import type { NodeRecord, Plain } from '../document/store.ts';
+import type { NodeRecord, Plain } from '../document/record.ts';
+import { paints } from './paints.ts';
+import { setPaths } from './vector-paths.ts';
+import { wantFont, wantNumber, wantString, isTransform } from './wanted.ts';
 
 type Setter = (session: Session, record: NodeRecord, value: unknown) => void;
 
@@ -155,83 +149,4 @@ function reflowParent(session: Session, record: NodeRecord): void {
 export function refuseInInstance(session: Session, record: NodeRecord, key: string): void {
   for (const above of ancestors(session.store, record))
     if (above.type === 'INSTANCE') throw say.notOverridable(key);
-}
-
-const PAINT_TYPES = ['SOLID', 'GRADIENT_LINEAR', 'GRADIENT_RADIAL', 'GRADIENT_ANGULAR', 'GRADIENT_DIAMOND', 'IMAGE', 'VIDEO', 'SHADER', 'PATTERN']; // prettier-ignore
-
-function paints(session: Session, record: NodeRecord, key: 'fills' | 'strokes', value: unknown): void {
-  const isPattern = (paint: { type?: unknown }): boolean => paint.type === 'PATTERN';
-  // D: plugin-api.d.ts, fills ("In order to set pattern fills, you must use the setFillsAsync method"); wording ?.
-  if (Array.isArray(value) && (value as { type?: unknown }[]).some(isPattern))
-    throw new Error(
-      `in set_${key}: Use set${key === 'fills' ? 'Fills' : 'Strokes'}Async to set pattern ${key}`,
-    );
-  writePaints(session, record, key, value);
-}
-
-/** setFillsAsync and setStrokesAsync: patterns, too. */
-export function writePaints(
-  session: Session,
-  record: NodeRecord,
-  key: 'fills' | 'strokes',
-  value: unknown,
-): void {
-  if (!Array.isArray(value)) throw say.failedValidation(key, 'array', value);
-  for (const paint of value as Record<string, unknown>[]) {
-    if (!PAINT_TYPES.includes(String(paint.type)))
-      throw say.failedValidation(key, `paint type ${PAINT_TYPES.join(' | ')}`, paint.type);
-    if (paint.type === 'SOLID' && typeof paint.color !== 'object')
-      throw say.failedValidation(key, 'color {r, g, b}', paint.color);
-    if (paint.type === 'IMAGE' && typeof paint.imageHash !== 'string' && paint.imageHash !== null)
-      throw say.failedValidation(key, 'imageHash string', paint.imageHash);
-  }
-  session.store.write(record.id, { [key]: value });
-}
-
-/** D: plugin-api.d.ts, VectorPath.data: absolute M, L, Q, C and Z only, words parted by spaces. */
-function setPaths(
-  session: Session,
-  record: NodeRecord,
-  given: { windingRule: string; data: string }[],
-): void {
-  for (const { data } of given) {
-    const wrong = /[^MLQCZ\d\s.eE+-]/.exec(data);
-    if (wrong) throw new Error(`in set_vectorPaths: Failed to convert path. Invalid command at ${wrong[0]}`);
-  }
-  const box = boxOfLines(given.flatMap((path) => flatten(path.data))) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const vectorPaths = given.map((path) => ({
-    windingRule: path.windingRule,
-    data: spaced(transformPath(path.data, translation(-box.x, -box.y))),
-  }));
-  const own = relativeTransform(session.store, record);
-  session.store.write(record.id, { vectorPaths, width: box.width, height: box.height });
-  place(session.store, record.id, shifted(own, box.x, box.y));
-}
-
-/** R: the sentence that plugin authors report; every text here is in Inter Regular. */
-function wantFont(session: Session, key: string): void {
-  if (session.fonts.has('Inter Regular')) return;
-  throw new Error(
-    `in set_${key}: Cannot write to node with unloaded font "Inter Regular". Please call figma.loadFontAsync({ family: "Inter", style: "Regular" }) and await the returned promise first.`,
-  );
-}
-
-function wantNumber(key: string, value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw say.failedValidation(key, 'number', value);
-  return value;
-}
-
-function wantString(key: string, value: unknown): string {
-  if (typeof value !== 'string') throw say.failedValidation(key, 'string', value);
-  return value;
-}
-
-function isTransform(value: unknown): value is Transform {
-  return (
-    Array.isArray(value) &&
-    value.length === 2 &&
-    (value as unknown[]).every(
-      (row) => Array.isArray(row) && row.length === 3 && row.every((n) => typeof n === 'number'),
-    )
-  );
 }

@@ -4,15 +4,15 @@ import type { NotificationOptions } from '@figma/plugin-typings/plugin-api-stand
 import { openApi } from '../api/api.ts';
 import type { View } from './surroundings.ts';
 import { Bridge } from './bridge.ts';
-import { changesOf } from '../document/changes.ts';
 import type { Callback } from '../api/refs.ts';
 import { Vm } from '../sandbox/vm.ts';
 import * as say from '../limits/sentences.ts';
 import type { Session } from './session.ts';
 import type { ClientStorage } from './storage.ts';
-import type { NodeRecord } from '../document/store.ts';
 import { Timers } from './timers.ts';
-import { PluginWindow, type WindowDriver } from './window.ts';
+import type { WindowDriver } from './window-driver.ts';
+import { PluginWindow } from './window.ts';
+import { announceChanges } from './announce-changes.ts';
 
 export interface Start {
   session: Session;
@@ -145,46 +145,5 @@ export async function startRun(start: Start): Promise<Run> {
     log,
     fetched,
     close: () => close(undefined),
-  };
-}
-
-/**
- * selectionchange (also when another page comes up: its selection is another), currentpagechange and
- * nodechange: asynchronous, and several changes make one call.
- * (developers.figma.com/docs/plugins/api/properties/figma-on)
- */
-function announceChanges(session: Session, listeners: Map<string, Set<Callback>>): () => void {
-  const { store } = session;
-  let pending = false;
-  let stopped = false;
-  const before = new Map<string, NodeRecord | undefined>();
-  let selection = false;
-  let page = false;
-  const stop = store.watch((what) => {
-    what.nodes.forEach((id, index) => {
-      if (!before.has(id)) before.set(id, what.was[index]);
-    });
-    selection ||= what.selection;
-    page ||= what.page;
-    if (pending) return;
-    pending = true;
-    setTimeout(() => {
-      pending = false;
-      if (stopped) return;
-      const changes = session.nodeListeners.size > 0 ? changesOf(store, before) : new Map<string, object[]>();
-      before.clear();
-      const events = [
-        ...(page ? ['currentpagechange'] : []),
-        ...(selection || page ? ['selectionchange'] : []),
-      ];
-      selection = page = false;
-      for (const event of events) for (const listener of listeners.get(event) ?? []) listener();
-      for (const [home, nodeChanges] of changes)
-        for (const callback of session.nodeListeners.get(home) ?? []) callback({ nodeChanges });
-    });
-  });
-  return () => {
-    stopped = true;
-    stop();
   };
 }

@@ -1,7 +1,7 @@
 // What the API of one run needs of the world around it: the canvas's view,
 // the window, the storage, the way out.
 import type { NotificationOptions, ShowUIOptions } from '@figma/plugin-typings/plugin-api-standalone';
-import type { Rect } from '../geometry/geometry.ts';
+import type { Rect } from '../geometry/rect.ts';
 import type { Callback } from '../api/refs.ts';
 import type { ClientStorage } from './storage.ts';
 

@@ -3,30 +3,11 @@
 // In: the engine's wasm, what answers the sandbox's calls. Out: run, close. Errors of scripts,
 // callbacks and what they return are reported; a rejected promise that nobody holds is not (this build
 // of the engine has no hook for it).
-import {
-  newQuickJSWASMModuleFromVariant,
-  newVariant,
-  RELEASE_SYNC,
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSWASMModule,
-} from 'quickjs-emscripten';
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten';
 import type { Callback } from '../api/refs.ts';
 import { decode, encode } from './packet.ts';
 import { PRELUDE } from './prelude.ts';
-
-/**
- * The language's own globals; whatever else the engine brings is taken away. P: "Treat DOM, URL, TextEncoder,
- * atob, Blob, Worker, crypto, performance, Intl, WebAssembly as absent."
- */
-const LANGUAGE = new Set(
-  `globalThis undefined NaN Infinity parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI
-  encodeURIComponent escape unescape Object Function Error EvalError RangeError ReferenceError SyntaxError TypeError
-  URIError AggregateError Array Iterator Number Boolean String Symbol Math Reflect Date RegExp JSON Proxy Map Set WeakMap
-  WeakSet WeakRef FinalizationRegistry ArrayBuffer SharedArrayBuffer Uint8ClampedArray Int8Array Uint8Array Int16Array
-  Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array DataView
-  Atomics Promise BigInt queueMicrotask`.split(/\s+/),
-);
+import { LANGUAGE, engineFor } from './engine.ts';
 
 export interface Answers {
   /** What `figma` looks like: property names by path. */
@@ -37,18 +18,6 @@ export interface Answers {
   answer(packet: readonly unknown[]): unknown;
   typeOf(nodeId: string): string;
   uncaught(message: string): void;
-}
-
-const engines = new WeakMap<Uint8Array, Promise<QuickJSWASMModule>>();
-
-/** One engine for each wasm: every run gets a fresh runtime in it. */
-function engineFor(wasm: Uint8Array): Promise<QuickJSWASMModule> {
-  const known = engines.get(wasm);
-  if (known) return known;
-  const binary = wasm.slice().buffer;
-  const engine = newQuickJSWASMModuleFromVariant(newVariant(RELEASE_SYNC, { wasmBinary: binary }));
-  engines.set(wasm, engine);
-  return engine;
 }
 
 export class Vm {

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { isSet } from '../core/light/studio-set.ts';
 import { PLAIN, SIZES } from '../core/sketch.ts';
 import { PIPE } from './inputs.ts';
-import { FLAGS, VALUES, isSolid, type Arguments } from './options.ts';
+import { FLAGS, VALUES } from './options.ts';
+import { isSolid, type Arguments } from './wanted.ts';
 import { isFile } from './own.ts';
 
 /** For parseArgs: each name without its dashes; a name of one letter is a short one. */

@@ -1,5 +1,5 @@
 // What --help prints.
-import { PART } from './options.ts';
+import { PART } from './part-option.ts';
 import { FINISHES, FORMS } from '../core/part-choice.ts';
 import { BACKGROUNDS, PLAIN, SHADINGS, SIZES } from '../core/sketch.ts';
 

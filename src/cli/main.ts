@@ -5,7 +5,7 @@ import { Fault, told } from './fault.ts';
 import { HELP } from './help.ts';
 import { inputsOf, PIPE, type Input } from './inputs.ts';
 import { realizeOne } from './one.ts';
-import type { Arguments } from './options.ts';
+import type { Arguments } from './wanted.ts';
 import { openClaims, outputsOf } from './outputs.ts';
 import { jsonOf, lineOf } from './report.ts';
 import { openWorkshop } from './workshop.ts';

@@ -3,7 +3,7 @@ import { isRefusal, type Settings } from '../core/sketch.ts';
 import type { Realized } from '../core/pipeline.ts';
 import { Fault, ofModel, refusal } from './fault.ts';
 import { read, type Input } from './inputs.ts';
-import { isSolid, type Arguments } from './options.ts';
+import { isSolid, type Arguments } from './wanted.ts';
 import { nameOf, type Outputs } from './outputs.ts';
 import { isFile } from './own.ts';
 import { toSvg } from './photo.ts';

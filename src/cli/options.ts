@@ -1,43 +1,14 @@
 // Each option of the command by its name: an option's value in, what is asked for with
 // it, or what is wrong with the value.
 import { isSheet } from '../core/photo/straighten.ts';
-import { FINISHES, FORMS } from '../core/part-choice.ts';
+import { FORMS, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
 import { BACKGROUNDS, SHADINGS, SIZES } from '../core/sketch.ts';
-import type { PartChoice, ReliefTune, SurfaceTune } from '../core/part-choice.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
-import type { Settings } from '../core/sketch.ts';
-import { FEEDS, type Feed } from './own.ts';
+import { STAGES, type Arguments } from './wanted.ts';
+import { text, oneOf, feed, between, decimal, type Read } from './option.ts';
+import { readPart } from './part-option.ts';
 
-/** How --part is written. */
-export const PART = 'KEY=COLOUR/MATERIAL/FINISH/FORM/EDGE/THICKNESS/ROUGHNESS/SCALE';
-
-const STAGES = ['lines', 'normals', 'parts'] as const;
 const SCALES = [1, 2, 3, 4] as const;
-
-/** Not a picture: the relief itself. */
-export function isSolid({ out }: Pick<Arguments, 'out'>): boolean {
-  return out !== null && /\.glb$/i.test(out);
-}
-
-export interface Arguments {
-  files: string[];
-  out: string | null;
-  folder: string | null;
-  model: string;
-  feed: Partial<Record<Feed, string>>;
-  settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };
-  stage: (typeof STAGES)[number] | null;
-  /** Pixels a unit of the drawing, instead of settings.size. */
-  scale: number | null;
-  json: boolean;
-  /** Writes over drawings and over pictures of the same run. */
-  force: boolean;
-  /** Its surface as maps, beside the picture. */
-  maps: boolean;
-}
-
-/** Takes the value in and returns null, or returns one sentence that says what is wrong with it. */
-type Read = (args: Arguments, given: string) => string | null;
 
 /** Options that stand alone, but for --help. */
 export const FLAGS: Record<string, (args: Arguments) => void> = {
@@ -76,26 +47,6 @@ export const VALUES: Record<string, Read> = {
   '--corners': readCorners,
 };
 
-function text(take: (args: Arguments, given: string) => void): Read {
-  return (args, given) => {
-    take(args, given);
-    return null;
-  };
-}
-
-function oneOf<T extends string | number>(
-  word: string,
-  known: readonly T[],
-  take: (args: Arguments, value: T) => void,
-): Read {
-  return (args, given) => {
-    const value = known.find((one) => String(one) === given);
-    if (value === undefined) return `${word} is ${known.join(', ')}; ${given} was given.`;
-    take(args, value);
-    return null;
-  };
-}
-
 /** The last one counts, whichever of both it is. */
 function readSize(args: Arguments, given: string): string | null {
   const size = SIZES.find((one) => String(one) === given);
@@ -105,30 +56,6 @@ function readSize(args: Arguments, given: string): string | null {
   if (size !== undefined) args.settings.size = size;
   args.scale = scale ?? null;
   return null;
-}
-
-function feed(word: Feed): Read {
-  return (args, given) => {
-    if (!FEEDS[word].some((value) => value === given))
-      return `${word} is ${FEEDS[word].join(' or ')}; ${given} was given.`;
-    args.feed[word] = given;
-    return null;
-  };
-}
-
-function between(
-  word: string,
-  least: number,
-  most: number,
-  take: (args: Arguments, value: number) => void,
-): Read {
-  return (args, given) => {
-    const value = decimal(given);
-    if (!(value >= least && value <= most))
-      return `${word} is a number from ${least} to ${most}; ${given} was given.`;
-    take(args, value);
-    return null;
-  };
 }
 
 function tune({ settings }: Arguments, change: Partial<ReliefTune>): void {
@@ -164,34 +91,6 @@ function readSeed(args: Arguments, given: string): string | null {
   return null;
 }
 
-/** A layer's name may hold any of these signs, so the last "=" counts. */
-function readPart(args: Arguments, given: string): string | null {
-  const at = given.lastIndexOf('=');
-  const [colour = '', material = '', finish = '', form = '', ...sizes] = given.slice(at + 1).split('/');
-  const [edge = '', thickness = '', roughness = '', scale = '', ...more] = sizes;
-  if (at < 1 || more.length > 0) return `--part is ${PART}; ${given} was given.`;
-  if (colour !== '' && !/^#[0-9a-f]{6}$/i.test(colour))
-    return `--part wants a colour such as #c4623f; ${colour} was given.`;
-  const known = FINISHES.find((name) => name === finish);
-  if (finish !== '' && !known) return `--part wants a finish of ${FINISHES.join(', ')}; ${finish} was given.`;
-  const shape = FORMS.find((name) => name === form);
-  if (form !== '' && !shape) return `--part wants a form of ${FORMS.join(', ')}; ${form} was given.`;
-  for (const [what, value] of Object.entries({ edge, thickness, roughness, scale }))
-    if (value !== '' && !(decimal(value) <= 1))
-      return `--part wants ${what} as a number from 0 to 1; ${value} was given.`;
-  const choice: PartChoice = {};
-  if (colour !== '') choice.colour = colour.toLowerCase();
-  if (material !== '') choice.material = material;
-  if (known) choice.finish = known;
-  if (shape) choice.form = shape;
-  if (edge !== '') choice.edge = decimal(edge);
-  if (thickness !== '') choice.thickness = decimal(thickness);
-  if (roughness !== '') choice.roughness = decimal(roughness);
-  if (scale !== '') choice.scale = decimal(scale);
-  args.settings.parts = { ...args.settings.parts, [given.slice(0, at)]: choice };
-  return null;
-}
-
 function readCorners(args: Arguments, given: string): string | null {
   const corners = sheetOf(given.split(',').map(decimal));
   if (!corners)
@@ -211,9 +110,4 @@ function sheetOf(values: readonly number[]): Corners | null {
     [dx, dy],
   ];
   return isSheet(corners) ? corners : null;
-}
-
-/** NaN for what is no decimal number. */
-function decimal(given: string): number {
-  return /^\d*\.?\d+$/.test(given) ? Number(given) : NaN;
 }

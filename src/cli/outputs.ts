@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PIPE, type Input } from './inputs.ts';
-import { isSolid, type Arguments } from './options.ts';
+import { isSolid, type Arguments } from './wanted.ts';
 
 export interface Outputs {
   /** Or the relief; PIPE: it goes to stdout. */

@@ -3,7 +3,7 @@ import type { Realized } from '../core/pipeline.ts';
 import type { HeightMap } from '../core/relief/maps.ts';
 import type { Settings } from '../core/sketch.ts';
 import { PIPE, type Input } from './inputs.ts';
-import type { Arguments } from './options.ts';
+import type { Arguments } from './wanted.ts';
 import { filesOf, type Outputs } from './outputs.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -8,7 +8,7 @@ import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol/worker.ts';
 import { openNetwork } from '../worker/generator.ts';
 import { Fault, ofModel } from './fault.ts';
-import { isSolid, type Arguments } from './options.ts';
+import { isSolid, type Arguments } from './wanted.ts';
 import { convertCommand, isOther } from '../core/models/convert.ts';
 import { ownerOf } from '../core/models/external.ts';
 import { isFile, openOwn, type ChosenModel } from './own.ts';

@@ -8,7 +8,7 @@ import { glbOf } from '../core/relief/glb.ts';
 import type { Solid } from '../core/relief/solid.ts';
 import { Fault, of } from './fault.ts';
 import { PIPE } from './inputs.ts';
-import { isSolid, type Arguments } from './options.ts';
+import { isSolid, type Arguments } from './wanted.ts';
 import type { Outputs } from './outputs.ts';
 
 /** Heights of the map, as HeightMap's; null where no maps were asked for. Throws a Fault that names the file. */

@@ -3,7 +3,7 @@
 import { isRefusal, type Sketch } from '../core/sketch.ts';
 import type { Answer } from './inbox.ts';
 import type { Cannot } from '../protocol/placing.ts';
-import { cannotOf } from './place/place.ts';
+import { cannotOf } from './place/placement.ts';
 import { read, type Reading } from './read/read.ts';
 import type { Workplace } from './workplace.ts';
 

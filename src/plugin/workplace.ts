@@ -4,7 +4,8 @@ import type { Again } from '../protocol/placing.ts';
 import type { PluginToUi } from '../protocol/plugin.ts';
 import type { Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
-import type { Canvas, Placed } from './place/place.ts';
+import type { Canvas } from './place/offer.ts';
+import type { Placed } from './place/place.ts';
 import type { Reading } from './read/read.ts';
 
 export interface Workplace {

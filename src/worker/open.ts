@@ -7,22 +7,21 @@ import { readLightCard, readModelCard } from '../core/card.ts';
 import type { Network, Watch } from '../core/engine.ts';
 import { openRaster } from '../core/image/raster.ts';
 import { swatchesOf } from '../core/light/swatches.ts';
-import { openPipeline } from '../core/pipeline.ts';
+import { openPipeline, type Pipeline, type Realized } from '../core/pipeline.ts';
 import { glbOf } from '../core/relief/glb.ts';
 import type { Solid } from '../core/relief/solid.ts';
-import type { Pipeline, Realized } from '../core/pipeline.ts';
 import { CANCELLED } from '../core/clock.ts';
 import type { Refusal, Rgba } from '../core/sketch.ts';
 import type { Assets, Bytes } from '../protocol/worker.ts';
 import { span } from '../spans.ts';
-import { openNetwork, type Runtime } from './generator.ts';
+import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
 import { mapFiles } from './maps.ts';
-import { openPrepared, type Prepared } from './prepared.ts';
 import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
-import { openUnpack, type Unpack } from './unpack.ts';
+import { openUnpack } from './unpack.ts';
 import { lightOf } from './webgl/light.ts';
+import { openRuntimes } from './runtimes.ts';
 
 /**
  * `watch` hears how the loading goes on, `lost` that the graphics card was taken away. Throws
@@ -152,35 +151,6 @@ export async function openEngine(
         ...(balls && { swatches: balls }),
       };
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
-    },
-  };
-}
-
-interface Runtimes {
-  /** `name`: as the prepared runtime knows the network, if it does. */
-  open: (name: string | null, file: Uint8Array) => Promise<Network>;
-  /** The one that opens any network. */
-  full: () => Promise<Runtime>;
-}
-
-/** Each is started when it is first needed. */
-function openRuntimes(
-  { ort, prepared, runtime }: Assets,
-  unpack: Unpack,
-  lost: (message: string) => void,
-): Runtimes {
-  let full: Promise<Runtime> | null = null;
-  let ready: Promise<Prepared> | null = null;
-  const fullOne = (): Promise<Runtime> =>
-    (full ??= unpack(ort).then((wasm) => ({ ort: wasm, name: runtime, lost })));
-  return {
-    full: fullOne,
-    async open(name, file) {
-      if (name !== null && prepared) {
-        ready ??= unpack(prepared).then(openPrepared);
-        return (await ready)(name, file);
-      }
-      return openNetwork(file, await fullOne());
     },
   };
 }

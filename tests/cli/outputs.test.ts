@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
-import type { Arguments } from '../../src/cli/options.ts';
+import type { Arguments } from '../../src/cli/wanted.ts';
 import { openClaims, outputsOf, type Outputs } from '../../src/cli/outputs.ts';
 
 const asked = (...words: string[]): Arguments => {

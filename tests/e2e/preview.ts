@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from 'playwright-core';
 import type { Desk } from '../../host/playground/desk.ts';
-import type { Plain } from '../../host/document/store.ts';
+import type { Plain } from '../../host/document/record.ts';
 import { PANEL } from '../../src/words.ts';
 import type { Playground } from './desk.ts';
 

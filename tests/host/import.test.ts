@@ -8,7 +8,7 @@ import { openRaster } from '../../host/export/raster.ts';
 import { exportSvg } from '../../host/export/svg.ts';
 import { importSvg } from '../../host/import/import-svg.ts';
 import { stringOf, walk } from '../../host/document/scene.ts';
-import type { NodeRecord } from '../../host/document/store.ts';
+import type { NodeRecord } from '../../host/document/record.ts';
 
 const read = (inner: string, attributes = 'width="100" height="80"'): NodeRecord[] => {
   const store = newDocument();

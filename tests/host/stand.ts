@@ -1,7 +1,8 @@
 // Small scripts in the stand-in for Figma: what they say, what they are refused. In: sandbox code. Out: lines of text.
 import { newDocument } from '../../host/document/document.ts';
 import { readEngines } from '../../host/engines.mjs';
-import { createHost, pageFunction, type Host, type HostOptions } from '../../host/host.ts';
+import { createHost, type Host, type HostOptions } from '../../host/host.ts';
+import { pageFunction } from '../../host/run/page-function.ts';
 import type { Manifest } from '../../host/run/session.ts';
 import type { Store } from '../../host/document/store.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeKind, setScene } from '../../host/cases/cases.ts';
 import { newDocument } from '../../host/document/document.ts';
 import { fault } from '../../host/faults/faults.ts';
-import type { WindowDriver } from '../../host/run/window.ts';
+import type { WindowDriver } from '../../host/run/window-driver.ts';
 import { openStand } from './stand.ts';
 
 /** A plugin that opens its window, reads the selection, asks the window and places what it says. */

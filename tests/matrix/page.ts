@@ -10,7 +10,8 @@ import type { Run } from '../../host/run/run.ts';
 import { renderBounds } from '../../host/geometry/bounds.ts';
 import { absoluteBox, ancestors, isShown, sizeOf, stringOf } from '../../host/document/scene.ts';
 import type { Manifest } from '../../host/run/session.ts';
-import type { NodeRecord, Store } from '../../host/document/store.ts';
+import type { NodeRecord } from '../../host/document/record.ts';
+import type { Store } from '../../host/document/store.ts';
 import type { Row } from './rows.ts';
 import type { Seen, SeenPicture } from './seen.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_ID } from '../../host/document/store.ts';
+import { DOCUMENT_ID } from '../../host/document/record.ts';
 import { remove } from '../../host/document/tree.ts';
 import type { Entry } from '../../src/protocol/made.ts';
 import type { UiToPlugin } from '../../src/protocol/plugin.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFaults } from '../../host/faults/faults.ts';
 import { remove } from '../../host/document/tree.ts';
-import type { NodeRecord } from '../../host/document/store.ts';
+import type { NodeRecord } from '../../host/document/record.ts';
 import { sentence } from '../../src/words.ts';
 import {
   finish,

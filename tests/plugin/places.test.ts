@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeType } from '../../host/document/kinds.ts';
-import type { Plain } from '../../host/document/store.ts';
+import type { Plain } from '../../host/document/record.ts';
 import { place } from '../../host/document/scene.ts';
 import { createInstance, remove } from '../../host/document/tree.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../host/geometry/geometry.ts';
+import { apply } from '../../host/geometry/transform.ts';
 import { remove } from '../../host/document/tree.ts';
 import { cropOf } from '../../src/plugin/place/fill.ts';
 import {

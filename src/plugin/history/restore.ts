@@ -5,7 +5,7 @@ import type { Album } from './history.ts';
 import type { Kept } from './entry.ts';
 import { bytesOf } from '../read/selected-image.ts';
 import { openPage } from '../place/open-page.ts';
-import type { Canvas } from '../place/place.ts';
+import type { Canvas } from '../place/offer.ts';
 import { findRoom } from '../place/free-space.ts';
 import { bothOf, type Sheet, type Sheets } from '../place/stored-images.ts';
 import { covered, findSpot, type Spot } from '../place/find-spot.ts';

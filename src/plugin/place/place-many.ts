@@ -2,7 +2,8 @@
 // room beside it: all of them, or none.
 import { isRefusal, type Box, type Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
-import { legendOf, placedFrom, type Canvas, type Offer, type Placed } from './place.ts';
+import type { Canvas, Offer } from './offer.ts';
+import { legendOf, placedFrom, type Placed } from './place.ts';
 import { openPage } from './open-page.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { gapOf } from './free-space.ts';

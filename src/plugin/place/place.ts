@@ -2,31 +2,19 @@
 // its drawing over nothing else, exactly over it, in its auto layout, as its fill, or in place
 // of the picture that stands already.
 import type { Note } from '../../core/picture.ts';
-import type { Refusal } from '../../core/sketch.ts';
-import { isRefusal } from '../../core/sketch.ts';
+import { isRefusal, type Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
-import type { Again, Cannot, MapKind, Where } from '../../protocol/placing.ts';
+import type { MapKind } from '../../protocol/placing.ts';
 import { WORDS } from '../../words.ts';
-import { canBeFilled, fillWith } from './fill.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { offerAgain } from './relaunch.ts';
-import { olderThan, pictureOf, renew } from './update-picture.ts';
-import { bothOf, liesOf, sheetsOf, type Lies, type Painted, type Sheets } from './stored-images.ts';
+import { bothOf, liesOf, sheetsOf, type Sheets } from './stored-images.ts';
 import { openPage } from './open-page.ts';
-import { findFlow, findOver, findSpot, type Spot } from './find-spot.ts';
-import { standNew, type Legend, type Standing } from './create-layers.ts';
-import { madeFrom, nameOf, standing, topOf, type Drawing } from '../drawing.ts';
-
-export type Canvas = Pick<PluginAPI, 'createImage' | 'createRectangle'>;
-
-/** One picture to place, and how. */
-export interface Offer {
-  picture: Painted & { width: number; height: number };
-  made: Made;
-  thumb: Uint8Array | null;
-  where: Where;
-  again: Again;
-}
+import { findSpot, type Spot } from './find-spot.ts';
+import type { Legend, Standing } from './create-layers.ts';
+import { madeFrom, nameOf, standing, type Drawing } from '../drawing.ts';
+import type { Canvas, Offer } from './offer.ts';
+import { wayOf, type Placement } from './placement.ts';
 
 export interface Placed {
   source: Drawing;
@@ -88,69 +76,6 @@ export function legendOf(
   more?: Pick<Legend, 'number' | 'map'>,
 ): Legend {
   return { drawing: nameOf(source), made: madeFrom(source, made), where, ...more };
-}
-
-/** The one layer that can take a picture as its fill. */
-function fillable(source: Drawing): SceneNode | null {
-  const [layer, ...others] = standing(source);
-  return layer && others.length === 0 && canBeFilled(layer) ? layer : null;
-}
-
-/** What the panel need not offer. */
-export function cannotOf(source: Drawing): Cannot {
-  const top = topOf(source);
-  return {
-    ...(fillable(source) ? {} : { fill: 'no-fill' }),
-    ...(top && findFlow(top) ? {} : { layout: 'no-layout' }),
-  };
-}
-
-interface Placement {
-  isNew: boolean;
-  older: string | null;
-  put: (canvas: Canvas, sheets: Sheets, legend: Legend) => Standing | Refusal;
-}
-
-interface Choice {
-  offer: Offer;
-  /** Ids of what is selected: of several pictures of a drawing that one is updated. */
-  selected: ReadonlySet<string>;
-  /** Free room beside the drawing. */
-  beside: (top: SceneNode) => Spot | null;
-}
-
-function wayOf(
-  source: Drawing,
-  page: PageNode,
-  lies: Lies,
-  { offer, selected, beside }: Choice,
-): Placement | Refusal {
-  const { where, again } = offer;
-  const isUpdate = again === 'update';
-  if (where === 'fill') {
-    const layer = fillable(source);
-    if (!layer) return { refused: 'no-fill' };
-    return {
-      isNew: false,
-      older: null,
-      put: (_, sheets, { made }) => fillWith(layer, sheets, made, isUpdate),
-    };
-  }
-  const known = isUpdate ? pictureOf(source, page, selected) : null;
-  if (known) {
-    const put: Placement['put'] = (canvas, sheets, legend) => renew(canvas, known, sheets, legend);
-    return { isNew: false, older: olderThan(offer.made, known), put };
-  }
-  const top = topOf(source);
-  if (!top) return { refused: 'node-gone' };
-  const spot =
-    where === 'layout' ? findFlow(top) : where === 'over' ? findOver(top, bothOf(lies)) : beside(top);
-  if (!spot) return { refused: where === 'layout' ? 'no-layout' : 'page-left' };
-  return {
-    isNew: true,
-    older: null,
-    put: (canvas, sheets, legend) => standNew(canvas, spot, sheets, legend),
-  };
 }
 
 export function placedFrom(

@@ -2,53 +2,13 @@
 // image: position, size rules, effects, opacity, corners and a name that its user gave it are kept.
 // What is not ours is never painted over.
 import type { Refusal } from '../../core/sketch.ts';
-import type { Made } from '../../protocol/made.ts';
 import { pictureName, shadowName } from '../../words.ts';
 import { attempt } from '../attempt.ts';
-import type { Drawing } from '../drawing.ts';
-import { isOf, keepMade, markOf, MARKED, writeMade, type Mark, type Put } from '../storage/picture-mark.ts';
+import { keepMade, markOf, writeMade, type Put } from '../storage/picture-mark.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import { flows } from './find-spot.ts';
 import { putOf, standShadow, type Brush, type Legend, type Standing } from './create-layers.ts';
-import { isInInstance } from '../node-tree.ts';
-
-export interface Known {
-  node: RectangleNode;
-  put: Put;
-  mark: Mark;
-}
-
-/**
- * The picture to update: of those that come from this drawing the one that is selected, else the newest. Null
- * when none stands on its page, or its user has locked it or put another image into it.
- */
-export function pictureOf(source: Drawing, page: PageNode, selected: ReadonlySet<string>): Known | null {
-  const all = page
-    .findAllWithCriteria({ types: ['RECTANGLE'], pluginData: MARKED })
-    .flatMap((node) => knownFrom(node, source));
-  const newest = (some: readonly Known[]): Known | null =>
-    some.reduce<Known | null>((best, one) => (best === null || one.put.at >= best.put.at ? one : best), null);
-  return newest(all.filter(({ node }) => selected.has(node.id))) ?? newest(all);
-}
-
-function knownFrom(node: RectangleNode, drawing: Drawing): Known[] {
-  const mark = markOf(node);
-  if (!mark?.put || mark.put.isShadow || !isOf(mark, drawing)) return [];
-  const isFree = !node.locked && !isInInstance(node) && holds(node, mark.put.hash);
-  return isFree ? [{ node, put: mark.put, mark }] : [];
-}
-
-function holds({ fills }: RectangleNode, hash: string): boolean {
-  return Array.isArray(fills) && (fills as readonly Paint[]).some((paint) => isOurs(paint, hash));
-}
-
-const isOurs = (paint: Paint, hash: string): boolean => paint.type === 'IMAGE' && paint.imageHash === hash;
-
-/** Name of the generator that made this picture, where the same choice runs a newer one now; else null. */
-export function olderThan(made: Made, { mark }: Known): string | null {
-  const isSameChoice = mark.settings?.model === made.settings.model;
-  return isSameChoice && made.by !== undefined && mark.by !== made.by ? mark.by : null;
-}
+import { holds, isOurs, type Known } from './known-picture.ts';
 
 export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend): Standing | Refusal {
   const { node, put } = known;

@@ -1,0 +1,15 @@
+// One picture to place, and how its user wants it; what of the canvas that needs.
+import type { Painted } from './stored-images.ts';
+import type { Made } from '../../protocol/made.ts';
+import type { Again, Where } from '../../protocol/placing.ts';
+
+export type Canvas = Pick<PluginAPI, 'createImage' | 'createRectangle'>;
+
+/** One picture to place, and how. */
+export interface Offer {
+  picture: Painted & { width: number; height: number };
+  made: Made;
+  thumb: Uint8Array | null;
+  where: Where;
+  again: Again;
+}
