@@ -80,12 +80,14 @@ describe('while the panel is open', () => {
 
   it('of many edits in a row the last comes, and few in between', async () => {
     const { stage, part } = await open();
+    const began = performance.now();
     for (let width = 100; width < 160; width += 1) {
       stage.store.write(part, { width });
       await new Promise((resolve) => setTimeout(resolve, 8));
     }
     await until(() => expect(lastHeard(stage, 'sketch')!.sketch.svg).toContain('rx="79.5"'));
-    expect(sketches(stage)).toBeLessThan(15);
+    // A busy machine makes pauses between the edits, each of which is an end of editing.
+    expect(sketches(stage)).toBeLessThan(Math.max(15, (performance.now() - began) / 60));
     expect(sketches(stage)).toBeGreaterThan(2);
   });
 
