@@ -8,6 +8,7 @@ export * from './words/models.ts';
 export * from './words/panel.ts';
 export * from './words/photo.ts';
 export * from './words/plugin.ts';
+export * from './words/presets.ts';
 export * from './words/refusals.ts';
 export * from './words/shortcuts.ts';
 export { ago } from './words/phrases.ts';

@@ -1,5 +1,6 @@
 // Whatever the frame posts in → a message of the panel's, or null.
 import * as v from 'valibot';
+import { preset, presetId } from '../schemas/preset.ts';
 import { openDoor, type Door } from '../door.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
 import { MAPS } from '../protocol/placing.ts';
@@ -45,6 +46,9 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('ask-palette') }),
   v.object({ type: v.literal('ask-image') }),
   v.object({ type: v.literal('ask-history') }),
+  v.object({ type: v.literal('ask-presets') }),
+  v.object({ type: v.literal('keep-preset'), preset }),
+  v.object({ type: v.literal('forget-preset'), id: presetId }),
   v.object({ type: v.literal('fetch'), id: v.string() }),
   v.object({ type: v.literal('restore'), id: v.string() }),
   v.object({ type: v.literal('forget'), id: v.string() }),

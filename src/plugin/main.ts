@@ -14,6 +14,7 @@ import { runOnce } from './once.ts';
 import { paletteOf } from './read/document-colours.ts';
 import { openPanel, type Panel } from './panel.ts';
 import { bytesOf, imageOf } from './read/selected-image.ts';
+import { forgetPreset, keepPreset, presetsIn } from './storage/presets.ts';
 import { forgetModel, keepModel, modelsIn } from './storage/own-models.ts';
 import { pickTargets, type Targets } from './read/targets.ts';
 
@@ -78,6 +79,11 @@ function wantedBy({ drawings, again }: Targets, settings: Settings | null): stri
   return [settings?.model ?? '', ...theirs];
 }
 
+function tellPresets(): void {
+  figma.commitUndo(); // each change of them is a step of undo
+  post({ type: 'presets', presets: presetsIn(figma.root) });
+}
+
 async function receive(unknown: unknown, { found, panel, settings, prefs }: Opened): Promise<void> {
   const message = door.read(unknown);
   if (!message) return;
@@ -139,6 +145,14 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
     }
     case 'ask-history':
       return album.tell();
+    case 'ask-presets':
+      return tellPresets();
+    case 'keep-preset':
+      if (!keepPreset(figma.root, message.preset)) post({ type: 'told', text: TOLD.presetNotKept });
+      return tellPresets();
+    case 'forget-preset':
+      if (!forgetPreset(figma.root, message.id)) post({ type: 'told', text: TOLD.presetNotKept });
+      return tellPresets();
     case 'fetch': {
       const kept = album.find(message.id);
       post({ type: 'fetched', id: message.id, png: kept && (await bytesOf(kept.picture.hash, figma)) });

@@ -2,6 +2,7 @@
 // Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // Only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
 import type { Picture } from '../core/picture.ts';
+import type { Preset } from '../core/preset.ts';
 import type { Look, Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Entry, Made } from './made.ts';
 import type { Again, Cannot, MapKind, Prefs, Where } from './placing.ts';
@@ -77,6 +78,8 @@ export type PluginToUi =
    * old ones went to make room just now.
    */
   | { type: 'history'; entries: Entry[]; pruned: number }
+  /** Answer to `ask-presets`, and told whenever they changed: looks by name that this file keeps. */
+  | { type: 'presets'; presets: Preset[] }
   /** Answer to `fetch`: the picture of an entry, or null when the file does not hold it any more. */
   | { type: 'fetched'; id: string; png: Uint8Array | null }
   /** Something that was wished for was done, or why not; one sentence for the panel's status line. */
@@ -135,6 +138,10 @@ export type UiToPlugin =
   | { type: 'ask-palette' }
   | { type: 'ask-image' }
   | { type: 'ask-history' }
+  | { type: 'ask-presets' }
+  /** Keeps it with the file, in place of the one with the same id. */
+  | { type: 'keep-preset'; preset: Preset }
+  | { type: 'forget-preset'; id: string }
   | { type: 'fetch'; id: string }
   /** Shows what was hidden behind pictures in the drawings that are looked at. */
   | { type: 'show-drawing' }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { FINISHES, FORMS, type PartChoice, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
+import type { PresetLook } from '../core/preset.ts';
 import { BACKGROUNDS, PLAIN, SHADINGS, SIZES, type Look, type Settings } from '../core/sketch.ts';
 import { coordinate, hex, short, unit, whole, type Shape } from './values.ts';
 
@@ -33,25 +34,29 @@ const angles = v.object({ azimuth: coordinate, elevation: coordinate });
 const parts = v.pipe(v.record(short, choice), v.maxEntries(500));
 
 // What came later than the first version is filled in where it is missing: settings are kept for years.
-const kept = {
-  model: v.string(),
+const worn = {
   studio: v.string(),
-  seed: whole,
   light: v.optional(angles, PLAIN.light),
   shading: v.optional(v.picklist(SHADINGS), PLAIN.shading),
   relief: v.optional(relief, PLAIN.relief),
   surface: v.optional(surface, PLAIN.surface),
+};
+const kept = {
+  model: v.string(),
+  seed: whole,
+  ...worn,
   parts: v.optional(parts, PLAIN.parts),
   photo: v.optional(photo, PLAIN.photo),
 };
 
 export const look: Shape<Look> = v.object(kept);
 
-export const settings: Shape<Settings> = v.object({
-  ...kept,
-  size: v.picklist(SIZES),
+const around = {
   shadow: v.boolean(),
   shadowApart: v.optional(v.boolean(), PLAIN.shadowApart),
   background: v.optional(v.picklist(BACKGROUNDS), PLAIN.background),
   backdrop: v.optional(hex, PLAIN.backdrop),
-});
+};
+
+export const settings: Shape<Settings> = v.object({ ...kept, ...around, size: v.picklist(SIZES) });
+export const presetLook: Shape<PresetLook> = v.object({ ...worn, ...around });

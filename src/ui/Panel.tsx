@@ -18,6 +18,7 @@ import { PartLook } from './parts/PartLook.tsx';
 import { Segments } from './parts/Segments.tsx';
 import { Shortcuts } from './parts/Shortcuts.tsx';
 import { PhotoLook } from './photo/PhotoLook.tsx';
+import type { Presets } from './presets/presets.ts';
 import { isPhoto } from './photo/traced.ts';
 import { useStraight } from './photo/useStraight.ts';
 import { Stage, type StageProps } from './parts/Stage.tsx';
@@ -36,9 +37,10 @@ interface Props extends StageProps {
   history: Past;
   many: ManyStore;
   models: ModelsStore;
+  presets: Presets;
 }
 
-export function Panel({ state, session, lamps, names, explore, history, many, models }: Props) {
+export function Panel({ state, session, lamps, names, explore, history, many, models, presets }: Props) {
   const { tab } = state;
   return (
     <main class="panel">
@@ -60,7 +62,7 @@ export function Panel({ state, session, lamps, names, explore, history, many, mo
           <Models models={models} used={state.settings.model} />
         </div>
       ) : tab === 'realize' ? (
-        <Realize {...{ state, session, lamps, names, many, models }} />
+        <Realize {...{ state, session, lamps, names, many, models, presets }} />
       ) : tab === 'explore' ? (
         <div class="tab">
           <Explore explore={explore} />
@@ -77,7 +79,15 @@ export function Panel({ state, session, lamps, names, explore, history, many, mo
   );
 }
 
-function Realize({ state, session, lamps, names, many, models }: Omit<Props, 'explore' | 'history'>) {
+function Realize({
+  state,
+  session,
+  lamps,
+  names,
+  many,
+  models,
+  presets,
+}: Omit<Props, 'explore' | 'history'>) {
   const straight = useStraight(state, session);
   return (
     <div class="realize">
@@ -98,7 +108,7 @@ function Realize({ state, session, lamps, names, many, models }: Omit<Props, 'ex
         ) : isPhoto(state) && (state.view === 'lines' || !shownOf(state)) ? (
           <PhotoLook {...{ state, session, straight }} />
         ) : (
-          <Look {...{ state, session, models }} />
+          <Look {...{ state, session, models, presets }} />
         )}
       </div>
       {(many.waiting > 1 || many.state.running || many.state.ended) && <Many many={many} />}

@@ -10,6 +10,7 @@ export type ForMany = Of<'sketch' | 'refused' | 'placed' | 'done'>;
 export type ForSession = ForMany | Of<'opened' | 'palette' | 'told'>;
 export type ForExplore = Of<'palette' | 'image' | 'placed' | 'refused' | 'told'>;
 export type ForHistory = Of<'history' | 'fetched' | 'told'>;
+export type ForPresets = Of<'opened' | 'presets'>;
 export type ForModels = Of<'models' | 'model-kept' | 'opened'>;
 
 export interface Listeners {
@@ -19,19 +20,23 @@ export interface Listeners {
   explore: { hear: (message: ForExplore) => void };
   history: { hear: (message: ForHistory) => void };
   models: { hear: (message: ForModels) => void };
+  presets: { hear: (message: ForPresets) => void };
 }
 
 export type Dispatch = (message: PluginToUi) => void;
 
-export function createDispatcher({ session, many, explore, history, models }: Listeners): Dispatch {
+export function createDispatcher({ session, many, explore, history, models, presets }: Listeners): Dispatch {
   return (message) => {
     switch (message.type) {
       case 'opened':
         models.hear(message);
+        presets.hear(message);
         return session.hear(message);
       case 'models':
       case 'model-kept':
         return models.hear(message);
+      case 'presets':
+        return presets.hear(message);
       case 'sketch':
       case 'done':
         if (!many.hear(message)) session.hear(message);

@@ -8,6 +8,7 @@ import { keptModel } from '../schemas/kept-model.ts';
 import { partsSeen, picture, refusal, rgba, shown, stage } from '../schemas/picture.ts';
 import { cannot, made, named, prefs } from '../schemas/placing.ts';
 import { corners, look, settings } from '../schemas/settings.ts';
+import { preset } from '../schemas/preset.ts';
 import { sketch } from '../schemas/sketch.ts';
 import { box, bytes, count } from '../schemas/values.ts';
 
@@ -58,6 +59,7 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
   v.object({ type: v.literal('palette'), colours: v.array(named) }),
   v.object({ type: v.literal('image'), bytes: v.nullable(bytes) }),
   v.object({ type: v.literal('history'), entries: v.array(entry), pruned: count }),
+  v.object({ type: v.literal('presets'), presets: v.array(preset) }),
   v.object({ type: v.literal('fetched'), id: v.string(), png: v.nullable(bytes) }),
   v.object({ type: v.literal('told'), text: v.string() }),
 ]);

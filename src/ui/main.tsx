@@ -25,8 +25,10 @@ import { createModels } from './models/models.ts';
 import { gunzip, gzip } from './models/gzip.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
+import { createPresets } from './presets/presets.ts';
 import { createSession } from './session/session.ts';
 import { copyPicture } from './copy-file.ts';
+import { randomSeed } from './seeds.ts';
 import { saveFile } from './save-file.ts';
 import { mark } from '../spans.ts';
 import { START } from './state.ts';
@@ -39,6 +41,8 @@ const later = (ms: number, work: () => void): (() => void) => {
 
 // The frame's origin is "null" and Figma's own is not told to it, so there is no narrower target than '*'.
 const post = (message: UiToPlugin): void => parent.postMessage({ pluginMessage: message }, '*');
+
+const newId = (): string => (Date.now().toString(36) + randomSeed().toString(36)).slice(0, 20);
 
 mark('script');
 
@@ -129,6 +133,8 @@ const models = createModels({
   unpack: gunzip,
 });
 
+const presets = createPresets({ ...around, newId });
+
 /** The card stands behind this script in ui.html, so that it is read when first asked for. */
 let card: Pick<Parameters<typeof Panel>[0], 'lamps' | 'names'> | null = null;
 let due = false;
@@ -148,7 +154,7 @@ function draw(): void {
   const root = document.getElementById('panel');
   if (!root || !state.mode) return;
   card ??= readCard(JSON.parse(textOf('card-light')));
-  const panel = { state, session, ...card, explore, history, many, models };
+  const panel = { state, session, ...card, explore, history, many, models, presets };
   render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...panel} />, root);
 }
 
@@ -163,7 +169,7 @@ function fromAbove(source: MessageEventSource | null): boolean {
 }
 
 const door = openPluginDoor();
-const dispatch = createDispatcher({ session, many, explore, history, models });
+const dispatch = createDispatcher({ session, many, explore, history, models, presets });
 window.addEventListener('message', (event: MessageEvent<{ pluginMessage?: unknown } | null>) => {
   if (!fromAbove(event.source)) return;
   const message = door.read(event.data?.pluginMessage);

@@ -72,6 +72,8 @@ export const PANEL = {
   dragHint: 'Drag to turn the light',
   part: 'Part',
   partsList: 'Parts of the drawing',
+  findParts: 'Find parts by name; Enter selects them',
+  foundParts: (count: number, all: number) => `${count} of ${all}`,
   partNumber: (index: number) => `Part ${index + 1}`,
   pickHint: 'Click a part of the picture to change its colour, material or form.',
   also: 'choose more',

@@ -45,6 +45,7 @@ export const TOLD = {
   imageGone: 'The file does not hold this picture any more. Realize the drawing again with its settings.',
   entryGone: 'This picture is no longer in the history.',
   restored: (name: string) => `Placed “${name}” again.`,
+  presetNotKept: 'This file cannot keep the look: it cannot be edited, or holds too many.',
   prefsNotKept: 'Your choices could not be kept: the plugin storage is full.',
   shadowLeftOut: 'In an auto layout the picture has no shadow layer.',
   historyNotKept: 'The picture stands, but could not be added to the history.',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { presetLookOf } from '../../src/core/preset.ts';
 import { lookOf } from '../../src/core/sketch.ts';
 import type { Door } from '../../src/door.ts';
 import { openPanelDoor } from '../../src/plugin/door.ts';
@@ -36,6 +37,7 @@ const PARTS = {
   parts: [{ key: 'a#1', name: 'a', colour: '#cc2200', material: 'ceramic', painted: true }],
 };
 const LOOK = lookOf(SETTINGS);
+const PRESET = { id: 'shop01', name: 'Shop', look: presetLookOf(SETTINGS) };
 const refusal = { refused: 'nothing-drawn', detail: 'why' } as const;
 
 const MODEL = { id: 'own-mugs', card: '{"name":"Mugs"}', packed: bytes };
@@ -64,6 +66,9 @@ const TO_PLUGIN: UiToPlugin[] = [
   { type: 'ask-palette' },
   { type: 'ask-image' },
   { type: 'ask-history' },
+  { type: 'ask-presets' },
+  { type: 'keep-preset', preset: PRESET },
+  { type: 'forget-preset', id: 'shop01' },
   { type: 'fetch', id: 'a' },
   { type: 'restore', id: 'a' },
   { type: 'forget', id: 'a' },
@@ -81,6 +86,7 @@ const TO_PANEL: PluginToUi[] = [
   { type: 'palette', colours: [{ name: 'Brand/Red', colour: '#cc2200' }] },
   { type: 'image', bytes: null },
   { type: 'history', entries: [ENTRY], pruned: 0 },
+  { type: 'presets', presets: [PRESET] },
   { type: 'fetched', id: 'a', png: bytes },
   { type: 'models', models: [MODEL] },
   { type: 'model-kept', id: 'own-mugs', kept: true },

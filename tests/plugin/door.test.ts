@@ -1,3 +1,4 @@
+import { presetLookOf } from '../../src/core/preset.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPanelDoor } from '../../src/plugin/door.ts';
@@ -19,6 +20,7 @@ const place: Extract<UiToPlugin, { type: 'place' }> = {
   },
   made: { from: '1:2', settings, runtime: 'WASM', ms: 142 },
 };
+const preset = { id: 'shop01', name: 'Shop', look: presetLookOf(settings) };
 const good: UiToPlugin[] = [
   { type: 'ready' },
   { type: 'ask', job: 3 },
@@ -38,6 +40,9 @@ const good: UiToPlugin[] = [
   { type: 'ask-palette' },
   { type: 'ask-image' },
   { type: 'ask-history' },
+  { type: 'ask-presets' },
+  { type: 'keep-preset', preset },
+  { type: 'forget-preset', id: 'shop01' },
   { type: 'fetch', id: 'a' },
   { type: 'restore', id: 'a' },
   { type: 'forget', id: 'a' },
@@ -79,6 +84,9 @@ describe("the sandbox's door", () => {
       { type: 'look', job: 1, index: 0, look: { ...look, parts: { a: { edge: 1.1 } } } },
       { type: 'look', job: 1, index: 0, look: { ...look, relief: { ...look.relief, thickness: -1 } } },
       { type: 'look', job: 1, index: 0, look: { ...look, surface: { roughness: 2, scale: 0 } } },
+      { type: 'keep-preset', preset: { ...preset, name: '' } },
+      { type: 'keep-preset', preset: { ...preset, id: '../etc' } },
+      { type: 'keep-preset', preset: { ...preset, look: { ...preset.look, background: 'beach' } } },
       { type: 'resize', width: -4, height: 500 },
       { type: 'fetch', id: 7 },
       { type: 'refused', job: 1, index: 0, refusal: { refused: 'because' } },

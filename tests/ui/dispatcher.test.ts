@@ -19,6 +19,7 @@ function heardBy(message: PluginToUi, isBatch: boolean): string[] {
     explore: listener('explore'),
     history: listener('history'),
     models: listener('models'),
+    presets: listener('presets'),
   })(message);
   return heard;
 }
@@ -35,8 +36,9 @@ const KINDS: {
 } = {
   opened: {
     message: { type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null },
-    heard: ['models', 'session'],
+    heard: ['models', 'presets', 'session'],
   },
+  presets: { message: { type: 'presets', presets: [] }, heard: ['presets'] },
   models: { message: { type: 'models', models: [] }, heard: ['models'] },
   'model-kept': { message: { type: 'model-kept', id: 'own-a', kept: true }, heard: ['models'] },
   sketch: {

@@ -1,6 +1,6 @@
 // Which parts are like one.
 import { expect, test } from 'vitest';
-import { partsLike } from '../../src/ui/same-parts.ts';
+import { partsCalled, partsLike } from '../../src/ui/same-parts.ts';
 
 const part = (key: string, name: string, colour: string, material: string) => ({
   ...{ key, name, colour, material },
@@ -18,6 +18,15 @@ test('by colour, by material, by name without its number', () => {
   expect(partsLike(parts, parts[0]!, 'colour')).toEqual(['a', 'c', 'd']);
   expect(partsLike(parts, parts[0]!, 'material')).toEqual(['a', 'b']);
   expect(partsLike(parts, parts[1]!, 'name')).toEqual(['a', 'b', 'c']);
+});
+
+test('those whose names have every word; one without a name goes by its place in the whole list', () => {
+  const called = (typed: string) => partsCalled(parts, typed).map(({ key, text }) => `${key} ${text}`);
+  expect(called('')).toHaveLength(5);
+  expect(called(' LEG ')).toEqual(['a Leg', 'b leg 2', 'c Leg-3']);
+  expect(called('2 leg')).toEqual(['b leg 2']);
+  expect(called('part 5')).toEqual(['e Part 5']);
+  expect(called('arm')).toEqual([]);
 });
 
 test('what has no name is like nothing by name', () => {

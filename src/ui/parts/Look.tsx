@@ -3,6 +3,8 @@ import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
 import { BACKGROUNDS, SHADINGS, SIZES, type Background } from '../../core/sketch.ts';
 import { MODELS, PANEL } from '../../words.ts';
 import type { Models } from '../models/models.ts';
+import { PresetRow } from '../presets/PresetRow.tsx';
+import type { Presets } from '../presets/presets.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { randomSeed } from '../seeds.ts';
@@ -36,9 +38,10 @@ interface Props {
   state: State;
   session: Session;
   models: Models;
+  presets: Presets;
 }
 
-export function Look({ state, session, models: own }: Props) {
+export function Look({ state, session, models: own, presets }: Props) {
   const { settings, engine } = state;
   if (engine.phase !== 'ready') return null;
   const { models, studios } = engine.offer;
@@ -47,6 +50,7 @@ export function Look({ state, session, models: own }: Props) {
   const shadow = paints || !settings.shadow ? 'off' : settings.shadowApart ? 'own' : 'in';
   return (
     <section class="look" aria-label={PANEL.look} title={paints ? PANEL.ownLight : undefined}>
+      <PresetRow presets={presets} disabled={paints} />
       <Row label={PANEL.light}>
         <Segments
           name="studio"

@@ -1,11 +1,11 @@
 // The drawing's parts in, a list to choose from out: colours and names; arrow keys go along it, Shift adds.
 import { useEffect, useRef } from 'preact/hooks';
-import type { PartSeen } from '../../core/parts-seen.ts';
 import { PANEL } from '../../words.ts';
+import type { Called } from '../same-parts.ts';
 import { isMore } from './Pointing.tsx';
 
 interface Props {
-  parts: readonly PartSeen[];
+  parts: readonly Called[];
   pointed: string | null;
   selected: readonly string[];
   onPoint: (key: string | null) => void;
@@ -47,7 +47,7 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
       onKeyDown={keys}
       onPointerLeave={() => onPoint(null)}
     >
-      {parts.map(({ key, name, colour }, index) => (
+      {parts.map(({ key, text, colour }, index) => (
         <div
           key={key}
           role="option"
@@ -60,7 +60,7 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
           onClick={(event) => onSelect(key, isMore(event))}
         >
           <span class="chit" style={{ background: colour }} />
-          <span class="cut">{name || PANEL.partNumber(index)}</span>
+          <span class="cut">{text}</span>
         </div>
       ))}
     </div>

@@ -10,7 +10,7 @@ import type { State } from '../state.ts';
 import { Colour } from './Colour.tsx';
 import { Materials } from './Materials.tsx';
 import { Menu } from './Menu.tsx';
-import { PartList } from './PartList.tsx';
+import { PartFinder } from './PartFinder.tsx';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
 import { Shape } from './Shape.tsx';
@@ -31,7 +31,7 @@ export function PartLook({ state, session, names }: Props) {
   return (
     <section class="look" aria-label={PANEL.views.parts}>
       {all.length > 0 ? (
-        <PartList parts={all} {...{ pointed, selected }} onPoint={session.point} onSelect={session.pick} />
+        <PartFinder {...{ all, pointed, selected, session }} />
       ) : (
         <p class="quiet part-hint">{PANEL.noParts}</p>
       )}

@@ -1,0 +1,19 @@
+// A look by its name, as a file keeps it for all who work in it: what holds for any drawing.
+import type { Settings } from './sketch.ts';
+
+export type PresetLook = Pick<
+  Settings,
+  'studio' | 'light' | 'shadow' | 'shadowApart' | 'shading' | 'relief' | 'surface' | 'background' | 'backdrop'
+>;
+
+export interface Preset {
+  id: string;
+  name: string;
+  look: PresetLook;
+}
+
+/** Not the generator, its seed, the size, nor what belongs to one drawing: parts and paper. */
+export function presetLookOf(settings: PresetLook): PresetLook {
+  const { studio, light, shadow, shadowApart, shading, relief, surface, background, backdrop } = settings;
+  return { studio, light, shadow, shadowApart, shading, relief, surface, background, backdrop };
+}

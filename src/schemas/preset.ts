@@ -1,0 +1,16 @@
+// Unknown data in; a look by its name out.
+import * as v from 'valibot';
+import type { Preset } from '../core/preset.ts';
+import { presetLook } from './settings.ts';
+import type { Shape } from './values.ts';
+
+/** Letters of a name. */
+export const MOST_NAME = 60;
+
+export const presetId = v.pipe(v.string(), v.regex(/^[a-z0-9]{6,24}$/));
+
+export const preset: Shape<Preset> = v.object({
+  id: presetId,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_NAME)),
+  look: presetLook,
+});
