@@ -4,7 +4,7 @@ import { validateBytes } from 'gltf-validator';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
-import { EXPORT, PANEL } from '../../src/words.ts';
+import { EXPORT, PANEL, PRESETS } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
@@ -88,6 +88,17 @@ describe('the panel in the browser', () => {
     await sharp(window, 'Mug');
     expect(await window.getByText(PANEL.welcome).count()).toBe(0);
     await look('picture');
+    const looks = window.getByRole('button', { name: PRESETS.label });
+    await looks.click();
+    await window.getByRole('menuitem', { name: PRESETS.keep }).click();
+    const naming = window.getByRole('textbox', { name: PRESETS.name });
+    await naming.fill('Shop window');
+    await look('naming');
+    await naming.press('Enter');
+    await window.getByRole('button', { name: `${PRESETS.label}: Shop window`, exact: true }).waitFor();
+    await looks.click();
+    await look('looks');
+    await window.getByRole('menu').press('Escape');
     const view = (name: keyof typeof PANEL.views) =>
       window.locator('.views').getByText(PANEL.views[name]).click();
     await view('parts');
