@@ -2,7 +2,7 @@
 // Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // Only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
 import type { Picture } from '../core/picture.ts';
-import type { Preset } from '../core/preset.ts';
+import type { Preset } from './preset.ts';
 import type { Look, Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Entry, Made } from './made.ts';
 import type { Again, Cannot, MapKind, Prefs, Where } from './placing.ts';

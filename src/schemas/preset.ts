@@ -1,6 +1,6 @@
 // Unknown data in; a look by its name out.
 import * as v from 'valibot';
-import type { Preset } from '../core/preset.ts';
+import type { Preset } from '../protocol/preset.ts';
 import { presetLook } from './settings.ts';
 import type { Shape } from './values.ts';
 

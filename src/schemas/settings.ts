@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { FINISHES, FORMS, type PartChoice, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
-import type { PresetLook } from '../core/preset.ts';
+import type { PresetLook } from '../protocol/preset.ts';
 import { BACKGROUNDS, PLAIN, SHADINGS, SIZES, type Look, type Settings } from '../core/sketch.ts';
 import { coordinate, hex, short, unit, whole, type Shape } from './values.ts';
 

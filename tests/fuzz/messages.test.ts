@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presetLookOf } from '../../src/core/preset.ts';
+import { presetLookOf } from '../../src/protocol/preset.ts';
 import { lookOf } from '../../src/core/sketch.ts';
 import type { Door } from '../../src/door.ts';
 import { openPanelDoor } from '../../src/plugin/door.ts';

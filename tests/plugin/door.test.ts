@@ -1,4 +1,4 @@
-import { presetLookOf } from '../../src/core/preset.ts';
+import { presetLookOf } from '../../src/protocol/preset.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPanelDoor } from '../../src/plugin/door.ts';

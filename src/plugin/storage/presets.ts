@@ -1,7 +1,7 @@
 // Looks by name → the document's own data, one key each, so that two people in one file never write over each other →
 // the list of them again, by name. What another version wrote and does not fit is left alone and not listed.
 import * as v from 'valibot';
-import type { Preset } from '../../core/preset.ts';
+import type { Preset } from '../../protocol/preset.ts';
 import { preset as schema } from '../../schemas/preset.ts';
 import { attempt } from '../attempt.ts';
 

@@ -1,7 +1,7 @@
 // Looks by name in the document's own data: kept, found again by name, deleted; and what is no look of ours.
 import { expect, test } from 'vitest';
-import { DOCUMENT_ID } from '../../../host/document/store.ts';
-import { presetLookOf, type Preset } from '../../../src/core/preset.ts';
+import { DOCUMENT_ID } from '../../../host/document/record.ts';
+import { presetLookOf, type Preset } from '../../../src/protocol/preset.ts';
 import { forgetPreset, keepPreset, MOST_PRESETS, presetsIn } from '../../../src/plugin/storage/presets.ts';
 import { TOLD } from '../../../src/words.ts';
 import { asking, lastHeard, openPanel, openStage, settle, SETTINGS, until } from '../stage.ts';

@@ -1,6 +1,6 @@
 // Looks by name: what is kept, taken, changed, named and deleted, and what the plugin is asked for each time.
 import { expect, test } from 'vitest';
-import { presetLookOf, type Preset } from '../../../src/core/preset.ts';
+import { presetLookOf, type Preset } from '../../../src/protocol/preset.ts';
 import { PLAIN, type Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';

@@ -1,5 +1,5 @@
 // A look by its name, as a file keeps it for all who work in it: what holds for any drawing.
-import type { Settings } from './sketch.ts';
+import type { Settings } from '../core/sketch.ts';
 
 export type PresetLook = Pick<
   Settings,
