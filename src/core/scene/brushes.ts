@@ -1,9 +1,11 @@
 // In: shapes. Out: those that are lines painted as filled shapes: brush strokes, and strokes that were outlined.
-// By the mean width 2 A / P of area A and perimeter P; broad ones must be as wide everywhere (chords straight across).
+// By the mean width 2 A / P of area A and perimeter P; broad ones must be as wide everywhere (chords straight across), and so
+// must those that enclose little: lettering swells and thins round its counters, which stay open.
 import { brightness, colourfulness } from '../colour/colour.ts';
-import { along, inside, measure, polylines, type Polyline } from '../svg/path.ts';
+import { measure, polylines, type Polyline } from '../svg/path.ts';
 import { contoursIn, shut, turn, windings } from '../svg/winding.ts';
 import { alphaOf, type Paint, type Shape } from '../svg/shape.ts';
+import { chordsOf, type Chord } from './chords.ts';
 
 // A brush stroke's mean width, as a share of the drawing's longer side.
 const THIN = 0.045;
@@ -46,7 +48,7 @@ export function brushesOf(
 export function inkWidth({ d, rule, measure: { area, length } }: Shape): number {
   const contours = contoursIn(d);
   // Contours that turn differently and overlap nowhere count against each other in `area`.
-  const filled = contours < 2 || contours > MANY ? area : filledArea(polylines(d).map(shut), rule);
+  const filled = contours < 2 || contours > MANY ? area : areasOf(polylines(d).map(shut), rule).filled;
   return length > 0 ? (2 * filled) / length : 0;
 }
 
@@ -60,19 +62,20 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   const { length } = shape.measure;
   if (length === 0) return false;
   const lines = closely ? polylines(shape.d).map(shut) : [];
-  const area = closely ? filledArea(lines, shape.rule) : shape.measure.area;
-  if ((4 * Math.PI * area) / (length * length) > BLOB) return false;
-  const width = (2 * area) / length / extent;
-  if (width <= THIN) return true;
+  const { filled, holes } = closely ? areasOf(lines, shape.rule) : { filled: shape.measure.area, holes: 0 };
+  if ((4 * Math.PI * filled) / (length * length) > BLOB) return false;
+  const width = (2 * filled) / length / extent;
+  if (width <= THIN && !(holes > 0 && holes < filled)) return true;
   if (!closely || width > BOLD) return false;
   const chords = chordsOf(lines, length / CHORDS);
   const middle = middleOf(chords);
   return middle <= BOLD * extent && isEven(chords, middle);
 }
 
-/** Of what is filled, by the shape's own rule: a contour in an area that it turns back to nothing is a hole. */
-function filledArea(lines: readonly Polyline[], rule: Shape['rule']): number {
-  return lines.reduce((sum, line, i) => {
+/** What is filled, by the shape's own rule, and what is left open in it: a contour that turns an area back to nothing. */
+function areasOf(lines: readonly Polyline[], rule: Shape['rule']): { filled: number; holes: number } {
+  let [filled, holes] = [0, 0];
+  lines.forEach((line, i) => {
     const [x = 0, y = 0] = line.points;
     const around = windings(
       lines.filter((_, k) => k !== i),
@@ -80,9 +83,11 @@ function filledArea(lines: readonly Polyline[], rule: Shape['rule']): number {
       y,
     );
     const own = measure([line])?.area ?? 0;
-    if (rule === 'evenodd') return sum + (around % 2 === 0 ? own : -own);
-    return sum + (around === 0 ? own : around + turn(line) === 0 ? -own : 0);
-  }, 0);
+    const opens = rule === 'evenodd' ? around % 2 !== 0 : around !== 0 && around + turn(line) === 0;
+    if (opens) holes += own;
+    else if (rule === 'evenodd' || around === 0) filled += own;
+  });
+  return { filled: filled - holes, holes };
 }
 
 /** As wide everywhere: the ways straight across are of one length, but at ends and junctions. */
@@ -100,57 +105,3 @@ function middleOf(chords: readonly Chord[]): number {
 }
 
 const weightOf = (chords: readonly Chord[]): number => chords.reduce((sum, { weight }) => sum + weight, 0);
-
-interface Chord {
-  across: number;
-  /** How much of the outline it stands for. */
-  weight: number;
-}
-
-/** From points every `step` along the outline straight across what is filled, to the outline again: lengths. */
-function chordsOf(lines: readonly Polyline[], step: number): Chord[] {
-  const chords: Chord[] = [];
-  const points = [...along(lines, step)];
-  points.forEach(([x, y], i) => {
-    const [u, v] = points[i + 1] ?? [x, y];
-    const long = Math.hypot(u - x, v - y);
-    // The next point may lie on another contour.
-    if (long === 0 || long > 1.01 * step) return;
-    const [mx, my] = [(x + u) / 2, (y + v) / 2];
-    const [nx, ny] = [(y - v) / long, (u - x) / long];
-    const near = 0.02 * step;
-    const [left, right] = [1, -1].map((side) => inside(lines, mx + side * near * nx, my + side * near * ny));
-    if (left === right) return;
-    const side = left ? 1 : -1;
-    chords.push({
-      across: wayOut(lines, { x: mx, y: my, dx: side * nx, dy: side * ny }, near),
-      weight: long,
-    });
-  });
-  return chords;
-}
-
-/** From (x, y) along the unit vector (dx, dy). */
-interface Ray {
-  x: number;
-  y: number;
-  dx: number;
-  dy: number;
-}
-
-/** How far a ray goes until it meets the outline, but for what it meets nearer than `near`: the edge it starts on. */
-function wayOut(lines: readonly Polyline[], { x, y, dx, dy }: Ray, near: number): number {
-  let nearest = Infinity;
-  for (const { points } of lines) {
-    for (let i = 0; i + 3 < points.length; i += 2) {
-      const [ax, ay] = [points[i]! - x, points[i + 1]! - y];
-      const [ex, ey] = [points[i + 2]! - points[i]!, points[i + 3]! - points[i + 1]!];
-      const cross = dx * ey - dy * ex;
-      if (cross === 0) continue;
-      const t = (ax * ey - ay * ex) / cross;
-      const s = (ax * dy - ay * dx) / cross;
-      if (s >= 0 && s <= 1 && t > near && t < nearest) nearest = t;
-    }
-  }
-  return nearest;
-}

@@ -54,6 +54,18 @@ describe('brush strokes', () => {
     expect(brushes(path('M0 0L10 1L0 2z'))).toEqual([false]);
   });
 
+  it('are no letters, which swell and thin round small counters', () => {
+    const evenOdd = 'fill-rule="evenodd"';
+    const wedge = 'M0 2L10 1.6L10 2.4Z';
+    expect(brushes(path(wedge))).toEqual([true]);
+    expect(brushes(path(`${wedge}M7 1.85h2.6v.3h-2.6z`, evenOdd))).toEqual([false]);
+    // As uneven, and round most of what there is: a line that encloses a body.
+    const ring = 'M0 2A5 2 0 0 1 10 2A5 2 0 0 1 0 2ZM.5 2A4.7 1.9 0 0 1 9.9 2A4.7 1.9 0 0 1 .5 2Z';
+    expect(brushes(path(ring, evenOdd))).toEqual([true]);
+    // A small counter in a stroke that is as wide everywhere.
+    expect(brushes(path('M0 1h9v.3h-9zM9 .5h1.2v1.2h-1.2zM9.3 .8v.6h.6v-.6z'))).toEqual([true]);
+  });
+
   it('are none where the drawing is made of something else for the most part', () => {
     expect(brushes(bars + path('M0 0h9.9v9.9h-9.9z', 'fill="#c33"'))).toEqual([false, false, false]);
   });
