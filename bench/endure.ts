@@ -3,7 +3,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
-import type { Desk } from '../host/playground/desk.ts';
 import type * as Site from '../host/serve.mjs';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import { openPlayground, type Playground } from '../tests/e2e/desk.ts';
@@ -11,17 +10,13 @@ import { PLAIN } from '../src/core/sketch.ts';
 import { PANEL } from '../src/words.ts';
 import { openScale, type Scale } from './memory.ts';
 import { growthOf, type Phase, type Sample, type Growth } from './growth.ts';
+import { leftBehind, note, type Inside, type LeftBehind } from './left-behind.ts';
 
-export interface Endurance {
+export interface Endurance extends LeftBehind {
   runs: number;
   minutes: number;
   samples: Sample[];
   growth: Growth[];
-  /** After the end. */
-  workersLeft: number;
-  imagesStored: number;
-  /** Stored, but shown by no picture that was placed. */
-  imagesUnplaced: number;
   /** Errors and refused requests. */
   trouble: string[];
 }
@@ -30,13 +25,6 @@ const ONCE_SHARE = 0.1;
 const SAMPLES = 30;
 const DRAWINGS = ['Mug', 'Bottle', 'Watch', 'Lamp', 'Chair', 'Vase'];
 const SMALL = { ...PLAIN, model: 'realize', studio: 'soft' };
-
-type Inside = typeof globalThis & {
-  playground: Promise<Desk>;
-  opened: Desk;
-  /** Hashes of the images that stood on the page. */
-  placed: Set<string>;
-};
 
 export async function endure(runs: number, tell: (line: string) => void): Promise<Endurance> {
   // Not bundled: it finds dist/ by its own place.
@@ -143,35 +131,3 @@ async function shown(window: Frame): Promise<void> {
 
 const placeButton = (window: Frame) =>
   window.getByRole('button', { name: PANEL.placeWhere.beside, exact: true });
-
-/** Which images stand on the page, before they are undone. */
-const note = (desk: Playground): Promise<void> =>
-  desk.page.evaluate(async () => {
-    const { store } = await (globalThis as Inside).playground;
-    for (const id of store.get(store.currentPage).children) {
-      const { pluginData, props } = store.get(id);
-      if (!pluginData['made']) continue;
-      for (const fill of props['fills'] as { imageHash?: string }[])
-        if (fill.imageHash) (globalThis as Inside).placed.add(fill.imageHash);
-    }
-  });
-
-async function leftBehind(
-  desk: Playground,
-): Promise<Pick<Endurance, 'workersLeft' | 'imagesStored' | 'imagesUnplaced'>> {
-  const images = await desk.page.evaluate(async () => {
-    const { store } = await (globalThis as Inside).playground;
-    const { placed } = globalThis as Inside;
-    return {
-      stored: store.images.size,
-      unplaced: [...store.images.keys()].filter((hash) => !placed.has(hash)).length,
-    };
-  });
-  for (let look = 0; look < 40 && desk.page.workers().length > 0; look += 1)
-    await desk.page.waitForTimeout(50);
-  return {
-    workersLeft: desk.page.workers().length,
-    imagesStored: images.stored,
-    imagesUnplaced: images.unplaced,
-  };
-}

@@ -2,6 +2,7 @@
 export * from './words/advice.ts';
 export * from './words/engine.ts';
 export * from './words/explore.ts';
+export * from './words/files.ts';
 export * from './words/history.ts';
 export * from './words/many.ts';
 export * from './words/models.ts';

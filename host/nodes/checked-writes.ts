@@ -4,11 +4,10 @@ import type { NodeRecord } from '../document/record.ts';
 import { attach } from '../document/tree.ts';
 import { reflow } from '../layout/layout.ts';
 import { resize } from '../layout/resize.ts';
-import { assertWritable } from '../limits/access.ts';
+import { assertWritable, refuseInInstance } from '../limits/access.ts';
 import { assertMovable } from '../limits/reparent.ts';
 import * as say from '../limits/sentences.ts';
 import { writePaints } from '../properties/paints.ts';
-import { refuseInInstance } from '../properties/setters.ts';
 import type { Session } from '../run/session.ts';
 
 /** D: plugin-api.d.ts, LayoutMixin.resize: each side at least 0.01; a line's height stays 0. */

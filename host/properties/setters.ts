@@ -3,7 +3,7 @@ import { move, rotationOf } from '../geometry/transform.ts';
 import { reflow } from '../layout/layout.ts';
 import { lettersSize } from '../geometry/letters.ts';
 import { NodeRef } from '../api/refs.ts';
-import { ancestors, numberOf, pageOf, place, relativeTransform, stringOf } from '../document/scene.ts';
+import { numberOf, pageOf, place, relativeTransform, stringOf } from '../document/scene.ts';
 import * as say from '../limits/sentences.ts';
 import { SIDES, sidesOf } from '../geometry/sides.ts';
 import type { Session } from '../run/session.ts';
@@ -11,6 +11,7 @@ import type { NodeRecord, Plain } from '../document/record.ts';
 import { paints } from './paints.ts';
 import { setPaths } from './vector-paths.ts';
 import { wantFont, wantNumber, wantString, isTransform } from './wanted.ts';
+import { refuseInInstance } from '../limits/access.ts';
 
 type Setter = (session: Session, record: NodeRecord, value: unknown) => void;
 
@@ -143,10 +144,4 @@ function moveTo(session: Session, record: NodeRecord, axis: 'x' | 'y', value: nu
 
 function reflowParent(session: Session, record: NodeRecord): void {
   if (record.parent !== null) reflow(session.store, record.parent);
-}
-
-/** R: geometry of what is inside an instance belongs to its component. */
-export function refuseInInstance(session: Session, record: NodeRecord, key: string): void {
-  for (const above of ancestors(session.store, record))
-    if (above.type === 'INSTANCE') throw say.notOverridable(key);
 }

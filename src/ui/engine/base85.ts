@@ -2,7 +2,7 @@
 // 1.25 times the size, where base64 takes 1.33: over 16 MB that counts.
 // The alphabet is printable ASCII without
 //   " $ % & ' < > \ `  so that it needs no escape in HTML, scripts or URLs.
-// The encoder stands in esbuild.config.mjs; tests/ui/engine/base85.test.ts runs one against the other.
+// The encoder stands in prepare/pack.mjs; tests/ui/engine/base85.test.ts runs one against the other.
 
 export const ALPHABET =
   '!#()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';

@@ -1,7 +1,7 @@
 // What the build packs, the panel unpacks: the same bytes, and only printable characters that HTML leaves alone.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeBase85 } from '../../../esbuild.config.mjs';
+import { encodeBase85 } from '../../../prepare/pack.mjs';
 import { ALPHABET, decodeBase85 } from '../../../src/ui/engine/base85.ts';
 
 test('the alphabet has 85 different characters, none of which HTML or a script could mistake', () => {

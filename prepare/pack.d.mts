@@ -1,0 +1,2 @@
+// What tests use of packing.
+export function encodeBase85(bytes: Uint8Array): string;
