@@ -2,7 +2,7 @@
 import figma from '@figma/eslint-plugin-figma-plugins';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { noNumberForIndex } from './eslint.rules.mjs';
+import { noNumberForElement, noNumberForIndex } from './eslint.rules.mjs';
 
 const typed = [
   'src/**/*.{ts,tsx}',
@@ -22,7 +22,11 @@ export default defineConfig(
     languageOptions: {
       parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
-    plugins: { house: { rules: { 'no-number-for-index': noNumberForIndex } } },
+    plugins: {
+      house: {
+        rules: { 'no-number-for-element': noNumberForElement, 'no-number-for-index': noNumberForIndex },
+      },
+    },
     rules: {
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
@@ -48,6 +52,11 @@ export default defineConfig(
     // More take an object.
     files: ['src/**/*.{ts,tsx}', 'host/**/*.{ts,tsx}', 'bench/**/*.ts', 'docs/**/*.mjs'],
     rules: { 'max-params': ['error', 4] },
+  },
+  {
+    // What a picture is made of: a list that is too short must not become black.
+    files: ['src/core/**/*.ts', 'src/cli/**/*.ts', 'src/ui/**/*.{ts,tsx}'],
+    rules: { 'house/no-number-for-element': 'error' },
   },
   {
     files: ['src/plugin/**/*.ts'],

@@ -33,3 +33,27 @@ export const noNumberForIndex = {
     };
   },
 };
+
+/** `const [x = 0] = list`: the same, taken apart. */
+export const noNumberForElement = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      hidden: 'A list that is too short would pass as {{number}}: read list[i]!, or say what short means.',
+    },
+  },
+  create(context) {
+    return {
+      'ArrayPattern > AssignmentPattern'({ right }) {
+        const literal = right.type === 'UnaryExpression' ? right.argument : right;
+        if (literal.type !== 'Literal' || typeof literal.value !== 'number') return;
+        context.report({
+          node: right,
+          messageId: 'hidden',
+          data: { number: context.sourceCode.getText(right) },
+        });
+      },
+    };
+  },
+};

@@ -102,12 +102,7 @@ function readCorners(args: Arguments, given: string): string | null {
 /** Null where they are no sheet. */
 function sheetOf(values: readonly number[]): Corners | null {
   if (values.length !== 8 || !values.every((value) => value >= 0 && value <= 1)) return null;
-  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = values;
-  const corners: Corners = [
-    [ax, ay],
-    [bx, by],
-    [cx, cy],
-    [dx, dy],
-  ];
+  const corner = (at: number): [number, number] => [values[at]!, values[at + 1]!];
+  const corners: Corners = [corner(0), corner(2), corner(4), corner(6)];
   return isSheet(corners) ? corners : null;
 }

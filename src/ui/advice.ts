@@ -55,11 +55,11 @@ function contrast(paint: string): number {
   const digits = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(paint) ? paint.slice(1) : null;
   if (digits === null) return 21;
   const long = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+  const linear = (at: number): number => {
     const value = parseInt(long.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+  };
+  return 1.05 / (0.2126 * linear(0) + 0.7152 * linear(2) + 0.0722 * linear(4) + 0.05);
 }
 
 function isLayout(svg: string): boolean {

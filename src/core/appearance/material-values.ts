@@ -63,13 +63,8 @@ export function materialValuesOf(
   card: LightCard,
 ): MaterialValues {
   const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
-  const [roughness = 0, metal = 0, bump = 0, mottle = 0, coat = 0] = [
-    'roughness',
-    'metal',
-    'bump',
-    'mottle',
-    'coat',
-  ].map((key) => channelAt(channels, key));
+  const at = (key: string): number => channelAt(channels, key);
+  const [roughness, metal, bump, mottle, coat] = [at('roughness'), at('metal'), at('bump'), at('mottle'), at('coat')]; // prettier-ignore
   const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR_TRANSMISSION;
   const materialOf = openMaterialOf(card);
   const namedBy = openNamedMaterial(card);

@@ -115,16 +115,16 @@ function taps(u: number, side: number, step: number, size: number): Taps {
   const scale = Math.max(1, (step * size) / side);
   const first = Math.ceil(u - 0.5 - 2 * scale);
   const last = Math.floor(u - 0.5 + 2 * scale);
+  const inside = (i: number): number => Math.min(size - 1, Math.max(0, i));
   const sums = new Map<number, number>();
   let total = 0;
   for (let i = first; i <= last; i++) {
     const weight = cubic(Math.abs(i + 0.5 - u) / scale);
-    const at = Math.min(size - 1, Math.max(0, i));
+    const at = inside(i);
     sums.set(at, (sums.get(at) ?? 0) + weight);
     total += weight;
   }
-  const [from = 0] = sums.keys();
-  return { first: from, weights: [...sums.values()].map((weight) => weight / total) };
+  return { first: inside(first), weights: [...sums.values()].map((weight) => weight / total) };
 }
 
 function cubic(t: number): number {

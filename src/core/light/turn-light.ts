@@ -20,8 +20,10 @@ export function turned(
 ): Studio {
   const vector = [...studio.vector];
   for (const places of directions) {
-    const [x = 0, y = 0, z = 0] = places.map((at) => vector[at]!);
-    turnedDirection([x, y, z], azimuth, elevation).forEach((value, k) => (vector[places[k]!] = value));
+    const [x, y, z] = places;
+    turnedDirection([vector[x]!, vector[y]!, vector[z]!], azimuth, elevation).forEach(
+      (value, k) => (vector[places[k]!] = value),
+    );
   }
   return {
     ...studio,
@@ -35,9 +37,12 @@ export function keyLight(
   { vector }: Studio,
   { directions, studioVector }: LightCard,
 ): { towards: Vector; size: number } {
-  const [x = 0, y = 0, z = 0] = (directions[0] ?? []).map((at) => vector[at]!);
+  const [x, y, z] = directions[0]!;
   const of = (name: string): number => vector[studioVector[channelAt(studioVector, name)]!.at]!;
-  return { towards: [x, y, z], size: Math.min(of('box0.half_width'), of('box0.half_height')) };
+  return {
+    towards: [vector[x]!, vector[y]!, vector[z]!],
+    size: Math.min(of('box0.half_width'), of('box0.half_height')),
+  };
 }
 
 /**

@@ -76,12 +76,8 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
 function areasOf(lines: readonly Polyline[], rule: Shape['rule']): { filled: number; holes: number } {
   let [filled, holes] = [0, 0];
   lines.forEach((line, i) => {
-    const [x = 0, y = 0] = line.points;
-    const around = windings(
-      lines.filter((_, k) => k !== i),
-      x,
-      y,
-    );
+    const others = lines.filter((_, k) => k !== i);
+    const around = windings(others, line.points[0]!, line.points[1]!);
     const own = measure([line])?.area ?? 0;
     const opens = rule === 'evenodd' ? around % 2 !== 0 : around !== 0 && around + turn(line) === 0;
     if (opens) holes += own;

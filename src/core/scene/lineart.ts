@@ -83,7 +83,7 @@ function capped(shape: Shape, width: number): string {
       [0, 2],
       [n - 2, n - 4],
     ] as const) {
-      const [x = 0, y = 0, u = 0, v = 0] = [points[at], points[at + 1], points[next], points[next + 1]];
+      const [x, y, u, v] = [points[at]!, points[at + 1]!, points[next]!, points[next + 1]!];
       const long = Math.hypot(u - x, v - y) || 1;
       const [dx, dy] = [
         ((v - y) / long) * (shape.stroke.width / 2),

@@ -115,7 +115,7 @@ function islandsOf(piece: Piece): Piece[] {
   const { shape } = piece;
   const contours = contoursOf(shape.d).map((d) => ({ d, lines: polylines(d) }));
   const around = contours.map(({ lines }) => {
-    const [x = 0, y = 0] = lines[0]?.points ?? [];
+    const [x, y] = [lines[0]!.points[0]!, lines[0]!.points[1]!];
     return contours.filter((other) => other.lines !== lines && inside(other.lines, x, y));
   });
   const outers = contours.filter((_, i) => around[i]!.length % 2 === 0);

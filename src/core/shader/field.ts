@@ -52,7 +52,7 @@ export function together(shapes: readonly (readonly Size[])[]): Size[] {
     const sizes = shapes
       .map((shape) => sizeAt(shape, axis - rank + shape.length))
       .filter((size) => size !== 1);
-    const [size = 1] = sizes;
+    const size = sizes.at(0) ?? 1;
     const other = sizes.find((one) => one !== size);
     if (other !== undefined) throw new Error(`an axis of ${size} meets one of ${other}`);
     return size;

@@ -10,7 +10,9 @@ export const sum = (maker: Maker, items: readonly Expression[]): Expression =>
 /** 1 × 1, which looks at one pixel alone: a product with a matrix. */
 export const conv: Operator = (call) => {
   const [field, weights] = [given(call, 0), given(call, 1)];
-  const [out = 0, inside = 0, ...kernel] = weights.shape;
+  const [out, inside, ...kernel] = weights.shape;
+  if (out === undefined || inside === undefined)
+    throw new Error(`its kernel is [${weights.shape.join(', ')}], wanted two axes or more`);
   if (kernel.some((side) => side !== 1) || numberOf(call, 'group', 1) !== 1)
     throw new Error(
       `its kernel is [${weights.shape.join(', ')}], wanted 1 × 1 in one group: pixels would be mixed`,
@@ -18,10 +20,11 @@ export const conv: Operator = (call) => {
   if (listOf(call, 'strides')?.some((step) => step !== 1) || listOf(call, 'pads')?.some((pad) => pad !== 0))
     throw new Error('it strides or pads: pixels would be mixed');
   if (sizeOf(field, 1) !== inside) throw new Error(`it wants ${inside} channels, is given ${field.shape[1]}`);
-  const [batch = 1, , ...picture] = field.shape;
+  const [batch, picture] = [field.shape[0]!, field.shape.slice(2)];
   const bias = call.inputs[2];
   return [
-    filled([batch, out, ...picture], ([n = 0, o = 0]) => {
+    filled([batch, out, ...picture], (indices) => {
+      const [n, o] = [indices[0]!, indices[1]!];
       const still = picture.map(() => 0);
       const products = Array.from({ length: sizeOf(field, 1) }, (_, i) =>
         call.maker.apply('mul', entry(field, [n, i, ...still]), entry(weights, [o, i, ...still])),
@@ -36,11 +39,11 @@ export const matMul: Operator = (call) => {
   const depth = sizeOf(a, a.shape.length - 1);
   if (a.shape.length < 2 || b.shape.length < 2 || sizeOf(b, b.shape.length - 2) !== depth)
     throw new Error(`[${a.shape.join(', ')}] cannot be multiplied by [${b.shape.join(', ')}]`);
-  const shape = [...together([a.shape.slice(0, -2), b.shape.slice(0, -2)]), a.shape.at(-2) ?? 1, b.shape.at(-1) ?? 1]; // prettier-ignore
+  const shape = [...together([a.shape.slice(0, -2), b.shape.slice(0, -2)]), a.shape.at(-2)!, b.shape.at(-1)!];
   return [
     filled(shape, (indices) => {
       const lead = indices.slice(0, -2);
-      const [row = 0, column = 0] = indices.slice(-2);
+      const [row, column] = [indices.at(-2)!, indices.at(-1)!];
       const products = Array.from({ length: depth }, (_, k) =>
         call.maker.apply('mul', entry(a, [...lead, row, k]), entry(b, [...lead, k, column])),
       );

@@ -72,13 +72,14 @@ function flatten(path: ReturnType<typeof svgpath>): Polyline[] {
 
 /** Quadratic (4 numbers) or cubic (6 numbers) from (x, y). */
 function curve(points: number[], x: number, y: number, n: number[]): void {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n;
+  const [a, b, c, d] = [n[0]!, n[1]!, n[2]!, n[3]!];
   for (let i = 1; i <= CHORDS; i++) {
     const t = i / CHORDS;
     const s = 1 - t;
     if (n.length === 4)
       points.push(s * s * x + 2 * s * t * a + t * t * c, s * s * y + 2 * s * t * b + t * t * d);
     else {
+      const [e, f] = [n[4]!, n[5]!];
       const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
       points.push(p * x + q * a + r * c + u * e, p * y + q * b + r * d + u * f);
     }
@@ -105,7 +106,7 @@ export function measure(lines: readonly Polyline[]): Measure | null {
     const gap = Math.hypot(px - points[0]!, py - points[1]!);
     let long = 0;
     for (let i = 0; i < n; i += 2) {
-      const [x = 0, y = 0] = [points[i], points[i + 1]];
+      const [x, y] = [points[i]!, points[i + 1]!];
       if (i > 0 || shut) long += Math.hypot(x - px, y - py);
       area += (px * y - x * py) / 2;
       x0 = Math.min(x0, x);
@@ -133,7 +134,7 @@ export function inside(lines: readonly Polyline[], x: number, y: number): boolea
     const n = points.length;
     let [px, py] = [points[n - 2]!, points[n - 1]!];
     for (let i = 0; i < n; i += 2) {
-      const [qx = 0, qy = 0] = [points[i], points[i + 1]];
+      const [qx, qy] = [points[i]!, points[i + 1]!];
       if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) odd = !odd;
       [px, py] = [qx, qy];
     }
@@ -145,7 +146,7 @@ export function inside(lines: readonly Polyline[], x: number, y: number): boolea
 export function* along(lines: readonly Polyline[], step: number): Generator<[number, number]> {
   for (const { points } of lines) {
     for (let i = 0; i + 3 < points.length; i += 2) {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(i, i + 4);
+      const [x0, y0, x1, y1] = [points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!];
       const parts = step > 0 ? Math.ceil(Math.hypot(x1 - x0, y1 - y0) / step) : 1;
       for (let k = 0; k < parts; k++) yield [x0 + ((x1 - x0) * k) / parts, y0 + ((y1 - y0) * k) / parts];
     }

@@ -48,7 +48,8 @@ export function parseTransform(text: string | undefined): Matrix {
 }
 
 function one(name: string, n: number[]): Matrix | null {
-  const [a = 0, b, c] = n;
+  const [a, b, c] = n;
+  if (a === undefined) return null; // each wants a number
   const turn = (a * Math.PI) / 180;
   switch (name) {
     case 'matrix':

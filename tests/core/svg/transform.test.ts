@@ -30,7 +30,15 @@ describe('a transform attribute', () => {
     expect(moved(parseTransform(text), 2, 3)).toEqual(wanted);
   });
 
-  it.each([undefined, '', 'spin(90)', 'translate(3 x)', 'matrix(1 0 0 1)'])('%s is none', (text) => {
+  it.each([
+    undefined,
+    '',
+    'spin(90)',
+    'translate(3 x)',
+    'matrix(1 0 0 1)',
+    'scale()',
+    'translate(3) rotate()',
+  ])('%s is none', (text) => {
     expect(isIdentity(parseTransform(text))).toBe(true);
   });
 });
