@@ -118,7 +118,7 @@ function openSculptor(
 
     const { named } = appearance.ofParts.materialValues;
     const wishes = wishesOf(appearance.keys.ofPart, settings);
-    const forms = formsOf(appearance.keys.ofPart, settings, { worn: named, figure });
+    const forms = formsOf(appearance.keys.ofPart, settings, { worn: named, figure, pieces: scene.pieces });
     const shaped = own.shaped([figure, ...forms], () => makeShaped(figure, views, forms));
     const sizes = wishes.flatMap(({ edge, thickness }) => [edge, thickness]);
     const relief = own.relief([shaped, large, ...named, ...sizes], () => {

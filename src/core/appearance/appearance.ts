@@ -13,9 +13,10 @@ import type { PartLook } from './part-looks.ts';
 import { findWheels } from './parts-by-shape.ts';
 import { recolouringsOf } from './recolourings.ts';
 import type { Part, Parts } from '../parts/parts.ts';
+import { twinsOf } from '../parts/twins.ts';
 import { painted } from '../scene/pens.ts';
 import type { Drawn } from '../scene/redraw.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Note } from '../picture.ts';
 import { colourOf } from '../svg/shape.ts';
@@ -64,7 +65,9 @@ export function appearanceOf(
   const free = parts.filter(isFree);
   const lookOf = new Map(parts.map((part, i) => [part, looks[i] ?? null]));
   const guesses = guess(free, wheels, name, { seed, looks: free.map((part) => lookOf.get(part) ?? null) });
-  const guessed = new Map(free.map((part, i) => [part, guesses[i]]));
+  // What is alike is one thing twice.
+  const twins = twinsOf(free.map(({ field, ...part }) => field ?? part));
+  const guessed = new Map(free.map((part, i) => [part, guesses[guesses[i]!.sure ? i : twins[i]!]]));
   const choices = keys.ofPart.map((key) => chosen(key));
   const coloured = parts.map((part, i): ColouredPart => ({
     part,

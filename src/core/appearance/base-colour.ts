@@ -4,7 +4,7 @@ import { findBehind, type LayerBehind } from './depth-peel.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Parts } from '../parts/parts.ts';
-import type { DisplayList, Piece } from '../scene/roles.ts';
+import type { DisplayList, Piece } from '../scene/piece.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import { painted } from '../scene/pens.ts';
 import type { Drawn } from '../scene/redraw.ts';

@@ -10,7 +10,7 @@ import { topmost } from '../scene/id-buffer.ts';
 import type { Parts } from '../parts/parts.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import type { Drawn } from '../scene/redraw.ts';
-import type { DisplayList, Piece } from '../scene/roles.ts';
+import type { DisplayList, Piece } from '../scene/piece.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 
 // Glass before water before a spoon: nobody can tell what stands behind more than that.

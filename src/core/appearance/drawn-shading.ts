@@ -7,7 +7,7 @@ import { boxOfCells, overlap, type Grid } from '../image/grid.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import type { Parts } from '../parts/parts.ts';
 import { painted } from '../scene/pens.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Shading } from '../sketch.ts';
 import { drawPaint } from './base-colour.ts';

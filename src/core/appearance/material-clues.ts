@@ -1,7 +1,7 @@
 // In: a part or a piece as it is drawn. Out: what may tell its material: names, colour, how much it hides.
 import { boxOfCells, type Grid } from '../image/grid.ts';
 import type { Part } from '../parts/parts.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import { alphaOf, type Paint } from '../svg/shape.ts';
 import type { MaterialClues } from './material-by-name.ts';
 

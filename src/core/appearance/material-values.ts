@@ -10,7 +10,7 @@ import { openMaterialOf, openNamedMaterial, openSaysStuff, unnamed, valuesOf } f
 import { placedMaterials } from './material-by-place.ts';
 import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import { colourOf } from '../svg/shape.ts';
 
 export interface ColouredPart {

@@ -3,7 +3,7 @@
 import { brightness, type Rgb } from '../colour/colour.ts';
 import { painted } from '../scene/pens.ts';
 import type { Drawn } from '../scene/redraw.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 
 export interface Recolouring {
   rgb: Rgb;

@@ -3,7 +3,7 @@ import type { Choice } from './choices.ts';
 import { opacityOf, paintOf } from './material-clues.ts';
 import type { Recolouring } from './recolour.ts';
 import type { Rgb } from '../colour/colour.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import { colourOf } from '../svg/shape.ts';
 
 /** `meanOf`: the mean of what is drawn of a piece. Opaque: a choice hides what glass lets through. */

@@ -10,7 +10,7 @@ import { layColourUnder, layPixelUnder } from '../image/over.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import { painted } from '../scene/pens.ts';
 import { groundOf } from '../scene/ground.ts';
-import { plainPiece, type Piece } from '../scene/roles.ts';
+import { plainPiece, type Piece } from '../scene/piece.ts';
 import { alphaOf } from '../svg/shape.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Background, Box, Rgba, Settings } from '../sketch.ts';

@@ -4,11 +4,13 @@ import type { Material } from '../card.ts';
 import type { View } from '../form/view.ts';
 import { bevelOf, type Bevel } from '../relief/bevel.ts';
 import { formsByHand, type ByHand, type ShapedForm } from '../relief/by-hand.ts';
+import { facesOf } from '../relief/faces.ts';
 import { naturalForm } from '../relief/natural-form.ts';
 import { wearing } from '../relief/wearing.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
 import { reliefOf, type Relief } from '../relief/relief.ts';
+import type { Piece } from '../scene/piece.ts';
 import type { ReliefTune } from '../part-choice.ts';
 import type { Settings } from '../sketch.ts';
 import type { Figure } from './figure.ts';
@@ -42,11 +44,13 @@ export interface Shaped {
 export function formsOf(
   keys: readonly string[],
   { parts, relief }: Pick<Settings, 'parts' | 'relief'>,
-  { worn, figure }: { worn: readonly Material[]; figure: Figure },
+  { worn, figure, pieces }: { worn: readonly Material[]; figure: Figure; pieces: readonly Piece[] },
 ): ShapedForm[] {
+  const faces = facesOf(figure.parts, pieces);
   return keys.map((key, i) => {
     const own = parts[key]?.form;
     if (own !== undefined || relief.form !== 'found') return own ?? relief.form;
+    if (faces[i]) return 'flat';
     return naturalForm(worn[i]!, figure.parts.parts[i]?.piece?.shape.names.at(-1) ?? '');
   });
 }

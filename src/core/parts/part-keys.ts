@@ -4,7 +4,7 @@
 //   a layer        body#1, body#2      its name and which of that name it is, in paint order
 //   a region       @0.42,0.61,0.30     its middle in the object's box, and its size: only lines enclose it
 import type { Parts } from './parts.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Shape } from '../svg/shape.ts';
 

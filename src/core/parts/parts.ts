@@ -6,12 +6,13 @@ import type { Grid } from '../image/grid.ts';
 import { inkWidth } from '../scene/brushes.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import { drawCoverage, isFading } from '../scene/lineart.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
 import { CREVICE, emptyRegions, type Coverage } from './stroke-regions.ts';
 import { spread } from '../image/propagate-labels.ts';
 import { solidCoverage } from './solid-coverage.ts';
+import { areasOf, type Area } from './twins.ts';
 
 export interface Part {
   /** The piece that it is; null for a region that lines enclose and nothing fills. */
@@ -21,6 +22,8 @@ export interface Part {
   pixels: number;
   /** In pixels of the grid. */
   box: Bounds;
+  /** Of a region: what its lines enclose, without them. */
+  field?: Area;
 }
 
 export interface Parts {
@@ -61,7 +64,8 @@ export function findParts(scene: Scene, grid: Grid, seen: Coverage, rasterise: R
     spread(labels, coverage, Math.max(width, height));
   }
   const alpha = solidCoverage(labels, coverage, regions, pieces.some(isFading));
-  return compact({ grid, labels, alpha }, pieces, pieceCount);
+  const fields = regions ? areasOf(regions, pieceCount - pieces.length + 1) : [];
+  return compact({ grid, labels, alpha }, pieces, pieceCount, fields);
 }
 
 /**
@@ -79,11 +83,12 @@ function reach(pieces: readonly Piece[], grid: Grid): number {
   return (1.6 * Math.max(0, ...widths) * grid.width) / grid.box.width + 2;
 }
 
-/** Numbers the parts that are seen from 1 on, in paint order. */
+/** Numbers the parts that are seen from 1 on, in paint order. `fields`: by region. */
 function compact(
   { grid, labels, alpha }: Omit<Parts, 'parts'>,
   pieces: readonly Piece[],
   most: number,
+  fields: readonly Area[],
 ): Parts {
   const known = new Map<number, number>();
   const counts = new Int32Array(most + 1);
@@ -94,7 +99,9 @@ function compact(
     if (pixels === 0) continue;
     const piece = pieces[label - 1] ?? null;
     const box = noBounds(grid.width, grid.height);
-    parts.push({ piece, wire: piece !== null && piece.role !== 'form', pixels, box });
+    const field = fields[label - pieces.length];
+    const own = { piece, wire: piece !== null && piece.role !== 'form', pixels, box };
+    parts.push(piece || !field ? own : { ...own, field });
     known.set(label, parts.length);
   }
   const rank = new Int32Array(most + 1);

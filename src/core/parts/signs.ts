@@ -3,6 +3,7 @@
 // one that stands on a line with such a sign, or with ink that encloses nothing, is a letter beside it.
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { runsOf } from '../image/components.ts';
+import { isBarredRing, type Region } from './barred-ring.ts';
 import type { Plane } from '../sketch.ts';
 
 // What a sign encloses, as a share of its own ink; and what a letter in a row does.
@@ -20,6 +21,7 @@ interface Island extends Bounds {
   ink: number;
   /** Pixels of the regions that it is the outer border of. */
   enclosed: number;
+  regions: Region[];
   /** It lies in a region of another one. */
   nested: boolean;
 }
@@ -33,15 +35,22 @@ export function signCounters(
   const { islands, at } = islandsOf(ink, map);
   const outer = new Int32Array(sizes.length).fill(-1);
   const seen = new Uint8Array(sizes.length);
+  const middles = middlesOf(map, sizes);
   map.data.forEach((region, i) => {
     if (region <= 0 || seen[region] === 1) return;
     seen[region] = 1;
     // Above a region's first pixel in reading order is what encloses it.
     outer[region] = i < map.width ? -1 : at[i - map.width]!;
     const island = islands[outer[region]];
+    island?.regions.push(middles[region]!);
     if (island) island.enclosed += sizes[region]!;
   });
-  const signs = islands.map((island) => isSign(island) || (isLetter(island) && standsInRow(island, islands)));
+  const signs = islands.map(
+    (island) =>
+      isSign(island) ||
+      (isLetter(island) && standsInRow(island, islands)) ||
+      (!island.nested && isBarredRing(island, island.regions)),
+  );
   return Uint8Array.from(outer, (island) => (signs[island] === true ? 1 : 0));
 }
 
@@ -69,6 +78,18 @@ function standsInRow(island: Island, islands: readonly Island[]): boolean {
   });
 }
 
+/** By region, from 1 on; 0 stands for what is none. */
+function middlesOf({ width, data }: Plane<Int32Array>, sizes: readonly number[]): Region[] {
+  const sums = sizes.map((size) => ({ size, x: 0, y: 0 }));
+  data.forEach((region, i) => {
+    if (region <= 0) return;
+    const sum = sums[region]!;
+    sum.x += i % width;
+    sum.y += Math.floor(i / width);
+  });
+  return sums.map(({ size, x, y }) => ({ size, x: x / (size || 1), y: y / (size || 1) }));
+}
+
 /** Also at corners. `at`: per pixel the index of its island, −1 where there is no ink. */
 function islandsOf(ink: Plane<Uint8Array>, map: Plane<Int32Array>): { islands: Island[]; at: Int32Array } {
   const { width, height, data } = ink;
@@ -81,7 +102,7 @@ function islandsOf(ink: Plane<Uint8Array>, map: Plane<Int32Array>): { islands: I
     // A root is the first of its group in reading order: above it lies what the island is in.
     if (root === run) {
       const nested = left >= width && map.data[left - width]! > 0;
-      index[run] = islands.push({ ...noBounds(width, height), ink: 0, enclosed: 0, nested }) - 1;
+      index[run] = islands.push({ ...noBounds(width, height), ink: 0, enclosed: 0, regions: [], nested }) - 1;
     }
     const island = islands[index[root]!]!;
     at.fill(index[root]!, left, right);

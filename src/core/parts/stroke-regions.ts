@@ -6,10 +6,12 @@ import { enclosedBy } from '../image/closing.ts';
 import { distanceTo } from '../image/distance.ts';
 import { OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
 import { drawCoverage } from '../scene/lineart.ts';
-import type { Piece } from '../scene/roles.ts';
+import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
+import { isKnot } from './knots.ts';
 import { signCounters } from './signs.ts';
+import { areasOf, twinsOf } from './twins.ts';
 import { threshold, type Survey } from '../scene/survey.ts';
 
 // A region that the network believes to be covered by less than this is a hole.
@@ -59,8 +61,8 @@ export function emptyRegions(
   // Closing also fills sharp corners: pockets as small as its own radius.
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
-  const covered = coveredShare(map, sizes, grid, coverage);
-  const open = signCounters(map, sizes, ink);
+  const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
+  const open = isKnot(pieces) ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;
@@ -88,6 +90,17 @@ function slimRegions(map: Plane<Int32Array>, sizes: readonly number[], far: Plan
 function lineWidth(pieces: readonly Piece[], found: Survey): number {
   const strokes = pieces.map(({ role, shape }) => (role === 'line' ? shape.stroke.width : 0));
   return Math.max(0, ...strokes, ...found.traces.map((trace) => trace.width));
+}
+
+/** What is alike is open or solid alike: each region has the mean of its twins. */
+function ofTwins(covered: Float64Array, map: Plane<Int32Array>): Float64Array {
+  const twins = twinsOf(areasOf(map, covered.length));
+  const [sums, counts] = [new Float64Array(covered.length), new Float64Array(covered.length)];
+  twins.forEach((first, region) => {
+    sums[first] = sums[first]! + covered[region]!;
+    counts[first] = counts[first]! + 1;
+  });
+  return Float64Array.from(twins, (first) => sums[first]! / counts[first]!);
 }
 
 /** Per region, the mean of the coverage that the network saw there. */

@@ -5,7 +5,7 @@ import type { Grid } from '../image/grid.ts';
 import { distanceTo } from '../image/distance.ts';
 import { topmost } from './id-buffer.ts';
 import { leaves } from './redraw.ts';
-import type { DisplayList } from './roles.ts';
+import type { DisplayList } from './piece.ts';
 import type { Plane } from '../sketch.ts';
 
 /**

@@ -5,7 +5,7 @@ import { gridOver } from '../image/grid.ts';
 import type { Drawing } from '../svg/shape.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, painted } from './pens.ts';
-import type { Piece } from './roles.ts';
+import type { Piece } from './piece.ts';
 
 const GRID = 96;
 /** Of its area, an image that is clear shows at least so little, and one that shows anything so much. */

@@ -4,7 +4,7 @@ import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { reachOf } from './blurs.ts';
 import { redraw, type Page, type PenStroke } from './redraw.ts';
-import type { DisplayList } from './roles.ts';
+import type { DisplayList } from './piece.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** A blur may reach this share of the page's side beyond it on each side: with the page that is less than three. */

@@ -7,7 +7,7 @@ import type { Grid } from '../image/grid.ts';
 import { blendOver } from '../image/blend.ts';
 import { drawPage } from './draw-page.ts';
 import { leaves, type Page, type PenStroke } from './redraw.ts';
-import type { DisplayList, Piece } from './roles.ts';
+import type { DisplayList, Piece } from './piece.ts';
 import { ADD, BLEND } from '../svg/shape.ts';
 import type { Box, Rgba } from '../sketch.ts';
 

@@ -5,7 +5,7 @@ import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
 import { along, polylines } from '../svg/path.ts';
 import { hasHue } from './outline-pen.ts';
-import type { Piece } from './roles.ts';
+import type { Piece } from './piece.ts';
 import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 

@@ -2,7 +2,7 @@
 // An item buffer (Weghorst, Hooper, Greenberg 1984): pieces in paint order, each in the colour of its number.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import type { DisplayList, Piece } from './roles.ts';
+import type { DisplayList, Piece } from './piece.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './pens.ts';
 import type { Plane } from '../sketch.ts';

@@ -3,7 +3,7 @@
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';
-import type { DisplayList, Piece } from './roles.ts';
+import type { DisplayList, Piece } from './piece.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, filled, painted, stroked } from './pens.ts';
 import { FAINT, alphaOf, isUneven, type Shape } from '../svg/shape.ts';

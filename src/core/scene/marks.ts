@@ -1,18 +1,18 @@
 // In: pieces of a drawing of lines, and where it lies. Out: the same, with the ink that stands alone on a surface as print:
 // a clock's hands, a smile, an arrow on a box. By connected components of the ink, each against what the others enclose.
-import svgpath from 'svgpath';
-import { boundsOf } from '../image/bounds.ts';
+import { boundsOf, include, noBounds, type Bounds } from '../image/bounds.ts';
 import { enclosedBy } from '../image/closing.ts';
 import { runsOf } from '../image/components.ts';
 import { gridOver, type Grid } from '../image/grid.ts';
 import { inkWidth } from './brushes.ts';
+import { concentric } from './concentric.ts';
 import type { Rasterise } from '../engine.ts';
 import { drawCoverage } from './lineart.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './pens.ts';
-import type { DisplayList, Piece } from './roles.ts';
-import { inside, measure, polylines } from '../svg/path.ts';
-import type { Drawing, Shape } from '../svg/shape.ts';
+import type { DisplayList, Piece } from './piece.ts';
+import type { Drawing } from '../svg/shape.ts';
+import { islandsOf, strokesOf } from './subpaths.ts';
 import { contoursIn } from '../svg/winding.ts';
 import type { Box, Plane } from '../sketch.ts';
 import { padded, threshold } from './survey.ts';
@@ -51,6 +51,7 @@ export function withMarks(
   const radius = (closing * grid.width) / grid.box.width;
   const marks = new Set<number>();
   for (let island = 0; island < count; island++) if (isMark(ink, map, island, radius)) marks.add(island);
+  for (const island of concentric(boxesOf(map, count, grid))) marks.add(island);
   if (marks.size === 0) return pieces;
   return split.map((piece) => {
     if (!inked.includes(piece) || widthOf(piece) <= BROAD * extent) return piece;
@@ -92,6 +93,14 @@ function labelled(ink: Plane<Uint8Array>): { map: Int32Array; count: number } {
   return { map, count };
 }
 
+function boxesOf(map: Int32Array, count: number, { width, height }: Grid): Bounds[] {
+  const boxes = Array.from({ length: count }, () => noBounds(width, height));
+  map.forEach((island, i) => {
+    if (island >= 0) include(boxes[island]!, i % width, Math.floor(i / width));
+  });
+  return boxes;
+}
+
 /** Where the pieces lie. */
 function islandUnder(
   list: DisplayList,
@@ -108,43 +117,4 @@ function islandUnder(
 /** Mean width of the ink, drawing units. */
 function widthOf({ shape, role }: Piece): number {
   return role === 'brush' ? inkWidth(shape) : shape.stroke.width;
-}
-
-/** A filled shape of several islands as several pieces: each contour that is no hole, with the holes in it. */
-function islandsOf(piece: Piece): Piece[] {
-  const { shape } = piece;
-  const contours = contoursOf(shape.d).map((d) => ({ d, lines: polylines(d) }));
-  const around = contours.map(({ lines }) => {
-    const [x, y] = [lines[0]!.points[0]!, lines[0]!.points[1]!];
-    return contours.filter((other) => other.lines !== lines && inside(other.lines, x, y));
-  });
-  const outers = contours.filter((_, i) => around[i]!.length % 2 === 0);
-  if (outers.length < 2) return [piece];
-  return outers.flatMap((outer) => {
-    const depth = around[contours.indexOf(outer)]!.length;
-    const holes = contours.filter((_, i) => around[i]!.length === depth + 1 && around[i]!.includes(outer));
-    return withPath(piece, [outer, ...holes].map((contour) => contour.d).join(''));
-  });
-}
-
-/** A stroke of several subpaths as several pieces. */
-function strokesOf(piece: Piece): Piece[] {
-  const contours = contoursOf(piece.shape.d);
-  return contours.length < 2 ? [piece] : contours.flatMap((d) => withPath(piece, d));
-}
-
-function withPath(piece: Piece, d: string): Piece[] {
-  const own = measure(polylines(d));
-  if (!own) return [];
-  const shape: Shape = { ...piece.shape, d, measure: own, source: { d, matrix: [1, 0, 0, 1, 0, 0] } };
-  return [{ ...piece, shape, border: d }];
-}
-
-/** Subpaths, each a path of its own. */
-function contoursOf(d: string): string[] {
-  return svgpath(d)
-    .abs()
-    .toString()
-    .split(/(?=M)/)
-    .filter((part) => part.trim() !== '');
 }

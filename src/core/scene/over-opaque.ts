@@ -8,7 +8,7 @@ import { topmost } from './id-buffer.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './pens.ts';
-import { plainPiece, type Piece } from './roles.ts';
+import { plainPiece, type Piece } from './piece.ts';
 
 /** Of the drawing's longer side, pixels: an eighth of a model square is enough to ask what lies on what. */
 const SIDE = 128;

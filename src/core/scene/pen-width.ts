@@ -1,7 +1,7 @@
 // In: pieces. Out: how broad the pen is that drew their lines.
 // The median of the widths of lines and of what was drawn with a brush.
 import { inkWidth } from './brushes.ts';
-import type { Piece } from './roles.ts';
+import type { Piece } from './piece.ts';
 
 /** Drawing units; 0 where no line is drawn. */
 export function penWidth(pieces: readonly Piece[]): number {

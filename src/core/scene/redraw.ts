@@ -3,7 +3,7 @@ import { blurGroup, blurred, isBlurredAlone, reachOf } from './blurs.ts';
 import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutTo } from '../svg/cut-path.ts';
-import type { DisplayList, Piece } from './roles.ts';
+import type { DisplayList, Piece } from './piece.ts';
 import { ADD, BLUR, FADE, isLook, type Drawing, type Shape } from '../svg/shape.ts';
 
 /** Markup in drawing coordinates, empty to leave a piece out; `whole`: no group around it fades it. */

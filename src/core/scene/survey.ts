@@ -9,7 +9,7 @@ import { enclosedBy } from '../image/closing.ts';
 import { drawCoverage, drawForms } from './lineart.ts';
 import type { Memo } from '../memo.ts';
 import { splitObjects, type Objects } from './objects.ts';
-import type { Piece } from './roles.ts';
+import type { Piece } from './piece.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Box, Plane } from '../sketch.ts';
 import { traceBrushes, traceImages, type Trace } from './trace.ts';

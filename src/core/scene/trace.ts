@@ -10,7 +10,7 @@ import { withoutSpurs } from '../photo/spurs.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, painted } from './pens.ts';
 import type { Memo } from '../memo.ts';
-import type { Piece } from './roles.ts';
+import type { Piece } from './piece.ts';
 import type { Drawing } from '../svg/shape.ts';
 import { brightness } from '../colour/colour.ts';
 import type { Corners } from '../photo-tune.ts';

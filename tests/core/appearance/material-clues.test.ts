@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cluesOf, opacityOf, paintOf, regionNames } from '../../../src/core/appearance/material-clues.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
-import type { Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const piecesOf = (body: string): readonly Piece[] => sceneOf(body).pieces;

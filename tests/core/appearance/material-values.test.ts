@@ -3,7 +3,7 @@ import { materialValuesOf, type ColouredPart } from '../../../src/core/appearanc
 import type { Choice } from '../../../src/core/appearance/choices.ts';
 import { channelAt } from '../../../src/core/card.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
-import type { Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 import { cards } from '../fake.ts';
 import { sceneOf } from '../parts/inked.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Appearance } from '../../../src/core/appearance/appearance.ts';
 import { partsSeen } from '../../../src/core/appearance/part-map.ts';
 import type { Keys } from '../../../src/core/parts/part-keys.ts';
-import type { Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 import { cards } from '../fake.ts';
 import { sceneOf } from '../parts/inked.ts';
 import { partsFrom } from '../relief/parts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recolour } from '../../../src/core/appearance/recolour.ts';
-import type { Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const pieceOf = (paint: string): Piece =>

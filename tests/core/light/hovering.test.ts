@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hovers } from '../../../src/core/light/hovering.ts';
-import type { Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 
 /** 10 units wide and high, its foot at `foot`. */
 function piece(names: string[], foot: number): Piece {

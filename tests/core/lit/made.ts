@@ -61,7 +61,11 @@ export async function madeOf(body: string, side: number, wish: Partial<Settings>
   const appearance = makeAppearance(scene, { ...figure, keys }, choices, { light, rasterise });
   const { named } = appearance.ofParts.materialValues;
   const wishes = wishesOf(keys.ofPart, chosen);
-  const shaped = makeShaped(figure, form.views, formsOf(keys.ofPart, chosen, { worn: named, figure }));
+  const shaped = makeShaped(
+    figure,
+    form.views,
+    formsOf(keys.ofPart, chosen, { worn: named, figure, pieces: scene.pieces }),
+  );
   const worn = named.map((material, k) => [material, wishes[k]!] as const);
   const relief = makeRelief(shaped, form.views, worn, false);
   const studio = light.studios.find(({ id }) => id === chosen.studio)!;

@@ -1,6 +1,6 @@
 // In: a picture of labels as text and the shapes that they are. Out: Parts over it, one drawing unit a pixel.
 import type { Part, Parts } from '../../../src/core/parts/parts.ts';
-import type { Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 import { labelsFrom } from '../small.ts';
 
 /** A filled rectangle with corners (x0, y0) and (x1, y1). */

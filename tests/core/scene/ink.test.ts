@@ -1,7 +1,8 @@
 // Ink: what of it is letters, what lines that were outlined, what a mark on a surface, and what is black for want of a colour.
 import { describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { castRoles, type Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
+import { castRoles } from '../../../src/core/scene/roles.ts';
 import { unionOutline } from '../../../src/core/scene/union-outline.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { see } from '../seen.ts';

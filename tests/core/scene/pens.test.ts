@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { plainPiece } from '../../../src/core/scene/roles.ts';
+import { plainPiece } from '../../../src/core/scene/piece.ts';
 import { area, filled, painted, stroked } from '../../../src/core/scene/pens.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { castRoles, type Piece } from '../../../src/core/scene/roles.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
+import { castRoles } from '../../../src/core/scene/roles.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 
 function cast(svg: string): readonly Piece[] {

@@ -1,0 +1,102 @@
+// In: filled shapes. Out: what role a fill plays: form, print or image; what is glass by name, a glow, a drawn shadow, ink.
+import { apart, brightness, colourfulness } from '../colour/colour.ts';
+import { contains } from '../image/grid.ts';
+import { CLEAR, FAINT, alphaOf, colourOf, fadesAway, type Shape } from '../svg/shape.ts';
+import { isInk } from './brushes.ts';
+import { holds } from './holds.ts';
+import type { PieceRole } from './piece.ts';
+
+// Filled surfaces that cover this share of the drawing's square make it a drawing of surfaces, not of lines.
+export const SURFACES = 0.12;
+// An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
+const PHOTO = 0.6;
+// Black as symbols have it: up to this brightness and colourfulness.
+const BLACK = 0.16;
+const NEUTRAL = 0.12;
+// Drawn shadows are no more colourful.
+const SHADOW_HUE = 0.35;
+
+export function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): PieceRole {
+  const image = shape.fill.kind === 'image' || (shape.fill.kind === 'drawn' && shape.fill.image);
+  const on = forms.some(
+    (form) => form !== shape && form.measure.area > 4 * shape.measure.area && holds(form, shape, 0.97),
+  );
+  if (image) return imageRole(shape, forms, extent);
+  if (!on || stroked) return 'form';
+  // Painted light and shade, and lettering: a path of several letters, or a layer that says so.
+  const painted = alphaOf(shape.fill) * shape.opacity < 0.6 && !saysGlass(shape);
+  const letters = (shape.d.match(/M/g) ?? []).length >= 5 && shape.measure.area < 0.03 * extent * extent;
+  const said = /\b(logo|print|text|label|graphic|decal|sticker|lettering|wordmark)\b/i.test(
+    shape.names.join(' / '),
+  );
+  return painted || letters || (said && shape.measure.area < 0.1 * extent * extent) ? 'print' : 'form';
+}
+
+/**
+ * A photo of a sketch is nearly the whole drawing, and a rectangle; any other image is what a surface wears.
+ */
+function imageRole(shape: Shape, forms: readonly Shape[], extent: number): PieceRole {
+  const { box, area } = shape.measure;
+  const rectangle = area > 0.99 * box.width * box.height && !shape.within.some((a) => a.startsWith('mask'));
+  const below = forms.some((form) => form !== shape && form.measure.area > area && holds(form, shape, 0.97));
+  if (below) return 'print';
+  const others = forms.some((form) => form !== shape && form.measure.area > 0.02 * area);
+  return rectangle && !others && Math.max(box.width, box.height) > PHOTO * extent ? 'image' : 'form';
+}
+
+/** A layer that is called so is glass even on a body: a windscreen, a lens, a pane. */
+export function saysGlass({ names }: Shape): boolean {
+  return /glass|lens|\bpane\b|window|windscreen|windshield|visor|crystal|\bglas\b|verre|vidrio|cristal|ガラス/i.test(
+    names.slice(-2).join(' / '),
+  );
+}
+
+/** A gradient that ends in nothing, or a breath of colour: light, a ray, a disc behind all else. It has no form. */
+export function isGlow(shape: Shape): boolean {
+  const hides = alphaOf(shape.fill) * shape.opacity;
+  return (hides < FAINT || (fadesAway(shape.fill) && hides < CLEAR)) && !saysGlass(shape);
+}
+
+/** A shadow that the designer drew on the ground: ours takes its place. */
+export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
+  const colour = colourOf(shape.fill);
+  if (!colour || alphaOf(shape.stroke.paint) > 0) return false;
+  const others = forms.filter((form) => form !== shape);
+  if (others.length === 0 || others.some((form) => holds(form, shape, 0.9))) return false;
+  // A pale disc in a brand's colour is no shadow.
+  const grey = brightness(colour) < 0.45 && colourfulness(colour) < SHADOW_HUE;
+  const faint = grey && (shape.blur > 0 || alphaOf(shape.fill) * shape.opacity < 0.45);
+  return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
+}
+
+/** Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. */
+export function isPainted(forms: readonly Shape[], extent: number): boolean {
+  const coloured = forms.filter(({ fill }) => !isInk(fill));
+  return coloured.reduce((sum, { measure }) => sum + measure.area, 0) > SURFACES * extent * extent;
+}
+
+/** Whether all brushes lie on surfaces in a colour: lettering on a tile, a face. Those outline nothing. */
+export function isOnBodies(brushes: ReadonlySet<Shape>, forms: readonly Shape[]): boolean {
+  const bodies = forms.filter((form) => !brushes.has(form) && !isInk(form.fill));
+  return (
+    bodies.length > 0 &&
+    [...brushes].every((brush) =>
+      bodies.some(
+        ({ measure }) => contains(measure.box, brush.measure.box) && measure.area > 2 * boxArea(brush),
+      ),
+    )
+  );
+}
+
+const boxArea = ({ measure: { box } }: Shape): number => box.width * box.height;
+
+/** Whether all that is painted is one ink, on surfaces too: a symbol, which leaves the colour to whoever uses it. */
+export function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): boolean {
+  const paints = shapes
+    .flatMap(({ fill, stroke }) => [fill, stroke.paint])
+    .filter((paint) => alphaOf(paint) > 0);
+  const [first] = paints.map(colourOf);
+  if (!first || brightness(first) > BLACK || colourfulness(first) > NEUTRAL) return false;
+  const same = paints.map(colourOf).every((colour) => colour !== null && apart(colour, first) < 0.02);
+  return same && !shapes.some((shape) => words.has(shape));
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { inkOf, isBar, strokeIsUsual, strokeRole, usualWidth } from '../../../src/core/scene/stroke-roles.ts';
+import { sceneOf } from '../parts/inked.ts';
+
+const BODY = '<rect x="1" y="1" width="8" height="8" fill="#FFD166" stroke="#111" stroke-width="0.2"/>';
+const line = (width: number, rest = 'd="M3 5H7"') =>
+  `<path ${rest} fill="none" stroke="#111" stroke-width="${width}"/>`;
+const shapesOf = (body: string) => sceneOf(body).drawing.shapes;
+const PEN = { ink: [17, 17, 17], usual: 0.2, rare: false, surfaces: true } as const;
+
+it('on surfaces the outlines’ own pen is a line, any other is print', () => {
+  const [body, ...strokes] = shapesOf(
+    BODY + line(0.2) + line(0.3) + line(0.2, 'd="M3 5H7" stroke-dasharray="1"'),
+  );
+  expect(strokes.map((shape) => strokeRole(shape, [body!], PEN))).toEqual(['line', 'print', 'print']);
+  expect(strokeRole(strokes[0]!, [body!], { ...PEN, rare: true })).toBe('print');
+  expect(strokeRole(strokes[0]!, [body!], { ...PEN, ink: [255, 0, 0] })).toBe('print');
+});
+
+it('equal strokes are alike, whether they end on the surface or beyond it', () => {
+  const [body, on, half] = shapesOf(BODY + line(0.3) + line(0.3, 'd="M5 5H16"'));
+  expect([on, half].map((shape) => strokeRole(shape!, [body!], PEN))).toEqual(['print', 'print']);
+});
+
+it('in a drawing of lines all of them are', () => {
+  const [stroke] = shapesOf(line(0.3));
+  expect(strokeRole(stroke!, [], { ...PEN, surfaces: false })).toBe('line');
+});
+
+it('the usual width is that of most of the length, the ink its colour', () => {
+  const strokes = shapesOf(line(0.2, 'd="M0 0H9"') + line(0.6));
+  expect(usualWidth(strokes)).toBe(0.2);
+  expect(usualWidth([])).toBe(0);
+  expect(inkOf(strokes, false)).toEqual([17, 17, 17]);
+  expect(strokes.map((shape) => strokeIsUsual(shape, 0.2, [17, 17, 17]))).toEqual([true, false]);
+});
+
+it('beside the surfaces a stroke is a bar, on them not', () => {
+  const [body, on, beside] = shapesOf(BODY + line(0.3) + line(0.3, 'd="M9 5H19"'));
+  expect([on, beside].map((shape) => isBar(shape!, [body!], [17, 17, 17]))).toEqual([false, true]);
+});

@@ -1,0 +1,46 @@
+// Signs of lines, core's whole way: what is open, and what is one thing twice.
+import { expect, it } from 'vitest';
+import { see } from './seen.ts';
+
+const drawing = (inner: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#111" stroke-width="2">${inner}</svg>`;
+
+it('a ring with a slash is open on both sides', async () => {
+  const { at } = await see(drawing('<circle cx="12" cy="12" r="9"/><path d="M5.6 5.6L18.4 18.4"/>'));
+  expect([at(16, 8)[3], at(8, 16)[3]]).toEqual([0, 0]);
+  expect([at(12, 12)[3], at(12, 3)[3]]).toEqual([255, 255]);
+});
+
+it('a target’s rings are seen on its face', async () => {
+  const { at } = await see(
+    drawing('<circle cx="12" cy="12" r="10"/><circle cx="12" cy="12" r="6"/><circle cx="12" cy="12" r="2"/>'),
+  );
+  for (const x of [18, 14]) expect(Math.max(...at(x, 12).slice(0, 3))).toBeLessThan(30);
+  expect(at(16, 12).slice(0, 3)).not.toEqual(at(18, 12).slice(0, 3));
+});
+
+it('equal fields wear one colour', async () => {
+  const { at, parts } = await see(
+    drawing(
+      '<path d="M12 2v20"/><rect x="4" y="4" width="16" height="6" rx="1"/><rect x="4" y="14" width="16" height="6" rx="1"/>',
+    ),
+  );
+  const seen = [
+    [7, 7],
+    [17, 7],
+    [7, 17],
+    [17, 17],
+  ].map(([x, y]) => at(x!, y!));
+  expect(new Set(seen.map(String)).size).toBe(1);
+  expect(parts.length).toBeGreaterThan(3);
+});
+
+it('a clock’s hands keep their colours and widths, both', async () => {
+  const { at } = await see(
+    drawing(
+      '<circle cx="12" cy="12" r="10" fill="#fff" stroke="#264653"/><path stroke="#264653" d="M12 7v5"/><path stroke="#E63946" d="M12 12l4 2"/>',
+    ),
+  );
+  expect(at(12.5, 9).slice(0, 3)).toEqual([38, 70, 83]);
+  expect(at(14.5, 13.2).slice(0, 3)).toEqual([230, 57, 70]);
+});
