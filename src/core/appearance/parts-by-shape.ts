@@ -1,6 +1,7 @@
 // In: parts with their boxes and sizes. Out: what some are by shape and place alone: wheels, what is in their middle, a sole.
 // Rules of thumb; lengths are shares of the whole drawing or of a twin.
 import type { Part } from '../parts/parts.ts';
+import type { Area } from '../parts/twins.ts';
 
 /** Small twins that reach the ground. */
 export function feetOf(parts: readonly Part[]): Part[] {
@@ -40,14 +41,20 @@ export function soleOf(parts: readonly Part[]): Part | null {
   return across > 0.6 * (right - left) && down < 0.3 * across ? lowest : null;
 }
 
+// What covers more of its box is a square, whatever ink lies round it.
+const SQUARE = 0.9;
+
 /** Round parts of one size, two or more, with their lowest point near the ground. */
 export function findWheels(parts: readonly Part[]): ReadonlySet<Part> {
   const ground = Math.max(0, ...parts.map((part) => part.box.y1));
   const top = Math.min(ground, ...parts.map((part) => part.box.y0));
-  const round = parts.filter(({ box, pixels }) => {
+  const share = ({ box, pixels }: Area): number => pixels / (box.x1 - box.x0 + 1) / (box.y1 - box.y0 + 1);
+  const round = parts.filter((part) => {
+    const { box, pixels } = part;
     const [w, h] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
     return (
       Math.abs(w / h - 1) < 0.12 &&
+      share(part.field ?? part) < SQUARE &&
       pixels > 0.3 * w * h &&
       ground - box.y1 < 0.06 * (ground - top) &&
       h > 0.08 * (ground - top)

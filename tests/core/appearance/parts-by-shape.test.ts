@@ -29,6 +29,11 @@ it('one alone is none, nor is a pair of which one is larger, nor one in the air'
   expect(findWheels([BODY, high, higher, part(0, 120, 399, 159)])).toEqual(new Set());
 });
 
+it('nor are squares, however much ink lies round them', () => {
+  const square = (wheel: Part): Part => ({ ...wheel, field: { box: wheel.box, pixels: 3500 } });
+  expect(findWheels([BODY, square(LEFT), square(RIGHT)])).toEqual(new Set());
+});
+
 it('hubs lie in the middle of a wheel', () => {
   expect(hubsOf(CAR, new Set([LEFT, RIGHT]))).toEqual(new Set([HUB]));
 });
