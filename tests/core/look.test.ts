@@ -63,7 +63,7 @@ async function see(
 const materials = ({ parts }: Seen): string[] => parts.map(({ material }) => material);
 
 const line = 'stroke="#000" stroke-width="2"';
-const lines = `<rect x="5" y="20" width="40" height="60" ${line}/><rect x="55" y="20" width="40" height="60" ${line}/><path d="M45 50H55" ${line}/>`;
+const lines = `<rect x="5" y="20" width="40" height="60" ${line}/><rect x="55" y="35" width="40" height="45" ${line}/><path d="M45 50H55" ${line}/>`;
 const fills = (left = 'a', right = 'b'): string =>
   `<rect id="${left}" x="5" y="20" width="45" height="60" fill="#d9c23a"/><rect id="${right}" x="50" y="20" width="45" height="60" fill="#3a8bd9"/>`;
 const sure = looking({ concrete: 0.95, wood: 0.05 }, { rubber: 0.9, glass: 0.1 });
@@ -79,6 +79,12 @@ describe('what the generator takes a part for', () => {
     );
     expect(Math.max(...(grey ?? [])) - Math.min(...(grey ?? []))).toBeLessThan(24);
     expect(Math.max(...(dark ?? []))).toBeLessThan(80);
+  });
+
+  it('is the same for fields that are alike', async () => {
+    const pair = `<rect x="5" y="20" width="40" height="60" ${line}/><rect x="55" y="20" width="40" height="60" ${line}/><path d="M45 50H55" ${line}/>`;
+    const [one, two] = (await see(pair, sure)).parts;
+    expect([two?.material, two?.colour]).toEqual([one?.material, one?.colour]);
   });
 
   it('is drawn by the seed where it is uncertain, and open to Explore', async () => {
