@@ -18,8 +18,7 @@ export function isKnot(pieces: readonly Piece[]): boolean {
 }
 
 function meets({ points, closed }: Polyline, near: number): boolean {
-  const [x = 0, y = 0] = points;
-  return closed || Math.hypot(points.at(-2)! - x, points.at(-1)! - y) < near;
+  return closed || Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!) < near;
 }
 
 function crossesItself({ points }: Polyline): boolean {
