@@ -4,6 +4,7 @@ export * from './words/engine.ts';
 export * from './words/explore.ts';
 export * from './words/files.ts';
 export * from './words/history.ts';
+export * from './words/lights.ts';
 export * from './words/many.ts';
 export * from './words/models.ts';
 export * from './words/panel.ts';

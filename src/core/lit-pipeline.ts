@@ -9,6 +9,7 @@ import { photoIn, showLines, showNormals, showParts } from './form/insight.ts';
 import { gridOver } from './image/grid.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
+import { withLamps } from './light/own-lamps.ts';
 import { isSet } from './light/studio-set.ts';
 import { hovers } from './light/hovering.ts';
 import { keyLight, turned } from './light/turn-light.ts';
@@ -82,7 +83,9 @@ function openSculptor(
     const known = light.studios.map((entry) => entry.id).join(', ');
     if (!chosen) return { refused: 'unknown-studio', detail: `${settings.studio}; there is ${known}` };
     const { seed, shading, parts: wished, background, backdrop } = settings;
-    const studio = turned(chosen, light.directions, settings.light.azimuth, settings.light.elevation);
+    const { azimuth, elevation } = settings.light;
+    const lamped = withLamps(chosen, settings.lamps, light);
+    const studio = turned(lamped, light.directions, azimuth, elevation);
 
     const form = await read(sketch, settings.photo, clock);
     if (isRefusal(form)) return form;

@@ -1,5 +1,6 @@
 // The nouns that every stage shares: what goes in (Sketch, Settings), images and boxes on the way, and why there is no
 // picture (Refusal).
+import type { Lamps } from './lamp-tune.ts';
 import type { PartChoice, ReliefTune, SurfaceTune } from './part-choice.ts';
 import type { PhotoTune } from './photo-tune.ts';
 
@@ -70,6 +71,8 @@ export interface Settings {
    * How far the lights are turned: degrees to the viewer's right, and higher. 0, 0: as the studio has them.
    */
   light: { azimuth: number; elevation: number };
+  /** How each of its lights is wished; null: as the studio has them. */
+  lamps: Lamps | null;
   /** What lies behind the object: nothing, white, the frame's own fill, or a set in a colour of its own. */
   background: Background;
   /** sRGB, `#rrggbb`: the colour of a studio's set. */
@@ -93,6 +96,7 @@ export const PLAIN = {
   shadow: true,
   shadowApart: false,
   light: { azimuth: 0, elevation: 0 },
+  lamps: null,
   background: 'none',
   backdrop: '#d9d4cc',
   shading: 'soften',
@@ -111,13 +115,13 @@ export type Shading = (typeof SHADINGS)[number];
 /** What belongs to a drawing rather than to its user: kept with the frame. */
 export type Look = Pick<
   Settings,
-  'model' | 'studio' | 'seed' | 'light' | 'shading' | 'relief' | 'surface' | 'parts' | 'photo'
+  'model' | 'studio' | 'seed' | 'light' | 'lamps' | 'shading' | 'relief' | 'surface' | 'parts' | 'photo'
 >;
 
 /** Not the size, the shadow or the background. */
 export function lookOf(settings: Settings): Look {
-  const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
-  return { model, studio, seed, light, shading, relief, surface, parts, photo };
+  const { model, studio, seed, light, lamps, shading, relief, surface, parts, photo } = settings;
+  return { model, studio, seed, light, lamps, shading, relief, surface, parts, photo };
 }
 
 /** An image: 8-bit straight-alpha sRGB, row by row from the top. data.length = width × height × 4. */

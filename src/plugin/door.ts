@@ -5,6 +5,7 @@ import { openDoor, type Door } from '../door.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
 import { MAPS } from '../protocol/placing.ts';
 import { keptModel, ownId } from '../schemas/kept-model.ts';
+import { ownLight, ownLightId } from '../schemas/own-light.ts';
 import { file, refusal } from '../schemas/picture.ts';
 import { again, made, prefs, resize, where } from '../schemas/placing.ts';
 import { look, settings } from '../schemas/settings.ts';
@@ -44,6 +45,9 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('resize'), ...resize }),
   v.object({ type: v.literal('show-drawing') }),
   v.object({ type: v.literal('ask-palette') }),
+  v.object({ type: v.literal('ask-lights') }),
+  v.object({ type: v.literal('keep-light'), light: ownLight }),
+  v.object({ type: v.literal('forget-light'), id: ownLightId }),
   v.object({ type: v.literal('ask-image') }),
   v.object({ type: v.literal('ask-history') }),
   v.object({ type: v.literal('ask-presets') }),

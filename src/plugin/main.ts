@@ -15,6 +15,7 @@ import { paletteOf } from './read/document-colours.ts';
 import { openPanel, type Panel } from './panel.ts';
 import { bytesOf, imageOf } from './read/selected-image.ts';
 import { forgetPreset, keepPreset, presetsIn } from './storage/presets.ts';
+import { forgetLight, keepLight, lightsIn } from './storage/own-lights.ts';
 import { forgetModel, keepModel, modelsIn } from './storage/own-models.ts';
 import { pickTargets, type Targets } from './read/targets.ts';
 
@@ -137,6 +138,20 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
     case 'ask-palette':
       post({ type: 'palette', colours: await paletteOf(figma) });
       return;
+    case 'ask-lights':
+      post({ type: 'lights', lights: lightsIn(figma.root) });
+      return;
+    case 'keep-light':
+    case 'forget-light': {
+      const isDone =
+        message.type === 'keep-light'
+          ? keepLight(figma.root, message.light)
+          : forgetLight(figma.root, message.id);
+      if (isDone) figma.commitUndo();
+      else post({ type: 'told', text: TOLD.lightNotKept });
+      post({ type: 'lights', lights: lightsIn(figma.root) });
+      return;
+    }
     case 'ask-image': {
       const image = await imageOf(figma.currentPage.selection, figma);
       if (image && 'told' in image) post({ type: 'told', text: image.told });

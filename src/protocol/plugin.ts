@@ -1,6 +1,7 @@
 // Every message on wire 1: the plugin sandbox (code.js) ↔ the panel (ui.html), one union for each direction.
 // Each request carries a job number; answers repeat it; an answer to an old job is dropped.
 // Only plain data and Uint8Array may travel (Figma copies deeply and refuses the rest).
+import type { OwnLight } from '../core/lamp-tune.ts';
 import type { Picture } from '../core/picture.ts';
 import type { Preset } from './preset.ts';
 import type { Look, Refusal, Settings, Sketch } from '../core/sketch.ts';
@@ -68,6 +69,8 @@ export type PluginToUi =
   | { type: 'done'; job: number; placed: number; refused: Refused[] }
   /** Answer to `ask-palette`: the document's colour styles and variables. */
   | { type: 'palette'; colours: Named[] }
+  /** Answer to `ask-lights`, and told whenever they changed here: lights of this file, by their names. */
+  | { type: 'lights'; lights: OwnLight[] }
   /**
    * Answer to `ask-image`: the image that the selected layer is filled
    * with, as a file; null when it has none.
@@ -136,6 +139,10 @@ export type UiToPlugin =
   /** The window's size while it is dragged, in px; `prefs` follows when it is let go. */
   | { type: 'resize'; width: number; height: number }
   | { type: 'ask-palette' }
+  | { type: 'ask-lights' }
+  /** Keeps it with the file, in place of the one with the same id. */
+  | { type: 'keep-light'; light: OwnLight }
+  | { type: 'forget-light'; id: string }
   | { type: 'ask-image' }
   | { type: 'ask-history' }
   | { type: 'ask-presets' }

@@ -3,7 +3,16 @@ import type { Settings } from '../core/sketch.ts';
 
 export type PresetLook = Pick<
   Settings,
-  'studio' | 'light' | 'shadow' | 'shadowApart' | 'shading' | 'relief' | 'surface' | 'background' | 'backdrop'
+  | 'studio'
+  | 'light'
+  | 'lamps'
+  | 'shadow'
+  | 'shadowApart'
+  | 'shading'
+  | 'relief'
+  | 'surface'
+  | 'background'
+  | 'backdrop'
 >;
 
 export interface Preset {
@@ -14,6 +23,7 @@ export interface Preset {
 
 /** Not the generator, its seed, the size, nor what belongs to one drawing: parts and paper. */
 export function presetLookOf(settings: PresetLook): PresetLook {
-  const { studio, light, shadow, shadowApart, shading, relief, surface, background, backdrop } = settings;
-  return { studio, light, shadow, shadowApart, shading, relief, surface, background, backdrop };
+  const { studio, light, lamps, shadow, shadowApart, shading, relief, surface, background, backdrop } =
+    settings;
+  return { studio, light, lamps, shadow, shadowApart, shading, relief, surface, background, backdrop };
 }

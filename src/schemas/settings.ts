@@ -1,5 +1,6 @@
 // Unknown data in; settings, a drawing's look and what was chosen for its parts out.
 import * as v from 'valibot';
+import type { Lamps, LampTune } from '../core/lamp-tune.ts';
 import { FINISHES, FORMS, type PartChoice, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
 import type { PresetLook } from '../protocol/preset.ts';
@@ -30,13 +31,20 @@ const photo: Shape<PhotoTune> = v.object({
   corners: v.nullable(corners),
 });
 
-const angles = v.object({ azimuth: coordinate, elevation: coordinate });
+export const angles = v.object({ azimuth: coordinate, elevation: coordinate });
+const degrees = v.pipe(coordinate, v.minValue(-180), v.maxValue(180));
+const lamp: Shape<LampTune> = v.object({
+  ...{ azimuth: degrees, elevation: degrees },
+  ...{ strength: unit, softness: unit, warmth: unit },
+});
+export const lamps: Shape<Lamps> = v.tuple([lamp, lamp, lamp]);
 const parts = v.pipe(v.record(short, choice), v.maxEntries(500));
 
 // What came later than the first version is filled in where it is missing: settings are kept for years.
 const worn = {
   studio: v.string(),
   light: v.optional(angles, PLAIN.light),
+  lamps: v.optional(v.nullable(lamps), PLAIN.lamps),
   shading: v.optional(v.picklist(SHADINGS), PLAIN.shading),
   relief: v.optional(relief, PLAIN.relief),
   surface: v.optional(surface, PLAIN.surface),

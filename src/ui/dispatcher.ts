@@ -7,7 +7,7 @@ type Of<Kind extends PluginToUi['type']> = Extract<PluginToUi, { type: Kind }>;
 
 /** What a batch of many drawings may take for itself, if it is about the batch's own job. */
 export type ForMany = Of<'sketch' | 'refused' | 'placed' | 'done'>;
-export type ForSession = ForMany | Of<'opened' | 'palette' | 'told'>;
+export type ForSession = ForMany | Of<'opened' | 'palette' | 'lights' | 'told'>;
 export type ForExplore = Of<'palette' | 'image' | 'placed' | 'refused' | 'told'>;
 export type ForHistory = Of<'history' | 'fetched' | 'told'>;
 export type ForPresets = Of<'opened' | 'presets'>;
@@ -48,6 +48,8 @@ export function createDispatcher({ session, many, explore, history, models, pres
         return;
       case 'palette':
         explore.hear(message);
+        return session.hear(message);
+      case 'lights':
         return session.hear(message);
       case 'image':
         return explore.hear(message);

@@ -5,6 +5,7 @@ import type { Entry } from '../protocol/made.ts';
 import type { PluginToUi } from '../protocol/plugin.ts';
 import type { Insight, WorkerToUi } from '../protocol/worker.ts';
 import { keptModel } from '../schemas/kept-model.ts';
+import { ownLight } from '../schemas/own-light.ts';
 import { partsSeen, picture, refusal, rgba, shown, stage } from '../schemas/picture.ts';
 import { cannot, made, named, prefs } from '../schemas/placing.ts';
 import { corners, look, settings } from '../schemas/settings.ts';
@@ -57,6 +58,7 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
     refused: v.array(v.object({ name: v.string(), refusal })),
   }),
   v.object({ type: v.literal('palette'), colours: v.array(named) }),
+  v.object({ type: v.literal('lights'), lights: v.array(ownLight) }),
   v.object({ type: v.literal('image'), bytes: v.nullable(bytes) }),
   v.object({ type: v.literal('history'), entries: v.array(entry), pruned: count }),
   v.object({ type: v.literal('presets'), presets: v.array(preset) }),

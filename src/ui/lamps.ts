@@ -1,6 +1,8 @@
 // The light's card in, the lamps of each studio out, for the small ball
 // that shows where the light comes from.
 import { readLightCard } from '../core/card.ts';
+import type { Lamps } from '../core/lamp-tune.ts';
+import { factorsOf } from '../core/light/own-lamps.ts';
 import { turnedDirection } from '../core/light/turn-light.ts';
 import type { Light } from './turning.ts';
 
@@ -36,4 +38,19 @@ export function readLamps(json: unknown): ReadonlyMap<string, readonly Lamp[]> {
 /** As the light of the picture is turned. */
 export function turnLamp({ towards, power }: Lamp, { azimuth, elevation }: Light): Lamp {
   return { towards: turnedDirection(towards, azimuth, elevation), power };
+}
+
+/** As each of them is wished; null: as they are. */
+export function tunedLamps(lamps: readonly Lamp[], tunes: Lamps | null): readonly Lamp[] {
+  if (!tunes) return lamps;
+  return lamps.map((lamp, k) => {
+    const tune = tunes[k];
+    if (!tune) return lamp;
+    const { power } = factorsOf(tune, lamp.power);
+    const [r, g, b] = lamp.power;
+    return {
+      towards: turnedDirection(lamp.towards, tune.azimuth, tune.elevation),
+      power: [r * power[0], g * power[1], b * power[2]],
+    };
+  });
 }

@@ -41,6 +41,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, placing: false };
     case 'palette':
       return { ...state, palette: action.colours };
+    case 'lights':
+      return { ...state, lights: action.lights };
     case 'told':
       return { ...state, told: action.text };
     case 'loading':

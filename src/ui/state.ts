@@ -1,5 +1,6 @@
 // All that the panel knows and all that can happen to it: values only.
 // What follows from what is in reduce.ts.
+import type { OwnLight } from '../core/lamp-tune.ts';
 import { PLAIN } from '../core/sketch.ts';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Stage } from '../core/picture.ts';
@@ -106,6 +107,8 @@ export interface State {
   told: string | null;
   /** The document's colours; null until they were asked for. */
   palette: Named[] | null;
+  /** Lights of this file; null until they were asked for. */
+  lights: readonly OwnLight[] | null;
   /** Why WebGPU does not run, or that it does; null until it was tried. */
   webgpu: string | null;
   tab: Tab;
@@ -175,6 +178,7 @@ export const START: State = {
   placed: null,
   told: null,
   palette: null,
+  lights: null,
   webgpu: null,
   tab: 'realize',
   view: 'light',

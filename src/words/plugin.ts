@@ -34,6 +34,7 @@ export function mapName(drawing: string, map: keyof typeof MAP_NAMES): string {
 
 /** What the plugin tells the panel's status line. */
 export const TOLD = {
+  lightNotKept: 'This file keeps no more lights.',
   lookNotKept: 'This layer cannot keep your choices. They last until the panel closes.',
   lookTooLarge: 'These are too many choices to keep with the drawing. They last until the panel closes.',
   looksCopied: (kept: number, not: number) =>

@@ -4,7 +4,7 @@ import { namesGlobal, sourcesOf } from './sources.ts';
 const sources = sourcesOf('src');
 
 /** What goes in and comes out of the whole way, as types and small lists. */
-const nouns = ['parts-seen', 'part-choice', 'photo-tune', 'picture', 'sketch'].map(
+const nouns = ['lamp-tune', 'parts-seen', 'part-choice', 'photo-tune', 'picture', 'sketch'].map(
   (name) => `src/core/${name}.ts`,
 );
 /** Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the words. */
@@ -14,6 +14,7 @@ const asked = [
   'src/core/colourways/colourways.ts',
   'src/core/card.ts',
   'src/core/image/components.ts',
+  'src/core/light/own-lamps.ts',
   'src/core/light/turn-light.ts',
   'src/core/memory-error.ts',
   'src/core/models/convert.ts',

@@ -31,6 +31,7 @@ const FOUNDATIONS = [
   'sketch.ts',
   'part-choice.ts',
   'parts-seen.ts',
+  'lamp-tune.ts',
   'photo-tune.ts',
   'picture.ts',
 ];

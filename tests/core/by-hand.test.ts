@@ -1,11 +1,12 @@
 // Form, edge and thickness by hand, through the whole way: what was chosen for a part wins over what was for all.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/core/engine.ts';
+import { LAMPS_AS_SET_UP } from '../../src/core/lamp-tune.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import { FORMS } from '../../src/core/part-choice.ts';
 import type { Shown } from '../../src/core/picture.ts';
 import { PLAIN, isRefusal, type Settings } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import { cards, fakeEngine, lambert, quiet } from './fake.ts';
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">' +
@@ -70,6 +71,21 @@ describe('a form', () => {
     expect(tilt(one)).toBe(tilt(plain));
     expect(bright(one, 50, 14)).not.toBe(bright(plain, 50, 14));
   });
+});
+
+it('lights: the light graph is handed the set-up as it is wished', async () => {
+  const given: number[][] = [];
+  const light: Engine['light'] = (inputs) => {
+    given.push([...inputs['studio']!.data]);
+    return lambert(inputs);
+  };
+  const [plain] = LAMPS_AS_SET_UP;
+  const lamps: Settings['lamps'] = [{ ...plain, strength: 0 }, plain, plain];
+  const wish = { ...settings, lamps };
+  await openPipeline(await fakeEngine({ light }), small).draft({ id: '1', name: 'thing', svg }, wish, quiet);
+  // Radiance of the key light; the pigments are told in the set-up as it is.
+  expect(given.at(-1)!.slice(5, 8)).toEqual([0, 0, 0]);
+  expect(given[0]![5]).toBeGreaterThan(1);
 });
 
 it('edges: none at 0, broader at 1; a part’s own wins', async () => {

@@ -62,6 +62,7 @@ const KINDS: {
     inBatch: ['explore', 'many'],
   },
   palette: { message: { type: 'palette', colours: [] }, heard: ['explore', 'session'] },
+  lights: { message: { type: 'lights', lights: [] }, heard: ['session'] },
   image: { message: { type: 'image', bytes: null }, heard: ['explore'] },
   history: { message: { type: 'history', entries: [], pruned: 0 }, heard: ['history'] },
   fetched: { message: { type: 'fetched', id: 'a', png: null }, heard: ['history'] },

@@ -34,7 +34,7 @@ export function readLook(text: string): Look | null {
     const wider = v.safeParse(schema, { ...look, ...more });
     if (wider.success) look = wider.output;
   };
-  for (const key of ['seed', 'light', 'shading', 'relief', 'surface', 'photo'])
+  for (const key of ['seed', 'light', 'lamps', 'shading', 'relief', 'surface', 'photo'])
     if (key in rest) take({ [key]: rest[key] });
   const choices = v.safeParse(anything, parts);
   if (choices.success)

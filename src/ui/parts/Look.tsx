@@ -9,6 +9,8 @@ import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { randomSeed } from '../seeds.ts';
 import { Colour } from './Colour.tsx';
+import { Lamps } from './Lamps.tsx';
+import { OwnLights } from './OwnLights.tsx';
 import { Row } from './Row.tsx';
 import { SeedField } from './SeedField.tsx';
 import { Segments } from './Segments.tsx';
@@ -61,6 +63,8 @@ export function Look({ state, session, models: own, presets }: Props) {
           onChoose={(studio) => session.choose({ studio })}
         />
       </Row>
+      <Lamps lamps={settings.lamps} disabled={paints} onChoose={(lamps) => session.choose({ lamps })} />
+      <OwnLights {...{ settings, session }} lights={state.lights ?? []} disabled={paints} />
       <Row label={PANEL.shadow}>
         <Segments
           name="shadow"

@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { activityOf } from '../activity.ts';
-import type { Lamp } from '../lamps.ts';
+import { tunedLamps, type Lamp } from '../lamps.ts';
 import { Sheet } from '../photo/Sheet.tsx';
 import { sheetOf } from '../photo/traced.ts';
 import type { Straight } from '../photo/useStraight.ts';
@@ -108,7 +108,7 @@ function Picture({ state, session, lamps }: StageProps) {
           ) : (
             <Light
               light={settings.light}
-              lamps={lamps.get(settings.studio) ?? []}
+              lamps={tunedLamps(lamps.get(settings.studio) ?? [], settings.lamps)}
               onTurn={(light) => session.choose({ light })}
               onClick={(x, y) => {
                 const framed = stage.current?.querySelector('.framed');

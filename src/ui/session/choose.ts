@@ -50,7 +50,7 @@ export function createChoosing({ store, post, autosave, live, later }: ChoosingP
     const seen = names.some((name) => name !== 'size' && name !== 'shadowApart');
     // The light moves nothing: which part is where need not be told again.
     if (seen && store.state.drawing && !isOwed(store.state.work))
-      live.touch(names.some((name) => name !== 'light'));
+      live.touch(names.some((name) => name !== 'light' && name !== 'lamps'));
   }
 
   return {

@@ -95,6 +95,7 @@ export function createHearing(parts: HearingParts): Hearing {
       case 'placed':
       case 'done':
       case 'palette':
+      case 'lights':
       case 'told':
         return; // the state says it all
       default:

@@ -3,6 +3,7 @@
 //   once:   sketch ─▶ realize ─▶ place ─▶ placed ─▶ the next sketch … ─▶ done (the plugin closes the window)
 //   panel:  sketch, edit, choice ─▶ draft, then a preview (live-preview.ts)
 //           Place ─▶ realize at full size, if need be ─▶ place ─▶ placed
+import type { OwnLight } from '../../core/lamp-tune.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { AdviceId } from '../../words.ts';
 import type { Loading } from '../engine/assets.ts';
@@ -43,6 +44,8 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
   /** A part alone, or, with `more`, it too, or not any more; null: beside all parts. */
   pick: (key: string | null, more: boolean) => void;
   zoom: (zoom: Zoom) => void;
+  /** Lights of this file: which there are, one more or another in its place, one less. */
+  lights: { ask: () => void; keep: (light: OwnLight) => void; forget: (id: string) => void };
   /** What was hidden behind its picture. */
   showDrawing: () => void;
   /** The list of keys. */
@@ -160,6 +163,11 @@ export function createSession(surroundings: Surroundings): Session {
       dispatch({ type: 'selected', keys: more ? toggled : [key] });
     },
     zoom: (zoom) => dispatch({ type: 'zoomed', zoom }),
+    lights: {
+      ask: () => post({ type: 'ask-lights' }),
+      keep: (light) => post({ type: 'keep-light', light }),
+      forget: (id) => post({ type: 'forget-light', id }),
+    },
     showDrawing: () => post({ type: 'show-drawing' }),
     help: (open) => dispatch({ type: 'helped', open }),
     dismiss: (advice) => dispatch({ type: 'dismissed', advice }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createInstance } from '../../../host/document/tree.ts';
+import { LAMPS_AS_SET_UP } from '../../../src/core/lamp-tune.ts';
 import { PLAIN, type Look } from '../../../src/core/sketch.ts';
 import { readLook } from '../../../src/plugin/storage/look.ts';
 import { TOLD } from '../../../src/words.ts';
@@ -16,11 +17,17 @@ import {
 } from '../stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
+const [AS_SET_UP] = LAMPS_AS_SET_UP;
 const LOOK: Look = {
   model: 'realize',
   studio: 'soft',
   seed: 9,
   light: { azimuth: 40, elevation: -10 },
+  lamps: [
+    AS_SET_UP,
+    { ...AS_SET_UP, azimuth: -30, strength: 0 },
+    { ...AS_SET_UP, warmth: 1, softness: 0.25 },
+  ],
   shading: 'replace',
   relief: { form: 'round', edge: 0.2, thickness: 1 },
   surface: { roughness: 0.8, scale: 0.1 },
