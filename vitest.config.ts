@@ -1,4 +1,4 @@
-// Two sets: `unit` runs in Node, files side by side; `e2e` drives the built bundle in Chromium, one file after another.
+// Two sets: `e2e` drives the built bundle in Chromium and comes first, as its files are long; `unit` runs in Node.
 import { defineConfig } from 'vitest/config';
 import { SlowestReporter } from './tests/report/slowest.ts';
 
@@ -24,13 +24,11 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/one-browser.ts',
-          // One browser at a time: two on two cores only make each other late.
-          fileParallelism: false,
-          maxWorkers: 1,
+          isolate: false,
+          maxWorkers: '100%', // a page waits now and then, and one file alone leaves half of a core idle
           // A machine that does other work too may need minutes where a quiet one needs seconds.
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
