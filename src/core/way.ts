@@ -32,16 +32,26 @@ export interface Drawn extends Insightful {
   notes: Note[];
 }
 
-/** Settings of a picture of any size. `scale`: pixels a unit of the drawing, instead of the size. */
-export type Wanted = Omit<Settings, 'size'> & { size: number; scale?: number };
+/**
+ * Settings of a picture of any size. `scale`: pixels a unit of the drawing, instead of the size; `orLess`: where that is
+ * too long, as many whole ones as can be.
+ */
+export type Wanted = Omit<Settings, 'size'> & { size: number; scale?: number; orLess?: true };
+
+const MOST = Math.max(...SIZES);
 
 /** Longest side in pixels of a picture that covers `box`; a refusal where that is too long. */
-export function sideOf({ size, scale }: Pick<Wanted, 'size' | 'scale'>, box: Box): number | Refusal {
+export function sideOf(
+  { size, scale, orLess }: Pick<Wanted, 'size' | 'scale' | 'orLess'>,
+  box: Pick<Box, 'width' | 'height'>,
+): number | Refusal {
   if (scale === undefined) return size;
-  const side = Math.max(1, Math.round(scale * Math.max(box.width, box.height)));
-  const most = Math.max(...SIZES);
-  if (side <= most) return side;
-  return { refused: 'too-large', detail: `at ${scale}x it is ${side} pixels long; ${most} is the most` };
+  const long = Math.max(box.width, box.height);
+  const side = Math.max(1, Math.round(scale * long));
+  if (side <= MOST) return side;
+  const less = Math.floor(MOST / long);
+  if (orLess) return less > 0 ? Math.round(less * long) : MOST;
+  return { refused: 'too-large', detail: `at ${scale}x it is ${side} pixels long; ${MOST} is the most` };
 }
 
 /** The same inside, where refusals may also be thrown. Each kind of generator has its own. */

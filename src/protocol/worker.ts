@@ -4,7 +4,7 @@ import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Corners } from '../core/photo-tune.ts';
 import type { Picture, Shown, Stage } from '../core/picture.ts';
 import type { Box, Refusal, Rgba, Settings, Sketch } from '../core/sketch.ts';
-import type { MapKind } from './placing.ts';
+import type { MapKind, Scale } from './placing.ts';
 
 export type RuntimeName = 'WASM' | 'WebGPU';
 
@@ -99,8 +99,11 @@ export interface Want {
   swatches?: true;
   /** Maps of the surface, too. */
   maps?: true;
-  /** Longest side in pixels, at most the largest of SIZES; left out: as the settings say. Drafts do not ask. */
-  size?: number;
+  /**
+   * Pixels a unit of the drawing, or as many whole ones as can be; left out: as large as the settings say. Drafts do
+   * not ask.
+   */
+  scale?: Scale;
 }
 
 export type UiToWorker =

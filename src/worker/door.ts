@@ -1,7 +1,7 @@
 // Unknown data in, a request of the panel's or null out.
 import * as v from 'valibot';
-import { SIZES } from '../core/sketch.ts';
 import { openDoor, type Door } from '../door.ts';
+import { SCALES } from '../protocol/placing.ts';
 import type { Assets, Bytes, UiToWorker } from '../protocol/worker.ts';
 import { settings } from '../schemas/settings.ts';
 import { sketch } from '../schemas/sketch.ts';
@@ -34,7 +34,7 @@ const want = v.object({
   glb: v.exactOptional(v.literal(true)),
   swatches: v.exactOptional(v.literal(true)),
   maps: v.exactOptional(v.literal(true)),
-  size: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(Math.max(...SIZES)))),
+  scale: v.exactOptional(v.picklist(SCALES)),
 });
 
 const message: v.GenericSchema<unknown, UiToWorker> = v.variant('type', [

@@ -11,8 +11,9 @@ import { openPipeline, type Pipeline, type Realized } from '../core/pipeline.ts'
 import { glbOf } from '../core/relief/glb.ts';
 import type { Solid } from '../core/relief/solid.ts';
 import { CANCELLED } from '../core/clock.ts';
-import type { Refusal, Rgba } from '../core/sketch.ts';
-import type { Assets, Bytes } from '../protocol/worker.ts';
+import type { Wanted } from '../core/way.ts';
+import type { Refusal, Rgba, Settings } from '../core/sketch.ts';
+import type { Assets, Bytes, Want } from '../protocol/worker.ts';
 import { span } from '../spans.ts';
 import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
@@ -134,7 +135,7 @@ export async function openEngine(
       }
       const made = want.draft
         ? await pipeline.draft(sketch, settings, watch)
-        : await pipeline.realize(sketch, { ...settings, size: want.size ?? settings.size }, watch);
+        : await pipeline.realize(sketch, wantedOf(settings, want), watch);
       if ('refused' in made) return made;
       const solid = want.glb || want.maps ? await solidOf(made, watch) : null;
       if (solid && 'refused' in solid) return solid;
@@ -153,6 +154,10 @@ export async function openEngine(
       return 'shown' in made ? { shown: made.shown, ...seen } : { picture: made.picture, ...seen };
     },
   };
+}
+
+function wantedOf(settings: Settings, { scale }: Want): Wanted {
+  return scale === undefined ? settings : { ...settings, scale, orLess: true };
 }
 
 /** Null: this generator finds no form. */

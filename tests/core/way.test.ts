@@ -10,6 +10,15 @@ it('is as large as was asked, or so many pixels a unit', () => {
   expect(sideOf({ size: 512, scale: 1 }, { ...box, width: 0.1, height: 0.2 })).toBe(1);
 });
 
+it('or as many whole pixels a unit as can be, where less will do', () => {
+  const of = (width: number) => sideOf({ size: 512, scale: 4, orLess: true }, { ...box, width });
+  expect(of(1024)).toBe(4096);
+  expect(of(1025)).toBe(3 * 1025);
+  expect(of(2000.4)).toBe(4001);
+  expect(of(4096)).toBe(4096);
+  expect(of(5000)).toBe(4096);
+});
+
 it('refuses what is larger than the largest size', () => {
   expect(sideOf({ size: 512, scale: 4 }, { ...box, width: 1024 })).toBe(4096);
   expect(sideOf({ size: 512, scale: 4 }, { ...box, width: 1025 })).toEqual({

@@ -54,6 +54,9 @@ describe('the panel in the browser', () => {
     expect(file.suggestedFilename()).toBe('Mug.glb');
     await window.getByText(EXPORT.saved('Mug.glb')).waitFor();
     await window.getByRole('button', { name: EXPORT.open }).click();
+    const double = window.getByRole('menuitemradio', { name: /^2× · \d+ px$/, checked: true });
+    const told = Number(/(\d+) px/.exec((await double.textContent()) ?? '')?.[1]);
+    expect(told).toBeGreaterThanOrEqual(2 * 320);
     const [picture] = await Promise.all([
       desk.page.waitForEvent('download'),
       window.getByRole('menuitem', { name: EXPORT.png }).click(),
@@ -61,7 +64,7 @@ describe('the panel in the browser', () => {
     const png = `artifacts/mug-${theme}.png`;
     await picture.saveAs(png);
     const { width, height } = decode(readFileSync(png));
-    expect(Math.max(width, height)).toBe(2 * 320);
+    expect(Math.max(width, height)).toBe(told);
     const kept = `artifacts/mug-${theme}.glb`;
     await file.saveAs(kept);
     const { issues, info } = await validateBytes(new Uint8Array(readFileSync(kept)));

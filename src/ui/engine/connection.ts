@@ -1,7 +1,8 @@
 // A line to a worker and its assets in, a loaded engine that can be asked jobs out.
 // It fails with every open job when the worker crashes, is gone, or is silent for too long (time-limits.ts).
 import type { Picture, Shown, Stage } from '../../core/picture.ts';
-import type { Refusal, Settings, Sketch } from '../../core/sketch.ts';
+import { SIZES, type Refusal, type Settings, type Sketch } from '../../core/sketch.ts';
+import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import type { Assets, RuntimeName, Seen, UiToWorker, Want, WorkerToUi } from '../../protocol/worker.ts';
 import { openWorkerDoor } from '../door.ts';
 import { Hangs, Replaced } from './failures.ts';
@@ -155,8 +156,13 @@ export function openConnection(
   });
 }
 
+const MOST_PIXELS = Math.max(...SIZES);
+
 function loadOf({ sketch, settings, want }: Order): Load {
-  return { pixels: (want.size ?? settings.size) ** 2, letters: sketch.svg.length };
+  const { scale } = want;
+  const box = scale === undefined ? null : viewBoxOfText(sketch.svg);
+  const side = box && scale ? Math.min(MOST_PIXELS, scale * Math.max(box.width, box.height)) : settings.size;
+  return { pixels: side ** 2, letters: sketch.svg.length };
 }
 
 function buffersOf({ ort, prepared, brotli, resvg, light, models }: Assets): Transferable[] {

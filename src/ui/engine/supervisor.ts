@@ -3,6 +3,7 @@
 // job win: an overtaken one ends as "cancelled".
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
+import type { Scale } from '../../protocol/placing.ts';
 import { excuse, isFault, Replaced } from './failures.ts';
 import type { Answer, Connection, Drafted, Loaded, Made, Order } from './connection.ts';
 
@@ -18,7 +19,7 @@ export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
   /** Maps of the surface, too. */
   maps?: true;
   /** As in Want. */
-  size?: number;
+  scale?: Scale;
 }
 
 /** A runtime that may take over. Ends with a connection that has proved itself, or with why there is none. */
@@ -97,7 +98,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
   }
 
   async function push<T extends object>(
-    { insight, parts, glb, swatches, maps, size, ...order }: EngineRequest,
+    { insight, parts, glb, swatches, maps, scale, ...order }: EngineRequest,
     draft: boolean,
     read: (answer: Answer) => T,
   ): Promise<T | Refusal> {
@@ -117,7 +118,7 @@ export function createSupervisor(open: (fell: () => void) => Promise<Connection>
               ...(glb && { glb }),
               ...(swatches && { swatches }),
               ...(maps && { maps }),
-              ...(size !== undefined && { size }),
+              ...(scale !== undefined && { scale }),
             },
           }),
         ),

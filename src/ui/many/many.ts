@@ -11,7 +11,6 @@ import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
 import { MANY } from '../../words.ts';
-import { sizeOf } from '../session/export.ts';
 import type { Drawing } from '../state.ts';
 import { toPlace } from '../to-place.ts';
 import { zipOf } from './zip.ts';
@@ -123,7 +122,7 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
       settings,
       insight: false,
       parts: false,
-      ...(isFile && { size: sizeOf(sketch, now().scale) }),
+      ...(isFile && { scale: now().scale }),
       progress: (_stage, fraction) => mine() && advance({ fraction }),
     });
     if (!mine()) return; // cancelled meanwhile: the plugin has heard of it

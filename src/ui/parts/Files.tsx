@@ -4,7 +4,7 @@ import { SCALES, type Scale } from '../../protocol/placing.ts';
 import { EXPORT } from '../../words.ts';
 import { fileName, sideAt, type FileKind } from '../session/export.ts';
 import type { Session } from '../session/session.ts';
-import { finished, hasRelief } from '../state.ts';
+import { finished, hasRelief, shownOf } from '../state.ts';
 import type { State } from '../state.ts';
 import { Menu } from './Menu.tsx';
 import { useFile } from './useFile.ts';
@@ -14,7 +14,10 @@ export function Files({ state, session }: { state: State; session: Session }) {
   const isSharp = result !== null && !draft && result.drawing === drawing;
   const png = isSharp ? result.made.picture.png : null;
   const url = useFile(png, 'image/png');
-  const pixels = (scale: Scale) => (drawing ? sideAt(drawing.sketch.svg, scale) : null);
+  const shown = shownOf(state);
+  // The picture covers the shadow, too, unless that is a layer of its own: then its size is known when it is made.
+  const box = shown && ('shown' in shown.made ? shown.made.shown.box : shown.made.picture.box);
+  const pixels = (scale: Scale) => (box ? sideAt(box, scale) : null);
   return (
     <span
       class="files"
@@ -38,8 +41,8 @@ export function Files({ state, session }: { state: State; session: Session }) {
             value: `${prefs.scale}`,
             options: SCALES.map((scale) => ({
               value: `${scale}`,
-              text: EXPORT.scaled(scale, pixels(scale)),
-              not: drawing && pixels(scale) === null ? EXPORT.tooLarge : undefined,
+              text: EXPORT.scaled(scale, state.settings.shadowApart ? null : pixels(scale)),
+              not: box && pixels(scale) === null ? EXPORT.tooLarge : undefined,
             })),
           },
           {

@@ -1,8 +1,7 @@
 // The wish for a file in, a picture, the relief or its maps made for it, and handed to the user, out: as a download, on
 // the clipboard, where the frame may write to it, or as layers.
-import { SIZES, type Sketch } from '../../core/sketch.ts';
-import { viewBoxOfText } from '../../core/svg/viewbox.ts';
-import { MAPS, SCALES, type Scale } from '../../protocol/placing.ts';
+import { SIZES, type Box, type Sketch } from '../../core/sketch.ts';
+import { MAPS, type Scale } from '../../protocol/placing.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { EXPORT } from '../../words.ts';
 import { finished, type Drawing } from '../state.ts';
@@ -31,17 +30,10 @@ export interface ExportParts {
 
 const MOST_PIXELS = Math.max(...SIZES);
 
-/** Longest side of a file, in pixels; null where that is more than can be made. */
-export function sideAt(svg: string, scale: Scale): number | null {
-  const box = viewBoxOfText(svg);
-  const side = box ? Math.max(1, Math.round(scale * Math.max(box.width, box.height))) : MOST_PIXELS;
+/** Longest side of a picture that covers `box`, in pixels; null where that is more than can be made. */
+export function sideAt({ width, height }: Pick<Box, 'width' | 'height'>, scale: Scale): number | null {
+  const side = Math.max(1, Math.round(scale * Math.max(width, height)));
   return side <= MOST_PIXELS ? side : null;
-}
-
-/** The largest size up to the one that is wished for. */
-export function sizeOf({ svg }: Sketch, wished: Scale): number {
-  const sides = SCALES.filter((scale) => scale <= wished).map((scale) => sideAt(svg, scale));
-  return sides.filter((side) => side !== null).at(-1) ?? MOST_PIXELS;
 }
 
 /** A file's name without what systems do not take. */
@@ -81,16 +73,16 @@ export function createExporting(parts: ExportParts): Exporting {
     post({ type: 'place-many', job, index, tiles });
   }
 
-  async function picture({ name }: Sketch, size: number): Promise<void> {
-    const result = await make({ size });
+  async function picture({ name }: Sketch, scale: Scale): Promise<void> {
+    const result = await make({ scale });
     if (!result) return;
     const file = fileName(name, 'png');
     save(result.made.picture.png, file);
     tell(EXPORT.saved(file));
   }
 
-  async function toClipboard(size: number): Promise<void> {
-    const result = make({ size });
+  async function toClipboard(scale: Scale): Promise<void> {
+    const result = make({ scale });
     const png = result.then((made) => made?.made.picture.png ?? Promise.reject(new Error('no picture')));
     const isCopied = await copy(png);
     if (await result) tell(isCopied ? EXPORT.copied : EXPORT.notCopied);
@@ -101,11 +93,11 @@ export function createExporting(parts: ExportParts): Exporting {
       const { drawing, prefs } = store.state;
       if (!drawing || !finished(store.state) || paused()) return;
       stopPreviews();
-      const size = sizeOf(drawing.sketch, prefs.scale);
+      const { scale } = prefs;
       if (kind === 'relief') void relief(drawing.sketch);
       else if (kind === 'maps') void maps(drawing);
-      else if (kind === 'png') void picture(drawing.sketch, size);
-      else void toClipboard(size);
+      else if (kind === 'png') void picture(drawing.sketch, scale);
+      else void toClipboard(scale);
     },
   };
 }

@@ -20,7 +20,7 @@ export interface Runner {
   make: (extra: Extra) => Promise<Result | null>;
 }
 
-type Extra = Pick<EngineRequest, 'glb' | 'maps' | 'size'>;
+type Extra = Pick<EngineRequest, 'glb' | 'maps' | 'scale'>;
 
 interface Wish {
   purpose: Purpose;

@@ -244,7 +244,7 @@ test('what was cancelled goes on with what is left, whatever is selected then', 
 test('a download makes files of the size that is chosen, places nothing, and hands over one file', async () => {
   const { many, posted, asked, saved, send, answer } = table(2);
   many.start('download');
-  expect(asked[0]).toMatchObject({ size: 4096 }); // '<svg/>' has no size of its own
+  expect(asked[0]).toMatchObject({ scale: 2 });
   await answer(0, made);
   expect(posted.at(-1)).toEqual({ type: 'skip', job: 5, index: 0 });
   send(1);
