@@ -119,17 +119,18 @@ describe('what other versions left behind', () => {
   });
 
   it('on a drawing is a look or nothing, in the history an entry or nothing', () => {
-    const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
+    const { model, studio, lamps, seed, light, shading, relief, surface, parts, photo } = settings;
     const older = { model, studio, seed, light, parts, photo };
-    const look = { version: 1, look: { ...older, shading, relief, surface } };
+    const look = { version: 1, look: { ...older, lamps, shading, relief, surface } };
     const entry = {
       ...{ version: 1, name: 'Mug', at: 1, width: 2, height: 2, thumb: null, node: '1:3', shadow: null },
       made: { from: '1:2', settings, runtime: 'WASM', ms: 1 },
       picture: { hash: 'a', on: { x: 0, y: 0, width: 1, height: 1 } },
     };
     expect(readLook(JSON.stringify(look))).toEqual(look.look);
-    // Looks from before drawn shading and relief could be chosen.
+    // Looks from before drawn shading, relief and lamps of one's own could be chosen.
     const plain = {
+      lamps: null,
       shading: 'soften',
       relief: { form: 'found', edge: 0.5, thickness: 0.5 },
       surface: { roughness: 0.5, scale: 0.5 },

@@ -24,7 +24,18 @@ it('a picture goes to the canvas with where it comes from and whole milliseconds
 });
 
 it('a look is what belongs to the drawing', () => {
-  const { model, studio, seed, light, shading, relief, surface, parts, photo } = settings;
-  expect(lookOf(settings)).toEqual({ model, studio, seed, light, shading, relief, surface, parts, photo });
+  const { model, studio, lamps, seed, light, shading, relief, surface, parts, photo } = settings;
+  expect(lookOf(settings)).toEqual({
+    model,
+    studio,
+    lamps,
+    seed,
+    light,
+    shading,
+    relief,
+    surface,
+    parts,
+    photo,
+  });
   expect(Object.keys(lookOf(settings))).not.toContain('size');
 });

@@ -6,7 +6,7 @@ const line = (width: number): string =>
   `<path d="M1 1V9" fill="none" stroke="#000" stroke-width="${width}"/>`;
 
 it('is the median of the lines, forms left out', () => {
-  const form = '<path d="M1 1h8v8h-8z" fill="#c33"/>';
+  const form = '<path d="M1 1h8v8h-8z" fill="#c33" stroke="#000" stroke-width=".2"/>';
   expect(penWidth(sceneOf(form + line(0.1) + line(0.2) + line(0.21)).pieces)).toBe(0.2);
 });
 
