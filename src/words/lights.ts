@@ -20,7 +20,7 @@ export const LIGHTS = {
   },
   degrees: (value: number) => `${Math.round(value)}°`,
   share: (value: number) => (value === 0.5 ? 'as the set-up has it' : `${Math.round(100 * value)} %`),
-  own: 'Own',
+  own: 'Saved',
   ownTitle: 'Lights of this file',
   none: 'None',
   acts: 'This light',
