@@ -80,9 +80,13 @@ function wantedBy({ drawings, again }: Targets, settings: Settings | null): stri
   return [settings?.model ?? '', ...theirs];
 }
 
-function tellPresets(): void {
-  figma.commitUndo(); // each change of them is a step of undo
-  post({ type: 'presets', presets: presetsIn(figma.root) });
+const tellLights = (): void => post({ type: 'lights', lights: lightsIn(figma.root) });
+const tellPresets = (): void => post({ type: 'presets', presets: presetsIn(figma.root) });
+
+/** Each change of what is kept under a name is a step of undo. */
+function kept(isDone: boolean, refused: string): void {
+  if (isDone) figma.commitUndo();
+  else post({ type: 'told', text: refused });
 }
 
 async function receive(unknown: unknown, { found, panel, settings, prefs }: Opened): Promise<void> {
@@ -139,19 +143,13 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       post({ type: 'palette', colours: await paletteOf(figma) });
       return;
     case 'ask-lights':
-      post({ type: 'lights', lights: lightsIn(figma.root) });
-      return;
+      return tellLights();
     case 'keep-light':
-    case 'forget-light': {
-      const isDone =
-        message.type === 'keep-light'
-          ? keepLight(figma.root, message.light)
-          : forgetLight(figma.root, message.id);
-      if (isDone) figma.commitUndo();
-      else post({ type: 'told', text: TOLD.lightNotKept });
-      post({ type: 'lights', lights: lightsIn(figma.root) });
-      return;
-    }
+      kept(keepLight(figma.root, message.light), TOLD.lightNotKept);
+      return tellLights();
+    case 'forget-light':
+      kept(forgetLight(figma.root, message.id), TOLD.lightNotKept);
+      return tellLights();
     case 'ask-image': {
       const image = await imageOf(figma.currentPage.selection, figma);
       if (image && 'told' in image) post({ type: 'told', text: image.told });
@@ -163,10 +161,10 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
     case 'ask-presets':
       return tellPresets();
     case 'keep-preset':
-      if (!keepPreset(figma.root, message.preset)) post({ type: 'told', text: TOLD.presetNotKept });
+      kept(keepPreset(figma.root, message.preset), TOLD.presetNotKept);
       return tellPresets();
     case 'forget-preset':
-      if (!forgetPreset(figma.root, message.id)) post({ type: 'told', text: TOLD.presetNotKept });
+      kept(forgetPreset(figma.root, message.id), TOLD.presetNotKept);
       return tellPresets();
     case 'fetch': {
       const kept = album.find(message.id);

@@ -2,10 +2,7 @@
 import * as v from 'valibot';
 import type { Preset } from '../protocol/preset.ts';
 import { presetLook } from './settings.ts';
-import type { Shape } from './values.ts';
-
-/** Letters of a name. */
-export const MOST_NAME = 60;
+import { MOST_NAME, type Shape } from './values.ts';
 
 export const presetId = v.pipe(v.string(), v.regex(/^[a-z0-9]{6,24}$/));
 

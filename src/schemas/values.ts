@@ -5,6 +5,9 @@ import type { Box } from '../core/sketch.ts';
 
 export type Shape<T> = v.GenericSchema<unknown, T>;
 
+/** Letters of a name that a user gives. */
+export const MOST_NAME = 60;
+
 export const bytes = v.instance(Uint8Array);
 /** Job numbers and indices. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

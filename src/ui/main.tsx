@@ -25,10 +25,10 @@ import { createModels } from './models/models.ts';
 import { gunzip, gzip } from './models/gzip.ts';
 import { Once } from './Once.tsx';
 import { Panel } from './Panel.tsx';
+import { newId } from './named.ts';
 import { createPresets } from './presets/presets.ts';
 import { createSession } from './session/session.ts';
 import { copyPicture } from './copy-file.ts';
-import { randomSeed } from './seeds.ts';
 import { saveFile } from './save-file.ts';
 import { mark } from '../spans.ts';
 import { START } from './state.ts';
@@ -41,8 +41,6 @@ const later = (ms: number, work: () => void): (() => void) => {
 
 // The frame's origin is "null" and Figma's own is not told to it, so there is no narrower target than '*'.
 const post = (message: UiToPlugin): void => parent.postMessage({ pluginMessage: message }, '*');
-
-const newId = (): string => (Date.now().toString(36) + randomSeed().toString(36)).slice(0, 20);
 
 mark('script');
 

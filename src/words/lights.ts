@@ -28,6 +28,4 @@ export const LIGHTS = {
   rename: 'Rename',
   forget: 'Delete',
   name: 'Name of the light',
-  usualName: 'My light',
-  done: 'Keep',
 } as const;

@@ -4,7 +4,7 @@ import { validateBytes } from 'gltf-validator';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
-import { EXPORT, PANEL, PRESETS } from '../../src/words.ts';
+import { EXPORT, LIGHTS, PANEL, PRESETS } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
@@ -105,6 +105,13 @@ describe('the panel in the browser', () => {
     await looks.click();
     await look('looks');
     await window.getByRole('menu').press('Escape');
+    await window.getByRole('button', { name: LIGHTS.ownTitle }).click();
+    await window.getByRole('menuitem', { name: LIGHTS.keep }).click();
+    const light = window.getByRole('textbox', { name: LIGHTS.name });
+    await light.fill('Evening');
+    await light.press('Enter');
+    await window.getByRole('button', { name: `${LIGHTS.ownTitle}: Evening`, exact: true }).waitFor();
+    await look('lights');
     const view = (name: keyof typeof PANEL.views) =>
       window.locator('.views').getByText(PANEL.views[name]).click();
     await view('parts');

@@ -4,6 +4,7 @@ import { brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 import type { Part } from '../parts/parts.ts';
 import { wordsOf } from './material-words.ts';
+import { isSoft } from './soft.ts';
 
 export interface NamedPart {
   part: Pick<Part, 'box'>;
@@ -36,8 +37,6 @@ const BEFORE_SCREEN = new Set(
 const LEG_WIDTH = 0.18;
 const LEG_TOP = 0.5;
 const LEG_FOOT = 0.12;
-// From this sheen on a material is cloth or hide.
-const UPHOLSTERY_SHEEN = 0.05;
 // Legs in a colour as warm as this (red less blue) are of wood, grey ones as bright as this of metal.
 const WARM = 20;
 const GREY = 0.157;
@@ -54,8 +53,7 @@ export function placedMaterials(parts: readonly NamedPart[], drawing: string, ca
   });
 }
 
-const isUpholstery = ({ values, texture }: Material): boolean =>
-  texture !== undefined && (values['sheen'] ?? 0) >= UPHOLSTERY_SHEEN;
+const isUpholstery = (material: Material): boolean => material.texture !== undefined && isSoft(material);
 
 function isLeg({ name, part: { box } }: NamedPart, whole: Box): boolean {
   if (wordsOf(name).some((word) => LEGS.has(word))) return true;

@@ -1,11 +1,12 @@
 // Lights of this file in, a field to choose one, keep the light at hand under a name, rename and delete out.
-import { Button, Textbox } from '@create-figma-plugin/ui';
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnLight } from '../../core/lamp-tune.ts';
 import type { Settings } from '../../core/sketch.ts';
 import { LIGHTS } from '../../words.ts';
-import { newLightId, lightOf, shownLight } from '../own-light.ts';
+import { freeName, newId } from '../named.ts';
+import { lightOf, shownLight } from '../own-light.ts';
 import type { Session } from '../session/session.ts';
+import { Naming } from './Naming.tsx';
 import { Row } from './Row.tsx';
 import { Select } from './Select.tsx';
 
@@ -25,13 +26,15 @@ export function OwnLights({ settings, lights, session, disabled }: Props) {
   const [naming, setNaming] = useState<{ id: string; name: string } | null>(null);
   useEffect(() => session.lights.ask(), []);
   const shown = shownLight(lights, settings);
-  const keep = (): void => {
-    const name = naming?.name.trim();
-    if (naming && name) session.lights.keep({ ...lightOf(settings), id: naming.id, name });
+  const named = (typed: string): void => {
+    if (naming && typed !== '') {
+      const { id } = naming;
+      session.lights.keep({ ...lightOf(settings), id, name: freeName(typed, lights, id) });
+    }
     setNaming(null);
   };
   const act = (chosen: string): void => {
-    if (chosen === ACTS.keep) return setNaming({ id: newLightId(), name: LIGHTS.usualName });
+    if (chosen === ACTS.keep) return setNaming({ id: newId(), name: '' });
     if (shown && chosen === ACTS.rename) return setNaming({ id: shown.id, name: shown.name });
     if (shown && chosen === ACTS.forget) return session.lights.forget(shown.id);
     const light = lights.find(({ id }) => id === chosen);
@@ -40,22 +43,7 @@ export function OwnLights({ settings, lights, session, disabled }: Props) {
   return (
     <Row label={LIGHTS.own}>
       {naming ? (
-        <form
-          class="row-controls"
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
-          }}
-        >
-          <Textbox
-            aria-label={LIGHTS.name}
-            value={naming.name}
-            onValueInput={(name: string) => setNaming({ ...naming, name })}
-          />
-          <Button type="submit" secondary>
-            {LIGHTS.done}
-          </Button>
-        </form>
+        <Naming key={naming.id} label={LIGHTS.name} start={naming.name} end={named} />
       ) : (
         <Select
           label={LIGHTS.ownTitle}

@@ -1,10 +1,9 @@
 // The file's looks by name in, one line of the settings out: a menu of them and of what can be done with them,
 // or the field in which one is named.
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MOST_NAME } from '../../schemas/preset.ts';
 import { PRESETS } from '../../words.ts';
 import { Menu } from '../parts/Menu.tsx';
+import { Naming } from '../parts/Naming.tsx';
 import { Row } from '../parts/Row.tsx';
 import type { Presets } from './presets.ts';
 
@@ -16,6 +15,7 @@ export function PresetRow({ presets, disabled }: { presets: Presets; disabled: b
       {state.naming ? (
         <Naming
           key={state.naming}
+          label={PRESETS.name}
           start={state.naming === 'last' ? (last?.name ?? '') : ''}
           end={presets.named}
         />
@@ -73,40 +73,5 @@ function Kept({ presets, disabled }: { presets: Presets; disabled: boolean }) {
       <span class="cut">{text}</span>
       <IconChevronDown16 />
     </Menu>
-  );
-}
-
-/** Enter keeps the name, and so does leaving the field, as with names of layers in Figma; Esc gives up. */
-function Naming({ start, end }: { start: string; end: (name: string) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  const given = useRef(false);
-  useLayoutEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-  const give = (name: string) => {
-    if (given.current) return;
-    given.current = true;
-    end(name);
-  };
-  return (
-    <input
-      ref={field}
-      type="text"
-      class="naming"
-      aria-label={PRESETS.name}
-      placeholder={PRESETS.name}
-      autocomplete="off"
-      spellcheck={false}
-      maxLength={MOST_NAME}
-      defaultValue={start}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        give(event.key === 'Enter' ? event.currentTarget.value : '');
-      }}
-      onBlur={(event) => give(event.currentTarget.value)}
-    />
   );
 }

@@ -1,9 +1,10 @@
 // The file's looks by name and the look at hand in, which of them is worn and what is asked of the plugin out. No DOM.
 // A look that is taken is one step of undo, as any choice.
 import { presetLookOf, type Preset } from '../../protocol/preset.ts';
-import { MOST_NAME } from '../../schemas/preset.ts';
+import { MOST_NAME } from '../../schemas/values.ts';
 import type { Around } from '../current.ts';
 import type { ForPresets } from '../dispatcher.ts';
+import { freeName, isAlike } from '../named.ts';
 
 interface PresetsState {
   /** By name; null until the plugin has answered. */
@@ -45,14 +46,6 @@ export function createPresets({ post, changed, now, newId }: PresetsParts): Pres
   const last = (): Preset | null => state.presets?.find(({ id }) => id === state.last) ?? null;
   const lookAtHand = () => presetLookOf(now().settings);
 
-  /** Two of one name could not be told apart. */
-  function free(name: string, own: string | null): string {
-    const taken = new Set(state.presets?.filter(({ id }) => id !== own).map((one) => one.name));
-    let found = name;
-    for (let n = 2; taken.has(found); n++) found = `${name.slice(0, MOST_NAME - 4)} ${n}`;
-    return found;
-  }
-
   return {
     get state() {
       return state;
@@ -62,7 +55,7 @@ export function createPresets({ post, changed, now, newId }: PresetsParts): Pres
     },
     get isWorn() {
       const kept = last();
-      return kept !== null && isSame(kept.look, lookAtHand());
+      return kept !== null && isAlike(kept.look, lookAtHand());
     },
     hear(message) {
       if (message.type === 'presets') return set({ presets: message.presets });
@@ -86,10 +79,16 @@ export function createPresets({ post, changed, now, newId }: PresetsParts): Pres
       if (name === '') return;
       if (naming === 'new') {
         const id = newId();
-        post({ type: 'keep-preset', preset: { id, name: free(name, null), look: lookAtHand() } });
+        post({
+          type: 'keep-preset',
+          preset: { id, name: freeName(name, state.presets ?? [], null), look: lookAtHand() },
+        });
         set({ last: id });
       } else if (kept && name !== kept.name)
-        post({ type: 'keep-preset', preset: { ...kept, name: free(name, kept.id) } });
+        post({
+          type: 'keep-preset',
+          preset: { ...kept, name: freeName(name, state.presets ?? [], kept.id) },
+        });
     },
     change() {
       const kept = last();
@@ -100,12 +99,4 @@ export function createPresets({ post, changed, now, newId }: PresetsParts): Pres
       set({ last: null });
     },
   };
-}
-
-/** Values only, in whichever order they stand. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => isSame(one[key], other[key]));
 }
