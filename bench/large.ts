@@ -14,7 +14,7 @@ import type * as Site from '../host/serve.mjs';
 import { MODELS, PANEL } from '../src/words.ts';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import { openPlayground } from '../tests/e2e/desk.ts';
-import { sharp } from '../tests/e2e/preview.ts';
+import { section, sharp } from '../tests/e2e/preview.ts';
 import type { OnGpu } from './large-inside.ts';
 import { peakMb } from './memory.ts';
 import { writeInTwo } from './onnx.ts';
@@ -94,6 +94,7 @@ async function inPanel(browser: Browser, url: string, paths: readonly string[]):
     steps.push([name, performance.now() - began]);
     began = performance.now();
   };
+  await section(window, 'output');
   await window.getByRole('button', { name: PANEL.model }).click();
   await window.getByRole('menuitem', { name: MODELS.add }).click();
   await window.locator('.models input[type=file]').setInputFiles([...paths]);

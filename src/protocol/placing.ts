@@ -1,5 +1,5 @@
-// What a user wants of the canvas: where pictures go, what becomes of an old one, how large files are. Types, and the
-// lists that name their values.
+// What a user wants of the canvas and the panel: where pictures go, what becomes of an old one, how large files are, which
+// settings are seen. Types, and the lists that name their values.
 
 /**
  * Where a picture goes: free room beside its drawing, exactly over it, into the drawing as its fill, or into
@@ -32,6 +32,11 @@ export const MAPS = ['normal', 'height', 'parts'] as const;
 
 export type MapKind = (typeof MAPS)[number];
 
+/** The parts of the settings below the picture, of which one is seen. */
+export const SECTIONS = ['lighting', 'surface', 'output'] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
 /** The user's own choices about the panel, kept in Figma's client storage for all her files. */
 export interface Prefs {
   where: Where;
@@ -41,6 +46,7 @@ export interface Prefs {
   height: number;
   /** Pixels a canvas pixel of the drawing, in files that are copied or downloaded. */
   scale: Scale;
+  section: Section;
   /** The sample of the first run has been seen. */
   welcomed: boolean;
 }

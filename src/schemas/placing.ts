@@ -4,6 +4,7 @@ import type { Made } from '../protocol/made.ts';
 import {
   AGAIN,
   SCALES,
+  SECTIONS,
   WHERE,
   type Again,
   type Cannot,
@@ -37,6 +38,7 @@ export const prefs: Shape<Prefs> = v.object({
   again,
   ...resize,
   scale: v.optional(v.picklist(SCALES), 2),
+  section: v.optional(v.picklist(SECTIONS), 'lighting'),
   welcomed: v.boolean(),
 });
 export const named = v.object({ name: v.string(), colour: hex });

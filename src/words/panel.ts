@@ -98,7 +98,13 @@ export const PANEL = {
   },
   asFoundOr: (share: number) => (share === 0.5 ? 'as found' : `${Math.round(100 * share)} %`),
   look: 'How the picture looks',
-  output: 'Output',
+  section: 'Which settings are seen',
+  sections: { lighting: 'Lighting', surface: 'Surface', output: 'Output' },
+  sectionTitles: {
+    lighting: 'The set-up, its lamps, and lights of your own',
+    surface: 'Form, edges, roughness, texture, and what shading is drawn already',
+    output: 'Generator, seed, size, shadow, and what lies behind',
+  },
   pixels: (size: number) => `${size} px`,
   background: 'Background',
   backgrounds: {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
+import { section } from './preview.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -20,14 +21,17 @@ describe.skipIf(!existsSync('models/classic.onnx'))('the classic in the panel', 
     const pixels = () => shown.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     const ours = await pixels();
 
+    await section(window, 'output');
     await window.getByRole('button', { name: PANEL.model }).click();
     await window.getByRole('menuitemradio', { name: 'Pix2Pix classic' }).click();
     await expect.poll(pixels, { timeout: 60_000 }).not.toBe(ours);
-    for (const studio of await window.locator('input[name="studio"]').all())
-      expect(await studio.isDisabled()).toBe(true);
     expect(await window.getByRole('button', { name: new RegExp(`^${PANEL.size}:`) }).isDisabled()).toBe(
       false,
     );
+    await section(window, 'lighting');
+    const studios = await window.locator('input[name="studio"]').all();
+    expect(studios.length).toBeGreaterThan(2);
+    for (const studio of studios) expect(await studio.isDisabled()).toBe(true);
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-classic.png' });
 
     await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
 import { MODELS, PANEL } from '../../src/words.ts';
 import { openPlayground, type Playground } from './desk.ts';
-import { complaints, pixelsOf, sharp } from './preview.ts';
+import { complaints, pixelsOf, section, sharp } from './preview.ts';
 import { useSite } from './site.ts';
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
@@ -64,6 +64,7 @@ describe('a model of the user’s own', () => {
       const window = await openPanel(desk);
       const ours = await pixelsOf(window, 'Mug');
 
+      await section(window, 'output');
       await window.getByRole('button', { name: PANEL.model }).click();
       await window.getByRole('menuitem', { name: MODELS.add }).click();
       await look(desk, window, 'empty');
@@ -88,6 +89,7 @@ describe('a model of the user’s own', () => {
 
       await desk.page.locator('[aria-label="Close the plugin"]').click();
       const again = await openPanel(desk);
+      await section(again, 'output');
       await again.getByRole('button', { name: `${PANEL.model}: bare` }).click();
       await look(desk, again, 'menu');
       expect(await again.getByRole('menuitemradio').allTextContents()).toEqual(

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
 import { EXPORT, LIGHTS, PANEL, PRESETS } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
-import { complaints, sharp } from './preview.ts';
+import { complaints, section, sharp } from './preview.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -37,6 +37,7 @@ describe('the panel in the browser', () => {
     await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/panel-${theme}.png` });
     await desk.page.screenshot({ path: `artifacts/playground-${theme}.png` });
 
+    await section(window, 'surface');
     const shading = window.getByRole('radiogroup', { name: PANEL.shadingTitle });
     expect(await shading.getByRole('radio', { checked: true }).inputValue()).toBe(PLAIN.shading);
     await shading.getByText(PANEL.shadings.replace).click();
@@ -112,6 +113,12 @@ describe('the panel in the browser', () => {
     await light.press('Enter');
     await window.getByRole('button', { name: `${LIGHTS.ownTitle}: Evening`, exact: true }).waitFor();
     await look('lights');
+    for (const name of ['surface', 'output'] as const) {
+      await section(window, name);
+      await look(name);
+      const room = window.locator('.settings');
+      expect(await room.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0); // nothing lies below
+    }
     const view = (name: keyof typeof PANEL.views) =>
       window.locator('.views').getByText(PANEL.views[name]).click();
     await view('parts');

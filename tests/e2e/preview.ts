@@ -11,6 +11,10 @@ type Inside = typeof globalThis & { playground: Promise<Desk> };
 export const pictureIn = (window: Frame, name: string): Locator =>
   window.getByRole('img', { name: `${PANEL.picture}: ${name}` });
 
+/** Shows one section of the settings below the picture. */
+export const section = (window: Frame, name: keyof typeof PANEL.sections): Promise<void> =>
+  window.getByRole('radiogroup', { name: PANEL.section }).getByText(PANEL.sections[name]).click();
+
 /** Waits until the sharp picture of a drawing stands. */
 export async function sharp(window: Frame, name: string): Promise<void> {
   await window.locator(`canvas[data-made="full"][aria-label="${PANEL.picture}: ${name}"]`).waitFor();

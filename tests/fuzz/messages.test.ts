@@ -17,7 +17,15 @@ import { runs } from './runs.ts';
 const bytes = new Uint8Array([1, 2, 3]);
 const sketch = { id: '1:2', name: 'Mug', svg: '<svg viewBox="0 0 1 1"/>' };
 const picture = { png: bytes, width: 4, height: 3, box: { x: 0, y: 0, width: 4, height: 3 }, notes: [] };
-const PREFS: Prefs = { where: 'beside', again: 'add', width: 360, height: 640, scale: 2, welcomed: true };
+const PREFS: Prefs = {
+  where: 'beside',
+  again: 'add',
+  width: 360,
+  height: 640,
+  scale: 2,
+  section: 'surface',
+  welcomed: true,
+};
 const MADE: Made = { from: '1:2', settings: SETTINGS, runtime: 'WASM', ms: 1 };
 const ENTRY: Entry = {
   id: 'a',

@@ -18,7 +18,15 @@ import {
 } from './stage.ts';
 
 const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
-const PREFS: Prefs = { where: 'over', again: 'update', width: 520, height: 700, scale: 2, welcomed: true };
+const PREFS: Prefs = {
+  where: 'over',
+  again: 'update',
+  width: 520,
+  height: 700,
+  scale: 2,
+  section: 'lighting',
+  welcomed: true,
+};
 const told = ({ heard }: Stage): string[] => heard.flatMap((one) => (one.type === 'told' ? [one.text] : []));
 const solid = (r: number, g: number, b: number) => ({ type: 'SOLID', color: { r, g, b } }) as const;
 const rgba = (r: number, g: number, b: number) => ({ r, g, b, a: 1 });

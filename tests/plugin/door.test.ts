@@ -34,7 +34,15 @@ const good: UiToPlugin[] = [
   { type: 'copy-look', look },
   {
     type: 'prefs',
-    prefs: { where: 'layout', again: 'add', width: 400, height: 500, scale: 3, welcomed: false },
+    prefs: {
+      where: 'layout',
+      again: 'add',
+      width: 400,
+      height: 500,
+      scale: 3,
+      section: 'output',
+      welcomed: false,
+    },
   },
   { type: 'resize', width: 400, height: 500 },
   { type: 'ask-palette' },

@@ -62,7 +62,15 @@ test('panel: how to place and the size of the window are kept', () => {
   void rest();
   expect(posted.at(-1)).toEqual({
     type: 'prefs',
-    prefs: { where: 'over', again: 'add', width: 500, height: 700, scale: 2, welcomed: true },
+    prefs: {
+      where: 'over',
+      again: 'add',
+      width: 500,
+      height: 700,
+      scale: 2,
+      section: 'lighting',
+      welcomed: true,
+    },
   });
 });
 
