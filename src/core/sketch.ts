@@ -1,6 +1,7 @@
 // The nouns that every stage shares: what goes in (Sketch, Settings), images and boxes on the way, and why there is no
 // picture (Refusal).
 import type { Lamps } from './lamp-tune.ts';
+import type { LayerSurface } from './layer-surface.ts';
 import type { PartChoice, ReliefTune, SurfaceTune } from './part-choice.ts';
 import type { PhotoTune } from './photo-tune.ts';
 
@@ -32,13 +33,13 @@ export interface Sketch {
 
 export const CONTAINERS = ['frame', 'group', 'shape'] as const;
 
-/** What Figma knows of a drawing's own layer and its SVG does not say. In the viewBox's coordinates. */
+/** What Figma knows of a drawing and its SVG does not say: of its own layer, for the most part. In the viewBox's coordinates. */
 export interface FrameFacts {
   /** A frame may have a ground of its own, a group may hold one, a shape has none. */
   kind: (typeof CONTAINERS)[number];
   /** The layer itself: its shadow, and what stands out of it, need room round that in the viewBox. */
   box: Box;
-  /** A fill of its own shows; pictures of ours do not count. */
+  /** A fill of its own shows that may be paper: pictures of ours do not count, nor do panes of glass. */
   filled: boolean;
   /** Width of its own stroke; 0: none shows. */
   stroke: number;
@@ -46,6 +47,8 @@ export interface FrameFacts {
   radius: number;
   /** It cuts off what stands in it. */
   clips: boolean;
+  /** Its layers of which effects say what they are made of; left out: there is none. */
+  surfaces?: readonly LayerSurface[];
 }
 
 export const SIZES = [512, 1024, 2048, 4096] as const;

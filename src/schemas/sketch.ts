@@ -1,7 +1,17 @@
 // Unknown data in; what is to be realized, with what Figma knows of it, out.
 import * as v from 'valibot';
 import { CONTAINERS, type FrameFacts, type Sketch } from '../core/sketch.ts';
-import { box, length, type Shape } from './values.ts';
+import type { LayerSurface } from '../core/layer-surface.ts';
+import { box, coordinate, length, unit, type Shape } from './values.ts';
+
+const surface: Shape<LayerSurface> = v.object({
+  names: v.array(v.string()),
+  sides: v.tuple([coordinate, coordinate, coordinate, coordinate]),
+  holds: v.boolean(),
+  glass: v.boolean(),
+  grain: unit,
+  speck: length,
+});
 
 const frame: Shape<FrameFacts> = v.object({
   kind: v.picklist(CONTAINERS),
@@ -10,6 +20,7 @@ const frame: Shape<FrameFacts> = v.object({
   stroke: length,
   radius: length,
   clips: v.boolean(),
+  surfaces: v.exactOptional(v.array(surface)),
 });
 
 export const sketch: Shape<Sketch> = v.object({

@@ -4,9 +4,15 @@ import { namesGlobal, sourcesOf } from './sources.ts';
 const sources = sourcesOf('src');
 
 /** What goes in and comes out of the whole way, as types and small lists. */
-const nouns = ['lamp-tune', 'parts-seen', 'part-choice', 'photo-tune', 'picture', 'sketch'].map(
-  (name) => `src/core/${name}.ts`,
-);
+const nouns = [
+  'lamp-tune',
+  'layer-surface',
+  'parts-seen',
+  'part-choice',
+  'photo-tune',
+  'picture',
+  'sketch',
+].map((name) => `src/core/${name}.ts`);
 /** Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the words. */
 const shared = ['src/door.ts', 'src/protocol/', 'src/schemas/', 'src/timeout.ts', 'src/words.ts', ...nouns];
 /** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */

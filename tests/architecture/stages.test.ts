@@ -32,6 +32,7 @@ const FOUNDATIONS = [
   'part-choice.ts',
   'parts-seen.ts',
   'lamp-tune.ts',
+  'layer-surface.ts',
   'photo-tune.ts',
   'picture.ts',
 ];

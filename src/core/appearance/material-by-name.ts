@@ -11,6 +11,8 @@ export interface MaterialClues {
   alpha: number;
   /** It is round and stands on the ground. */
   wheel: boolean;
+  /** Its layer has the effect. */
+  glass?: boolean;
   /** Where nothing is painted: what it may be, and whether that goes before the drawing's own name. */
   guess?: { material: string | null; sure: boolean } | null;
   /** Where something is painted: what the generator is sure that it is made of. */
@@ -24,6 +26,8 @@ const SHINY = 0.4;
 const GREY = 0.157;
 // What things may be made of that are drawn in these greys, and in other colours mostly of plastic or enamel.
 const BRIGHT_METALS = new Set(['chrome', 'polished_metal']);
+
+const GLASS = 'glass';
 
 /** Where a name stands. A layer's own name says more than its groups', and these more than the drawing's. */
 type Level = 'own' | 'group' | 'drawing';
@@ -49,9 +53,10 @@ export function openNamedMaterial(card: LightCard): (clues: MaterialClues) => Ma
   };
   return (clues) => {
     for (const { name, level } of levelsOf(clues.names)) {
-      const shaped =
-        level === 'drawing' && clues.guess?.sure === true ? byId(card, clues.guess.material) : undefined;
-      const named = shaped ?? choose(meaningsOf(name), level, clues);
+      // What a layer is made of says more than what it is a part of.
+      const shaped = clues.glass ? GLASS : clues.guess?.sure === true ? clues.guess.material : null;
+      const own = level === 'drawing' ? byId(card, shaped) : undefined;
+      const named = own ?? choose(meaningsOf(name), level, clues);
       if (named) return named;
     }
     return undefined;
@@ -69,7 +74,7 @@ export function unnamed(card: LightCard, clues: MaterialClues): Material {
   const likely = byId(card, clues.likely);
   const seen =
     clues.alpha < 0.6
-      ? 'glass'
+      ? GLASS
       : clues.wheel && brightness(clues.colour) < 0.35
         ? 'rubber'
         : (clues.guess?.material ?? (likely && isClear(likely) && hides(clues) ? null : clues.likely));

@@ -8,9 +8,15 @@ import type { MaterialClues } from './material-by-name.ts';
 /** `names`: those around the piece, outermost first. */
 export function cluesOf(
   piece: Piece | null,
-  { names, ...clues }: Omit<MaterialClues, 'alpha'>,
+  { names, ...clues }: Omit<MaterialClues, 'alpha' | 'glass'>,
 ): MaterialClues {
-  return { ...clues, names: piece ? [...names, ...piece.shape.names] : names, alpha: opacityOf(piece) };
+  const glass = piece?.shape.surface?.glass === true;
+  return {
+    ...clues,
+    glass,
+    names: piece ? [...names, ...piece.shape.names] : names,
+    alpha: opacityOf(piece),
+  };
 }
 
 /** How much a piece hides of what lies beneath, as drawn, 0…1. */

@@ -4,6 +4,7 @@ import { channelAt, type LightCard, type Material } from '../card.ts';
 import type { Choice } from './choices.ts';
 import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
+import { roughen } from './grain.ts';
 import type { Guess } from './guess.ts';
 import type { Grid } from '../image/grid.ts';
 import { openMaterialOf, openNamedMaterial, openSaysStuff, unnamed, valuesOf } from './material-by-name.ts';
@@ -70,6 +71,7 @@ export function materialValuesOf(
   const namedBy = openNamedMaterial(card);
   const parts = coloured.map(({ part }) => part);
   const extent = extentOf(parts);
+  const half = (extent / 2) * (grid.box.width / grid.width);
   const pane = card.materials.find(({ id }) => id === PANE);
   const said = coloured.map(({ part, colour, wheel, choice, guess, likely }) => {
     const names = regionNames(part, grid, pieces, name);
@@ -101,6 +103,7 @@ export function materialValuesOf(
     const { box, pixels } = parts[i]!;
     const [across, down] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
     const values = valuesOf(material, channels, down > across);
+    roughen(values, channels, grainOf(parts[i]!.piece), half);
     const wish = coloured[i]?.choice?.finish;
     if (wish) finish(values, channels, wish);
     const fine = Math.max(0, 1 - pixels / Math.max(across, down) / (NARROW_SHARE * extent)) * values[metal]!;
@@ -120,12 +123,19 @@ export function materialValuesOf(
       const choice = chosenFor(piece);
       const material = choice?.material ?? materialOf(clues);
       const values = valuesOf(material, channels, false);
+      roughen(values, channels, grainOf(piece), half);
       if (choice?.finish) finish(values, channels, choice.finish);
       // Only the glass in front shines.
       values[coat] = 0.3 * values[coat]!;
       return { material, values, clear: clear(material) };
     },
   };
+}
+
+const SMOOTH = { grain: 0, speck: 0 };
+
+function grainOf(piece: Piece | null): typeof SMOOTH {
+  return piece?.shape.surface ?? SMOOTH;
 }
 
 function encloses({ box: outer }: Part, { box: inner }: Part): boolean {

@@ -44,8 +44,9 @@ function imageRole(shape: Shape, forms: readonly Shape[], extent: number): Piece
   return rectangle && !others && Math.max(box.width, box.height) > PHOTO * extent ? 'image' : 'form';
 }
 
-/** A layer that is called so is glass even on a body: a windscreen, a lens, a pane. */
-export function saysGlass({ names }: Shape): boolean {
+/** A layer that is called so, or has the effect, is glass even on a body: a windscreen, a lens, a pane. */
+export function saysGlass({ names, surface }: Shape): boolean {
+  if (surface?.glass) return true;
   return /glass|lens|\bpane\b|window|windscreen|windshield|visor|crystal|\bglas\b|verre|vidrio|cristal|ガラス/i.test(
     names.slice(-2).join(' / '),
   );

@@ -107,7 +107,7 @@ function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
 /** Opaque, over the whole frame; with a name and a colour it may be the front of a carton or a book. */
 function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): boolean {
   const own = shape.measure.box;
-  if (!reaches(own, drawing.box) || !isWhole(shape, drawing)) return false;
+  if (!reaches(own, drawing.box) || !isWhole(shape, drawing) || shape.surface?.glass) return false;
   if (shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
   const colour = colourOf(shape.fill);
   if (!colour) return false;

@@ -11,6 +11,7 @@ import { mixInLinearLight } from './linear-light.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
 import { defsOf } from './defs.ts';
+import { withSurfaces } from './layer-surfaces.ts';
 import { MOST_SHAPES, Reader } from './reader.ts';
 
 export function readDrawing(
@@ -44,7 +45,7 @@ export function readDrawing(
   const { clips, notes } = reader;
   return {
     box,
-    shapes,
+    shapes: withSurfaces(shapes, frame?.surfaces ?? []),
     clips: clips.markup,
     crispClips: clips.crisp,
     clipBoxes: clips.boxes,

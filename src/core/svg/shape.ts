@@ -1,6 +1,7 @@
 // The nouns of a drawing that has been read: shapes in paint order, in the
 // drawing's own (viewBox) coordinates.
 import type { Colour, Rgb } from '../colour/colour.ts';
+import type { LayerSurface } from '../layer-surface.ts';
 import type { Measure } from './path.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import type { Note } from '../picture.ts';
@@ -53,6 +54,8 @@ export interface Shape {
   blur: number;
   /** It or a group around it casts a drop shadow, for which Figma makes the viewBox larger. */
   shadow: boolean;
+  /** What its layer's effects say that it is made of; left out: nothing. */
+  surface?: Pick<LayerSurface, 'glass' | 'grain' | 'speck'>;
   /** As written, for paints that live in the shape's own coordinates. */
   source: { d: string; matrix: Matrix };
 }

@@ -42,3 +42,8 @@ export function onCanvas({ view, canvas }: Cover, box: Box): Box {
 export function inDrawing({ view, canvas }: Cover, box: Box): Box {
   return onCanvas({ view: canvas, canvas: view }, box);
 }
+
+/**
+ * Far off the canvas Figma's numbers end before that, and a drawing that is only moved should stay the same.
+ */
+export const rounded = (value: number): number => Math.round(100 * value) / 100;

@@ -1,15 +1,18 @@
-// A drawing's layers and its Cover in → what Figma knows of its own layer and the SVG does not say.
+// A drawing's layers and its Cover in → what Figma knows of them and the SVG does not say.
 import type { Box, FrameFacts } from '../../core/sketch.ts';
 import { filledWith, fillsOf } from '../storage/filled.ts';
-import { inDrawing, type Cover } from './cover.ts';
+import { inDrawing, rounded, type Cover } from './cover.ts';
+import { isGlass, shows, surfacesIn } from './surfaces.ts';
 
 type Frame = Extract<SceneNode, { clipsContent: boolean }>;
 
 /** `bounds`: where the layers themselves lay when they were read. */
 export function factsOf(layers: readonly SceneNode[], bounds: Box | null, cover: Cover): FrameFacts {
   const { x, y, width, height } = inDrawing(cover, bounds ?? cover.canvas);
-  const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-  const none = { box, filled: false, stroke: 0, radius: 0, clips: false };
+  const box = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+  const surfaces = surfacesIn(layers, cover);
+  const worn = surfaces.length > 0 ? { surfaces } : {};
+  const none = { box, filled: false, stroke: 0, radius: 0, clips: false, ...worn };
   const [node] = layers;
   if (!node || layers.length > 1) return { kind: 'group', ...none };
   if (isFrame(node)) {
@@ -17,10 +20,11 @@ export function factsOf(layers: readonly SceneNode[], bounds: Box | null, cover:
     return {
       kind: 'frame',
       box,
-      filled: isFilled(node),
-      stroke: node.strokes.some(shows) ? round(scale * strokeOf(node)) : 0,
-      radius: round(scale * radiusOf(node)),
+      filled: isFilled(node) && !isGlass(node),
+      stroke: node.strokes.some(shows) ? rounded(scale * strokeOf(node)) : 0,
+      radius: rounded(scale * radiusOf(node)),
       clips: node.clipsContent,
+      ...worn,
     };
   }
   // The layers of a boolean shape are its outline.
@@ -28,16 +32,9 @@ export function factsOf(layers: readonly SceneNode[], bounds: Box | null, cover:
   return { kind, ...none };
 }
 
-/**
- * Far off the canvas Figma's numbers end before that, and a drawing that is only moved should stay the same.
- */
-const round = (value: number): number => Math.round(100 * value) / 100;
-
 function isFrame(node: SceneNode): node is Frame {
   return node.type !== 'GROUP' && 'clipsContent' in node;
 }
-
-const shows = ({ visible, opacity }: Paint): boolean => visible !== false && opacity !== 0;
 
 /** Pictures of ours do not count. */
 function isFilled(node: Frame): boolean {
