@@ -13,6 +13,9 @@ const TIGHT_FROM = 4_000_000;
 /** What npm install throws away with the packages that it was made of. */
 const CACHE = 'node_modules/.cache/realize-sketch';
 
+/** What this process packed as tightly as can be, or found so packed: SHA-256 of it → bytes that it became. */
+export const tightened = new Map();
+
 /** The same as in src/ui/engine/base85.ts, which tells the reasons; tests/ui/engine/base85.test.ts holds the two together. */
 const ALPHABET = '!#()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 
@@ -59,7 +62,8 @@ export async function packed(id, raw) {
  * minute, and half a megabyte less than what takes a second: kept until the file changes.
  */
 export async function tight(id, raw, quick = QUICK) {
-  const kept = `${CACHE}/${createHash('sha256').update(raw).digest('hex')}.br`;
+  const hash = createHash('sha256').update(raw).digest('hex');
+  const kept = `${CACHE}/${hash}.br`;
   if (!existsSync(kept)) {
     if (quick) return unpackedByUs(id, await brotli(raw, QUICK_QUALITY));
     console.log(`${id}: packed once for all builds, half a minute`);
@@ -68,7 +72,9 @@ export async function tight(id, raw, quick = QUICK) {
     writeFileSync(part, await brotli(raw, RELEASE_QUALITY));
     renameSync(part, kept);
   }
-  return unpackedByUs(id, readFileSync(kept));
+  const bytes = readFileSync(kept);
+  tightened.set(hash, bytes.length);
+  return unpackedByUs(id, bytes);
 }
 
 function brotli(raw, quality) {
@@ -85,6 +91,6 @@ const unpackedByUs = (id, bytes) =>
   inert(id, encodeBase85(bytes), ` data-bytes="${bytes.length}" data-packing="brotli"`);
 
 /** Packed the tight way where that is worth its decoder: integers in rows repeat themselves, as gzip does not see. */
-export async function weights(id, raw) {
-  return raw.length > TIGHT_FROM ? tight(id, raw) : packed(id, raw);
+export async function weights(id, raw, quick = QUICK) {
+  return raw.length > TIGHT_FROM ? tight(id, raw, quick) : packed(id, raw);
 }

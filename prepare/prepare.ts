@@ -75,12 +75,7 @@ export async function prepare(
       return { id, bytes };
     }),
   );
-  const ort = (await startRuntime(
-    await WebAssembly.compile(noted as Uint8Array<ArrayBuffer>),
-    0,
-  )) as Opening & {
-    exports: WebAssembly.Exports;
-  };
+  const ort = await startNameless(await WebAssembly.compile(noted as Uint8Array<ArrayBuffer>));
   const globalAt = (name: string): WebAssembly.Global<'i32'> =>
     ort.exports[name] as WebAssembly.Global<'i32'>;
   if (ort._OrtInit(...INIT) !== 0) throw new Error('ONNX Runtime did not start');
@@ -119,6 +114,22 @@ export async function prepare(
       }),
     { id: 0, bytes: customSection(CONTENTS, Buffer.from(JSON.stringify(contents))) },
   ]);
+}
+
+/**
+ * The runtime writes into its memory, which is shipped, by which script it was started: without one it is the same memory in
+ * whichever folder it is built, and packed once for all of them.
+ */
+async function startNameless(
+  module: WebAssembly.Module,
+): Promise<Opening & { exports: WebAssembly.Exports }> {
+  const { argv } = process;
+  process.argv = argv.slice(0, 1);
+  try {
+    return (await startRuntime(module, 0)) as Opening & { exports: WebAssembly.Exports };
+  } finally {
+    process.argv = argv;
+  }
 }
 
 /** Constructors of C++. */

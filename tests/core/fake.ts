@@ -21,6 +21,20 @@ export const cards: { model: ModelCard; light: LightCard } = {
   light: readLightCard(json('models/light.json')),
 };
 
+/** The same with a square of another side, for tests to which it is all one: a quarter of the cells, a quarter of the time. */
+export function cardsAt(size: number): typeof cards {
+  const times = size / cards.model.input.size;
+  const { margin, stroke, ...input } = cards.model.input;
+  const preview = size / 2;
+  return {
+    ...cards,
+    model: {
+      ...cards.model,
+      input: { ...input, size, preview, margin: times * margin, stroke: times * stroke },
+    },
+  };
+}
+
 /** Every region between lines becomes a pillow; shadow is a band below; coverage is the silhouette, or 1. */
 export const inflate: Network = ({ drawing }) => {
   if (!drawing) throw new Error('wanted the input "drawing"');
@@ -39,9 +53,9 @@ export const inflate: Network = ({ drawing }) => {
       const dx = (height[i + 1]! - height[i - 1]!) / 2;
       const dy = (height[i + size]! - height[i - size]!) / 2;
       const long = Math.hypot(dx, dy, 1);
-      data.set([-dx / long], i);
-      data.set([dy / long], area + i);
-      data.set([1 / long], 2 * area + i);
+      data[i] = -dx / long;
+      data[area + i] = dy / long;
+      data[2 * area + i] = 1 / long;
     }
   }
   data.fill(1, 3 * area, 4 * area);
@@ -57,8 +71,8 @@ export const lambert: Network = ({ intrinsic, base }) => {
   const n = intrinsic.data.length / 7;
   const data = new Float32Array(4 * n);
   for (let i = 0; i < n; i++) {
-    const [x = 0, y = 0, z = 0, open = 0] = [0, 1, 2, 3].map((c) => intrinsic.data[c * n + i]!);
-    const lit = Math.max(0, -0.5 * x + 0.6 * y + 0.62 * z) * open;
+    const [x, y, z] = [intrinsic.data[i]!, intrinsic.data[n + i]!, intrinsic.data[2 * n + i]!];
+    const lit = Math.max(0, -0.5 * x + 0.6 * y + 0.62 * z) * intrinsic.data[3 * n + i]!;
     for (let c = 0; c < 3; c++) data[c * n + i] = base.data[c * n + i]! * (0.35 + 0.65 * lit);
     data[3 * n + i] = 1;
   }

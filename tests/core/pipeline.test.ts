@@ -3,14 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline, type Realized } from '../../src/core/pipeline.ts';
 import type { Picture } from '../../src/core/picture.ts';
-import { PLAIN, isRefusal, type Refusal, type Rgba, type Settings } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, inflate, lambert, quiet } from './fake.ts';
+import { PLAIN, isRefusal, type Refusal, type Rgba } from '../../src/core/sketch.ts';
+import type { Wanted } from '../../src/core/way.ts';
+import { cardsAt, fakeEngine, inflate, lambert, quiet } from './fake.ts';
 
-const settings: Settings = {
+const cards = cardsAt(256);
+
+const settings: Wanted = {
   ...PLAIN,
   model: cards.model.id,
   studio: cards.light.defaultStudio,
-  size: 512,
+  size: 256,
   seed: 3,
   shadow: false,
 };
@@ -27,13 +30,13 @@ beforeAll(async () => {
   engine = await fakeEngine();
 });
 
-async function run(text: string, wish: Partial<Settings> = {}, name = 'thing'): Promise<Realized | Refusal> {
+async function run(text: string, wish: Partial<Wanted> = {}, name = 'thing'): Promise<Realized | Refusal> {
   return openPipeline(engine, cards).realize(sketch(text, name), { ...settings, ...wish }, quiet);
 }
 
 async function picture(
   text: string,
-  wish: Partial<Settings> = {},
+  wish: Partial<Wanted> = {},
   name?: string,
 ): Promise<{ picture: Picture; image: Rgba }> {
   const made = await run(text, wish, name);
@@ -238,7 +241,7 @@ describe('colours', () => {
       await picture(lines, { seed: 1 }),
       await picture(lines, { seed: 2 }),
     ];
-    expect(a.picture.png).toEqual(b.picture.png);
+    expect(Buffer.compare(a.picture.png, b.picture.png)).toBe(0);
     expect(at(a, 35, 50)).not.toEqual(at(c, 35, 50));
     expect(at(a, 35, 50)).not.toEqual(at(a, 75, 70));
   });
@@ -285,7 +288,7 @@ describe('the run itself', () => {
   it('gives the same pixels whatever the strips', async () => {
     const { shade } = await import('../../src/core/light/shade.ts');
     const made: Rgba[] = [];
-    for (const strip of [512 * 512, 20_000]) {
+    for (const strip of [256 * 256, 5_000]) {
       const pipeline = openPipeline(engine, cards, (surface, lamp, goOn) =>
         shade(surface, lamp, goOn, strip),
       );
@@ -294,7 +297,7 @@ describe('the run itself', () => {
       const { width, height, data } = decode(result.picture.png);
       made.push({ width, height, data: data as Uint8Array });
     }
-    expect(made[0]?.data).toEqual(made[1]?.data);
+    expect(Buffer.compare(made[0]!.data, made[1]!.data)).toBe(0);
   });
 
   it('stops when asked to, at every point where it asks', async () => {

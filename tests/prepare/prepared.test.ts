@@ -61,6 +61,11 @@ describe('the prepared runtime', () => {
     );
   });
 
+  test('is the same wherever it is built: it names no script that started it', () => {
+    expect(Buffer.from(wasm).includes('_=./this.program\0')).toBe(true);
+    expect(Buffer.from(wasm).includes(process.cwd())).toBe(false);
+  });
+
   test.each([320, 256, 320, 192])(
     'the generator at %i gives the same numbers',
     async (side) => {
