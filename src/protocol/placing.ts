@@ -35,7 +35,7 @@ export type MapKind = (typeof MAPS)[number];
 /** The parts of the settings below the picture, of which one is seen. */
 export const SECTIONS = ['lighting', 'surface', 'output'] as const;
 
-export type Section = (typeof SECTIONS)[number];
+type Section = (typeof SECTIONS)[number];
 
 /** The user's own choices about the panel, kept in Figma's client storage for all her files. */
 export interface Prefs {
