@@ -1,6 +1,7 @@
 // In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
 // worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone; with
-// --colour: how near lit colours are to the fills; with --times: how long drawings are read.
+// --colour: how near lit colours are to the fills; with --contrast: whether drawn shade is lit twice; with --times: how long
+// drawings are read.
 // --svg DIR writes the drawings as files, for another build to make pictures of; --before DIR shows those in between.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { PLAIN, isRefusal, type Settings, type Sketch } from '../../src/core/ske
 import { openEngine } from '../engine.ts';
 import { countAdvice } from './advice.ts';
 import { measureColour } from './colour.ts';
+import { measureContrast } from './measure-contrast.ts';
 import { LIMIT, score, type Score } from './score.ts';
 import { SETS, drawingsOf, type SetName } from './sets.ts';
 import { measureTimes } from './times.ts';
@@ -24,7 +26,7 @@ import { shrunk } from './shrink.ts';
 const SIDE = 224;
 
 const WATCH = { progress: () => {}, cancelled: () => Promise.resolve(false) };
-const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--colour] [--times] [--before DIR] [--svg DIR]`;
+const USAGE = `npm run fidelity -- FILES… | --set ${Object.keys(SETS).join('|')} [--sheet N|all] [--name NAME] [--advice] [--colour] [--contrast] [--times] [--before DIR] [--svg DIR]`;
 
 export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,6 +38,7 @@ export async function main(args: readonly string[]): Promise<void> {
       name: { type: 'string' },
       advice: { type: 'boolean' },
       colour: { type: 'boolean' },
+      contrast: { type: 'boolean' },
       times: { type: 'boolean' },
       before: { type: 'string' },
       svg: { type: 'string' },
@@ -81,10 +84,12 @@ export async function main(args: readonly string[]): Promise<void> {
 function counterOf({
   advice,
   colour,
+  contrast,
   times,
-}: Partial<Record<'advice' | 'colour' | 'times', boolean>>): typeof countAdvice | null {
+}: Partial<Record<'advice' | 'colour' | 'contrast' | 'times', boolean>>): typeof countAdvice | null {
   if (advice) return countAdvice;
   if (colour) return measureColour;
+  if (contrast) return measureContrast;
   return times ? measureTimes : null;
 }
 
