@@ -84,6 +84,15 @@ describe('filters', () => {
       [140, 90, GREEN],
     ));
 
+  it('a shape that is dilated is thicker in its own colours', () =>
+    expectColours(
+      filter('<feMorphology operator="dilate" radius="12"/>'),
+      [90, 90, AMBER],
+      [126, 90, AMBER],
+      [90, 54, AMBER],
+      [140, 90, GREEN],
+    ));
+
   it('an offset moves', () =>
     expectColours(filter('<feOffset dx="40"/>'), [130, 90, AMBER], [75, 90, GREEN]));
 

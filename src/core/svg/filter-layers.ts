@@ -1,5 +1,6 @@
 // In: a filter element. Out: the copies of the element that it draws, lowest first, where it draws nothing but such copies:
 // shadows, outlines, the element moved. By running its primitives (SVG filter effects) on lists of copies instead of pixels.
+// Grain (Figma's noise and texture) is finer than what is drawn here: turbulence is nothing, what it displaces stays.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { opacityOf } from './style.ts';
 import type { Element } from './xml.ts';
@@ -21,6 +22,7 @@ type Result = readonly Copy[] | Colour | null;
 
 const OWN: Copy = { dx: 0, dy: 0, grow: 0, blur: 0, colour: null };
 const BLACK: Colour = { rgb: [0, 0, 0], alpha: 1 };
+const NOTHING: readonly Copy[] = [];
 
 /** Null where it does anything else, or works in pixels' shares of the element's box. */
 export function copiesOf({ children, attributes }: Element): readonly Copy[] | null {
@@ -28,7 +30,7 @@ export function copiesOf({ children, attributes }: Element): readonly Copy[] | n
   const named = new Map<string, Result>([
     ['SourceGraphic', [OWN]],
     ['SourceAlpha', [{ ...OWN, colour: BLACK }]],
-    ['BackgroundImageFix', []],
+    ['BackgroundImageFix', NOTHING],
   ]);
   let last: Result = [OWN];
   for (const step of children) {
@@ -41,10 +43,13 @@ export function copiesOf({ children, attributes }: Element): readonly Copy[] | n
     const { result } = step.attributes;
     if (result !== undefined) named.set(result, last);
   }
+  // Turbulence alone covers all of the filter's region.
+  if (isNothing(last) && children.some(({ tag }) => tag === 'feTurbulence')) return null;
   return isCopies(last) ? last : null;
 }
 
 const isCopies = (result: Result): result is readonly Copy[] => Array.isArray(result);
+const isNothing = (result: Result): boolean => isCopies(result) && result.length === 0;
 
 function run(
   step: Element,
@@ -57,6 +62,12 @@ function run(
   switch (step.tag) {
     case 'feFlood':
       return floodOf(step);
+    case 'feTurbulence':
+      return NOTHING;
+    case 'feDisplacementMap':
+      return source;
+    case 'feComponentTransfer':
+      return isNothing(source) ? NOTHING : null;
     case 'feOffset':
       return each((copy) => ({ ...copy, dx: copy.dx + number('dx'), dy: copy.dy + number('dy') }));
     case 'feGaussianBlur':
@@ -66,7 +77,7 @@ function run(
       return each((copy) => ({ ...copy, grow: copy.grow + way * number('radius') }));
     }
     case 'feColorMatrix':
-      return matrixed(step, source);
+      return isNothing(source) ? NOTHING : matrixed(step, source);
     case 'feComposite':
       return composed(step.attributes, source, input('in2'));
     case 'feBlend':
@@ -118,6 +129,9 @@ function composed({ operator = 'over', k2 }: Element['attributes'], one: Result,
   if (operator === 'over') return joined([two, one]);
   if (operator === 'arithmetic') return k2 === '-1' && isCopies(one) && isCopies(two) ? [] : null;
   if (operator === 'out') return isCopies(one) ? one : null;
+  if (operator === 'in' && (isNothing(one) || isNothing(two))) return NOTHING;
+  // A texture that is clipped to its shape.
+  if (operator === 'in' && isCopies(one) && one === two) return one;
   if (operator !== 'in' || !one || isCopies(one) || !isCopies(two)) return null;
   return two.map((copy) => ({
     ...copy,

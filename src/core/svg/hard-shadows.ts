@@ -1,5 +1,5 @@
 // In: an element's place and its filter. Out: the places that the filter draws it in, lowest first: hard shadows and
-// outlines as silhouettes below it, itself where the filter moves it. Soft shadows are left to our light.
+// outlines as silhouettes below it, itself where the filter moves, blurs or thickens it. Soft shadows are left to our light.
 import { copiesOf, type Copy } from './filter-layers.ts';
 import type { Ids } from './paint.ts';
 import type { Place } from './shapes-of.ts';
@@ -26,6 +26,6 @@ function placeOfCopy(place: Place, { dx, dy, grow, blur, colour }: Copy): Place 
   const moved =
     dx === 0 && dy === 0 ? place : { ...place, matrix: after(place.matrix, [1, 0, 0, 1, dx, dy]) };
   const scale = scaleOf(place.matrix);
-  if (!colour) return moved;
-  return { ...moved, silhouette: { colour, grow: grow * scale }, blur: Math.max(place.blur, blur * scale) };
+  const soft = { ...moved, blur: Math.max(place.blur, blur * scale) };
+  return colour || grow !== 0 ? { ...soft, silhouette: { colour, grow: grow * scale } } : soft;
 }

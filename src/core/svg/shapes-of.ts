@@ -25,7 +25,7 @@ export interface Place {
   /** Of its groups, in drawing units. */
   blur: number;
   shadow: boolean;
-  /** Of what it is part of only the silhouette is drawn: a hard shadow. */
+  /** Of what it is part of only the silhouette is drawn: a hard shadow, an outline. */
   silhouette: Silhouette | null;
   across: number;
   down: number;
@@ -33,7 +33,8 @@ export interface Place {
 }
 
 interface Silhouette {
-  colour: Colour;
+  /** Null: in the shape's own. */
+  colour: Colour | null;
   /** How far it reaches beyond the shape, drawing units. */
   grow: number;
 }
@@ -96,6 +97,7 @@ export function shapesOf(
 
 /** Of an image nothing: its pixels alone know what is seen of it. */
 function silhouetteOf(paint: Paint, { colour }: Silhouette): Paint {
+  if (!colour) return paint;
   return alphaOf(paint) > 0 && paint.kind !== 'image' ? { kind: 'flat', colour } : NOTHING;
 }
 
@@ -103,7 +105,7 @@ function silhouetteOf(paint: Paint, { colour }: Silhouette): Paint {
 function grownBy(grow: number, pen: Pen, fill: Paint): Pen {
   const isLine = pen.paint.kind !== 'none';
   const width = (isLine ? pen.width : 0) + 2 * grow;
-  if (grow === 0 || width <= 0) return pen;
+  if (grow === 0 || width <= 0 || fill.kind === 'image') return pen;
   return { ...pen, paint: isLine ? pen.paint : fill, width, join: 'round' };
 }
 

@@ -35,6 +35,29 @@ it('knows Figma’s shadows: outside as copies, inside as none', () => {
   expect(copies(inner)).toEqual([OWN]);
 });
 
+it('leaves grain out: noise on what is blurred, texture, a shadow below both', () => {
+  const shape = '<feBlend in="SourceGraphic" in2="BackgroundImageFix" result="shape"/>';
+  const noise = (on: string, seen: string) =>
+    '<feTurbulence result="noise"/><feColorMatrix in="noise" type="luminanceToAlpha" result="a"/>' +
+    '<feComponentTransfer in="a" result="c"><feFuncA type="discrete" tableValues="0 1"/></feComponentTransfer>' +
+    `<feComposite operator="in" in2="${on}" in="c" result="n"/>${seen}` +
+    `<feMerge result="noised"><feMergeNode in="${on}"/><feMergeNode in="seen"/></feMerge>`;
+  const flood = '<feFlood flood-color="red"/><feComposite operator="in" in2="n" result="seen"/>';
+  const many = '<feComponentTransfer in="n" result="seen"><feFuncA type="table"/></feComponentTransfer>';
+  expect(copies(`${shape}${noise('shape', many)}`)).toEqual([OWN]);
+  const blur = '<feGaussianBlur stdDeviation="9" result="blurred"/>';
+  expect(copies(`${shape}${blur}${noise('blurred', flood)}`)).toEqual([{ ...OWN, blur: 9 }]);
+  const texture = '<feTurbulence/><feDisplacementMap in="shape" scale="4" result="d"/>';
+  expect(copies(`${shape}${texture}`)).toEqual([OWN]);
+  expect(copies(`${shape}${texture}<feComposite operator="in" in="d" in2="shape"/>`)).toEqual([OWN]);
+  const drop =
+    '<feOffset in="SourceAlpha" dy="3"/><feColorMatrix type="matrix" values="0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0" result="drop"/>';
+  expect(copies(`${drop}${shape}${noise('shape', flood)}<feBlend in="noised" in2="drop"/>`)).toEqual([
+    { ...OWN, dy: 3, colour: RED },
+    OWN,
+  ]);
+});
+
 it('gives up on anything else', () => {
   expect(copies('<feTurbulence/>')).toBeNull();
   expect(copies('<feColorMatrix type="saturate" values="0.3"/>')).toBeNull();

@@ -36,7 +36,11 @@ it('a soft one is left out, unless it is all there is', () => {
   expect(drawn('<feGaussianBlur in="SourceAlpha" stdDeviation="4"/>')).toMatchObject([{ blur: 8 }]);
 });
 
-it('what moves the element moves it; what is not known leaves it', () => {
+it('what moves, blurs or thickens the element does so; what is not known leaves it', () => {
+  const blurred = '<feGaussianBlur stdDeviation="4" result="b"/><feMerge><feMergeNode in="b"/></feMerge>';
+  expect(drawn(blurred)).toEqual([{ ...PLACE, blur: 8 }]);
+  const thick = '<feMorphology operator="dilate" radius="3"/>';
+  expect(drawn(thick)).toEqual([{ ...PLACE, silhouette: { colour: null, grow: 6 } }]);
   expect(drawn('<feOffset dx="3"/>')).toEqual([{ ...PLACE, matrix: [2, 0, 0, 2, 6, 0] }]);
   expect(drawn('<feTurbulence/>')).toEqual([PLACE]);
   expect(copiesDrawn(PLACE, new Map())).toEqual([PLACE]);
