@@ -7,6 +7,7 @@ export * from './words/history.ts';
 export * from './words/lights.ts';
 export * from './words/many.ts';
 export * from './words/models.ts';
+export * from './words/naming.ts';
 export * from './words/panel.ts';
 export * from './words/photo.ts';
 export * from './words/plugin.ts';

@@ -28,6 +28,7 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
     files: [],
     out: null,
     folder: null,
+    pattern: null,
     model: 'realize',
     feed: {},
     settings: { ...PLAIN, studio: null },
@@ -68,7 +69,7 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
 
 /** What only all the words together show to be wrong. */
 function contradiction(args: Arguments): string | null {
-  const { files, feed, model, out, folder, settings, stage, maps, scale } = args;
+  const { files, feed, model, out, folder, pattern, settings, stage, maps, scale } = args;
   if (files.length === 0) return 'No drawing was given.';
   const [fed] = Object.keys(feed);
   if (fed !== undefined && !isFile(model)) return `${fed} is for a file of your own: --model FILE.onnx.`;
@@ -80,6 +81,7 @@ function contradiction(args: Arguments): string | null {
     return '--backdrop is for --background sweep, gradient or table.';
   if (maps && stage !== null) return '--stage writes one image instead of the picture; leave out --maps.';
   if (out !== null && folder !== null) return 'Use -o or --out-dir, not both.';
+  if (out !== null && pattern !== null) return 'Use -o or --name, not both.';
   if (scale !== null && (maps || isSolid(args)))
     return `${maps ? '--maps' : 'A .glb'} wants a --size of ${SIZES.join(', ')}; ${scale}x was given.`;
   if (out !== null && out !== PIPE) {

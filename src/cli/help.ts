@@ -1,4 +1,5 @@
 // What --help prints.
+import { NAMING } from '../words.ts';
 import { PART } from './part-option.ts';
 import { FINISHES, FORMS } from '../core/part-choice.ts';
 import { BACKGROUNDS, PLAIN, SHADINGS, SIZES } from '../core/sketch.ts';
@@ -14,6 +15,8 @@ none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose pic
                    FILE.glb: the relief with its materials for 3D programs, longer side 1 metre, unlit
                    -: to stdout (with npm, use "npm run -s realize", which prints nothing of its own)
   --out-dir DIR    folder for the pictures of several drawings
+  --name PATTERN   how files are called: {name} of the drawing, {colourway} (the palette of its parts, or "${NAMING.asDrawn}"),
+                   {size}, {seed}, {n} (1, 2, 3 ...), such as "{name}_{size}"; names that are taken get a number
   --force          overwrites files that were given as drawings, and pictures of the same run
   --size N         longest side in pixels: ${SIZES.join(', ')} (default 512);
                    or 1x, 2x, 3x, 4x: so many pixels a unit of the drawing

@@ -54,8 +54,9 @@ async function found(words: readonly string[], faults: string[]): Promise<Input[
 function togetherUnfit(inputs: readonly Input[], args: Arguments): string | null {
   if (args.out !== null && inputs.length > 1)
     return `-o is for one drawing; ${inputs.length} were given: use --out-dir.`;
-  const poured = inputs.some((input) => outputsOf(input, args).picture === PIPE);
+  const poured = inputs.some((input) => outputsOf(input, args, () => false).picture === PIPE);
   if (!poured) return null;
+  if (args.pattern !== null) return 'stdout has no name: leave out --name, or use --out-dir.';
   if (args.json) return 'stdout takes the picture or --json, not both: name a file with -o.';
   if (args.maps || args.settings.shadowApart)
     return `stdout takes one picture: name a file with -o, or leave out ${args.maps ? '--maps' : '--shadow-apart'}.`;
@@ -80,7 +81,7 @@ async function realizeAll(
     const progress = (fraction: number): void => bar.show(index, input.file, fraction);
     progress(0);
     try {
-      const outputs = outputsOf(input, args);
+      const outputs = outputsOf(input, args, (wished) => claims.against(wished) !== null);
       const against = args.force ? null : claims.against(outputs);
       if (against !== null) throw new Fault(against);
       const done = await realizeOne(input, outputs, { args, workshop, progress });

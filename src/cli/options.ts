@@ -4,6 +4,8 @@ import { isSheet } from '../core/photo/straighten.ts';
 import { FORMS, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
 import { BACKGROUNDS, SHADINGS, SIZES } from '../core/sketch.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
+import { faultIn } from '../naming.ts';
+import { faultOf } from '../words.ts';
 import { STAGES, type Arguments } from './wanted.ts';
 import { text, oneOf, feed, between, decimal, type Read } from './option.ts';
 import { readPart } from './part-option.ts';
@@ -23,6 +25,7 @@ export const FLAGS: Record<string, (args: Arguments) => void> = {
 export const VALUES: Record<string, Read> = {
   '-o': text((args, given) => (args.out = given)),
   '--out-dir': text((args, given) => (args.folder = given)),
+  '--name': readName,
   '--model': text((args, given) => (args.model = given)),
   '--light': text((args, given) => (args.settings.studio = given)),
   '--light-angle': readLightAngle,
@@ -46,6 +49,13 @@ export const VALUES: Record<string, Read> = {
   '--line-weight': between('--line-weight', 0.1, 10, (args, weight) => tracePhoto(args, { weight })),
   '--corners': readCorners,
 };
+
+function readName(args: Arguments, given: string): string | null {
+  const fault = faultIn(given);
+  if (fault) return `--name ${given}: ${faultOf(fault)}`;
+  args.pattern = given;
+  return null;
+}
 
 /** The last one counts, whichever of both it is. */
 function readSize(args: Arguments, given: string): string | null {

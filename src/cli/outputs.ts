@@ -1,6 +1,9 @@
 // In: a drawing and what is asked for. Out: the names of its files, and what stands in their way.
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { colourwayName } from '../core/colourways/colourway-name.ts';
+import { fileSafe, fill, numbered } from '../naming.ts';
+import { NAMING } from '../words.ts';
 import { PIPE, type Input } from './inputs.ts';
 import { isSolid, type Arguments } from './wanted.ts';
 
@@ -11,12 +14,25 @@ export interface Outputs {
   maps: { normal: string; height: string; parts: string } | null;
 }
 
-export function outputsOf({ file, path }: Input, args: Arguments): Outputs {
-  const name = nameOf(file);
+/** `isTaken`: whether files of these names must not be written; a name that follows a pattern then gets a number. */
+export function outputsOf(input: Input, args: Arguments, isTaken: (outputs: Outputs) => boolean): Outputs {
+  const name = nameOf(input.file);
+  const { pattern, settings, scale } = args;
   // A picture must not overwrite the photo that it was made from.
-  const own = /\.png$/i.test(file) ? `${name}-realized.png` : `${name}.png`;
+  if (pattern === null) return called(/\.png$/i.test(input.file) ? `${name}-realized` : name, input, args);
+  const colourway = colourwayName(settings.parts) ?? NAMING.asDrawn;
+  const size = scale === null ? settings.size : `${scale}x`;
+  const wished = fileSafe(fill(pattern, { name, colourway, size, seed: settings.seed }));
+  return called(
+    numbered(wished, (one) => isTaken(called(one, input, args))),
+    input,
+    args,
+  );
+}
+
+function called(name: string, { path }: Input, args: Arguments): Outputs {
   const folder = args.folder ?? (path === null ? null : dirname(path));
-  const picture = args.out ?? (folder === null ? PIPE : join(folder, own));
+  const picture = args.out ?? (folder === null ? PIPE : join(folder, `${name}.png`));
   const beside = (of: string): string => picture.replace(/(\.png|\.glb)?$/i, `-${of}.png`);
   const apart = args.settings.shadowApart && args.stage === null && !isSolid(args);
   return {

@@ -8,6 +8,8 @@ export interface Arguments {
   files: string[];
   out: string | null;
   folder: string | null;
+  /** For the names of files, as naming.ts reads it; null: that of the drawing. */
+  pattern: string | null;
   model: string;
   feed: Partial<Record<Feed, string>>;
   settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };

@@ -11,7 +11,8 @@ import { again, made, prefs, resize, where } from '../schemas/placing.ts';
 import { look, settings } from '../schemas/settings.ts';
 import { bytes, count } from '../schemas/values.ts';
 
-const tile = { picture: file, made, thumb: v.exactOptional(bytes) };
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const tile = { picture: file, made, thumb: v.exactOptional(bytes), name: v.exactOptional(name) };
 
 const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('ready') }),

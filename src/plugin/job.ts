@@ -118,7 +118,8 @@ async function put(
   { canvas, selected, again }: Workplace,
 ): Promise<{ placed: readonly Placed[]; name: string } | Refusal> {
   if (answer.type === 'place-many') return placeMany(canvas, reading, answer.tiles);
-  const { picture, made, how = { where: 'beside', again }, thumb } = answer;
-  const placed = await place(canvas, reading, { picture, made, thumb: thumb ?? null, ...how }, selected());
+  const { picture, made, how = { where: 'beside', again }, thumb, name } = answer;
+  const offer = { picture, made, thumb: thumb ?? null, name, ...how };
+  const placed = await place(canvas, reading, offer, selected());
   return isRefusal(placed) ? placed : { placed: [placed], name: placed.node.name };
 }

@@ -47,6 +47,8 @@ export interface Prefs {
   /** Pixels a canvas pixel of the drawing, in files that are copied or downloaded. */
   scale: Scale;
   section: Section;
+  /** Pattern for names of layers and files (naming.ts); '': as usual. */
+  naming: string;
   /** The sample of the first run has been seen. */
   welcomed: boolean;
 }

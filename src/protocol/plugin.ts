@@ -104,6 +104,8 @@ export type UiToPlugin =
       how?: { where: Where; again: Again };
       /** For the history; see Entry. */
       thumb?: Uint8Array;
+      /** Of its layer, where the user has a pattern for names; {n} is the first number that is free. */
+      name?: string;
       /**
        * The panel answers for all drawings of this job by itself: they are one step of undo, and selecting
        * something else meanwhile does not end them.
@@ -123,7 +125,7 @@ export type UiToPlugin =
       type: 'place-many';
       job: number;
       index: number;
-      tiles: { picture: Omit<Picture, 'ms'>; made: Made; thumb?: Uint8Array; map?: MapKind }[];
+      tiles: { picture: Omit<Picture, 'ms'>; made: Made; thumb?: Uint8Array; name?: string; map?: MapKind }[];
     }
   /** Answer to `sketch`: nothing is to become of it here; the next one. */
   | { type: 'skip'; job: number; index: number }

@@ -11,6 +11,7 @@ import {
   type Prefs,
   type Where,
 } from '../protocol/placing.ts';
+import { MOST_PATTERN } from '../naming.ts';
 import { settings } from './settings.ts';
 import { hex, length, short, type Shape } from './values.ts';
 
@@ -39,6 +40,7 @@ export const prefs: Shape<Prefs> = v.object({
   ...resize,
   scale: v.optional(v.picklist(SCALES), 2),
   section: v.optional(v.picklist(SECTIONS), 'lighting'),
+  naming: v.optional(v.pipe(v.string(), v.maxLength(MOST_PATTERN)), ''),
   welcomed: v.boolean(),
 });
 export const named = v.object({ name: v.string(), colour: hex });

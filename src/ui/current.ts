@@ -20,6 +20,8 @@ export interface Current {
   how: NonNullable<Extract<UiToPlugin, { type: 'place' }>['how']>;
   /** Of files, as Prefs has it. */
   scale: Scale;
+  /** Pattern for names, as Prefs has it. */
+  naming: string;
   choose: (change: Partial<Settings>) => void;
 }
 

@@ -85,7 +85,7 @@ const session = createSession({
 function now(): Current {
   const { drawing, settings, parts, result, engine, prefs } = state;
   const offer = engine.phase === 'ready' ? engine.offer : null;
-  const { where, again, scale } = prefs;
+  const { where, again, scale, naming } = prefs;
   const { choose } = session;
   return {
     drawing,
@@ -95,6 +95,7 @@ function now(): Current {
     offer,
     how: { where, again },
     scale,
+    naming,
     choose,
   };
 }

@@ -170,6 +170,7 @@ export const START: State = {
     height: 640,
     scale: 2,
     section: 'lighting',
+    naming: '',
     welcomed: true,
   },
   steps: NO_STEPS,

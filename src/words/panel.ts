@@ -103,7 +103,7 @@ export const PANEL = {
   sectionTitles: {
     lighting: 'The set-up, its lamps, and lights of your own',
     surface: 'Form, edges, roughness, texture, and what shading is drawn already',
-    output: 'Generator, seed, size, shadow, and what lies behind',
+    output: 'Generator, seed, size, shadow, what lies behind, and names',
   },
   pixels: (size: number) => `${size} px`,
   background: 'Background',

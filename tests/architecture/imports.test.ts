@@ -14,9 +14,18 @@ const nouns = [
   'sketch',
 ].map((name) => `src/core/${name}.ts`);
 /** Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the words. */
-const shared = ['src/door.ts', 'src/protocol/', 'src/schemas/', 'src/timeout.ts', 'src/words.ts', ...nouns];
+const shared = [
+  'src/door.ts',
+  'src/naming.ts',
+  'src/protocol/',
+  'src/schemas/',
+  'src/timeout.ts',
+  'src/words.ts',
+  ...nouns,
+];
 /** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */
 const asked = [
+  'src/core/colourways/colourway-name.ts',
   'src/core/colourways/colourways.ts',
   'src/core/card.ts',
   'src/core/image/components.ts',
@@ -64,8 +73,8 @@ const TABLE: Record<string, string[]> = {
   ],
   'src/cli/': ['src/cli/', 'src/core/', 'src/worker/', ...shared, 'node:', 'esbuild'],
   'src/protocol/': ['src/protocol/', ...nouns],
-  'src/schemas/': ['src/schemas/', 'src/protocol/', ...nouns, 'valibot'],
-  'src/words/': ['src/words/', ...nouns],
+  'src/schemas/': ['src/naming.ts', 'src/schemas/', 'src/protocol/', ...nouns, 'valibot'],
+  'src/words/': ['src/naming.ts', 'src/words/', ...nouns],
   'src/': [...shared, 'src/words/', 'valibot'],
 };
 /** The files that may speak to the runtime, and the one that unpacks it. */

@@ -24,6 +24,7 @@ describe('the command’s words', () => {
     ).toEqual({
       files: ['a.svg', 'b.svg'],
       out: null,
+      pattern: null,
       folder: 'out',
       model: 'realize',
       feed: {},

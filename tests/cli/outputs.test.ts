@@ -23,6 +23,13 @@ describe('where pictures go', () => {
     ['a/mug.svg', ['-o', 'cup.png'], { ...bare, picture: 'cup.png' }],
     [null, [], { ...bare, picture: '-' }],
     [null, ['--out-dir', 'b'], { ...bare, picture: join('b', 'stdin.png') }],
+    [
+      'a/mug.svg',
+      ['--name', '{name}_{colourway}_{size}'],
+      { ...bare, picture: join('a', 'mug_as drawn_512.png') },
+    ],
+    ['mug.svg', ['--name', 'x/{seed}', '--size', '2x', '--seed', '7'], { ...bare, picture: 'x-7.png' }],
+    ['mug.svg', ['--name', '{n} {size}', '--size', '2x'], { ...bare, picture: '1 2x.png' }],
     ['mug.svg', ['--shadow-apart'], { ...bare, picture: 'mug.png', shadow: 'mug-shadow.png' }],
     ['mug.svg', ['--shadow-apart', '--stage', 'lines'], { ...bare, picture: 'mug.png' }],
     [
@@ -34,7 +41,16 @@ describe('where pictures go', () => {
         maps: { normal: 'm-normal.png', height: 'm-height.png', parts: 'm-parts.png' },
       },
     ],
-  ])('%s %j', (path, words, wanted) => expect(outputsOf(input(path), asked(...words))).toEqual(wanted));
+  ])('%s %j', (path, words, wanted) =>
+    expect(outputsOf(input(path), asked(...words), () => false)).toEqual(wanted),
+  );
+
+  it('a name that is taken gets the next number, one that asks for a number the first', () => {
+    const isTaken = ({ picture }: Outputs) => ['mug_512.png', 'mug_512 2.png', '1.png'].includes(picture);
+    const named = (pattern: string) => outputsOf(input('mug.svg'), asked('--name', pattern), isTaken).picture;
+    expect(named('{name}_{size}')).toBe('mug_512 3.png');
+    expect(named('{n}')).toBe('2.png');
+  });
 });
 
 describe('what is never overwritten', () => {

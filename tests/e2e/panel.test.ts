@@ -4,7 +4,7 @@ import { validateBytes } from 'gltf-validator';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
-import { EXPORT, LIGHTS, PANEL, PRESETS } from '../../src/words.ts';
+import { EXPORT, faultOf, LIGHTS, NAMING, PANEL, PRESETS } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { complaints, section, sharp } from './preview.ts';
 import { useSite } from './site.ts';
@@ -119,6 +119,14 @@ describe('the panel in the browser', () => {
       const room = window.locator('.settings');
       expect(await room.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0); // nothing lies below
     }
+    await window.getByRole('button', { name: NAMING.label }).click();
+    const pattern = window.getByRole('textbox', { name: NAMING.pattern });
+    await pattern.fill('{name}_{size}_{n}');
+    await window.getByText('Mug_1024_1.png').waitFor();
+    await look('pattern');
+    await pattern.fill('{colour}');
+    await window.getByText(faultOf({ unknown: '{colour}' })).waitFor();
+    await pattern.press('Escape');
     const view = (name: keyof typeof PANEL.views) =>
       window.locator('.views').getByText(PANEL.views[name]).click();
     await view('parts');

@@ -24,6 +24,7 @@ const PREFS: Prefs = {
   height: 640,
   scale: 2,
   section: 'surface',
+  naming: '',
   welcomed: true,
 };
 const MADE: Made = { from: '1:2', settings: SETTINGS, runtime: 'WASM', ms: 1 };

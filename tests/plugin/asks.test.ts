@@ -25,6 +25,7 @@ const PREFS: Prefs = {
   height: 700,
   scale: 2,
   section: 'lighting',
+  naming: '',
   welcomed: true,
 };
 const told = ({ heard }: Stage): string[] => heard.flatMap((one) => (one.type === 'told' ? [one.text] : []));

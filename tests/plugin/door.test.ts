@@ -41,6 +41,7 @@ const good: UiToPlugin[] = [
       height: 500,
       scale: 3,
       section: 'output',
+      naming: '',
       welcomed: false,
     },
   },

@@ -203,6 +203,26 @@ describe('tiles', () => {
     expect(stage.store.snapshot()).toBe(before);
   });
 
+  it('by the user’s pattern they are called; a number is the first that is free', async () => {
+    const { stage, run, sketch } = await open();
+    const place = async (name: string, count: number) => {
+      const message = tiles(sketch, count);
+      if (message.type !== 'place-many') throw new Error('wanted tiles');
+      for (const tile of message.tiles) tile.name = name;
+      await placed(stage, message);
+    };
+    await place('Shop {n}', 2);
+    await place('Shop {n}', 1);
+    await place('Work', 1); // as a layer of hers is called
+    expect(picturesOn(stage, stage.page).map(({ props }) => props['name'])).toEqual([
+      'Shop 1',
+      'Shop 2',
+      'Shop 3',
+      'Work 2',
+    ]);
+    run.close();
+  });
+
   it('maps of the surface stand there by their names, in no history, and no picture is put into them', async () => {
     const { stage, before, run, sketch } = await open();
     const message = tiles(sketch, 3);

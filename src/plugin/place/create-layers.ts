@@ -5,6 +5,7 @@ import type { Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
 import type { MapKind, Where } from '../../protocol/placing.ts';
 import { mapName, pictureName, shadowName, WORDS } from '../../words.ts';
+import { numbered } from '../../naming.ts';
 import { attempt } from '../attempt.ts';
 import { writeMade, type Put } from '../storage/picture-mark.ts';
 import { offerAgain } from './relaunch.ts';
@@ -21,6 +22,8 @@ export interface Legend {
   where: Where;
   /** From 1, where several are placed at once. */
   number?: number | undefined;
+  /** Instead of the usual name; {n}: the first number that is free among its neighbours. */
+  name?: string | undefined;
   /** It is no picture, but a map of the surface. */
   map?: MapKind | undefined;
 }
@@ -109,10 +112,21 @@ function paint(
 }
 
 function mark(node: RectangleNode, sheet: Sheet, legend: Legend, pair: Pair): void {
-  const { drawing, made, where, number, map } = legend;
-  const usual = pair.isShadow ? shadowName : pictureName;
-  node.name = map ? mapName(drawing, map) : usual(drawing, number);
+  const { made, where } = legend;
+  node.name = titleOf(node, legend, pair.isShadow);
   writeMade(node, made, putOf(node, sheet, { ...pair, where }));
+}
+
+/** What a layer of ours is to be called where it stands. */
+export function titleOf(node: RectangleNode, legend: Legend, isShadow: boolean): string {
+  const { drawing, number, map, name } = legend;
+  const usual = isShadow ? shadowName : pictureName;
+  if (name === undefined) return map ? mapName(drawing, map) : usual(drawing, number);
+  const neighbours = new Set(
+    (node.parent?.children ?? []).filter(({ id }) => id !== node.id).map((one) => one.name),
+  );
+  const whole = map ? mapName(name, map) : isShadow ? shadowName(name) : name;
+  return numbered(whole, (one) => neighbours.has(one));
 }
 
 export function putOf(

@@ -12,4 +12,6 @@ export interface Offer {
   thumb: Uint8Array | null;
   where: Where;
   again: Again;
+  /** As the user's pattern has it; {n}: the first number that is free. */
+  name?: string | undefined;
 }

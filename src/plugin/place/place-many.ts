@@ -66,10 +66,10 @@ interface Seat {
 function placeTile(
   canvas: Canvas,
   { source, page, lie, spot }: Seat,
-  { picture, made, thumb, map }: Tile,
+  { picture, made, thumb, name, map }: Tile,
   number: number | undefined,
 ): Placed | Refusal {
-  const offer: Offer = { picture, made, thumb: thumb ?? null, where: 'beside', again: 'add' };
+  const offer: Offer = { picture, made, thumb: thumb ?? null, where: 'beside', again: 'add', name };
   const sheets = sheetsOf(canvas, picture, lie);
   if (isRefusal(sheets)) return sheets;
   const standing = standNew(canvas, spot, sheets, legendOf(source, offer, { number, map }));

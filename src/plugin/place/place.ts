@@ -72,10 +72,10 @@ export async function place(
 
 export function legendOf(
   source: Drawing,
-  { made, where }: Offer,
+  { made, where, name }: Offer,
   more?: Pick<Legend, 'number' | 'map'>,
 ): Legend {
-  return { drawing: nameOf(source), made: madeFrom(source, made), where, ...more };
+  return { drawing: nameOf(source), made: madeFrom(source, made), where, name, ...more };
 }
 
 export function placedFrom(

@@ -2,12 +2,11 @@
 // image: position, size rules, effects, opacity, corners and a name that its user gave it are kept.
 // What is not ours is never painted over.
 import type { Refusal } from '../../core/sketch.ts';
-import { pictureName, shadowName } from '../../words.ts';
 import { attempt } from '../attempt.ts';
 import { keepMade, markOf, writeMade, type Put } from '../storage/picture-mark.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import { flows } from './find-spot.ts';
-import { putOf, standShadow, type Brush, type Legend, type Standing } from './create-layers.ts';
+import { putOf, standShadow, titleOf, type Brush, type Legend, type Standing } from './create-layers.ts';
 import { holds, isOurs, type Known } from './known-picture.ts';
 
 export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend): Standing | Refusal {
@@ -29,11 +28,12 @@ export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend
       undo.push(keepMade(layer));
       writeMade(layer, legend.made, putOf(layer, sheet, { where: put.where, twin, isShadow }));
     };
-    repaint(known, sheets.picture, pictureName(legend.drawing, numberIn(put.name)), undo);
+    repaint(known, sheets.picture, titleOf(node, { ...legend, number: numberIn(put.name) }, false), undo);
     let twin = '';
     if (sheets.shadow && shadow) {
       twin = shadow.node.id;
-      repaint(shadow, sheets.shadow, shadowName(legend.drawing, numberIn(shadow.put.name)), undo);
+      const numberedAs = { ...legend, number: numberIn(shadow.put.name) };
+      repaint(shadow, sheets.shadow, titleOf(shadow.node, numberedAs, true), undo);
       note(shadow.node, sheets.shadow, node.id, true);
     } else if (sheets.shadow && !flows(node.parent) && node.rotation === 0) {
       const { on, over } = sheets.shadow;

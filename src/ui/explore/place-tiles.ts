@@ -5,6 +5,7 @@ import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { EXPLORE, sentence } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
+import { layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
 import type { Store } from './store.ts';
 import { requestOf } from './run-tiles.ts';
@@ -72,7 +73,12 @@ export function createTilePlacing({ post, now, store, runs, thumb }: Surrounding
         }
         if (!('picture' in answer)) throw new Error('the worker gave a draft, wanted a picture');
         store.setTile(index, { placing: 1 });
-        const tile: PlacedTile = toPlace(answer, of.sketch, requests[n]!.settings);
+        const { sketch } = of;
+        const { settings } = requests[n]!;
+        const tile: PlacedTile = {
+          ...toPlace(answer, sketch, settings),
+          ...layerName(now().naming, { sketch, settings, picture: answer.picture }),
+        };
         made.set(index, tile);
         thumbs.push(thumb(answer.picture.png).then((small) => void (small && (tile.thumb = small))));
       });

@@ -12,6 +12,7 @@ import type { Made } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
 import { MANY } from '../../words.ts';
 import type { Drawing } from '../state.ts';
+import { fileName, layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
 import { zipOf } from './zip.ts';
 
@@ -128,7 +129,10 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
     if (!mine()) return; // cancelled meanwhile: the plugin has heard of it
     if (isRefusal(made)) return refuse(task, made);
     if (isFile) {
-      files.push({ name: sketch.name, png: made.picture.png });
+      const { naming } = now();
+      const isTaken = (file: string) => files.some(({ name }) => name === file);
+      const subject = { sketch, settings, picture: made.picture };
+      files.push({ name: fileName(naming, subject, 'png', isTaken), png: made.picture.png });
       stands();
       return post({ type: 'skip', job, index });
     }
@@ -140,6 +144,7 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
       job,
       index,
       ...toPlace(made, sketch, settings),
+      ...layerName(now().naming, { sketch, settings, picture: made.picture }),
       how: now().how,
       batch: true,
       ...(small && { thumb: small }),

@@ -2,7 +2,8 @@
 import { IconExportSmall24 } from '@create-figma-plugin/ui';
 import { SCALES, type Scale } from '../../protocol/placing.ts';
 import { EXPORT } from '../../words.ts';
-import { fileName, sideAt, type FileKind } from '../session/export.ts';
+import { fileName } from '../picture-name.ts';
+import { sideAt, type FileKind } from '../session/export.ts';
 import type { Session } from '../session/session.ts';
 import { finished, hasRelief, shownOf } from '../state.ts';
 import type { State } from '../state.ts';
@@ -24,8 +25,10 @@ export function Files({ state, session }: { state: State; session: Session }) {
       title={EXPORT.drag}
       draggable={png !== null}
       onDragStart={(event) => {
-        if (!png || !url || !drawing || !event.dataTransfer) return;
-        const name = fileName(drawing.sketch.name, 'png');
+        if (!png || !url || !drawing || !result || !event.dataTransfer) return;
+        const { sketch } = drawing;
+        const { settings } = state;
+        const name = fileName(prefs.naming, { sketch, settings, picture: result.made.picture }, 'png');
         event.dataTransfer.effectAllowed = 'copy';
         event.dataTransfer.setData('DownloadURL', `image/png:${name}:${url}`);
         event.dataTransfer.items.add(new File([png as BlobPart], name, { type: 'image/png' }));

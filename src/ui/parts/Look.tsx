@@ -45,7 +45,12 @@ export function Look({ state, session, models: own, presets }: Props) {
       ) : prefs.section === 'surface' ? (
         <Surface {...{ settings, session }} disabled={paints} />
       ) : (
-        <Output {...{ settings, session, models, own }} palette={state.palette ?? []} disabled={paints} />
+        <Output
+          {...{ settings, prefs, session, models, own }}
+          name={state.drawing?.sketch.name ?? PANEL.drawing}
+          palette={state.palette ?? []}
+          disabled={paints}
+        />
       )}
     </section>
   );

@@ -1,13 +1,16 @@
-// Settings and generators in, what the picture becomes out: generator and seed, size, shadow, what lies behind.
+// Settings and generators in, what the picture becomes out: generator and seed, size, shadow, what lies behind,
+// what it is called.
 import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
 import { BACKGROUNDS, SIZES, type Background, type Settings } from '../../core/sketch.ts';
 import type { Named } from '../../protocol/plugin.ts';
-import { MODELS, PANEL } from '../../words.ts';
+import { MODELS, NAMING, PANEL } from '../../words.ts';
 import type { Loaded } from '../engine/connection.ts';
 import type { Models } from '../models/models.ts';
 import { randomSeed } from '../seeds.ts';
 import type { Session } from '../session/session.ts';
+import type { State } from '../state.ts';
 import { Colour } from './Colour.tsx';
+import { NameField } from './NameField.tsx';
 import { Row } from './Row.tsx';
 import { SeedField } from './SeedField.tsx';
 import { Segments } from './Segments.tsx';
@@ -28,6 +31,9 @@ const SETS: readonly Background[] = ['sweep', 'gradient', 'table'];
 const ADD = '+';
 
 interface Props {
+  /** Of the drawing at hand. */
+  name: string;
+  prefs: State['prefs'];
   settings: Settings;
   models: Loaded['models'];
   own: Models;
@@ -36,7 +42,7 @@ interface Props {
   disabled: boolean;
 }
 
-export function Output({ settings, models, own, palette, session, disabled }: Props) {
+export function Output({ name, prefs, settings, models, own, palette, session, disabled }: Props) {
   const shadow = disabled || !settings.shadow ? 'off' : settings.shadowApart ? 'own' : 'in';
   return (
     <>
@@ -89,6 +95,13 @@ export function Output({ settings, models, own, palette, session, disabled }: Pr
           options={SHADOW_OPTIONS}
           disabled={disabled}
           onChoose={(chosen) => session.choose(SHADOWS[chosen])}
+        />
+      </Row>
+      <Row label={NAMING.row}>
+        <NameField
+          pattern={prefs.naming}
+          subject={{ sketch: { name }, settings, picture: { width: settings.size, height: settings.size } }}
+          onChoose={(naming) => session.prefer({ naming })}
         />
       </Row>
     </>

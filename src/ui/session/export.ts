@@ -1,10 +1,11 @@
 // The wish for a file in, a picture, the relief or its maps made for it, and handed to the user, out: as a download, on
 // the clipboard, where the frame may write to it, or as layers.
-import { SIZES, type Box, type Sketch } from '../../core/sketch.ts';
+import { SIZES, type Box } from '../../core/sketch.ts';
 import { MAPS, type Scale } from '../../protocol/placing.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { EXPORT } from '../../words.ts';
-import { finished, type Drawing } from '../state.ts';
+import { fileName, layerName } from '../picture-name.ts';
+import { finished, type Drawing, type Result } from '../state.ts';
 import { toPlace } from '../to-place.ts';
 import type { Runner } from './run.ts';
 import type { Store } from './store.ts';
@@ -36,22 +37,27 @@ export function sideAt({ width, height }: Pick<Box, 'width' | 'height'>, scale: 
   return side <= MOST_PIXELS ? side : null;
 }
 
-/** A file's name without what systems do not take. */
-export const fileName = (name: string, ending: string): string =>
-  `${name.replace(/[\\/:*?"<>|]+/g, '-')}.${ending}`;
-
 export function createExporting(parts: ExportParts): Exporting {
   const { store, make, post, save, copy, stopPreviews, paused } = parts;
   const tell = (text: string): void => store.dispatch({ type: 'saved', text });
 
-  async function relief({ name }: Sketch): Promise<void> {
+  /** Files that were handed over, by their names. */
+  const given = new Set<string>();
+
+  function hand(bytes: Uint8Array, { drawing, settings, made }: Result, ending: string): void {
+    const subject = { sketch: drawing.sketch, settings, picture: made.picture };
+    const file = fileName(store.state.prefs.naming, subject, ending, (name) => given.has(name));
+    given.add(file);
+    save(bytes, file);
+    tell(EXPORT.saved(file));
+  }
+
+  async function relief(): Promise<void> {
     const result = await make({ glb: true });
     if (!result) return;
     const { glb } = result.made;
     if (!glb) return tell(EXPORT.noRelief);
-    const file = fileName(name, 'glb');
-    save(glb, file);
-    tell(EXPORT.saved(file));
+    hand(glb, result, 'glb');
   }
 
   /** To the canvas, beside the drawing. */
@@ -66,19 +72,18 @@ export function createExporting(parts: ExportParts): Exporting {
     }
     const { picture, made } = toPlace(result.made, sketch, result.settings);
     const { width, height, box } = picture;
+    const { settings } = result;
     const tiles = MAPS.map((map) => ({
       ...{ made, map },
+      ...layerName(store.state.prefs.naming, { sketch, settings, picture }),
       picture: { png: found[map], width, height, box, notes: [] },
     }));
     post({ type: 'place-many', job, index, tiles });
   }
 
-  async function picture({ name }: Sketch, scale: Scale): Promise<void> {
+  async function picture(scale: Scale): Promise<void> {
     const result = await make({ scale });
-    if (!result) return;
-    const file = fileName(name, 'png');
-    save(result.made.picture.png, file);
-    tell(EXPORT.saved(file));
+    if (result) hand(result.made.picture.png, result, 'png');
   }
 
   async function toClipboard(scale: Scale): Promise<void> {
@@ -94,9 +99,9 @@ export function createExporting(parts: ExportParts): Exporting {
       if (!drawing || !finished(store.state) || paused()) return;
       stopPreviews();
       const { scale } = prefs;
-      if (kind === 'relief') void relief(drawing.sketch);
+      if (kind === 'relief') void relief();
       else if (kind === 'maps') void maps(drawing);
-      else if (kind === 'png') void picture(drawing.sketch, scale);
+      else if (kind === 'png') void picture(scale);
       else void toClipboard(scale);
     },
   };

@@ -7,6 +7,7 @@ import { span } from '../../spans.ts';
 import type { Autosave } from './autosave.ts';
 import { placeable } from '../state.ts';
 import type { Drawing, Result } from '../state.ts';
+import { layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
 import { isSame } from './preview-settings.ts';
 import type { Runner } from './run.ts';
@@ -40,12 +41,14 @@ export function createPlacing(parts: PlacingParts): Placing {
     autosave.flush();
     const small = await span('thumbnail', () => thumb(made.picture.png));
     const { mode, prefs } = store.state;
-    const { where, again } = prefs;
+    const { where, again, naming } = prefs;
+    const { sketch } = drawing;
     post({
       type: 'place',
       job: drawing.job,
       index: drawing.index,
-      ...toPlace(made, drawing.sketch, settings),
+      ...toPlace(made, sketch, settings),
+      ...layerName(naming, { sketch, settings, picture: made.picture }),
       ...(mode === 'panel' ? { how: { where, again } } : {}),
       ...(small ? { thumb: small } : {}),
     });

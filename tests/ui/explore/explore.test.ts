@@ -70,6 +70,7 @@ function table(change: Partial<Current> = {}) {
     } as Loaded,
     how: { where: 'beside', again: 'add' },
     scale: 2,
+    naming: '',
     choose: (change) => chosen.push(change),
     ...change,
   };

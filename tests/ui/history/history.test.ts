@@ -29,6 +29,7 @@ const current: Current = {
   offer: null,
   how: { where: 'beside', again: 'add' },
   scale: 2,
+  naming: '',
   choose: () => undefined,
 };
 

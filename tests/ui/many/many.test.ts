@@ -8,7 +8,6 @@ import type { Current } from '../../../src/ui/current.ts';
 import type { Loaded, Made } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createMany } from '../../../src/ui/many/many.ts';
-import { zipOf } from '../../../src/ui/many/zip.ts';
 import { MANY } from '../../../src/words.ts';
 
 const settings: Settings = {
@@ -34,7 +33,7 @@ const made: Made = {
 };
 const settle = () => new Promise((done) => setTimeout(done));
 
-function table(total = 3, offered = true) {
+function table(total = 3, offered = true, naming = '') {
   const posted: UiToPlugin[] = [];
   const asked: EngineRequest[] = [];
   const saved: { file: Uint8Array; name: string }[] = [];
@@ -47,6 +46,7 @@ function table(total = 3, offered = true) {
     offer: offered ? ({} as Loaded) : null,
     how: { where: 'over', again: 'add' },
     scale: 2,
+    naming,
     choose: () => undefined,
   };
   const many = createMany({
@@ -256,8 +256,19 @@ test('a download makes files of the size that is chosen, places nothing, and han
   expect(many.state.ended).toMatchObject({ placed: 2, kind: 'download', cancelled: false });
 });
 
-test('drawings of one name have files of their own', () => {
-  const png = new Uint8Array(1);
-  const names = Object.keys(unzipSync(zipOf([{ name: 'A', png }, { name: 'A', png }, { name: 'A', png }]))); // prettier-ignore
-  expect(names).toEqual(['A.png', 'A 2.png', 'A 3.png']);
+test('files are called as the user’s pattern has it; those of one name get a number', async () => {
+  const { many, saved, send, answer } = table(2, true, 'Shop {seed}');
+  many.start('download');
+  await answer(0, made);
+  send(1);
+  await answer(1, made);
+  many.hear({ type: 'done', job: 5, placed: 0, refused: [] });
+  expect(Object.keys(unzipSync(saved[0]!.file))).toEqual(['Shop 1.png', 'Shop 1 2.png']);
+});
+
+test('placed ones are called by the pattern, too', async () => {
+  const { many, posted, answer } = table(2, true, '{name}_{size}_{n}');
+  many.start();
+  await answer(0, made);
+  expect(posted.at(-1)).toMatchObject({ type: 'place', name: `Mug 0_${made.picture.width}_{n}` });
 });

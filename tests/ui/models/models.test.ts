@@ -42,6 +42,7 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
       offer: null,
       how: { where: 'beside', again: 'add' },
       scale: 2,
+      naming: '',
       choose: () => undefined,
     }),
     open: (given): Promise<Connection> => {

@@ -34,7 +34,7 @@ function open(kept: Preset[] = []) {
     changed: () => undefined,
     newId: () => `new00${ids++}`,
     now: (): Current => ({
-      ...{ drawing: null, settings, parts: null, result: null, offer, scale: 2 },
+      ...{ drawing: null, settings, parts: null, result: null, offer, scale: 2, naming: '' },
       how: { where: 'beside', again: 'add' },
       choose(change) {
         chosen.push(change);

@@ -69,6 +69,7 @@ test('panel: how to place and the size of the window are kept', () => {
       height: 700,
       scale: 2,
       section: 'lighting',
+      naming: '',
       welcomed: true,
     },
   });

@@ -20,6 +20,18 @@ test('the relief is asked for as it was chosen, handed over under the drawing’
   expect(state().result).toBe(before);
 });
 
+test('files are called as the user’s pattern has it, and a second one gets a number', async () => {
+  const { session, shown, asked, answer, saved } = table('panel');
+  await shown(1);
+  session.prefer({ naming: '{name}_{size}' });
+  for (const _ of [1, 2]) {
+    session.exportFile('png');
+    await settle();
+    await answer(asked.length - 1, made(640));
+  }
+  expect(saved).toEqual(['Mug_640.png', 'Mug_640 2.png']);
+});
+
 test('without a relief that is told, and nothing is handed over', async () => {
   const { session, shown, asked, answer, saved, state } = table('panel');
   await shown(1);

@@ -20,6 +20,15 @@ test('once: each sketch is realized at the size that was chosen and answered wit
   expect(posted.at(-1)).toHaveProperty('picture.notes', []);
 });
 
+test('what is placed is called as the user’s pattern has it', async () => {
+  const { session, shown, posted } = table('panel');
+  await shown(1);
+  session.prefer({ naming: '{name}_{seed}_{n}' });
+  session.place();
+  await settle();
+  expect(posted.at(-1)).toMatchObject({ type: 'place', name: 'Mug_1_{n}' });
+});
+
 test('once: what cannot be realized is answered too, so that the next one comes', async () => {
   const { sketch, answer, posted } = table('once');
   await sketch(7, 0, 2);

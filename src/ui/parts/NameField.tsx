@@ -1,0 +1,122 @@
+// The pattern for names and a picture in, the button that shows its name out; it opens the field in which the pattern is
+// typed, with what can be put in, and what the layer and the file of this picture would be called.
+import { IconChevronDown16 } from '@create-figma-plugin/ui';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { faultIn, MOST_PATTERN, numbered, TOKENS } from '../../naming.ts';
+import { faultOf, NAMING, pictureName } from '../../words.ts';
+import { fileName, patterned, type Subject } from '../picture-name.ts';
+import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
+
+interface Props {
+  pattern: string;
+  /** The picture at hand. */
+  subject: Subject;
+  onChoose: (pattern: string) => void;
+}
+
+/** Nothing else is called so: the first one. */
+const free = (name: string): string => numbered(name, () => false);
+const layerOf = (pattern: string, subject: Subject): string =>
+  free(patterned(pattern, subject) ?? pictureName(subject.sketch.name));
+
+export function NameField({ pattern, subject, onChoose }: Props) {
+  const text = layerOf(pattern, subject);
+  return (
+    <Opener
+      className="select"
+      label={`${NAMING.label}: ${text}`}
+      has="dialog"
+      disabled={false}
+      list={(opened) => <Field {...{ pattern, subject, onChoose, opened }} />}
+    >
+      <span class="cut">{text}</span>
+      <IconChevronDown16 />
+    </Opener>
+  );
+}
+
+function Field({ pattern, subject, onChoose, opened }: Props & { opened: Opened }) {
+  const { id, button, close } = opened;
+  const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(pattern);
+  const fault = typed === '' ? null : faultIn(typed);
+  useLayoutEffect(() => {
+    if (box.current) settle(box.current, button);
+    if (box.current) box.current.style.minHeight = `${box.current.offsetHeight}px`; // less is said: it stays
+    field.current?.focus();
+  }, []);
+  /** What names nothing is not kept. */
+  const leave = (back: boolean) => {
+    const now = field.current?.value ?? pattern;
+    if (now !== pattern && (now === '' || !faultIn(now))) onChoose(now);
+    close(back);
+  };
+  useLeaving(box, button, () => leave(false));
+  const put = (token: string) => {
+    const input = field.current;
+    if (!input) return;
+    input.setRangeText(
+      token,
+      input.selectionStart ?? typed.length,
+      input.selectionEnd ?? typed.length,
+      'end',
+    );
+    setTyped(input.value);
+    input.focus();
+  };
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') close(true);
+    else if (event.key === 'Enter' && event.target === field.current && !fault) leave(true);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={box} id={id} class="menu namer" role="dialog" aria-label={NAMING.label} onKeyDown={keys}>
+      <input
+        ref={field}
+        type="text"
+        class="materials-search"
+        aria-label={NAMING.pattern}
+        aria-invalid={fault !== null}
+        aria-describedby={`${id}-says`}
+        placeholder={NAMING.usual}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={MOST_PATTERN}
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <div class="namer-tokens">
+        {TOKENS.map((token) => (
+          <button
+            key={token}
+            type="button"
+            class="namer-token"
+            title={NAMING.tokens[token]}
+            aria-label={NAMING.insert(`{${token}}`, NAMING.tokens[token])}
+            onClick={() => put(`{${token}}`)}
+          >
+            {`{${token}}`}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-says`} role="status">
+        {fault ? (
+          <p>{faultOf(fault)}</p>
+        ) : (
+          <>
+            <p>
+              {NAMING.layer} <strong>{layerOf(typed, subject)}</strong>
+            </p>
+            <p>
+              {NAMING.file} <strong>{fileName(typed, subject, 'png')}</strong>
+            </p>
+            <p class="namer-kept">{NAMING.kept}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { fileName, layerName } from '../../src/ui/picture-name.ts';
+
+const subject = {
+  sketch: { name: 'Mug/red' },
+  settings: { parts: { body: { colour: '#c4623f' } }, seed: 3 },
+  picture: { width: 800, height: 600 },
+};
+
+test('without a pattern a layer has its usual name, and a file that of its drawing', () => {
+  expect(layerName('', subject)).toEqual({});
+  expect(fileName('', subject, 'glb')).toBe('Mug-red.glb');
+});
+
+test('a pattern names both; a file that is there already gets a number', () => {
+  expect(layerName('{name} {colourway} {size} {seed} {n}', subject)).toEqual({
+    name: 'Mug/red Clay 800 3 {n}',
+  });
+  const there = new Set(['Mug-red_Clay.png', 'Mug-red_Clay 2.png']);
+  expect(fileName('{name}_{colourway}', subject, 'png', (file) => there.has(file))).toBe(
+    'Mug-red_Clay 3.png',
+  );
+  expect(fileName('{name}_{n}', subject, 'png')).toBe('Mug-red_1.png');
+});
