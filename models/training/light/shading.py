@@ -55,6 +55,8 @@ SKIN, DARK_SKIN = 0.03, 0.012  # of what is bare: of white pigments, and of blac
 VEIL = 0.012  # what a dull face that looks at the viewer mirrors of the room, as a part of the drawn colour
 DIM = 0.4  # of the key light, where a window's bar takes most of it
 PANE = 1.2  # how much brighter than the room the pane is that lacquer and glass show on their faces
+BRIGHT_PANE = 2.6  # so much more on screens and glazing, whose faces say by it alone that they are of glass
+INNER = 0.62  # how far a glass has turned from the eye where its inner face ends, as `facing`
 # what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
 GLOW = 1.35
 
@@ -136,8 +138,10 @@ class Light(nn.Module):
         )
         # a large pane at the upper left, whose edge runs across flat faces and bends on round ones
         pane = 0.8 * up - 0.6 * side
-        pane = between(3 * pane + 0.2, 0.0, 1.0) * (1 - 0.6 * pane)
-        lacquer = sky * (1 + PANE * pane) + conv2d(mirrored(u, v, before, rig) * reaching, rig["radiance"])
+        glassy = torch.maximum(glow, coat * metal)
+        pane = between(pane * (3 + 7 * glassy) + 0.2, 0.0, 1.0) * (1 - 0.6 * pane)
+        pane = 1 + (PANE + BRIGHT_PANE * glassy) * pane
+        lacquer = sky * pane + conv2d(mirrored(u, v, before, rig) * reaching, rig["radiance"])
 
         # light that a cavity keeps is tinted by the cavity: ao / (1 − albedo (1 − ao)) instead of grey.
         # The key light falls off with its distance: 1 / |d − p|³, about (1 + d · p)³
@@ -145,7 +149,8 @@ class Light(nn.Module):
         nearer, across, along = conv2d(p, rig["falls"], rig["falls_at"]).split([1, 1, 1], 1)
         cross = between(torch.minimum(across.abs(), along.abs()) - rig["bars"], DIM, 1.0)
         falling = torch.maximum(visibility * cross * (nearer * nearer * nearer), self.get_buffer("others"))
-        direct = conv2d(thrown(conv2d(n, rig["towards"]), rig["penumbra"]) * falling, rig["irradiance"])
+        cosine = conv2d(n, rig["towards"])
+        direct = conv2d(thrown(cosine, rig["penumbra"]) * falling, rig["irradiance"])
         upward = form[:, 1:2]
         ambient = rig["diffuse_mean"] + rig["diffuse_slope"] * upward
         irradiance = (ambient * occlusion + direct * (1 - 0.6 * closed)) / (1 - albedo * (0.75 * closed))
@@ -155,15 +160,18 @@ class Light(nn.Module):
         # (`pale`); the rest is its pure dye, and light from above leaves it below. All this in sRGB, as
         # canvases mix: over white the drawn colour comes out.
         rim = between(1.30 - 1.5 * facing, 0.0, 1.0)
-        rim = rim * rim
-        wall = (0.97 - 0.10 * thickness) * (1 - 0.55 * rim)
+        # what lies under the eye lets the ground through
+        rim = rim * rim * (1 - 0.65 * upward * torch.maximum(upward, torch.tensor(0.0)))
+        # its inner face is a dark line a little inside the rim; beyond it the wall is lit from its edge
+        inner = between(1 - 9 * (facing - INNER).abs(), 0.0, 1.0)
+        wall = (0.97 - 0.10 * thickness) * (1 - 0.62 * rim * rim * (2 - rim)) * (1 - 0.2 * inner)
         dyer = wall * rim
         passed = base * ((wall - dyer) + base * dyer)
         red, green, blue = passed.split([1, 1, 1], 1)
         pale = torch.minimum(torch.minimum(red, green), blue)
         solid = 1 - clear * pale
         dye = (passed - pale) * (1 / (1.001 - pale))
-        dyed = dye * dye * (clear * solid * (1.1 - 0.2 * upward))
+        dyed = dye * dye * (clear * solid * (1.2 - 0.2 * upward - 0.4 * cosine.split([1, 2], 1)[0]))
         fuzz = sheen * edge2 * edge
         scattered = (1 - clear) * (1 - glow)
         dull = (1 - 0.05 * coat) * plain  # what the skin of a material has not thrown back already
@@ -174,7 +182,7 @@ class Light(nn.Module):
         ahead = facing + occlusion
         open_ = between(ahead * ahead - closed, 0.0, 1.0)
         lacquered = (
-            coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.6 * clear)) * open_
+            coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.75 * clear)) * open_
         )  # behind the rim of a glass it is dark
         smooth = 1 - rough
         grazing = edge5 * (smooth * smooth)

@@ -1,6 +1,7 @@
 // In: Parts and their appearance. Out: appearance maps as the light takes them: a base colour for every
 // pixel, a material for every part; and those of what stands behind glass.
 import { findBehind, type LayerBehind } from './depth-peel.ts';
+import { bendOf } from './refraction.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -75,7 +76,8 @@ export function mapsOf(
   }
   const { materials, clear } = materialValues;
   if (!clear.includes(true)) return { base, materials, behind: [] };
-  const sightlines = { clear, shown: shownOf(found), pen, materialOf: materialValues.ofPiece };
+  const { ofPiece, named } = materialValues;
+  const sightlines = { clear, shown: shownOf(found), pen, materialOf: ofPiece, bends: named.map(bendOf) };
   return { base, materials, behind: findBehind(list, found, sightlines, rasterise) };
 }
 

@@ -25,6 +25,8 @@ export interface LayerBehind {
   materials: Float32Array[];
   /** What they are the materials of. */
   pieces: Piece[];
+  /** Per part in front, how far that bends what it hides (refraction.ts). */
+  bends: readonly number[];
 }
 
 /** How pieces are seen. */
@@ -36,13 +38,15 @@ export interface Sightlines {
   pen: (piece: Piece) => Drawn;
   /** Channel values of a piece, and whether one sees through it too. */
   materialOf: (piece: Piece) => { values: Float32Array; clear: boolean };
+  /** As in LayerBehind. */
+  bends: readonly number[];
 }
 
 /** A print on glass lies on its far side here, so that the glass shines over it. */
 export function findBehind(
   { drawing, pieces }: DisplayList,
   { grid, labels, parts }: Parts,
-  { clear, shown, pen, materialOf }: Sightlines,
+  { clear, shown, pen, materialOf, bends }: Sightlines,
   rasterise: Rasterise,
 ): LayerBehind[] {
   const layers: LayerBehind[] = [];
@@ -56,7 +60,7 @@ export function findBehind(
     const image = drawPieces({ drawing, pieces }, own, { grid, paints: true }, rasterise);
     const { layer, further } = takeLayer({ seen, image, open }, pieces, materialOf);
     if (!layer) break;
-    layers.push(layer);
+    layers.push({ ...layer, bends });
     for (const piece of further) gone.add(piece);
     const goesOn = (label: number): boolean => label > 0 && further.includes(pieces[label - 1]!);
     open = open.map((was, i) => (was === 1 && goesOn(seen.data[i]!) ? 1 : 0));
@@ -69,7 +73,7 @@ function takeLayer(
   { seen, image, open }: { seen: Plane<Int32Array>; image: Rgba; open: Int32Array },
   pieces: readonly Piece[],
   materialOf: Sightlines['materialOf'],
-): { layer: LayerBehind | null; further: Piece[] } {
+): { layer: Omit<LayerBehind, 'bends'> | null; further: Piece[] } {
   const { width, height } = seen;
   const area = width * height;
   const alpha = new Uint8Array(area);
@@ -94,7 +98,7 @@ function takeLayer(
     }
     data[i] = label;
   }
-  const layer: LayerBehind = {
+  const layer = {
     labels: { width, height, data },
     alpha: { width, height, data: alpha },
     base,

@@ -7,10 +7,14 @@ import type { PartForm } from '../part-choice.ts';
 import type { Plane } from '../sketch.ts';
 import { samplesBelow } from './below.ts';
 import { bendPane } from './pane.ts';
+import { pourInto } from './poured.ts';
 import { bulgeOf } from './poisson.ts';
 
-/** What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes. */
-export type ShapedForm = PartForm | 'pane';
+/**
+ * What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes; poured:
+ * what fills a vessel.
+ */
+export type ShapedForm = PartForm | 'pane' | 'poured';
 
 /** What was wished instead of what the generator found. */
 export interface ByHand {
@@ -37,7 +41,13 @@ interface Square {
 // Sine of the lean at a part's border: half a ball would reach 1, and be black there.
 const STEEPEST = { round: 0.92, hollow: -0.8 } as const;
 // A bowl is as open all over as its opening is smaller than its area.
-const OPEN = { flat: 1, pane: 1, round: 1, hollow: (1 + Math.sqrt(1 - STEEPEST.hollow ** 2)) / 2 } as const;
+const OPEN = {
+  flat: 1,
+  pane: 1,
+  poured: 1,
+  round: 1,
+  hollow: (1 + Math.sqrt(1 - STEEPEST.hollow ** 2)) / 2,
+} as const;
 
 /** `forms`: one a part. Null: all are as found. */
 export function formsByHand(
@@ -62,6 +72,7 @@ function bentOver(
   labels.forEach((label, i) => seen[label - 1]?.push(i));
   forms.forEach((form, k) => {
     if (form === 'pane' && seen[k]!.length > 0) bendPane(bent, normals, seen[k]!, square);
+    if (form === 'poured') pourInto(bent, seen[k]!, square);
   });
   let waiting = forms.flatMap((form, k) => {
     if (form !== 'round' && form !== 'hollow') return [];

@@ -14,7 +14,7 @@ export interface Levels {
 
 /** A part's share of the usual thickness and of the usual rounding. */
 export interface Body {
-  /** By its material. */
+  /** By its material; below 0: it lies so much deeper than what it is drawn on. */
   thickness: number;
   /** So many times that, by hand; 1: as found. */
   raised: number;
@@ -79,11 +79,11 @@ export function levelsOf(
     const thick =
       body.thickness *
       body.raised *
-      (carrier < THIN_CARRIER ? carrier : 1) *
+      (carrier < THIN_CARRIER ? Math.max(0, carrier) : 1) *
       (1 - (1 - WRAPPED_THICKNESS) * Math.min(1, 3 * wrapped)) *
       Math.min(THICKEST_SHARE * extent, THICKNESS_PER_WIDTH * width, THICKNESS_PER_RIM * rim);
     level[i] = thick + Math.max(...on.map(({ lower }) => level[lower]!));
-    edge[i] = Math.min(broad, EDGE_PER_THICKNESS * thick);
+    edge[i] = Math.max(0, Math.min(broad, EDGE_PER_THICKNESS * thick));
   }
   return { level, edge, outer };
 }

@@ -14,5 +14,6 @@ const CUSHIONS = new Set(
 /** `name`: of its own layer; '': none. */
 export function naturalForm(material: Material, name: string): ShapedForm {
   if (PANES.has(material.id)) return 'pane';
+  if (material.id === 'liquid') return 'poured';
   return isSoft(material) && wordsOf(name).some((word) => CUSHIONS.has(word)) ? 'round' : 'found';
 }

@@ -148,7 +148,8 @@ it('what stands behind glass is lit too and laid under it, within the silhouette
   const surface = surfaceOf(['1111', '1111']);
   const labels = { width: 4, height: 2, data: Int32Array.of(1, 1, 0, 0, 0, 0, 0, 0) };
   const alpha = { width: 4, height: 2, data: Uint8Array.of(255, 255, 0, 0, 0, 0, 0, 0) };
-  const behind = [{ labels, alpha, base: new Uint8Array(24).fill(200), materials: [MATERIAL], pieces: [] }];
+  const base = new Uint8Array(24).fill(200);
+  const behind = [{ labels, alpha, base, materials: [MATERIAL], pieces: [], bends: [0] }];
   asked.length = 0;
   const { data } = (await compose(
     { ...surface, maps: { ...surface.maps, behind } },

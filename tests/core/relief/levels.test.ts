@@ -22,6 +22,8 @@ it('a badge is as thick as its width and the rim around it say, never more than 
 it.each<[string, Body[], number]>([
   ['half as thick in a material that says so', [usual, { ...usual, thickness: 0.5 }], 0.35],
   ['without thickness where its material has none', [usual, { ...usual, thickness: 0 }], 0],
+  ['deeper than its frame where its material lies in it', [usual, { ...usual, thickness: -0.5 }], -0.35],
+  ['print on what lies deeper', [{ ...usual, thickness: -0.5 }, usual], 0],
   ['print on paper', [{ ...usual, thickness: 0.15 }, usual], 0.105],
   [
     'twice as thick by hand, whatever lies below',

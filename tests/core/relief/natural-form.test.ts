@@ -5,6 +5,7 @@ import { cards } from '../fake.ts';
 it.each([
   ['glazing', 'windscreen', 'pane'],
   ['screen', '', 'pane'],
+  ['liquid', 'water', 'poured'],
   ['fabric', 'seat cushion', 'round'],
   ['leather', 'Kissen links', 'round'],
   ['matte_plastic', 'ear cushion', 'found'],
