@@ -1,5 +1,6 @@
 // In: a Form, its Figure and appearance, a studio. Out: the lit picture on what lies behind it,
 // and its shadow where that is apart.
+import { channelAt, type LightCard } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layBackdrop } from '../light/backdrop.ts';
@@ -8,6 +9,7 @@ import type { Feet } from '../light/ground-contact.ts';
 import type { Surface } from '../light/pack.ts';
 import { openMirror } from '../light/reflection.ts';
 import { isSet, placeOf, shadowOn } from '../light/studio-set.ts';
+import { glassOver, type Passing } from '../light/ground-glass.ts';
 import { layShadow, shadowApart, trimmed } from '../light/ground-shadow.ts';
 import { drawLarge } from '../light/large-picture.ts';
 import type { Box, Rgba, Settings } from '../sketch.ts';
@@ -86,12 +88,14 @@ export async function lightPicture(
     mirror?.lay(image, over, standing);
     layBackdrop(image, over, behind);
   };
+  const passing = passingOf(appearance, lighting.card);
+  const shadows = feet.map((one) => ({ feet: one, glass: glassOver(one.grid, parts, passing) }));
   const shadowed = isSet(background) ? shadowOn(backdrop, studio) : studio;
   // Where the shadow is apart what lies behind goes with it: the picture stays a cut-out.
   const finish = (image: Rgba, over: Grid): void => {
     mirror?.take(image, over);
     if (below) return;
-    for (const one of feet) layShadow(image, over, one, shadowed);
+    for (const one of shadows) layShadow(image, over, one, shadowed);
     lay(image, over);
   };
   const image = large
@@ -112,8 +116,15 @@ export async function lightPicture(
       );
   if (!image) return null;
   if (!('png' in image)) finish(image, grid);
-  const ground = below && shadowApart(grid, feet, shadowed, below);
+  const ground = below && shadowApart(grid, shadows, shadowed, below);
   if (ground) lay(ground.image, ground.grid);
   const lower = ground && trimmed(ground.image, ground.grid);
   return { image, ground: lower && { image: lower.image, box: lower.grid.box } };
+}
+
+/** Per part, how much of the light it lets through and in which colour. */
+function passingOf({ maps, ofParts }: FigureAppearance, card: LightCard): Passing {
+  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const at = channelAt(channels, 'transmission');
+  return { clear: maps.materials.map((values) => values[at]!), colours: ofParts.colours };
 }

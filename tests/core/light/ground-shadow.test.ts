@@ -20,7 +20,7 @@ function laid(of: View, studio = soft): (x: number, y: number) => number {
   if (!studio) throw new Error('wanted a studio');
   const picture: Rgba = { width: 100, height: 100, data: new Uint8Array(40_000) };
   const grid = { box: { x: 0, y: 0, width: 100, height: 100 }, width: 100, height: 100 };
-  layShadow(picture, grid, standing(of), studio);
+  layShadow(picture, grid, { feet: standing(of), glass: null }, studio);
   return (x, y) => picture.data[4 * (y * 100 + x) + 3]!;
 }
 
