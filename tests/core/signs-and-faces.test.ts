@@ -44,3 +44,15 @@ it('a clock’s hands keep their colours and widths, both', async () => {
   expect(at(12.5, 9).slice(0, 3)).toEqual([38, 70, 83]);
   expect(at(14.5, 13.2).slice(0, 3)).toEqual([230, 57, 70]);
 });
+
+it('black beside a badge in a colour stays black, however even its lines', async () => {
+  const ring = (x: number, y: number) =>
+    `M${x - 28} ${y}a28 28 0 1 0 56 0a28 28 0 1 0 -56 0ZM${x - 12} ${y}a12 12 0 1 1 24 0a12 12 0 1 1 -24 0Z`;
+  const logo = `<path fill-rule="evenodd" d="${ring(60, 60)}${ring(140, 60)}M89 52H111V68H89Z" fill="black"/>`;
+  const { at, parts } = await see(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">${logo}<circle cx="100" cy="90" r="20" fill="#3DE1B0"/></svg>`,
+  );
+  expect(parts).toHaveLength(2);
+  for (const [x, y] of [[40, 60], [160, 60], [100, 60]] as const) expect(Math.max(...at(x, y).slice(0, 3))).toBeLessThan(30);
+  expect(at(100, 95)[1]).toBeGreaterThan(200);
+}); // prettier-ignore

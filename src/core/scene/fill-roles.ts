@@ -8,6 +8,9 @@ import type { PieceRole } from './piece.ts';
 
 // Filled surfaces that cover this share of the drawing's square make it a drawing of surfaces, not of lines.
 export const SURFACES = 0.12;
+// So large a share in a colour as bright as a badge's makes it a painted one already.
+const BADGE = 0.04;
+const BADGE_HUE = 0.4;
 // An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
 const PHOTO = 0.6;
 // Black as symbols have it: up to this brightness and colourfulness.
@@ -70,11 +73,21 @@ export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
   return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
 }
 
-/** Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. */
+/**
+ * Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. A hue says so
+ * of less: of a badge.
+ */
 export function isPainted(forms: readonly Shape[], extent: number): boolean {
   const coloured = forms.filter(({ fill }) => !isInk(fill));
-  return coloured.reduce((sum, { measure }) => sum + measure.area, 0) > SURFACES * extent * extent;
+  const shareOf = (some: readonly Shape[]): number =>
+    some.reduce((sum, { measure }) => sum + measure.area, 0) / (extent * extent);
+  return shareOf(coloured) > SURFACES || shareOf(coloured.filter(isBright)) > BADGE;
 }
+
+const isBright = ({ fill }: Shape): boolean => {
+  const colour = colourOf(fill);
+  return colour !== null && colourfulness(colour) > BADGE_HUE;
+};
 
 /** Whether all brushes lie on surfaces in a colour: lettering on a tile, a face. Those outline nothing. */
 export function isOnBodies(brushes: ReadonlySet<Shape>, forms: readonly Shape[]): boolean {

@@ -32,6 +32,10 @@ it('a grey, faint shape below all is a drawn shadow, a gradient to nothing a glo
 it('a drawing is painted, or ink alone', () => {
   const [body, ink] = shapesOf(`${BODY}<path d="M2 2H4V3H2Z" fill="#111"/>`);
   expect([isPainted([body!], 10), isPainted([ink!], 10)]).toEqual([true, false]);
+  const [badge, grey] = shapesOf(
+    '<circle cx="8" cy="8" r="1.3" fill="#3DE1B0"/><circle r="1.3" fill="#BBB"/>',
+  );
+  expect([isPainted([badge!, ink!], 10), isPainted([grey!, ink!], 10)]).toEqual([true, false]);
   expect(isOnBodies(new Set([ink!]), [body!])).toBe(true);
   expect(isOnBodies(new Set([ink!]), [])).toBe(false);
   expect([
