@@ -9,6 +9,9 @@ import type { Plane } from '../sketch.ts';
 // What a sign encloses, as a share of its own ink; and what a letter in a row does.
 const LITTLE = 0.4;
 const LETTER = 0.5;
+// What ink as large as another, which is no sign, encloses at least; and within which share of their sides they are as large.
+const TWIN = 0.3;
+const AS_LARGE = 0.04;
 // Letters of a row: their feet are level within this share of the higher one, their heights and gaps in these shares of it.
 const LEVEL = 0.04;
 const LOW = 0.6;
@@ -47,7 +50,7 @@ export function signCounters(
   });
   const signs = islands.map(
     (island) =>
-      isSign(island) ||
+      (isSign(island) && !islands.some((other) => isTwin(island, other))) ||
       (isLetter(island) && standsInRow(island, islands)) ||
       (!island.nested && isBarredRing(island, island.regions)),
   );
@@ -55,6 +58,19 @@ export function signCounters(
 }
 
 const isSign = ({ ink, enclosed, nested }: Island): boolean => !nested && enclosed < LITTLE * ink;
+
+/** Of two alike things, boxes on equal bars, both are bodies where one is. */
+function isTwin(island: Island, other: Island): boolean {
+  if (isSign(other) || other.nested || island.enclosed < TWIN * island.ink) return false;
+  const alike = (side: 'x' | 'y'): boolean => {
+    const [own, others] = [island, other].map((one) => one[`${side}1`] - one[`${side}0`] + 1) as [
+      number,
+      number,
+    ];
+    return Math.abs(own - others) <= AS_LARGE * others;
+  };
+  return alike('x') && alike('y') && island.regions.length === other.regions.length;
+}
 
 function isLetter({ ink, enclosed, nested, x0, x1, y0, y1 }: Island): boolean {
   const shape = (x1 - x0 + 1) / (y1 - y0 + 1);

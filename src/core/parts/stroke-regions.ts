@@ -11,6 +11,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
 import { isKnot } from './knots.ts';
 import { signCounters } from './signs.ts';
+import { isStruckOut } from './struck-out.ts';
 import { areasOf, twinsOf } from './twins.ts';
 import { threshold, type Survey } from '../scene/survey.ts';
 
@@ -62,7 +63,8 @@ export function emptyRegions(
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
   const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
-  const open = isKnot(pieces) ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
+  const isOpen = isKnot(pieces) || isStruckOut(pieces);
+  const open = isOpen ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;

@@ -64,3 +64,13 @@ it('a small ring on a surface opens no hole in it', () => {
   );
   expect(openIn(target)).toEqual([false, false]);
 });
+
+it('of two alike things both are bodies where one is: boxes on equal bars', () => {
+  const bar = '###############';
+  const small = [bar, '....#.....#....', '....#.....#....', '....#######....'];
+  const large = [bar, '...#.......#...', '...#.......#...', '...#########...'];
+  const gap = '...............';
+  const none = [gap, ...small, gap, gap];
+  expect(openIn(inkOf(...none))).toEqual([true]);
+  expect(openIn(inkOf(...none, ...large, gap))).toEqual([false, false]);
+});

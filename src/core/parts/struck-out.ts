@@ -1,0 +1,35 @@
+// In: pieces. Out: whether all that is drawn is lines of one pen, struck out: a slash over the whole of it, from corner to
+// corner, whose ends touch nothing. It says "no" or "off", and cuts what it lies on in halves: all of that is open.
+import { union } from '../image/grid.ts';
+import type { Piece } from '../scene/piece.ts';
+import { along, polylines, type Polyline } from '../svg/path.ts';
+
+// Of the sides of all that is drawn, a slash has this share at least.
+const WHOLE = 0.85;
+// Of the pen's width, its ends are farther than this from the middles of all other lines.
+const FREE = 1.5;
+// More points than these are a texture.
+const MANY = 4000;
+
+export function isStruckOut(pieces: readonly Piece[]): boolean {
+  const drawn = pieces.filter(({ role }) => role !== 'print');
+  const [first] = drawn;
+  if (!first || drawn.some(({ role }) => role !== 'line')) return false;
+  const box = drawn.map(({ shape }) => shape.measure.box).reduce(union);
+  const pen = Math.max(...drawn.map(({ shape }) => shape.stroke.width));
+  const lines = drawn.flatMap(({ shape }) => polylines(shape.d));
+  const isSlash = ({ points, closed }: Polyline): boolean =>
+    points.length === 4 &&
+    !closed &&
+    Math.abs(points[2]! - points[0]!) >= WHOLE * box.width &&
+    Math.abs(points[3]! - points[1]!) >= WHOLE * box.height;
+  const [slash, ...more] = lines.filter(isSlash);
+  if (!slash || more.length > 0) return false;
+  const others = lines.filter((line) => line !== slash);
+  if (others.length === 0 || others.reduce((sum, { points }) => sum + points.length / 2, 0) > MANY)
+    return false;
+  const [ax, ay, bx, by] = slash.points as [number, number, number, number];
+  for (const [x, y] of along(others, pen / 2))
+    if (Math.min(Math.hypot(x - ax, y - ay), Math.hypot(x - bx, y - by)) < FREE * pen) return false;
+  return true;
+}
