@@ -1,9 +1,10 @@
-// In: samples, docs/advice and 60 icons, each as pictures of 512 and 1024 and as a draft, with three seeds. Out: their
-// SHA-256 hashes as a file; or, where that file is there already, which of them have changed.
+// In: samples, docs/advice and 60 icons, each as pictures of 512 and 1024 and as a draft, with three seeds. Out: SHA-256
+// hashes of their pixels as a file; or, where that file is there already, which of them have changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { decode } from 'fast-png';
 import type { Watch } from '../src/core/engine.ts';
 import { openPipeline } from '../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Settings, type Size, type Sketch } from '../src/core/sketch.ts';
@@ -42,7 +43,10 @@ export async function main(args: readonly string[]): Promise<void> {
         const made = await pipeline.realize(sketch, { ...settings, size }, WATCH);
         found[`${sketch.id} ${size} seed ${seed}`] = isRefusal(made)
           ? `refused: ${made.refused}`
-          : hash(made.picture.png, { box: made.picture.box, notes: made.picture.notes });
+          : hash(decode(made.picture.png).data as Uint8Array, {
+              box: made.picture.box,
+              notes: made.picture.notes,
+            });
       }
     }
     if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${sketches.length}`);

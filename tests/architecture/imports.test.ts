@@ -49,7 +49,6 @@ const TABLE: Record<string, string[]> = {
     'valibot',
     'svgpath',
     'fast-xml-parser',
-    'fflate',
     'pbf',
     '@resvg/resvg-wasm',
   ],

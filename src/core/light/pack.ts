@@ -35,8 +35,7 @@ export function* packed(
   const { found, maps, views, samplers, zones, seams, relief } = surface;
   const { grid, labels, alpha } = found;
   const order = orderOf(card);
-  let total = 0;
-  for (const value of alpha.data) if (value > 0) total++;
+  const total = coveredOf(alpha.data);
   const sizes = { most, total, longest: Math.min(most, total) };
   if (total > KEPT_PIXELS) {
     yield* passing(surface, order, sizes);
@@ -116,6 +115,13 @@ function* formed(surface: Surface, order: Order, sizes: Sizes, keep: boolean): G
     form(strip);
     yield strip;
   }
+}
+
+/** How many pixels are covered. A function of its own: V8 leaves loops in generators and async functions slow. */
+export function coveredOf(alpha: Uint8Array): number {
+  let total = 0;
+  for (let i = 0; i < alpha.length; i++) if (alpha[i]! > 0) total++;
+  return total;
 }
 
 /** Their places, strip by strip. */

@@ -3,7 +3,7 @@
 import { channelAt, type LightCard, type Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
-import { packed, type Packed, type Strip, type Surface } from './pack.ts';
+import { coveredOf, packed, type Packed, type Strip, type Surface } from './pack.ts';
 import { ENCODE, exposed, exposure } from './pigment.ts';
 import type { Rgba } from '../sketch.ts';
 
@@ -40,8 +40,7 @@ export async function shade(
   const data = new Uint8Array(4 * width * height);
   const vector = { shape: [1, studio.vector.length], data: Float32Array.from(studio.vector) };
   const grooves = groovesOf(surface, card);
-  let total = 0;
-  for (const value of alpha) if (value > 0) total++;
+  const total = coveredOf(alpha);
   let done = 0;
   for (const now of packed(surface, card, strip, strips)) {
     const count = now.pixels.length;

@@ -92,7 +92,8 @@ function compact(
 ): Parts {
   const known = new Map<number, number>();
   const counts = new Int32Array(most + 1);
-  for (const label of labels.data) counts[label] = counts[label]! + 1;
+  const all = labels.data;
+  for (let i = 0; i < all.length; i++) counts[all[i]!]!++;
   const parts: Part[] = [];
   for (let label = 1; label <= most; label++) {
     const pixels = counts[label]!;
