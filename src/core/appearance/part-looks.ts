@@ -36,6 +36,15 @@ export function looksOf(
     return [{ planes, cells: look.cells, to: between(grid, cells) }];
   });
   const step = Math.max(1, Math.floor(Math.max(grid.width, grid.height) / PLACES));
+  // Places of a row that are of one part and cell go together: `times` of them, at `at` of the sight's planes.
+  let run = { part: -1, sight: sights[0], at: 0, times: 0 };
+  const add = (): void => {
+    if (!run.sight || run.times === 0) return;
+    const from = run.part * depth;
+    for (let c = 0; c < depth; c++)
+      sums[from + c] = sums[from + c]! + run.times * run.sight.planes[c]![run.at]!;
+    counts[run.part] = counts[run.part]! + run.times;
+  };
   for (let y = step >> 1; y < grid.height; y += step) {
     for (let x = step >> 1; x < grid.width; x += step) {
       const i = y * grid.width + x;
@@ -44,13 +53,15 @@ export function looksOf(
       if (part < 0 || !sight) continue;
       const column = Math.min(sight.cells - 1, Math.max(0, Math.floor(sight.to.x(x))));
       const row = Math.min(sight.cells - 1, Math.max(0, Math.floor(sight.to.y(y))));
-      for (let c = 0; c < depth; c++) {
-        const value = sight.planes[c]![row * sight.cells + column]!;
-        sums[part * depth + c] = sums[part * depth + c]! + value;
+      const at = row * sight.cells + column;
+      if (run.part !== part || run.at !== at || run.sight !== sight) {
+        add();
+        run = { part, sight, at, times: 0 };
       }
-      counts[part] = counts[part]! + 1;
+      run.times++;
     }
   }
+  add();
   const least = LEAST * counts.reduce((sum, n) => sum + n, 0);
   return parts.map((_, part) => {
     const count = counts[part]!;

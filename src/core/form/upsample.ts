@@ -101,13 +101,14 @@ function samplerOver({ grid, settled, square, ask, place }: Sampling): Sampler {
       const centre = iy * size + ix;
       if (even[centre] === 1 && low[centre] === label) {
         const [left, middle, right] = [weights[3 * x]!, weights[3 * x + 1]!, weights[3 * x + 2]!];
-        const from = SAMPLED * (ix - 1);
-        for (let c = 0; c < SAMPLED; c++) {
-          sum[c] =
-            left * column[from + c]! +
-            middle * column[from + SAMPLED + c]! +
-            right * column[from + 2 * SAMPLED + c]!;
-        }
+        const a = SAMPLED * (ix - 1);
+        const b = a + SAMPLED;
+        const c = b + SAMPLED;
+        sum[0] = left * column[a]! + middle * column[b]! + right * column[c]!;
+        sum[1] = left * column[a + 1]! + middle * column[b + 1]! + right * column[c + 1]!;
+        sum[2] = left * column[a + 2]! + middle * column[b + 2]! + right * column[c + 2]!;
+        sum[3] = left * column[a + 3]! + middle * column[b + 3]! + right * column[c + 3]!;
+        sum[4] = left * column[a + 4]! + middle * column[b + 4]! + right * column[c + 4]!;
       } else {
         at.x = place.column(x);
         at.u = places[x]!;

@@ -50,10 +50,11 @@ function sized(svg: string, width: number, height: number): string {
 
 /** resvg hands out premultiplied colour; images here are straight. Works in place. */
 function straight(data: Uint8Array): Uint8Array {
-  for (let i = 3; i < data.length; i += 4) {
-    const alpha = data[i]!;
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  for (let i = 0; i < pixels.length; i++) {
+    const alpha = pixels[i]! >>> 24;
     if (alpha === 255 || alpha === 0) continue;
-    for (let c = i - 3; c < i; c++) data[c] = Math.min(255, Math.round((data[c]! * 255) / alpha));
+    for (let c = 4 * i; c < 4 * i + 3; c++) data[c] = Math.min(255, Math.round((data[c]! * 255) / alpha));
   }
   return data;
 }

@@ -38,10 +38,15 @@ export function layShadow(picture: Rgba, grid: Grid, { feet, glass }: Standing, 
   const colour = studio.shadow.colour.map((v) => 255 * v);
   const { data, width } = picture;
   const columns = Float64Array.from({ length: width }, (_, x) => to.x(x));
+  const found = boundsOf(dark, Number.MIN_VALUE);
+  if (!found) return;
+  // Cells beside the dark ones still have some of it, out to their middles.
+  const first = columns.filter((u) => u <= found.x0 - 0.5).length;
+  const end = columns.filter((u) => u < found.x1 + 1.5).length;
   for (let y = 0; y < grid.height; y++) {
     const v = to.y(y);
-    if (v < 0 || v > ground.grid.height) continue;
-    for (let x = 0; x < width; x++) {
+    if (v < Math.max(0, found.y0 - 0.5) || v > Math.min(ground.grid.height, found.y1 + 1.5)) continue;
+    for (let x = first; x < end; x++) {
       const at = 4 * (y * width + x);
       let over = data[at + 3]! / 255;
       if (over === 1) continue;

@@ -8,6 +8,9 @@ export const ENCODE = 1 / 2.2;
 const KNEE = 0.91;
 const BRIGHTEST = 0.999;
 
+/** 1 / v of every byte, 1 for 0: a table, as every pixel asks. */
+const RECIPROCALS = Float64Array.from({ length: 256 }, (_, v) => 1 / Math.max(v, 1));
+
 /**
  * The pixel's pigment, sRGB 0…1, for its fill, three bytes of `fills` from `from` on. `gain`: in sRGB. All channels are
  * multiplied alike. Writes to three values of `to`, `step` apart, from `at` on.
@@ -21,7 +24,7 @@ export function pigment(
   const r = fills[from]!;
   const g = fills[from + 1]!;
   const b = fills[from + 2]!;
-  const times = Math.min(gain / 255, 1 / Math.max(r, g, b, 1));
+  const times = Math.min(gain / 255, RECIPROCALS[Math.max(r, g, b)]!);
   to[at] = r * times;
   to[at + step] = g * times;
   to[at + 2 * step] = b * times;

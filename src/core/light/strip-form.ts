@@ -1,6 +1,7 @@
 // In: a strip's pixels, a surface. Out: the strip's form, height and place, and how much of the key light is seen.
 import { SAMPLED } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
+import type { Heights } from '../relief/heights.ts';
 import { lean } from '../relief/lean.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
 import { leanByHand } from '../relief/wearing.ts';
@@ -69,7 +70,8 @@ function openReading(
   const { found, zones } = surface;
   const labels = found.labels.data;
   const sides = sidesOf(surface);
-  const [skies, heights] = [new Float64Array(longest), new Float64Array(longest)];
+  const skies = new Float64Array(longest);
+  const rises = views.map(({ heights }) => risesOf(heights));
   const own = new Float32Array(3);
   return ({ pixels }, { nx, ny, nz, open, rise }) => {
     for (let k = 0; k < pixels.length; k++) {
@@ -87,17 +89,28 @@ function openReading(
       nz[k] = own[2];
     }
     for (const [view, side] of sides.entries()) {
-      const { sky, heights: solid } = views[view]!;
-      const own = { pixels, labels, zones, view };
-      side.strip(own, { values: sky, otherwise: 1, to: skies });
-      side.strip(own, { values: solid.own, otherwise: 0, to: heights });
+      const { sky } = views[view]!;
+      const high = rises[view]!;
+      side.strip({ pixels, labels, zones, view }, { values: sky, otherwise: NO_SAMPLE, to: skies });
       for (let k = 0; k < pixels.length; k++) {
-        if (zones !== null && zones[pixels[k]!] !== view) continue;
-        open[k] = open[k]! * skies[k]!;
-        rise[k] = (heights[k]! * 2) / solid.size;
+        const i = pixels[k]!;
+        if (zones !== null && zones[i] !== view) continue;
+        const none = skies[k] === NO_SAMPLE;
+        open[k] = open[k]! * (none ? 1 : skies[k]!);
+        rise[k] = none ? 0 : high[labels[i]!]!;
       }
     }
   };
+}
+
+// Instead of a sky, 0…1, where no sample near a pixel is of its part.
+const NO_SAMPLE = -1;
+
+/** By label, its height in halves of the square's side; 0 of those that have no sample. */
+function risesOf({ labels, own, size }: Heights): Float32Array {
+  const rises = new Float32Array(labels.reduce((most, label) => Math.max(most, label), 0) + 1);
+  for (let i = 0; i < labels.length; i++) rises[labels[i]!] = (own[i]! * 2) / size;
+  return rises;
 }
 
 /** Fills in how much of the key light is seen. `longest`: pixels of a strip at most. */

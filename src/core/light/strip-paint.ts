@@ -17,16 +17,16 @@ export function paint(strip: Strip, surface: Surface, order: Order): void {
   wear(strip, surface, order);
 }
 
-/** Fills in the materials: channel after channel, as they lie. */
+/** Fills in the materials: channel after channel, as they lie, each run of pixels of one part at once. */
 export function fillMaterial({ pixels, material }: Strip, { found, maps }: Surface): void {
   const count = pixels.length;
   const labels = found.labels.data;
   const depth = material.length / count;
-  const values = new Float32Array(maps.materials.length);
-  for (let c = 0; c < depth; c++) {
-    maps.materials.forEach((each, part) => (values[part] = each[c]!));
-    const to = material.subarray(c * count, (c + 1) * count);
-    for (let k = 0; k < count; k++) to[k] = values[labels[pixels[k]!]! - 1]!;
+  for (let from = 0, to = 0; from < count; from = to) {
+    const label = labels[pixels[from]!]!;
+    for (to = from + 1; to < count && labels[pixels[to]!] === label; to++);
+    const values = maps.materials[label - 1]!;
+    for (let c = 0; c < depth; c++) material.fill(values[c]!, c * count + from, c * count + to);
   }
 }
 
