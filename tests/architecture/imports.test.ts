@@ -43,15 +43,7 @@ const asked = [
   'src/core/svg/viewbox.ts',
 ];
 const TABLE: Record<string, string[]> = {
-  'src/core/': [
-    'src/core/',
-    'culori',
-    'valibot',
-    'svgpath',
-    'fast-xml-parser',
-    'pbf',
-    '@resvg/resvg-wasm',
-  ],
+  'src/core/': ['src/core/', 'culori', 'valibot', 'svgpath', 'fast-xml-parser', 'pbf', '@resvg/resvg-wasm'],
   'src/worker/': ['src/worker/', 'src/core/', 'src/spans.ts', ...shared, 'valibot'],
   'src/plugin/': [
     'src/plugin/',
