@@ -29,14 +29,14 @@ export function alongOf(form: Form, square: Grid, middles: readonly (Middle | nu
   const unit = square.box.width / size;
   const x = new Float32Array(size * size);
   const y = new Float32Array(size * size);
-  middles.forEach((middle, k) => {
-    if (!middle) return;
-    const column = clamped((middle.x - square.box.x) / unit, size);
-    const row = clamped((middle.y - square.box.y) / unit, size);
-    const isOwn = (sample: number): boolean => labels[sample] === k + 1;
-    for (let v = 0; v < size; v++) summed({ from: v * size, step: 1, start: column, size }, across, isOwn, x);
-    for (let u = 0; u < size; u++) summed({ from: u, step: size, start: row, size }, up, isOwn, y);
-  });
+  const columns = Int32Array.from(middles, (one) =>
+    one ? clamped((one.x - square.box.x) / unit, size) : -1,
+  );
+  const rows = Int32Array.from(middles, (one) => (one ? clamped((one.y - square.box.y) / unit, size) : -1));
+  for (let k = 0; k < size; k++) {
+    summed({ from: k * size, step: 1, size }, { labels, starts: columns, more: across }, x);
+    summed({ from: k, step: size, size }, { labels, starts: rows, more: up }, y);
+  }
   for (let i = 0; i < x.length; i++) {
     x[i] = x[i]! * unit;
     y[i] = -y[i]! * unit; // rows run downwards
@@ -50,27 +50,33 @@ interface Line {
   /** Index of its first sample, and from one to the next. */
   from: number;
   step: number;
-  /** Where the sum begins, to both sides. */
-  start: number;
   size: number;
 }
 
-/** Sums `more` of the samples that count along a line. */
-function summed(
-  { from, step, start, size }: Line,
-  more: Float32Array,
-  counts: (sample: number) => boolean,
-  to: Float32Array,
-): void {
-  for (const way of [1, -1]) {
-    let sum = 0;
-    for (let k = way > 0 ? start : start - 1; k >= 0 && k < size; k += way) {
-      const at = from + k * step;
-      if (!counts(at)) continue;
-      sum += 0.5 * way * more[at]!;
-      to[at] = sum;
-      sum += 0.5 * way * more[at]!;
-    }
+interface Summed {
+  labels: Int32Array;
+  /** One a part: where along the line its sum begins, to both sides; -1: nothing of it is summed. */
+  starts: Int32Array;
+  more: Float32Array;
+}
+
+/** Sums `more` along a line, of each part's samples for itself, all parts at once. */
+function summed({ from, step, size }: Line, { labels, starts, more }: Summed, to: Float32Array): void {
+  const sums = new Float64Array(starts.length);
+  for (let k = 0, at = from; k < size; k++, at += step) {
+    const part = labels[at]! - 1;
+    if (part < 0 || starts[part]! < 0 || k < starts[part]!) continue;
+    const half = 0.5 * more[at]!;
+    to[at] = sums[part]! + half;
+    sums[part] = sums[part]! + half + half;
+  }
+  sums.fill(0);
+  for (let k = size - 1, at = from + k * step; k >= 0; k--, at -= step) {
+    const part = labels[at]! - 1;
+    if (part < 0 || k >= starts[part]!) continue;
+    const half = 0.5 * more[at]!;
+    to[at] = sums[part]! - half;
+    sums[part] = sums[part]! - half - half;
   }
 }
 
