@@ -18,7 +18,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from data.pairs import ORDER_1, SHARP, Pairs
+from data.packing import ORDER_1, SHARP
+from data.pairs import Pairs
 
 PLANES = sum(SHARP.get(name, 1) for name in ORDER_1)
 GIGABYTE = 1e9

@@ -6,9 +6,11 @@ import numpy as np
 
 from data.body import Body
 from data.camera import COARSE, SIDE, Camera
+from data.ground import GroundPlane, contact_shadow
 from data.lines import drawn
 from data.pairs import LINE_SCALE
-from data.sky import GroundPlane, contact_shadow, depth_of_matter, openness, spread
+from data.sky import depth_of_matter, openness
+from data.sparse import spread
 from data.surface import embree, looked_at
 
 LEAST_COVERAGE = 0.03  # of the model square

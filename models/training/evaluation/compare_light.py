@@ -5,28 +5,25 @@ is from them, in ΔE00 per material and set-up, and a sheet.
     [--count 300]
 
 Both pictures go through the product's own exposure and curve and lie on white. Grain is off on both sides.
-Counted is what lies wholly inside the object. `baseColour` needs no truth: the drawing's colour against matte
-plastic facing the viewer, over a palette.
-"""
+This is the graph alone, given the true form: what the product does besides is in compare_builds.py. Counted
+is what lies wholly inside the object. `baseColour` needs no truth: the drawing's colour against matte plastic
+facing the viewer, over a palette."""
 
 import argparse
 import json
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from PIL import Image
-from torch import Tensor
 
 from evaluation.difference import delta_e
+from evaluation.truths import Truth, developed, on_white, read
 from light import studio
-from light.card import materials
-from light.colour import filmic, srgb_from_linear
+from light.materials_table import materials
 from light.shading import CHANNELS, Light, without_relief
 
-EXPOSURE = studio.BOXES * studio.BOX + 7  # its place in the studio vector
 SHOWN = 60  # pictures on the sheet
 PALETTE = (
     "E4572E",
@@ -42,71 +39,6 @@ PALETTE = (
     "FFFFFF",
     "6C4AB6",
 )
-
-
-@dataclass(frozen=True)
-class Truth:
-    """One file of light/truth.py, as the light graph takes it."""
-
-    name: str
-    picture: np.ndarray  # [256, 256, 4] linear, premultiplied
-    inputs: tuple[Tensor, ...]  # intrinsic, base, material, position, studio
-    part: np.ndarray  # [256, 256] part + 1, 0 = background
-    inside: np.ndarray  # [256, 256] bool, wholly inside the object
-    materials: list[str]
-    studio: str
-    exposure: float
-
-
-def position(side: int) -> np.ndarray:
-    """Places in the square, −1…1, y up: float32 [2, side, side]."""
-    g = ((np.arange(side) + 0.5) / side * 2 - 1).astype(np.float32)
-    return np.stack(np.meshgrid(g, -g))
-
-
-def read(path: Path) -> Truth:
-    """A path-traced SEED.npz as the light graph's inputs and its picture."""
-    held = np.load(path)
-    part = held["part"]
-    side = part.shape[0]
-    base, material = np.ones((3, side, side), np.float32), np.zeros((len(CHANNELS), side, side), np.float32)
-    for k, (colour, shader) in enumerate(zip(held["colour"], held["shader"])):
-        base[:, part == k + 1] = colour[:, None]
-        material[: len(shader), part == k + 1] = shader[
-            :, None
-        ]  # truth.SHADER: the first six of CHANNELS, in their order
-    normal = held["normal"].astype(np.float32) / 255 * 2 - 1
-    normal /= np.maximum(np.linalg.norm(normal, axis=0), 1e-3)
-    rest = np.stack([held["occlusion"], held["thickness"]]).astype(np.float32) / 255
-    light = studio.widened(held["light"].astype(np.float32))
-    full = (held["coverage"] == 255) & (part > 0)
-    inside = full.copy()
-    for axis in (0, 1):
-        for step in (-1, 1):
-            inside &= np.roll(full, step, axis) & (np.roll(part, step, axis) == part)
-    maps = (np.concatenate([normal, rest]), base, material, position(side), light)
-    form, *others = (torch.from_numpy(np.ascontiguousarray(m))[None] for m in maps)
-    return Truth(
-        path.stem, held["picture"].astype(np.float32), (without_relief(form), *others),
-        part, inside, [str(m) for m in held["material"]], str(held["studio"]), float(light[EXPOSURE]),
-    )  # fmt: skip
-
-
-def on_white(colour: np.ndarray, alpha: np.ndarray) -> np.ndarray:
-    """Colour [..., 3] over white by alpha [..., 1]."""
-    return colour * alpha + (1 - alpha)
-
-
-def developed(truth: Truth) -> np.ndarray:
-    """The path tracer's picture through our exposure and curve: [256, 256, 3] sRGB on white."""
-    alpha = truth.picture[..., 3:].clip(0, 1)
-    straight = truth.picture[..., :3] / np.maximum(truth.picture[..., 3:], 1e-3) * truth.exposure
-    curve = (
-        srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0]
-        .permute(1, 2, 0)
-        .numpy()
-    )
-    return on_white(curve.clip(0, 1), alpha)
 
 
 def shaded(light: Light, truth: Truth) -> np.ndarray:

@@ -17,7 +17,7 @@ import numpy as np
 import onnxruntime
 
 from data.pairs import Pairs
-from evaluation.beside import chosen
+from evaluation.contest import chosen
 from evaluation.difference import delta_e
 from export.card import read_card
 from learning.augment import finished, posed

@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 
 from data.pairs import LINE_SCALE
-from evaluation.compare_light import developed, read
-from light.lit import Look
+from evaluation.truths import developed, read
+from light.looks import Look
 from light.shading import CHANNELS
 
 CREASES = ((1, float(np.cos(np.radians(28)))), (2, float(np.cos(np.radians(40)))))  # pixels apart, cosine

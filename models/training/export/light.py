@@ -17,7 +17,8 @@ import torch
 
 from export.graph import traced
 from light import studio
-from light.card import RANGES, write_card
+from light.card import write_card
+from light.materials_table import RANGES
 from light.shading import CHANNELS, Light
 
 LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime

@@ -20,18 +20,15 @@ from `towards`, the set-up's key light, whose half width is `size` (tangent unit
 
 import hashlib
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
+from light.materials_table import MATERIALS, RANGES, materials
 from light.shading import CHANNELS, INTRINSIC
 from light.studio import BOX, BOXES, K, Studio
 
 FORMAT, FORMAT_VERSION, VERSION = "realize-light", 1, "0.2.0"
-MATERIALS = Path(__file__).with_name("materials.json")
 SIZE = ["H", "W"]
-RANGES = {"anisotropy": (-1, 1), "grain_x": (0, 128), "grain_y": (0, 128)}  # every other channel is 0…1
 FORM_RANGES = {"normal.x": (-1, 1), "normal.y": (-1, 1), "normal.z": (-1, 1), "height": (-1, 1)}
 MEANINGS = {
     "height": "distance from the plane of the drawing in units of `position` (1 = half the model square), "
@@ -39,63 +36,12 @@ MEANINGS = {
     "visibility": "how much of the key light, box 0, is seen from here past other parts: 1 = all, "
     "0 = in full shadow; box 0's diffuse and specular light are multiplied with it; 1 where it is not known",
 }
-KEYS = {"id", "name", "stuff", "words", "turns", "yields", "colour", "texture"}
-TEXTURE = {"pattern", "size", "depth", "tone"}
 DETAIL = (
     "bump, mottle, grain_x and grain_y make surface detail from `position`: "
     "frequencies in cycles per half model square. "
     "A material with turns = true has a direction (wood): "
     "for a part that is taller than wide swap grain_x and grain_y and negate anisotropy."
 )
-
-
-def plain(word: str) -> bool:
-    """Whether it is written as layer names are compared: lower case, no accents."""
-    letters = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss"))
-    return word == unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", letters))
-
-
-def materials(path: Path = MATERIALS) -> tuple[str, list[dict]]:
-    """The default's id, and every material with all channels filled in."""
-    listed = json.loads(path.read_text())
-    full: list[dict] = []
-    owner: dict[str, str] = dict.fromkeys(listed["stopWords"], "no material")
-    clear: set[str] = set()
-    for entry in listed["materials"]:
-        unknown = set(entry) - set(CHANNELS) - KEYS
-        assert not unknown, f"{entry['id']} has {sorted(unknown)}, the channels are {CHANNELS}"
-        values = {channel: float(entry.get(channel, 0)) for channel in CHANNELS}
-        for channel, value in values.items():
-            low, high = RANGES.get(channel, (0, 1))
-            assert low <= value <= high, f"{entry['id']}: {channel} is {value}, want {low}…{high}"
-        stuff = entry.get("stuff", [])
-        for word in stuff + entry["words"]:
-            assert plain(word), f'"{word}" has capitals or accents, which names are compared without'
-            first = owner.setdefault(word, entry["id"])
-            # What is drawn opaque is no glass: the lens of a camera is glazing.
-            assert first == entry["id"] or word in clear, f'"{word}" names both {first} and {entry["id"]}'
-        if entry.get("transmission", 0) > 0:
-            clear.update(entry["words"])
-        extra = {key: entry[key] for key in ("yields", "colour", "texture") if key in entry}
-        assert all(0 <= c <= 1 for c in extra.get("colour", ())), (
-            f"{entry['id']}: colour is {extra['colour']}, want sRGB 0…1"
-        )
-        assert set(extra.get("texture", TEXTURE)) == TEXTURE, (
-            f"{entry['id']}: texture has {sorted(extra['texture'])}, want {sorted(TEXTURE)}"
-        )
-        full.append(
-            {
-                "id": entry["id"],
-                "name": entry["name"],
-                "stuff": stuff,
-                "words": entry["words"],
-                "turns": entry.get("turns", False),
-                **extra,
-                "values": values,
-            }
-        )
-    assert any(m["id"] == listed["default"] for m in full), f"default {listed['default']} is no material"
-    return listed["default"], full
 
 
 def layout() -> list[dict]:

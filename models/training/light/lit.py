@@ -5,7 +5,6 @@ true ones, our own picture: whoever is compared is lit alike. The ground and its
 white.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypedDict
 
@@ -13,21 +12,12 @@ import cv2
 import numpy as np
 import torch
 
-from light.card import materials
-from light.shading import CHANNELS, Light, without_relief
+from light.looks import Look, look
+from light.shading import Light, without_relief
 from light.studio import load
 
 STUDIO = "soft"  # the panel's first: what a classic model, which cannot be told, always shows
-GREY, GREY_MATERIAL = 0.62, "satin_plastic"  # `grey`: form and light alone, nothing to guess
 SIDE = 256  # the paper's networks know no other
-
-
-@dataclass(frozen=True)
-class Look:
-    """What every part is made of: rows by part index, row 0 the background."""
-
-    base: np.ndarray  # [parts + 1, 3] sRGB 0…1
-    surface: np.ndarray  # [parts + 1, channels of the light graph]
 
 
 class Lighting(TypedDict, total=False):
@@ -37,22 +27,6 @@ class Lighting(TypedDict, total=False):
     made_of: Look
 
 
-def look(pair: dict, *, grey: bool = False) -> Look:
-    """The parts as the scene made them, or all in one grey."""
-    meta = pair["meta"]
-    missing = {"materials", "colours"} - set(meta)
-    assert not missing, f"a picture needs each part's materials and colours; the pair has {sorted(meta)}"
-    count = len(meta["materials"])
-    if grey:
-        return Look(
-            np.full((count + 1, 3), GREY, np.float32), surfaces(pair["part"], [GREY_MATERIAL] * (count + 1))
-        )
-    return Look(
-        np.array([[1, 1, 1], *meta["colours"]], np.float32),
-        surfaces(pair["part"], [GREY_MATERIAL, *meta["materials"]]),
-    )
-
-
 @lru_cache
 def light() -> Light:
     """The light graph in PyTorch, once."""
@@ -60,36 +34,9 @@ def light() -> Light:
 
 
 @lru_cache
-def table() -> dict[str, tuple[np.ndarray, bool]]:
-    """Material -> its channels' values and whether its grain has a direction."""
-    rows = {entry["id"]: entry for entry in materials()[1]}
-    return {
-        name: (np.array([row["values"][c] for c in CHANNELS], np.float32), row["turns"])
-        for name, row in rows.items()
-    }
-
-
-@lru_cache
 def studio_vector(name: str) -> torch.Tensor:
     """[1, N]; raises KeyError for a set-up that there is not."""
     return torch.from_numpy(load()[name].vector())[None]
-
-
-def surfaces(part: np.ndarray, names: list[str]) -> np.ndarray:
-    """[parts + 1, channels]: grain with a direction runs along the longer side of its part, as in the
-    product."""
-    known = table()
-    unknown = sorted(set(names) - set(known))
-    assert not unknown, f"materials.json has no {unknown}, it has {sorted(known)}"
-    rows = np.stack([known[name][0] for name in names])
-    x, y, streak = (CHANNELS.index(c) for c in ("grain_x", "grain_y", "anisotropy"))
-    for k in range(1, len(names)):
-        if known[names[k]][1]:
-            _, _, width, height = cv2.boundingRect((part == k).astype(np.uint8))
-            if height > width:
-                rows[k, [x, y]] = rows[k, [y, x]]
-                rows[k, streak] *= -1
-    return rows
 
 
 def resized(plane: np.ndarray, side: int) -> np.ndarray:

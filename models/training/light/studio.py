@@ -75,7 +75,7 @@ class Studio:
         return light
 
     def vector(self) -> np.ndarray:
-        """[36] float32, the light graph's `studio`."""
+        """[37] float32, the light graph's `studio`."""
         numbers: list[float] = []
         for box in self.boxes:
             numbers += [*box.direction, box.half_width, box.half_height, *box.radiance]

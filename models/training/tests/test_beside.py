@@ -9,7 +9,8 @@ import torch
 from synthetic import pair
 
 from data.pairs import Pairs, write_shard
-from evaluation.beside import KINDS, Contestant, beside, chosen, drawn, table
+from evaluation.beside import beside, table
+from evaluation.contest import KINDS, Contestant, chosen, drawn
 from evaluation.look import Seen, pooled, report
 from export.card import read_card
 from export.generator import export, opened, square_of

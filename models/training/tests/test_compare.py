@@ -12,7 +12,7 @@ from synthetic import pair
 from torch import nn
 
 from data.pairs import Pairs, write_shard
-from evaluation import compare, encoder
+from evaluation import compare, encoder, observer
 from evaluation.cases import group
 from evaluation.contestants import SPOILT, open_contestant
 from evaluation.cost import cost
@@ -76,7 +76,7 @@ def test_encoder_goes_on_where_it_stood(shards, tmp_path, monkeypatch):
     assert once["history"] == twice["history"]
     assert all(torch.equal(a, b) for a, b in zip(once["observer"].values(), twice["observer"].values()))
     features = encoder.ours(tmp_path / "once")(np.zeros((3, 256, 256), np.uint8))
-    assert features.shape == (sum(encoder.WIDTHS[2:]),)
+    assert features.shape == (sum(observer.WIDTHS[2:]),)
 
 
 def test_pairs_are_chosen_families_in_turn_and_the_same_wherever_they_lie(shards):

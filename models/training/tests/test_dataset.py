@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from tiny import TINY, pair
 
-from data.pairs import ORDER_1, Pairs
+from data.packing import ORDER_1
+from data.pairs import Pairs
 from learning.augment import sample
 from learning.dataset import Mixture, loader
 

@@ -11,8 +11,11 @@ bpy = pytest.importorskip("bpy")
 from data.scenes import FAMILIES
 from data.scenes.curves import ellipse, rectangle
 from data.scenes.evaluated import emptied, evaluated
+from data.scenes.faces import FRONT
 from data.scenes.joinery import cut, inlay
-from data.scenes.shapes import FRONT, block, lathe, points_of, slab
+from data.scenes.placing import points_of
+from data.scenes.shapes import lathe
+from data.scenes.slabs import block, slab
 from data.scenes.subject import MATERIALS, Part, Subject
 
 SEEDS = (1, 2, 3)

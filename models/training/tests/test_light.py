@@ -5,8 +5,9 @@ import pytest
 import torch
 from ball import FORM, INSIDE, LIGHT, MATERIALS, SIDE, STUDIOS, luminance, shade
 
-from evaluation.compare_light import EXPOSURE, PALETTE
+from evaluation.compare_light import PALETTE
 from evaluation.difference import delta_e
+from evaluation.truths import EXPOSURE
 from light import studio
 from light.shading import CHANNELS, FLAT, INTRINSIC
 

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from synthetic import pair
 
-from data.pairs import packed, unpacked
+from data.packing import packed, unpacked
 from light.lit import form_of, picture, resized, stored_form
 
 

@@ -9,7 +9,7 @@ import torch.distributed as dist
 from synthetic import pair as made
 from torch import nn
 
-from data.pairs import packed, unpacked
+from data.packing import packed, unpacked
 from evaluation.step_before import move as move_before
 from evaluation.step_before import supervise
 from learning.augment import move, sample

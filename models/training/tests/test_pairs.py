@@ -11,7 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from data.body import Body, components, joined
 from data.camera import COARSE, SIDE, aimed, chosen
-from data.pairs import LINE_SCALE, SHARP, Pairs, packed, unpacked, write_shard
+from data.packing import SHARP, packed, unpacked
+from data.pairs import LINE_SCALE, Pairs, write_shard
 from data.passes import Useless, halved, rendered
 from data.shaping import shaped
 

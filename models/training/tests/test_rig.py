@@ -5,7 +5,7 @@ import pytest
 import torch
 from ball import STUDIOS
 
-from evaluation.compare_light import EXPOSURE
+from evaluation.truths import EXPOSURE
 from light.rig import NEAREST, Rig, charted, mirrored
 
 

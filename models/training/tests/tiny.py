@@ -3,7 +3,7 @@
 import numpy as np
 from synthetic import pair as made
 
-from data.pairs import packed, unpacked
+from data.packing import packed, unpacked
 from learning.config import Realize
 
 TINY = Realize(fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, crop=0.25, warm=1)

@@ -1,4 +1,4 @@
-# in: nothing; out: FAMILIES, the procedural families by name (each file: NAME and build(rng) -> Subject); HELD_FAMILIES.
+# in: nothing; out: FAMILIES, the procedural families by name (each file or folder: NAME and build(rng) -> Subject); HELD_FAMILIES.
 from __future__ import annotations
 
 import random

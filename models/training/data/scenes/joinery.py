@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import bpy
 import numpy as np
 
-from .shapes import Solid, settle, solid
+from .faces import Solid
+from .shapes import settle, solid
 
 
 def cut(body: bpy.types.Object, *tools: bpy.types.Object) -> bpy.types.Object:

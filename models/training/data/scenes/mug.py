@@ -6,10 +6,13 @@ import random
 import numpy as np
 
 from .curves import ellipse, fillet, offset_profile, rectangle, resample, spline
+from .faces import FRONT, Solid
 from .joinery import inlay
 from .marks import mark, printed
 from .palette import scheme, wood
-from .shapes import FRONT, Solid, ball, lathe, moved, rotation, slab, sweep
+from .placing import moved, rotation
+from .shapes import ball, lathe, sweep
+from .slabs import slab
 from .subject import Part, Subject
 
 NAME = "mug"

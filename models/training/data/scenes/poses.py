@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from .curves import Vector
-from .shapes import moved
+from .placing import moved
 from .subject import Decal, Part
 
 

@@ -9,20 +9,11 @@ from collections.abc import Sequence
 import bpy
 import numpy as np
 
-from .curves import Numbers, Points, Vector, area, ellipse, inset, rectangle
+from .curves import Numbers, Points, Vector, ellipse
+from .placing import moved
 
 SHARP = 38  # degrees between faces from which an edge is a crease
 HAIR = 0.004  # how far a flush panel stands off, so that two faces never share a plane
-
-Solid = bpy.types.Object  # one closed mesh in the current scene
-Face = tuple[Vector, Vector]  # (right, up) of a plane; right x up looks out of it
-
-X, Y, Z = np.eye(3)
-FRONT = (X, Z)  # (right, up) of a panel that looks to -Y, at the viewer of a front elevation
-SIDE = (Y, Z)  # looks to +X
-OTHER_SIDE = (-Y, Z)  # looks to -X
-BACK = (-X, Z)  # looks to +Y
-TOP = (X, Y)  # looks to +Z
 
 
 def solid(name: str, vertices: Points, faces: Sequence[np.ndarray], sharp: float = SHARP) -> bpy.types.Object:
@@ -112,48 +103,6 @@ def rod(name: str, path: Points, radius: float, count: int = 16, loop: bool = Fa
     return sweep(name, p, ellipse(2 * radius, 2 * radius, count), scale, loop=loop)
 
 
-def slab(name: str, outline: Points, depth: float, at: Vector = (0, 0, 0), face: Face = FRONT, bevel: float = 0.0, steps: int = 3, sharp: float = SHARP) -> bpy.types.Object:
-    """A plate: its back lies in the plane through `at`, its front `depth` further out along right x up."""
-    flat = np.asarray(outline, float)
-    flat = flat if area(flat) > 0 else flat[::-1]
-    right, up = np.asarray(face[0], float), np.asarray(face[1], float)
-    out = np.cross(right, up)
-    b = min(bevel, 0.45 * depth)
-    edges = np.roll(flat, -1, 0) - flat
-    for _ in range(12):  # a bevel wider than a corner's radius would turn that corner inside out
-        drawn = inset(flat, b)
-        if b == 0 or (((np.roll(drawn, -1, 0) - drawn) * edges).sum(1) > 0).all():
-            break
-        b *= 0.7
-    turn = np.linspace(0, np.pi / 2, steps + 1) if b > 0 else np.zeros(1)
-    low = [(b * (1 - np.sin(t)), b * (1 - np.cos(t))) for t in turn]  # (inset, height), from the back face outwards
-    levels = low + [(i, depth - h) for i, h in reversed(low)]
-    rings = []
-    for by, height in levels:
-        ring = inset(flat, by) if by > 0 else flat
-        rings.append(np.asarray(at, float) + ring[:, :1] * right + ring[:, 1:] * up + height * out)
-    return skin(name, rings, sharp=sharp)
-
-
-def frame(name: str, outline: Points, inner: Points, depth: float, at: Vector = (0, 0, 0), face: Face = FRONT) -> bpy.types.Object:
-    """A plate with a hole: `inner` has as many points as `outline`."""
-    right, up = np.asarray(face[0], float), np.asarray(face[1], float)
-    out = np.cross(right, up)
-    place = lambda o, h: np.asarray(at, float) + o[:, :1] * right + o[:, 1:] * up + h * out
-    a, b = np.asarray(outline, float), np.asarray(inner, float)
-    return skin(name, [place(a, 0), place(a, depth), place(b, depth), place(b, 0)], loop=True)
-
-
-def block(name: str, size: Vector, centre: Vector = (0, 0, 0), bevel: float = 0.02, corner: float | None = None) -> bpy.types.Object:
-    """A box of size (x, y, z) about `centre`; `corner` rounds the four upright edges more than `bevel`."""
-    x, y, z = size
-    c = max(bevel if corner is None else corner, bevel * 1.05)
-    c = min(c, 0.49 * x, 0.49 * y)
-    outline = rectangle(x, y, c, steps=3 if c < 0.06 else 6)
-    bottom = np.asarray(centre, float) - (0, 0, z / 2)
-    return slab(name, outline, z, bottom, TOP, min(bevel, 0.9 * c, 0.45 * z))
-
-
 def rails(name: str, front: Points, back: Points, width: Numbers, power: float = 2.3) -> bpy.types.Object:
     """Rings strung between two side profiles [n, 2] of (x, z), `width` [n] across: shoes, spouts, bodies that bend."""
     f, b, w = np.asarray(front, float), np.asarray(back, float), np.asarray(width, float)
@@ -179,36 +128,6 @@ def ball(name: str, size: Vector, centre: Vector = (0, 0, 0), power: float = 2.0
     half = half[np.argsort(half[:, 1])]
     thing = lathe(name, half / 2, count)
     return moved(thing, scale=size, by=centre)
-
-
-def moved(thing: bpy.types.Object, by: Vector = (0, 0, 0), scale: Vector = (1, 1, 1), turn: np.ndarray | None = None) -> bpy.types.Object:
-    """Scales, turns (3 x 3) and shifts the vertices themselves."""
-    v = points_of(thing) * np.asarray(scale, float)
-    v = v @ turn.T if turn is not None else v
-    return reshaped(thing, v + np.asarray(by, float))
-
-
-def points_of(thing: bpy.types.Object) -> np.ndarray:
-    """[V, 3] vertices."""
-    v = np.empty(len(thing.data.vertices) * 3, np.float32)
-    thing.data.vertices.foreach_get("co", v)
-    return v.reshape(-1, 3).astype(float)
-
-
-def reshaped(thing: bpy.types.Object, vertices: np.ndarray) -> bpy.types.Object:
-    """New places for the same vertices (bends, tapers)."""
-    thing.data.vertices.foreach_set("co", np.ascontiguousarray(vertices, np.float32).ravel())
-    thing.data.update()
-    return thing
-
-
-def rotation(axis: str, degrees: float) -> np.ndarray:
-    """[3, 3] about "x", "y" or "z", right-handed."""
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    i, j = {"x": (1, 2), "y": (2, 0), "z": (0, 1)}[axis]
-    m = np.eye(3)
-    m[i, i], m[j, j], m[i, j], m[j, i] = c, c, -s, s
-    return m
 
 
 def _volume(v: np.ndarray, faces: np.ndarray) -> float:
