@@ -1,6 +1,10 @@
 // Two sets: `e2e` drives the built bundle in Chromium and comes first, as its files are long; `unit` runs in Node.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowestReporter } from './tests/report/slowest.ts';
+
+// A page waits a third of its time, for a timer or the next frame: three of them fill two cores.
+const WORKERS = Math.ceil(1.5 * availableParallelism());
 
 export default defineConfig({
   test: {
@@ -14,7 +18,7 @@ export default defineConfig({
           // Files of one worker share modules, compiled code and networks: half of a run's time went into making them anew.
           isolate: false,
           setupFiles: 'tests/one-resvg.ts',
-          maxWorkers: '100%', // Vitest leaves one core free, of two
+          maxWorkers: WORKERS, // the same for both sets, else one would wait for the other
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -25,7 +29,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/one-browser.ts',
           isolate: false,
-          maxWorkers: '100%', // a page waits now and then, and one file alone leaves half of a core idle
+          maxWorkers: WORKERS,
           // A machine that does other work too may need minutes where a quiet one needs seconds.
           testTimeout: 240_000,
           hookTimeout: 240_000,

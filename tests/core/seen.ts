@@ -4,7 +4,9 @@ import { openPipeline } from '../../src/core/pipeline.ts';
 import type { PartSeen } from '../../src/core/parts-seen.ts';
 import type { Note } from '../../src/core/picture.ts';
 import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import { cardsAt, fakeEngine, quiet } from './fake.ts';
+
+const cards = cardsAt(256);
 
 const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
 const TRANSMISSION = channels.findIndex(({ name }) => name === 'transmission');

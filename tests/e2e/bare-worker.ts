@@ -1,7 +1,7 @@
 // The built bundle's worker, asked without the panel: its text and assets are taken out of dist/ui.html and handed to a page.
 // In: a browser, where the light shall run. Out: what it answers, message by message, and its pictures.
 import { readFile } from 'node:fs/promises';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { insideScript } from '../../host/frame/inside.ts';
 import type { Fault } from '../../host/faults/faults.ts';
@@ -32,18 +32,45 @@ type Inside = typeof globalThis & {
 
 const WANT: Want = { insight: false, parts: false, draft: false };
 
+/** What is handed to a worker, as ui.html packs it, but for its own text. */
+const PACKED = ['ort', 'prepared', 'brotli', 'resvg', 'model-realize', 'model-light'];
+
+interface Built {
+  /** By path. */
+  files: ReadonlyMap<string, Buffer>;
+  /** Of `files`, those that brotli packed. */
+  byBrotli: string[];
+  cards: { model: unknown; light: unknown };
+}
+
+/** Read once for all workers of a test file. */
+let built: Promise<Built> | undefined;
+
+async function readBuilt(): Promise<Built> {
+  const html = await readFile('dist/ui.html', 'utf8');
+  const asset = (id: string) => {
+    const [, more = '', text = ''] = new RegExp(`id="asset-${id}"([^>]*)>([^<]*)<`).exec(html) ?? [];
+    return { more, text };
+  };
+  const bytes = (id: string): Buffer => {
+    const { more, text } = asset(id);
+    return Buffer.from(decodeBase85(text, Number(/data-bytes="(\d+)"/.exec(more)?.[1])));
+  };
+  const card = (id: string): unknown => JSON.parse(asset(`card-${id}`).text);
+  return {
+    files: new Map([
+      ['/worker', gunzipSync(bytes('worker'))],
+      ...PACKED.map((id) => [`/${id}`, bytes(id)] as const),
+    ]),
+    byBrotli: PACKED.filter((id) => asset(id).more.includes('data-packing="brotli"')),
+    cards: { model: card('realize'), light: card('light') },
+  };
+}
+
 /** Workers have names: several may be open at once. */
 export async function openBareWorker(browser: Browser, faults: readonly Fault[] = []): Promise<BareWorker> {
-  const html = await readFile('dist/ui.html', 'utf8');
-  const text = (id: string): string => new RegExp(`id="asset-${id}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? '';
-  const bytes = (id: string): Buffer => {
-    const [, length, brotli] =
-      new RegExp(`id="asset-${id}" data-bytes="(\\d+)"( data-packing="brotli")?`).exec(html) ?? [];
-    return (brotli ? brotliDecompressSync : gunzipSync)(decodeBase85(text(id), Number(length)));
-  };
-  const files = new Map<string, Buffer>(
-    ['worker', 'ort', 'resvg', 'model-realize', 'model-light'].map((id) => [`/${id}`, bytes(id)]),
-  );
+  const { cards, byBrotli, ...read } = await (built ??= readBuilt());
+  const files = new Map(read.files);
   files.set('/faults', Buffer.from(insideScript(faults, false)));
   files.set('/', Buffer.from('<!doctype html><title>Bare worker</title>'));
   const page = await browser.newPage();
@@ -52,16 +79,11 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
     return body ? route.fulfill({ body, contentType: 'text/html' }) : route.abort();
   });
   await page.goto('https://worker.invalid/');
-  const cards = {
-    model: JSON.parse(text('card-realize')) as unknown,
-    light: JSON.parse(text('card-light')) as unknown,
-  };
-
   return {
     async open(name, lightOn, light) {
-      if (light) files.set('/model-light', Buffer.from(light));
+      if (light) files.set('/own-light', Buffer.from(light));
       const said = await page.evaluate(
-        async ({ name, lightOn, cards }) => {
+        async ({ name, lightOn, cards, byBrotli, own }) => {
           const inside = globalThis as Inside;
           inside.workers ??= {};
           const load = async (id: string) => new Uint8Array(await (await fetch(`/${id}`)).arrayBuffer());
@@ -76,13 +98,19 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
               };
               worker.postMessage(message);
             });
-          const [ort, resvg, onnx, light] = await Promise.all(['ort', 'resvg', 'model-realize', 'model-light'].map(load)); // prettier-ignore
+          const packed = async (id: string) => ({
+            name: id,
+            bytes: await load(id),
+            packing: byBrotli.includes(id) ? 'brotli' : 'gzip',
+          });
           const assets = {
-            ort,
-            brotli: ort, // nothing is packed
-            resvg,
-            models: [{ card: cards.model, onnx }],
-            light: { card: cards.light, onnx: light },
+            ort: await packed('ort'),
+            // The runtime that has our networks opened knows no other light.
+            ...(!own && { prepared: await packed('prepared') }),
+            brotli: await packed('brotli'),
+            resvg: await packed('resvg'),
+            models: [{ card: cards.model, onnx: await packed('model-realize') }],
+            light: { card: cards.light, onnx: own ? await load('own-light') : await packed('model-light') },
             runtime: 'WASM',
             warmUp: false,
             ...(lightOn && { lightOn }),
@@ -90,7 +118,7 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
           const answer = await inside.workers[name]({ type: 'load', job: 0, assets });
           return answer.type === 'crashed' ? answer.message : answer.type;
         },
-        { name, lightOn, cards },
+        { name, lightOn, cards, byBrotli, own: light !== undefined },
       );
       if (said !== 'loaded') throw new Error(said);
     },

@@ -68,10 +68,11 @@ export function edit(
   );
 }
 
-/** Rules of axe-core that the panel breaks, each with its elements; empty when it breaks none. */
-export async function complaints(window: Frame): Promise<string[]> {
-  await window.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  return window.evaluate(async () => {
+/** Rules of axe-core that the panel breaks, each with its elements; empty when it breaks none. `colours`: of those alone. */
+export async function complaints(window: Frame, colours = false): Promise<string[]> {
+  if (!(await window.evaluate(() => 'axe' in globalThis)))
+    await window.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  return window.evaluate(async (colours) => {
     interface Violation {
       id: string;
       nodes: { html: string; failureSummary?: string }[];
@@ -79,7 +80,19 @@ export async function complaints(window: Frame): Promise<string[]> {
     type WithAxe = typeof globalThis & {
       axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
     };
-    const { violations } = await (globalThis as WithAxe).axe.run(document, { resultTypes: ['violations'] });
+    const { violations } = await (globalThis as WithAxe).axe.run(document, {
+      resultTypes: ['violations'],
+      ...(colours && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, colours);
+}
+
+/** Light to dark or back, as Figma turns its own theme: the panel stays as it is, its menus open and its focus where it was. */
+export async function turnTheme(desk: Playground, window: Frame): Promise<void> {
+  const before = await window.evaluate(() => document.documentElement.className);
+  await desk.page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label^="Switch to "]')!.click();
   });
+  await window.waitForFunction((before) => document.documentElement.className !== before, before);
 }

@@ -21,11 +21,31 @@ beforeAll(async () => {
   desk = await openPlayground(site.browser, site.url);
 });
 
-describe('one click on every sample', () => {
-  it.each(SAMPLES)('%s', async (file) => {
+// Without a shadow a picture is opaque exactly where its drawing is.
+const remember = () => desk.remember({ ...PLAIN, model: 'realize', studio: 'soft', shadow: false });
+
+type Picture = Awaited<ReturnType<Playground['pictures']>>[number];
+
+/** To the right of the frame, or below it; at the drawing's own scale; in line with it. */
+async function expectInPlace(file: string, picture: Picture): Promise<void> {
+  expect(picture.made).toMatchObject({ runtime: 'WASM', settings: { size: 512, seed: 1 } });
+  const frame = await desk.boxOf(layerOf(file));
+  const drawn = await drawingInk(readFileSync(`samples/${file}`, 'utf8'));
+  const shown = pictureInk(picture.png, picture);
+  const right = picture.x >= frame.x + frame.width;
+  const below = picture.y >= frame.y + frame.height;
+  expect(right || below).toBe(true);
+  const slack = 1.5;
+  expect(Math.abs(shown.width - drawn.width)).toBeLessThan(slack);
+  expect(Math.abs(shown.height - drawn.height)).toBeLessThan(slack);
+  if (right) expect(Math.abs(shown.y - (frame.y + drawn.y))).toBeLessThan(slack);
+  else expect(Math.abs(shown.x - (frame.x + drawn.x))).toBeLessThan(slack);
+}
+
+describe('one click', () => {
+  it.each(['pencil-teapot.svg', 'mug.svg'])('on %s alone', async (file) => {
     const name = layerOf(file);
-    // Without a shadow a picture is opaque exactly where its drawing is.
-    await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft', shadow: false });
+    await remember();
     const before = await desk.snapshot();
     await desk.select(name);
     await desk.start('realize');
@@ -35,26 +55,37 @@ describe('one click on every sample', () => {
     );
     expect(await desk.trouble()).toEqual([]);
     expect(desk.asked).toEqual([]);
-
     const pictures = await desk.pictures();
     expect(pictures.map((picture) => picture.name)).toEqual([`${name} · realized`]);
-    const [picture] = pictures;
-    expect(picture!.made).toMatchObject({ runtime: 'WASM', settings: { size: 512, seed: 1 } });
-
-    const frame = await desk.boxOf(name);
-    const drawn = await drawingInk(readFileSync(`samples/${file}`, 'utf8'));
-    const shown = pictureInk(picture!.png, picture!);
-    // To the right of the frame, or below it; at the drawing's own scale; in line with it.
-    const right = picture!.x >= frame.x + frame.width;
-    const below = picture!.y >= frame.y + frame.height;
-    expect(right || below).toBe(true);
-    const slack = 1.5;
-    expect(Math.abs(shown.width - drawn.width)).toBeLessThan(slack);
-    expect(Math.abs(shown.height - drawn.height)).toBeLessThan(slack);
-    if (right) expect(Math.abs(shown.y - (frame.y + drawn.y))).toBeLessThan(slack);
-    else expect(Math.abs(shown.x - (frame.x + drawn.x))).toBeLessThan(slack);
-
+    await expectInPlace(file, pictures[0]!);
     await desk.undo();
     expect(await desk.snapshot()).toBe(before);
+  });
+
+  describe('on all samples', () => {
+    let before: string;
+    let pictures: Picture[];
+    beforeAll(async () => {
+      await remember();
+      before = await desk.snapshot();
+      await desk.select(...SAMPLES.map(layerOf));
+      await desk.start('realize');
+      await desk.closed();
+      pictures = await desk.pictures();
+    });
+
+    it.each(SAMPLES)('%s has its picture', async (file) => {
+      const own = pictures.filter(({ name }) => name === `${layerOf(file)} · realized`);
+      expect(own).toHaveLength(1);
+      await expectInPlace(file, own[0]!);
+    });
+
+    it('is one step of undo', async () => {
+      expect(await desk.trouble()).toEqual([]);
+      expect(desk.asked).toEqual([]);
+      expect(pictures).toHaveLength(SAMPLES.length);
+      await desk.undo();
+      expect(await desk.snapshot()).toBe(before);
+    });
   });
 });

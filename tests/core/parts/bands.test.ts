@@ -5,11 +5,13 @@ import { openPng } from '../../../src/core/image/png.ts';
 import { openPipeline } from '../../../src/core/pipeline.ts';
 import { shade } from '../../../src/core/light/shade.ts';
 import type { Picture } from '../../../src/core/picture.ts';
-import { isRefusal, PLAIN, type Settings } from '../../../src/core/sketch.ts';
+import { isRefusal, PLAIN } from '../../../src/core/sketch.ts';
+import type { Wanted } from '../../../src/core/way.ts';
 import { bandsOf } from '../../../src/core/parts/bands.ts';
-import { cards, fakeEngine, quiet } from '../fake.ts';
+import { cardsAt, fakeEngine, quiet } from '../fake.ts';
 
-const settings: Settings = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio, size: 1024 };
+const cards = cardsAt(256);
+const settings: Wanted = { ...PLAIN, model: cards.model.id, studio: cards.light.defaultStudio, size: 512 };
 const svg = (body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${body}</svg>`;
 const FILLED =
@@ -36,7 +38,7 @@ describe('a picture made in bands', () => {
     ['surfaces', FILLED],
     ['strokes', STROKES],
   ])('of %s is the one that is made whole, but for the pixels of borders', async (_of, body) => {
-    const [one, other] = [await make(body, 1024), await make(body, 512)];
+    const [one, other] = [await make(body, 512), await make(body, 256)];
     expect(other.box).toEqual(one.box);
     const [a, b] = [decode(one.png), decode(other.png)];
     expect([b.width, b.height]).toEqual([a.width, a.height]);
@@ -57,7 +59,7 @@ describe('a picture made in bands', () => {
   it('can be stopped between bands', async () => {
     let asked = 0;
     const watch = { progress: () => undefined, cancelled: () => Promise.resolve(++asked > 9) };
-    const pipeline = openPipeline(engine, cards, shade, 512);
+    const pipeline = openPipeline(engine, cards, shade, 256);
     const made = await pipeline.realize({ id: '1', name: 'thing', svg: svg(FILLED) }, settings, watch);
     expect(made).toEqual({ refused: 'cancelled' });
   });
