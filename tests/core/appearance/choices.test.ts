@@ -79,7 +79,8 @@ describe('keys', () => {
     if (isRefusal(made)) throw new Error(made.refused);
     expect(keysOf(made)[0]).toBe(large);
     expect(at(made, 35, 50)[1]).toBeGreaterThan(3 * at(made, 35, 50)[0]!);
-    const draft = await pipeline.draft({ id: '1', name: 'thing', svg: svg(boxes) }, settings, quiet);
+    const sketch = { id: '1', name: 'thing', svg: svg(boxes) };
+    const draft = await pipeline.draft(sketch, { ...settings, size: 512 }, quiet);
     if (isRefusal(draft)) throw new Error(draft.refused);
     expect(draft.parts().parts.map(({ key }) => key)).toEqual(before);
   });

@@ -101,7 +101,7 @@ describe('the shadow apart', () => {
     expect((await make(framed(PAPER), { shadowApart: true, shadow: false })).shadow).toBeUndefined();
     const drawn = await pipeline.draft(
       { id: '1', name: 'ball', svg: framed(PAPER) },
-      { ...settings, shadowApart: true },
+      { ...settings, size: 512, shadowApart: true },
       quiet,
     );
     expect('shadow' in drawn).toBe(false);
