@@ -30,6 +30,7 @@ export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
 /** Things worth telling about a picture that was made all the same. */
 export type Note =
   | 'text-not-outlined'
+  | 'paint-left-out'
   | 'nothing-closed'
   | 'coloured-picture'
   | 'image-traced'

@@ -49,6 +49,8 @@ export interface FrameFacts {
   clips: boolean;
   /** Its layers of which effects say what they are made of; left out: there is none. */
   surfaces?: readonly LayerSurface[];
+  /** Something in it is filled by a video or shader alone, and is not in its SVG. */
+  undrawn?: true;
 }
 
 export const SIZES = [512, 1024, 2048, 4096] as const;
@@ -147,6 +149,7 @@ export const REASONS = [
   'nothing-selected',
   'no-drawing',
   'nothing-drawn',
+  'not-exported',
   'hidden',
   'not-an-svg',
   'too-large',

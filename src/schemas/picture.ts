@@ -15,6 +15,7 @@ export const stage: Shape<Stage> = v.picklist(STAGES);
 
 const NOTES = [
   'text-not-outlined',
+  'paint-left-out',
   'nothing-closed',
   'coloured-picture',
   'image-traced',

@@ -21,6 +21,7 @@ const frame: Shape<FrameFacts> = v.object({
   radius: length,
   clips: v.boolean(),
   surfaces: v.exactOptional(v.array(surface)),
+  undrawn: v.exactOptional(v.literal(true)),
 });
 
 export const sketch: Shape<Sketch> = v.object({

@@ -7,6 +7,7 @@ const REFUSALS: Record<Reason, string> = {
   'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',
   'no-drawing': 'This is no drawing. Select a frame, group or shape with a drawing in it.',
   'nothing-drawn': 'There is nothing drawn in this selection. Add some shapes or lines and try again.',
+  'not-exported': 'Figma exports nothing of a video or shader. Give the layer a colour, then run again.',
   'not-an-svg': 'This is not an SVG drawing that can be read.',
   hidden: 'This layer is hidden. Show it, then run Realize sketch again.',
   'too-large': 'This drawing is too large to read. Select a smaller part of it.',
@@ -36,6 +37,7 @@ const REFUSALS: Record<Reason, string> = {
 
 export const NOTES: Record<Note, string> = {
   'text-not-outlined': 'Text was left out: turn it into outlines first.',
+  'paint-left-out': 'What is filled by a video or shader was left out: Figma exports nothing of it.',
   'nothing-closed': 'An outline is open: what it encloses was guessed. Join the ends of its lines.',
   'coloured-picture':
     'A coloured picture is no sketch: it is shown as it is, as one body, unless its lines are tuned.',

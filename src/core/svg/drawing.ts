@@ -35,6 +35,7 @@ export function readDrawing(
   if (svg.includes('linearRGB')) mixInLinearLight(root);
   const reader = new Reader(root, box);
   const shapes = reader.read(root);
+  if (frame?.undrawn) reader.notes.add('paint-left-out');
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
   if (shapes.length === 0) {
     return {

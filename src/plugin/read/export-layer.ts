@@ -10,12 +10,15 @@ import { filledWith, fillsOf } from '../storage/filled.ts';
 import { WORK_LIMIT_MS } from '../time-limits.ts';
 import { coverOf, type Cover } from './cover.ts';
 import { filledIn, picturesIn, without, withoutFills } from './strip-own-pictures.ts';
+import { hasUndrawn, undrawnIn } from './undrawn.ts';
 
 export interface Exported {
   layer: SceneNode;
   svg: string;
   cover: Cover;
   lay: Lay;
+  /** Something in it is not in its SVG. */
+  undrawn: boolean;
 }
 
 /** Where a layer's rendering and the layer itself lie. */
@@ -25,6 +28,7 @@ export type Lay = readonly [rendered: Rect | null, plain: Rect | null];
 const MOST_CHARACTERS = 24_000_000;
 /** A whole export ends with its root's closing tag, in so many characters. */
 const TAIL_CHARACTERS = 100;
+const DRAWS = /<(?:path|rect|circle|ellipse|line|polygon|polyline|image)\b/;
 const AS_SVG = {
   format: 'SVG_STRING',
   svgIdAttribute: true, // layer names tell materials
@@ -57,6 +61,8 @@ export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal>
   if (!svg.includes('<svg')) return { refused: 'export-failed', detail: 'it gave no drawing' };
   if (!svg.slice(-TAIL_CHARACTERS).trimEnd().endsWith('</svg>'))
     return { refused: 'export-failed', detail: 'the drawing has no end' };
+  const undrawn = hasUndrawn(layer, svg);
+  if (undrawn && !DRAWS.test(svg)) return nothingOf(layer);
   if (pictures.length > 0) svg = without(svg, pictures);
   if (filled.length > 0) svg = withoutFills(svg, filled);
   const long = tooLarge(svg);
@@ -64,7 +70,7 @@ export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal>
   const view = viewBoxOfText(svg);
   const cover = view && coverOf(view, lay);
   if (!cover) return nothingOf(layer);
-  return { layer, svg, cover, lay };
+  return { layer, svg, cover, lay, undrawn };
 }
 
 /** Null: it fits. */
@@ -76,9 +82,10 @@ export function tooLarge(svg: string): Refusal | null {
   };
 }
 
-/** A hidden layer has another way out than an empty one. */
+/** A hidden layer has another way out than an empty one, and one of which Figma's export knows nothing. */
 function nothingOf(layer: SceneNode): Refusal {
-  return { refused: isHidden(layer) ? 'hidden' : 'nothing-drawn' };
+  if (isHidden(layer)) return { refused: 'hidden' };
+  return { refused: undrawnIn(layer).length > 0 ? 'not-exported' : 'nothing-drawn' };
 }
 
 /**

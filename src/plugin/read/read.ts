@@ -22,7 +22,12 @@ export interface Reading {
 const SLIMMEST_RATIO = 100;
 
 /** Of several layers, one that shows nothing is left out. */
-const LEFT_OUT: ReadonlySet<Refusal['refused']> = new Set(['nothing-drawn', 'hidden', 'node-gone']);
+const LEFT_OUT: ReadonlySet<Refusal['refused']> = new Set([
+  'nothing-drawn',
+  'not-exported',
+  'hidden',
+  'node-gone',
+]);
 
 export async function read(drawing: Drawing): Promise<Reading | Refusal> {
   const exports = await exportAll(drawing);
@@ -36,7 +41,8 @@ export async function read(drawing: Drawing): Promise<Reading | Refusal> {
   const layers = exports.map(({ layer }) => layer);
   const onlyText = layers.every(isOnlyText) ? { onlyText: true as const } : {};
   const plain = exports.flatMap(({ lay }) => lay[1] ?? []);
-  const frame = factsOf(layers, plain.length > 0 ? around(plain) : null, cover);
+  const facts = factsOf(layers, plain.length > 0 ? around(plain) : null, cover);
+  const frame = exports.some(({ undrawn }) => undrawn) ? { ...facts, undrawn: true as const } : facts;
   return {
     drawing,
     sketch: { id: drawing.id, name: nameOf(drawing), svg, ...onlyText, frame },
