@@ -5,11 +5,12 @@
 import { BOARD_KINDS } from './board.ts';
 import { PLACES } from './places.ts';
 import { SHAPES } from './shapes.ts';
+import { SINCE_2025 } from './since-2025.ts';
 import { SIZES } from './sizes.ts';
 import type { NodeKind } from './kind.ts';
 import type { Store } from '../document/store.ts';
 
-export const NODE_KINDS: readonly NodeKind[] = [...SHAPES, ...PLACES, ...SIZES, ...BOARD_KINDS];
+export const NODE_KINDS: readonly NodeKind[] = [...SHAPES, ...PLACES, ...SIZES, ...BOARD_KINDS, ...SINCE_2025];
 
 /** Draws and selects; what stands then is the document as opened. Gives the snapshot. */
 export function setScene(store: Store, kind: NodeKind): string {

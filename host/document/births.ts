@@ -49,6 +49,8 @@ const PAINTED = {
   strokeJoin: 'MITER',
   strokeMiterLimit: 4,
   dashPattern: [],
+  complexStrokeProperties: { type: 'BASIC' },
+  variableWidthStrokeProperties: null,
   cornerRadius: 0,
   cornerSmoothing: 0,
 } satisfies Record<string, Plain>;

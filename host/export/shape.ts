@@ -1,6 +1,7 @@
 // One node's own fills and strokes → SVG elements, as Figma writes them. In: record. Out: lines of SVG.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { IDENTITY } from '../geometry/transform.ts';
+import { complexReach } from '../geometry/complex-stroke.ts';
 import { areUneven } from '../geometry/sides.ts';
 import { numberOf, stringOf } from '../document/scene.ts';
 import type { NodeRecord } from '../document/record.ts';
@@ -31,6 +32,7 @@ function paintsOf(record: NodeRecord): { fills: Paint[]; strokes: Paint[]; isJoi
     strokes.length === 1 &&
     record.props.strokeAlign === 'CENTER' &&
     !areUneven(record) &&
+    complexReach(record) === null &&
     [...fills, ...strokes].every((paint) => !isSkipped(paint) && (paint.blendMode ?? 'NORMAL') === 'NORMAL');
   return { fills, strokes, isJoined };
 }

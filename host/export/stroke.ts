@@ -3,6 +3,7 @@ import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { numberOf, sizeOf } from '../document/scene.ts';
 import type { NodeRecord } from '../document/record.ts';
 import { flatten, transformPath } from '../geometry/path.ts';
+import { complexReach, complexStroke } from '../geometry/complex-stroke.ts';
 import { boxOfLines } from '../geometry/rect.ts';
 import { rectangle } from '../geometry/basic-outlines.ts';
 import { cornersOf } from '../geometry/outline.ts';
@@ -27,6 +28,7 @@ export interface Stroked {
  */
 export function drawStroke(page: Page, record: NodeRecord, paint: Paint, extra: Attributes): Stroked {
   if (sidesOf(record) && areUneven(record)) return drawSides(page, record, paint, extra);
+  if (complexReach(record) !== null) return byHand(page, record, paint, extra);
   const weight = numberOf(record, 'strokeWeight');
   const align = record.type === 'LINE' ? 'CENTER' : record.props.strokeAlign;
   const grow = align === 'CENTER' ? 0 : align === 'OUTSIDE' ? weight / 2 : -weight / 2;
@@ -41,6 +43,14 @@ export function drawStroke(page: Page, record: NodeRecord, paint: Paint, extra: 
     return { masks: [], lines: forms.flatMap((form) => wear(page, record, form, { stroke: paint, extra })) };
   const pieces = forms.map((form) => piecesOf(form, record, weight / 2));
   return { masks: [], lines: pieces.flatMap((form) => wear(page, record, form, { fill: paint, extra })) };
+}
+
+function byHand(page: Page, record: NodeRecord, paint: Paint, extra: Attributes): Stroked {
+  const lines = formsOf(page, record).flatMap(({ outline, written }) => {
+    const form = pathForm(complexStroke(outline, record) ?? '', false, written);
+    return wear(page, record, form, { fill: paint, extra });
+  });
+  return { masks: [], lines };
 }
 
 function piecesOf({ outline, written }: Form, record: NodeRecord, reach: number): Form {

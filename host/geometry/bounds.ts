@@ -1,6 +1,7 @@
 // What a node covers on its page when drawn, strokes included. In: store and
 // record. Out: Rect in page coordinates.
 import { flatten } from './path.ts';
+import { complexReach } from './complex-stroke.ts';
 import { boxOfLines, intersect, union, boxOf, type Rect } from './rect.ts';
 import { apply } from './transform.ts';
 import { effectReach } from './effect-reach.ts';
@@ -43,6 +44,8 @@ const shown = (paints: Plain | undefined): boolean =>
 /** How far strokes and effects reach outside the outline, in the node's own units. */
 function strokeReach(record: NodeRecord): number {
   if (!shown(record.props.strokes)) return 0;
+  const byHand = complexReach(record);
+  if (byHand !== null) return byHand;
   const weight = Math.max(...(sidesOf(record) ?? [numberOf(record, 'strokeWeight')]));
   const align = record.props.strokeAlign;
   return align === 'OUTSIDE' ? weight : align === 'CENTER' ? weight / 2 : 0;

@@ -125,11 +125,11 @@ export const SETTERS: Record<string, Setter> = {
   },
 };
 
-/** Any other property: the type must stay what it was at birth. */
+/** Any other property: the type must stay what it was at birth, where it was of any. */
 export function writePlain(session: Session, record: NodeRecord, key: string, value: unknown): void {
   const before = record.props[key];
   const kind = (one: unknown): string => (Array.isArray(one) ? 'array' : one === null ? 'null' : typeof one);
-  if (kind(value) !== kind(before)) throw say.failedValidation(key, kind(before), value);
+  if (before !== null && kind(value) !== kind(before)) throw say.failedValidation(key, kind(before), value);
   session.store.write(record.id, { [key]: value as Plain });
   reflow(session.store, record.id);
 }

@@ -36,6 +36,12 @@ const NO_PICTURE: Record<string, Reason> = {
   embed: 'no-drawing',
   link: 'no-drawing',
   media: 'no-drawing',
+  'slide-row': 'no-drawing',
+  'slide-grid': 'no-drawing',
+  'live-element': 'no-drawing',
+  tilted: 'tilted',
+  'paint-video': 'not-exported',
+  'paint-shader': 'not-exported',
 };
 
 function endsOfKind(kind: string): readonly End[] {

@@ -158,6 +158,11 @@ describe('as the fill', () => {
       return stage.draw('FRAME', { ...MUG, parent: row });
     });
     expect(sketch.cannot).toEqual({});
+    const grid = await panelWith((stage) => {
+      const parent = stage.draw('FRAME', { ...MUG, name: 'Grid' }, { layoutMode: 'GRID' });
+      return stage.draw('FRAME', { ...MUG, parent });
+    });
+    expect(grid.sketch.cannot).toEqual({ layout: 'no-layout' });
   });
 
   it.each(['Mug', 'Krug "ä" & カップ'])('of %s is no part of a drawing around it', async (name) => {
