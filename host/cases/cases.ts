@@ -10,7 +10,13 @@ import { SIZES } from './sizes.ts';
 import type { NodeKind } from './kind.ts';
 import type { Store } from '../document/store.ts';
 
-export const NODE_KINDS: readonly NodeKind[] = [...SHAPES, ...PLACES, ...SIZES, ...BOARD_KINDS, ...SINCE_2025];
+export const NODE_KINDS: readonly NodeKind[] = [
+  ...SHAPES,
+  ...PLACES,
+  ...SIZES,
+  ...BOARD_KINDS,
+  ...SINCE_2025,
+];
 
 /** Draws and selects; what stands then is the document as opened. Gives the snapshot. */
 export function setScene(store: Store, kind: NodeKind): string {
