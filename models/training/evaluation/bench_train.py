@@ -19,7 +19,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from evaluation.step_before import StepBefore, batches_before, supervise
+from evaluation.loss_before import supervise
+from evaluation.step_before import StepBefore, batches_before
 from learning.config import REALIZE2, Realize
 from learning.dataset import Stream
 from learning.gradients import clip, gathered

@@ -21,7 +21,7 @@ import numpy as np
 
 from data.pairs import Pairs
 from evaluation.contest import HOWS, KINDS, Contestant, chosen, clean, contestant, enlarged
-from learning.config import SQUARE
+from learning.channels import SQUARE
 from learning.gallery import side_by_side
 from learning.validation import FIELDS, errors
 from light.lit import SIDE, form_of, picture

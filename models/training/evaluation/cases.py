@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from data.pairs import Pairs
-from evaluation.encoder import chosen
+from evaluation.lessons import chosen
 from evaluation.traced import traced_pair
 from learning.dataset import is_mesh
 from light.lit import SIDE, STUDIO, Lighting, picture, resized

@@ -13,7 +13,7 @@ from evaluation.cases import group
 from evaluation.evaluate import load_onnx
 from evaluation.rivals import RIVALS, form
 from learning.augment import sample
-from learning.config import SQUARE
+from learning.channels import SQUARE
 from learning.validation import Model
 
 KINDS = ("held-out seeds", "held-out families", "held-out meshes", "new views of meshes")

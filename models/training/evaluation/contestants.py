@@ -6,7 +6,6 @@ alone and paints by itself, as published. Drawings are those of the model's own 
 and paper.
 """
 
-import copy
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,21 +13,17 @@ from typing import Unpack
 
 import numpy as np
 import onnx
-import onnxruntime
-import torch
 
 from evaluation.cost import cost
 from evaluation.metrics import not_white
+from evaluation.opening import from_onnx, from_run
 from export.card import read_card
-from export.generator import contract
-from export.graph import folded, to_onnx
-from learning.augment import CLEAN, still
-from learning.checkpoint import load_checkpoint
-from learning.config import SQUARE, Augment, Realize, Square
-from learning.recipe import build_generator
+from learning.augment import CLEAN
+from learning.channels import SQUARE, Square
+from learning.config import Augment
 from learning.strokes import draw
+from learning.warp import still
 from light.lit import SIDE, Lighting, form_of, picture, resized
-from networks.pix2pix import physical
 
 # What happens to the lines, everything else staying in place
 STEADY = Augment(
@@ -139,34 +134,3 @@ def open_contestant(name: str, path: Path, *, side: int | None = None) -> Contes
     return Contestant(
         name, kind, square, network, graph, ident, None if path.is_dir() else path.stat().st_size
     )
-
-
-def from_onnx(path: Path) -> Callable[[np.ndarray], np.ndarray]:
-    """The file on one thread, [1, C, S, S] -> [1, C, S, S]."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return lambda drawing: session.run(None, {"drawing": drawing})[0]
-
-
-def from_run(
-    run: Path,
-) -> tuple[str, Square, Callable[[np.ndarray], np.ndarray], Callable[[], onnx.ModelProto], str]:
-    """A run's EMA: kind, square, network, graph and the config's name."""
-    saved = load_checkpoint(run)
-    config = saved["config"]
-    generator = build_generator(config)
-    generator.load_state_dict(saved["ema"])
-    # the paper's dropout is off, as in an export: kinder to it in every column that compares pixels
-    generator.eval()
-
-    def run_it(drawing: np.ndarray) -> np.ndarray:
-        with torch.no_grad():
-            made = generator(torch.from_numpy(drawing))
-        return (physical(made) if isinstance(config, Realize) else made).numpy()
-
-    kind, square, inputs, _ = contract(config)
-    plain = lambda: to_onnx(
-        folded(copy.deepcopy(generator).eval()), square=square, inside=len(inputs), outputs=(kind,)
-    )
-    return kind, square, run_it, plain, config.name

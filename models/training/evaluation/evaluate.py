@@ -17,8 +17,8 @@ import torch
 from data.pairs import Pairs
 from export.card import read_card
 from learning.augment import sample
+from learning.channels import SQUARE
 from learning.checkpoint import load_checkpoint
-from learning.config import SQUARE
 from learning.gallery import contact_sheet
 from learning.recipe import build_generator
 from learning.validation import FIELDS, Model, as_model, measure, spaced

@@ -16,7 +16,7 @@ import numpy as np
 from data.pairs import Pairs
 from evaluation.evaluate import load_onnx, load_run
 from learning.augment import sample
-from learning.config import SQUARE
+from learning.channels import SQUARE
 from learning.validation import Model, spaced
 
 PERIODS = (4, 8, 16)  # pixels

@@ -28,96 +28,20 @@ NAME.npz holds
 from __future__ import annotations
 
 import argparse
-import subprocess
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import cv2
 import numpy as np
 
-from evaluation.fine import FINE, SCENES, STUDIO, WINDOW, render
+from evaluation.enlarge import enlarged
+from evaluation.fine import FINE, SCENES, WINDOW, render
+from evaluation.fine_light import EXPOSURE, developed, lit
 
-EXPOSURE = 31  # its place in the studio's vector; all before it is light
 BORDER = 8  # pixels of 2048 around part borders and inner lines that count as near them
-ROOT = Path(__file__).parents[3]
-
-
 # ---------------------------------------------------------------- rendering (needs bpy)
 
 
 # ---------------------------------------------------------------- measuring (needs torch and node)
-
-
-def enlarged(form: np.ndarray, part: np.ndarray, line: np.ndarray) -> np.ndarray:
-    """Form [5, 512, 512] by src/core/form/upsample.ts to [5, 2048, 2048]."""
-    with tempfile.TemporaryDirectory() as folder:
-        held, out = Path(folder) / "in.bin", Path(folder) / "out.bin"
-        sides = np.array([form.shape[1], part.shape[0]], np.int32)
-        held.write_bytes(
-            sides.tobytes()
-            + form.astype(np.float32).tobytes()
-            + part.astype(np.int32).tobytes()
-            + line.tobytes()
-        )
-        subprocess.run(["node", "docs/sharp.mjs", "--form", str(held), str(out)], cwd=ROOT, check=True)
-        return np.fromfile(out, np.float32).reshape(5, *part.shape)
-
-
-def softened(picture: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """src/core/light/soften-borders.ts: a 3 x 3 tent along borders between parts, [H, W, 3]."""
-    border = np.zeros(part.shape, bool)
-    for axis in (0, 1):
-        for step in (-1, 1):
-            other = np.roll(part, step, axis)
-            border |= (other != part) & (other > 0) & (part > 0)
-    inside = (part > 0).astype(np.float32)[..., None]
-    weight = cv2.GaussianBlur(inside, (3, 3), 0)[..., None]
-    tent = cv2.GaussianBlur(picture * inside, (3, 3), 0) / np.maximum(weight, 1e-3)
-    return np.where(border[..., None], tent, picture)
-
-
-def vector(rendered: np.ndarray) -> np.ndarray:
-    """The set-up as the graph takes it today; what it was rendered with must be the same light."""
-    from light import studio
-
-    light = studio.load()[STUDIO].vector()
-    assert np.allclose(light[: EXPOSURE + 1], rendered[: EXPOSURE + 1]), (
-        f"the set-up {STUDIO} has changed since: render again"
-    )
-    return light
-
-
-def lit(form: np.ndarray, part: np.ndarray, held: Mapping[str, np.ndarray], place: np.ndarray) -> np.ndarray:
-    """The light graph's picture [H, W, 3], sRGB; form [5, H, W], part [H, W], place [2, H, W] in the square,
-    -1..1."""
-    import torch
-
-    from light.shading import CHANNELS, Light, without_relief
-
-    colour, shader = (
-        np.vstack([np.ones(3), held["colour"]]),
-        np.pad(held["shader"], ((1, 0), (0, len(CHANNELS) - held["shader"].shape[1]))),
-    )
-    planes = [form, colour[part].transpose(2, 0, 1), shader[part].transpose(2, 0, 1), place]
-    light = vector(held["light"])
-    with torch.no_grad():
-        inputs = [torch.from_numpy(np.ascontiguousarray(plane, np.float32))[None] for plane in planes]
-        picture = Light().eval()(without_relief(inputs[0]), *inputs[1:], torch.from_numpy(light)[None])
-    return softened(picture[0, :3].permute(1, 2, 0).numpy(), part)
-
-
-def developed(picture: np.ndarray, exposure: float) -> tuple[np.ndarray, np.ndarray]:
-    """Scene-linear, premultiplied [H, W, 4] to sRGB [H, W, 3] by the product's curve, and alpha [H, W, 1]."""
-    import torch
-
-    from light.colour import filmic, srgb_from_linear
-
-    alpha = picture[..., 3:].clip(0, 1)
-    straight = picture[..., :3] / np.maximum(picture[..., 3:], 1e-3) * exposure
-    return srgb_from_linear(filmic(torch.from_numpy(straight).permute(2, 0, 1)[None]))[0].permute(
-        1, 2, 0
-    ).numpy().clip(0, 1), alpha
 
 
 def slope(picture: np.ndarray) -> np.ndarray:

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import onnx
 
-from learning.config import Channel, Square
+from learning.channels import Channel, Square
 from networks.pix2pix import LOOK_CELL
 
 KEY = "realize_card"

@@ -8,98 +8,31 @@ RUN is a run's folder, or a head start's file (learning/begin.py) of Realize 2.
 
 import argparse
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import onnx
-import torch
 from torch import nn
 
 from data.pairs import Pairs
 from export.card import write_card
+from export.contract import contract
 from export.graph import Physical, folded, to_onnx
 from export.integer import integer
 from export.parity import parity, practice
 from export.quantise import quantise
-from learning.augment import sample
-from learning.begin import renamed
-from learning.checkpoint import load_checkpoint
-from learning.config import (
-    DRAWING,
-    INTRINSIC,
-    PAPER,
-    PICTURE,
-    REALIZE2,
-    SQUARE,
-    Channel,
-    Realize,
-    Square,
-    Vanilla,
-    look_channels,
-)
-from learning.dataset import edges
+from export.samples import drawn, never_trained, opened, usual
+from export.words import FAILURES, INTENDED, OWN, OWN_FAILS, PAINTS, PAINTS_BADLY
+from learning.channels import SQUARE, look_channels
+from learning.config import Realize, Vanilla
 from learning.recipe import build_generator
 from learning.supply import pairs_facts
 from learning.validation import spaced
 from networks.pix2pix import Generator
 
 COMMAND = "cd models/training && python -m export.generator --run RUN --out ../NAME.onnx --pairs PAIRS/held"
-CALIBRATED = 24  # drawings over which activations have their ranges measured
 LAST = ("/head/", "/last/", "/refine/", "/finish/")  # layers that stay float32 among integers
 LOOKED_AT = 16  # held-out drawings on which PyTorch and ONNX Runtime are compared
-OWN = (
-    "Drawings like those of the folder {folder} -> pictures like theirs: "
-    "trained by the paper's losses on pairs of one's own."
-)
-OWN_FAILS = [
-    "It knows what its folder shows: "
-    "other things, other line widths or crowded drawings come out as blotches.",
-    "Its picture has 256 × 256 pixels; larger ones are enlarged and soft.",
-]
-INTENDED = (
-    "Line art of one object at the canonical stroke -> form, to be lit by light.onnx. "
-    "Objects as product designers draw them: front, side and three-quarter views."
-)
-FAILURES = [
-    "Views that no line drawing decides (convex or concave, ball or disc, near or far) "
-    "come out as the commoner or flatter of the two.",
-    "Relief along inner lines (a flap, laces, a wheel in its arch) "
-    "is fainter than in truth; roof and wall of a house blend.",
-    "Dense hatching, lettering and logos are read as relief unless they are taken out of the line art first.",
-    "Without a silhouette, gaps between legs and holes are sometimes filled in coverage.",
-    "Many small objects in one square: each gets few pixels and little form.",
-    "Shadow is a guess at an unseen ground; the program takes only its smooth part.",
-]
-PAINTS = (
-    "Edges of one object -> its picture on white, as Pix2Pix was published: "
-    "to be seen beside ours, not instead of it. "
-    "Dropout, the paper's noise, is off, so that one drawing has one picture; "
-    "norms use the picture's own statistics, as published."
-)
-PAINTS_BADLY = [
-    "Colours, materials and light are its own choice; the drawing's fills have no part in them.",
-    "Its picture has 256 × 256 pixels; larger ones are enlarged and soft.",
-    "Blotches, haloes at the outline and checkerboards where it is unsure; "
-    "a blank or unusual drawing shows them most.",
-]
-
-
-def square_of(side: int) -> Square:
-    """The model square with another side: margin and stroke in proportion, previews no larger."""
-    scale = side / SQUARE.size
-    margin, stroke = round(SQUARE.margin * scale), SQUARE.stroke * scale
-    return replace(SQUARE, size=side, preview=min(side, SQUARE.preview), margin=margin, stroke=stroke)
-
-
-def contract(
-    config: Realize | Vanilla, side: int = SQUARE.size
-) -> tuple[str, Square, tuple[Channel, ...], tuple[Channel, ...]]:
-    """Kind, square, input and output channels. `side`: of a generator of form's square."""
-    if isinstance(config, Realize):
-        return "intrinsic", square_of(side), DRAWING, INTRINSIC
-    names = ("lines",) if config.inside == 1 else "rgb"
-    return "picture", config.square, tuple(Channel(name=name, range=(-1.0, 1.0)) for name in names), PICTURE
 
 
 def export(
@@ -162,41 +95,6 @@ def export(
         look=look_channels(materials) if materials else None,
     )
     return compared
-
-
-def drawn(config: Realize | Vanilla, pair: dict, *, known: bool, side: int = SQUARE.size) -> np.ndarray:
-    """The pair's clean drawing as this generator gets it. `known`: with its silhouette."""
-    if isinstance(config, Realize):
-        return sample(pair, np.random.default_rng(0), None, known=known, side=side)[0]
-    return PAPER.paper + (PAPER.ink - PAPER.paper) * edges(pair, PAPER.size)[None]
-
-
-def usual(config: Realize | Vanilla, pairs: Pairs, side: int = SQUARE.size) -> np.ndarray:
-    """CALIBRATED drawings [N, C, S, S] as people make them."""
-    assert isinstance(config, Realize), "only a generator of form has activations that are integers"
-    rng = np.random.default_rng(0)
-    which = spaced(CALIBRATED, len(pairs))
-    return np.stack([sample(pairs[i], rng, config.augment, side=side)[0] for i in which])
-
-
-def opened(run: Path) -> tuple[Realize | Vanilla, dict, dict]:
-    """A run's folder, or a head start's file: config, weights and what its card says of the training."""
-    if run.is_dir():
-        saved = load_checkpoint(run)
-        return saved["config"], saved["ema"], saved["facts"]
-    started = torch.load(run, map_location="cpu", weights_only=True)
-    assert started["materials"] == REALIZE2.materials, f"{run}: its look tells {started['materials']} apart"
-    facts = {"recipe": f"{REALIZE2.name}: L1, EMA", "pictures": started["pictures"]}
-    return REALIZE2, renamed(started["ema"]), facts
-
-
-def never_trained(pairs: Pairs) -> dict[str, list[str]]:
-    """Whole families and meshes of held-out shards that no training picture shows, by name."""
-    metas = [pairs.meta(i) for i in range(len(pairs))]
-    alone = lambda why: sorted(
-        {m["family"].removeprefix("mesh:") for m in metas if m["held"] == why and "+" not in m["family"]}
-    )
-    return {"families": alone("family"), "meshes": alone("mesh")}
 
 
 def main() -> None:

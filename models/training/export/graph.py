@@ -10,8 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
-from learning.config import Square
-from networks.pix2pix import Convolution, Generator, Rise, likely, physical
+from learning.channels import Square
+from networks.blocks import Convolution, Rise
+from networks.pix2pix import Generator, likely, physical
 
 Net = TypeVar("Net", bound=nn.Module)
 

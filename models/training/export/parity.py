@@ -8,7 +8,7 @@ import onnxruntime
 import torch
 from torch import Tensor, nn
 
-from learning.config import SQUARE
+from learning.channels import SQUARE
 
 FP32_LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime, float32 weights
 TURN_LIMIT = 1.0  # degrees by which int8 weights may turn a normal, mean over the drawn pixels

@@ -11,7 +11,8 @@ from typing import Any
 
 import torch
 
-from learning.config import Augment, Config, Realize, Square, Vanilla
+from learning.channels import Square
+from learning.config import Augment, Config, Realize, Vanilla
 
 Facts = dict[str, Any]  # what a run's card says about its training
 KINDS: dict[str, type[Realize] | type[Vanilla]] = {"realize": Realize, "vanilla": Vanilla}

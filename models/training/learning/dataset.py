@@ -12,11 +12,12 @@ from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, default_collate, get_worker_info
 
 from data.cache import Cache
-from data.pairs import LINE_SCALE, Pairs
+from data.pairs import Pairs
 from learning.augment import finished, posed
-from learning.config import PAPER, SQUARE, Config, Realize, Vanilla
+from learning.channels import SQUARE
+from learning.config import Config, Realize, Vanilla
 from learning.look import labels
-from light.lit import picture
+from learning.painted import edges_and_picture
 
 REFRESH = 60  # batches between two looks for new shards
 FEW = 400  # pairs of a family from which on it counts in full
@@ -107,41 +108,6 @@ def line_art_and_form(
     if config.materials:
         found["material"], found["colour"] = labels(moved["part"], pair["meta"], config.materials)
     return {name: torch.from_numpy(value) for name, value in found.items()}
-
-
-def mirrored(pair: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """All maps turned over, before they are lit: a mirrored picture would be lit from the other side."""
-    turned = {
-        name: value[..., ::-1] if isinstance(value, np.ndarray) else value for name, value in pair.items()
-    }
-    normal = turned["normal"].copy()
-    normal[0] = 255 - normal[0]
-    return turned | {"normal": normal}
-
-
-def edges(pair: dict[str, np.ndarray], side: int) -> np.ndarray:
-    """All lines as the paper's edges: float32 [side, side], ink 1, paper 0, PAPER.stroke wide at
-    PAPER.size."""
-    away = np.minimum.reduce([pair[name] for name in ("contour", "crease", "mark")]).astype(np.float32)
-    stored = len(away)
-    reach = PAPER.stroke * stored / PAPER.size / 2 + 0.5
-    ink = np.clip(reach - away / LINE_SCALE * stored / SQUARE.size, 0, 1)
-    return cv2.resize(ink, (side, side), interpolation=cv2.INTER_AREA if stored > side else cv2.INTER_LINEAR)
-
-
-def edges_and_picture(
-    pair: dict[str, np.ndarray], rng: np.random.Generator, config: Vanilla
-) -> dict[str, Tensor]:
-    """The paper's pair: edges [1, 256, 256] and RGB [3, 256, 256], −1…1; mirrored, enlarged, cropped back."""
-    if rng.random() < 0.5:
-        pair = mirrored(pair)
-    size = (config.load, config.load)
-    rgb = cv2.resize(picture(pair).transpose(1, 2, 0), size, interpolation=cv2.INTER_LINEAR)
-    y, x = rng.integers(0, config.load - PAPER.size + 1, 2)
-    crop = lambda image: np.ascontiguousarray(image[y : y + PAPER.size, x : x + PAPER.size])
-    ink = torch.from_numpy(crop(edges(pair, config.load)))[None]
-    target = torch.from_numpy(crop(rgb)).permute(2, 0, 1).float() / 127.5 - 1
-    return {"edges": PAPER.paper + (PAPER.ink - PAPER.paper) * ink, "picture": target}
 
 
 def loader(

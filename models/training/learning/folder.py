@@ -17,7 +17,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from learning.config import PAPER, Square, Vanilla
+from learning.channels import PAPER, Square
+from learning.config import Vanilla
 
 IMAGES = {".jpg", ".jpeg", ".png", ".webp", ".bmp"}
 HELD = ("val", "test", "held")

@@ -9,8 +9,8 @@ from torch import nn
 
 from data.pairs import Pairs
 from learning.augment import sample
-from learning.config import PAPER
-from learning.dataset import edges
+from learning.channels import PAPER
+from learning.painted import edges
 from light.lit import picture
 
 

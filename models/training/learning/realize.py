@@ -8,7 +8,8 @@ from learning.config import Realize
 from learning.gradients import average, clip, gathered
 from learning.objective import form_terms, look_terms, unit
 from learning.recipe import Recipe, rate, set_rate, total
-from networks.pix2pix import Critic, Generator
+from networks.critic import Critic
+from networks.pix2pix import Generator
 
 LIMIT = 5.0  # length of the generator's gradient
 Look = tuple[Tensor, Tensor, Tensor]  # what the second head says; labels of material and colour

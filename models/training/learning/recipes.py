@@ -4,7 +4,7 @@ import torch
 
 from learning.config import Realize, Vanilla
 from learning.realize import RealizeRecipe
-from learning.recipe import VanillaRecipe
+from learning.vanilla_recipe import VanillaRecipe
 
 
 def build_recipe(config: Realize | Vanilla, device: torch.device) -> RealizeRecipe | VanillaRecipe:

@@ -4,7 +4,8 @@ Lengths are given for a square of 512 and scale with it."""
 import cv2
 import numpy as np
 
-from learning.config import SQUARE, Augment
+from learning.channels import SQUARE
+from learning.config import Augment
 
 
 def field(rng: np.random.Generator, side: int, cells: int, height: float) -> np.ndarray:

@@ -17,56 +17,32 @@ import os
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import cv2
 import torch
 import torch.distributed as dist
 
+from learning.arguments import overrides, parse
 from learning.begin import begin_from
 from learning.checkpoint import Facts, load_checkpoint
 from learning.config import CONFIGS
-from learning.folder import WAYS
+from learning.facts import facts
 from learning.gallery import curves
+from learning.photographs import Photographed
 from learning.realize import RealizeRecipe
-from learning.recipe import Recipe, VanillaRecipe
+from learning.recipe import Recipe
 from learning.recipes import build_recipe
-from learning.supply import Photographed, Rendered
+from learning.supply import Rendered
+from learning.vanilla_recipe import VanillaRecipe
 
 SAVE = 3.0  # minutes between checkpoints
 LOG = 20  # steps averaged into one line of history
-
-
-def facts(
-    recipe: Recipe, asked: argparse.Namespace, supply: Rendered | Photographed, minutes: float, world: int
-) -> Facts:
-    """What the card says about the training."""
-    config, device = recipe.config, recipe.device.type
-    seen = config.batch * world
-    threads = "" if device == "cuda" else f", {asked.threads} thread each"
-    earlier = {"begunFrom": recipe.origin} if recipe.origin else {}
-    if isinstance(recipe, VanillaRecipe) and recipe.teacher:
-        earlier["taughtBy"] = recipe.teacher.facts
-    own = {
-        "version": asked.version,
-        "recipe": f"{config.name}: adversarial + L1, EMA; seed {asked.seed}, {recipe.steps} steps of {seen}",
-        "pictures": recipe.pictures,
-        "minutes": round(minutes, 1),
-        "device": f"{world} × {device}{threads}",
-    }
-    return earlier | supply.facts() | own
 
 
 def save(recipe: Recipe, run: Path, about: Facts) -> None:
     """last.pt, whole or not at all."""
     torch.save(recipe.state() | {"facts": about}, run / "last.part")
     os.replace(run / "last.part", run / "last.pt")  # a run killed while saving keeps its last checkpoint
-
-
-def overrides(asked: argparse.Namespace) -> dict[str, Any]:
-    """What the command line says otherwise than the config."""
-    wished = {name: getattr(asked, name) for name in ("batch", "title", "small", "critic_from")}
-    return {name: value for name, value in wished.items() if value is not None}
 
 
 def look(
@@ -156,52 +132,6 @@ def train(asked: argparse.Namespace) -> None:
             sums.clear()
     if world > 1:
         dist.destroy_process_group()
-
-
-def parse(arguments: list[str] | None = None) -> argparse.Namespace:
-    """The command line's arguments. Exits with a message where they make no run."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--config", choices=CONFIGS, required=True)
-    given = parser.add_mutually_exclusive_group(required=True)
-    given.add_argument("--pairs", type=Path, help="rendered pairs")
-    given.add_argument(
-        "--data", type=Path, help="a folder of images: A|B side by side, or A and B in two folders"
-    )
-    parser.add_argument(
-        "--direction", choices=WAYS, default="AtoB", help="which of the two is the drawing (--data)"
-    )
-    parser.add_argument("--title", help="what the model shall be called")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, required=True, help="of training, earlier starts counted in")
-    parser.add_argument("--steps", type=int, default=10**9, help="stop here if it comes first")
-    parser.add_argument(
-        "--from-run", type=Path, help="another run, or a head start's file, that a new one begins with"
-    )
-    parser.add_argument(
-        "--teacher",
-        type=Path,
-        help="a vanilla run that classic learns from as well; the run must be finished enough to paint",
-    )
-    parser.add_argument("--look", type=float, default=10.0, help="minutes between contact sheets")
-    parser.add_argument("--batch", type=int, help="pictures a process and step, if not the config's")
-    parser.add_argument("--small", type=int, help="every so many batches are of previews (256²)")
-    parser.add_argument("--critic-from", type=float, help="share of the training before the critic joins")
-    parser.add_argument(
-        "--cache", type=Path, help="maps of PAIRS/train at the side of previews (data/cache.py)"
-    )
-    # one thread a process: two threads in one process took three times the CPU time of one on a busy machine
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=1, help="loading processes; 0: in the same one")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--version", default="0.1.0", help="written into the card")
-    parser.add_argument(
-        "--compile",
-        action="store_true",
-        help="torch.compile network and losses (needs a C++ compiler, and two minutes at the start)",
-    )
-    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

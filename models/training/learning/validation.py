@@ -8,7 +8,8 @@ import torch
 
 from data.pairs import Pairs
 from learning.augment import finished, posed, sample
-from learning.config import SQUARE, Realize
+from learning.channels import SQUARE
+from learning.config import Realize
 from learning.look import labels
 from learning.objective import NOTHING
 from networks.pix2pix import Generator, physical

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from tiny import dyed, pair
 
-from learning.augment import CLEAN, RIM_WEIGHT, move, sample
-from learning.config import PAPER, SQUARE, Augment
-from learning.dataset import edges, mirrored
+from learning.augment import CLEAN, RIM_WEIGHT, sample
+from learning.channels import PAPER, SQUARE
+from learning.config import Augment
+from learning.painted import edges, mirrored
+from learning.warp import move
 from light.lit import picture
 
 

@@ -9,13 +9,17 @@ import torch
 from synthetic import pair
 
 from data.pairs import Pairs, write_shard
+from evaluation.agreement import Seen, report
 from evaluation.beside import beside, table
 from evaluation.contest import KINDS, Contestant, chosen, drawn
-from evaluation.look import Seen, pooled, report
+from evaluation.look import pooled
 from export.card import read_card
-from export.generator import export, opened, square_of
+from export.contract import square_of
+from export.generator import export
+from export.samples import opened
 from learning.augment import sample
-from learning.config import REALIZE2, SQUARE
+from learning.channels import SQUARE
+from learning.config import REALIZE2
 from learning.recipe import build_generator
 
 

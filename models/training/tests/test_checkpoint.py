@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 import torch
 
+from learning.channels import Square
 from learning.checkpoint import as_plain, from_plain, load_checkpoint
-from learning.config import CONFIGS, Augment, Config, Realize, Square, Vanilla
+from learning.config import CONFIGS, Augment, Config, Realize, Vanilla
 
 MINE = (
     Realize(name="own", augment=Augment(rotate=3.0)),

@@ -12,7 +12,7 @@ from synthetic import pair
 from torch import nn
 
 from data.pairs import Pairs, write_shard
-from evaluation import compare, encoder, observer
+from evaluation import compare, encoder, lessons, observer
 from evaluation.cases import group
 from evaluation.contestants import SPOILT, open_contestant
 from evaluation.cost import cost
@@ -20,7 +20,8 @@ from evaluation.traced import lines
 from export.generator import export
 from export.graph import to_onnx
 from export.quantise import quantise
-from learning.config import SQUARE, Realize, Vanilla
+from learning.channels import SQUARE
+from learning.config import Realize, Vanilla
 from learning.recipe import build_generator
 
 TINY = Realize(channels=(8, 8, 16, 16, 16), fine=8)
@@ -81,7 +82,7 @@ def test_encoder_goes_on_where_it_stood(shards, tmp_path, monkeypatch):
 
 def test_pairs_are_chosen_families_in_turn_and_the_same_wherever_they_lie(shards):
     pairs = Pairs(shards / "held")
-    first = [encoder.family(pairs.meta(i)) for i in encoder.chosen(pairs, 3)]
+    first = [lessons.family(pairs.meta(i)) for i in lessons.chosen(pairs, 3)]
     assert sorted(first) == ["ball", "box", "mesh"]
     assert [group(pairs.meta(i)) for i in (0, 4, 7, 10)] == [
         "held-out seeds",

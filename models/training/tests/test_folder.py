@@ -11,7 +11,7 @@ import pytest
 
 from export import generator as export
 from export.card import read_card
-from learning import train
+from learning import arguments, train
 from learning.checkpoint import load_checkpoint
 from learning.config import CLASSIC
 from learning.folder import Folder
@@ -126,8 +126,8 @@ def test_a_folder_trains_exports_and_runs(tmp_path, monkeypatch, config, how):
         "--batch",
         "2",
     ]
-    train.train(train.parse([*words, "--minutes", "5", "--steps", "2", "--workers", "0"]))
-    train.train(train.parse([*words, "--minutes", "5", "--steps", "3", "--workers", "0"]))  # goes on
+    train.train(arguments.parse([*words, "--minutes", "5", "--steps", "2", "--workers", "0"]))
+    train.train(arguments.parse([*words, "--minutes", "5", "--steps", "3", "--workers", "0"]))  # goes on
     assert load_checkpoint(run)["steps"] == 3
     out = tmp_path / "discs.onnx"
     monkeypatch.setattr(
@@ -156,7 +156,7 @@ def test_form_cannot_be_learned_from_photographs(tmp_path):
     lay(tmp_path, "beside", 3)
     with pytest.raises(AssertionError, match="take --config painter"):
         train.train(
-            train.parse(
+            arguments.parse(
                 [
                     "--config",
                     "realize",

@@ -16,7 +16,8 @@ from export.generator import LAST, export
 from export.graph import Physical, folded, to_onnx
 from export.integer import integer
 from export.parity import practice, run
-from learning.config import MATERIALS, REALIZE2, SQUARE
+from learning.channels import SQUARE
+from learning.config import MATERIALS, REALIZE2
 from learning.recipe import build_generator
 from networks.pix2pix import Generator
 

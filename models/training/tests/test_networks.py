@@ -5,9 +5,10 @@ import torch
 from tiny import dyed
 
 from learning.config import Vanilla
-from learning.dataset import edges_and_picture
+from learning.painted import edges_and_picture
 from learning.recipes import build_recipe
-from networks.pix2pix import Rise, physical
+from networks.blocks import Rise
+from networks.pix2pix import physical
 from networks.vanilla import PatchGAN70, UNet256, norm
 
 

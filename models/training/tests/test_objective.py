@@ -10,9 +10,9 @@ from synthetic import pair as made
 from torch import nn
 
 from data.packing import packed, unpacked
+from evaluation.loss_before import supervise
 from evaluation.step_before import move as move_before
-from evaluation.step_before import supervise
-from learning.augment import move, sample
+from learning.augment import sample
 from learning.begin import begin_from
 from learning.config import MATERIALS, REALIZE2, REALIZE2_SHARP, Augment, Realize
 from learning.gradients import average, clip, flat, gathered
@@ -20,6 +20,7 @@ from learning.look import labels
 from learning.objective import NOTHING, form_terms, look_terms
 from learning.recipe import placed, rate, total
 from learning.recipes import build_recipe
+from learning.warp import move
 
 CPU = torch.device("cpu")
 TINY = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), batch=2, warm=1)

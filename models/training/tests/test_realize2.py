@@ -11,13 +11,16 @@ from synthetic import pair as made
 from data.cache import extend
 from data.pairs import Pairs, write_shard
 from export.card import read_card
-from export.generator import export, usual
+from export.generator import export
+from export.samples import usual
+from learning.arguments import parse
 from learning.begin import begin_from
+from learning.channels import SQUARE
 from learning.checkpoint import load_checkpoint
-from learning.config import CONFIGS, MATERIALS, REALIZE2, SQUARE
+from learning.config import CONFIGS, MATERIALS, REALIZE2
 from learning.recipe import build_generator
 from learning.recipes import build_recipe
-from learning.train import parse, train
+from learning.train import train
 
 TINY = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16), critic=(8, 8), crop=0.25, warm=1)
 

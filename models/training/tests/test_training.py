@@ -15,12 +15,14 @@ from export import generator as exporting
 from export import parity as comparing
 from export.card import read_card
 from export.generator import export
+from learning.arguments import parse
 from learning.augment import sample
+from learning.channels import PAPER, SQUARE
 from learning.checkpoint import load_checkpoint
-from learning.config import CLASSIC, CONFIGS, PAPER, SQUARE, Vanilla
+from learning.config import CLASSIC, CONFIGS, Vanilla
 from learning.recipe import build_generator
 from learning.recipes import build_recipe
-from learning.train import parse, train
+from learning.train import train
 from learning.validation import as_model, measure
 
 
