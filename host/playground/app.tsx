@@ -1,10 +1,11 @@
-// The whole page. In: Desk. Out: toolbar, canvas, inspector, status, toasts; keys and dropped files.
+// The whole page. In: Desk. Out: toolbar, layers, canvas, inspector, status, toasts; keys and dropped files.
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { Canvas } from './canvas.tsx';
 import type { Desk } from './desk.ts';
 import { openFiles } from './files.ts';
 import { Inspector } from './inspector.tsx';
 import { onKey } from './keys.ts';
+import { Layers } from './layers.tsx';
 import { Status, Toasts } from './status.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -64,6 +65,7 @@ export function App({ desk, about }: { desk: Desk; about: About }) {
     <>
       <Toolbar desk={desk} open={open} lead={about.lead} />
       <main>
+        <Layers desk={desk} />
         <Canvas desk={desk} spaceHeld={spaceHeld} />
         <Inspector desk={desk} />
       </main>

@@ -62,6 +62,20 @@ export function pictureOf(store: Store, node: NodeRecord): Uint8Array | null {
   return hash === undefined ? null : (store.images.get(hash)?.bytes ?? null);
 }
 
+/** On the clipboard; false where this page may not write there. */
+export async function copyPicture(store: Store, id: string): Promise<boolean> {
+  const bytes = pictureOf(store, store.get(id));
+  if (!bytes || sniff(bytes)?.type !== 'image/png') return false;
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'image/png': new Blob([bytes.slice()], { type: 'image/png' }) }),
+    ]);
+    return true;
+  } catch {
+    return false; // its caller says so
+  }
+}
+
 export function savePicture(store: Store, id: string): void {
   const node = store.get(id);
   const bytes = pictureOf(store, node);

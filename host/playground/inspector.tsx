@@ -3,7 +3,7 @@ import { stringOf, sizeOf } from '../document/scene.ts';
 import { solid } from '../document/births.ts';
 import type { NodeRecord } from '../document/record.ts';
 import type { Desk } from './desk.ts';
-import { pictureOf, savePicture, saveSvg } from './files.ts';
+import { copyPicture, pictureOf, savePicture, saveSvg } from './files.ts';
 
 const KINDS: Record<string, string> = {
   FRAME: 'Frame', GROUP: 'Group', VECTOR: 'Vector', RECTANGLE: 'Rectangle', ELLIPSE: 'Ellipse', LINE: 'Line', TEXT: 'Text',
@@ -70,11 +70,21 @@ function SelectionSection({ desk, nodes }: { desk: Desk; nodes: NodeRecord[] }) 
       )}
       {shapes.length > 0 && <Swatches desk={desk} ids={shapes.map((one) => one.id)} />}
       {nodes.length === 1 && pictureOf(desk.store, node) && (
-        <button onClick={() => savePicture(desk.store, node.id)}>Save picture</button>
+        <>
+          <button onClick={() => void copied(desk, node.id)}>Copy picture</button>
+          <button onClick={() => savePicture(desk.store, node.id)}>Save picture</button>
+        </>
       )}
       {nodes.length === 1 && <button onClick={() => saveSvg(desk.store, node.id)}>Save as SVG</button>}
     </section>
   );
+}
+
+async function copied(desk: Desk, id: string): Promise<void> {
+  const isDone = await copyPicture(desk.store, id);
+  desk.toast(isDone ? 'Copied.' : 'The clipboard is closed to this page: save the picture.', {
+    error: !isDone,
+  });
 }
 
 /** Fill colours; the first is none. */
@@ -111,6 +121,9 @@ const SHORTCUTS = [
   ['Draw', 'P R O L F'],
   ['Undo, redo', 'ctrl Z, ctrl shift Z'],
   ['Duplicate', 'ctrl D'],
+  ['Layer: rename', 'enter'],
+  ['Layer: hide', 'space'],
+  ['Layer: up, down', 'alt ↑ ↓'],
 ] as const;
 
 function Help() {

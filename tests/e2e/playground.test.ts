@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
+import { complaints } from './preview.ts';
 import { useSite } from './site.ts';
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
@@ -141,6 +143,39 @@ describe('the playground', () => {
     await page.keyboard.up(' ');
     expect((await view()).x).toBeCloseTo(panned.x - 40 / panned.zoom);
     expect(await selected()).toEqual([]);
+  });
+
+  it('lists layers: names, order and what is hidden can be changed by keys, and each is a step of undo', async () => {
+    await middleOf('Mug');
+    await page.click('.name >> text="Mug"');
+    const tree = page.getByRole('tree');
+    await tree.getByRole('treeitem', { name: 'Mug', selected: true }).focus();
+    const before = await layers('Mug');
+    await page.keyboard.press('ArrowRight');
+    expect(await tree.getByRole('treeitem', { level: 2 }).count()).toBe(before.length);
+    await page.keyboard.press('ArrowDown');
+    const top = before.at(-1)!.name;
+    expect(await selected()).toEqual([top]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: `New name of ${top}` }).fill('oak lid');
+    await page.keyboard.press('Enter');
+    await tree.getByRole('treeitem', { name: 'oak lid', selected: true }).waitFor();
+    expect((await layers('Mug')).at(-1)!.name).toBe('oak lid');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('oak lid');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect((await layers('Mug')).at(-2)!.name).toBe('oak lid');
+    await page.keyboard.press(' ');
+    await tree.getByRole('treeitem', { name: 'oak lid, hidden' }).waitFor();
+    mkdirSync('artifacts', { recursive: true });
+    for (const theme of ['light', 'dark']) {
+      await page.screenshot({ path: `artifacts/playground-layers-${theme}.png` });
+      expect(await complaints(page.mainFrame())).toEqual([]);
+      if (theme === 'light') await page.click('[aria-label="Switch to dark theme"]');
+    }
+    for (let i = 0; i < 3; i += 1) await page.click('[aria-label="Undo"]');
+    expect(await layers('Mug')).toEqual(before);
   });
 
   it('opens SVG and image files, and says why another cannot be opened', async () => {
