@@ -123,7 +123,7 @@ const SHORTCUTS = [
   ['Duplicate', 'ctrl D'],
   ['Layer: rename', 'enter'],
   ['Layer: hide', 'space'],
-  ['Layer: up, down', 'alt ↑ ↓'],
+  ['Layer: up, down', 'alt up, down'],
 ] as const;
 
 function Help() {

@@ -59,7 +59,9 @@ export function LayerLine(props: Props) {
           if (hasChildren) props.onOpen();
         }}
       >
-        {isOpen ? '▾' : '▸'}
+        <svg viewBox="0 0 8 8" width="8" height="8" fill="currentColor">
+          <path d={isOpen ? 'M1 2h6L4 6z' : 'M2 1v6l4-3z'} />
+        </svg>
       </span>
       {isRenamed ? <NameInput name={name} end={props.onNamed} /> : <span class="layer-name">{name}</span>}
       <button
