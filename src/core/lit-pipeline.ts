@@ -163,6 +163,7 @@ function openSculptor(
       ...made,
       box: grid.box,
       notes: [...form.notes, ...appearance.ofParts.notes],
+      openings: scene.openings,
       insight: () => ({
         lines: showLines(lines),
         normals: showNormals(intrinsic),

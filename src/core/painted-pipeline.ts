@@ -69,6 +69,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
       box: parts.grid.box,
       ground: null,
       notes: notesOf(scene),
+      openings: scene.openings,
       insight: () => ({
         lines: showLines(lines),
         normals: null,

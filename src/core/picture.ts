@@ -17,6 +17,8 @@ export interface Picture {
   ms: Partial<Record<Stage, number>>;
   /** What was left out or guessed, for the panel to tell; empty when nothing was. */
   notes: Note[];
+  /** Where outlines are open, with the note 'nothing-closed'; left out or empty: nobody can say. */
+  openings?: readonly Opening[];
   /** The shadow on the ground, where it was wanted as a picture of its own. */
   shadow?: Layer;
 }
@@ -25,7 +27,15 @@ export interface Picture {
 export type Layer = Pick<Picture, 'png' | 'width' | 'height' | 'box'>;
 
 /** A picture for the eyes alone, not yet a file: straight-alpha sRGB. */
-export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes'> {}
+export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes' | 'openings'> {}
+
+/** Two points between which an outline is open, in drawing units; the same twice: an end with nothing near it. */
+export interface Opening {
+  /** Of its layer; '': it has none. */
+  name: string;
+  from: readonly [x: number, y: number];
+  to: readonly [x: number, y: number];
+}
 
 /** Things worth telling about a picture that was made all the same. */
 export type Note =

@@ -65,18 +65,26 @@ export function openPipeline(
 
   return {
     realize: (sketch, settings, watch) =>
-      go(ways.full, { sketch, settings, watch }, ({ image, box, ground, notes, ...seen }, clock) => {
-        const file = { ...filed(image, box), notes };
-        const shadow = ground ? { shadow: filed(ground.image, ground.box) } : {};
-        return { picture: { ...file, ...shadow, ms: clock.end() }, ...seen };
-      }),
+      go(
+        ways.full,
+        { sketch, settings, watch },
+        ({ image, box, ground, notes, openings, ...seen }, clock) => {
+          const file = { ...filed(image, box), notes, openings };
+          const shadow = ground ? { shadow: filed(ground.image, ground.box) } : {};
+          return { picture: { ...file, ...shadow, ms: clock.end() }, ...seen };
+        },
+      ),
     draft: (sketch, settings, watch) =>
-      go(draft, { sketch, settings, watch }, ({ image, box, notes, insight, parts, solid }, clock) => ({
-        shown: { ...raw(image), box, ms: clock.end(), notes },
-        insight,
-        parts,
-        solid,
-      })),
+      go(
+        draft,
+        { sketch, settings, watch },
+        ({ image, box, notes, openings, insight, parts, solid }, clock) => ({
+          shown: { ...raw(image), box, ms: clock.end(), notes, openings },
+          insight,
+          parts,
+          solid,
+        }),
+      ),
   };
 }
 

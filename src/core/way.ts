@@ -5,7 +5,7 @@ import type { Insights } from './form/insight.ts';
 import type { Solid } from './relief/solid.ts';
 import { SIZES } from './sketch.ts';
 import type { PartsSeen } from './parts-seen.ts';
-import type { Layer, Note } from './picture.ts';
+import type { Layer, Note, Opening } from './picture.ts';
 import type { Box, Refusal, Rgba, Settings, Sketch } from './sketch.ts';
 
 export interface Insightful {
@@ -30,6 +30,7 @@ export interface Drawn extends Insightful {
   /** The shadow on the ground, where it was wanted apart, and all that lies behind the picture. */
   ground: { image: Rgba; box: Box } | null;
   notes: Note[];
+  openings: readonly Opening[];
 }
 
 /**

@@ -40,6 +40,7 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('refused'), job: count, index: count, refusal }),
   v.object({ type: v.literal('cancel'), job: count }),
   v.object({ type: v.literal('go-on'), job: count }),
+  v.object({ type: v.literal('turn-to'), job: count, index: count }),
   v.object({ type: v.literal('settings'), settings }),
   v.object({ type: v.literal('look'), job: count, index: count, look }),
   v.object({ type: v.literal('prefs'), prefs }),

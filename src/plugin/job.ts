@@ -18,11 +18,17 @@ export interface Outcome {
   cut: End | null;
 }
 
-export async function run(job: number, drawings: readonly Drawing[], workplace: Workplace): Promise<Outcome> {
+/** `from`: number of the drawing whose turn is first. */
+export async function run(
+  job: number,
+  drawings: readonly Drawing[],
+  workplace: Workplace,
+  from = 0,
+): Promise<Outcome> {
   const { inbox, post, panel } = workplace;
   const outcome: Outcome = { placed: [], refused: [], cut: null };
   inbox.begin(job);
-  const last = await runThrough(job, drawings, workplace, outcome);
+  const last = await runThrough(job, { drawings, from }, workplace, outcome);
   if (outcome.cut !== 'superseded') {
     const [first] = outcome.refused;
     if (first && outcome.placed.length === 0 && !last) post({ type: 'refused', job, refusal: first.refusal });
@@ -38,15 +44,16 @@ export async function run(job: number, drawings: readonly Drawing[], workplace: 
   return outcome;
 }
 
-/** Each drawing's turn. Gives the last one, still open. */
+/** Each drawing's turn, from one on. Gives the last one, still open. */
 async function runThrough(
   job: number,
-  drawings: readonly Drawing[],
+  { drawings, from }: { drawings: readonly Drawing[]; from: number },
   workplace: Workplace,
   outcome: Outcome,
 ): Promise<Step | null> {
   let last: Step | null = null;
   for (const [index, drawing] of drawings.entries()) {
+    if (index < from) continue;
     const name = nameOf(drawing);
     const got = await workplace.inbox.unlessEnded(job, read(drawing));
     if ('type' in got) {

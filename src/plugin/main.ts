@@ -117,6 +117,8 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return;
     case 'go-on':
       return panel?.goOn(message.job);
+    case 'turn-to':
+      return panel?.turnTo(message);
     case 'settings':
       if (!(await keep(figma.clientStorage, 'settings', message.settings))) say(WORDS.settingsNotKept, true);
       return;

@@ -16,6 +16,7 @@ import { showIn } from './place/hide-children.ts';
 import { openSelecting } from './place/watch-selection.ts';
 import type { Targets } from './read/targets.ts';
 import { pageOf } from './node-tree.ts';
+import type { Workplace } from './workplace.ts';
 import { watchPictures } from './read/watch-pictures.ts';
 import { attentionOf, idsOf, show, type Attention } from './place/reveal.ts';
 
@@ -35,6 +36,8 @@ export interface Panel {
   begin: () => Promise<void>;
   /** The drawings of a job that was cancelled, those that are left of them. */
   goOn: (job: number) => Promise<void>;
+  /** Another one of the drawings that are selected is seen. */
+  turnTo: (wish: Pick<MessageOf<'turn-to'>, 'job' | 'index'>) => Promise<void>;
   coming: (wish: Pick<MessageOf<'coming'>, 'job' | 'coming'>) => void;
   look: (wish: MessageOf<'look'>) => void;
   copyLook: (wish: MessageOf<'copy-look'>) => Promise<void>;
@@ -107,8 +110,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     begin().catch(crash);
   };
 
-  /** `known`: instead of what is selected. */
-  async function begin(known?: readonly Drawing[]): Promise<void> {
+  /** `known`: instead of what is selected. `from`: number of the first that is seen. */
+  async function begin(known?: readonly Drawing[], from = 0): Promise<void> {
     isLate = false;
     isComing = false;
     job += 1;
@@ -124,7 +127,7 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     ({ drawings } = found);
     if (drawings.length > 1) several = { job, drawings };
     before = attentionOf(api);
-    await run(mine, drawings, {
+    const workplace: Workplace = {
       canvas: api,
       inbox,
       post(message) {
@@ -144,7 +147,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
           return page ? follow(drawing, page, api, reread) : () => undefined;
         },
       },
-    });
+    };
+    await run(mine, drawings, workplace, from);
   }
 
   const complain = ({ id }: Drawing, why: NotKept | null): void => {
@@ -159,6 +163,9 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     async goOn(of) {
       const left = several?.job === of ? several.drawings.filter((drawing) => topOf(drawing) !== null) : [];
       if (left.length > 0) await begin(left);
+    },
+    async turnTo({ job: of, index }) {
+      if (of === job && !isBatch && !isComing && index < drawings.length) await begin(drawings, index);
     },
     coming,
     look({ job: of, index, look }) {

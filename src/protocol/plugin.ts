@@ -134,6 +134,8 @@ export type UiToPlugin =
   | { type: 'cancel'; job: number }
   /** Panel: the drawings of that job again, whatever is selected now: it was cancelled before its last one. */
   | { type: 'go-on'; job: number }
+  /** Panel: of the drawings of this job the one of `index` is to be seen; it comes as a new job of the same drawings. */
+  | { type: 'turn-to'; job: number; index: number }
   | { type: 'settings'; settings: Settings }
   /** Panel: keep this with the drawing of `index`. */
   | { type: 'look'; job: number; index: number; look: Look }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Layer, Note, Picture, Shown, Stage } from '../core/picture.ts';
 import { REASONS, type Refusal, type Rgba } from '../core/sketch.ts';
-import { box, bytes, count, hex, length, side, unit, type Shape } from './values.ts';
+import { box, bytes, coordinate, count, hex, length, side, unit, type Shape } from './values.ts';
 
 export const refusal: Shape<Refusal> = v.object({
   refused: v.picklist(REASONS),
@@ -29,6 +29,9 @@ const NOTES = [
 
 const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
 
+const point = v.strictTuple([coordinate, coordinate]);
+const openings = v.exactOptional(v.array(v.object({ name: v.string(), from: point, to: point })));
+
 const milliseconds = v.exactOptional(length);
 
 const layer: Shape<Layer> = v.object({ png: bytes, width: side, height: side, box });
@@ -48,7 +51,7 @@ export const rgba: Shape<Rgba> = v.pipe(
 );
 
 export const shown: Shape<Shown> = v.pipe(
-  v.object({ data: bytes, width: side, height: side, box, ms, notes }),
+  v.object({ data: bytes, width: side, height: side, box, ms, notes, openings }),
   v.check(({ data, width, height }) => data.length === 4 * width * height, 'wanted width × height × 4 bytes'),
 );
 
@@ -90,5 +93,6 @@ export const picture: Shape<Picture> = v.object({
   box,
   ms,
   notes,
+  openings,
   shadow: v.exactOptional(layer),
 });

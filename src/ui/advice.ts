@@ -1,11 +1,11 @@
 // A drawing, the notes of its picture and its parts in, what could be drawn better out; most pressing first.
 import { runsOf, sizesOf } from '../core/image/components.ts';
 import type { PartsSeen } from '../core/parts-seen.ts';
-import type { Note } from '../core/picture.ts';
+import type { Note, Opening } from '../core/picture.ts';
 import type { Sketch } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
-import type { Located } from './state.ts';
+import { shownOf, type Located, type State } from './state.ts';
 
 /** What is a matter of taste and comes last. */
 const GUESSES: readonly Note[] = ['look-guessed', 'material-guessed'];
@@ -20,6 +20,15 @@ const CROWD_PARTS = 120;
  * largest one they fall: an object made of boxes holds together.
  */
 const LAYOUT = { shapes: 8, boxes: 0.8, apart: 6, piece: 0.05 };
+
+/** Where outlines are open, as long as that is told and nobody has closed the note. */
+export function openingsTold(state: State): readonly Opening[] {
+  const { drawing, dismissed } = state;
+  const shown = shownOf(state);
+  const image = shown && ('shown' in shown.made ? shown.made.shown : shown.made.picture);
+  const isClosed = drawing !== null && (dismissed[drawing.sketch.id] ?? []).includes('nothing-closed');
+  return image && !isClosed && image.notes.includes('nothing-closed') ? (image.openings ?? []) : [];
+}
 
 export function advise(
   { svg, onlyText }: Pick<Sketch, 'svg' | 'onlyText'>,

@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 import { keyedZoom } from './zoom.ts';
 
 interface Heard {
-  session: Pick<Session, 'escape' | 'place' | 'step' | 'help' | 'zoom'>;
+  session: Pick<Session, 'escape' | 'place' | 'step' | 'help' | 'turn' | 'zoom'>;
   state: () => State;
   many: Pick<Many, 'state' | 'cancel'>;
   /** What may lie over the tabs, topmost first; each tells whether there was something to leave. */
@@ -25,6 +25,8 @@ export function listenToKeys({ session, state, many, leave }: Heard): void {
     }
     if (event.key === 'Enter' && !target.matches('button, [role="combobox"]')) session.place();
     if (event.key === '?') session.help(true);
+    if (state().tab === 'realize' && (event.key === 'PageUp' || event.key === 'PageDown'))
+      session.turn(event.key === 'PageUp' ? -1 : 1);
     const zoom = isPlain(event) && state().tab === 'realize' ? keyedZoom(state().zoom, event.key) : null;
     if (zoom) session.zoom(zoom);
     const way = wayOf(event);

@@ -7,7 +7,7 @@ import { tookMs } from './state.ts';
 type ToPlace = Pick<Extract<UiToPlugin, { type: 'place' }>, 'picture' | 'made'>;
 
 export function toPlace(made: Made, { id }: Pick<Sketch, 'id'>, settings: Settings): ToPlace {
-  const { ms: _ms, ...picture } = made.picture;
+  const { ms: _ms, openings: _openings, ...picture } = made.picture;
   const by = made.by === undefined ? {} : { by: made.by };
   return {
     picture,

@@ -1,4 +1,5 @@
 // What the drawing itself tells about its picture.
+import { short } from './phrases.ts';
 
 /** What the drawing itself tells about its picture, each with what to do. */
 export const ADVICE = {
@@ -21,5 +22,17 @@ export const ADVICE = {
   crowded: 'There are very many parts, and small ones come out flat. Select fewer.',
   flat: 'This looks like a layout of boxes. Realize finds form in drawings of objects.',
 } as const;
+
+/** Names of the layers whose outline is open, each once; none: it is not known where. */
+export function openAt(names: readonly string[]): string {
+  const [first, ...more] = names.filter((name) => name !== '').map((name) => `“${short(name)}”`);
+  const where =
+    first === undefined
+      ? ''
+      : more.length === 0
+        ? ` at ${first}`
+        : ` at ${[first, ...more.slice(0, 2)].join(', ')}`;
+  return `An outline is open${where}, as marked in the picture, so what it encloses was guessed. Join the ends of its lines.`;
+}
 
 export type AdviceId = keyof typeof ADVICE;

@@ -31,6 +31,8 @@ export const PANEL = {
   placing: 'Placing…',
   cancel: 'Cancel',
   private: 'Nothing leaves this machine.',
+  before: 'The drawing before (page up)',
+  after: 'The next drawing (page down)',
   of: (index: number, total: number) => `${index + 1} of ${total}`,
   fallen: (why: string) => `The whole ONNX Runtime, as the small one broke: ${why}`,
   ran: (runtime: string, ms: number) => `${runtime} · ${Math.round(ms)} ms`,

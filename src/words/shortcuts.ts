@@ -13,6 +13,7 @@ export const SHORTCUTS = {
         ['Cancel, leave, close', 'Esc'],
         ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
         ['Place', 'Enter'],
+        ['Next drawing, the one before', 'Page down, up'],
       ],
     ],
     [

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { ADVICE, PANEL } from '../../src/words.ts';
+import { ADVICE, openAt, PANEL } from '../../src/words.ts';
 import { openPlayground, type Playground } from './desk.ts';
 import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
@@ -26,7 +26,10 @@ const DRAWINGS: readonly (readonly [keyof typeof ADVICE, string])[] = [
   ['unsure', `<g fill="none" stroke="#222" stroke-width="2">${petals}</g>`],
   ['flat', `<g fill="#48c">${boxes}</g>`],
   ['faint', `<g fill="none" stroke="#f4f4f4" stroke-width="4">${cup}</g>`],
-  ['nothing-closed', '<path d="M60 240C120 40 200 40 340 200" fill="none" stroke="#222" stroke-width="4"/>'],
+  [
+    'nothing-closed',
+    '<path id="rim" d="M60 240C120 40 200 40 340 200" fill="none" stroke="#222" stroke-width="4"/>',
+  ],
 ];
 
 beforeAll(async () => {
@@ -57,7 +60,12 @@ describe('advice in the browser', () => {
     async (id) => {
       await desk.select(id);
       await sharp(window, id);
-      await window.locator('.advice').getByText(ADVICE[id]).waitFor();
+      const isOpen = id === 'nothing-closed';
+      await window
+        .locator('.advice')
+        .getByText(isOpen ? openAt(['rim']) : ADVICE[id])
+        .waitFor();
+      expect(await window.locator('.openings circle').count()).toBe(isOpen ? 2 : 0);
       expect(await window.getByRole('dialog').count()).toBe(0);
       expect(await window.getByRole('button', { name: PANEL.placeWhere.beside }).isEnabled()).toBe(true);
       await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/advice-${id}.png` });

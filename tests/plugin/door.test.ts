@@ -29,6 +29,7 @@ const good: UiToPlugin[] = [
   { type: 'cancel', job: 1 },
   { type: 'settings', settings },
   { ...place, how: { where: 'fill', again: 'update' }, thumb: new Uint8Array([3]), batch: true },
+  { type: 'turn-to', job: 1, index: 2 },
   { type: 'place-many', job: 1, index: 0, tiles: [{ picture: place.picture, made: place.made }] },
   { type: 'look', job: 1, index: 0, look },
   { type: 'copy-look', look },

@@ -153,6 +153,33 @@ describe('many at once', () => {
   });
 });
 
+describe('stepping through them', () => {
+  it('shows the one that is wished, as the same drawings in a new job; Place goes on from there', async () => {
+    const stage = await openStage(asking);
+    const ids = ['Mug', 'Jug', 'Pot'].map((name, index) =>
+      stage.draw('FRAME', { ...MUG, x: 600 * index, name }),
+    );
+    settle(stage, ids);
+    const { run, sketch } = await openPanel(stage);
+    stage.send({ type: 'turn-to', job: sketch.job, index: 2 });
+    await until(() =>
+      expect(lastHeard(stage, 'sketch')).toMatchObject({ index: 2, total: 3, sketch: { name: 'Pot' } }),
+    );
+    const pot = lastHeard(stage, 'sketch')!;
+    expect(pot.job).toBeGreaterThan(sketch.job);
+    stage.send({ type: 'turn-to', job: sketch.job, index: 0 }); // of a job that is over
+    stage.send({ type: 'turn-to', job: pot.job, index: 3 });
+    stage.send({ type: 'turn-to', job: pot.job, index: 1 });
+    await until(() => expect(lastHeard(stage, 'sketch')!.sketch.name).toBe('Jug'));
+    await placed(stage, placing(lastHeard(stage, 'sketch')!, { where: 'beside', again: 'update' }));
+    await until(() =>
+      expect(lastHeard(stage, 'sketch')).toMatchObject({ index: 2, sketch: { name: 'Pot' } }),
+    );
+    expect(picturesOn(stage, stage.page).map(({ props }) => props['name'])).toEqual(['Jug · realized']);
+    run.close();
+  });
+});
+
 describe('tiles', () => {
   const tiles = (sketch: Sketched, count: number): UiToPlugin => ({
     type: 'place-many',

@@ -1,7 +1,8 @@
 // Drawings that are likely to fail, and what is said of them.
 import { expect, test } from 'vitest';
-import { advise } from '../../src/ui/advice.ts';
-import type { Located } from '../../src/ui/state.ts';
+import { advise, openingsTold } from '../../src/ui/advice.ts';
+import { START, type Located, type State } from '../../src/ui/state.ts';
+import { openAt } from '../../src/words.ts';
 
 /** Labels of a square of parts in the corner of a picture of 10 × 10. */
 function located(side: number, count = 1): Located {
@@ -76,4 +77,21 @@ test('a layout of boxes is no drawing of an object; what holds together is one',
   expect(advise({ svg }, [], null)).toEqual([]);
   const other = svg.replace('</svg>', `${'<path d="M0 0"/>'.repeat(5)}</svg>`);
   expect(advise({ svg: other }, [], apart)).toEqual([]);
+});
+
+test('an open outline is told by its layers, and marked until the note is closed', () => {
+  const openings = [{ name: 'handle', from: [1, 1], to: [2, 2] }] as const;
+  const drawing = { job: 1, index: 0, total: 1, sketch: { id: '1:2', name: 'Kettle', svg: MUG } };
+  const shown = (notes: readonly string[]) =>
+    ({
+      drawing,
+      settings: START.settings,
+      made: { shown: { notes, openings } },
+    }) as unknown as State['draft'];
+  const state = { ...START, drawing, draft: shown(['nothing-closed']) };
+  expect(openingsTold(state)).toEqual(openings);
+  expect(openingsTold({ ...state, dismissed: { '1:2': ['nothing-closed'] } })).toEqual([]);
+  expect(openingsTold({ ...state, draft: shown([]) })).toEqual([]);
+  expect(openAt(['handle', '', 'spout'])).toContain('at “handle”, “spout”, as marked');
+  expect(openAt([''])).toContain('An outline is open, as marked');
 });

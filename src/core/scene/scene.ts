@@ -14,9 +14,11 @@ import { drawPieces } from './draw-pieces.ts';
 import { painted } from './pens.ts';
 import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
+import { openingsOf } from './openings.ts';
 import type { Piece } from './piece.ts';
 import { castRoles } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
+import type { Opening } from '../picture.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import { PLAIN, type Plane, type Rgba } from '../sketch.ts';
 import { survey, type Survey } from './survey.ts';
@@ -28,6 +30,8 @@ export interface Scene {
   found: Survey;
   /** A picture in colours is among them, be it worn or traced. */
   coloured: boolean;
+  /** Where its outlines are open. */
+  openings: readonly Opening[];
 }
 
 /** One object in its model square, as the generator gets it. */
@@ -57,8 +61,12 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
   const solid = pieces.filter((piece) => !found.air.has(piece));
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
   const coloured = traced.traces.some((trace) => trace.coloured);
-  if (!found.guessed) return { drawing, pieces: [...solid, ...air], found, coloured };
-  const whole = bridged(solid, 2.2 * found.closing);
+  if (!found.guessed) {
+    const openings = found.open ? openingsOf(solid, Infinity) : [];
+    return { drawing, pieces: [...solid, ...air], found, coloured, openings };
+  }
+  const gap = 2.2 * found.closing;
+  const whole = bridged(solid, gap);
   const again = survey(drawing, whole, rasterise, images);
   return (
     again && {
@@ -66,6 +74,7 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
       pieces: [...whole, ...air],
       found: { ...again, object: found.object, guessed: true },
       coloured,
+      openings: openingsOf(solid, gap),
     }
   );
 }

@@ -249,7 +249,10 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
       if (!drawing || !offer || drawing.total < 2 || state.running) return;
       files = [];
       engine.cancel();
-      begin(drawing, settings, { kind, done: [], placed: 0, refused: [] });
+      const fresh: Begun = { kind, done: [], placed: 0, refused: [] };
+      if (drawing.index === 0) return begin(drawing, settings, fresh);
+      awaited = fresh; // all of them, from the first on
+      post({ type: 'turn-to', job: drawing.job, index: 0 });
     },
     get left() {
       const { ended } = state;

@@ -1,9 +1,10 @@
 // State in, what would make the picture better out: one sentence, the others behind a button; each can be closed.
 import { IconButton, IconCloseSmall24, IconWarning16 } from '@create-figma-plugin/ui';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Opening } from '../../core/picture.ts';
 import type { Refusal } from '../../core/sketch.ts';
-import { ADVICE, PANEL, sentence } from '../../words.ts';
-import { advise } from '../advice.ts';
+import { ADVICE, openAt, PANEL, sentence, type AdviceId } from '../../words.ts';
+import { advise, openingsTold } from '../advice.ts';
 import type { Session } from '../session/session.ts';
 import { isStale, shownOf, type State } from '../state.ts';
 
@@ -52,6 +53,12 @@ export function Advice({ state, session }: { state: State; session: Session }) {
   );
 }
 
+/** An open outline is told by the layers that leave it so. */
+function textOf(advice: AdviceId, openings: readonly Opening[]): string {
+  if (advice !== 'nothing-closed' || openings.length === 0) return ADVICE[advice];
+  return openAt([...new Set(openings.map(({ name }) => name))]);
+}
+
 /** What is left to tell: why the picture does not follow the drawing, then the advice. */
 function useTold(state: State, session: Session): Told[] {
   const [read, setRead] = useState<Refusal | null>(null);
@@ -62,11 +69,12 @@ function useTold(state: State, session: Session): Told[] {
     () => (drawing && notes ? advise(drawing.sketch, notes, parts) : []),
     [drawing?.sketch.svg, notes?.join(), parts],
   );
+  const openings = openingsTold(state);
   const closed = (drawing && dismissed[drawing.sketch.id]) ?? [];
   const told = all
     // There it can be done already.
     .filter((one) => !closed.includes(one) && !(one === 'image-traced' && view === 'lines'))
-    .map((one): Told => ({ text: ADVICE[one], close: () => session.dismiss(one) }));
+    .map((one): Told => ({ text: textOf(one, openings), close: () => session.dismiss(one) }));
   const why = isStale(state) && refusal !== read ? refusal : null;
   return why ? [{ text: sentence(why), close: () => setRead(why) }, ...told] : told;
 }

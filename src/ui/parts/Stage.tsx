@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { activityOf } from '../activity.ts';
+import { openingsTold } from '../advice.ts';
 import { tunedLamps, type Lamp } from '../lamps.ts';
 import { Sheet } from '../photo/Sheet.tsx';
 import { sheetOf } from '../photo/traced.ts';
@@ -15,10 +16,12 @@ import { Advice } from './Advice.tsx';
 import { Compare } from './Compare.tsx';
 import { Hint } from './Hint.tsx';
 import { Light } from './Light.tsx';
+import { Openings } from './Openings.tsx';
 import { keyUnder, Pointing } from './Pointing.tsx';
 import { Preview } from './Preview.tsx';
 import { Progress } from './Progress.tsx';
 import { Tools } from './Tools.tsx';
+import { Turning } from './Turning.tsx';
 import { useFile } from './useFile.ts';
 import { useLater } from './useLater.ts';
 import { useZooming } from './useZooming.ts';
@@ -68,7 +71,7 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
         {drawing && (
           <div class="title">
             <h2 class="cut">{drawing.sketch.name}</h2>
-            {drawing.total > 1 && <span class="quiet">{PANEL.of(drawing.index, drawing.total)}</span>}
+            {drawing.total > 1 && <Turning {...{ state, session }} drawing={drawing} />}
           </div>
         )}
         {shown && !straight.corners && <Tools {...{ state, session }} />}
@@ -85,6 +88,7 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
 }
 
 function Picture({ state, session, lamps }: StageProps) {
+  const openings = openingsTold(state);
   const { view, parts, pointed, selected, split, settings, zoom } = state;
   const stage = useRef<HTMLDivElement>(null);
   const shown = shownOf(state);
@@ -92,34 +96,37 @@ function Picture({ state, session, lamps }: StageProps) {
   return (
     <div ref={stage} class="whole" {...useZooming(zoom, session.zoom)}>
       <Preview shown={shown} dimmed={isStale(state)} zoom={zoom}>
-        {(frame, style) =>
-          view === 'compare' ? (
-            <Compare
-              sketch={shown.drawing.sketch}
-              {...{ frame, style, split }}
-              onSplit={(to) => session.split(to)}
-            />
-          ) : view === 'parts' && parts ? (
-            <Pointing
-              {...{ parts, frame, style, pointed, selected }}
-              onPoint={session.point}
-              onSelect={session.pick}
-            />
-          ) : (
-            <Light
-              light={settings.light}
-              lamps={tunedLamps(lamps.get(settings.studio) ?? [], settings.lamps)}
-              onTurn={(light) => session.choose({ light })}
-              onClick={(x, y) => {
-                const framed = stage.current?.querySelector('.framed');
-                const key = framed && parts && keyUnder(parts, frame, framed, { x, y });
-                if (!key) return;
-                session.view('parts');
-                session.pick(key, false);
-              }}
-            />
-          )
-        }
+        {(frame, style) => (
+          <>
+            {view === 'compare' ? (
+              <Compare
+                sketch={shown.drawing.sketch}
+                {...{ frame, style, split }}
+                onSplit={(to) => session.split(to)}
+              />
+            ) : view === 'parts' && parts ? (
+              <Pointing
+                {...{ parts, frame, style, pointed, selected }}
+                onPoint={session.point}
+                onSelect={session.pick}
+              />
+            ) : (
+              <Light
+                light={settings.light}
+                lamps={tunedLamps(lamps.get(settings.studio) ?? [], settings.lamps)}
+                onTurn={(light) => session.choose({ light })}
+                onClick={(x, y) => {
+                  const framed = stage.current?.querySelector('.framed');
+                  const key = framed && parts && keyUnder(parts, frame, framed, { x, y });
+                  if (!key) return;
+                  session.view('parts');
+                  session.pick(key, false);
+                }}
+              />
+            )}
+            {openings.length > 0 && <Openings {...{ openings, frame, style }} />}
+          </>
+        )}
       </Preview>
     </div>
   );

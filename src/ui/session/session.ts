@@ -37,6 +37,8 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
   escape: () => void;
   tab: (tab: Tab) => void;
   view: (view: View) => void;
+  /** Of several drawings that are selected, the one before (-1) or after (1) the one that is seen; none at the ends. */
+  turn: (way: 1 | -1) => void;
   split: (split: number) => void;
   point: (key: string | null) => void;
   /** Parts by their keys; none: as at first. */
@@ -143,6 +145,14 @@ export function createSession(surroundings: Surroundings): Session {
       cancel();
     },
     tab: (tab) => dispatch({ type: 'tabbed', tab }),
+    turn(way) {
+      const { drawing, mode, placing, work } = store.state;
+      const index = drawing && drawing.index + way;
+      if (mode !== 'panel' || index === null || index < 0 || index >= drawing!.total) return;
+      if (placing || isOwed(work) || paused()) return;
+      autosave.flush();
+      post({ type: 'turn-to', job: drawing!.job, index });
+    },
     view(view) {
       dispatch({ type: 'viewed', view });
       const inside = view === 'lines' || view === 'form';

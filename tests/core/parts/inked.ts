@@ -19,7 +19,7 @@ export function sceneOf(body: string): Scene {
     objects: { boxes: [drawing.box], zones: null },
     air: new Set(),
   };
-  return { drawing, pieces: castRoles(drawing).pieces, found, coloured: false };
+  return { drawing, pieces: castRoles(drawing).pieces, found, coloured: false, openings: [] };
 }
 
 export const inkFrom =

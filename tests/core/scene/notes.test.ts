@@ -5,7 +5,7 @@ import type { Rasterise } from '../../../src/core/engine.ts';
 import { openRaster } from '../../../src/core/image/raster.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import { notesOf } from '../../../src/core/scene/notes.ts';
-import { setScene } from '../../../src/core/scene/scene.ts';
+import { setScene, type Scene } from '../../../src/core/scene/scene.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 
@@ -14,20 +14,31 @@ beforeAll(async () => {
   rasterise = await openRaster(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
 });
 
-function notes(inside: string): string[] {
+function sceneIn(inside: string): Scene {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none">${inside}</svg>`;
   const drawing = readDrawing(svg);
   if (isRefusal(drawing)) throw new Error(drawing.refused);
   const scene = setScene(drawing, rasterise, openMemo());
   if (!scene) throw new Error('nothing drawn');
-  return notesOf(scene);
+  return scene;
 }
+
+const notes = (inside: string): string[] => notesOf(sceneIn(inside));
 
 describe('an open outline', () => {
   const arc = (width: number): string =>
     `<path d="M15 60C30 10 50 10 85 50" stroke="#222" stroke-width="${width}"/>`;
 
   it('is told of where the pen is thin', () => expect(notes(arc(1))).toEqual(['nothing-closed']));
+
+  it('is told with the place where it is open', () => {
+    const named = (d: string) => `<path id="lid" d="${d}" stroke="#222" stroke-width="2"/>`;
+    const told = (inside: string) =>
+      sceneIn(inside).openings.map(({ name, from, to }) => [name, ...from, ...to].join(' '));
+    expect(told(named('M15 60C30 10 50 10 85 50'))).toEqual(['lid 15 60 85 50']);
+    expect(told(named('M20 20H80V80H20V26'))).toEqual(['lid 20 20 20 26']);
+    expect(told(named('M20 20H80V80H20Z'))).toEqual([]);
+  });
 
   it('is a thing itself where the pen is broad: a tick, waves', () => expect(notes(arc(8))).toEqual([]));
 });

@@ -67,6 +67,7 @@ function table(total = 3, offered = true, naming = '') {
   });
   return {
     many,
+    current,
     saved,
     /** The same drawings, as another job. */
     sendAgain: (index: number) =>
@@ -271,4 +272,13 @@ test('placed ones are called by the pattern, too', async () => {
   many.start();
   await answer(0, made);
   expect(posted.at(-1)).toMatchObject({ type: 'place', name: `Mug 0_${made.picture.width}_{n}` });
+});
+
+test('with another than the first in view all of them are made none the less', async () => {
+  const { many, posted, current, sendAgain } = table();
+  current.drawing = { ...current.drawing!, index: 2 };
+  many.start();
+  expect(posted).toEqual([{ type: 'turn-to', job: 5, index: 0 }]);
+  sendAgain(0);
+  expect(many.state.running).toMatchObject({ job: 6, index: 0, total: 3, placed: 0 });
 });

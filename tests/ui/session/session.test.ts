@@ -87,3 +87,15 @@ test('a worker that comes back is no news once the engine has loaded', async () 
   session.loading('raster');
   expect(state().engine.phase).toBe('ready');
 });
+
+test('of several drawings another is asked for, never one before the first or after the last', async () => {
+  const { session, sketch, posted } = table('panel');
+  await sketch(4, 0, 3);
+  session.turn(-1);
+  expect(posted.filter(({ type }) => type === 'turn-to')).toEqual([]);
+  session.turn(1);
+  expect(posted.at(-1)).toEqual({ type: 'turn-to', job: 4, index: 1 });
+  await sketch(5, 2, 3);
+  session.turn(1);
+  expect(posted.filter(({ type }) => type === 'turn-to')).toHaveLength(1);
+});
