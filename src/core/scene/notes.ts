@@ -1,7 +1,7 @@
 // In: a Scene. Out: what is worth telling of any picture of it.
 import { BLEND, type Drawing, type Shape } from '../svg/shape.ts';
 import type { Note } from '../picture.ts';
-import { reaches } from './ground.ts';
+import { reaches } from './frame-edges.ts';
 import { penWidth } from './pen-width.ts';
 import type { Scene } from './scene.ts';
 

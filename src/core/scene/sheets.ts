@@ -1,0 +1,90 @@
+// In: a shape, the frame. Out: whether it is a ground by itself: a plate over the whole frame, a white sheet inside it, or a
+// border round it.
+import { brightness } from '../colour/colour.ts';
+import { overlap } from '../image/grid.ts';
+import type { Box } from '../sketch.ts';
+import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { isWhole, reaches } from './frame-edges.ts';
+import { calledIn, squareness, WHITE } from './own-ground.ts';
+
+/** Of the frame's longer side: how far from its edge a border's side may lie. */
+const BORDER_SLACK = 0.015;
+/**
+ * Of its box, a white sheet covers so much, and a coloured plate: with rounder
+ * corners it is a tile, a thing of its own.
+ */
+const SHEET = 0.97;
+const PLATE = 0.994;
+/**
+ * Of what a frame covers that is known, a layer that is its ground covers so
+ * much: rounder corners are a body's own.
+ */
+const SQUARE = 0.9995;
+const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
+/** Of the frame's longer side, a border is no wider. */
+const BORDER_WIDTH = 0.03;
+/** Of the viewBox's sides, a ground inside it (round which a drop shadow needs room) has at least so much. */
+const INNER = 0.6;
+
+/** Opaque, over the whole frame; with a name and a colour it may be the front of a carton or a book. */
+export function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): boolean {
+  const own = shape.measure.box;
+  if (!reaches(own, drawing.box) || !isWhole(shape, drawing) || shape.surface?.glass) return false;
+  if (shape.fill.kind === 'image' || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  const colour = colourOf(shape.fill);
+  if (!colour) return false;
+  const white = brightness(colour) > WHITE;
+  // Who selects shapes and frames them gets a frame without a fill that fits: there a
+  // plain name is no sign of a ground.
+  const name = calledIn(drawing.frame, shape, !onGround);
+  const isCalledSo = name !== null && GROUND_WORDS.test(name);
+  const usual = white ? SHEET : PLATE;
+  const least = drawing.frame && !isCalledSo ? SQUARE * squareness(drawing.frame) : usual;
+  if (shape.measure.area < least * own.width * own.height) return false;
+  return name === null || white || isCalledSo;
+}
+
+/**
+ * A white sheet that holds all else, with room round it in the viewBox for its shadow, or for its border. Figma
+ * tells where a frame lies.
+ */
+export function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
+  if (drawing.frame) return false;
+  const { box } = drawing;
+  const own = shape.measure.box;
+  const colour = colourOf(shape.fill);
+  if (!colour || brightness(colour) <= WHITE || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  if (shape.named || !isWhole(shape, drawing) || shape.measure.area < SHEET * own.width * own.height)
+    return false;
+  if (own.width < INNER * box.width || own.height < INNER * box.height) return false;
+  const isTight = reaches(own, inset(box, BORDER_WIDTH * Math.max(box.width, box.height)));
+  if (!shape.shadow && !isTight) return false;
+  return drawing.shapes.every((other) => {
+    const seen = overlap(other.measure.box, box);
+    return !seen || reaches(own, seen) || isBorder(other, own, drawing, true);
+  });
+}
+
+const inset = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
+
+/** A thin stroke round the whole frame and nothing in it, wherever in the paint order. */
+export function isBorder(shape: Shape, frame: Box, drawing: Drawing, onGround: boolean): boolean {
+  const own = shape.measure.box;
+  const side = Math.max(frame.width, frame.height);
+  const { width, paint } = shape.stroke;
+  if (alphaOf(shape.fill) > 0 || alphaOf(paint) === 0 || width > BORDER_WIDTH * side) return false;
+  const isNamed = calledIn(drawing.frame, shape, true) !== null;
+  if (shape.measure.area < SHEET * own.width * own.height || (isNamed && !onGround)) return false;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= BORDER_SLACK * side + width / 2;
+  return (
+    near(own.x, frame.x) &&
+    near(own.y, frame.y) &&
+    near(own.x + own.width, frame.x + frame.width) &&
+    near(own.y + own.height, frame.y + frame.height)
+  );
+}
