@@ -95,11 +95,12 @@ function contradiction(args: Arguments): string | null {
 
 /** What a relief has no use for: whoever shows it lights it. */
 function unlit({ settings, stage }: Arguments): string | null {
-  const { studio, light, background, shadowApart } = settings;
+  const { studio, light, lamps, background, shadowApart } = settings;
   const [word] = [
     stage !== null && '--stage',
     studio !== null && '--light',
     (light.azimuth !== 0 || light.elevation !== 0) && '--light-angle',
+    lamps !== null && '--lamp',
     background !== PLAIN.background && '--background',
     shadowApart && '--shadow-apart',
   ].filter((one) => one !== false);

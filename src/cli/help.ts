@@ -1,5 +1,6 @@
 // What --help prints.
 import { NAMING } from '../words.ts';
+import { LAMP } from './lamp-option.ts';
 import { PART } from './part-option.ts';
 import { FINISHES, FORMS } from '../core/part-choice.ts';
 import { BACKGROUNDS, PLAIN, SHADINGS, SIZES } from '../core/sketch.ts';
@@ -22,6 +23,9 @@ none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose pic
                    or 1x, 2x, 3x, 4x: so many pixels a unit of the drawing
   --light NAME     light set-up (default: the light's own; see models/light.json)
   --light-angle A,E  turns the light: A degrees to the viewer's right, E degrees higher (default 0,0)
+  --lamp ${LAMP}
+                   one of the set-up's three lights, 1 the key light: turned by degrees as above, and 0 to 1, 0.5 as the
+                   set-up has it; what is left empty or out stays. "1=20,10/0.7" is brighter, "2=/0" is off. Once for each.
   --model ID       generator in models/ (default realize), or a file of your own, such as mugs.onnx
   --ink dark|light, --range signed|unsigned, --stroke thin|thick, --input lines|colours
                    how a file of your own is fed that has no card: dark or light lines, -1 to 1 or 0 to 1, 1.5 or

@@ -8,6 +8,7 @@ import { faultIn } from '../naming.ts';
 import { faultOf } from '../words.ts';
 import { STAGES, type Arguments } from './wanted.ts';
 import { text, oneOf, feed, between, decimal, type Read } from './option.ts';
+import { readLamp } from './lamp-option.ts';
 import { readPart } from './part-option.ts';
 
 const SCALES = [1, 2, 3, 4] as const;
@@ -29,6 +30,7 @@ export const VALUES: Record<string, Read> = {
   '--model': text((args, given) => (args.model = given)),
   '--light': text((args, given) => (args.settings.studio = given)),
   '--light-angle': readLightAngle,
+  '--lamp': readLamp,
   '--size': readSize,
   '--background': oneOf('--background', BACKGROUNDS, (args, name) => (args.settings.background = name)),
   '--backdrop': readBackdrop,

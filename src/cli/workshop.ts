@@ -63,6 +63,8 @@ export async function openWorkshop(
     throw new Fault(`The generator "${model.id}" paints its own light; leave out --light.`);
   if ((azimuth !== 0 || elevation !== 0) && model.kind === 'picture')
     throw new Fault(`The generator "${model.id}" paints its own light; leave out --light-angle.`);
+  if (model.kind === 'picture' && args.settings.lamps !== null)
+    throw new Fault(`The generator "${model.id}" paints its own light; leave out --lamp.`);
   if (model.kind === 'picture' && Object.keys(args.settings.parts).length > 0)
     throw new Fault(`The generator "${model.id}" paints its own colours; leave out --part.`);
   if (model.kind === 'picture' && args.settings.shadowApart)

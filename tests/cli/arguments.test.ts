@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { HELP } from '../../src/cli/help.ts';
 import { FLAGS, VALUES } from '../../src/cli/options.ts';
+import type { Arguments } from '../../src/cli/wanted.ts';
+import { LAMPS_AS_SET_UP } from '../../src/core/lamp-tune.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
 describe('the command’s words', () => {
@@ -35,6 +37,17 @@ describe('the command’s words', () => {
       force: false,
       maps: false,
     });
+  });
+
+  it('take each of the three lights by itself, and what is said of one twice together', () => {
+    const words = ['--lamp', '1=20,-10/0.7', '--lamp', '3=//.9/1', '--lamp', '1=//0', 'a.svg'];
+    const { settings } = readArguments(words) as Arguments;
+    const [, second] = LAMPS_AS_SET_UP;
+    expect(settings.lamps).toEqual([
+      { azimuth: 20, elevation: -10, strength: 0.7, softness: 0, warmth: 0.5 },
+      second,
+      { azimuth: 0, elevation: 0, strength: 0.5, softness: 0.9, warmth: 1 },
+    ]);
   });
 
   it('have defaults', () => {
@@ -218,6 +231,19 @@ describe('the command’s words', () => {
     [
       ['--light-angle', 'left', 'a.svg'],
       '--light-angle is two numbers of degrees such as 30,-10; left was given.',
+    ],
+    ...['4=10,10', 'key=0,0', '1', '1=0,0/0/0/0/0'].map((lamp): [string[], string] => [
+      ['--lamp', lamp, 'a.svg'],
+      `--lamp is N=A,E/STRENGTH/SOFTNESS/WARMTH with N 1, 2 or 3; ${lamp} was given.`,
+    ]),
+    ...['left', '10', '1.2.3,4', '200,0', '0,-91'].map((angles): [string[], string] => [
+      ['--lamp', `2=${angles}/0.3`, 'a.svg'],
+      `--lamp wants two numbers of degrees such as 30,-10, up to 180 and 90; ${angles} was given.`,
+    ]),
+    [['--lamp', '3=//2', 'a.svg'], '--lamp wants softness as a number from 0 to 1; 2 was given.'],
+    [
+      ['-o', 'x.glb', '--lamp', '1=0,10', 'a.svg'],
+      'A .glb is the relief alone, without light and ground; leave out --lamp.',
     ],
     [['--threshold', '1.2', 'a.png'], '--threshold is a number from 0 to 1; 1.2 was given.'],
     [['--line-weight', '0', 'a.png'], '--line-weight is a number from 0.1 to 10; 0 was given.'],

@@ -85,6 +85,7 @@ it(
     for (const light of [
       ['--light', 'soft'],
       ['--light-angle', '30,0'],
+      ['--lamp', '1=/0.2'],
     ])
       expect((await realize('cup.svg', '--model', 'classic', ...light)).err).toContain(
         `paints its own light; leave out ${light[0]}.`,

@@ -18,6 +18,7 @@ import { painted } from '../scene/pens.ts';
 import type { Drawn } from '../scene/redraw.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
+import { notesOf } from './notes.ts';
 import type { Note } from '../picture.ts';
 import { colourOf } from '../svg/shape.ts';
 
@@ -136,16 +137,6 @@ function isFree({ piece }: Pick<Part, 'piece'>): boolean {
 /** What the generator is sure of; nothing of lines, and of what nothing is painted on, which is guessed. */
 function likelyOf(part: Part, look: PartLook | null): string | null {
   return look && !part.wire && !isFree(part) ? surely(look) : null;
-}
-
-function notesOf(coloured: readonly ColouredPart[], { named, unsaid }: MaterialValues): Note[] {
-  const notes: Note[] = [];
-  if (coloured.some(({ guess: seen, choice }) => seen?.natural && !choice?.colour))
-    notes.push('look-guessed');
-  const used = ({ likely }: ColouredPart, i: number): boolean =>
-    likely !== null && unsaid[i] === true && named[i]?.id === likely;
-  if (coloured.some(used)) notes.push('material-guessed');
-  return notes;
 }
 
 function rgbOf([r, g, b]: readonly number[] = []): Rgb | null {

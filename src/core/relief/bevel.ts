@@ -1,7 +1,8 @@
 // In: Parts and the width of their edges. Out: for every pixel near an edge, how it leans out over what lies lower.
 // Quarter-round edges; pixels take their nearest piece of edge (edge-pieces.ts) by dead reckoning (Grevera 2004).
 import type { Plane } from '../sketch.ts';
-import { DISC_RADIUS, edgePieces, evenOut, type Pieces } from './edge-pieces.ts';
+import { DISC_RADIUS } from './disc.ts';
+import { edgePieces, evenOut, type Pieces } from './edge-pieces.ts';
 import { STEEPEST } from './lean.ts';
 import type { Levels } from './levels.ts';
 

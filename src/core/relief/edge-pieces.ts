@@ -4,22 +4,11 @@
 //   ██████░░  ──▶   how much of a small disc around that pixel lies beyond the border, and where. So the steps of a
 //   ████░░░░        slanting border leave no trace in what shines.
 import type { Plane } from '../sketch.ts';
+import { DISC_RADIUS, DISC_X, DISC_Y, RIM } from './disc.ts';
 import type { Levels } from './levels.ts';
 
 // What lies lower by less, in pixels, is level.
 const LEAST_STEP_PIXELS = 0.2;
-// Around a border pixel, in pixels.
-export const DISC_RADIUS = 3.5;
-const RIM = Math.floor(DISC_RADIUS);
-
-/** Offsets of the pixels around one, no farther away than DISC_RADIUS, row by row. */
-const DISC = Array.from({ length: (2 * RIM + 1) ** 2 }, (_, k) => ({
-  x: (k % (2 * RIM + 1)) - RIM,
-  y: Math.floor(k / (2 * RIM + 1)) - RIM,
-})).filter(({ x, y }) => (x !== 0 || y !== 0) && Math.hypot(x, y) <= DISC_RADIUS);
-const DISC_X = Int8Array.from(DISC, ({ x }) => x);
-const DISC_Y = Int8Array.from(DISC, ({ y }) => y);
-
 /** One entry a piece. */
 export interface Pieces {
   count: number;

@@ -2,6 +2,7 @@
 // glTF 2.0 binary (Khronos): one mesh, one primitive and one material a part, the base colours as one texture.
 import { encodePng } from '../image/png.ts';
 import { openBin } from './glb-bin.ts';
+import { glbFile } from './glb-file.ts';
 import { meshesOf, type PartMesh } from './mesh.ts';
 import type { Solid, Worn } from './solid.ts';
 
@@ -9,8 +10,6 @@ const ARRAY = 34_962;
 const ELEMENTS = 34_963;
 const [U16, U32, F32] = [5123, 5125, 5126] as const;
 const [CLAMP, LINEAR, MIPMAPS] = [33_071, 9729, 9987] as const;
-const MAGIC = 0x46546c67;
-const [JSON_CHUNK, BIN_CHUNK] = [0x4e4f534a, 0x004e4942] as const;
 
 /** In metres: its longer side is 1, its middle at 0, y up, z to the viewer. `name`: of the drawing. */
 export function glbOf(solid: Solid, name: string): Uint8Array {
@@ -62,16 +61,7 @@ export function glbOf(solid: Solid, name: string): Uint8Array {
     bufferViews,
     buffers: [{ byteLength: bytes.length }],
   };
-  return container(ascii(document), bytes);
-}
-
-/** As JSON, with every other sign by its number. */
-function ascii(document: object): Uint8Array {
-  const text = JSON.stringify(document).replace(
-    /[^ -~]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  return glbFile(document, bytes);
 }
 
 interface GltfMaterial {
@@ -152,19 +142,4 @@ function texture({ parts, base }: Solid): { width: number; height: number; data:
 
 function copy(base: Uint8Array, from: number, to: Uint8Array, at: number): void {
   for (let c = 0; c < 3; c++) to[4 * at + c] = base[3 * from + c]!;
-}
-
-/** Header, JSON padded with spaces, binary padded with zeros, each to whole words. */
-function container(json: Uint8Array, bin: Uint8Array): Uint8Array {
-  const [long, deep] = [4 * Math.ceil(json.length / 4), 4 * Math.ceil(bin.length / 4)];
-  const file = new Uint8Array(28 + long + deep);
-  const view = new DataView(file.buffer);
-  const words = [MAGIC, 2, file.length, long, JSON_CHUNK];
-  words.forEach((word, k) => view.setUint32(4 * k, word, true));
-  file.fill(0x20, 20, 20 + long);
-  file.set(json, 20);
-  view.setUint32(20 + long, deep, true);
-  view.setUint32(24 + long, BIN_CHUNK, true);
-  file.set(bin, 28 + long);
-  return file;
 }

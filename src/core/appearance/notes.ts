@@ -1,0 +1,17 @@
+// In: what parts are taken for, and what they are made of. Out: what of that the picture says was guessed.
+import type { Note } from '../picture.ts';
+import type { ColouredPart, MaterialValues } from './material-values.ts';
+
+/** One of each a part. */
+export function notesOf(
+  coloured: readonly ColouredPart[],
+  { named, unsaid }: Pick<MaterialValues, 'named' | 'unsaid'>,
+): Note[] {
+  const notes: Note[] = [];
+  if (coloured.some(({ guess: seen, choice }) => seen?.natural && !choice?.colour))
+    notes.push('look-guessed');
+  const used = ({ likely }: ColouredPart, i: number): boolean =>
+    likely !== null && unsaid[i] === true && named[i]?.id === likely;
+  if (coloured.some(used)) notes.push('material-guessed');
+  return notes;
+}
