@@ -19,6 +19,8 @@ export function misfits(listing: Listing): string[] {
   const wrong: string[] = [];
   for (const field of ['name', 'tagline', 'category'] as const)
     if (!listing[field].trim()) wrong.push(`${field} is empty`);
+  if (listing.supportContact?.trim() === '')
+    wrong.push('supportContact is empty: it is who answers users, or null as long as nobody is named');
   if (!listing.description.some((line) => line.trim())) wrong.push('description is empty');
   if (listing.tagline.length > LIMITS.tagline)
     wrong.push(`tagline has ${listing.tagline.length} characters, Figma takes ${LIMITS.tagline}`);

@@ -8,7 +8,6 @@ import { halves, ICON, pairs, pictures, type Realized, WIDE } from './layout.ts'
 import { FACE, LIGHTS, MATERIALS, PAIRS, type Shot } from './scenes.ts';
 import { average, type Pixels } from './average.ts';
 
-/** What docs/realized.mjs does. */
 export interface Tools {
   realizeAll: (
     files: string[],
@@ -16,8 +15,14 @@ export interface Tools {
     more: { size: number; options: string[] },
   ) => Promise<{ out: string; box: Realized['picture']['box'] }[]>;
   sizeOf: (svg: string) => { width: number; height: number };
-  rasterize: (svg: string, zoom: number) => Promise<Pixels>;
+  /** An SVG text as PNG, its pixels the means of so many by so many. */
+  draw: (svg: string, zoom: number) => Promise<Uint8Array>;
 }
+
+export const drawer =
+  (rasterize: (svg: string, zoom: number) => Promise<Pixels>): Tools['draw'] =>
+  async (svg, zoom) =>
+    encodePng(average(await rasterize(svg, zoom), zoom));
 
 /** Pixels of a picture's longer side. */
 const SIZE = 1024;
@@ -51,8 +56,7 @@ export async function makePictures(tools: Tools): Promise<Map<string, Uint8Array
     const [face, ...rest] = await realize(shots, tools, folder);
     if (!face) throw new Error('no picture for icon and cover');
     const take = (some: Shot[]): Realized[] => rest.splice(0, some.length);
-    const draw = async (svg: string, zoom: number): Promise<Uint8Array> =>
-      encodePng(average(await tools.rasterize(svg, zoom), zoom));
+    const { draw } = tools;
     return new Map([
       ['icon.png', await draw(halves(face, ICON), ICON_ZOOM)],
       ['cover.png', await draw(halves(face, WIDE), WIDE_ZOOM)],

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
@@ -6,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { average } from '../../docs/package/average.ts';
 import { halves, ICON, pairs, pictures, type Realized, WIDE } from '../../docs/package/layout.ts';
 import { type Listing, LIMITS, listingText, misfits, securityText } from '../../docs/package/listing.ts';
+import { writePackage } from '../../docs/package/main.ts';
 import { releaseNotes } from '../../docs/package/notes.ts';
+import { drawer, type Tools } from '../../docs/package/pictures.ts';
 import { FACE, LIGHTS, MATERIALS, PAIRS } from '../../docs/package/scenes.ts';
 import { type Manifest, packedFiles, packZip } from '../../docs/package/zip.ts';
 import { encodePng } from '../../src/core/image/png.ts';
@@ -15,6 +19,7 @@ import { ROOT } from '../architecture/sources.ts';
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const manifest = JSON.parse(read('manifest.json')) as Manifest & { editorType: string[] };
 const listing = JSON.parse(read('docs/package/listing.json')) as Listing;
+const NAMES = ['carousel-1-drawings.png', 'carousel-2-materials.png', 'carousel-3-light.png', 'cover.png', 'icon.png', 'listing.txt', 'realize-sketch.zip', 'release-notes.txt', 'security.txt']; // prettier-ignore
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('the zip', () => {
@@ -68,13 +73,56 @@ describe('the pictures', () => {
     for (const { file } of [FACE, ...PAIRS, ...MATERIALS, ...LIGHTS]) expect(read(file)).toContain('<svg');
   });
 
-  it('are averages of squares, written as PNG', () => {
+  it('are averages of squares, written as PNG', async () => {
     const row = (...greys: number[]): number[] => greys.flatMap((grey) => [grey, grey, grey, 255]);
     const pixels = Uint8Array.from([...row(0, 20, 100, 100), ...row(40, 60, 100, 104)]);
-    const png = decode(encodePng(average({ width: 4, height: 2, pixels }, 2)));
+    const png = decode(await drawer(() => Promise.resolve({ width: 4, height: 2, pixels }))('', 2));
     expect([png.width, png.height]).toEqual([2, 1]);
     expect([...png.data]).toEqual(row(30, 101));
     expect(() => average({ width: 4, height: 2, pixels }, 3)).toThrow('no squares of 3');
+  });
+});
+
+describe('the package', () => {
+  const tools: Tools = {
+    // Where it lies and how large it is, is the command line's; what is drawn, the rasterizer's.
+    async realizeAll([file], folder) {
+      const out = join(folder, 'picture.png');
+      await writeFile(out, encodePng({ width: 1, height: 1, data: Uint8Array.of(0, 0, 0, 255) }));
+      expect(read(file!)).toContain('<svg');
+      return [{ out, box: { x: 0, y: 0, width: 10, height: 10 } }];
+    },
+    sizeOf: () => ({ width: 10, height: 10 }),
+    draw: (svg) => Promise.resolve(bytes(svg)),
+  };
+
+  it('is all that Figma’s form asks for: a zip, pictures of its sizes, texts', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'package-'));
+    try {
+      const told = await writePackage(tools, folder, async (path) => bytes(`in ${path}`));
+      expect((await readdir(folder)).sort()).toEqual(NAMES);
+      const zip = unzipSync(await readFile(join(folder, 'realize-sketch.zip')));
+      expect(Object.keys(zip)).toEqual(packedFiles(manifest));
+      for (const name of NAMES.filter((one) => one.endsWith('.png'))) {
+        const { width, height } = name === 'icon.png' ? ICON : WIDE;
+        const svg = await readFile(join(folder, name), 'utf8');
+        expect(svg).toContain(` width="${width}" height="${height}" viewBox`);
+        expect(svg).toContain('<image');
+      }
+      for (const name of NAMES.filter((one) => one.endsWith('.txt')))
+        expect((await readFile(join(folder, name), 'utf8')).trim().length).toBeGreaterThan(100);
+      const isNamed = listing.supportContact !== null;
+      expect(told.some((line) => line.startsWith('Support contact: still to be entered'))).toBe(!isNamed);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is not made where the bundle is missing', async () => {
+    const missing = writePackage(tools, join(tmpdir(), 'never'), async (path) => {
+      throw new Error(`no ${path}`);
+    });
+    await expect(missing).rejects.toThrow('no manifest.json');
   });
 });
 
@@ -94,6 +142,7 @@ describe('the texts', () => {
     [{ tags: [] }, 'there are no tags'],
     [{ tags: ['a', 'a'] }, 'a tag stands there twice'],
     [{ name: ' ' }, 'name is empty'],
+    [{ supportContact: '' }, 'supportContact is empty'],
     [{ description: [''] }, 'description is empty'],
     [{ security: [{ question: 'Why?', answer: '', because: 'x' }] }, 'security: "Why?" has no answer'],
   ])('that do not fit are told: %j', (change, sentence) => {
