@@ -56,7 +56,7 @@ const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [
   v.object({ type: v.literal('keep-preset'), preset }),
   v.object({ type: v.literal('forget-preset'), id: presetId }),
   v.object({ type: v.literal('fetch'), id: v.string() }),
-  v.object({ type: v.literal('restore'), id: v.string() }),
+  v.object({ type: v.literal('restore'), id: v.string(), name: v.exactOptional(name) }),
   v.object({ type: v.literal('forget'), id: v.string() }),
   v.object({ type: v.literal('keep-model'), model: keptModel }),
   v.object({ type: v.literal('forget-model'), id: ownId }),

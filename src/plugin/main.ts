@@ -174,7 +174,7 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return;
     }
     case 'restore':
-      return panel?.restore(message.id);
+      return panel?.restore(message);
     case 'forget':
       return panel?.forget(message.id);
     case 'keep-model': {

@@ -43,7 +43,7 @@ export interface Panel {
   copyLook: (wish: MessageOf<'copy-look'>) => Promise<void>;
   /** What was hidden behind the pictures of the drawings at hand; they are read anew. */
   showDrawing: () => Promise<void>;
-  restore: (id: string) => Promise<void>;
+  restore: (wish: MessageOf<'restore'>) => Promise<void>;
   forget: (id: string) => Promise<void>;
   /** Writes what is held for the drawings. */
   close: () => void;
@@ -188,9 +188,9 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       api.commitUndo();
       await begin();
     },
-    async restore(id) {
+    async restore({ id, name }) {
       const now = attentionOf(api);
-      const done = await restore(id, album, api);
+      const done = await restore(id, name, album, api);
       if (typeof done === 'string') return tell(done);
       selecting.byUs(() => show(api, [done], now));
       api.commitUndo();

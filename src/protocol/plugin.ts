@@ -156,8 +156,8 @@ export type UiToPlugin =
   | { type: 'fetch'; id: string }
   /** Shows what was hidden behind pictures in the drawings that are looked at. */
   | { type: 'show-drawing' }
-  /** Puts the picture of an entry back on the canvas, beside its drawing or in view. */
-  | { type: 'restore'; id: string }
+  /** Puts the picture of an entry back on the canvas, beside its drawing or in view; `name` as in `place`. */
+  | { type: 'restore'; id: string; name?: string }
   | { type: 'forget'; id: string }
   /** Keeps it for next time, in place of the one with the same id. */
   | { type: 'keep-model'; model: KeptModel }

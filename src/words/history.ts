@@ -9,7 +9,7 @@ export const HISTORY = {
   waiting: 'Reading the history',
   look: (studio: string, seed: number, size: number) => `${studio} · seed ${seed} · ${size} px`,
   asDrawn: 'as drawn',
-  search: 'Search by name, material or light',
+  search: 'Search by name, palette, material or light',
   none: 'No picture fits this.',
   gone: 'not on the canvas',
   restore: 'Put back',

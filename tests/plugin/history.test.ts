@@ -172,8 +172,8 @@ describe('restore', () => {
     stage.store.commit();
     const before = stage.store.snapshot();
     const [entry] = (await list(stage)).entries;
-    stage.send({ type: 'restore', id: entry!.id });
-    await until(() => expect(told(stage)).toEqual(['Placed “Mug · realized” again.']));
+    stage.send({ type: 'restore', id: entry!.id, name: 'Shop {n}' });
+    await until(() => expect(told(stage)).toEqual(['Placed “Shop 1” again.']));
     const [picture] = picturesOn(stage, stage.page);
     expect(boxOn(stage, picture!.id)).toEqual({ x: 452, y: 200, width: 320, height: 320 });
     expect(stage.store.selection(stage.page)).toEqual([picture!.id]);

@@ -1,19 +1,22 @@
-// What was chosen for parts in, the name of the colourway that they wear out.
+// What was chosen for parts in, the colourway that they wear out: as a product palette, by its name.
 import { PRODUCT_PALETTES } from '../colour/palettes.ts';
 import type { Settings } from '../sketch.ts';
 
-/**
- * The product palette of which most chosen colours are; else the first of them without "#"; null where no part was given
- * a colour.
- */
-export function colourwayName(parts: Settings['parts']): string | null {
-  const chosen = Object.values(parts).flatMap(({ colour }) => colour ?? []);
-  const [first] = chosen;
-  if (first === undefined) return null;
+/** The product palette of which most chosen colours are; null where none of them is of one. */
+export function paletteWorn(parts: Settings['parts']): string | null {
+  const chosen = coloursIn(parts);
   const counts = PRODUCT_PALETTES.map(({ name, colours }) => ({
     name,
     count: chosen.filter((colour) => colours.includes(colour)).length,
   }));
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
-  return best.count > 0 ? best.name : first.slice(1);
+  return best.count > 0 ? best.name : null;
 }
+
+/** The palette; else the first chosen colour without "#"; null where no part was given a colour. */
+export function colourwayName(parts: Settings['parts']): string | null {
+  return paletteWorn(parts) ?? coloursIn(parts)[0]?.slice(1) ?? null;
+}
+
+const coloursIn = (parts: Settings['parts']): string[] =>
+  Object.values(parts).flatMap(({ colour }) => colour ?? []);

@@ -15,9 +15,10 @@ import { boxOf, coveredBy, findDrawing, topOf } from '../drawing.ts';
 export type Desk = Canvas &
   Pick<PluginAPI, 'getNodeByIdAsync' | 'getImageByHash' | 'currentPage' | 'viewport'>;
 
-/** The layer and its page; or the sentence why there is none. */
+/** `as`: what its layer shall be called; undefined: as usual. Gives the layer and its page; or the sentence why there is none. */
 export async function restore(
   id: string,
+  as: string | undefined,
   album: Album,
   desk: Desk,
 ): Promise<{ node: SceneNode; page: PageNode } | string> {
@@ -34,7 +35,7 @@ export async function restore(
   const own = (isHome && coveredBy(drawing)) || corner;
   const spot = (top && findSpot(top, bothOf(sheets), own)) || freeRoom(bothOf(sheets), desk.currentPage);
   const { name, made } = kept;
-  const standing = standNew(desk, spot, sheets, { drawing: name, made, where: 'beside' });
+  const standing = standNew(desk, spot, sheets, { drawing: name, made, where: 'beside', name: as });
   if (isRefusal(standing)) return sentence(standing);
   album.change(id, { ...kept, node: standing.picture.id });
   return { node: standing.picture, page: isHome ? page : desk.currentPage };

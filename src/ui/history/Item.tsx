@@ -13,7 +13,8 @@ export function Item({ entry, history, now }: { entry: Entry; history: Past; now
   const { id, name, at, stands, made } = entry;
   const { chosen, pair } = history.state;
   const { seed, size } = made.settings;
-  const { studio, colours, materials } = history.about(entry);
+  const { studio, palette, colours, materials } = history.about(entry);
+  const worn = [...(palette === null ? [] : [palette]), ...materials];
   const opened = chosen === id;
   const picked = pair?.ids[0] === id;
   return (
@@ -34,7 +35,7 @@ export function Item({ entry, history, now }: { entry: Entry; history: Past; now
             {colours.slice(0, MOST_CHITS).map((colour) => (
               <span key={colour} class="chit" style={{ background: colour }} />
             ))}
-            <span class="cut">{materials.join(', ') || (colours.length === 0 ? HISTORY.asDrawn : '')}</span>
+            <span class="cut">{worn.join(', ') || (colours.length === 0 ? HISTORY.asDrawn : '')}</span>
           </span>
           <span class="quiet cut">{stands ? ago(at, now) : `${ago(at, now)} · ${HISTORY.gone}`}</span>
         </span>

@@ -5,6 +5,7 @@ import type { Entry } from '../../protocol/made.ts';
 import { HISTORY } from '../../words.ts';
 import type { Around } from '../current.ts';
 import type { ForHistory } from '../dispatcher.ts';
+import { layerName } from '../picture-name.ts';
 import { aboutOf, fits, type About } from './about.ts';
 
 /** Two pictures to lie over each other; the second is null until it was chosen. */
@@ -118,7 +119,11 @@ export function createHistory({ post, changed, now, clock }: Around & { clock: (
     choose: (id) => set({ chosen: state.chosen === id ? null : id, forgetting: null, told: '' }),
     restore(id) {
       set({ restoring: id, forgetting: null, told: '' });
-      post({ type: 'restore', id });
+      const entry = state.entries?.find((one) => one.id === id);
+      const { naming } = now();
+      const named =
+        entry && layerName(naming, { sketch: entry, settings: entry.made.settings, picture: entry });
+      post({ type: 'restore', id, ...named });
     },
     forget(id) {
       if (state.forgetting !== id) return set({ forgetting: id, told: '' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colourwayName } from '../../../src/core/colourways/colourway-name.ts';
+import { colourwayName, paletteWorn } from '../../../src/core/colourways/colourway-name.ts';
 import { PRODUCT_PALETTES } from '../../../src/core/colour/palettes.ts';
 
 test('a colourway is called as the palette of which most of its colours are', () => {
@@ -15,5 +15,6 @@ test('a colourway is called as the palette of which most of its colours are', ()
 
 test('colours of no palette are called by the first of them; without a colour there is none', () => {
   expect(colourwayName({ a: { material: 'glass' }, b: { colour: '#010203' } })).toBe('010203');
+  expect(paletteWorn({ b: { colour: '#010203' } })).toBeNull();
   expect(colourwayName({ a: { material: 'glass' } })).toBeNull();
 });

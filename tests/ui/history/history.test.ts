@@ -150,6 +150,12 @@ test('time is told as people tell it', () => {
   expect(ago(now + minute, now)).toBe('just now'); // another machine's clock
 });
 
+test('what is put back is called by the user’s pattern', () => {
+  const { history, posted } = open({ ...current, naming: '{name} {seed} {n}' });
+  history.restore('b');
+  expect(posted.at(-1)).toEqual({ type: 'restore', id: 'b', name: 'Mug 7 {n}' });
+});
+
 test('a small picture keeps its shape and is never made larger', () => {
   expect(fitted(2048, 1024)).toEqual({ width: 96, height: 48 });
   expect(fitted(40, 20)).toEqual({ width: 40, height: 20 });
@@ -163,7 +169,7 @@ test('entries are told apart by what was chosen, and found by each word of it', 
   } as Loaded;
   const { history } = open({ ...current, offer });
   const parts = {
-    body: { colour: '#aa0000', material: 'chrome' },
+    body: { colour: '#c4623f', material: 'chrome' },
     lid: { colour: '#aa0000', material: 'oak' },
     foot: { form: 'flat' },
   } as const;
@@ -172,10 +178,11 @@ test('entries are told apart by what was chosen, and found by each word of it', 
   history.hear({ type: 'history', entries: [plain, coloured], pruned: 0 });
   expect(history.about(coloured)).toEqual({
     studio: 'Softbox',
-    colours: ['#aa0000'],
+    palette: 'Clay',
+    colours: ['#c4623f', '#aa0000'],
     materials: ['Chrome', 'oak'],
   });
-  expect(history.about(plain)).toEqual({ studio: 'Softbox', colours: [], materials: [] });
+  expect(history.about(plain)).toEqual({ studio: 'Softbox', palette: null, colours: [], materials: [] });
   const found = (text: string) => {
     history.search(text);
     return history.found?.map(({ id }) => id);
@@ -183,6 +190,7 @@ test('entries are told apart by what was chosen, and found by each word of it', 
   expect(found('MUG soft')).toEqual(['b', 'a']);
   expect(found('chrome mug')).toEqual(['b']);
   expect(found('seed 12')).toEqual(['b']);
+  expect(found('clay')).toEqual(['b']);
   expect(found('#aa')).toEqual(['b']);
   expect(found('teapot')).toEqual([]);
   history.shut();
