@@ -43,7 +43,13 @@ export function openingsOf(pieces: readonly Piece[], reach: number): Opening[] {
   const loose = ends.filter((end) => !touches(end, lines, ends));
   if (loose.length > MOST) return [];
   const told = new Set<End>();
-  return loose.flatMap((end) => {
+  const hanging = new Set<Line>();
+  const opening = ({ x, y, line }: End, to: { x: number; y: number }): Opening => ({
+    name: nameOf(line.piece),
+    from: [x, y],
+    to: [to.x, to.y],
+  });
+  const gaps = loose.flatMap((end) => {
     if (told.has(end)) return [];
     const far = reach + 1.5 * widthOf(end.line);
     const others = loose.filter((other) => other !== end);
@@ -51,8 +57,13 @@ export function openingsOf(pieces: readonly Piece[], reach: number): Opening[] {
     if (mate) told.add(mate);
     const to = mate ?? nearest(end, pointsOf(lines, end.line, far / 4), far);
     if (!to && Number.isFinite(reach)) return [];
-    return [{ name: nameOf(end.line.piece), from: [end.x, end.y], to: to ? [to.x, to.y] : [end.x, end.y] }];
+    told.add(end);
+    if (to && !mate) hanging.add(end.line);
+    return [opening(end, to ?? end)];
   });
+  // Where a handle ends short of its body at one end, its other end is looked for, too.
+  const others = loose.filter((end) => !told.has(end) && hanging.has(end.line));
+  return [...gaps, ...others.map((end) => opening(end, end))];
 }
 
 function lineOf(piece: Piece, path: Polyline): Line {

@@ -62,7 +62,7 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
   const coloured = traced.traces.some((trace) => trace.coloured);
   if (!found.guessed) {
-    const openings = found.open ? openingsOf(solid, Infinity) : [];
+    const openings = found.open ? openingsOf([...solid, ...air], Infinity) : [];
     return { drawing, pieces: [...solid, ...air], found, coloured, openings };
   }
   const gap = 2.2 * found.closing;
@@ -74,7 +74,7 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
       pieces: [...whole, ...air],
       found: { ...again, object: found.object, guessed: true },
       coloured,
-      openings: openingsOf(solid, gap),
+      openings: openingsOf([...solid, ...air], gap),
     }
   );
 }

@@ -1,4 +1,5 @@
-// Where outlines are open in, marks there over the picture out: a dashed line across the gap, a ring at each end.
+// Where outlines are open in, marks there over the picture out: a dashed line across a gap with a ring at each
+// end; of a narrow one, one ring around it.
 import type { Opening } from '../../core/picture.ts';
 import type { Box } from '../../core/sketch.ts';
 
@@ -19,13 +20,15 @@ export function Openings({ openings, frame, style }: Props) {
     <div class="layer openings" aria-hidden="true">
       <svg class="framed" viewBox={`${x} ${y} ${width} ${height}`} style={style}>
         {openings.map(({ from, to }) => {
-          const isGap = from[0] !== to[0] || from[1] !== to[1];
+          const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+          const isGap = Math.hypot(dx, dy) > 2 * r;
+          const [cx, cy] = isGap ? from : [from[0] + dx / 2, from[1] + dy / 2];
           return (
             <g key={`${from.join()} ${to.join()}`}>
               {isGap && (
                 <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} vector-effect="non-scaling-stroke" />
               )}
-              <circle cx={from[0]} cy={from[1]} r={r} vector-effect="non-scaling-stroke" />
+              <circle cx={cx} cy={cy} r={r} vector-effect="non-scaling-stroke" />
               {isGap && <circle cx={to[0]} cy={to[1]} r={r} vector-effect="non-scaling-stroke" />}
             </g>
           );

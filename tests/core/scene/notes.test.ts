@@ -38,6 +38,9 @@ describe('an open outline', () => {
     expect(told(named('M15 60C30 10 50 10 85 50'))).toEqual(['lid 15 60 85 50']);
     expect(told(named('M20 20H80V80H20V26'))).toEqual(['lid 20 20 20 26']);
     expect(told(named('M20 20H80V80H20Z'))).toEqual([]);
+    const body = '<path id="body" d="M30 50H70V90H30V56" stroke="#222" stroke-width="2"/>';
+    const handle = '<path id="handle" d="M38 46C38 20 62 20 62 46" stroke="#222" stroke-width="2"/>';
+    expect(new Set(told(body + handle).map((one) => one.split(' ')[0]))).toEqual(new Set(['body', 'handle']));
   });
 
   it('is a thing itself where the pen is broad: a tick, waves', () => expect(notes(arc(8))).toEqual([]));

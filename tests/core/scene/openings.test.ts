@@ -28,6 +28,13 @@ it('where nothing is near an end, it alone is told, if ends are looked for every
   expect(openings(Infinity, 'M1 1H9')).toEqual(['line 0: 1,1 9,1']);
 });
 
+it('of a line that hangs at one end the other end is told, too', () => {
+  expect(openings(0.5, 'M1 8H9', 'M2 7.5V2H7V5')).toEqual([
+    expect.stringContaining('line 1: 2,7.5 '),
+    'line 1: 7,5 7,5',
+  ]);
+});
+
 it('of very many loose ends none is told', () => {
   expect(openings(5, ...Array.from({ length: 30 }, (_, i) => `M1 ${i / 4}H9`))).toEqual([]);
 });
