@@ -1,7 +1,11 @@
-// src, models and node_modules in, dist out: code.js, ui.html (one file, nothing to load from elsewhere) and the playground.
-//   node esbuild.config.mjs [--watch] [--quick] [--webgpu]   MODELS=folder builds with the weights of another folder
-// --webgpu puts ONNX Runtime for WebGPU in, too: three megabytes for hosts whose frame is a secure context. Figma's is none.
-// --quick is for a first look: what takes long to pack is packed in a second, nearly two megabytes larger than a release.
+// src, models and node_modules in, dist out: code.js, ui.html (one file, nothing to load from elsewhere) and
+// the playground.
+//   node esbuild.config.mjs [--watch] [--quick] [--webgpu]
+// MODELS=folder builds with the weights of another folder.
+// --webgpu puts ONNX Runtime for WebGPU in, too: three megabytes for hosts whose frame is a secure context.
+// Figma's is none.
+// --quick is for a first look: what takes long to pack is packed in a second, nearly two megabytes larger
+// than a release.
 import { existsSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +13,10 @@ import { bundled } from './bench/bundled.mjs';
 import { QUICK, inert, packed, script, tight, tightened, weights } from './prepare/pack.mjs';
 
 const LIMITS = { 'dist/code.js': 200_000, 'dist/ui.html': 12_000_000 };
-/** What a release's largest pieces weigh, for the tests, which need not pack them again: tests/architecture/release-size.ts. */
+/**
+ * What a release's largest pieces weigh, for the tests, which need not pack them again:
+ * tests/architecture/release-size.ts.
+ */
 const SIZES = 'prepare/release-sizes.json';
 const MODELS = process.env.MODELS ?? 'models';
 const WEBGPU = process.argv.includes('--webgpu');
@@ -29,7 +36,10 @@ const common = {
 
 const textOf = (result, ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
 
-/** @create-figma-plugin/ui marks global styles with "!" for its own builder, and does not say that unused parts may go. */
+/**
+ * @create-figma-plugin/ui marks global styles with "!" for its own builder, and does not say that unused
+ * parts may go.
+ */
 const figmaComponents = {
   name: 'figma-components',
   setup({ onResolve }) {
@@ -43,17 +53,21 @@ const figmaComponents = {
 };
 
 /**
- * ONNX Runtime asks where its own script lies, to load files beside it. Here nothing lies beside it, as all bytes are
- * handed over. The answer must be a base that URL accepts and no file:, which it would resolve against the frame's
- * origin, "null"; .invalid is never resolved by anyone.
+ * ONNX Runtime asks where its own script lies, to load files beside it. Here nothing lies beside it, as all
+ * bytes are handed over. The answer must be a base that URL accepts and no file:, which it would resolve
+ * against the frame's origin, "null"; .invalid is never resolved by anyone.
  */
 const nowhere = { define: { 'import.meta.url': '"https://realize.invalid/worker.js"' } };
 
-/** The sandbox's engine knows ES2020; `!` style checks of newer syntax fail there at load, so esbuild lowers it. */
+/**
+ * The sandbox's engine knows ES2020; `!` style checks of newer syntax fail there at load, so esbuild lowers
+ * it.
+ */
 const buildCode = () => build({ ...common, entryPoints: ['src/plugin/main.ts'], target: 'es2020' });
 
 /**
- * The runtime's own script ends in what its threads would do at the top level, where a bundle allows no await.
+ * The runtime's own script ends in what its threads would do at the top level, where a bundle allows no
+ * await.
  * There are no threads here.
  */
 const withoutThreads = {

@@ -2,8 +2,8 @@
 import ts from 'typescript';
 
 /**
- * `list[i] ?? 0`: an index that runs out of its list is a bug, and a number in its place paints it black. What lies
- * inside is read as `list[i]!`; where outside means something, the code says so.
+ * `list[i] ?? 0`: an index that runs out of its list is a bug, and a number in its place paints it black.
+ * What lies inside is read as `list[i]!`; where outside means something, the code says so.
  */
 export const noNumberForIndex = {
   meta: {

@@ -1,4 +1,5 @@
-// Two sets: `e2e` drives the built bundle in Chromium and comes first, as its files are long; `unit` runs in Node.
+// Two sets: `e2e` drives the built bundle in Chromium and comes first, as its files are long; `unit` runs in
+// Node.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowestReporter } from './tests/report/slowest.ts';
@@ -15,7 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
-          // Files of one worker share modules, compiled code and networks: half of a run's time went into making them anew.
+          // Files of one worker share modules, compiled code and networks: half of a run's time went into
+          // making them anew.
           isolate: false,
           setupFiles: 'tests/one-resvg.ts',
           maxWorkers: WORKERS, // the same for both sets, else one would wait for the other

@@ -1,5 +1,6 @@
-// The report of vitest (JSON) and those of pytest (JUnit XML) in → a line for every failed test of vitest, which stands far up
-// in a long log, then one plain line of counts. A report that is missing counts as a failure.
+// The report of vitest (JSON) and those of pytest (JUnit XML) in → a line for every failed test of vitest,
+// which stands far up in a long log, then one plain line of counts. A report that is missing counts as a
+// failure.
 import { existsSync, readFileSync } from 'node:fs';
 
 const [vitest, ...pytests] = process.argv.slice(2);

@@ -1,10 +1,14 @@
-// In: a TypeScript entry. Out: its module, bundled and loaded, for commands that run in Node: benchmarks, the matrix, the film.
+// In: a TypeScript entry. Out: its module, bundled and loaded, for commands that run in Node: benchmarks, the
+// matrix, the film.
 import { build } from 'esbuild';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `entry`: from the repository's root, where it also runs. `more`: options of esbuild's, an entry of its own among them. */
+/**
+ * `entry`: from the repository's root, where it also runs. `more`: options of esbuild's, an entry of its own
+ * among them.
+ */
 export async function bundled(entry, more = {}) {
   process.chdir(root);
   // Inside node_modules, so that the packages that stay outside the bundle are found, and git ignores it.

@@ -1,4 +1,5 @@
-// In: nothing. Out: milliseconds that this thread has had a processor: on a machine that others use, what a quiet one would take.
+// In: nothing. Out: milliseconds that this thread has had a processor: on a machine that others use, what a
+// quiet one would take.
 import { readFileSync } from 'node:fs';
 
 /** Where the system does not tell, the time on the wall. */

@@ -1,4 +1,5 @@
-// A light that turns a little every time → milliseconds a draft of the same drawing, and how many a second that makes.
+// A light that turns a little every time → milliseconds a draft of the same drawing, and how many a second
+// that makes.
 import { openPipeline } from '../src/core/pipeline.ts';
 import { PLAIN, type Settings } from '../src/core/sketch.ts';
 import { busy } from './busy.ts';

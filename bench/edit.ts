@@ -1,4 +1,5 @@
-// Frames that are edited once a run → milliseconds from the changed drawing to the draft's pixels, as a distribution, and per stage.
+// Frames that are edited once a run → milliseconds from the changed drawing to the draft's pixels, as a
+// distribution, and per stage.
 import { readdir, readFile } from 'node:fs/promises';
 import { openPipeline, type Drafted, type Pipeline } from '../src/core/pipeline.ts';
 import type { Stage } from '../src/core/picture.ts';

@@ -1,5 +1,7 @@
-// The built plugin, used for so many runs in one session → memory on the way, and whether anything was left behind.
-// Nine tenths in one window that stays: selections change, pictures are placed and undone. The rest: one click each.
+// The built plugin, used for so many runs in one session → memory on the way, and whether anything was left
+// behind.
+// Nine tenths in one window that stays: selections change, pictures are placed and undone. The rest: one
+// click each.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
@@ -40,8 +42,8 @@ export async function endure(runs: number, tell: (line: string) => void): Promis
       const inside = globalThis as Inside;
       inside.opened = await inside.playground;
       inside.placed = new Set();
-      // The playground draws none of the pictures: what the browser keeps of those it has decoded, for as long as there is
-      // room, is 0.1 MB a picture, and not the plugin's.
+      // The playground draws none of the pictures: what the browser keeps of those it has decoded, for as
+      // long as there is room, is 0.1 MB a picture, and not the plugin's.
       const address = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (blob) =>
         blob instanceof Blob && blob.type === 'image/png' ? 'data:,' : address(blob);
@@ -92,7 +94,10 @@ async function phase(
   }
 }
 
-/** One window for all: the next drawing is selected, its picture awaited; every third is placed and taken back again. */
+/**
+ * One window for all: the next drawing is selected, its picture awaited; every third is placed and taken back
+ * again.
+ */
 async function panelRuns(desk: Playground): Promise<(run: number) => Promise<void>> {
   await desk.select();
   await desk.start('open');

@@ -1,5 +1,6 @@
-// The built plugin's Explore tab → milliseconds from the click to the first and the last tile, with workers to be opened and with
-// workers that know the drawing, and what four and nine pictures side by side hold of memory. The browser's clock.
+// The built plugin's Explore tab → milliseconds from the click to the first and the last tile, with workers
+// to be opened and with workers that know the drawing, and what four and nine pictures side by side hold of
+// memory. The browser's clock.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';

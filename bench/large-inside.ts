@@ -1,6 +1,7 @@
-// Bundled and run inside the panel's own frame (large.ts): a network's file in, what it paints on WebGPU and how long it took out.
-// The panel's worker, its proof against the CPU (worker/prove.ts) and its protocol; only its patience is longer, as the graphics card
-// of a test machine is software.
+// Bundled and run inside the panel's own frame (large.ts): a network's file in, what it paints on WebGPU and
+// how long it took out.
+// The panel's worker, its proof against the CPU (worker/prove.ts) and its protocol; only its patience is
+// longer, as the graphics card of a test machine is software.
 import { waysOf } from '../src/core/models/fit.ts';
 import { readSummary } from '../src/core/models/summary.ts';
 import { isRefusal, PLAIN } from '../src/core/sketch.ts';

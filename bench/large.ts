@@ -1,6 +1,7 @@
-// The paper's U-Net-256 with seeded weights, 54 M in two files of 218 MB, as torch.onnx.export writes them → through the command line,
-// and through the built panel: chosen, tried, picked by eye, placed; and through the panel's worker on WebGPU, on a graphics card made
-// of software, where it has to paint as on the CPU. Seconds and peaks of memory. Needs a built dist/, 2 GB of /tmp and 6 of memory.
+// The paper's U-Net-256 with seeded weights, 54 M in two files of 218 MB, as torch.onnx.export writes them →
+// through the command line, and through the built panel: chosen, tried, picked by eye, placed; and through
+// the panel's worker on WebGPU, on a graphics card made of software, where it has to paint as on the CPU.
+// Seconds and peaks of memory. Needs a built dist/, 2 GB of /tmp and 6 of memory.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -119,7 +120,10 @@ async function inPanel(browser: Browser, url: string, paths: readonly string[]):
   return { what: 'panel, WASM', steps, peak, said: `placed, ${trouble} errors or requests` };
 }
 
-/** In the panel's own frame. A page's input takes the files, as they are too large for a message to the browser. */
+/**
+ * In the panel's own frame. A page's input takes the files, as they are too large for a message to the
+ * browser.
+ */
 async function onGpu(browser: Browser, url: string, paths: readonly string[]): Promise<Large> {
   const { outputFiles } = await build({
     entryPoints: ['bench/large-inside.ts'],

@@ -1,4 +1,5 @@
-// The playground after many runs in; what was left behind out: workers, and stored images that no picture shows.
+// The playground after many runs in; what was left behind out: workers, and stored images that no picture
+// shows.
 import type { Desk } from '../host/playground/desk.ts';
 import type { Playground } from '../tests/e2e/desk.ts';
 

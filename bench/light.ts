@@ -1,5 +1,6 @@
-// The built bundle's worker, once with the light on WASM and once on WebGL, in one page of a browser whose graphics card is made
-// of software, turn by turn → milliseconds of the light's stage for a turned light on drawings whose form is known.
+// The built bundle's worker, once with the light on WASM and once on WebGL, in one page of a browser whose
+// graphics card is made of software, turn by turn → milliseconds of the light's stage for a turned light on
+// drawings whose form is known.
 import { readFile } from 'node:fs/promises';
 import { PLAIN, type Settings } from '../src/core/sketch.ts';
 import { openBareWorker } from '../tests/e2e/bare-worker.ts';

@@ -1,5 +1,6 @@
-// The built plugin's panel beside a frame that is edited, and lit → milliseconds from each edit to the draft that shows it, from
-// each turn of the light to its draft, and of the host's own frames meanwhile. The browser's clock; sorted.
+// The built plugin's panel beside a frame that is edited, and lit → milliseconds from each edit to the draft
+// that shows it, from each turn of the light to its draft, and of the host's own frames meanwhile. The
+// browser's clock; sorted.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';

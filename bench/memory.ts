@@ -1,4 +1,5 @@
-// A page in Chromium → megabytes that it and its worker hold after a forced collection. For the long run (endure.ts).
+// A page in Chromium → megabytes that it and its worker hold after a forced collection. For the long run
+// (endure.ts).
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
@@ -75,13 +76,18 @@ async function openWorkers(session: CDPSession): Promise<Map<string, Ask>> {
   return workers;
 }
 
-/** The most that the largest renderer ever held of the machine, resident, in megabytes. Linux only; else 0. */
+/**
+ * The most that the largest renderer ever held of the machine, resident, in megabytes. Linux only; else 0.
+ */
 export async function peakMb(browser: Browser): Promise<number> {
   const texts = await ofRenderers(await browser.newBrowserCDPSession(), 'status');
   return Math.max(0, ...texts.map((text) => Number(/^VmHWM:\s+(\d+) kB/m.exec(text)?.[1] ?? 0))) / 1024;
 }
 
-/** Private memory of the largest renderer, in megabytes: the one with page and worker in it. Linux only; else 0. */
+/**
+ * Private memory of the largest renderer, in megabytes: the one with page and worker in it. Linux only; else
+ * 0.
+ */
 async function residentMb(whole: CDPSession): Promise<number> {
   const sizes = await ofRenderers(whole, 'smaps_rollup');
   const privateKb = (text: string): number =>

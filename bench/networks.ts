@@ -1,4 +1,5 @@
-// Every shipped generator and the light against the paper's U-Net-256, in one process, turn by turn: milliseconds on one WASM thread.
+// Every shipped generator and the light against the paper's U-Net-256, in one process, turn by turn:
+// milliseconds on one WASM thread.
 import { readdir, readFile } from 'node:fs/promises';
 import { readModelCard, type ModelCard } from '../src/core/card.ts';
 import type { Network, Tensor } from '../src/core/engine.ts';
@@ -10,7 +11,10 @@ import { UNET, unet256 } from './unet.ts';
 
 export interface Timing {
   what: string;
-  /** CARD@SIDE of a generator; the paper's own is vanilla@256. models/training/evaluation/compare.py finds it by this. */
+  /**
+   * CARD@SIDE of a generator; the paper's own is vanilla@256. models/training/evaluation/compare.py finds it
+   * by this.
+   */
   id?: string;
   /** Median and best of all runs. */
   ms: number;

@@ -1,4 +1,5 @@
-// A graph of a few operators in → an .onnx file as bytes out, or two, graph and weights: ONNX IR version 8, operator set 17.
+// A graph of a few operators in → an .onnx file as bytes out, or two, graph and weights: ONNX IR version 8,
+// operator set 17.
 // Only what the baseline and the tests need of the format. Field numbers are those of onnx.proto3
 // (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
 import Pbf from 'pbf';
@@ -47,7 +48,10 @@ export function writeOnnx(graph: Graph): Uint8Array {
   return written(graph, writeTensor);
 }
 
-/** As `torch.onnx.export` writes it: the graph, and beside it a file `name` with the values of its weights, one after another. */
+/**
+ * As `torch.onnx.export` writes it: the graph, and beside it a file `name` with the values of its weights,
+ * one after another.
+ */
 export function writeInTwo(graph: Graph, name: string): { onnx: Uint8Array; data: Uint8Array } {
   const data = new Uint8Array(graph.weights.reduce((sum, weight) => sum + weight.data.byteLength, 0));
   let at = 0;

@@ -1,4 +1,5 @@
-// `npm run same -- BASELINE`: bundles same.ts and runs it. BASELINE: a JSON file of hashes; where there is none, it is written.
+// `npm run same -- BASELINE`: bundles same.ts and runs it. BASELINE: a JSON file of hashes; where there is
+// none, it is written.
 // Before a refactoring write one, after it compare: pictures and drafts must have the same pixels.
 import { bundled } from './bundled.mjs';
 

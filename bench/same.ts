@@ -1,5 +1,6 @@
-// In: samples, docs/advice and 60 icons, each as pictures of 512 and 1024 and as a draft, with three seeds. Out: SHA-256
-// hashes of their pixels as a file; or, where that file is there already, which of them have changed.
+// In: samples, docs/advice and 60 icons, each as pictures of 512 and 1024 and as a draft, with three seeds.
+// Out: SHA-256 hashes of their pixels as a file; or, where that file is there already, which of them have
+// changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
@@ -19,7 +20,9 @@ const WATCH: Watch = { progress: () => {}, cancelled: () => Promise.resolve(fals
 
 type Hashes = Record<string, string>;
 
-/** `args`: the baseline's path alone. Throws where the baseline is of other drawings, or anything has changed. */
+/**
+ * `args`: the baseline's path alone. Throws where the baseline is of other drawings, or anything has changed.
+ */
 export async function main(args: readonly string[]): Promise<void> {
   const [baseline, ...more] = args;
   if (baseline === undefined || more.length > 0)

@@ -1,4 +1,5 @@
-// `node bench/shader.mjs [models/light.onnx]`: a light graph in, the fragment shader that is made of it out, on the terminal.
+// `node bench/shader.mjs [models/light.onnx]`: a light graph in, the fragment shader that is made of it out,
+// on the terminal.
 import { readFileSync } from 'node:fs';
 import { bundled } from './bundled.mjs';
 

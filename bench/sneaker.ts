@@ -1,4 +1,5 @@
-// A seed and how often it was edited in → SVG text of a coloured frame of 100 paths, as a designer draws a sneaker in Figma.
+// A seed and how often it was edited in → SVG text of a coloured frame of 100 paths, as a designer draws a
+// sneaker in Figma.
 // Between two edits one path differs: the stripe's corner is dragged.
 import { randomFrom } from './random.ts';
 

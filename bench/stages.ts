@@ -1,4 +1,5 @@
-// Every sample at every size through the whole pipeline in Node → median milliseconds of each stage, and of a change of light.
+// Every sample at every size through the whole pipeline in Node → median milliseconds of each stage, and of a
+// change of light.
 import { readdir, readFile } from 'node:fs/promises';
 import { openPipeline } from '../src/core/pipeline.ts';
 import type { Picture, Stage } from '../src/core/picture.ts';

@@ -1,4 +1,5 @@
-// The built plugin in the playground, in a fresh page each time → milliseconds from the click in the menu to a picture.
+// The built plugin in the playground, in a fresh page each time → milliseconds from the click in the menu to
+// a picture.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';

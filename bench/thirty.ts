@@ -1,5 +1,5 @@
-// Thirty drawings selected in the built panel, "Place all" pressed → how long it takes, in all and for each, and what memory the
-// page and its worker hold on the way: flat, if nothing is kept.
+// Thirty drawings selected in the built panel, "Place all" pressed → how long it takes, in all and for each,
+// and what memory the page and its worker hold on the way: flat, if nothing is kept.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Desk } from '../host/playground/desk.ts';

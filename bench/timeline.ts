@@ -1,4 +1,5 @@
-// In: a browser and what is done in it. Out: its spans and marks, of all frames and workers, on one clock; a picture of them.
+// In: a browser and what is done in it. Out: its spans and marks, of all frames and workers, on one clock; a
+// picture of them.
 // Chromium's own trace carries User Timing (W3C) of every thread; src/spans.ts writes it.
 import type { Browser } from 'playwright-core';
 

@@ -1,4 +1,5 @@
-// The generator of Pix2Pix's paper (arXiv 1611.07004, U-Net-256) with random weights, as an .onnx file: for time only.
+// The generator of Pix2Pix's paper (arXiv 1611.07004, U-Net-256) with random weights, as an .onnx file: for
+// time only.
 // C64-C128-C256-C512 × 5 down, CD512 × 3-C512-C256-C128-C64 up, skips by concatenation; 54.4 M parameters.
 // Batch norms are folded into the convolutions, as any export for inference would: in the baseline's favour.
 import { writeOnnx, type Graph, type Operator, type Weight } from './onnx.ts';

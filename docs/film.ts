@@ -1,4 +1,5 @@
-// In: screenshots as PNG, each with how long it is seen. Out: an animated GIF; pixels that stay are not written again.
+// In: screenshots as PNG, each with how long it is seen. Out: an animated GIF; pixels that stay are not
+// written again.
 import { decode } from 'fast-png';
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
 

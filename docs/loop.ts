@@ -1,4 +1,5 @@
-// The loop from line to look as a user goes it, in the playground: the built plugin, filmed. Out: docs/loop.gif.
+// The loop from line to look as a user goes it, in the playground: the built plugin, filmed. Out:
+// docs/loop.gif.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

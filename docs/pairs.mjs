@@ -1,6 +1,8 @@
-// `npm run pairs -- --out FOLDER [--count 200] [--seed 1]`: a small set of pairs to try the training on, A and B side by side.
-// In: a seed. Out: FOLDER/train/N.png and FOLDER/val/N.png, 512 × 256: a drawn vase, bottle or bowl, and its picture, which the
-// command line makes. What is trained on it learns to do at once what Realize does in two steps.
+// `npm run pairs -- --out FOLDER [--count 200] [--seed 1]`: a small set of pairs to try the training on, A
+// and B side by side.
+// In: a seed. Out: FOLDER/train/N.png and FOLDER/val/N.png, 512 × 256: a drawn vase, bottle or bowl, and its
+// picture, which the command line makes. What is trained on it learns to do at once what Realize does in two
+// steps.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

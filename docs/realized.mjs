@@ -1,4 +1,5 @@
-// In: drawings. Out: their pictures, made by the command line as a user would. For the scripts that make the documentation's pictures.
+// In: drawings. Out: their pictures, made by the command line as a user would. For the scripts that make the
+// documentation's pictures.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,7 +10,10 @@ import { promisify } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** One report a drawing: {file, out, box {x, y, width, height}}. `tree`: whose command line; `options`: more of its options. */
+/**
+ * One report a drawing: {file, out, box {x, y, width, height}}. `tree`: whose command line; `options`: more
+ * of its options.
+ */
 export async function realizeAll(files, folder, { size = 512, tree = root, options = [] } = {}) {
   const args = ['--no-warnings', 'src/cli/run.mjs', ...files];
   args.push('--out-dir', folder, '--size', String(size), '--json', ...options);
@@ -27,7 +31,10 @@ export function sizeOf(svg) {
   return { width: Number(width), height: Number(height) };
 }
 
-/** SVG of one cell: the drawing at the left, its picture at the right, at the same scale and with the same features level. */
+/**
+ * SVG of one cell: the drawing at the left, its picture at the right, at the same scale and with the same
+ * features level.
+ */
 export async function cell({ file, out, box }, left, top, side) {
   const svg = await readFile(resolve(root, file));
   const { width, height } = sizeOf(svg.toString());

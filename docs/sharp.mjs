@@ -1,7 +1,10 @@
-// `node docs/sharp.mjs`: crops of three samples at 2048: the picture at 512 enlarged by bicubic interpolation beside ours.
+// `node docs/sharp.mjs`: crops of three samples at 2048: the picture at 512 enlarged by bicubic interpolation
+// beside ours.
 // In: samples/*.svg, models/. Out: docs/sharp.png.
-// `node docs/sharp.mjs --form in.bin out.bin`: only src/core/form/upsample.ts, over arrays, for models/training/evaluation/sharp.py.
-//   in: int32 small, int32 large; float32 [5, small, small] form; int32 [large, large] part + 1; uint8 [large, large] line
+// `node docs/sharp.mjs --form in.bin out.bin`: only src/core/form/upsample.ts, over arrays, for
+// models/training/evaluation/sharp.py.
+//   in: int32 small, int32 large; float32 [5, small, small] form; int32 [large, large] part + 1;
+//       uint8 [large, large] line
 //   out: float32 [5, large, large]; 0 where there is no part
 import { build } from 'esbuild';
 import { decode } from 'fast-png';

@@ -1,6 +1,7 @@
-// `npm run sheet`: realizes every drawing in samples/ through the command line and lays drawing and picture side by side.
-// In: samples/*.svg, docs/advice/*.svg, models/. Out: docs/samples.png (all of them), docs/hero.png (a few, larger, for the
-// README) and docs/advice.png (what reads badly and what reads well, for docs/drawing.md).
+// `npm run sheet`: realizes every drawing in samples/ through the command line and lays drawing and picture
+// side by side.
+// In: samples/*.svg, docs/advice/*.svg, models/. Out: docs/samples.png (all of them), docs/hero.png (a few,
+// larger, for the README) and docs/advice.png (what reads badly and what reads well, for docs/drawing.md).
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

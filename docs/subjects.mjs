@@ -1,5 +1,7 @@
-// `npm run subjects -- --before COMMIT`: six subjects that anybody would try, realized by that commit and by this one.
-// In: docs/subjects/*.svg. Out: docs/subjects.png, a row each: drawing and picture before, drawing and picture now.
+// `npm run subjects -- --before COMMIT`: six subjects that anybody would try, realized by that commit and by
+// this one.
+// In: docs/subjects/*.svg. Out: docs/subjects.png, a row each: drawing and picture before, drawing and
+// picture now.
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

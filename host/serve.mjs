@@ -56,8 +56,8 @@ function listen(server, port) {
 }
 
 /**
- * Port 4173, or the next that is free; port 0 takes any. `html`: another ui.html than dist's. Gives the address and
- * how to stop.
+ * Port 4173, or the next that is free; port 0 takes any. `html`: another ui.html than dist's. Gives the
+ * address and how to stop.
  */
 export async function serve({ port = FIRST_PORT, html } = {}) {
   const server = createServer((request, response) => void answer(html, request, response));

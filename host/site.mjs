@@ -1,6 +1,6 @@
-// `npm run site`, after a build: dist → dist/site, the playground as a page of its own, for any web server or for
-// a folder on disk. What a page from disk may not fetch lies in files.js, which it may load: the plugin's bundle
-// (unchanged), the engines and the samples, each under its name.
+// `npm run site`, after a build: dist → dist/site, the playground as a page of its own, for any web server or
+// for a folder on disk. What a page from disk may not fetch lies in files.js, which it may load: the plugin's
+// bundle (unchanged), the engines and the samples, each under its name.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,5 @@
-// In: ONNX Runtime's module, our generator and light with their cards. Out: the runtime that has both opened (prepare.ts).
+// In: ONNX Runtime's module, our generator and light with their cards. Out: the runtime that has both opened
+// (prepare.ts).
 import { readLightCard, readModelCard } from '../src/core/card.ts';
 import type { Network, Tensor } from '../src/core/engine.ts';
 import { prepare } from './prepare.ts';

@@ -1,4 +1,5 @@
-// Bytes in; script elements of ui.html that hold them as text out: packed by gzip or brotli, written in base 85.
+// Bytes in; script elements of ui.html that hold them as text out: packed by gzip or brotli, written in base
+// 85.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -13,10 +14,15 @@ const TIGHT_FROM = 4_000_000;
 /** What npm install throws away with the packages that it was made of. */
 const CACHE = 'node_modules/.cache/realize-sketch';
 
-/** What this process packed as tightly as can be, or found so packed: SHA-256 of it → bytes that it became. */
+/**
+ * What this process packed as tightly as can be, or found so packed: SHA-256 of it → bytes that it became.
+ */
 export const tightened = new Map();
 
-/** The same as in src/ui/engine/base85.ts, which tells the reasons; tests/ui/engine/base85.test.ts holds the two together. */
+/**
+ * The same as in src/ui/engine/base85.ts, which tells the reasons; tests/ui/engine/base85.test.ts holds the
+ * two together.
+ */
 const ALPHABET = '!#()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 
 export function encodeBase85(bytes) {
@@ -45,7 +51,10 @@ export function script(text, attributes = '') {
 export const inert = (id, text, attributes = '') =>
   script(text, ` type="text/plain" id="asset-${id}"${attributes}`);
 
-/** Weights have no repeated strings: looking for them only spoils the counts, so the smallest of three ways is taken. */
+/**
+ * Weights have no repeated strings: looking for them only spoils the counts, so the smallest of three ways is
+ * taken.
+ */
 export async function packed(id, raw) {
   const { Z_DEFAULT_STRATEGY, Z_FILTERED, Z_HUFFMAN_ONLY } = constants;
   const ways = id.startsWith('model-')
@@ -57,9 +66,10 @@ export async function packed(id, raw) {
 }
 
 /**
- * A quarter to a third smaller than gzip, but the browser does not inflate it by itself: for what is seldom needed, and
- * for weights that are integers, a fifth smaller and inflated in a twentieth of a second. The best quality takes half a
- * minute, and half a megabyte less than what takes a second: kept until the file changes.
+ * A quarter to a third smaller than gzip, but the browser does not inflate it by itself: for what is seldom
+ * needed, and for weights that are integers, a fifth smaller and inflated in a twentieth of a second. The
+ * best quality takes half a minute, and half a megabyte less than what takes a second: kept until the file
+ * changes.
  */
 export async function tight(id, raw, quick = QUICK) {
   const hash = createHash('sha256').update(raw).digest('hex');
@@ -90,7 +100,10 @@ function brotli(raw, quality) {
 const unpackedByUs = (id, bytes) =>
   inert(id, encodeBase85(bytes), ` data-bytes="${bytes.length}" data-packing="brotli"`);
 
-/** Packed the tight way where that is worth its decoder: integers in rows repeat themselves, as gzip does not see. */
+/**
+ * Packed the tight way where that is worth its decoder: integers in rows repeat themselves, as gzip does not
+ * see.
+ */
 export async function weights(id, raw, quick = QUICK) {
   return raw.length > TIGHT_FROM ? tight(id, raw, quick) : packed(id, raw);
 }

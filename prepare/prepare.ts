@@ -1,7 +1,8 @@
-// In: ONNX Runtime's module and networks of ours. Out: a module that begins with these networks opened, with the
-// functions that running them calls, and no others.
-// Pre-initialisation (Wizer, Bytecode Alliance) and dead code elimination by profile: each function of the original
-// notes that it was called; what was not, once the networks stand, becomes a trap. Who meets one opens the original.
+// In: ONNX Runtime's module and networks of ours. Out: a module that begins with these networks opened, with
+// the functions that running them calls, and no others.
+// Pre-initialisation (Wizer, Bytecode Alliance) and dead code elimination by profile: each function of the
+// original notes that it was called; what was not, once the networks stand, becomes a trap. Who meets one
+// opens the original.
 import { networkOf, type Ort, type Session } from '../src/worker/prepared-network.ts';
 import { CONTENTS, startRuntime, type Contents } from '../src/worker/prepared.ts';
 import type { Network } from '../src/core/engine.ts';
@@ -37,8 +38,8 @@ type Opening = Ort & {
 };
 
 const PAGE = 65_536;
-// Graph optimisation "all"; no arena, memory pattern, parallel execution or profiling; warnings: as onnxruntime-web's
-// own JavaScript asks where nothing is said.
+// Graph optimisation "all"; no arena, memory pattern, parallel execution or profiling; warnings: as
+// onnxruntime-web's own JavaScript asks where nothing is said.
 const OPTIONS = [99, 0, 0, 0, 0, 0, 0, 2, 0, 0];
 /** As generator.ts says: one thread, errors alone. */
 const INIT = [1, 3] as const;
@@ -117,8 +118,8 @@ export async function prepare(
 }
 
 /**
- * The runtime writes into its memory, which is shipped, by which script it was started: without one it is the same memory in
- * whichever folder it is built, and packed once for all of them.
+ * The runtime writes into its memory, which is shipped, by which script it was started: without one it is the
+ * same memory in whichever folder it is built, and packed once for all of them.
  */
 async function startNameless(
   module: WebAssembly.Module,

@@ -1,4 +1,5 @@
-// In: a WebAssembly module. Out: its sections, to be read and written anew; a body before which code is put, or none at all.
+// In: a WebAssembly module. Out: its sections, to be read and written anew; a body before which code is put,
+// or none at all.
 // WebAssembly core specification 2.0, 5: binary format.
 
 export const SECTION = { import: 2, global: 6, export: 7, start: 8, code: 10, data: 11, dataCount: 12 };

@@ -1,5 +1,5 @@
-// In: an ONNX file of ours, the memory that holds its network. Out: which bytes of the file lie there, and where; they
-// are taken out of the memory.
+// In: an ONNX file of ours, the memory that holds its network. Out: which bytes of the file lie there, and
+// where; they are taken out of the memory.
 // Field numbers: onnx/onnx.proto (ONNX project): ModelProto.graph, GraphProto.initializer, TensorProto.
 import { walk } from '../src/core/models/message.ts';
 import { lay, type Weights } from '../src/worker/prepared.ts';

@@ -1,4 +1,5 @@
-// A pattern such as "{name}_{colourway}" and what is known of a picture in, the name of its layer or file out.
+// A pattern such as "{name}_{colourway}" and what is known of a picture in, the name of its layer or file
+// out.
 export const TOKENS = ['name', 'colourway', 'size', 'seed', 'n'] as const;
 
 export type Token = (typeof TOKENS)[number];
@@ -27,7 +28,9 @@ export function faultIn(pattern: string): PatternFault | null {
   return unknown === undefined ? null : { unknown: `{${unknown}}` };
 }
 
-/** All tokens but {n}, which `numbered` fills. A drawing that is itself called "{n}" counts as a number, too. */
+/**
+ * All tokens but {n}, which `numbered` fills. A drawing that is itself called "{n}" counts as a number, too.
+ */
 export function fill(pattern: string, facts: Facts): string {
   const filled = pattern.replace(BRACED, (braced, token: string) =>
     isToken(token) && token !== 'n' ? String(facts[token]) : braced,
@@ -35,7 +38,10 @@ export function fill(pattern: string, facts: Facts): string {
   return filled.replace(/\s+/g, ' ').trim();
 }
 
-/** The first number from 1 for {n}, or, where there is no {n}, from 2 behind it, that gives a name not yet taken. */
+/**
+ * The first number from 1 for {n}, or, where there is no {n}, from 2 behind it, that gives a name not yet
+ * taken.
+ */
 export function numbered(name: string, isTaken: (name: string) => boolean): string {
   const asks = name.includes('{n}');
   if (!asks && !isTaken(name)) return name;

@@ -1,5 +1,6 @@
 // In: work and what it is called. Out: its value; in a trace of the browser, from when to when it ran.
-// User Timing (W3C): `npm run bench -- start --timeline` reads it. Nothing is kept, however long a panel stays open.
+// User Timing (W3C): `npm run bench -- start --timeline` reads it. Nothing is kept, however long a panel
+// stays open.
 declare const performance: {
   now: () => number;
   mark: (name: string) => unknown;

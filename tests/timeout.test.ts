@@ -1,4 +1,5 @@
-// A promise with a limit: in time its value, after it LATE; errors within the limit go through, and no timer is left.
+// A promise with a limit: in time its value, after it LATE; errors within the limit go through, and no timer
+// is left.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LATE, within } from '../src/timeout.ts';
 

@@ -1,4 +1,5 @@
-// In: drawings that are right as they are. Out: which advice the panel gives beside how many of them, and which.
+// In: drawings that are right as they are. Out: which advice the panel gives beside how many of them, and
+// which.
 import { openPipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal, type Settings, type Sketch } from '../../src/core/sketch.ts';
 import { advise } from '../../src/ui/advice.ts';

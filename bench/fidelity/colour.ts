@@ -1,5 +1,6 @@
-// In: drawings. Out: how far the default light takes each matte or satin part from its fill, how dark black parts stay,
-// how much lightness varies within flat fills, and what clips. CIE Lab (D65) and CIEDE2000, by culori.
+// In: drawings. Out: how far the default light takes each matte or satin part from its fill, how dark black
+// parts stay, how much lightness varies within flat fills, and what clips. CIE Lab (D65) and CIEDE2000, by
+// culori.
 import { convertRgbToXyz65, convertXyz65ToLab65, differenceCiede2000, type Lab65 } from 'culori';
 import type { LightCard } from '../../src/core/card.ts';
 import type { Surface } from '../../src/core/light/pack.ts';

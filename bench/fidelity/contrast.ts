@@ -1,5 +1,5 @@
-// In: smooth regions within parts, unlit and lit. Out: of each that paints light and shade itself, its contrast as lit and
-// that of the same form in one colour. Standard deviation of Oklab's lightness.
+// In: smooth regions within parts, unlit and lit. Out: of each that paints light and shade itself, its
+// contrast as lit and that of the same form in one colour. Standard deviation of Oklab's lightness.
 import type { Regions } from '../../src/core/appearance/smooth-regions.ts';
 import { chroma, toLab, type Lab } from '../../src/core/colour/oklab.ts';
 import type { Rgba } from '../../src/core/sketch.ts';
@@ -7,7 +7,10 @@ import type { Rgba } from '../../src/core/sketch.ts';
 /** A region of fewer pixels, or of less drawn contrast (Oklab's L), says nothing of drawn shade. */
 const FEWEST_PIXELS = 150;
 const SHADED = 0.03;
-/** The hues' concentration from which on a region is shade of one colour and not a gradient from colour to colour. */
+/**
+ * The hues' concentration from which on a region is shade of one colour and not a gradient from colour to
+ * colour.
+ */
 const ONE_HUE = 0.975;
 const GREY = 0.02;
 /** Lit contrast below this, of a flat fill, is none: a share of it says nothing. */

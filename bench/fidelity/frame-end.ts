@@ -2,12 +2,17 @@
 import type { Viewer } from './viewer.ts';
 import type { Box } from '../../src/core/sketch.ts';
 
-/** How far outside the picture's box one looks whether the drawing goes on there, and what share of it may. */
+/**
+ * How far outside the picture's box one looks whether the drawing goes on there, and what share of it may.
+ */
 const MARGIN = 0.03;
 const RING_SIDE = 64;
 const ENDS = 0.1;
 
-/** Whether hardly anything is drawn just outside `box`, well inside the frame: what fills it then is a tile or a flag, and no ground. */
+/**
+ * Whether hardly anything is drawn just outside `box`, well inside the frame: what fills it then is a tile or
+ * a flag, and no ground.
+ */
 export async function endsAt(viewer: Viewer, svg: string, box: Box): Promise<boolean> {
   const [padX, padY] = [MARGIN * box.width, MARGIN * box.height];
   const around = {

@@ -1,15 +1,22 @@
-// In: Chromium's rendering of a drawing. Out: which of its pixels are a body and no ground. Flood fill from the border.
+// In: Chromium's rendering of a drawing. Out: which of its pixels are a body and no ground. Flood fill from
+// the border.
 import type { Rgba } from '../../src/core/sketch.ts';
 
 /** Per pixel L, a, b. */
 export type Lab = [Float64Array, Float64Array, Float64Array];
 
-/** Of the ring of border pixels: as many are opaque, and as many have one colour, where a drawing stands on a plain ground. */
+/**
+ * Of the ring of border pixels: as many are opaque, and as many have one colour, where a drawing stands on a
+ * plain ground.
+ */
 const GROUND = { opaque: 0.85, alike: 0.35, distance: 4 };
 /** As much of a ground may be cut out of it: a tile with a hole is no ground, which lies below all else. */
 const HOLES = 0.005;
 
-/** Takes out of `drawn`, 0 or 1 a pixel, what reaches the border in the border's own colour: the frame's plain ground. */
+/**
+ * Takes out of `drawn`, 0 or 1 a pixel, what reaches the border in the border's own colour: the frame's plain
+ * ground.
+ */
 export function removeGround({ width, height, data }: Rgba, lab: Lab, drawn: Uint8Array): void {
   if (holesIn(drawn, width, height) > HOLES * drawn.length) return;
   const ring = borderOf(width, height);

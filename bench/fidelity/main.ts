@@ -1,8 +1,8 @@
-// In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a contact sheet of the
-// worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel would advise, counted, alone; with
-// --colour: how near lit colours are to the fills; with --contrast: whether drawn shade is lit twice; with --times: how long
-// drawings are read.
-// --svg DIR writes the drawings as files, for another build to make pictures of; --before DIR shows those in between.
+// In: SVG files or the name of a set. Out: for each the picture beside Chromium's rendering, scored; a
+// contact sheet of the worst (or of all) and all scores as JSON, in artifacts/. With --advice: what the panel
+// would advise, counted, alone; with --colour: how near lit colours are to the fills; with --contrast:
+// whether drawn shade is lit twice; with --times: how long drawings are read. --svg DIR writes the drawings
+// as files, for another build to make pictures of; --before DIR shows those in between.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -93,7 +93,9 @@ function counterOf({
   return times ? measureTimes : null;
 }
 
-/** What another build made of it, by `npm run realize -- DIR/*.svg --out-dir DIR`; null where that refused it. */
+/**
+ * What another build made of it, by `npm run realize -- DIR/*.svg --out-dir DIR`; null where that refused it.
+ */
 async function earlier(folder: string, { name }: Sketch): Promise<Uint8Array | null> {
   const file = `${folder}/${name}.png`;
   return existsSync(file) ? readFile(file) : null;

@@ -1,5 +1,5 @@
-// In: drawings. Out: how much more contrast the light makes of what paints light and shade itself than of the same form in
-// one colour: by region and by drawing, in the default choice of drawn shading and with it kept.
+// In: drawings. Out: how much more contrast the light makes of what paints light and shade itself than of the
+// same form in one colour: by region and by drawing, in the default choice of drawn shading and with it kept.
 import { smoothRegions, type Regions } from '../../src/core/appearance/smooth-regions.ts';
 import type { Surface } from '../../src/core/light/pack.ts';
 import { shade } from '../../src/core/light/shade.ts';

@@ -1,4 +1,5 @@
-// In: pictures with their scores. Out: a contact sheet and all scores in artifacts/, and one line that counts them.
+// In: pictures with their scores. Out: a contact sheet and all scores in artifacts/, and one line that counts
+// them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { LIMIT, type Score } from './score.ts';
 import type { Entry, Viewer } from './viewer.ts';

@@ -1,4 +1,5 @@
-// `npm run fidelity -- FILES | --set NAME`: bundles main.ts and runs it. "Is the picture the drawing?", judged beside Chromium.
+// `npm run fidelity -- FILES | --set NAME`: bundles main.ts and runs it. "Is the picture the drawing?",
+// judged beside Chromium.
 import { bundled } from '../bundled.mjs';
 
 const { main } = await bundled('bench/fidelity/main.ts');

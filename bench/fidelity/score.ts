@@ -1,6 +1,8 @@
-// In: Chromium's rendering of a drawing and our picture of it, on one grid. Out: how much of the picture is not the drawing.
-// CIE Lab (D65); colours are compared in a, b and, far more loosely, in L after a box blur over 3 % of the side. Light is
-// left aside as in the dichromatic model (Shafer 1985): less of it takes chroma and lightness alike from a body's colour.
+// In: Chromium's rendering of a drawing and our picture of it, on one grid. Out: how much of the picture is
+// not the drawing.
+// CIE Lab (D65); colours are compared in a, b and, far more loosely, in L after a box blur over 3 % of the
+// side. Light is left aside as in the dichromatic model (Shafer 1985): less of it takes chroma and lightness
+// alike from a body's colour.
 import type { Rgba } from '../../src/core/sketch.ts';
 import { removeGround, type Lab } from './ground.ts';
 
@@ -25,7 +27,8 @@ const TRUTH_ALPHA = 127;
 const PICTURE_ALPHA = 150;
 
 /**
- * `ends`: the drawing ends at the picture's border, so that what reaches it is a body's own edge and no ground.
+ * `ends`: the drawing ends at the picture's border, so that what reaches it is a body's own edge and no
+ * ground.
  * Throws where the two are not of one size.
  */
 export function score(truth: Rgba, picture: Rgba, ends = false): Score {
@@ -92,8 +95,8 @@ function offColour(grids: {
 }
 
 /**
- * Ours less the drawing's. Of a, b it is the way to the nearest colour of the same body between the light in which it is
- * drawn and as little as ours has: all of L + 16, a and b go with the cube root of the light.
+ * Ours less the drawing's. Of a, b it is the way to the nearest colour of the same body between the light in
+ * which it is drawn and as little as ours has: all of L + 16, a and b go with the cube root of the light.
  */
 function differences([trueL, trueA, trueB]: Lab, [ourL, ourA, ourB]: Lab): Lab {
   const [l, a, b] = [ourL.map((value, i) => value - trueL[i]!), ourA.slice(), ourB.slice()];

@@ -1,5 +1,5 @@
-// In: drawings. Out: how long each is read and its lines are found, in milliseconds of processor time, the slowest first,
-// beside what Chromium takes to draw it.
+// In: drawings. Out: how long each is read and its lines are found, in milliseconds of processor time, the
+// slowest first, beside what Chromium takes to draw it.
 import { startClock } from '../../src/core/clock.ts';
 import { openMemo } from '../../src/core/memo.ts';
 import { readScene } from '../../src/core/scene/read-scene.ts';

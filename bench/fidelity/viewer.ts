@@ -5,7 +5,9 @@ import type { Box, Rgba } from '../../src/core/sketch.ts';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
 
 export interface Viewer {
-  /** What Chromium draws of `svg` inside `box` (the drawing's units), stretched to `width` × `height` pixels. */
+  /**
+   * What Chromium draws of `svg` inside `box` (the drawing's units), stretched to `width` × `height` pixels.
+   */
   draw: (svg: string, box: Box, width: number, height: number) => Promise<Rgba>;
   /** Milliseconds until Chromium has drawn `svg` at its own size; the shortest of three. */
   time: (svg: string) => Promise<number>;

@@ -1,4 +1,5 @@
-// In: opaque RGBA pixels at a multiple of the wanted size. Out: RGBA of that size, each pixel the mean of its square.
+// In: opaque RGBA pixels at a multiple of the wanted size. Out: RGBA of that size, each pixel the mean of its
+// square.
 // Box filter on the stored (sRGB) values.
 
 export interface Pixels {

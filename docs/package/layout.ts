@@ -1,4 +1,5 @@
-// In: drawings and their pictures as images with their boxes. Out: the listing's pictures as SVG, in Figma's sizes.
+// In: drawings and their pictures as images with their boxes. Out: the listing's pictures as SVG, in Figma's
+// sizes.
 
 /** Pixels. */
 export const ICON = { width: 128, height: 128 };
@@ -50,7 +51,10 @@ function placed({ drawing, picture }: Realized, cell: Rectangle): { drawing: str
   };
 }
 
-/** One object: its left half as drawn, on a canvas, its right half as realized. They meet as the picture is registered. */
+/**
+ * One object: its left half as drawn, on a canvas, its right half as realized. They meet as the picture is
+ * registered.
+ */
 export function halves(realized: Realized, size: Size): string {
   const [middle, line] = [size.width / 2, Math.max(2, size.width / 480)];
   const half = { x: 0, y: 0, width: middle, height: size.height };

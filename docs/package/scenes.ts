@@ -1,4 +1,5 @@
-// What the listing's pictures show: drawings in samples/ and docs/subjects/, and how each of them is realized.
+// What the listing's pictures show: drawings in samples/ and docs/subjects/, and how each of them is
+// realized.
 
 export interface Shot {
   file: string;

@@ -1,4 +1,5 @@
-// In: manifest.json and a way to read the files that it names. Out: the zip that a designer unzips and imports into Figma.
+// In: manifest.json and a way to read the files that it names. Out: the zip that a designer unzips and
+// imports into Figma.
 import { zipSync, type Zippable } from 'fflate';
 
 /** The same bytes from the same files: ZIP keeps local time, and this is the first that it can. */

@@ -1,5 +1,7 @@
-// Drawings with what designers add to flat shapes, as nodes: one frame for each kind of shared/cases that Figma writes.
-// In: a document. Out: ids of the frames by name, laid out in rows on the page. No part of NODE_KINDS: what counts is the paint.
+// Drawings with what designers add to flat shapes, as nodes: one frame for each kind of shared/cases that
+// Figma writes.
+// In: a document. Out: ids of the frames by name, laid out in rows on the page. No part of NODE_KINDS: what
+// counts is the paint.
 import { encode } from 'fast-png';
 import { createImage } from '../api/images.ts';
 import { solid } from '../document/births.ts';

@@ -1,4 +1,5 @@
-// What came to Figma since 2025, each selected by itself: node kinds, effects, paints, strokes, editors. Out: scenes.
+// What came to Figma since 2025, each selected by itself: node kinds, effects, paints, strokes, editors. Out:
+// scenes.
 import { solid } from '../document/births.ts';
 import type { NodeType } from '../document/kinds.ts';
 import type { Plain } from '../document/record.ts';

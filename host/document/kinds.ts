@@ -61,8 +61,8 @@ function accessOf(members: { read: string[]; write: string[]; call: string[] }):
   for (const access of ['read', 'write', 'call'] as const)
     for (const name of members[access])
       found.set(name, READ_ONLY_IN_DYNAMIC_PAGE.has(name) ? 'read' : access);
-  // D: developers.figma.com/docs/plugins/api/properties/nodes-transform3d (beta, update 142), which the typings
-  // lack; that what can be rotated can be turned in 3D is assumed.
+  // D: developers.figma.com/docs/plugins/api/properties/nodes-transform3d (beta, update 142), which the
+  // typings lack; that what can be rotated can be turned in 3D is assumed.
   if (found.get('rotation') === 'write') found.set('transform3d', 'write');
   return found;
 }

@@ -13,7 +13,8 @@ type ImagePaint = Extract<Paint, { type: 'IMAGE' }>;
 export function imageFill(page: Page, record: NodeRecord, paint: ImagePaint): string {
   const stored = paint.imageHash === null ? undefined : page.store.images.get(paint.imageHash);
   const id = page.idFor('pattern');
-  // D: plugin-api.d.ts, imageHash ("string | null"): a paint without an image shows nothing; the form is assumed.
+  // D: plugin-api.d.ts, imageHash ("string | null"): a paint without an image shows nothing; the form is
+  // assumed.
   if (!stored) {
     page.definitions.push(element('pattern', { id, width: 1, height: 1 }));
     return id;

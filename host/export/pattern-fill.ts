@@ -1,6 +1,6 @@
 // A pattern paint → a pattern of another layer. In: paint, node. Out: the pattern's id.
-// R: exports of Figma's in public repositories, `patternTransform="matrix(` and `_inner"`: the tile is a viewBox around
-// one drawing of the layer, named "…_inner", and its neighbours as <use>.
+// R: exports of Figma's in public repositories, `patternTransform="matrix(` and `_inner"`: the tile is a
+// viewBox around one drawing of the layer, named "…_inner", and its neighbours as <use>.
 // ?: how spacing counts; here in the layer's own pixels.
 import type { Paint } from '@figma/plugin-typings/plugin-api-standalone';
 import { absoluteBox, ancestors } from '../document/scene.ts';

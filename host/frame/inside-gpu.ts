@@ -1,4 +1,5 @@
-// JavaScript text: graphics cards that are lost, hang, err or are absent, by WebGPU and by WebGL 2, for the faults of those names.
+// JavaScript text: graphics cards that are lost, hang, err or are absent, by WebGPU and by WebGL 2, for the
+// faults of those names.
 export const GRAPHICS = String.raw`  function gpu() {
     const devices = new WeakMap();
     const { requestDevice } = GPUAdapter.prototype;

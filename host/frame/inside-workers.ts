@@ -1,4 +1,5 @@
-// JavaScript text: workers that get this same script before their own, and are refused or killed, for the faults of those names.
+// JavaScript text: workers that get this same script before their own, and are refused or killed, for the
+// faults of those names.
 export const WORKERS = String.raw`  // ---- The frame: every worker gets this same script before its own.
   if (planned('gpu-absent') && navigator.gpu && !ownThread) {
     navigator.gpu.requestAdapter = () => { note('gpu-absent'); return Promise.resolve(null); };

@@ -1,6 +1,7 @@
-// A path and how its stroke is drawn by hand in, that stroke as a filled path out; null for a plain one. (D: plugin-api.d.ts,
-// ComplexStrokeProperties and VariableWidthStrokeProperties; that Figma exports them as filled paths, and how its
-// profiles and brushes look, is assumed: shared/PLATFORM.md knows only that they are in no vectorPaths.)
+// A path and how its stroke is drawn by hand in, that stroke as a filled path out; null for a plain one. (D:
+// plugin-api.d.ts, ComplexStrokeProperties and VariableWidthStrokeProperties; that Figma exports them as
+// filled paths, and how its profiles and brushes look, is assumed: shared/PLATFORM.md knows only that they
+// are in no vectorPaths.)
 import type {
   ComplexStrokeProperties,
   VariableWidthStrokeProperties,

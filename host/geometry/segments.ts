@@ -1,4 +1,5 @@
-// Path data in, its subpaths as lines and cubic curves out; each curve as four, halved twice by de Casteljau's algorithm.
+// Path data in, its subpaths as lines and cubic curves out; each curve as four, halved twice by de
+// Casteljau's algorithm.
 import svgpath from 'svgpath';
 
 export type Point = readonly [number, number];

@@ -1,4 +1,5 @@
-// A shape of an SVG with its style and transform → one layer. Boxes and ellipses stay what they are, all else becomes a path.
+// A shape of an SVG with its style and transform → one layer. Boxes and ellipses stay what they are, all else
+// becomes a path.
 import type { Plain } from '../document/record.ts';
 import type { Store } from '../document/store.ts';
 import { create } from '../document/tree.ts';

@@ -1,9 +1,13 @@
-// A filter as Figma writes it → effects. In: filter element, what the layer says of its background. Out: list of effects.
+// A filter as Figma writes it → effects. In: filter element, what the layer says of its background. Out: list
+// of effects.
 import type { Plain } from '../document/record.ts';
 import { length } from './transform.ts';
 import type { Element } from './xml.ts';
 
-/** What stands between one result and the next says what the effect is like. Filters of other programs give none. */
+/**
+ * What stands between one result and the next says what the effect is like. Filters of other programs give
+ * none.
+ */
 export function readEffects(filter: Element | undefined, backgroundBlur: string | undefined): Plain[] {
   const effects: Plain[] = [];
   let seen: Record<string, Element> = {};

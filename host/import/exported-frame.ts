@@ -1,4 +1,5 @@
-// The file that Figma wrote of a frame that clips → what the frame is and what stands in it. In: job, svg, view. Out: or null.
+// The file that Figma wrote of a frame that clips → what the frame is and what stands in it. In: job, svg,
+// view. Out: or null.
 import type { Plain } from '../document/record.ts';
 import { IDENTITY } from '../geometry/transform.ts';
 import type { Import } from './add-shape.ts';
@@ -15,8 +16,10 @@ interface ExportedFrame {
   children: Element[];
 }
 
-/** One group clipped to the whole view, the frame's fill as a first rectangle of that size; where it has a border, a group
- * around that and the border's rectangles, which lie half their width inside. */
+/**
+ * One group clipped to the whole view, the frame's fill as a first rectangle of that size; where it has a
+ * border, a group around that and the border's rectangles, which lie half their width inside.
+ */
 export function exportedFrame(
   job: Import,
   svg: Element,

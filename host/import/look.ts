@@ -1,4 +1,5 @@
-// What a layer of any kind can have, from its style: opacity, blend mode, effects. In: definitions, style. Out: properties.
+// What a layer of any kind can have, from its style: opacity, blend mode, effects. In: definitions, style.
+// Out: properties.
 import type { Plain } from '../document/record.ts';
 import { readEffects } from './effects.ts';
 import type { Style } from './style.ts';

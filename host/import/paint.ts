@@ -41,7 +41,10 @@ export function readPaint(style: Style, kind: 'fill' | 'stroke', ground: Ground)
   return [{ type: 'SOLID', visible: true, opacity: opacity * a, blendMode: 'NORMAL', color: { r, g, b } }];
 }
 
-/** Angular and diamond ones stand in the file as JSON, with a transform from the unit square to its coordinates. */
+/**
+ * Angular and diamond ones stand in the file as JSON, with a transform from the unit square to its
+ * coordinates.
+ */
 function figmaGradient(text: string, ground: Ground): Plain {
   const {
     type,

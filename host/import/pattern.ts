@@ -1,4 +1,5 @@
-// A pattern around an image, as Figma writes image fills → an image paint. In: pattern, node's box. Out: paint or null.
+// A pattern around an image, as Figma writes image fills → an image paint. In: pattern, node's box. Out:
+// paint or null.
 import { createImage, sniff } from '../api/images.ts';
 import type { Plain } from '../document/record.ts';
 import type { Store } from '../document/store.ts';

@@ -1,4 +1,5 @@
-// Writes of nodes' methods, with Figma's checks. In: session, records, arguments. Out: writes in the store, or a refusal.
+// Writes of nodes' methods, with Figma's checks. In: session, records, arguments. Out: writes in the store,
+// or a refusal.
 import { NodeRef } from '../api/refs.ts';
 import type { NodeRecord } from '../document/record.ts';
 import { attach } from '../document/tree.ts';

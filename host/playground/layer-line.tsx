@@ -1,4 +1,5 @@
-// One layer in, its line in the list out: what opens it, its name or the field that changes it, the eye that hides it.
+// One layer in, its line in the list out: what opens it, its name or the field that changes it, the eye that
+// hides it.
 import type { LayerRow } from './layer-order.ts';
 
 interface Props {

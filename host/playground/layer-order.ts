@@ -1,4 +1,5 @@
-// Layers of one parent in, which of them are seen and in what order, out: what a list of layers does to the document.
+// Layers of one parent in, which of them are seen and in what order, out: what a list of layers does to the
+// document.
 import { stringOf } from '../document/scene.ts';
 import type { Store } from '../document/store.ts';
 import { attach } from '../document/tree.ts';
@@ -42,7 +43,10 @@ export function holdersOf(store: Store, ids: readonly string[]): string[] {
   return [...found];
 }
 
-/** Where `id` stands among its neighbours becomes where `at` stands; false where they have no parent in common. */
+/**
+ * Where `id` stands among its neighbours becomes where `at` stands; false where they have no parent in
+ * common.
+ */
 export function moveTo(store: Store, id: string, at: string): boolean {
   const { parent } = store.get(id);
   if (parent === null || id === at || store.get(at).parent !== parent) return false;

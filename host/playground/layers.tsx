@@ -1,4 +1,5 @@
-// The list of layers on the left, as a tree that keys go through: select, rename, hide, change their order. In: Desk.
+// The list of layers on the left, as a tree that keys go through: select, rename, hide, change their order.
+// In: Desk.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from './desk.ts';
 import { LayerLine } from './layer-line.tsx';

@@ -1,7 +1,7 @@
 // Starts the playground: gets the built plugin and the engines, lays out the samples, shows the page.
 // Options in the address: ?frame=data|sandboxed|srcdoc &depth=1|2|3
-// &policy=lax|worker-data|worker-none|strict|no-wasm &editor=figma|figjam|slides|buzz|dev &theme=light|dark &samples=0
-// (an empty page) &access=view &fault=… (faults/faults.ts, parseFaults).
+// &policy=lax|worker-data|worker-none|strict|no-wasm &editor=figma|figjam|slides|buzz|dev &theme=light|dark
+// &samples=0 (an empty page) &access=view &fault=… (faults/faults.ts, parseFaults).
 import { render } from 'preact';
 import { newDocument } from '../document/document.ts';
 import { POLICIES, type Policy } from '../frame/policy.ts';

@@ -1,5 +1,5 @@
-// In: the name of a built file. Out: its text or bytes: of the page itself where it carries them (host/site.mjs),
-// else from whoever serves it.
+// In: the name of a built file. Out: its text or bytes: of the page itself where it carries them
+// (host/site.mjs), else from whoever serves it.
 
 declare global {
   /** Texts as they are, other files in base64; only on a page of its own. */

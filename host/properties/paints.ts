@@ -7,7 +7,8 @@ const PAINT_TYPES = ['SOLID', 'GRADIENT_LINEAR', 'GRADIENT_RADIAL', 'GRADIENT_AN
 
 export function paints(session: Session, record: NodeRecord, key: 'fills' | 'strokes', value: unknown): void {
   const isPattern = (paint: { type?: unknown }): boolean => paint.type === 'PATTERN';
-  // D: plugin-api.d.ts, fills ("In order to set pattern fills, you must use the setFillsAsync method"); wording ?.
+  // D: plugin-api.d.ts, fills ("In order to set pattern fills, you must use the setFillsAsync method");
+  // wording ?.
   if (Array.isArray(value) && (value as { type?: unknown }[]).some(isPattern))
     throw new Error(
       `in set_${key}: Use set${key === 'fills' ? 'Fills' : 'Strokes'}Async to set pattern ${key}`,

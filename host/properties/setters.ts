@@ -42,7 +42,8 @@ export const SETTERS: Record<string, Setter> = {
   },
   transform3d(session, record, value) {
     const { type } = (value ?? {}) as { type?: unknown };
-    // D: developers.figma.com/docs/plugins/api/Transform3d ("FREEFORM … Assigning it throws an error"); wording ?.
+    // D: developers.figma.com/docs/plugins/api/Transform3d ("FREEFORM … Assigning it throws an error");
+    // wording ?.
     if (type !== 'NONE' && type !== 'FIXED_ORDER')
       throw say.failedValidation('transform3d', "type 'NONE' | 'FIXED_ORDER'", type);
     session.store.write(record.id, { transform3d: value as Plain });

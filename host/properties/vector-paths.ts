@@ -1,4 +1,5 @@
-// Paths that a plugin writes into a vector, with Figma's checks. In: session, record, value. Out: writes in the store.
+// Paths that a plugin writes into a vector, with Figma's checks. In: session, record, value. Out: writes in
+// the store.
 import { place, relativeTransform } from '../document/scene.ts';
 import type { NodeRecord } from '../document/record.ts';
 import { flatten, transformPath } from '../geometry/path.ts';

@@ -1,4 +1,5 @@
-// What is written in the document in; selectionchange, currentpagechange and nodechange out, to those who listen.
+// What is written in the document in; selectionchange, currentpagechange and nodechange out, to those who
+// listen.
 import type { Callback } from '../api/refs.ts';
 import { changesOf } from '../document/changes.ts';
 import type { NodeRecord } from '../document/record.ts';

@@ -1,4 +1,5 @@
-// A window and a view without a browser, for tests. In: the page as a function. Out: what opens such a window.
+// A window and a view without a browser, for tests. In: the page as a function. Out: what opens such a
+// window.
 import type { View } from './surroundings.ts';
 import type { WindowDriver } from './window-driver.ts';
 

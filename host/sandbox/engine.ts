@@ -1,4 +1,5 @@
-// In: QuickJS as WebAssembly. Out: the engine, one for each wasm; and the globals that a sandbox in it may keep.
+// In: QuickJS as WebAssembly. Out: the engine, one for each wasm; and the globals that a sandbox in it may
+// keep.
 import {
   RELEASE_SYNC,
   newQuickJSWASMModuleFromVariant,

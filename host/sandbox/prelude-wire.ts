@@ -9,8 +9,8 @@ export const WIRE = String.raw`  const mixed = Symbol('figma.mixed');
   const functions = new Map();
   const functionNumbers = new Map();
   let lastFunction = -1;
-  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck: a run
-  // may last for days.
+  // By function: how often it listens. What listens no longer is forgotten, as is a timer that has struck:
+  // a run may last for days.
   const listening = new Map();
   const promises = new Map();
   const nodes = new Map();

@@ -1,5 +1,5 @@
-// In: which file is being done and how far, and lines to tell. Out, on stderr: a progress bar, the lines above
-// it; the lines alone where there is no terminal.
+// In: which file is being done and how far, and lines to tell. Out, on stderr: a progress bar, the lines
+// above it; the lines alone where there is no terminal.
 
 export interface Bar {
   /** `index`: how many files are done; `fraction` of this one. */

@@ -1,5 +1,7 @@
-// In: a pattern as shells have it. Out: the files that it means, for shells that hand patterns on as they are.
-// `*` and `?` within a name, `**` for any folders, `[a-c]`, `{svg,png}`; names with a leading dot are left out.
+// In: a pattern as shells have it. Out: the files that it means, for shells that hand patterns on as they
+// are.
+// `*` and `?` within a name, `**` for any folders, `[a-c]`, `{svg,png}`; names with a leading dot are left
+// out.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -1,4 +1,5 @@
-// In: the words that name drawings: files, folders, patterns, `-`. Out: one drawing each, and what is wrong with a word.
+// In: the words that name drawings: files, folders, patterns, `-`. Out: one drawing each, and what is wrong
+// with a word.
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault, of } from './fault.ts';
@@ -14,7 +15,9 @@ export interface Input {
   path: string | null;
 }
 
-/** A folder stands for its SVG files, or, where there is none, for its photos. Throws a Fault of that word. */
+/**
+ * A folder stands for its SVG files, or, where there is none, for its photos. Throws a Fault of that word.
+ */
 export async function inputsOf(word: string): Promise<Input[]> {
   if (word === PIPE) return [{ file: 'stdin', path: null }];
   const found = await stat(word).catch(() => null);

@@ -1,5 +1,5 @@
-// What an option may be given: a text, one of a list, a number between two. Its value in, what is asked for with it out, or
-// one sentence that says what is wrong with it.
+// What an option may be given: a text, one of a list, a number between two. Its value in, what is asked for
+// with it out, or one sentence that says what is wrong with it.
 import { FEEDS, type Feed } from './own.ts';
 import type { Arguments } from './wanted.ts';
 

@@ -14,7 +14,10 @@ export interface Outputs {
   maps: { normal: string; height: string; parts: string } | null;
 }
 
-/** `isTaken`: whether files of these names must not be written; a name that follows a pattern then gets a number. */
+/**
+ * `isTaken`: whether files of these names must not be written; a name that follows a pattern then gets a
+ * number.
+ */
 export function outputsOf(input: Input, args: Arguments, isTaken: (outputs: Outputs) => boolean): Outputs {
   const name = nameOf(input.file);
   const { pattern, settings, scale } = args;

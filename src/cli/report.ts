@@ -1,4 +1,5 @@
-// In: a finished picture and its files. Out: what is told of it: a line for people, a line of JSON for programs.
+// In: a finished picture and its files. Out: what is told of it: a line for people, a line of JSON for
+// programs.
 import type { Realized } from '../core/pipeline.ts';
 import type { HeightMap } from '../core/relief/maps.ts';
 import type { Settings } from '../core/sketch.ts';

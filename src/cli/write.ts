@@ -11,7 +11,9 @@ import { PIPE } from './inputs.ts';
 import { isSolid, type Arguments } from './wanted.ts';
 import type { Outputs } from './outputs.ts';
 
-/** Heights of the map, as HeightMap's; null where no maps were asked for. Throws a Fault that names the file. */
+/**
+ * Heights of the map, as HeightMap's; null where no maps were asked for. Throws a Fault that names the file.
+ */
 export async function write(
   made: Realized,
   outputs: Outputs,

@@ -1,4 +1,5 @@
-// How the three lights of a set-up are wished, against how that has them: types, and the values that change nothing.
+// How the three lights of a set-up are wished, against how that has them: types, and the values that change
+// nothing.
 
 /** One light. */
 export interface LampTune {

@@ -1,4 +1,5 @@
-// What the effects of a layer say of its surface and its SVG does not: it is of glass, or there is grain on it. A type.
+// What the effects of a layer say of its surface and its SVG does not: it is of glass, or there is grain on
+// it. A type.
 
 export interface LayerSurface {
   /** Names of the layers that it stands in, from the drawing's own on, and its own. */

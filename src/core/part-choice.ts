@@ -1,5 +1,5 @@
-// What a user chose for one part, or for all: colour, material, relief and surface. Types, and the lists that name their
-// values.
+// What a user chose for one part, or for all: colour, material, relief and surface. Types, and the lists that
+// name their values.
 
 export const FINISHES = ['matte', 'satin', 'gloss'] as const;
 /** How smooth a surface is, whatever it is made of. */

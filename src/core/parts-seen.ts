@@ -1,4 +1,5 @@
-// Which parts a picture shows and where, what each wears, as panel and command line are told of them: types alone.
+// Which parts a picture shows and where, what each wears, as panel and command line are told of them: types
+// alone.
 
 /** One part as it was found, and what it wears now. */
 export interface PartSeen {

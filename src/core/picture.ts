@@ -1,5 +1,5 @@
-// A finished picture, as a file or for the eyes alone, the stages that it went through, and what is worth telling of it:
-// types alone.
+// A finished picture, as a file or for the eyes alone, the stages that it went through, and what is worth
+// telling of it: types alone.
 import type { Box, Rgba } from './sketch.ts';
 
 export type Stage = 'read' | 'lines' | 'parts' | 'generate' | 'light' | 'encode';
@@ -29,7 +29,9 @@ export type Layer = Pick<Picture, 'png' | 'width' | 'height' | 'box'>;
 /** A picture for the eyes alone, not yet a file: straight-alpha sRGB. */
 export interface Shown extends Rgba, Pick<Picture, 'box' | 'ms' | 'notes' | 'openings'> {}
 
-/** Two points between which an outline is open, in drawing units; the same twice: an end with nothing near it. */
+/**
+ * Two points between which an outline is open, in drawing units; the same twice: an end with nothing near it.
+ */
 export interface Opening {
   /** Of its layer; '': it has none. */
   name: string;

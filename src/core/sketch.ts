@@ -1,5 +1,5 @@
-// The nouns that every stage shares: what goes in (Sketch, Settings), images and boxes on the way, and why there is no
-// picture (Refusal).
+// The nouns that every stage shares: what goes in (Sketch, Settings), images and boxes on the way, and why
+// there is no picture (Refusal).
 import type { Lamps } from './lamp-tune.ts';
 import type { LayerSurface } from './layer-surface.ts';
 import type { PartChoice, ReliefTune, SurfaceTune } from './part-choice.ts';
@@ -33,7 +33,10 @@ export interface Sketch {
 
 export const CONTAINERS = ['frame', 'group', 'shape'] as const;
 
-/** What Figma knows of a drawing and its SVG does not say: of its own layer, for the most part. In the viewBox's coordinates. */
+/**
+ * What Figma knows of a drawing and its SVG does not say: of its own layer, for the most part. In the
+ * viewBox's coordinates.
+ */
 export interface FrameFacts {
   /** A frame may have a ground of its own, a group may hold one, a shape has none. */
   kind: (typeof CONTAINERS)[number];

@@ -14,8 +14,8 @@ export interface Insightful {
   /** Which part is where, and what it wears. */
   parts: () => PartsSeen;
   /**
-   * Its surface, found when asked for; null: its kind of generator finds no form. `goOn` is told how much is done, 0…1;
-   * the answer is null where it said to stop.
+   * Its surface, found when asked for; null: its kind of generator finds no form. `goOn` is told how much is
+   * done, 0…1; the answer is null where it said to stop.
    */
   solid: ((goOn: (fraction: number) => Promise<boolean>) => Promise<Solid | null>) | null;
 }
@@ -34,8 +34,8 @@ export interface Drawn extends Insightful {
 }
 
 /**
- * Settings of a picture of any size. `scale`: pixels a unit of the drawing, instead of the size; `orLess`: where that is
- * too long, as many whole ones as can be.
+ * Settings of a picture of any size. `scale`: pixels a unit of the drawing, instead of the size; `orLess`:
+ * where that is too long, as many whole ones as can be.
  */
 export type Wanted = Omit<Settings, 'size'> & { size: number; scale?: number; orLess?: true };
 

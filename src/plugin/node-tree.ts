@@ -26,8 +26,9 @@ export function isHidden(node: SceneNode): boolean {
 }
 
 /**
- * Whether the node, or anything that holds it, is turned or moved in 3D. What Figma exports of it then, and what its
- * bounds are, is not documented. (developers.figma.com/docs/plugins/api/Transform3d, beta; typings 1.142 lack it)
+ * Whether the node, or anything that holds it, is turned or moved in 3D. What Figma exports of it then, and
+ * what its bounds are, is not documented. (developers.figma.com/docs/plugins/api/Transform3d, beta; typings
+ * 1.142 lack it)
  */
 export function isTilted(node: SceneNode): boolean {
   for (let at: BaseNode | null = node; at; at = at.parent) {

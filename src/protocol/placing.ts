@@ -1,5 +1,5 @@
-// What a user wants of the canvas and the panel: where pictures go, what becomes of an old one, how large files are, which
-// settings are seen. Types, and the lists that name their values.
+// What a user wants of the canvas and the panel: where pictures go, what becomes of an old one, how large
+// files are, which settings are seen. Types, and the lists that name their values.
 
 /**
  * Where a picture goes: free room beside its drawing, exactly over it, into the drawing as its fill, or into

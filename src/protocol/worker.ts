@@ -24,7 +24,10 @@ export interface NetworkAssets {
   onnx: Bytes;
 }
 
-/** All that the worker needs to start. Transferred, not copied; unpacked there, what is seldom needed when it is. */
+/**
+ * All that the worker needs to start. Transferred, not copied; unpacked there, what is seldom needed when it
+ * is.
+ */
 export interface Assets {
   /** The ONNX Runtime build that fits `runtime`. */
   ort: Bytes;
@@ -71,11 +74,14 @@ export interface Seen {
   parts: PartsSeen | null;
   /** What became of the light on WebGL, in words for the user. Left out: it was not tried. */
   webgl?: string;
-  /** The relief with its materials, as a GLB file. Left out: it was not wanted, or the generator finds no form. */
+  /**
+   * The relief with its materials, as a GLB file. Left out: it was not wanted, or the generator finds no
+   * form.
+   */
   glb?: Uint8Array;
   /**
-   * Every material on a lit ball, one below the other in the order of `loaded`, as wide as high each. Left out: they
-   * were not wanted.
+   * Every material on a lit ball, one below the other in the order of `loaded`, as wide as high each. Left
+   * out: they were not wanted.
    */
   swatches?: Rgba;
   /** Maps of the surface as PNG files, as large as the picture. Left out as `glb` is. */
@@ -100,8 +106,8 @@ export interface Want {
   /** Maps of the surface, too. */
   maps?: true;
   /**
-   * Pixels a unit of the drawing, or as many whole ones as can be; left out: as large as the settings say. Drafts do
-   * not ask.
+   * Pixels a unit of the drawing, or as many whole ones as can be; left out: as large as the settings say.
+   * Drafts do not ask.
    */
   scale?: Scale;
 }

@@ -1,5 +1,5 @@
-// Unknown data in; numbers, texts and bytes that many schemas share out. `Shape<T>` is the schema of a type: a noun that
-// changes without its schema does not compile.
+// Unknown data in; numbers, texts and bytes that many schemas share out. `Shape<T>` is the schema of a type:
+// a noun that changes without its schema does not compile.
 import * as v from 'valibot';
 import type { Box } from '../core/sketch.ts';
 

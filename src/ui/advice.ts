@@ -16,8 +16,8 @@ const FAINT_CONTRAST = 1.35;
 /** Parts that no one tells apart in a picture of this size. */
 const CROWD_PARTS = 120;
 /**
- * Shapes that make a layout, the share of them that is boxes, and into how many pieces of at least that share of the
- * largest one they fall: an object made of boxes holds together.
+ * Shapes that make a layout, the share of them that is boxes, and into how many pieces of at least that share
+ * of the largest one they fall: an object made of boxes holds together.
  */
 const LAYOUT = { shapes: 8, boxes: 0.8, apart: 6, piece: 0.05 };
 

@@ -1,5 +1,5 @@
-// Key presses of the whole window in, what they mean out: Esc leaves, cancels or closes, Enter places, Ctrl or
-// Cmd with Z undoes.
+// Key presses of the whole window in, what they mean out: Esc leaves, cancels or closes, Enter places, Ctrl
+// or Cmd with Z undoes.
 import type { Many } from './many/many.ts';
 import type { Session } from './session/session.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,5 @@
-// The light's card in, what materials are called out; letters that were typed in, the materials that are meant out.
+// The light's card in, what materials are called out; letters that were typed in, the materials that are
+// meant out.
 import { readLightCard } from '../core/card.ts';
 
 /** By the material's id: other names of it, and of what is made of it. */

@@ -25,8 +25,8 @@ export interface Drawing {
 }
 
 /**
- * `draft` is quick, while things change; `preview` is sharp, when they rest; `place` is for the canvas, `export` for a
- * file of the relief.
+ * `draft` is quick, while things change; `preview` is sharp, when they rest; `place` is for the canvas,
+ * `export` for a file of the relief.
  */
 export type Purpose = 'draft' | 'preview' | 'place' | 'export';
 
@@ -115,7 +115,10 @@ export interface State {
   view: View;
   /** 0…1, how much of the drawing lies over the picture. */
   split: number;
-  /** Key of the part under the pointer or the focus, and of those that are being changed, the first chosen first. */
+  /**
+   * Key of the part under the pointer or the focus, and of those that are being changed, the first chosen
+   * first.
+   */
   pointed: string | null;
   selected: readonly string[];
   /** How the preview is looked at. */

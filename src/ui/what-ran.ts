@@ -1,4 +1,5 @@
-// In: what came from the engine. Out: line by line how long its stages took, and what became of the ways to be faster.
+// In: what came from the engine. Out: line by line how long its stages took, and what became of the ways to
+// be faster.
 import { PANEL } from '../words.ts';
 import type { Drafted, Made } from './engine/connection.ts';
 

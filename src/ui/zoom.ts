@@ -1,5 +1,7 @@
-// A view of the preview and what the hand does in, the next view out: how much larger it is, and how far it is moved.
-// Lengths are shares of the stage's sides, from its middle, so that it means the same when the window changes.
+// A view of the preview and what the hand does in, the next view out: how much larger it is, and how far it
+// is moved.
+// Lengths are shares of the stage's sides, from its middle, so that it means the same when the window
+// changes.
 
 export interface Zoom {
   /** 1: the whole picture. */

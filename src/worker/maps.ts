@@ -1,4 +1,5 @@
-// In: a Solid, which part is where. Out: maps of the surface as PNG files, of 8 bits a channel, as canvases show them.
+// In: a Solid, which part is where. Out: maps of the surface as PNG files, of 8 bits a channel, as canvases
+// show them.
 import { encodePng } from '../core/image/png.ts';
 import { heightMap, normalMap } from '../core/relief/maps.ts';
 import type { Solid } from '../core/relief/solid.ts';

@@ -38,8 +38,8 @@ export async function openEngine(
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
   const lightFile = await unpack(assets.light.onnx);
   const runtimes = openRuntimes(assets, unpack, lost);
-  // Both compile WebAssembly on the browser's own threads, so side by side. Without memory both fail, and what the
-  // runtime says is a sentence, where the rasteriser traps.
+  // Both compile WebAssembly on the browser's own threads, so side by side. Without memory both fail, and
+  // what the runtime says is a sentence, where the rasteriser traps.
   const [lamp, raster] = await Promise.allSettled([
     span('open light', () => runtimes.open('light', lightFile)),
     unpack(assets.resvg).then((resvg) => span('open rasteriser', () => openRaster(resvg))),

@@ -9,7 +9,10 @@ export interface Session {
   outputs: readonly string[];
 }
 
-/** Of the runtime's exports, what is called here; addresses are bytes. Calls that can fail give 0 when they do not. */
+/**
+ * Of the runtime's exports, what is called here; addresses are bytes. Calls that can fail give 0 when they do
+ * not.
+ */
 export interface Ort {
   memory: WebAssembly.Memory;
   _malloc: (bytes: number) => number;

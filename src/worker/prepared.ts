@@ -5,7 +5,9 @@ import openRuntime from 'onnxruntime-web/ort-wasm-simd-threaded.mjs';
 import type { Network } from '../core/engine.ts';
 import { networkOf, type Session, type Ort } from './prepared-network.ts';
 
-/** A convolution's weights: where they go in memory, where they stand in the ONNX file, how many of each axis. */
+/**
+ * A convolution's weights: where they go in memory, where they stand in the ONNX file, how many of each axis.
+ */
 export interface Weights {
   at: number;
   from: number;
@@ -74,7 +76,9 @@ export async function openPrepared(wasm: Uint8Array): Promise<Prepared> {
   };
 }
 
-/** From output × input × taps, as ONNX has them, to taps × input × output, as the runtime's kernels want them. */
+/**
+ * From output × input × taps, as ONNX has them, to taps × input × output, as the runtime's kernels want them.
+ */
 export function lay(
   file: Uint8Array,
   { at, from, outputs, inputs, taps }: Weights,

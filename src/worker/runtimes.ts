@@ -1,4 +1,5 @@
-// In: the runtimes as ui.html carries them. Out: networks opened on them; each runtime starts when it is first needed.
+// In: the runtimes as ui.html carries them. Out: networks opened on them; each runtime starts when it is
+// first needed.
 import type { Network } from '../core/engine.ts';
 import type { Assets } from '../protocol/worker.ts';
 import { openNetwork, type Runtime } from './generator.ts';

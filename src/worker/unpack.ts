@@ -1,6 +1,6 @@
 // In: bytes as ui.html carries them. Out: what they were before they were packed.
-// gzip is inflated by the browser. Brotli packs a quarter tighter, and browsers do not offer theirs to scripts: its
-// decoder, WebAssembly and an asset itself, is started once where something needs it.
+// gzip is inflated by the browser. Brotli packs a quarter tighter, and browsers do not offer theirs to
+// scripts: its decoder, WebAssembly and an asset itself, is started once where something needs it.
 import initBrotli, { decompress } from 'brotli-dec-wasm/web';
 import type { Bytes } from '../protocol/worker.ts';
 import { span } from '../spans.ts';

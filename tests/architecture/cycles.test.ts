@@ -1,4 +1,5 @@
-// All imports between the files of a folder, types included, in; the circles among them out: there must be none.
+// All imports between the files of a folder, types included, in; the circles among them out: there must be
+// none.
 // Tarjan's strongly connected components (1972): files that reach each other by imports.
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from './sources.ts';

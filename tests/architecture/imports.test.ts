@@ -13,7 +13,10 @@ const nouns = [
   'picture',
   'sketch',
 ].map((name) => `src/core/${name}.ts`);
-/** Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the words. */
+/**
+ * Who may import whom. Folders end in "/"; `shared` is what all may know: both wires, their schemas, the
+ * words.
+ */
 const shared = [
   'src/door.ts',
   'src/naming.ts',
@@ -23,7 +26,10 @@ const shared = [
   'src/words.ts',
   ...nouns,
 ];
-/** Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the worker. */
+/**
+ * Small pure functions of the core that the panel asks while it is looked at; the pipeline stays in the
+ * worker.
+ */
 const asked = [
   'src/core/colourways/colourway-name.ts',
   'src/core/colourways/colourways.ts',

@@ -1,5 +1,5 @@
-// The files of core that hold functions, and the tests of the folder that mirrors theirs, in; those that none of these
-// imports out: there must be none. A test imports a file where it takes more than types from it.
+// The files of core that hold functions, and the tests of the folder that mirrors theirs, in; those that none
+// of these imports out: there must be none. A test imports a file where it takes more than types from it.
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { sourcesOf, type Source } from './sources.ts';

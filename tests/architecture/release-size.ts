@@ -1,6 +1,7 @@
-// In: ui.html, as it was built. Out: what it weighs in a release, where its largest pieces are packed as tightly as can be.
-// That packing takes a minute, so the build of a release notes what they became (prepare/release-sizes.json); a piece that is not
-// noted there is packed here.
+// In: ui.html, as it was built. Out: what it weighs in a release, where its largest pieces are packed as
+// tightly as can be.
+// That packing takes a minute, so the build of a release notes what they became (prepare/release-sizes.json);
+// a piece that is not noted there is packed here.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';

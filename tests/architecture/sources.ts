@@ -1,4 +1,5 @@
-// Every source file of a folder, parsed: path, import specifiers and names. For tests that read the code instead of running it.
+// Every source file of a folder, parsed: path, import specifiers and names. For tests that read the code
+// instead of running it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';

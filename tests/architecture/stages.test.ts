@@ -1,4 +1,5 @@
-// The files of core and what they import in; the arrows that point against the order of the stages out: there must be none.
+// The files of core and what they import in; the arrows that point against the order of the stages out: there
+// must be none.
 import { describe, expect, it } from 'vitest';
 import { sourcesOf, type Source } from './sources.ts';
 
@@ -18,10 +19,15 @@ const STAGES = [
   'texture',
   'light',
 ];
-/** Beside the stages: colourways choose among colours, models judge a card, a shader is made of a graph. No stage
- * knows them. */
+/**
+ * Beside the stages: colourways choose among colours, models judge a card, a shader is made of a graph. No
+ * stage knows them.
+ */
 const BESIDE: Record<string, string[]> = { colourways: ['image', 'colour'], models: [], shader: ['models'] };
-/** Files in core itself: what all may import, and the pipelines, which may import all stages and which no stage imports. */
+/**
+ * Files in core itself: what all may import, and the pipelines, which may import all stages and which no
+ * stage imports.
+ */
 const FOUNDATIONS = [
   'card.ts',
   'clock.ts',

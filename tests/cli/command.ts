@@ -1,5 +1,6 @@
-// In: arguments of the command line. Out: what it says and its exit code, without a process of its own: an interpreter, a bundle
-// and two networks to start for each run would cost more than the pictures. tests/cli/run.test.ts runs the command itself.
+// In: arguments of the command line. Out: what it says and its exit code, without a process of its own: an
+// interpreter, a bundle and two networks to start for each run would cost more than the pictures.
+// tests/cli/run.test.ts runs the command itself.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,10 @@ export interface Said {
   err: string;
 }
 
-/** A folder of the test file's own, in which cup.svg lies; gone after its tests. Call it at the top of the file. */
+/**
+ * A folder of the test file's own, in which cup.svg lies; gone after its tests. Call it at the top of the
+ * file.
+ */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'realize-cli-'));
   writeFileSync(join(folder, 'cup.svg'), CUP);

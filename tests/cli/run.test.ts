@@ -1,4 +1,5 @@
-// The command itself, as a person runs it, with the shipped networks: a process each. What it can be asked for: main.test.ts.
+// The command itself, as a person runs it, with the shipped networks: a process each. What it can be asked
+// for: main.test.ts.
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

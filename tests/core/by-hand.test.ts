@@ -1,4 +1,5 @@
-// Form, edge and thickness by hand, through the whole way: what was chosen for a part wins over what was for all.
+// Form, edge and thickness by hand, through the whole way: what was chosen for a part wins over what was for
+// all.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/core/engine.ts';
 import { LAMPS_AS_SET_UP } from '../../src/core/lamp-tune.ts';

@@ -1,4 +1,5 @@
-// In: nothing. Out: an engine without networks: form blown up from the drawing's outlines, light from above left.
+// In: nothing. Out: an engine without networks: form blown up from the drawing's outlines, light from above
+// left.
 import { readFileSync } from 'node:fs';
 import { readLightCard, readModelCard, type LightCard, type ModelCard } from '../../src/core/card.ts';
 import type { Engine, Network, Watch } from '../../src/core/engine.ts';
@@ -9,8 +10,8 @@ const root = new URL('../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
 /**
- * A generator's card without a look, which these networks do not give, and with a square of 512: what tests allow
- * beside borders is told in pixels of that, whichever side the shipped weights see best.
+ * A generator's card without a look, which these networks do not give, and with a square of 512: what tests
+ * allow beside borders is told in pixels of that, whichever side the shipped weights see best.
  */
 function plain({ look: _, input, ...card }: ModelCard): ModelCard {
   return { ...card, input: { ...input, size: 512, preview: 256, margin: 48, stroke: 3 } };
@@ -21,7 +22,10 @@ export const cards: { model: ModelCard; light: LightCard } = {
   light: readLightCard(json('models/light.json')),
 };
 
-/** The same with a square of another side, for tests to which it is all one: a quarter of the cells, a quarter of the time. */
+/**
+ * The same with a square of another side, for tests to which it is all one: a quarter of the cells, a quarter
+ * of the time.
+ */
 export function cardsAt(size: number): typeof cards {
   const times = size / cards.model.input.size;
   const { margin, stroke, ...input } = cards.model.input;

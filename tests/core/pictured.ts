@@ -1,5 +1,5 @@
-// In: SVG text and wishes. Out: its picture through the whole pipeline with the networks of fake.ts, on a small square, to be
-// looked at where the drawing has its points.
+// In: SVG text and wishes. Out: its picture through the whole pipeline with the networks of fake.ts, on a
+// small square, to be looked at where the drawing has its points.
 import { decode } from 'fast-png';
 import { openPipeline, type Realized } from '../../src/core/pipeline.ts';
 import type { Picture } from '../../src/core/picture.ts';

@@ -1,4 +1,5 @@
-// In: SVG text. Out: base colour as drawn and opacity of its picture at points, unlit, and the parts that were found.
+// In: SVG text. Out: base colour as drawn and opacity of its picture at points, unlit, and the parts that
+// were found.
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import type { PartSeen } from '../../src/core/parts-seen.ts';

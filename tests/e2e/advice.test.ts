@@ -1,4 +1,5 @@
-// Drawings that are likely to fail in the built panel: what would help is said beside the preview, and nothing is in the way.
+// Drawings that are likely to fail in the built panel: what would help is said beside the preview, and
+// nothing is in the way.
 import { mkdirSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';

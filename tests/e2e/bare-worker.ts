@@ -1,4 +1,5 @@
-// The built bundle's worker, asked without the panel: its text and assets are taken out of dist/ui.html and handed to a page.
+// The built bundle's worker, asked without the panel: its text and assets are taken out of dist/ui.html and
+// handed to a page.
 // In: a browser, where the light shall run. Out: what it answers, message by message, and its pictures.
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';

@@ -3,7 +3,10 @@ import { chromium, type Browser, type BrowserServer, type LaunchOptions } from '
 import { unpackChromium } from './unpack.ts';
 
 export interface BrowserOptions {
-  /** WebGPU on a software adapter: right in its results, far too slow to time. Off: navigator.gpu finds no adapter. */
+  /**
+   * WebGPU on a software adapter: right in its results, far too slow to time. Off: navigator.gpu finds no
+   * adapter.
+   */
   webgpu?: boolean;
   /** WebGL 2 on the same software. Off: there is none. */
   webgl?: boolean;

@@ -1,5 +1,7 @@
-// The playground in a real browser, driven from outside: built code.js and ui.html, real frames, real weights.
-// In: address options. Out: what a user could do (select, start, wait, undo) and what can be seen of it afterwards.
+// The playground in a real browser, driven from outside: built code.js and ui.html, real frames, real
+// weights.
+// In: address options. Out: what a user could do (select, start, wait, undo) and what can be seen of it
+// afterwards.
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Policy } from '../../host/frame/policy.ts';
 import type { Variant } from '../../host/frame/nest.ts';

@@ -1,4 +1,5 @@
-// What breaks under the panel, through the real bundle: the user gets the right picture or one sentence, and no worker stays.
+// What breaks under the panel, through the real bundle: the user gets the right picture or one sentence, and
+// no worker stays.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Reason } from '../../src/core/sketch.ts';
@@ -12,7 +13,10 @@ import { useSite } from './site.ts';
 const site = useSite();
 /** A worker that is silent is waited for as long as this machine may need, twice. */
 const PATIENT = 300_000;
-/** Rows that wait for silence, or compute on a graphics card made of software: `SLOW=1 npx vitest run --project e2e tests/e2e/engine.test.ts`. */
+/**
+ * Rows that wait for silence, or compute on a graphics card made of software: `SLOW=1 npx vitest run
+ * --project e2e tests/e2e/engine.test.ts`.
+ */
 const slow = it.runIf(process.env['SLOW'] === '1');
 
 /** One click with trouble on its way: what was said, what stands. */

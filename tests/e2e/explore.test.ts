@@ -1,4 +1,5 @@
-// The Explore tab of the built panel: a grid of colourways by real workers, placed, kept, liked and cancelled.
+// The Explore tab of the built panel: a grid of colourways by real workers, placed, kept, liked and
+// cancelled.
 import { mkdirSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -3,7 +3,8 @@ import type { FaultId } from '../../host/faults/faults.ts';
 import type { Desk } from '../../host/playground/desk.ts';
 import { useSite } from './site.ts';
 
-// What goes wrong inside the stand-in's frame and its workers, with a plugin made for this test instead of ours.
+// What goes wrong inside the stand-in's frame and its workers, with a plugin made for this test instead of
+// ours.
 
 const site = useSite();
 
@@ -12,7 +13,10 @@ const CODE = `
   figma.ui.onmessage = (message) => { console.log(typeof message === 'string' ? message : JSON.stringify(message)); };
   figma.ui.postMessage('start');`;
 
-/** A module with one page of memory and g(), which asks for one more by its own instruction: −1 when there is none. */
+/**
+ * A module with one page of memory and g(), which asks for one more by its own instruction: −1 when there is
+ * none.
+ */
 const GROWS = [
   [0, 97, 115, 109, 1, 0, 0, 0],
   [1, 5, 1, 96, 0, 1, 127],

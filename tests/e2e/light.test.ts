@@ -1,5 +1,5 @@
-// The light as a shader, through the built bundle, on a graphics card made of software: the same picture as WASM's, whatever
-// goes wrong on the card.
+// The light as a shader, through the built bundle, on a graphics card made of software: the same picture as
+// WASM's, whatever goes wrong on the card.
 import { decode } from 'fast-png';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -96,7 +96,10 @@ function lightOf(operators: Operator[], weights: Weight[] = []): Uint8Array {
   });
 }
 
-/** The sum of what they all make of the base colour (a: −½…½, and its opacity 1) and of the same lifted (b: ½…1½). */
+/**
+ * The sum of what they all make of the base colour (a: −½…½, and its opacity 1) and of the same lifted (b:
+ * ½…1½).
+ */
 function everyOperator(): Uint8Array {
   const operators: Operator[] = [];
   const op = (type: string, ...inputs: string[]): string => {

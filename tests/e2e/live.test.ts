@@ -1,4 +1,5 @@
-// The loop from line to look: the built plugin on the stand-in's canvas, edited, lit, dressed and placed as a user does.
+// The loop from line to look: the built plugin on the stand-in's canvas, edited, lit, dressed and placed as a
+// user does.
 import { mkdirSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -17,7 +18,8 @@ const BLUE = [
   { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r: 0.1, g: 0.2, b: 0.9 } },
 ];
 
-// One panel for all: to open it costs more than all that is done with it. Each test leaves the mug as it found it.
+// One panel for all: to open it costs more than all that is done with it. Each test leaves the mug as it
+// found it.
 let desk: Playground;
 let window: Frame;
 

@@ -1,4 +1,5 @@
-// Loose shapes in the built bundle: the layers of a sample's frame, put on the page by themselves, become one picture.
+// Loose shapes in the built bundle: the layers of a sample's frame, put on the page by themselves, become one
+// picture.
 import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
@@ -13,7 +14,9 @@ beforeAll(() => void mkdirSync('artifacts', { recursive: true }));
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
-/** What stands in a frame stands on the page instead, where it was; the frame is gone. Gives the layers' ids. */
+/**
+ * What stands in a frame stands on the page instead, where it was; the frame is gone. Gives the layers' ids.
+ */
 function unframe(desk: Playground, name: string): Promise<string[]> {
   return desk.page.evaluate(async (name) => {
     const { store } = await (globalThis as Inside).playground;

@@ -1,4 +1,5 @@
-// Several drawings selected in the built panel: all are placed one after another, a failure or a cancel keeps the others.
+// Several drawings selected in the built panel: all are placed one after another, a failure or a cancel keeps
+// the others.
 import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MANY, PANEL } from '../../src/words.ts';

@@ -5,7 +5,8 @@ import { judge } from '../matrix/judge.ts';
 import { faultOf, nameOf, sample } from '../matrix/rows.ts';
 import { launchBrowser } from './browser.ts';
 
-// A fixed sample of what is selected × how the window is held × what goes wrong. `npm run matrix` runs the rest.
+// A fixed sample of what is selected × how the window is held × what goes wrong. `npm run matrix` runs the
+// rest.
 
 let browser: Browser;
 let driver: Driver;

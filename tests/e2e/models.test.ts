@@ -1,4 +1,5 @@
-// Models of the user's own in the built plugin: dropped on the panel, chosen by eye, placed with, kept; and files that must be refused.
+// Models of the user's own in the built plugin: dropped on the panel, chosen by eye, placed with, kept; and
+// files that must be refused.
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// In: a run that has e2e files. Out: one Chromium for all of them; each file connects to its address (site.ts).
+// In: a run that has e2e files. Out: one Chromium for all of them; each file connects to its address
+// (site.ts).
 import type { TestProject } from 'vitest/node';
 import { serveBrowser } from './browser.ts';
 

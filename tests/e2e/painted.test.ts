@@ -1,5 +1,6 @@
-// Layers as designers paint them (gradients, blends, masks, images, blurs, borders), through the whole built plugin: nodes,
-// the stand-in's export in Figma's forms, one click on all of them at once. What is right is shared/cases/README.md.
+// Layers as designers paint them (gradients, blends, masks, images, blurs, borders), through the whole built
+// plugin: nodes, the stand-in's export in Figma's forms, one click on all of them at once. What is right is
+// shared/cases/README.md.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newDocument } from '../../host/document/document.ts';
 import { drawPainted } from '../../host/cases/painted.ts';

@@ -27,8 +27,8 @@ async function expectInside(window: Frame, outer: string, inner: string): Promis
 }
 
 /**
- * A screenshot in both themes, and what axe-core says: all of it in the first, in the other what hangs on colours, as nothing
- * else changes. The panel is left in the other.
+ * A screenshot in both themes, and what axe-core says: all of it in the first, in the other what hangs on
+ * colours, as nothing else changes. The panel is left in the other.
  */
 async function inBothThemes(desk: Playground, window: Frame, name: string): Promise<void> {
   for (const first of [true, false]) {

@@ -1,4 +1,5 @@
-// A photo of a sketch on paper, in the built plugin on the stand-in's canvas: tuned, straightened and kept before it is placed.
+// A photo of a sketch on paper, in the built plugin on the stand-in's canvas: tuned, straightened and kept
+// before it is placed.
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// The panel's window in, what can be seen and touched of its preview out: for the browser tests and the benchmark.
+// The panel's window in, what can be seen and touched of its preview out: for the browser tests and the
+// benchmark.
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from 'playwright-core';
 import type { Desk } from '../../host/playground/desk.ts';
@@ -43,7 +44,10 @@ export function pixelsOf(window: Frame, name: string): Promise<string> {
   return pictureIn(window, name).evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 }
 
-/** What a user does to a layer on the canvas: `layer` inside the frame `frame`, or all layers in it. One step of undo. */
+/**
+ * What a user does to a layer on the canvas: `layer` inside the frame `frame`, or all layers in it. One step
+ * of undo.
+ */
 export function edit(
   desk: Playground,
   frame: string,
@@ -68,7 +72,10 @@ export function edit(
   );
 }
 
-/** Rules of axe-core that the panel breaks, each with its elements; empty when it breaks none. `colours`: of those alone. */
+/**
+ * Rules of axe-core that the panel breaks, each with its elements; empty when it breaks none. `colours`: of
+ * those alone.
+ */
 export async function complaints(window: Frame, colours = false): Promise<string[]> {
   if (!(await window.evaluate(() => 'axe' in globalThis)))
     await window.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
@@ -88,7 +95,10 @@ export async function complaints(window: Frame, colours = false): Promise<string
   }, colours);
 }
 
-/** Light to dark or back, as Figma turns its own theme: the panel stays as it is, its menus open and its focus where it was. */
+/**
+ * Light to dark or back, as Figma turns its own theme: the panel stays as it is, its menus open and its focus
+ * where it was.
+ */
 export async function turnTheme(desk: Playground, window: Frame): Promise<void> {
   const before = await window.evaluate(() => document.documentElement.className);
   await desk.page.evaluate(() => {

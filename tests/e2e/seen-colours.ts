@@ -1,4 +1,5 @@
-// A placed picture → what colour is seen at a place of its drawing. In: PNG, the rectangle it covers. Out: colours, words.
+// A placed picture → what colour is seen at a place of its drawing. In: PNG, the rectangle it covers. Out:
+// colours, words.
 import { decode } from 'fast-png';
 import type { Box } from '../../src/core/sketch.ts';
 

@@ -1,4 +1,5 @@
-// Where a drawing's ink is, and where a picture is opaque: pixels in, the box around them out. For registration.
+// Where a drawing's ink is, and where a picture is opaque: pixels in, the box around them out. For
+// registration.
 import { decode } from 'fast-png';
 import { readFile } from 'node:fs/promises';
 import { openRaster } from '../../src/core/image/raster.ts';
@@ -20,7 +21,9 @@ function opaqueBox({ width, height, data }: Rgba, least: number): Box {
   return { x: left, y: top, width: right + 1 - left, height: bottom + 1 - top };
 }
 
-/** Of a picture: in units of whatever `onCanvas` says it covers. Glass is the most transparent thing there is. */
+/**
+ * Of a picture: in units of whatever `onCanvas` says it covers. Glass is the most transparent thing there is.
+ */
 export function pictureInk(png: Uint8Array, onCanvas: Box): Box {
   const { width, height, data, channels } = decode(png);
   if (channels !== 4 || !(data instanceof Uint8Array))

@@ -1,5 +1,5 @@
-// For a test file: the playground served and a way into the run's one browser (one-browser.ts), whose pages of this file are
-// closed after its tests.
+// For a test file: the playground served and a way into the run's one browser (one-browser.ts), whose pages
+// of this file are closed after its tests.
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../host/serve.mjs';

@@ -1,5 +1,7 @@
-// The Chromium that npm carries (@sparticuz/chromium) → an executable with its libraries in node_modules/.cache.
-// Its own unpacker writes to the temp folder file by file; two test processes at once would see half a browser.
+// The Chromium that npm carries (@sparticuz/chromium) → an executable with its libraries in
+// node_modules/.cache.
+// Its own unpacker writes to the temp folder file by file; two test processes at once would see half a
+// browser.
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -17,7 +19,8 @@ export interface Unpacked {
   fonts: string;
 }
 
-// The packed one names folders of a cloud machine. Without a single face, Chromium dies of the first <input type="text">.
+// The packed one names folders of a cloud machine. Without a single face, Chromium dies of the first <input
+// type="text">.
 const fontsConf = (cache: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -52,7 +55,9 @@ export async function unpackChromium(): Promise<Unpacked> {
   return { executable: join(ready, 'chromium'), libraries: join(ready, 'lib'), fonts: join(ready, 'fonts') };
 }
 
-/** Plain ustar: a 512-byte header (name at 0, octal size at 124, type at 156), then the bytes padded to 512. */
+/**
+ * Plain ustar: a 512-byte header (name at 0, octal size at 124, type at 156), then the bytes padded to 512.
+ */
 async function writeTar(tar: Buffer, folder: string): Promise<void> {
   for (let at = 0; at + 512 <= tar.length && tar[at] !== 0;) {
     const text = (from: number, length: number): string =>

@@ -1,5 +1,5 @@
-// Arbitrary SVG: documents from a grammar that knows what is awkward (huge, tiny and missing numbers, references in a
-// circle, entities, nesting), and files in which bytes were flipped, lost or doubled.
+// Arbitrary SVG: documents from a grammar that knows what is awkward (huge, tiny and missing numbers,
+// references in a circle, entities, nesting), and files in which bytes were flipped, lost or doubled.
 import * as fc from 'fast-check';
 
 /** Mostly what a designer's tool writes, sometimes what nobody should. */

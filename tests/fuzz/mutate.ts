@@ -1,4 +1,5 @@
-// A right value in → an arbitrary that gives it with something wrong: a part replaced, left out, added or of another type.
+// A right value in → an arbitrary that gives it with something wrong: a part replaced, left out, added or of
+// another type.
 import * as fc from 'fast-check';
 
 const rubbish = fc.oneof(

@@ -1,4 +1,5 @@
-// Figma's effects of 2025 (noise, texture, progressive blur, glass) as the stand-in exports them, read by core: what is seen.
+// Figma's effects of 2025 (noise, texture, progressive blur, glass) as the stand-in exports them, read by
+// core: what is seen.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { see, type SeenPicture } from '../core/seen.ts';
 import { openStand, type Stand } from './stand.ts';

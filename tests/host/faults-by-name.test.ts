@@ -16,7 +16,10 @@ function scene() {
   return { store, frame, before: store.snapshot() };
 }
 
-/** A small plugin that reads its selection, makes something of it and keeps a setting; it tells how each step went. */
+/**
+ * A small plugin that reads its selection, makes something of it and keeps a setting; it tells how each step
+ * went.
+ */
 const PLUGIN = `
   const [node] = figma.currentPage.selection;
   const tell = (what) => say(what.replace(/\\d+:\\d+/g, 'ID').slice(0, 200));

@@ -6,8 +6,9 @@ import type { HostOptions } from '../../host/host.ts';
 import { openStand } from './stand.ts';
 import { FORMS } from './svg-forms.ts';
 
-// Every rule of Figma's that the stand-in enforces, where it is known from, and what the plugin gets that breaks it. The list
-// is written to host/RULES.md by this test (`npx vitest run tests/host/rules.test.ts -u`).
+// Every rule of Figma's that the stand-in enforces, where it is known from, and what the plugin gets that
+// breaks it. The list is written to host/RULES.md by this test (`npx vitest run tests/host/rules.test.ts
+// -u`).
 
 /** What is asked in the sandbox, and what must come of it: an error that contains this, or lines said. */
 interface Rule {

@@ -1,4 +1,5 @@
-// Small scripts in the stand-in for Figma: what they say, what they are refused. In: sandbox code. Out: lines of text.
+// Small scripts in the stand-in for Figma: what they say, what they are refused. In: sandbox code. Out: lines
+// of text.
 import { newDocument } from '../../host/document/document.ts';
 import { readEngines } from '../../host/engines.mjs';
 import { createHost, type Host, type HostOptions } from '../../host/host.ts';

@@ -1,6 +1,7 @@
-// The forms in which Figma writes SVG: each in words, where it is known from, a layer that has it, and what is written of it.
-// Part of the list in rules.test.ts and host/RULES.md. R here: exports of Figma's in public repositories, looked at on
-// 2026-11-29; the strings by which they are found stand with each.
+// The forms in which Figma writes SVG: each in words, where it is known from, a layer that has it, and what
+// is written of it.
+// Part of the list in rules.test.ts and host/RULES.md. R here: exports of Figma's in public repositories,
+// looked at on 2026-11-29; the strings by which they are found stand with each.
 
 const SVG = `const svg = (await node.exportAsync({ format: 'SVG_STRING', svgIdAttribute: true })).replace(/_\\d+_\\d+(?=\\W|_clip)/g, '_N').replace(/\\n/g, '')`;
 

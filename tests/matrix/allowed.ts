@@ -1,4 +1,5 @@
-// What a user may get, declared: for every kind of selection with nothing going wrong, for every frame, for every fault.
+// What a user may get, declared: for every kind of selection with nothing going wrong, for every frame, for
+// every fault.
 // In: ids. Out: ends. What is not declared here is a failure of the row.
 import { NODE_KINDS } from '../../host/cases/cases.ts';
 import type { FaultId } from '../../host/faults/faults.ts';
@@ -6,9 +7,10 @@ import { FRAMES } from '../../host/frame/variants.ts';
 import type { Reason } from '../../src/core/sketch.ts';
 
 /**
- * `pictures`: each drawing has its picture, and the user is told so. A reason: at least one drawing has none, and the one
- * sentence says why. `taken back`: nothing stands, since the user closed the plugin. `stands still`: a message was lost on
- * the way, which Figma's own wire does not do; the window says what it waits for, and Cancel closes it with nothing changed.
+ * `pictures`: each drawing has its picture, and the user is told so. A reason: at least one drawing has none,
+ * and the one sentence says why. `taken back`: nothing stands, since the user closed the plugin. `stands
+ * still`: a message was lost on the way, which Figma's own wire does not do; the window says what it waits
+ * for, and Cancel closes it with nothing changed.
  */
 export type End = 'pictures' | 'taken back' | 'stands still' | Reason;
 
@@ -104,7 +106,8 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'worker-killed': ['pictures', 'runtime-failed', 'runtime-hangs'],
   'worker-crashed': ['pictures', 'runtime-failed'],
   'worker-hangs': ['pictures', 'runtime-failed', 'runtime-hangs'],
-  // resvg ends with "unreachable" whatever it lacks: that the picture could not be computed is then all that is known.
+  // resvg ends with "unreachable" whatever it lacks: that the picture could not be computed is then all that
+  // is known.
   'wasm-out-of-memory': ['pictures', 'out-of-memory', 'runtime-failed'],
   // One click never asks for a graphics card; what the panel does then is in tests/e2e/engine.test.ts.
   'gpu-absent': ['pictures'],
@@ -112,7 +115,8 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'gpu-wrong': ['pictures'],
   'gpu-hangs': ['pictures'],
   stranger: ['pictures'],
-  // Nor for WebGL, which is opened when a second picture is wanted; tests/e2e/light.test.ts has what it does then.
+  // Nor for WebGL, which is opened when a second picture is wanted; tests/e2e/light.test.ts has what it does
+  // then.
   'webgl-absent': ['pictures'],
   'webgl-uncompiled': ['pictures'],
   'webgl-lost': ['pictures'],
@@ -120,8 +124,11 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'webgl-hangs': ['pictures'],
 };
 
-/** `fault`: the one that struck; `text`: as the row tells it. What spares a second worker must not cost the picture: for
- * that no sentence will do, unless the frame's own thread does the work, of which there is only one. */
+/**
+ * `fault`: the one that struck; `text`: as the row tells it. What spares a second worker must not cost the
+ * picture: for that no sentence will do, unless the frame's own thread does the work, of which there is only
+ * one.
+ */
 export function endsOf(fault: FaultId | null, text: string, kind: string, frame: string): readonly End[] {
   const alone = endsOfKind(kind).flatMap((end) => (end === 'pictures' ? endsOfFrame(frame) : [end]));
   if (fault === null) return alone;

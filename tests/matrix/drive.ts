@@ -1,5 +1,7 @@
-// A browser page that runs rows of the matrix. In: a folder with the built plugin, rows. Out: what was seen of each.
-// Everything is served from memory at an address that nobody listens on; whatever else is asked for counts as a request.
+// A browser page that runs rows of the matrix. In: a folder with the built plugin, rows. Out: what was seen
+// of each.
+// Everything is served from memory at an address that nobody listens on; whatever else is asked for counts as
+// a request.
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,11 +14,16 @@ import type { Seen } from './seen.ts';
 
 const ORT = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
 const HOME = 'http://127.0.0.1:9/';
-/** Nobody waits longer than this for one picture on a busy machine, ms; for 30 of them, or 5,000 layers, so many times. */
+/**
+ * Nobody waits longer than this for one picture on a busy machine, ms; for 30 of them, or 5,000 layers, so
+ * many times.
+ */
 const LIMIT = 240_000;
 const PATIENT: Record<string, number> = { thirty: 4, screen: 2 };
-/** A window that has answered so many looks, one after another, and in which nothing has moved, has come to a stand. It
- * cannot answer while its own thread computes. */
+/**
+ * A window that has answered so many looks, one after another, and in which nothing has moved, has come to a
+ * stand. It cannot answer while its own thread computes.
+ */
 const STILL_LOOKS = 25;
 const LOOK_EVERY = 400;
 /** What a window says that is at work, however long it takes. */
@@ -99,7 +106,10 @@ export async function openDriver(browser: Browser, files: Files): Promise<Driver
   };
 }
 
-/** Waits for the end. A window that has come to a stand is cancelled as a user would; one that hears nothing is closed. */
+/**
+ * Waits for the end. A window that has come to a stand is cancelled as a user would; one that hears nothing
+ * is closed.
+ */
 async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'>> {
   const fault = faultOf(row);
   const mayStand = /-(lost|malformed)$/.test(fault);
@@ -123,7 +133,10 @@ async function follow(page: Page, row: Row): Promise<Pick<Seen, 'end' | 'window'
   return { end: 'stuck', window };
 }
 
-/** The innermost frame: the one that holds ui.html. The window is the first child of the page, a stranger comes after it. */
+/**
+ * The innermost frame: the one that holds ui.html. The window is the first child of the page, a stranger
+ * comes after it.
+ */
 function pluginFrame(page: Page): Frame | undefined {
   let frame = page.mainFrame().childFrames()[0];
   for (let next = frame; next; next = next.childFrames()[0]) frame = next;

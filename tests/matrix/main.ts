@@ -1,7 +1,7 @@
-// `npm run matrix -- [--rows 0-99] [--kind ID] [--fault ID|none] [--frame ID] [--all] [--pages 2] [--dist dist] [--build NAME]
-//   [--results FILE] [--again] [--table]`: runs the rows that the results file lacks, adds them to it, prints the table and writes
-// docs/matrix.md. Stopped and started again it goes on where it was. --again runs those that did not pass once more; --table
-// runs nothing and writes the table alone.
+// `npm run matrix -- [--rows 0-99] [--kind ID] [--fault ID|none] [--frame ID] [--all] [--pages 2]
+//   [--dist dist] [--build NAME] [--results FILE] [--again] [--table]`: runs the rows that the results file
+// lacks, adds them to it, prints the table and writes docs/matrix.md. Stopped and started again it goes on
+// where it was. --again runs those that did not pass once more; --table runs nothing and writes the table.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,7 +15,9 @@ import { faultOf, nameOf, pairwise, product, untroubled, type Row } from './rows
 import type { Seen } from './seen.ts';
 import { table, type Result } from './table.ts';
 
-/** A page is opened anew after so many rows: what a browser does not give back must not make later rows fail. */
+/**
+ * A page is opened anew after so many rows: what a browser does not give back must not make later rows fail.
+ */
 const FRESH_EVERY = 25;
 
 export async function main(args: string[]): Promise<void> {
@@ -101,7 +103,10 @@ async function readResults(file: string): Promise<Map<string, Result>> {
   return new Map(lines.map((line) => JSON.parse(line) as Result).map((one) => [nameOf(one.row), one]));
 }
 
-/** One browser: takes rows off the list until none is left. A browser that dies is replaced, and its row has failed. */
+/**
+ * One browser: takes rows off the list until none is left. A browser that dies is replaced, and its row has
+ * failed.
+ */
 async function work(
   files: Files,
   rows: Row[],

@@ -1,5 +1,7 @@
-// Runs in the browser: one row of the matrix after another, each in a new document, host and window. In: rows from drive.ts.
-// Out: what was seen. The built code.js and ui.html run as they are; the stand-in is what the playground has, without its page.
+// Runs in the browser: one row of the matrix after another, each in a new document, host and window. In: rows
+// from drive.ts.
+// Out: what was seen. The built code.js and ui.html run as they are; the stand-in is what the playground has,
+// without its page.
 import { nodeKind, setScene } from '../../host/cases/cases.ts';
 import { newDocument } from '../../host/document/document.ts';
 import { parseFaults } from '../../host/faults/faults.ts';
@@ -16,8 +18,10 @@ import type { Row } from './rows.ts';
 import type { Seen, SeenPicture } from './seen.ts';
 
 export interface Bench {
-  /** Held, so that the browser, which compiles the same bytes once for a process as long as somebody holds them, does not
-   * begin anew with every row's worker. */
+  /**
+   * Held, so that the browser, which compiles the same bytes once for a process as long as somebody holds
+   * them, does not begin anew with every row's worker.
+   */
   compiled: WebAssembly.Module[];
   /** Draws the scene and starts the plugin. */
   begin(row: Row, command: string): Promise<void>;
@@ -44,7 +48,9 @@ const SETTINGS = {
   parts: {},
 };
 
-/** Figma's patience runs 15 times as fast: what the plugin waits for longer than this (ms) never comes here. */
+/**
+ * Figma's patience runs 15 times as fast: what the plugin waits for longer than this (ms) never comes here.
+ */
 const LONG = 20_000;
 const HASTE = 15;
 const { setTimeout: wait } = globalThis;
@@ -148,8 +154,10 @@ async function open(): Promise<Bench> {
   };
 }
 
-/** The nodes as they would be had no picture been placed: guests out of their parents, the button "Realize again" off the
- * drawings, the pictures' entries off the document's history. */
+/**
+ * The nodes as they would be had no picture been placed: guests out of their parents, the button "Realize
+ * again" off the drawings, the pictures' entries off the document's history.
+ */
 function without(now: readonly NodeRecord[], base: string, ours: readonly NodeRecord[]): NodeRecord[] {
   const guests = new Set(ours.map(({ id }) => id));
   const had = new Map((JSON.parse(base) as NodeRecord[]).map((record) => [record.id, record]));

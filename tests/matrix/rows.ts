@@ -1,7 +1,9 @@
-// The rows of the matrix: what is selected × how the window is held × what goes wrong, and when. In: nothing. Out: rows.
+// The rows of the matrix: what is selected × how the window is held × what goes wrong, and when. In: nothing.
+// Out: rows.
 //
-// The product is every kind × fault × frame. `pairwise` has every kind with every fault, and deals the frames so that every
-// frame meets every kind and every fault, too. The order is shuffled once and for all: any beginning of it is a fair sample.
+// The product is every kind × fault × frame. `pairwise` has every kind with every fault, and deals the frames
+// so that every frame meets every kind and every fault, too. The order is shuffled once and for all: any
+// beginning of it is a fair sample.
 import { NODE_KINDS } from '../../host/cases/cases.ts';
 import { FAULT_IDS, FAULTS, type FaultId } from '../../host/faults/faults.ts';
 import { FRAMES } from '../../host/frame/variants.ts';

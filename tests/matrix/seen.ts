@@ -1,4 +1,5 @@
-// What one row of the matrix left behind, as plain data: written in the browser (page.ts, drive.ts), judged in Node (judge.ts).
+// What one row of the matrix left behind, as plain data: written in the browser (page.ts, drive.ts), judged
+// in Node (judge.ts).
 import type { FaultId } from '../../host/faults/faults.ts';
 
 export interface SeenPicture {
@@ -25,7 +26,10 @@ export interface Seen {
   notices: string[];
   struck: { id: FaultId; at: string }[];
   pictures: SeenPicture[];
-  /** The first difference between the document without our pictures and what it should be; empty when there is none. */
+  /**
+   * The first difference between the document without our pictures and what it should be; empty when there is
+   * none.
+   */
   changed: string;
   /** The same after one undo (where pictures were placed). */
   undone: string;

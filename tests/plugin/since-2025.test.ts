@@ -1,4 +1,5 @@
-// Each scene of host/cases/since-2025.ts, realized by the plugin on the stand-in → the end that the matrix declares for it.
+// Each scene of host/cases/since-2025.ts, realized by the plugin on the stand-in → the end that the matrix
+// declares for it.
 import { describe, expect, it } from 'vitest';
 import { setScene } from '../../host/cases/cases.ts';
 import { SINCE_2025 } from '../../host/cases/since-2025.ts';

@@ -1,4 +1,5 @@
-// The plugin's own code.js (built here, minified) in the stand-in for Figma, with a frame that answers by script.
+// The plugin's own code.js (built here, minified) in the stand-in for Figma, with a frame that answers by
+// script.
 // In: what the frame does with each message. Out: a document to fill, a run to start, and all that was said.
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';

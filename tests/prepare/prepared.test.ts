@@ -1,4 +1,5 @@
-// The runtime that has our networks opened, and the one that it was made of: the same numbers, and the same picture.
+// The runtime that has our networks opened, and the one that it was made of: the same numbers, and the same
+// picture.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../prepare/main.ts';
@@ -124,7 +125,8 @@ describe('the prepared runtime', () => {
     const onnx = new Uint8Array(0);
     expect(() => prepared('classic', onnx)).toThrow(/has generator, light, wanted classic/);
     await expect(light({})).rejects.toThrow(/wants the input/);
-    // A shape that no convolution takes: ONNX Runtime would make a sentence of it, by functions that are not there.
+    // A shape that no convolution takes: ONNX Runtime would make a sentence of it, by functions that are not
+    // there.
     await expect(generate({ [full.cards.model.input.tensor]: noise([1, 1, 8, 8], 1) })).rejects.toThrow();
   });
 });

@@ -1,4 +1,5 @@
-// Drawing and picture lie over each other in the preview exactly as they do in the document, and stay where they are.
+// Drawing and picture lie over each other in the preview exactly as they do in the document, and stay where
+// they are.
 import { expect, test } from 'vitest';
 import { relativeTo, steady, unionOf } from '../../src/ui/geometry.ts';
 

@@ -1,4 +1,5 @@
-// The light goes to the graphics card only when that gave the same numbers in less time, and comes back when it fails.
+// The light goes to the graphics card only when that gave the same numbers in less time, and comes back when
+// it fails.
 import { beforeEach, expect, test } from 'vitest';
 import type { Network, Tensor } from '../../src/core/engine.ts';
 import { WEBGL } from '../../src/words.ts';

@@ -1,4 +1,5 @@
-// In: lines of JSON {folder, shape} on stdin; folder/model.onnx and folder/in. Out: folder/out, and a line {shape} or {error} for each.
+// In: lines of JSON {folder, shape} on stdin; folder/model.onnx and folder/in. Out: folder/out, and a line
+// {shape} or {error} for each.
 // The same build of onnxruntime-web on one thread of WebAssembly that the plugin uses.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';

@@ -1,5 +1,5 @@
-// In: a scene, its parts, their base colours. Out: the light and shade that the drawing itself paints in them:
-// lightness that changes smoothly at one hue, as gradients and blurred highlights do.
+// In: a scene, its parts, their base colours. Out: the light and shade that the drawing itself paints in
+// them: lightness that changes smoothly at one hue, as gradients and blurred highlights do.
 import { chroma, toLab, type Lab } from '../colour/oklab.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';

@@ -1,5 +1,6 @@
-// In: base colours and the shading that was found in them, at that size or a coarser one. Out: base colours with
-// that shading evened: in Oklab lightness goes to the region's mean; chroma stays, but for what glare took from it.
+// In: base colours and the shading that was found in them, at that size or a coarser one. Out: base colours
+// with that shading evened: in Oklab lightness goes to the region's mean; chroma stays, but for what glare
+// took from it.
 import { toLab, toRgb } from '../colour/oklab.ts';
 import type { Rgb } from '../colour/colour.ts';
 import { between, type Grid } from '../image/grid.ts';

@@ -1,9 +1,10 @@
-// In: a material's channel values, how much grain its layer's effects lay on it. Out: the same stuff, rougher, with specks.
+// In: a material's channel values, how much grain its layer's effects lay on it. Out: the same stuff,
+// rougher, with specks.
 import { channelAt } from '../card.ts';
 import type { LayerSurface } from '../layer-surface.ts';
 
-// Of full grain: how steep its specks are (bump × frequency; concrete has 1.25), how much they tone the colour, how much
-// of what is smooth they leave.
+// Of full grain: how steep its specks are (bump × frequency; concrete has 1.25), how much they tone the
+// colour, how much of what is smooth they leave.
 const STEEP = 1.6;
 const TONE = 0.12;
 const DULL = 0.45;

@@ -1,6 +1,7 @@
-// In: what a part looks made of, to the generator; a seed. Out: a material for it, and colours that it may have.
-// A draw by the chances (Gumbel-max, Gumbel 1954): noise by the seed alone, so that a small edit or another size
-// of the picture seldom changes what is drawn.
+// In: what a part looks made of, to the generator; a seed. Out: a material for it, and colours that it may
+// have.
+// A draw by the chances (Gumbel-max, Gumbel 1954): noise by the seed alone, so that a small edit or another
+// size of the picture seldom changes what is drawn.
 import type { Rgb } from '../colour/colour.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import { coloursOfMaterial, coloursOfThing } from '../colour/natural-colours.ts';
@@ -16,7 +17,8 @@ export interface Natural {
 }
 
 /**
- * From this chance on at least 85 % of held-out parts are made of what the generator says (evaluation/look.py).
+ * From this chance on at least 85 % of held-out parts are made of what the generator says
+ * (evaluation/look.py).
  */
 const SURE = 0.78;
 // Colours with a spread up to this are right to about a shade.
@@ -28,7 +30,10 @@ const FAINT = 0.2;
 const DYED = ['ceramic', 'matte_plastic', 'glossy_plastic'];
 const TURNS: Readonly<Record<ColourRole, number>> = { body: 0, second: 1, light: 1, accent: 2, dark: 2 };
 
-/** Materials that a part may be made of, likeliest first; one alone where that is sure, none where nothing is said. */
+/**
+ * Materials that a part may be made of, likeliest first; one alone where that is sure, none where nothing is
+ * said.
+ */
 export function plausible({ materials }: PartLook): string[] {
   const most = materials[0]?.chance ?? 0;
   if (most < FAINT) return [];
@@ -43,8 +48,8 @@ export function surely({ materials }: PartLook): string | null {
 }
 
 /**
- * Draws one of the plausible materials; the same one for the same look and seed. Null where nothing is said. A thing
- * that has its colour in everyone's mind is made of what takes any colour.
+ * Draws one of the plausible materials; the same one for the same look and seed. Null where nothing is said.
+ * A thing that has its colour in everyone's mind is made of what takes any colour.
  */
 export function openLikely(seed: number, text: string): (look: PartLook) => string | null {
   const isThing = coloursOfThing(text).length > 0;

@@ -33,8 +33,8 @@ const VEHICLE = /\b(car|van|bus|truck|scooter|bike|bicycle|motorcycle|wagon|cart
 const PANE: Rgb = [126, 155, 174];
 
 /**
- * The same parts, name, seed and looks give the same guesses. `round`: twins on the ground that are. `looks`: of each
- * part; all null for a generator that says nothing of it.
+ * The same parts, name, seed and looks give the same guesses. `round`: twins on the ground that are. `looks`:
+ * of each part; all null for a generator that says nothing of it.
  */
 export function guess(
   parts: readonly Part[],

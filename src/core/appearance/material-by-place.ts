@@ -1,5 +1,5 @@
-// In: parts with the materials that their names say, in paint order. Out: what their place says instead: the legs of a seat
-// are not upholstered, and what lies on a screen is shown by it.
+// In: parts with the materials that their names say, in paint order. Out: what their place says instead: the
+// legs of a seat are not upholstered, and what lies on a screen is shown by it.
 import { brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 import type { Part } from '../parts/parts.ts';
@@ -33,7 +33,8 @@ const LEGS = new Set(
 const BEFORE_SCREEN = new Set(
   'camera lens notch island knob hand hands finger fingers pen stylus'.split(' '),
 );
-// Of all parts' width: a leg is no broader; of their height: it begins no higher, and ends no higher, above the ground.
+// Of all parts' width: a leg is no broader; of their height: it begins no higher, and ends no higher, above
+// the ground.
 const LEG_WIDTH = 0.18;
 const LEG_TOP = 0.5;
 const LEG_FOOT = 0.12;

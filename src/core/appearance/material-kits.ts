@@ -1,4 +1,5 @@
-// Kits of materials that go together, as products have them: a table, by what the drawing's name says. Ids of the light's card.
+// Kits of materials that go together, as products have them: a table, by what the drawing's name says. Ids of
+// the light's card.
 
 /** For the largest part, the next, and small ones. */
 type Kit = readonly [body: string, second: string, accent: string];

@@ -36,7 +36,8 @@ export function looksOf(
     return [{ planes, cells: look.cells, to: between(grid, cells) }];
   });
   const step = Math.max(1, Math.floor(Math.max(grid.width, grid.height) / PLACES));
-  // Places of a row that are of one part and cell go together: `times` of them, at `at` of the sight's planes.
+  // Places of a row that are of one part and cell go together: `times` of them, at `at` of the sight's
+  // planes.
   let run = { part: -1, sight: sights[0], at: 0, times: 0 };
   const add = (): void => {
     if (!run.sight || run.times === 0) return;

@@ -1,4 +1,5 @@
-// In: parts with their boxes and sizes. Out: what some are by shape and place alone: wheels, what is in their middle, a sole.
+// In: parts with their boxes and sizes. Out: what some are by shape and place alone: wheels, what is in their
+// middle, a sole.
 // Rules of thumb; lengths are shares of the whole drawing or of a twin.
 import type { Part } from '../parts/parts.ts';
 import type { Area } from '../parts/twins.ts';

@@ -1,4 +1,5 @@
-// In: the pieces of a drawing and what was chosen for each. Out: which are drawn in another colour than their own, and how.
+// In: the pieces of a drawing and what was chosen for each. Out: which are drawn in another colour than their
+// own, and how.
 import type { Choice } from './choices.ts';
 import { opacityOf, paintOf } from './material-clues.ts';
 import type { Recolouring } from './recolour.ts';

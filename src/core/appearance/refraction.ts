@@ -1,6 +1,7 @@
-// In: a layer that stands behind glass, the form of what stands in front. Out: the layer as it is seen through that.
-// Refraction in image space (Sousa, GPU Gems 2, 2005): a pixel shows what lies a little against its normal; what is
-// looked up stays within the part in front, so nothing of its surroundings is drawn in.
+// In: a layer that stands behind glass, the form of what stands in front. Out: the layer as it is seen
+// through that.
+// Refraction in image space (Sousa, GPU Gems 2, 2005): a pixel shows what lies a little against its normal;
+// what is looked up stays within the part in front, so nothing of its surroundings is drawn in.
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import type { Plane } from '../sketch.ts';
 import type { LayerBehind } from './depth-peel.ts';
@@ -80,7 +81,8 @@ function lookUp(
   seen.base[3 * i + 2] = Math.round(blue / covered);
 }
 
-// Of the object's square, by material: what is full bends more than a wall of glass. What is not listed does not.
+// Of the object's square, by material: what is full bends more than a wall of glass. What is not listed does
+// not.
 const BENDS: Readonly<Record<string, number>> = { liquid: 0.11, glass: 0.035, tinted_glass: 0.035 };
 
 /** How far a part bends what it hides, where it leans by 1, as a share of the object's square. */

@@ -13,7 +13,8 @@ const AS_DRAWN = 1;
 // edges. In larger pictures gradients have smaller steps, down to what 8 bits can tell.
 const STEP = 8;
 const LEAST_STEP = 3;
-// A region has at least this many pixels with all four neighbours in it per 512 × 512, and this share of its own.
+// A region has at least this many pixels with all four neighbours in it per 512 × 512, and this share of its
+// own.
 const INNER = 60;
 const INNER_SHARE = 0.4;
 

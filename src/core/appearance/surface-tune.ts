@@ -1,12 +1,13 @@
-// In: how rough and how large surfaces are wished, material values. Out: the same stuff, smoother or rougher, its grain
-// finer or coarser.
+// In: how rough and how large surfaces are wished, material values. Out: the same stuff, smoother or rougher,
+// its grain finer or coarser.
 import { channelAt } from '../card.ts';
 import type { SurfaceTune } from '../part-choice.ts';
 import type { Settings } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 import type { Keys } from '../parts/part-keys.ts';
 
-// At the upper end of its slider a texture is so many times as large as found, at the lower end as many times smaller.
+// At the upper end of its slider a texture is so many times as large as found, at the lower end as many times
+// smaller.
 const MOST = 4;
 
 /** What was chosen for a part, else what was for the whole drawing. */

@@ -66,8 +66,8 @@ const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
 };
 
 /**
- * One material by chance for each kind there is, so that what was alike stays alike: of those that the generator
- * leaves open, where it does, otherwise of its editions. Null: as it is.
+ * One material by chance for each kind there is, so that what was alike stays alike: of those that the
+ * generator leaves open, where it does, otherwise of its editions. Null: as it is.
  */
 export function stuffs(
   groups: readonly Group[],

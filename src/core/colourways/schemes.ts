@@ -7,7 +7,8 @@ import type { Palette } from '../colour/palettes.ts';
 
 export type Scheme = Record<ColourRole, Lab>;
 
-// Oklab lightness from which on a palette's neutral is its light one, and below which a colour is its dark one.
+// Oklab lightness from which on a palette's neutral is its light one, and below which a colour is its dark
+// one.
 const LIGHT_FROM = 0.82;
 const DARK_BELOW = 0.36;
 

@@ -4,8 +4,9 @@ import { SAMPLED, type Settled } from './confidence.ts';
 
 // Samples that each pass reaches over, one after the other (an à-trous wavelet), and how much two normals may
 // differ there for one to count half for the other, in degrees. The first takes the grain of single samples
-// away, whatever it is, the last two slow wobbles, which every mirror shows. `pairs`: of those below; from the third
-// on eight neighbours do. A draft's samples are twice as far apart, and it goes without two of them.
+// away, whatever it is, the last two slow wobbles, which every mirror shows. `pairs`: of those below; from
+// the third on eight neighbours do. A draft's samples are twice as far apart, and it goes without two of
+// them.
 const PASSES = [
   { step: 1, apart: 30, pairs: 12, drafts: true },
   { step: 2, apart: 14, pairs: 12, drafts: true },

@@ -1,6 +1,7 @@
-// In: the square's samples. Out: the same without what bled over from a part beside: the network blurs across borders.
-// A sample near another part that looks as that one does farther in, and not as its own part does, takes the normal of
-// its own part's samples around it, from the inside outwards (onion-peel inpainting).
+// In: the square's samples. Out: the same without what bled over from a part beside: the network blurs across
+// borders.
+// A sample near another part that looks as that one does farther in, and not as its own part does, takes the
+// normal of its own part's samples around it, from the inside outwards (onion-peel inpainting).
 import { SAMPLED, type Settled } from './confidence.ts';
 
 /** How far the network mixes two parts, in samples. */
@@ -72,7 +73,10 @@ function bordersOf({ size, label }: Samples): Borders {
   return { near, beside };
 }
 
-/** Per sample a nearest one of its own part that lies farther from all others: itself, where it does; -1: there is none. */
+/**
+ * Per sample a nearest one of its own part that lies farther from all others: itself, where it does; -1:
+ * there is none.
+ */
 function homesOf({ size, label }: Samples, { near, beside }: Borders): Int32Array {
   const steps = around(size);
   const home = new Int32Array(label.length).fill(-1);

@@ -17,8 +17,8 @@ const MATERIAL = 'material.';
 const COLOURS = ['colour.r', 'colour.g', 'colour.b', 'colour.spread'] as const;
 
 /**
- * Null: the card knows of no look, or the values are no numbers. Throws when the tensor is missing, has another
- * shape, or when the card lacks a channel of colour.
+ * Null: the card knows of no look, or the values are no numbers. Throws when the tensor is missing, has
+ * another shape, or when the card lacks a channel of colour.
  */
 export function lookFrom(card: ModelCard, outputs: Readonly<Record<string, Tensor>>): Look | null {
   const { look } = card;

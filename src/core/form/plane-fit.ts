@@ -1,5 +1,7 @@
-// In: the square's samples, a place and a part. Out: a plane through the part's samples around, for each value.
-// Moving least squares (Lancaster and Salkauskas 1981): samples weighted by nearness, slopes kept low (ridge).
+// In: the square's samples, a place and a part. Out: a plane through the part's samples around, for each
+// value.
+// Moving least squares (Lancaster and Salkauskas 1981): samples weighted by nearness, slopes kept low
+// (ridge).
 import { SAMPLED, type Settled } from './confidence.ts';
 
 // What far samples count beside near ones: enough to go by where there is nothing else.
@@ -13,7 +15,9 @@ function spline(d: number): number {
   return far < 0.5 ? 0.75 - far * far : far < 1.5 ? 0.5 * (1.5 - far) * (1.5 - far) : 0;
 }
 
-/** Of a plane: for each of SAMPLED values what it is at the place, then their slopes to the right, then down. */
+/**
+ * Of a plane: for each of SAMPLED values what it is at the place, then their slopes to the right, then down.
+ */
 export const PLANE = 3 * SAMPLED;
 
 /** What is asked of samples up to `far` away; `sees`: whether one counts, of column and row; null: all do. */
@@ -101,7 +105,8 @@ export function fitPlane(
     }
   }
   if (total === 0) return false;
-  // New names: what a function of here reads must not change, or all of the loop's sums would stand in memory.
+  // New names: what a function of here reads must not change, or all of the loop's sums would stand in
+  // memory.
   const per = 1 / total;
   const eu = mu * per;
   const ev = mv * per;

@@ -1,4 +1,5 @@
-// In: what the generator found, and the lines that it was shown. Out: how much of what they enclose is in doubt.
+// In: what the generator found, and the lines that it was shown. Out: how much of what they enclose is in
+// doubt.
 // Erosion by a square, by running counts, inside the connected components that the lines enclose.
 import { regionsOf } from '../image/regions-of-mask.ts';
 import type { Plane } from '../sketch.ts';
@@ -25,8 +26,8 @@ export interface Judged {
 }
 
 /**
- * Whether the pictures of this drawing's objects are a guess. It is for drawings of lines, where the generator
- * judges what they enclose; what it thinks of lines that enclose nothing decides nothing.
+ * Whether the pictures of this drawing's objects are a guess. It is for drawings of lines, where the
+ * generator judges what they enclose; what it thinks of lines that enclose nothing decides nothing.
  */
 export function isUnsure(views: readonly Judged[]): boolean {
   let [broad, covered] = [0, 0];

@@ -1,4 +1,5 @@
-// In: symbols and their codes. Out: bytes that hold the codes one after the other, the first bit lowest, as deflate has them.
+// In: symbols and their codes. Out: bytes that hold the codes one after the other, the first bit lowest, as
+// deflate has them.
 
 export interface Codes {
   /** Of each symbol, at most 22 bits. */
@@ -18,7 +19,8 @@ export function openBits(): Bits {
   let waiting = 0;
   return {
     put(symbols, { bits, lengths }) {
-      // A symbol takes three bytes at most, and four are written at once: the next ones overwrite what is too much.
+      // A symbol takes three bytes at most, and four are written at once: the next ones overwrite what is too
+      // much.
       const bytes = new Uint8Array(3 * symbols.length + 4);
       let at = 0;
       // Below 2³⁰: a small integer to V8.

@@ -1,5 +1,7 @@
-// In: two pixels, straight alpha, and CSS's name of a blend mode. Out: the upper one blended with what lies below, in place.
-// Compositing and Blending Level 1: B(cb, cs) for each mode; Co = cs·αs·(1 − αb) + cb·αb·(1 − αs) + αs·αb·B(cb, cs).
+// In: two pixels, straight alpha, and CSS's name of a blend mode. Out: the upper one blended with what lies
+// below, in place.
+// Compositing and Blending Level 1: B(cb, cs) for each mode; Co = cs·αs·(1 − αb) + cb·αb·(1 − αs) +
+// αs·αb·B(cb, cs).
 type Channel = (below: number, above: number) => number;
 type Rgb = [number, number, number];
 type Whole = (below: Rgb, above: Rgb) => Rgb;
@@ -52,7 +54,9 @@ function withSaturation(colour: Rgb, wanted: number): Rgb {
   return own === 0 ? [0, 0, 0] : (colour.map((channel) => ((channel - least) * wanted) / own) as Rgb);
 }
 
-/** `below` at `at` becomes `above` at `at`, blended with it by `mode`; a mode that is none of CSS's is normal. */
+/**
+ * `below` at `at` becomes `above` at `at`, blended with it by `mode`; a mode that is none of CSS's is normal.
+ */
 export function blendOver(mode: string, below: Uint8Array, above: Uint8Array, at: number): void {
   const [under, over] = [below[at + 3]! / 255, above[at + 3]! / 255];
   const alpha = under + over - under * over;

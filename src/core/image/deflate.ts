@@ -1,6 +1,6 @@
 // In: a picture's filtered rows, as they come. Out: a zlib stream of them (RFC 1950, 1951), block by block.
-// Runs of equal pixels and Huffman codes, as in fpng (Geldreich 2021): behind a PNG filter there is little else to be found,
-// and these are found without a search.
+// Runs of equal pixels and Huffman codes, as in fpng (Geldreich 2021): behind a PNG filter there is little
+// else to be found, and these are found without a search.
 //
 //   a row      filter  p p p p q q p        p, q: four bytes
 //   symbols    filter  p ‹12 again, 4 back› q ‹4 again, 4 back› p

@@ -1,5 +1,6 @@
 // In: how often each symbol comes. Out: a prefix code for them, as deflate writes it (RFC 1951, 3.2.2).
-// Huffman's algorithm by two queues (van Leeuwen 1976), canonical codes; counts are halved until no code is too long.
+// Huffman's algorithm by two queues (van Leeuwen 1976), canonical codes; counts are halved until no code is
+// too long.
 
 /** Deflate's longest code, in bits. */
 const LONGEST = 15;

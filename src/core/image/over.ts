@@ -2,8 +2,9 @@
 // The operator "over" (Porter and Duff 1984), mixed in sRGB as canvases do.
 
 /**
- * In place: lays a colour (three values, 0…255) under the four bytes of `data` from `at` on. `share`: 0…1, how
- * much of it shows: its own alpha times what the pixel lets through. It must be above 0 where the pixel is empty.
+ * In place: lays a colour (three values, 0…255) under the four bytes of `data` from `at` on. `share`: 0…1,
+ * how much of it shows: its own alpha times what the pixel lets through. It must be above 0 where the pixel
+ * is empty.
  */
 export function layColourUnder(data: Uint8Array, at: number, colour: ArrayLike<number>, share: number): void {
   const over = data[at + 3]! / 255;

@@ -1,6 +1,6 @@
 // In: an image, or its rows as they come. Out: the bytes of a PNG file of it, 8-bit RGBA or 16-bit grey.
-// PNG's filter Up (each row as its difference to the row above), then deflate.ts: a third of the time that fflate's level 2
-// took (39 → 12 ms at 1024, mean of the samples), for a twentieth more bytes.
+// PNG's filter Up (each row as its difference to the row above), then deflate.ts: a third of the time that
+// fflate's level 2 took (39 → 12 ms at 1024, mean of the samples), for a twentieth more bytes.
 import type { Plane, Rgba } from '../sketch.ts';
 import { openDeflate } from './deflate.ts';
 
@@ -58,7 +58,8 @@ function openWriter(
   const deflate = openDeflate(stride, (bytes) => {
     if (bytes.length > 0) parts.push(chunk('IDAT', bytes));
   });
-  // The row, the one above and their difference, four bytes at once; up to three bytes too many at the end stay zero.
+  // The row, the one above and their difference, four bytes at once; up to three bytes too many at the end
+  // stay zero.
   const row = openRow(stride);
   const above = openRow(stride);
   const filtered = openRow(stride);
@@ -89,7 +90,10 @@ function openRow(stride: number): { bytes: Uint8Array; words: Uint32Array } {
   return { bytes: new Uint8Array(words.buffer, 0, stride), words };
 }
 
-/** Byte by byte a − b, modulo 256, four in one word (SWAR): no byte may borrow from the next, so the highest bits go apart. */
+/**
+ * Byte by byte a − b, modulo 256, four in one word (SWAR): no byte may borrow from the next, so the highest
+ * bits go apart.
+ */
 function differ(a: Uint32Array, b: Uint32Array, to: Uint32Array): void {
   for (let k = 0; k < to.length; k++) {
     const from = a[k]!;

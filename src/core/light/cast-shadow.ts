@@ -1,5 +1,6 @@
-// In: where an object's feet stand, a studio, where the object is of glass. Out: how dark the ground is, and what light
-// the glass throws on it. A contact shadow, and a thrown one by slices, each blurred as its height and the lamp's size say.
+// In: where an object's feet stand, a studio, where the object is of glass. Out: how dark the ground is, and
+// what light the glass throws on it. A contact shadow, and a thrown one by slices, each blurred as its height
+// and the lamp's size say.
 //
 //        ████████          The outline says where the object stands: columns whose foot is near the ground,
 //        ████████          or below which the generator saw a shadow. Under them lies a narrow dark
@@ -18,7 +19,8 @@ const DEPTH_PER_WIDTH = 0.34;
 const HANGS_SHARE = 0.3;
 // Of the light that falls on glass, what the ground behind it lacks all the same.
 const KEPT = 0.75;
-// A body of glass is a lens: what it lets through comes together in so much of its width, and is so much sharper.
+// A body of glass is a lens: what it lets through comes together in so much of its width, and is so much
+// sharper.
 const FOCUS = 0.55;
 const SHARPER = 0.45;
 const BRIGHT = 1.8;

@@ -14,8 +14,8 @@ export const BELOW_SHARE = 0.075;
 // A foot higher above the lowest one than this share of the object's size does not stand,
 // unless the generator saw its shadow.
 const STANDS_SHARE = 0.02;
-// A leg that stands farther back ends higher: so much at most, as a share of the object's size. It ends lower than what
-// is beside it by the second share, and is no broader than the third.
+// A leg that stands farther back ends higher: so much at most, as a share of the object's size. It ends lower
+// than what is beside it by the second share, and is no broader than the third.
 const BACK_SHARE = 0.24;
 const LEG_SHARE = 0.03;
 const LEG_WIDTH_SHARE = 0.085;
@@ -36,7 +36,9 @@ export interface Feet {
   mask: Float32Array;
   /** Row below the lowest covered cell of every column; −1 where there is none. */
   foot: Float32Array;
-  /** How much the column's foot stands on the ground, 0…1, and under a leg more; smooth from column to column. */
+  /**
+   * How much the column's foot stands on the ground, 0…1, and under a leg more; smooth from column to column.
+   */
   stands: Float32Array;
   /** Lowest foot. */
   low: number;
@@ -45,7 +47,9 @@ export interface Feet {
   to: number;
 }
 
-/** A view's feet stay where they are under every light. Null: nothing is there, or it fades away downwards. */
+/**
+ * A view's feet stay where they are under every light. Null: nothing is there, or it fades away downwards.
+ */
 export function findFeet({ intrinsic, silhouette, square }: View): Feet | null {
   const { size, shadow } = intrinsic;
   const outline = silhouette?.data ?? intrinsic.coverage;

@@ -1,5 +1,5 @@
-// In: the grid of an object's ground, the parts of the picture, which of them let light through. Out: where light passes
-// through the object there, and its colour.
+// In: the grid of an object's ground, the parts of the picture, which of them let light through. Out: where
+// light passes through the object there, and its colour.
 import type { Rgb } from '../colour/colour.ts';
 import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -20,7 +20,8 @@ export interface Passing {
   colours: readonly Rgb[];
 }
 
-// Light that has gone through a body of glass has less of its dye than glass has that is seen: it is thrown past it, too.
+// Light that has gone through a body of glass has less of its dye than glass has that is seen: it is thrown
+// past it, too.
 const PALER = 0.2;
 
 /** Null: no light passes. */

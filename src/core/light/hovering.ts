@@ -1,4 +1,5 @@
-// In: a Scene, one object's square, the drawing's name. Out: whether it hovers: flame, steam, sparkles, words.
+// In: a Scene, one object's square, the drawing's name. Out: whether it hovers: flame, steam, sparkles,
+// words.
 // By the names of what is lowest in it: the last word of a layer's name, its groups' names or the drawing's.
 import { wordsOf } from '../appearance/material-words.ts';
 import type { Scene } from '../scene/scene.ts';

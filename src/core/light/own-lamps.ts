@@ -1,5 +1,7 @@
-// In: a light set-up, how its three lights are wished. Out: the same set-up with lights moved, stronger, softer, warmer.
-// A softer light is a larger rectangle that throws as much; a warmer one has more red and less blue at the same luminance.
+// In: a light set-up, how its three lights are wished. Out: the same set-up with lights moved, stronger,
+// softer, warmer.
+// A softer light is a larger rectangle that throws as much; a warmer one has more red and less blue at the
+// same luminance.
 import { channelAt, type LightCard, type Studio } from '../card.ts';
 import type { Lamps, LampTune } from '../lamp-tune.ts';
 import { turnedDirection } from './turn-light.ts';
@@ -8,7 +10,8 @@ import { turnedDirection } from './turn-light.ts';
 const STRONGEST = 4;
 // At the ends of its slider a light's sides are so many times as long, and as short.
 const SOFTEST = 3;
-// At the ends of its slider red is so many times as much against the same luminance, or as little, and blue the other way.
+// At the ends of its slider red is so many times as much against the same luminance, or as little, and blue
+// the other way.
 const WARMEST = 1.5;
 // Rec. 709.
 const LUMINANCE = [0.2126, 0.7152, 0.0722] as const;

@@ -1,5 +1,6 @@
 // In: parts, their appearance maps, their form. Out: the covered pixels, in strips as the light takes them.
-// Stream compaction. Form and colour are kept, where memory allows: in another light nothing is looked up again.
+// Stream compaction. Form and colour are kept, where memory allows: in another light nothing is looked up
+// again.
 import type { LightCard } from '../card.ts';
 import { openMemo, type Memo } from '../memo.ts';
 import { openForming, openShadowing } from './strip-form.ts';
@@ -13,7 +14,8 @@ export type { Strip, Surface } from './surface.ts';
 const KEPT_PIXELS = 600_000;
 
 /**
- * All strips of a picture; `painted` says for which colours and materials they are filled in, `shaded` for which lamp.
+ * All strips of a picture; `painted` says for which colours and materials they are filled in, `shaded` for
+ * which lamp.
  * Their materials lie in one place for all: of `filled` alone they are there.
  */
 export interface Packed {
@@ -86,8 +88,8 @@ function* passing(surface: Surface, order: Order, sizes: Sizes): Generator<Strip
 }
 
 /**
- * The strips with form and place; all else is still to be filled in. `keep`: each strip has arrays of its own, but for
- * its materials.
+ * The strips with form and place; all else is still to be filled in. `keep`: each strip has arrays of its
+ * own, but for its materials.
  */
 function* formed(surface: Surface, order: Order, sizes: Sizes, keep: boolean): Generator<Strip> {
   const { maps, found } = surface;
@@ -117,7 +119,9 @@ function* formed(surface: Surface, order: Order, sizes: Sizes, keep: boolean): G
   }
 }
 
-/** How many pixels are covered. A function of its own: V8 leaves loops in generators and async functions slow. */
+/**
+ * How many pixels are covered. A function of its own: V8 leaves loops in generators and async functions slow.
+ */
 export function coveredOf(alpha: Uint8Array): number {
   let total = 0;
   for (let i = 0; i < alpha.length; i++) if (alpha[i]! > 0) total++;

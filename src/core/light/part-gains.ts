@@ -1,6 +1,8 @@
-// In: a surface and the light's default set-up, as it stands. Out: per part how much brighter its pigment is than its fill.
-// A drawing's fill is what its designer saw: the colour under an even light, not a pigment's. What the default light makes
-// of each matte part in a small copy of the picture tells the difference (one step of a fixed-point iteration, limited).
+// In: a surface and the light's default set-up, as it stands. Out: per part how much brighter its pigment is
+// than its fill.
+// A drawing's fill is what its designer saw: the colour under an even light, not a pigment's. What the
+// default light makes of each matte part in a small copy of the picture tells the difference (one step of a
+// fixed-point iteration, limited).
 import { channelAt, type LightCard } from '../card.ts';
 import type { Form } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
@@ -9,7 +11,10 @@ import type { Rgba } from '../sketch.ts';
 import type { Packed, Surface } from './pack.ts';
 import type { Lamp, shade } from './shade.ts';
 
-/** Longer side of the copy, in pixels: at most so many, and a share of the picture's, so that drafts stay quick. */
+/**
+ * Longer side of the copy, in pixels: at most so many, and a share of the picture's, so that drafts stay
+ * quick.
+ */
 const COPY_PIXELS = 128;
 const COPY_SHARE = 0.2;
 // A part with fewer pixels in it is left as it is.
@@ -46,7 +51,9 @@ function dullParts({ maps }: Surface, card: LightCard): boolean[] {
   return maps.materials.map((values) => sheer.every((at) => values[at] === 0) && values[coat]! <= MOST_COAT);
 }
 
-/** The same surface with fewer pixels, of the wanted parts' insides alone, with no part in another's shadow. */
+/**
+ * The same surface with fewer pixels, of the wanted parts' insides alone, with no part in another's shadow.
+ */
 function copyOf(surface: Surface, forms: readonly Form[], wanted: readonly boolean[]): Surface {
   const { found, maps, zones, seams, relief } = surface;
   const { width, height } = found.grid;

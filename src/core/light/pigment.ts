@@ -1,10 +1,14 @@
-// In: fills, and how much brighter than them a part's pigment should be. Out: pigments, which throw back all light at most,
-// and how much longer the light is exposed where a bright hue leaves no room for that: hue and saturation stay.
+// In: fills, and how much brighter than them a part's pigment should be. Out: pigments, which throw back all
+// light at most, and how much longer the light is exposed where a bright hue leaves no room for that: hue and
+// saturation stay.
 
 /** An sRGB value is about this power of a linear one. */
 export const ENCODE = 1 / 2.2;
 
-/** Light that is brighter than this, sRGB, is bent so that none is clipped: the knee of the light graph's filmic curve. */
+/**
+ * Light that is brighter than this, sRGB, is bent so that none is clipped: the knee of the light graph's
+ * filmic curve.
+ */
 const KNEE = 0.91;
 const BRIGHTEST = 0.999;
 
@@ -12,8 +16,8 @@ const BRIGHTEST = 0.999;
 const RECIPROCALS = Float64Array.from({ length: 256 }, (_, v) => 1 / Math.max(v, 1));
 
 /**
- * The pixel's pigment, sRGB 0…1, for its fill, three bytes of `fills` from `from` on. `gain`: in sRGB. All channels are
- * multiplied alike. Writes to three values of `to`, `step` apart, from `at` on.
+ * The pixel's pigment, sRGB 0…1, for its fill, three bytes of `fills` from `from` on. `gain`: in sRGB. All
+ * channels are multiplied alike. Writes to three values of `to`, `step` apart, from `at` on.
  */
 export function pigment(
   fills: Uint8Array,
@@ -31,8 +35,8 @@ export function pigment(
 }
 
 /**
- * What of `gain` the pigment could not take, 1 or more: the more colourful, the more of it. White stays a white pigment,
- * so that its form shows.
+ * What of `gain` the pigment could not take, 1 or more: the more colourful, the more of it. White stays a
+ * white pigment, so that its form shows.
  */
 export function exposure(fills: Uint8Array, from: number, gain: number): number {
   const r = fills[from]!;
@@ -43,7 +47,10 @@ export function exposure(fills: Uint8Array, from: number, gain: number): number 
   return rest > 1 ? 1 + (rest - 1) * (1 - Math.min(r, g, b) / most) : 1;
 }
 
-/** By how much a pixel's channels are multiplied whose brightest is `peak`, 0…1 in sRGB, when it is exposed `times` as long. */
+/**
+ * By how much a pixel's channels are multiplied whose brightest is `peak`, 0…1 in sRGB, when it is exposed
+ * `times` as long.
+ */
 export function exposed(peak: number, times: number): number {
   if (times <= 1 || peak <= 0) return 1;
   const knee = KNEE * KNEE;

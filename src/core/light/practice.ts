@@ -1,5 +1,5 @@
-// In: the light's card. Out: pixels by chance, the same ones always, for every material in every light set-up,
-// turned: what another runtime of the light is compared on.
+// In: the light's card. Out: pixels by chance, the same ones always, for every material in every light
+// set-up, turned: what another runtime of the light is compared on.
 import type { LightCard } from '../card.ts';
 import type { Tensor } from '../engine.ts';
 import { draws } from '../image/random.ts';
@@ -10,7 +10,10 @@ const PIXELS = 16;
 const SEED = 1;
 const HALF_TURN = 180;
 
-/** Inputs of the light graph, a set-up each. Channels are within their ranges, normals one long, facing the eye. */
+/**
+ * Inputs of the light graph, a set-up each. Channels are within their ranges, normals one long, facing the
+ * eye.
+ */
 export function* practice(card: LightCard): Generator<Record<string, Tensor>> {
   const draw = draws(SEED);
   const count = PIXELS * card.materials.length;

@@ -1,6 +1,7 @@
-// In: a lit picture, where its objects stand. Out: their mirror image on a smooth table, laid under the picture.
-// Planar mirror, column by column: each at its own foot where it stands, else at the lowest; it blurs and fades with its
-// distance.
+// In: a lit picture, where its objects stand. Out: their mirror image on a smooth table, laid under the
+// picture.
+// Planar mirror, column by column: each at its own foot where it stands, else at the lowest; it blurs and
+// fades with its distance.
 // It is read from a copy of at most COPY pixels, which a large picture fills band by band.
 import { between, type Grid } from '../image/grid.ts';
 import { layColourUnder } from '../image/over.ts';
@@ -9,7 +10,8 @@ import { CELLS, type Feet } from './ground-contact.ts';
 
 /** Longer side of the copy, in pixels. */
 const COPY = 1024;
-// A mirror that is seen at a slant gives back so much right below a foot, and nothing this share of the object below.
+// A mirror that is seen at a slant gives back so much right below a foot, and nothing this share of the
+// object below.
 const STRENGTH = 0.34;
 const REACH_SHARE = 0.42;
 // Half width of the blur at the far end, as a share of the object's height.
@@ -94,7 +96,8 @@ function lineAt(lines: Float32Array, u: number): number {
   return Math.abs(b - a) > BEND_CELLS ? (u - k < 0.5 ? a : b) : a + (u - k) * (b - a);
 }
 
-// Columns whose foot is no higher than this share of the object's size above the lowest stand, and ends of legs.
+// Columns whose foot is no higher than this share of the object's size above the lowest stand, and ends of
+// legs.
 const LOWEST_SHARE = 0.035;
 const LEG = 1.05;
 // What goes on from them, bending up by at most so many rows a column, is as near the table.
@@ -102,7 +105,10 @@ const BEND_CELLS = 2;
 // No more than this above the lowest foot, as a share of the object's size: what is higher hangs.
 const BENT_SHARE = 0.1;
 
-/** Row of the mirror in each column: its own foot where it stands or bends up from one that does, elsewhere the lowest. */
+/**
+ * Row of the mirror in each column: its own foot where it stands or bends up from one that does, elsewhere
+ * the lowest.
+ */
 function feetLines({ foot, stands, low }: Feet): Float32Array {
   const near = Uint8Array.from(foot, (row, k) =>
     row >= 0 && (low - row <= LOWEST_SHARE * CELLS || stands[k]! >= LEG) ? 1 : 0,

@@ -1,4 +1,5 @@
-// In: a strip's pixels, a surface. Out: the strip's form, height and place, and how much of the key light is seen.
+// In: a strip's pixels, a surface. Out: the strip's form, height and place, and how much of the key light is
+// seen.
 import { SAMPLED } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
 import type { Heights } from '../relief/heights.ts';

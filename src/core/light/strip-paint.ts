@@ -1,4 +1,5 @@
-// In: a strip's pixels, a surface. Out: the strip's colours and materials, and its textures laid on colours and form.
+// In: a strip's pixels, a surface. Out: the strip's colours and materials, and its textures laid on colours
+// and form.
 import { openWorn } from '../texture/wear.ts';
 import { ENCODE, pigment } from './pigment.ts';
 import { channelOf, type Order, type Strip, type Surface } from './surface.ts';

@@ -1,4 +1,5 @@
-// In: the light's card. Out: what is packed for it: a surface, strips of its pixels, and the order of their channels.
+// In: the light's card. Out: what is packed for it: a surface, strips of its pixels, and the order of their
+// channels.
 import type { AppearanceMaps } from '../appearance/base-colour.ts';
 import { channelAt, type LightCard } from '../card.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';

@@ -1,4 +1,5 @@
-// In: the light's card and network. Out: every material on a ball, in the default set-up and in a colour that it has.
+// In: the light's card and network. Out: every material on a ball, in the default set-up and in a colour that
+// it has.
 // The ball is handed to the light as a drawing's form would be: one part in a square, no generator.
 import { coloursOfMaterial } from '../colour/natural-colours.ts';
 import type { Rgb } from '../colour/colour.ts';

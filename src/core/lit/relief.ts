@@ -1,5 +1,5 @@
-// In: a Figure, what its parts are made of, what is wished for their relief. Out: that Relief, with its edges at the
-// picture's size.
+// In: a Figure, what its parts are made of, what is wished for their relief. Out: that Relief, with its edges
+// at the picture's size.
 import type { Material } from '../card.ts';
 import type { View } from '../form/view.ts';
 import { bevelOf, type Bevel } from '../relief/bevel.ts';

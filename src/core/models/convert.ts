@@ -1,4 +1,5 @@
-// In: the name of a file that models/convert takes and nothing here does. Out: the one command that makes an .onnx file of it.
+// In: the name of a file that models/convert takes and nothing here does. Out: the one command that makes an
+// .onnx file of it.
 
 /** What convert reads, by the ends of names; folders and files without an end are not told by their names. */
 export const isOther = (file: string): boolean =>

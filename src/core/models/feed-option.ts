@@ -1,5 +1,5 @@
-// What there is to say of a file that may be a generator: how it could be fed, or why it is none. Types, and the sides and
-// line widths that such networks have.
+// What there is to say of a file that may be a generator: how it could be fed, or why it is none. Types, and
+// the sides and line widths that such networks have.
 import type { ModelCard } from '../card.ts';
 
 // Sides of the square that are looked for where the file leaves them open: the paper's.
@@ -16,7 +16,10 @@ export interface FeedOption {
   range: 'signed' | 'unsigned';
   width: 'thin' | 'thick';
   input: 'lines' | 'colours';
-  /** Whose statistics its batch norms go by, where the file's were never updated; null where there is no choice. */
+  /**
+   * Whose statistics its batch norms go by, where the file's were never updated; null where there is no
+   * choice.
+   */
   norms: 'picture' | 'file' | null;
 }
 

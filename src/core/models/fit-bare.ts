@@ -1,5 +1,5 @@
-// In: what an ONNX file without a card says of itself. Out: the ways in which a drawing could be fed to it, as cards, by the
-// shapes of what goes in and comes out; or why it is no generator of pictures.
+// In: what an ONNX file without a card says of itself. Out: the ways in which a drawing could be fed to it,
+// as cards, by the shapes of what goes in and comes out; or why it is no generator of pictures.
 import type { ModelCard } from '../card.ts';
 import { convertCommand } from './convert.ts';
 import { LARGEST_SIDE, USUAL, WIDTHS, type FeedOption, type Fit, type Unfit } from './feed-option.ts';

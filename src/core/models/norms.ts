@@ -1,5 +1,6 @@
-// In: an ONNX file. Out: the same with batch norms by the statistics of the picture itself, one picture a time, in place of those
-// by other statistics: InstanceNormalization takes the same inputs but the last two (onnx/docs/Operators.md).
+// In: an ONNX file. Out: the same with batch norms by the statistics of the picture itself, one picture a
+// time, in place of those by other statistics: InstanceNormalization takes the same inputs but the last two
+// (onnx/docs/Operators.md).
 import { BYTES, copied, field, joined, walk } from './message.ts';
 
 const GRAPH = 7;
@@ -23,8 +24,8 @@ export interface Norm {
 }
 
 /**
- * `training`: one goes by the picture, and changes from run to run. `untouched`: all hold mean 0 and variance 1, as
- * before training. null: neither.
+ * `training`: one goes by the picture, and changes from run to run. `untouched`: all hold mean 0 and variance
+ * 1, as before training. null: neither.
  */
 export type Statistics = 'training' | 'untouched' | null;
 
@@ -48,7 +49,9 @@ export function onlyNumber(numbers: Float32Array): number | null {
 
 const trains = (norm: Norm, opset: number): boolean => (opset >= SINCE_MODE ? norm.mode : norm.outputs > 1);
 
-/** `which`: all of them, or those in training mode, whose statistics drift from run to run in ONNX Runtime. */
+/**
+ * `which`: all of them, or those in training mode, whose statistics drift from run to run in ONNX Runtime.
+ */
 export function withOwnNorms(onnx: Uint8Array, opset: number, which: 'all' | 'training'): Uint8Array {
   const node = (from: number, to: number): Uint8Array[] => {
     const norm = normAt(onnx, from, to);

@@ -1,4 +1,5 @@
-// In: a tensor that goes into a network or comes out. Out: what of a picture it could be, and how its shape is told.
+// In: a tensor that goes into a network or comes out. Out: what of a picture it could be, and how its shape
+// is told.
 import type { Port } from './read-port.ts';
 
 /** NCHW with one picture and equal sides; null for anything else. `side` null: free. */

@@ -1,5 +1,5 @@
-// A GraphProto of an ONNX file in, and those inside of it; its operators, the names of its weights and what its batch norms
-// say out. Field numbers: onnx/onnx.proto (ONNX project), message by message.
+// A GraphProto of an ONNX file in, and those inside of it; its operators, the names of its weights and what
+// its batch norms say out. Field numbers: onnx/onnx.proto (ONNX project), message by message.
 import type Pbf from 'pbf';
 import { BYTES } from './message.ts';
 import { onlyNumber, type Norm } from './norms.ts';
@@ -29,7 +29,10 @@ export interface Found {
   plain: Map<string, number>;
 }
 
-/** `depth`: 0 for the file's own graph. Graphs that are nested too deep throw, as does what ends in the middle. */
+/**
+ * `depth`: 0 for the file's own graph. Graphs that are nested too deep throw, as does what ends in the
+ * middle.
+ */
 export function readGraph(pbf: Pbf, found: Found, depth: number): void {
   if (depth > DEEPEST) throw new RangeError(`its graphs are nested more than ${DEEPEST} deep`);
   message(pbf, (tag) => {

@@ -1,7 +1,10 @@
 // A protocol buffer's bytes in; messages read field by field out, each within its own length.
 import type Pbf from 'pbf';
 
-/** Reads the message that begins here; `field` reads a field or leaves it, and it is skipped. Throws where it ends too early or late. */
+/**
+ * Reads the message that begins here; `field` reads a field or leaves it, and it is skipped. Throws where it
+ * ends too early or late.
+ */
 export function message(pbf: Pbf, field: (tag: number) => void): void {
   const end = pbf.readVarint() + pbf.pos;
   if (end > pbf.length) throw new RangeError('it ends in the middle');

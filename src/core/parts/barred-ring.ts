@@ -1,5 +1,6 @@
-// In: an island of ink and the regions that it encloses. Out: whether it is a ring with a slash through it, which stands for
-// "no" and is open on both sides: a disc in two halves, one the other turned about the middle, parted at a slant.
+// In: an island of ink and the regions that it encloses. Out: whether it is a ring with a slash through it,
+// which stands for "no" and is open on both sides: a disc in two halves, one the other turned about the
+// middle, parted at a slant.
 import type { Bounds } from '../image/bounds.ts';
 
 export interface Region {
@@ -9,7 +10,8 @@ export interface Region {
   y: number;
 }
 
-// Shares of the disc's side or area by which it may be off; of the way between the halves, by which across differs from down.
+// Shares of the disc's side or area by which it may be off; of the way between the halves, by which across
+// differs from down.
 const ROUND = 0.06;
 const EQUAL = 0.12;
 const SLANT = 0.35;

@@ -1,4 +1,5 @@
-// In: pieces. Out: whether all that is drawn is one closed line that crosses itself: a looped square, a lying eight, a pentagram.
+// In: pieces. Out: whether all that is drawn is one closed line that crosses itself: a looped square, a lying
+// eight, a pentagram.
 // Its loops are open. By segments that cross properly, each pair of a polyline's.
 import type { Piece } from '../scene/piece.ts';
 import { polylines, type Polyline } from '../svg/path.ts';
@@ -29,7 +30,10 @@ function crossesItself({ points }: Polyline): boolean {
   return false;
 }
 
-/** Whether two chords cross; an end that lies on the other one counts as on its left, so that a crossing there is one. */
+/**
+ * Whether two chords cross; an end that lies on the other one counts as on its left, so that a crossing there
+ * is one.
+ */
 function cross(points: readonly number[], i: number, k: number): boolean {
   const side = (from: number, at: number): number => {
     const [ax, ay, bx, by] = [

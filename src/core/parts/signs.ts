@@ -1,6 +1,8 @@
-// In: ink, and the regions that it encloses. Out: which of those are a letter's counters: what lies in them is open.
-// By area: an island of ink (connected component) that encloses little for its size is a sign, an A, a #, scissors;
-// one that stands on a line with such a sign, or with ink that encloses nothing, is a letter beside it.
+// In: ink, and the regions that it encloses. Out: which of those are a letter's counters: what lies in them
+// is open.
+// By area: an island of ink (connected component) that encloses little for its size is a sign, an A, a #,
+// scissors; one that stands on a line with such a sign, or with ink that encloses nothing, is a letter beside
+// it.
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { runsOf } from '../image/components.ts';
 import { isBarredRing, type Region } from './barred-ring.ts';
@@ -9,10 +11,12 @@ import type { Plane } from '../sketch.ts';
 // What a sign encloses, as a share of its own ink; and what a letter in a row does.
 const LITTLE = 0.4;
 const LETTER = 0.5;
-// What ink as large as another, which is no sign, encloses at least; and within which share of their sides they are as large.
+// What ink as large as another, which is no sign, encloses at least; and within which share of their sides
+// they are as large.
 const TWIN = 0.3;
 const AS_LARGE = 0.04;
-// Letters of a row: their feet are level within this share of the higher one, their heights and gaps in these shares of it.
+// Letters of a row: their feet are level within this share of the higher one, their heights and gaps in these
+// shares of it.
 const LEVEL = 0.04;
 const LOW = 0.6;
 const GAP = 0.6;

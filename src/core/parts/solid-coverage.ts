@@ -1,5 +1,6 @@
-// In: which part every pixel belongs to, and how far it is covered. Out: the silhouette's coverage, solid inside: seams
-// between shapes that abut are no gaps. Rules on the pixels around each, at most two steps away.
+// In: which part every pixel belongs to, and how far it is covered. Out: the silhouette's coverage, solid
+// inside: seams between shapes that abut are no gaps. Rules on the pixels around each, at most two steps
+// away.
 import type { Plane } from '../sketch.ts';
 
 // Coverage, of 255, that is as good as all.
@@ -8,7 +9,8 @@ const WHOLE = 250;
 const ABUTTING = 178;
 
 /**
- * `labels`: 0 where nothing is. `coverage`: 0…255. `regions`: above 0 what lines enclose, whose border follows the labels.
+ * `labels`: 0 where nothing is. `coverage`: 0…255. `regions`: above 0 what lines enclose, whose border
+ * follows the labels.
  * `glows`: some of the paint is seen through, and no gap either.
  */
 export function solidCoverage(

@@ -75,7 +75,10 @@ export function emptyRegions(
   return map;
 }
 
-/** 1 for long regions whose every pixel lies within `most` pixels of a wall: between two strokes, not in a ring. */
+/**
+ * 1 for long regions whose every pixel lies within `most` pixels of a wall: between two strokes, not in a
+ * ring.
+ */
 function slimRegions(map: Plane<Int32Array>, sizes: readonly number[], far: Plane, most: number): Uint8Array {
   const widest = new Float32Array(sizes.length);
   for (let i = 0; i < map.data.length; i++) {

@@ -1,5 +1,6 @@
-// In: pieces. Out: whether all that is drawn is lines of one pen, struck out: a slash over the whole of it, from corner to
-// corner, whose ends touch nothing. It says "no" or "off", and cuts what it lies on in halves: all of that is open.
+// In: pieces. Out: whether all that is drawn is lines of one pen, struck out: a slash over the whole of it,
+// from corner to corner, whose ends touch nothing. It says "no" or "off", and cuts what it lies on in halves:
+// all of that is open.
 import { union } from '../image/grid.ts';
 import type { Piece } from '../scene/piece.ts';
 import { along, polylines, type Polyline } from '../svg/path.ts';

@@ -1,4 +1,5 @@
-// In: areas with their boxes. Out: which are twins: as large, as long and as wide, on whichever side they lie.
+// In: areas with their boxes. Out: which are twins: as large, as long and as wide, on whichever side they
+// lie.
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -7,7 +8,8 @@ export interface Area {
   box: Bounds;
 }
 
-// Shares by which areas and sides of twins may differ; a side that is found in pixels is uneven by two of them.
+// Shares by which areas and sides of twins may differ; a side that is found in pixels is uneven by two of
+// them.
 const AREA = 0.06;
 const SIDE = 0.04;
 const PIXELS = 2;

@@ -28,7 +28,9 @@ function greyOf({ data }: Rgba): Float32Array {
   return grey;
 }
 
-/** Lines of values: how many, of how many values each; from one value to the next, from one line to the next. */
+/**
+ * Lines of values: how many, of how many values each; from one value to the next, from one line to the next.
+ */
 interface Lines {
   lines: number;
   count: number;

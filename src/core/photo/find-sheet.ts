@@ -9,7 +9,10 @@ import { isSheet } from './straighten.ts';
 
 /** Of the photo's area: less is a note on the desk, more leaves no desk to be seen. */
 const AREA = { least: 0.12, most: 0.96 };
-/** Of the quadrilateral's area: within the bright hull, and bright; what lines enclose hangs together with nothing. */
+/**
+ * Of the quadrilateral's area: within the bright hull, and bright; what lines enclose hangs together with
+ * nothing.
+ */
 const FILLED = { hull: 0.93, bright: 0.4 };
 /** How much brighter a sheet is across its own edge, 0…255, and on which share of it. */
 const STEP = { least: 22, share: 0.75, reach: 0.02, samples: 40 };
@@ -49,7 +52,10 @@ function largest(mask: Plane<Uint8Array>): { points: Corner[]; area: number } {
 
 const held = (share: number): number => Math.round(1e4 * Math.max(0, Math.min(1, share))) / 1e4;
 
-/** Whether it gets darker at once beyond its edges, as far as the photo shows what lies there: no lamp's light does. */
+/**
+ * Whether it gets darker at once beyond its edges, as far as the photo shows what lies there: no lamp's light
+ * does.
+ */
 function stepsAround({ width, height, data }: Plane<Uint8Array>, quad: readonly Corner[]): boolean {
   const reach = STEP.reach * Math.max(width, height);
   const greyAt = (x: number, y: number): number | undefined =>

@@ -1,6 +1,7 @@
-// In: an image. Out: whether it is a picture in colours, a photograph or a painting, rather than ink on paper.
-// Each channel is measured against its own bright end (von Kries's white patch), so that paper in lamp light is white;
-// the most frequent colour is paper whatever it is, a blueprint's blue too.
+// In: an image. Out: whether it is a picture in colours, a photograph or a painting, rather than ink on
+// paper.
+// Each channel is measured against its own bright end (von Kries's white patch), so that paper in lamp light
+// is white; the most frequent colour is paper whatever it is, a blueprint's blue too.
 import type { Rgba } from '../sketch.ts';
 
 /** Of the pixels: brighter ones are as white as the light is. */
@@ -13,7 +14,10 @@ const SHARE = 0.35;
 const CUT_OUT = 0.2;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
 const NEAR = 24;
-/** A flat tint, as programs fill with: one exact colour on this share of the pixels, its channels so far apart, 0…255. */
+/**
+ * A flat tint, as programs fill with: one exact colour on this share of the pixels, its channels so far
+ * apart, 0…255.
+ */
 const FLAT = 0.01;
 const TINT = 8;
 /** Of the pixels, so many in flat tints make a picture; a photo of a sketch has hardly any. */

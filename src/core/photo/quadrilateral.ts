@@ -21,8 +21,8 @@ export function hullOf(points: readonly Corner[]): Corner[] {
 }
 
 /**
- * Takes away the edge whose neighbours, made longer until they meet, add least, until four are left. Null where that would
- * reach out of the picture.
+ * Takes away the edge whose neighbours, made longer until they meet, add least, until four are left. Null
+ * where that would reach out of the picture.
  */
 export function quadrilateralAround(
   hull: Corner[],

@@ -1,4 +1,5 @@
-// In: a part's outline, the labels over a model square. Out: where the part goes on below what was painted later.
+// In: a part's outline, the labels over a model square. Out: where the part goes on below what was painted
+// later.
 // By scan lines (scan-lines.ts).
 import type { Grid } from '../image/grid.ts';
 import { scanLines } from './scan-lines.ts';

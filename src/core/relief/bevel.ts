@@ -1,5 +1,7 @@
-// In: Parts and the width of their edges. Out: for every pixel near an edge, how it leans out over what lies lower.
-// Quarter-round edges; pixels take their nearest piece of edge (edge-pieces.ts) by dead reckoning (Grevera 2004).
+// In: Parts and the width of their edges. Out: for every pixel near an edge, how it leans out over what lies
+// lower.
+// Quarter-round edges; pixels take their nearest piece of edge (edge-pieces.ts) by dead reckoning (Grevera
+// 2004).
 import type { Plane } from '../sketch.ts';
 import { DISC_RADIUS } from './disc.ts';
 import { edgePieces, evenOut, type Pieces } from './edge-pieces.ts';
@@ -26,8 +28,8 @@ export function bevelOf(labels: Plane<Int32Array>, levels: Levels, pixel: number
 }
 
 /**
- * In place: `numbers` of every pixel become those of the nearest piece of its part's edge, no farther away than that is
- * broad; 0: there is none. Gives how many have one.
+ * In place: `numbers` of every pixel become those of the nearest piece of its part's edge, no farther away
+ * than that is broad; 0: there is none. Gives how many have one.
  */
 function spread({ width, height, data }: Plane<Int32Array>, pieces: Pieces): number {
   const { count, at, broad, numbers } = pieces;
@@ -77,8 +79,8 @@ function spread({ width, height, data }: Plane<Int32Array>, pieces: Pieces): num
 }
 
 /**
- * Each pixel's lean from its piece of edge, and the mean of those around: where two edges meet the corner is rounded (a
- * 3 × 3 tent over the own part). `reached`: pixels that have a number. Their `numbers` are lost.
+ * Each pixel's lean from its piece of edge, and the mean of those around: where two edges meet the corner is
+ * rounded (a 3 × 3 tent over the own part). `reached`: pixels that have a number. Their `numbers` are lost.
  */
 function leaning({ width, height, data }: Plane<Int32Array>, pieces: Pieces, reached: number): Bevel {
   const { at, outX, outY, shift, broad, numbers } = pieces;

@@ -1,4 +1,5 @@
-// In: a material's id. Out: how thick a part of it lies on others, and how round its edges are, against the usual.
+// In: a material's id. Out: how thick a part of it lies on others, and how round its edges are, against the
+// usual.
 // By hand, after things: paper lies flat, a pillow is thick and soft, liquid has no edge of its own,
 // panes lie deeper than their frames.
 import type { Body } from './levels.ts';

@@ -1,5 +1,7 @@
-// In: Parts, the form that is wished for each, the labels over model squares. Out: the normals of those forms there.
-// A round part is a cushion over its outline, the square root of Poisson's equation (poisson.ts); hollow: bent inwards.
+// In: Parts, the form that is wished for each, the labels over model squares. Out: the normals of those forms
+// there.
+// A round part is a cushion over its outline, the square root of Poisson's equation (poisson.ts); hollow:
+// bent inwards.
 import type { Grid } from '../image/grid.ts';
 import { ownTent } from '../image/own-tent.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -11,8 +13,8 @@ import { pourInto } from './poured.ts';
 import { bulgeOf } from './poisson.ts';
 
 /**
- * What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes; poured:
- * what fills a vessel.
+ * What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes;
+ * poured: what fills a vessel.
  */
 export type ShapedForm = PartForm | 'pane' | 'poured';
 
@@ -24,7 +26,9 @@ export interface ByHand {
   views: readonly Bent[];
 }
 
-/** One entry a sample of the square, row by row: a normal's x (right) and y (up). 0, 0: it faces the viewer. */
+/**
+ * One entry a sample of the square, row by row: a normal's x (right) and y (up). 0, 0: it faces the viewer.
+ */
 interface Bent {
   x: Float32Array;
   y: Float32Array;

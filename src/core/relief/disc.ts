@@ -1,5 +1,5 @@
-// The small disc around a border pixel that edge-pieces.ts looks at: its radius in pixels, the whole pixels of that, and the
-// offsets of the pixels in it but its middle, row by row.
+// The small disc around a border pixel that edge-pieces.ts looks at: its radius in pixels, the whole pixels
+// of that, and the offsets of the pixels in it but its middle, row by row.
 export const DISC_RADIUS = 3.5;
 export const RIM = Math.floor(DISC_RADIUS);
 

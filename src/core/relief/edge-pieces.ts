@@ -1,8 +1,9 @@
-// In: Parts and the width of their edges. Out: the pieces of edge, one a border pixel that something lower lies beside.
+// In: Parts and the width of their edges. Out: the pieces of edge, one a border pixel that something lower
+// lies beside.
 //
-//   ████████        A piece of edge is a straight line through a border pixel: its way out and its place come from
-//   ██████░░  ──▶   how much of a small disc around that pixel lies beyond the border, and where. So the steps of a
-//   ████░░░░        slanting border leave no trace in what shines.
+//   ████████        A piece of edge is a straight line through a border pixel: its way out and its place come
+//   ██████░░  ──▶   from how much of a small disc around that pixel lies beyond the border, and where. So
+//   ████░░░░        the steps of a slanting border leave no trace in what shines.
 import type { Plane } from '../sketch.ts';
 import { DISC_RADIUS, DISC_X, DISC_Y, RIM } from './disc.ts';
 import type { Levels } from './levels.ts';

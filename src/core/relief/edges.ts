@@ -1,4 +1,5 @@
-// In: a square of samples with the slopes of the surface there, how parts meet. Out: what each step to a neighbour asks.
+// In: a square of samples with the slopes of the surface there, how parts meet. Out: what each step to a
+// neighbour asks.
 // Trapezoid rule within a part: a step rises by the mean of the slopes at both its ends.
 
 /** One entry a sample, row by row. */
@@ -25,7 +26,10 @@ interface Meeting {
 
 export type Meet = (first: number, second: number) => Meeting;
 
-/** What the step from a sample to the next of its row, or of its column, rises by, and how firmly; 0: there is none. */
+/**
+ * What the step from a sample to the next of its row, or of its column, rises by, and how firmly; 0: there is
+ * none.
+ */
 interface Steps {
   weight: Float32Array;
   target: Float32Array;

@@ -1,10 +1,11 @@
-// In: parts, the pieces that are printed on them. Out: which parts are faces: discs that lines alone enclose and signs stand on,
-// a clock's, a badge's, a button's. What is read stands on something flat.
+// In: parts, the pieces that are printed on them. Out: which parts are faces: discs that lines alone enclose
+// and signs stand on, a clock's, a badge's, a button's. What is read stands on something flat.
 import { grown, overlap } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Piece } from '../scene/piece.ts';
 
-// Of its box a disc covers π / 4, give or take this; its sides differ by less; of all that is drawn it has this share.
+// Of its box a disc covers π / 4, give or take this; its sides differ by less; of all that is drawn it has
+// this share.
 const DISC = 0.05;
 const ROUND = 0.06;
 const ALL = 0.85;

@@ -1,4 +1,5 @@
-// In: arrays, each for one of a few views, and an image. Out: the binary chunk of a GLB, its views and accessors.
+// In: arrays, each for one of a few views, and an image. Out: the binary chunk of a GLB, its views and
+// accessors.
 
 interface Accessor {
   bufferView: number;

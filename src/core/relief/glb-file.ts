@@ -1,4 +1,5 @@
-// In: a glTF document, the bytes of its one buffer. Out: the bytes of a GLB file (glTF 2.0, chapter 4: binary glTF).
+// In: a glTF document, the bytes of its one buffer. Out: the bytes of a GLB file (glTF 2.0, chapter 4: binary
+// glTF).
 
 const MAGIC = 0x46546c67;
 const [JSON_CHUNK, BIN_CHUNK] = [0x4e4f534a, 0x004e4942] as const;

@@ -1,5 +1,6 @@
 // In: a Solid, what its parts wear. Out: the bytes of one GLB file of it.
-// glTF 2.0 binary (Khronos): one mesh, one primitive and one material a part, the base colours as one texture.
+// glTF 2.0 binary (Khronos): one mesh, one primitive and one material a part, the base colours as one
+// texture.
 import { encodePng } from '../image/png.ts';
 import { openBin } from './glb-bin.ts';
 import { glbFile } from './glb-file.ts';

@@ -1,4 +1,5 @@
-// In: Parts and their levels, the part at every sample of a model square. Out: heights over that square, in samples.
+// In: Parts and their levels, the part at every sample of a model square. Out: heights over that square, in
+// samples.
 // Each part is a plate at its level; a sample that a border crosses has the mean of its pixels (box filter).
 import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -19,7 +20,8 @@ export interface Heights {
   far: Uint8Array;
 }
 
-// Tiles of so many samples of a square of 512 are asked whether anything rises in them, and how many of them away.
+// Tiles of so many samples of a square of 512 are asked whether anything rises in them, and how many of them
+// away.
 const TILE_SAMPLES = 16;
 const FAR_TILES = 2;
 const USUAL_SIZE = 512;

@@ -1,6 +1,7 @@
-// In: the slopes of a surface over a model square, how its parts meet. Out: the heights whose slopes they are.
-// Least squares over the steps between neighbours (Horn 1990), by nested iteration from coarse to fine: successive
-// over-relaxation (Young 1954) within parts, and parts moved as wholes.
+// In: the slopes of a surface over a model square, how its parts meet. Out: the heights whose slopes they
+// are.
+// Least squares over the steps between neighbours (Horn 1990), by nested iteration from coarse to fine:
+// successive over-relaxation (Young 1954) within parts, and parts moved as wholes.
 import { edgesOf, type Edges, type Meet, type Slopes } from './edges.ts';
 import { movePieces, piecesOf } from './pieces.ts';
 
@@ -10,8 +11,8 @@ const COARSE = { sweeps: 120, ahead: 1.9 } as const;
 const FINE = { sweeps: 16, ahead: 1.6 } as const;
 
 /**
- * Heights in samples. What hangs together stands with its outline at 0 on average. Null: `goOn`, which is told how much
- * is done (0…1), said to stop.
+ * Heights in samples. What hangs together stands with its outline at 0 on average. Null: `goOn`, which is
+ * told how much is done (0…1), said to stop.
  */
 export async function integrate(
   slopes: Omit<Slopes, 'step'>,
@@ -66,7 +67,9 @@ function halved({ size, step, labels, right, down }: Slopes): Slopes {
   return coarse;
 }
 
-/** First heights for a square twice as fine: from the nearest coarse sample of the same part, along its slope. */
+/**
+ * First heights for a square twice as fine: from the nearest coarse sample of the same part, along its slope.
+ */
 function refined(coarse: Slopes, heights: Float32Array, { size, step, labels }: Slopes): Float32Array {
   const half = coarse.size;
   const fine = new Float32Array(labels.length);

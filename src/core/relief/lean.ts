@@ -5,7 +5,10 @@ export const STEEPEST = 0.78;
 // No surface that is seen turns further away than this.
 const LEAST_FACING = 0.05;
 
-/** In place, a normal (x, y, z): leaned over an edge as far as it does not lean that way itself. `x`, `y` as in Bevel. */
+/**
+ * In place, a normal (x, y, z): leaned over an edge as far as it does not lean that way itself. `x`, `y` as
+ * in Bevel.
+ */
 export function lean(normal: Float32Array, x: number, y: number): void {
   if (x === 0 && y === 0) return;
   const wanted = Math.sqrt(x * x + y * y);

@@ -1,5 +1,5 @@
-// In: Parts, how they are stacked, their bodies. Out: at what level each part's surface lies, and how broad its edges
-// are rounded. Thickness from a part's own mean width (2 A / P), added up in paint order.
+// In: Parts, how they are stacked, their bodies. Out: at what level each part's surface lies, and how broad
+// its edges are rounded. Thickness from a part's own mean width (2 A / P), added up in paint order.
 import type { Part, Parts } from '../parts/parts.ts';
 import type { Contact, Stacking } from './stacking.ts';
 

@@ -1,5 +1,5 @@
-// In: what a part is made of and called. Out: the form that such a thing has, where the user wishes none and a front view
-// leaves it open.
+// In: what a part is made of and called. Out: the form that such a thing has, where the user wishes none and
+// a front view leaves it open.
 import type { Material } from '../card.ts';
 import { isSoft } from '../appearance/soft.ts';
 import { wordsOf } from '../appearance/material-words.ts';

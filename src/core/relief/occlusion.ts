@@ -10,7 +10,8 @@ const SKY_WAYS = 6;
 const DISTANCES = [1.5, 2.5, 4, 6, 9, 13, 19, 28] as const;
 const SKY_DISTANCES = [1.5, 3.5, 7, 14] as const;
 const USUAL_SIZE = 512;
-// A lamp is no smaller than this (tangent of its half width), nor larger: shadows of larger ones are not seen.
+// A lamp is no smaller than this (tangent of its half width), nor larger: shadows of larger ones are not
+// seen.
 const SHARPEST = 0.12;
 const SOFTEST = 0.55;
 // A rise is told from a place this much above the surface, in samples: what is level hides nothing.
@@ -66,7 +67,8 @@ function risesAlong(
   distances: readonly number[],
   rises: Float32Array,
 ): void {
-  // The same four samples and shares for every place: bilinear, so that a border rises evenly along its length.
+  // The same four samples and shares for every place: bilinear, so that a border rises evenly along its
+  // length.
   const fars = Float64Array.from(distances, (distance) => (distance * size) / USUAL_SIZE);
   const across = fars.map((far) => Math.floor(wx * far));
   const down = fars.map((far) => Math.floor(wy * far));

@@ -1,5 +1,7 @@
-// In: samples over a model square, the part at each. Out: their value at pixels of a picture, from the own part alone.
-// Bilinear interpolation, normalised over the samples that are of the pixel's part (Knutsson and Westin 1993).
+// In: samples over a model square, the part at each. Out: their value at pixels of a picture, from the own
+// part alone.
+// Bilinear interpolation, normalised over the samples that are of the pixel's part (Knutsson and Westin
+// 1993).
 import { between, type Grid } from '../image/grid.ts';
 
 /** Some of a picture's pixels, row after row, and their parts. */

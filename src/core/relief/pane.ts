@@ -1,5 +1,6 @@
 // In: normals as found over a model square, the samples of one part. Out: the normals of a smooth pane there.
-// A pane is a quadric: its slopes are linear in x and y, by least squares over what was found (normal equations).
+// A pane is a quadric: its slopes are linear in x and y, by least squares over what was found (normal
+// equations).
 import type { Plane } from '../sketch.ts';
 
 // Sine of the lean: a pane turns no further away, and over half its size bends by no more.
@@ -19,7 +20,9 @@ export function bendPane(
   }
 }
 
-/** a + b u + c v over the samples' places, nearest to the values; a thin part of one row has its mean alone. */
+/**
+ * a + b u + c v over the samples' places, nearest to the values; a thin part of one row has its mean alone.
+ */
 function planeThrough(
   samples: readonly number[],
   width: number,

@@ -1,4 +1,5 @@
-// In: the part at every sample of a square. Out: its connected pieces, and how far each must rise to meet the others.
+// In: the part at every sample of a square. Out: its connected pieces, and how far each must rise to meet the
+// others.
 // Flood fill to 4 neighbours; the rises by Gauss–Seidel over the pieces, each moved as a whole (deflation).
 import type { Edges } from './edges.ts';
 

@@ -1,6 +1,7 @@
-// In: which domain each sample of a square is of. Out: over each domain u with ∇²u = −1, and 0 along its border.
-// Cascadic multigrid (Bornemann and Deuflhard 1996) of SOR sweeps. Over a disc of radius R u is (R² − r²) / 4, so that
-// 2 √u is half a ball; in no shape is there a crease.
+// In: which domain each sample of a square is of. Out: over each domain u with ∇²u = −1, and 0 along its
+// border.
+// Cascadic multigrid (Bornemann and Deuflhard 1996) of SOR sweeps. Over a disc of radius R u is (R² − r²) /
+// 4, so that 2 √u is half a ball; in no shape is there a crease.
 import { stencilsOf, type Domains, type Stencils } from './stencils.ts';
 
 /** One entry a sample, row by row; `slopeX` to the right, `slopeY` down, a sample. Outside the domains 0. */
@@ -97,7 +98,8 @@ function sweep(size: number, { places, reach }: Stencils, u: Float32Array, times
 function slopesOf(size: number, { places, reach }: Stencils, u: Float32Array): Bulge {
   const slopeX = new Float32Array(size * size);
   const slopeY = new Float32Array(size * size);
-  // Of the parabola through three points: the sample `i`, those `step` before and after it or the border; `at`: in `reach`.
+  // Of the parabola through three points: the sample `i`, those `step` before and after it or the border;
+  // `at`: in `reach`.
   const slope = (i: number, step: number, at: number): number => {
     const back = reach[at]!;
     const on = reach[at + 1]!;

@@ -1,6 +1,6 @@
 // In: the samples of a liquid over a model square. Out: their normals there.
-// A column of liquid in a vessel: from side to side it turns away as a vessel's wall does, late and then fast (a
-// cubic slope), at the bottom later still, and above it is level.
+// A column of liquid in a vessel: from side to side it turns away as a vessel's wall does, late and then fast
+// (a cubic slope), at the bottom later still, and above it is level.
 import type { Plane } from '../sketch.ts';
 
 // Sine of the lean at the sides and at the bottom; which share of it comes evenly, and how late it comes.

@@ -1,4 +1,5 @@
-// In: Parts, how they are stacked, what they are made of. Out: their Relief: levels, heights, how open each place is.
+// In: Parts, how they are stacked, what they are made of. Out: their Relief: levels, heights, how open each
+// place is.
 // The noun that light and the pipeline share, and how it is put together.
 import type { View } from '../form/view.ts';
 import type { Plane } from '../sketch.ts';
@@ -17,7 +18,9 @@ export interface Relief {
   views: readonly { heights: Heights; sky: Float32Array }[];
 }
 
-/** `labels`: one a view, the part at every sample of its square. `bodies`: one a part; `byHand`: their forms. */
+/**
+ * `labels`: one a view, the part at every sample of its square. `bodies`: one a part; `byHand`: their forms.
+ */
 export function reliefOf(
   parts: Parts,
   stacking: Stacking,

@@ -1,4 +1,5 @@
-// In: a path, a grid. Out: for each row of the grid that the path reaches, between which columns it is inside.
+// In: a path, a grid. Out: for each row of the grid that the path reaches, between which columns it is
+// inside.
 // Scan conversion by the even-odd rule: the crossings of each row's middle, sorted.
 import type { Grid } from '../image/grid.ts';
 import { polylines } from '../svg/path.ts';

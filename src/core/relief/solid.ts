@@ -46,7 +46,8 @@ export interface Viewed extends Pick<SolidView, 'square' | 'form'> {
 
 // From this share of its border on a contact counts as lying on.
 const LIES = 0.5;
-// How firmly parts are held together, against 1 within a part: enough that none floats off, too little to bend it.
+// How firmly parts are held together, against 1 within a part: enough that none floats off, too little to
+// bend it.
 const LYING = 0.02;
 const BESIDE = 0.3;
 // Surfaces that turn further away are as steep as this.

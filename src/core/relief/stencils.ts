@@ -1,4 +1,5 @@
-// In: which domain each sample of a square is of. Out: its samples, each with the way to its neighbours or to a border.
+// In: which domain each sample of a square is of. Out: its samples, each with the way to its neighbours or to
+// a border.
 // Borders between samples as in Shortley and Weller (1938).
 
 /** A square of samples; 0 in `domain`: of none. */
@@ -7,7 +8,9 @@ export interface Domains {
   domain: Int32Array;
 }
 
-/** The samples that are of a domain, and how far each may go left, right, up, down; less than 1: to a border. */
+/**
+ * The samples that are of a domain, and how far each may go left, right, up, down; less than 1: to a border.
+ */
 export interface Stencils {
   places: Int32Array;
   reach: Float32Array;

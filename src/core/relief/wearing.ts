@@ -1,4 +1,5 @@
-// In: a sampler of the form as found, forms by hand. Out: a sampler of both, and how the latter lean over edges.
+// In: a sampler of the form as found, forms by hand. Out: a sampler of both, and how the latter lean over
+// edges.
 // Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
 import type { Form, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
@@ -6,7 +7,9 @@ import { lean, STEEPEST as STEEPEST_EDGE } from './lean.ts';
 import type { ByHand } from './by-hand.ts';
 import { openOwnSide } from './own-side.ts';
 
-/** The form with what was wished instead, at the pixels of `grid`; its view is number `view`, over `square`. */
+/**
+ * The form with what was wished instead, at the pixels of `grid`; its view is number `view`, over `square`.
+ */
 export function wearing(
   form: Form,
   { open, views }: ByHand,
@@ -41,8 +44,8 @@ function face(normal: Float32Array, x: number, y: number): void {
 }
 
 /**
- * In place, a normal of a form by hand: over an edge. `x`, `y` as in Bevel. A bowl's lip turns over from its wall to its
- * edge, whose lean adds to what is left of the wall.
+ * In place, a normal of a form by hand: over an edge. `x`, `y` as in Bevel. A bowl's lip turns over from its
+ * wall to its edge, whose lean adds to what is left of the wall.
  */
 export function leanByHand(normal: Float32Array, x: number, y: number): void {
   const nx = normal[0]!;

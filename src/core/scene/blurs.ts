@@ -1,6 +1,6 @@
 // In: markup of a blurred shape, or a blurred group's attribute. Out: the markup that blurs it on a page.
-// Worked out for what may be seen on the page: resvg cuts a clipped group off in its midst where its filters reach three
-// pages far.
+// Worked out for what may be seen on the page: resvg cuts a clipped group off in its midst where its filters
+// reach three pages far.
 import { grown, overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { BLUR, type Shape } from '../svg/shape.ts';

@@ -1,6 +1,8 @@
-// In: shapes. Out: those that are lines painted as filled shapes: brush strokes, and strokes that were outlined.
-// By the mean width 2 A / P of area A and perimeter P; broad ones must be as wide everywhere (chords straight across), and so
-// must those that enclose little: lettering swells and thins round its counters, which stay open.
+// In: shapes. Out: those that are lines painted as filled shapes: brush strokes, and strokes that were
+// outlined.
+// By the mean width 2 A / P of area A and perimeter P; broad ones must be as wide everywhere (chords straight
+// across), and so must those that enclose little: lettering swells and thins round its counters, which stay
+// open.
 import { brightness, colourfulness } from '../colour/colour.ts';
 import { measure, polylines, type Polyline } from '../svg/path.ts';
 import { contoursIn, shut, turn, windings } from '../svg/winding.ts';
@@ -24,8 +26,8 @@ const DARK = 0.5;
 const GREY = 0.25;
 
 /**
- * Ink as thin filled shapes counts as such only where the drawing is mostly made of it. `words` are none, nor what is
- * broader than `rim` of the drawing.
+ * Ink as thin filled shapes counts as such only where the drawing is mostly made of it. `words` are none, nor
+ * what is broader than `rim` of the drawing.
  */
 export function brushesOf(
   shapes: readonly Shape[],
@@ -72,7 +74,10 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   return middle <= BOLD * extent && isEven(chords, middle);
 }
 
-/** What is filled, by the shape's own rule, and what is left open in it: a contour that turns an area back to nothing. */
+/**
+ * What is filled, by the shape's own rule, and what is left open in it: a contour that turns an area back to
+ * nothing.
+ */
 function areasOf(lines: readonly Polyline[], rule: Shape['rule']): { filled: number; holes: number } {
   let [filled, holes] = [0, 0];
   lines.forEach((line, i) => {

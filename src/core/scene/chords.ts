@@ -7,7 +7,9 @@ export interface Chord {
   weight: number;
 }
 
-/** From points every `step` along the outline straight across what is filled, to the outline again: lengths. */
+/**
+ * From points every `step` along the outline straight across what is filled, to the outline again: lengths.
+ */
 export function chordsOf(lines: readonly Polyline[], step: number): Chord[] {
   const chords: Chord[] = [];
   const points = [...along(lines, step)];
@@ -38,7 +40,10 @@ interface Ray {
   dy: number;
 }
 
-/** How far a ray goes until it meets the outline, but for what it meets nearer than `near`: the edge it starts on. */
+/**
+ * How far a ray goes until it meets the outline, but for what it meets nearer than `near`: the edge it starts
+ * on.
+ */
 function wayOut(lines: readonly Polyline[], { x, y, dx, dy }: Ray, near: number): number {
   let nearest = Infinity;
   for (const { points } of lines) {

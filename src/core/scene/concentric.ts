@@ -1,8 +1,9 @@
-// In: the boxes of a drawing's islands of ink. Out: which are rings or dots about the middle of the ring round all of it, two or
-// more: a target's. They are drawn on its face, each as broad as it is.
+// In: the boxes of a drawing's islands of ink. Out: which are rings or dots about the middle of the ring
+// round all of it, two or more: a target's. They are drawn on its face, each as broad as it is.
 import type { Bounds } from '../image/bounds.ts';
 
-// Shares of the outer ring's side: how far a middle may be off, how little sides may differ; and of the object, what is round all.
+// Shares of the outer ring's side: how far a middle may be off, how little sides may differ; and of the
+// object, what is round all.
 const MIDDLE = 0.03;
 const ROUND = 0.05;
 const ALL = 0.92;

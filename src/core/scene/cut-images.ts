@@ -1,5 +1,6 @@
-// In: a Drawing, its Pieces. Out: the same, where images that are clear in places end where they are seen: an icon
-// that was placed as pixels is as large as what it shows, not as its box. By masks: an image masks itself.
+// In: a Drawing, its Pieces. Out: the same, where images that are clear in places end where they are seen: an
+// icon that was placed as pixels is as large as what it shows, not as its box. By masks: an image masks
+// itself.
 import type { Rasterise } from '../engine.ts';
 import { gridOver } from '../image/grid.ts';
 import type { Drawing } from '../svg/shape.ts';

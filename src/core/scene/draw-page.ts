@@ -1,5 +1,5 @@
-// In: pieces, a pen, a page. Out: the page's pixels. Where layer blurs reach far, a larger page is drawn and its middle kept:
-// resvg cuts a clipped group off, or leaves it out, where its filters reach three pages far.
+// In: pieces, a pen, a page. Out: the page's pixels. Where layer blurs reach far, a larger page is drawn and
+// its middle kept: resvg cuts a clipped group off, or leaves it out, where its filters reach three pages far.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { reachOf } from './blurs.ts';
@@ -7,7 +7,10 @@ import { redraw, type Page, type PenStroke } from './redraw.ts';
 import type { DisplayList } from './piece.ts';
 import type { Rgba } from '../sketch.ts';
 
-/** A blur may reach this share of the page's side beyond it on each side: with the page that is less than three. */
+/**
+ * A blur may reach this share of the page's side beyond it on each side: with the page that is less than
+ * three.
+ */
 const FAR = 0.95;
 
 export function drawPage(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {

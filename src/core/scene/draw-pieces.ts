@@ -1,7 +1,8 @@
 // In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
-// Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A clip
-// in SVG would cost a layer as large as what hangs over. Where something is added to the colours below (plus-lighter),
-// which resvg does not know, each blended group is a layer of its own, and blended here (image/blend.ts).
+// Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A
+// clip in SVG would cost a layer as large as what hangs over. Where something is added to the colours below
+// (plus-lighter), which resvg does not know, each blended group is a layer of its own, and blended here
+// (image/blend.ts).
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { blendOver } from '../image/blend.ts';
@@ -38,7 +39,9 @@ interface Layer {
   blend: string | undefined;
 }
 
-/** Neighbours in paint order, each blended group by itself, and all between; one layer where nothing is added. */
+/**
+ * Neighbours in paint order, each blended group by itself, and all between; one layer where nothing is added.
+ */
 function layersOf(pieces: readonly Piece[]): Layer[] {
   const isAdded = ({ shape }: Piece): boolean => shape.within.some((attribute) => attribute.startsWith(ADD));
   if (!pieces.some(isAdded)) return [];
@@ -85,7 +88,10 @@ function drawLayer(list: DisplayList, pen: PenStroke, page: Page, rasterise: Ras
   return whole;
 }
 
-/** Pixels of a grid along one axis that touch the frame: the first, how many, and what of the outer two lies in it. */
+/**
+ * Pixels of a grid along one axis that touch the frame: the first, how many, and what of the outer two lies
+ * in it.
+ */
 interface Span {
   first: number;
   count: number;

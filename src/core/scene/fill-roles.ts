@@ -1,4 +1,5 @@
-// In: filled shapes. Out: what role a fill plays: form, print or image; what is glass by name, a glow, a drawn shadow, ink.
+// In: filled shapes. Out: what role a fill plays: form, print or image; what is glass by name, a glow, a
+// drawn shadow, ink.
 import { apart, brightness, colourfulness } from '../colour/colour.ts';
 import { contains } from '../image/grid.ts';
 import { CLEAR, FAINT, alphaOf, colourOf, fadesAway, type Shape } from '../svg/shape.ts';
@@ -55,7 +56,10 @@ export function saysGlass({ names, surface }: Shape): boolean {
   );
 }
 
-/** A gradient that ends in nothing, or a breath of colour: light, a ray, a disc behind all else. It has no form. */
+/**
+ * A gradient that ends in nothing, or a breath of colour: light, a ray, a disc behind all else. It has no
+ * form.
+ */
 export function isGlow(shape: Shape): boolean {
   const hides = alphaOf(shape.fill) * shape.opacity;
   return (hides < FAINT || (fadesAway(shape.fill) && hides < CLEAR)) && !saysGlass(shape);
@@ -74,8 +78,8 @@ export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
 }
 
 /**
- * Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. A hue says so
- * of less: of a badge.
+ * Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. A
+ * hue says so of less: of a badge.
  */
 export function isPainted(forms: readonly Shape[], extent: number): boolean {
   const coloured = forms.filter(({ fill }) => !isInk(fill));
@@ -104,7 +108,10 @@ export function isOnBodies(brushes: ReadonlySet<Shape>, forms: readonly Shape[])
 
 const boxArea = ({ measure: { box } }: Shape): number => box.width * box.height;
 
-/** Whether all that is painted is one ink, on surfaces too: a symbol, which leaves the colour to whoever uses it. */
+/**
+ * Whether all that is painted is one ink, on surfaces too: a symbol, which leaves the colour to whoever uses
+ * it.
+ */
 export function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): boolean {
   const paints = shapes
     .flatMap(({ fill, stroke }) => [fill, stroke.paint])

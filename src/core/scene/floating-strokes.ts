@@ -13,7 +13,8 @@ import type { Plane } from '../sketch.ts';
 const TOUCHING = 0.012;
 // An island that is larger than its ink by this share encloses something.
 const HOLLOW = 1.15;
-// Steam and rays are less than what they come from: an island's longer side, and all of their ink, as shares of that.
+// Steam and rays are less than what they come from: an island's longer side, and all of their ink, as shares
+// of that.
 const SHORT = 0.7;
 const LITTLE = 0.5;
 

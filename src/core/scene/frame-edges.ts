@@ -1,4 +1,5 @@
-// In: a shape, its box, the frame. Out: which of the frame's sides it lies on, whether on all, and whether it is whole there.
+// In: a shape, its box, the frame. Out: which of the frame's sides it lies on, whether on all, and whether it
+// is whole there.
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { BLEND, type Drawing, type Shape } from '../svg/shape.ts';

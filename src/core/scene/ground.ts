@@ -70,8 +70,8 @@ function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
 }
 
 /**
- * How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is. A dark
- * one is a tile where words stand on it.
+ * How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is.
+ * A dark one is a tile where words stand on it.
  */
 function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
   const isSign = wordsOf(onTop).size > 0;

@@ -13,7 +13,9 @@ import type { Plane } from '../sketch.ts';
 const SPREAD = 0x9e3779b1 & 0xffffff;
 const BACK = inverse(SPREAD);
 
-/** Of the pieces that claim what they cover; `least`: width of strokes in drawing units, where theirs is less. */
+/**
+ * Of the pieces that claim what they cover; `least`: width of strokes in drawing units, where theirs is less.
+ */
 export function topmost(
   list: DisplayList,
   claims: (piece: Piece) => boolean,

@@ -1,5 +1,5 @@
-// In: a shape without a name, the frame, what it lies on. Out: whether it is laid on a ground and belongs to it: a veil over
-// all of it, a pattern in its colour, wall or floor.
+// In: a shape without a name, the frame, what it lies on. Out: whether it is laid on a ground and belongs to
+// it: a veil over all of it, a pattern in its colour, wall or floor.
 import { apart } from '../colour/colour.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, colourOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
@@ -21,7 +21,10 @@ export function isVeil(shape: Shape, frame: Box, drawing: Drawing): boolean {
   return isBlended(shape) || alphaOf(fill) * opacity < 0.99;
 }
 
-/** Rays, waves, large letters: without a name, from side to side, in the colour of what they lie on or seen through. */
+/**
+ * Rays, waves, large letters: without a name, from side to side, in the colour of what they lie on or seen
+ * through.
+ */
 export function isPattern(shape: Shape, frame: Box, drawing: Drawing, below: readonly Shape[]): boolean {
   const isNamed = calledIn(drawing.frame, shape, false) !== null;
   if (isNamed || alphaOf(shape.stroke.paint) > 0 || !isWhole(shape, drawing)) return false;

@@ -1,5 +1,6 @@
-// In: pieces of a drawing of lines, and where it lies. Out: the same, with the ink that stands alone on a surface as print:
-// a clock's hands, a smile, an arrow on a box. By connected components of the ink, each against what the others enclose.
+// In: pieces of a drawing of lines, and where it lies. Out: the same, with the ink that stands alone on a
+// surface as print: a clock's hands, a smile, an arrow on a box. By connected components of the ink, each
+// against what the others enclose.
 import { boundsOf, include, noBounds, type Bounds } from '../image/bounds.ts';
 import { enclosedBy } from '../image/closing.ts';
 import { runsOf } from '../image/components.ts';
@@ -22,7 +23,8 @@ const GRID = 320;
 const BROAD = 0.028;
 // What encloses more than this share of its own box is a part: a lens, a button.
 const RING = 0.5;
-// What leaves less than this share of its box open inside is a letter, if it is not as wide as high, give or take this.
+// What leaves less than this share of its box open inside is a letter, if it is not as wide as high, give or
+// take this.
 const COUNTER = 0.36;
 const ROUND = 0.12;
 // More ink than this is a pattern.

@@ -9,7 +9,8 @@ import type { Scene } from './scene.ts';
 const FAR_TOO_DETAILED = 1500;
 // No one misses what reaches less than this share of the frame's longer side beyond it.
 const OVERHANG = 0.01;
-// Lines above this share of the object's longer side are things themselves: a tick, waves. They need enclose nothing.
+// Lines above this share of the object's longer side are things themselves: a tick, waves. They need enclose
+// nothing.
 const BROAD = 0.03;
 
 export function notesOf({ drawing, pieces, found, coloured }: Scene): Note[] {
@@ -25,8 +26,8 @@ export function notesOf({ drawing, pieces, found, coloured }: Scene): Note[] {
 }
 
 /**
- * Whether the frame cuts off something that would be seen: what a mask or a smaller clip holds inside is shaped by
- * that, and what is blurred fades.
+ * Whether the frame cuts off something that would be seen: what a mask or a smaller clip holds inside is
+ * shaped by that, and what is blurred fades.
  */
 function isCut(shape: Shape, { box, clipBoxes }: Drawing): boolean {
   if (shape.blur > 0) return false;

@@ -1,10 +1,13 @@
-// In: filled shapes that have a stroke. Out: which of those strokes are not the outlines' own pen: a plate's red rim,
-// a dashed border. By what is common: the colour that most outlines share, and what is dark without a doubt.
+// In: filled shapes that have a stroke. Out: which of those strokes are not the outlines' own pen: a plate's
+// red rim, a dashed border. By what is common: the colour that most outlines share, and what is dark without
+// a doubt.
 import { apart, brightness, colourfulness } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
 
 const HUE = 0.25;
-/** Darker than this any stroke may be a pen's, whatever its hue: cartoons are outlined in dark brown and navy. */
+/**
+ * Darker than this any stroke may be a pen's, whatever its hue: cartoons are outlined in dark brown and navy.
+ */
 const DARK = 0.33;
 /** Outlines in colours nearer than this to each other are of one pen. */
 const ALIKE = 0.12;

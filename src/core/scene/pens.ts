@@ -1,4 +1,5 @@
-// In: a piece or a shape. Out: its markup in drawing coordinates: its inside, its stroke, its area in one colour or as painted.
+// In: a piece or a shape. Out: its markup in drawing coordinates: its inside, its stroke, its area in one
+// colour or as painted.
 import { hex } from '../colour/colour.ts';
 import type { Piece } from './piece.ts';
 import type { Paint, Shape } from '../svg/shape.ts';

@@ -36,8 +36,8 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
     if (sharp === '') return;
     const markup =
       page.paints && isBlurredAlone(piece.shape) ? blurred(sharp, piece.shape, page.grid) : sharp;
-    // Neighbours in paint order that share their groups' outer ones lie in the same: what is blended in a group is
-    // blended with what lies in it, and a clip costs a layer each time.
+    // Neighbours in paint order that share their groups' outer ones lie in the same: what is blended in a
+    // group is blended with what lies in it, and a clip costs a layer each time.
     const within = piece.shape.within.filter((attribute) => {
       if (attribute === page.apart || attribute.startsWith(ADD)) return false;
       return page.paints ? !(whole && attribute.startsWith(FADE)) : !isLook(attribute);
@@ -82,8 +82,8 @@ function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): 
 }
 
 /**
- * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and does not
- * draw all of those that are far larger than the page.
+ * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and
+ * does not draw all of those that are far larger than the page.
  */
 function nearby(piece: Piece, { box }: Grid): Piece {
   const { shape } = piece;

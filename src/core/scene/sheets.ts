@@ -1,5 +1,5 @@
-// In: a shape, the frame. Out: whether it is a ground by itself: a plate over the whole frame, a white sheet inside it, or a
-// border round it.
+// In: a shape, the frame. Out: whether it is a ground by itself: a plate over the whole frame, a white sheet
+// inside it, or a border round it.
 import { brightness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
@@ -45,8 +45,8 @@ export function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): bool
 }
 
 /**
- * A white sheet that holds all else, with room round it in the viewBox for its shadow, or for its border. Figma
- * tells where a frame lies.
+ * A white sheet that holds all else, with room round it in the viewBox for its shadow, or for its border.
+ * Figma tells where a frame lies.
  */
 export function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
   if (drawing.frame) return false;

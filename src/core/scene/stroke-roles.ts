@@ -53,7 +53,10 @@ interface OwnPen {
   surfaces: boolean;
 }
 
-/** What is thin enough for a line, and no bar. Of surfaces' own pen it tells of form; any other keeps colour and width. */
+/**
+ * What is thin enough for a line, and no bar. Of surfaces' own pen it tells of form; any other keeps colour
+ * and width.
+ */
 export function strokeRole(shape: Shape, forms: readonly Shape[], pen: OwnPen): PieceRole {
   if (!pen.surfaces && !forms.some((form) => holds(form, shape, 0.8))) return 'line';
   if (shape.stroke.dash.length > 0 || pen.rare) return 'print';

@@ -1,10 +1,13 @@
-// In: a piece of several subpaths. Out: several pieces: each island of a filled shape with its holes, each line of a stroke.
+// In: a piece of several subpaths. Out: several pieces: each island of a filled shape with its holes, each
+// line of a stroke.
 import svgpath from 'svgpath';
 import type { Piece } from './piece.ts';
 import { inside, measure, polylines } from '../svg/path.ts';
 import type { Shape } from '../svg/shape.ts';
 
-/** A filled shape of several islands as several pieces: each contour that is no hole, with the holes in it. */
+/**
+ * A filled shape of several islands as several pieces: each contour that is no hole, with the holes in it.
+ */
 export function islandsOf(piece: Piece): Piece[] {
   const { shape } = piece;
   const contours = contoursOf(shape.d).map((d) => ({ d, lines: polylines(d) }));

@@ -1,4 +1,5 @@
-// In: shapes. Out: those that are letters in a row: they are print, however thin, and what their counters enclose is open.
+// In: shapes. Out: those that are letters in a row: they are print, however thin, and what their counters
+// enclose is open.
 // By layout: boxes of outer contours, chained to rows by small gaps and shared height.
 import { contains, overlap, union } from '../image/grid.ts';
 import { measure, polylines } from '../svg/path.ts';

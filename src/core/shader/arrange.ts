@@ -1,5 +1,5 @@
-// In: fields. Out: the same entries in other places: cut, put together, reshaped, turned. Nothing is computed,
-// and nothing is taken along an axis of the picture.
+// In: fields. Out: the same entries in other places: cut, put together, reshaped, turned. Nothing is
+// computed, and nothing is taken along an axis of the picture.
 import { given, listOf, numberOf, numbersIn, type Call } from './call.ts';
 import { axisOf, entries, entry, filled, sizeOf, type Field } from './field.ts';
 import type { Size } from './graph.ts';

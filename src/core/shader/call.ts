@@ -1,4 +1,5 @@
-// In: one node of a graph with the fields that go into it. Out: its inputs and attributes, as operators ask for them.
+// In: one node of a graph with the fields that go into it. Out: its inputs and attributes, as operators ask
+// for them.
 import type { Maker } from './expression.ts';
 import type { Field } from './field.ts';
 import type { Node, Numbers } from './graph.ts';

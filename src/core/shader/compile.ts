@@ -21,7 +21,9 @@ export interface Shader {
   layers: readonly Layers[];
   /** Name of the tensor that comes out: red, green, blue, opacity. */
   output: string;
-  /** Of the inputs that are the same for all pixels: four numbers for each vector of the shader's uniforms. */
+  /**
+   * Of the inputs that are the same for all pixels: four numbers for each vector of the shader's uniforms.
+   */
   uniforms: (inputs: Readonly<Record<string, Tensor>>) => Float32Array;
 }
 

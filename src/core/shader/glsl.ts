@@ -1,6 +1,6 @@
-// In: expressions in order. Out: a fragment shader in GLSL ES 3.00, one line an expression, each with the name
-// that the graph has for it. It wants `picture`, a texture of 32-bit floats with a layer for each channel, in
-// which a pixel lies where it is drawn, and `studio`, the uniforms, four in a vector.
+// In: expressions in order. Out: a fragment shader in GLSL ES 3.00, one line an expression, each with the
+// name that the graph has for it. It wants `picture`, a texture of 32-bit floats with a layer for each
+// channel, in which a pixel lies where it is drawn, and `studio`, the uniforms, four in a vector.
 import { SCALARS, TIME, type Expression } from './expression.ts';
 
 interface Parts {

@@ -1,5 +1,7 @@
-// In: a document's elements, changed in place. Out: every rule of its style sheets and every variable written where it holds.
-// CSS's cascade: attributes, rules by specificity and order, the style attribute, what is important; custom properties.
+// In: a document's elements, changed in place. Out: every rule of its style sheets and every variable written
+// where it holds.
+// CSS's cascade: attributes, rules by specificity and order, the style attribute, what is important; custom
+// properties.
 import { classesOf, type Place } from './selector-tests.ts';
 import { parseSelector, selects, type Selector } from './selectors.ts';
 import { declared, rulesOf, type Declaration } from './sheet.ts';

@@ -1,4 +1,5 @@
-// In: a basic shape of CSS, the box that it refers to. Out: its path data and fill rule; null where it cannot be read.
+// In: a basic shape of CSS, the box that it refers to. Out: its path data and fill rule; null where it cannot
+// be read.
 import { length, ellipse } from './basic-shapes.ts';
 import { moved } from './path.ts';
 import type { Box } from '../sketch.ts';

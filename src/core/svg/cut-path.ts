@@ -1,5 +1,6 @@
 // In: path data, a box. Out: what of the filled path lies in the box, as path data of straight lines.
-// Sutherland–Hodgman: each contour against the four sides in turn; edges along the sides cancel in both fill rules.
+// Sutherland–Hodgman: each contour against the four sides in turn; edges along the sides cancel in both fill
+// rules.
 import type { Box } from '../sketch.ts';
 import { polylines } from './path.ts';
 
@@ -16,7 +17,10 @@ export function cutTo(d: string, { x, y, width, height }: Box): string {
     .join('');
 }
 
-/** The part of a contour (x, y, x, y …) whose coordinate `axis` is at least `edge` (sign 1) or at most (sign -1). */
+/**
+ * The part of a contour (x, y, x, y …) whose coordinate `axis` is at least `edge` (sign 1) or at most (sign
+ * -1).
+ */
 function keep(points: readonly number[], axis: 0 | 1, edge: number, sign: 1 | -1): number[] {
   const kept: number[] = [];
   const inside = (at: number): number => sign * (points[at + axis]! - edge);

@@ -1,4 +1,5 @@
-// In: a shape's or group's style, the document's elements. Out: its blend mode, layer blur, tint, whether it casts a shadow.
+// In: a shape's or group's style, the document's elements. Out: its blend mode, layer blur, tint, whether it
+// casts a shadow.
 import type { Ids } from './paint.ts';
 import { reference, type Style } from './style.ts';
 import type { Element } from './xml.ts';
@@ -45,8 +46,8 @@ const DYEING = new Set([
 ]);
 
 /**
- * A filter that changes colours where they are and nothing else (a tint, greys): its element, or CSS's functions as
- * written; null for any other. What moves, spreads or blurs is no paint of the shape's own.
+ * A filter that changes colours where they are and nothing else (a tint, greys): its element, or CSS's
+ * functions as written; null for any other. What moves, spreads or blurs is no paint of the shape's own.
  */
 export function recolours(style: Style, ids: Ids): Element | string | null {
   const filter = style['filter']?.trim() ?? 'none';

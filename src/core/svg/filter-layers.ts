@@ -1,6 +1,6 @@
-// In: a filter element. Out: the copies of the element that it draws, lowest first, where it draws nothing but such copies:
-// shadows, outlines, the element moved. By running its primitives (SVG filter effects) on lists of copies instead of pixels.
-// Grain (Figma's noise and texture) is finer than what is drawn here: turbulence is nothing, what it displaces stays.
+// In: a filter element. Out: the copies of the element that it draws, lowest first, where it draws nothing
+// but such copies (shadows, outlines, moves). Its primitives (SVG filter effects) run on lists of copies.
+// Grain (Figma's noise and texture) is too fine to draw: turbulence is nothing, what it displaces stays.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { opacityOf } from './style.ts';
 import type { Element } from './xml.ts';
@@ -122,8 +122,8 @@ function matrixed({ attributes }: Element, source: Result): Result {
 }
 
 /**
- * `in`: a colour takes the place of the copies' own. `out`: what an opaque element hides of its shadow is left away, or
- * there anyway. One taken from the other: shade inside its edge, which is left to our light.
+ * `in`: a colour takes the place of the copies' own. `out`: what an opaque element hides of its shadow is
+ * left away, or there anyway. One taken from the other: shade inside its edge, which is left to our light.
  */
 function composed({ operator = 'over', k2 }: Element['attributes'], one: Result, two: Result): Result {
   if (operator === 'over') return joined([two, one]);

@@ -1,5 +1,6 @@
-// In: an element's place and its filter. Out: the places that the filter draws it in, lowest first: hard shadows and
-// outlines as silhouettes below it, itself where the filter moves, blurs or thickens it. Soft shadows are left to our light.
+// In: an element's place and its filter. Out: the places that the filter draws it in, lowest first: hard
+// shadows and outlines as silhouettes below it, itself where the filter moves, blurs or thickens it. Soft
+// shadows are left to our light.
 import { copiesOf, type Copy } from './filter-layers.ts';
 import type { Ids } from './paint.ts';
 import type { Place } from './shapes-of.ts';

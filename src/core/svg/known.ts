@@ -1,4 +1,5 @@
-// In: a document's elements. Out: what has to be known of all of them before any is read: ids, what masks and markers inherit.
+// In: a document's elements. Out: what has to be known of all of them before any is read: ids, what masks and
+// markers inherit.
 import { inheritedBy, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import type { Element } from './xml.ts';

@@ -1,5 +1,7 @@
-// In: shapes as they were read, what effects say of layers. Out: the same shapes, with what is said of theirs.
-// Layers of one name may lie in one group: a layer's is the shape whose box is nearest to its own (nearest neighbour).
+// In: shapes as they were read, what effects say of layers. Out: the same shapes, with what is said of
+// theirs.
+// Layers of one name may lie in one group: a layer's is the shape whose box is nearest to its own (nearest
+// neighbour).
 import type { LayerSurface } from '../layer-surface.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,5 +1,5 @@
-// In: a document's elements, changed in place. Out: gradients that mix in linear light (color-interpolation: linearRGB) with
-// so many stops that mixing in sRGB, all that resvg does, looks the same.
+// In: a document's elements, changed in place. Out: gradients that mix in linear light (color-interpolation:
+// linearRGB) with so many stops that mixing in sRGB, all that resvg does, looks the same.
 import { converter } from 'culori/fn';
 import { hex, type Colour, type Rgb } from '../colour/colour.ts';
 import { stopColour, type Ids } from './paint.ts';

@@ -1,4 +1,5 @@
-// In: a path's element, its outline and style. Out: its markers (arrowheads, dots) as elements in the path's own coordinates.
+// In: a path's element, its outline and style. Out: its markers (arrowheads, dots) as elements in the path's
+// own coordinates.
 // SVG 2, chapter 13.7: vertices in order, each turned by the mean direction of what arrives and what leaves.
 import svgpath from 'svgpath';
 import type { Inherited } from './mask.ts';

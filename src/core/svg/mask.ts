@@ -1,4 +1,5 @@
-// In: a mask element, where it stands. Out: a copy in drawing coordinates; one that hides or shows and nothing between.
+// In: a mask element, where it stands. Out: a copy in drawing coordinates; one that hides or shows and
+// nothing between.
 import { length } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { contains, grown } from '../image/grid.ts';

@@ -1,4 +1,5 @@
-// In: an element in its place. Out: the paint that it brings itself: an image's pixels, an angular or diamond gradient of Figma's.
+// In: an element in its place. Out: the paint that it brings itself: an image's pixels, an angular or diamond
+// gradient of Figma's.
 import { length, rect } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { meanOf, patternOf, type FigmaGradient } from './figma-gradient.ts';
@@ -23,7 +24,10 @@ export function imageIn(
   return { frame: rect({ x, y, width, height }), paint: { kind: 'image', markup } };
 }
 
-/** The gradient as a pattern in the element's own coordinates, put into `patterns`; null where the element has no area. */
+/**
+ * The gradient as a pattern in the element's own coordinates, put into `patterns`; null where the element has
+ * no area.
+ */
 export function gradientWorn(
   gradient: FigmaGradient,
   element: Element,

@@ -1,5 +1,7 @@
-// In: an element, what the groups around it hand down. Out: what it hands down itself: matrix, style, names, clips, looks.
-// Groups that look as one are listed outermost first; of one element CSS's order: blend, opacity, clip, mask, filter.
+// In: an element, what the groups around it hand down. Out: what it hands down itself: matrix, style, names,
+// clips, looks.
+// Groups that look as one are listed outermost first; of one element CSS's order: blend, opacity, clip, mask,
+// filter.
 import { boxOf } from './box-of.ts';
 import type { Clips } from './clip.ts';
 import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';

@@ -1,5 +1,7 @@
-// In: a document's elements, changed in place. Out: the same places and sizes as attributes, in the words of SVG 1.1.
-// CSS Transforms 1 and 2 (transform, translate, rotate, scale, transform-origin, transform-box) become one matrix;
+// In: a document's elements, changed in place. Out: the same places and sizes as attributes, in the words of
+// SVG 1.1.
+// CSS Transforms 1 and 2 (transform, translate, rotate, scale, transform-origin, transform-box) become one
+// matrix;
 // SVG 2's geometry properties (x, r, d …) in style become attributes.
 import { length } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';

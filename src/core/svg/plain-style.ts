@@ -1,6 +1,6 @@
 // In: a document's elements, changed in place. Out: the same look in words that resvg 0.45 understands.
-// Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes, references lose their
-// quotes (resvg paints such colours and references black).
+// Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes, references lose
+// their quotes (resvg paints such colours and references black).
 import { hex, parseColour } from '../colour/colour.ts';
 import { declarations, opacityOf } from './style.ts';
 import type { Element } from './xml.ts';

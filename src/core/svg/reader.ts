@@ -1,5 +1,5 @@
-// In: an SVG's root element with plain styles. Out: its painted shapes, flat, in viewBox units; the clips they need.
-// A depth-first walk that hands down what place.ts finds; `use`, markers and hard shadows are walked in place.
+// In: an SVG's root element with plain styles. Out: its painted shapes, flat, in viewBox units; their clips.
+// A depth-first walk that hands down what place.ts finds; `use`, markers, hard shadows are walked in place.
 import { shapesOf, type Place } from './shapes-of.ts';
 import { Clips } from './clip.ts';
 import { copiesDrawn } from './hard-shadows.ts';

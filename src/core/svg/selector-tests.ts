@@ -47,7 +47,9 @@ function relates(own: string, relation: string, wanted: string): boolean {
   }
 }
 
-/** Of a pseudo-class that tells of an element's place; what a drawing has no state for (:hover) is never so. */
+/**
+ * Of a pseudo-class that tells of an element's place; what a drawing has no state for (:hover) is never so.
+ */
 export function placeTest(name: string, inner: string): Test | null {
   const count = ({ parent }: Place): number => parent?.element.children.length ?? 1;
   switch (name) {

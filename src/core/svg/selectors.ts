@@ -1,5 +1,7 @@
-// In: a CSS selector, an element with its place in the tree. Out: how much the selector weighs; whether it selects it.
-// Selectors Level 4: type, universal, class, id, attribute, place, :is, :where, :not and all four combinators.
+// In: a CSS selector, an element with its place in the tree. Out: how much the selector weighs; whether it
+// selects it.
+// Selectors Level 4: type, universal, class, id, attribute, place, :is, :where, :not and all four
+// combinators.
 import { listed } from '../colour/css-list.ts';
 import { attributeTest, classesOf, placeTest, type Place, type Test } from './selector-tests.ts';
 

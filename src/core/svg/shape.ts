@@ -13,8 +13,8 @@ export type Paint =
   | { kind: 'flat'; colour: Colour }
   /**
    * A gradient or pattern, by its id, painted with `opacity` (fill-opacity, stroke-opacity; 0…1); `mean`, in
-   * which that is contained, stands for it where one colour is wanted, and so does `least`, the opacity of its
-   * faintest stop. Image: it shows pixels.
+   * which that is contained, stands for it where one colour is wanted, and so does `least`, the opacity of
+   * its faintest stop. Image: it shows pixels.
    */
   | { kind: 'drawn'; id: string; opacity: number; mean: Colour; least: number; image: boolean }
   /** A placed image; `markup` draws it, `d` of its shape is its frame. */
@@ -48,7 +48,7 @@ export interface Shape {
   opacity: number;
   /** Of that what no group in `within` does: what its own markup is drawn with. */
   veil: number;
-  /** Attributes of the groups that clip, mask, blend, fade or dye it, outermost first; they refer to Drawing.clips. */
+  /** Attributes of groups that clip, mask, blend, fade or dye it, outermost first; naming Drawing.clips. */
   within: readonly string[];
   /** Layer blur: standard deviation in drawing units; 0: sharp. */
   blur: number;
@@ -85,7 +85,7 @@ export const BLEND = 'style="mix-blend-mode:';
 /** Of those the mode that resvg does not draw: colours and alphas are added. */
 export const ADD = `${BLEND}plus-lighter`;
 
-/** A group's attribute that fades all of it at once, so that what lies in it does not shine through itself. */
+/** A group's attribute that fades all of it at once: what lies in it does not shine through itself. */
 export const FADE = 'opacity="';
 
 /** A group's attribute that keeps what is blended in it from what lies below the group. */

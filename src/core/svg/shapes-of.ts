@@ -50,8 +50,8 @@ export interface Surroundings {
 }
 
 /**
- * None where nothing is seen, two where the stroke lies below the fill. `paint`: instead of the fill that the style
- * says; an image has no stroke.
+ * None where nothing is seen, two where the stroke lies below the fill. `paint`: instead of the fill that the
+ * style says; an image has no stroke.
  */
 export function shapesOf(
   { source, paint }: { source: string; paint: Paint | null },

@@ -1,5 +1,7 @@
-// In: the text of style sheets and style attributes. Out: their rules in order of appearance; what each declares.
-// Of media queries those count that hold on a light screen of any size, which is how a drawing is looked at here.
+// In: the text of style sheets and style attributes. Out: their rules in order of appearance; what each
+// declares.
+// Of media queries those count that hold on a light screen of any size, which is how a drawing is looked at
+// here.
 import { listed } from '../colour/css-list.ts';
 
 export interface Declaration {

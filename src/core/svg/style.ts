@@ -1,4 +1,5 @@
-// In: an element whose style sheets are applied (cascade.ts), what it inherits. Out: its computed presentation properties.
+// In: an element whose style sheets are applied (cascade.ts), what it inherits. Out: its computed
+// presentation properties.
 // CSS: attributes, then the style attribute.
 import type { Element } from './xml.ts';
 

@@ -1,4 +1,5 @@
-// In: a CSS value, the variables that hold where it stands. Out: the value with var(--name, fallback) replaced.
+// In: a CSS value, the variables that hold where it stands. Out: the value with var(--name, fallback)
+// replaced.
 // A variable that nobody defined and that has no fallback is left as it is: it says nothing.
 export type Variables = ReadonlyMap<string, string>;
 

@@ -1,6 +1,7 @@
-// In: a form over its model square, which parts wear a texture. Out: how much longer the way is along their surface.
-// Arc length: from each part's middle row the foreshortening of its normals is summed up, column by column and the
-// other way; a texture that is laid out by it closes up towards the rims and runs over what bends.
+// In: a form over its model square, which parts wear a texture. Out: how much longer the way is along their
+// surface.
+// Arc length: from each part's middle row the foreshortening of its normals is summed up, column by column
+// and the other way; a texture that is laid out by it closes up towards the rims and runs over what bends.
 import type { Form } from '../form/upsample.ts';
 import { SAMPLED } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';

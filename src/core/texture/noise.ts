@@ -1,5 +1,6 @@
 // In: a place. Out: a number 0…1 that changes smoothly from place to place, the same one always.
-// Value noise (Perlin's lattice with cubic blending); the lattice is hashed by two rounds of an integer finaliser.
+// Value noise (Perlin's lattice with cubic blending); the lattice is hashed by two rounds of an integer
+// finaliser.
 
 /** `period`: cells after which it begins again, a whole number; 0: never. */
 export function noise(x: number, y: number, period = 0): number {

@@ -1,4 +1,5 @@
-// In: a place on a part, in repeats of its pattern from the part's middle. Out: its tone, −1…1; nothing rises.
+// In: a place on a part, in repeats of its pattern from the part's middle. Out: its tone, −1…1; nothing
+// rises.
 // Stone and wood that is cut across: they never begin again, so there is no tile of them.
 import { noise } from './noise.ts';
 

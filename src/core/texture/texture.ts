@@ -1,4 +1,5 @@
-// In: Parts, their materials, how large their textures are wished, their form. Out: the Texture: what each part wears.
+// In: Parts, their materials, how large their textures are wished, their form. Out: the Texture: what each
+// part wears.
 // The noun that light and the pipeline share. Its scale is in drawing units, the same all over a drawing.
 import type { Material } from '../card.ts';
 import type { Form } from '../form/upsample.ts';

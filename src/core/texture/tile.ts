@@ -1,5 +1,6 @@
 // In: one repeat of a pattern. Out: its slopes and tone at any place, for pixels of any size.
-// A tile and its smaller copies (mipmaps, Williams 1983), read by bilinear interpolation; it goes round and round.
+// A tile and its smaller copies (mipmaps, Williams 1983), read by bilinear interpolation; it goes round and
+// round.
 import type { Point, Repeat } from './woven.ts';
 
 /** Samples of the largest copy, a power of two. */

@@ -1,4 +1,5 @@
-// In: a Texture and a pixel grid. Out: for each pixel how its texture leans, and how much darker or brighter it is.
+// In: a Texture and a pixel grid. Out: for each pixel how its texture leans, and how much darker or brighter
+// it is.
 import { openOwnSide } from '../relief/own-side.ts';
 import type { Grid } from '../image/grid.ts';
 import type { PartTexture, Texture } from './texture.ts';
@@ -6,8 +7,8 @@ import type { PartTexture, Texture } from './texture.ts';
 export interface Worn {
   row: (y: number) => void;
   /**
-   * Writes, where the pixel's part wears a texture, the slope of its surface to the right and up, and what its linear
-   * colour is multiplied with; false: it wears none.
+   * Writes, where the pixel's part wears a texture, the slope of its surface to the right and up, and what
+   * its linear colour is multiplied with; false: it wears none.
    */
   pixel: (x: number, label: number, view: number, to: Float32Array) => boolean;
 }

@@ -1,4 +1,5 @@
-// In: a place in one repeat of a pattern, 0…1 right and up. Out: how high its surface is there, and its tone, −1…1.
+// In: a place in one repeat of a pattern, 0…1 right and up. Out: how high its surface is there, and its tone,
+// −1…1.
 // What is woven, knitted or grown in cells; each begins again after 1.
 import { lattice, noise } from './noise.ts';
 
@@ -90,7 +91,9 @@ export const mesh: Repeat = (right, up) => {
 
 const PEBBLES = 14;
 
-/** Pebbles with furrows between them: cells round points by chance (Worley 1996), second distance less first. */
+/**
+ * Pebbles with furrows between them: cells round points by chance (Worley 1996), second distance less first.
+ */
 export const leather: Repeat = (u, v) => {
   const [x, y] = [PEBBLES * u, PEBBLES * v];
   const [i, j] = [Math.floor(x), Math.floor(y)];

@@ -1,5 +1,7 @@
-// A frame that is filled with its picture → what is drawn in it hidden, so that the picture is seen, and shown again.
-// Which layers those are stands in the frame's own data; what its user has shown by hand is not hidden any more.
+// A frame that is filled with its picture → what is drawn in it hidden, so that the picture is seen, and
+// shown again.
+// Which layers those are stands in the frame's own data; what its user has shown by hand is not hidden any
+// more.
 import { attempt } from '../attempt.ts';
 import { noteOf, type HiddenChild } from '../storage/filled.ts';
 

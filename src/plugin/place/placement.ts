@@ -1,5 +1,5 @@
-// A picture that is offered, and what stands of its drawing → the way in which it comes to stand: as a fill, in place of the
-// picture that stands already, or as a layer in free room; or why there is none.
+// A picture that is offered, and what stands of its drawing → the way in which it comes to stand: as a fill,
+// in place of the picture that stands already, or as a layer in free room; or why there is none.
 import type { Refusal } from '../../core/sketch.ts';
 import { standing, topOf, type Drawing } from '../drawing.ts';
 import { standNew, type Legend, type Standing } from './create-layers.ts';

@@ -1,4 +1,5 @@
-// A drawing's layers and its Cover in → which of them, and of what stands in them, Figma's effects make glass or grainy.
+// A drawing's layers and its Cover in → which of them, and of what stands in them, Figma's effects make glass
+// or grainy.
 // Figma's export says nothing of glass, and of noise only how it is drawn.
 import type { LayerSurface } from '../../core/layer-surface.ts';
 import type { Box } from '../../core/sketch.ts';

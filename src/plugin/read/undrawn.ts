@@ -1,4 +1,5 @@
-// A layer and its SVG in → whether anything in it is not drawn there, as nothing but a video or shader fills it.
+// A layer and its SVG in → whether anything in it is not drawn there, as nothing but a video or shader fills
+// it.
 import { fillsOf } from '../storage/filled.ts';
 import { idsIn } from './strip-own-pictures.ts';
 import { shows } from './surfaces.ts';

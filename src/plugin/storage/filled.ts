@@ -1,5 +1,5 @@
-// In: a node. Out: its fills, which of them are pictures of ours, and what we hid in it for them to be seen, as
-// fill.ts notes it in the node's data.
+// In: a node. Out: its fills, which of them are pictures of ours, and what we hid in it for them to be seen,
+// as fill.ts notes it in the node's data.
 import * as v from 'valibot';
 
 export const KEY = 'filled';

@@ -1,5 +1,6 @@
-// What the user keeps under a name ↔ the document's own data, one key each, so that all who open the file have it and two
-// people never write over each other's. What another version wrote and does not fit is left alone and not listed.
+// What the user keeps under a name ↔ the document's own data, one key each, so that all who open the file
+// have it and two people never write over each other's. What another version wrote and does not fit is left
+// alone and not listed.
 import * as v from 'valibot';
 import type { Shape } from '../../schemas/values.ts';
 import { attempt } from '../attempt.ts';

@@ -1,4 +1,5 @@
-// In: a connection on the whole runtime, and why the small one broke. Out: the same connection, whose answers tell that.
+// In: a connection on the whole runtime, and why the small one broke. Out: the same connection, whose answers
+// tell that.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Connection } from './connection.ts';
 

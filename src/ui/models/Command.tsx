@@ -9,7 +9,8 @@ export function Command({ text }: { text: string }) {
   useEffect(() => setCopied(false), [text]);
   const copy = (): void => {
     field.current?.select();
-    // The frame is no secure context, so it has no navigator.clipboard; what is selected can be copied by hand, too.
+    // The frame is no secure context, so it has no navigator.clipboard; what is selected can be copied by
+    // hand, too.
     setCopied(document.execCommand('copy'));
   };
   return (

@@ -1,4 +1,5 @@
-// State in, what would make the picture better out: one sentence, the others behind a button; each can be closed.
+// State in, what would make the picture better out: one sentence, the others behind a button; each can be
+// closed.
 import { IconButton, IconCloseSmall24, IconWarning16 } from '@create-figma-plugin/ui';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Opening } from '../../core/picture.ts';

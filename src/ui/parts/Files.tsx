@@ -1,4 +1,5 @@
-// State in, the button for files out: copy, download, their size; the picture as it is seen can be dragged out of it.
+// State in, the button for files out: copy, download, their size; the picture as it is seen can be dragged
+// out of it.
 import { IconExportSmall24 } from '@create-figma-plugin/ui';
 import { SCALES, type Scale } from '../../protocol/placing.ts';
 import { EXPORT } from '../../words.ts';
@@ -16,7 +17,8 @@ export function Files({ state, session }: { state: State; session: Session }) {
   const png = isSharp ? result.made.picture.png : null;
   const url = useFile(png, 'image/png');
   const shown = shownOf(state);
-  // The picture covers the shadow, too, unless that is a layer of its own: then its size is known when it is made.
+  // The picture covers the shadow, too, unless that is a layer of its own: then its size is known when it is
+  // made.
   const box = shown && ('shown' in shown.made ? shown.made.shown.box : shown.made.picture.box);
   const pixels = (scale: Scale) => (box ? sideAt(box, scale) : null);
   return (

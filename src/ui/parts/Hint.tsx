@@ -1,4 +1,5 @@
-// A sentence in, the empty state that says it out: a drawn frame with a mug in it, and what can be done about it.
+// A sentence in, the empty state that says it out: a drawn frame with a mug in it, and what can be done about
+// it.
 import type { ComponentChildren } from 'preact';
 
 interface Props {

@@ -1,4 +1,5 @@
-// How the lights of the set-up are wished in, their controls out: which one, and where it stands, how strong, soft and warm.
+// How the lights of the set-up are wished in, their controls out: which one, and where it stands, how strong,
+// soft and warm.
 import { RangeSlider } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { LAMPS_AS_SET_UP, type Lamps as Tunes, type LampTune } from '../../core/lamp-tune.ts';

@@ -1,4 +1,5 @@
-// Settings and set-ups in, the controls of the light out: which set-up, its lamps one by one, lights of the user's own.
+// Settings and set-ups in, the controls of the light out: which set-up, its lamps one by one, lights of the
+// user's own.
 import type { OwnLight } from '../../core/lamp-tune.ts';
 import type { Settings } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';

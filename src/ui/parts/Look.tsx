@@ -1,4 +1,5 @@
-// Settings in, the controls of the whole picture out: looks by name, and one of three sections, so that all of them fit.
+// Settings in, the controls of the whole picture out: looks by name, and one of three sections, so that all
+// of them fit.
 import { PANEL } from '../../words.ts';
 import { SECTIONS } from '../../protocol/placing.ts';
 import type { Models } from '../models/models.ts';

@@ -1,5 +1,6 @@
 // Materials on lit balls and the chosen one in, a field that opens them as a grid with a search out.
-// A combobox whose list is a grid: letters search, the arrow keys go along the balls, Enter chooses (WAI-ARIA APG).
+// A combobox whose list is a grid: letters search, the arrow keys go along the balls, Enter chooses (WAI-ARIA
+// APG).
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Rgba } from '../../core/sketch.ts';

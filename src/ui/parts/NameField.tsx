@@ -1,5 +1,5 @@
-// The pattern for names and a picture in, the button that shows its name out; it opens the field in which the pattern is
-// typed, with what can be put in, and what the layer and the file of this picture would be called.
+// The pattern for names and a picture in, the button that shows its name out; it opens the field in which the
+// pattern is typed, with what can be put in, and what the layer and the file of this picture would be called.
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { faultIn, MOST_PATTERN, numbered, TOKENS } from '../../naming.ts';

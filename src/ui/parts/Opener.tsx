@@ -1,4 +1,5 @@
-// A button's content and what it opens in, both out: the button tells what is open, and what is open lies beside it.
+// A button's content and what it opens in, both out: the button tells what is open, and what is open lies
+// beside it.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 

@@ -1,5 +1,5 @@
-// Settings and generators in, what the picture becomes out: generator and seed, size, shadow, what lies behind,
-// what it is called.
+// Settings and generators in, what the picture becomes out: generator and seed, size, shadow, what lies
+// behind, what it is called.
 import { IconButton, IconShuffleSmall24 } from '@create-figma-plugin/ui';
 import { BACKGROUNDS, SIZES, type Background, type Settings } from '../../core/sketch.ts';
 import type { Named } from '../../protocol/plugin.ts';

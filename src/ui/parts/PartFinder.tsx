@@ -1,5 +1,5 @@
-// The drawing's parts in, their list out, with a field above it where there are many: it shows those that are called so,
-// and Enter selects them all.
+// The drawing's parts in, their list out, with a field above it where there are many: it shows those that are
+// called so, and Enter selects them all.
 import { useState } from 'preact/hooks';
 import type { PartSeen } from '../../core/parts-seen.ts';
 import { PANEL } from '../../words.ts';

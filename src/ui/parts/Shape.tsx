@@ -1,5 +1,5 @@
-// How relief and surface are wished in, their controls out: form, and how edges, thickness, roughness and texture differ
-// from what is found.
+// How relief and surface are wished in, their controls out: form, and how edges, thickness, roughness and
+// texture differ from what is found.
 import { RangeSlider } from '@create-figma-plugin/ui';
 import { FORMS, type ReliefTune, type SurfaceTune } from '../../core/part-choice.ts';
 import { PANEL } from '../../words.ts';

@@ -1,4 +1,5 @@
-// Open or not in, the list of keys and gestures as a dialog out; Esc, its button and a click beside it close it.
+// Open or not in, the list of keys and gestures as a dialog out; Esc, its button and a click beside it close
+// it.
 import { Button } from '@create-figma-plugin/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { SHORTCUTS } from '../../words.ts';

@@ -1,4 +1,5 @@
-// Settings in, the controls of all surfaces out: form, edges, roughness and texture, and what becomes of drawn shading.
+// Settings in, the controls of all surfaces out: form, edges, roughness and texture, and what becomes of
+// drawn shading.
 import { SHADINGS, type Settings } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import type { Session } from '../session/session.ts';

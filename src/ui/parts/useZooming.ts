@@ -1,5 +1,5 @@
-// A view and who is told of the next one in, what the stage hears out: Ctrl and the wheel, or a pinch, zooms where the
-// pointer is; the wheel alone and the middle button move what is zoomed.
+// A view and who is told of the next one in, what the stage hears out: Ctrl and the wheel, or a pinch, zooms
+// where the pointer is; the wheel alone and the middle button move what is zoomed.
 import type { TargetedPointerEvent, TargetedWheelEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { movedBy, zoomedBy, type Zoom } from '../zoom.ts';

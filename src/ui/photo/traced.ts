@@ -11,7 +11,9 @@ export function isPhoto(state: State): boolean {
   return notes.includes('image-traced') || notes.includes('coloured-picture');
 }
 
-/** Corners of a sheet that was found, as long as the photo is read as it is; null: there are none to propose. */
+/**
+ * Corners of a sheet that was found, as long as the photo is read as it is; null: there are none to propose.
+ */
 export function proposedIn({ insight, settings }: State): Corners | null {
   return settings.photo.corners ? null : (insight?.sheet ?? null);
 }

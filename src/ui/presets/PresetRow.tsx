@@ -1,5 +1,5 @@
-// The file's looks by name in, one line of the settings out: a menu of them and of what can be done with them,
-// or the field in which one is named.
+// The file's looks by name in, one line of the settings out: a menu of them and of what can be done with
+// them, or the field in which one is named.
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
 import { PRESETS } from '../../words.ts';
 import { Menu } from '../parts/Menu.tsx';

@@ -1,4 +1,5 @@
-// The file's looks by name and the look at hand in, which of them is worn and what is asked of the plugin out. No DOM.
+// The file's looks by name and the look at hand in, which of them is worn and what is asked of the plugin
+// out. No DOM.
 // A look that is taken is one step of undo, as any choice.
 import { presetLookOf, type Preset } from '../../protocol/preset.ts';
 import { MOST_NAME } from '../../schemas/values.ts';

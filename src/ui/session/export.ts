@@ -1,5 +1,5 @@
-// The wish for a file in, a picture, the relief or its maps made for it, and handed to the user, out: as a download, on
-// the clipboard, where the frame may write to it, or as layers.
+// The wish for a file in, a picture, the relief or its maps made for it, and handed to the user, out: as a
+// download, on the clipboard, where the frame may write to it, or as layers.
 import { SIZES, type Box } from '../../core/sketch.ts';
 import { MAPS, type Scale } from '../../protocol/placing.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
@@ -23,7 +23,10 @@ export interface ExportParts {
   post: (message: UiToPlugin) => void;
   /** Hands a file to the user. */
   save: (file: Uint8Array, name: string) => void;
-  /** Puts a PNG on the clipboard once it is there; false: this frame may not. It is not begun later than its click. */
+  /**
+   * Puts a PNG on the clipboard once it is there; false: this frame may not. It is not begun later than its
+   * click.
+   */
   copy: (png: Promise<Uint8Array>) => Promise<boolean>;
   stopPreviews: () => void;
   paused: () => boolean;

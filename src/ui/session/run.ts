@@ -16,7 +16,10 @@ export interface Runner {
   start: () => Promise<Refusal | null>;
   /** Ends with whether there is something to see or place. `parts`: which part is where is wanted, too. */
   run: (purpose: Purpose, parts: boolean) => Promise<boolean>;
-  /** A picture for a file: nothing that is shown becomes another. Null: it was refused, which is told, or overtaken. */
+  /**
+   * A picture for a file: nothing that is shown becomes another. Null: it was refused, which is told, or
+   * overtaken.
+   */
   make: (extra: Extra) => Promise<Result | null>;
 }
 

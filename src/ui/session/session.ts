@@ -33,11 +33,16 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
   reopen: (model: string | null) => void;
   /** The Cancel button: stops what runs; with nothing running it closes the window. */
   cancel: () => void;
-  /** Esc: stops what was asked for, else leaves what is open; with nothing left to leave it closes the window. */
+  /**
+   * Esc: stops what was asked for, else leaves what is open; with nothing left to leave it closes the window.
+   */
   escape: () => void;
   tab: (tab: Tab) => void;
   view: (view: View) => void;
-  /** Of several drawings that are selected, the one before (-1) or after (1) the one that is seen; none at the ends. */
+  /**
+   * Of several drawings that are selected, the one before (-1) or after (1) the one that is seen; none at the
+   * ends.
+   */
   turn: (way: 1 | -1) => void;
   split: (split: number) => void;
   point: (key: string | null) => void;

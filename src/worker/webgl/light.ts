@@ -1,4 +1,5 @@
-// In: the light on WASM, the assets. Out: the network that lights, wherever that is, and what became of WebGL.
+// In: the light on WASM, the assets. Out: the network that lights, wherever that is, and what became of
+// WebGL.
 import type { LightCard } from '../../core/card.ts';
 import type { Network } from '../../core/engine.ts';
 import { practice } from '../../core/light/practice.ts';

@@ -1,4 +1,5 @@
-// In: a fragment shader's text. Out: a program that draws one triangle over all of the picture, when it is ready.
+// In: a fragment shader's text. Out: a program that draws one triangle over all of the picture, when it is
+// ready.
 
 const EVERYWHERE = `#version 300 es
 void main() {

@@ -1,5 +1,5 @@
-// In: the light on a graphics card and on WASM. Out: nothing where both give the same numbers; an exception, in words
-// for the user, where they do not.
+// In: the light on a graphics card and on WASM. Out: nothing where both give the same numbers; an exception,
+// in words for the user, where they do not.
 import type { Network, Tensor } from '../../core/engine.ts';
 import { WEBGL } from '../../words.ts';
 

@@ -1,5 +1,6 @@
-// In: the light on WASM, and how to open it on a graphics card. Out: one network, which is WASM's until the card
-// has given the same numbers, for pixels by chance and for the user's own, in less time; and again when it fails.
+// In: the light on WASM, and how to open it on a graphics card. Out: one network, which is WASM's until the
+// card has given the same numbers, for pixels by chance and for the user's own, in less time; and again when
+// it fails.
 import type { Network, Tensor } from '../../core/engine.ts';
 import { WEBGL } from '../../words.ts';
 import type { Card } from './card.ts';

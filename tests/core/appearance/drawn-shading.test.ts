@@ -1,4 +1,5 @@
-// Light and shade that a drawing paints, through the whole pipeline: what is left of it, and what is never touched.
+// Light and shade that a drawing paints, through the whole pipeline: what is left of it, and what is never
+// touched.
 import { decode, encode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toLab } from '../../../src/core/colour/oklab.ts';

@@ -150,7 +150,8 @@ describe('a layer’s name says what it is made of', () => {
   );
 
   it.each([
-    // Of what is clear or mirrors, words for things say only what translucent, pale, bare or (mirrors) shiny parts are.
+    // Of what is clear or mirrors, words for things say only what translucent, pale, bare or (mirrors) shiny
+    // parts are.
     ['jar', SHEER, 'glass'],
     ['jar', PALE, 'glass'],
     ['jar', BARE, 'glass'],

@@ -1,4 +1,5 @@
-// In: labels at the square's size and a normal for each sample. Out: what the stages of form take, one picture pixel a sample.
+// In: labels at the square's size and a normal for each sample. Out: what the stages of form take, one
+// picture pixel a sample.
 import type { Settled } from '../../../src/core/form/confidence.ts';
 import type { Intrinsic } from '../../../src/core/form/tensor.ts';
 import type { Grid } from '../../../src/core/image/grid.ts';

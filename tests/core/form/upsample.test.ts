@@ -10,7 +10,10 @@ const LEFT: Vector = [-0.6, 0, 0.8];
 const RIGHT: Vector = [0.6, 0, 0.8];
 const TIMES = 4;
 
-/** A form of `size` samples, the square over the whole of it, and one part an entry of `label` at TIMES its size. */
+/**
+ * A form of `size` samples, the square over the whole of it, and one part an entry of `label` at TIMES its
+ * size.
+ */
 function world(
   size: number,
   normal: (x: number, y: number) => Vector,

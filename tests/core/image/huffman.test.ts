@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { huffman } from '../../../src/core/image/huffman.ts';
 
-/** What a code of these lengths fills of all that is possible (Kraft); exactly 1: every row of bits can be read. */
+/**
+ * What a code of these lengths fills of all that is possible (Kraft); exactly 1: every row of bits can be
+ * read.
+ */
 const filled = (lengths: Uint8Array): number =>
   lengths.reduce((sum, length) => sum + (length > 0 ? 2 ** -length : 0), 0);
 

@@ -12,7 +12,10 @@ const mask = (width: number, height: number, share: number): Plane<Uint8Array> =
   data: Uint8Array.from({ length: width * height }, () => (random() < share ? 1 : 0)),
 });
 
-/** Groups as the plainest of floods finds them: per pixel the first pixel of its group; −1 for the other value. */
+/**
+ * Groups as the plainest of floods finds them: per pixel the first pixel of its group; −1 for the other
+ * value.
+ */
 function flooded({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, corners: boolean): number[] {
   const group = Array.from(data, () => -1);
   for (let start = 0; start < data.length; start++) {

@@ -74,8 +74,8 @@ it('the covered pixels alone, row after row, so many a strip and the rest in the
 
 it('form lies channel after channel, in the order of the light’s card; lines darken its openness', () => {
   const [first, second] = stripsOf(surfaceOf([samplerOf(9)]), 3);
-  // Visibility (all), thickness, occlusion, height (in the drawing's plane), normal.z (the label), normal.y (the row),
-  // normal.x (the column). Pixel 1 lies on a line: 1 − 0.7.
+  // Visibility (all), thickness, occlusion, height (in the drawing's plane), normal.z (the label), normal.y
+  // (the row), normal.x (the column). Pixel 1 lies on a line: 1 − 0.7.
   const third = Math.fround(1 - 0.7);
   expect([...first!.intrinsic]).toEqual([
     ...[1, 1, 1, 9, 9, 9, 1, third, 1, 0, 0, 0],

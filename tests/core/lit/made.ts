@@ -1,5 +1,5 @@
-// In: a drawing's SVG body over 100 × 100. Out: what each step of the lit way makes of it, by the fake generator in a
-// square of 64, at `side` pixels.
+// In: a drawing's SVG body over 100 × 100. Out: what each step of the lit way makes of it, by the fake
+// generator in a square of 64, at `side` pixels.
 import type { LightCard, ModelCard } from '../../../src/core/card.ts';
 import { startClock, type Clock } from '../../../src/core/clock.ts';
 import type { Engine } from '../../../src/core/engine.ts';

@@ -1,4 +1,5 @@
-// The steps of the lit way, one after the other, on a picture of 24 × 24 and more: a plate with a badge on it.
+// The steps of the lit way, one after the other, on a picture of 24 × 24 and more: a plate with a badge on
+// it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wornIn } from '../../../src/core/lit/appearance.ts';
 import { extentOf } from '../../../src/core/lit/extent.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BYTES, copied, field, joined, walk } from '../../../src/core/models/message.ts';
 
-// Field 1 is the number 300 (two bytes), field 2 the text "ab", field 3 the number 5. By the encoding's own rules:
-// a key is number × 8 + wire type, a varint has seven bits a byte, low ones first.
+// Field 1 is the number 300 (two bytes), field 2 the text "ab", field 3 the number 5. By the encoding's own
+// rules: a key is number × 8 + wire type, a varint has seven bits a byte, low ones first.
 const MESSAGE = Uint8Array.of(0x08, 0xac, 0x02, 0x12, 2, 97, 98, 0x18, 5);
 const all = { bytes: MESSAGE, start: 0, end: MESSAGE.length };
 

@@ -1,5 +1,5 @@
-// In: a clean drawing on white. Out: a photo of it as a phone takes one: grey pencil, light that falls off, a shadow, grain,
-// squared or lined paper, seen at an angle. Seeded.
+// In: a clean drawing on white. Out: a photo of it as a phone takes one: grey pencil, light that falls off, a
+// shadow, grain, squared or lined paper, seen at an angle. Seeded.
 import type { Corners } from '../../../src/core/photo-tune.ts';
 import type { Rgba } from '../../../src/core/sketch.ts';
 

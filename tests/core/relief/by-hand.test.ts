@@ -57,7 +57,8 @@ describe('a form by hand', () => {
     const { open, views } = made('pane', 'found');
     const { x, y } = views[0]!;
     expect([...open]).toEqual([1, 0]);
-    // The dome leans by 50 / 64 from one side of the plate to the other; its noise of 0.1 from sample to sample is gone.
+    // The dome leans by 50 / 64 from one side of the plate to the other; its noise of 0.1 from sample to
+    // sample is gone.
     expect(x[at(56, 10)]! - x[at(7, 10)]!).toBeGreaterThan(0.45);
     expect(x[at(30, 10)]! - x[at(29, 10)]!).toBeCloseTo(x[at(31, 10)]! - x[at(30, 10)]!, 5);
     expect(Math.abs(y[at(30, 10)]!)).toBeLessThan(1e-6);

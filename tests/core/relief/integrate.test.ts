@@ -6,7 +6,9 @@ const SIZE = 256;
 const go = (): Promise<boolean> => Promise.resolve(true);
 const apart: Meet = () => ({ rise: 0, weight: 0, sloped: false });
 
-/** A surface by what it says of each sample: its part (0: none), and its height; slopes are the height's own. */
+/**
+ * A surface by what it says of each sample: its part (0: none), and its height; slopes are the height's own.
+ */
 function surface(part: (x: number, y: number) => number, height: (x: number, y: number) => number) {
   const [labels, right, down] = [
     new Int32Array(SIZE ** 2),

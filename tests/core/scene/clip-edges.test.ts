@@ -11,8 +11,8 @@ it('draws ink along what a clip cuts, half on each side', () => {
   const scene = sceneOf(`${clip}<path clip-path="url(#c)" d="M2 2h6v6h-6z" fill="#c33"/>`);
   const { data } = drawCuts(scene, grid, 1, rasterise)!;
   const row = (y: number): number[] => [...data.subarray(10 * y, 10 * y + 10)];
-  // The cut is at x = 5. Seen twice as fine its border is sample 9 of 20, just left of it: full there and half beside it;
-  // two samples are a pixel: (1/2 + 1) / 2 and (1/2 + 0) / 2. So is the outline at x = 2.
+  // The cut is at x = 5. Seen twice as fine its border is sample 9 of 20, just left of it: full there and
+  // half beside it; two samples are a pixel: (1/2 + 1) / 2 and (1/2 + 0) / 2. So is the outline at x = 2.
   expect(row(5)).toEqual([0, 0.75, 0.25, 0, 0.75, 0.25, 0, 0, 0, 0]);
   expect(row(9)).toEqual(Array<number>(10).fill(0));
 });

@@ -1,4 +1,5 @@
-// Ink: what of it is letters, what lines that were outlined, what a mark on a surface, and what is black for want of a colour.
+// Ink: what of it is letters, what lines that were outlined, what a mark on a surface, and what is black for
+// want of a colour.
 import { describe, expect, it } from 'vitest';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import type { Piece } from '../../../src/core/scene/piece.ts';

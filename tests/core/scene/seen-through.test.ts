@@ -1,4 +1,5 @@
-// Paint that is seen through in places: gradients that end in nothing, colours blurred into each other, patterns on a ground.
+// Paint that is seen through in places: gradients that end in nothing, colours blurred into each other,
+// patterns on a ground.
 import { describe, expect, it } from 'vitest';
 import { see } from '../seen.ts';
 

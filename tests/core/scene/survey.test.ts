@@ -1,4 +1,5 @@
-// What is painted, and whether it is filled or only outlined. Drawings of 8 × 8 units, with values reasoned by hand.
+// What is painted, and whether it is filled or only outlined. Drawings of 8 × 8 units, with values reasoned
+// by hand.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/core/engine.ts';
 import { openMemo } from '../../../src/core/memo.ts';

@@ -1,4 +1,5 @@
-// The shipped light as a shader: the picture that the runtime gives, for every material in every light set-up.
+// The shipped light as a shader: the picture that the runtime gives, for every material in every light
+// set-up.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { practice } from '../../../src/core/light/practice.ts';

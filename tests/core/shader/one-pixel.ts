@@ -1,5 +1,6 @@
-// In: a compiled graph, tensors. Out: what its shader gives, pixel by pixel, run as JavaScript: GLSL of lines that
-// each name one float differs from it in a few words. tests/e2e/light.test.ts has a browser run the same.
+// In: a compiled graph, tensors. Out: what its shader gives, pixel by pixel, run as JavaScript: GLSL of lines
+// that each name one float differs from it in a few words. tests/e2e/light.test.ts has a browser run the
+// same.
 import { createContext, Script } from 'node:vm';
 import type { Tensor } from '../../../src/core/engine.ts';
 import type { Shader } from '../../../src/core/shader/compile.ts';

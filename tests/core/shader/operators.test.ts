@@ -35,7 +35,9 @@ const op = (type: string, inputs: string[], outputs: string[], more: Partial<Ope
   ...more,
 });
 
-/** x: four channels, −2…2; y: four channels, ½…2; k: four numbers of the set-up. The graph gives `picture`. */
+/**
+ * x: four channels, −2…2; y: four channels, ½…2; k: four numbers of the set-up. The graph gives `picture`.
+ */
 const onnxOf = (operators: Operator[], weights: Weight[] = []): Uint8Array =>
   writeOnnx({
     operators,

@@ -1,4 +1,5 @@
-// A frame on the stand-in → what the plugin says of it beside its SVG, and what core takes for ground by that.
+// A frame on the stand-in → what the plugin says of it beside its SVG, and what core takes for ground by
+// that.
 import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../src/core/scene/ground.ts';
 import { isRefusal, type FrameFacts } from '../../../src/core/sketch.ts';

@@ -1,4 +1,5 @@
-// Layers with effects on the stand-in → what the plugin says of them beside the SVG, and which shapes core gives it to.
+// Layers with effects on the stand-in → what the plugin says of them beside the SVG, and which shapes core
+// gives it to.
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../src/core/scene/ground.ts';

@@ -1,4 +1,5 @@
-// What the build packs, the panel unpacks: the same bytes, and only printable characters that HTML leaves alone.
+// What the build packs, the panel unpacks: the same bytes, and only printable characters that HTML leaves
+// alone.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeBase85 } from '../../../prepare/pack.mjs';

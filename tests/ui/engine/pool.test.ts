@@ -1,4 +1,5 @@
-// Several workers side by side: every wish is answered once, by the worker that knows its drawing, and none stays behind.
+// Several workers side by side: every wish is answered once, by the worker that knows its drawing, and none
+// stays behind.
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';

@@ -35,7 +35,10 @@ function assets(): Assets {
   };
 }
 
-/** Workers that answer as scripted, one after another; `answer` sees each message and how many workers came before. */
+/**
+ * Workers that answer as scripted, one after another; `answer` sees each message and how many workers came
+ * before.
+ */
 function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown) => void) => void) {
   let workers = 0;
   let closed = 0;

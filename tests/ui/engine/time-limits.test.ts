@@ -1,4 +1,5 @@
-// How long a silence may last: what this machine took before decides, and time in which nobody runs does not count.
+// How long a silence may last: what this machine took before decides, and time in which nobody runs does not
+// count.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createIdle } from '../../../src/ui/engine/idle.ts';
 import { createTimeLimits, NOTHING } from '../../../src/ui/engine/time-limits.ts';

@@ -1,4 +1,5 @@
-// The race between runtimes on real work: who is slower, or fails, does not take over; who never ends is not waited for.
+// The race between runtimes on real work: who is slower, or fails, does not take over; who never ends is not
+// waited for.
 import { afterEach, expect, test, vi } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Settings } from '../../../src/core/sketch.ts';

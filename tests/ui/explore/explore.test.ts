@@ -1,4 +1,5 @@
-// The grid of colourways: what it asks of the workers, what its buttons do, and that nothing is placed unasked.
+// The grid of colourways: what it asks of the workers, what its buttons do, and that nothing is placed
+// unasked.
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { PartSeen } from '../../../src/core/parts-seen.ts';

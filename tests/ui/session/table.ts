@@ -1,4 +1,5 @@
-// A panel's or a one-click window's session on an engine that answers when told to, with a clock that ticks when told to.
+// A panel's or a one-click window's session on an engine that answers when told to, with a clock that ticks
+// when told to.
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';

@@ -1,7 +1,10 @@
-// Out: layers/ — a small U-Net saved by TensorFlow.js itself (model.save), a drawing, what TensorFlow.js paints of it (out), and
-// what it paints with the statistics of the picture, as in training, dropout aside (still).
-// Run where @tensorflow/tfjs 4 is installed, which this repository does not need:   node make.mjs PATH/TO/tests/tfjs
-// With a second path it loads a graph model's model.json and paints the drawing beside it: the check of what test_tfjs.py writes.
+// Out: layers/ — a small U-Net saved by TensorFlow.js itself (model.save), a drawing, what TensorFlow.js
+// paints of it (out), and what it paints with the statistics of the picture, as in training, dropout aside
+// (still).
+// Run where @tensorflow/tfjs 4 is installed, which this repository does not need:
+//   node make.mjs PATH/TO/tests/tfjs
+// With a second path it loads a graph model's model.json and paints the drawing beside it: the check of what
+// test_tfjs.py writes.
 import { readFile, writeFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
 

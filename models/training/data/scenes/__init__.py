@@ -1,4 +1,5 @@
-# in: nothing; out: FAMILIES, the procedural families by name (each file or folder: NAME and build(rng) -> Subject); HELD_FAMILIES.
+# in: nothing; out: FAMILIES, the procedural families by name (each file or folder: NAME and build(rng) ->
+# Subject); HELD_FAMILIES.
 from __future__ import annotations
 
 import random
@@ -37,7 +38,8 @@ FAMILIES: dict[str, Callable[[random.Random], Subject]] = {
     for family in (solids, mug, bottle, shoe, car, house, lamp, chair, handbag, box, vase, kettle, watch, glasses, phone, character, headphones, tap, screen, plant, truck, jar, tower, desk,)
 }
 
-# Whole families that judge generalisation: their pictures go to the held-out split alone, never into training.
+# Whole families that judge generalisation: their pictures go to the held-out split alone, never into
+# training.
 HELD_FAMILIES = ("kettle", "glasses")
 
 __all__ = ["FAMILIES", "HELD_FAMILIES", "Decal", "Part", "Subject"]

@@ -1,4 +1,5 @@
-# in: closed mesh objects; out: the same objects cut, inlaid, united or merged (booleans; the tools are consumed).
+# in: closed mesh objects; out: the same objects cut, inlaid, united or merged (booleans; the tools are
+# consumed).
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
-# in: a folder of .glb / .gltf files; out: each as a Body two units long, split into the pieces a designer would draw.
+# in: a folder of .glb / .gltf files; out: each as a Body two units long, split into the pieces a designer
+# would draw.
 from __future__ import annotations
 
 import hashlib

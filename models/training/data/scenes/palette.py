@@ -1,4 +1,5 @@
-# in: a random generator; out: sRGB colours 0..1 as product and icon designers choose them, and material picks.
+# in: a random generator; out: sRGB colours 0..1 as product and icon designers choose them, and material
+# picks.
 from __future__ import annotations
 
 import colorsys

@@ -1,4 +1,5 @@
-# in: an image of ids and a random generator; out: patterns drawn into it: stripes, dots, waves, leaves, grids, stitches.
+# in: an image of ids and a random generator; out: patterns drawn into it: stripes, dots, waves, leaves,
+# grids, stitches.
 from __future__ import annotations
 
 import random

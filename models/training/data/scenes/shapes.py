@@ -1,4 +1,5 @@
-# in: outlines and paths from curves.py; out: closed, outward-facing Blender mesh objects in the current scene.
+# in: outlines and paths from curves.py; out: closed, outward-facing Blender mesh objects in the current
+# scene.
 """The makers that every family shares. Lengths are world units; everything is baked into the vertices
 (object matrices stay identity). Smooth by angle; data/body.py weighs the normals so that flat faces stay flat."""
 

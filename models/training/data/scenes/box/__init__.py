@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of packaging and boxes: carton, milk carton, open box, gift, book, pouch, crate, tin.
+# in: a random generator; out: Subject of packaging and boxes: carton, milk carton, open box, gift, book,
+# pouch, crate, tin.
 from __future__ import annotations
 
 import random

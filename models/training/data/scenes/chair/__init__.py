@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of seats: side chair, stool, armchair, sofa, office chair, bench, table.
+# in: a random generator; out: Subject of seats: side chair, stool, armchair, sofa, office chair, bench,
+# table.
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a figure: robot, bear and friends, animal on four legs, mascot, doll, block man.
+# in: a random generator; out: Subject of a figure: robot, bear and friends, animal on four legs, mascot,
+# doll, block man.
 """Faces look to -Y. Eyes are printed, inlaid flush or small beads; limbs are capsules or blocks."""
 
 from __future__ import annotations

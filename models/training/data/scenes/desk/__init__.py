@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of case furniture: desk, sideboard, chest of drawers, wardrobe, bookshelf, bed, bedside table.
+# in: a random generator; out: Subject of case furniture: desk, sideboard, chest of drawers, wardrobe,
+# bookshelf, bed, bedside table.
 """Fronts are flat doors and drawers: proud by a hair's breadth, sunk into the frame, or flush with gaps; handles of few kinds."""
 
 from __future__ import annotations

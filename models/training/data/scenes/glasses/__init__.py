@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of spectacles: round, square, cat-eye, aviator, half-rimmed, shield; clear or dark.
+# in: a random generator; out: Subject of spectacles: round, square, cat-eye, aviator, half-rimmed, shield;
+# clear or dark.
 """Held out: scenes.HELD_FAMILIES. The front lies in the plane y = 0, the temples run to +Y; 1.4 wide."""
 
 from __future__ import annotations

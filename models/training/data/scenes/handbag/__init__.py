@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a bag: handbag, tote, shoulder bag, bucket, backpack, purse, suitcase.
+# in: a random generator; out: Subject of a bag: handbag, tote, shoulder bag, bucket, backpack, purse,
+# suitcase.
 from __future__ import annotations
 
 import random

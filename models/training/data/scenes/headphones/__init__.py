@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of headphones: over-ear, on-ear, headset with microphone, folded flat; earbuds with their case or wire.
+# in: a random generator; out: Subject of headphones: over-ear, on-ear, headset with microphone, folded flat;
+# earbuds with their case or wire.
 from __future__ import annotations
 
 import random

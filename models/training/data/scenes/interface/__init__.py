@@ -1,4 +1,5 @@
-# in: a random generator and a screen's width and height; out: image of what the screen shows (uint8 ids, 0 = nothing), as icons draw it.
+# in: a random generator and a screen's width and height; out: image of what the screen shows (uint8 ids, 0 =
+# nothing), as icons draw it.
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a vessel with something in it: preserve, spice, cookie and cream jars, tins, tubes, drinks in glasses, flasks.
+# in: a random generator; out: Subject of a vessel with something in it: preserve, spice, cookie and cream
+# jars, tins, tubes, drinks in glasses, flasks.
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
-# in: the radius and height of a mouth; out: what closes it: screw lids with grips, rings, domes, a cloth tied over.
+# in: the radius and height of a mouth; out: what closes it: screw lids with grips, rings, domes, a cloth tied
+# over.
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a kettle: on the stove with a bail, electric on its base, gooseneck, teapot.
+# in: a random generator; out: Subject of a kettle: on the stove with a bail, electric on its base, gooseneck,
+# teapot.
 """Held out: scenes.HELD_FAMILIES. The spout points along ±x, handles lie in the plane of the spout."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a phone or tablet: modern, with home button, keypad, clamshell, foldable, in a case, on a stand.
+# in: a random generator; out: Subject of a phone or tablet: modern, with home button, keypad, clamshell,
+# foldable, in a case, on a stand.
 from __future__ import annotations
 
 import random

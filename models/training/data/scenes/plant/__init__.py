@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a plant: succulent, cactus, broad leaves, fern, palm, topiary, flower, sprout, tree.
+# in: a random generator; out: Subject of a plant: succulent, cactus, broad leaves, fern, palm, topiary,
+# flower, sprout, tree.
 """A pot of many kinds, earth in it, and leaves as thin closed blades; each big leaf is a part of its own."""
 
 from __future__ import annotations

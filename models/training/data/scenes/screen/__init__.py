@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject with a display: laptop, monitor, all-in-one, television old and new, desk set.
+# in: a random generator; out: Subject with a display: laptop, monitor, all-in-one, television old and new,
+# desk set.
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of abstract solids: turned, swept, lofted, bevelled, cut, with flush panels and marks.
+# in: a random generator; out: Subject of abstract solids: turned, swept, lofted, bevelled, cut, with flush
+# panels and marks.
 """What the families do not show: plain geometry in free combination. Large flat faces, exact panels, slots,
 prints that are not form, and curved bodies of every profile."""
 

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of hardware: taps, door handles, knobs, dials, hooks, switches, padlocks, keys.
+# in: a random generator; out: Subject of hardware: taps, door handles, knobs, dials, hooks, switches,
+# padlocks, keys.
 """What hangs on a wall looks to -Y with its back plate at y >= 0; what stands, stands on z = 0."""
 
 from __future__ import annotations

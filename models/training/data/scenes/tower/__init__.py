@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a building with a flat front: skyscraper, slab block, church, castle, shop row, bank, clock tower, factory.
+# in: a random generator; out: Subject of a building with a flat front: skyscraper, slab block, church,
+# castle, shop row, bank, clock tower, factory.
 """Elevations first: walls are exactly flat, windows lie flush, sunk, framed or printed, always in rows."""
 
 from __future__ import annotations

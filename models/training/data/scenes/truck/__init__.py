@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a working vehicle: lorry with any load, semi-trailer, tractor, school bus, camper, delivery van.
+# in: a random generator; out: Subject of a working vehicle: lorry with any load, semi-trailer, tractor,
+# school bus, camper, delivery van.
 """Nose at +x before the final turn; wheels, arches, lamps and flush windows are car.py's. Flanks and boxes are flat."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of vases, bowls, plates, planters with leaves, jugs, teapots, pots, glasses.
+# in: a random generator; out: Subject of vases, bowls, plates, planters with leaves, jugs, teapots, pots,
+# glasses.
 from __future__ import annotations
 
 import random

@@ -1,4 +1,5 @@
-# in: a random generator; out: Subject of a watch: classic, diver, chronograph, square, smart, digital, band, pocket.
+# in: a random generator; out: Subject of a watch: classic, diver, chronograph, square, smart, digital, band,
+# pocket.
 from __future__ import annotations
 
 import random
