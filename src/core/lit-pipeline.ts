@@ -10,7 +10,7 @@ import { gridOver } from './image/grid.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
 import { withLamps } from './light/own-lamps.ts';
-import { isSet } from './light/studio-set.ts';
+import { isSet, litFromBelow } from './light/studio-set.ts';
 import { hovers } from './light/hovering.ts';
 import { keyLight, turned } from './light/turn-light.ts';
 import { seenOf } from './relief/occlusion.ts';
@@ -85,7 +85,8 @@ function openSculptor(
     const { seed, shading, parts: wished, background, backdrop } = settings;
     const { azimuth, elevation } = settings.light;
     const lamped = withLamps(chosen, settings.lamps, light);
-    const studio = turned(lamped, light.directions, azimuth, elevation);
+    const placed = isSet(background) ? litFromBelow(backdrop, lamped, light) : lamped;
+    const studio = turned(placed, light.directions, azimuth, elevation);
 
     const form = await read(sketch, settings.photo, clock);
     if (isRefusal(form)) return form;

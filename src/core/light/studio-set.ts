@@ -5,7 +5,7 @@
 //   gradient  paper that is darker below and paler above
 //   table     a smooth table before a wall, both out of focus where they meet; it mirrors (reflection.ts)
 import type { Feet } from './ground-contact.ts';
-import type { Studio } from '../card.ts';
+import { channelAt, type LightCard, type Studio } from '../card.ts';
 import { parseColour, type Rgb } from '../colour/colour.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import type { Grid } from '../image/grid.ts';
@@ -47,6 +47,10 @@ export function roomFor(box: Box): Box {
   };
 }
 
+// Of the light from below, what comes from the ground; the set-ups have that of one which throws back this much.
+const BOUNCE = 0.75;
+const USUAL_GROUND = 0.8;
+
 /** A studio whose shadow is a darker tone of what it falls on. */
 export function shadowOn(colour: string, studio: Studio): Studio {
   const rgb = rgbOfSet(colour);
@@ -54,6 +58,17 @@ export function shadowOn(colour: string, studio: Studio): Studio {
   const [r, g, b] = studio.shadow.colour;
   const tinted: Studio['shadow']['colour'] = [(r * rgb[0]) / most, (g * rgb[1]) / most, (b * rgb[2]) / most];
   return { ...studio, shadow: { ...studio.shadow, colour: tinted } };
+}
+
+/** What stands on a coloured ground has its light from below in that colour, and less of it from a dark one. */
+export function litFromBelow(colour: string, studio: Studio, card: LightCard): Studio {
+  const { at } = card.studioVector[channelAt(card.studioVector, 'ambient_bottom')]!;
+  const ground = rgbOfSet(colour).map((value) => (value / 255) ** 2.2);
+  const vector = [...studio.vector];
+  ground.forEach((value, c) => {
+    vector[at + c] = vector[at + c]! * (1 - BOUNCE + (BOUNCE * value) / USUAL_GROUND);
+  });
+  return { ...studio, vector };
 }
 
 function rgbOfSet(colour: string): Rgb {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isSet, laySet, placeOf, roomFor, shadowOn } from '../../../src/core/light/studio-set.ts';
+import {
+  isSet,
+  laySet,
+  litFromBelow,
+  placeOf,
+  roomFor,
+  shadowOn,
+} from '../../../src/core/light/studio-set.ts';
 import { BACKGROUNDS } from '../../../src/core/sketch.ts';
 import { cards } from '../fake.ts';
 
@@ -28,6 +35,20 @@ it('a shadow has the tone of what it falls on', () => {
   studio.shadow = { ...studio.shadow, colour: [0.2, 0.2, 0.2] };
   expect(shadowOn('#ff8000', studio).shadow.colour.map((v) => Number(v.toFixed(3)))).toEqual([0.2, 0.1, 0]);
   expect(() => shadowOn('none', studio)).toThrow(/backdrop's colour is none, wanted #rrggbb/);
+});
+
+it('what stands on a coloured ground has less light from below, in that colour, and the same from elsewhere', () => {
+  const { light } = cards;
+  const studio = light.studios[0]!;
+  const { at } = light.studioVector.find(({ name }) => name === 'ambient_bottom')!;
+  const red = litFromBelow('#ff0000', studio, light).vector;
+  const [r, g, b] = [0, 1, 2].map((c) => red[at + c]! / studio.vector[at + c]!);
+  expect(r).toBeGreaterThan(1);
+  expect(g).toBeLessThan(0.5);
+  expect(b).toBe(g);
+  expect(red.filter((value, k) => value !== studio.vector[k])).toHaveLength(3);
+  const black = litFromBelow('#000000', studio, light).vector;
+  expect(black[at]! / studio.vector[at]!).toBeCloseTo(0.25, 6);
 });
 
 describe('a set behind a picture', () => {
