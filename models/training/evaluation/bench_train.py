@@ -12,66 +12,26 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from evaluation.loss_before import supervise
-from evaluation.step_before import StepBefore, batches_before
+from evaluation.pieces_before import BATCH, Batch, Pieces, back, before, leaf
 from learning.config import REALIZE2, Realize
 from learning.dataset import Stream
 from learning.gradients import clip, gathered
 from learning.realize import LIMIT, RealizeRecipe
 
-BATCH = {256: 16, 512: 4}
 SHARE = 0.5  # of the training: the critic has joined
 GOAL = 0.35
-Batch = dict[str, Tensor]
-Pieces = dict[str, Callable[[], object]]
 
 
 def batches(config: Realize, side: int, pairs: Path, cache: Path) -> Iterator[Batch]:
     """All of one side."""
     return iter(Stream(pairs, replace(config, small=1 if side == 256 else 10**9), seed=1, cache=cache))
-
-
-def back(terms: dict[str, Tensor]) -> None:
-    """Gradients of the terms' sum."""
-    torch.stack(list(terms.values())).sum().backward()
-
-
-def leaf(raw: Tensor) -> Tensor:
-    """The same numbers, where gradients end."""
-    return raw.detach().requires_grad_()
-
-
-def before(side: int, pairs: Path) -> Pieces:
-    """The pieces of 7655ec0's step on shards, of batches of one side."""
-    config = Realize(batch=BATCH[side])
-    stream, step = batches_before(pairs, config, side), StepBefore(config)
-    batch = next(stream)
-    drawing, stored = batch["drawing"], batch["truth"]
-    raw = leaf(step.forward(drawing))
-    truth, weight = (part.detach() for part in supervise(raw, stored, config)[1:3])
-
-    guess = leaf(supervise(raw, stored, config)[0])
-
-    def critic() -> None:
-        terms, fake, real = step.contest(drawing, guess, truth, weight)
-        back(terms)
-        step.judged(fake.detach(), real)
-
-    return {
-        "loader": lambda: next(stream),
-        "network": lambda: step.forward(drawing).float().sum().backward(),
-        "loss": lambda: back(supervise(raw, stored, config)[3]),
-        "critic": critic,
-        "update": step.renew,
-        "whole": lambda: step.step(next(stream)),
-    }
 
 
 def now(side: int, pairs: Path, cache: Path, config: Realize, compiled: bool) -> Pieces:

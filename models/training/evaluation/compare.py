@@ -21,7 +21,6 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -29,8 +28,9 @@ import numpy as np
 import torch
 
 from evaluation.cases import Case, cases
-from evaluation.contestants import SPOILT, Contestant, Made, open_contestant
+from evaluation.contestants import SPOILT, Contestant, Made
 from evaluation.encoder import ours
+from evaluation.named import contestant
 from evaluation.report import markdown, verdict
 from evaluation.stranger import strangers
 from evaluation.tally import Tally
@@ -38,7 +38,7 @@ from learning.augment import sample
 from learning.gallery import side_by_side
 from light.lit import SIDE, picture, resized
 
-LIGHT, ALONE = "true form, our light", ", lines alone"
+LIGHT = "true form, our light"
 ROWS = {"held-out seeds": 5, "held-out families": 4, "held-out meshes": 4, "path-traced": 3}  # on the sheet
 
 
@@ -80,17 +80,6 @@ def compare(
         print(f"\r{sum(seen.values())} pictures", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return strips
-
-
-def contestant(text: str) -> list[Contestant]:
-    """NAME=PATH or NAME=PATH@SIDE; an intrinsic model enters a second time, without its silhouette."""
-    name, _, place = text.partition("=")
-    place, _, side = place.partition("@")
-    assert name and place, f"--model {text}: wanted NAME=PATH or NAME=PATH@SIDE"
-    first = open_contestant(name, Path(place), side=int(side) if side else None)
-    if first.kind == "picture":
-        return [first]
-    return [first, replace(first, name=name + ALONE, silhouette=False)]
 
 
 def main() -> None:

@@ -15,8 +15,8 @@ from evaluation.contest import KINDS, Contestant, chosen, drawn
 from evaluation.look import pooled
 from export.card import read_card
 from export.contract import square_of
-from export.generator import export
 from export.samples import opened
+from export.shipped import export
 from learning.augment import sample
 from learning.channels import SQUARE
 from learning.config import REALIZE2

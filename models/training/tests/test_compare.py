@@ -17,9 +17,9 @@ from evaluation.cases import group
 from evaluation.contestants import SPOILT, open_contestant
 from evaluation.cost import cost
 from evaluation.traced import lines
-from export.generator import export
 from export.graph import to_onnx
 from export.quantise import quantise
+from export.shipped import export
 from learning.channels import SQUARE
 from learning.config import Realize, Vanilla
 from learning.recipe import build_generator

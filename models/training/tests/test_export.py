@@ -10,8 +10,8 @@ from tiny import TINY
 
 from export import parity as comparing
 from export.card import read_card
-from export.generator import export
 from export.quantise import quantise
+from export.shipped import export
 from learning.recipe import build_generator
 
 

@@ -12,10 +12,10 @@ import torch
 from evaluation.cost import cost
 from export import parity as comparing
 from export.card import read_card
-from export.generator import LAST, export
 from export.graph import Physical, folded, to_onnx
 from export.integer import integer
 from export.parity import practice, run
+from export.shipped import LAST, export
 from learning.channels import SQUARE
 from learning.config import MATERIALS, REALIZE2
 from learning.recipe import build_generator

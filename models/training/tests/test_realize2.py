@@ -11,8 +11,8 @@ from synthetic import pair as made
 from data.cache import extend
 from data.pairs import Pairs, write_shard
 from export.card import read_card
-from export.generator import export
 from export.samples import usual
+from export.shipped import export
 from learning.arguments import parse
 from learning.begin import begin_from
 from learning.channels import SQUARE

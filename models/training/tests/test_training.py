@@ -14,7 +14,7 @@ from evaluation.evaluate import load_onnx
 from export import generator as exporting
 from export import parity as comparing
 from export.card import read_card
-from export.generator import export
+from export.shipped import export
 from learning.arguments import parse
 from learning.augment import sample
 from learning.channels import PAPER, SQUARE

@@ -1,0 +1,19 @@
+"""NAME=FILE or NAME=RUN, as the command line says it -> a contestant."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from evaluation.contestants import Contestant, open_contestant
+
+ALONE = ", lines alone"
+
+
+def contestant(text: str) -> list[Contestant]:
+    """NAME=PATH or NAME=PATH@SIDE; an intrinsic model enters a second time, without its silhouette."""
+    name, _, place = text.partition("=")
+    place, _, side = place.partition("@")
+    assert name and place, f"--model {text}: wanted NAME=PATH or NAME=PATH@SIDE"
+    first = open_contestant(name, Path(place), side=int(side) if side else None)
+    if first.kind == "picture":
+        return [first]
+    return [first, replace(first, name=name + ALONE, silhouette=False)]
