@@ -21,7 +21,7 @@ import type { Drawing } from '../svg/shape.ts';
 import type { Opening } from '../picture.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import { PLAIN, type Plane, type Rgba } from '../sketch.ts';
-import { survey, type Survey } from './survey.ts';
+import { survey, WIDEST_GAP, type Survey } from './survey.ts';
 import type { Trace } from './trace.ts';
 
 export interface Scene {
@@ -74,7 +74,11 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
       pieces: [...whole, ...air],
       found: { ...again, object: found.object, guessed: true },
       coloured,
-      openings: openingsOf([...solid, ...air], gap),
+      // Other ends that nearly meet are told, too, be it that they were not guessed to.
+      openings: openingsOf(
+        [...solid, ...air],
+        WIDEST_GAP * Math.max(found.object.width, found.object.height),
+      ),
     }
   );
 }

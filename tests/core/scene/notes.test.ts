@@ -40,6 +40,13 @@ describe('an open outline', () => {
     expect(told(named('M20 20H80V80H20Z'))).toEqual([]);
     const body = '<path id="body" d="M30 50H70V90H30V56" stroke="#222" stroke-width="2"/>';
     const handle = '<path id="handle" d="M38 46C38 20 62 20 62 46" stroke="#222" stroke-width="2"/>';
+    const kettle = '<path id="body" d="M30 50H70V90H30V56" stroke="#222" stroke-width="2"/>';
+    const high = '<path id="handle" d="M38 46.5C38 20 62 20 62 43" stroke="#222" stroke-width="2"/>';
+    expect(told(kettle + high).map((one) => one.split(' ').slice(0, 3).join(' '))).toEqual([
+      'body 30 50',
+      'handle 38 46.5',
+      'handle 62 43',
+    ]);
     expect(new Set(told(body + handle).map((one) => one.split(' ')[0]))).toEqual(new Set(['body', 'handle']));
   });
 
