@@ -3,20 +3,19 @@
 import { isRefusal, type Refusal, type Settings } from '../core/sketch.ts';
 import type { Prefs } from '../protocol/placing.ts';
 import type { Mode, PluginToUi } from '../protocol/plugin.ts';
-import { clip, sentence, stopped, TOLD, WORDS } from '../words.ts';
+import { clip, sentence, stopped, WORDS } from '../words.ts';
 import { openAlbum } from './history/history.ts';
 import { openPanelDoor } from './door.ts';
 import { fitted, USUAL } from './window-size.ts';
 import { openInbox } from './inbox.ts';
 import { openLooks } from './storage/look.ts';
-import { keep, recall } from './storage/settings.ts';
+import { openKeeping } from './storage/keep-wishes.ts';
+import { recall } from './storage/settings.ts';
 import { runOnce } from './once.ts';
 import { paletteOf } from './read/document-colours.ts';
 import { openPanel, type Panel } from './panel.ts';
 import { bytesOf, imageOf } from './read/selected-image.ts';
-import { forgetPreset, keepPreset, presetsIn } from './storage/presets.ts';
-import { forgetLight, keepLight, lightsIn } from './storage/own-lights.ts';
-import { forgetModel, keepModel, modelsIn } from './storage/own-models.ts';
+import { modelsIn } from './storage/own-models.ts';
 import { pickTargets, type Targets } from './read/targets.ts';
 
 const mode: Mode = figma.command === 'open' ? 'panel' : 'once';
@@ -27,6 +26,7 @@ const looks = openLooks();
 const post = (message: PluginToUi): void => figma.ui.postMessage(message);
 const say = (text: string, error = false): void => void figma.notify(clip(text), { error });
 const album = openAlbum(figma, post);
+const keeping = openKeeping(figma, { post, say });
 /** The one job of the one-click command. */
 const ONLY = 1;
 let hasBegun = false;
@@ -80,15 +80,6 @@ function wantedBy({ drawings, again }: Targets, settings: Settings | null): stri
   return [settings?.model ?? '', ...theirs];
 }
 
-const tellLights = (): void => post({ type: 'lights', lights: lightsIn(figma.root) });
-const tellPresets = (): void => post({ type: 'presets', presets: presetsIn(figma.root) });
-
-/** Each change of what is kept under a name is a step of undo. */
-function kept(isDone: boolean, refused: string): void {
-  if (isDone) figma.commitUndo();
-  else post({ type: 'told', text: refused });
-}
-
 async function receive(unknown: unknown, { found, panel, settings, prefs }: Opened): Promise<void> {
   const message = door.read(unknown);
   if (!message) return;
@@ -119,13 +110,6 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return panel?.goOn(message.job);
     case 'turn-to':
       return panel?.turnTo(message);
-    case 'settings':
-      if (!(await keep(figma.clientStorage, 'settings', message.settings))) say(WORDS.settingsNotKept, true);
-      return;
-    case 'prefs':
-      if (!(await keep(figma.clientStorage, 'prefs', message.prefs)))
-        post({ type: 'told', text: TOLD.prefsNotKept });
-      return;
     case 'resize': {
       const { width, height } = fitted(message, figma.viewport);
       if (mode === 'panel') figma.ui.resize(width, height);
@@ -144,14 +128,6 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
     case 'ask-palette':
       post({ type: 'palette', colours: await paletteOf(figma) });
       return;
-    case 'ask-lights':
-      return tellLights();
-    case 'keep-light':
-      kept(keepLight(figma.root, message.light), TOLD.lightNotKept);
-      return tellLights();
-    case 'forget-light':
-      kept(forgetLight(figma.root, message.id), TOLD.lightNotKept);
-      return tellLights();
     case 'ask-image': {
       const image = await imageOf(figma.currentPage.selection, figma);
       if (image && 'told' in image) post({ type: 'told', text: image.told });
@@ -160,14 +136,6 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
     }
     case 'ask-history':
       return album.tell();
-    case 'ask-presets':
-      return tellPresets();
-    case 'keep-preset':
-      kept(keepPreset(figma.root, message.preset), TOLD.presetNotKept);
-      return tellPresets();
-    case 'forget-preset':
-      kept(forgetPreset(figma.root, message.id), TOLD.presetNotKept);
-      return tellPresets();
     case 'fetch': {
       const kept = album.find(message.id);
       post({ type: 'fetched', id: message.id, png: kept && (await bytesOf(kept.picture.hash, figma)) });
@@ -177,14 +145,17 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       return panel?.restore(message);
     case 'forget':
       return panel?.forget(message.id);
-    case 'keep-model': {
-      const kept = await keepModel(figma.clientStorage, message.model);
-      post({ type: 'model-kept', id: message.model.id, kept });
-      return;
-    }
+    case 'settings':
+    case 'prefs':
+    case 'ask-lights':
+    case 'keep-light':
+    case 'forget-light':
+    case 'ask-presets':
+    case 'keep-preset':
+    case 'forget-preset':
+    case 'keep-model':
     case 'forget-model':
-      if (!(await forgetModel(figma.clientStorage, message.id))) say(WORDS.modelNotForgotten, true);
-      return;
+      return keeping(message);
     case 'close':
       figma.closePlugin();
       return;
