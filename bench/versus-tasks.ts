@@ -1,6 +1,7 @@
 // What the program before and the one now are timed at: a picture, and another light.
 import type { openEngine as OpenEngine, Opened } from './engine.ts';
 import type { timeStart as TimeStart } from './start.ts';
+import type { timeThirty as TimeThirty } from './thirty.ts';
 import type { openPipeline as OpenPipeline } from '../src/core/pipeline.ts';
 import type { isRefusal as IsRefusal, PLAIN as Plain, Settings, Size } from '../src/core/sketch.ts';
 
@@ -13,6 +14,7 @@ export interface Program {
   PLAIN: typeof Plain;
   openEngine: typeof OpenEngine;
   timeStart: typeof TimeStart;
+  timeThirty: typeof TimeThirty;
 }
 
 export type Work = () => Promise<unknown>;

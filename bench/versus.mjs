@@ -29,7 +29,8 @@ async function programOf({ name, tree }) {
       contents: `export { openPipeline } from './${pipeline}';
         export { PLAIN, isRefusal } from './src/core/sketch.ts';
         export { openEngine } from './bench/engine.ts';
-        export { timeStart } from './bench/start.ts';`,
+        export { timeStart } from './bench/start.ts';
+        export { timeThirty } from './bench/thirty.ts';`,
       resolveDir: tree,
       loader: 'ts',
     },

@@ -1,6 +1,5 @@
 // In: two programs, the one before and the one now. Out: a table of their times and of the ratios between them.
 // Both take turns in one process, each drawing once before it counts; the ratio is the median of pairs.
-import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,21 +7,10 @@ import type { openPipeline as OpenPipeline } from '../src/core/pipeline.ts';
 import type { Size } from '../src/core/sketch.ts';
 import { busy } from './busy.ts';
 import { draft } from './edit.ts';
-import { median } from './median.ts';
 import { sneaker } from './sneaker.ts';
+import { browserRows } from './versus-browser.ts';
+import { lineOf, within, type Row, type Took } from './versus-rows.ts';
 import { picture, relight, settingsOf, type Program, type Work, type Task } from './versus-tasks.ts';
-
-/** Milliseconds of wall clock and of this process's processor time. */
-interface Took {
-  wall: number;
-  busy: number;
-}
-
-interface Row {
-  what: string;
-  before: Took[];
-  now: Took[];
-}
 
 // A picture of 4096 takes half a minute: two samples stand for all.
 const FEW = ['car', 'mug'];
@@ -88,51 +76,12 @@ export async function main(before: Program, now: Program, args: string[]): Promi
       return () => draft(pipeline, sketch, settingsOf(program, cards, 512));
     }),
   );
-  if (values.browser) rows.push(...(await startRows(before, now, runs)));
+  if (values.browser) rows.push(...(await browserRows(before, now, runs)));
   console.log(`\n${rows.length} rows; ratios below 1 are faster now`);
-}
-
-/** Cold starts in the browser, each program's own built plugin. */
-async function startRows(before: Program, now: Program, runs: number): Promise<Row[]> {
-  const times = new Map<string, Row>();
-  for (const program of [before, now])
-    execFileSync('node', ['esbuild.config.mjs'], { cwd: program.tree, stdio: 'ignore' });
-  for (let run = 0; run < runs; run++) {
-    for (const program of run % 2 ? [before, now] : [now, before]) {
-      for (const { what, ms } of await within(program, () => program.timeStart(1))) {
-        const row = times.get(what) ?? { what, before: [], now: [] };
-        times.set(what, row);
-        (program === before ? row.before : row.now).push({ wall: ms, busy: ms });
-      }
-    }
-  }
-  const rows = [...times.values()];
-  for (const row of rows) console.log(lineOf(row));
-  return rows;
-}
-
-/** Runs from a tree's own folder, as its files are found by that. */
-async function within<T>({ tree }: Program, work: () => Promise<T>): Promise<T> {
-  const here = process.cwd();
-  process.chdir(tree);
-  try {
-    return await work();
-  } finally {
-    process.chdir(here);
-  }
 }
 
 async function timed(work: Work): Promise<Took> {
   const [wall, own] = [performance.now(), busy()];
   await work();
   return { wall: performance.now() - wall, busy: busy() - own };
-}
-
-function lineOf({ what, before, now }: Row): string {
-  const of = (key: keyof Took): string => {
-    const ratio = median(now.map((took, i) => took[key] / before[i]![key]));
-    const [old, own] = [before, now].map((list) => median(list.map((took) => took[key])).toFixed(0));
-    return `${old} → ${own} ms, ${ratio.toFixed(2)}`;
-  };
-  return `${what.padEnd(34)} wall ${of('wall').padEnd(26)} processor ${of('busy')}`;
 }
