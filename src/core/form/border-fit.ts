@@ -4,7 +4,7 @@ import { between, type Grid } from '../image/grid.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import { SAMPLED, type Settled } from './confidence.ts';
 import { openBlend } from './plane-blend.ts';
-import { fitPlane, PLANE } from './plane-fit.ts';
+import { fitPlane, PLANE, type Asked } from './plane-fit.ts';
 import type { Plane } from '../sketch.ts';
 
 // Beside a border samples up to this far away are asked, in samples; beside a line a little farther; then up
@@ -78,13 +78,19 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
   const found = new Float32Array(PLANE);
   let pixel: Place = { x: 0, y: 0, u: 0, v: 0, label: 0 };
   const seen = (i: number, j: number): boolean => sees(pixel.x, pixel.y, i, j);
+  // One for all pixels: a new one for each would be garbage.
+  const asked: Asked = { u: 0, v: 0, label: 0, far: 0, sees: null };
 
   /** False: there is no such sample. */
   const plane = (place: Place, heed: boolean, far: number, sum: Float32Array): boolean => {
-    const { u, v, label } = place;
-    if (!heed && blend && far === reach) return blend(u, v, label, sum);
+    if (!heed && blend && far === reach) return blend(place, sum);
     pixel = place;
-    if (!fitPlane(settled, { u, v, label, far, sees: heed ? seen : null }, found, 0)) return false;
+    asked.u = place.u;
+    asked.v = place.v;
+    asked.label = place.label;
+    asked.far = far;
+    asked.sees = heed ? seen : null;
+    if (!fitPlane(settled, asked, found, 0)) return false;
     for (let c = 0; c < SAMPLED; c++) sum[c] = found[c]!;
     return true;
   };

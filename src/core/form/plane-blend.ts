@@ -5,8 +5,8 @@ import { smoothstep } from '../image/smoothstep.ts';
 import { SAMPLED, type Settled } from './confidence.ts';
 import { fitPlane, PLANE } from './plane-fit.ts';
 
-/** Writes SAMPLED values. False: none of the part's samples is near. */
-export type Blend = (u: number, v: number, label: number, to: Float32Array) => boolean;
+/** Writes SAMPLED values at a place of the square. False: none of the part's samples is near. */
+export type Blend = (place: Readonly<Record<'u' | 'v' | 'label', number>>, to: Float32Array) => boolean;
 
 // Planes that there is room for at first.
 const ROOM = 1024;
@@ -54,7 +54,8 @@ export function openBlend(settled: Settled, far: number): Blend {
   const cell = { column: -1, row: -1, label: -1 };
   const corners = new Int32Array(4);
 
-  return (u, v, label, to) => {
+  // One object, not three numbers: V8 would make a new one of each fraction that it hands over.
+  return ({ u, v, label }, to) => {
     const column = Math.min(size - 2, Math.max(0, Math.floor(u - 0.5)));
     const row = Math.min(size - 2, Math.max(0, Math.floor(v - 0.5)));
     if (cell.column !== column || cell.row !== row || cell.label !== label) {

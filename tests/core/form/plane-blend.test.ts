@@ -25,7 +25,7 @@ it('is everywhere nearly what a plane of its own at the place would be, and goes
   for (let v = 1.3; v < SIZE - 1; v++) {
     last = null;
     for (let u = 1; u < 20; u += 0.05) {
-      expect(blend(u, v, 1, to)).toBe(true);
+      expect(blend({ u, v, label: 1 }, to)).toBe(true);
       fitPlane(settled, { u, v, label: 1, far: 3, sees: null }, own, 0);
       if (Math.abs(to[0]! - own[0]!) > 0.02) throw new Error(`${to[0]} instead of ${own[0]} at ${u}, ${v}`);
       if (last !== null && Math.abs(to[0]! - last) > 0.02) throw new Error(`a step at ${u}, ${v}`);
@@ -38,8 +38,8 @@ it('is everywhere nearly what a plane of its own at the place would be, and goes
 it('knows of each part by itself, and of none where none is near', () => {
   const blend = openBlend(settled, 3);
   const to = new Float32Array(SAMPLED);
-  expect(blend(20, 10, 2, to)).toBe(true);
+  expect(blend({ u: 20, v: 10, label: 2 }, to)).toBe(true);
   const right = to[1]! - to[0]!;
   expect(right).toBeCloseTo(1, 4);
-  expect(blend(30.2, 10, 1, to)).toBe(false);
+  expect(blend({ u: 30.2, v: 10, label: 1 }, to)).toBe(false);
 });
