@@ -39,7 +39,7 @@ export interface Drawn extends Insightful {
  */
 export type Wanted = Omit<Settings, 'size'> & { size: number; scale?: number; orLess?: true };
 
-const MOST = Math.max(...SIZES);
+const MOST_PIXELS = Math.max(...SIZES);
 
 /** Longest side in pixels of a picture that covers `box`; a refusal where that is too long. */
 export function sideOf(
@@ -49,10 +49,13 @@ export function sideOf(
   if (scale === undefined) return size;
   const long = Math.max(box.width, box.height);
   const side = Math.max(1, Math.round(scale * long));
-  if (side <= MOST) return side;
-  const less = Math.floor(MOST / long);
-  if (orLess) return less > 0 ? Math.round(less * long) : MOST;
-  return { refused: 'too-large', detail: `at ${scale}x it is ${side} pixels long; ${MOST} is the most` };
+  if (side <= MOST_PIXELS) return side;
+  const less = Math.floor(MOST_PIXELS / long);
+  if (orLess) return less > 0 ? Math.round(less * long) : MOST_PIXELS;
+  return {
+    refused: 'too-large',
+    detail: `at ${scale}x it is ${side} pixels long; ${MOST_PIXELS} is the most`,
+  };
 }
 
 /** The same inside, where refusals may also be thrown. Each kind of generator has its own. */

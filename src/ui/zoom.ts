@@ -17,13 +17,13 @@ export interface Point {
 
 export const WHOLE_VIEW: Zoom = { scale: 1, x: 0, y: 0 };
 
-const MOST = 8;
+const MOST_TIMES = 8;
 /** Of one press of a key or button. */
 const STEP = 1.5;
 
 /** By a factor, so that what lies at `at` stays there. */
 export function zoomedBy({ scale, x, y }: Zoom, factor: number, at: Point = { x: 0, y: 0 }): Zoom {
-  const next = Math.max(1, Math.min(MOST, scale * factor));
+  const next = Math.max(1, Math.min(MOST_TIMES, scale * factor));
   const by = next / scale;
   return bounded({ scale: next, x: at.x - by * (at.x - x), y: at.y - by * (at.y - y) });
 }

@@ -16,7 +16,7 @@ export interface PartLook {
 // So many places along the longer side say what a part looks like.
 const PLACES = 320;
 // What is smaller than this share of all has no cell of its own.
-const LEAST = 0.004;
+const LEAST_SHARE = 0.004;
 
 /** Null for parts that are too small, and where the generator says nothing. `zones`: each pixel's view. */
 export function looksOf(
@@ -63,7 +63,7 @@ export function looksOf(
     }
   }
   add();
-  const least = LEAST * counts.reduce((sum, n) => sum + n, 0);
+  const least = LEAST_SHARE * counts.reduce((sum, n) => sum + n, 0);
   return parts.map((_, part) => {
     const count = counts[part]!;
     if (count === 0 || count < least) return null;

@@ -8,7 +8,7 @@ import type { Keys } from '../parts/part-keys.ts';
 
 // At the upper end of its slider a texture is so many times as large as found, at the lower end as many times
 // smaller.
-const MOST = 4;
+const MOST_TIMES = 4;
 
 /** What was chosen for a part, else what was for the whole drawing. */
 export function surfaceOf(key: string, { parts, surface }: Pick<Settings, 'parts' | 'surface'>): SurfaceTune {
@@ -17,7 +17,7 @@ export function surfaceOf(key: string, { parts, surface }: Pick<Settings, 'parts
 }
 
 /** 0…1 as a factor, 0.5 as 1. */
-export const timesAsLarge = (scale: number): number => MOST ** (2 * scale - 1);
+export const timesAsLarge = (scale: number): number => MOST_TIMES ** (2 * scale - 1);
 
 type Channels = readonly { name: string; range: readonly [number, number] }[];
 

@@ -37,7 +37,7 @@ const KEPT = ['liquid', 'opaque_liquid', 'screen', 'glow', 'glazing'];
 const MEANT =
   /\b(tail|brake|head|fog)\s*-?\s*(light|lamp)s?|\b(headlights?|taillights?|signals?|indicators?|reflectors?|leaf|leaves|flowers?|petals?|flame|fire|water|skin|bulb|screen|lens|licen[cs]e plate|number plate|dial|hands?)\b/i;
 // Plain grey parts smaller than this, as a share of the object, go with anything.
-const SMALL = 0.04;
+const SMALL_SHARE = 0.04;
 // Glass that is this much of the object is the product, and is ordered in tints.
 const BODY_OF_GLASS = 0.2;
 
@@ -118,7 +118,7 @@ function cast(groups: readonly Group[]): void {
   for (const group of groups) {
     const plain = chroma(group.lab) < 0.035 && group.lab[0] > 0.4 && group.lab[0] < 0.86;
     // A grey knob or hub is hardware.
-    if (plain && group.stuff === 'free' && group.share < SMALL) group.stuff = 'fixed';
+    if (plain && group.stuff === 'free' && group.share < SMALL_SHARE) group.stuff = 'fixed';
   }
   const open = groups.filter(({ stuff }) => stuff !== 'fixed');
   const free = open.filter(({ stuff }) => stuff === 'free' || stuff === 'glass');

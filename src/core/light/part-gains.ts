@@ -20,8 +20,8 @@ const COPY_SHARE = 0.2;
 // A part with fewer pixels in it is left as it is.
 const FEWEST = 5;
 // Gains stay within these, and are taken in part: faces may still differ by their light.
-const LEAST = 0.72;
-const MOST = 1.4;
+const LEAST_GAIN = 0.72;
+const MOST_GAIN = 1.4;
 const SHARE = 0.85;
 /** Of lacquer: what has more shows the room, not its fill. */
 const MOST_COAT = 0.4;
@@ -119,7 +119,7 @@ function gainsOf({ found, maps }: Surface, image: Rgba): Float32Array {
     if (list.length < FEWEST) return 1;
     list.sort((a, b) => a - b);
     const median = Math.max(0.1, list[list.length >> 1]!);
-    return Math.min(MOST, Math.max(LEAST, median ** -SHARE));
+    return Math.min(MOST_GAIN, Math.max(LEAST_GAIN, median ** -SHARE));
   });
 }
 

@@ -87,14 +87,14 @@ function squaresOf({ samplers }: Figure, views: readonly View[]): Parameters<typ
 }
 
 // At the upper end of a slider, as a multiple of what is found.
-const MOST = 3;
+const MOST_TIMES = 3;
 
 function bodyWorn([material, wish]: Worn): Body {
   const { thickness, edge } = bodyOf(material.id);
   return { thickness, raised: factorOf(wish.thickness), edge: edge * factorOf(wish.edge) };
 }
 
-/** 0…1 as 0…MOST, 0.5 as 1. */
+/** 0…1 as 0…MOST_TIMES, 0.5 as 1. */
 function factorOf(share: number): number {
-  return share <= 0.5 ? 2 * share : 1 + (MOST - 1) * (2 * share - 1);
+  return share <= 0.5 ? 2 * share : 1 + (MOST_TIMES - 1) * (2 * share - 1);
 }

@@ -5,7 +5,7 @@ import type { Piece } from '../scene/piece.ts';
 import { polylines, type Polyline } from '../svg/path.ts';
 
 // More chords than this are a scribble or a texture.
-const MANY = 1500;
+const MOST_CHORDS = 1500;
 // Shares of the line's box: ends that are nearer meet.
 const MEET = 0.02;
 
@@ -13,7 +13,7 @@ export function isKnot(pieces: readonly Piece[]): boolean {
   const [only, ...more] = pieces.filter(({ role }) => role !== 'print');
   if (!only || more.length > 0 || only.role !== 'line') return false;
   const [line, ...others] = polylines(only.shape.d);
-  if (!line || others.length > 0 || line.points.length > 2 * MANY) return false;
+  if (!line || others.length > 0 || line.points.length > 2 * MOST_CHORDS) return false;
   const { width, height } = only.shape.measure.box;
   return meets(line, MEET * Math.max(width, height)) && crossesItself(line);
 }

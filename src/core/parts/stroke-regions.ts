@@ -22,7 +22,7 @@ const SPECK = 8e-5;
 // So are regions nowhere farther from ink than this many line widths.
 const SLIM = 0.9;
 // A region is long that has this many times the area of the largest disc in it.
-const LONG = 3;
+const LONG_DISCS = 3;
 /** Marks what lies between strokes that run side by side: it belongs to whatever is next to it. */
 export const CREVICE = -2;
 
@@ -87,7 +87,7 @@ function slimRegions(map: Plane<Int32Array>, sizes: readonly number[], far: Plan
   }
   return Uint8Array.from(widest, (radius, region) => {
     const disc = Math.PI * radius * radius;
-    return radius <= most && sizes[region]! > LONG * disc ? 1 : 0;
+    return radius <= most && sizes[region]! > LONG_DISCS * disc ? 1 : 0;
   });
 }
 

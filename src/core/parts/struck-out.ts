@@ -10,7 +10,7 @@ const WHOLE = 0.85;
 // Of the pen's width, its ends are farther than this from the middles of all other lines.
 const FREE = 1.5;
 // More points than these are a texture.
-const MANY = 4000;
+const MOST_POINTS = 4000;
 
 export function isStruckOut(pieces: readonly Piece[]): boolean {
   const drawn = pieces.filter(({ role }) => role !== 'print');
@@ -27,7 +27,7 @@ export function isStruckOut(pieces: readonly Piece[]): boolean {
   const [slash, ...more] = lines.filter(isSlash);
   if (!slash || more.length > 0) return false;
   const others = lines.filter((line) => line !== slash);
-  if (others.length === 0 || others.reduce((sum, { points }) => sum + points.length / 2, 0) > MANY)
+  if (others.length === 0 || others.reduce((sum, { points }) => sum + points.length / 2, 0) > MOST_POINTS)
     return false;
   const [ax, ay, bx, by] = slash.points as [number, number, number, number];
   for (const [x, y] of along(others, pen / 2))

@@ -13,7 +13,7 @@ const SHARE = 0.35;
 /** Of all pixels, so many are seen of a picture that was cut out; lines on nothing are fewer. */
 const CUT_OUT = 0.2;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
-const NEAR = 24;
+const NEAR_LEVELS = 24;
 /**
  * A flat tint, as programs fill with: one exact colour on this share of the pixels, its channels so far
  * apart, 0…255.
@@ -37,7 +37,7 @@ export function isColoured({ width, height, data }: Rgba): boolean {
       Math.abs(data[at + 1]! - paperG),
       Math.abs(data[at + 2]! - paperB),
     );
-    if (away <= NEAR) continue;
+    if (away <= NEAR_LEVELS) continue;
     const [r, g, b] = [data[at]! / white[0]!, data[at + 1]! / white[1]!, data[at + 2]! / white[2]!];
     if (Math.max(r, g, b) - Math.min(r, g, b) > CHROMA) coloured++;
   }

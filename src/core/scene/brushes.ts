@@ -20,7 +20,7 @@ const ALIKE = 0.25;
 const MOSTLY = 0.64;
 const CHORDS = 64;
 // More shapes, or contours of one, are a texture: they are not looked at closely.
-const MANY = 80;
+const MOST_SHAPES = 80;
 // Up to this brightness and colourfulness paint is ink.
 const DARK = 0.5;
 const GREY = 0.25;
@@ -39,7 +39,7 @@ export function brushesOf(
     all += shape.measure.length;
     if (words.has(shape) || !isInk(shape.fill) || alphaOf(shape.stroke.paint) > 0) continue;
     if (inkWidth(shape) > rim * extent) continue;
-    if (!isBrush(shape, extent, shapes.length <= MANY && contoursIn(shape.d) <= MANY)) continue;
+    if (!isBrush(shape, extent, shapes.length <= MOST_SHAPES && contoursIn(shape.d) <= MOST_SHAPES)) continue;
     found.add(shape);
     brush += shape.measure.length;
   }
@@ -50,7 +50,7 @@ export function brushesOf(
 export function inkWidth({ d, rule, measure: { area, length } }: Shape): number {
   const contours = contoursIn(d);
   // Contours that turn differently and overlap nowhere count against each other in `area`.
-  const filled = contours < 2 || contours > MANY ? area : areasOf(polylines(d).map(shut), rule).filled;
+  const filled = contours < 2 || contours > MOST_SHAPES ? area : areasOf(polylines(d).map(shut), rule).filled;
   return length > 0 ? (2 * filled) / length : 0;
 }
 

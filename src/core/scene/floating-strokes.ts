@@ -15,7 +15,7 @@ const TOUCHING = 0.012;
 const HOLLOW = 1.15;
 // Steam and rays are less than what they come from: an island's longer side, and all of their ink, as shares
 // of that.
-const SHORT = 0.7;
+const SHORT_SHARE = 0.7;
 const LITTLE = 0.5;
 
 /**
@@ -73,7 +73,9 @@ function isLittle(islands: readonly Island[], floating: ReadonlySet<number>): bo
     include(box, x0, y0);
     include(box, x1, y1);
   }
-  return air!.every((island) => side(island) < SHORT * side(box)) && size(air!) < LITTLE * size(ground!);
+  return (
+    air!.every((island) => side(island) < SHORT_SHARE * side(box)) && size(air!) < LITTLE * size(ground!)
+  );
 }
 
 interface Island extends Bounds {

@@ -28,7 +28,7 @@ const RING = 0.5;
 const COUNTER = 0.36;
 const ROUND = 0.12;
 // More ink than this is a pattern.
-const MANY = 48;
+const MOST_MARKS = 48;
 
 /** `object`: where all that is drawn lies. `closing`: as Survey has it. */
 export function withMarks(
@@ -39,17 +39,17 @@ export function withMarks(
 ): readonly Piece[] {
   const extent = Math.max(object.width, object.height);
   const isInk = ({ role }: Piece): boolean => role === 'brush' || role === 'line';
-  if (pieces.some((piece) => isInk(piece) && contoursIn(piece.shape.d) > MANY)) return pieces;
+  if (pieces.some((piece) => isInk(piece) && contoursIn(piece.shape.d) > MOST_MARKS)) return pieces;
   const split = pieces.flatMap((piece) =>
     piece.role === 'brush' ? islandsOf(piece) : piece.role === 'line' ? strokesOf(piece) : [piece],
   );
   const inked = split.filter(isInk);
-  if (inked.length < 2 || inked.length > MANY) return pieces;
+  if (inked.length < 2 || inked.length > MOST_MARKS) return pieces;
   if (!inked.some((piece) => widthOf(piece) > BROAD * extent)) return pieces;
   const grid = padded(gridOver(object, GRID), 4);
   const ink = threshold(drawCoverage({ drawing, pieces: inked, traces: [] }, { grid }, rasterise), 96);
   const { map, count } = labelled(ink);
-  if (count > MANY) return pieces;
+  if (count > MOST_MARKS) return pieces;
   const radius = (closing * grid.width) / grid.box.width;
   const marks = new Set<number>();
   for (let island = 0; island < count; island++) if (isMark(ink, map, island, radius)) marks.add(island);

@@ -18,7 +18,7 @@ const APART = 0.04;
 // A thing smaller than this share of the largest belongs to its neighbour.
 const MINOR = 0.2;
 // More objects than this are a pattern, seen as a whole.
-const MOST = 8;
+const MOST_OBJECTS = 8;
 
 interface Group extends Bounds {
   size: number;
@@ -38,7 +38,7 @@ export function splitObjects(inside: Plane<Uint8Array>, grid: Grid, whole: Box):
   large.sort((a, b) => b.size - a.size);
   const most = large[0]?.size ?? 0;
   const kept = large.filter((group) => group.size >= MINOR * most);
-  if (kept.length < 2 || kept.length > MOST) return one;
+  if (kept.length < 2 || kept.length > MOST_OBJECTS) return one;
   const data = new Uint8Array(width * height);
   const index = groups.map((group) => kept.indexOf(group));
   // Every place goes to the object whose box is nearest; that also settles what is minor.

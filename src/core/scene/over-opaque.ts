@@ -19,7 +19,7 @@ const SHARE = 0.9;
 /** From so much on it is paint that reaches beyond its body, and no glass. */
 const MOSTLY = 0.5;
 /** The largest are asked one by one; what is smaller is seen at its middle alone. */
-const MOST = 400;
+const MOST_PIECES = 400;
 
 /**
  * Of `shapes` (paint order, ground left out): those whose fill or stroke lies on
@@ -34,7 +34,7 @@ export function overOpaque(drawing: Drawing, shapes: readonly Shape[], rasterise
   const first = firstOpaque(drawing, shapes, grid, rasterise);
   const order = new Map(shapes.map((shape, index) => [shape, index]));
   const bySize = [...asked].sort((a, b) => b.shape.measure.area - a.shape.measure.area);
-  const large = new Set(bySize.slice(0, MOST));
+  const large = new Set(bySize.slice(0, MOST_PIECES));
   const found = { fills: new Set<Shape>(), strokes: new Set<Shape>(), mostly: new Set<Shape>() };
   for (const one of asked) {
     const { shape, area } = one;

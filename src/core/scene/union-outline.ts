@@ -8,14 +8,14 @@ import { contoursIn, shut, windings } from '../svg/winding.ts';
 // Steps along an edge, as a share of the shape's longer side.
 const STEP = 0.008;
 // More edges than this are not looked through.
-const MANY = 1500;
+const MOST_EDGES = 1500;
 
 /** The shape's own path where no contour overlaps another. */
 export function unionOutline(shape: Shape): string {
   if (shape.rule === 'evenodd' || contoursIn(shape.d) < 2) return shape.d;
   const lines = polylines(shape.d).map(({ points }) => shut({ points, closed: true }));
   const edges = lines.reduce((sum, { points }) => sum + points.length / 2, 0);
-  if (lines.length < 2 || edges > MANY || !overlaps(lines)) return shape.d;
+  if (lines.length < 2 || edges > MOST_EDGES || !overlaps(lines)) return shape.d;
   const { width, height } = shape.measure.box;
   const step = STEP * Math.max(width, height);
   return lines.map((line) => outerOf(line, lines, step)).join('');

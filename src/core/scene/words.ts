@@ -15,14 +15,14 @@ interface Glyph {
 const FEWEST = 3;
 // Shares of a row's height: gaps between letters and words up to, letters down to, the row's width from.
 const GAP = 0.5;
-const SMALL = 0.35;
-const LONG = 1.3;
+const SMALL_HEIGHTS = 0.35;
+const LONG_HEIGHTS = 1.3;
 // Letters may lean over each other by this share of the narrower one.
 const LEAN = 0.3;
 // Boxes whose widths differ by less than this share of the widest are a pattern: dots, bars, beads.
 const ALIKE = 0.08;
 // More contours than this are a texture, in all and of one shape.
-const MANY = 4000;
+const MOST_CONTOURS = 4000;
 const MANY_OF_ONE = 600;
 
 export function wordsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
@@ -32,7 +32,7 @@ export function wordsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
     const colour = alphaOf(shape.stroke.paint) > 0 ? null : colourOf(shape.fill);
     if (!colour) continue;
     count += contoursIn(shape.d);
-    if (count > MANY) return new Set();
+    if (count > MOST_CONTOURS) return new Set();
     // One layer of more contours than a line of text has is a pattern, or a page.
     if (contoursIn(shape.d) > MANY_OF_ONE) continue;
     const glyphs = glyphsOf(shape);
@@ -69,7 +69,7 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
       const gap = box.x - (last.x + last.width);
       const shared = overlap({ ...all, x: 0, width: 1 }, { ...box, x: 0, width: 1 });
       if (gap > GAP * height || !shared) return false;
-      return gap > -LEAN * Math.min(box.width, last.width) || box.height < SMALL * height;
+      return gap > -LEAN * Math.min(box.width, last.width) || box.height < SMALL_HEIGHTS * height;
     });
     if (row) {
       row.glyphs.push(glyph);
@@ -82,12 +82,12 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
 
 function isWord(row: readonly Glyph[]): boolean {
   const height = Math.max(...row.map(({ box }) => box.height));
-  const letters = row.filter(({ box }) => box.height > SMALL * height);
+  const letters = row.filter(({ box }) => box.height > SMALL_HEIGHTS * height);
   if (letters.length < FEWEST) return false;
   const whole = letters.map(({ box }) => box).reduce(union);
   const widths = letters.map(({ box }) => box.width);
   const pattern = Math.max(...widths) - Math.min(...widths) < ALIKE * Math.max(...widths);
-  return !pattern && whole.height < 1.6 * height && whole.width > LONG * height;
+  return !pattern && whole.height < 1.6 * height && whole.width > LONG_HEIGHTS * height;
 }
 
 function countOf(glyphs: readonly Glyph[]): Map<Shape, number> {

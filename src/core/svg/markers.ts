@@ -20,7 +20,7 @@ interface Vertex {
 
 const MARKED = /^(path|line|polyline|polygon)$/;
 /** More vertices than this are a texture. */
-const MANY = 2000;
+const MOST_VERTICES = 2000;
 
 /** `inherited`: what each marker takes from the groups that it stands in. */
 export function markersOf(
@@ -36,7 +36,7 @@ export function markersOf(
   const [start, mid, end] = [of('start'), of('mid'), of('end')];
   if (!MARKED.test(tag) || (!start && !mid && !end)) return [];
   const vertices = verticesOf(d);
-  if (vertices.length > MANY) return [];
+  if (vertices.length > MOST_VERTICES) return [];
   const stroke = length(style['stroke-width'], 0) ?? 1;
   return vertices.flatMap((vertex, i) => {
     const isStart = i === 0;

@@ -16,7 +16,7 @@ const SOLIDS: Readonly<Record<string, Solid>> = { marble, rings };
 /** Height of a repeat, where it is not as high as wide. */
 const TALL: Readonly<Record<string, number>> = { mesh: Math.sqrt(3), knit: 0.8 };
 // From so many times as long as wide on a part's texture runs along it.
-const LONG = 1.35;
+const LONG_TIMES = 1.35;
 
 export interface PartTexture {
   middle: Middle;
@@ -101,7 +101,7 @@ function layOf({ grid, labels, parts }: Parts, k: number): Pick<PartTexture, 'mi
   const [mean, off] = [(a + b) / 2, Math.hypot((a - b) / 2, c)];
   const long = Math.sqrt((mean + off) / Math.max(1e-6, mean - off));
   // The axis, upwards as the drawing's y runs down; whole quarters are the drawing's own.
-  const angle = long >= LONG ? -0.5 * Math.atan2(2 * c, a - b) : 0;
+  const angle = long >= LONG_TIMES ? -0.5 * Math.atan2(2 * c, a - b) : 0;
   const quarter = (Math.PI / 2) * Math.round(angle / (Math.PI / 2));
   const turned = Math.abs(angle - quarter) < 0.06 ? quarter : angle;
   return { middle, turn: [Math.cos(turned), Math.sin(turned)] };

@@ -25,7 +25,7 @@ const KINDS: Partial<Record<SceneNode['type'], Kind>> = {
  * The gap between two layers that belong together, as a share of the smaller one's longer side. Groups are
  * things already: two of them must meet.
  */
-const NEAR = 0.1;
+const NEAR_SHARE = 0.1;
 const MEET = 0.02;
 
 interface Loose {
@@ -67,7 +67,7 @@ function joined(loose: readonly Loose[]): Loose[][] {
     return root;
   };
   sorted.forEach((one, i) => {
-    const reach = one.box.x + one.box.width + NEAR * longer(one.box);
+    const reach = one.box.x + one.box.width + NEAR_SHARE * longer(one.box);
     for (let j = i + 1; j < sorted.length && sorted[j]!.box.x <= reach; j++)
       if (belong(one, sorted[j]!)) above[rootOf(j)] = rootOf(i);
   });
@@ -86,7 +86,7 @@ function belong(a: Loose, b: Loose): boolean {
   const gap = gapOf(a.box, b.box);
   // Photos of sketches lie side by side on many a page.
   if (a.kind === 'image' || b.kind === 'image') return gap < 0;
-  const share = a.kind === 'group' && b.kind === 'group' ? MEET : NEAR;
+  const share = a.kind === 'group' && b.kind === 'group' ? MEET : NEAR_SHARE;
   return gap <= share * Math.min(longer(a.box), longer(b.box));
 }
 

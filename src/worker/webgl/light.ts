@@ -11,7 +11,7 @@ import { prove } from './proof.ts';
 import { openRace, type Race } from './race.ts';
 
 /** Smaller strips are not worth a card's price. Pixels: half a strip of shade.ts. */
-const LEAST = 32_768;
+const LEAST_PIXELS = 32_768;
 
 /** Only the light that is shipped becomes a shader: no file of the user's ever gets here. */
 export async function lightOf(
@@ -28,7 +28,7 @@ export async function lightOf(
     practice: () => practice(card),
     now: () => performance.now(),
   };
-  if (lightOn === undefined) return openRace({ ...runners, least: LEAST, won: null });
+  if (lightOn === undefined) return openRace({ ...runners, least: LEAST_PIXELS, won: null });
   const won = runners.open();
   while (!won.ready()) await pause();
   await prove(won.light, wasm, runners.practice());
