@@ -30,6 +30,17 @@ describe('CSS’s clips', () => {
       [150, 150, GREEN],
     ));
 
+  it('a gradient as a mask shows as much as it is opaque', async () => {
+    const mask = 'style="mask-image:linear-gradient(to right, black 40%, transparent 80%)"';
+    const { at } = await see(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">${SQUARE(mask)}</svg>`,
+    );
+    const reds = [60, 112, 150].map((x) => at(x, 100)[0]!);
+    expect(reds[0]).toBeGreaterThan(222);
+    expect(Math.abs(reds[1]! - (230 + 42) / 2)).toBeLessThan(12);
+    expect(reds[2]).toBeLessThan(50);
+  });
+
   it('a mask by its image’s property', () =>
     expectColours(
       `<mask id="m"><circle cx="100" cy="100" r="40" fill="#fff"/></mask>${SQUARE('style="mask-image:url(#m)"')}`,

@@ -1,7 +1,10 @@
-// In: a document's elements, changed in place. Out: CSS's basic shapes in clip-path as clipPath elements; mask-image as mask.
-// CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the element's reference box.
+// In: a document's elements, changed in place. Out: CSS's basic shapes in clip-path as clipPath elements;
+// mask-image as mask, gradients in it as mask elements.
+// CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the element's
+// reference box.
 import { length } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
+import { gradientOf } from './css-gradient.ts';
 import { declarations } from './style.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
@@ -30,7 +33,7 @@ function settle(element: Element, view: Box, made: Element[]): void {
   const rules = declarations(style);
   const image = rules['mask-image'] ?? attributes['mask-image'];
   if (image !== undefined && rules['mask'] === undefined && attributes['mask'] === undefined)
-    attributes['mask'] = image;
+    attributes['mask'] = maskOf(image, element, view, made) ?? image;
   const said = (rules['clip-path'] ?? attributes['clip-path'] ?? '').trim();
   const [, before, name = '', inner = '', behind] = SHAPE.exec(said) ?? [];
   if (name === '') return;
@@ -51,6 +54,20 @@ function settle(element: Element, view: Box, made: Element[]): void {
     attributes['style'] = Object.entries(rules)
       .map((rule) => rule.join(':'))
       .join(';');
+}
+
+/** A gradient's mask, as a reference to it; null for other images. */
+function maskOf(image: string, element: Element, view: Box, made: Element[]): string | null {
+  const box = boxOf(element, view.width, view.height);
+  const id = `css-mask-${made.length}-of-realize`;
+  const paint = box && gradientOf(image, box, `${id}-paint`);
+  if (!paint) return null;
+  const { x, y, width, height } = box;
+  const region = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` };
+  const rect = { tag: 'rect', attributes: { ...region, fill: `url(#${id}-paint)` }, children: [], text: '' };
+  const attributes = { id, maskUnits: 'userSpaceOnUse', ...region, style: 'mask-type:alpha' };
+  made.push({ tag: 'mask', attributes, children: [paint, rect], text: '' });
+  return `url(#${id})`;
 }
 
 /** The reference box, in the element's own coordinates. HTML's boxes stand for the stroke's and the fill's. */
