@@ -7,7 +7,7 @@ import { forgetModel, keepModel } from './own-models.ts';
 import { forgetPreset, keepPreset, presetsIn } from './presets.ts';
 import { keep } from './settings.ts';
 
-export type KeepWish = Extract<UiToPlugin, { type: `${'ask' | 'keep' | 'forget'}-${'light' | 'lights' | 'preset' | 'presets' | 'model'}` | 'settings' | 'prefs' }>; // prettier-ignore
+type KeepWish = Extract<UiToPlugin, { type: `${'ask' | 'keep' | 'forget'}-${'light' | 'lights' | 'preset' | 'presets' | 'model'}` | 'settings' | 'prefs' }>; // prettier-ignore
 
 type Keeper = Pick<PluginAPI, 'root' | 'clientStorage' | 'commitUndo'>;
 
