@@ -62,7 +62,7 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
   const coloured = traced.traces.some((trace) => trace.coloured);
   if (!found.guessed) {
-    const openings = found.open ? openingsOf([...solid, ...air], Infinity) : [];
+    const openings = found.open ? openingsOf([...solid, ...found.air], Infinity) : [];
     return { drawing, pieces: [...solid, ...air], found, coloured, openings };
   }
   const gap = 2.2 * found.closing;
@@ -76,7 +76,7 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
       coloured,
       // Other ends that nearly meet are told, too, be it that they were not guessed to.
       openings: openingsOf(
-        [...solid, ...air],
+        [...solid, ...found.air],
         WIDEST_GAP * Math.max(found.object.width, found.object.height),
       ),
     }

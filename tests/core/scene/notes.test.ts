@@ -47,6 +47,9 @@ describe('an open outline', () => {
       'handle 38 46.5',
       'handle 62 43',
     ]);
+    const afar = '<path id="handle" d="M38 45C38 20 62 20 62 43" stroke="#222" stroke-width="1"/>';
+    const thin = kettle.replace('width="2"', 'width="1"').replace('V56', 'V54');
+    expect(told(thin + afar).map((one) => one.split(' ')[0])).toContain('handle');
     expect(new Set(told(body + handle).map((one) => one.split(' ')[0]))).toEqual(new Set(['body', 'handle']));
   });
 
