@@ -1,5 +1,5 @@
-// Drawings of 100, 1,000 and 10,000 shapes in → median milliseconds of processor time of each stage: none may grow faster than
-// the shapes do.
+// Drawings of 100, 1,000 and 10,000 shapes in → median milliseconds of processor time of each stage: none may
+// grow faster than the shapes do.
 import { openPipeline } from '../src/core/pipeline.ts';
 import type { Picture } from '../src/core/picture.ts';
 import { isRefusal, PLAIN, type Settings } from '../src/core/sketch.ts';

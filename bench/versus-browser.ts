@@ -1,4 +1,5 @@
-// In: two programs. Out: rows of what their built plugins take in the browser: cold starts, and thirty frames at once.
+// In: two programs. Out: rows of what their built plugins take in the browser: cold starts, and thirty frames
+// at once.
 import { execFileSync } from 'node:child_process';
 import { lineOf, within, type Row } from './versus-rows.ts';
 import type { Program } from './versus-tasks.ts';
@@ -27,7 +28,10 @@ async function startRows(before: Program, now: Program, runs: number): Promise<R
   return rows;
 }
 
-/** Place all, once each: frame by frame, and what the process holds of memory from the fifth frame to the last. */
+/**
+ * Place all, once each: frame by frame, and what the process holds of memory from the fifth frame to the
+ * last.
+ */
 async function thirtyRow(before: Program, now: Program): Promise<Row> {
   const row: Row = { what: 'Place all of 30 frames, per frame', before: [], now: [] };
   for (const program of [before, now]) {

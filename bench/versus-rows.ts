@@ -1,4 +1,5 @@
-// In: what was timed of the program before and of the one now. Out: a line of the table: medians, and the median ratio of pairs.
+// In: what was timed of the program before and of the one now. Out: a line of the table: medians, and the
+// median ratio of pairs.
 import { median } from './median.ts';
 import type { Program } from './versus-tasks.ts';
 

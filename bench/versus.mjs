@@ -1,5 +1,6 @@
 // In: a commit. Out: that commit's program and this one's, bundled and loaded, for versus.ts to time in turn.
-// `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048] [--samples car,mug] [--browser]`: its tree is checked out into node_modules/.cache.
+// `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048] [--samples car,mug] [--browser]`: its tree
+// is checked out into node_modules/.cache.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// In: two programs, the one before and the one now. Out: a table of their times and of the ratios between them.
+// In: two programs, the one before and the one now. Out: a table of their times and of the ratios between
+// them.
 // Both take turns in one process, each drawing once before it counts; the ratio is the median of pairs.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// In: listing.json, all that is typed into Figma's form. Out: what does not fit the form, and the texts to paste from.
+// In: listing.json, all that is typed into Figma's form. Out: what does not fit the form, and the texts to
+// paste from.
 // The limits are those of the form as docs/publish.md tells them, with their sources.
 
 export interface Listing {

@@ -1,4 +1,5 @@
-// In: what docs/realized.mjs does, and the files of the repository, where it runs. Out: dist/package, and a line a file.
+// In: what docs/realized.mjs does, and the files of the repository, where it runs. Out: dist/package, and a
+// line a file.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pixels } from './average.ts';
@@ -21,8 +22,8 @@ export function makePackage({ rasterize, ...tools }: Realizing): Promise<string[
 }
 
 /**
- * Throws, before the pictures are made, where the texts do not fit Figma's form or a packed file is missing. `out`: a folder
- * that is made anew. `read` gives the bytes of a file that is packed.
+ * Throws, before the pictures are made, where the texts do not fit Figma's form or a packed file is missing.
+ * `out`: a folder that is made anew. `read` gives the bytes of a file that is packed.
  */
 export async function writePackage(
   tools: Tools,

@@ -1,5 +1,7 @@
-// In: the scenes. Out: icon, cover and carousel as PNG, composed of what the command line makes of the samples.
-// Rasterized at a multiple of their size and averaged (supersampling with a box filter), as images are shown much reduced.
+// In: the scenes. Out: icon, cover and carousel as PNG, composed of what the command line makes of the
+// samples.
+// Rasterized at a multiple of their size and averaged (supersampling with a box filter), as images are shown
+// much reduced.
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -8,7 +8,9 @@ import type { Look, Refusal, Settings, Sketch } from '../core/sketch.ts';
 import type { Entry, Made } from './made.ts';
 import type { Again, Cannot, MapKind, Prefs, Where } from './placing.ts';
 
-/** `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays. */
+/**
+ * `once`: the one-click command, a small progress window that closes itself. `panel`: the window that stays.
+ */
 export type Mode = 'once' | 'panel';
 
 /** A colour with the name that the document gives it; `#rrggbb`. */
@@ -132,9 +134,14 @@ export type UiToPlugin =
   /** Answer to `sketch`: no picture. */
   | { type: 'refused'; job: number; index: number; refusal: Refusal }
   | { type: 'cancel'; job: number }
-  /** Panel: the drawings of that job again, whatever is selected now: it was cancelled before its last one. */
+  /**
+   * Panel: the drawings of that job again, whatever is selected now: it was cancelled before its last one.
+   */
   | { type: 'go-on'; job: number }
-  /** Panel: of the drawings of this job the one of `index` is to be seen; it comes as a new job of the same drawings. */
+  /**
+   * Panel: of the drawings of this job the one of `index` is to be seen; it comes as a new job of the same
+   * drawings.
+   */
   | { type: 'turn-to'; job: number; index: number }
   | { type: 'settings'; settings: Settings }
   /** Panel: keep this with the drawing of `index`. */

@@ -1,4 +1,5 @@
-// What other tools write and Chromium draws: CSS's clips, markers, linear light, filters that move and outline; core's whole way.
+// What other tools write and Chromium draws: CSS's clips, markers, linear light, filters that move and
+// outline; core's whole way.
 import { describe, expect, it } from 'vitest';
 import { see } from './seen.ts';
 

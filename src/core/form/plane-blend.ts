@@ -1,6 +1,7 @@
-// In: the square's samples. Out: a part's values anywhere beside its border, from planes at the samples' centres.
-// Partition of unity (Ohtake et al. 2003): each plane is fitted once, and the four around a place are blended smoothly, so
-// that a picture of many pixels a sample costs no more fits than one of few.
+// In: the square's samples. Out: a part's values anywhere beside its border, from planes at the samples'
+// centres.
+// Partition of unity (Ohtake et al. 2003): each plane is fitted once, and the four around a place are blended
+// smoothly, so that a picture of many pixels a sample costs no more fits than one of few.
 import { smoothstep } from '../image/smoothstep.ts';
 import { SAMPLED, type Settled } from './confidence.ts';
 import { fitPlane, PLANE } from './plane-fit.ts';
@@ -50,7 +51,8 @@ export function openBlend(settled: Settled, far: number): Blend {
     return at;
   }
 
-  // The cell between four centres that was asked last, and its planes: pixels of one row ask for the same again.
+  // The cell between four centres that was asked last, and its planes: pixels of one row ask for the same
+  // again.
   const cell = { column: -1, row: -1, label: -1 };
   const corners = new Int32Array(4);
 

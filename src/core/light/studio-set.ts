@@ -1,4 +1,5 @@
-// In: a colour, where an object stands, which way the light comes. Out: a set of a photographer's studio behind it.
+// In: a colour, where an object stands, which way the light comes. Out: a set of a photographer's studio
+// behind it.
 // Closed form per pixel: a sweep's wall falls off above its bend, light lies in a pool, corners are darker.
 //
 //   sweep     one sheet of paper, floor and wall without an edge
@@ -47,7 +48,8 @@ export function roomFor(box: Box): Box {
   };
 }
 
-// Of the light from below, what comes from the ground; the set-ups have that of one which throws back this much.
+// Of the light from below, what comes from the ground; the set-ups have that of one which throws back this
+// much.
 const BOUNCE = 0.75;
 const USUAL_GROUND = 0.8;
 
@@ -60,7 +62,9 @@ export function shadowOn(colour: string, studio: Studio): Studio {
   return { ...studio, shadow: { ...studio.shadow, colour: tinted } };
 }
 
-/** What stands on a coloured ground has its light from below in that colour, and less of it from a dark one. */
+/**
+ * What stands on a coloured ground has its light from below in that colour, and less of it from a dark one.
+ */
 export function litFromBelow(colour: string, studio: Studio, card: LightCard): Studio {
   const { at } = card.studioVector[channelAt(card.studioVector, 'ambient_bottom')]!;
   const ground = rgbOfSet(colour).map((value) => (value / 255) ** 2.2);

@@ -1,5 +1,7 @@
-// In: lines that leave an outline open, and how wide a gap was taken for closed. Out: where, and in which layers.
-// Nearest neighbours, end by end, as close-gaps.ts joins them; what touches another line already is no loose end.
+// In: lines that leave an outline open, and how wide a gap was taken for closed. Out: where, and in which
+// layers.
+// Nearest neighbours, end by end, as close-gaps.ts joins them; what touches another line already is no loose
+// end.
 import type { Opening } from '../picture.ts';
 import { along, polylines, type Polyline } from '../svg/path.ts';
 import type { Piece } from './piece.ts';
@@ -25,7 +27,10 @@ const MOST_LINES = 200;
 // Points along a line at most.
 const MOST_POINTS = 500;
 
-/** `reach`: widest gap that is looked across, from ink to ink, in drawing units. Empty where there are too many. */
+/**
+ * `reach`: widest gap that is looked across, from ink to ink, in drawing units. Empty where there are too
+ * many.
+ */
 export function openingsOf(pieces: readonly Piece[], reach: number): Opening[] {
   const strokes = pieces.filter(({ role }) => role === 'line');
   if (strokes.length > MOST_LINES) return [];

@@ -70,7 +70,9 @@ function maskOf(image: string, element: Element, view: Box, made: Element[]): st
   return `url(#${id})`;
 }
 
-/** The reference box, in the element's own coordinates. HTML's boxes stand for the stroke's and the fill's. */
+/**
+ * The reference box, in the element's own coordinates. HTML's boxes stand for the stroke's and the fill's.
+ */
 function frameOf(name: string, element: Element, rules: Record<string, string>, view: Box): Box | null {
   if (name === 'view-box') return { ...view, x: 0, y: 0 };
   const own = boxOf(element, view.width, view.height);

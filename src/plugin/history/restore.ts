@@ -15,7 +15,10 @@ import { boxOf, coveredBy, findDrawing, topOf } from '../drawing.ts';
 export type Desk = Canvas &
   Pick<PluginAPI, 'getNodeByIdAsync' | 'getImageByHash' | 'currentPage' | 'viewport'>;
 
-/** `as`: what its layer shall be called; undefined: as usual. Gives the layer and its page; or the sentence why there is none. */
+/**
+ * `as`: what its layer shall be called; undefined: as usual. Gives the layer and its page; or the sentence
+ * why there is none.
+ */
 export async function restore(
   id: string,
   as: string | undefined,

@@ -1,5 +1,5 @@
-// A wish of the panel's to see, keep or forget what stands under a name in → done in the file or in Figma's storage, and what
-// stands there now told.
+// A wish of the panel's to see, keep or forget what stands under a name in → done in the file or in Figma's
+// storage, and what stands there now told.
 import type { PluginToUi, UiToPlugin } from '../../protocol/plugin.ts';
 import { TOLD, WORDS } from '../../words.ts';
 import { forgetLight, keepLight, lightsIn } from './own-lights.ts';

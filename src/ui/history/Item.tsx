@@ -1,5 +1,5 @@
-// One picture of the history in, its row out: thumbnail, name, age, colours, materials, settings; opened, its actions
-// too.
+// One picture of the history in, its row out: thumbnail, name, age, colours, materials, settings; opened, its
+// actions too.
 import { Button } from '@create-figma-plugin/ui';
 import type { Entry } from '../../protocol/made.ts';
 import { ago, HISTORY } from '../../words.ts';

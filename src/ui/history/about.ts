@@ -1,5 +1,5 @@
-// A picture of the history and the names of the light's card in, what tells it from others out: set-up, palette, colours
-// and materials that were chosen; and whether it fits what is searched for.
+// A picture of the history and the names of the light's card in, what tells it from others out: set-up,
+// palette, colours and materials that were chosen; and whether it fits what is searched for.
 import { paletteWorn } from '../../core/colourways/colourway-name.ts';
 import type { Entry } from '../../protocol/made.ts';
 import type { Loaded } from '../engine/connection.ts';

@@ -1,5 +1,5 @@
-// Where outlines are open in, marks there over the picture out: a dashed line across a gap with a ring at each
-// end; of a narrow one, one ring around it.
+// Where outlines are open in, marks there over the picture out: a dashed line across a gap with a ring at
+// each end; of a narrow one, one ring around it.
 import type { Opening } from '../../core/picture.ts';
 import type { Box } from '../../core/sketch.ts';
 
