@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 
 from data.pairs import Pairs
-from export.samples import drawn, never_trained, opened, usual
+from export.samples import drawn, never_trained, usual
 from export.shipped import export
 from learning.channels import SQUARE
 from learning.recipe import build_generator
 from learning.supply import pairs_facts
 from learning.validation import spaced
+from learning.weights import opened
 
 LOOKED_AT = 16  # held-out drawings on which PyTorch and ONNX Runtime are compared
 

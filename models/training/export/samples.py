@@ -1,16 +1,11 @@
 """Where an export gets drawings from: to compare graphs with, and to calibrate integers."""
 
-from pathlib import Path
-
 import numpy as np
-import torch
 
 from data.pairs import Pairs
 from learning.augment import sample
-from learning.begin import renamed
 from learning.channels import PAPER, SQUARE
-from learning.checkpoint import load_checkpoint
-from learning.config import REALIZE2, Realize, Vanilla
+from learning.config import Realize, Vanilla
 from learning.painted import edges
 from learning.validation import spaced
 
@@ -30,17 +25,6 @@ def usual(config: Realize | Vanilla, pairs: Pairs, side: int = SQUARE.size) -> n
     rng = np.random.default_rng(0)
     which = spaced(CALIBRATED, len(pairs))
     return np.stack([sample(pairs[i], rng, config.augment, side=side)[0] for i in which])
-
-
-def opened(run: Path) -> tuple[Realize | Vanilla, dict, dict]:
-    """A run's folder, or a head start's file: config, weights and what its card says of the training."""
-    if run.is_dir():
-        saved = load_checkpoint(run)
-        return saved["config"], saved["ema"], saved["facts"]
-    started = torch.load(run, map_location="cpu", weights_only=True)
-    assert started["materials"] == REALIZE2.materials, f"{run}: its look tells {started['materials']} apart"
-    facts = {"recipe": f"{REALIZE2.name}: L1, EMA", "pictures": started["pictures"]}
-    return REALIZE2, renamed(started["ema"]), facts
 
 
 def never_trained(pairs: Pairs) -> dict[str, list[str]]:

@@ -9,8 +9,7 @@ from torch import Tensor
 from learning.checkpoint import load_checkpoint, summary
 from learning.config import Realize
 from learning.recipe import Recipe
-
-HEAD_START = {"g.": "", "head.": "look."}  # prefixes of a head start's keys -> ours
+from learning.weights import renamed
 
 
 def begin_from(recipe: Recipe, source: Path) -> None:
@@ -47,15 +46,6 @@ def from_head_start(recipe: Recipe, saved: dict[str, Any], name: str) -> None:
         net.load_state_dict(renamed(saved["ema"]))
     recipe.pictures = saved["pictures"]
     recipe.origin = {"recipe": name, "pictures": saved["pictures"]}
-
-
-def renamed(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Keys of a head start -> those of networks.pix2pix.Generator."""
-    found = {}
-    for key, value in state.items():
-        prefix = next(prefix for prefix in HEAD_START if key.startswith(prefix))
-        found[HEAD_START[prefix] + key.removeprefix(prefix)] = value
-    return found
 
 
 def fits(old: Tensor, new: Tensor) -> bool:

@@ -15,12 +15,12 @@ from evaluation.contest import KINDS, Contestant, chosen, drawn
 from evaluation.look import pooled
 from export.card import read_card
 from export.contract import square_of
-from export.samples import opened
 from export.shipped import export
 from learning.augment import sample
 from learning.channels import SQUARE
 from learning.config import REALIZE2
 from learning.recipe import build_generator
+from learning.weights import opened, save_head_start
 
 
 @pytest.fixture
@@ -78,13 +78,10 @@ def test_the_report_finds_the_certainty_that_is_right_often_enough():
 def test_a_head_start_is_exported_for_the_side_that_is_asked(tmp_path: Path):
     tiny = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16))
     net = build_generator(tiny)
-    theirs = {
-        ("head." + k[5:] if k.startswith("look.") else "g." + k): v for k, v in net.state_dict().items()
-    }
-    torch.save({"ema": theirs, "materials": REALIZE2.materials, "pictures": 7}, tmp_path / "run.pt")
+    save_head_start(tmp_path / "run.pt", net.state_dict(), 7)
     config, weights, facts = opened(tmp_path / "run.pt")
     assert config == REALIZE2 and facts["pictures"] == 7
-    assert all(torch.equal(weights[key], value) for key, value in net.state_dict().items())
+    assert all(torch.equal(weights[k].float(), v.half().float()) for k, v in net.state_dict().items())
     square = square_of(320)
     assert (square.size, square.preview, square.margin, square.stroke) == (320, 256, 30, 1.875)
     assert square_of(512) == SQUARE
