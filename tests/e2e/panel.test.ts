@@ -26,6 +26,15 @@ async function expectInside(window: Frame, outer: string, inner: string): Promis
   expect(box!.y + box!.height).toBeLessThanOrEqual(around!.y + around!.height);
 }
 
+/** Pixels of the settings that lie below the fold; where there are any, how high all rows of the panel are, to see why. */
+const below = (window: Frame): Promise<Record<string, number>> =>
+  window.locator('.settings').evaluate((box: HTMLElement) => {
+    const below = box.scrollHeight - box.clientHeight;
+    const rows = [...box.parentElement!.children, ...box.firstElementChild!.children] as HTMLElement[];
+    const heights = rows.map((row, i) => [`${i} ${row.className}`, row.offsetHeight] as const);
+    return below === 0 ? { below } : { below, ...Object.fromEntries(heights) };
+  });
+
 /**
  * A screenshot in both themes, and what axe-core says: all of it in the first, in the other what hangs on
  * colours, as nothing else changes. The panel is left in the other.
@@ -131,8 +140,7 @@ describe('the panel in the browser', () => {
     for (const name of ['surface', 'output'] as const) {
       await section(window, name);
       await look(name);
-      const room = window.locator('.settings');
-      expect(await room.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0); // nothing lies below
+      await expect.poll(() => below(window)).toEqual({ below: 0 });
     }
     await window.getByRole('button', { name: NAMING.label }).click();
     const pattern = window.getByRole('textbox', { name: NAMING.pattern });
