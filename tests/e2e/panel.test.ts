@@ -26,7 +26,7 @@ async function expectInside(window: Frame, outer: string, inner: string): Promis
   expect(box!.y + box!.height).toBeLessThanOrEqual(around!.y + around!.height);
 }
 
-/** Pixels of the settings that lie below the fold; where there are any, how high all rows of the panel are, to see why. */
+/** Pixels of the settings that lie below the fold; where there are any, how high all rows are, to see why. */
 const below = (window: Frame): Promise<Record<string, number>> =>
   window.locator('.settings').evaluate((box: HTMLElement) => {
     const below = box.scrollHeight - box.clientHeight;
