@@ -1,4 +1,4 @@
-// All files of code in; the comment lines of their own that are wider than code may be, out: there must be
+// All files of TypeScript, JavaScript and Python in; the comment lines of their own that are wider than code may be, out: there must be
 // none.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { ROOT } from './sources.ts';
 /** What prettier and ruff allow code. */
 const WIDTH = 110;
 const COMMENT = /^\s*(\/\/|\/\*\*?|\*|#) /;
-const FOLDERS = ['src', 'host', 'tests', 'bench', 'docs', 'prepare', 'findings', 'models', '.'];
+const FOLDERS = ['src', 'host', 'tests', 'bench', 'docs', 'prepare', 'models', '.'];
 /** Environments and what they install are not ours. */
 const FOREIGN = /(^|\/)(node_modules|\.[^/]+)\//;
 

@@ -79,6 +79,9 @@ def test_a_head_start_is_exported_for_the_side_that_is_asked(tmp_path: Path):
     tiny = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16))
     net = build_generator(tiny)
     save_head_start(tmp_path / "run.pt", net.state_dict(), 7)
+    kept = torch.load(tmp_path / "run.pt", weights_only=True)["ema"]
+    theirs = {("head." + k[5:] if k.startswith("look.") else "g." + k) for k in net.state_dict()}
+    assert kept.keys() == theirs
     config, weights, facts = opened(tmp_path / "run.pt")
     assert config == REALIZE2 and facts["pictures"] == 7
     assert all(torch.equal(weights[k].float(), v.half().float()) for k, v in net.state_dict().items())
