@@ -1,5 +1,5 @@
-// All files of TypeScript, JavaScript and Python in; the comment lines of their own that are wider than code may be, out: there must be
-// none.
+// All files of TypeScript, JavaScript and Python in; the comment lines of their own that are wider than code
+// may be, out: there must be none.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -76,6 +76,7 @@ def test_the_report_finds_the_certainty_that_is_right_often_enough():
 
 
 def test_a_head_start_is_exported_for_the_side_that_is_asked(tmp_path: Path):
+    torch.manual_seed(0)
     tiny = replace(REALIZE2, fine=4, channels=(8, 8, 16, 16, 16))
     net = build_generator(tiny)
     save_head_start(tmp_path / "run.pt", net.state_dict(), 7)
