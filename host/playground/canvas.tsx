@@ -1,6 +1,6 @@
 // The canvas: drawing, names, selection, and all that pointer and wheel do on it.
 // In: Desk. Out: edits of the document.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { move } from '../geometry/transform.ts';
 import { place, relativeTransform } from '../document/scene.ts';
 import type { Desk } from './desk.ts';
@@ -18,17 +18,19 @@ export function Canvas({ desk, spaceHeld }: { desk: Desk; spaceHeld: boolean }) 
   const last = useRef<Point>([0, 0]);
   const [gesture, setGesture] = useState<Gesture | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element || !drawing.current) return undefined;
     layer.current = new Layer(store, drawing.current);
-    const sized = new ResizeObserver(() => {
+    const measure = (): void => {
       const first = camera.width === 1;
       camera.width = element.clientWidth;
       camera.height = element.clientHeight;
       if (first) desk.fit();
       else desk.changed();
-    });
+    };
+    measure(); // at once: a plugin that runs before the observer tells of it would find a canvas of one pixel
+    const sized = new ResizeObserver(measure);
     sized.observe(element);
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();

@@ -25,8 +25,11 @@ export function listenToKeys({ session, state, many, leave }: Heard): void {
     }
     if (event.key === 'Enter' && !target.matches('button, [role="combobox"]')) session.place();
     if (event.key === '?') session.help(true);
-    if (state().tab === 'realize' && (event.key === 'PageUp' || event.key === 'PageDown'))
+    const turns = isPlain(event) && state().tab === 'realize' && !target.matches('input');
+    if (turns && (event.key === 'PageUp' || event.key === 'PageDown')) {
+      event.preventDefault();
       session.turn(event.key === 'PageUp' ? -1 : 1);
+    }
     const zoom = isPlain(event) && state().tab === 'realize' ? keyedZoom(state().zoom, event.key) : null;
     if (zoom) session.zoom(zoom);
     const way = wayOf(event);

@@ -115,6 +115,7 @@ const many = createMany({
     if (!many.state.running) session.resume();
     soon();
   },
+  flush: () => session.flush(),
   engine,
   thumb: thumbOf,
   save: saveFile,

@@ -32,7 +32,8 @@ const below = (window: Frame): Promise<Record<string, number>> =>
     const below = box.scrollHeight - box.clientHeight;
     const rows = [...box.parentElement!.children, ...box.firstElementChild!.children] as HTMLElement[];
     const heights = rows.map((row, i) => [`${i} ${row.className}`, row.offsetHeight] as const);
-    return below === 0 ? { below } : { below, ...Object.fromEntries(heights) };
+    const { innerWidth, innerHeight } = globalThis;
+    return below === 0 ? { below } : { below, innerWidth, innerHeight, ...Object.fromEntries(heights) };
   });
 
 /**

@@ -33,7 +33,7 @@ export function refracted(layer: LayerBehind, { labels, samplers, zones, side }:
       const own = front[i]!;
       const bend = own === 0 ? 0 : layer.bends[own - 1]! * side;
       if (bend === 0) continue;
-      samplers[zones ? zones[i]! : 0]?.pixel(x, own, form);
+      samplers[zones ? zones[i]! : 0]!.pixel(x, own, form);
       const u = x - bend * form[0]!;
       const v = y + bend * form[1]!;
       if (Math.abs(u - x) + Math.abs(v - y) < LEAST_SHIFT) continue;

@@ -19,8 +19,7 @@ export function openBits(): Bits {
   let waiting = 0;
   return {
     put(symbols, { bits, lengths }) {
-      // A symbol takes three bytes at most, and four are written at once: the next ones overwrite what is too
-      // much.
+      // Three are written at once, as many as a symbol may fill: the next ones overwrite what is too much.
       const bytes = new Uint8Array(3 * symbols.length + 4);
       let at = 0;
       // Below 2³⁰: a small integer to V8.

@@ -17,7 +17,9 @@ export function hasUndrawn(layer: SceneNode, svg: string): boolean {
 /** Names of layers in it that show nothing else. */
 export function undrawnIn(layer: SceneNode): string[] {
   if (!layer.visible) return [];
-  const below = 'children' in layer ? layer.children.flatMap(undrawnIn) : [];
+  // What a boolean shape is made of is its outline, and is not drawn.
+  const holds = 'children' in layer && layer.type !== 'BOOLEAN_OPERATION';
+  const below = holds ? layer.children.flatMap(undrawnIn) : [];
   const paints = [...fillsOf(layer), ...('strokes' in layer ? layer.strokes : [])].filter(shows);
   const isAll = paints.length > 0 && paints.every(({ type }) => UNDRAWN.has(type));
   return isAll ? [layer.name, ...below] : below;

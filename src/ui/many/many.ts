@@ -75,6 +75,8 @@ interface Task {
 type Begun = Pick<Batch, 'kind' | 'done' | 'placed' | 'refused'>;
 
 interface Surroundings extends Around {
+  /** Writes what was chosen of the drawing that is seen, before another is. */
+  flush: () => void;
   engine: Pick<Supervisor, 'realize' | 'cancel'>;
   /** For the history; null when there can be none. */
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
@@ -84,10 +86,10 @@ interface Surroundings extends Around {
 
 const ATTEMPTS = 3;
 
-export function createMany({ post, changed, now, engine, thumb, save }: Surroundings): Many {
+export function createMany({ post, changed, now, flush, engine, thumb, save }: Surroundings): Many {
   let state: ManyState = { running: null, ended: null };
-  /** The batch whose rest was asked for, until its drawings come. */
-  let awaited: Begun | null = null;
+  /** A batch, or the rest of one, that was asked for: until its drawings come, so many, or others. */
+  let awaited: (Begun & Pick<Batch, 'total'>) | null = null;
   /** Of a download; they outlast a cancel, to be saved with the rest. */
   let files: { name: string; png: Uint8Array }[] = [];
 
@@ -190,7 +192,7 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
     if (awaited && !running && (message.type === 'sketch' || message.type === 'refused')) {
       const from = awaited;
       awaited = null;
-      if (message.type === 'sketch' && message.total > 1) {
+      if (message.type === 'sketch' && message.total === from.total) {
         begin(message, settingsFor(message.look), from);
         return true;
       }
@@ -251,7 +253,8 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
       engine.cancel();
       const fresh: Begun = { kind, done: [], placed: 0, refused: [] };
       if (drawing.index === 0) return begin(drawing, settings, fresh);
-      awaited = fresh; // all of them, from the first on
+      awaited = { ...fresh, total: drawing.total }; // all of them, from the first on
+      flush();
       post({ type: 'turn-to', job: drawing.job, index: 0 });
     },
     get left() {
@@ -266,13 +269,17 @@ export function createMany({ post, changed, now, engine, thumb, save }: Surround
     },
     cancel() {
       const { running } = state;
+      awaited = null;
       if (!running) return;
       end(true);
       engine.cancel();
       post({ type: 'cancel', job: running.job });
       post({ type: 'ask', job: 0 });
     },
-    dismiss: () => set({ ended: null }),
+    dismiss() {
+      awaited = null;
+      set({ ended: null });
+    },
     hear,
   };
 }

@@ -27,7 +27,7 @@ export function OwnLights({ settings, lights, session, disabled }: Props) {
   useEffect(() => session.lights.ask(), []);
   const shown = shownLight(lights, settings);
   const named = (typed: string): void => {
-    if (naming && typed !== '') {
+    if (naming && typed !== '' && typed !== naming.name) {
       const { id } = naming;
       session.lights.keep({ ...lightOf(settings), id, name: freeName(typed, lights, id) });
     }

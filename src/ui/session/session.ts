@@ -44,6 +44,8 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
    * ends.
    */
   turn: (way: 1 | -1) => void;
+  /** Writes what was chosen and not written yet. */
+  flush: () => void;
   split: (split: number) => void;
   point: (key: string | null) => void;
   /** Parts by their keys; none: as at first. */
@@ -150,6 +152,7 @@ export function createSession(surroundings: Surroundings): Session {
       cancel();
     },
     tab: (tab) => dispatch({ type: 'tabbed', tab }),
+    flush: autosave.flush,
     turn(way) {
       const { drawing, mode, placing, work } = store.state;
       const index = drawing && drawing.index + way;

@@ -37,6 +37,8 @@ function table(total = 3, offered = true, naming = '') {
   const posted: UiToPlugin[] = [];
   const asked: EngineRequest[] = [];
   const saved: { file: Uint8Array; name: string }[] = [];
+  /** How much was posted when what was chosen was written. */
+  const written: number[] = [];
   const answers: ((answer: Made | Refusal) => void)[] = [];
   const current: Current = {
     drawing: { job: 5, index: 0, total, sketch: sketch(0) },
@@ -53,6 +55,7 @@ function table(total = 3, offered = true, naming = '') {
     post: (message) => posted.push(message),
     changed: () => undefined,
     now: () => current,
+    flush: () => void written.push(posted.length),
     engine: {
       realize: (wish) => {
         asked.push(wish);
@@ -69,6 +72,7 @@ function table(total = 3, offered = true, naming = '') {
     many,
     current,
     saved,
+    written,
     /** The same drawings, as another job. */
     sendAgain: (index: number) =>
       many.hear({ type: 'sketch', job: 6, index, total, sketch: sketch(index), look: null }),
@@ -275,10 +279,25 @@ test('placed ones are called by the pattern, too', async () => {
 });
 
 test('with another than the first in view all of them are made none the less', async () => {
-  const { many, posted, current, sendAgain } = table();
+  const { many, posted, current, sendAgain, written } = table();
   current.drawing = { ...current.drawing!, index: 2 };
   many.start();
+  expect(written).toEqual([0]); // what was chosen of the third is written before the first is shown
   expect(posted).toEqual([{ type: 'turn-to', job: 5, index: 0 }]);
   sendAgain(0);
   expect(many.state.running).toMatchObject({ job: 6, index: 0, total: 3, placed: 0 });
 });
+
+test.each(['cancel', 'dismiss', 'other'] as const)(
+  'what was asked for does not start by itself later: %s',
+  (how) => {
+    const { many, current, sendAgain } = table();
+    current.drawing = { ...current.drawing!, index: 2 };
+    many.start();
+    if (how === 'other')
+      many.hear({ type: 'sketch', job: 7, index: 0, total: 2, sketch: current.drawing.sketch, look: null });
+    else many[how]();
+    sendAgain(0);
+    expect(many.state.running).toBeNull();
+  },
+);
