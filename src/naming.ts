@@ -7,6 +7,9 @@ export type Token = (typeof TOKENS)[number];
 /** Letters of a pattern at most. */
 export const MOST_PATTERN = 100;
 
+/** Letters of a layer's name at most. */
+export const MOST_NAME = 1000;
+
 /** What the tokens stand for; of the number {n}, only who sees the other names knows. */
 export interface Facts {
   name: string;

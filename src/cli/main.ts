@@ -81,7 +81,7 @@ async function realizeAll(
     const progress = (fraction: number): void => bar.show(index, input.file, fraction);
     progress(0);
     try {
-      const outputs = outputsOf(input, args, (wished) => claims.against(wished) !== null);
+      const outputs = outputsOf(input, args, (wished) => !args.force && claims.against(wished) !== null);
       const against = args.force ? null : claims.against(outputs);
       if (against !== null) throw new Fault(against);
       const done = await realizeOne(input, outputs, { args, workshop, progress });

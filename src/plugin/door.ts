@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { preset, presetId } from '../schemas/preset.ts';
 import { openDoor, type Door } from '../door.ts';
+import { MOST_NAME } from '../naming.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
 import { MAPS } from '../protocol/placing.ts';
 import { keptModel, ownId } from '../schemas/kept-model.ts';
@@ -11,7 +12,7 @@ import { again, made, prefs, resize, where } from '../schemas/placing.ts';
 import { look, settings } from '../schemas/settings.ts';
 import { bytes, count } from '../schemas/values.ts';
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_NAME));
 const tile = { picture: file, made, thumb: v.exactOptional(bytes), name: v.exactOptional(name) };
 
 const message: v.GenericSchema<unknown, UiToPlugin> = v.variant('type', [

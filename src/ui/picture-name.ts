@@ -1,7 +1,7 @@
 // The user's pattern and a picture in, its name out: of its layer, and of its file.
 import { colourwayName } from '../core/colourways/colourway-name.ts';
 import type { Settings, Sketch } from '../core/sketch.ts';
-import { fileSafe, fill, numbered } from '../naming.ts';
+import { MOST_NAME, fileSafe, fill, numbered } from '../naming.ts';
 import { NAMING } from '../words.ts';
 
 export interface Subject {
@@ -22,10 +22,10 @@ export function patterned(pattern: string, { sketch, settings, picture }: Subjec
   });
 }
 
-/** For a message that places it: the wish for a name, or nothing. */
+/** For a message that places it: the wish for a name; nothing where it would be blank, as usual then. */
 export function layerName(pattern: string, subject: Subject): { name?: string } {
   const name = patterned(pattern, subject);
-  return name === null ? {} : { name };
+  return name === null || name.trim() === '' ? {} : { name: name.slice(0, MOST_NAME) };
 }
 
 /** As usual the drawing's own name. */

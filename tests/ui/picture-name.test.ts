@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MOST_NAME } from '../../src/naming.ts';
 import { fileName, layerName } from '../../src/ui/picture-name.ts';
 
 const subject = {
@@ -21,4 +22,10 @@ test('a pattern names both; a file that is there already gets a number', () => {
     'Mug-red_Clay 3.png',
   );
   expect(fileName('{name}_{n}', subject, 'png')).toBe('Mug-red_1.png');
+});
+
+test('a name that would be blank is as usual, and one is no longer than a layer takes', () => {
+  const named = (name: string, pattern: string) => layerName(pattern, { ...subject, sketch: { name } });
+  expect(named(' ', '{name}')).toEqual({});
+  expect(named('M'.repeat(600), '{name}{name}').name).toHaveLength(MOST_NAME);
 });

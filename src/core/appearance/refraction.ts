@@ -5,6 +5,7 @@
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import type { Plane } from '../sketch.ts';
 import type { LayerBehind } from './depth-peel.ts';
+import type { MaterialValues } from './material-values.ts';
 
 /** What stands in front, at the picture's pixels. */
 export interface Front {
@@ -88,4 +89,13 @@ const BENDS: Readonly<Record<string, number>> = { liquid: 0.11, glass: 0.035, ti
 /** How far a part bends what it hides, where it leans by 1, as a share of the object's square. */
 export function bendOf({ id }: { id: string }): number {
   return BENDS[id] ?? 0;
+}
+
+/**
+ * Pixels away from itself that a part may show what it hides; 0: none does. `side`: of the object's square,
+ * in pixels.
+ */
+export function bendReach({ clear, named }: Pick<MaterialValues, 'clear' | 'named'>, side: number): number {
+  const most = named.reduce((far, material, i) => (clear[i] ? Math.max(far, bendOf(material)) : far), 0);
+  return Math.ceil(most * side);
 }

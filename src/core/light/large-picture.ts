@@ -4,6 +4,7 @@ import { compose, openLightMemos, type Lighting } from './compose.ts';
 import { drawPaint, mapsOf } from '../appearance/base-colour.ts';
 import type { DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
+import { bendReach } from '../appearance/refraction.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Form } from '../form/upsample.ts';
 import { bevelOf, reachOf } from '../relief/bevel.ts';
@@ -53,7 +54,8 @@ export async function drawLarge(
   const file = openPng(grid.width, grid.height);
   const { square } = views[0]!;
   const pixel = grid.box.width / grid.width;
-  const bands = bandsOf(grid, Math.max(rimOf(scene, grid, square) + 2, reachOf(relief.levels, pixel)));
+  const bent = bendReach(appearance.materialValues, square.box.width / pixel);
+  const bands = bandsOf(grid, Math.max(rimOf(scene, grid, square) + 2, reachOf(relief.levels, pixel), bent));
   for (const [k, band] of bands.entries()) {
     if (!(await goOn(k / bands.length))) return null;
     const found = refine(scene, parts, band.grid, rasterise);

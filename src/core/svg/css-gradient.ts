@@ -113,8 +113,10 @@ function stopOf(said: string, long: number): Stop[] | null {
     .trim()
     .split(/\s+/)
     .filter(Boolean)
-    .map((place) => (length(place, long) ?? 0) / long);
-  return ats.length === 0 ? [{ colour, at: null }] : ats.map((at) => ({ colour, at }));
+    .map((place) => length(place, long));
+  const known = ats.flatMap((at) => (at === null ? [] : at / long));
+  if (known.length < ats.length || !known.every(Number.isFinite)) return null;
+  return known.length === 0 ? [{ colour, at: null }] : known.map((at) => ({ colour, at }));
 }
 
 const written = (numbers: Record<string, number>): Record<string, string> =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LayerBehind } from '../../../src/core/appearance/depth-peel.ts';
-import { bendOf, refracted } from '../../../src/core/appearance/refraction.ts';
+import { bendOf, bendReach, refracted } from '../../../src/core/appearance/refraction.ts';
 
 const WIDTH = 12;
 const HEIGHT = 2;
@@ -55,4 +55,12 @@ it('nothing is looked up beyond the glass: there it stays as it was', () => {
 it('what is full bends more than a wall of glass, all else does not', () => {
   expect(bendOf({ id: 'liquid' })).toBeGreaterThan(bendOf({ id: 'glass' }));
   expect(bendOf({ id: 'wood' })).toBe(0);
+});
+
+it('reaches as far as the part that bends most and is seen through', () => {
+  const [glass, liquid, paper] = ['glass', 'liquid', 'paper'].map((id) => ({ id, name: id, words: [] }));
+  const reach = (named: object[], clear: boolean[]): number => bendReach({ named, clear } as never, 1000);
+  expect(reach([paper!, glass!], [false, true])).toBe(Math.ceil(1000 * bendOf({ id: 'glass' })));
+  expect(reach([liquid!, glass!], [true, true])).toBe(Math.ceil(1000 * bendOf({ id: 'liquid' })));
+  expect(reach([liquid!, paper!], [false, false])).toBe(0);
 });

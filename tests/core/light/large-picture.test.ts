@@ -41,6 +41,32 @@ it('a large picture is written in bands: all of it, each finished, and it stops 
   expect(await drawLarge(large, grid, { ...making, goOn: () => Promise.resolve(false) })).toBeNull();
 });
 
+it('a band of glass has the rows beside it that it may show in its own', async () => {
+  const tallest = async (ball: string): Promise<number> => {
+    const { form, figure, appearance, relief, lighting, engine } = await madeOf(
+      `<path id="card" d="M10 10h80v80h-80z" fill="#c43"/><circle cx="50" cy="50" r="40" ${ball}/>`,
+      160,
+    );
+    const seen = relief.views.map(({ heights }) => new Float32Array(heights.own.length).fill(1));
+    const parts = { views: form.views, parts: figure.parts, samplers: figure.samplers, relief, seen };
+    const large = { scene: form.scene, ...parts, appearance: appearance.ofParts, shading: null };
+    let tall = 0;
+    const making = {
+      lamp: lighting,
+      rasterise: (svg: string, width: number, height: number): Rgba => {
+        tall = Math.max(tall, height);
+        return engine.rasterise(svg, width, height);
+      },
+      finish: () => undefined,
+      goOn: () => Promise.resolve(true),
+    };
+    await drawLarge({ ...large, texture: null, gains: null }, gridOver(form.scene.found.object, 600), making);
+    return tall;
+  };
+  const plain = await tallest('id="ball" fill="#9cf"');
+  expect(await tallest('id="glass ball" fill="#9cf" fill-opacity="0.3"')).toBeGreaterThan(plain);
+});
+
 const PAPER =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><g id="Frame"><path d="M0 0h10v10h-10z" fill="#0000ff"/>' +
   '<path d="M4 4h2v2h-2z" fill="#c33"/></g></svg>';

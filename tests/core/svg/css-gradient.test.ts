@@ -45,3 +45,10 @@ it('what is no gradient, or says what is not known, is none', () => {
   for (const image of ['url(#m)', 'none', 'conic-gradient(#000, #fff)', 'linear-gradient(to nowhere, #000, #fff)', 'linear-gradient(#000)', 'radial-gradient(closest-side, #000, #fff)'])
     expect(made(image)).toBeNull();
 }); // prettier-ignore
+
+it('a stop at a place in a unit that is not known here is not guessed, nor is any over a box without extent', () => {
+  expect(made('linear-gradient(#000, transparent 10vw)')).toBeNull();
+  expect(
+    gradientOf('linear-gradient(#000 2px, transparent)', { ...BOX, width: 0, height: 0 }, 'g'),
+  ).toBeNull();
+});
