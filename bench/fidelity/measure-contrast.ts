@@ -23,7 +23,10 @@ interface Lit {
 
 type Named = Contrast & { of: string };
 
-/** Two lines, on regions and on drawings, each with those that are farthest above the limit. */
+/**
+ * Two lines, on regions and on drawings, each with those that are farthest above the limit; a third on those
+ * that could not be measured.
+ */
 export async function measureContrast(sketches: readonly Sketch[], name: string): Promise<string[]> {
   const { engine, cards } = await openEngine();
   const { model, light } = cards;
@@ -35,9 +38,10 @@ export async function measureContrast(sketches: readonly Sketch[], name: string)
     shadow: false,
   };
   const all: Named[] = [];
+  const refused: string[] = [];
   for (const sketch of sketches) {
     const flat: { image: Rgba; regions: Regions }[] = [];
-    const run = async (shading: Settings['shading']): Promise<Lit | null> => {
+    const run = async (shading: Settings['shading']): Promise<Lit | string> => {
       const seen: Lit[] = [];
       const lit: typeof shade = async (surface, lamp, goOn, strip) => {
         const image = await shade(surface, lamp, goOn, strip);
@@ -58,16 +62,20 @@ export async function measureContrast(sketches: readonly Sketch[], name: string)
         return image;
       };
       const made = await openPipeline(engine, cards, lit).realize(sketch, { ...plain, shading }, WATCH);
-      return isRefusal(made) ? null : (seen[0] ?? null);
+      return isRefusal(made) ? made.refused : (seen[0] ?? 'nothing was lit');
     };
     const [softened, kept] = [await run(PLAIN.shading), await run('keep')];
     const [even] = flat;
-    if (!softened || !kept || !even) continue;
+    const why = [softened, kept, even ?? 'cancelled'].find((one) => typeof one === 'string');
+    if (typeof softened === 'string' || typeof kept === 'string' || !even) {
+      refused.push(`${sketch.name} (${why})`);
+      continue;
+    }
     const images = { softened: softened.image, kept: kept.image, flat: even.image };
     const found = contrastsOf(even.regions, kept.surface.maps.base, images);
     all.push(...found.map((one) => ({ ...one, of: sketch.name })));
   }
-  return report(all, name, sketches.length);
+  return [...report(all, name, sketches.length), ...linesOf(refused, name)];
 }
 
 const regionsOf = (found: Parts, base: Uint8Array): Regions =>
@@ -77,6 +85,10 @@ const regionsOf = (found: Parts, base: Uint8Array): Regions =>
     found.parts.map(() => true),
     null,
   );
+
+/** What could not be measured is told, and why. */
+const linesOf = (refused: readonly string[], name: string): string[] =>
+  refused.length === 0 ? [] : [`${name}, not measured: ${refused.length}: ${refused.join(', ')}`];
 
 function report(all: readonly Named[], name: string, count: number): string[] {
   const names = [...new Set(all.map(({ of }) => of))];
