@@ -5,7 +5,7 @@
 // open.
 import { brightness, colourfulness } from '../colour/colour.ts';
 import { measure, polylines, type Polyline } from '../svg/path.ts';
-import { contoursIn, shut, turn, windings } from '../svg/winding.ts';
+import { areasByScanLine, contoursIn, shut, turn, windings } from '../svg/winding.ts';
 import { alphaOf, type Paint, type Shape } from '../svg/shape.ts';
 import { chordsOf, type Chord } from './chords.ts';
 
@@ -88,6 +88,8 @@ function areasOf(lines: readonly Polyline[], rule: Shape['rule']): { filled: num
     if (opens) holes += own;
     else if (rule === 'evenodd' || around === 0) filled += own;
   });
+  // Open in each other's fill: they overlap, and no contour is a hole as a whole.
+  if (holes > 0 && holes >= filled) return areasByScanLine(lines, rule);
   return { filled: filled - holes, holes };
 }
 

@@ -1,5 +1,5 @@
-// In: polylines. Out: how often they go round a point, and which way.
-// Winding number by signed crossings of a ray (Alciatore and Miranda 1995).
+// In: polylines. Out: how often they go round a point, and which way; what they fill.
+// Winding number by signed crossings of a ray (Alciatore and Miranda 1995); areas by scan lines.
 import type { Polyline } from './path.ts';
 
 /** How many subpaths an absolute path has. */
@@ -30,4 +30,46 @@ export function turn({ points }: Polyline): 1 | -1 {
   for (let i = 0; i + 3 < points.length; i += 2)
     twice += points[i]! * points[i + 3]! - points[i + 2]! * points[i + 1]!;
   return twice > 0 ? 1 : -1;
+}
+
+const SCAN_LINES = 256;
+
+/**
+ * Areas of what closed polylines fill by a rule, and of what lies within one of them and stays open. They may
+ * overlap.
+ */
+export function areasByScanLine(
+  lines: readonly Polyline[],
+  rule: 'evenodd' | 'nonzero',
+): { filled: number; holes: number } {
+  const ys = lines.flatMap(({ points }) => points.filter((_, i) => i % 2 === 1));
+  const top = ys.reduce((least, y) => Math.min(least, y), Infinity);
+  const step = (ys.reduce((most, y) => Math.max(most, y), -Infinity) - top) / SCAN_LINES;
+  let [filled, holes] = [0, 0];
+  for (let row = 0; row < SCAN_LINES; row++) {
+    const crossings = crossingsAt(lines, top + (row + 0.5) * step);
+    const around = lines.map(() => 0);
+    crossings.slice(0, -1).forEach(({ x, line, way }, i) => {
+      around[line]! += way;
+      const isFilled = rule === 'evenodd' ? i % 2 === 0 : around.reduce((sum, one) => sum + one, 0) !== 0;
+      const long = step * (crossings[i + 1]!.x - x);
+      if (isFilled) filled += long;
+      else if (around.some((one) => one !== 0)) holes += long;
+    });
+  }
+  return { filled, holes };
+}
+
+/** From left to right. */
+function crossingsAt(lines: readonly Polyline[], y: number): { x: number; line: number; way: 1 | -1 }[] {
+  const found = lines.flatMap(({ points }, line) => {
+    const own: { x: number; line: number; way: 1 | -1 }[] = [];
+    for (let i = 0; i + 3 < points.length; i += 2) {
+      const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
+      if (ay > y === by > y) continue;
+      own.push({ x: ((bx - ax) * (y - ay)) / (by - ay) + ax, line, way: by > ay ? 1 : -1 });
+    }
+    return own;
+  });
+  return found.sort((a, b) => a.x - b.x);
 }

@@ -19,6 +19,12 @@ describe('the width of ink', () => {
     // Turned the same way the inner one is no hole.
     expect(widthOf('M0 0h10v10h-10zM1 1h8v8h-8z')).toBeCloseTo(200 / 72);
   });
+
+  it('of contours that overlap leaves out what both hold, whichever way they turn', () => {
+    // Two squares of 6 by 6 that share 4 by 4, even-odd: 36 + 36 − 2 · 16.
+    for (const second of ['M3 3h6v6h-6z', 'M3 3v6h6v-6z'])
+      expect(widthOf(`M1 1h6v6h-6z${second}`, 'fill-rule="evenodd"')).toBeCloseTo((2 * 40) / 48, 1);
+  });
 });
 
 it('ink is dark, without a hue, and no gradient', () => {
@@ -46,6 +52,11 @@ describe('brush strokes', () => {
   it('are thin dark shapes', () => {
     expect(brushes(bars)).toEqual([true, true]);
     expect(brushes(path('M0 0h5v5h-5z'))).toEqual([false]);
+  });
+
+  it('are no two bodies that overlap, and are open where they do', () => {
+    const two = 'M1 1h6v6h-6zM3 3h6v6h-6z';
+    expect(brushes(path(two, 'fill-rule="evenodd"'))).toEqual([false]);
   });
 
   it('are broader ones as well, where they are as broad everywhere', () => {
