@@ -21,7 +21,7 @@ import type { Drawing } from '../svg/shape.ts';
 import type { Opening } from '../picture.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import { PLAIN, type Plane, type Rgba } from '../sketch.ts';
-import { survey, WIDEST_GAP, type Survey } from './survey.ts';
+import { BRIDGED, survey, WIDEST_GAP, type Survey } from './survey.ts';
 import type { Trace } from './trace.ts';
 
 export interface Scene {
@@ -65,7 +65,7 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
     const openings = found.open ? openingsOf([...solid, ...found.air], Infinity) : [];
     return { drawing, pieces: [...solid, ...air], found, coloured, openings };
   }
-  const gap = 2.2 * found.closing;
+  const gap = BRIDGED * found.closing;
   const whole = bridged(solid, gap);
   const again = survey(drawing, whole, rasterise, images);
   return (

@@ -39,8 +39,10 @@ const GRID = 512;
 const ENOUGH = 0.12;
 // Gap radii tried, in pixels of the survey's grid: up to 3.5 % of the object.
 const RADII = [2, 3, 5, 8, 12, 18];
+/** So many times `closing` is bridged: a little more than the closing itself reaches. */
+export const BRIDGED = 2.2;
 /** Of the object's longer side: a wider gap is never taken for closed. */
-export const WIDEST_GAP = (2 * RADII.at(-1)!) / GRID;
+export const WIDEST_GAP = (BRIDGED * RADII.at(-1)!) / GRID;
 const SMALL = 5;
 // A pen is broad above this share of the object; gaps up to this share of its width are slits.
 const BROAD = 0.04;

@@ -60,3 +60,15 @@ it('gaps that lines leave are closed by lines of their own', () => {
   expect(made.pieces.map(({ shape }) => shape.d)).toContain('M20 8L21 8');
   expect(scene(open(0))!.pieces).toHaveLength(2);
 });
+
+it('of every gap that is closed it is told where it lies, the widest among them', () => {
+  const pen = 'fill="none" stroke="#000" stroke-width="0.2"';
+  const box = (x: number, gap: number): string =>
+    `<path d="M${x} ${x}H${40 - x}V20" ${pen}/><path d="M${40 - x} 20V${40 - x}H${x}V${x + gap}" ${pen}/>`;
+  const made = scene(box(4, 2.2) + box(10, 2.65))!;
+  expect(made.pieces.map(({ shape }) => shape.d)).toContain('M10 10L10 12.65');
+  expect(made.openings.map(({ to }) => to)).toEqual([
+    [4, 6.2],
+    [10, 12.65],
+  ]);
+});
