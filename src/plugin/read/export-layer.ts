@@ -28,6 +28,8 @@ export type Lay = readonly [rendered: Rect | null, plain: Rect | null];
 const MOST_CHARACTERS = 24_000_000;
 /** A whole export ends with its root's closing tag, in so many characters. */
 const TAIL_CHARACTERS = 100;
+/** What only cuts, or is drawn where something names it. */
+const DEFINITIONS = /<(defs|clipPath|mask)\b(?:[^>]*[^/>])?>[\s\S]*?<\/\1>/g;
 const DRAWS = /<(?:path|rect|circle|ellipse|line|polygon|polyline|image)\b/;
 const AS_SVG = {
   format: 'SVG_STRING',
@@ -62,7 +64,7 @@ export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal>
   if (!svg.slice(-TAIL_CHARACTERS).trimEnd().endsWith('</svg>'))
     return { refused: 'export-failed', detail: 'the drawing has no end' };
   const undrawn = hasUndrawn(layer, svg);
-  if (undrawn && !DRAWS.test(svg)) return nothingOf(layer);
+  if (undrawn && !DRAWS.test(svg.replace(DEFINITIONS, ''))) return nothingOf(layer);
   if (pictures.length > 0) svg = without(svg, pictures);
   if (filled.length > 0) svg = withoutFills(svg, filled);
   const long = tooLarge(svg);

@@ -21,6 +21,15 @@ describe('a layer that is filled by a video or a shader alone', () => {
     expect(stage.store.snapshot()).toBe(before);
   });
 
+  it('is not drawn by what only cuts: the clip of the component round it', async () => {
+    const stage = await openStage();
+    const frame = stage.draw('COMPONENT', BOX, { fills: [], clipsContent: true });
+    stage.draw('RECTANGLE', { ...BOX, x: 0, y: 0, name: 'Screen', parent: frame }, { fills: [VIDEO] });
+    const before = settle(stage, [frame]);
+    expect(await finish(stage)).toBe(sentence({ refused: 'not-exported' }));
+    expect(stage.store.snapshot()).toBe(before);
+  });
+
   it('is noted where it is one of several', async () => {
     const notes = async (fills: readonly (typeof RED | typeof VIDEO)[]) => {
       const stage = await openStage(asking);
