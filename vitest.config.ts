@@ -35,6 +35,8 @@ export default defineConfig({
           // A machine that does other work too may need minutes where a quiet one needs seconds.
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // A browser or its graphics process may hang once; what passed only then is named at the end.
+          retry: 1,
         },
       },
     ],

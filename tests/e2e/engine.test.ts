@@ -83,7 +83,7 @@ describe('a graphics card that is not to be trusted', () => {
     await desk.start('open');
     const window = await desk.window();
     const ran = window.locator('[title*="WebGPU:"]');
-    await ran.waitFor({ timeout: PATIENT });
+    await ran.waitFor();
     expect(await ran.getAttribute('title')).toMatch(verdict);
     expect(await ran.textContent()).toMatch(/^WASM/);
     await expect.poll(() => desk.page.workers().length, { timeout: 20_000 }).toBe(1);

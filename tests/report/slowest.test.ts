@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { slowest, type Timed } from './slowest.ts';
+import { slowest, triedAgain, type Timed } from './slowest.ts';
 
-const test = (name: string, duration: number): Timed => ({ file: 'tests/a.test.ts', name, duration });
+const test = (name: string, duration: number): Timed => ({
+  file: 'tests/a.test.ts',
+  name,
+  duration,
+  again: false,
+});
 
 describe('the slowest tests', () => {
   it('are told with seconds, file and name, the slowest first', () => {
@@ -20,5 +25,19 @@ describe('the slowest tests', () => {
     expect(lines.map((line) => line.split('  ').at(-1))).toEqual(
       [29, 28, 27, 26, 25, 24, 23, 22, 21, 20].map((i) => `number ${i}`),
     );
+  });
+});
+
+describe('tests that failed first', () => {
+  it('are named', () => {
+    expect(triedAgain([test('sure', 1), { ...test('unsure', 1), again: true }]).split('\n')).toEqual([
+      'Failed first, passed when tried again',
+      '         tests/a.test.ts  unsure',
+      '',
+    ]);
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(triedAgain([test('sure', 1)])).toBe('');
   });
 });

@@ -14,6 +14,8 @@ import { openWebGpu, type OwnGenerators } from './open-worker.ts';
 
 /** What the first run may take longer, for its shaders. */
 const SHADERS_MS = 5000;
+/** A browser whose graphics process is starting anew, or hangs, may never say which cards there are. */
+const ADAPTER_MS = 10_000;
 
 /** What WASM was asked for, and what it gave. */
 export interface Work {
@@ -31,7 +33,9 @@ export async function tryWebGpu(
   if (!('Suspending' in WebAssembly)) return WEBGPU.noJspi;
   // TypeScript's DOM of this version does not know navigator.gpu.
   const gpu = navigator.gpu as { requestAdapter: () => Promise<object | null> };
-  if (!(await gpu.requestAdapter())) return WEBGPU.noAdapter;
+  const adapter = await within(ADAPTER_MS, gpu.requestAdapter());
+  if (adapter === LATE) return WEBGPU.hangs;
+  if (!adapter) return WEBGPU.noAdapter;
   let opened: Connection | null = null;
   try {
     opened = await openWebGpu(wasm.settings.model, own, fell);

@@ -1,13 +1,16 @@
 // The race between runtimes on real work: who is slower, or fails, does not take over; who never ends is not
 // waited for.
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Settings } from '../../../src/core/sketch.ts';
 import type { Answer, Connection, Made, Order } from '../../../src/ui/engine/connection.ts';
-import { race } from '../../../src/ui/engine/webgpu.ts';
+import { race, tryWebGpu } from '../../../src/ui/engine/webgpu.ts';
 import { WEBGPU } from '../../../src/words.ts';
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
 const made = (generate: number, light: number): Made => ({
@@ -82,4 +85,26 @@ test('a draft is raced with drafts', async () => {
   const before = { ...wasm, made: { ...wasm.made, shown: { ...draft, ms: { generate: 100 } } } };
   expect(await race(connection, before)).toBeNull();
   expect(asked.every(({ want }) => want.draft)).toBe(true);
+});
+
+describe('which graphics cards there are', () => {
+  /** The verdict where the browser's answer is `adapter`. */
+  function verdict(adapter: Promise<object | null>) {
+    vi.stubGlobal('document', { getElementById: () => ({}) }); // the runtime is packed
+    vi.stubGlobal('navigator', { gpu: { requestAdapter: () => adapter } });
+    vi.stubGlobal('WebAssembly', { Suspending: class {} });
+    const nobody = () => Promise.reject(new Error('no worker is to be opened'));
+    return tryWebGpu(wasm, nobody, () => undefined);
+  }
+
+  test('is asked no longer than ten seconds', async () => {
+    vi.useFakeTimers();
+    const silent = verdict(new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await silent).toBe(WEBGPU.hangs);
+  });
+
+  test('may be none', async () => {
+    expect(await verdict(Promise.resolve(null))).toBe(WEBGPU.noAdapter);
+  });
 });
