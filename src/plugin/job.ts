@@ -2,11 +2,13 @@
 // sketch, wait for the picture, place it.
 import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { Refused } from '../protocol/plugin.ts';
+import { TOLD } from '../words.ts';
 import type { Answer, End } from './inbox.ts';
 import { nameOf, type Drawing } from './drawing.ts';
 import { place, type Placed } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
+import { firstTurns, type From } from './turns.ts';
 import { hiddenIn } from './place/hide-children.ts';
 import { placeMany } from './place/place-many.ts';
 import type { Workplace } from './workplace.ts';
@@ -18,12 +20,12 @@ export interface Outcome {
   cut: End | null;
 }
 
-/** `from`: number of the drawing whose turn is first. */
+/** `from`: the drawing whose turn is first, where it can be read. */
 export async function run(
   job: number,
   drawings: readonly Drawing[],
   workplace: Workplace,
-  from = 0,
+  from: From = { index: 0, way: 1 },
 ): Promise<Outcome> {
   const { inbox, post, panel } = workplace;
   const outcome: Outcome = { placed: [], refused: [], cut: null };
@@ -44,17 +46,20 @@ export async function run(
   return outcome;
 }
 
-/** Each drawing's turn, from one on. Gives the last one, still open. */
+/** Each drawing's turn, from one on; what cannot be read is passed over. Gives the last one, still open. */
 async function runThrough(
   job: number,
-  { drawings, from }: { drawings: readonly Drawing[]; from: number },
+  { drawings, from }: { drawings: readonly Drawing[]; from: From },
   workplace: Workplace,
   outcome: Outcome,
 ): Promise<Step | null> {
   let last: Step | null = null;
-  for (const [index, drawing] of drawings.entries()) {
-    if (index < from) continue;
-    const name = nameOf(drawing);
+  let turns = firstTurns(drawings.length, from);
+  const unread = new Set<number>();
+  /** Since the last one that was shown. */
+  let passed: Refused[] = [];
+  for (let index = turns.shift(); index !== undefined; index = turns.shift()) {
+    const drawing = drawings[index]!;
     const got = await workplace.inbox.unlessEnded(job, read(drawing));
     if ('type' in got) {
       outcome.cut = got.type;
@@ -62,12 +67,19 @@ async function runThrough(
     }
     const reading = got.value;
     if (isRefusal(reading)) {
-      outcome.refused.push({ name, refusal: reading });
+      unread.add(index);
+      passed.push({ name: nameOf(drawing), refusal: reading });
+      outcome.refused.push(passed.at(-1)!);
       continue;
     }
+    // Once one is shown they go on behind it, however it was come to.
+    if (!last) turns = [...drawings.keys()].slice(index + 1).filter((later) => !unread.has(later));
     workplace.readOne(reading);
     last?.close();
     last = openStep({ job, index, total: drawings.length }, reading, workplace);
+    if (workplace.panel && passed.length > 0)
+      workplace.post({ type: 'told', text: TOLD.passedOver(passed[0]!, passed.length) });
+    passed = [];
     outcome.cut = await answerTo(job, last, workplace, outcome);
     if (outcome.cut !== null) return last;
   }

@@ -15,6 +15,7 @@ import { restore } from './history/restore.ts';
 import { showIn } from './place/hide-children.ts';
 import { openSelecting } from './place/watch-selection.ts';
 import type { Targets } from './read/targets.ts';
+import type { From } from './turns.ts';
 import { pageOf } from './node-tree.ts';
 import type { Workplace } from './workplace.ts';
 import { watchPictures } from './read/watch-pictures.ts';
@@ -110,8 +111,8 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
     begin().catch(crash);
   };
 
-  /** `known`: instead of what is selected. `from`: number of the first that is seen. */
-  async function begin(known?: readonly Drawing[], from = 0): Promise<void> {
+  /** `known`: instead of what is selected. `from`: the first that is seen. */
+  async function begin(known?: readonly Drawing[], from?: From): Promise<void> {
     isLate = false;
     isComing = false;
     job += 1;
@@ -165,7 +166,9 @@ export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
       if (left.length > 0) await begin(left);
     },
     async turnTo({ job: of, index }) {
-      if (of === job && !isBatch && !isComing && index < drawings.length) await begin(drawings, index);
+      if (of !== job || isBatch || isComing || index >= drawings.length) return;
+      const seen = drawings.findIndex(({ id }) => id === shown?.id);
+      await begin(drawings, { index, way: index < seen ? -1 : 1 });
     },
     coming,
     look({ job: of, index, look }) {

@@ -48,6 +48,9 @@ export const TOLD = {
   restored: (name: string) => `Placed “${name}” again.`,
   presetNotKept: 'This file cannot keep the look: it cannot be edited, or holds too many.',
   prefsNotKept: 'Your choices could not be kept: the plugin storage is full.',
+  /** The first of so many, and why it cannot be seen. */
+  passedOver: ({ name, refusal }: { name: string; refusal: Refusal }, count: number) =>
+    `Passed over “${short(name)}”${count > 1 ? ` and ${count - 1} more` : ''}: ${sentence(refusal)}`,
   shadowLeftOut: 'In an auto layout the picture has no shadow layer.',
   historyNotKept: 'The picture stands, but could not be added to the history.',
   redone: (before: string, by = 'another generator') => `By ${by} now, before by ${before}.`,

@@ -178,6 +178,39 @@ describe('stepping through them', () => {
     expect(picturesOn(stage, stage.page).map(({ props }) => props['name'])).toEqual(['Jug · realized']);
     run.close();
   });
+
+  it('gets past one that cannot be read, both ways, and says which', async () => {
+    const unread = new Set(['Jug', 'Pot']);
+    const stage: Stage = await openStage(asking, {
+      before: (operation, id) => {
+        const name = stage.store.get(id ?? '').props['name'];
+        if (operation === 'exportAsync' && typeof name === 'string' && unread.has(name))
+          throw new Error('no');
+      },
+    });
+    settle(
+      stage,
+      ['Mug', 'Jug', 'Cup', 'Pot'].map((name, index) =>
+        stage.draw('FRAME', { ...MUG, x: 600 * index, name }),
+      ),
+    );
+    const { run, sketch } = await openPanel(stage);
+    const turn = async (from: Sketched, index: number, name: string): Promise<Sketched> => {
+      const told = stage.heard.filter(({ type }) => type === 'told').length;
+      stage.send({ type: 'turn-to', job: from.job, index });
+      await until(() => expect(stage.heard.filter(({ type }) => type === 'told')).toHaveLength(told + 1));
+      const now = lastHeard(stage, 'sketch')!;
+      expect(now.job).toBeGreaterThan(from.job);
+      expect(now.sketch.name).toBe(name);
+      return now;
+    };
+    const cup = await turn(sketch, 1, 'Cup');
+    expect(lastHeard(stage, 'told')?.text).toMatch(/^Passed over “Jug”: /);
+    const still = await turn(cup, 3, 'Cup'); // nothing stands behind what cannot be read: it stays
+    expect(still.index).toBe(2);
+    await turn(still, 1, 'Mug');
+    run.close();
+  });
 });
 
 describe('tiles', () => {
