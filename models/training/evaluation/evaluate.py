@@ -20,6 +20,7 @@ from learning.augment import sample
 from learning.channels import SQUARE
 from learning.checkpoint import load_checkpoint
 from learning.gallery import contact_sheet
+from learning.hints import fitted
 from learning.recipe import build_generator
 from learning.validation import FIELDS, Model, as_model, measure, spaced
 from light.lit import SIDE, form_of, picture, resized
@@ -40,7 +41,9 @@ def load_onnx(path: Path) -> Model:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return lambda drawing: np.concatenate([session.run(None, {"drawing": one[None]})[0] for one in drawing])
+    takes = session.get_inputs()[0].shape[1]
+    one = lambda drawing: session.run(None, {"drawing": fitted(drawing[None], takes)})[0]
+    return lambda drawings: np.concatenate([one(drawing) for drawing in drawings])
 
 
 def measure_lit(model: Model, pairs: Pairs, which: list[int], *, side: int = SQUARE.size) -> float:

@@ -20,6 +20,7 @@ from evaluation.contest import chosen
 from export.card import read_card
 from learning.augment import finished, posed
 from learning.channels import SQUARE
+from learning.hints import fitted
 
 
 def pooled(look: np.ndarray, part: np.ndarray) -> dict[int, np.ndarray]:
@@ -43,8 +44,8 @@ def seen(
     materials = [name.removeprefix("material.") for name in names if name.startswith("material.")]
     pair, rng = pairs[i], np.random.default_rng(0)
     moved = posed(pair, rng, None, side)
-    drawing = finished(moved, rng, None, known=known)[0]
-    look = session.run([card["look"]["tensor"]], {"drawing": drawing[None]})[0][0]
+    drawing = fitted(finished(moved, rng, None, known=known)[0][None], len(card["input"]["channels"]))
+    look = session.run([card["look"]["tensor"]], {"drawing": drawing})[0][0]
     meta = pair["meta"]
     found = []
     for number, values in pooled(look, moved["part"]).items():

@@ -4,7 +4,7 @@ channel orders.
     {format: "realize-card", formatVersion: 1, id, name, version, kind: "intrinsic" | "picture",
      file, sha256, bytes, licence, families, intendedUse, knownFailures: [...],
      input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high],
-     unknown?}]}, output: {tensor, channels: [{name, range: [low, high]}]},
+     unknown?, values?}]}, output: {tensor, channels: [{name, range: [low, high]}]},
      look?: {tensor, cell, channels: [{name, range: [low, high]}]},
      training: {recipe, seeds, pairs, pictures, minutes, device, neverTrained: {families, meshes}},
      metrics: {command, …numbers}, parity: {command, fp32, int8, int8Degrees}}
@@ -36,6 +36,7 @@ def channels(listed: tuple[Channel, ...]) -> list[dict]:
     return [
         {"name": channel.name, "range": list(channel.range)}
         | ({} if channel.unknown is None else {"unknown": channel.unknown})
+        | ({} if channel.values is None else {"values": dict(channel.values)})
         for channel in listed
     ]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from learning.channels import DRAWING, INTRINSIC, PICTURE, SQUARE, Channel, Square
+from learning.channels import DRAWING, HINT, INTRINSIC, PICTURE, SQUARE, Channel, Square
 from learning.config import Realize, Vanilla
 
 
@@ -18,6 +18,6 @@ def contract(
 ) -> tuple[str, Square, tuple[Channel, ...], tuple[Channel, ...]]:
     """Kind, square, input and output channels. `side`: of a generator of form's square."""
     if isinstance(config, Realize):
-        return "intrinsic", square_of(side), DRAWING, INTRINSIC
+        return "intrinsic", square_of(side), (*DRAWING, HINT) if config.hints else DRAWING, INTRINSIC
     names = ("lines",) if config.inside == 1 else "rgb"
     return "picture", config.square, tuple(Channel(name=name, range=(-1.0, 1.0)) for name in names), PICTURE

@@ -15,7 +15,7 @@ CALIBRATED = 24  # drawings over which activations have their ranges measured
 def drawn(config: Realize | Vanilla, pair: dict, *, known: bool, side: int = SQUARE.size) -> np.ndarray:
     """The pair's clean drawing as this generator gets it. `known`: with its silhouette."""
     if isinstance(config, Realize):
-        return sample(pair, np.random.default_rng(0), None, known=known, side=side)[0]
+        return sample(pair, np.random.default_rng(0), None, known=known, side=side, hints=config.hints)[0]
     return PAPER.paper + (PAPER.ink - PAPER.paper) * edges(pair, PAPER.size)[None]
 
 
@@ -24,7 +24,8 @@ def usual(config: Realize | Vanilla, pairs: Pairs, side: int = SQUARE.size) -> n
     assert isinstance(config, Realize), "only a generator of form has activations that are integers"
     rng = np.random.default_rng(0)
     which = spaced(CALIBRATED, len(pairs))
-    return np.stack([sample(pairs[i], rng, config.augment, side=side)[0] for i in which])
+    draw = lambda pair: sample(pair, rng, config.augment, side=side, hints=config.hints)[0]
+    return np.stack([draw(pairs[i]) for i in which])
 
 
 def never_trained(pairs: Pairs) -> dict[str, list[str]]:

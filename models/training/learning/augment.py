@@ -12,6 +12,7 @@ import numpy as np
 
 from learning.channels import SQUARE
 from learning.config import Augment
+from learning.hints import hinted
 from learning.strokes import draw
 from learning.warp import move, still
 
@@ -51,10 +52,12 @@ def sample(
     *,
     known: bool = True,
     side: int = SQUARE.size,
+    hints: float = 0.0,
 ) -> tuple[np.ndarray, np.ndarray]:
     """(drawing float32 [2, side, side], truth uint8 [8, side, side]). Without `how` the drawing is clean and
-    in place, for evaluation, and `known` says whether its silhouette is given."""
-    return finished(posed(pair, rng, how, side), rng, how, known=known)
+    in place, for evaluation, and `known` says whether its silhouette is given. `hints`: share of drawings
+    that have some, in a third plane; 0: no such plane."""
+    return finished(posed(pair, rng, how, side), rng, how, known=known, hints=hints)
 
 
 def posed(
@@ -65,9 +68,15 @@ def posed(
 
 
 def finished(
-    moved: dict[str, np.ndarray], rng: np.random.Generator, how: Augment | None, *, known: bool = True
+    moved: dict[str, np.ndarray],
+    rng: np.random.Generator,
+    how: Augment | None,
+    *,
+    known: bool = True,
+    hints: float = 0.0,
 ) -> tuple[np.ndarray, np.ndarray]:
     """The drawing and its truth of maps that are in place: the second half of `sample`."""
+    hint = [hinted(moved, rng, hints)] if hints else []
     lines = draw(moved, rng, how or CLEAN)
     if how:
         known = rng.random() >= how.unknown
@@ -75,4 +84,4 @@ def finished(
     if how and rng.random() < how.blank:
         lines, truth[5:] = np.zeros_like(lines), 0  # neither shadow nor coverage, no form to learn
     silhouette = truth[6] / np.float32(255) if known else np.full(truth.shape[1:], SQUARE.unknown, np.float32)
-    return np.stack([lines, silhouette]).astype(np.float32), truth
+    return np.stack([lines, silhouette, *hint]).astype(np.float32), truth

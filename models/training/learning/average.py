@@ -15,14 +15,15 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from learning.config import Realize
 from learning.weights import opened, save_head_start
 
 
 def mean(several: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
     """Weights of one network under the same names -> their mean in float32; whole numbers, such as how many
-    batches a norm has seen, are the last one's. Raises AssertionError where the names differ."""
-    names = several[0].keys()
-    assert all(weights.keys() == names for weights in several), "weights of different networks"
+    batches a norm has seen, are the last one's. Raises AssertionError where names or shapes differ."""
+    shapes = [{name: value.shape for name, value in weights.items()} for weights in several]
+    assert all(one == shapes[0] for one in shapes), "weights of different networks"
     return {
         name: torch.stack([weights[name].float() for weights in several]).mean(0)
         if last.is_floating_point()
@@ -40,7 +41,8 @@ def main() -> None:
     asked = parser.parse_args()
     found = [opened(run) for run in asked.runs]
     pictures = max(facts["pictures"] for _, _, facts in found)
-    save_head_start(asked.out, mean([weights for _, weights, _ in found]), pictures)
+    hints = isinstance(found[0][0], Realize) and found[0][0].hints > 0
+    save_head_start(asked.out, mean([weights for _, weights, _ in found]), pictures, hints=hints)
     print(f"{asked.out}: the mean of {len(found)}, {pictures:,} pictures")
 
 

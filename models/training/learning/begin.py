@@ -25,27 +25,37 @@ def begin_from(recipe: Recipe, source: Path) -> None:
 def from_run(recipe: Recipe, saved: dict[str, Any]) -> None:
     """Its EMA weights where shapes agree; a convolution that has gained inputs keeps its old ones."""
     recipe.origin = summary(saved)
-    theirs, mine = saved["ema"], recipe.generator.state_dict()
-    with torch.no_grad():
-        for name, value in mine.items():
-            old = theirs.get(name)
-            if old is not None and old.shape == value.shape:
-                value.copy_(old)
-            elif old is not None and fits(old, value):
-                value[:, : old.shape[1]] = old
-    recipe.ema.load_state_dict(recipe.generator.state_dict())
+    begun = recipe.generator.state_dict()
+    for name, value in begun.items():
+        if name in saved["ema"]:
+            old = grown(saved["ema"][name], value)
+            begun[name] = old if old.shape == value.shape else value
+    for net in (recipe.generator, recipe.ema):
+        net.load_state_dict(begun)
     if type(saved["config"]) is type(recipe.config):
         recipe.critic.load_state_dict(saved["critic"])
 
 
 def from_head_start(recipe: Recipe, saved: dict[str, Any], name: str) -> None:
-    """The same network throughout. What it has seen counts on."""
+    """The same network throughout, but for hints that it may gain. What it has seen counts on."""
     wanted = recipe.config.materials if isinstance(recipe.config, Realize) else ()
     assert saved["materials"] == wanted, f"{name} tells {saved['materials']} apart, wanted {wanted}"
+    theirs, mine = renamed(saved["ema"]), recipe.generator.state_dict()
+    begun = {name: grown(old, mine[name]) if name in mine else old for name, old in theirs.items()}
     for net in (recipe.generator, recipe.ema):
-        net.load_state_dict(renamed(saved["ema"]))
+        net.load_state_dict(begun)
     recipe.pictures = saved["pictures"]
     recipe.origin = {"recipe": name, "pictures": saved["pictures"]}
+
+
+def grown(old: Tensor, new: Tensor) -> Tensor:
+    """`old`, as a convolution of more inputs where `new` is one: it hears nothing of them at first, and the
+    network begins as good as the other was."""
+    if not fits(old, new):
+        return old
+    wider = torch.zeros_like(new)
+    wider[:, : old.shape[1]] = old
+    return wider
 
 
 def fits(old: Tensor, new: Tensor) -> bool:

@@ -1,5 +1,6 @@
 """The model square, and the names and ranges of what goes into and comes out of networks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -19,17 +20,22 @@ class Square:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """One channel of a tensor: its name and the values it may take; `unknown` marks absent knowledge."""
+    """One channel of a tensor: its name and the values it may take; `unknown` marks absent knowledge.
+    `values`: by name, where it takes but a few."""
 
     name: str
     range: tuple[float, float]
     unknown: float | None = None
+    values: Mapping[str, float] | None = None
 
 
 DRAWING = (
     Channel(name="lines", range=(0.0, 1.0)),
     Channel(name="silhouette", range=(0.0, 1.0), unknown=0.5),
 )
+HINTS = {"hollow": 1, "flat": 2, "round": 3}
+# the third of networks that take hints; mostly empty
+HINT = Channel(name="hint", range=(0.0, 3.0), unknown=0.0, values=HINTS)
 INTRINSIC = (
     Channel(name="normal.x", range=(-1.0, 1.0)),
     Channel(name="normal.y", range=(-1.0, 1.0)),

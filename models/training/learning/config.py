@@ -68,6 +68,8 @@ class Realize:
     adversarial: float = 0.1
     features: float = 0.5
     families: float = 0.45  # share of procedural families where there are meshes too
+    # share of drawings with hints in a third plane (learning/hints.py); 0: no such input
+    hints: float = 0.0
     integer: bool = False  # shipped for integers (export/integer.py); otherwise weights alone are int8
     coarse: float = 0.0  # as Vanilla's
     augment: Augment = field(default_factory=Augment)
@@ -130,6 +132,8 @@ REALIZE2 = Realize(
 REALIZE2_SHARP = replace(
     REALIZE2, batch=4, small=4, rate=6e-4, cooldown=1.0, critic_rate=2e-4, critic_from=0.05
 )
+# goes on from it at a third of its rate, which falls to 0, and learns to be told what lines leave open
+REALIZE2_HINTS = replace(REALIZE2, hints=0.4, rate=4e-4, cooldown=1.0)
 CLASSIC = Vanilla(
     name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5
 )
@@ -139,6 +143,7 @@ CONFIGS: dict[str, Config] = {
     "realize": Realize(),
     "realize2": REALIZE2,
     "realize2-sharp": REALIZE2_SHARP,
+    "realize2-hints": REALIZE2_HINTS,
     "vanilla": Vanilla(),
     "classic": CLASSIC,
     "painter": PAINTER,

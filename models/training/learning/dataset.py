@@ -100,10 +100,10 @@ class Stream(IterableDataset[dict[str, Tensor]]):
 def line_art_and_form(
     pair: dict[str, Any], rng: np.random.Generator, config: Realize, side: int
 ) -> dict[str, Tensor]:
-    """drawing float32 [2, side, side] and truth uint8 [8, side, side] of an augmented pair; for a config with
-    materials their labels as well (learning/look.py)."""
+    """drawing float32 [2, side, side], with hints [3, side, side], and truth uint8 [8, side, side] of an
+    augmented pair; for a config with materials their labels as well (learning/look.py)."""
     moved = posed(pair, rng, config.augment, side)
-    drawing, truth = finished(moved, rng, config.augment)
+    drawing, truth = finished(moved, rng, config.augment, hints=config.hints)
     found = {"drawing": drawing, "truth": truth}
     if config.materials:
         found["material"], found["colour"] = labels(moved["part"], pair["meta"], config.materials)

@@ -43,6 +43,7 @@ def network(config: Realize) -> Shape:
         bottom=config.bottom,
         decoder=config.decoder,
         look=len(config.materials) + 4 if config.materials else 0,  # a colour and the log of its spread
+        hints=config.hints > 0,
     )
 
 

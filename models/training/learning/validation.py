@@ -10,22 +10,29 @@ from data.pairs import Pairs
 from learning.augment import finished, posed, sample
 from learning.channels import SQUARE
 from learning.config import Realize
+from learning.hints import fitted
 from learning.look import labels
 from learning.objective import NOTHING
 from networks.pix2pix import Generator, physical
 
-Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2, S, S] -> intrinsic [B, 7, S, S]
+Model = Callable[[np.ndarray], np.ndarray]  # drawing [B, 2 or 3, S, S] -> intrinsic [B, 7, S, S]
 FIELDS = ("degrees", "within 11°", "occlusion", "thickness", "shadow", "coverage IoU")
 
 
 def as_model(generator: torch.nn.Module) -> Model:
-    """The network as a function of arrays: drawing [B, C, S, S] -> physical [B, 7, S, S]."""
+    """The network as a function of arrays: drawing [B, C, S, S] -> physical [B, 7, S, S]. One that takes
+    hints gets none where the drawing lacks them."""
+    assert isinstance(generator, Generator), "a network of form"
     generator.eval()
 
     def run(drawing: np.ndarray) -> np.ndarray:
         device = next(generator.parameters()).device
         with torch.no_grad():
-            return physical(generator(torch.from_numpy(drawing).to(device))).cpu().numpy()
+            return (
+                physical(generator(torch.from_numpy(fitted(drawing, generator.channels)).to(device)))
+                .cpu()
+                .numpy()
+            )
 
     return run
 
@@ -101,7 +108,7 @@ def told(generator: Generator, pairs: Pairs, which: list[int], config: Realize) 
     for i in which:
         pair, rng = pairs[i], np.random.default_rng(0)
         moved = posed(pair, rng, None, SQUARE.preview)
-        drawing = torch.from_numpy(finished(moved, rng, None)[0])[None]
+        drawing = torch.from_numpy(fitted(finished(moved, rng, None)[0][None], generator.channels))
         material, _ = labels(moved["part"], pair["meta"], config.materials)
         known = material != NOTHING
         if known.any():

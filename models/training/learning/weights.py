@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from learning.checkpoint import Facts, load_checkpoint
-from learning.config import REALIZE2, Realize, Vanilla
+from learning.config import REALIZE2, REALIZE2_HINTS, Realize, Vanilla
 
 HEAD_START = {"g.": "", "head.": "look."}  # prefixes of a head start's keys -> ours
 
@@ -21,7 +21,7 @@ def opened(run: Path) -> tuple[Realize | Vanilla, dict[str, Tensor], Facts]:
     started: dict[str, Any] = torch.load(run, map_location="cpu", weights_only=True)
     assert started["materials"] == REALIZE2.materials, f"{run}: its look tells {started['materials']} apart"
     facts = {"recipe": f"{REALIZE2.name}: L1, EMA", "pictures": started["pictures"]}
-    return REALIZE2, renamed(started["ema"]), facts
+    return REALIZE2_HINTS if started.get("hints") else REALIZE2, renamed(started["ema"]), facts
 
 
 def renamed(state: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -33,13 +33,14 @@ def renamed(state: dict[str, Tensor]) -> dict[str, Tensor]:
     return found
 
 
-def save_head_start(file: Path, weights: dict[str, Tensor], pictures: int) -> None:
+def save_head_start(file: Path, weights: dict[str, Tensor], pictures: int, *, hints: bool = False) -> None:
     """`weights` of Realize 2 (names of networks.pix2pix.Generator) -> `file`, as float16. `pictures`: so many
-    they have seen."""
+    they have seen; `hints`: whether the network takes them."""
     # "" begins every name: it is asked last.
     ours = sorted(HEAD_START.items(), key=lambda pair: -len(pair[1]))
     ema = {}
     for name, value in weights.items():
         prefix, own = next(pair for pair in ours if name.startswith(pair[1]))
         ema[prefix + name.removeprefix(own)] = value.half() if value.is_floating_point() else value
-    torch.save({"ema": ema, "materials": REALIZE2.materials, "pictures": pictures}, file)
+    about = {"materials": REALIZE2.materials, "pictures": pictures, "hints": hints}
+    torch.save({"ema": ema} | about, file)

@@ -1,5 +1,5 @@
-"""Networks: drawing [B, 2, S, S] -> intrinsic image [B, 7, S, S], and the critic of it. S is a multiple of
-64."""
+"""Networks: drawing [B, 2, S, S], with hints 3 -> intrinsic image [B, 7, S, S], and the critic of it. S is a
+multiple of 64."""
 
 from itertools import pairwise
 from typing import TypedDict
@@ -29,6 +29,13 @@ def nearness(lines: Tensor) -> Tensor:
     return torch.cat([fields[0], F.interpolate(fields[1], scale_factor=2.0, mode="nearest")], 1)
 
 
+def thermometer(hints: Tensor) -> Tensor:
+    """Hints [B, 1, S, S] of the values in learning.channels.HINTS -> [B, 3, S / 4, S / 4]: whether there is
+    one, whether it is no hollow, whether it is round. Where several meet the roundest counts."""
+    cells = F.max_pool2d(hints, 4)
+    return torch.cat([(cells - least).clamp(0.0, 1.0) for least in range(3)], 1)
+
+
 class Shape(TypedDict):
     """The sizes of a Generator: learning/config.py says what each means."""
 
@@ -38,6 +45,7 @@ class Shape(TypedDict):
     bottom: int
     decoder: tuple[int, ...]
     look: int
+    hints: bool
 
 
 class Generator(nn.Module):
@@ -63,15 +71,18 @@ class Generator(nn.Module):
         inside: int = 2,
         outside: int = 7,
         look: int = 0,
+        hints: bool = False,
     ):
-        """`look`: channels of a second head, which says at an eighth of the side what the parts look like."""
+        """`look`: channels of a second head, which says at an eighth of the side what the parts look like.
+        `hints`: whether one more channel of the drawing, its last, holds them."""
         super().__init__()
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
         pairs = list(pairwise(channels))
+        self.inside, self.channels = inside, inside + hints
         self.near = Convolution(inside * 4, fine)
         self.detail = Convolution(fine, channels[0], stride=2, active=False)
-        self.stem = Convolution(inside * 4 + 2, channels[0], active=False)
+        self.stem = Convolution(inside * 4 + 2 + 3 * hints, channels[0], active=False)
         self.encoder = nn.ModuleList(stack(width, count) for width, count in zip(channels, encoder))
         self.falls = nn.ModuleList(Convolution(above, below, stride=2) for above, below in pairs)
         self.bottom = nn.Sequential(stack(channels[-1], bottom), Context(channels[-1]))
@@ -108,9 +119,11 @@ class Generator(nn.Module):
 
     def levels(self, drawing: Tensor) -> tuple[Tensor, Tensor]:
         """Raw channels, and the decoder's features at an eighth of the side."""
+        hints = [thermometer(drawing[:, self.inside :])] if self.channels > self.inside else []
+        drawing = drawing[:, : self.inside]
         near = self.near(F.pixel_unshuffle(drawing, 2))
         half = F.avg_pool2d(drawing, 2)
-        x = self.stem(torch.cat([F.pixel_unshuffle(half, 2), nearness(drawing[:, :1])], 1))
+        x = self.stem(torch.cat([F.pixel_unshuffle(half, 2), nearness(drawing[:, :1]), *hints], 1))
         x = F.relu(x + self.detail(near))
         skips = []
         for blocks, fall in zip(self.encoder, self.falls):
