@@ -1,5 +1,5 @@
-// How many drawings there are and which one is wished in, in which order they are tried for the first turn out:
-// one that cannot be read must not keep the user from those on its other side.
+// How many drawings there are and which one is wished in, in which order they are tried for the first turn
+// out: one that cannot be read must not keep the user from those on its other side.
 
 export interface From {
   index: number;
