@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# ONNX Runtime 1.32.0 and ONNX Runtime Web 1.30.0 (WASM): a batch norm in training mode changes what the network gives.
+# ONNX Runtime 1.32.0 and ONNX Runtime Web 1.30.0 (WASM): a batch norm in training mode changes what the
+# network gives.
 #
-# Valid ONNX, opset 17, checked: convolution, BatchNormalization with training_mode 1, convolution. Scale and variance are the
-# same numbers (ones, as training begins). The runtimes keep equal constants once and write the updated running variance into
-# them in place, before they scale: the first picture is wrong already (0.16 at most from PyTorch's, 6e-7 with the optimisations
-# disabled, which keep equal constants apart), and the same input gives another one each time.
-# Seen on 29 November 2026, mean difference from the first of five runs:
+# Valid ONNX, opset 17, checked: convolution, BatchNormalization with training_mode 1, convolution. Scale and
+# variance are the same numbers (ones, as training begins). The runtimes keep equal constants once and write
+# the updated running variance into them in place, before they scale: the first picture is wrong already (0.16
+# at most from PyTorch's, 6e-7 with the optimisations disabled, which keep equal constants apart), and the
+# same input gives another one each time. Seen on 29 November 2026, mean difference from the first of five
+# runs:
 #   onnxruntime 1.32.0       0.0000 0.2018 0.3834 0.5468 0.6939
 #   onnxruntime-web 1.30.0   0.0000 0.1290 0.2452 0.3497 0.4438   (another input)
-# Wanted: 0 each time; ONNX's operator has no state. Ends with 0 while both drift, with 1 once one of them does not.
+# Wanted: 0 each time; ONNX's operator has no state. Ends with 0 while both drift, with 1 once one of them
+# does not.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

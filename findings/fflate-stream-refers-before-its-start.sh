@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# fflate 0.8.3: what its stream (Zlib, Deflate) writes may refer to bytes before the first one; readers refuse that.
+# fflate 0.8.3: what its stream (Zlib, Deflate) writes may refer to bytes before the first one; readers refuse
+# that.
 #
-# Guess: the streaming classes write what the one-call functions write, a valid zlib stream of any bytes. Seen on 29 November
-# 2026 of the rows of a small picture whose corners are clear, as PNG filters them (16,392 bytes in one push):
+# Guess: the streaming classes write what the one-call functions write, a valid zlib stream of any bytes. Seen
+# on 29 November 2026 of the rows of a small picture whose corners are clear, as PNG filters them (16,392
+# bytes in one push):
 #   zlibSync, levels 1, 2, 6, 9     read again by zlib (Node), as they were
 #   new Zlib, level 1               read again
 #   new Zlib, levels 2, 6, 9        "invalid distance too far back"
-# The stream's buffer begins with 32 KiB of zeros that were never written out, and a run of zeros may be found in them.
-# Ends with 0 while it is so, with 1 once it is not. src/core/image/png.ts begins at the buffer's start.
+# The stream's buffer begins with 32 KiB of zeros that were never written out, and a run of zeros may be found
+# in them. Ends with 0 while it is so, with 1 once it is not. src/core/image/png.ts begins at the buffer's
+# start.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

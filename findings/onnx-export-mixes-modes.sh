@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# PyTorch 2.13.0 (CPU), onnxscript 0.7.2: torch.onnx.export with its defaults writes a network in train() half in eval mode.
+# PyTorch 2.13.0 (CPU), onnxscript 0.7.2: torch.onnx.export with its defaults writes a network in train() half
+# in eval mode.
 #
-# Convolution, BatchNorm2d, Dropout, convolution in train(), exported with the defaults (dynamo=True). The batch norm is folded into
-# the convolution with its running statistics, as in eval(); the dropout stays, its training input true. The file is neither the
-# network in train() nor in eval(). ONNX Runtime leaves such a dropout out, so there it paints exactly what eval() paints, without
-# a word in the export about it. The former exporter (dynamo=False, training=TrainingMode.TRAINING) writes both in training mode.
-# Seen on 29 November 2026, mean difference of ONNX Runtime 1.32.0 from PyTorch:
+# Convolution, BatchNorm2d, Dropout, convolution in train(), exported with the defaults (dynamo=True). The
+# batch norm is folded into the convolution with its running statistics, as in eval(); the dropout stays, its
+# training input true. The file is neither the network in train() nor in eval(). ONNX Runtime leaves such a
+# dropout out, so there it paints exactly what eval() paints, without a word in the export about it. The
+# former exporter (dynamo=False, training=TrainingMode.TRAINING) writes both in training mode. Seen on 29
+# November 2026, mean difference of ONNX Runtime 1.32.0 from PyTorch:
 #   operators: Conv 2, Dropout 1 (training True)
 #   from eval() 0.0000, from train() without dropout 0.3760
 # Wanted: the batch norm as the dropout. Ends with 0 while that is so, with 1 once the export is of one mode.

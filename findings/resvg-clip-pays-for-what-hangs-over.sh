@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# resvg 2.6.2 (resvg-wasm): a clip path makes shapes that reach beyond the picture many times slower, though it cuts them off.
+# resvg 2.6.2 (resvg-wasm): a clip path makes shapes that reach beyond the picture many times slower, though
+# it cuts them off.
 #
-# Guess: a clip to the picture's own box costs next to nothing, or makes what hangs over cheaper. Seen on 29 November 2026 of
-# eight stripes across a picture of 57 × 512 pixels, best of seven:
+# Guess: a clip to the picture's own box costs next to nothing, or makes what hangs over cheaper. Seen on 29
+# November 2026 of eight stripes across a picture of 57 × 512 pixels, best of seven:
 #   no clip            0.7 ms
 #   clipped to the box 12 ms   (both look the same)
 # A clipped group is drawn on a layer of its own, as large as its children and not as the clip or the picture.
-# Ends with 0 while the clip costs five times as much or more, with 1 once it does not. We draw the frame's pixels alone.
+# Ends with 0 while the clip costs five times as much or more, with 1 once it does not. We draw the frame's
+# pixels alone.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

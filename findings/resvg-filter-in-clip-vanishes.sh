@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# resvg 2.6.2 (resvg-wasm): a filter in a clipped group draws part of its shape, or nothing, where the group hangs far over.
+# resvg 2.6.2 (resvg-wasm): a filter in a clipped group draws part of its shape, or nothing, where the group
+# hangs far over.
 #
-# Guess: a clip to the picture's own box changes nothing of what is seen in it. Seen on 29 November 2026 of a slightly blurred
-# green rectangle over a red one, in a picture of 40 × 200 pixels; red green blue alpha near its top, in its middle, near its end:
-#   the red one hangs over by    no clip                                 clipped to the picture's box
-#     0                          49 153 140  42 157 143  57 148 137      the same
-#    60                          the same                                49 153 140  230 57 70  230 57 70   (the lower part is gone)
-#   100                          the same                                230 57 70   230 57 70  230 57 70   (all of it is)
-# Figma clips every frame, and what stands in it may hang over. A filter region that reaches so far does the same. Ends with 0
-# while the blurred rectangle is gone at 100 under the clip alone, with 1 once it is seen. src/core/scene/draw-page.ts and
-# redraw.ts keep filters near the page, and give a page more room where blurs reach far.
+# Guess: a clip to the picture's own box changes nothing of what is seen in it. Seen on 29 November 2026 of a
+# slightly blurred green rectangle over a red one, in a picture of 40 × 200 pixels; red green blue alpha near
+# its top, in its middle, near its end:
+#   the red one hangs over by   no clip                              clipped to the picture's box
+#     0                         49 153 140  42 157 143  57 148 137   the same
+#    60  the lower part is gone:  the same                           49 153 140  230 57 70  230 57 70
+#   100  all of it is:            the same                           230 57 70   230 57 70  230 57 70
+# Figma clips every frame, and what stands in it may hang over. A filter region that reaches so far does the
+# same. Ends with 0 while the blurred rectangle is gone at 100 under the clip alone, with 1 once it is seen.
+# src/core/scene/draw-page.ts and redraw.ts keep filters near the page, and give a page more room where blurs
+# reach far.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

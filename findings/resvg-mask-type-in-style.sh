@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # resvg 2.6.2 (resvg-wasm): mask-type counts as an attribute; in style, where Figma writes it, it is not seen.
 #
-# Guess: mask-type is a presentation attribute, so that both forms are one (CSS Masking 1, 7.9). Seen on 29 November 2026 of a
-# green rectangle under an alpha mask that is painted black all over, red green blue alpha:
+# Guess: mask-type is a presentation attribute, so that both forms are one (CSS Masking 1, 7.9). Seen on 29
+# November 2026 of a green rectangle under an alpha mask that is painted black all over, red green blue alpha:
 #   style="mask-type:alpha"   0 0 0 0          (read as luminance: all is hidden)
 #   mask-type="alpha"         42 157 143 255   (Chromium 147: both)
 # Ends with 0 while they differ, with 1 once they do not. We write the attribute.

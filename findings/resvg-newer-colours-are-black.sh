@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# resvg 2.6.2 (resvg-wasm): a colour that it does not know is black, also where a style names a colour that it does know first.
+# resvg 2.6.2 (resvg-wasm): a colour that it does not know is black, also where a style names a colour that it
+# does know first.
 #
-# Guess: an unknown colour is left out, as CSS has it, so that of the twins that design programs write for Display P3
-# (fill:#D62828;fill:color(display-p3 …)) the first is drawn. Seen on 29 November 2026, red green blue alpha:
+# Guess: an unknown colour is left out, as CSS has it, so that of the twins that design programs write for
+# Display P3 (fill:#D62828;fill:color(display-p3 …)) the first is drawn. Seen on 29 November 2026, red green
+# blue alpha:
 #   twins in style     0 0 0 255   (Chromium 147: 233 0 23)
 #   twins of a stop    0 0 0 255   (233 0 22)
 #   var() with one     0 0 0 255   (fill="var(--fill-0, #D62828)"; 214 40 40)
 #   oklch              0 0 0 255   (222 59 61)
-# Ends with 0 while all are black, with 1 once one of them is not. We replace such colours before resvg sees them.
+# Ends with 0 while all are black, with 1 once one of them is not. We replace such colours before resvg sees
+# them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

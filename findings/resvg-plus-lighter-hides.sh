@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# resvg 2.6.2 (resvg-wasm): mix-blend-mode plus-lighter, which Figma writes for "Linear dodge", is drawn as normal paint.
+# resvg 2.6.2 (resvg-wasm): mix-blend-mode plus-lighter, which Figma writes for "Linear dodge", is drawn as
+# normal paint.
 #
-# Guess: it is drawn as the other modes are, or as screen, which is near. Seen on 29 November 2026 of #804000 over #606060, red
-# green blue alpha:
+# Guess: it is drawn as the other modes are, or as screen, which is near. Seen on 29 November 2026 of #804000
+# over #606060, red green blue alpha:
 #   plus-lighter   128 64 0 255    (Chromium 147: 224 160 96, the sum)
 #   screen         176 136 96 255  (as Chromium has it)
-# Ends with 0 while plus-lighter hides what lies below, with 1 once it does not. We draw such layers apart and add them.
+# Ends with 0 while plus-lighter hides what lies below, with 1 once it does not. We draw such layers apart and
+# add them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# resvg 2.6.2 (resvg-wasm): a reference in quotes, url('#g'), is not followed; a fill turns black, a clip or mask cuts nothing.
+# resvg 2.6.2 (resvg-wasm): a reference in quotes, url('#g'), is not followed; a fill turns black, a clip or
+# mask cuts nothing.
 #
-# Guess: url(#g) and url('#g') are one, as CSS Values 4 has it, or the shape is left out. Seen on 29 November 2026, red green blue
-# alpha in the middle of a square (Chromium 147: as without quotes):
+# Guess: url(#g) and url('#g') are one, as CSS Values 4 has it, or the shape is left out. Seen on 29 November
+# 2026, red green blue alpha in the middle of a square (Chromium 147: as without quotes):
 #   fill     url(#g) 230 57 70 255   url('#g') 0 0 0 255
 #   stroke           230 57 70 255             0 0 0 0
 #   clip-path        0 0 0 0                   0 0 255 255
 #   mask             0 0 0 0                   0 0 255 255
-# CSS tools and minifiers write both kinds of quotes. Ends with 0 while all four differ, with 1 once one does not. We take the
-# quotes off before resvg sees them (src/core/svg/plain-style.ts).
+# CSS tools and minifiers write both kinds of quotes. Ends with 0 while all four differ, with 1 once one does
+# not. We take the quotes off before resvg sees them (src/core/svg/plain-style.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
