@@ -1,6 +1,6 @@
 // In: smooth regions within parts, unlit and lit. Out: of each that paints light and shade itself, its
 // contrast as lit and that of the same form in one colour. Standard deviation of Oklab's lightness.
-import type { Regions } from '../../src/core/appearance/smooth-regions.ts';
+import type { SmoothRegions } from '../../src/core/appearance/smooth-regions.ts';
 import { chroma, toLab, type Lab } from '../../src/core/colour/oklab.ts';
 import type { Rgba } from '../../src/core/sketch.ts';
 
@@ -28,7 +28,7 @@ export interface Contrast {
 
 /** Of every region that paints shade in one hue. `flat`: lit with each region in its mean colour. */
 export function contrastsOf(
-  regions: Regions,
+  regions: SmoothRegions,
   drawn: Uint8Array,
   lit: Record<'softened' | 'kept' | 'flat', Rgba>,
 ): Contrast[] {
@@ -58,7 +58,7 @@ function deviation(values: readonly number[]): number {
 }
 
 /** sRGB, 3 bytes a pixel: each region in its mean colour. */
-export function flattened(base: Uint8Array, { data, count }: Regions): Uint8Array {
+export function flattened(base: Uint8Array, { data, count }: SmoothRegions): Uint8Array {
   const sums = Array.from({ length: count }, () => [0, 0, 0, 0]);
   for (let i = 0; i < data.length; i++) {
     const sum = sums[data[i]!];

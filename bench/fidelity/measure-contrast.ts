@@ -1,6 +1,6 @@
 // In: drawings. Out: how much more contrast the light makes of what paints light and shade itself than of the
 // same form in one colour: by region and by drawing, in the default choice of drawn shading and with it kept.
-import { smoothRegions, type Regions } from '../../src/core/appearance/smooth-regions.ts';
+import { smoothRegions, type SmoothRegions } from '../../src/core/appearance/smooth-regions.ts';
 import type { Surface } from '../../src/core/light/pack.ts';
 import { shade } from '../../src/core/light/shade.ts';
 import { openMemo } from '../../src/core/memo.ts';
@@ -40,7 +40,7 @@ export async function measureContrast(sketches: readonly Sketch[], name: string)
   const all: Named[] = [];
   const refused: string[] = [];
   for (const sketch of sketches) {
-    const flat: { image: Rgba; regions: Regions }[] = [];
+    const flat: { image: Rgba; regions: SmoothRegions }[] = [];
     const run = async (shading: Settings['shading']): Promise<Lit | string> => {
       const seen: Lit[] = [];
       const lit: typeof shade = async (surface, lamp, goOn, strip) => {
@@ -78,7 +78,7 @@ export async function measureContrast(sketches: readonly Sketch[], name: string)
   return [...report(all, name, sketches.length), ...linesOf(refused, name)];
 }
 
-const regionsOf = (found: Parts, base: Uint8Array): Regions =>
+const regionsOf = (found: Parts, base: Uint8Array): SmoothRegions =>
   smoothRegions(
     found,
     base,

@@ -4,7 +4,7 @@
 // steps of the noise's luminance shows one colour in a window around a quarter, the second in one around
 // three quarters, as wide as the density.
 import type { Effect } from '@figma/plugin-typings/plugin-api-standalone';
-import { colour, element, num, type Rgb } from './text.ts';
+import { colour, element, num, type FigmaColour } from './text.ts';
 
 type Noise = Extract<Effect, { type: 'NOISE' }>;
 type Texture = Extract<Effect, { type: 'TEXTURE' }>;
@@ -74,7 +74,7 @@ function steps(middle: number, density: number): string {
   return Array.from({ length: STEPS }, (_, i) => (i >= from && i <= to ? '1 ' : '0 ')).join('');
 }
 
-const css = (color: Rgb & { a: number }): string => {
+const css = (color: FigmaColour & { a: number }): string => {
   const [r, g, b] = [color.r, color.g, color.b].map((channel) => Math.round(channel * 255));
   return color.a === 1 ? colour(color) : `rgba(${r}, ${g}, ${b}, ${num(color.a)})`;
 };

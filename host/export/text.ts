@@ -7,14 +7,14 @@ export const num = (value: number): string => {
   return Math.abs(short) < 1e-9 ? '0' : String(short);
 };
 
-export interface Rgb {
+export interface FigmaColour {
   r: number;
   g: number;
   b: number;
 }
 
 /** "white", "black" or #RRGGBB, as Figma writes colours. */
-export function colour({ r, g, b }: Rgb): string {
+export function colour({ r, g, b }: FigmaColour): string {
   const hex = [r, g, b]
     .map((channel) =>
       Math.round(channel * 255)

@@ -8,7 +8,7 @@ import type { Callback } from '../api/refs.ts';
 import type { OpenWindow, WindowDriver } from './window-driver.ts';
 
 /** What a plugin's window has to do with. */
-interface Surroundings {
+interface WindowParts {
   driver: WindowDriver;
   pluginId: string;
   dismissed: () => void;
@@ -24,9 +24,9 @@ export class PluginWindow implements UiCalls {
   #queue: unknown[] = [];
   readonly #listeners = new Set<Callback>();
   #onMessage: Callback | undefined;
-  readonly #to: Surroundings;
+  readonly #to: WindowParts;
 
-  constructor(to: Surroundings) {
+  constructor(to: WindowParts) {
     this.#to = to;
   }
 

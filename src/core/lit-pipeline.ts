@@ -27,7 +27,7 @@ import { surfaceOf, timesAsLarge } from './appearance/surface-tune.ts';
 import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
-import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
+import { readScene, sceneKey, type SceneSource } from './scene/read-scene.ts';
 import type { PhotoTune } from './photo-tune.ts';
 import { isRefusal, type Refusal } from './sketch.ts';
 import { sideOf, type Way, type Ways } from './way.ts';
@@ -67,7 +67,7 @@ function openSculptor(
   const { rasterise, light: network } = engine;
   const own = openWayMemos();
 
-  async function read(drawn: Drawn, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
+  async function read(drawn: SceneSource, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
     const key = sceneKey(drawn, photo);
     return own.form.answer(key, async () => {
       const { images } = shared;

@@ -15,7 +15,7 @@ import { zonesOver } from './scene/objects.ts';
 import { readPainting } from './form/painting.ts';
 import { findParts } from './parts/parts.ts';
 import { notesOf } from './scene/notes.ts';
-import { readScene, sceneKey, type Drawn } from './scene/read-scene.ts';
+import { readScene, sceneKey, type SceneSource } from './scene/read-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Trace } from './scene/trace.ts';
 import type { PhotoTune } from './photo-tune.ts';
@@ -36,7 +36,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
   const images = openMemo<Trace | null>();
   const last = openMemo<Painted>(1, [images]);
 
-  async function paint(drawn: Drawn, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
+  async function paint(drawn: SceneSource, photo: PhotoTune, clock: Clock): Promise<Painted | Refusal> {
     const scene = await readScene(drawn, photo, clock, { rasterise, images });
     if (isRefusal(scene)) return scene;
     const answers = await runGenerator(scene, model, { engine, read: readPainting, clock, share: 0.5 });

@@ -21,7 +21,7 @@ import type { Workplace } from './workplace.ts';
 import { watchPictures } from './read/watch-pictures.ts';
 import { attentionOf, idsOf, show, type Attention } from './place/reveal.ts';
 
-export interface Surroundings {
+export interface PanelParts {
   inbox: Inbox;
   looks: Looks;
   album: Album;
@@ -50,7 +50,7 @@ export interface Panel {
   close: () => void;
 }
 
-export function openPanel(api: PluginAPI, surroundings: Surroundings): Panel {
+export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
   const { inbox, looks, album, post, targets, crash } = surroundings;
   let job = 0;
   /** Of the running job, in their order. */

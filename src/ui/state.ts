@@ -13,7 +13,7 @@ import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';
 import { WHOLE_VIEW, type Zoom } from './zoom.ts';
-import { NO_STEPS, type Steps, type Way } from './steps.ts';
+import { NO_STEPS, type Steps, type Direction } from './steps.ts';
 
 /** One drawing, as the plugin numbers it. After each edit it is another object with the same sketch id. */
 export interface Drawing {
@@ -146,7 +146,7 @@ export type Action =
   | { type: 'stopped' }
   /** `joins`: it goes on with the choice before it and is undone together with it. */
   | { type: 'chose'; change: Partial<Settings>; joins?: boolean }
-  | { type: 'stepped'; way: Way }
+  | { type: 'stepped'; way: Direction }
   | { type: 'preferred'; change: Partial<Prefs> }
   | { type: 'tabbed'; tab: Tab }
   | { type: 'viewed'; view: View }

@@ -8,7 +8,7 @@ export interface Steps {
   future: readonly Settings[];
 }
 
-export type Way = 'undo' | 'redo';
+export type Direction = 'undo' | 'redo';
 
 export const NO_STEPS: Steps = { past: [], future: [] };
 
@@ -24,7 +24,7 @@ export function changed({ past }: Steps, before: Settings, joins: boolean): Step
 export function stepped(
   { past, future }: Steps,
   now: Settings,
-  way: Way,
+  way: Direction,
 ): { steps: Steps; settings: Settings } | null {
   const [from, to] = way === 'undo' ? [past, future] : [future, past];
   const settings = from.at(-1);

@@ -24,7 +24,7 @@ export interface Opened {
   realize: (sketch: Sketch, settings: Settings, want: Want, watch: Watch) => Promise<Answer | Refusal>;
 }
 
-export interface Surroundings {
+export interface ShellParts {
   post: Post;
   /** `watch` is for the loading, which is not cancelled; `broke` for what dies between jobs. */
   open: (assets: Assets, watch: Watch, broke: (message: string) => void) => Promise<Opened>;
@@ -44,7 +44,7 @@ const WARM_UP: Sketch = {
 
 const QUICK: Want = { insight: false, parts: false, draft: true };
 
-export function createShell({ post, open, pause }: Surroundings): (data: unknown) => void {
+export function createShell({ post, open, pause }: ShellParts): (data: unknown) => void {
   const door = openRequestDoor();
   let opened: Promise<Opened> | null = null;
   const queue = createQueue((job, error) => post({ type: 'crashed', job, message: words(error) }, []));

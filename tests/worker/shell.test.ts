@@ -5,7 +5,7 @@ import type { Settings } from '../../src/core/sketch.ts';
 import type { WorkerToUi } from '../../src/protocol/worker.ts';
 import { openRequestDoor } from '../../src/worker/door.ts';
 import { createShell } from '../../src/worker/shell.ts';
-import type { Opened, Surroundings } from '../../src/worker/shell.ts';
+import type { Opened, ShellParts } from '../../src/worker/shell.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
@@ -29,7 +29,7 @@ const picture = (): Picture => ({
 
 const macrotask = () => new Promise<void>((done) => setTimeout(done));
 
-function shellWith(realize: Opened['realize'], open?: Surroundings['open']) {
+function shellWith(realize: Opened['realize'], open?: ShellParts['open']) {
   const said: WorkerToUi[] = [];
   const engine: Opened = {
     first: 'realize',

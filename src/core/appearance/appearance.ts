@@ -15,7 +15,7 @@ import { recolouringsOf } from './recolourings.ts';
 import type { Part, Parts } from '../parts/parts.ts';
 import { twinsOf } from '../parts/twins.ts';
 import { painted } from '../scene/pens.ts';
-import type { Drawn } from '../scene/redraw.ts';
+import type { PieceMarkup } from '../scene/redraw.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import { notesOf } from './notes.ts';
@@ -35,7 +35,7 @@ export interface Appearance {
   colours: Rgb[];
   materialValues: MaterialValues;
   /** Markup of a piece in the colour that it wears. */
-  pen: (piece: Piece) => Drawn;
+  pen: (piece: Piece) => PieceMarkup;
   /** Per part, what it may be made of where neither choice nor name says so, likeliest first. */
   open: string[][];
   /** What of all this was guessed. */

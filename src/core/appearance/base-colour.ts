@@ -8,7 +8,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { DisplayList, Piece } from '../scene/piece.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
 import { painted } from '../scene/pens.ts';
-import type { Drawn } from '../scene/redraw.ts';
+import type { PieceMarkup } from '../scene/redraw.ts';
 import type { Rgba } from '../sketch.ts';
 import type { Appearance } from './appearance.ts';
 
@@ -26,10 +26,10 @@ export function drawPaint(
   list: DisplayList,
   found: Parts,
   rasterise: Rasterise,
-  pen: (piece: Piece) => Drawn = painted,
+  pen: (piece: Piece) => PieceMarkup = painted,
 ): Rgba {
   const shown = shownOf(found);
-  const own = (piece: Piece): Drawn => (shown(piece) ? pen(piece) : '');
+  const own = (piece: Piece): PieceMarkup => (shown(piece) ? pen(piece) : '');
   return drawPieces(list, own, { grid: found.grid, paints: true }, rasterise);
 }
 
@@ -59,7 +59,7 @@ export function mapsOf(
   const { grid, labels } = found;
   // On what the drawing gives no colour only print is painted, over the colour that it gets.
   const isPrint = (piece: Piece): boolean => piece.role === 'print';
-  const print = (piece: Piece): Drawn => (isPrint(piece) ? pen(piece) : '');
+  const print = (piece: Piece): PieceMarkup => (isPrint(piece) ? pen(piece) : '');
   const printed = free.includes(true) && list.pieces.some(isPrint);
   const prints = printed ? drawPieces(list, print, { grid, paints: true }, rasterise).data : null;
   const base = new Uint8Array(3 * labels.data.length);

@@ -9,7 +9,7 @@ import { layPixelUnder } from '../image/over.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import type { Parts } from '../parts/parts.ts';
 import { drawPieces } from '../scene/draw-pieces.ts';
-import type { Drawn } from '../scene/redraw.ts';
+import type { PieceMarkup } from '../scene/redraw.ts';
 import type { DisplayList, Piece } from '../scene/piece.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 
@@ -35,7 +35,7 @@ export interface Sightlines {
   clear: readonly boolean[];
   /** Whether a piece is seen in its own paint at all; `pen` draws that. */
   shown: (piece: Piece) => boolean;
-  pen: (piece: Piece) => Drawn;
+  pen: (piece: Piece) => PieceMarkup;
   /** Channel values of a piece, and whether one sees through it too. */
   materialOf: (piece: Piece) => { values: Float32Array; clear: boolean };
   /** As in LayerBehind. */
@@ -56,7 +56,7 @@ export function findBehind(
   while (layers.length < LAYERS_BEHIND && gone.size > 0 && open.includes(1)) {
     const claims = (piece: Piece): boolean => shown(piece) && !gone.has(piece);
     const seen = topmost({ drawing, pieces }, claims, { grid }, rasterise);
-    const own = (piece: Piece): Drawn => (claims(piece) ? pen(piece) : '');
+    const own = (piece: Piece): PieceMarkup => (claims(piece) ? pen(piece) : '');
     const image = drawPieces({ drawing, pieces }, own, { grid, paints: true }, rasterise);
     const { layer, further } = takeLayer({ seen, image, open }, pieces, materialOf);
     if (!layer) break;

@@ -12,7 +12,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Shading } from '../sketch.ts';
 import { drawPaint } from './base-colour.ts';
 import { paintOf } from './material-clues.ts';
-import { smoothRegions, type Regions } from './smooth-regions.ts';
+import { smoothRegions, type SmoothRegions } from './smooth-regions.ts';
 
 /** How the lightness of a region is changed. */
 export interface Evening {
@@ -85,7 +85,7 @@ function imagesIn(scene: Scene, found: Parts, rasterise: Rasterise): Uint8Array 
 /** Sums over a region: pixels, L, a, b, L squared, chroma. */
 type Sums = [n: number, l: number, a: number, b: number, ll: number, chroma: number];
 
-function measured({ data, count }: Regions, base: Uint8Array): (Sums | null)[] {
+function measured({ data, count }: SmoothRegions, base: Uint8Array): (Sums | null)[] {
   const sums = Array.from({ length: count }, (_, i): Sums | null => (i < 2 ? null : [0, 0, 0, 0, 0, 0]));
   const known = new Map<number, Lab>();
   for (let i = 0; i < data.length; i++) {

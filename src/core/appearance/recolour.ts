@@ -2,7 +2,7 @@
 // Flat paint is replaced; gradients and images keep their lights and darks around the new mean.
 import { brightness, type Rgb } from '../colour/colour.ts';
 import { painted } from '../scene/pens.ts';
-import type { Drawn } from '../scene/redraw.ts';
+import type { PieceMarkup } from '../scene/redraw.ts';
 import type { Piece } from '../scene/piece.ts';
 
 export interface Recolouring {
@@ -18,7 +18,7 @@ const LEAST_CONTRAST = 0.5;
 const MOST_CONTRAST = 1.6;
 
 /** `id`: of the filter that the markup may bring along; unique in its document. */
-export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: string): Drawn {
+export function recolour(piece: Piece, { rgb, mean, opaque }: Recolouring, id: string): PieceMarkup {
   const { shape, area } = piece;
   const paint = area === 'fill' ? shape.fill : shape.stroke.paint;
   if (paint.kind === 'none') return '';

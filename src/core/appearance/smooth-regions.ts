@@ -18,7 +18,7 @@ const LEAST_STEP = 3;
 const INNER = 60;
 const INNER_SHARE = 0.4;
 
-export interface Regions {
+export interface SmoothRegions {
   /** Per pixel of the grid: NOWHERE, BETWEEN, AS_DRAWN or a region's number, from 2 on. */
   data: Int32Array;
   /** Of all numbers, the first two included. */
@@ -34,7 +34,7 @@ export function smoothRegions(
   base: Uint8Array,
   wanted: readonly boolean[],
   left: Uint8Array | null,
-): Regions {
+): SmoothRegions {
   const { width, height } = grid;
   const finer = Math.round((STEP * 512) / Math.max(width, height));
   const step = Math.min(STEP, Math.max(LEAST_STEP, finer));
@@ -74,7 +74,7 @@ function join(parent: Int32Array, i: number, j: number): void {
 }
 
 /** Large regions are numbered by their first pixel; edges and thin strokes lie between them. */
-function numbered(parent: Int32Array, part: Int32Array, width: number, height: number): Regions {
+function numbered(parent: Int32Array, part: Int32Array, width: number, height: number): SmoothRegions {
   const pixels = new Int32Array(parent.length);
   const inner = new Int32Array(parent.length);
   for (let i = 0; i < parent.length; i++) {

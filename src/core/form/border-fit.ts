@@ -20,7 +20,7 @@ const ONE_FACE_RADIANS = 0.035;
 const TWO_FACES_RADIANS = 0.1;
 
 /** A pixel of the picture, the same place in the square, and the pixel's part. */
-export interface Place {
+export interface PixelInSquare {
   x: number;
   y: number;
   u: number;
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** Writes SAMPLED values. */
-export type Ask = (place: Place, sum: Float32Array) => void;
+export type Ask = (place: PixelInSquare, sum: Float32Array) => void;
 
 interface Picture {
   square: Grid;
@@ -76,13 +76,13 @@ export function besideBorders(settled: Settled, { square, grid, walls, coarse }:
   const isFine = grid.width * square.box.width >= MANY_PIXELS * size * grid.box.width;
   const blend = isFine && !coarse ? openBlend(settled, reach) : null;
   const found = new Float32Array(PLANE);
-  let pixel: Place = { x: 0, y: 0, u: 0, v: 0, label: 0 };
+  let pixel: PixelInSquare = { x: 0, y: 0, u: 0, v: 0, label: 0 };
   const seen = (i: number, j: number): boolean => sees(pixel.x, pixel.y, i, j);
   // One for all pixels: a new one for each would be garbage.
   const asked: Asked = { u: 0, v: 0, label: 0, far: 0, sees: null };
 
   /** False: there is no such sample. */
-  const plane = (place: Place, heed: boolean, far: number, sum: Float32Array): boolean => {
+  const plane = (place: PixelInSquare, heed: boolean, far: number, sum: Float32Array): boolean => {
     if (!heed && blend && far === reach) return blend(place, sum);
     pixel = place;
     asked.u = place.u;
@@ -127,7 +127,11 @@ function mixed(side: Float32Array, whole: Float32Array): void {
  * For parts thinner than a sample: the mean around of their own samples, or of any; at
  * last a surface that faces the viewer.
  */
-function nearest({ size, values, label: low }: Settled, { u, v, label }: Place, sum: Float32Array): void {
+function nearest(
+  { size, values, label: low }: Settled,
+  { u, v, label }: PixelInSquare,
+  sum: Float32Array,
+): void {
   const [ix, iy] = [Math.floor(u), Math.floor(v)];
   for (const wanted of [label, 0]) {
     for (let radius = 1; radius <= 4; radius++) {

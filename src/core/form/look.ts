@@ -3,7 +3,7 @@ import type { ModelCard } from '../card.ts';
 import type { Tensor } from '../engine.ts';
 
 /** Over the model square; every plane has `cells` × `cells` values. */
-export interface Look {
+export interface GuessedLook {
   cells: number;
   /** Ids in the light's card; how likely each is, 0…1. */
   chances: ReadonlyMap<string, Float32Array>;
@@ -20,7 +20,7 @@ const COLOURS = ['colour.r', 'colour.g', 'colour.b', 'colour.spread'] as const;
  * Null: the card knows of no look, or the values are no numbers. Throws when the tensor is missing, has
  * another shape, or when the card lacks a channel of colour.
  */
-export function lookFrom(card: ModelCard, outputs: Readonly<Record<string, Tensor>>): Look | null {
+export function lookFrom(card: ModelCard, outputs: Readonly<Record<string, Tensor>>): GuessedLook | null {
   const { look } = card;
   if (!look) return null;
   const cells = card.input.size / look.cell;

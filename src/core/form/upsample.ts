@@ -4,7 +4,7 @@
 //   model samples      A A A│B B        Between two samples of one part values are a smooth curve.
 //   picture pixels  aaaaaaaa│bbbbbbbb   At a border only samples of the own side count, and those that are no
 //                                       mixture go on straight to it: the edge is as sharp as the drawing.
-import { besideBorders, type Ask, type Place } from './border-fit.ts';
+import { besideBorders, type Ask, type PixelInSquare } from './border-fit.ts';
 import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import { SAMPLED, settle, type Settled } from './confidence.ts';
@@ -21,7 +21,7 @@ export interface Sampler {
   row: (y: number) => void;
 }
 
-export interface Form extends Sampler {
+export interface UpsampledForm extends Sampler {
   /** The part at every sample of the square. */
   labels: Plane<Int32Array>;
   /** The same form at the pixels of a finer grid over a part of the picture. */
@@ -37,7 +37,7 @@ export function openSampler(
   square: Grid,
   found: Parts,
   { walls, coarse = false }: { walls: Plane<Uint8Array> | null; coarse?: boolean },
-): Form {
+): UpsampledForm {
   const settled = settle(intrinsic, square, found, walls);
   unbleed(settled);
   smooth(settled, coarse);
@@ -83,7 +83,7 @@ function samplerOver({ grid, settled, square, ask, place }: Sampling): Sampler {
   const sum = new Float32Array(SAMPLED);
   let iy = 0;
   // One for all pixels: a new one for each would be garbage.
-  const at: Place = { x: 0, y: 0, u: 0, v: 0, label: 0 };
+  const at: PixelInSquare = { x: 0, y: 0, u: 0, v: 0, label: 0 };
 
   return {
     row(y) {

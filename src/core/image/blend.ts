@@ -3,8 +3,8 @@
 // Compositing and Blending Level 1: B(cb, cs) for each mode; Co = cs·αs·(1 − αb) + cb·αb·(1 − αs) +
 // αs·αb·B(cb, cs).
 type Channel = (below: number, above: number) => number;
-type Rgb = [number, number, number];
-type Whole = (below: Rgb, above: Rgb) => Rgb;
+type UnitColour = [number, number, number];
+type Whole = (below: UnitColour, above: UnitColour) => UnitColour;
 
 const multiply: Channel = (b, s) => b * s;
 const screen: Channel = (b, s) => b + s - b * s;
@@ -35,23 +35,23 @@ const WHOLE: Record<string, Whole> = {
   luminosity: (b, s) => withLuminosity(b, luminosity(s)),
 };
 
-const luminosity = ([r, g, b]: Rgb): number => 0.3 * r + 0.59 * g + 0.11 * b;
-const saturation = (colour: Rgb): number => Math.max(...colour) - Math.min(...colour);
+const luminosity = ([r, g, b]: UnitColour): number => 0.3 * r + 0.59 * g + 0.11 * b;
+const saturation = (colour: UnitColour): number => Math.max(...colour) - Math.min(...colour);
 
 /** Moved to that luminosity, and towards grey as far as a channel leaves 0…1. */
-function withLuminosity(colour: Rgb, wanted: number): Rgb {
+function withLuminosity(colour: UnitColour, wanted: number): UnitColour {
   const by = wanted - luminosity(colour);
-  const moved = colour.map((channel) => channel + by) as Rgb;
+  const moved = colour.map((channel) => channel + by) as UnitColour;
   const [least, most] = [Math.min(...moved), Math.max(...moved)];
   const grey = luminosity(moved);
   const scale = least < 0 ? grey / (grey - least) : most > 1 ? (1 - grey) / (most - grey) : 1;
-  return moved.map((channel) => grey + (channel - grey) * scale) as Rgb;
+  return moved.map((channel) => grey + (channel - grey) * scale) as UnitColour;
 }
 
-function withSaturation(colour: Rgb, wanted: number): Rgb {
+function withSaturation(colour: UnitColour, wanted: number): UnitColour {
   const least = Math.min(...colour);
   const own = saturation(colour);
-  return own === 0 ? [0, 0, 0] : (colour.map((channel) => ((channel - least) * wanted) / own) as Rgb);
+  return own === 0 ? [0, 0, 0] : (colour.map((channel) => ((channel - least) * wanted) / own) as UnitColour);
 }
 
 /**
@@ -61,10 +61,9 @@ export function blendOver(mode: string, below: Uint8Array, above: Uint8Array, at
   const [under, over] = [below[at + 3]! / 255, above[at + 3]! / 255];
   const alpha = under + over - under * over;
   if (over === 0 || alpha === 0) return;
-  const [b, s] = [below, above].map((pixels) => [0, 1, 2].map((c) => pixels[at + c]! / 255) as Rgb) as [
-    Rgb,
-    Rgb,
-  ];
+  const [b, s] = [below, above].map(
+    (pixels) => [0, 1, 2].map((c) => pixels[at + c]! / 255) as UnitColour,
+  ) as [UnitColour, UnitColour];
   const channel = SEPARABLE[mode];
   const mixed = channel ? b.map((value, c) => channel(value, s[c]!)) : (WHOLE[mode]?.(b, s) ?? s);
   for (const c of [0, 1, 2]) {

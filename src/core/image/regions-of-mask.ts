@@ -5,7 +5,7 @@ import type { Plane } from '../sketch.ts';
 
 export const OUTSIDE = -1;
 
-export interface Regions {
+export interface MaskRegions {
   /** Per pixel: OUTSIDE, 0 for ink, or the number of a region, from 1. */
   map: Plane<Int32Array>;
   /** Pixels per region; index 0 is unused. */
@@ -13,7 +13,7 @@ export interface Regions {
 }
 
 /** `ink`: non-zero is ink. Neighbours share a side, so that a diagonal line of single pixels is closed. */
-export function regionsOf(ink: Plane<Uint8Array>, smallest: number): Regions {
+export function regionsOf(ink: Plane<Uint8Array>, smallest: number): MaskRegions {
   const { width, height } = ink;
   const { count, from, to, group } = runsOf(ink, 0);
   const label = new Int32Array(count);

@@ -14,7 +14,7 @@ import { plainPiece, type Piece } from '../scene/piece.ts';
 import { alphaOf } from '../svg/shape.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Background, Box, Rgba, Settings } from '../sketch.ts';
-import { isSet, laySet, roomFor, type Place } from './studio-set.ts';
+import { isSet, laySet, roomFor, type SetSubject } from './studio-set.ts';
 
 // Paper around the object on white, as a share of its longer side: flush with the edge it would look cut off.
 const MARGIN_SHARE = 0.08;
@@ -36,7 +36,7 @@ export function boxOn(background: Background, box: Box, drawing: Drawing): Box {
 
 export interface Behind extends Pick<Settings, 'background' | 'backdrop'> {
   /** Where the object stands, for a set. */
-  place: Place;
+  place: SetSubject;
   drawing: Drawing;
   rasterise: Rasterise;
 }

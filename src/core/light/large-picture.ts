@@ -6,7 +6,7 @@ import type { DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
 import { bendReach } from '../appearance/refraction.ts';
 import type { Rasterise } from '../engine.ts';
-import type { Form } from '../form/upsample.ts';
+import type { UpsampledForm } from '../form/upsample.ts';
 import { bevelOf, reachOf } from '../relief/bevel.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { Grid } from '../image/grid.ts';
@@ -26,7 +26,7 @@ export interface LargeFigure {
   views: readonly View[];
   /** Over the whole picture. */
   parts: Parts;
-  samplers: readonly Form[];
+  samplers: readonly UpsampledForm[];
   appearance: Appearance;
   /** Of the drawing's own; null: it is left. */
   shading: DrawnShading | null;

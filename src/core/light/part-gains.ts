@@ -4,7 +4,7 @@
 // default light makes of each matte part in a small copy of the picture tells the difference (one step of a
 // fixed-point iteration, limited).
 import { channelAt, type LightCard } from '../card.ts';
-import type { Form } from '../form/upsample.ts';
+import type { UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import { smoothstep } from '../image/smoothstep.ts';
 import { openMemo } from '../memo.ts';
@@ -36,7 +36,7 @@ const MOST_COAT = 0.4;
 
 interface Gaining extends Pick<Lamp, 'card' | 'network'> {
   /** The surface's samplers, over any grid. */
-  forms: readonly Form[];
+  forms: readonly UpsampledForm[];
   lit: typeof shade;
 }
 
@@ -62,7 +62,7 @@ function dullParts({ maps }: Surface, card: LightCard): boolean[] {
 /**
  * The same surface with fewer pixels, of the wanted parts' insides alone, with no part in another's shadow.
  */
-function copyOf(surface: Surface, forms: readonly Form[], wanted: readonly boolean[]): Surface {
+function copyOf(surface: Surface, forms: readonly UpsampledForm[], wanted: readonly boolean[]): Surface {
   const { found, maps, zones, seams, relief } = surface;
   const { width, height } = found.grid;
   const less = Math.min(COPY_SHARE, COPY_PIXELS / Math.max(width, height));

@@ -19,7 +19,7 @@ type SetName = (typeof SETS)[number];
 export const isSet = (background: Background): background is SetName =>
   SETS.some((one) => one === background);
 
-export interface Place {
+export interface SetSubject {
   /** What stands there, and the height of its lowest foot; drawing units, y down. */
   box: Box;
   foot: number;
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** `feet`: of what stands; where nothing does, it stands on the lower side of its box. */
-export function placeOf(box: Box, feet: readonly Feet[], towards: Place['towards']): Place {
+export function placeOf(box: Box, feet: readonly Feet[], towards: SetSubject['towards']): SetSubject {
   const rows = feet.map(({ grid, low }) => grid.box.y + (low * grid.box.height) / grid.height);
   return { box, foot: rows.length > 0 ? Math.max(...rows) : box.y + box.height, towards };
 }
@@ -85,7 +85,7 @@ function rgbOfSet(colour: string): Rgb {
 export function laySet(
   picture: Rgba,
   grid: Grid,
-  set: { name: SetName; colour: string; place: Place },
+  set: { name: SetName; colour: string; place: SetSubject },
 ): void {
   const rgb = rgbOfSet(set.colour);
   const { data, width, height } = picture;

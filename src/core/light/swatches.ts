@@ -6,7 +6,7 @@ import type { Rgb } from '../colour/colour.ts';
 import { toneOf } from '../appearance/guess.ts';
 import type { LightCard, Material } from '../card.ts';
 import type { Network } from '../engine.ts';
-import type { Form, Sampler } from '../form/upsample.ts';
+import type { UpsampledForm, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import { openMemo } from '../memo.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -50,7 +50,7 @@ export async function swatchesOf(
 
 interface Ball {
   found: Parts;
-  form: Form;
+  form: UpsampledForm;
   square: Grid;
 }
 

@@ -4,7 +4,7 @@ import { drawPaint, meansOf } from '../appearance/base-colour.ts';
 import { looksOf } from '../appearance/part-looks.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Rasterise } from '../engine.ts';
-import { openSampler, type Form as Enlarged } from '../form/upsample.ts';
+import { openSampler, type UpsampledForm as Enlarged } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import { drawWalls } from '../parts/crease-mask.ts';
 import { drawSeams } from '../parts/inner-edges.ts';

@@ -1,6 +1,6 @@
 // In: a Form, its Figure, appearance and Relief. Out: its Solid, when it is asked for.
 import { bevelOf } from '../relief/bevel.ts';
-import { solidViews, type Solid, type Viewed, type Worn } from '../relief/solid.ts';
+import { solidViews, type Solid, type Viewed, type PartMaterial } from '../relief/solid.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { LightCard } from '../card.ts';
 import type { FigureAppearance } from './appearance.ts';
@@ -42,7 +42,7 @@ export async function makeSolid(
   };
 }
 
-function wornOf({ parts }: Figure, { ofParts, maps }: FigureAppearance, card: LightCard): Worn[] {
+function wornOf({ parts }: Figure, { ofParts, maps }: FigureAppearance, card: LightCard): PartMaterial[] {
   const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
   return parts.parts.map(({ piece }, i) => ({
     name: piece?.shape.names.at(-1) ?? ofParts.materialValues.named[i]?.name ?? '',

@@ -4,7 +4,7 @@
 // 2004).
 import type { Plane } from '../sketch.ts';
 import { DISC_RADIUS } from './disc.ts';
-import { edgePieces, evenOut, type Pieces } from './edge-pieces.ts';
+import { edgePieces, evenOut, type EdgePieces } from './edge-pieces.ts';
 import { STEEPEST } from './lean.ts';
 import type { Levels } from './levels.ts';
 
@@ -31,7 +31,7 @@ export function bevelOf(labels: Plane<Int32Array>, levels: Levels, pixel: number
  * In place: `numbers` of every pixel become those of the nearest piece of its part's edge, no farther away
  * than that is broad; 0: there is none. Gives how many have one.
  */
-function spread({ width, height, data }: Plane<Int32Array>, pieces: Pieces): number {
+function spread({ width, height, data }: Plane<Int32Array>, pieces: EdgePieces): number {
   const { count, at, broad, numbers } = pieces;
   const fromX = new Int32Array(count);
   const fromY = new Int32Array(count);
@@ -82,7 +82,7 @@ function spread({ width, height, data }: Plane<Int32Array>, pieces: Pieces): num
  * Each pixel's lean from its piece of edge, and the mean of those around: where two edges meet the corner is
  * rounded (a 3 × 3 tent over the own part). `reached`: pixels that have a number. Their `numbers` are lost.
  */
-function leaning({ width, height, data }: Plane<Int32Array>, pieces: Pieces, reached: number): Bevel {
+function leaning({ width, height, data }: Plane<Int32Array>, pieces: EdgePieces, reached: number): Bevel {
   const { at, outX, outY, shift, broad, numbers } = pieces;
   // Side by side, x and y; what has no piece of edge reads the first pair, which does not lean.
   const leans = new Float32Array(2 * reached + 2);

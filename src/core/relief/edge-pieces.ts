@@ -11,7 +11,7 @@ import type { Levels } from './levels.ts';
 // What lies lower by less, in pixels, is level.
 const LEAST_STEP_PIXELS = 0.2;
 /** One entry a piece. */
-export interface Pieces {
+export interface EdgePieces {
   count: number;
   /** Where it is in the picture. */
   at: Int32Array;
@@ -27,7 +27,11 @@ export interface Pieces {
 }
 
 /** `pixel`: its side in drawing units. */
-export function edgePieces(labels: Plane<Int32Array>, { level, edge, outer }: Levels, pixel: number): Pieces {
+export function edgePieces(
+  labels: Plane<Int32Array>,
+  { level, edge, outer }: Levels,
+  pixel: number,
+): EdgePieces {
   const { width, height, data } = labels;
   const least = LEAST_STEP_PIXELS * pixel;
   const lower = (own: number, other: number): boolean =>
@@ -62,7 +66,7 @@ function piecesAt(
   lower: (own: number, other: number) => boolean,
   places: readonly number[],
   widths: readonly number[],
-): Pieces {
+): EdgePieces {
   const make = (): Float64Array => new Float64Array(places.length);
   const pieces = {
     at: new Int32Array(places.length),
@@ -114,7 +118,7 @@ function piecesAt(
 }
 
 /** In place: each way out becomes the mean of those of its own part's border pixels around. */
-export function evenOut({ width, height, data }: Plane<Int32Array>, pieces: Pieces): void {
+export function evenOut({ width, height, data }: Plane<Int32Array>, pieces: EdgePieces): void {
   const { count, at, outX, outY, numbers } = pieces;
   const fromX = outX.slice();
   const fromY = outY.slice();

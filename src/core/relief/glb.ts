@@ -5,7 +5,7 @@ import { encodePng } from '../image/png.ts';
 import { openBin } from './glb-bin.ts';
 import { glbFile } from './glb-file.ts';
 import { meshesOf, type PartMesh } from './mesh.ts';
-import type { Solid, Worn } from './solid.ts';
+import type { Solid, PartMaterial } from './solid.ts';
 
 const ARRAY = 34_962;
 const ELEMENTS = 34_963;
@@ -74,7 +74,7 @@ interface GltfMaterial {
   extensions?: Record<string, Record<string, number>>;
 }
 
-function materialOf({ name, values }: Worn): GltfMaterial {
+function materialOf({ name, values }: PartMaterial): GltfMaterial {
   const { roughness = 1, metal = 0, coat = 0, transmission = 0, emission = 0 } = values;
   const extensions = {
     ...(transmission > 0 && { KHR_materials_transmission: { transmissionFactor: transmission } }),

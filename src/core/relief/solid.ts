@@ -1,6 +1,6 @@
 // In: a relief, the form that its parts have, how they are stacked. Out: the Solid: one surface with heights.
 // What leaves the house is made of it. Normals are integrated over each object's model square (integrate.ts).
-import { SAMPLED, type Form } from '../form/upsample.ts';
+import { SAMPLED, type UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Bevel } from './bevel.ts';
@@ -12,7 +12,7 @@ import type { Contact } from './stacking.ts';
 /** A surface over one object's model square; one entry a sample, row by row. */
 export interface SolidView {
   square: Grid;
-  form: Form;
+  form: UpsampledForm;
   /** The part at the sample's middle; 0 off this object. */
   labels: Int32Array;
   /** Towards the viewer, in drawing units; an object's outline lies at 0 on average. */
@@ -20,7 +20,7 @@ export interface SolidView {
 }
 
 /** What a part wears. */
-export interface Worn {
+export interface PartMaterial {
   /** Its layer's, or its material's where it has none. */
   name: string;
   /** Of the light's material channels, by their names. */
@@ -30,7 +30,7 @@ export interface Worn {
 export interface Solid {
   parts: Parts;
   /** Per part. */
-  worn: readonly Worn[];
+  worn: readonly PartMaterial[];
   /** Base colour: sRGB, 3 bytes a pixel. */
   base: Uint8Array;
   /** Per pixel the index of its view; null where there is one. */
@@ -94,7 +94,11 @@ function meetings(contacts: readonly Contact[], level: Float32Array): Meet {
 }
 
 /** Of the form's own normals: rounded edges are too small for the square. */
-function slopesOf(form: Form, square: Grid, labels: Int32Array): { right: Float32Array; down: Float32Array } {
+function slopesOf(
+  form: UpsampledForm,
+  square: Grid,
+  labels: Int32Array,
+): { right: Float32Array; down: Float32Array } {
   const right = new Float32Array(labels.length);
   const down = new Float32Array(labels.length);
   const sampler = form.over(square);

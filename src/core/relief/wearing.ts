@@ -1,7 +1,7 @@
 // In: a sampler of the form as found, forms by hand. Out: a sampler of both, and how the latter lean over
 // edges.
 // Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
-import type { Form, Sampler } from '../form/upsample.ts';
+import type { UpsampledForm, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import { lean, STEEPEST as STEEPEST_EDGE } from './lean.ts';
 import type { ByHand } from './by-hand.ts';
@@ -11,11 +11,11 @@ import { openOwnSide } from './own-side.ts';
  * The form with what was wished instead, at the pixels of `grid`; its view is number `view`, over `square`.
  */
 export function wearing(
-  form: Form,
+  form: UpsampledForm,
   { open, views }: ByHand,
   view: number,
   { square, grid }: { square: Grid; grid: Grid },
-): Form {
+): UpsampledForm {
   const bent = views[view]!;
   const over = (sampler: Sampler, at: Grid): Sampler => {
     const side = openOwnSide(form.labels.data, square, at);

@@ -9,16 +9,16 @@ import { isRefusal, type Refusal, type Sketch } from '../sketch.ts';
 import type { Trace } from './trace.ts';
 
 /** All of a Sketch that its Scene depends on. */
-export type Drawn = Pick<Sketch, 'svg' | 'frame'>;
+export type SceneSource = Pick<Sketch, 'svg' | 'frame'>;
 
 /** What the Scene of a drawing depends on, for a memo. */
-export function sceneKey({ svg, frame }: Drawn, photo: PhotoTune): readonly string[] {
+export function sceneKey({ svg, frame }: SceneSource, photo: PhotoTune): readonly string[] {
   return [svg, JSON.stringify({ photo, frame })];
 }
 
 /** `photo`: how images in it are read. `images`: keeps what was traced in them. */
 export async function readScene(
-  { svg, frame }: Drawn,
+  { svg, frame }: SceneSource,
   photo: PhotoTune,
   clock: Clock,
   { rasterise, images }: { rasterise: Rasterise; images: Memo<Trace | null> },

@@ -7,9 +7,9 @@ import type { DisplayList, Piece } from './piece.ts';
 import { ADD, BLUR, FADE, isLook, type Drawing, type Shape } from '../svg/shape.ts';
 
 /** Markup in drawing coordinates, empty to leave a piece out; `whole`: no group around it fades it. */
-export type Drawn = string | { whole: string };
+export type PieceMarkup = string | { whole: string };
 
-export type PenStroke = (piece: Piece, index: number) => Drawn;
+export type PenStroke = (piece: Piece, index: number) => PieceMarkup;
 
 export interface Page {
   grid: Grid;

@@ -2,7 +2,7 @@
 // computed, and nothing is taken along an axis of the picture.
 import { given, listOf, numberOf, numbersIn, type Call } from './call.ts';
 import { axisOf, entries, entry, filled, sizeOf, type Field } from './field.ts';
-import type { Size } from './graph.ts';
+import type { AxisSize } from './graph.ts';
 
 const replaced = <T>(list: readonly T[], at: number, ...by: T[]): T[] => [
   ...list.slice(0, at),
@@ -118,6 +118,6 @@ export function unsqueeze(call: Call): Field[] {
 export function squeeze(call: Call): Field[] {
   const field = given(call, 0);
   const axes = numbersIn(call, 1)?.map((axis) => axisOf(field, axis));
-  const gone = (size: Size, axis: number): boolean => (axes ? axes.includes(axis) : size === 1);
+  const gone = (size: AxisSize, axis: number): boolean => (axes ? axes.includes(axis) : size === 1);
   return [{ shape: field.shape.filter((size, axis) => !gone(size, axis)), items: field.items }];
 }

@@ -4,7 +4,7 @@ import type { Tensor } from '../engine.ts';
 import { createMaker, inOrder, TIME, type Expression, type Maker } from './expression.ts';
 import { entries, type Field } from './field.ts';
 import { fragmentShader } from './glsl.ts';
-import { readGraph, type Node, type Port } from './graph.ts';
+import { readGraph, type Node, type GraphPort } from './graph.ts';
 import { OPERATORS } from './operators.ts';
 import { evaluator } from './uniforms.ts';
 
@@ -81,7 +81,7 @@ export function compile(onnx: Uint8Array): Shader {
 }
 
 const sides = ({ shape }: Pick<Field, 'shape'>): string => shape.slice(-2).join(' × ');
-const told = ({ name, shape }: Port): string => `${name} [${shape.join(', ')}]`;
+const told = ({ name, shape }: GraphPort): string => `${name} [${shape.join(', ')}]`;
 
 function run(node: Node, values: Map<string, Field>, maker: Maker, names: Map<Expression, string>): void {
   const [name = ''] = node.outputs;

@@ -1,18 +1,18 @@
 // In: shapes and entries. Out: fields of expressions: tensors of one pixel, entry by entry, whose axes of the
 // picture have names. Broadcasting as in ONNX (Broadcasting.md), from the right.
 import type { Expression } from './expression.ts';
-import type { Size } from './graph.ts';
+import type { AxisSize } from './graph.ts';
 
 /** Entries in row-major order; an axis of the picture counts as one. */
 export interface Field {
-  shape: readonly Size[];
+  shape: readonly AxisSize[];
   items: readonly Expression[];
 }
 
-const count = (size: Size): number => (typeof size === 'string' ? 1 : size);
+const count = (size: AxisSize): number => (typeof size === 'string' ? 1 : size);
 
 /** Every entry of a new field, asked for by its indices. */
-export function filled(shape: readonly Size[], at: (indices: readonly number[]) => Expression): Field {
+export function filled(shape: readonly AxisSize[], at: (indices: readonly number[]) => Expression): Field {
   const total = entries(shape);
   const items: Expression[] = [];
   for (let k = 0; k < total; k++) {
@@ -27,7 +27,7 @@ export function filled(shape: readonly Size[], at: (indices: readonly number[]) 
   return { shape, items };
 }
 
-export function entries(shape: readonly Size[]): number {
+export function entries(shape: readonly AxisSize[]): number {
   return shape.reduce<number>((product, size) => product * count(size), 1);
 }
 
@@ -43,10 +43,10 @@ export function entry({ shape, items }: Field, indices: readonly number[]): Expr
 }
 
 /** An axis that a shape does not have is one of 1. */
-const sizeAt = (shape: readonly Size[], axis: number): Size => (axis < 0 ? 1 : shape[axis]!);
+const sizeAt = (shape: readonly AxisSize[], axis: number): AxisSize => (axis < 0 ? 1 : shape[axis]!);
 
 /** The shape that several have together. Throws where two axes do not fit. */
-export function together(shapes: readonly (readonly Size[])[]): Size[] {
+export function together(shapes: readonly (readonly AxisSize[])[]): AxisSize[] {
   const rank = Math.max(0, ...shapes.map(({ length }) => length));
   return Array.from({ length: rank }, (_, axis) => {
     const sizes = shapes

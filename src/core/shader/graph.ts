@@ -4,7 +4,7 @@ import type Pbf from 'pbf';
 import { BYTES, walk } from '../models/message.ts';
 
 /** A number of entries; a name where the axis is free: an axis of the picture. */
-export type Size = number | string;
+export type AxisSize = number | string;
 
 /** Whole numbers and truths are numbers here, too. Entries lie in row-major order. */
 export interface Numbers {
@@ -21,16 +21,16 @@ export interface Node {
   attributes: Readonly<Record<string, number | readonly number[] | Numbers>>;
 }
 
-export interface Port {
+export interface GraphPort {
   name: string;
-  shape: readonly Size[];
+  shape: readonly AxisSize[];
 }
 
 export interface Graph {
   nodes: readonly Node[];
   constants: ReadonlyMap<string, Numbers>;
-  inputs: readonly Port[];
-  outputs: readonly Port[];
+  inputs: readonly GraphPort[];
+  outputs: readonly GraphPort[];
 }
 
 /** TensorProto.DataType, and how its raw bytes read. */
@@ -45,7 +45,7 @@ const READ: Record<number, (raw: ArrayBuffer) => number[]> = {
 export function readGraph(onnx: Uint8Array): Graph {
   const nodes: Node[] = [];
   const constants = new Map<string, Numbers>();
-  const [inputs, outputs]: [Port[], Port[]] = [[], []];
+  const [inputs, outputs]: [GraphPort[], GraphPort[]] = [[], []];
   walk(onnx, 0, onnx.length, ({ tag, value, to }) => {
     if (tag !== 7) return;
     walk(onnx, value, to, (field) => {
@@ -119,8 +119,8 @@ function wholes(pbf: Pbf, wire: number, to: number, into: number[]): number[] {
   return into;
 }
 
-function readPort(onnx: Uint8Array, start: number, end: number): Port {
-  const shape: Size[] = [];
+function readPort(onnx: Uint8Array, start: number, end: number): GraphPort {
+  const shape: AxisSize[] = [];
   let name = '';
   const within = (from: number, to: number, path: readonly number[]): void =>
     walk(onnx, from, to, (field, pbf) => {

@@ -2,7 +2,7 @@
 // where it holds.
 // CSS's cascade: attributes, rules by specificity and order, the style attribute, what is important; custom
 // properties.
-import { classesOf, type Place } from './selector-tests.ts';
+import { classesOf, type ElementPlace } from './selector-tests.ts';
 import { parseSelector, selects, type Selector } from './selectors.ts';
 import { declared, rulesOf, type Declaration } from './sheet.ts';
 import { withVariables, type Variables } from './variables.ts';
@@ -25,7 +25,7 @@ export function applySheets(root: Element): void {
   };
   collect(root);
   const index = indexed(css.join('\n'));
-  const walk = (place: Place, outer: Variables): void => {
+  const walk = (place: ElementPlace, outer: Variables): void => {
     const variables = settle(place, index, outer);
     place.element.children.forEach((element, i) => walk({ element, parent: place, index: i }, variables));
   };
@@ -48,7 +48,7 @@ function indexed(css: string): Index {
 }
 
 /** Writes what holds for an element into its attributes. Out: the variables that its children inherit. */
-function settle(place: Place, index: Index, outer: Variables): Variables {
+function settle(place: ElementPlace, index: Index, outer: Variables): Variables {
   const { attributes } = place.element;
   const own = attributes['style'] ?? '';
   const rules = index.size === 0 ? [] : rulesFor(place, index);
@@ -68,7 +68,7 @@ function settle(place: Place, index: Index, outer: Variables): Variables {
 }
 
 /** In the order in which they override each other. */
-function rulesFor(place: Place, index: Index): Rule[] {
+function rulesFor(place: ElementPlace, index: Index): Rule[] {
   const { tag, attributes } = place.element;
   const keys = new Set(['', tag, `#${attributes['id'] ?? ''}`]);
   for (const name of classesOf(place.element)) keys.add(`.${name}`);

@@ -3,14 +3,14 @@
 // shadows are left to our light.
 import { copiesOf, type Copy } from './filter-layers.ts';
 import type { Ids } from './paint.ts';
-import type { Place } from './shapes-of.ts';
+import type { HandedDown } from './shapes-of.ts';
 import { reference } from './style.ts';
 import { after, scaleOf } from './transform.ts';
 
 /** Of the units around it: a standard deviation up to this leaves a border. */
 const HARD = 0.1;
 
-export function copiesDrawn(place: Place, ids: Ids): readonly Place[] {
+export function copiesDrawn(place: HandedDown, ids: Ids): readonly HandedDown[] {
   const filter = ids.get(reference(place.style['filter']) ?? '');
   const copies = filter?.tag === 'filter' ? copiesOf(filter) : null;
   if (!copies) return [place];
@@ -23,7 +23,7 @@ export function copiesDrawn(place: Place, ids: Ids): readonly Place[] {
   return (seen.length > 0 ? seen : copies.slice(-1)).map((copy) => placeOfCopy(place, copy));
 }
 
-function placeOfCopy(place: Place, { dx, dy, grow, blur, colour }: Copy): Place {
+function placeOfCopy(place: HandedDown, { dx, dy, grow, blur, colour }: Copy): HandedDown {
   const moved =
     dx === 0 && dy === 0 ? place : { ...place, matrix: after(place.matrix, [1, 0, 0, 1, dx, dy]) };
   const scale = scaleOf(place.matrix);

@@ -4,11 +4,11 @@ import { length, rect } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { meanOf, patternOf, type FigmaGradient } from './figma-gradient.ts';
 import type { Paint } from './shape.ts';
-import type { Place } from './shapes-of.ts';
+import type { HandedDown } from './shapes-of.ts';
 import { parseTransform } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
-type Where = Pick<Place, 'matrix' | 'across' | 'down'>;
+type Where = Pick<HandedDown, 'matrix' | 'across' | 'down'>;
 
 /** `frame`: path data. Null where it has no size, or its pixels lie elsewhere. */
 export function imageIn(

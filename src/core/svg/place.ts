@@ -8,7 +8,7 @@ import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
 import { layerNameOf } from './layer-name.ts';
 import type { Ids } from './paint.ts';
 import { BLEND, BLUR, FADE, FILTER, ISOLATE } from './shape.ts';
-import type { Place } from './shapes-of.ts';
+import type { HandedDown } from './shapes-of.ts';
 import { INITIAL, opacityOf, reference, styleOf, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf } from './transform.ts';
 import type { Box } from '../sketch.ts';
@@ -24,7 +24,7 @@ export interface Context {
   layer: (attribute: string) => string;
 }
 
-export function rootPlace(root: Element, box: Box, { ids, layer }: Context): Place {
+export function rootPlace(root: Element, box: Box, { ids, layer }: Context): HandedDown {
   const style = styleOf(root, INITIAL);
   const opacity = opacityOf(style['opacity']);
   return {
@@ -45,7 +45,7 @@ export function rootPlace(root: Element, box: Box, { ids, layer }: Context): Pla
 }
 
 /** Null: it and all in it is invisible. */
-export function placeOf(element: Element, outer: Place, context: Context): Place | null {
+export function placeOf(element: Element, outer: HandedDown, context: Context): HandedDown | null {
   const { attributes } = element;
   const { ids, clips, layer } = context;
   const style = styleOf(element, outer.style);

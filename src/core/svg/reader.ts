@@ -1,6 +1,6 @@
 // In: an SVG's root element with plain styles. Out: its painted shapes, flat, in viewBox units; their clips.
 // A depth-first walk that hands down what place.ts finds; `use`, markers, hard shadows are walked in place.
-import { shapesOf, type Place } from './shapes-of.ts';
+import { shapesOf, type HandedDown } from './shapes-of.ts';
 import { Clips } from './clip.ts';
 import { copiesDrawn } from './hard-shadows.ts';
 import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
@@ -57,7 +57,7 @@ export class Reader {
     return this.#shapes;
   }
 
-  #element(element: Element, outer: Place): void {
+  #element(element: Element, outer: HandedDown): void {
     if (this.#shapes.length > MOST_SHAPES) return;
     const { tag, attributes } = element;
     if (DRAWS_NOTHING.test(tag)) return;
@@ -70,7 +70,7 @@ export class Reader {
     for (const copy of copiesDrawn(place, this.#known.ids)) this.#body(element, copy);
   }
 
-  #body(element: Element, place: Place): void {
+  #body(element: Element, place: HandedDown): void {
     switch (element.tag) {
       case 'g':
       case 'a':
@@ -91,7 +91,7 @@ export class Reader {
     }
   }
 
-  #outlined(element: Element, place: Place): void {
+  #outlined(element: Element, place: HandedDown): void {
     const { attributes } = element;
     const d = outline(element, place.across, place.down);
     if (d === null) return;
@@ -104,12 +104,12 @@ export class Reader {
     for (const marker of markersOf(element, d, place.style, this.#known)) this.#element(marker, there);
   }
 
-  #image(element: Element, place: Place): void {
+  #image(element: Element, place: HandedDown): void {
     const image = imageIn(element, place);
     if (image) this.#shape(image.frame, place, image.paint);
   }
 
-  #use(element: Element, place: Place): void {
+  #use(element: Element, place: HandedDown): void {
     const target = this.#known.ids.get((element.attributes['href'] ?? '').replace(/^#/, ''));
     if (!target || place.uses >= DEEPEST_USE) return;
     const x = length(element.attributes['x'], place.across) ?? 0;
@@ -120,7 +120,7 @@ export class Reader {
   }
 
   /** An svg within the svg, or a symbol; `use` may give it its size. */
-  #nested(element: Element, place: Place, use: Element | null): void {
+  #nested(element: Element, place: HandedDown, use: Element | null): void {
     const of = (name: string, full: number): number | null =>
       length(use?.attributes[name], full) ?? length(element.attributes[name], full);
     const x = element.tag === 'svg' ? (length(element.attributes['x'], place.across) ?? 0) : 0;
@@ -142,7 +142,7 @@ export class Reader {
     for (const child of element.children) this.#element(child, next);
   }
 
-  #shape(source: string, place: Place, paint: Paint | null): void {
+  #shape(source: string, place: HandedDown, paint: Paint | null): void {
     const { ids, layer } = this.#context;
     const surroundings = { ids, box: this.#box, perPixel: this.#perPixel, layer };
     this.#shapes.push(...shapesOf({ source, paint }, place, surroundings));

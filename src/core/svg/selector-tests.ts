@@ -2,14 +2,14 @@
 // Selectors Level 4: attributes with their six relations, and where an element stands among its siblings.
 import type { Element } from './xml.ts';
 
-export interface Place {
+export interface ElementPlace {
   element: Element;
-  parent: Place | null;
+  parent: ElementPlace | null;
   /** Index among the parent's children. */
   index: number;
 }
 
-export type Test = (place: Place) => boolean;
+export type Test = (place: ElementPlace) => boolean;
 
 export const classesOf = ({ attributes }: Element): string[] => (attributes['class'] ?? '').split(/\s+/);
 
@@ -51,7 +51,7 @@ function relates(own: string, relation: string, wanted: string): boolean {
  * Of a pseudo-class that tells of an element's place; what a drawing has no state for (:hover) is never so.
  */
 export function placeTest(name: string, inner: string): Test | null {
-  const count = ({ parent }: Place): number => parent?.element.children.length ?? 1;
+  const count = ({ parent }: ElementPlace): number => parent?.element.children.length ?? 1;
   switch (name) {
     case 'root':
       return ({ parent }) => parent === null;

@@ -3,7 +3,7 @@
 // Selectors Level 4: type, universal, class, id, attribute, place, :is, :where, :not and all four
 // combinators.
 import { listed } from '../colour/css-list.ts';
-import { attributeTest, classesOf, placeTest, type Place, type Test } from './selector-tests.ts';
+import { attributeTest, classesOf, placeTest, type ElementPlace, type Test } from './selector-tests.ts';
 
 interface Step {
   /** How this step's element lies to the next one's. */
@@ -63,23 +63,23 @@ export function parseSelector(text: string): Selector | null {
   return steps.length > 0 ? { steps, weight, key } : null;
 }
 
-export function selects({ steps }: Selector, place: Place): boolean {
+export function selects({ steps }: Selector, place: ElementPlace): boolean {
   return steps[0]!.test(place) && outward(steps, 1, place);
 }
 
 /** Whether the steps from `at` on lie around `place`. */
-function outward(steps: readonly Step[], at: number, place: Place): boolean {
+function outward(steps: readonly Step[], at: number, place: ElementPlace): boolean {
   const step = steps[at];
   if (!step) return true;
   const sideways = step.combinator === '+' || step.combinator === '~';
   const once = step.combinator === '+' || step.combinator === '>';
-  const next = sideways ? before : (from: Place): Place | null => from.parent;
+  const next = sideways ? before : (from: ElementPlace): ElementPlace | null => from.parent;
   for (let other = next(place); other; other = once ? null : next(other))
     if (step.test(other) && outward(steps, at + 1, other)) return true;
   return false;
 }
 
-function before({ parent, index }: Place): Place | null {
+function before({ parent, index }: ElementPlace): ElementPlace | null {
   const element = parent?.element.children[index - 1];
   return element ? { element, parent, index: index - 1 } : null;
 }

@@ -13,7 +13,7 @@ const NEARLY_NOTHING = 0.04;
 const SOFT = 0.005;
 
 /** What a group hands down to its children. */
-export interface Place {
+export interface HandedDown {
   matrix: Matrix;
   style: Style;
   opacity: number;
@@ -40,7 +40,7 @@ interface Silhouette {
 }
 
 /** What holds for all of a drawing. */
-export interface Surroundings {
+export interface DrawingContext {
   ids: Ids;
   box: Box;
   /** Drawing units a pixel of the picture at its own size. */
@@ -55,8 +55,8 @@ export interface Surroundings {
  */
 export function shapesOf(
   { source, paint }: { source: string; paint: Paint | null },
-  place: Place,
-  { ids, box, perPixel, layer }: Surroundings,
+  place: HandedDown,
+  { ids, box, perPixel, layer }: DrawingContext,
 ): Shape[] {
   const { style, matrix } = place;
   if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return [];
@@ -110,7 +110,12 @@ function grownBy(grow: number, pen: Pen, fill: Paint): Pen {
 }
 
 /** Blurred so far that nowhere so much of it is left as anybody sees. */
-function isSpreadOut({ blur, opacity }: Place, size: Measure, fill: Paint, stroke: Shape['stroke']): boolean {
+function isSpreadOut(
+  { blur, opacity }: HandedDown,
+  size: Measure,
+  fill: Paint,
+  stroke: Shape['stroke'],
+): boolean {
   if (blur === 0) return false;
   const paint = alphaOf(fill) * size.area + alphaOf(stroke.paint) * stroke.width * size.length;
   return (opacity * paint) / (2 * Math.PI * blur * blur) < NEARLY_NOTHING;

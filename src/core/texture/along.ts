@@ -2,7 +2,7 @@
 // surface.
 // Arc length: from each part's middle row the foreshortening of its normals is summed up, column by column
 // and the other way; a texture that is laid out by it closes up towards the rims and runs over what bends.
-import type { Form } from '../form/upsample.ts';
+import type { UpsampledForm } from '../form/upsample.ts';
 import { SAMPLED } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 
@@ -24,7 +24,7 @@ export interface Middle {
 const LONGEST = 2.6;
 
 /** `middles`: one a part; null: it wears none. */
-export function alongOf(form: Form, square: Grid, middles: readonly (Middle | null)[]): Along {
+export function alongOf(form: UpsampledForm, square: Grid, middles: readonly (Middle | null)[]): Along {
   const { width: size, data: labels } = form.labels;
   const [across, up] = foreshortened(form, square, middles);
   const unit = square.box.width / size;
@@ -83,7 +83,7 @@ function summed({ from, step, size }: Line, { labels, starts, more }: Summed, to
 
 /** Per sample how much longer than 1 it is along the surface, to the right and up. */
 function foreshortened(
-  form: Form,
+  form: UpsampledForm,
   square: Grid,
   middles: readonly (Middle | null)[],
 ): [Float32Array, Float32Array] {

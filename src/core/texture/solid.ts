@@ -3,10 +3,10 @@
 // Stone and wood that is cut across: they never begin again, so there is no tile of them.
 import { noise } from './noise.ts';
 
-export type Solid = (u: number, v: number) => number;
+export type SolidPattern = (u: number, v: number) => number;
 
 /** Veins where a warped noise crosses its middle (Perlin's marble), and clouds between them. */
-export const marble: Solid = (u, v) => {
+export const marble: SolidPattern = (u, v) => {
   const [x, y] = [
     u + 1.3 * (noise(1.1 * u, 1.1 * v) - 0.5),
     v + 1.3 * (noise(1.1 * u + 9.2, 1.1 * v + 4.7) - 0.5),
@@ -24,7 +24,7 @@ export const marble: Solid = (u, v) => {
 const LATE = 0.5;
 
 /** Years round a middle: pale in spring, darker to a line in autumn; rays and cracks that run outwards. */
-export const rings: Solid = (u, v) => {
+export const rings: SolidPattern = (u, v) => {
   const wobble = 2.2 * (noise(0.16 * u + 3, 0.16 * v) - 0.5) + 0.5 * (noise(0.5 * u, 0.5 * v + 5) - 0.5);
   const far = Math.hypot(u, v);
   const years = 1.15 * far + wobble * Math.min(1, 0.5 * far) + 1.4 * (noise(0.45 * far, 11.5) - 0.5);

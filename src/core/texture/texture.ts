@@ -2,17 +2,17 @@
 // part wears.
 // The noun that light and the pipeline share. Its scale is in drawing units, the same all over a drawing.
 import type { Material } from '../card.ts';
-import type { Form } from '../form/upsample.ts';
+import type { UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import { extentOf } from '../relief/relief.ts';
 import { alongOf, type Along, type Middle } from './along.ts';
-import { marble, rings, type Solid } from './solid.ts';
+import { marble, rings, type SolidPattern } from './solid.ts';
 import { tilesOf, type Tiles } from './tile.ts';
 import { knit, leather, mesh, suede, twill, weave, type Repeat } from './woven.ts';
 
 const TILES: Readonly<Record<string, Repeat>> = { weave, twill, knit, mesh, leather, suede };
-const SOLIDS: Readonly<Record<string, Solid>> = { marble, rings };
+const SOLIDS: Readonly<Record<string, SolidPattern>> = { marble, rings };
 /** Height of a repeat, where it is not as high as wide. */
 const TALL: Readonly<Record<string, number>> = { mesh: Math.sqrt(3), knit: 0.8 };
 // From so many times as long as wide on a part's texture runs along it.
@@ -30,7 +30,7 @@ export interface PartTexture {
   tone: number;
   /** One of both. */
   tiles: Tiles | null;
-  solid: Solid | null;
+  solid: SolidPattern | null;
 }
 
 export interface Texture {
@@ -57,7 +57,7 @@ interface Wearing {
   named: readonly Material[];
   /** One a part: how many times as large as usual. */
   scales: readonly number[];
-  views: readonly { form: Form; square: Grid }[];
+  views: readonly { form: UpsampledForm; square: Grid }[];
   tiles: (pattern: string) => Tiles | null;
 }
 

@@ -4,7 +4,7 @@ import { openOwnSide } from '../relief/own-side.ts';
 import type { Grid } from '../image/grid.ts';
 import type { PartTexture, Texture } from './texture.ts';
 
-export interface Worn {
+export interface TextureSampler {
   row: (y: number) => void;
   /**
    * Writes, where the pixel's part wears a texture, the slope of its surface to the right and up, and what
@@ -13,7 +13,7 @@ export interface Worn {
   pixel: (x: number, label: number, view: number, to: Float32Array) => boolean;
 }
 
-export function openWorn({ parts, along }: Texture, grid: Grid): Worn {
+export function openWorn({ parts, along }: Texture, grid: Grid): TextureSampler {
   const pixel = grid.box.width / grid.width;
   const sides = along.map(({ labels, square }) => openOwnSide(labels, square, grid));
   const tiles = parts.map((part) => part?.tiles?.(pixel / part.size) ?? null);

@@ -60,7 +60,7 @@ export interface Explore {
   rest: () => void;
 }
 
-interface Surroundings extends Around {
+interface ExploreParts extends Around {
   pool: Pool;
   decode: (file: Uint8Array) => Promise<Rgba | null>;
   /** For the history; null when there can be none. */
@@ -68,7 +68,7 @@ interface Surroundings extends Around {
   toRealize: () => void;
 }
 
-export function createExplore(surroundings: Surroundings): Explore {
+export function createExplore(surroundings: ExploreParts): Explore {
   const { post, changed, now, pool, decode, toRealize } = surroundings;
   const store = createStore(changed);
   const runs = createTileRuns(pool, store);

@@ -22,13 +22,13 @@ export interface TilePlacing {
   forget: () => void;
 }
 
-interface Surroundings extends Pick<Around, 'post' | 'now'> {
+interface TilePlacingParts extends Pick<Around, 'post' | 'now'> {
   store: Store;
   runs: TileRuns;
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
 }
 
-export function createTilePlacing({ post, now, store, runs, thumb }: Surroundings): TilePlacing {
+export function createTilePlacing({ post, now, store, runs, thumb }: TilePlacingParts): TilePlacing {
   /** Tiles that were posted and are not answered yet. */
   let awaited: readonly number[] = [];
 

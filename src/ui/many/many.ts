@@ -74,7 +74,7 @@ interface Task {
 
 type Begun = Pick<Batch, 'kind' | 'done' | 'placed' | 'refused'>;
 
-interface Surroundings extends Around {
+interface ManyParts extends Around {
   /** Writes what was chosen of the drawing that is seen, before another is. */
   flush: () => void;
   engine: Pick<Supervisor, 'realize' | 'cancel'>;
@@ -86,7 +86,7 @@ interface Surroundings extends Around {
 
 const ATTEMPTS = 3;
 
-export function createMany({ post, changed, now, flush, engine, thumb, save }: Surroundings): Many {
+export function createMany({ post, changed, now, flush, engine, thumb, save }: ManyParts): Many {
   let state: ManyState = { running: null, ended: null };
   /** A batch, or the rest of one, that was asked for: until its drawings come, so many, or others. */
   let awaited: (Begun & Pick<Batch, 'total'>) | null = null;

@@ -43,7 +43,7 @@ export interface Models {
   handed: () => Promise<OwnGenerators>;
 }
 
-interface Surroundings extends Around {
+interface ModelsParts extends Around {
   /** Opens a worker that has these models and no others. */
   open: (models: Assets['models']) => Promise<Connection>;
   /** The workers that run do not know these models: they are opened again. `model`: to be used from then on,
@@ -55,7 +55,7 @@ interface Surroundings extends Around {
   unpack: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
-export function createModels({ post, changed, now, open, reopen, busy, pack, unpack }: Surroundings): Models {
+export function createModels({ post, changed, now, open, reopen, busy, pack, unpack }: ModelsParts): Models {
   let state = EMPTY;
   /** Of the trial that runs; a later one, or a cancel, makes it stale. */
   let turn = 0;

@@ -6,7 +6,7 @@ import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { Autosave } from './autosave.ts';
 import type { Later, Live } from './live-preview.ts';
 import { isOwed } from '../state.ts';
-import type { Way } from '../steps.ts';
+import type { Direction } from '../steps.ts';
 import type { Store } from './store.ts';
 
 /** Choices of the same thing that follow each other so closely are one step of undo, ms. */
@@ -17,7 +17,7 @@ export interface Choosing {
   /** For parts, by their keys; null: as drawn. */
   wear: (keys: readonly string[], change: PartChoice | null) => void;
   /** Takes back the last change of the look, or makes it again; in the Realize view, where it is seen. */
-  step: (way: Way) => void;
+  step: (way: Direction) => void;
   prefer: (change: Partial<Prefs>) => void;
   /** The window's size while it is dragged, in px. */
   resize: (width: number, height: number) => void;

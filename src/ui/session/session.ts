@@ -63,7 +63,7 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
   dismiss: (advice: AdviceId) => void;
 }
 
-interface Surroundings
+interface SessionParts
   extends
     Pick<RunnerParts, 'rival' | 'paused'>,
     Pick<ExportParts, 'save' | 'copy'>,
@@ -74,7 +74,7 @@ interface Surroundings
   later: Later;
 }
 
-export function createSession(surroundings: Surroundings): Session {
+export function createSession(surroundings: SessionParts): Session {
   const { engine, post, changed, rival, thumb, paused, save, copy, later } = surroundings;
   const store = createStore(changed);
   const { dispatch } = store;

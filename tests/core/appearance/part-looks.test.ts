@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksOf } from '../../../src/core/appearance/part-looks.ts';
-import type { Look } from '../../../src/core/form/look.ts';
+import type { GuessedLook } from '../../../src/core/form/look.ts';
 import type { Part, Parts } from '../../../src/core/parts/parts.ts';
 import { labelsFrom } from '../small.ts';
 
@@ -8,7 +8,7 @@ const box = { x: 0, y: 0, width: 100, height: 100 };
 const square = { box, width: 16, height: 16 };
 const plane = (...values: number[]): Float32Array => Float32Array.from(values);
 /** Two by two cells: wood above, glass below; red at the left. */
-const look: Look = {
+const look: GuessedLook = {
   cells: 2,
   chances: new Map([
     ['wood', plane(0.9, 0.7, 0.2, 0.2)],
@@ -42,7 +42,7 @@ describe('what a part looks made of', () => {
   });
 
   it('comes from the view that a pixel belongs to', () => {
-    const wood: Look = {
+    const wood: GuessedLook = {
       ...look,
       chances: new Map(
         [...look.chances].map(([id, { length }]) => [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Form } from '../../../src/core/form/upsample.ts';
+import { type UpsampledForm } from '../../../src/core/form/upsample.ts';
 import type { Surface } from '../../../src/core/light/pack.ts';
 import { partGains } from '../../../src/core/light/part-gains.ts';
 import type { shade } from '../../../src/core/light/shade.ts';
@@ -9,7 +9,7 @@ const SIDE = 60;
 const grid = { box: { x: 0, y: 0, width: SIDE, height: SIDE }, width: SIDE, height: SIDE };
 const CHANNELS = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;
 const sampler = { row: () => undefined, pixel: () => undefined };
-const form: Form = {
+const form: UpsampledForm = {
   ...sampler,
   labels: { width: 1, height: 1, data: Int32Array.of(1) },
   over: () => sampler,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SAMPLED, type Form } from '../../../src/core/form/upsample.ts';
+import { SAMPLED, type UpsampledForm } from '../../../src/core/form/upsample.ts';
 import { meshesOf } from '../../../src/core/relief/mesh.ts';
 import { solidViews, type Solid } from '../../../src/core/relief/solid.ts';
 import { labelsFrom } from '../small.ts';
@@ -16,7 +16,7 @@ const ROWS = Array.from({ length: SIDE }, (_, y) =>
 const square = { box: { x: 0, y: 0, width: 32, height: 32 }, width: SIDE, height: SIDE };
 
 /** A form with one normal everywhere. */
-function formOf(normal: readonly [number, number, number]): Form {
+function formOf(normal: readonly [number, number, number]): UpsampledForm {
   const sampler = {
     row: () => undefined,
     pixel: (_x: number, _label: number, to: Float32Array) =>

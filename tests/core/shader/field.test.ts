@@ -27,11 +27,11 @@ import {
   together,
   type Field,
 } from '../../../src/core/shader/field.ts';
-import type { Node, Size } from '../../../src/core/shader/graph.ts';
+import type { Node, AxisSize } from '../../../src/core/shader/graph.ts';
 import { conv, matMul } from '../../../src/core/shader/products.ts';
 
 const maker = createMaker();
-const field = (shape: readonly Size[], ...values: number[]): Field => ({
+const field = (shape: readonly AxisSize[], ...values: number[]): Field => ({
   shape,
   items: values.map(maker.number),
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { copiesDrawn } from '../../../src/core/svg/hard-shadows.ts';
-import type { Place } from '../../../src/core/svg/shapes-of.ts';
+import type { HandedDown } from '../../../src/core/svg/shapes-of.ts';
 import { INITIAL } from '../../../src/core/svg/style.ts';
 import { idsOf } from './elements.ts';
 
-const PLACE: Place = {
+const PLACE: HandedDown = {
   matrix: [2, 0, 0, 2, 0, 0],
   style: { ...INITIAL, filter: 'url(#f)' },
   opacity: 1,

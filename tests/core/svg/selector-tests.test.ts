@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
-import { attributeTest, classesOf, placeTest, type Place } from '../../../src/core/svg/selector-tests.ts';
+import {
+  attributeTest,
+  classesOf,
+  placeTest,
+  type ElementPlace,
+} from '../../../src/core/svg/selector-tests.ts';
 import { elementOf } from './elements.ts';
 
-const parent: Place = { element: elementOf('<g><a/><b/><c/><d/><e/></g>'), parent: null, index: 0 };
-const children = parent.element.children.map((element, index): Place => ({ element, parent, index }));
+const parent: ElementPlace = { element: elementOf('<g><a/><b/><c/><d/><e/></g>'), parent: null, index: 0 };
+const children = parent.element.children.map((element, index): ElementPlace => ({ element, parent, index }));
 /** The tags of those of the five children that a pseudo-class selects. */
 const chosen = (name: string, inner = ''): string =>
   children
@@ -47,7 +52,7 @@ it('a language is the word itself or its beginning up to a hyphen', () => {
 });
 
 it('letters count by their case, but where `i` says otherwise; prefixes and quotes fall away', () => {
-  const place: Place = { element: elementOf('<p href="A.svg"/>'), parent: null, index: 0 };
+  const place: ElementPlace = { element: elementOf('<p href="A.svg"/>'), parent: null, index: 0 };
   expect(attributeTest('href', '=', '"a.svg"', false)(place)).toBe(false);
   expect(attributeTest('xlink:href', '=', "'a.svg'", true)(place)).toBe(true);
   expect(attributeTest('src', undefined, '', false)(place)).toBe(false);

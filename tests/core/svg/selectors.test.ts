@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Place } from '../../../src/core/svg/selector-tests.ts';
+import type { ElementPlace } from '../../../src/core/svg/selector-tests.ts';
 import { parseSelector, selects } from '../../../src/core/svg/selectors.ts';
 import { elementOf } from './elements.ts';
 
 /** svg > g.icon > (path, rect#r.k, rect, g > circle) */
-const ROOT: Place = {
+const ROOT: ElementPlace = {
   element: elementOf(
     '<svg><g class="icon"><path/><rect id="r" class="k"/><rect/><g><circle id="c"/></g></g></svg>',
   ),
@@ -12,7 +12,7 @@ const ROOT: Place = {
   index: 0,
 };
 
-function all(place: Place): Place[] {
+function all(place: ElementPlace): ElementPlace[] {
   const { children } = place.element;
   return [place, ...children.flatMap((element, index) => all({ element, parent: place, index }))];
 }

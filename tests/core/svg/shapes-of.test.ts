@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shapesOf, type Place } from '../../../src/core/svg/shapes-of.ts';
+import { shapesOf, type HandedDown } from '../../../src/core/svg/shapes-of.ts';
 import { INITIAL } from '../../../src/core/svg/style.ts';
 import { idsOf } from './elements.ts';
 
@@ -10,8 +10,8 @@ const around = {
   layer: (attribute: string) => `${attribute} data-layer="0"`,
 };
 
-function painted(style: Record<string, string>, rest: Partial<Place> = {}) {
-  const place: Place = {
+function painted(style: Record<string, string>, rest: Partial<HandedDown> = {}) {
+  const place: HandedDown = {
     matrix: [2, 0, 0, 2, 10, 0],
     style: { ...INITIAL, ...style },
     opacity: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLED, type Form } from '../../../src/core/form/upsample.ts';
+import { SAMPLED, type UpsampledForm } from '../../../src/core/form/upsample.ts';
 import type { Parts } from '../../../src/core/parts/parts.ts';
 import { alongOf } from '../../../src/core/texture/along.ts';
 import { marble, rings } from '../../../src/core/texture/solid.ts';
@@ -11,7 +11,7 @@ const SIDE = 16;
 const square = { box: { x: 0, y: 0, width: 32, height: 32 }, width: SIDE, height: SIDE };
 
 /** All of it is part 1, with one normal to the left of the middle and one to the right. */
-function formOf(left: readonly number[], right = left): Form {
+function formOf(left: readonly number[], right = left): UpsampledForm {
   const sampler = {
     row: () => undefined,
     pixel: (x: number, _label: number, to: Float32Array) =>
