@@ -3,6 +3,7 @@
 import {
   converter,
   interpolateWithPremultipliedAlpha,
+  modeA98,
   modeHsl,
   modeHwb,
   modeLab,
@@ -11,6 +12,8 @@ import {
   modeOklab,
   modeOklch,
   modeP3,
+  modeProphoto,
+  modeRec2020,
   modeRgb,
   modeXyz50,
   modeXyz65,
@@ -31,6 +34,9 @@ export interface Colour {
 }
 
 useMode(modeRgb);
+useMode(modeA98);
+useMode(modeProphoto);
+useMode(modeRec2020);
 useMode(modeHsl);
 useMode(modeHwb);
 useMode(modeLab);
@@ -54,6 +60,8 @@ export function overWhite([r, g, b]: Rgb, opacity: number): Rgb {
  */
 export function parseColour(text: string): Colour | null {
   const value = text.trim().toLowerCase();
+  // culori reads digits without their # as a colour, too.
+  if (/^[\da-f]{3,8}$/.test(value)) return null;
   const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);
   if (variable) return parseColour(variable[1]!);
   // Drawings are looked at in light.

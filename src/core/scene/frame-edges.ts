@@ -2,7 +2,7 @@
 // is whole there.
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
-import { BLEND, type Drawing, type Shape } from '../svg/shape.ts';
+import { BLUR, isLook, type Drawing, type Shape } from '../svg/shape.ts';
 import { roundClip } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a side may lie that is meant to lie on it. */
@@ -39,6 +39,10 @@ export function isWhole(shape: Shape, { clipBoxes, box, frame }: Drawing): boole
   const own = roundClip(frame, shape);
   return shape.within.every((attribute, i) => {
     const clip = clipBoxes.get(attribute);
-    return i === own || attribute.startsWith(BLEND) || (clip !== undefined && reaches(clip, seen));
+    return (
+      i === own ||
+      (isLook(attribute) && !attribute.startsWith(BLUR)) ||
+      (clip !== undefined && reaches(clip, seen))
+    );
   });
 }

@@ -20,7 +20,7 @@ type Index = ReadonlyMap<string, readonly Rule[]>;
 export function applySheets(root: Element): void {
   const css: string[] = [];
   const collect = (element: Element): void => {
-    if (element.tag === 'style') css.push(element.text);
+    if (element.tag === 'style') css.push(sheetIn(element));
     element.children.forEach(collect);
   };
   collect(root);
@@ -30,6 +30,13 @@ export function applySheets(root: Element): void {
     place.element.children.forEach((element, i) => walk({ element, parent: place, index: i }, variables));
   };
   walk({ element: root, parent: null, index: 0 }, new Map());
+}
+
+/** Its CSS, under its media query if it has one; nothing where it is of another type. */
+function sheetIn({ text, attributes }: Element): string {
+  const { type = '', media } = attributes;
+  if (type !== '' && type.trim().toLowerCase() !== 'text/css') return '';
+  return media === undefined ? text : `@media ${media}{${text}\n}`;
 }
 
 function indexed(css: string): Index {

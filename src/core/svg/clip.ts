@@ -49,7 +49,7 @@ export class Clips {
     const units = element.attributes['clipPathUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
     if (!units) return null;
     const place: Matrix = [units.width, 0, 0, units.height, units.x, units.y];
-    const all = after(after(matrix, place), parseTransform(element.attributes['transform']));
+    const all = after(after(matrix, parseTransform(element.attributes['transform'])), place);
     if (this.#holdsAll(element, all)) return null;
     const { clipPathUnits: _, ...kept } = element.attributes;
     const attributes = { ...kept, transform: `matrix(${all.join(' ')})` };

@@ -2,12 +2,22 @@
 import type { Drawing } from './shape.ts';
 import { writeXml, type Element } from './xml.ts';
 
-/** Definitions that the written clips and paints need. Images are heavy and only paints show them. */
+const REFERS = /^(clipPath|mask|pattern|symbol|filter)$/;
+
+/**
+ * Definitions that the written clips and paints need, wherever they stand. Images are heavy and only paints
+ * show them.
+ */
 export function defsOf(root: Element, patterns: readonly string[]): Drawing['defs'] {
   const parts = { clips: '', paints: '' };
+  const needed = referredTo(root);
   const walk = (element: Element, inside: boolean): void => {
     const paint = /^(linearGradient|radialGradient|pattern|image)$/.test(element.tag);
-    const kept = inside || (paint && element.tag !== 'image') || element.tag === 'symbol';
+    const kept =
+      inside ||
+      (paint && element.tag !== 'image') ||
+      element.tag === 'symbol' ||
+      needed.has(element.attributes['id'] ?? '');
     if (kept && element.tag !== 'style') {
       parts[paint ? 'paints' : 'clips'] += writeXml(element);
       return;
@@ -17,4 +27,21 @@ export function defsOf(root: Element, patterns: readonly string[]): Drawing['def
   walk(root, false);
   parts.paints += patterns.join('');
   return parts;
+}
+
+/** Ids of what clips, masks, patterns and symbols refer to: their own kind, a filter, or what `use` draws. */
+function referredTo(root: Element): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const walk = (element: Element, inside: boolean): void => {
+    const refers = inside || REFERS.test(element.tag);
+    if (refers) {
+      for (const [name, value] of Object.entries(element.attributes)) {
+        if (name === 'href' && value.startsWith('#')) ids.add(value.slice(1));
+        for (const [, id] of value.matchAll(/url\(#([^)]+)\)/g)) ids.add(id!);
+      }
+    }
+    for (const child of element.children) walk(child, refers);
+  };
+  walk(root, false);
+  return ids;
 }

@@ -21,7 +21,7 @@ export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint 
     const fallback = parseColour(text.slice(text.indexOf(')') + 1));
     return fallback ? flat(fallback, opacity) : NOTHING;
   }
-  const colour = parseColour(text === 'currentColor' ? (style['color'] ?? 'black') : text);
+  const colour = parseColour(text.toLowerCase() === 'currentcolor' ? (style['color'] ?? 'black') : text);
   return colour ? flat(colour, opacity) : NOTHING;
 }
 

@@ -60,7 +60,8 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
   const blend = blendOf(style);
   if (blend) within.push(layer(`${BLEND}${blend}"`));
   let veil = outer.veil * own;
-  if (isGroup(element)) {
+  // What is blended in a group that fades or is isolated does not reach what lies below it.
+  if (isGroup(element) || (context.blends && holdsBlended(element))) {
     if (veil < 1) within.push(layer(`${FADE}${veil}"`));
     else if (context.blends && isIsolated(style)) within.push(layer(`${ISOLATE}isolate"`));
     veil = 1;
@@ -91,8 +92,19 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
 /** Whether several shapes may be drawn in it that fade, blend or blur as one, or one that is cut. */
 function isGroup({ tag, children }: Element): boolean {
   if (tag === 'use' || tag === 'svg') return true;
-  if (tag !== 'g' && tag !== 'a' && tag !== 'switch') return false;
-  return children.length > 1 || children.some(isGroup);
+  return isContainer({ tag }) && (children.length > 1 || children.some(isGroup));
+}
+
+const isContainer = ({ tag }: Pick<Element, 'tag'>): boolean =>
+  tag === 'g' || tag === 'a' || tag === 'switch';
+
+function holdsBlended(element: Element): boolean {
+  return (
+    isContainer(element) &&
+    element.children.some(
+      (child) => /mix-blend-mode/.test(child.attributes['style'] ?? '') || holdsBlended(child),
+    )
+  );
 }
 
 function holdsCut({ children }: Element): boolean {

@@ -31,9 +31,12 @@ export function rulesOf(css: string): SheetRule[] {
       rest = rest.slice(end + 1);
     }
   };
-  walk(css.replace(/\/\*[\s\S]*?\*\//g, ''));
+  walk(withoutComments(css));
   return rules;
 }
+
+const withoutComments = (css: string): string =>
+  css.includes('/*') ? css.replace(/\/\*[\s\S]*?\*\//g, '') : css;
 
 function holds(prelude: string): boolean {
   return /^@(?:supports|layer)\b/.test(prelude) || (/^@media\b/.test(prelude) && !OTHER_MEDIA.test(prelude));
@@ -41,15 +44,17 @@ function holds(prelude: string): boolean {
 
 /** `name: value !important; …` */
 export function declared(body: string): Declaration[] {
-  return body.split(';').flatMap((part) => {
-    const colon = part.indexOf(':');
-    if (colon < 0) return [];
-    const written = part.slice(0, colon).trim();
-    const name = written.startsWith('--') ? written : written.toLowerCase();
-    const value = part.slice(colon + 1).trim();
-    const plain = value.replace(/\s*!\s*important$/i, '');
-    return [{ name, value: plain, important: plain !== value }];
-  });
+  return withoutComments(body)
+    .split(';')
+    .flatMap((part) => {
+      const colon = part.indexOf(':');
+      if (colon < 0) return [];
+      const written = part.slice(0, colon).trim();
+      const name = written.startsWith('--') ? written : written.toLowerCase();
+      const value = part.slice(colon + 1).trim();
+      const plain = value.replace(/\s*!\s*important$/i, '');
+      return [{ name, value: plain, important: plain !== value }];
+    });
 }
 
 /** Where the block that was opened before `from` ends; the text's end where it does not. */

@@ -1,6 +1,8 @@
 // In: an element whose style sheets are applied (cascade.ts), what it inherits. Out: its computed
 // presentation properties.
 // CSS: attributes, then the style attribute.
+import { parseColour } from '../colour/colour.ts';
+import { declared } from './sheet.ts';
 import type { Element } from './xml.ts';
 
 export type Style = Readonly<Record<string, string>>;
@@ -30,14 +32,7 @@ export const INITIAL: Style = {
 /** `name: value; …` → values by name; what comes later wins. */
 export function declarations(body: string): Record<string, string> {
   const rules: Record<string, string> = {};
-  for (const part of body.split(';')) {
-    const colon = part.indexOf(':');
-    if (colon < 0) continue;
-    const value = part
-      .slice(colon + 1)
-      .replace(/!important/, '')
-      .trim();
-    const name = part.slice(0, colon).trim().toLowerCase();
+  for (const { name, value } of declared(body)) {
     // Figma repeats colours as color(display-p3 …) for wide-gamut files; the
     // sRGB one before it is meant for us.
     if (value.startsWith('color(') && rules[name] !== undefined) continue;
@@ -58,13 +53,20 @@ export function styleOf(element: Element, inherited: Style): Style {
       } else if (/^(initial|unset|revert|revert-layer)$/.test(value)) {
         delete style[name];
         if (INITIAL[name] !== undefined) style[name] = INITIAL[name];
-      } else if (INHERITED.has(name) || OWN.has(name)) style[name] = value;
+      } else if ((INHERITED.has(name) || OWN.has(name)) && isKnown(name, value)) style[name] = value;
     }
   };
   own(element.attributes);
   if (element.attributes['style']) own(declarations(element.attributes['style']));
   return style;
 }
+
+/** CSS: a declaration that cannot be read is left out. */
+function isKnown(name: string, value: string): boolean {
+  if (name !== 'fill' && name !== 'stroke' && name !== 'color') return true;
+  return PLAIN_PAINT.test(value) || value.startsWith('url(') || parseColour(value) !== null;
+}
+const PLAIN_PAINT = /^\s*(?:none|currentcolor|context-fill|context-stroke|#[\da-f]{3}|#[\da-f]{6})\s*$/i;
 
 /** Numbers with or without per cent, 0…1. */
 export function opacityOf(text: string | undefined): number {

@@ -107,4 +107,73 @@ describe('base colour is what a browser shows', () => {
     expect(at(50, 15)[3]).toBeGreaterThan(230);
     expect(at(50, 50)[3]).toBeCloseTo(128, -1);
   });
+
+  it('a group that fades or is isolated keeps what is blended in it from what lies below', () => {
+    const dark = '<rect x="20" y="20" width="20" height="20" fill="#F00" style="mix-blend-mode:multiply"/>';
+    expect(paint(`${BODY}<g style="isolation:isolate">${dark}</g>`).at(30, 30)).toEqual([255, 0, 0, 255]);
+    const [red, green] = paint(`${BODY}<g opacity=".5">${dark}</g>`).at(30, 30);
+    expect(red).toBeCloseTo(192, -0.5);
+    expect(green).toBeCloseTo(64, -0.5);
+  });
+
+  it('clips and masks that stand beside the shapes are found by those that refer to them', () => {
+    const half = '<clipPath id="half"><rect width="50" height="100"/></clipPath>';
+    const square = '<rect x="10" y="10" width="80" height="80" fill="#F00" clip-path="url(#round)"/>';
+    const of = (clip: string): Pixel => paint(half + clip + square).at;
+    const circle = '<circle cx="50" cy="50" r="30"/>';
+    for (const at of [
+      of(`<clipPath id="round" clip-path="url(#half)">${circle}</clipPath>`),
+      of(`<clipPath id="round"><g/><circle cx="50" cy="50" r="30" clip-path="url(#half)"/></clipPath>`),
+    ]) {
+      expect(at(40, 50)).toEqual([255, 0, 0, 255]);
+      expect(at(60, 50)[3]).toBe(0);
+      expect(at(15, 15)[3]).toBe(0);
+    }
+  });
+
+  it('a clip may use a shape that is drawn, without its groups', () => {
+    const drawn = '<g transform="translate(100 0)"><circle id="c" cx="50" cy="50" r="30" fill="#0F0"/></g>';
+    const square = '<rect x="10" y="10" width="80" height="80" fill="#F00" clip-path="url(#round)"/>';
+    const { at } = paint(`${drawn}<clipPath id="round"><use href="#c"/></clipPath>${square}`);
+    expect(at(50, 50)).toEqual([255, 0, 0, 255]);
+    expect(at(15, 15)[3]).toBe(0);
+  });
+
+  it('a clip in units of a box is transformed after it has taken its size', () => {
+    const clip =
+      '<clipPath id="c" clipPathUnits="objectBoundingBox" transform="scale(.5)"><rect width="1" height="1"/></clipPath>';
+    const { at } = paint(
+      `${clip}<rect x="10" y="10" width="80" height="80" fill="#F00" clip-path="url(#c)"/>`,
+    );
+    expect(at(40, 40)).toEqual([255, 0, 0, 255]);
+    expect(at(48, 48)[3]).toBe(0);
+  });
+
+  it.each(['foo', 'ff0000', '#12', 'rgb(1, 2)', 'device-cmyk(0 1 1 0)', 'var(--unknown)'])(
+    'a colour that is none is left out: %s',
+    (colour) => {
+      const { at } = paint(`<g fill="#0000FF"><rect width="50" height="50" fill="${colour}"/></g>`);
+      expect(at(30, 30)).toEqual([0, 0, 255, 255]);
+    },
+  );
+
+  it.each([
+    ['color(rec2020 .5 .3 .2)', [163, 83, 61]],
+    ['color(a98-rgb .5 .3 .2)', [143, 75, 46]],
+    ['color(prophoto-rgb .5 .3 .2)', [185, 77, 59]],
+    ['CurrentColor', [0, 0, 0]],
+  ])('colour spaces of CSS Color 4: %s', (colour, rgb) => {
+    const { at } = paint(`<rect width="50" height="50" fill="${colour}"/>`);
+    expect(at(30, 30)).toEqual([...rgb, 255]);
+  });
+
+  it('comments in a style say nothing, nor do sheets of other types and media', () => {
+    const sheets =
+      '<style type="text/plain">rect{fill:#00F}</style><style media="print">rect{fill:#00F}</style>' +
+      '<style media="screen" type="text/css">rect{stroke:none}</style>';
+    const { at } = paint(
+      `${sheets}<rect width="50" height="50" fill="#00F" style="/* fill:red; */fill:#0F0;/* x */"/>`,
+    );
+    expect(at(30, 30)).toEqual([0, 255, 0, 255]);
+  });
 });
