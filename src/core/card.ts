@@ -7,6 +7,8 @@ const channel = v.object({
   range: v.tuple([v.number(), v.number()]),
   /** The value that says "not known". */
   unknown: v.optional(v.number()),
+  /** By name, where it takes but a few. */
+  values: v.optional(v.record(v.string(), v.number())),
 });
 
 const positive = v.pipe(v.number(), v.gtValue(0));

@@ -17,6 +17,7 @@ import { seenOf } from './relief/occlusion.ts';
 import { extentOf } from './lit/extent.ts';
 import { halved, makeFigure } from './lit/figure.ts';
 import { findForm, type Form } from './lit/form.ts';
+import { hintKey, type FormWishes } from './lit/hints.ts';
 import { partGains } from './light/part-gains.ts';
 import { lightPicture, surfaceOf as surfaceFrom } from './lit/light.ts';
 import { formsOf, makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
@@ -28,8 +29,7 @@ import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewOf } from './scene/model-square.ts';
 import { readScene, sceneKey, type SceneSource } from './scene/read-scene.ts';
-import type { PhotoTune } from './photo-tune.ts';
-import { isRefusal, type Refusal } from './sketch.ts';
+import { isRefusal, type Refusal, type Settings } from './sketch.ts';
 import { sideOf, type Way, type Ways } from './way.ts';
 
 interface Cards {
@@ -42,6 +42,9 @@ interface Means {
   lit: typeof shade;
   whole: number;
 }
+
+/** What of the settings the form depends on. */
+type Wished = FormWishes & Pick<Settings, 'photo'>;
 
 /** `coarse`: a draft's form will do. */
 interface Sculpting extends Means {
@@ -67,14 +70,15 @@ function openSculptor(
   const { rasterise, light: network } = engine;
   const own = openWayMemos();
 
-  async function read(drawn: SceneSource, photo: PhotoTune, clock: Clock): Promise<Form | Refusal> {
+  async function read(drawn: SceneSource, settings: Wished, clock: Clock): Promise<Form | Refusal> {
+    const { photo } = settings;
     const key = sceneKey(drawn, photo);
-    return own.form.answer(key, async () => {
+    return own.form.answer([...key, hintKey(model, settings)], async () => {
       const { images } = shared;
       const scene = await shared.scene.answer(key, () =>
         readScene(drawn, photo, clock, { rasterise, images }),
       );
-      return isRefusal(scene) ? scene : findForm(scene, model, engine, clock);
+      return isRefusal(scene) ? scene : findForm(scene, { model, wishes: settings }, engine, clock);
     });
   }
 
@@ -88,7 +92,7 @@ function openSculptor(
     const placed = isSet(background) ? litFromBelow(backdrop, lamped, light) : lamped;
     const studio = turned(placed, light.directions, azimuth, elevation);
 
-    const form = await read(sketch, settings.photo, clock);
+    const form = await read(sketch, settings, clock);
     if (isRefusal(form)) return form;
     const { scene, views } = form;
     const found = (): NonNullable<ReturnType<typeof findFeet>>[] =>

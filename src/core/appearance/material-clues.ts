@@ -30,7 +30,7 @@ export function paintOf({ shape, area }: Piece): Paint {
 
 /** A region has no layer, but the line around it has: the outline whose box is the region's names it. */
 export function regionNames(
-  { piece, box }: Part,
+  { piece, box }: Pick<Part, 'piece' | 'box'>,
   grid: Grid,
   pieces: readonly Piece[],
   name: string,

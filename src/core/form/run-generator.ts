@@ -3,7 +3,7 @@ import type { ModelCard } from '../card.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Engine, Tensor } from '../engine.ts';
 import { colouredAt, lookAt, type Scene, type Sight } from '../scene/scene.ts';
-import type { Refusal } from '../sketch.ts';
+import type { Plane, Refusal } from '../sketch.ts';
 import { toTensor, wantsColours } from './tensor.ts';
 
 interface Run<T> {
@@ -13,13 +13,15 @@ interface Run<T> {
   clock: Clock;
   /** Of the whole way, 0…1, that all runs together take. */
   share: number;
+  /** For generators that take them. */
+  hints?: ((sight: Sight, object: number) => Plane) | null;
 }
 
 /** One run of the network an object, largest first. */
 export async function runGenerator<T>(
   scene: Scene,
   model: ModelCard,
-  { engine, read, clock, share }: Run<T>,
+  { engine, read, clock, share, hints }: Run<T>,
 ): Promise<(Sight & { found: T })[] | Refusal> {
   const { generate, rasterise } = engine;
   const sights = scene.found.objects.boxes.map((_, object) => lookAt(scene, object, model.input, rasterise));
@@ -27,7 +29,8 @@ export async function runGenerator<T>(
   for (const [i, sight] of sights.entries()) {
     if (!(await clock.next('generate', 0.15 + (share * i) / sights.length))) return CANCELLED;
     const colours = wantsColours(model) ? colouredAt(scene, i, sight.square, rasterise) : null;
-    const drawing = toTensor(model, sight.lines, sight.silhouette, colours);
+    const asked = { colours, hints: hints?.(sight, i) ?? null };
+    const drawing = toTensor(model, sight.lines, sight.silhouette, asked);
     const outputs = await generate({ [model.input.tensor]: drawing });
     const output = outputs[model.output.tensor];
     if (!output)

@@ -2,6 +2,7 @@
 import { channelAt, type ModelCard } from '../card.ts';
 import type { Tensor } from '../engine.ts';
 import type { Plane, Rgba } from '../sketch.ts';
+import { HINT } from './hint-values.ts';
 
 /** Channels of the drawing's own colours, in the order of an image's bytes. */
 const COLOURS = ['r', 'g', 'b', 'a'];
@@ -11,15 +12,20 @@ export function wantsColours({ input }: ModelCard): boolean {
   return input.channels.some(({ name }) => COLOURS.includes(name));
 }
 
-/**
- * `silhouette` null: not known. `colours`: where they are wanted, red, green and blue over white. Planes
- * hold 0…1; all have the card's size.
- */
+/** What some generators ask for besides. */
+interface Asked {
+  /** Red, green and blue over white. */
+  colours?: Rgba | null;
+  /** In the card's own values (hint-values.ts). */
+  hints?: Plane | null;
+}
+
+/** `silhouette` null: not known. Planes but that of hints hold 0…1; all have the card's size. */
 export function toTensor(
   card: ModelCard,
   lines: Plane,
   silhouette: Plane | null,
-  colours: Rgba | null = null,
+  { colours, hints }: Asked = {},
 ): Tensor {
   const { size, channels, ink, paper } = card.input;
   const data = new Float32Array(channels.length * size * size);
@@ -32,7 +38,9 @@ export function toTensor(
           ? lines
           : channel.name === 'silhouette'
             ? silhouette
-            : undefined;
+            : channel.name === HINT && hints
+              ? hints
+              : undefined;
     if (plane === undefined)
       throw new Error(
         `the card of ${card.id} asks for the input channel "${channel.name}", which is not known`,
@@ -46,6 +54,7 @@ export function toTensor(
     }
     if (plane.width !== size || plane.height !== size)
       throw new Error(`${channel.name} is ${plane.width} × ${plane.height}, wanted ${size} × ${size}`);
+    if (plane === hints) return to.set(plane.data);
     const [low, high] = channel.name === 'lines' ? [paper, ink] : channel.range;
     for (let p = 0; p < to.length; p++) to[p] = low + plane.data[p]! * (high - low);
   });

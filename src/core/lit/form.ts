@@ -8,6 +8,7 @@ import { lookFrom } from '../form/look.ts';
 import { fromTensor } from '../form/tensor.ts';
 import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
+import { openHints, type FormWishes } from './hints.ts';
 import { notesOf } from '../scene/notes.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Note } from '../picture.ts';
@@ -20,13 +21,15 @@ export interface Form {
   notes: Note[];
 }
 
+/** `wishes`: of parts' form, for a generator that takes hints. */
 export async function findForm(
   scene: Scene,
-  model: ModelCard,
+  { model, wishes }: { model: ModelCard; wishes: FormWishes },
   engine: Engine,
   clock: Clock,
 ): Promise<Form | Refusal> {
-  const answers = await runGenerator(scene, model, { engine, read: readOutputs, clock, share: 0.2 });
+  const hints = openHints(scene, model, wishes, engine.rasterise);
+  const answers = await runGenerator(scene, model, { engine, read: readOutputs, clock, share: 0.2, hints });
   if (isRefusal(answers)) return answers;
   const views = answers.map(({ found, ...sight }): View => ({ ...sight, ...found }));
   const notes = notesOf(scene);

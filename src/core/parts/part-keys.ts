@@ -3,7 +3,7 @@
 //
 //   a layer        body#1, body#2      its name and which of that name it is, in paint order
 //   a region       @0.42,0.61,0.30     its middle in the object's box, and its size: only lines enclose it
-import type { Parts } from './parts.ts';
+import type { Part, Parts } from './parts.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Shape } from '../svg/shape.ts';
@@ -13,12 +13,17 @@ export interface Keys {
   ofPiece: (piece: Piece) => string;
 }
 
+/** What keys depend on of Parts. */
+export type Numbered = Pick<Parts, 'grid' | 'labels'> & {
+  parts: readonly Pick<Part, 'piece' | 'pixels'>[];
+};
+
 // A region whose middle moved, and whose side grew, by less than this share
 // of the object's box is the same one.
 const NEAR_SHARE = 0.08;
 
 /** `known`: keys that are in use; a region near the place of one of them takes it. */
-export function keysOf({ drawing, pieces, found }: Scene, parts: Parts, known: readonly string[]): Keys {
+export function keysOf({ drawing, pieces, found }: Scene, parts: Numbered, known: readonly string[]): Keys {
   const names = new Map<Shape, string>();
   const counts = new Map<string, number>();
   // Lines that were added to close gaps come after the drawing's own shapes.
@@ -46,7 +51,7 @@ export function keysOf({ drawing, pieces, found }: Scene, parts: Parts, known: r
 type Place = readonly [x: number, y: number, side: number];
 
 /** In 0…1 of the box. */
-function placesOf({ grid, labels, parts }: Parts, box: Scene['found']['object']): Place[] {
+function placesOf({ grid, labels, parts }: Numbered, box: Scene['found']['object']): Place[] {
   const sums = new Float64Array(2 * parts.length + 2);
   const { width, height, data } = labels;
   for (let y = 0, i = 0; y < height; y++) {

@@ -5,6 +5,7 @@
 import { boxOf } from './box-of.ts';
 import type { Clips } from './clip.ts';
 import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
+import { innerFormOf } from './inner-shadow.ts';
 import { layerNameOf } from './layer-name.ts';
 import type { Ids } from './paint.ts';
 import { BLEND, BLUR, FADE, FILTER, ISOLATE } from './shape.ts';
@@ -37,6 +38,7 @@ export function rootPlace(root: Element, box: Box, { ids, layer }: Context): Han
     within: opacity < 1 ? [layer(`${FADE}${opacity}"`)] : [],
     blur: blurOf(style, ids),
     shadow: castsShadow(style, ids),
+    innerForm: null,
     silhouette: null,
     across: box.width,
     down: box.height,
@@ -86,6 +88,8 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
     within,
     blur: Math.max(outer.blur, blur),
     shadow: outer.shadow || castsShadow(style, ids),
+    // Of several shapes it is their union that is shaded, none of them by itself.
+    innerForm: isGroup(element) ? null : (innerFormOf(style, ids) ?? outer.innerForm),
   };
 }
 

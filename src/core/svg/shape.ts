@@ -33,6 +33,9 @@ export interface Pen {
   dashOffset: number;
 }
 
+/** How inner shadows bend a shape. */
+export type InnerForm = 'round' | 'hollow';
+
 export interface Shape {
   /** Layer names, outermost first, this shape's own last. */
   names: readonly string[];
@@ -54,6 +57,8 @@ export interface Shape {
   blur: number;
   /** It or a group around it casts a drop shadow, for which Figma makes the viewBox larger. */
   shadow: boolean;
+  /** That its inner shadows draw; left out: none do. */
+  innerForm?: InnerForm;
   /** What its layer's effects say that it is made of; left out: nothing. */
   surface?: Pick<LayerSurface, 'glass' | 'grain' | 'speck'>;
   /** As written, for paints that live in the shape's own coordinates. */

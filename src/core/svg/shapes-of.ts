@@ -1,7 +1,7 @@
 // In: an outline as written, what its groups hand down. Out: the shapes that it paints, in drawing units.
 import { paintOf, penOf, type Ids } from './paint.ts';
 import { movedAndMeasured, type Measure } from './path.ts';
-import { FADE, NOTHING, alphaOf, type Paint, type Pen, type Shape } from './shape.ts';
+import { FADE, NOTHING, alphaOf, type InnerForm, type Paint, type Pen, type Shape } from './shape.ts';
 import type { Colour } from '../colour/colour.ts';
 import { scaleOf, type Matrix } from './transform.ts';
 import type { Box } from '../sketch.ts';
@@ -25,6 +25,8 @@ export interface HandedDown {
   /** Of its groups, in drawing units. */
   blur: number;
   shadow: boolean;
+  /** That inner shadows draw; null: none do. */
+  innerForm: InnerForm | null;
   /** Of what it is part of only the silhouette is drawn: a hard shadow, an outline. */
   silhouette: Silhouette | null;
   across: number;
@@ -77,13 +79,25 @@ export function shapesOf(
   if (size.length === 0 && (stroke.paint.kind === 'none' || stroke.cap === 'butt')) return [];
   if (isSpreadOut(place, size, fill, stroke)) return [];
   const rule: Shape['rule'] = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero';
-  const { opacity, names, named, shadow } = place;
+  const { opacity, names, named, shadow, innerForm } = place;
   // Fill and stroke are drawn one after the other, and fade as one.
   const isOne = place.veil === 1 || fill.kind === 'none' || stroke.paint.kind === 'none';
   const within = isOne ? place.within : [...place.within, layer(`${FADE}${place.veil}"`)];
   const veil = isOne ? place.veil : 1;
   const blur = place.blur > SOFT * Math.max(box.width, box.height) ? place.blur : 0;
-  const of = { names, named, d, measure: size, rule, opacity, veil, within, blur, shadow };
+  const of = {
+    names,
+    named,
+    d,
+    measure: size,
+    rule,
+    opacity,
+    veil,
+    within,
+    blur,
+    shadow,
+    ...(innerForm && { innerForm }),
+  };
   const shape = { ...of, fill, stroke, source: { d: source, matrix } };
   const [first = 'fill'] = (style['paint-order'] ?? '').trim().split(/\s+/);
   if (first === 'stroke' && fill.kind !== 'none' && stroke.paint.kind !== 'none') {

@@ -34,8 +34,14 @@ describe('the generator’s input', () => {
       false,
     ]);
     const data = Uint8Array.of(255, 1, 2, 255, 0, 1, 2, 0, 51, 1, 2, 255, 0, 1, 2, 0);
-    const tensor = toTensor(card, LINES, null, { width: 2, height: 2, data });
+    const tensor = toTensor(card, LINES, null, { colours: { width: 2, height: 2, data } });
     [1, 0, 1, 0, 1, -1, -0.6, -1].forEach((value, i) => expect(tensor.data[i]).toBeCloseTo(value));
+  });
+
+  it('has hints in the card’s own values', () => {
+    const card = inputs({ name: 'hint', range: [0, 3], unknown: 0 });
+    expect([...toTensor(card, LINES, null, { hints: plane(0, 3, 2, 1) }).data]).toEqual([0, 3, 2, 1]);
+    expect(() => toTensor(card, LINES, null)).toThrow(/"hint", which is not known/);
   });
 
   it('refuses a channel that nobody knows, and planes of another size', () => {

@@ -53,7 +53,7 @@ export async function madeOf(body: string, side: number, wish: Partial<Settings>
   const chosen = { ...settings, ...wish };
   const from = { svg: svgOf(body) };
   const scene = sure(await readScene(from, chosen.photo, clock(), { rasterise, images: openMemo() }));
-  const form = sure(await findForm(scene, model, engine, clock()));
+  const form = sure(await findForm(scene, { model, wishes: chosen }, engine, clock()));
   const grid = gridOver(scene.found.object, side);
   const figure = sure(await makeFigure(form, grid, clock(), { rasterise, coarse: false }));
   const keys = keysOf(scene, figure.parts, []);

@@ -35,7 +35,12 @@ describe('the form', () => {
   it('that holds no number is refused', async () => {
     const data = new Float32Array(7 * 64 * 64).fill(NaN);
     const generate = () => Promise.resolve({ intrinsic: { shape: [1, 7, 64, 64], data } });
-    const answer = await findForm(made.form.scene, model, await fakeEngine({ generate }), clock());
+    const answer = await findForm(
+      made.form.scene,
+      { model, wishes: PLAIN },
+      await fakeEngine({ generate }),
+      clock(),
+    );
     expect(answer).toMatchObject({ refused: 'runtime-failed' });
   });
 });

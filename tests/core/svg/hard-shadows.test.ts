@@ -14,6 +14,7 @@ const PLACE: HandedDown = {
   within: [],
   blur: 0,
   shadow: false,
+  innerForm: null,
   silhouette: null,
   across: 10,
   down: 10,

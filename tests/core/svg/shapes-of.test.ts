@@ -21,6 +21,7 @@ function painted(style: Record<string, string>, rest: Partial<HandedDown> = {}) 
     within: [],
     blur: 0,
     shadow: false,
+    innerForm: null,
     silhouette: null,
     across: 100,
     down: 100,
