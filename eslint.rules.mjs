@@ -20,7 +20,9 @@ export const noNumberForIndex = {
       return (type.flags & ts.TypeFlags.NumberLike) !== 0;
     };
     return {
-      'LogicalExpression[operator="??"][left.type="MemberExpression"][left.computed=true]'({ left, right }) {
+      'LogicalExpression[operator="??"]'({ left: read, right }) {
+        const left = read.type === 'ChainExpression' ? read.expression : read; // list?.[i]
+        if (left.type !== 'MemberExpression' || !left.computed) return;
         const literal = right.type === 'UnaryExpression' ? right.argument : right;
         if (literal.type !== 'Literal' || typeof literal.value !== 'number' || !isNumber(left.property))
           return;

@@ -56,7 +56,11 @@ export async function tryLarge(seed: number): Promise<Large[]> {
     const found = [await onCommandLine(paths[0]!, folder)];
     for (const way of [inPanel, onGpu]) {
       const browser = await launchBrowser({ webgpu: way === onGpu });
-      found.push(await way(browser, site.url, paths).finally(() => browser.close()));
+      try {
+        found.push(await way(browser, site.url, paths));
+      } finally {
+        await browser.close();
+      }
     }
     return found;
   } finally {

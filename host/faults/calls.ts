@@ -33,7 +33,7 @@ export const CALL_FAULTS = {
     what: 'exportAsync fails with a bare text instead of an Error',
     at: 'after exportAsync',
     // That it is no Error is the fault.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors
     after: () => Promise.reject(say.exportFailed().message),
   },
   'export-hangs': { what: 'exportAsync never answers', at: 'exportAsync', before: never },

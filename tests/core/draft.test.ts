@@ -104,8 +104,7 @@ it.each([
   const { width, data } = decode(large.picture.png);
   const colours = coloursOf({ width, data: data as Uint8Array }, wanted);
   for (const [i, colour] of coloursOf(small.shown, seen).entries())
-    for (const [c, value] of colour.entries())
-      expect(Math.abs(value - (colours[i]?.[c] ?? 0))).toBeLessThan(16);
+    for (const [c, value] of colour.entries()) expect(Math.abs(value - colours[i]![c]!)).toBeLessThan(16);
 });
 
 it('a draft of an edited drawing is the draft of that drawing made from nothing', async () => {
