@@ -2,7 +2,7 @@
 // parts stay, how much lightness varies within flat fills, and what clips. CIE Lab (D65) and CIEDE2000, by
 // culori.
 import { convertRgbToXyz65, convertXyz65ToLab65, differenceCiede2000, type Lab65 } from 'culori';
-import type { LightCard } from '../../src/core/card.ts';
+import { type LightCard, materialChannels } from '../../src/core/card.ts';
 import type { Surface } from '../../src/core/light/pack.ts';
 import { shade } from '../../src/core/light/shade.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
@@ -55,7 +55,7 @@ export function coloursOf({ found, maps }: Surface, lit: Rgba, light: LightCard)
       if ([i - 1, i + 1, i - width, i + width].every((near) => labels[near] === label))
         inside[label - 1]!.push(i);
     }
-  const channels = light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(light);
   return inside.flatMap((pixels, part) => {
     if (pixels.length < FEWEST_PIXELS) return [];
     const value = (name: string): number =>

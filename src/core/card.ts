@@ -129,6 +129,10 @@ function read<T>(schema: v.GenericSchema<unknown, T>, json: unknown, what: strin
   );
 }
 
+/** What the light is told of a material, in the order of its tensor. */
+export const materialChannels = ({ inputs }: LightCard) =>
+  inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+
 /** The place of a named channel in a tensor; throws when the card does not list it. */
 export function channelAt(channels: readonly { name: string }[], name: string): number {
   const at = channels.findIndex((entry) => entry.name === name);

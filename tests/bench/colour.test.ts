@@ -1,3 +1,4 @@
+import { materialChannels } from '../../src/core/card.ts';
 import { describe, expect, it } from 'vitest';
 import { coloursOf } from '../../bench/fidelity/colour.ts';
 import type { Surface } from '../../src/core/light/pack.ts';
@@ -10,7 +11,7 @@ const GREY = [60, 60, 60];
 
 const materialOf = (id: string): Float32Array => {
   const { values } = cards.light.materials.find((entry) => entry.id === id)!;
-  const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;
+  const channels = materialChannels(cards.light);
   return Float32Array.from(channels, ({ name }) => values[name]!);
 };
 

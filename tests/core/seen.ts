@@ -1,5 +1,6 @@
 // In: SVG text. Out: base colour as drawn and opacity of its picture at points, unlit, and the parts that
 // were found.
+import { materialChannels } from '../../src/core/card.ts';
 import type { Engine, Network } from '../../src/core/engine.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import type { PartSeen } from '../../src/core/parts-seen.ts';
@@ -9,7 +10,7 @@ import { cardsAt, fakeEngine, quiet } from './fake.ts';
 
 const cards = cardsAt(256);
 
-const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+const channels = materialChannels(cards.light);
 const TRANSMISSION = channels.findIndex(({ name }) => name === 'transmission');
 
 /** Base colour as it is; what transmits hides half. */

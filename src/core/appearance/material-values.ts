@@ -1,6 +1,6 @@
 // In: parts in their colours. Out: what each is made of: its material's channels, as the light takes them, a
 // little changed by its place.
-import { channelAt, type LightCard, type Material } from '../card.ts';
+import { channelAt, type LightCard, type Material, materialChannels } from '../card.ts';
 import type { Choice } from './choices.ts';
 import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
@@ -63,7 +63,7 @@ export function materialValuesOf(
   chosenFor: (piece: Piece) => Choice | null,
   card: LightCard,
 ): MaterialValues {
-  const channels = card.inputs.find((input) => input.tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   const at = (key: string): number => channelAt(channels, key);
   const [roughness, metal, bump, mottle, coat] = [at('roughness'), at('metal'), at('bump'), at('mottle'), at('coat')]; // prettier-ignore
   const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR_TRANSMISSION;

@@ -3,7 +3,7 @@
 // A drawing's fill is what its designer saw: the colour under an even light, not a pigment's. What the
 // default light makes of each matte part in a small copy of the picture tells the difference (one step of a
 // fixed-point iteration, limited).
-import { channelAt, type LightCard } from '../card.ts';
+import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import type { UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import { smoothstep } from '../image/smoothstep.ts';
@@ -53,7 +53,7 @@ export async function partGains(
 }
 
 function dullParts({ maps }: Surface, card: LightCard): boolean[] {
-  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   const sheer = ['metal', 'transmission', 'emission'].map((name) => channelAt(channels, name));
   const coat = channelAt(channels, 'coat');
   return maps.materials.map((values) => sheer.every((at) => values[at] === 0) && values[coat]! <= MOST_COAT);

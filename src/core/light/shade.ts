@@ -1,6 +1,6 @@
 // In: parts, appearance maps, the intrinsic image, a studio. Out: the lit surface, pixel by pixel.
 // Through the light graph (models/light.onnx): physically based shading in closed form, strip by strip.
-import { channelAt, type LightCard, type Studio } from '../card.ts';
+import { channelAt, type LightCard, materialChannels, type Studio } from '../card.ts';
 import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
 import { coveredOf, packed, type Packed, type Strip, type Surface } from './pack.ts';
@@ -69,7 +69,7 @@ export async function shade(
 
 /** Per part how much darker what leaves its seams is. */
 function groovesOf({ maps }: Surface, card: LightCard): Float32Array {
-  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   const emission = channelAt(channels, 'emission');
   return Float32Array.from(maps.materials, (values) => (values[emission]! >= SHINES ? 0 : GROOVE_DARKEN));
 }

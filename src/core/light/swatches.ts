@@ -4,7 +4,7 @@
 import { coloursOfMaterial } from '../colour/natural-colours.ts';
 import type { Rgb } from '../colour/colour.ts';
 import { toneOf } from '../appearance/guess.ts';
-import type { LightCard, Material } from '../card.ts';
+import { type LightCard, type Material, materialChannels } from '../card.ts';
 import type { Network } from '../engine.ts';
 import type { UpsampledForm, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
@@ -98,7 +98,7 @@ function wearing(
   tiles: ReturnType<typeof openTiles>,
 ): Surface {
   const { width, height } = square;
-  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   const values = Float32Array.from(channels, ({ name }) => material.values[name]!);
   const colour = colourOf(material);
   return {

@@ -6,7 +6,7 @@ import { findShading, type DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
 import { withSurfaces } from '../appearance/surface-tune.ts';
 import { readChoices } from '../appearance/choices.ts';
-import type { LightCard } from '../card.ts';
+import { type LightCard, materialChannels } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -47,7 +47,7 @@ export function makeAppearance(
   { light, rasterise }: { light: LightCard; rasterise: Rasterise },
 ): FigureAppearance {
   const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light), looks };
-  const channels = light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(light);
   const found = appearanceOf(scene, { parts, keys, means }, choices, light);
   const ofParts = withSurfaces(found, keys, channels, given);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;

@@ -1,6 +1,6 @@
 // In: a Form, its Figure and appearance, a studio. Out: the lit picture on what lies behind it,
 // and its shadow where that is apart.
-import { channelAt, type LightCard } from '../card.ts';
+import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { layBackdrop } from '../light/backdrop.ts';
@@ -124,7 +124,7 @@ export async function lightPicture(
 
 /** Per part, how much of the light it lets through and in which colour. */
 function passingOf({ maps, ofParts }: FigureAppearance, card: LightCard): Passing {
-  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   const at = channelAt(channels, 'transmission');
   return { clear: maps.materials.map((values) => values[at]!), colours: ofParts.colours };
 }

@@ -2,7 +2,7 @@
 import { bevelOf } from '../relief/bevel.ts';
 import { solidViews, type Solid, type Viewed, type PartMaterial } from '../relief/solid.ts';
 import { zonesOver } from '../scene/objects.ts';
-import type { LightCard } from '../card.ts';
+import { type LightCard, materialChannels } from '../card.ts';
 import type { FigureAppearance } from './appearance.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
@@ -43,9 +43,9 @@ export async function makeSolid(
 }
 
 function wornOf({ parts }: Figure, { ofParts, maps }: FigureAppearance, card: LightCard): PartMaterial[] {
-  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   return parts.parts.map(({ piece }, i) => ({
     name: piece?.shape.names.at(-1) ?? ofParts.materialValues.named[i]?.name ?? '',
-    values: Object.fromEntries(channels.map(({ name }, c) => [name, maps.materials[i]?.[c] ?? 0])),
+    values: Object.fromEntries(channels.map(({ name }, c) => [name, maps.materials[i]![c]!])),
   }));
 }

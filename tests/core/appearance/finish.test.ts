@@ -1,9 +1,10 @@
+import { materialChannels } from '../../../src/core/card.ts';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/appearance/finish.ts';
 import { FINISHES, type Finish } from '../../../src/core/part-choice.ts';
 import { cards } from '../fake.ts';
 
-const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;
+const channels = materialChannels(cards.light);
 const of = (values: Float32Array, name: string): number =>
   values[channels.findIndex((channel) => channel.name === name)]!;
 /** What becomes of a stuff whose other channels are 0. */

@@ -1,9 +1,10 @@
+import { materialChannels } from '../../../src/core/card.ts';
 import { describe, expect, it } from 'vitest';
 import { roughen } from '../../../src/core/appearance/grain.ts';
 import { cards } from '../fake.ts';
 
 describe('grain on a layer', () => {
-  const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(cards.light);
   const worn = (own: Record<string, number>, grain: number, speck = 2): Record<string, number> => {
     const values = Float32Array.from(channels, ({ name }) => own[name] ?? 0);
     roughen(values, channels, { grain, speck }, 120);

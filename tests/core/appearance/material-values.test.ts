@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { materialValuesOf, type ColouredPart } from '../../../src/core/appearance/material-values.ts';
 import type { Choice } from '../../../src/core/appearance/choices.ts';
-import { channelAt } from '../../../src/core/card.ts';
+import { channelAt, materialChannels } from '../../../src/core/card.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
 import type { Piece } from '../../../src/core/scene/piece.ts';
 import { cards } from '../fake.ts';
 import { sceneOf } from '../parts/inked.ts';
 
-const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;
+const channels = materialChannels(cards.light);
 const grid = { box: { x: 0, y: 0, width: 100, height: 100 }, width: 100, height: 100 };
 const named = (id: string) => cards.light.materials.find((material) => material.id === id)!;
 const choice = (id: string, more: Partial<Choice> = {}): Choice => ({

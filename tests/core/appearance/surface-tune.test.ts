@@ -1,9 +1,10 @@
+import { materialChannels } from '../../../src/core/card.ts';
 import { expect, it } from 'vitest';
 import { surfaceOf, timesAsLarge, tuneSurface } from '../../../src/core/appearance/surface-tune.ts';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import { cards } from '../fake.ts';
 
-const channels = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;
+const channels = materialChannels(cards.light);
 const values = { roughness: 0.4, coat: 0.6, bump: 0.2, grain_x: 40, grain_y: 8 } as const;
 
 function tuned(roughness: number, scale: number): Partial<Record<string, number>> {

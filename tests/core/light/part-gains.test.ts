@@ -1,3 +1,4 @@
+import { materialChannels } from '../../../src/core/card.ts';
 import { expect, it } from 'vitest';
 import { type UpsampledForm } from '../../../src/core/form/upsample.ts';
 import type { Surface } from '../../../src/core/light/pack.ts';
@@ -7,7 +8,7 @@ import { cards } from '../fake.ts';
 
 const SIDE = 60;
 const grid = { box: { x: 0, y: 0, width: SIDE, height: SIDE }, width: SIDE, height: SIDE };
-const CHANNELS = cards.light.inputs.find(({ tensor }) => tensor === 'material')!.channels!;
+const CHANNELS = materialChannels(cards.light);
 const sampler = { row: () => undefined, pixel: () => undefined };
 const form: UpsampledForm = {
   ...sampler,

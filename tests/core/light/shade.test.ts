@@ -1,3 +1,4 @@
+import { materialChannels } from '../../../src/core/card.ts';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/core/engine.ts';
 import type { Sampler } from '../../../src/core/form/upsample.ts';
@@ -9,7 +10,7 @@ import { cards } from '../fake.ts';
 import { partsFrom, rectangle } from '../relief/parts.ts';
 
 const card = cards.light;
-const MATERIAL = new Float32Array(card.inputs.find(({ tensor }) => tensor === 'material')!.channels!.length);
+const MATERIAL = new Float32Array(materialChannels(card).length);
 const sampler: Sampler = { row: () => undefined, pixel: (_x, _label, to) => to.set([0, 0, 1, 1, 0.5]) };
 /** 4 × 2 pixels, base colour (100, 50, 0); the second part's coverage is a half. */
 function surfaceOf(rows: readonly string[] = ['11..', '1122']): Surface {
@@ -112,9 +113,7 @@ describe('a lit surface', () => {
 
   it('is not, where it shines by itself: what a screen shows has no edge', async () => {
     const surface = surfaceOf();
-    const emission = card.inputs
-      .find(({ tensor }) => tensor === 'material')!
-      .channels!.findIndex(({ name }) => name === 'emission');
+    const emission = materialChannels(card).findIndex(({ name }) => name === 'emission');
     surface.seams.data.fill(1);
     surface.maps.materials[0] = MATERIAL.map((value, c) => (c === emission ? 0.85 : value));
     const { data } = (await shade(surface, lightingOf(unlit(1)), go))!;
