@@ -1,12 +1,13 @@
 // In: a place. Out: a number 0…1 that changes smoothly from place to place, the same one always.
 // Value noise (Perlin's lattice with cubic blending); the lattice is hashed by two rounds of an integer
 // finaliser.
+import { smoothstep } from '../image/smoothstep.ts';
 
 /** `period`: cells after which it begins again, a whole number; 0: never. */
 export function noise(x: number, y: number, period = 0): number {
   const [i, j] = [Math.floor(x), Math.floor(y)];
   const [f, g] = [x - i, y - j];
-  const [u, v] = [f * f * (3 - 2 * f), g * g * (3 - 2 * g)];
+  const [u, v] = [smoothstep(0, 1, f), smoothstep(0, 1, g)];
   const [a, b, c, d] = [
     lattice(i, j, period),
     lattice(i + 1, j, period),

@@ -1,6 +1,7 @@
 // In: a place in one repeat of a pattern, 0…1 right and up. Out: how high its surface is there, and its tone,
 // −1…1.
 // What is woven, knitted or grown in cells; each begins again after 1.
+import { smoothstep } from '../image/smoothstep.ts';
 import { lattice, noise } from './noise.ts';
 
 /** Height 0…1; tone: darker below 0. */
@@ -83,8 +84,7 @@ export const mesh: Repeat = (right, up) => {
     [0.5, 0.5],
   ] as const)
     near = Math.min(near, Math.hypot(u - x, (v - y) * tall));
-  const cloth = clamped((near - 0.2) / 0.14);
-  const height = cloth * cloth * (3 - 2 * cloth);
+  const height = smoothstep(0, 1, (near - 0.2) / 0.14);
   const thread = Math.sin(TURN * 8 * u) * Math.sin(TURN * 14 * v);
   return [height * (0.94 + 0.06 * thread), 1.25 * height - 1 + 0.12 * thread * height];
 };
