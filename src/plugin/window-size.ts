@@ -1,13 +1,12 @@
 // The size that the panel wants, and the part of the canvas that is seen →
 // the size that its window gets, in px.
+import { LEAST_PANEL } from '../protocol/placing.ts';
 
 export interface Size {
   width: number;
   height: number;
 }
 
-/** Below this the panel's controls no longer fit. */
-export const LEAST: Size = { width: 320, height: 420 };
 /** The first time. */
 export const USUAL: Size = { width: 360, height: 640 };
 
@@ -19,7 +18,7 @@ export function fitted(
   const fit = (wanted: number, least: number, seen: number): number =>
     Math.round(Math.max(least, Math.min(wanted, seen)));
   return {
-    width: fit(width, LEAST.width, bounds.width * zoom),
-    height: fit(height, LEAST.height, bounds.height * zoom),
+    width: fit(width, LEAST_PANEL.width, bounds.width * zoom),
+    height: fit(height, LEAST_PANEL.height, bounds.height * zoom),
   };
 }

@@ -37,6 +37,9 @@ export const SECTIONS = ['lighting', 'surface', 'output'] as const;
 
 type Section = (typeof SECTIONS)[number];
 
+/** Below this the panel's controls no longer fit; px. */
+export const LEAST_PANEL = { width: 320, height: 480 } as const;
+
 /** The user's own choices about the panel, kept in Figma's client storage for all her files. */
 export interface Prefs {
   where: Where;

@@ -1,4 +1,4 @@
-// State and stores in, the window that stays (from 320 × 480) out: three tabs.
+// State and stores in, the window that stays out: three tabs.
 // In the first the picture, how it should look, and Place.
 import { Tabs } from '@create-figma-plugin/ui';
 import { MODELS, PANEL, WORDS } from '../words.ts';

@@ -3,9 +3,9 @@ import { runsOf, sizesOf } from '../core/image/components.ts';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Note, Opening } from '../core/picture.ts';
 import type { Sketch } from '../core/sketch.ts';
-import type { AdviceId } from '../words.ts';
+import { ADVICE, openAt, type AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
-import { shownOf, type Located, type State } from './state.ts';
+import { imageOf, type Located, type State, type View } from './state.ts';
 
 /** What is a matter of taste and comes last. */
 const GUESSES: readonly Note[] = ['look-guessed', 'material-guessed'];
@@ -24,10 +24,18 @@ const LAYOUT = { shapes: 8, boxes: 0.8, apart: 6, piece: 0.05 };
 /** Where outlines are open, as long as that is told and nobody has closed the note. */
 export function openingsTold(state: State): readonly Opening[] {
   const { drawing, dismissed } = state;
-  const shown = shownOf(state);
-  const image = shown && ('shown' in shown.made ? shown.made.shown : shown.made.picture);
+  const image = imageOf(state);
   const isClosed = drawing !== null && (dismissed[drawing.sketch.id] ?? []).includes('nothing-closed');
   return image && !isClosed && image.notes.includes('nothing-closed') ? (image.openings ?? []) : [];
+}
+
+/** Views that show the picture, and where its outlines are open. */
+export const isMarked = (view: View): boolean => view !== 'lines' && view !== 'form';
+
+/** What is told of one: of an open outline the layers that leave it so. */
+export function textOf(advice: AdviceId, openings: readonly Opening[], view: View): string {
+  if (advice !== 'nothing-closed' || openings.length === 0) return ADVICE[advice];
+  return openAt([...new Set(openings.map(({ name }) => name))], isMarked(view));
 }
 
 export function advise(

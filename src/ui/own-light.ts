@@ -1,6 +1,6 @@
-// Settings and lights of the file in; what of them is a light, and which of those is shown, out.
+// Settings and lights of the file in; what of them is a light, which is shown, and one as it is named, out.
 import type { OwnLight } from '../core/lamp-tune.ts';
-import { isAlike } from './named.ts';
+import { freeName, isAlike, newId } from './named.ts';
 
 /** What a light is made of; settings have more. */
 type Lit = Pick<OwnLight, 'studio' | 'light' | 'lamps'>;
@@ -12,4 +12,13 @@ export const lightOf = ({ studio, light, lamps }: Lit): Lit => ({ studio, light,
 export function shownLight(lights: readonly OwnLight[], settings: Lit): OwnLight | null {
   const wanted = lightOf(settings);
   return lights.find((light) => isAlike(lightOf(light), wanted)) ?? null;
+}
+
+/** The light at hand, to be kept under a name: as it is when that is wished, whatever is chosen since. */
+export const begun = (settings: Lit): OwnLight => ({ ...lightOf(settings), id: newId(), name: '' });
+
+/** One under the name that was typed; null where that changes nothing. */
+export function underName(light: OwnLight, typed: string, lights: readonly OwnLight[]): OwnLight | null {
+  if (typed === '' || typed === light.name) return null;
+  return { ...light, name: freeName(typed, lights, light.id) };
 }

@@ -207,6 +207,12 @@ export function shownOf({ draft, result }: State): Draft | Result | null {
   return draft ?? result;
 }
 
+/** Its picture: of a draft the quick one, else the sharp one. */
+export function imageOf(state: State): Made['picture'] | Drafted['shown'] | null {
+  const shown = shownOf(state);
+  return shown && ('shown' in shown.made ? shown.made.shown : shown.made.picture);
+}
+
 /** Whether what is shown was left behind by an edit of which no picture could be made. */
 export function isStale(state: State): boolean {
   const shown = shownOf(state);

@@ -23,16 +23,20 @@ export const ADVICE = {
   flat: 'This looks like a layout of boxes. Realize finds form in drawings of objects.',
 } as const;
 
-/** Names of the layers whose outline is open, each once; none: it is not known where. */
-export function openAt(names: readonly string[]): string {
-  const [first, ...more] = names.filter((name) => name !== '').map((name) => `“${short(name)}”`);
-  const where =
-    first === undefined
-      ? ''
-      : more.length === 0
-        ? ` at ${first}`
-        : ` at ${[first, ...more.slice(0, 2)].join(', ')}`;
-  return `An outline is open${where}, as marked in the picture, so what it encloses was guessed. Join the ends of its lines.`;
+/** More names than this are counted. */
+const NAMES_TOLD = 3;
+
+/**
+ * Names of the layers whose outline is open, each once; none: it is not known where. `marked`: the picture
+ * with its marks is seen.
+ */
+export function openAt(names: readonly string[], marked: boolean): string {
+  const known = names.filter((name) => name !== '').map((name) => `“${short(name)}”`);
+  const told = known.slice(0, NAMES_TOLD).join(', ');
+  const more = known.length > NAMES_TOLD ? ` and ${known.length - NAMES_TOLD} more` : '';
+  const where = told === '' ? '' : ` at ${told}${more}`;
+  const mark = marked ? ', as marked in the picture' : '';
+  return `An outline is open${where}${mark}, so what it encloses was guessed. Join the ends of its lines.`;
 }
 
 export type AdviceId = keyof typeof ADVICE;

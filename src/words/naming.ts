@@ -17,6 +17,8 @@ export const NAMING = {
     seed: 'The seed',
     n: 'A number: 1, 2, 3 …',
   } satisfies Record<Token, string>,
+  /** For {n} where it is not known yet which number is free. */
+  number: '1, 2 …',
   insert: (token: string, what: string) => `Put in ${token}: ${what}`,
   kept: 'Enter keeps it. Names that are taken get a number.',
 } as const;

@@ -64,7 +64,7 @@ describe('advice in the browser', () => {
       const isOpen = id === 'nothing-closed';
       await window
         .locator('.advice')
-        .getByText(isOpen ? openAt(['rim']) : ADVICE[id])
+        .getByText(isOpen ? openAt(['rim'], true) : ADVICE[id])
         .waitFor();
       expect(await window.locator('.openings circle').count()).toBe(isOpen ? 2 : 0);
       expect(await window.getByRole('dialog').count()).toBe(0);

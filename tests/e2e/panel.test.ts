@@ -146,11 +146,13 @@ describe('the panel in the browser', () => {
     await window.getByRole('button', { name: NAMING.label }).click();
     const pattern = window.getByRole('textbox', { name: NAMING.pattern });
     await pattern.fill('{name}_{size}_{n}');
-    await window.getByText('Mug_1024_1.png').waitFor();
+    await window.getByText('Mug_1024_1, 2 …', { exact: true }).waitFor();
     await look('pattern');
     await pattern.fill('{colour}');
     await window.getByText(faultOf({ unknown: '{colour}' })).waitFor();
-    await pattern.press('Escape');
+    await pattern.fill('{name} {seed}');
+    await window.getByRole('button', { name: NAMING.label }).click(); // closes it, and keeps what was typed
+    await window.getByRole('button', { name: new RegExp(`^${NAMING.label}: Mug \\d+$`) }).waitFor();
     const view = (name: keyof typeof PANEL.views) =>
       window.locator('.views').getByText(PANEL.views[name]).click();
     await view('parts');

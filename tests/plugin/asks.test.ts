@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../host/api/library.ts';
-import { fitted, LEAST } from '../../src/plugin/window-size.ts';
+import { fitted } from '../../src/plugin/window-size.ts';
+import { LEAST_PANEL } from '../../src/protocol/placing.ts';
 import type { Prefs } from '../../src/protocol/placing.ts';
 import { TOLD } from '../../src/words.ts';
 import {
@@ -162,13 +163,13 @@ describe('her own choices about the panel', () => {
     stage.send({ type: 'resize', width: 100, height: 100 });
     stage.send({ type: 'resize', width: 4000, height: 4000 });
     await until(() => expect(stage.resized).toHaveLength(3));
-    expect(stage.resized).toEqual([[480, 700], [LEAST.width, LEAST.height], [1440, 900]]); // prettier-ignore
+    expect(stage.resized).toEqual([[480, 700], [LEAST_PANEL.width, LEAST_PANEL.height], [1440, 900]]); // prettier-ignore
   });
 
   it('fit the canvas on the screen, whatever its zoom', () => {
     const bounds = { x: 0, y: 0, width: 4000, height: 2000 };
     expect(fitted({ width: 900, height: 900 }, { bounds, zoom: 0.25 })).toEqual({ width: 900, height: 500 });
-    expect(fitted({ width: 900, height: 900 }, { bounds, zoom: 0.01 })).toEqual(LEAST);
+    expect(fitted({ width: 900, height: 900 }, { bounds, zoom: 0.01 })).toEqual(LEAST_PANEL);
   });
 });
 

@@ -1,6 +1,6 @@
 // Drawings that are likely to fail, and what is said of them.
 import { expect, test } from 'vitest';
-import { advise, openingsTold } from '../../src/ui/advice.ts';
+import { advise, openingsTold, textOf } from '../../src/ui/advice.ts';
 import { START, type Located, type State } from '../../src/ui/state.ts';
 import { openAt } from '../../src/words.ts';
 
@@ -92,6 +92,9 @@ test('an open outline is told by its layers, and marked until the note is closed
   expect(openingsTold(state)).toEqual(openings);
   expect(openingsTold({ ...state, dismissed: { '1:2': ['nothing-closed'] } })).toEqual([]);
   expect(openingsTold({ ...state, draft: shown([]) })).toEqual([]);
-  expect(openAt(['handle', '', 'spout'])).toContain('at “handle”, “spout”, as marked');
-  expect(openAt([''])).toContain('An outline is open, as marked');
+  expect(openAt(['handle', '', 'spout'], true)).toContain('at “handle”, “spout”, as marked');
+  expect(openAt([''], true)).toContain('An outline is open, as marked');
+  expect(textOf('nothing-closed', openings, 'light')).toBe(openAt(['handle'], true));
+  expect(textOf('nothing-closed', openings, 'lines')).toContain('at “handle”, so what');
+  expect(openAt(['lid', 'rim', 'spout', 'foot', 'knob'], true)).toContain('“spout” and 2 more, as marked');
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { LAMPS_AS_SET_UP, type OwnLight } from '../../src/core/lamp-tune.ts';
 import { PLAIN, type Settings } from '../../src/core/sketch.ts';
 import { tunedLamps, type Lamp } from '../../src/ui/lamps.ts';
-import { lightOf, shownLight } from '../../src/ui/own-light.ts';
+import { begun, lightOf, shownLight, underName } from '../../src/ui/own-light.ts';
 import { settle, table } from './session/table.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', lamps: LAMPS_AS_SET_UP };
@@ -16,6 +16,13 @@ it('a light is shown until something of it changes; other settings do not count'
   const [key, ...others] = LAMPS_AS_SET_UP;
   expect(shownLight([light], { ...settings, lamps: [{ ...key, warmth: 1 }, ...others] })).toBeNull();
   expect(shownLight([light], { ...settings, lamps: null })).toBeNull();
+});
+
+it('what is named is the light that was shown or at hand then, whatever is chosen since', () => {
+  const now = begun(settings);
+  expect(underName(light, 'Evening', [light])).toEqual({ ...light, name: 'Evening' });
+  expect(underName(now, 'Mine', [light])).toEqual({ ...lightOf(settings), id: now.id, name: 'Mine 2' });
+  expect([underName(light, '', []), underName(light, 'Mine', [light])]).toEqual([null, null]);
 });
 
 it('the ball’s lamps go along with what is wished', () => {

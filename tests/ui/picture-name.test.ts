@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOST_NAME } from '../../src/naming.ts';
-import { fileName, layerName } from '../../src/ui/picture-name.ts';
+import { fileName, layerName, planned } from '../../src/ui/picture-name.ts';
 
 const subject = {
   sketch: { name: 'Mug/red' },
@@ -28,4 +28,14 @@ test('a name that would be blank is as usual, and one is no longer than a layer 
   const named = (name: string, pattern: string) => layerName(pattern, { ...subject, sketch: { name } });
   expect(named(' ', '{name}')).toEqual({});
   expect(named('M'.repeat(600), '{name}{name}').name).toHaveLength(MOST_NAME);
+});
+
+test('before they come, layer and file have sizes of their own, and any number may be free', () => {
+  const plan = { ...subject, layerSize: 1024, fileSize: 640 };
+  expect(planned('', plan)).toEqual({ layer: 'Mug/red · realized', file: 'Mug-red.png' });
+  expect(planned('{name}_{size}_{n}', plan)).toEqual({
+    layer: 'Mug/red_1024_1, 2 …',
+    file: 'Mug-red_640_1, 2 ….png',
+  });
+  expect(planned('{size}', { ...plan, fileSize: '2x' }).file).toBe('2x.png');
 });

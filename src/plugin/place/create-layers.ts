@@ -3,11 +3,11 @@
 // Either all of them stand or nothing of them: what fails half-way is taken away again.
 import type { Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
-import type { MapKind, Where } from '../../protocol/placing.ts';
-import { mapName, pictureName, shadowName, WORDS } from '../../words.ts';
-import { numbered } from '../../naming.ts';
+import type { Where } from '../../protocol/placing.ts';
+import { WORDS } from '../../words.ts';
 import { attempt } from '../attempt.ts';
 import { writeMade, type Put } from '../storage/picture-mark.ts';
+import { titlesOf, type Naming } from './layer-names.ts';
 import { offerAgain } from './relaunch.ts';
 import { bothOf, type Sheet, type Sheets } from './stored-images.ts';
 import type { Spot } from './find-spot.ts';
@@ -15,17 +15,9 @@ import type { Spot } from './find-spot.ts';
 export type Brush = Pick<PluginAPI, 'createRectangle'>;
 
 /** What the layers say of themselves. */
-export interface Legend {
-  /** Name of the drawing. */
-  drawing: string;
+export interface Legend extends Naming {
   made: Made;
   where: Where;
-  /** From 1, where several are placed at once. */
-  number?: number | undefined;
-  /** Instead of the usual name; {n}: the first number that is free among its neighbours. */
-  name?: string | undefined;
-  /** It is no picture, but a map of the surface. */
-  map?: MapKind | undefined;
 }
 
 export interface Standing {
@@ -65,9 +57,15 @@ export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legen
     };
     put(picture, sheets.picture);
     if (shadow && sheets.shadow) put(shadow, sheets.shadow); // at the same index: below what stands there
+    const titles = titlesOf(spot.host, born, { ...legend, hasShadow: shadow !== null });
     // As a shadow is, a map is never given a new picture.
-    mark(picture, sheets.picture, legend, { twin: shadow?.id ?? '', isShadow: legend.map !== undefined });
-    if (shadow && sheets.shadow) mark(shadow, sheets.shadow, legend, { twin: picture.id, isShadow: true });
+    const pair = { where: legend.where, twin: shadow?.id ?? '', isShadow: legend.map !== undefined };
+    mark(picture, sheets.picture, legend.made, { ...pair, name: titles.picture });
+    if (shadow && sheets.shadow)
+      mark(shadow, sheets.shadow, legend.made, {
+        where: legend.where,
+        ...{ twin: picture.id, isShadow: true, name: titles.shadow },
+      });
   });
   if ('failed' in stands) {
     takeBack();
@@ -77,15 +75,18 @@ export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legen
   return { picture, takeBack, seal: () => undefined };
 }
 
-/** Of a picture and its shadow: the other one's id, empty where there is none; and which of both this is. */
-type Pair = Pick<Put, 'twin' | 'isShadow'>;
+/**
+ * Of a picture and its shadow: where they were wanted, the other one's id, empty where there is none, and
+ * which of both this is.
+ */
+type Pair = Pick<Put, 'where' | 'twin' | 'isShadow'>;
 
-/** A shadow layer right below a picture that stands already. */
+/** A shadow layer right below a picture that stands already, called `name`. */
 export function standShadow(
   brush: Brush,
   picture: RectangleNode,
   { x, y }: { x: number; y: number },
-  { sheet, legend }: { sheet: Sheet; legend: Legend },
+  { sheet, made, ...put }: { sheet: Sheet; made: Made; where: Where; name: string },
 ): RectangleNode {
   const host = picture.parent!;
   const node = brush.createRectangle();
@@ -93,7 +94,7 @@ export function standShadow(
     paint(node, { host, index: host.children.findIndex(({ id }) => id === picture.id) }, sheet);
     node.x = x;
     node.y = y;
-    mark(node, sheet, legend, { twin: picture.id, isShadow: true });
+    mark(node, sheet, made, { ...put, twin: picture.id, isShadow: true });
   } catch (error) {
     node.remove();
     throw error;
@@ -111,28 +112,20 @@ function paint(
   node.fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageHash: hash }];
 }
 
-function mark(node: RectangleNode, sheet: Sheet, legend: Legend, pair: Pair): void {
-  const { made, where } = legend;
-  node.name = titleOf(node, legend, pair.isShadow);
-  writeMade(node, made, putOf(node, sheet, { ...pair, where }));
-}
-
-/** What a layer of ours is to be called where it stands. */
-export function titleOf(node: RectangleNode, legend: Legend, isShadow: boolean): string {
-  const { drawing, number, map, name } = legend;
-  const usual = isShadow ? shadowName : pictureName;
-  if (name === undefined) return map ? mapName(drawing, map) : usual(drawing, number);
-  const neighbours = new Set(
-    (node.parent?.children ?? []).filter(({ id }) => id !== node.id).map((one) => one.name),
-  );
-  const whole = map ? mapName(name, map) : isShadow ? shadowName(name) : name;
-  return numbered(whole, (one) => neighbours.has(one));
+function mark(
+  node: RectangleNode,
+  sheet: Sheet,
+  made: Made,
+  { name, ...pair }: Pair & { name: string },
+): void {
+  node.name = name;
+  writeMade(node, made, putOf(node, sheet, pair));
 }
 
 export function putOf(
   { x, y, name }: RectangleNode,
   { hash, on }: Sheet,
-  { where, twin, isShadow }: Pair & { where: Where },
+  { where, twin, isShadow }: Pair,
 ): Put {
   return { at: Date.now(), hash, on, x, y, name, where, twin, isShadow };
 }

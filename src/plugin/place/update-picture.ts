@@ -6,7 +6,8 @@ import { attempt } from '../attempt.ts';
 import { keepMade, markOf, writeMade, type Put } from '../storage/picture-mark.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import { flows } from './find-spot.ts';
-import { putOf, standShadow, titleOf, type Brush, type Legend, type Standing } from './create-layers.ts';
+import { putOf, standShadow, type Brush, type Legend, type Standing } from './create-layers.ts';
+import { titlesOf } from './layer-names.ts';
 import { holds, isOurs, type Known } from './known-picture.ts';
 
 export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend): Standing | Refusal {
@@ -28,12 +29,15 @@ export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend
       undo.push(keepMade(layer));
       writeMade(layer, legend.made, putOf(layer, sheet, { where: put.where, twin, isShadow }));
     };
-    repaint(known, sheets.picture, titleOf(node, { ...legend, number: numberIn(put.name) }, false), undo);
+    const titles = titlesOf(node.parent!, shadow ? [node, shadow.node] : [node], {
+      ...{ ...legend, number: numberIn(put.name) },
+      hasShadow: sheets.shadow !== null,
+    });
+    repaint(known, sheets.picture, titles.picture, undo);
     let twin = '';
     if (sheets.shadow && shadow) {
       twin = shadow.node.id;
-      const numberedAs = { ...legend, number: numberIn(shadow.put.name) };
-      repaint(shadow, sheets.shadow, titleOf(shadow.node, numberedAs, true), undo);
+      repaint(shadow, sheets.shadow, titles.shadow, undo);
       note(shadow.node, sheets.shadow, node.id, true);
     } else if (sheets.shadow && !flows(node.parent) && node.rotation === 0) {
       const { on, over } = sheets.shadow;
@@ -41,7 +45,7 @@ export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend
       const size = { ...over, width: over.width * was.across, height: over.height * was.down };
       const born = standShadow(brush, node, at, {
         sheet: { ...sheets.shadow, over: size },
-        legend: { ...legend, where: put.where },
+        ...{ made: legend.made, where: put.where, name: titles.shadow },
       });
       twin = born.id;
       undo.push(() => born.remove());

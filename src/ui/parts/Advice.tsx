@@ -2,12 +2,11 @@
 // closed.
 import { IconButton, IconCloseSmall24, IconWarning16 } from '@create-figma-plugin/ui';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Opening } from '../../core/picture.ts';
 import type { Refusal } from '../../core/sketch.ts';
-import { ADVICE, openAt, PANEL, sentence, type AdviceId } from '../../words.ts';
-import { advise, openingsTold } from '../advice.ts';
+import { PANEL, sentence } from '../../words.ts';
+import { advise, openingsTold, textOf } from '../advice.ts';
 import type { Session } from '../session/session.ts';
-import { isStale, shownOf, type State } from '../state.ts';
+import { imageOf, isStale, type State } from '../state.ts';
 
 interface Told {
   text: string;
@@ -54,18 +53,11 @@ export function Advice({ state, session }: { state: State; session: Session }) {
   );
 }
 
-/** An open outline is told by the layers that leave it so. */
-function textOf(advice: AdviceId, openings: readonly Opening[]): string {
-  if (advice !== 'nothing-closed' || openings.length === 0) return ADVICE[advice];
-  return openAt([...new Set(openings.map(({ name }) => name))]);
-}
-
 /** What is left to tell: why the picture does not follow the drawing, then the advice. */
 function useTold(state: State, session: Session): Told[] {
   const [read, setRead] = useState<Refusal | null>(null);
   const { drawing, parts, refusal, dismissed, view } = state;
-  const shown = shownOf(state);
-  const notes = shown && ('shown' in shown.made ? shown.made.shown.notes : shown.made.picture.notes);
+  const notes = imageOf(state)?.notes;
   const all = useMemo(
     () => (drawing && notes ? advise(drawing.sketch, notes, parts) : []),
     [drawing?.sketch.svg, notes?.join(), parts],
@@ -75,7 +67,7 @@ function useTold(state: State, session: Session): Told[] {
   const told = all
     // There it can be done already.
     .filter((one) => !closed.includes(one) && !(one === 'image-traced' && view === 'lines'))
-    .map((one): Told => ({ text: textOf(one, openings), close: () => session.dismiss(one) }));
+    .map((one): Told => ({ text: textOf(one, openings, view), close: () => session.dismiss(one) }));
   const why = isStale(state) && refusal !== read ? refusal : null;
   return why ? [{ text: sentence(why), close: () => setRead(why) }, ...told] : told;
 }

@@ -2,15 +2,15 @@
 // The library's useWindowResize has no grip that can be seen or reached by keys, and does not tell when a
 // drag ends.
 import { useRef } from 'preact/hooks';
+import { LEAST_PANEL } from '../../protocol/placing.ts';
 import { PANEL } from '../../words.ts';
 
 /** Px. */
-const LEAST = { width: 320, height: 480 };
 const MOST = { width: 900, height: 900 };
 const STEP_PX = 20;
 
 const clamp = (value: number, side: 'width' | 'height') =>
-  Math.round(Math.max(LEAST[side], Math.min(MOST[side], value)));
+  Math.round(Math.max(LEAST_PANEL[side], Math.min(MOST[side], value)));
 
 export function Corner({ onResize }: { onResize: (width: number, height: number) => void }) {
   const held = useRef<{ x: number; y: number } | null>(null);

@@ -6,7 +6,7 @@ import { EXPORT } from '../../words.ts';
 import { fileName } from '../picture-name.ts';
 import { sideAt, type FileKind } from '../session/export.ts';
 import type { Session } from '../session/session.ts';
-import { finished, hasRelief, shownOf } from '../state.ts';
+import { finished, hasRelief, imageOf } from '../state.ts';
 import type { State } from '../state.ts';
 import { Menu } from './Menu.tsx';
 import { useFile } from './useFile.ts';
@@ -16,10 +16,9 @@ export function Files({ state, session }: { state: State; session: Session }) {
   const isSharp = result !== null && !draft && result.drawing === drawing;
   const png = isSharp ? result.made.picture.png : null;
   const url = useFile(png, 'image/png');
-  const shown = shownOf(state);
   // The picture covers the shadow, too, unless that is a layer of its own: then its size is known when it is
   // made.
-  const box = shown && ('shown' in shown.made ? shown.made.shown.box : shown.made.picture.box);
+  const box = imageOf(state)?.box;
   const pixels = (scale: Scale) => (box ? sideAt(box, scale) : null);
   return (
     <span

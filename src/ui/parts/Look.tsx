@@ -5,6 +5,7 @@ import { SECTIONS } from '../../protocol/placing.ts';
 import type { Models } from '../models/models.ts';
 import { PresetRow } from '../presets/PresetRow.tsx';
 import type { Presets } from '../presets/presets.ts';
+import { fileSide } from '../session/export.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { Lighting } from './Lighting.tsx';
@@ -48,6 +49,7 @@ export function Look({ state, session, models: own, presets }: Props) {
       ) : (
         <Output
           {...{ settings, prefs, session, models, own }}
+          fileSize={fileSide(state) ?? `${prefs.scale}x`}
           name={state.drawing?.sketch.name ?? PANEL.drawing}
           palette={state.palette ?? []}
           disabled={paints}

@@ -1,26 +1,21 @@
 // The pattern for names and a picture in, the button that shows its name out; it opens the field in which the
 // pattern is typed, with what can be put in, and what the layer and the file of this picture would be called.
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { faultIn, MOST_PATTERN, numbered, TOKENS } from '../../naming.ts';
-import { faultOf, NAMING, pictureName } from '../../words.ts';
-import { fileName, patterned, type Subject } from '../picture-name.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { faultIn, MOST_PATTERN, TOKENS } from '../../naming.ts';
+import { faultOf, NAMING } from '../../words.ts';
+import { planned, type Planned } from '../picture-name.ts';
 import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
 
 interface Props {
   pattern: string;
   /** The picture at hand. */
-  subject: Subject;
+  subject: Planned;
   onChoose: (pattern: string) => void;
 }
 
-/** Nothing else is called so: the first one. */
-const free = (name: string): string => numbered(name, () => false);
-const layerOf = (pattern: string, subject: Subject): string =>
-  free(patterned(pattern, subject) ?? pictureName(subject.sketch.name));
-
 export function NameField({ pattern, subject, onChoose }: Props) {
-  const text = layerOf(pattern, subject);
+  const text = planned(pattern, subject).layer;
   return (
     <Opener
       className="select"
@@ -47,12 +42,20 @@ function Field({ pattern, subject, onChoose, opened }: Props & { opened: Opened 
     field.current?.focus();
   }, []);
   /** What names nothing is not kept. */
-  const leave = (back: boolean) => {
+  const keep = () => {
     const now = field.current?.value ?? pattern;
     if (now !== pattern && (now === '' || !faultIn(now))) onChoose(now);
+  };
+  const leave = (back: boolean) => {
+    keep();
     close(back);
   };
   useLeaving(box, button, () => leave(false));
+  useEffect(() => {
+    // Its own button closes it by itself; before it does, what was typed is kept.
+    button.addEventListener('click', keep, true);
+    return () => button.removeEventListener('click', keep, true);
+  }, []);
   const put = (token: string) => {
     const input = field.current;
     if (!input) return;
@@ -108,10 +111,10 @@ function Field({ pattern, subject, onChoose, opened }: Props & { opened: Opened 
         ) : (
           <>
             <p>
-              {NAMING.layer} <strong>{layerOf(typed, subject)}</strong>
+              {NAMING.layer} <strong>{planned(typed, subject).layer}</strong>
             </p>
             <p>
-              {NAMING.file} <strong>{fileName(typed, subject, 'png')}</strong>
+              {NAMING.file} <strong>{planned(typed, subject).file}</strong>
             </p>
             <p class="namer-kept">{NAMING.kept}</p>
           </>

@@ -33,6 +33,8 @@ const ADD = '+';
 interface Props {
   /** Of the drawing at hand. */
   name: string;
+  /** Of a file: longest side in pixels, or pixels a unit, such as "2x". */
+  fileSize: number | string;
   prefs: State['prefs'];
   settings: Settings;
   models: Loaded['models'];
@@ -42,7 +44,8 @@ interface Props {
   disabled: boolean;
 }
 
-export function Output({ name, prefs, settings, models, own, palette, session, disabled }: Props) {
+export function Output(props: Props) {
+  const { name, fileSize, prefs, settings, models, own, palette, session, disabled } = props;
   const shadow = disabled || !settings.shadow ? 'off' : settings.shadowApart ? 'own' : 'in';
   return (
     <>
@@ -100,7 +103,7 @@ export function Output({ name, prefs, settings, models, own, palette, session, d
       <Row label={NAMING.row}>
         <NameField
           pattern={prefs.naming}
-          subject={{ sketch: { name }, settings, picture: { width: settings.size, height: settings.size } }}
+          subject={{ sketch: { name }, settings, layerSize: settings.size, fileSize }}
           onChoose={(naming) => session.prefer({ naming })}
         />
       </Row>

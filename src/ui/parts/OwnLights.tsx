@@ -3,8 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OwnLight } from '../../core/lamp-tune.ts';
 import type { Settings } from '../../core/sketch.ts';
 import { LIGHTS } from '../../words.ts';
-import { freeName, newId } from '../named.ts';
-import { lightOf, shownLight } from '../own-light.ts';
+import { begun, lightOf, shownLight, underName } from '../own-light.ts';
 import type { Session } from '../session/session.ts';
 import { Naming } from './Naming.tsx';
 import { Row } from './Row.tsx';
@@ -22,20 +21,18 @@ interface Props {
 }
 
 export function OwnLights({ settings, lights, session, disabled }: Props) {
-  /** Under which id the light at hand is being named. */
-  const [naming, setNaming] = useState<{ id: string; name: string } | null>(null);
+  /** The light that is being named. */
+  const [naming, setNaming] = useState<OwnLight | null>(null);
   useEffect(() => session.lights.ask(), []);
   const shown = shownLight(lights, settings);
   const named = (typed: string): void => {
-    if (naming && typed !== '' && typed !== naming.name) {
-      const { id } = naming;
-      session.lights.keep({ ...lightOf(settings), id, name: freeName(typed, lights, id) });
-    }
+    const light = naming && underName(naming, typed, lights);
+    if (light) session.lights.keep(light);
     setNaming(null);
   };
   const act = (chosen: string): void => {
-    if (chosen === ACTS.keep) return setNaming({ id: newId(), name: '' });
-    if (shown && chosen === ACTS.rename) return setNaming({ id: shown.id, name: shown.name });
+    if (chosen === ACTS.keep) return setNaming(begun(settings));
+    if (shown && chosen === ACTS.rename) return setNaming(shown);
     if (shown && chosen === ACTS.forget) return session.lights.forget(shown.id);
     const light = lights.find(({ id }) => id === chosen);
     if (light) session.choose(lightOf(light));

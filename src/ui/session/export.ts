@@ -5,7 +5,7 @@ import { MAPS, type Scale } from '../../protocol/placing.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { EXPORT } from '../../words.ts';
 import { fileName, layerName } from '../picture-name.ts';
-import { finished, type Drawing, type Result } from '../state.ts';
+import { finished, imageOf, type Drawing, type Result, type State } from '../state.ts';
 import { toPlace } from '../to-place.ts';
 import type { Runner } from './run.ts';
 import type { Store } from './store.ts';
@@ -38,6 +38,15 @@ const MOST_PIXELS = Math.max(...SIZES);
 export function sideAt({ width, height }: Pick<Box, 'width' | 'height'>, scale: Scale): number | null {
   const side = Math.max(1, Math.round(scale * Math.max(width, height)));
   return side <= MOST_PIXELS ? side : null;
+}
+
+/**
+ * Longest side of the file of what is shown, in pixels; null where that is not known: nothing is shown, it is
+ * more than can be made, or the shadow becomes a layer of its own, so that the picture ends elsewhere.
+ */
+export function fileSide(state: State): number | null {
+  const image = imageOf(state);
+  return image && !state.settings.shadowApart ? sideAt(image.box, state.prefs.scale) : null;
 }
 
 export function createExporting(parts: ExportParts): Exporting {

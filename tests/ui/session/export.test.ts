@@ -1,7 +1,7 @@
 // Files for the user: how large they are made, what becomes of them, and what is told.
 import { expect, test } from 'vitest';
 import { EXPORT } from '../../../src/words.ts';
-import { sideAt } from '../../../src/ui/session/export.ts';
+import { fileSide, sideAt } from '../../../src/ui/session/export.ts';
 import { made, settle, table } from './table.ts';
 
 const glb = Uint8Array.of(1, 2);
@@ -92,6 +92,9 @@ test('a picture has as many pixels a unit as was chosen, and what is shown stays
   await answer(asked.length - 1, made(1024));
   const before = state().result;
   session.prefer({ scale: 3 });
+  const { width, height } = made(1024).picture.box;
+  expect(fileSide(state())).toBe(3 * Math.max(width, height));
+  expect(fileSide({ ...state(), settings: { ...state().settings, shadowApart: true } })).toBeNull();
   session.exportFile('png');
   await settle();
   expect(asked.at(-1)?.wish.scale).toBe(3);
