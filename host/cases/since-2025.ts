@@ -94,8 +94,10 @@ export const SINCE_2025: readonly NodeKind[] = [
     id: 'in-grid',
     what: 'a frame in a grid of auto layout',
     build: (store) => {
-      const grid = create(store, 'FRAME', store.currentPage, { name: 'Grid', width: 600, height: 300, layoutMode: 'GRID', ...at(100, 100) });
-      return [mugFrame(store, grid, at(20, 20))];
+      const grid = create(store, 'FRAME', store.currentPage, { name: 'Grid', width: 720, height: 400, layoutMode: 'GRID', gridColumnCount: 2, gridColumnSizes: [{ type: 'FLEX', value: 1 }, { type: 'FLEX', value: 1 }], gridColumnGap: 20, paddingLeft: 20, paddingTop: 20, ...at(100, 100) });
+      const mug = mugFrame(store, grid, {});
+      create(store, 'RECTANGLE', grid, { name: 'Beside', fills: [RED], width: 80, height: 80 });
+      return [mug];
     },
   },
   {

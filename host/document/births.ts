@@ -29,6 +29,12 @@ const SCENE = {
   layoutAlign: 'INHERIT',
   layoutGrow: 0,
   layoutPositioning: 'AUTO',
+  gridRowAnchorIndex: -1,
+  gridColumnAnchorIndex: -1,
+  gridRowSpan: 1,
+  gridColumnSpan: 1,
+  gridChildHorizontalAlign: 'AUTO',
+  gridChildVerticalAlign: 'AUTO',
   constrainProportions: false,
   constraints: { horizontal: 'MIN', vertical: 'MIN' },
   relativeTransform: [
@@ -74,6 +80,14 @@ const LAYOUT = {
   paddingRight: 0,
   paddingTop: 0,
   paddingBottom: 0,
+  gridRowCount: 1,
+  gridColumnCount: 1,
+  gridRowGap: 0,
+  gridColumnGap: 0,
+  gridRowSizes: [{ type: 'FLEX', value: 1 }],
+  gridColumnSizes: [{ type: 'FLEX', value: 1 }],
+  gridAutoTracks: 'NONE',
+  gridItemsPositioning: 'MANUAL',
 };
 const FRAME = { ...PAINTED, ...CORNERS, ...SIDES, ...LAYOUT, fills: [WHITE], clipsContent: true };
 

@@ -1,7 +1,9 @@
-// Auto layout: rows and columns, wrapping, gaps, padding, alignment, hugging, growing. In: a frame's id. Out:
-// its children moved, its size fitted. D: plugin-api.d.ts, AutoLayoutMixin and AutoLayoutChildrenMixin.
+// Auto layout: rows and columns (grids: grid.ts), wrapping, gaps, padding, alignment, hugging, growing.
+// In: a frame's id. Out: its children moved, its size fitted. D: plugin-api.d.ts, AutoLayoutMixin and
+// AutoLayoutChildrenMixin.
 import { move } from '../geometry/transform.ts';
 import { numberOf, place, relativeTransform, sizeOf } from '../document/scene.ts';
+import { isGrid, reflowGrid } from './grid.ts';
 import { resize } from './resize.ts';
 import type { NodeRecord, Plain } from '../document/record.ts';
 import type { Store } from '../document/store.ts';
@@ -20,6 +22,7 @@ interface Item {
 export function reflow(store: Store, id: string): void {
   const frame = store.find(id);
   if (!frame) return;
+  if (isGrid(frame)) return reflowGrid(store, id);
   if (!flows(frame)) {
     const parent = frame.parent === null ? undefined : store.find(frame.parent);
     if (parent && flows(parent)) reflow(store, parent.id);
@@ -66,8 +69,8 @@ export function reflow(store: Store, id: string): void {
   if (parent && flows(parent)) reflow(store, parent.id);
 }
 
-const flows = ({ props }: NodeRecord): boolean =>
-  props.layoutMode === 'HORIZONTAL' || props.layoutMode === 'VERTICAL';
+const flows = (record: NodeRecord): boolean =>
+  isGrid(record) || record.props.layoutMode === 'HORIZONTAL' || record.props.layoutMode === 'VERTICAL';
 
 const total = (line: readonly Item[], gap: number): number =>
   line.reduce((all, { long }) => all + long, 0) + gap * Math.max(0, line.length - 1);

@@ -9,6 +9,7 @@ import { isLoaded, type Session } from '../run/session.ts';
 import { DOCUMENT_ID, type NodeRecord } from '../document/record.ts';
 import { attach, copy, createInstance, remove } from '../document/tree.ts';
 import { resizeChecked, insert, setPaints } from './checked-writes.ts';
+import { seat, setCell } from './grid-cells.ts';
 
 type Method = (session: Session, record: NodeRecord, args: readonly unknown[]) => unknown;
 
@@ -53,6 +54,11 @@ export const METHODS: Record<string, Method> = {
   insertChild(session, record, [index, child]) {
     if (typeof index !== 'number') throw say.badArgument('insertChild', 'index', 'number', index);
     insert(session, 'insertChild', child, { parent: record, index });
+  },
+  appendChildAt: (session, record, [child, row, column]) => seat(session, record, child, [row, column]),
+  setGridChildPosition(session, record, [row, column]) {
+    const grid = record.parent === null ? record : session.store.get(record.parent);
+    setCell(session, 'setGridChildPosition', { grid, child: record }, [row, column]);
   },
   /** D: plugin-api.d.ts, ComponentNode.getInstancesAsync. */
   getInstancesAsync: async ({ store }, record) =>

@@ -8,6 +8,7 @@ import * as say from '../limits/sentences.ts';
 import { SIDES, sidesOf } from '../geometry/sides.ts';
 import type { Session } from '../run/session.ts';
 import type { NodeRecord, Plain } from '../document/record.ts';
+import { GRID_SETTERS } from './grid-setters.ts';
 import { paints } from './paints.ts';
 import { setPaths } from './vector-paths.ts';
 import { wantFont, wantNumber, wantString, isTransform } from './wanted.ts';
@@ -16,6 +17,7 @@ import { refuseInInstance } from '../limits/access.ts';
 type Setter = (session: Session, record: NodeRecord, value: unknown) => void;
 
 export const SETTERS: Record<string, Setter> = {
+  ...GRID_SETTERS,
   name(session, record, value) {
     session.store.write(record.id, { name: wantString('name', value) });
   },

@@ -14,7 +14,7 @@ export interface Subject extends Made {
   picture: { width: number; height: number };
 }
 
-/** Before they come: longest sides of the layer's picture and of the file's; "2x" where no pixels are known. */
+/** Before they come: longest sides of the layer's picture and the file's; "2x" where no pixels are known. */
 export interface Planned extends Made {
   layerSize: number;
   fileSize: number | string;

@@ -49,6 +49,31 @@ describe('places and sizes', () => {
     ).toEqual(['5,7 35,7 65,7 85 39', '35', '300 55', '65 85']);
   });
 
+  it('a grid gives its children cells of fixed, fitted and flexible tracks, and rows where they are short', async () => {
+    expect(
+      await tell(`
+        const grid = figma.createFrame(); grid.layoutMode = 'GRID'; grid.resize(340, 210);
+        grid.gridColumnCount = 3; grid.gridRowCount = 2; grid.gridColumnGap = 10; grid.gridRowGap = 10; grid.paddingLeft = 20;
+        const nodes = [0, 1, 2].map(() => { const n = figma.createRectangle(); n.resize(30, 20); grid.appendChild(n); return n; });
+        const places = () => say(nodes.map((n) => n.x + ',' + n.y).join(' '), grid.gridRowCount);
+        places();
+        nodes[2].setGridChildPosition(1, 2); nodes[2].gridChildHorizontalAlign = 'MAX'; nodes[2].gridChildVerticalAlign = 'CENTER'; places();
+        grid.gridColumnSizes = [{ type: 'HUG' }, { type: 'FIXED', value: 50 }, { type: 'FLEX', value: 1 }]; places();`),
+    ).toEqual(['20,0 130,0 240,0 2', '20,0 130,0 310,150 2', '20,0 60,0 310,150 2']);
+  });
+
+  it('a grid takes more children by more rows; in a flow they go by their order', async () => {
+    expect(
+      await tell(`
+        const grid = figma.createFrame(); grid.layoutMode = 'GRID'; grid.resize(200, 100); grid.gridColumnCount = 2;
+        const nodes = [0, 1, 2].map(() => { const n = figma.createRectangle(); n.resize(10, 10); grid.appendChild(n); return n; });
+        const cells = () => say(nodes.map((n) => n.gridRowAnchorIndex + ',' + n.gridColumnAnchorIndex).join(' '), grid.gridRowCount);
+        cells();
+        nodes[0].remove(); say(nodes[1].x, nodes[2].x, nodes[2].y);
+        grid.gridItemsPositioning = 'ROW_AUTO_FLOW'; grid.gridAutoTracks = 'ROWS'; say(nodes[1].x, nodes[2].x, nodes[2].y, grid.gridRowCount);`),
+    ).toEqual(['0,0 0,1 1,0 2', '100 0 50', '0 100 0 1']);
+  });
+
   it('auto layout wraps, aligns and lets children grow', async () => {
     expect(
       await tell(`
