@@ -1,5 +1,5 @@
-// A grid and what lies in it in, which cells each has out: those it was given, else the first that are free, row
-// by row; rows are added where there are too few.
+// A grid and what lies in it in, which cells each has out: those it was given, else the first that are free,
+// row by row; rows are added where there are too few.
 // D: plugin-api.d.ts, gridItemsPositioning, gridAutoTracks, gridRowCount.
 import { numberOf } from '../document/scene.ts';
 import type { NodeRecord } from '../document/record.ts';
