@@ -20,7 +20,7 @@ export interface Cells {
 }
 
 /** ?: outside of a grid. */
-export const NOWHERE = -1;
+const NOWHERE = -1;
 
 const spansOf = (item: NodeRecord): Pick<Area, 'rowSpan' | 'columnSpan'> => ({
   rowSpan: numberOf(item, 'gridRowSpan'),

@@ -30,7 +30,7 @@ export function openingsTold(state: State): readonly Opening[] {
 }
 
 /** Views that show the picture, and where its outlines are open. */
-export const isMarked = (view: View): boolean => view !== 'lines' && view !== 'form';
+const isMarked = (view: View): boolean => view !== 'lines' && view !== 'form';
 
 /** What is told of one: of an open outline the layers that leave it so. */
 export function textOf(advice: AdviceId, openings: readonly Opening[], view: View): string {
