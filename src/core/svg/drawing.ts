@@ -11,6 +11,7 @@ import { mixInLinearLight } from './linear-light.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
 import { defsOf } from './defs.ts';
+import { withoutFaint } from './faint-stacks.ts';
 import { withSurfaces } from './layer-surfaces.ts';
 import { MOST_SHAPES, Reader } from './reader.ts';
 
@@ -34,7 +35,7 @@ export function readDrawing(
   if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);
   if (svg.includes('linearRGB')) mixInLinearLight(root);
   const reader = new Reader(root, box);
-  const shapes = reader.read(root);
+  const shapes = withoutFaint(reader.read(root));
   if (frame?.undrawn) reader.notes.add('paint-left-out');
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
   if (shapes.length === 0) {

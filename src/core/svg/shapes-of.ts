@@ -1,14 +1,15 @@
 // In: an outline as written, what its groups hand down. Out: the shapes that it paints, in drawing units.
 import { paintOf, penOf, type Ids } from './paint.ts';
 import { movedAndMeasured, type Measure } from './path.ts';
+import { NEARLY_NOTHING } from './faint-stacks.ts';
 import { FADE, NOTHING, alphaOf, type InnerForm, type Paint, type Pen, type Shape } from './shape.ts';
 import type { Colour } from '../colour/colour.ts';
 import { scaleOf, type Matrix } from './transform.ts';
 import type { Box } from '../sketch.ts';
 import type { Style } from './style.ts';
 
-// Below this opacity nobody sees it: click areas, and what carries a background blur in Figma.
-const NEARLY_NOTHING = 0.04;
+// Less than half a step of a byte.
+const LEAST_OF_ALL = 0.002;
 // A layer blurred by less than this share of the drawing's longer side has a border all the same.
 const SOFT = 0.005;
 
@@ -63,12 +64,16 @@ export function shapesOf(
   const { style, matrix } = place;
   if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return [];
   const dyed = (paint: Paint): Paint => (place.silhouette ? silhouetteOf(paint, place.silhouette) : paint);
-  const shown = (paint: Paint): Paint =>
-    alphaOf(paint) * place.opacity < NEARLY_NOTHING ? NOTHING : dyed(paint);
-  const fill = shown(paint ?? paintOf(style, 'fill', ids));
+  const painted = paint ?? paintOf(style, 'fill', ids);
   const isScreenWide = style['vector-effect'] === 'non-scaling-stroke';
   const pen = penOf(style, ids, isScreenWide ? perPixel : scaleOf(matrix), place.across);
-  const line = { ...pen, paint: paint?.kind === 'image' ? NOTHING : shown(pen.paint) };
+  const drawn = paint?.kind === 'image' ? NOTHING : pen.paint;
+  // Beside a fill that is seen a faint stroke is nothing, and so is a faint fill; alone it may lie on more.
+  const strongest = Math.max(alphaOf(painted), alphaOf(drawn)) * place.opacity;
+  const least = strongest < NEARLY_NOTHING ? LEAST_OF_ALL : NEARLY_NOTHING;
+  const shown = (paint: Paint): Paint => (alphaOf(paint) * place.opacity < least ? NOTHING : dyed(paint));
+  const fill = shown(painted);
+  const line = { ...pen, paint: shown(drawn) };
   const stroke = place.silhouette ? grownBy(place.silhouette.grow, line, fill) : line;
   if (fill.kind === 'none' && stroke.paint.kind === 'none') return [];
   const placed = movedAndMeasured(source, matrix);

@@ -59,7 +59,8 @@ it('lies where its groups put it, its stroke as wide as they make it', () => {
 it('nothing where nothing is seen: hidden, without paint, nearly clear, or blurred until it is spread out', () => {
   expect(painted({ visibility: 'hidden' })).toEqual([]);
   expect(painted({ fill: 'none' })).toEqual([]);
-  expect(painted({}, { opacity: 0.03, veil: 0.03 })).toEqual([]);
+  expect(painted({}, { opacity: 0.001, veil: 0.001 })).toEqual([]);
+  expect(painted({ stroke: 'red', 'stroke-opacity': '0.03' })[0]!.stroke.paint.kind).toBe('none');
   expect(painted({}, { blur: 60 })).toEqual([]);
   expect(painted({}, { blur: 5 })).toHaveLength(1);
 });
