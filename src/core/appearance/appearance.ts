@@ -7,7 +7,7 @@ import { recolour } from './recolour.ts';
 import { guess, toneOf } from './guess.ts';
 import { naturalColour, plausible, surely } from './guess-by-look.ts';
 import type { Keys } from '../parts/part-keys.ts';
-import { opacityOf, paintOf } from './material-clues.ts';
+import { isGraded, opacityOf, paintOf } from './material-clues.ts';
 import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
 import type { PartLook } from './part-looks.ts';
 import { findWheels } from './parts-by-shape.ts';
@@ -27,6 +27,8 @@ const GREY: Rgb = [128, 128, 128];
 export interface Appearance {
   /** Per part, one colour all over; null: what is painted there. */
   flat: (Rgb | null)[];
+  /** Per part, the piece of glass that wears a gradient: its fill as seen over white, pixel by pixel. */
+  glazes: (Piece | null)[];
   /** Per part, whether the drawing gives it no colour. */
   free: boolean[];
   /** Per part, the colour of its pixels where nothing is painted. */
@@ -95,6 +97,10 @@ export function appearanceOf(
     const glass = materialValues.clear[i] === true && piece ? colourOf(paintOf(piece)) : null;
     return glass && piece && (wished ?? overWhite(glass, opacityOf(piece)));
   });
+  const glazes = parts.map(({ piece }, i): Piece | null => {
+    const isPlain = !piece || choices[i]?.colour || !isGraded(piece);
+    return isPlain || !materialValues.clear[i] ? null : piece;
+  });
   const recolourings = recolouringsOf(pieces, byPiece, (piece) => {
     const i = parts.findIndex((part) => part.piece === piece);
     return means[i] ?? colourOf(paintOf(piece)) ?? GREY;
@@ -111,6 +117,7 @@ export function appearanceOf(
   });
   return {
     flat,
+    glazes,
     open,
     notes: notesOf(coloured, materialValues),
     free: parts.map(isFree),

@@ -2,7 +2,7 @@
 // pixel, a material for every part; and those of what stands behind glass.
 import { findBehind, type LayerBehind } from './depth-peel.ts';
 import { bendOf } from './refraction.ts';
-import type { Rgb } from '../colour/colour.ts';
+import { overWhite, type Rgb } from '../colour/colour.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { DisplayList, Piece } from '../scene/piece.ts';
@@ -53,7 +53,7 @@ export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
 export function mapsOf(
   list: DisplayList,
   { found, image }: { found: Parts; image: Rgba },
-  { flat, free, bare, materialValues, pen }: Appearance,
+  { flat, glazes, free, bare, materialValues, pen }: Appearance,
   rasterise: Rasterise,
 ): AppearanceMaps {
   const { grid, labels } = found;
@@ -74,11 +74,29 @@ export function mapsOf(
     for (let c = 0; c < 3; c++)
       base[3 * i + c] = Math.round(ink * prints[4 * i + c]! + (1 - ink) * base[3 * i + c]!);
   }
+  glazes.forEach((piece, i) => piece && glaze(base, i + 1, { piece, list, labels, grid }, rasterise));
   const { materials, clear } = materialValues;
   if (!clear.includes(true)) return { base, materials, behind: [] };
   const { ofPiece, named } = materialValues;
   const sightlines = { clear, shown: shownOf(found), pen, materialOf: ofPiece, bends: named.map(bendOf) };
   return { base, materials, behind: findBehind(list, found, sightlines, rasterise) };
+}
+
+/** In place: where a part has this label it is in what its piece paints, as seen over white. */
+function glaze(
+  base: Uint8Array,
+  label: number,
+  { piece, list, labels, grid }: Pick<Parts, 'labels' | 'grid'> & { piece: Piece; list: DisplayList },
+  rasterise: Rasterise,
+): void {
+  const own = (other: Piece): Drawn => (other === piece ? painted(other) : '');
+  const { data } = drawPieces(list, own, { grid, paints: true }, rasterise);
+  for (let i = 0; i < labels.data.length; i++) {
+    if (labels.data[i] !== label) continue;
+    const alpha = data[4 * i + 3]!;
+    const at = 4 * i;
+    base.set(overWhite([data[at]!, data[at + 1]!, data[at + 2]!], alpha / 255), 3 * i);
+  }
 }
 
 /** Whether a piece is seen in its own paint at all: a line is ink, unless it is a wire. */

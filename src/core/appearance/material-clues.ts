@@ -28,6 +28,12 @@ export function paintOf({ shape, area }: Piece): Paint {
   return area === 'fill' ? shape.fill : shape.stroke.paint;
 }
 
+/** Whether it is painted in a gradient; one in black alone has no colours yet. */
+export function isGraded(piece: Piece): boolean {
+  const paint = paintOf(piece);
+  return paint.kind === 'drawn' && !paint.image && !piece.bare;
+}
+
 /** A region has no layer, but the line around it has: the outline whose box is the region's names it. */
 export function regionNames(
   { piece, box }: Pick<Part, 'piece' | 'box'>,

@@ -38,6 +38,15 @@ describe('behind glass', () => {
     expect(band[2]! - band[0]!).toBeGreaterThan(50);
   });
 
+  it('glass wears its gradient, as seen over white, and not the mean', async () => {
+    const stops = '<stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/>';
+    const fade = `<linearGradient id="g" x1="0" x2="0" y1="0" y2="1">${stops}</linearGradient>`;
+    const pane = '<rect id="glass jar" x="20" y="10" width="60" height="80" fill="url(#g)" opacity="0.5"/>';
+    const [top = [], low = []] = await seen(fade + pane, [50, 11], [50, 88]);
+    expect([top[0]! > 245, top[1]! < 135, top[2]! < 140, top[3]! < 140]).toEqual([true, true, true, true]);
+    expect([low[0]! < 140, low[1]! < 135, low[2]! > 245, low[3]! < 140]).toEqual([true, true, true, true]);
+  });
+
   it('an opaque pane that lies on a body lets no canvas through', async () => {
     const wall = '<rect id="wall" x="5" y="5" width="90" height="90" fill="#d0b090"/>';
     const [pane = []] = await seen(wall + glass.replace('#fff', '#70a0d0'), [50, 60]);
