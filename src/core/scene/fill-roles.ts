@@ -117,6 +117,8 @@ export function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): b
     .flatMap(({ fill, stroke }) => [fill, stroke.paint])
     .filter((paint) => alphaOf(paint) > 0);
   const [first] = paints.map(colourOf);
+  // A gradient is painted, be it from black.
+  if (paints.some(({ kind }) => kind !== 'flat')) return false;
   if (!first || brightness(first) > BLACK || colourfulness(first) > NEUTRAL) return false;
   const same = paints.map(colourOf).every((colour) => colour !== null && apart(colour, first) < 0.02);
   return same && !shapes.some((shape) => words.has(shape));

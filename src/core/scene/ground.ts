@@ -3,7 +3,7 @@
 // behind or round all else, at the frame's edges, and is not called something.
 import { brightness, colourfulness } from '../colour/colour.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
-import { isPattern, isStrip, isVeil } from './laid-ground.ts';
+import { isFade, isPattern, isStrip, isVeil } from './laid-ground.ts';
 import { isOwnTile, ownGround, WHITE } from './own-ground.ts';
 import { isBorder, isInnerSheet, isPlate } from './sheets.ts';
 import { wordsOf } from './words.ts';
@@ -38,6 +38,7 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, own: readonly Shape
   let count = rest.findIndex((shape) => !isPlate(shape, drawing, onGround));
   if (count < 0) count = rest.length;
   let frame = drawing.box;
+  if (count === 0 && shapes.length > 1 && !onGround && isFade(shapes[0]!, frame, drawing)) count = 1;
   if (count === 0 && shapes.length > 1 && isInnerSheet(shapes[0]!, drawing)) {
     count = 1;
     frame = shapes[0]!.measure.box;

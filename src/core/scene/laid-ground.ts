@@ -2,7 +2,7 @@
 // it: a veil over all of it, a pattern in its colour, wall or floor.
 import { apart } from '../colour/colour.ts';
 import type { Box } from '../sketch.ts';
-import { alphaOf, colourOf, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
+import { alphaOf, colourOf, fadesAway, isBlended, type Drawing, type Shape } from '../svg/shape.ts';
 import { isWhole, reaches, sidesOf } from './frame-edges.ts';
 import { calledIn } from './own-ground.ts';
 
@@ -19,6 +19,13 @@ export function isVeil(shape: Shape, frame: Box, drawing: Drawing): boolean {
   if (calledIn(drawing.frame, shape, false) !== null || alphaOf(shape.stroke.paint) > 0) return false;
   if (!reaches(measure.box, frame) || !isWhole(shape, drawing)) return false;
   return isBlended(shape) || alphaOf(fill) * opacity < 0.99;
+}
+
+/** A gradient over the whole frame that ends in nothing: the light behind all else. */
+export function isFade(shape: Shape, frame: Box, drawing: Drawing): boolean {
+  const { fill, measure } = shape;
+  const isStraight = measure.area >= STRAIGHT * measure.box.width * measure.box.height;
+  return fadesAway(fill) && isStraight && isVeil(shape, frame, drawing);
 }
 
 /**

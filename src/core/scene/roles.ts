@@ -72,6 +72,9 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const rare = surfaces && pens.length < RARE * forms.length;
   // Blurred paint has no border: where there is something else it is paint on that.
   const isSoft = (shape: Shape): boolean => shape.blur > 0 && forms.length > 0;
+  const isThing = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
+  // Of several strokes on one layer, which are as many paths, all are what one of them is.
+  const things = new Set(strokes.filter(isThing).map(({ d }) => d));
   const pieces: Piece[] = [];
   for (const shape of shapes) {
     if (isCastShadow(shape, large)) continue;
@@ -82,7 +85,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       !ring &&
       !foreign.has(shape) &&
       (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
-    const thing = !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
+    const thing = things.has(shape.d);
     if (fill) {
       const glow = forms.length > 0 && !stroke && isGlow(shape);
       const veil = isSoft(shape) || glow || (laid.fills.has(shape) && !saysGlass(shape));

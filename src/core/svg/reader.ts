@@ -7,6 +7,7 @@ import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
 import { length, outline } from './basic-shapes.ts';
 import { knownOf, type Known } from './known.ts';
 import { markersOf } from './markers.ts';
+import { wearInMasks } from './mask-gradients.ts';
 import { gradientWorn, imageIn } from './own-paint.ts';
 import { withPathLength } from './paint.ts';
 import { placeOf, rootPlace, type Context } from './place.ts';
@@ -46,6 +47,7 @@ export class Reader {
     this.#perPixel = box.width / (length(root.attributes['width'], box.width) ?? box.width);
     this.#known = knownOf(root);
     const { ids, inherited, blends } = this.#known;
+    wearInMasks(this.#known, box, this.patterns);
     this.clips = new Clips(ids, box, inherited);
     const layer = (attribute: string): string => `${attribute} data-layer="${this.#layers++}"`;
     this.#context = { ids, clips: this.clips, blends, layer };

@@ -26,6 +26,15 @@ describe('what is ground', () => {
     expect(grounds(`<g clip-path="url(#c)">${sheet}${BODY}</g>${border}${clip}`)).toEqual([0, 2]);
   });
 
+  it('a gradient over all of it that ends in nothing, not one that does not, nor a shape', () => {
+    const fade = (end: number): string =>
+      `<linearGradient id="g"><stop stop-color="#CA2EBD"/><stop offset="1" stop-color="#462ADF" stop-opacity="${end}"/></linearGradient>`;
+    const plate = '<rect width="200" height="200" fill="url(#g)"/>';
+    expect(grounds(fade(0) + plate + BODY)).toEqual([0]);
+    expect(grounds(fade(0.6) + plate + BODY)).toEqual([]);
+    expect(grounds(fade(0) + '<circle cx="100" cy="100" r="100" fill="url(#g)"/>' + BODY)).toEqual([]);
+  });
+
   it('wall and floor', () => {
     expect(grounds(`${SHEET}<rect y="140" width="200" height="60" fill="#E5E5E5"/>${BODY}`)).toEqual([0, 1]);
   });

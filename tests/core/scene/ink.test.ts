@@ -159,6 +159,10 @@ describe('black alone', () => {
     ['dark blue', `<path d="${body}" fill="#0b1a44"/>`],
     ['two colours', `<path d="${body}" fill="#000"/><path d="M30 30h10v10h-10Z" fill="#fff"/>`],
     ['grey', `<path d="${body}" fill="#777"/>`],
+    [
+      'a gradient',
+      `<linearGradient id="g"><stop/><stop offset="1" stop-color="#444"/></linearGradient><path d="${body}" fill="url(#g)"/>`,
+    ],
   ])('is a colour beside others: %s', (_, drawn) => {
     expect(cast(drawn).map(({ bare }) => bare)).not.toContain(true);
   });

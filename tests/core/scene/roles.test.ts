@@ -36,3 +36,11 @@ describe('the stroke of a filled shape', () => {
     ]);
   });
 });
+
+it('several strokes on one layer are all what one of them is: a ring, white below red', () => {
+  const ring = (stroke: string): string =>
+    `<path d="M20 60A40 40 0 1 1 100 60A40 40 0 1 1 20 60Z" stroke="${stroke}" stroke-width="5"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" fill="none">`;
+  const pieces = cast(`${svg}${ring('#fafafa')}${ring('#ff6c4b')}</svg>`);
+  expect(pieces.map(({ role }) => role)).toEqual(['form', 'form']);
+});
