@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
+import { withoutFaint } from '../../../src/core/svg/faint-stacks.ts';
 import { alphaOf } from '../../../src/core/svg/shape.ts';
 import { see } from '../seen.ts';
 
@@ -27,6 +28,16 @@ describe('fills that nobody sees alone', () => {
     const at = (x: number): string => `<rect x="${x}" y="10" width="30" height="30" fill-opacity="0.035"/>`;
     expect(alphas(at(0) + at(2) + at(4))).toHaveLength(3);
     expect(alphas(at(0) + at(40) + at(70))).toEqual([]);
+  });
+
+  it('stay apart where they blend or are of another outline', () => {
+    const drawing = readDrawing(svg(disc(0.5) + disc(0.5) + disc(0.5, 'id="small"')));
+    if (isRefusal(drawing)) throw new Error(drawing.refused);
+    const faint = drawing.shapes.map((shape) => ({ ...shape, opacity: 0.07 }));
+    expect(withoutFaint(faint)).toHaveLength(2);
+    const blended = faint.map((shape) => ({ ...shape, within: ['style="mix-blend-mode:multiply"'] }));
+    expect(withoutFaint(blended)).toHaveLength(3);
+    expect(withoutFaint(faint.slice(1).map((shape) => ({ ...shape, opacity: 0.02 })))).toEqual([]);
   });
 
   it('darken the body that they lie on', async () => {

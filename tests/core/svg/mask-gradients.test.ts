@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { knownOf } from '../../../src/core/svg/known.ts';
+import { wearInMasks } from '../../../src/core/svg/mask-gradients.ts';
 import { see } from '../seen.ts';
+import { elementOf } from './elements.ts';
 
 /** A mask as Figma writes it: white that ends in nothing once round, from the right clockwise. */
 const conic =
@@ -24,4 +27,20 @@ it('an angular gradient in a mask shows as much as it says, within its shape', a
   const wanted = [0.98, 0.75, 0.25, 0.02].map((share) => 42 * share + 255 * (1 - share));
   around.forEach((value, i) => expect(Math.abs(value - wanted[i]!)).toBeLessThan(14));
   expect(red(20, 20)).toBeGreaterThan(250);
+});
+
+it('is worn as a pattern, in masks alone; a group that is no gradient stays', () => {
+  const worn = '<circle cx="100" cy="100" r="80" data-figma-gradient-fill="{}"/>';
+  const root = elementOf(`<svg><defs>${mask(worn)}</defs>${worn}</svg>`);
+  const patterns: string[] = [];
+  wearInMasks(knownOf(root), { x: 0, y: 0, width: 200, height: 200 }, patterns);
+  expect(patterns).toHaveLength(1);
+  const [inMask, beside] = [root.children[0]!.children[0]!, root.children[1]!];
+  expect(inMask.children.map(({ attributes }) => attributes['fill'])).toEqual([
+    'url(#figma-gradient-0-of-realize)',
+  ]);
+  expect(beside.attributes['fill']).toBeUndefined();
+  const other = elementOf('<mask><g data-figma-skip-parse="true"><path/></g></mask>');
+  wearInMasks(knownOf(other), { x: 0, y: 0, width: 9, height: 9 }, patterns);
+  expect([other.children.length, patterns.length]).toEqual([1, 1]);
 });
