@@ -2,6 +2,7 @@
 // were found.
 import { materialChannels } from '../../src/core/card.ts';
 import type { Engine, Network } from '../../src/core/engine.ts';
+import { shade } from '../../src/core/light/shade.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import type { PartSeen } from '../../src/core/parts-seen.ts';
 import type { Note } from '../../src/core/picture.ts';
@@ -23,6 +24,9 @@ const unlit: Network = ({ base, material }) => {
   return Promise.resolve({ picture: { shape: [1, 4, 1, n], data } });
 };
 
+/** No part is brighter or darker than its fill: what is white keeps no room for its form here. */
+const ungained: typeof shade = (surface, ...lamp) => shade({ ...surface, gains: null }, ...lamp);
+
 export interface SeenPicture {
   /** Red, green, blue, alpha, 0…255, at a point of the drawing. */
   at: (x: number, y: number) => number[];
@@ -43,7 +47,11 @@ export async function see(svg: string, name = 'thing', seed = 1): Promise<SeenPi
     shading: 'keep',
     seed,
   } as const;
-  const made = await openPipeline(await engine, cards).draft({ id: 'x', name, svg }, settings, quiet);
+  const made = await openPipeline(await engine, cards, ungained).draft(
+    { id: 'x', name, svg },
+    settings,
+    quiet,
+  );
   if (isRefusal(made)) throw new Error(`refused: ${made.refused} ${made.detail ?? ''}`);
   const { box, notes, width, height, data } = made.shown;
   return {

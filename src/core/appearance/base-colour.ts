@@ -89,7 +89,7 @@ function glaze(
   { piece, list, labels, grid }: Pick<Parts, 'labels' | 'grid'> & { piece: Piece; list: DisplayList },
   rasterise: Rasterise,
 ): void {
-  const own = (other: Piece): Drawn => (other === piece ? painted(other) : '');
+  const own = (other: Piece): PieceMarkup => (other === piece ? painted(other) : '');
   const { data } = drawPieces(list, own, { grid, paints: true }, rasterise);
   for (let i = 0; i < labels.data.length; i++) {
     if (labels.data[i] !== label) continue;
