@@ -91,6 +91,7 @@ class Vanilla:
     cooldown: float = 0.5  # 100 epochs constant, 100 falling to 0
     ema: float = 0.0  # the paper has none
     families: float = 0.45
+    natural: float = 0.0  # share of pictures in the colours that such things mostly have
     taught: float = 50.0  # weight of L1 to the teacher's picture …
     features: float = 10.0  # … and of L1 to its decoder's features, through 1 × 1 convolutions
     inside: int = 1  # channels of the drawing: 1 for lines, 3 for colours
@@ -135,7 +136,15 @@ REALIZE2_SHARP = replace(
 # goes on from it at a third of its rate, which falls to 0, and learns to be told what lines leave open
 REALIZE2_HINTS = replace(REALIZE2, hints=0.4, rate=4e-4, cooldown=1.0)
 CLASSIC = Vanilla(
-    name="classic", title="Pix2Pix classic", width=16, batch=4, rate=4e-4, ema=0.998, coarse=0.5
+    name="classic",
+    title="Pix2Pix classic",
+    width=16,
+    batch=4,
+    rate=4e-4,
+    ema=0.998,
+    coarse=0.5,
+    families=1.0,  # of meshes all colours are by lot, mostly greys
+    natural=0.85,
 )
 PAINTER = Vanilla(name="painter", title="Painter", ours=True, width=32, batch=4, rate=1e-3, ema=0.998)
 Config = Realize | Vanilla

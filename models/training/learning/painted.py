@@ -1,5 +1,7 @@
 """Pairs -> lines and the picture that light makes of them, as the paper's networks learn."""
 
+from typing import Any
+
 import cv2
 import numpy as np
 import torch
@@ -8,10 +10,11 @@ from torch import Tensor
 from data.pairs import LINE_SCALE
 from learning.channels import PAPER, SQUARE
 from learning.config import Vanilla
+from learning.natural import natural
 from light.lit import picture
 
 
-def mirrored(pair: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+def mirrored(pair: dict[str, Any]) -> dict[str, Any]:
     """All maps turned over, before they are lit: a mirrored picture would be lit from the other side."""
     turned = {
         name: value[..., ::-1] if isinstance(value, np.ndarray) else value for name, value in pair.items()
@@ -31,12 +34,12 @@ def edges(pair: dict[str, np.ndarray], side: int) -> np.ndarray:
     return cv2.resize(ink, (side, side), interpolation=cv2.INTER_AREA if stored > side else cv2.INTER_LINEAR)
 
 
-def edges_and_picture(
-    pair: dict[str, np.ndarray], rng: np.random.Generator, config: Vanilla
-) -> dict[str, Tensor]:
+def edges_and_picture(pair: dict[str, Any], rng: np.random.Generator, config: Vanilla) -> dict[str, Tensor]:
     """The paper's pair: edges [1, 256, 256] and RGB [3, 256, 256], −1…1; mirrored, enlarged, cropped back."""
     if rng.random() < 0.5:
         pair = mirrored(pair)
+    if rng.random() < config.natural:
+        pair = pair | {"meta": natural(pair["meta"], pair["part"], rng)}
     size = (config.load, config.load)
     rgb = cv2.resize(picture(pair).transpose(1, 2, 0), size, interpolation=cv2.INTER_LINEAR)
     y, x = rng.integers(0, config.load - PAPER.size + 1, 2)
