@@ -41,7 +41,8 @@ def from_head_start(recipe: Recipe, saved: dict[str, Any], name: str) -> None:
     wanted = recipe.config.materials if isinstance(recipe.config, Realize) else ()
     assert saved["materials"] == wanted, f"{name} tells {saved['materials']} apart, wanted {wanted}"
     theirs, mine = renamed(saved["ema"]), recipe.generator.state_dict()
-    begun = {name: grown(old, mine[name]) if name in mine else old for name, old in theirs.items()}
+    begun = {name: value for name, value in mine.items() if name.startswith("gate.")}
+    begun |= {name: grown(old, mine[name]) if name in mine else old for name, old in theirs.items()}
     for net in (recipe.generator, recipe.ema):
         net.load_state_dict(begun)
     recipe.pictures = saved["pictures"]

@@ -12,6 +12,8 @@ from networks.blocks import Context, Convolution, Residual, Rise
 
 SPREAD = (-4.0, 2.0)  # bounds of the log of a colour's spread
 LOOK_CELL = 8  # pixels that the second head sees as one
+# What hints weigh: few drawings have any, and their weights begin at 0
+GATE = 8.0
 LOOK_WIDTH = 64  # channels between the decoder and what the second head says
 
 
@@ -74,7 +76,9 @@ class Generator(nn.Module):
         hints: bool = False,
     ):
         """`look`: channels of a second head, which says at an eighth of the side what the parts look like.
-        `hints`: whether one more channel of the drawing, its last, holds them."""
+        `hints`: whether one more channel of the drawing, its last, holds them. They go in with the lines, and
+        scale and shift what the decoder found before it is read (FiLM, Perez et al. 2018, arXiv 1709.07871):
+        a bump becomes a dent by one factor. Where there is none, nothing changes."""
         super().__init__()
         assert len(channels) == len(encoder) + 1 == len(decoder) + 1, (channels, encoder, decoder)
         stack = lambda width, count: nn.Sequential(*(Residual(width) for _ in range(count)))
@@ -91,11 +95,14 @@ class Generator(nn.Module):
             stack(width, count) if count else Convolution(width, width)
             for width, count in zip(channels, decoder)
         )
+        self.gate = nn.Conv2d(3, 2 * channels[0], 1, bias=False) if hints else None
         self.head = Rise(channels[0], outside, normed=False)
         self.last = Rise(channels[0], fine, normed=True)
         self.refine = Convolution(fine, fine)
         self.finish = Rise(outside + fine, outside, normed=False)
         nn.init.constant_(self.detail.norm.weight, 0.2)  # the fine level joins in little by little
+        if self.gate:
+            nn.init.zeros_(self.gate.weight)
         with torch.no_grad():  # at the start the finest level repeats what `head` says
             self.finish.convolution.weight.zero_()
             self.finish.convolution.weight[:, :outside, 0, 0] = torch.eye(outside).repeat_interleave(4, 0)
@@ -119,7 +126,7 @@ class Generator(nn.Module):
 
     def levels(self, drawing: Tensor) -> tuple[Tensor, Tensor]:
         """Raw channels, and the decoder's features at an eighth of the side."""
-        hints = [thermometer(drawing[:, self.inside :])] if self.channels > self.inside else []
+        hints = [thermometer(drawing[:, self.inside :])] if self.gate else []
         drawing = drawing[:, : self.inside]
         near = self.near(F.pixel_unshuffle(drawing, 2))
         half = F.avg_pool2d(drawing, 2)
@@ -136,6 +143,9 @@ class Generator(nn.Module):
             x = self.decoder[level](x)
             if level == 1:
                 coarse = x
+        if self.gate:
+            scale, shift = (GATE * self.gate(hints[0])).chunk(2, 1)
+            x = x * (1 + scale) + shift
         fine = self.refine(F.relu(self.last(x) + near))
         return self.finish(torch.cat([self.head(x), fine], 1)), coarse
 
