@@ -1,5 +1,5 @@
-// In: nothing. Out: lint, unused code and format, one after another, each with what it printed; status 1 where
-// one fails. They take what the tests, which run beside them, leave of the processor.
+// In: nothing. Out: lint, unused code and format, one after another, each with what it printed; status 1
+// where one fails. They take what the tests, which run beside them, leave of the processor.
 import { spawnSync } from 'node:child_process';
 import { setPriority } from 'node:os';
 

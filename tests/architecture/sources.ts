@@ -21,7 +21,16 @@ export function sourcesOf(folder: string): Source[] {
     .map((file) => read(join(ROOT, folder, file)));
 }
 
+/** By path: the test files of one worker share what was parsed. */
+const known = new Map<string, Source>();
+
 function read(file: string): Source {
+  const source = known.get(file) ?? parse(file);
+  known.set(file, source);
+  return source;
+}
+
+function parse(file: string): Source {
   const text = readFileSync(file, 'utf8');
   const path = relative(ROOT, file);
   const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => {
