@@ -7,6 +7,7 @@ import { CANCELLED, type Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
 import { photoIn, showLines, showNormals, showParts } from './form/insight.ts';
 import { gridOver } from './image/grid.ts';
+import { bounceOf } from './light/bounce.ts';
 import { findFeet } from './light/ground-contact.ts';
 import type { shade } from './light/shade.ts';
 import { withLamps } from './light/own-lamps.ts';
@@ -147,7 +148,10 @@ function openSculptor(
       relief.views.map(({ heights }) => seenOf(heights, key.towards, key.size)),
     );
     if (!(await clock.next('light', 0.55))) return CANCELLED;
-    const stuff = { form, figure: shaped.figure, appearance, relief, seen };
+    const bounce = own.bounce([relief, appearance], () =>
+      bounceOf(parts, relief.levels.level, appearance.maps, light),
+    );
+    const stuff = { form, figure: shaped.figure, appearance, relief, seen, bounce };
     const gains = await own.gains.answer([relief, appearance], async () => {
       const found = await partGains(surfaceFrom(stuff), {
         ...{ card: light, network, lit },

@@ -35,6 +35,7 @@ function surfaceOf(material: string, left = ORANGE): Surface {
     relief: null,
     texture: null,
     gains: null,
+    bounce: null,
     seams: { ...plane, data: new Float32Array(SIDE * SIDE) },
   };
 }

@@ -201,6 +201,7 @@ describe('packed strips', () => {
     relief: null,
     texture: null,
     gains: null,
+    bounce: null,
   };
   const moved = { ...square, box: { ...square.box, x: 1 } };
   const turned = {

@@ -50,6 +50,7 @@ export async function compose(
       relief: null,
       texture: null,
       gains: null,
+      bounce: null,
     };
     const back = await lit(under, lighting, () => goOn(1));
     if (!back) return null;

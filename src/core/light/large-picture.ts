@@ -1,5 +1,6 @@
 // In: what a picture is made of, at a size that memory holds; a finer grid. Out: the picture as a PNG file.
 // Made and written band by band: no plane of the whole is ever there.
+import type { Bounce } from './bounce.ts';
 import { compose, openLightMemos, type Lighting } from './compose.ts';
 import { drawPaint, mapsOf } from '../appearance/base-colour.ts';
 import type { DrawnShading } from '../appearance/drawn-shading.ts';
@@ -35,6 +36,7 @@ export interface LargeFigure {
   texture: Texture | null;
   /** As in Surface. */
   gains: Float32Array | null;
+  bounce: Bounce | null;
 }
 
 interface Making {
@@ -47,7 +49,7 @@ interface Making {
 
 /** Null: asked to stop. */
 export async function drawLarge(
-  { scene, views, parts, samplers, appearance, shading, relief, seen, texture, gains }: LargeFigure,
+  { scene, views, parts, samplers, appearance, shading, relief, seen, texture, gains, bounce }: LargeFigure,
   grid: Grid,
   { lamp, rasterise, finish, goOn }: Making,
 ): Promise<{ png: Uint8Array; width: number; height: number } | null> {
@@ -71,6 +73,7 @@ export async function drawLarge(
       relief: { ...relief, bevel: bevelOf(found.labels, relief.levels, pixel), seen },
       texture,
       gains,
+      bounce,
     };
     leaveOut(found, band);
     const lit = await compose(surface, { ...lamp, ...openLightMemos() }, (done) =>

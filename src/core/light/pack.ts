@@ -50,7 +50,7 @@ export function* packed(
     shaded: openMemo(),
     filled: null,
   }));
-  kept.painted([labels, maps.base, maps.materials, surface.texture, surface.gains], () => {
+  kept.painted([labels, maps.base, maps.materials, surface.texture, surface.gains, surface.bounce], () => {
     for (const strip of kept.strips) paint(strip, surface, order);
     kept.filled = null;
     return null;

@@ -1,7 +1,9 @@
 // In: a strip's pixels, a surface. Out: the strip's colours and materials, and its textures laid on colours
 // and form.
 import { openWorn } from '../texture/wear.ts';
+import type { Bounce } from './bounce.ts';
 import { ENCODE, pigment } from './pigment.ts';
+import { openTaking } from './take-bounce.ts';
 import { channelOf, type Order, type Strip, type Surface } from './surface.ts';
 
 /** Fills in the colours, and lays the textures on them and on the form. */
@@ -15,7 +17,39 @@ export function paint(strip: Strip, surface: Surface, order: Order): void {
     const i = pixels[k]!;
     pigment(maps.base, 3 * i, factors ? factors[labels[i]! - 1]! : 1, { to: base, at: k, step: count });
   }
+  if (surface.bounce) brighten(strip, surface, surface.bounce, order);
   wear(strip, surface, order);
+}
+
+/** In place: by what neighbours send. */
+function brighten(
+  { pixels, base, intrinsic, bare }: Strip,
+  { found }: Surface,
+  bounce: Bounce,
+  order: Order,
+): void {
+  const count = pixels.length;
+  const { width } = found.grid;
+  const labels = found.labels.data;
+  const taking = openTaking(bounce, found.grid);
+  const [nx, ny, nz, open] = order.sampled.map((at, c) =>
+    bare && c < 3
+      ? bare.subarray(c * count, (c + 1) * count)
+      : intrinsic.subarray(at * count, (at + 1) * count),
+  ) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const form = new Float32Array(4);
+  let row = -1;
+  for (let k = 0; k < count; k++) {
+    const i = pixels[k]!;
+    const y = Math.floor(i / width);
+    if (y !== row) taking.row(y);
+    row = y;
+    form[0] = nx[k]!;
+    form[1] = ny[k]!;
+    form[2] = nz[k]!;
+    form[3] = open[k]!;
+    taking.pixel(i - y * width, labels[i]!, form, { pigments: base, at: k, step: count });
+  }
 }
 
 /** Fills in the materials: channel after channel, as they lie, each run of pixels of one part at once. */

@@ -8,6 +8,7 @@ import type { Parts } from '../parts/parts.ts';
 import type { Bevel } from '../relief/bevel.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { Plane } from '../sketch.ts';
+import type { Bounce } from './bounce.ts';
 import type { Texture } from '../texture/texture.ts';
 
 /** The relief at the pixels of a surface, under its lamp. */
@@ -33,6 +34,8 @@ export interface Surface {
   texture: Texture | null;
   /** One a part: how much brighter its pigment is than its fill, linear; null: not at all. */
   gains: Float32Array | null;
+  /** Null: parts send each other no light. */
+  bounce: Bounce | null;
 }
 
 /** Values lie channel after channel, one entry a pixel of `pixels`. */

@@ -115,6 +115,7 @@ function wearing(
     relief: null,
     texture: textureOf(found, { named: [material], scales: [PATTERNS], views: [{ form, square }], tiles }),
     gains: null,
+    bounce: null,
   };
 }
 

@@ -3,6 +3,7 @@
 import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
+import type { Bounce } from '../light/bounce.ts';
 import { layBackdrop } from '../light/backdrop.ts';
 import { compose, type Lighting } from '../light/compose.ts';
 import type { Feet } from '../light/ground-contact.ts';
@@ -46,6 +47,7 @@ export interface Lit {
   texture: Texture | null;
   /** As in Surface. */
   gains: Float32Array | null;
+  bounce: Bounce | null;
 }
 
 /** What the light takes, in the drawing's own colours. */
@@ -55,6 +57,7 @@ export function surfaceOf({
   appearance,
   relief,
   seen,
+  bounce,
 }: Omit<Lit, 'texture' | 'gains'>): Surface {
   const { parts, samplers, zones, seams } = figure;
   return {
@@ -67,12 +70,13 @@ export function surfaceOf({
     relief: relief.bevel && { ...relief, bevel: relief.bevel, seen },
     texture: null,
     gains: null,
+    bounce,
   };
 }
 
 /** Null: asked to stop. */
 export async function lightPicture(
-  { form, figure, appearance, relief, seen, texture, gains }: Lit,
+  { form, figure, appearance, relief, seen, texture, gains, bounce }: Lit,
   { grid, large, feet, standing, below, background, backdrop, rasterise }: Setting,
   lighting: Lighting,
   goOn: (fraction: number) => Promise<boolean>,
@@ -100,7 +104,7 @@ export async function lightPicture(
   };
   const image = large
     ? await drawLarge(
-        { scene, views, parts, samplers, appearance: ofParts, shading, relief, seen, texture, gains },
+        { scene, views, parts, samplers, appearance: ofParts, shading, relief, seen, texture, gains, bounce },
         grid,
         {
           lamp: lighting,
@@ -110,7 +114,7 @@ export async function lightPicture(
         },
       )
     : await compose(
-        { ...surfaceOf({ form, figure, appearance, relief, seen }), texture, gains },
+        { ...surfaceOf({ form, figure, appearance, relief, seen, bounce }), texture, gains },
         lighting,
         goOn,
       );

@@ -1,5 +1,6 @@
 // In: nothing. Out: what a lit pipeline keeps of its last calls, stage by stage.
 import { openLightMemos, type Lighting } from '../light/compose.ts';
+import type { Bounce } from '../light/bounce.ts';
 import type { Feet } from '../light/ground-contact.ts';
 import { openMemo, type Memo } from '../memo.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -31,6 +32,7 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   seen: Memo<readonly Float32Array[]>;
   texture: Memo<Texture | null>;
   gains: Memo<Float32Array>;
+  bounce: Memo<Bounce>;
 }
 
 export function openSharedMemos(): SharedMemos {
@@ -44,7 +46,8 @@ export function openSharedMemos(): SharedMemos {
  */
 export function openWayMemos(): WayMemos {
   const light = openLightMemos();
-  const appearance = openMemo<FigureAppearance>();
+  const bounce = openMemo<Bounce>();
+  const appearance = openMemo<FigureAppearance>(1, [bounce]);
   const gains = openMemo<Float32Array>();
   const seen = openMemo<readonly Float32Array[]>();
   const relief = openMemo<FigureRelief>(1, [seen, gains]);
@@ -62,6 +65,7 @@ export function openWayMemos(): WayMemos {
     seen,
     texture,
     gains,
+    bounce,
     ...light,
   };
 }

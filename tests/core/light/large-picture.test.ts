@@ -22,6 +22,7 @@ it('a large picture is written in bands: all of it, each finished, and it stops 
     seen: relief.views.map(({ heights }) => new Float32Array(heights.own.length).fill(1)),
     texture: null,
     gains: null,
+    bounce: null,
   };
   const grid = gridOver(form.scene.found.object, 320);
   const finished: number[] = [];
@@ -60,7 +61,11 @@ it('a band of glass has the rows beside it that it may show in its own', async (
       finish: () => undefined,
       goOn: () => Promise.resolve(true),
     };
-    await drawLarge({ ...large, texture: null, gains: null }, gridOver(form.scene.found.object, 600), making);
+    await drawLarge(
+      { ...large, texture: null, gains: null, bounce: null },
+      gridOver(form.scene.found.object, 600),
+      making,
+    );
     return tall;
   };
   const plain = await tallest('id="ball" fill="#9cf"');

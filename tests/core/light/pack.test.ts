@@ -57,6 +57,7 @@ function surfaceOf(samplers: Sampler[], zones: Uint8Array | null = null): Surfac
     relief: null,
     texture: null,
     gains: null,
+    bounce: null,
   };
 }
 

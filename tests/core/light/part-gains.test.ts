@@ -42,6 +42,7 @@ function surfaceOf(metal: number): Surface {
     relief: null,
     texture: null,
     gains: null,
+    bounce: null,
   };
 }
 

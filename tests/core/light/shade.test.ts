@@ -33,6 +33,7 @@ function surfaceOf(rows: readonly string[] = ['11..', '1122']): Surface {
     relief: null,
     texture: null,
     gains: null,
+    bounce: null,
   };
 }
 const asked: number[] = [];

@@ -20,7 +20,7 @@ export function surfaceWith(more: Partial<Surface> = {}): Surface {
     maps: { base: new Uint8Array(24).fill(51), materials: [Float32Array.of(0.25, 0.5)], behind: [] },
     views: [{ square }],
     samplers: [{ row: () => undefined, pixel: (_x, _label, to) => to.set([0, 0, 1, 0.5, 0.25]) }],
-    ...{ zones: null, seams: plane, relief: null, texture: null, gains: null },
+    ...{ zones: null, seams: plane, relief: null, texture: null, gains: null, bounce: null },
     ...more,
   };
 }

@@ -155,7 +155,7 @@ describe('the picture', () => {
       backdrop: PLAIN.backdrop,
     };
     return lightPicture(
-      { form, figure, appearance, relief, seen, texture: null, gains: null },
+      { form, figure, appearance, relief, seen, texture: null, gains: null, bounce: null },
       setting,
       from.lighting,
       go,
@@ -199,7 +199,7 @@ describe('the picture', () => {
     const stop = (): Promise<boolean> => Promise.resolve(false);
     expect(
       await lightPicture(
-        { form, figure, appearance, relief, seen, texture: null, gains: null },
+        { form, figure, appearance, relief, seen, texture: null, gains: null, bounce: null },
         setting,
         lighting,
         stop,
