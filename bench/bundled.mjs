@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * `entry`: from the repository's root, where it also runs. `more`: options of esbuild's, an entry of its own
- * among them.
+ * Gives the bundle's path. `entry`: from the repository's root, where it also runs. `more`: options of
+ * esbuild's, an entry of its own among them.
  */
-export async function bundled(entry, more = {}) {
+export async function bundleOf(entry, more = {}) {
   process.chdir(root);
   // Inside node_modules, so that the packages that stay outside the bundle are found, and git ignores it.
   const outfile = `${root}node_modules/.cache/realize/${entry.replaceAll('/', '-')}-${process.pid}.mjs`;
@@ -24,5 +24,10 @@ export async function bundled(entry, more = {}) {
     logLevel: 'warning',
     ...more,
   });
-  return import(pathToFileURL(outfile).href);
+  return outfile;
+}
+
+/** The same, loaded. */
+export async function bundled(entry, more = {}) {
+  return import(pathToFileURL(await bundleOf(entry, more)).href);
 }

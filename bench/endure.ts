@@ -10,6 +10,7 @@ import { launchBrowser } from '../tests/e2e/browser.ts';
 import { openPlayground, type Playground } from '../tests/e2e/desk.ts';
 import { PLAIN } from '../src/core/sketch.ts';
 import { PANEL } from '../src/words.ts';
+import { hidePictures } from './hidden.ts';
 import { openScale, type Scale } from './memory.ts';
 import { growthOf, type Phase, type Sample, type Growth } from './growth.ts';
 import { leftBehind, note, type Inside, type LeftBehind } from './left-behind.ts';
@@ -42,12 +43,8 @@ export async function endure(runs: number, tell: (line: string) => void): Promis
       const inside = globalThis as Inside;
       inside.opened = await inside.playground;
       inside.placed = new Set();
-      // The playground draws none of the pictures: what the browser keeps of those it has decoded, for as
-      // long as there is room, is 0.1 MB a picture, and not the plugin's.
-      const address = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob) =>
-        blob instanceof Blob && blob.type === 'image/png' ? 'data:,' : address(blob);
     });
+    await hidePictures(desk.page);
     await desk.remember(SMALL);
     const once = Math.max(1, Math.round(runs * ONCE_SHARE));
     const told = { scale, samples, tell };

@@ -13,18 +13,18 @@ export interface Lit {
   webgl: number[];
 }
 
-const SAMPLES = ['mug', 'car', 'bottle'];
+const SAMPLES = ['mug', 'car', 'bottle'] as const;
 /** Degrees between one run and the next. */
 const TURN = 17;
 
-export async function timeLight(runs: number): Promise<Lit[]> {
+export async function timeLight(runs: number, samples: readonly string[] = SAMPLES): Promise<Lit[]> {
   const browser = await launchBrowser({ webgl: true });
   try {
     const worker = await openBareWorker(browser);
     await worker.open('wasm', 'WASM');
     await worker.open('webgl', 'WebGL');
     const results: Lit[] = [];
-    for (const name of SAMPLES) {
+    for (const name of samples) {
       const sketch = { id: name, name, svg: await readFile(`samples/${name}.svg`, 'utf8') };
       const times: Lit = { what: `${name}, 1024`, wasm: [], webgl: [] };
       // The first finds the form and is not counted.

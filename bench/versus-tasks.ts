@@ -1,7 +1,7 @@
-// What the program before and the one now are timed at: a picture, and another light.
+// What the program before and the one now are timed at: a picture, another light, the draft of an edit.
+import { draft } from './edit.ts';
 import type { openEngine as OpenEngine, Opened } from './engine.ts';
-import type { timeStart as TimeStart } from './start.ts';
-import type { timeThirty as TimeThirty } from './thirty.ts';
+import { sneaker } from './sneaker.ts';
 import type { openPipeline as OpenPipeline } from '../src/core/pipeline.ts';
 import type { isRefusal as IsRefusal, PLAIN as Plain, Settings, Size } from '../src/core/sketch.ts';
 
@@ -9,12 +9,18 @@ import type { isRefusal as IsRefusal, PLAIN as Plain, Settings, Size } from '../
 export interface Program {
   name: string;
   tree: string;
+  /** The file that its modules were loaded from. */
+  bundle: string;
   openPipeline: typeof OpenPipeline;
   isRefusal: typeof IsRefusal;
   PLAIN: typeof Plain;
   openEngine: typeof OpenEngine;
-  timeStart: typeof TimeStart;
-  timeThirty: typeof TimeThirty;
+}
+
+/** A sample's name and text. */
+export interface Sample {
+  name: string;
+  svg: string;
 }
 
 export type Work = () => Promise<unknown>;
@@ -24,7 +30,7 @@ export type Task = (program: Program, opened: Opened) => Work | Promise<Work>;
 const watch = { progress: () => undefined, cancelled: () => Promise.resolve(false) };
 
 export const picture =
-  ({ name, svg }: { name: string; svg: string }, size: Size): Task =>
+  ({ name, svg }: Sample, size: Size): Task =>
   (program, { engine, cards }) => {
     const pipeline = program.openPipeline(engine, cards);
     const settings = settingsOf(program, cards, size);
@@ -36,7 +42,7 @@ export const picture =
   };
 
 export const relight =
-  (drawing: { name: string; svg: string }, size: Size): Task =>
+  (drawing: Sample, size: Size): Task =>
   async (program, { engine, cards }) => {
     const pipeline = program.openPipeline(engine, cards);
     const sketch = { id: drawing.name, ...drawing };
@@ -46,6 +52,18 @@ export const relight =
     return () => pipeline.realize(sketch, settings, watch);
   };
 
-export function settingsOf({ PLAIN }: Program, { model, light }: Opened['cards'], size: Size): Settings {
+/** Each is the next edit of the same frame of 100 paths; a program goes on with the pipeline that it has. */
+export function editing(): Task {
+  let edits = 0;
+  const pipelines = new Map<Program, ReturnType<typeof OpenPipeline>>();
+  return (program, { engine, cards }) => {
+    const pipeline = pipelines.get(program) ?? program.openPipeline(engine, cards);
+    pipelines.set(program, pipeline);
+    const sketch = { id: '1:2', name: 'sneaker', svg: sneaker(1, edits++) };
+    return () => draft(pipeline, sketch, settingsOf(program, cards, 512));
+  };
+}
+
+function settingsOf({ PLAIN }: Program, { model, light }: Opened['cards'], size: Size): Settings {
   return { ...PLAIN, model: model.id, studio: light.defaultStudio, size };
 }
