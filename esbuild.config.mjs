@@ -133,7 +133,7 @@ const card = (name) =>
 /** ui.html. `webgpu`: with that runtime, too; `quick`: which need not be packed as tightly as can be. */
 export async function page({ webgpu = WEBGPU, quick = QUICK } = {}) {
   const names = modelNames();
-  const [panel, ...assets] = await Promise.all([
+  const [panel, worker, ...assets] = await Promise.all([
     buildPanel(),
     buildWorker(webgpu).then((built) => packed('worker', textOf(built, '.js'))),
     prepared().then((wasm) => tight('prepared', wasm, quick)),
@@ -148,6 +148,8 @@ export async function page({ webgpu = WEBGPU, quick = QUICK } = {}) {
   return [
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Realize Sketch</title>\n',
     `<style>${textOf(panel, '.css')}</style>\n<div id="panel"></div>\n`,
+    // Before the panel's script, which starts it while the parser goes on.
+    worker,
     script(textOf(panel, '.js')),
     inert('models', names.join(' ')),
     ...[...names, 'light'].map(card),

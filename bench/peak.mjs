@@ -1,5 +1,5 @@
-// In: a program's bundle, its tree, a drawing's file, a size. Out: the most that a process held of the machine
-// which opened the program and made that one picture, in MB, on the terminal.
+// In: a program's bundle, its tree, a drawing's file, a size. Out: the most that a process held of the
+// machine which opened the program and made that one picture, in MB, on the terminal.
 // `node bench/peak.mjs BUNDLE TREE FILE.svg SIZE`: versus.ts asks it of both programs in turn.
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';

@@ -14,8 +14,8 @@ export interface Piece {
 }
 
 /** Both networks and the rasteriser. */
-export const GENERATOR = 'generator';
-export const LIGHT = 'light network';
+const GENERATOR = 'generator';
+const LIGHT = 'light network';
 const RASTERISER = 'drawing by resvg';
 // Whatever these run is timed from outside.
 const ENGINE = /^(wasm:|.*(onnxruntime|resvg|worker\/|image\/raster))/;

@@ -1,5 +1,5 @@
-// In: two programs, a drawing. Out: a row of the most memory that each takes for one picture of it, in a process
-// of its own (peak.mjs).
+// In: two programs, a drawing. Out: a row of the most memory that each takes for one picture of it, in a
+// process of its own (peak.mjs).
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Program, Sample } from './versus-tasks.ts';

@@ -53,7 +53,7 @@ interface Sculpting extends Means {
 }
 
 export function openSculptors(engine: Engine, cards: Cards, means: Means): Ways {
-  const shared = openSharedMemos();
+  const shared = openSharedMemos(cards.light);
   const draft = { ...cards, model: previewOf(cards.model) };
   return {
     full: openSculptor(engine, cards, { ...means, coarse: false }, shared),
@@ -122,7 +122,7 @@ function openSculptor(
       shared.places = keys.ofPart.filter((key) => key.startsWith('@'));
       const { surface } = settings;
       const choices = { name: sketch.name, seed, shading, parts: wished, surface };
-      return makeAppearance(scene, { ...figure, keys }, choices, { light, rasterise });
+      return makeAppearance(scene, { ...figure, keys }, choices, { names: shared.names, rasterise });
     });
 
     const { named } = appearance.ofParts.materialValues;

@@ -38,25 +38,38 @@ export async function openEngine(
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));
   const lightFile = await unpack(assets.light.onnx);
   const runtimes = openRuntimes(assets, unpack, lost);
-  // Both compile WebAssembly on the browser's own threads, so side by side. Without memory both fail, and
-  // what the runtime says is a sentence, where the rasteriser traps.
-  const [lamp, raster] = await Promise.allSettled([
+  const [usual] = generators;
+  let first = generators.find(({ card }) => card.id === assets.first) ?? usual;
+  // Both compile WebAssembly on the browser's own threads, so side by side, and this one unpacks the first
+  // generator meanwhile. Without memory both fail, and what the runtime says is a sentence, where the
+  // rasteriser traps.
+  const [lamp, raster, firstFile] = await Promise.allSettled([
     span('open light', () => runtimes.open('light', lightFile)),
     unpack(assets.resvg).then((resvg) => span('open rasteriser', () => openRaster(resvg))),
+    first && unpack(first.onnx),
   ]);
   if (lamp.status === 'rejected') throw lamp.reason;
   if (raster.status === 'rejected') throw raster.reason;
   const rasterise = raster.value;
   const { light, pictureMade, verdict } = await lightOf(lamp.value, lightFile, assets, lightCard);
-  const [usual] = generators;
+  let ahead = first && { onnx: first.onnx, file: firstFile };
   const networks = new Map<Bytes, Promise<Network>>();
   let current: { id: string; pipeline: Pipeline } | null = null;
+
+  /** What was unpacked ahead is handed out once, and not kept. */
+  async function fileOf(onnx: Bytes): Promise<Uint8Array> {
+    if (ahead?.onnx !== onnx) return unpack(onnx);
+    const { file } = ahead;
+    ahead = undefined;
+    if (file.status === 'rejected') throw file.reason;
+    return file.value ?? unpack(onnx);
+  }
 
   function networkOf(generator: (typeof generators)[number]): Promise<Network> {
     const { onnx } = generator;
     const known = networks.get(onnx);
     if (known) return known;
-    const opened = unpack(onnx).then(async (file) => {
+    const opened = fileOf(onnx).then(async (file) => {
       const generate = await span('open generator', () =>
         runtimes.open(onnx === usual?.onnx ? 'generator' : null, file),
       );
@@ -111,7 +124,6 @@ export async function openEngine(
       }),
     );
 
-  let first = generators.find(({ card }) => card.id === assets.first) ?? usual;
   try {
     if (first) await networkOf(first);
   } catch (error) {

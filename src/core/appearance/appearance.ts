@@ -1,12 +1,13 @@
 // In: Parts as drawn, choices, a seed. Out: the appearance of each: colour and material; nothing of pixels.
 // Choice → Appearance → material values → appearance maps (base-colour.ts) → tensor (light/pack.ts).
-import type { LightCard, Material } from '../card.ts';
+import type { Material } from '../card.ts';
 import type { Choice } from './choices.ts';
 import { overWhite, type Rgb } from '../colour/colour.ts';
 import { recolour } from './recolour.ts';
 import { guess, toneOf } from './guess.ts';
 import { naturalColour, plausible, surely } from './guess-by-look.ts';
 import type { Keys } from '../parts/part-keys.ts';
+import type { MaterialNames } from './material-by-name.ts';
 import { isGraded, opacityOf, paintOf } from './material-clues.ts';
 import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
 import type { PartLook } from './part-looks.ts';
@@ -61,7 +62,7 @@ export function appearanceOf(
   { pieces }: Scene,
   { parts: found, keys, means }: { parts: Parts; keys: Keys; means: readonly Rgb[] },
   { name, seed, chosen, looks }: DrawingChoices,
-  card: LightCard,
+  names: MaterialNames,
 ): Appearance {
   const { parts } = found;
   const wheels = findWheels(parts);
@@ -81,7 +82,7 @@ export function appearanceOf(
     likely: likelyOf(part, lookOf.get(part) ?? null),
   }));
   const byPiece = (piece: Piece): Choice | null => chosen(keys.ofPiece(piece));
-  const materialValues = materialValuesOf(coloured, { grid: found.grid, pieces, name }, byPiece, card);
+  const materialValues = materialValuesOf(coloured, { grid: found.grid, pieces, name }, byPiece, names);
 
   const flat = parts.map(({ piece }, i): Rgb | null => {
     const wished = choices[i]?.colour ?? null;

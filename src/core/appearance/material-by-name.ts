@@ -32,41 +32,51 @@ const GLASS = 'glass';
 /** Where a name stands. A layer's own name says more than its groups', and these more than the drawing's. */
 type Level = 'own' | 'group' | 'drawing';
 
-/**
- * The nearest name that says something decides: the layer's own, its groups' outward, the drawing's. In one
- * name words for materials go before words for things. Of the former the last counts, as it is what the
- * others describe ("collar ring gold"), of the latter the first.
- */
-export function openMaterialOf(card: LightCard): (clues: MaterialClues) => Material {
-  const named = openNamedMaterial(card);
-  return (clues) => named(clues) ?? unnamed(card, clues);
+/** What names say, by the words of one card. */
+export interface MaterialNames {
+  card: LightCard;
+  /**
+   * The nearest name that says something decides: the layer's own, its groups' outward, the drawing's. In one
+   * name words for materials go before words for things. Of the former the last counts, as it is what the
+   * others describe ("collar ring gold"), of the latter the first. Undefined where no name says something.
+   */
+  named: (clues: MaterialClues) => Material | undefined;
+  /** Whether a name says a material itself ("leather"), not only a thing made of it ("bag"). */
+  saysStuff: (name: string) => boolean;
 }
 
-/** The same where names say something; undefined where they do not. */
-export function openNamedMaterial(card: LightCard): (clues: MaterialClues) => Material | undefined {
-  const read = openMaterialWords(card);
-  const known = new Map<string, Meaning[][][]>();
-  const meaningsOf = (name: string): Meaning[][][] => {
-    const meanings = known.get(name) ?? name.split('/').map(read);
+// After an edit most names are as before: so many that were read are kept.
+const KEPT_NAMES = 2000;
+
+/** Reads the card's words, which takes as long as a small drawing: once for all drawings. */
+export function openMaterialNames(card: LightCard): MaterialNames {
+  const words = openMaterialWords(card);
+  const known = new Map<string, Meaning[][]>();
+  const read = (name: string): Meaning[][] => {
+    const meanings = known.get(name) ?? words(name);
+    if (known.size >= KEPT_NAMES) known.clear();
     known.set(name, meanings);
     return meanings;
   };
-  return (clues) => {
-    for (const { name, level } of levelsOf(clues.names)) {
-      // What a layer is made of says more than what it is a part of.
-      const shaped = clues.glass ? GLASS : clues.guess?.sure === true ? clues.guess.material : null;
-      const own = level === 'drawing' ? byId(card, shaped) : undefined;
-      const named = own ?? choose(meaningsOf(name), level, clues);
-      if (named) return named;
-    }
-    return undefined;
+  return {
+    card,
+    named(clues) {
+      for (const { name, level } of levelsOf(clues.names)) {
+        // What a layer is made of says more than what it is a part of.
+        const shaped = clues.glass ? GLASS : clues.guess?.sure === true ? clues.guess.material : null;
+        const own = level === 'drawing' ? byId(card, shaped) : undefined;
+        const named = own ?? choose(name.split('/').map(read), level, clues);
+        if (named) return named;
+      }
+      return undefined;
+    },
+    saysStuff: (name) => read(name).some((word) => word.some(({ stuff }) => stuff)),
   };
 }
 
-/** Whether a name says a material itself ("leather"), not only a thing made of it ("bag"). */
-export function openSaysStuff(card: LightCard): (name: string) => boolean {
-  const read = openMaterialWords(card);
-  return (name) => read(name).some((word) => word.some(({ stuff }) => stuff));
+/** What a part is made of, whether a name says so or not. */
+export function materialOf({ card, named }: MaterialNames, clues: MaterialClues): Material {
+  return named(clues) ?? unnamed(card, clues);
 }
 
 /** What it is made of where no name says so. */

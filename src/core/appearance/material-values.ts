@@ -1,13 +1,13 @@
 // In: parts in their colours. Out: what each is made of: its material's channels, as the light takes them, a
 // little changed by its place.
-import { channelAt, type LightCard, type Material, materialChannels } from '../card.ts';
+import { channelAt, type Material, materialChannels } from '../card.ts';
 import type { Choice } from './choices.ts';
 import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import { roughen } from './grain.ts';
 import type { Guess } from './guess.ts';
 import type { Grid } from '../image/grid.ts';
-import { openMaterialOf, openNamedMaterial, openSaysStuff, unnamed, valuesOf } from './material-by-name.ts';
+import { materialOf, unnamed, valuesOf, type MaterialNames } from './material-by-name.ts';
 import { placedMaterials } from './material-by-place.ts';
 import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
@@ -61,29 +61,27 @@ export function materialValuesOf(
   coloured: readonly ColouredPart[],
   { grid, pieces, name }: Whole,
   chosenFor: (piece: Piece) => Choice | null,
-  card: LightCard,
+  names: MaterialNames,
 ): MaterialValues {
+  const { card } = names;
   const channels = materialChannels(card);
   const at = (key: string): number => channelAt(channels, key);
   const [roughness, metal, bump, mottle, coat] = [at('roughness'), at('metal'), at('bump'), at('mottle'), at('coat')]; // prettier-ignore
   const clear = (material: Material): boolean => (material.values['transmission'] ?? 0) > CLEAR_TRANSMISSION;
-  const materialOf = openMaterialOf(card);
-  const namedBy = openNamedMaterial(card);
   const parts = coloured.map(({ part }) => part);
   const extent = extentOf(parts);
   const half = (extent / 2) * (grid.box.width / grid.width);
   const pane = card.materials.find(({ id }) => id === PANE);
   const said = coloured.map(({ part, colour, wheel, choice, guess, likely }) => {
-    const names = regionNames(part, grid, pieces, name);
-    const clues = cluesOf(part.piece, { names, colour, wheel, guess, likely });
-    return { clues, material: choice?.material ?? namedBy(clues) };
+    const called = regionNames(part, grid, pieces, name);
+    const clues = cluesOf(part.piece, { names: called, colour, wheel, guess, likely });
+    return { clues, material: choice?.material ?? names.named(clues) };
   });
-  const saysStuff = openSaysStuff(card);
   const named = placedMaterials(
     said.map(({ clues, material }, i) => {
       const { part, colour, choice } = coloured[i]!;
       const own = part.piece?.shape.names.at(-1) ?? '';
-      const settled = Boolean(choice?.material) || saysStuff(own);
+      const settled = Boolean(choice?.material) || names.saysStuff(own);
       const free = coloured[i]!.guess !== null;
       return { part, name: own, material: material ?? unnamed(card, clues), colour, free, settled };
     }),
@@ -121,7 +119,7 @@ export function materialValuesOf(
       const colour = colourOf(paintOf(piece)) ?? ([128, 128, 128] as const);
       const clues = cluesOf(piece, { names: [name], colour, wheel: false });
       const choice = chosenFor(piece);
-      const material = choice?.material ?? materialOf(clues);
+      const material = choice?.material ?? materialOf(names, clues);
       const values = valuesOf(material, channels, false);
       roughen(values, channels, grainOf(piece), half);
       if (choice?.finish) finish(values, channels, choice.finish);

@@ -30,6 +30,9 @@ export interface Asked {
   sees: ((column: number, row: number) => boolean) | null;
 }
 
+/** Of the values, then of their products with the way to the right and down; read before it is left. */
+const SUMS = new Float64Array(PLANE);
+
 /** Writes PLANE values, from `to[at]` on. False: there is no such sample. */
 export function fitPlane(
   { size, values, label: low, trust }: Settled,
@@ -105,8 +108,6 @@ export function fitPlane(
     }
   }
   if (total === 0) return false;
-  // New names: what a function of here reads must not change, or all of the loop's sums would stand in
-  // memory.
   const per = 1 / total;
   const eu = mu * per;
   const ev = mv * per;
@@ -115,20 +116,31 @@ export function fitPlane(
   const b = uv * per - eu * ev;
   const d = vv * per - ev * ev + RIDGE_SAMPLES2;
   const det = a * d - b * b;
-  const put = (c: number, sum: number, across: number, down: number): void => {
-    const mean = sum * per;
-    const cu = across * per - mean * eu;
-    const cv = down * per - mean * ev;
+  // In one array, not by a function of here: what such a one reads would stand in memory, number by number.
+  SUMS[0] = m0;
+  SUMS[1] = m1;
+  SUMS[2] = m2;
+  SUMS[3] = m3;
+  SUMS[4] = m4;
+  SUMS[5] = a0;
+  SUMS[6] = a1;
+  SUMS[7] = a2;
+  SUMS[8] = a3;
+  SUMS[9] = a4;
+  SUMS[10] = d0;
+  SUMS[11] = d1;
+  SUMS[12] = d2;
+  SUMS[13] = d3;
+  SUMS[14] = d4;
+  for (let c = 0; c < SAMPLED; c++) {
+    const mean = SUMS[c]! * per;
+    const cu = SUMS[SAMPLED + c]! * per - mean * eu;
+    const cv = SUMS[2 * SAMPLED + c]! * per - mean * ev;
     const toRight = (d * cu - b * cv) / det;
     const toBottom = (a * cv - b * cu) / det;
     to[at + c] = mean - toRight * eu - toBottom * ev;
     to[at + SAMPLED + c] = toRight;
     to[at + 2 * SAMPLED + c] = toBottom;
-  };
-  put(0, m0, a0, d0);
-  put(1, m1, a1, d1);
-  put(2, m2, a2, d2);
-  put(3, m3, a3, d3);
-  put(4, m4, a4, d4);
+  }
   return true;
 }

@@ -4,9 +4,10 @@ import { appearanceOf, type Appearance } from '../appearance/appearance.ts';
 import { drawPaint, mapsOf, type AppearanceMaps } from '../appearance/base-colour.ts';
 import { findShading, type DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
+import type { MaterialNames } from '../appearance/material-by-name.ts';
 import { withSurfaces } from '../appearance/surface-tune.ts';
 import { readChoices } from '../appearance/choices.ts';
-import { type LightCard, materialChannels } from '../card.ts';
+import { materialChannels } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -44,11 +45,12 @@ export function makeAppearance(
   scene: Scene,
   { parts, paint, means, looks, keys }: Pick<Figure, 'parts' | 'paint' | 'means' | 'looks'> & { keys: Keys },
   given: FigureChoices,
-  { light, rasterise }: { light: LightCard; rasterise: Rasterise },
+  { names, rasterise }: { names: MaterialNames; rasterise: Rasterise },
 ): FigureAppearance {
+  const light = names.card;
   const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light), looks };
   const channels = materialChannels(light);
-  const found = appearanceOf(scene, { parts, keys, means }, choices, light);
+  const found = appearanceOf(scene, { parts, keys, means }, choices, names);
   const ofParts = withSurfaces(found, keys, channels, given);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
   const drawn = mapsOf(scene, { found: parts, image }, ofParts, rasterise);

@@ -1,4 +1,6 @@
-// In: nothing. Out: what a lit pipeline keeps of its last calls, stage by stage.
+// In: the light's card. Out: what a lit pipeline keeps of its last calls, stage by stage.
+import { openMaterialNames, type MaterialNames } from '../appearance/material-by-name.ts';
+import type { LightCard } from '../card.ts';
 import { openLightMemos, type Lighting } from '../light/compose.ts';
 import type { Bounce } from '../light/bounce.ts';
 import type { Feet } from '../light/ground-contact.ts';
@@ -19,6 +21,8 @@ export interface SharedMemos {
   places: string[];
   /** What textures are made of. */
   tiles: ReturnType<typeof openTiles>;
+  /** What names say that parts are made of. */
+  names: MaterialNames;
 }
 
 /** Of drafts, or of pictures: turns between both cost nothing. */
@@ -35,9 +39,15 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   bounce: Memo<Bounce>;
 }
 
-export function openSharedMemos(): SharedMemos {
+export function openSharedMemos(light: LightCard): SharedMemos {
   const images = openMemo<Trace | null>();
-  return { scene: openMemo<Scene>(1, [images]), images, places: [], tiles: openTiles() };
+  return {
+    scene: openMemo<Scene>(1, [images]),
+    images,
+    places: [],
+    tiles: openTiles(),
+    names: openMaterialNames(light),
+  };
 }
 
 /**

@@ -8,14 +8,14 @@ import { packedOf, textOf } from './packed.ts';
 /** What is being made ready, for the progress line. */
 export type Loading = 'runtime' | 'raster' | 'model' | 'light' | 'start';
 
-/** Ends once the parser has reached the end of ui.html, as the assets stand behind the panel's script. */
+/** Ends once the parser has reached the end of ui.html, where the assets stand: behind the panel's script. */
 function parsed(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
   return new Promise((done) => document.addEventListener('DOMContentLoaded', () => done(), { once: true }));
 }
 
+/** The worker's text stands before the panel's script: it starts while the parser goes on. */
 export async function workerText(): Promise<string> {
-  await parsed();
   const { bytes } = await packedOf('worker');
   return new TextDecoder().decode(await span('inflate worker', () => gunzip(bytes)));
 }

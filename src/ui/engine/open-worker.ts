@@ -7,7 +7,7 @@ import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { telling } from './fallen.ts';
 import { createTimeLimits, NOTHING, type TimeLimits } from './time-limits.ts';
-import { openLine } from './transports.ts';
+import { openLine, type Line, type Transport } from './transports.ts';
 
 export interface Opener {
   /** What is being made ready, for the progress line. */
@@ -52,9 +52,11 @@ export function createOpener({
   return async (fell) => {
     const began = performance.now();
     const whole = broke;
-    const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', broke === null, tell)]);
-    limits.saw('unpack', NOTHING, performance.now() - began);
-    const line = await openLine(text, limits.of('load', NOTHING));
+    const { line, assets } = await started(limits, async () => {
+      const assets = await loadAssets('WASM', broke === null, tell);
+      limits.saw('unpack', NOTHING, performance.now() - began);
+      return assets;
+    });
     tell('start');
     const { models, slowest } = await own();
     const all = { ...assets, models: [...assets.models, ...models] };
@@ -78,11 +80,30 @@ export function createOpener({
   };
 }
 
+/** The worker starts while its assets are read. */
+async function started(
+  limits: TimeLimits,
+  load: () => Promise<Assets>,
+  only?: readonly Transport[],
+): Promise<{ line: Line; assets: Assets }> {
+  const silence = () => limits.of('load', NOTHING);
+  const [line, assets] = await Promise.allSettled([
+    workerText().then((text) => openLine(text, silence, only)),
+    load(),
+  ]);
+  if (line.status === 'rejected') throw line.reason;
+  if (assets.status === 'rejected') {
+    line.value.close();
+    throw assets.reason;
+  }
+  return { line: line.value, assets: assets.value };
+}
+
 /** A worker that has these generators and no others, and never the frame's own thread: one that hangs would
  * take it along. */
 export async function openTrial(models: Assets['models']): Promise<Connection> {
-  const [text, assets] = await Promise.all([workerText(), loadAssets('WASM', false, () => undefined)]);
-  const line = await openLine(text, limits.of('load', NOTHING), ['blob', 'data']);
+  const load = () => loadAssets('WASM', false, () => undefined);
+  const { line, assets } = await started(limits, load, ['blob', 'data']);
   return openConnection(
     line,
     { ...assets, models, warmUp: false, lightOn: 'WASM' },
@@ -105,9 +126,9 @@ export async function openWebGpu(
   own: () => Promise<OwnGenerators>,
   fell: () => void,
 ): Promise<Connection> {
-  const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', false, () => undefined)]);
+  const load = () => loadAssets('WebGPU', false, () => undefined);
   // In a null-origin frame a blob: worker has no navigator.gpu, a data: worker has.
-  const line = await openLine(text, gpuLimits.of('load', NOTHING), ['data']);
+  const { line, assets } = await started(gpuLimits, load, ['data']);
   const models = [...assets.models, ...(await own()).models];
   return openConnection(line, { ...assets, models, first, warmUp: false }, gpuLimits, fell);
 }

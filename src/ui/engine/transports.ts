@@ -20,18 +20,19 @@ export interface Line {
 
 let transports: Transport[] = ['blob', 'data', 'own'];
 
-/** `timeoutMs` in milliseconds: forbidden workers fail at once, this is for one that stays silent. `only`
- * limits the transports, for a runtime that lives on one of them alone. Throws when no transport is open. */
+/** `timeout` in milliseconds, asked again and again: forbidden workers fail at once, this is for one that
+ * stays silent. `only` limits the transports, for a runtime that lives on one of them alone. Throws when no
+ * transport is open. */
 export async function openLine(
   text: string,
-  timeoutMs: number,
+  timeout: () => number,
   only: readonly Transport[] = transports,
 ): Promise<Line> {
   const failures: string[] = [];
   for (const transport of transports.filter((one) => only.includes(one))) {
     try {
       const line = await span('worker starts', () =>
-        transport === 'own' ? openOwnThread(text, timeoutMs) : openWorker(transport, text, timeoutMs),
+        transport === 'own' ? openOwnThread(text, timeout) : openWorker(transport, text, timeout),
       );
       if (only === transports) transports = [transport, ...transports.filter((other) => other !== transport)];
       return line;
@@ -46,14 +47,11 @@ export async function openLine(
 function connect(
   transport: Transport,
   end: Worker | MessagePort,
-  timeoutMs: number,
+  timeout: () => number,
   close: () => void,
 ): Promise<Line> {
   return new Promise((open, fail) => {
-    const watchdog = createWatchdog(
-      () => timeoutMs,
-      (silence) => refuse(`no answer within ${silence} ms`),
-    );
+    const watchdog = createWatchdog(timeout, (silence) => refuse(`no answer within ${silence} ms`));
     watchdog.heard();
     const refuse = (message: string) => {
       watchdog.stop();
@@ -82,20 +80,20 @@ function connect(
   });
 }
 
-function openWorker(transport: 'blob' | 'data', text: string, timeoutMs: number): Promise<Line> {
+function openWorker(transport: 'blob' | 'data', text: string, timeout: () => number): Promise<Line> {
   const url =
     transport === 'blob'
       ? URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
       : `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
   const worker = new Worker(url);
-  return connect(transport, worker, timeoutMs, () => {
+  return connect(transport, worker, timeout, () => {
     worker.terminate();
     if (transport === 'blob') URL.revokeObjectURL(url);
   });
 }
 
 /** Runs the same script as an inline <script>, which the panel's own script proves to be allowed; no eval. */
-function openOwnThread(text: string, timeoutMs: number): Promise<Line> {
+function openOwnThread(text: string, timeout: () => number): Promise<Line> {
   const home = globalThis as { realizeServe?: (line: MessagePort) => void };
   if (!home.realizeServe) {
     const script = document.createElement('script');
@@ -104,7 +102,7 @@ function openOwnThread(text: string, timeoutMs: number): Promise<Line> {
   }
   if (!home.realizeServe) return Promise.reject(new Error('the inline script did not run'));
   const { port1, port2 } = new MessageChannel();
-  const line = connect('own', port1, timeoutMs, () => port1.close());
+  const line = connect('own', port1, timeout, () => port1.close());
   home.realizeServe(port2);
   return line;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
 import { appearanceOf } from '../../../src/core/appearance/appearance.ts';
 import { readChoices } from '../../../src/core/appearance/choices.ts';
 import { findShading } from '../../../src/core/appearance/drawn-shading.ts';
@@ -22,7 +23,7 @@ function appearance(scene: Scene, chosen: Record<string, PartChoice> = {}) {
   const keys = keysOf(scene, parts, []);
   const means = [[0xcc, 0x33, 0x33] as const, [0x33, 0x66, 0xcc] as const];
   const choices = { name: 'thing', seed: 1, chosen: readChoices(chosen, cards.light), looks: [null, null] };
-  return appearanceOf(scene, { parts, keys, means }, choices, cards.light);
+  return appearanceOf(scene, { parts, keys, means }, choices, openMaterialNames(cards.light));
 }
 
 describe('the appearance of parts', () => {

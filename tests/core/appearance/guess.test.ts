@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guess, toneOf, type Guess } from '../../../src/core/appearance/guess.ts';
 import { labOf } from '../../../src/core/colourways/groups.ts';
 import { hex } from '../../../src/core/colour/colour.ts';
-import { openMaterialOf } from '../../../src/core/appearance/material-by-name.ts';
+import { materialOf, openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
 import { cards } from '../fake.ts';
 
@@ -61,9 +61,10 @@ describe('what unpainted parts may be', () => {
   });
 
   it('give way to names, but for what their shape says', () => {
-    const materialOf = openMaterialOf(cards.light);
+    const known = openMaterialNames(cards.light);
     const look = (names: string[], material: string, sure: boolean): string =>
-      materialOf({ names, colour: [90, 90, 90], alpha: 1, wheel: false, guess: { material, sure } }).id;
+      materialOf(known, { names, colour: [90, 90, 90], alpha: 1, wheel: false, guess: { material, sure } })
+        .id;
     expect(look(['thing'], 'wood', false)).toBe('wood');
     expect(look(['car'], 'wood', false)).toBe('glossy_plastic');
     expect(look(['car'], 'rubber', true)).toBe('rubber');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openMaterialOf } from '../../../src/core/appearance/material-by-name.ts';
+import { materialOf, openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
 import { cards } from '../fake.ts';
 
-const materialOf = openMaterialOf(cards.light);
+const known = openMaterialNames(cards.light);
 const named = (...names: string[]): string =>
-  materialOf({ names: ['drawing', ...names], colour: [200, 60, 60], alpha: 1, wheel: false }).id;
+  materialOf(known, { names: ['drawing', ...names], colour: [200, 60, 60], alpha: 1, wheel: false }).id;
 
 describe('a layer’s name names its material', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openMaterialOf } from '../../../src/core/appearance/material-by-name.ts';
+import { materialOf, openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
 import { cards } from '../fake.ts';
 
-const materialOf = openMaterialOf(cards.light);
+const known = openMaterialNames(cards.light);
 
 interface Fill {
   colour: [number, number, number];
@@ -18,7 +18,7 @@ const SHEER: Fill = { colour: [90, 150, 200], alpha: 0.7 };
 const BARE: Fill = { colour: [128, 128, 128], alpha: 1, guess: { material: null, sure: false } };
 
 const look = (names: readonly string[], fill: Fill): string | null => {
-  const [still, rolling] = [false, true].map((wheel) => materialOf({ names, wheel, ...fill }).id);
+  const [still, rolling] = [false, true].map((wheel) => materialOf(known, { names, wheel, ...fill }).id);
   // Where no name says anything, dark wheels are rubber and other things are not.
   return still === rolling ? (still ?? null) : null;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
 import { materialValuesOf, type ColouredPart } from '../../../src/core/appearance/material-values.ts';
 import type { Choice } from '../../../src/core/appearance/choices.ts';
 import { channelAt, materialChannels } from '../../../src/core/card.ts';
@@ -30,7 +31,7 @@ function coloured(
   return { part, colour: [120, 20, 20], wheel: false, choice: null, guess: null, likely: null, ...over };
 }
 const values = (...parts: ColouredPart[]) =>
-  materialValuesOf(parts, { grid, pieces: [], name: 'thing' }, () => null, cards.light);
+  materialValuesOf(parts, { grid, pieces: [], name: 'thing' }, () => null, openMaterialNames(cards.light));
 const WHOLE = [0, 0, 99, 99];
 
 describe('what parts are made of', () => {
@@ -83,7 +84,7 @@ it('what stands behind glass has the material of its piece, and less of a coat',
     [coloured(null, WHOLE)],
     { grid, pieces: [], name: 'x' },
     () => choice('ceramic'),
-    cards.light,
+    openMaterialNames(cards.light),
   );
   const behind = chosen.ofPiece(BODY!);
   expect(behind).toMatchObject({ material: { id: 'ceramic' }, clear: false });

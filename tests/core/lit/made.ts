@@ -1,5 +1,6 @@
 // In: a drawing's SVG body over 100 × 100. Out: what each step of the lit way makes of it, by the fake
 // generator in a square of 64, at `side` pixels.
+import { openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
 import type { LightCard, ModelCard } from '../../../src/core/card.ts';
 import { startClock, type Clock } from '../../../src/core/clock.ts';
 import type { Engine } from '../../../src/core/engine.ts';
@@ -58,7 +59,10 @@ export async function madeOf(body: string, side: number, wish: Partial<Settings>
   const figure = sure(await makeFigure(form, grid, clock(), { rasterise, coarse: false }));
   const keys = keysOf(scene, figure.parts, []);
   const choices = { name: 'thing', ...chosen };
-  const appearance = makeAppearance(scene, { ...figure, keys }, choices, { light, rasterise });
+  const appearance = makeAppearance(scene, { ...figure, keys }, choices, {
+    names: openMaterialNames(light),
+    rasterise,
+  });
   const { named } = appearance.ofParts.materialValues;
   const wishes = wishesOf(keys.ofPart, chosen);
   const shaped = makeShaped(

@@ -278,7 +278,7 @@ describe('what is kept', () => {
   });
 
   it('of drafts and pictures both begins empty', () => {
-    expect(openSharedMemos().places).toEqual([]);
+    expect(openSharedMemos(light).places).toEqual([]);
     expect(PLAIN.parts).toEqual({});
   });
 });
