@@ -29,7 +29,7 @@ async function paint(files: readonly File[], patience: number): Promise<OnGpu> {
   const fit = 'refused' in summary ? summary : waysOf(summary, 'g');
   if ('refused' in fit) throw new Error(fit.refused);
   const [text, assets] = await Promise.all([workerText(), loadAssets('WebGPU', false, () => undefined)]);
-  const line = await openLine(text, patience, ['data']);
+  const line = await openLine(text, () => patience, ['data']);
   const began = performance.now();
   const { card } = fit.ways[0]!;
   const models = [{ card, onnx }];

@@ -1,6 +1,7 @@
 // In: a commit. Out: that commit's program and this one's, bundled and loaded, for versus.ts to time in turn.
 // `npm run bench -- versus COMMIT [--runs 3] [--sizes 1024,2048,4096] [--samples car,mug]
-// [--only edit,start]`: its tree is checked out into node_modules/.cache, and built where the browser is asked.
+// [--only edit,start]`: its tree is checked out into node_modules/.cache, and built where the browser is
+// asked.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
