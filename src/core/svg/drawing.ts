@@ -8,6 +8,7 @@ import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';
 import { makePlainClips } from './css-clips.ts';
 import { mixInLinearLight } from './linear-light.ts';
+import { enlargeImages } from './small-scales.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
 import { defsOf } from './defs.ts';
@@ -34,6 +35,7 @@ export function readDrawing(
   makePlainGeometry(root, box);
   if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);
   if (svg.includes('linearRGB')) mixInLinearLight(root);
+  if (svg.includes('<use')) enlargeImages(root);
   const reader = new Reader(root, box);
   const shapes = withoutFaint(reader.read(root));
   if (frame?.undrawn) reader.notes.add('paint-left-out');

@@ -1,0 +1,51 @@
+// In: an SVG's root element. Out: the same, no image drawn at a scale that resvg takes for nothing.
+// Figma fills shapes by patterns in units of the shape's box, which show an image by its own number of pixels:
+// `<use href="#image0" transform="scale(0.000132)"/>`. tiny-skia has no inverse of less than 1/4096.
+import { length } from './basic-shapes.ts';
+import { after, parseTransform, type Matrix } from './transform.ts';
+import type { Element } from './xml.ts';
+
+/** Well above what resvg takes for nothing. */
+const SMALL = 1 / 2048;
+
+/** In place: images of such uses become one unit wide and high, and their uses as much larger. */
+export function enlargeImages(root: Element): void {
+  const images = new Map<string, Element>();
+  const uses = new Map<string, Element[]>();
+  const walk = (element: Element): void => {
+    const { tag, attributes, children } = element;
+    const id = attributes['id'];
+    if (tag === 'image' && id !== undefined) images.set(id, element);
+    if (tag === 'use') {
+      const of = (attributes['href'] ?? '').slice(1);
+      uses.set(of, [...(uses.get(of) ?? []), element]);
+    }
+    children.forEach(walk);
+  };
+  walk(root);
+  for (const [id, image] of images) {
+    const shown = uses.get(id) ?? [];
+    const size = sizeOf(image);
+    if (!size || !shown.some(isSmall) || shown.some(isMoved)) continue;
+    for (const { attributes } of shown) {
+      const matrix = after(parseTransform(attributes['transform']), size);
+      attributes['transform'] = `matrix(${matrix.join(' ')})`;
+    }
+    Object.assign(image.attributes, { width: '1', height: '1', preserveAspectRatio: 'none' });
+  }
+}
+
+/** Of an image that fills its size and stands where its coordinates begin; null for others. */
+function sizeOf({ attributes }: Element): Matrix | null {
+  const [width, height] = [length(attributes['width'], NaN), length(attributes['height'], NaN)];
+  const isPlain = ['x', 'y', 'transform'].every((name) => attributes[name] === undefined);
+  const fills = (attributes['preserveAspectRatio'] ?? 'none') === 'none';
+  return isPlain && fills && width && height ? [width, 0, 0, height, 0, 0] : null;
+}
+
+function isSmall({ attributes }: Element): boolean {
+  const [a, b, c, d] = parseTransform(attributes['transform']);
+  return Math.hypot(a, b) < SMALL || Math.hypot(c, d) < SMALL;
+}
+
+const isMoved = ({ attributes }: Element): boolean => ['x', 'y'].some((name) => name in attributes);
