@@ -1,6 +1,6 @@
 // In: an SVG's root element. Out: the same, no image drawn at a scale that resvg takes for nothing.
-// Figma fills shapes by patterns in units of the shape's box, which show an image by its own number of pixels:
-// `<use href="#image0" transform="scale(0.000132)"/>`. tiny-skia has no inverse of less than 1/4096.
+// Figma fills shapes by patterns in units of the shape's box, which show an image by its number of pixels:
+// `<use href="#image0" transform="scale(0.000132)"/>`. To tiny-skia less than 1/4096 is nothing.
 import { length } from './basic-shapes.ts';
 import { after, parseTransform, type Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
