@@ -6,6 +6,7 @@ import { bevelOf, type Bevel } from '../relief/bevel.ts';
 import { formsByHand, type ByHand, type ShapedForm } from '../relief/by-hand.ts';
 import { facesOf } from '../relief/faces.ts';
 import { naturalForm } from '../relief/natural-form.ts';
+import { withTufts } from '../relief/tufts.ts';
 import { wearing } from '../relief/wearing.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
@@ -47,11 +48,16 @@ export function formsOf(
   { worn, figure, pieces }: { worn: readonly Material[]; figure: Figure; pieces: readonly Piece[] },
 ): ShapedForm[] {
   const faces = facesOf(figure.parts, pieces);
+  const names = keys.map((_, i) => figure.parts.parts[i]?.piece?.shape.names.at(-1) ?? '');
+  const natural = withTufts(
+    worn.map((material, i) => naturalForm(material, names[i]!)),
+    { worn, names, contacts: figure.stacking.contacts },
+  );
   return keys.map((key, i) => {
     const own = parts[key]?.form;
     if (own !== undefined || relief.form !== 'found') return own ?? relief.form;
     if (faces[i]) return 'flat';
-    return naturalForm(worn[i]!, figure.parts.parts[i]?.piece?.shape.names.at(-1) ?? '');
+    return natural[i]!;
   });
 }
 

@@ -1,7 +1,7 @@
 // In: Parts, the form that is wished for each, the labels over model squares. Out: the normals of those forms
 // there.
 // A round part is a cushion over its outline, the square root of Poisson's equation (poisson.ts); hollow:
-// bent inwards.
+// bent inwards; tufted: flatter, and held down at its buttons.
 import type { Grid } from '../image/grid.ts';
 import { ownTent } from '../image/own-tent.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -14,9 +14,9 @@ import { bulgeOf } from './poisson.ts';
 
 /**
  * What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes;
- * poured: what fills a vessel.
+ * poured: what fills a vessel; tufted: cloth over a filling, which the buttons on it pull in.
  */
-export type ShapedForm = PartForm | 'pane' | 'poured';
+export type ShapedForm = PartForm | 'pane' | 'poured' | 'tufted' | 'button';
 
 /** What was wished instead of what the generator found. */
 export interface ByHand {
@@ -43,13 +43,15 @@ interface Square {
 }
 
 // Sine of the lean at a part's border: half a ball would reach 1, and be black there.
-const STEEPEST = { round: 0.92, hollow: -0.8 } as const;
+const STEEPEST = { round: 0.92, hollow: -0.8, tufted: 0.6, button: 0.75 } as const;
 // A bowl is as open all over as its opening is smaller than its area.
 const OPEN = {
   flat: 1,
   pane: 1,
   poured: 1,
   round: 1,
+  tufted: 1,
+  button: 1,
   hollow: (1 + Math.sqrt(1 - STEEPEST.hollow ** 2)) / 2,
 } as const;
 
@@ -79,10 +81,17 @@ function bentOver(
     if (form === 'poured') pourInto(bent, seen[k]!, square);
   });
   let waiting = forms.flatMap((form, k) => {
-    if (form !== 'round' && form !== 'hollow') return [];
+    if (!(form in STEEPEST)) return [];
     const border = parts[k]?.piece?.border;
-    const below = border === undefined ? [] : samplesBelow(border, k + 1, labels, square);
-    return [{ own: k + 1, steepest: STEEPEST[form], samples: [...(seen[k] ?? []), ...below] }];
+    const hidden = border === undefined ? [] : samplesBelow(border, k + 1, labels, square);
+    const below = form === 'tufted' ? hidden.filter((i) => forms[labels[i]! - 1] !== 'button') : hidden;
+    return [
+      {
+        own: k + 1,
+        steepest: STEEPEST[form as keyof typeof STEEPEST],
+        samples: [...(seen[k] ?? []), ...below],
+      },
+    ];
   });
   // What lies on another part covers the same samples: those are done one after the other.
   while (waiting.length > 0) {

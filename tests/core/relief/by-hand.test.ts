@@ -47,6 +47,18 @@ describe('a form by hand', () => {
     expect([x[at(32, 30)], x[at(2, 2)]]).toEqual([0, 0]);
   });
 
+  it('tufted is held down at its button: beside it leans to it, beside its outline away from the middle', () => {
+    const { x } = made('tufted', 'button').views[0]!;
+    expect(x[at(44, 32)]).toBeLessThan(-0.2);
+    expect(x[at(20, 32)]).toBeGreaterThan(0.2);
+    expect(x[at(55, 32)]).toBeGreaterThan(0.4);
+    // Without a button to hold it the filling rises there.
+    expect(Math.abs(made('tufted', 'found').views[0]!.x[at(44, 32)]!)).toBeLessThan(0.35);
+    // The button is a dome.
+    expect(x[at(40, 32)]).toBeGreaterThan(0.3);
+    expect(x[at(24, 32)]).toBeLessThan(-0.3);
+  });
+
   it('hollow leans the other way, and sees less of the sky', () => {
     const { open, views } = made('hollow', 'found');
     expect(views[0]!.x[at(55, 32)]).toBeLessThan(-0.6);
