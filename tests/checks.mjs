@@ -1,11 +1,7 @@
 // In: nothing. Out: lint, unused code and format, one after another, each with what it printed; status 1
-// where one fails. They take what the tests, which run beside them, leave of the processor.
+// where one fails. They run beside the tests, whose pages wait for a part of their time.
 import { spawnSync } from 'node:child_process';
-import { setPriority } from 'node:os';
 
-const LOW_PRIORITY = 10;
-
-setPriority(LOW_PRIORITY);
 for (const check of ['lint', 'unused', 'format']) {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', check], {
     encoding: 'utf8',
