@@ -1,60 +1,10 @@
-// In: a WebAssembly module. Out: its sections, to be read and written anew; a body before which code is put,
-// or none at all.
+// In: a WebAssembly module. Out: its sections, to be read and written anew; a body with code before it.
 // WebAssembly core specification 2.0, 5: binary format.
+import { Reader, s32, sized, text, u32, vector } from './wasm-bytes.ts';
 
 export const SECTION = { import: 2, global: 6, export: 7, start: 8, code: 10, data: 11, dataCount: 12 };
 
 const [I32, MUTABLE, I32_CONST, GLOBAL_SET, UNREACHABLE, END] = [0x7f, 1, 0x41, 0x24, 0, 0x0b];
-
-/** A cursor over bytes. */
-class Reader {
-  readonly bytes: Uint8Array;
-  at: number;
-  constructor(bytes: Uint8Array, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-  byte(): number {
-    return this.bytes[this.at++]!;
-  }
-  /** Unsigned LEB128. */
-  u32(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-  take(length: number): Uint8Array {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-  name(): string {
-    return Buffer.from(this.take(this.u32())).toString('utf8');
-  }
-}
-
-function u32(value: number): Buffer {
-  const out: number[] = [];
-  for (; value > 127; value = Math.floor(value / 128)) out.push((value % 128) | 128);
-  return Buffer.from([...out, value]);
-}
-
-/** Signed LEB128 of a 32-bit number. */
-function s32(value: number): Buffer {
-  const out: number[] = [];
-  for (;;) {
-    const byte = value & 127;
-    value >>= 7;
-    if ((value === 0 && !(byte & 64)) || (value === -1 && byte & 64)) return Buffer.from([...out, byte]);
-    out.push(byte | 128);
-  }
-}
-
-const sized = (bytes: Uint8Array): Buffer => Buffer.concat([u32(bytes.length), bytes]);
-const vector = (items: readonly Uint8Array[]): Buffer => Buffer.concat([u32(items.length), ...items]);
-const text = (name: string): Buffer => sized(Buffer.from(name));
 
 export interface Section {
   id: number;
