@@ -81,7 +81,7 @@ async function openWorkers(session: CDPSession): Promise<Map<string, Ask>> {
  */
 export async function peakMb(browser: Browser): Promise<number> {
   const texts = await ofRenderers(await browser.newBrowserCDPSession(), 'status');
-  return Math.max(0, ...texts.map((text) => Number(/^VmHWM:\s+(\d+) kB/m.exec(text)?.[1] ?? 0))) / 1024;
+  return Math.max(0, ...texts.map((text) => Number(/^VmHWM:\s+(\d+) kB/m.exec(text)?.[1] ?? '0'))) / 1024;
 }
 
 /**

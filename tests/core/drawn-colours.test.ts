@@ -10,7 +10,7 @@ describe('colours', () => {
       ),
     );
     const [red, black, white] = [19, 50, 81].map((x) => at(made, x, 50));
-    expect(red?.[0]).toBeGreaterThan(4 * (red?.[1] ?? 0));
+    expect(red?.[0]).toBeGreaterThan(4 * red![1]!);
     expect(Math.max(...(black ?? []).slice(0, 3))).toBeLessThan(25);
     expect(Math.max(...(white ?? []).slice(0, 3)) - Math.min(...(white ?? []).slice(0, 3))).toBeLessThan(4);
   });

@@ -26,7 +26,7 @@ export function slice(call: Call): Field[] {
   axes.forEach((named, k) => {
     const axis = axisOf(field, named);
     const size = sizeOf(field, axis);
-    const step = steps?.[k] ?? 1;
+    const step = steps ? steps[k]! : 1;
     const [least, most] = step > 0 ? [0, size] : [-1, size - 1];
     const within = (at: number): number => Math.min(most, Math.max(least, at < 0 ? at + size : at));
     // From the end backwards, an end before the first entry is written as a very small number.
