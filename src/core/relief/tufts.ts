@@ -1,5 +1,5 @@
-// In: the form of each part, what it is made of and called, what lies on what. Out: the same forms, where soft
-// backs and seats that carry buttons are tufted.
+// In: the form of each part, what it is made of and called, what lies on what. Out: the same forms, where
+// soft backs and seats that carry buttons are tufted.
 import { isSoft } from '../appearance/soft.ts';
 import { wordsOf } from '../appearance/material-words.ts';
 import type { Material } from '../card.ts';
