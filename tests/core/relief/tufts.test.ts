@@ -9,7 +9,7 @@ const made = (id: string) => cards.light.materials.find((one) => one.id === id)!
 function tufted(
   [carrier, its]: readonly [string, string],
   name: string,
-  { over = 1, form = 'found' as ShapedForm } = {},
+  { over = 1, form = 'found' }: { over?: number; form?: ShapedForm } = {},
 ): ShapedForm[] {
   return withTufts([form, 'found'], {
     worn: [made(carrier), made('fabric')],
