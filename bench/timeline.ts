@@ -24,11 +24,13 @@ interface TraceEvent {
 /** The bench marks these itself, in the page around the frame. */
 export const CLICK = 'bench click';
 export const END = 'shown or placed';
+/** From the worker's answer to that. */
+const AFTER = 'placing or showing';
 
 /** Moments that are told, beside those where a stage begins. */
 const MOMENT = new RegExp(`^(script$|heard |answer$|${END}$)`);
 
-/** Spans by their beginning. A stage of the worker lasts until its next mark. */
+/** Spans by their beginning. */
 export async function traced(browser: Browser, work: () => Promise<void>): Promise<Span[]> {
   await browser.startTracing(undefined, { categories: ['blink.user_timing'] });
   await work();
@@ -36,41 +38,63 @@ export async function traced(browser: Browser, work: () => Promise<void>): Promi
   return spansOf(trace.traceEvents.filter(({ cat }) => cat === 'blink.user_timing'));
 }
 
-function spansOf(events: TraceEvent[]): Span[] {
+/** A stage of the worker lasts until the next one, a step until the next of both. */
+export function spansOf(events: TraceEvent[]): Span[] {
   events.sort((a, b) => a.ts - b.ts);
   const click = events.find(({ name }) => name === CLICK);
   if (!click) throw new Error(`saw ${events.length} events and no "${CLICK}"`);
   const open = new Map<string, number>();
   const spans: Span[] = [];
-  const stages: { name: string; at: number }[] = [];
+  const lasting: Record<'stage' | 'step' | 'answer', Span | null> = { stage: null, step: null, answer: null };
+  const until = (at: number, ...kinds: (keyof typeof lasting)[]): void => {
+    for (const kind of kinds) {
+      if (lasting[kind]) lasting[kind].to = at;
+      lasting[kind] = null;
+    }
+  };
+  const begin = (kind: keyof typeof lasting, name: string, at: number): void => {
+    lasting[kind] = { name, from: at, to: at };
+    spans.push(lasting[kind]);
+  };
   for (const { name, ph, pid, id2, ts } of events) {
     const at = (ts - click.ts) / 1000;
     const key = `${name} ${pid} ${id2?.local ?? ''}`;
     if (ph === 'b') open.set(key, at);
     else if (ph === 'e') spans.push({ name, from: open.get(key) ?? at, to: at });
-    else if (name.startsWith('stage ') || name === 'answer') {
-      const before = stages.at(-1);
-      if (before?.name === name) continue;
-      if (before && before.name !== 'answer') spans.push({ name: before.name, from: before.at, to: at });
-      stages.push({ name, at });
-    }
+    else if (name.startsWith('stage ') && lasting.stage?.name !== name) {
+      until(at, 'stage', 'step');
+      begin('stage', name, at);
+    } else if (name.startsWith('step ')) {
+      until(at, 'step');
+      begin('step', name, at);
+    } else if (name === 'answer') {
+      until(at, 'stage', 'step', 'answer');
+      begin('answer', AFTER, at);
+    } else if (name === END) until(at, 'answer');
     if (MOMENT.test(name)) spans.push({ name, from: at, to: at });
   }
   return spans.filter(({ to }) => to >= 0).sort((a, b) => a.from - b.from);
 }
 
-/** Name, beginning, end, milliseconds in it, how often. What comes again and again is one row. */
+/** Name, beginning, end, milliseconds in it, how often. Of what comes again: first, second, all later ones. */
 export function rowsOf(spans: readonly Span[]): string[][] {
-  return [...byName(spans)].map(([name, list]) => {
-    const within = list.reduce((sum, { from, to }) => sum + to - from, 0);
-    return [
-      name,
-      list[0]!.from.toFixed(0),
-      Math.max(...list.map(({ to }) => to)).toFixed(0),
-      within > 0 ? within.toFixed(0) : '',
-      list.length > 1 ? `${list.length} ×` : '',
-    ];
+  return [...byName(spans)].flatMap(([name, list]) => {
+    const [first, second, ...later] = list;
+    if (!first || !second) return [rowOf(name, list)];
+    const rows = [rowOf(`${name}, first`, [first]), rowOf(`${name}, second`, [second])];
+    return later.length > 0 ? [...rows, rowOf(`${name}, later`, later)] : rows;
   });
+}
+
+function rowOf(name: string, list: readonly Span[]): string[] {
+  const within = list.reduce((sum, { from, to }) => sum + to - from, 0);
+  return [
+    name,
+    list[0]!.from.toFixed(0),
+    Math.max(...list.map(({ to }) => to)).toFixed(0),
+    within > 0 ? within.toFixed(0) : '',
+    list.length > 1 ? `${list.length} ×` : '',
+  ];
 }
 
 function byName(spans: readonly Span[]): Map<string, Span[]> {
@@ -82,8 +106,9 @@ function byName(spans: readonly Span[]): Map<string, Span[]> {
 const [WIDTH, ROW, LEFT, TOP] = [1200, 18, 190, 30];
 const COLOURS: readonly (readonly [RegExp, string])[] = [
   [/^(read|inflate|worker) /, '#5b8def'],
-  [/^open /, '#e07a5f'],
+  [/^(open |compile|instantiate)/, '#e07a5f'],
   [/^stage /, '#81b29a'],
+  [/^step /, '#b5d3c4'],
   [/^(generator|light)$/, '#f2b134'],
 ];
 

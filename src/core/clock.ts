@@ -1,12 +1,14 @@
 // In: a clock and a Watch. Out: a Clock that walks through the stages: tells of each,
 // asks whether to go on, takes its time.
 import type { Watch } from './engine.ts';
-import type { Picture, Stage } from './picture.ts';
+import type { Picture, Stage, Step } from './picture.ts';
 import type { Refusal } from './sketch.ts';
 
 export interface Clock {
   /** Ends the stage that runs and begins the next, or goes on with the same. False: stop. */
   next: (stage: Stage, fraction: number) => Promise<boolean>;
+  /** A step of the stage that runs begins. Asks nothing, takes no time. */
+  step: (name: Step) => void;
   /** Milliseconds of every stage that ran. */
   end: () => Picture['ms'];
 }
@@ -30,6 +32,7 @@ export function startClock(now: () => number, watch: Watch): Clock {
       began = now();
       return true;
     },
+    step: (name) => watch.step?.(name),
     end() {
       stop();
       watch.progress('encode', 1);

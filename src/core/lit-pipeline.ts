@@ -116,6 +116,7 @@ function openSculptor(
     if (isRefusal(figure)) return figure;
     const { parts } = figure;
 
+    clock.step('appearance');
     const appearance = own.appearance([form, figure, seed, shading, wornIn(settings), sketch.name], () => {
       const keys = keysOf(scene, parts, [...Object.keys(wished), ...shared.places]);
       // Not in the key: they do not say how a part looks, but which name its region goes on bearing.
@@ -125,6 +126,7 @@ function openSculptor(
       return makeAppearance(scene, { ...figure, keys }, choices, { names: shared.names, rasterise });
     });
 
+    clock.step('relief');
     const { named } = appearance.ofParts.materialValues;
     const wishes = wishesOf(appearance.keys.ofPart, settings);
     const forms = formsOf(appearance.keys.ofPart, settings, { worn: named, figure, pieces: scene.pieces });
@@ -134,6 +136,7 @@ function openSculptor(
       const worn = named.map((material, k) => [material, wishes[k]!] as const);
       return makeRelief(shaped, views, worn, large);
     });
+    clock.step('texture');
     const scales = appearance.keys.ofPart.map((one) => timesAsLarge(surfaceOf(one, settings).scale));
     const texture = own.texture([shaped, ...named, ...scales], () =>
       textureOf(parts, {
@@ -143,6 +146,7 @@ function openSculptor(
         tiles: shared.tiles,
       }),
     );
+    clock.step('shadows');
     const key = keyLight(studio, light);
     const seen = own.seen([relief, ...key.towards, key.size], () =>
       relief.views.map(({ heights }) => seenOf(heights, key.towards, key.size)),

@@ -4,6 +4,9 @@ import type { Box, Rgba } from './sketch.ts';
 
 export type Stage = 'read' | 'lines' | 'parts' | 'generate' | 'light' | 'encode';
 
+/** What the stage `parts` does, in its order. */
+export type Step = 'regions' | 'form' | 'appearance' | 'relief' | 'texture' | 'shadows';
+
 /**
  * A finished picture and where it belongs: pixel (0, 0)…(width, height) covers
  * `box` of the drawing's coordinates.

@@ -3,6 +3,7 @@
 // Spoken to as onnxruntime-web's own JavaScript does (lib/wasm/wasm-core-impl.ts of 1.30.0).
 import openRuntime from 'onnxruntime-web/ort-wasm-simd-threaded.mjs';
 import type { Network } from '../core/engine.ts';
+import { span } from '../spans.ts';
 import { networkOf, type Session, type Ort } from './prepared-network.ts';
 
 /**
@@ -61,11 +62,11 @@ export async function startRuntime(
 }
 
 export async function openPrepared(wasm: Uint8Array): Promise<Prepared> {
-  const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
+  const module = await span('compile', () => WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>));
   const [section] = WebAssembly.Module.customSections(module, CONTENTS);
   if (!section) throw new Error(`the prepared runtime has no section "${CONTENTS}"`);
   const { pages, sessions, weights } = JSON.parse(new TextDecoder().decode(section)) as Contents;
-  const ort = await startRuntime(module, pages);
+  const ort = await span('instantiate', () => startRuntime(module, pages));
   return (name, file) => {
     const session = sessions[name];
     if (!session)

@@ -70,6 +70,7 @@ export function createShell({ post, open, pause }: ShellParts): (data: unknown) 
         mark(`stage ${stage}`);
         if (job !== null) post({ type: 'progress', job, stage, fraction }, []);
       },
+      step: (name) => mark(`step ${name}`),
       cancelled: async () => {
         await pause();
         return stopped();

@@ -37,11 +37,13 @@ export async function makeFigure(
   { rasterise, coarse }: { rasterise: Rasterise; coarse: boolean },
 ): Promise<Figure | Refusal> {
   if (!(await clock.next('parts', 0.35))) return CANCELLED;
+  clock.step('regions');
   const zones = zonesOver(scene.found.objects, grid);
   const coverings = views.map(({ square, intrinsic }) => ({ square, ...intrinsic }));
   const parts = findParts(scene, grid, { coverings, zones }, rasterise);
   if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
   if (!(await clock.next('parts', 0.45))) return CANCELLED;
+  clock.step('form');
   const paint = drawPaint(scene, parts, rasterise);
   const seams = drawSeams(scene, parts, views[0]!.square, rasterise);
   const walls = drawWalls(scene, parts, rasterise);
