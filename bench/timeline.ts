@@ -76,7 +76,7 @@ export function spansOf(events: TraceEvent[]): Span[] {
   return spans.filter(({ to }) => to >= 0).sort((a, b) => a.from - b.from);
 }
 
-/** Name, beginning, end, milliseconds in it, how often. Of what comes again: first, second, all later ones. */
+/** Name, beginning, end, milliseconds in it, how often. What comes again is first, second, all later ones. */
 export function rowsOf(spans: readonly Span[]): string[][] {
   return [...byName(spans)].flatMap(([name, list]) => {
     const [first, second, ...later] = list;
