@@ -46,6 +46,7 @@ export interface Opening {
 export type Note =
   | 'text-not-outlined'
   | 'paint-left-out'
+  | 'effect-left-out'
   | 'nothing-closed'
   | 'coloured-picture'
   | 'image-traced'

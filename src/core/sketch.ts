@@ -54,6 +54,8 @@ export interface FrameFacts {
   surfaces?: readonly LayerSurface[];
   /** Something in it is filled by a video or shader alone, and is not in its SVG. */
   undrawn?: true;
+  /** Something in it has a shader as an effect, which is not in its SVG. */
+  shaderEffect?: true;
 }
 
 export const SIZES = [512, 1024, 2048, 4096] as const;

@@ -16,6 +16,7 @@ export const stage: Shape<Stage> = v.picklist(STAGES);
 const NOTES = [
   'text-not-outlined',
   'paint-left-out',
+  'effect-left-out',
   'nothing-closed',
   'coloured-picture',
   'image-traced',

@@ -22,6 +22,7 @@ const frame: Shape<FrameFacts> = v.object({
   clips: v.boolean(),
   surfaces: v.exactOptional(v.array(surface)),
   undrawn: v.exactOptional(v.literal(true)),
+  shaderEffect: v.exactOptional(v.literal(true)),
 });
 
 export const sketch: Shape<Sketch> = v.object({

@@ -5,6 +5,8 @@ import { short } from './phrases.ts';
 export const ADVICE = {
   'text-not-outlined': 'Text was left out. Turn it into outlines (Flatten) to see it.',
   'paint-left-out': 'A video or shader fill was left out, as Figma exports none. Give it a colour to see it.',
+  'effect-left-out':
+    'A shader effect was left out, as Figma exports none. The picture has its layer without it.',
   'nothing-closed': 'An outline is open, so what it encloses was guessed. Join the ends of its lines.',
   'coloured-picture':
     'This is a coloured picture, no sketch: it is shown as it is. Tune it in Lines to have its edges traced.',

@@ -9,7 +9,7 @@ import { average } from '../../docs/package/average.ts';
 import { halves, ICON, pairs, pictures, type Realized, WIDE } from '../../docs/package/layout.ts';
 import { type Listing, LIMITS, listingText, misfits, securityText } from '../../docs/package/listing.ts';
 import { writePackage } from '../../docs/package/main.ts';
-import { releaseNotes } from '../../docs/package/notes.ts';
+import { MOST_NOTES, releaseNotes } from '../../docs/package/notes.ts';
 import { drawer, type Tools } from '../../docs/package/pictures.ts';
 import { FACE, LIGHTS, MATERIALS, PAIRS } from '../../docs/package/scenes.ts';
 import { type Manifest, packedFiles, packZip } from '../../docs/package/zip.ts';
@@ -164,11 +164,15 @@ describe('the texts', () => {
     expect(securityText(listing)).toContain('network requests with services that you do not host?\n→ No.');
   });
 
-  it('take the newest part of the change log, without Markdown', () => {
+  it('take what is new in short from the newest part of the change log, without Markdown', () => {
     const log =
-      '# Changelog\n\n## Unreleased\n\nNew:\n\n- _Place_ is **seen**: `a_b/**/*.c` in [a page](x.md).\n\n## 1\n\n- old\n';
-    expect(releaseNotes(log)).toBe('New:\n\n• Place is seen: a_b/**/*.c in a page.\n');
-    expect(() => releaseNotes('# Changelog\n')).toThrow('wanted a "## "');
-    expect(releaseNotes(read('CHANGELOG.md')).length).toBeGreaterThan(100);
+      '# Changelog\n\n## Unreleased\n\nIn short:\n\n- _Place_ is **seen**: `a_b/**/*.c` in [a page](x.md).\n- B\n\nMore:\n\n- c\n\n## 1\n\n- old\n';
+    expect(releaseNotes(log)).toBe('• Place is seen: a_b/**/*.c in a page.\n• B\n');
+    for (const wrong of ['# Changelog\n', log.replace('In short:', 'New:')])
+      expect(() => releaseNotes(wrong)).toThrow('wanted "In short:"');
+    expect(() => releaseNotes(log.replace('- B', `- ${'B'.repeat(MOST_NOTES)}`))).toThrow('are read');
+    const lines = releaseNotes(read('CHANGELOG.md')).trim().split('\n');
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(line).toMatch(/^• .*\.$/);
   });
 });

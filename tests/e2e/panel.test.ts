@@ -97,6 +97,16 @@ describe('the panel in the browser', () => {
     await picture.saveAs(png);
     const { width, height } = decode(readFileSync(png));
     expect(Math.max(width, height)).toBe(told);
+    const dragged = await window.locator('.files').evaluate(async (files) => {
+      const dataTransfer = new DataTransfer();
+      files.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true }));
+      const [given] = dataTransfer.files;
+      const head = new Uint8Array((await given?.slice(0, 8).arrayBuffer()) ?? new ArrayBuffer(0));
+      return { name: given?.name, url: dataTransfer.getData('DownloadURL'), head: [...head] };
+    });
+    expect(dragged.name).toBe('Mug.png');
+    expect(dragged.url).toMatch(/^image\/png:Mug\.png:blob:/);
+    expect(dragged.head).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]); // a PNG's signature
     const kept = 'artifacts/mug.glb';
     await file.saveAs(kept);
     const { issues, info } = await validateBytes(new Uint8Array(readFileSync(kept)));

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { encode } from 'fast-png';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
@@ -192,6 +193,25 @@ describe('the playground', () => {
     await expect
       .poll(() => page.textContent('.toasts'))
       .toContain('bad.svg could not be opened: not an SVG file');
+  });
+
+  it('puts a picture on the clipboard, pixel for pixel', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const data = Uint8Array.of(200, 30, 30, 255, 30, 30, 200, 255);
+    const buffer = Buffer.from(encode({ width: 2, height: 1, data, channels: 4 }));
+    await page.setInputFiles('input[type=file]', [{ name: 'two.png', mimeType: 'image/png', buffer }]);
+    await expect.poll(selected).toEqual(['two']);
+    await page.click('text="Copy picture"');
+    await expect.poll(() => page.textContent('.toasts')).toContain('Copied.');
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const image = await createImageBitmap(await item!.getType('image/png'));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      return [...context.getImageData(0, 0, image.width, image.height).data];
+    });
+    expect(copied).toEqual([...data]);
   });
 
   it('saves a drawing as the SVG that the plugin would get', async () => {

@@ -46,6 +46,9 @@ const NO_PICTURE: Record<string, Reason> = {
   'paint-shader': 'not-exported',
 };
 
+/** Drawings with a video in them: should Figma export nothing of them, that is the likely reason. */
+const HOLDS_VIDEO: ReadonlySet<string> = new Set(['paint-video-among']);
+
 function endsOfKind(kind: string): readonly End[] {
   if (!NODE_KINDS.some(({ id }) => id === kind)) throw new Error(`no kind is named ${kind}`);
   return [NO_PICTURE[kind] ?? 'pictures'];
@@ -138,6 +141,9 @@ export function endsOf(fault: FaultId | null, text: string, kind: string, frame:
   const ends = (once ? (['pictures'] as const) : ENDS[fault]).flatMap((end) =>
     end === 'pictures' ? alone : [end],
   );
-  // Where nothing can be computed two things go wrong, and either of them may be told of.
-  return alone.includes('runtime-failed') ? [...ends, 'runtime-failed'] : ends;
+  // Where nothing can be computed, or Figma exports nothing of what is selected, two things go wrong, and
+  // either of them may be told of.
+  const also = alone.filter((end) => end === 'runtime-failed' || end === 'not-exported');
+  if (fault === 'export-bare' && HOLDS_VIDEO.has(kind)) also.push('not-exported');
+  return [...ends, ...also];
 }

@@ -50,6 +50,17 @@ describe('the rows that are run', () => {
   });
 });
 
+describe('two things that go wrong at once', () => {
+  it('may be told of either; of a drawing that could be realized the fault is told', () => {
+    const ends = (kind: string) => endsOf('export-huge', 'export-huge', kind, 'data-lax');
+    expect(ends('paint-video')).toEqual(['too-large', 'not-exported']);
+    expect(ends('paint-video-among')).toEqual(['too-large']);
+    const bare = (kind: string) => endsOf('export-bare', 'export-bare', kind, 'data-lax');
+    expect(bare('frame')).toEqual(['nothing-drawn', 'hidden']);
+    expect(bare('paint-video-among')).toEqual(['nothing-drawn', 'hidden', 'not-exported']);
+  });
+});
+
 describe('the sample in npm test', () => {
   it('is of what there is, and has every frame', () => {
     for (const row of sample()) {

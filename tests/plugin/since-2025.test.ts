@@ -11,7 +11,10 @@ import { finish, obliging, openStage, picturesOn } from './stage.ts';
 
 const FRAME = 'data-lax';
 /** What is told beside the picture. */
-const NOTES: Record<string, string[]> = { 'paint-video-among': ['paint-left-out'] };
+const NOTES: Record<string, string[]> = {
+  'paint-video-among': ['paint-left-out'],
+  'effect-shader': ['effect-left-out'],
+};
 
 describe('what came to Figma since 2025', () => {
   it.each(SINCE_2025.map((kind) => [kind.id, kind] as const))('%s', async (id, kind) => {

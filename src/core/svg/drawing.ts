@@ -39,6 +39,7 @@ export function readDrawing(
   const reader = new Reader(root, box);
   const shapes = withoutFaint(reader.read(root));
   if (frame?.undrawn) reader.notes.add('paint-left-out');
+  if (frame?.shaderEffect) reader.notes.add('effect-left-out');
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
   if (shapes.length === 0) {
     return {

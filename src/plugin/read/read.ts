@@ -7,6 +7,7 @@ import { exportLayer, layOf, tooLarge, type Exported, type Lay } from './export-
 import { factsOf } from './frame-facts.ts';
 import { merged } from './merge-exports.ts';
 import { hiddenIn } from '../place/hide-children.ts';
+import { hasShaderEffect } from './undrawn.ts';
 
 export interface Reading {
   drawing: Drawing;
@@ -42,7 +43,11 @@ export async function read(drawing: Drawing): Promise<Reading | Refusal> {
   const onlyText = layers.every(isOnlyText) ? { onlyText: true as const } : {};
   const plain = exports.flatMap(({ lay }) => lay[1] ?? []);
   const facts = factsOf(layers, plain.length > 0 ? around(plain) : null, cover);
-  const frame = exports.some(({ undrawn }) => undrawn) ? { ...facts, undrawn: true as const } : facts;
+  const frame = {
+    ...facts,
+    ...(exports.some(({ undrawn }) => undrawn) && { undrawn: true as const }),
+    ...(layers.some(hasShaderEffect) && { shaderEffect: true as const }),
+  };
   return {
     drawing,
     sketch: { id: drawing.id, name: nameOf(drawing), svg, ...onlyText, frame },

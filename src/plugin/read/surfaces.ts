@@ -31,7 +31,8 @@ function below(layer: SceneNode, outer: readonly string[], cover: Cover): LayerS
   return [...own, ...children.flatMap((child) => below(child, names, cover))];
 }
 
-function effectsOf(layer: SceneNode): readonly Effect[] {
+/** Those that show. */
+export function effectsOf(layer: SceneNode): readonly Effect[] {
   return 'effects' in layer ? layer.effects.filter(({ visible }) => visible) : [];
 }
 

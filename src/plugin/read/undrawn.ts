@@ -1,8 +1,8 @@
 // A layer and its SVG in → whether anything in it is not drawn there, as nothing but a video or shader fills
-// it.
+// it, or a shader is its effect.
 import { fillsOf } from '../storage/filled.ts';
 import { idsIn } from './strip-own-pictures.ts';
-import { shows } from './surfaces.ts';
+import { effectsOf, shows } from './surfaces.ts';
 
 /** Nothing is known of what Figma's export makes of them; a layer that is in it is drawn. */
 const UNDRAWN: ReadonlySet<Paint['type']> = new Set<Paint['type']>(['VIDEO', 'SHADER']);
@@ -17,10 +17,19 @@ export function hasUndrawn(layer: SceneNode, svg: string): boolean {
 /** Names of layers in it that show nothing else. */
 export function undrawnIn(layer: SceneNode): string[] {
   if (!layer.visible) return [];
-  // What a boolean shape is made of is its outline, and is not drawn.
-  const holds = 'children' in layer && layer.type !== 'BOOLEAN_OPERATION';
-  const below = holds ? layer.children.flatMap(undrawnIn) : [];
+  const below = drawnIn(layer).flatMap(undrawnIn);
   const paints = [...fillsOf(layer), ...('strokes' in layer ? layer.strokes : [])].filter(shows);
   const isAll = paints.length > 0 && paints.every(({ type }) => UNDRAWN.has(type));
   return isAll ? [layer.name, ...below] : below;
+}
+
+/** Somewhere in it. */
+export function hasShaderEffect(layer: SceneNode): boolean {
+  if (!layer.visible) return false;
+  return effectsOf(layer).some(({ type }) => type === 'SHADER') || drawnIn(layer).some(hasShaderEffect);
+}
+
+/** What a boolean shape is made of is its outline, and is not drawn. */
+function drawnIn(layer: SceneNode): readonly SceneNode[] {
+  return 'children' in layer && layer.type !== 'BOOLEAN_OPERATION' ? layer.children : [];
 }
