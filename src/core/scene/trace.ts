@@ -6,6 +6,7 @@ import { distanceTo } from '../image/distance.ts';
 import { findSheet } from '../photo/find-sheet.ts';
 import { inkOn } from '../photo/ink.ts';
 import { isColoured } from '../photo/is-coloured.ts';
+import { isCutOut } from '../photo/is-cut-out.ts';
 import { withoutSpurs } from '../photo/spurs.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, painted } from './pens.ts';
@@ -71,10 +72,14 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   const grid = gridOver(frame, GRID);
   const image = drawPieces({ drawing, pieces: images }, painted, { grid, paints: true }, rasterise);
   const sheet = findSheet(image);
+  const isCut = isCutOut(image);
   const coloured = sheet === null && isColoured(image);
   onPaper(image);
   const ink = withoutSpecks(inkOn(image, drawing.photo), DUST);
-  return { ...middle('image', ink, grid, drawing.photo.weight), sheet, coloured };
+  const trace = middle('image', ink, grid, drawing.photo.weight);
+  // What was cut out and has no lines is a picture, be it black: a logo.
+  if (isCut && !trace.box) return { ...trace, sheet: null, coloured: true, box: frame };
+  return { ...trace, sheet, coloured };
 }
 
 /**

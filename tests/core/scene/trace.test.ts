@@ -1,4 +1,6 @@
+import { encode } from 'fast-png';
 import { expect, it } from 'vitest';
+import { toBase64 } from '../../../src/core/image/base64.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import { traceBrushes, traced, traceImages, type Trace } from '../../../src/core/scene/trace.ts';
 import { fakeEngine } from '../fake.ts';
@@ -56,4 +58,22 @@ it('traced lines are drawn over any grid, as wide as is wished', () => {
 it('without images there is nothing to trace', () => {
   const { drawing, pieces } = sceneOf(BRUSH);
   expect(traceImages(drawing, pieces, rasterise, openMemo<Trace | null>())).toBeNull();
+});
+
+it('what was cut out and has no lines is a picture, be it black; an empty sheet is none', () => {
+  const side = 40;
+  const traceOf = (alpha: (far: number) => number, grey: number): Trace => {
+    const data = new Uint8Array(4 * side * side).fill(grey);
+    for (let i = 0; i < side * side; i++)
+      data[4 * i + 3] = alpha(Math.hypot((i % side) - 19.5, Math.floor(i / side) - 19.5));
+    const png = toBase64(encode({ width: side, height: side, data, channels: 4 }));
+    const image = `<image x="1" y="1" width="8" height="8" href="data:image/png;base64,${png}"/>`;
+    const { drawing, pieces } = sceneOf(image);
+    return traceImages(drawing, pieces, rasterise, openMemo<Trace | null>())!;
+  };
+  expect(traceOf((far) => (far < 20 && far > 9 ? 255 : 0), 0)).toMatchObject({
+    coloured: true,
+    box: { x: 1, y: 1, width: 8, height: 8 },
+  });
+  expect(traceOf(() => 255, 250)).toMatchObject({ coloured: false, box: null });
 });
