@@ -24,8 +24,8 @@ const unlit: Network = ({ base, material }) => {
   return Promise.resolve({ picture: { shape: [1, 4, 1, n], data } });
 };
 
-/** No part is brighter or darker than its fill: what is white keeps no room for its form here. */
-const ungained: typeof shade = (surface, ...lamp) => shade({ ...surface, gains: null }, ...lamp);
+/** No part is brighter or darker than its fill (white keeps room for its form), and none tints another. */
+const plain: typeof shade = (surface, ...lamp) => shade({ ...surface, gains: null, bounce: null }, ...lamp);
 
 export interface SeenPicture {
   /** Red, green, blue, alpha, 0…255, at a point of the drawing. */
@@ -47,11 +47,7 @@ export async function see(svg: string, name = 'thing', seed = 1): Promise<SeenPi
     shading: 'keep',
     seed,
   } as const;
-  const made = await openPipeline(await engine, cards, ungained).draft(
-    { id: 'x', name, svg },
-    settings,
-    quiet,
-  );
+  const made = await openPipeline(await engine, cards, plain).draft({ id: 'x', name, svg }, settings, quiet);
   if (isRefusal(made)) throw new Error(`refused: ${made.refused} ${made.detail ?? ''}`);
   const { box, notes, width, height, data } = made.shown;
   return {
