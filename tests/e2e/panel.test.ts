@@ -4,7 +4,7 @@ import { validateBytes } from 'gltf-validator';
 import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
-import { EXPORT, faultOf, LIGHTS, NAMING, PANEL, PRESETS } from '../../src/words.ts';
+import { EXPORT, faultOf, LIGHTS, NAMING, PANEL, PRESETS, SHORTCUTS } from '../../src/words.ts';
 import { openPlayground, type Playground } from './desk.ts';
 import { complaints, section, sharp, turnTheme } from './preview.ts';
 import { useSite } from './site.ts';
@@ -74,6 +74,25 @@ describe('the panel in the browser', () => {
     await window.getByRole('button', { name: PANEL.placeWhere.beside }).click();
     await window.getByText(PANEL.placed('Mug · realized')).waitFor();
     expect((await desk.pictures()).map(({ name }) => name)).toEqual(['Mug · realized']);
+
+    const body = window.locator('body');
+    const shaded = () => shading.getByRole('radio', { checked: true }).inputValue();
+    await body.press('Control+z');
+    await expect.poll(shaded).toBe(PLAIN.shading);
+    await body.press('Control+Shift+z');
+    await expect.poll(shaded).toBe('replace');
+    const percent = window.locator('.percent');
+    await body.press('+');
+    await expect.poll(() => percent.textContent()).not.toBe(PANEL.zoomed(1));
+    await body.press('0');
+    await expect.poll(() => percent.textContent()).toBe(PANEL.zoomed(1));
+    await body.press('?');
+    const keys = window.getByRole('dialog', { name: SHORTCUTS.title });
+    await keys.waitFor();
+    expect(await complaints(window)).toEqual([]);
+    await keys.press('Escape');
+    await keys.waitFor({ state: 'detached' });
+    await sharp(window, 'Mug');
 
     await window.getByRole('button', { name: EXPORT.open }).click();
     const [file] = await Promise.all([
