@@ -37,6 +37,11 @@ describe('History in the browser', () => {
     const rows = window.locator('.item');
     await until(() => rows.locator('.item-name').allTextContents()).toEqual(['Vase', 'Mug']);
     await until(() => rows.locator('.thumb img').count()).toBe(2);
+    const search = window.getByRole('textbox', { name: HISTORY.search });
+    await search.fill('mug');
+    await until(() => rows.locator('.item-name').allTextContents()).toEqual(['Mug']);
+    await search.fill('');
+    await until(() => rows.locator('.item-name').allTextContents()).toEqual(['Vase', 'Mug']);
     const small = await rows
       .locator('.thumb img')
       .first()
