@@ -3,7 +3,7 @@
 import { openWorn } from '../texture/wear.ts';
 import type { Bounce } from './bounce.ts';
 import { ENCODE, pigment } from './pigment.ts';
-import { openTaking } from './take-bounce.ts';
+import { openTaking, takes } from './take-bounce.ts';
 import { channelOf, type Order, type Strip, type Surface } from './surface.ts';
 
 /** Fills in the colours, and lays the textures on them and on the form. */
@@ -38,8 +38,11 @@ function brighten(
       : intrinsic.subarray(at * count, (at + 1) * count),
   ) as [Float32Array, Float32Array, Float32Array, Float32Array];
   const form = new Float32Array(4);
+  // One for all pixels: a new one for each would be garbage.
+  const pigment = { pigments: base, at: 0, step: count };
   let row = -1;
   for (let k = 0; k < count; k++) {
+    if (!takes(nz[k]!, open[k]!)) continue;
     const i = pixels[k]!;
     const y = Math.floor(i / width);
     if (y !== row) taking.row(y);
@@ -48,7 +51,8 @@ function brighten(
     form[1] = ny[k]!;
     form[2] = nz[k]!;
     form[3] = open[k]!;
-    taking.pixel(i - y * width, labels[i]!, form, { pigments: base, at: k, step: count });
+    pigment.at = k;
+    taking.pixel(i - y * width, labels[i]!, form, pigment);
   }
 }
 

@@ -13,6 +13,11 @@ const LEAST_OPEN = 0.4;
 // What leans less, or is more open, takes nothing: most pixels, which need no colours then.
 const LEAST_SHARE = 0.04;
 
+/** Whether a pixel with this z of its normal, as open as this, takes anything. */
+export function takes(z: number, open: number): boolean {
+  return z < 1 - 2 * LEAST_SHARE || open < 1 - LEAST_SHARE;
+}
+
 /** Three values of `pigments`, `step` apart, from `at` on. */
 interface Pigment {
   pigments: Float32Array;
@@ -61,11 +66,10 @@ export function openTaking({ grid: coarse, colours, walls, dull }: Bounce, grid:
     pixel(x, label, form, { pigments, at, step }) {
       const lean = 0.5 * (1 - form[2]!) - LEAST_SHARE;
       const closed = 1 - form[3]! - LEAST_SHARE;
-      if (lean <= 0 && closed <= 0) return;
-      const takes = SENT * dull[label - 1]!;
-      if (takes === 0) return;
-      const leaning = takes * Math.max(0, lean);
-      const walled = (takes * Math.max(0, closed)) / Math.max(LEAST_OPEN, form[3]!);
+      const share = SENT * dull[label - 1]!;
+      if (share === 0) return;
+      const leaning = share * Math.max(0, lean);
+      const walled = (share * Math.max(0, closed)) / Math.max(LEAST_OPEN, form[3]!);
       const u = to.x(x) - 0.5;
       tap(u + AHEAD_CELLS * form[0]!, v - AHEAD_CELLS * form[1]!, ahead);
       tap(u, v, here);

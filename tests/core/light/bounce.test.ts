@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bounceOf, type Bounce } from '../../../src/core/light/bounce.ts';
-import { openTaking } from '../../../src/core/light/take-bounce.ts';
+import { openTaking, takes } from '../../../src/core/light/take-bounce.ts';
 import type { Parts } from '../../../src/core/parts/parts.ts';
 import { cards } from '../fake.ts';
 
@@ -61,6 +61,10 @@ it('what leans to a neighbour takes its colour, and what leans away does not', (
   expect(up).toBeGreaterThan(1.02);
   expect(upBlue).toBeLessThan(1 + 0.5 * (up! - 1));
   expect(downBlue! / down!).toBeCloseTo(1, 2);
+});
+
+it('what faces the viewer in the open takes nothing, what leans or is closed in does', () => {
+  expect([takes(1, 1), takes(0.6, 1), takes(1, 0.6)]).toEqual([false, true, true]);
 });
 
 it('metal mirrors, and takes none', () => {
