@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 
-from data.scenes.palette import Colour, parse
-
 # of what may have any colour: the largest colour of a picture, and the next
 TYPICAL = {
     "bottle": ("#2f6fb0", "#f4f1ea"),
@@ -68,7 +66,7 @@ def natural(meta: dict[str, Any], part: np.ndarray, rng: np.random.Generator) ->
         else:
             rank = ranked.get(tuple(colour))
             wanted = typical[rank] if rank is not None and rank < len(typical) else None
-        colours.append(varied(parse(wanted), rng) if wanted else colour)
+        colours.append(varied(wanted, rng) if wanted else colour)
     return meta | {"colours": colours}
 
 
@@ -93,7 +91,8 @@ def is_green(colour: list[float]) -> bool:
     return full > FREE and GREEN[0] < hue < GREEN[1]
 
 
-def varied(colour: Colour, rng: np.random.Generator) -> list[float]:
-    """A little lighter or darker, warmer or colder."""
+def varied(wanted: str, rng: np.random.Generator) -> list[float]:
+    """ "#rrggbb" -> sRGB 0…1, a little lighter or darker, warmer or colder."""
+    colour = [byte / 255 for byte in bytes.fromhex(wanted[1:])]
     light, warm = rng.uniform(-JITTER, JITTER, 2)
     return [min(1.0, max(0.0, channel + light + tilt * warm)) for channel, tilt in zip(colour, (1, 0, -1))]

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from data.scenes.palette import parse
 from learning.natural import JITTER, TYPICAL, natural
 
 BODY, TRIM, PALE = [0.1, 0.8, 0.3], [0.7, 0.1, 0.6], [0.9, 0.9, 0.88]
@@ -16,7 +15,8 @@ PART = np.repeat(np.array([1, 2, 3, 3, 4, 4, 4, 0], np.uint8), 2)[None].repeat(4
 
 
 def near(colour: list[float], wanted: str) -> bool:
-    return bool(np.abs(np.array(colour) - parse(wanted)).max() <= 2 * JITTER + 1e-6)
+    exact = np.array(list(bytes.fromhex(wanted[1:]))) / 255
+    return bool(np.abs(np.array(colour) - exact).max() <= 2 * JITTER + 1e-6)
 
 
 def test_the_largest_colours_become_typical_and_stuff_its_own() -> None:
