@@ -51,8 +51,9 @@ describe('a picture made in bands', () => {
       if (most > 24) far++;
     }
     const area = a.width * a.height;
-    // Edges are rounded from borders, and what only lines enclose has its border at half the size.
-    expect(far / area).toBeLessThan(0.008);
+    // Edges are rounded from borders, and what only lines enclose has its border at half the size; what leans
+    // there takes its neighbours' light from elsewhere.
+    expect(far / area).toBeLessThan(0.01);
     expect(sum / area).toBeLessThan(0.8);
   });
 
