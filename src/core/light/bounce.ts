@@ -1,7 +1,7 @@
 // In: Parts with their heights, colours and materials. Out: over a coarse grid, what light each place sends
 // to its neighbours, and what the walls beside it send to it.
 // A coarse copy of the picture, blurred; walls: read where heights rise (their gradient).
-import { channelAt, type LightCard } from '../card.ts';
+import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import { blurred } from '../image/blur.ts';
 import { between, gridOver, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -31,7 +31,7 @@ export function bounceOf(
   { base, materials }: { base: Uint8Array; materials: readonly ArrayLike<number>[] },
   card: LightCard,
 ): Bounce {
-  const channels = card.inputs.find(({ tensor }) => tensor === 'material')?.channels ?? [];
+  const channels = materialChannels(card);
   const [metal, clear, glow] = ['metal', 'transmission', 'emission'].map((name) => channelAt(channels, name));
   const solid = Float32Array.from(materials, (values) => 1 - values[clear!]!);
   const dull = Float32Array.from(

@@ -46,15 +46,18 @@ export function openTaking({ grid: coarse, colours, walls, dull }: Bounce, grid:
   const { width, height } = coarse;
   const to = between(grid, coarse);
   const tap = (u: number, v: number, tapped: Tap): void => {
-    const a = Math.min(width - 1.001, Math.max(0, u));
-    const b = Math.min(height - 1.001, Math.max(0, v));
+    const a = Math.max(0, Math.min(width - 1.001, u));
+    const b = Math.max(0, Math.min(height - 1.001, v));
     tapped.f = a - Math.floor(a);
     tapped.g = b - Math.floor(b);
     tapped.from = Math.floor(b) * width + Math.floor(a);
   };
+  // What is one cell wide or high, as a slim drawing is, has no other beside it.
+  const right = width > 1 ? 1 : 0;
+  const below = height > 1 ? width : 0;
   const read = (values: Float32Array, { from, f, g }: Tap): number =>
-    (values[from]! * (1 - f) + values[from + 1]! * f) * (1 - g) +
-    (values[from + width]! * (1 - f) + values[from + width + 1]! * f) * g;
+    (values[from]! * (1 - f) + values[from + right]! * f) * (1 - g) +
+    (values[from + below]! * (1 - f) + values[from + below + right]! * f) * g;
   // One for all pixels: a new one for each would be garbage.
   const ahead: Tap = { from: 0, f: 0, g: 0 };
   const here: Tap = { from: 0, f: 0, g: 0 };

@@ -70,3 +70,21 @@ it('what faces the viewer in the open takes nothing, what leans or is closed in 
 it('metal mirrors, and takes none', () => {
   expect(taken(bounceWith(1), NEAR, [0, 0.8, 0.6, 0.6])).toEqual([1, 1, 1]);
 });
+
+it('a drawing so slim that the coarse grid is one cell high or wide takes numbers', () => {
+  const coarse = bounceWith();
+  for (const [width, height] of [
+    [SIDE, 1],
+    [1, SIDE],
+  ] as const) {
+    const slim = { box: { x: 0, y: 0, width, height }, width, height };
+    const line = new Float32Array(SIDE).fill(0.5);
+    const colours = [line, line, line] as const;
+    const taking = openTaking({ grid: slim, colours, walls: colours, dull: coarse.dull }, slim);
+    const pigments = Float32Array.of(0.5, 0.5, 0.5);
+    taking.row(0);
+    taking.pixel(0, 1, Float32Array.of(0, 0.8, 0.6, 0.6), { pigments, at: 0, step: 1 });
+    expect(pigments[0]).toBeGreaterThan(0.5);
+    expect(pigments[0]).toBeLessThan(1);
+  }
+});
