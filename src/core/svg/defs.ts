@@ -36,7 +36,7 @@ function referredTo(root: Element): ReadonlySet<string> {
     const refers = inside || REFERS.test(element.tag);
     if (refers) {
       for (const [name, value] of Object.entries(element.attributes)) {
-        if (name === 'href' && value.startsWith('#')) ids.add(value.slice(1));
+        if (name === 'href' && /^#./.test(value)) ids.add(value.slice(1));
         for (const [, id] of value.matchAll(/url\(#([^)]+)\)/g)) ids.add(id!);
       }
     }

@@ -14,3 +14,8 @@ it('paints apart from what clips need; neither style sheets nor what is drawn', 
       '<linearGradient id="g"></linearGradient><image id="i"></image><pattern id="p"></pattern><pattern id="own"/>',
   });
 });
+
+it('a link to nowhere in a symbol needs nothing of what is drawn', () => {
+  const root = parseXml('<svg><symbol id="s"><a href="#"/></symbol><g><rect/></g></svg>', 'svg')!;
+  expect(defsOf(root, [])).toEqual({ clips: '<symbol id="s"><a href="#"></a></symbol>', paints: '' });
+});
