@@ -38,7 +38,7 @@ def edges_and_picture(pair: dict[str, Any], rng: np.random.Generator, config: Va
     """The paper's pair: edges [1, 256, 256] and RGB [3, 256, 256], −1…1; mirrored, enlarged, cropped back."""
     if rng.random() < 0.5:
         pair = mirrored(pair)
-    if rng.random() < config.natural:
+    if config.natural and rng.random() < config.natural:
         pair = pair | {"meta": natural(pair["meta"], pair["part"], rng)}
     size = (config.load, config.load)
     rgb = cv2.resize(picture(pair).transpose(1, 2, 0), size, interpolation=cv2.INTER_LINEAR)
