@@ -1,6 +1,6 @@
-// The report of vitest (JSON) and those of pytest (JUnit XML) in → a line for every failed test of vitest,
-// which stands far up in a long log, then one plain line of counts. A report that is missing counts as a
-// failure.
+// The report of vitest (JSON) and those of pytest (JUnit XML) in → a line for every test of vitest that
+// failed, or passed only when tried again, which stand far up in a long log, then one plain line of counts.
+// A report that is missing counts as a failure.
 import { existsSync, readFileSync } from 'node:fs';
 
 const [vitest, ...pytests] = process.argv.slice(2);
@@ -27,8 +27,9 @@ function countVitest(text) {
   );
   for (const file of broken) console.log(`failed: ${file.name}: ${firstLine(file.message)}`);
   for (const { assertionResults } of report.testResults) {
-    for (const test of assertionResults.filter((result) => result.status === 'failed')) {
-      console.log(`failed: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    for (const test of assertionResults.filter((result) => result.failureMessages?.length > 0)) {
+      const what = test.status === 'failed' ? 'failed' : 'failed first, passed when tried again';
+      console.log(`${what}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
     }
   }
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };

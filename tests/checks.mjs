@@ -3,10 +3,12 @@
 import { spawnSync } from 'node:child_process';
 
 for (const check of ['lint', 'unused', 'format']) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', check], {
+  const { error, status, stdout, stderr } = spawnSync('npm', ['run', '--silent', check], {
     encoding: 'utf8',
+    maxBuffer: 2 ** 26, // every line of a tree that a rule finds fault with
     shell: process.platform === 'win32', // npm is a script there
   });
+  if (error) throw error;
   console.log(`${check}: ${status === 0 ? 'holds' : `does not hold\n${stdout}${stderr}`}`);
   if (status !== 0) process.exitCode = 1;
 }

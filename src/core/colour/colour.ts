@@ -60,7 +60,7 @@ export function overWhite([r, g, b]: Rgb, opacity: number): Rgb {
  */
 export function parseColour(text: string): Colour | null {
   const value = text.trim().toLowerCase();
-  // culori reads digits without their # as a colour, too.
+  // culori 4.0.2 reads digits without their # as a colour, too (findings/culori-takes-digits-alone.sh).
   if (/^[\da-f]{3,8}$/.test(value)) return null;
   const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);
   if (variable) return parseColour(variable[1]!);

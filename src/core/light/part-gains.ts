@@ -60,7 +60,7 @@ function dullParts({ maps }: Surface, card: LightCard): boolean[] {
 }
 
 /**
- * The same surface with fewer pixels, of the wanted parts' insides alone, with no part in another's shadow.
+ * The same surface with fewer pixels, of the wanted parts' insides alone, none in another's shadow or light.
  */
 function copyOf(surface: Surface, forms: readonly UpsampledForm[], wanted: readonly boolean[]): Surface {
   const { found, maps, zones, seams, relief } = surface;
@@ -114,6 +114,7 @@ function copyOf(surface: Surface, forms: readonly UpsampledForm[], wanted: reado
     },
     texture: null,
     gains: null,
+    bounce: null,
   };
 }
 

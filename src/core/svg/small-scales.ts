@@ -2,13 +2,13 @@
 // Figma fills shapes by patterns in units of the shape's box, which show an image by its number of pixels:
 // `<use href="#image0" transform="scale(0.000132)"/>`. To tiny-skia less than 1/4096 is nothing.
 import { length } from './basic-shapes.ts';
-import { after, parseTransform, type Matrix } from './transform.ts';
+import { after, parseTransform } from './transform.ts';
 import type { Element } from './xml.ts';
 
 /** Well above what resvg takes for nothing. */
 const SMALL = 1 / 2048;
 
-/** In place: images of such uses become one unit wide and high, and their uses as much larger. */
+/** In place: such images become one unit long, and their uses as much larger. */
 export function enlargeImages(root: Element): void {
   const images = new Map<string, Element>();
   const uses = new Map<string, Element[]>();
@@ -18,7 +18,9 @@ export function enlargeImages(root: Element): void {
     if (tag === 'image' && id !== undefined) images.set(id, element);
     if (tag === 'use') {
       const of = (attributes['href'] ?? '').slice(1);
-      uses.set(of, [...(uses.get(of) ?? []), element]);
+      const shown = uses.get(of);
+      if (shown) shown.push(element);
+      else uses.set(of, [element]);
     }
     children.forEach(walk);
   };
@@ -27,20 +29,21 @@ export function enlargeImages(root: Element): void {
     const shown = uses.get(id) ?? [];
     const size = sizeOf(image);
     if (!size || !shown.some(isSmall) || shown.some(isMoved)) continue;
+    const longer = Math.max(...size);
     for (const { attributes } of shown) {
-      const matrix = after(parseTransform(attributes['transform']), size);
+      const matrix = after(parseTransform(attributes['transform']), [longer, 0, 0, longer, 0, 0]);
       attributes['transform'] = `matrix(${matrix.join(' ')})`;
     }
-    Object.assign(image.attributes, { width: '1', height: '1', preserveAspectRatio: 'none' });
+    const [width, height] = size.map((side) => String(side / longer)) as [string, string];
+    Object.assign(image.attributes, { width, height });
   }
 }
 
-/** Of an image that fills its size and stands where its coordinates begin; null for others. */
-function sizeOf({ attributes }: Element): Matrix | null {
+/** Width and height of an image that stands where its coordinates begin; null for others. */
+function sizeOf({ attributes }: Element): [number, number] | null {
   const [width, height] = [length(attributes['width'], NaN), length(attributes['height'], NaN)];
   const isPlain = ['x', 'y', 'transform'].every((name) => attributes[name] === undefined);
-  const fills = (attributes['preserveAspectRatio'] ?? 'none') === 'none';
-  return isPlain && fills && width && height ? [width, 0, 0, height, 0, 0] : null;
+  return isPlain && width && height ? [width, height] : null;
 }
 
 function isSmall({ attributes }: Element): boolean {

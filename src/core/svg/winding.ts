@@ -65,8 +65,9 @@ function crossingsAt(lines: readonly Polyline[], y: number): { x: number; line: 
   const found = lines.flatMap(({ points }, line) => {
     const own: { x: number; line: number; way: 1 | -1 }[] = [];
     for (let i = 0; i + 3 < points.length; i += 2) {
-      const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
+      const [ay, by] = [points[i + 1]!, points[i + 3]!];
       if (ay > y === by > y) continue;
+      const [ax, bx] = [points[i]!, points[i + 2]!];
       own.push({ x: ((bx - ax) * (y - ay)) / (by - ay) + ax, line, way: by > ay ? 1 : -1 });
     }
     return own;
