@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # resvg 2.6.2 (resvg-wasm): an image under a scale below 1/4096 is not drawn, however large it is in the end.
 #
-# Guess: only the scale that all transforms make together counts, as in browsers. Seen on 30 November 2026 of an
-# image of 5,000 pixels, scaled by s in a square whose own scale makes it fill the picture each time:
+# Guess: only the scale that all transforms make together counts, as in browsers. Seen on 30 November 2026 of
+# an image of 5,000 pixels, scaled by s in a square whose own scale makes it fill the picture each time:
 #   s = 1/4000   drawn
 #   s = 1/4200   nothing, and no error
 # Figma writes such scales: a pattern in units of the shape's box shows an image by its number of pixels, as
