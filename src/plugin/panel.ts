@@ -1,16 +1,17 @@
 // The window that stays: it shows what is selected, follows every edit of it, and places when it is told to.
-// Each press of Place is a step of undo of its own, since minutes may lie
-// between them; a batch is one step in all.
-import { isRefusal, PLAIN, type Refusal } from '../core/sketch.ts';
+// One job at a time: what is selected, or what was left of a batch; a newer one supersedes it.
+import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol/plugin.ts';
 import { TOLD } from '../words.ts';
 import type { Album } from './history/history.ts';
 import { standing, topOf, type Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import { run } from './job.ts';
+import { openLookWishes } from './look-wishes.ts';
+import { openPromised } from './promised.ts';
+import { openUndoSteps } from './undo-steps.ts';
 import { follow } from './read/follow-edits.ts';
-import type { Looks, NotKept } from './storage/look.ts';
-import type { Placed } from './place/place.ts';
+import type { Looks } from './storage/look.ts';
 import { restore } from './history/restore.ts';
 import { showIn } from './place/hide-children.ts';
 import { openSelecting } from './place/watch-selection.ts';
@@ -19,7 +20,7 @@ import type { From } from './turns.ts';
 import { pageOf } from './node-tree.ts';
 import type { Workplace } from './workplace.ts';
 import { watchPictures } from './read/watch-pictures.ts';
-import { attentionOf, idsOf, show, type Attention } from './place/reveal.ts';
+import { attentionOf, idsOf, show } from './place/reveal.ts';
 
 export interface PanelParts {
   inbox: Inbox;
@@ -58,63 +59,18 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
   /** The last job of several. */
   let several: { job: number; drawings: readonly Drawing[] } | null = null;
   let shown: Drawing | null = null;
-  let isBatch = false;
-  let isComing = false;
-  /** Another selection waits until what was promised stands. */
-  let isLate = false;
-  let pending: Placed[] = [];
-  let before: Attention = attentionOf(api);
-  const toldOnce = new Set<string>();
-
+  const promised = openPromised(() => void begin().catch(crash));
+  const selecting = openSelecting(api, promised.selected);
+  const steps = openUndoSteps(api, { album, looks, post, selecting, promised, crash });
+  const wishes = openLookWishes({ looks, post, targets, commitUndo: () => api.commitUndo() });
   const tell = (text: string): void => post({ type: 'told', text });
-  const selecting = openSelecting(api, () => {
-    if (isBatch || isComing) isLate = true;
-    else begin().catch(crash);
-  });
-
-  /** What was placed becomes a step of undo. */
-  const settle = (): void => {
-    const fresh = pending.filter(({ isNew }) => isNew);
-    pending = [];
-    // Who has gone on to another drawing meanwhile stays there.
-    if (fresh.length > 0 && !isLate) selecting.byUs(() => show(api, fresh, before));
-    api.commitUndo();
-    album.tellAgain().catch(crash);
-  };
-  const placed = (all: readonly Placed[], batch: boolean): void => {
-    for (const each of all) {
-      each.seal();
-      looks.write(each.source);
-      if (!each.map && !album.remember(each)) tell(TOLD.historyNotKept);
-      if (each.lacksShadow) tell(TOLD.shadowLeftOut);
-      if (each.older !== null) tell(TOLD.redone(each.older, each.made.by));
-    }
-    pending.push(...all);
-    if (batch) isBatch = true;
-    else {
-      before = attentionOf(api);
-      settle();
-    }
-  };
   const coming: Panel['coming'] = ({ job: of, coming: on }) => {
-    if (of !== job) return;
-    isComing = on;
-    if (on || isBatch || !isLate) return;
-    isLate = false;
-    begin().catch(crash);
-  };
-  const passed = (): void => {
-    if (pending.length > 0) settle();
-    isBatch = false;
-    if (!isLate) return;
-    isLate = false;
-    begin().catch(crash);
+    if (of === job) promised.coming(on);
   };
 
   /** `known`: instead of what is selected. `from`: the first that is seen. */
   async function begin(known?: readonly Drawing[], from?: From): Promise<void> {
-    isLate = false;
-    isComing = false;
+    promised.anew();
     job += 1;
     const mine = job;
     const found = known ? { drawings: known } : await targets();
@@ -127,7 +83,7 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
     }
     ({ drawings } = found);
     if (drawings.length > 1) several = { job, drawings };
-    before = attentionOf(api);
+    steps.begin();
     const workplace: Workplace = {
       canvas: api,
       inbox,
@@ -139,9 +95,9 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
       selected: () => idsOf(api.currentPage),
       again: 'add',
       readOne: ({ drawing }) => (shown = drawing), // the panel tells of it beside the preview
-      placed,
+      placed: steps.placed,
       panel: {
-        passed,
+        passed: steps.batchEnded,
         follow(drawing, reread) {
           const top = topOf(drawing);
           const page = top && pageOf(top);
@@ -152,12 +108,6 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
     await run(mine, drawings, workplace, from);
   }
 
-  const complain = ({ id }: Drawing, why: NotKept | null): void => {
-    if (why === null || toldOnce.has(id + why)) return;
-    toldOnce.add(id + why);
-    tell(why === 'too-large' ? TOLD.lookTooLarge : TOLD.lookNotKept);
-  };
-
   watchPictures(api, () => void album.tellAgain().catch(crash));
   return {
     begin: () => begin(),
@@ -166,25 +116,13 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
       if (left.length > 0) await begin(left);
     },
     async turnTo({ job: of, index }) {
-      if (of !== job || isBatch || isComing || index >= drawings.length) return;
+      if (of !== job || promised.isOpen() || index >= drawings.length) return;
       const seen = drawings.findIndex(({ id }) => id === shown?.id);
       await begin(drawings, { index, way: index < seen ? -1 : 1 });
     },
     coming,
-    look({ job: of, index, look }) {
-      const drawing = of === job ? drawings[index] : undefined;
-      if (drawing && topOf(drawing)) complain(drawing, looks.hold(drawing, look));
-    },
-    async copyLook({ look }) {
-      const found = await targets();
-      if (isRefusal(found)) return tell(TOLD.noneToCopyTo);
-      // How a photo is read, its sheet's corners above all, is of that one photo.
-      const given = (drawing: Drawing): boolean =>
-        looks.give(drawing, { ...look, photo: looks.of(drawing)?.photo ?? PLAIN.photo }) === null;
-      const kept = found.drawings.filter(given).length;
-      if (kept > 0) api.commitUndo();
-      tell(TOLD.looksCopied(kept, found.drawings.length - kept));
-    },
+    look: ({ job: of, index, look }) => wishes.hold(of === job ? drawings[index] : undefined, look),
+    copyLook: ({ look }) => wishes.copy(look),
     async showDrawing() {
       const shownAgain = drawings.flatMap(standing).filter(showIn);
       if (shownAgain.length === 0) return;

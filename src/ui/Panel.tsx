@@ -22,7 +22,8 @@ import type { Presets } from './presets/presets.ts';
 import { isPhoto } from './photo/traced.ts';
 import { useStraight } from './photo/useStraight.ts';
 import { Stage, type StageProps } from './parts/Stage.tsx';
-import { TABS, VIEWS, shownOf } from './state.ts';
+import { shownOf } from './shown.ts';
+import { TABS, VIEWS } from './state.ts';
 
 const VIEW_OPTIONS = VIEWS.map((value) => ({
   value,

@@ -1,7 +1,8 @@
 // State in, what the panel is doing out: a sentence and how far it is.
 // Null when it rests, or does what nobody need wait for.
 import { LOADING, PANEL, STAGES } from '../words.ts';
-import { isOwed, shownOf } from './state.ts';
+import { isOwed } from './ready.ts';
+import { shownOf } from './shown.ts';
 import type { State } from './state.ts';
 
 export interface Activity {

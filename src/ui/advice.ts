@@ -5,7 +5,8 @@ import type { Note, Opening } from '../core/picture.ts';
 import type { Sketch } from '../core/sketch.ts';
 import { ADVICE, openAt, type AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
-import { imageOf, type Located, type State, type View } from './state.ts';
+import { imageOf } from './shown.ts';
+import type { Located, State, View } from './state.ts';
 
 /** What is a matter of taste and comes last. */
 const GUESSES: readonly Note[] = ['look-guessed', 'material-guessed'];

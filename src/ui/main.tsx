@@ -31,7 +31,7 @@ import { createSession } from './session/session.ts';
 import { copyPicture } from './copy-file.ts';
 import { saveFile } from './save-file.ts';
 import { mark } from '../spans.ts';
-import { START } from './state.ts';
+import { START } from './start.ts';
 import './style.css';
 
 const later = (ms: number, work: () => void): (() => void) => {

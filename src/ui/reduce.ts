@@ -1,9 +1,11 @@
 // What happened in, what the panel shows out: one pure reducer for both windows. Effects: session/.
 import { PLAIN, type Settings } from '../core/sketch.ts';
-import { START, shownOf } from './state.ts';
+import type { Action } from './action.ts';
+import { shownOf } from './shown.ts';
+import { START } from './start.ts';
+import type { Drawing, EngineState, State } from './state.ts';
 import { WHOLE_VIEW } from './zoom.ts';
 import { changed, NO_STEPS, stepped } from './steps.ts';
-import type { Action, Drawing, EngineState, State } from './state.ts';
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {

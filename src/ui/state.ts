@@ -1,19 +1,17 @@
-// All that the panel knows and all that can happen to it: values only.
-// What follows from what is in reduce.ts.
+// All that the panel knows: values only. What can happen to it: action.ts; what follows from what: reduce.ts.
+// What is asked of it: shown.ts, ready.ts.
 import type { OwnLight } from '../core/lamp-tune.ts';
-import { PLAIN } from '../core/sketch.ts';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Stage } from '../core/picture.ts';
-import type { Box, Refusal, Rgba, Settings, Size, Sketch } from '../core/sketch.ts';
+import type { Box, Refusal, Rgba, Settings, Sketch } from '../core/sketch.ts';
 import type { AdviceId } from '../words.ts';
-import type { Cannot, Prefs, Where } from '../protocol/placing.ts';
+import type { Cannot, Prefs } from '../protocol/placing.ts';
 import type { Mode, Named } from '../protocol/plugin.ts';
 import type { Insight } from '../protocol/worker.ts';
-import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Drafted, Loaded, Made } from './engine/connection.ts';
-import { WHOLE_VIEW, type Zoom } from './zoom.ts';
-import { NO_STEPS, type Steps, type Direction } from './steps.ts';
+import type { Zoom } from './zoom.ts';
+import type { Steps } from './steps.ts';
 
 /** One drawing, as the plugin numbers it. After each edit it is another object with the same sketch id. */
 export interface Drawing {
@@ -127,131 +125,4 @@ export interface State {
   help: boolean;
   /** Advice that the user has closed, by the drawing's sketch id; until the panel closes. */
   dismissed: Readonly<Record<string, readonly AdviceId[]>>;
-}
-
-export type Action =
-  | ForSession
-  | { type: 'loading'; what: Loading }
-  | { type: 'loaded'; offer: Loaded }
-  | { type: 'broken'; refusal: Refusal }
-  /** A file was handed to the user; what is said of it. */
-  | { type: 'saved'; text: string }
-  | { type: 'started'; ticket: number; purpose: Purpose }
-  | { type: 'progress'; ticket: number; stage: Stage; fraction: number }
-  | { type: 'drafted'; ticket: number; draft: Draft }
-  | { type: 'made'; ticket: number; result: Result }
-  | { type: 'failed'; ticket: number; refusal: Refusal }
-  | { type: 'sent' }
-  | { type: 'tried'; verdict: string }
-  | { type: 'stopped' }
-  /** `joins`: it goes on with the choice before it and is undone together with it. */
-  | { type: 'chose'; change: Partial<Settings>; joins?: boolean }
-  | { type: 'stepped'; way: Direction }
-  | { type: 'preferred'; change: Partial<Prefs> }
-  | { type: 'tabbed'; tab: Tab }
-  | { type: 'viewed'; view: View }
-  | { type: 'split'; split: number }
-  | { type: 'pointed'; key: string | null }
-  | { type: 'selected'; keys: readonly string[] }
-  | { type: 'zoomed'; zoom: Zoom }
-  | { type: 'helped'; open: boolean }
-  | { type: 'dismissed'; advice: AdviceId };
-
-const FIRST_SIZE: Size = 1024;
-const FIRST: Settings = { ...PLAIN, model: '', studio: '', size: FIRST_SIZE };
-
-export const START: State = {
-  mode: null,
-  editor: 'figma',
-  engine: { phase: 'loading', what: null },
-  settings: FIRST,
-  own: FIRST,
-  prefs: {
-    where: 'beside',
-    again: 'update',
-    width: 360,
-    height: 640,
-    scale: 2,
-    section: 'lighting',
-    naming: '',
-    welcomed: true,
-  },
-  steps: NO_STEPS,
-  drawing: null,
-  work: null,
-  result: null,
-  draft: null,
-  parts: null,
-  insight: null,
-  swatches: null,
-  refusal: null,
-  placing: false,
-  covered: false,
-  placed: null,
-  told: null,
-  palette: null,
-  lights: null,
-  webgpu: null,
-  tab: 'realize',
-  view: 'light',
-  split: 0.5,
-  pointed: null,
-  selected: [],
-  zoom: WHOLE_VIEW,
-  help: false,
-  dismissed: {},
-};
-
-/** What the preview shows: the newest there is of the drawing. */
-export function shownOf({ draft, result }: State): Draft | Result | null {
-  return draft ?? result;
-}
-
-/** Its picture: of a draft the quick one, else the sharp one. */
-export function imageOf(state: State): Made['picture'] | Drafted['shown'] | null {
-  const shown = shownOf(state);
-  return shown && ('shown' in shown.made ? shown.made.shown : shown.made.picture);
-}
-
-/** Whether what is shown was left behind by an edit of which no picture could be made. */
-export function isStale(state: State): boolean {
-  const shown = shownOf(state);
-  return state.refusal !== null && shown !== null && shown.drawing !== state.drawing;
-}
-
-/** Whether there is a picture of the drawing at hand, and nothing that is waited for. */
-export function finished(state: State): boolean {
-  const shown = shownOf(state);
-  const fits = shown !== null && shown.drawing.sketch.id === state.drawing?.sketch.id && !isStale(state);
-  return fits && !state.placing && !isOwed(state.work);
-}
-
-/** Whether the Place button can be pressed. */
-export function placeable(state: State): boolean {
-  return finished(state) && obstacleOf(state) === null;
-}
-
-/** Why it cannot be placed there; null where it can. */
-export function obstacleOf(
-  { drawing, prefs }: State,
-  where: Where = prefs.where,
-): 'no-fill' | 'no-layout' | null {
-  const cannot: Partial<Record<Where, 'no-fill' | 'no-layout'>> = drawing?.cannot ?? {};
-  return cannot[where] ?? null;
-}
-
-/** Whether the user asked for what runs, and waits for it. */
-export function isOwed(work: State['work']): boolean {
-  return work?.purpose === 'place' || work?.purpose === 'export';
-}
-
-/** Whether the chosen generator finds a form, so that there is a relief. */
-export function hasRelief({ engine, settings }: Pick<State, 'engine' | 'settings'>): boolean {
-  return engine.phase === 'ready' && engine.offer.models.some(({ id, lit }) => id === settings.model && lit);
-}
-
-/** Milliseconds of all the stages that ran for a picture. */
-export function tookMs(made: Made | Drafted): number {
-  const { ms } = 'picture' in made ? made.picture : made.shown;
-  return Object.values(ms).reduce((sum, each) => sum + each, 0);
 }

@@ -2,7 +2,7 @@
 import type { Settings, Sketch } from '../core/sketch.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
 import type { Made } from './engine/connection.ts';
-import { tookMs } from './state.ts';
+import { tookMs } from './shown.ts';
 
 type ToPlace = Pick<Extract<UiToPlugin, { type: 'place' }>, 'picture' | 'made'>;
 

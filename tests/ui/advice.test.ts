@@ -1,7 +1,8 @@
 // Drawings that are likely to fail, and what is said of them.
 import { expect, test } from 'vitest';
 import { advise, openingsTold, textOf } from '../../src/ui/advice.ts';
-import { START, type Located, type State } from '../../src/ui/state.ts';
+import { START } from '../../src/ui/start.ts';
+import type { Located, State } from '../../src/ui/state.ts';
 import { openAt } from '../../src/words.ts';
 
 /** Labels of a square of parts in the corner of a picture of 10 × 10. */

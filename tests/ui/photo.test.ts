@@ -4,7 +4,8 @@ import type { Note } from '../../src/core/picture.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 import { isWhole, keyed, moved, WHOLE } from '../../src/ui/photo/sheet.ts';
 import { isPhoto, proposedIn, sheetOf } from '../../src/ui/photo/traced.ts';
-import { START, type Draft, type State } from '../../src/ui/state.ts';
+import { START } from '../../src/ui/start.ts';
+import type { Draft, State } from '../../src/ui/state.ts';
 
 describe('a sheet’s corners', () => {
   it('move one at a time, and stay on the image', () => {

@@ -4,8 +4,11 @@ import type { Picture } from '../../src/core/picture.ts';
 import type { Refusal } from '../../src/core/sketch.ts';
 import { activityOf } from '../../src/ui/activity.ts';
 import { reduce } from '../../src/ui/reduce.ts';
-import { START, finished, isStale, obstacleOf, placeable, shownOf, tookMs } from '../../src/ui/state.ts';
-import type { Action, Result, State } from '../../src/ui/state.ts';
+import type { Action } from '../../src/ui/action.ts';
+import { finished, obstacleOf, placeable } from '../../src/ui/ready.ts';
+import { isStale, shownOf, tookMs } from '../../src/ui/shown.ts';
+import { START } from '../../src/ui/start.ts';
+import type { Result, State } from '../../src/ui/state.ts';
 import { LOADING, STAGES } from '../../src/words.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 

@@ -6,7 +6,8 @@ import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { advise, openingsTold, textOf } from '../advice.ts';
 import type { Session } from '../session/session.ts';
-import { imageOf, isStale, type State } from '../state.ts';
+import { imageOf, isStale } from '../shown.ts';
+import type { State } from '../state.ts';
 
 interface Told {
   text: string;

@@ -2,7 +2,8 @@
 import { IconButton, IconChevronRight16 } from '@create-figma-plugin/ui';
 import { PANEL } from '../../words.ts';
 import type { Session } from '../session/session.ts';
-import { isOwed, type Drawing, type State } from '../state.ts';
+import { isOwed } from '../ready.ts';
+import type { Drawing, State } from '../state.ts';
 
 interface Props {
   drawing: Drawing;

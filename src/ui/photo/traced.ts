@@ -1,7 +1,8 @@
 // State in, whether its drawing is a photo of paper, and where that lies, out.
 import type { Corners } from '../../core/photo-tune.ts';
 import type { Box } from '../../core/sketch.ts';
-import { shownOf, type State } from '../state.ts';
+import { shownOf } from '../shown.ts';
+import type { State } from '../state.ts';
 
 /** Whether there is something to tune: pixels were traced, or they were all there is and gave nothing. */
 export function isPhoto(state: State): boolean {

@@ -5,7 +5,7 @@ import type { Prefs } from '../../protocol/placing.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { Autosave } from './autosave.ts';
 import type { Later, Live } from './live-preview.ts';
-import { isOwed } from '../state.ts';
+import { isOwed } from '../ready.ts';
 import type { Direction } from '../steps.ts';
 import type { Store } from './store.ts';
 

@@ -5,7 +5,7 @@ import type { UiToPlugin } from '../../protocol/plugin.ts';
 import type { ForSession } from '../dispatcher.ts';
 import type { Autosave } from './autosave.ts';
 import type { Later, Live } from './live-preview.ts';
-import { shownOf } from '../state.ts';
+import { shownOf } from '../shown.ts';
 import { isSame, previewOf } from './preview-settings.ts';
 import type { Store } from './store.ts';
 

@@ -5,7 +5,7 @@ import type { Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { span } from '../../spans.ts';
 import type { Autosave } from './autosave.ts';
-import { placeable } from '../state.ts';
+import { placeable } from '../ready.ts';
 import type { Drawing, Result } from '../state.ts';
 import { layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';

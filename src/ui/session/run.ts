@@ -6,7 +6,7 @@ import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, WEBGPU } from '../../words.ts';
 import type { Connection, Drafted, Made } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
-import { shownOf } from '../state.ts';
+import { shownOf } from '../shown.ts';
 import type { Draft, Drawing, Purpose, Result } from '../state.ts';
 import { previewOf } from './preview-settings.ts';
 import type { Store } from './store.ts';

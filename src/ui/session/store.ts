@@ -1,7 +1,8 @@
 // Actions in, the state after each of them out: the one place that holds it, and tells of every change.
 import { reduce } from '../reduce.ts';
-import { START } from '../state.ts';
-import type { Action, State } from '../state.ts';
+import type { Action } from '../action.ts';
+import { START } from '../start.ts';
+import type { State } from '../state.ts';
 
 export interface Store {
   readonly state: State;

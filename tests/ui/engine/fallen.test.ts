@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
 import { telling } from '../../../src/ui/engine/fallen.ts';
 import { whatRan } from '../../../src/ui/what-ran.ts';
-import { START } from '../../../src/ui/state.ts';
+import { START } from '../../../src/ui/start.ts';
 
 const order: Order = {
   job: 1,

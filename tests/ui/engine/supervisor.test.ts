@@ -6,7 +6,7 @@ import { openConnection } from '../../../src/ui/engine/connection.ts';
 import { createSupervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createTimeLimits } from '../../../src/ui/engine/time-limits.ts';
 import type { Line } from '../../../src/ui/engine/transports.ts';
-import { START } from '../../../src/ui/state.ts';
+import { START } from '../../../src/ui/start.ts';
 
 afterEach(() => vi.useRealTimers());
 

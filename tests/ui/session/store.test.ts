@@ -1,7 +1,8 @@
 // The state that the panel holds, and who is told of its changes.
 import { expect, it } from 'vitest';
 import { createStore } from '../../../src/ui/session/store.ts';
-import { START, type State } from '../../../src/ui/state.ts';
+import { START } from '../../../src/ui/start.ts';
+import type { State } from '../../../src/ui/state.ts';
 
 it('holds the newest state and tells of each', () => {
   const told: State[] = [];

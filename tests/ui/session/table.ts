@@ -5,7 +5,7 @@ import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createSession } from '../../../src/ui/session/session.ts';
-import { START } from '../../../src/ui/state.ts';
+import { START } from '../../../src/ui/start.ts';
 
 export const offer: Loaded = {
   type: 'loaded',
