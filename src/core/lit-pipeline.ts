@@ -142,7 +142,7 @@ function openSculptor(
       textureOf(parts, {
         named,
         scales,
-        views: shaped.figure.samplers.map((one, k) => ({ form: one, square: views[k]!.square })),
+        views: shaped.samplers.map((one, k) => ({ form: one, square: views[k]!.square })),
         tiles: shared.tiles,
       }),
     );
@@ -155,11 +155,11 @@ function openSculptor(
     const bounce = own.bounce([relief, appearance], () =>
       bounceOf(parts, relief.levels.level, appearance.maps, light),
     );
-    const stuff = { form, figure: shaped.figure, appearance, relief, seen, bounce };
+    const stuff = { form, figure: shaped, appearance, relief, seen, bounce };
     const gains = await own.gains.answer([relief, appearance], async () => {
       const found = await partGains(surfaceFrom(stuff), {
         ...{ card: light, network, lit },
-        forms: shaped.figure.samplers,
+        forms: shaped.samplers,
       });
       return found ?? CANCELLED;
     });
@@ -184,7 +184,7 @@ function openSculptor(
         ...photoIn(scene.found.traces),
       }),
       parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
-      solid: (goOn) => makeSolid({ form, figure: shaped.figure, appearance, relief }, light, goOn),
+      solid: (goOn) => makeSolid({ form, figure: shaped, appearance, relief }, light, goOn),
     };
   };
 }

@@ -61,7 +61,7 @@ export function* packed(
     return null;
   });
   for (const strip of kept.strips) {
-    if (kept.filled !== strip) fillMaterial(strip, surface);
+    if (kept.filled !== strip) fillMaterial(strip, surface, order);
     kept.filled = strip;
     yield strip;
   }
@@ -81,7 +81,7 @@ function* passing(surface: Surface, order: Order, sizes: Sizes): Generator<Strip
   const shadow = openShadowing(surface, order, sizes.longest);
   for (const strip of formed(surface, order, sizes, false)) {
     paint(strip, surface, order);
-    fillMaterial(strip, surface);
+    fillMaterial(strip, surface, order);
     shadow(strip);
     yield strip;
   }

@@ -5,7 +5,6 @@ import { between } from '../image/grid.ts';
 import type { Heights } from '../relief/heights.ts';
 import { lean } from '../relief/lean.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
-import { leanByHand } from '../relief/wearing.ts';
 import { channelOf, FLAT, type Order, type Strip, type Surface, type SurfaceRelief } from './surface.ts';
 
 // Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read
@@ -65,7 +64,7 @@ type Formed = Record<'nx' | 'ny' | 'nz' | 'open' | 'rise', Float32Array>;
 /** In place: over their edges normals lean; openness and height are those of the relief. */
 function openReading(
   surface: Surface,
-  { bevel, byHand, views }: SurfaceRelief,
+  { bevel, views }: SurfaceRelief,
   longest: number,
 ): (strip: Strip, formed: Formed) => void {
   const { found, zones } = surface;
@@ -83,8 +82,7 @@ function openReading(
       own[0] = nx[k]!;
       own[1] = ny[k]!;
       own[2] = nz[k]!;
-      if (byHand !== null && byHand.open[labels[i]! - 1]! > 0) leanByHand(own, x, y);
-      else lean(own, x, y);
+      lean(own, x, y);
       nx[k] = own[0];
       ny[k] = own[1];
       nz[k] = own[2];

@@ -1,6 +1,7 @@
 // In: a strip's pixels, a surface. Out: the strip's colours and materials, and its textures laid on colours
 // and form.
 import { openWorn } from '../texture/wear.ts';
+import { antialiasMetal } from './specular-antialias.ts';
 import type { Bounce } from './bounce.ts';
 import { ENCODE, pigment } from './pigment.ts';
 import { openTaking, takes } from './take-bounce.ts';
@@ -56,8 +57,12 @@ function brighten(
   }
 }
 
-/** Fills in the materials: channel after channel, as they lie, each run of pixels of one part at once. */
-export function fillMaterial({ pixels, material }: Strip, { found, maps }: Surface): void {
+/**
+ * Fills in the materials: channel after channel, as they lie, each run of pixels of one part at once. The
+ * strip has its form already, with its textures.
+ */
+export function fillMaterial(strip: Strip, { found, maps }: Surface, order: Order): void {
+  const { pixels, material } = strip;
   const count = pixels.length;
   const labels = found.labels.data;
   const depth = material.length / count;
@@ -67,6 +72,8 @@ export function fillMaterial({ pixels, material }: Strip, { found, maps }: Surfa
     const values = maps.materials[label - 1]!;
     for (let c = 0; c < depth; c++) material.fill(values[c]!, c * count + from, c * count + to);
   }
+  if (maps.materials.some((values) => values[order.metal]! > 0))
+    antialiasMetal(strip, { labels, width: found.grid.width }, order);
 }
 
 /** In place. */

@@ -1,7 +1,7 @@
 // In: the light's card. Out: what is packed for it: a surface, strips of its pixels, and the order of their
 // channels.
 import type { AppearanceMaps } from '../appearance/base-colour.ts';
-import { channelAt, type LightCard } from '../card.ts';
+import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';
 import type { View } from '../form/view.ts';
 import type { Parts } from '../parts/parts.ts';
@@ -12,7 +12,7 @@ import type { Bounce } from './bounce.ts';
 import type { Texture } from '../texture/texture.ts';
 
 /** The relief at the pixels of a surface, under its lamp. */
-export interface SurfaceRelief extends Pick<Relief, 'views' | 'byHand'> {
+export interface SurfaceRelief extends Pick<Relief, 'views'> {
   bevel: Bevel;
   /** One a view: per sample of its square, how much of the key light is seen. */
   seen: readonly Float32Array[];
@@ -55,12 +55,14 @@ const FORM = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'];
 // … and where no relief is known: in the drawing's plane, in no other part's shadow.
 export const FLAT = { height: 0, visibility: 1 } as const;
 
-/** Where the light's card wants each of the sampler's channels, and those of the relief. */
+/** Where the light's card wants each of the sampler's channels, those of the relief, and of the material. */
 export interface Order {
   sampled: readonly number[];
   high: number;
   visible: number;
   channels: number;
+  roughness: number;
+  metal: number;
 }
 
 export function orderOf(card: LightCard): Order {
@@ -73,6 +75,8 @@ export function orderOf(card: LightCard): Order {
     high: channelAt(wanted, 'height'),
     visible: channelAt(wanted, 'visibility'),
     channels: known,
+    roughness: channelAt(materialChannels(card), 'roughness'),
+    metal: channelAt(materialChannels(card), 'metal'),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
 import type { FigureAppearance } from './appearance.ts';
 import { openTiles, type Texture } from '../texture/texture.ts';
-import type { FigureRelief, Shaped } from './relief.ts';
+import type { FigureRelief } from './relief.ts';
 
 /** Of drafts and pictures both. */
 export interface SharedMemos {
@@ -31,7 +31,7 @@ export interface WayMemos extends Pick<Lighting, 'strips' | 'fronts'> {
   feet: Memo<readonly Feet[]>;
   figure: Memo<Figure>;
   appearance: Memo<FigureAppearance>;
-  shaped: Memo<Shaped>;
+  shaped: Memo<Figure>;
   relief: Memo<FigureRelief>;
   seen: Memo<readonly Float32Array[]>;
   texture: Memo<Texture | null>;
@@ -62,7 +62,7 @@ export function openWayMemos(): WayMemos {
   const seen = openMemo<readonly Float32Array[]>();
   const relief = openMemo<FigureRelief>(1, [seen, gains]);
   const texture = openMemo<Texture | null>();
-  const shaped = openMemo<Shaped>(1, [texture]);
+  const shaped = openMemo<Figure>(1, [texture]);
   const figure = openMemo<Figure>(1, [appearance, shaped, relief, light.strips, light.fronts]);
   const feet = openMemo<readonly Feet[]>();
   return {

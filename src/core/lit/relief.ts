@@ -3,7 +3,7 @@
 import type { Material } from '../card.ts';
 import type { View } from '../form/view.ts';
 import { bevelOf, type Bevel } from '../relief/bevel.ts';
-import { formsByHand, type ByHand, type ShapedForm } from '../relief/by-hand.ts';
+import { formsByHand, type ShapedForm } from '../relief/by-hand.ts';
 import { facesOf } from '../relief/faces.ts';
 import { naturalForm } from '../relief/natural-form.ts';
 import { withTufts } from '../relief/tufts.ts';
@@ -35,12 +35,6 @@ export function wishesOf(
   });
 }
 
-/** A Figure whose samplers give the form that is wished; the same one where all is as found. */
-export interface Shaped {
-  figure: Figure;
-  byHand: ByHand | null;
-}
-
 /** One a part: the wish, else what such a thing has. A part's own wish for its form as found is one, too. */
 export function formsOf(
   keys: readonly string[],
@@ -61,18 +55,19 @@ export function formsOf(
   });
 }
 
-export function makeShaped(figure: Figure, views: readonly View[], forms: readonly ShapedForm[]): Shaped {
+/** A Figure whose samplers give the form that is wished; the same one where all is as found. */
+export function makeShaped(figure: Figure, views: readonly View[], forms: readonly ShapedForm[]): Figure {
   const byHand = formsByHand(figure.parts, forms, squaresOf(figure, views));
-  if (!byHand) return { figure, byHand };
+  if (!byHand) return figure;
   const { grid } = figure.parts;
   const samplers = figure.samplers.map((form, k) =>
     wearing(form, byHand, k, { square: views[k]!.square, grid }),
   );
-  return { figure: { ...figure, samplers }, byHand };
+  return { ...figure, samplers };
 }
 
 export function makeRelief(
-  { figure, byHand }: Shaped,
+  figure: Figure,
   views: readonly View[],
   worn: readonly Worn[],
   large: boolean,
@@ -80,7 +75,7 @@ export function makeRelief(
   const { parts, stacking } = figure;
   const { grid, labels } = parts;
   const bodies = worn.map(bodyWorn);
-  const relief = reliefOf(parts, stacking, squaresOf(figure, views), { bodies, byHand });
+  const relief = reliefOf(parts, stacking, squaresOf(figure, views), bodies);
   return { ...relief, bevel: large ? null : bevelOf(labels, relief.levels, grid.box.width / grid.width) };
 }
 

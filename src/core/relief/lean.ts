@@ -6,20 +6,23 @@ export const STEEPEST = 0.78;
 const LEAST_FACING = 0.05;
 
 /**
- * In place, a normal (x, y, z): leaned over an edge as far as it does not lean that way itself. `x`, `y` as
- * in Bevel.
+ * In place, a normal (x, y, z): over an edge it leans at least as far as the edge; where its face leans the
+ * other way, as a bowl's wall does, it turns over evenly. `x`, `y` as in Bevel.
  */
 export function lean(normal: Float32Array, x: number, y: number): void {
   if (x === 0 && y === 0) return;
-  const wanted = Math.sqrt(x * x + y * y);
-  const [ux, uy] = [x / wanted, y / wanted];
-  const short = wanted / 127 - (normal[0]! * ux + normal[1]! * uy);
+  const long = Math.sqrt(x * x + y * y);
+  const [ux, uy] = [x / long, y / long];
+  const wanted = long / 127;
+  const own = normal[0]! * ux + normal[1]! * uy;
+  const left = own < 0 ? own * Math.max(0, 1 - wanted / STEEPEST) : 0;
+  const short = wanted + left - own;
   if (short <= 0) return;
   const nx = normal[0]! + short * ux;
   const ny = normal[1]! + short * uy;
   const nz = Math.sqrt(Math.max(LEAST_FACING * LEAST_FACING, 1 - (nx * nx + ny * ny)));
-  const long = Math.sqrt(nx * nx + ny * ny + nz * nz);
-  normal[0] = nx / long;
-  normal[1] = ny / long;
-  normal[2] = nz / long;
+  const per = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+  normal[0] = nx * per;
+  normal[1] = ny * per;
+  normal[2] = nz * per;
 }

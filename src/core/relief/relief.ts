@@ -3,7 +3,6 @@
 // The noun that light and the pipeline share, and how it is put together.
 import type { View } from '../form/view.ts';
 import type { Plane } from '../sketch.ts';
-import type { ByHand } from './by-hand.ts';
 import { heightsOf, type Heights } from './heights.ts';
 import { skyOf } from './occlusion.ts';
 import { levelsOf, type Body, type Levels } from './levels.ts';
@@ -12,25 +11,22 @@ import type { Stacking } from './stacking.ts';
 
 export interface Relief {
   levels: Levels;
-  /** Null: the form of all parts is as found. */
-  byHand: ByHand | null;
   /** One a view. `sky`: per sample 0…1, 1: no other part rises around it. */
   views: readonly { heights: Heights; sky: Float32Array }[];
 }
 
 /**
- * `labels`: one a view, the part at every sample of its square. `bodies`: one a part; `byHand`: their forms.
+ * `labels`: one a view, the part at every sample of its square. `bodies`: one a part.
  */
 export function reliefOf(
   parts: Parts,
   stacking: Stacking,
   views: readonly (Pick<View, 'square'> & { labels: Plane<Int32Array> })[],
-  { bodies, byHand }: { bodies: readonly Body[]; byHand: ByHand | null },
+  bodies: readonly Body[],
 ): Relief {
   const levels = levelsOf(parts, stacking, bodies, extentOf(parts));
   return {
     levels,
-    byHand,
     views: views.map(({ square, labels }) => {
       const heights = heightsOf(parts, labels, levels, square);
       return { heights, sky: skyOf(heights) };

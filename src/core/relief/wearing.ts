@@ -1,9 +1,7 @@
-// In: a sampler of the form as found, forms by hand. Out: a sampler of both, and how the latter lean over
-// edges.
+// In: a sampler of the form as found, forms by hand. Out: a sampler of both.
 // Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
 import type { UpsampledForm, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
-import { lean, STEEPEST as STEEPEST_EDGE } from './lean.ts';
 import type { ByHand } from './by-hand.ts';
 import { openOwnSide } from './own-side.ts';
 
@@ -41,19 +39,4 @@ function face(normal: Float32Array, x: number, y: number): void {
   normal[0] = x;
   normal[1] = y;
   normal[2] = Math.sqrt(Math.max(0, 1 - x * x - y * y));
-}
-
-/**
- * In place, a normal of a form by hand: over an edge. `x`, `y` as in Bevel. A bowl's lip turns over from its
- * wall to its edge, whose lean adds to what is left of the wall.
- */
-export function leanByHand(normal: Float32Array, x: number, y: number): void {
-  const nx = normal[0]!;
-  const ny = normal[1]!;
-  if (nx * x + ny * y >= 0) {
-    lean(normal, x, y);
-    return;
-  }
-  const wall = Math.max(0, 1 - Math.sqrt(x * x + y * y) / (127 * STEEPEST_EDGE));
-  face(normal, wall * nx + x / 127, wall * ny + y / 127);
 }

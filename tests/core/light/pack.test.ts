@@ -132,7 +132,6 @@ function reliefOver(visible: number): NonNullable<Surface['relief']> {
   };
   return {
     bevel: { x: new Int8Array(8), y: new Int8Array(8) },
-    byHand: null,
     views: [{ heights, sky: Float32Array.of(0.25, 0.25, 0.25, 1) }],
     seen: [new Float32Array(4).fill(visible)],
   };

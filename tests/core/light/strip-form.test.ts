@@ -12,7 +12,6 @@ function reliefWith(x: number): NonNullable<Surface['relief']> {
   };
   return {
     bevel,
-    byHand: null,
     views: [{ heights, sky: new Float32Array(4).fill(0.5) }],
     seen: [new Float32Array(4).fill(0.25)],
   };

@@ -4,7 +4,7 @@ import { emptyStrip, order, surfaceWith } from './strip.ts';
 
 it('materials lie channel after channel, as the part has them', () => {
   const strip = emptyStrip();
-  fillMaterial(strip, surfaceWith());
+  fillMaterial(strip, surfaceWith(), order);
   expect([...strip.material]).toEqual([...Array<number>(8).fill(0.25), ...Array<number>(8).fill(0.5)]);
 });
 

@@ -74,5 +74,5 @@ export async function madeOf(body: string, side: number, wish: Partial<Settings>
   const relief = makeRelief(shaped, form.views, worn, false);
   const studio = light.studios.find(({ id }) => id === chosen.studio)!;
   const lighting = { studio, card: light, network: engine.light, lit: shade, ...openLightMemos() };
-  return { engine, form, figure: shaped.figure, appearance, relief, grid, lighting };
+  return { engine, form, figure: shaped, appearance, relief, grid, lighting };
 }

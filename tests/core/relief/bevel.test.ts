@@ -82,6 +82,13 @@ describe('leaning', () => {
     expect(leaned([0.1, 0.2, 0.97], 0, 0)).toEqual([...Float32Array.of(0.1, 0.2, 0.97)]);
   });
 
+  it('turns what leans the other way over evenly, as a bowl’s lip from its wall', () => {
+    const after = (edge: number): number => leaned([-0.8, 0, 0.6], edge, 0)[0]!;
+    expect(after(1)).toBeCloseTo(-0.8 * (1 - 1 / 127 / 0.78) + 1 / 127, 5);
+    expect(after(2)).toBeCloseTo(-0.8 * (1 - 2 / 127 / 0.78) + 2 / 127, 5);
+    expect(after(99)).toBeGreaterThan(0.75);
+  });
+
   it('never turns it away from the viewer', () => {
     expect(leaned([0, 0.99, 0.1], 127, 0)[2]).toBeGreaterThan(0);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formsByHand, type ShapedForm } from '../../../src/core/relief/by-hand.ts';
-import { leanByHand } from '../../../src/core/relief/wearing.ts';
 import { badge } from './parts.ts';
 
 const SIZE = 64;
@@ -86,26 +85,5 @@ describe('a form by hand', () => {
     expect(both.x[at(43, 32)]).toBe(alone.x[at(43, 32)]);
     expect(both.x[at(41, 32)]).toBeGreaterThan(0.7);
     expect(both.x[at(22, 32)]).toBeLessThan(-0.7);
-  });
-});
-
-describe('beside an edge', () => {
-  const normal = new Float32Array(3);
-  const after = (x: number, edge: number): number => {
-    normal.set([x, 0, Math.sqrt(1 - x * x)]);
-    leanByHand(normal, edge, 0);
-    expect(Math.hypot(...normal)).toBeCloseTo(1, 5);
-    return normal[0]!;
-  };
-
-  it('what bulges leans out at least as far as the edge', () => {
-    expect(after(0.3, 64)).toBeCloseTo(64 / 127, 2);
-    expect(after(0.9, 64)).toBeCloseTo(0.9, 5);
-  });
-
-  it('a bowl’s lip turns over evenly from its wall', () => {
-    expect(after(-0.8, 0)).toBeCloseTo(-0.8, 5);
-    expect(after(-0.8, 2)).toBeCloseTo(-0.8 * (1 - 2 / 127 / 0.78) + 2 / 127, 5);
-    expect(after(-0.8, 99)).toBeGreaterThan(0.7);
   });
 });
