@@ -1,7 +1,8 @@
 // In: a strip with form and materials. Out: metal's roughness, raised where its normals turn from pixel to
 // pixel.
-// Geometric specular antialiasing (after Kaplanyan et al. 2016 and Tokuyoshi 2019): what one pixel mirrors of a
-// bent face is as broad as its normals are apart, so the lobe takes that width on, and no lamp has a jagged edge.
+// Geometric specular antialiasing (after Kaplanyan et al. 2016 and Tokuyoshi 2019): what one pixel mirrors of
+// a bent face is as broad as its normals are apart, so the lobe takes that width on, and no lamp has a jagged
+// edge.
 import type { Order, Strip } from './surface.ts';
 
 /** Of metal; what is less shows its own colour first. */
