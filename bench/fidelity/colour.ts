@@ -30,6 +30,8 @@ export interface PartColour {
   lit: number;
   /** ΔE00 between these two colours. */
   off: number;
+  /** By how much C* of the lit one is above that of the fill. */
+  richer: number;
   /** Standard deviation of the lit L. */
   spread: number;
   pixels: number;
@@ -83,6 +85,7 @@ function colourOf(pixels: readonly number[], base: Uint8Array, lit: Uint8Array):
     fill: lab(fill).l,
     lit: lab(found).l,
     off: difference(lab(fill), lab(found)),
+    richer: chroma(lab(found)) - chroma(lab(fill)),
     spread: Math.sqrt(lightness.reduce((sum, l) => sum + (l - mean) ** 2, 0) / pixels.length),
     pixels: pixels.length,
     clipped: pixels.filter(clips).length,
@@ -94,12 +97,16 @@ function lab([r = 0, g = 0, b = 0]: readonly number[]): Lab65 {
   return convertXyz65ToLab65(convertRgbToXyz65({ r: r / 255, g: g / 255, b: b / 255 }));
 }
 
+function chroma({ a, b }: Lab65): number {
+  return Math.hypot(a, b);
+}
+
 function middle(values: number[]): number {
   values.sort((a, b) => a - b);
   return values[values.length >> 1]!;
 }
 
-/** Four lines of numbers, and one with the names of the drawings whose parts are farthest off. */
+/** Five lines of numbers, and one with the names of the drawings whose parts are farthest off. */
 export async function measureColour(sketches: readonly Sketch[], name: string): Promise<string[]> {
   const { engine, cards } = await openEngine();
   const { model, light } = cards;
@@ -133,9 +140,11 @@ function report(all: readonly Named[], name: string): string[] {
   const pooled = Math.sqrt(
     flat.reduce((total, part) => total + part.pixels * part.spread ** 2, 0) / sum(flat, 'pixels'),
   );
+  const mean = dull.reduce((total, { richer }) => total + richer, 0) / dull.length;
   const half = (values: number[]): string => (values.length > 0 ? middle(values).toFixed(1) : 'none');
   return [
     `${name}: matte and satin parts within ΔE00 ${NEAR} of their fill: ${share(near, dull.length)}, median ${half(dull.map(({ off }) => off))}`,
+    `${name}: C* above their fill's: mean ${mean.toFixed(1)}, median ${half(dull.map(({ richer }) => richer))}, most ${Math.max(...dull.map(({ richer }) => richer)).toFixed(1)}`,
     `${name}: black parts below L ${STILL_BLACK}: ${share(dark, black.length)}, median ${half(black.map(({ lit }) => lit))}`,
     `${name}: standard deviation of L in flat fills: median ${half(flat.map(({ spread }) => spread))}, all together ${pooled.toFixed(1)}; dull ones ${half(flat.filter((part) => part.dull).map(({ spread }) => spread))}`,
     `${name}: clipped pixels: ${share(sum(all, 'clipped'), sum(all, 'pixels'))}`,

@@ -1,5 +1,5 @@
 // In: parts with the materials that their names say, in paint order. Out: what their place says instead: the
-// legs of a seat are not upholstered, and what lies on a screen is shown by it.
+// legs of a seat are not upholstered, what lies on a screen is shown by it, a flap is of what it closes.
 import { brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import type { LightCard, Material } from '../card.ts';
 import type { Part } from '../parts/parts.ts';
@@ -33,6 +33,9 @@ const LEGS = new Set(
 const BEFORE_SCREEN = new Set(
   'camera lens notch island knob hand hands finger fingers pen stylus'.split(' '),
 );
+const FLAPS = new Set('flap flaps klappe lasche rabat solapa フラップ'.split(' '));
+// Of a flap's box so much lies on what it closes.
+const CLOSES = 0.8;
 // Of all parts' width: a leg is no broader; of their height: it begins no higher, and ends no higher, above
 // the ground.
 const LEG_WIDTH = 0.18;
@@ -50,7 +53,10 @@ export function placedMaterials(parts: readonly NamedPart[], drawing: string, ca
   return parts.map((one, i) => {
     if (one.settled) return one.material;
     if (seat && isUpholstery(one.material) && isLeg(one, whole)) return legMaterial(one, card);
-    return parts.slice(0, i).find((below) => shows(below, one))?.material ?? one.material;
+    const below = parts.slice(0, i);
+    const told =
+      below.find((other) => shows(other, one)) ?? below.reverse().find((other) => closes(one, other));
+    return told?.material ?? one.material;
   });
 }
 
@@ -81,6 +87,14 @@ function shows(below: NamedPart, { name, part: { box } }: NamedPart): boolean {
   if (below.material.id !== 'screen' || wordsOf(name).some((word) => BEFORE_SCREEN.has(word))) return false;
   const outer = below.part.box;
   return outer.x0 < box.x0 && outer.y0 < box.y0 && outer.x1 > box.x1 && outer.y1 > box.y1;
+}
+
+function closes({ name, part: { box } }: NamedPart, { part }: NamedPart): boolean {
+  if (!wordsOf(name).some((word) => FLAPS.has(word))) return false;
+  const across = Math.min(box.x1, part.box.x1) - Math.max(box.x0, part.box.x0) + 1;
+  const down = Math.min(box.y1, part.box.y1) - Math.max(box.y0, part.box.y0) + 1;
+  const area = (box.x1 - box.x0 + 1) * (box.y1 - box.y0 + 1);
+  return across > 0 && down > 0 && across * down >= CLOSES * area;
 }
 
 function unionOf(boxes: readonly Box[]): Box {

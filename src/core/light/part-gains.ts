@@ -21,7 +21,7 @@ const COPY_SHARE = 0.2;
 // A part with fewer pixels in it is left as it is.
 const FEWEST = 5;
 // Gains stay within these, and are taken in part: faces may still differ by their light.
-const LEAST_GAIN = 0.72;
+const LEAST_GAIN = 0.5;
 const MOST_GAIN = 1.4;
 const SHARE = 0.85;
 /**

@@ -5,12 +5,16 @@ import type { Network, Tensor } from '../engine.ts';
 import type { Memo } from '../memo.ts';
 import { coveredOf, packed, type Packed, type Strip, type Surface } from './pack.ts';
 import { ENCODE, exposed, exposure } from './pigment.ts';
+import { channelOf, orderOf } from './surface.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** Pixels that are lit at once: bounds the memory of a run whatever the picture's size. */
 const STRIP_PIXELS = 65_536;
 // What leaves a seam is this much darker (pack.ts).
 const GROOVE_DARKEN = 0.35;
+// Glass and liquid that a part upon them keeps the key light from are this much darker: the light graph gives
+// what they let through no shadow.
+const SHADOW_DARKEN = 0.45;
 // What shines by itself from here on has no grooves: what a screen shows lies in one plane.
 const SHINES = 0.5;
 // What hangs in the air is ink as drawn, this opaque.
@@ -39,7 +43,8 @@ export async function shade(
   const alpha = surface.found.alpha.data;
   const data = new Uint8Array(4 * width * height);
   const vector = { shape: [1, studio.vector.length], data: Float32Array.from(studio.vector) };
-  const grooves = groovesOf(surface, card);
+  const darkened = { grooves: groovesOf(surface, card), clear: clearOf(surface, card) };
+  const { visible } = orderOf(card);
   const total = coveredOf(alpha);
   let done = 0;
   for (const now of packed(surface, card, strip, strips)) {
@@ -60,7 +65,8 @@ export async function shade(
       throw new Error(
         `the light gave ${picture?.shape.join(' × ') ?? 'nothing'}, wanted 1 × 4 × 1 × ${count}`,
       );
-    unpack(now, picture.data, { ...surface, grooves }, data);
+    const seen = channelOf(now, now.intrinsic, visible);
+    unpack(now, picture.data, { ...surface, ...darkened, seen }, data);
     done += count;
     if (count === strip && !(await goOn(done / total))) return null;
   }
@@ -74,10 +80,25 @@ function groovesOf({ maps }: Surface, card: LightCard): Float32Array {
   return Float32Array.from(maps.materials, (values) => (values[emission]! >= SHINES ? 0 : GROOVE_DARKEN));
 }
 
+/** Per part how much of it is light that has passed it. */
+function clearOf({ maps }: Surface, card: LightCard): Float32Array {
+  const at = channelAt(materialChannels(card), 'transmission');
+  return Float32Array.from(maps.materials, (values) => values[at]!);
+}
+
+/** `seen`: of the key light, one entry a pixel of the strip. */
 function unpack(
   { pixels }: Strip,
   out: Float32Array,
-  { found, maps, seams, gains, grooves }: Surface & { grooves: Float32Array },
+  {
+    found,
+    maps,
+    seams,
+    gains,
+    grooves,
+    clear,
+    seen,
+  }: Surface & Record<'grooves' | 'clear' | 'seen', Float32Array>,
   data: Uint8Array,
 ): void {
   const count = pixels.length;
@@ -98,8 +119,11 @@ function unpack(
     const green = out[count + k]!;
     const blue = out[2 * count + k]!;
     const longer = factors ? exposure(maps.base, 3 * i, factors[labels[i]! - 1]!) : 1;
+    const part = labels[i]! - 1;
     const groove =
-      (1 - grooves[labels[i]! - 1]! * seams.data[i]!) * exposed(Math.max(red, green, blue), longer);
+      (1 - grooves[part]! * seams.data[i]!) *
+      (1 - SHADOW_DARKEN * clear[part]! * (1 - seen[k]!)) *
+      exposed(Math.max(red, green, blue), longer);
     data[at] = byte(red * groove);
     data[at + 1] = byte(green * groove);
     data[at + 2] = byte(blue * groove);

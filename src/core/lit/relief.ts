@@ -91,8 +91,10 @@ function squaresOf({ samplers }: Figure, views: readonly View[]): Parameters<typ
 const MOST_TIMES = 3;
 
 function bodyWorn([material, wish]: Worn): Body {
-  const { thickness, edge } = bodyOf(material.id);
-  return { thickness, raised: factorOf(wish.thickness), edge: edge * factorOf(wish.edge) };
+  const { thickness, edge, carries } = bodyOf(material.id);
+  // What is hollow lies in what it is drawn on, whose edge its rim is.
+  const deep = wish.form === 'hollow' ? -Math.abs(thickness) : thickness;
+  return { thickness: deep, raised: factorOf(wish.thickness), edge: edge * factorOf(wish.edge), carries };
 }
 
 /** 0…1 as 0…MOST_TIMES, 0.5 as 1. */

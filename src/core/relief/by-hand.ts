@@ -9,18 +9,23 @@ import type { PartForm } from '../part-choice.ts';
 import type { Plane } from '../sketch.ts';
 import { samplesBelow } from './below.ts';
 import { bendPane } from './pane.ts';
-import { pourInto } from './poured.ts';
 import { bulgeOf } from './poisson.ts';
+import { bendPolished } from './polished.ts';
+import { pourInto } from './poured.ts';
 
 /**
  * What a part may be shaped to; a pane: of one smooth curve, as near to what was found as such a curve comes;
- * poured: what fills a vessel; tufted: cloth over a filling, which the buttons on it pull in.
+ * polished: as found, without slow waves; poured: what fills a vessel; tufted: cloth over a filling, which
+ * the buttons on it pull in.
  */
-export type ShapedForm = PartForm | 'pane' | 'poured' | 'tufted' | 'button';
+export type ShapedForm = PartForm | 'pane' | 'polished' | 'poured' | 'tufted' | 'button';
 
 /** What was wished instead of what the generator found. */
 export interface ByHand {
-  /** Per part how open to the sky it is in its form, over 0…1; 0: it is as found. */
+  /**
+   * Per part how open to the sky it is in its form, over 0…1; 0: it is as found; AS_FOUND: that alone is as
+   * found.
+   */
   open: Float32Array;
   /** One a view. */
   views: readonly Bent[];
@@ -44,10 +49,13 @@ interface Square {
 
 // Sine of the lean at a part's border: half a ball would reach 1, and be black there.
 const STEEPEST = { round: 0.92, hollow: -0.8, tufted: 0.6, button: 0.75 } as const;
+/** Of how open a part is whose normals alone are shaped. */
+export const AS_FOUND = -1;
 // A bowl is as open all over as its opening is smaller than its area.
 const OPEN = {
   flat: 1,
   pane: 1,
+  polished: AS_FOUND,
   poured: 1,
   round: 1,
   tufted: 1,
@@ -62,22 +70,24 @@ export function formsByHand(
   squares: readonly Square[],
 ): ByHand | null {
   if (forms.every((form) => form === 'found')) return null;
-  return {
-    open: Float32Array.from(forms, (form) => (form === 'found' ? 0 : OPEN[form])),
-    views: squares.map((one) => bentOver(parts, forms, one)),
-  };
+  const open = Float32Array.from(forms, (form) => (form === 'found' ? 0 : OPEN[form]));
+  return { open, views: squares.map((one) => bentOver(parts, forms, one, open)) };
 }
 
+/** `open` of what is polished and comes near to no smooth curve becomes 0: it stays as found. */
 function bentOver(
   { parts }: Pick<Parts, 'parts'>,
   forms: readonly ShapedForm[],
   { square, normals, labels: { width: size, data: labels } }: Square,
+  open: Float32Array,
 ): Bent {
   const bent: Bent = { x: new Float32Array(size * size), y: new Float32Array(size * size) };
   const seen = parts.map((): number[] => []);
   labels.forEach((label, i) => seen[label - 1]?.push(i));
   forms.forEach((form, k) => {
     if (form === 'pane' && seen[k]!.length > 0) bendPane(bent, normals, seen[k]!, square);
+    if (form === 'polished' && seen[k]!.length > 0 && !bendPolished(bent, normals, seen[k]!, square))
+      open[k] = 0;
     if (form === 'poured') pourInto(bent, seen[k]!, square);
   });
   let waiting = forms.flatMap((form, k) => {

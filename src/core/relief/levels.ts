@@ -19,6 +19,8 @@ export interface Body {
   /** So many times that, by hand; 1: as found. */
   raised: number;
   edge: number;
+  /** Of the usual thickness what lies on it has: on paper and screens it is print, not a thing. */
+  carries: number;
 }
 
 // Of the object's longer side: the thickest that a part lies on another, and the broadest edge.
@@ -35,8 +37,8 @@ const THICKNESS_PER_RIM = 0.35;
 const EDGE_PER_THICKNESS = 1.6;
 // What ends where the part below ends, too, is wrapped round it: an overlay.
 const WRAPPED_THICKNESS = 0.45;
-// A part of less than this share of the usual thickness carries print, not things.
-const THIN_CARRIER = 0.3;
+// What shares more than this of its border with what it lies on is no print: a flap, not a letter.
+const PRINT_WRAPPED = 0.1;
 // From this share of its border on a contact counts as lying on.
 const LIES = 0.5;
 
@@ -74,16 +76,18 @@ export function levelsOf(
     if (on.length === 0) continue;
     const rim = Math.min(...on.map(({ lower }) => widths[lower]!));
     const wrapped = open[i]! / Math.max(1, border[i]!);
-    // What lies on paper or on a screen is print.
-    const carrier = Math.min(...on.map(({ lower }) => bodies[lower]!.thickness));
+    const carrier = Math.min(...on.map(({ lower }) => bodies[lower]!.carries));
     const thick =
       body.thickness *
       body.raised *
-      (carrier < THIN_CARRIER ? Math.max(0, carrier) : 1) *
+      (wrapped > PRINT_WRAPPED ? 1 : carrier) *
       (1 - (1 - WRAPPED_THICKNESS) * Math.min(1, 3 * wrapped)) *
       Math.min(THICKEST_SHARE * extent, THICKNESS_PER_WIDTH * width, THICKNESS_PER_RIM * rim);
     level[i] = thick + Math.max(...on.map(({ lower }) => level[lower]!));
-    edge[i] = Math.max(0, Math.min(broad, EDGE_PER_THICKNESS * thick));
+    edge[i] = Math.max(edge[i]!, Math.min(broad, EDGE_PER_THICKNESS * thick));
+    // A frame is rounded towards what lies deeper in it.
+    for (const { lower } of on)
+      edge[lower] = Math.max(edge[lower]!, Math.min(outer[lower]!, -EDGE_PER_THICKNESS * thick));
   }
   return { level, edge, outer };
 }

@@ -11,9 +11,18 @@ const CUSHIONS = new Set(
   'cushion pillow kissen polster coussin oreiller cojin almohada クッション 枕'.split(' '),
 );
 
+// From this gloss on, a share of a mirror's (lacquer or bare metal, times how smooth it is, squared).
+const GLOSSY = 0.4;
+
+function glossOf({ values }: Material): number {
+  const { coat = 0, metal = 0, roughness = 1 } = values;
+  return Math.max(coat, metal) * (1 - roughness) ** 2;
+}
+
 /** `name`: of its own layer; '': none. */
 export function naturalForm(material: Material, name: string): ShapedForm {
   if (PANES.has(material.id)) return 'pane';
   if (material.id === 'liquid') return 'poured';
+  if (glossOf(material) >= GLOSSY) return 'polished';
   return isSoft(material) && wordsOf(name).some((word) => CUSHIONS.has(word)) ? 'round' : 'found';
 }

@@ -2,7 +2,7 @@
 // Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
 import type { UpsampledForm, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
-import type { ByHand } from './by-hand.ts';
+import { AS_FOUND, type ByHand } from './by-hand.ts';
 import { openOwnSide } from './own-side.ts';
 
 /**
@@ -26,8 +26,12 @@ export function wearing(
         sampler.pixel(x, label, to);
         const openness = label === 0 ? 0 : open[label - 1]!;
         if (openness === 0) return;
-        face(to, side.pixel(x, label, bent.x, 0), side.pixel(x, label, bent.y, 0));
-        to[3] = openness;
+        // What is too thin to have a sample there stays as found, or faces the viewer.
+        const none = openness === AS_FOUND ? NaN : 0;
+        const aside = side.pixel(x, label, bent.x, none);
+        if (Number.isNaN(aside)) return;
+        face(to, aside, side.pixel(x, label, bent.y, none));
+        if (openness !== AS_FOUND) to[3] = openness;
       },
     };
   };

@@ -57,3 +57,22 @@ describe('what lies on a screen', () => {
     expect(placed('phone', screen, part('card', 'paper', { ...on, settled: true }))[1]).toBe('paper');
   });
 });
+
+describe('a flap', () => {
+  const flap = part('flap', 'satin_plastic', { part: at(0, 0, 99, 40) });
+
+  it('is of what it closes, the last that lies below', () => {
+    expect(placed('mail', part('', 'wood'), part('envelope', 'paper'), flap)).toEqual([
+      'wood',
+      'paper',
+      'paper',
+    ]);
+  });
+
+  it('is not, where it hangs beside, came first or was settled', () => {
+    const beside = part('envelope', 'paper', { part: at(50, 0, 149, 79) });
+    expect(placed('mail', beside, flap)[1]).toBe('satin_plastic');
+    expect(placed('mail', flap, part('envelope', 'paper'))[0]).toBe('satin_plastic');
+    expect(placed('mail', part('envelope', 'paper'), { ...flap, settled: true })[1]).toBe('satin_plastic');
+  });
+});

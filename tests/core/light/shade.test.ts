@@ -102,6 +102,26 @@ describe('a lit surface', () => {
     ]);
   });
 
+  it('is darker where glass lies in another part’s shadow; the light graph shades the rest', async () => {
+    const at = materialChannels(card).findIndex(({ name }) => name === 'transmission');
+    const surface = surfaceOf();
+    surface.maps.materials = [MATERIAL.map((value, c) => (c === at ? 1 : value)), MATERIAL];
+    const heights = { size: 2, labels: Int32Array.of(1, 1, 2, 2), own: new Float32Array(4) };
+    surface.relief = {
+      bevel: { x: new Int8Array(8), y: new Int8Array(8) },
+      views: [
+        {
+          heights: { ...heights, data: heights.own, near: new Uint8Array(4), far: new Uint8Array(4) },
+          sky: new Float32Array(4).fill(1),
+        },
+      ],
+      seen: [Float32Array.of(0, 0, 0, 0)],
+    };
+    const { data } = (await shade(surface, lightingOf(unlit(1)), go))!;
+    expect(pixel(data, 0)).toEqual([55, 28, 0, 255]);
+    expect(pixel(data, 6)).toEqual([100, 50, 0, 128]);
+  });
+
   it('is a little darker in seams', async () => {
     const surface = surfaceOf();
     surface.seams.data[0] = 1;

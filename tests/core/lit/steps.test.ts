@@ -126,6 +126,15 @@ describe('the relief', () => {
     ]);
   });
 
+  it('what is hollow lies in what it is drawn on, which is rounded towards it', async () => {
+    const { levels, bevel } = (await madeOf(PLATE + BADGE, 96, { parts: { 'badge#1': { form: 'hollow' } } }))
+      .relief;
+    expect(levels.level[1]).toBeLessThan(levels.level[0]!);
+    // The plate left of the badge leans to the right.
+    const row = bevel!.x.subarray(96 * 48, 96 * 49);
+    expect(Math.max(...row.subarray(30, 36))).toBeGreaterThan(0);
+  });
+
   it('a cushion is round unless the user says as found', async () => {
     const cushion = '<path id="pillow cotton" d="M10 10H90V90H10Z" fill="#889"/>';
     const plain = await madeOf(cushion, 24);

@@ -76,6 +76,17 @@ describe('a form by hand', () => {
     expect([x[at(32, 30)], x[at(2, 2)]]).toEqual([0, 0]);
   });
 
+  it('what is polished and smooth has no noise, and is as open as found; what is no smooth curve stays', () => {
+    const { open, views } = made('polished', 'polished');
+    // The badge has 400 samples, the plate 2100: one dome, less its noise.
+    expect([...open]).toEqual([-1, -1]);
+    const { x } = views[0]!;
+    expect(x[at(30, 10)]! - x[at(29, 10)]!).toBeCloseTo(x[at(31, 10)]! - x[at(30, 10)]!, 3);
+    const roof = { ...normals, x: normals.x.map((_, i) => (i % SIZE < 32 ? -0.6 : 0.6)) };
+    const shaped = formsByHand(parts, ['polished', 'found'], [{ square, labels, normals: roof }]);
+    expect([...shaped!.open]).toEqual([0, 0]);
+  });
+
   it('goes on below what lies on it, which has a form of its own', () => {
     const both = made('round', 'round').views[0]!;
     const alone = made('round', 'found').views[0]!;

@@ -3,7 +3,7 @@ import { levelsOf, type Body } from '../../../src/core/relief/levels.ts';
 import { stackingOf } from '../../../src/core/relief/stacking.ts';
 import { badge, partsFrom, rectangle } from './parts.ts';
 
-const usual: Body = { thickness: 1, raised: 1, edge: 1 };
+const usual: Body = { thickness: 1, raised: 1, edge: 1, carries: 1 };
 
 it('what lies on nothing is at level 0 and is rounded towards nothing alone', () => {
   const { level, edge, outer } = levelsOf(badge(), stackingOf(badge()), [usual, usual], 1000);
@@ -23,8 +23,8 @@ it.each<[string, Body[], number]>([
   ['half as thick in a material that says so', [usual, { ...usual, thickness: 0.5 }], 0.35],
   ['without thickness where its material has none', [usual, { ...usual, thickness: 0 }], 0],
   ['deeper than its frame where its material lies in it', [usual, { ...usual, thickness: -0.5 }], -0.35],
-  ['print on what lies deeper', [{ ...usual, thickness: -0.5 }, usual], 0],
-  ['print on paper', [{ ...usual, thickness: 0.15 }, usual], 0.105],
+  ['print on what carries none', [{ ...usual, carries: 0 }, usual], 0],
+  ['print on paper', [{ ...usual, carries: 0.15 }, usual], 0.105],
   [
     'twice as thick by hand, whatever lies below',
     [
@@ -58,6 +58,23 @@ it('what ends where the part below ends is an overlay, thinner than what lies fr
   const free = levelsOf(badge(), stackingOf(badge()), [usual, usual], 1000).level[1]!;
   const wrapped = { contacts: stackingOf(badge()).contacts, open: Float32Array.of(40, 16) };
   expect(levelsOf(badge(), wrapped, [usual, usual], 1000).level[1]!).toBeLessThan(0.5 * free);
+});
+
+it('a frame is rounded towards what lies deeper in it, no further than it is deep', () => {
+  const edges = (thickness: number): number[] => [
+    ...levelsOf(badge(), stackingOf(badge()), [usual, { ...usual, thickness }], 1000).edge,
+  ];
+  expect(edges(-0.5)[0]).toBeCloseTo(1.6 * 0.35, 5);
+  expect(edges(-0.5)[1]).toBe(0);
+  expect(edges(0.5)[0]).toBe(0);
+});
+
+it('a flap that ends where its envelope does is no print on it', () => {
+  const { contacts } = stackingOf(badge());
+  const paper = { ...usual, carries: 0.15 };
+  const thick = (open: number): number =>
+    levelsOf(badge(), { contacts, open: Float32Array.of(40, open) }, [paper, usual], 1000).level[1]!;
+  expect(thick(16)).toBeGreaterThan(1.4 * thick(0));
 });
 
 it('edges are as broad as said, and meet in the middle at most', () => {

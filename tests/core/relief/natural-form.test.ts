@@ -10,7 +10,11 @@ it.each([
   ['leather', 'Kissen links', 'round'],
   ['matte_plastic', 'ear cushion', 'found'],
   ['fabric', 'back', 'found'],
-  ['glass', 'glass', 'found'],
+  ['glass', 'glass', 'polished'],
+  ['glossy_plastic', 'bonnet', 'polished'],
+  ['chrome', 'badge', 'polished'],
+  ['satin_plastic', 'body', 'found'],
+  ['brushed_metal', 'lid', 'found'],
 ])('%s called "%s": %s', (id, name, form) => {
   const material = cards.light.materials.find((one) => one.id === id)!;
   expect(naturalForm(material, name)).toBe(form);

@@ -10,7 +10,7 @@ it('a badge on a plate rises over it, and the plate beside it sees less of the s
   for (let y = 0; y < 12; y++)
     for (let x = 0; x < 12; x++) data[(250 + y) * 512 + 250 + x] = parts.labels.data[12 * y + x]!;
   const labels = { width: 512, height: 512, data };
-  const bodies = Array.from({ length: 2 }, () => ({ thickness: 8, raised: 1, edge: 1 }));
+  const bodies = Array.from({ length: 2 }, () => ({ thickness: 8, raised: 1, edge: 1, carries: 1 }));
   const { levels, views } = reliefOf(parts, stackingOf(parts), [{ square, labels }], bodies);
   expect(levels.level[1]).toBeCloseTo(8 * 0.018 * 10, 4);
   const [{ heights, sky }] = views as [(typeof views)[number]];
