@@ -10,6 +10,8 @@ import { Ball } from './Ball.tsx';
 interface Props {
   light: Angles;
   lamps: readonly Lamp[];
+  /** What a drag does is said in the corner, unless the picture reaches it or the light was turned before. */
+  hinted: boolean;
   onTurn: (light: Angles) => void;
   /** Pressed and let go on the same spot, in px of the window. */
   onClick: (x: number, y: number) => void;
@@ -20,7 +22,7 @@ const MOVED_PX = 4;
 /** Ms: what people and systems take for a double click; a single one waits as long. */
 const TWICE_MS = 250;
 
-export function Light({ light, lamps, onTurn, onClick }: Props) {
+export function Light({ light, lamps, hinted, onTurn, onClick }: Props) {
   const held = useRef<{ id: number; x: number; y: number; from: Angles; moved: boolean } | null>(null);
   const click = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isTurned = light.azimuth !== 0 || light.elevation !== 0;
@@ -73,9 +75,11 @@ export function Light({ light, lamps, onTurn, onClick }: Props) {
           onTurn(to);
         }}
       />
-      <span class="tag tag-left drag-hint" aria-hidden="true">
-        {PANEL.dragHint}
-      </span>
+      {hinted && !isTurned && (
+        <span class="tag tag-left drag-hint" aria-hidden="true">
+          {PANEL.dragHint}
+        </span>
+      )}
       <div class="lamp">
         {isTurned && (
           <IconButton

@@ -115,6 +115,7 @@ function Picture({ state, session, lamps }: StageProps) {
               <Light
                 light={settings.light}
                 lamps={tunedLamps(lamps.get(settings.studio) ?? [], settings.lamps)}
+                hinted={zoom.scale === 1}
                 onTurn={(light) => session.choose({ light })}
                 onClick={(x, y) => {
                   const framed = stage.current?.querySelector('.framed');
