@@ -17,8 +17,8 @@ import {
   until,
   type Stage,
 } from './stage.ts';
+import { MUG } from './mug.ts';
 
-const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const PREFS: Prefs = {
   where: 'over',
   again: 'update',

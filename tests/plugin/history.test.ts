@@ -22,8 +22,8 @@ import {
   type Sketched,
   type Stage,
 } from './stage.ts';
+import { MUG } from './mug.ts';
 
-const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const THUMB = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
 
 async function open() {

@@ -12,8 +12,7 @@ import {
   SETTINGS,
   until,
 } from './stage.ts';
-
-const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
+import { MUG } from './mug.ts';
 
 describe('the panel', () => {
   it('gets the selection when it asks, and again whenever it changes', async () => {

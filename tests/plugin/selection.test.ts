@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { create } from '../../host/document/tree.ts';
 import { clip, sentence } from '../../src/words.ts';
 import { boxOn, finish, lastHeard, obliging, openStage, picturesOn, settle, type Stage } from './stage.ts';
-
-const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
+import { MUG } from './mug.ts';
 
 const sketched = ({ heard }: Stage): string[] =>
   heard.flatMap((message) => (message.type === 'sketch' ? [message.sketch.name] : []));

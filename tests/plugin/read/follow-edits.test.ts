@@ -14,8 +14,8 @@ import {
   until,
   type Stage,
 } from '../stage.ts';
+import { MUG } from '../mug.ts';
 
-const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const sketches = ({ heard }: Stage): number => heard.filter(({ type }) => type === 'sketch').length;
 /** Long enough for an edit to have been told. */
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));

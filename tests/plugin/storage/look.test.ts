@@ -15,8 +15,8 @@ import {
   until,
   type Stage,
 } from '../stage.ts';
+import { MUG } from '../mug.ts';
 
-const MUG = { x: 100, y: 200, width: 320, height: 320, name: 'Mug' };
 const [AS_SET_UP] = LAMPS_AS_SET_UP;
 const LOOK: Look = {
   model: 'realize',

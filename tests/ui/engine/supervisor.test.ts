@@ -1,63 +1,9 @@
 // The bridge to the worker: it replaces what crashed, retries once, and never throws at the panel.
-import { afterEach, expect, test, vi } from 'vitest';
-import type { Sketch } from '../../../src/core/sketch.ts';
-import type { Assets, UiToWorker } from '../../../src/protocol/worker.ts';
+import { expect, test } from 'vitest';
 import { openConnection } from '../../../src/ui/engine/connection.ts';
-import { createSupervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createTimeLimits } from '../../../src/ui/engine/time-limits.ts';
 import type { Line } from '../../../src/ui/engine/transports.ts';
-import { START } from '../../../src/ui/start.ts';
-
-afterEach(() => vi.useRealTimers());
-
-/** No pretended worker is given longer than this, times what its stage usually takes. */
-const LEAST_MS = 15_000;
-const sketch: Sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
-const order = { sketch, settings: START.settings, insight: false, parts: false, progress: () => {} };
-const picture = {
-  png: new Uint8Array(1),
-  width: 1,
-  height: 1,
-  box: { x: 0, y: 0, width: 1, height: 1 },
-  ms: {},
-  notes: [],
-};
-
-function assets(): Assets {
-  const network = () => ({ card: {}, onnx: new Uint8Array(1) });
-  return {
-    ort: new Uint8Array(1),
-    brotli: new Uint8Array(1),
-    resvg: new Uint8Array(1),
-    models: [network()],
-    light: network(),
-    runtime: 'WASM',
-  };
-}
-
-/**
- * Workers that answer as scripted, one after another; `answer` sees each message and how many workers came
- * before.
- */
-function engineOf(answer: (message: UiToWorker, worker: number, say: (m: unknown) => void) => void) {
-  let workers = 0;
-  let closed = 0;
-  const openOne = (fell: () => void) => {
-    const number = workers++;
-    let hear: (data: unknown) => void = () => {};
-    const line = {
-      transport: 'blob',
-      post: (message) => queueMicrotask(() => answer(message as UiToWorker, number, hear)),
-      listen: (heard) => (hear = heard),
-      close: () => closed++,
-    } satisfies Line;
-    return openConnection(line, assets(), createTimeLimits(LEAST_MS), fell);
-  };
-  const engine = createSupervisor(openOne);
-  return { engine, another: openOne, workers: () => workers, closed: () => closed };
-}
-
-const loaded = { type: 'loaded', job: 0, runtime: 'WASM', models: [], studios: [], materials: [] };
+import { LEAST_MS, order, picture, assets, engineOf, loaded } from './workers.ts';
 
 test('a picture comes back to the job that asked for it, with the runtime and the generator that made it', async () => {
   const { engine, workers } = engineOf((message, _worker, say) => {
@@ -165,85 +111,6 @@ test('what a worker says wrongly is dropped', async () => {
   expect(await engine.realize(order)).toEqual({ refused: 'nothing-drawn' });
 });
 
-test('a connection that takes over gets the open job too, and the one before is closed', async () => {
-  const { engine, another, workers, closed } = engineOf((message, worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type === 'realize' && worker === 1)
-      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
-  });
-  await engine.start();
-  const job = engine.realize(order);
-  expect(await engine.adopt(another)).toBeNull();
-  expect(await job).toMatchObject({ picture: { width: 1 } });
-  expect([workers(), closed()]).toEqual([2, 1]);
-});
-
-test('a rival that does not come changes nothing and says why', async () => {
-  const { engine, workers, closed } = engineOf((message, _worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type === 'realize')
-      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
-  });
-  await engine.start();
-  expect(await engine.adopt(async () => 'no adapter')).toBe('no adapter');
-  expect(await engine.adopt(() => Promise.reject(new Error('device lost')))).toBe('device lost');
-  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
-  expect([workers(), closed()]).toEqual([1, 0]);
-});
-
-test('a worker that is stuck in an overtaken job is replaced after a while, and the new job goes to its successor', async () => {
-  vi.useFakeTimers();
-  const { engine, workers, closed } = engineOf((message, worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type === 'realize' && worker === 1)
-      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
-  });
-  const first = engine.realize(order);
-  await vi.advanceTimersByTimeAsync(1);
-  const second = engine.realize(order);
-  await vi.advanceTimersByTimeAsync(14_000);
-  expect(workers()).toBe(1);
-  await vi.advanceTimersByTimeAsync(200_000);
-  expect(await first).toEqual({ refused: 'cancelled' });
-  expect(await second).toMatchObject({ picture: { width: 1 } });
-  expect([workers(), closed()]).toEqual([2, 1]);
-});
-
-test('a worker that falls silent is replaced and its job tried once more; then there is a sentence', async () => {
-  vi.useFakeTimers();
-  const { engine, workers, closed } = engineOf((message, _worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type === 'realize')
-      say({ type: 'progress', job: message.job, stage: 'light', fraction: 0.5 });
-  });
-  const job = engine.realize(order);
-  await vi.advanceTimersByTimeAsync(LEAST_MS - 1000);
-  expect(workers()).toBe(1);
-  await vi.advanceTimersByTimeAsync(6 * LEAST_MS);
-  expect(await job).toEqual({ refused: 'runtime-hangs' });
-  expect([workers(), closed()]).toEqual([2, 2]);
-});
-
-test('a worker that goes on telling is never cut, however long it takes', async () => {
-  vi.useFakeTimers();
-  const { engine, workers } = engineOf((message, _worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type !== 'realize') return;
-    const { job } = message;
-    let strips = 0;
-    const strip = () => {
-      if (++strips === 100) return say({ type: 'picture', job, picture, insight: null, parts: null });
-      say({ type: 'progress', job, stage: 'light', fraction: strips / 100 });
-      setTimeout(strip, 10_000);
-    };
-    strip();
-  });
-  const job = engine.realize(order);
-  await vi.advanceTimersByTimeAsync(1_100_000);
-  expect(await job).toMatchObject({ picture: { width: 1 } });
-  expect(workers()).toBe(1);
-});
-
 test.each(['out-of-memory', 'runtime-failed'] as const)(
   'a worker that ends with %s is not used again: the job gets a fresh one',
   async (refused) => {
@@ -266,63 +133,4 @@ test('memory that is too small on a fresh worker too is one sentence, without wh
   });
   expect(await engine.realize(order)).toEqual({ refused: 'out-of-memory' });
   expect(workers()).toBe(2);
-});
-
-test('a rival that breaks is told once, its job is done where it was before, and it does not come back', async () => {
-  const { engine, another, workers } = engineOf((message, worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type !== 'realize') return;
-    if (worker === 1) say({ type: 'crashed', job: 0, message: 'the WebGPU device was lost' });
-    else say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
-  });
-  await engine.start();
-  let lost = 0;
-  expect(await engine.adopt(another, () => lost++)).toBeNull();
-  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
-  expect(await engine.realize(order)).toMatchObject({ picture: { width: 1 } });
-  expect([lost, workers()]).toEqual([1, 3]);
-});
-
-test('rest closes the worker and the next wish opens another; a job that is open is let be', async () => {
-  let release: () => void = () => undefined;
-  const { engine, workers, closed } = engineOf((message, _worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type !== 'realize') return;
-    release = () => say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
-  });
-  const first = engine.realize(order);
-  await new Promise((next) => setTimeout(next));
-  engine.rest();
-  release();
-  expect(await first).toMatchObject({ picture: { width: 1 } });
-  expect(closed()).toBe(0);
-  engine.rest();
-  engine.rest();
-  await new Promise((next) => setTimeout(next));
-  expect([workers(), closed()]).toEqual([1, 1]);
-  const second = engine.realize(order);
-  await new Promise((next) => setTimeout(next));
-  release();
-  expect(await second).toMatchObject({ picture: { width: 1 } });
-  expect(workers()).toBe(2);
-});
-
-test('a rival that was resting is woken after the next job, which does not wait for it', async () => {
-  const { engine, another, workers } = engineOf((message, _worker, say) => {
-    if (message.type === 'load') say(loaded);
-    if (message.type === 'realize')
-      say({ type: 'picture', job: message.job, picture, insight: null, parts: null });
-  });
-  let rivals = 0;
-  const rival = (fell: () => void) => {
-    rivals += 1;
-    return another(fell);
-  };
-  await engine.adopt(rival);
-  engine.rest();
-  expect(rivals).toBe(1);
-  await engine.realize(order);
-  expect(rivals).toBe(2);
-  await engine.realize(order);
-  expect([rivals, workers()]).toEqual([2, 3]);
 });
