@@ -2,7 +2,6 @@
 // What is to be placed is made at full size. No DOM.
 //
 //   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
-import { colourways } from '../../core/colourways/colourways.ts';
 import { isRefusal, lookOf } from '../../core/sketch.ts';
 import type { PartSeen } from '../../core/parts-seen.ts';
 import type { Refusal, Rgba, Settings } from '../../core/sketch.ts';
@@ -13,13 +12,12 @@ import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
 import { SEEDS } from '../seeds.ts';
-import { asDrawn } from './drawn.ts';
 import { createStore } from './store.ts';
-import { paletteOfFile, paletteOfImage, palettesOf } from './palettes.ts';
+import { paletteOfFile, paletteOfImage } from './palettes.ts';
 import { createTilePlacing } from './place-tiles.ts';
 import { createTileRuns } from './run-tiles.ts';
-import { empty } from './state.ts';
-import type { ExploreState, Source, Tile } from './state.ts';
+import type { ExploreState, Source } from './state.ts';
+import { tilesOf, unfinished } from './tiles.ts';
 
 type Choice = Partial<Pick<ExploreState, 'count' | 'seed' | 'materials'>>;
 
@@ -211,28 +209,4 @@ export function createExplore(surroundings: ExploreParts): Explore {
       pool.rest();
     },
   };
-}
-
-/** The tiles that the choices stand for. Where only the drawing was edited, the old picture stays until the
- * new one is there. */
-function tilesOf(
-  { count, seed, source, materials, like, locked, file, image, tiles }: ExploreState,
-  parts: readonly PartSeen[],
-  settings: Settings,
-  materialsKnown: readonly { id: string }[],
-): Tile[] {
-  const palettes = palettesOf({ source, file, image });
-  const wish = { count, seed, locked, palettes, materials, materialsKnown };
-  const ways = colourways(parts, { ...wish, ...(like && { like: like.settings }) }, settings);
-  // Small steps around a tile that was liked may be in colour, too, wherever its colours came from.
-  const wanted = source === 'drawn' && !like ? asDrawn(ways, parts, locked, seed) : ways;
-  return wanted.map((each, i) => {
-    const before = tiles[i];
-    const same = before?.shown && JSON.stringify(before.settings) === JSON.stringify(each);
-    return same ? { ...empty(each), shown: before.shown, parts: before.parts, stale: true } : empty(each);
-  });
-}
-
-export function unfinished({ shown, refusal, stale }: Tile): boolean {
-  return (!shown && !refusal) || stale;
 }

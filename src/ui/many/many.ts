@@ -5,7 +5,6 @@
 import { isRefusal } from '../../core/sketch.ts';
 import { PLAIN } from '../../core/sketch.ts';
 import type { Look, Refusal, Settings, Sketch } from '../../core/sketch.ts';
-import type { Refused } from '../../protocol/plugin.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
 import type { Made } from '../engine/connection.ts';
@@ -14,29 +13,8 @@ import { MANY } from '../../words.ts';
 import type { Drawing } from '../state.ts';
 import { fileName, layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
+import { begunWith, failed, stood, type Batch, type Begun, type ManyKind } from './batch.ts';
 import { zipOf } from './zip.ts';
-
-type ManyKind = 'place' | 'download';
-
-interface Batch {
-  kind: ManyKind;
-  /** Of the drawing that is made now. */
-  id: string;
-  /** Ids of drawings that need not be made again. */
-  done: readonly string[];
-  job: number;
-  total: number;
-  /** From 0: the drawing that is being made now. */
-  index: number;
-  name: string;
-  /** 0…1 of this one drawing. */
-  fraction: number;
-  placed: number;
-  /** What went wrong in the part of it that was cancelled. */
-  earlier: readonly Refused[];
-  /** At the end those, too, that Figma did not export, and that never came. */
-  refused: Refused[];
-}
 
 export interface ManyState {
   /** Null when none runs. */
@@ -71,8 +49,6 @@ interface Task {
   sketch: Sketch;
   settings: Settings;
 }
-
-type Begun = Pick<Batch, 'kind' | 'done' | 'placed' | 'refused'>;
 
 interface ManyParts extends Around {
   /** Writes what was chosen of the drawing that is seen, before another is. */
@@ -153,10 +129,8 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
     });
   }
 
-  /** One more is there. */
   function stands(): void {
-    const { running } = state;
-    if (running) advance({ placed: running.placed + 1, done: [...running.done, running.id], fraction: 1 });
+    if (state.running) advance(stood(state.running));
   }
 
   /** What was chosen for single parts and photos of the drawing in the panel is not another one's. */
@@ -165,25 +139,21 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
   }
 
   function refuse({ job, index, sketch }: Task, refusal: Refusal): void {
-    failed(sketch.name, refusal);
+    fails(sketch.name, refusal);
     // An answer of "cancelled" would end the plugin's whole job.
     const told: Refusal = refusal.refused === 'cancelled' ? { refused: 'runtime-failed' } : refusal;
     post({ type: 'refused', job, index, refusal: told });
   }
 
-  function failed(name: string, refusal: Refusal): void {
-    const { running } = state;
-    if (!running) return;
-    advance({ refused: [...running.refused, { name, refusal }], done: [...running.done, running.id] });
+  function fails(name: string, refusal: Refusal): void {
+    if (state.running) advance(failed(state.running, name, refusal));
   }
 
   /** The first drawing of a batch, or of the rest of one. */
   function begin({ job, index, total, sketch }: Drawing, settings: Settings, from: Begun): void {
     const { id, name } = sketch;
-    const { kind, done, placed, refused } = from;
-    const sums = { kind, done, placed, refused, earlier: refused };
-    set({ running: { job, total, index, id, name, fraction: 0, ...sums }, ended: null });
-    if (done.includes(id)) post({ type: 'skip', job, index });
+    set({ running: begunWith({ job, total, index, id, name }, from), ended: null });
+    if (from.done.includes(id)) post({ type: 'skip', job, index });
     else void make({ job, index, sketch, settings });
   }
 
@@ -221,7 +191,7 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
         stands();
         return true;
       case 'refused':
-        failed(running.name, message.refusal);
+        fails(running.name, message.refusal);
         return true;
       case 'done':
         advance({ refused: [...running.earlier, ...message.refused] });
