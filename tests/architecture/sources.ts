@@ -6,6 +6,20 @@ import ts from 'typescript';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
+const FOLDERS = ['src', 'host', 'tests', 'bench', 'docs', 'prepare', 'models', 'findings', '.'];
+/** Environments and what they install are not ours. */
+const FOREIGN = /(^|\/)(node_modules|\.[^/]+)\//;
+
+/** Paths from the root of all code of ours; `more` lies in folders that are not searched. */
+export function ownCode(kinds = /\.(ts|tsx|mjs|mts|py)$/, more: readonly string[] = []): string[] {
+  const found = FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
+      join(folder, name).replaceAll('\\', '/'),
+    ),
+  );
+  return [...found.filter((file) => kinds.test(file) && !FOREIGN.test(file)), ...more];
+}
+
 export interface Source {
   /** From the repository's root, with forward slashes. */
   path: string;

@@ -1,30 +1,19 @@
 // All files of TypeScript, JavaScript, Python and shell in; the comment lines of their own that are wider
 // than code may be, out: there must be none.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from './sources.ts';
+import { ownCode, ROOT } from './sources.ts';
 
 /** What prettier and ruff allow code. */
 const WIDTH = 110;
 const COMMENT = /^\s*(\/\/|\/\*\*?|\*|#) /;
-const FOLDERS = ['src', 'host', 'tests', 'bench', 'docs', 'prepare', 'models', 'findings', '.'];
-/** Of a folder that is not searched. */
-const NAMED = ['.ci/run', '.ci/summary.mjs'];
-/** Environments and what they install are not ours. */
-const FOREIGN = /(^|\/)(node_modules|\.[^/]+)\//;
 
 const wide = (text: string): string[] =>
   text.split('\n').filter((line) => [...line].length > WIDTH && COMMENT.test(line));
 
-function codeIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' })
-    .map((name) => join(folder, name).replaceAll('\\', '/'))
-    .filter((file) => /\.(ts|tsx|mjs|mts|py|sh)$/.test(file) && !FOREIGN.test(file));
-}
-
 it('no comment is wider than code may be', () => {
-  const files = [...FOLDERS.flatMap(codeIn), ...NAMED];
+  const files = ownCode(/\.(ts|tsx|mjs|mts|py|sh)$/, ['.ci/run', '.ci/summary.mjs']);
   expect(files.length).toBeGreaterThan(500);
   const found = files.flatMap((file) =>
     wide(readFileSync(join(ROOT, file), 'utf8')).map((line) => `${file}: ${line}`),

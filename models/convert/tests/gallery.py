@@ -24,8 +24,8 @@ from conftest import last
 from painters import ROOT, SIDE, InTensorflow, at_home, in_keras, in_torch, weights
 from safetensors.torch import save_file
 from test_litert import interpreter
-from test_pytorch import source
 from test_tfjs import as_json
+from torch_files import source
 
 from convert.convert import Choice, convert
 from convert.said import Asked

@@ -9,6 +9,7 @@ os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 
 import keras
 import numpy as np
+from conftest import last
 from keras import layers as L
 
 
@@ -113,3 +114,8 @@ def still(model: keras.Model):
             if isinstance(layer, L.BatchNormalization):
                 layer.momentum = 1.0
     return lambda x: model(x, training=True)
+
+
+def predict(model):
+    """What it paints in use, [N, C, H, W]."""
+    return last(lambda x: model(x, training=False))

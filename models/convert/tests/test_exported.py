@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import torch
 from published import ResnetGenerator, UnetGenerator, as_tested, seeded
-from test_pytorch import source
 from test_torchscript import Stranger
+from torch_files import source
 
 from convert.convert import Choice, convert
 from convert.said import Asked, Refused

@@ -8,7 +8,7 @@ import torch
 from homes import Home, Plain
 from published import as_tested, seeded
 from safetensors.torch import save_file
-from test_pytorch import discriminator, saved, source
+from torch_files import discriminator, saved, source
 
 from convert.convert import Choice, convert
 from convert.homemade import homes

@@ -2,32 +2,17 @@
 dict).
 """
 
-from collections.abc import Callable
-from pathlib import Path
-
 import numpy as np
 import pytest
 import torch
 from conftest import noise
 from published import CollectionGenerator, GanGenerator, ResnetGenerator, UnetGenerator, as_tested, seeded
 from torch import nn
+from torch_files import saved, source
 
 from convert.convert import Choice, convert
 from convert.said import Asked, Refused
 from convert.trial import paint
-
-
-def source(network: torch.nn.Module):
-    def run(x: np.ndarray) -> np.ndarray:
-        with torch.no_grad():
-            return network(torch.from_numpy(x)).numpy()
-
-    return run
-
-
-def saved(network: torch.nn.Module, path: Path, **how) -> Path:
-    torch.save({k: v.cpu() for k, v in network.state_dict().items()}, path, **how)
-    return path
 
 
 @pytest.mark.parametrize(
@@ -144,77 +129,6 @@ def test_home_made_networks_are_refused_by_name_and_told_what_can_be_read(tmp_pa
         torch.save({**state, **change}, tmp_path / "b.pth")
         with pytest.raises(Refused, match=sentence):
             convert(tmp_path / "b.pth", Asked(), Choice(name="a"))
-
-
-def discriminator() -> nn.Module:
-    """A PatchGAN, as every trainer keeps one beside the generator."""
-    layers = [nn.Conv2d(6, 4, 4, 2, 1), nn.LeakyReLU(0.2), nn.Conv2d(4, 8, 4, 2, 1), nn.BatchNorm2d(8)]
-    one = nn.Module()
-    one.model = nn.Sequential(*layers, nn.Conv2d(8, 1, 4, 1, 1))
-    return one
-
-
-def compiled(network: nn.Module) -> nn.Module:
-    made = torch.compile(network)
-    assert isinstance(made, nn.Module)
-    return made
-
-
-class Trainer(nn.Module):
-    """What a LightningModule's state dict looks like: generator, discriminator and losses in one."""
-
-    def __init__(self, generator: nn.Module) -> None:
-        super().__init__()
-        self.discriminator, self.generator = discriminator(), generator
-        self.register_buffer("real_label", torch.tensor(1.0))
-
-
-WRAPPINGS: dict[str, Callable[[nn.Module], dict]] = {
-    "compiled": lambda g: compiled(g).state_dict(),
-    "parallel, compiled": lambda g: nn.DataParallel(compiled(g)).state_dict(),
-    "compiled, parallel": lambda g: compiled(nn.DataParallel(g)).state_dict(),
-    "lightning": lambda g: {
-        "epoch": 3,
-        "pytorch-lightning_version": "2.5.0",
-        "state_dict": Trainer(g).state_dict(),
-        "optimizer_states": [{"state": {}, "param_groups": [{"lr": 2e-4}]}],
-    },
-    "netG_state_dict": lambda g: {
-        "netD_state_dict": discriminator().state_dict(),
-        "netG_state_dict": g.state_dict(),
-    },
-    "gen_state_dict": lambda g: {
-        "gen_state_dict": g.state_dict(),
-        "disc_state_dict": discriminator().state_dict(),
-    },
-    "compiled generator in a trainer": lambda g: {"model": Trainer(compiled(g)).state_dict()},
-}
-
-
-@pytest.mark.parametrize(("kind", "way"), [*(("unet", way) for way in WRAPPINGS), ("resnet", "lightning")])
-def test_the_generator_is_found_in_what_trainers_save(tmp_path, kind, way):
-    network = seeded(UnetGenerator(3, downs=7) if kind == "unet" else ResnetGenerator(3, blocks=6))
-    plain = convert(saved(network, tmp_path / "plain.pth"), Asked(size=128), Choice(name="a"))
-    torch.save(WRAPPINGS[way](network), tmp_path / "a.pth")
-    done = convert(tmp_path / "a.pth", Asked(size=128), Choice(name="a"))
-    assert done.model.graph == plain.model.graph
-    assert done.said == plain.said, "a discriminator is no second generator"
-
-
-@pytest.mark.parametrize("flat", [False, True])
-def test_of_two_generators_the_first_is_taken_and_the_other_by_its_key(agree, tmp_path, flat):
-    one, two = (as_tested(seeded(UnetGenerator(1, downs=7), seed)) for seed in (1, 2))
-    both = {"G_A": one.state_dict(), "G_B": two.state_dict(), "D_A": discriminator().state_dict()}
-    if flat:
-        both = {f"{name}.{key}": value for name, state in both.items() for key, value in state.items()}
-    torch.save(both, tmp_path / "a.pth")
-    done = agree(tmp_path / "a.pth", source(one))
-    assert "it holds 2 generators; this is G_A, and --key takes another: G_B." in done.found.notes
-    assert agree(tmp_path / "a.pth", source(two), key="G_B").found.key == "G_B"
-    with pytest.raises(Refused, match=r"--key D_A: the file holds G_A, G_B"):
-        convert(tmp_path / "a.pth", Asked(key="D_A"), Choice(name="a"))
-    with pytest.raises(Refused, match=r"--key G_A: the file holds one generator"):
-        convert(saved(one, tmp_path / "b.pth"), Asked(key="G_A"), Choice(name="a"))
 
 
 def test_kept_noise_paints_another_picture_each_time_around_the_still_one(web, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 import torch
 from published import ResnetGenerator, UnetGenerator, as_tested, seeded
 from safetensors.torch import save_file
-from test_pytorch import Trainer, source
+from torch_files import Trainer, source
 
 from convert.convert import Choice, convert
 from convert.said import Asked, Refused

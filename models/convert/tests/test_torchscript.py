@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 from published import ResnetGenerator, UnetGenerator, as_tested, seeded
-from test_pytorch import source
 from torch import Tensor, nn
+from torch_files import source
 
 from convert.convert import Choice, convert
 from convert.said import Asked, Refused
