@@ -2,6 +2,8 @@
 outputs.
 """
 
+from typing import Any
+
 import numpy as np
 
 from .nodes import Node
@@ -101,18 +103,21 @@ def fused(walk: Context, node: Node, x: Value, rest: list[Thing]) -> Value:
     return x
 
 
+def window(node: Node, x: Value, weight: np.ndarray) -> dict[str, Any]:
+    """How a weight [k, k, …] goes over `x`: stride, pads and dilation."""
+    stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
+    pads = around(node, (x.height, x.width), weight.shape[:2], stride, dilation)
+    return {"stride": stride, "pads": pads, "dilation": dilation}
+
+
 @op("Conv2D", "_FusedConv2D")
 def conv(walk: Context, node: Node, things: list[Thing]) -> Thing:
     channels_last(node)
     if isinstance(things[0], Spread):
         return spread(walk, node, things, depthwise=False)
     x, weight = value(things[0]), array(things[1])  # [k, k, I, O]
-    stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
-    pads = around(node, (x.height, x.width), weight.shape[:2], stride, dilation)
     groups = x.channels // weight.shape[2]
-    out = walk.graph.conv(
-        x, weight.transpose(3, 2, 0, 1), stride=stride, pads=pads, dilation=dilation, groups=groups
-    )
+    out = walk.graph.conv(x, weight.transpose(3, 2, 0, 1), groups=groups, **window(node, x, weight))
     return fused(walk, node, out, things[2:])
 
 
@@ -122,11 +127,9 @@ def depthwise(walk: Context, node: Node, things: list[Thing]) -> Thing:
     if isinstance(things[0], Spread):
         return spread(walk, node, things, depthwise=True)
     x, weight = value(things[0]), array(things[1])  # [k, k, I, M]
-    stride, dilation = two(node.attributes.get("strides")), two(node.attributes.get("dilations"))
-    pads = around(node, (x.height, x.width), weight.shape[:2], stride, dilation)
     high, wide, inner, many = weight.shape
     each = weight.transpose(2, 3, 0, 1).reshape(inner * many, 1, high, wide)
-    out = walk.graph.conv(x, each, stride=stride, pads=pads, dilation=dilation, groups=inner)
+    out = walk.graph.conv(x, each, groups=inner, **window(node, x, weight))
     return fused(walk, node, out, things[2:])
 
 

@@ -14,15 +14,21 @@ import {
 } from './stage.ts';
 import { MUG } from './mug.ts';
 
+/** The panel on one of two drawings. */
+async function openOnMug() {
+  const stage = await openStage(asking);
+  const mug = stage.draw('FRAME', MUG);
+  const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
+  settle(stage, [mug]);
+  const { run, sketch } = await openPanel(stage);
+  expect(sketch.sketch.name).toBe('Mug');
+  return { stage, jug, run, sketch };
+}
+
 describe('the panel', () => {
   it('gets the selection when it asks, and again whenever it changes', async () => {
-    const stage = await openStage(asking);
-    const mug = stage.draw('FRAME', MUG);
-    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
-    settle(stage, [mug]);
-    const run = await stage.run('open');
-    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
-    const first = lastHeard(stage, 'sketch')!.job;
+    const { stage, jug, run, sketch } = await openOnMug();
+    const first = sketch.job;
     stage.store.select(stage.page, [jug]);
     await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
     expect(lastHeard(stage, 'sketch')!.job).toBeGreaterThan(first);
@@ -73,13 +79,7 @@ describe('the panel', () => {
   });
 
   it('keeps a promised picture when another drawing is selected meanwhile, and then turns to that one', async () => {
-    const stage = await openStage(asking);
-    const mug = stage.draw('FRAME', MUG);
-    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
-    settle(stage, [mug]);
-    const run = await stage.run('open');
-    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
-    const sketch = lastHeard(stage, 'sketch')!;
+    const { stage, jug, run, sketch } = await openOnMug();
     stage.send({ type: 'coming', job: sketch.job, coming: true });
     stage.store.select(stage.page, [jug]);
     await new Promise((resolve) => setTimeout(resolve, 300)); // longer than a selection takes to be heard
@@ -93,13 +93,8 @@ describe('the panel', () => {
   });
 
   it('turns to another selection at once when no picture comes after all', async () => {
-    const stage = await openStage(asking);
-    const mug = stage.draw('FRAME', MUG);
-    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
-    settle(stage, [mug]);
-    const run = await stage.run('open');
-    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
-    const { job } = lastHeard(stage, 'sketch')!;
+    const { stage, jug, run, sketch } = await openOnMug();
+    const { job } = sketch;
     stage.send({ type: 'coming', job, coming: true });
     stage.store.select(stage.page, [jug]);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -110,13 +105,8 @@ describe('the panel', () => {
   });
 
   it('drops a picture of a drawing that is no longer selected', async () => {
-    const stage = await openStage(asking);
-    const mug = stage.draw('FRAME', MUG);
-    const jug = stage.draw('FRAME', { ...MUG, x: 900, name: 'Jug' });
-    settle(stage, [mug]);
-    const run = await stage.run('open');
-    await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Mug'));
-    const old = lastHeard(stage, 'sketch')!;
+    const { stage, jug, run, sketch } = await openOnMug();
+    const old = sketch;
     stage.store.select(stage.page, [jug]);
     await until(() => expect(lastHeard(stage, 'sketch')?.sketch.name).toBe('Jug'));
     stage.send(pictureOf(old));

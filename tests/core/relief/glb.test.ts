@@ -4,17 +4,10 @@ import { validateBytes } from 'gltf-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPipeline } from '../../../src/core/pipeline.ts';
 import { glbOf } from '../../../src/core/relief/glb.ts';
-import { PLAIN, isRefusal, type Settings } from '../../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from '../fake.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+import { fakeEngine, quiet } from '../fake.ts';
+import { quick, settings } from './quick.ts';
 
-const input = { ...cards.model.input, size: 128, preview: 64, margin: 12, stroke: 0.75 };
-const quick = { ...cards, model: { ...cards.model, input } };
-const settings: Settings = {
-  ...PLAIN,
-  model: quick.model.id,
-  studio: cards.light.defaultStudio,
-  shadow: false,
-};
 /** A plate with a badge of glass on it; a lamp far to its right. */
 const PLATES =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect id="steel plate" x="10" y="10" width="80" height="80" fill="#cc4433"/>' +

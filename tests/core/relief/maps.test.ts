@@ -5,17 +5,10 @@ import { openPipeline, type Realized } from '../../../src/core/pipeline.ts';
 import { encodeGrey } from '../../../src/core/image/png.ts';
 import { heightMap, normalMap } from '../../../src/core/relief/maps.ts';
 import type { Solid } from '../../../src/core/relief/solid.ts';
-import { PLAIN, isRefusal, type Settings } from '../../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from '../fake.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+import { fakeEngine, quiet } from '../fake.ts';
+import { quick, settings } from './quick.ts';
 
-const input = { ...cards.model.input, size: 128, preview: 64, margin: 12, stroke: 0.75 };
-const quick = { ...cards, model: { ...cards.model, input } };
-const settings: Settings = {
-  ...PLAIN,
-  model: quick.model.id,
-  studio: cards.light.defaultStudio,
-  shadow: false,
-};
 /** A plate with a badge on it; a second object far to its right. */
 const PLATES =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect x="10" y="10" width="80" height="80" fill="#c43"/>' +

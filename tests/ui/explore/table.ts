@@ -9,6 +9,7 @@ import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import type { Pool } from '../../../src/ui/engine/pool.ts';
 import { createExplore } from '../../../src/ui/explore/explore.ts';
+import { currentWith } from '../current.ts';
 import type { Drawing } from '../../../src/ui/state.ts';
 
 export const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
@@ -60,7 +61,7 @@ export function table(change: Partial<Current> = {}) {
   const runs: Run[] = [];
   const chosen: Partial<Settings>[] = [];
   let realize = 0;
-  let current: Current = {
+  let current = currentWith({
     drawing: drawing(5),
     settings,
     parts: drafted().parts,
@@ -71,12 +72,9 @@ export function table(change: Partial<Current> = {}) {
         { id: 'wood', name: 'Wood' },
       ],
     } as Loaded,
-    how: { where: 'beside', again: 'add' },
-    scale: 2,
-    naming: '',
     choose: (change) => chosen.push(change),
     ...change,
-  };
+  });
   let over: (() => void) | null = null;
   const pool: Pool = {
     most: 2,

@@ -9,6 +9,7 @@ import type { Loaded } from '../../../src/ui/engine/connection.ts';
 import { createHistory } from '../../../src/ui/history/history.ts';
 import { fitted } from '../../../src/ui/history/thumb.ts';
 import { ago, HISTORY } from '../../../src/words.ts';
+import { currentWith } from '../current.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024, seed: 7 };
 const entry = (id: string, at: number): Entry => ({
@@ -21,17 +22,7 @@ const entry = (id: string, at: number): Entry => ({
   thumb: null,
   stands: true,
 });
-const current: Current = {
-  drawing: null,
-  settings,
-  parts: null,
-  result: null,
-  offer: null,
-  how: { where: 'beside', again: 'add' },
-  scale: 2,
-  naming: '',
-  choose: () => undefined,
-};
+const current = currentWith({ settings });
 
 function open(now: Current = current) {
   const posted: UiToPlugin[] = [];

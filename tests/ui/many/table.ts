@@ -3,10 +3,10 @@
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Look, Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
-import type { Current } from '../../../src/ui/current.ts';
 import type { Loaded, Made } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createMany } from '../../../src/ui/many/many.ts';
+import { currentWith } from '../current.ts';
 
 export const settings: Settings = {
   ...PLAIN,
@@ -41,17 +41,13 @@ export function table(total = 3, offered = true, naming = '') {
   /** How much was posted when what was chosen was written. */
   const written: number[] = [];
   const answers: ((answer: Made | Refusal) => void)[] = [];
-  const current: Current = {
+  const current = currentWith({
     drawing: { job: 5, index: 0, total, sketch: sketch(0) },
     settings,
-    parts: null,
-    result: null,
     offer: offered ? ({} as Loaded) : null,
     how: { where: 'over', again: 'add' },
-    scale: 2,
     naming,
-    choose: () => undefined,
-  };
+  });
   const many = createMany({
     post: (message) => posted.push(message),
     changed: () => undefined,

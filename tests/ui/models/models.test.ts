@@ -10,6 +10,7 @@ import { Hangs, Replaced } from '../../../src/ui/engine/failures.ts';
 import { besides, named } from '../../../src/ui/models/own-card.ts';
 import { createModels } from '../../../src/ui/models/models.ts';
 import { MODELS } from '../../../src/words.ts';
+import { currentWith } from '../current.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/${name}`));
@@ -34,17 +35,7 @@ function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted
   const models = createModels({
     post: (message) => posted.push(message),
     changed: () => undefined,
-    now: () => ({
-      drawing: null,
-      settings,
-      parts: null,
-      result: null,
-      offer: null,
-      how: { where: 'beside', again: 'add' },
-      scale: 2,
-      naming: '',
-      choose: () => undefined,
-    }),
+    now: currentWith,
     open: (given): Promise<Connection> => {
       networks = new Set(given.map(({ onnx }) => onnx)).size;
       return Promise.resolve({

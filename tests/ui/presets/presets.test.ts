@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { presetLookOf, type Preset } from '../../../src/protocol/preset.ts';
 import { PLAIN, type Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
-import type { Current } from '../../../src/ui/current.ts';
 import { createPresets } from '../../../src/ui/presets/presets.ts';
+import { currentWith } from '../current.ts';
 import { offer } from '../session/table.ts';
 
 const START: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
@@ -33,14 +33,15 @@ function open(kept: Preset[] = []) {
     },
     changed: () => undefined,
     newId: () => `new00${ids++}`,
-    now: (): Current => ({
-      ...{ drawing: null, settings, parts: null, result: null, offer, scale: 2, naming: '' },
-      how: { where: 'beside', again: 'add' },
-      choose(change) {
-        chosen.push(change);
-        settings = { ...settings, ...change };
-      },
-    }),
+    now: () =>
+      currentWith({
+        settings,
+        offer,
+        choose(change) {
+          chosen.push(change);
+          settings = { ...settings, ...change };
+        },
+      }),
   });
   presets.hear({ type: 'opened', mode: 'panel', settings: null, editor: 'figma', prefs: null });
   return {
