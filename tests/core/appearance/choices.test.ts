@@ -100,7 +100,7 @@ describe('a chosen colour', () => {
     const made = await make(two + print, { parts: { 'left#1': { colour: '#22aa22' } } });
     const [r = 0, g = 0, b = 0] = at(made, 25, 50);
     expect(Math.abs(r - b)).toBeLessThan(12);
-    expect(g).toBeLessThan(1.25 * r);
+    expect(g).toBeLessThan(1.05 * r);
   });
 
   it('shifts a gradient so that its lights stay lights', async () => {

@@ -180,7 +180,7 @@ describe('a GLB', () => {
         const near = hues.map((hue) =>
           Math.max(...hue.map((value, c) => Math.abs(value - texture.data[at + c]!))),
         );
-        expect(Math.min(...near)).toBeLessThan(130);
+        expect(Math.min(...near)).toBeLessThan(65);
         if (near[material]! < 8) own++;
       }
       expect(own).toBeGreaterThan(0.8 * (uv.length / 2));
