@@ -10,7 +10,7 @@ import { openConnection } from '../src/ui/engine/connection.ts';
 import { createTimeLimits } from '../src/ui/engine/time-limits.ts';
 import { openLine } from '../src/ui/engine/transports.ts';
 import { SAMPLE } from '../src/ui/models/trial.ts';
-import { whole } from '../src/ui/models/whole.ts';
+import { wholeFile } from '../src/ui/models/whole.ts';
 
 export interface OnGpu {
   /** Milliseconds: opened on card and CPU, and both painted the same; then one draft. */
@@ -23,7 +23,7 @@ export interface OnGpu {
 }
 
 async function paint(files: readonly File[], patience: number): Promise<OnGpu> {
-  const onnx = await whole(files[0]!, files);
+  const onnx = await wholeFile(files[0]!, files);
   if (typeof onnx === 'string') throw new Error(onnx);
   const summary = readSummary(onnx);
   const fit = 'refused' in summary ? summary : waysOf(summary, 'g');

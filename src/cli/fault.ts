@@ -30,7 +30,7 @@ const OF_SYSTEM: Record<string, string> = {
   EMFILE: 'too many files are open',
 };
 
-export function refusal(refused: Refusal): string {
+export function refusalText(refused: Refusal): string {
   const words = OF_FILES[refused.refused];
   // What the runtime says of memory is of no use here.
   if (refused.refused === 'out-of-memory') return 'there was not enough memory; choose a smaller --size';
@@ -39,7 +39,7 @@ export function refusal(refused: Refusal): string {
 }
 
 /** One line. A bug is told as one; its trace is there for who asks by REALIZE_DEBUG=1. */
-export function told(error: unknown): string {
+export function faultText(error: unknown): string {
   if (error instanceof Fault) return error.message;
   const system = ofSystem(error);
   if (system !== null) return system;

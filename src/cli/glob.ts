@@ -5,17 +5,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export function isPattern(word: string): boolean {
+export function isGlob(word: string): boolean {
   return /[*?[{]/.test(word);
 }
 
 /** Sorted as people sort, 2 before 10. Throws nothing: where no file is meant there is none. */
-export async function filesOf(pattern: string): Promise<string[]> {
+export async function filesMatching(pattern: string): Promise<string[]> {
   const found = await Promise.all(alternatives(pattern).map(expanded));
-  return [...new Set(found.flat())].sort(inOrder);
+  return [...new Set(found.flat())].sort(naturalOrder);
 }
 
-export function inOrder(a: string, b: string): number {
+export function naturalOrder(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
@@ -33,7 +33,7 @@ function alternatives(pattern: string): string[] {
 
 async function walk(folder: string, [step, ...rest]: readonly string[]): Promise<string[]> {
   if (step === undefined) return [];
-  if (!isPattern(step) && rest.length > 0) return walk(join(folder, step), rest);
+  if (!isGlob(step) && rest.length > 0) return walk(join(folder, step), rest);
   const entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true }).catch(() => []);
   const shown = entries.filter(({ name }) => !name.startsWith('.') || step.startsWith('.'));
   const folders = shown.filter((entry) => entry.isDirectory());

@@ -3,7 +3,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault, of } from './fault.ts';
-import { filesOf, inOrder, isPattern } from './glob.ts';
+import { filesMatching, naturalOrder, isGlob } from './glob.ts';
 
 /** In place of a file's name: the command's own pipe. */
 export const PIPE = '-';
@@ -22,8 +22,8 @@ export async function inputsOf(word: string): Promise<Input[]> {
   if (word === PIPE) return [{ file: 'stdin', path: null }];
   const found = await stat(word).catch(() => null);
   if (found?.isDirectory()) return (await drawingsIn(word)).map(asInput);
-  if (found || !isPattern(word)) return [asInput(word)];
-  const files = await filesOf(word);
+  if (found || !isGlob(word)) return [asInput(word)];
+  const files = await filesMatching(word);
   if (files.length === 0) throw new Fault(`${word}: no file is called so`);
   return files.map(asInput);
 }
@@ -33,7 +33,7 @@ const asInput = (path: string): Input => ({ file: path, path });
 async function drawingsIn(folder: string): Promise<string[]> {
   const names = (await of(folder, () => readdir(folder)))
     .filter((name) => !name.startsWith('.'))
-    .sort(inOrder);
+    .sort(naturalOrder);
   const drawings = names.filter((name) => /\.svg$/i.test(name));
   // Pictures that were made of photos lie beside them.
   const photos = names.filter((name) => /\.(png|jpe?g)$/i.test(name) && !/-realized\.png$/i.test(name));
@@ -43,7 +43,7 @@ async function drawingsIn(folder: string): Promise<string[]> {
 }
 
 /** Throws a Fault of the file. */
-export async function read({ path }: Input): Promise<Uint8Array> {
+export async function readInput({ path }: Input): Promise<Uint8Array> {
   if (path !== null) return readFile(path);
   if (process.stdin.isTTY) throw new Fault('nothing is piped in');
   const parts: Buffer[] = [];

@@ -1,7 +1,7 @@
 // The command line: SVG files and photos in, PNG files out, by the same pipeline as the plugin's.
 import { readArguments } from './arguments.ts';
 import { createBar } from './bar.ts';
-import { Fault, told } from './fault.ts';
+import { Fault, faultText } from './fault.ts';
 import { HELP } from './help.ts';
 import { inputsOf, PIPE, type Input } from './inputs.ts';
 import { realizeOne } from './one.ts';
@@ -44,7 +44,7 @@ async function found(words: readonly string[], faults: string[]): Promise<Input[
     try {
       for (const input of await inputsOf(word)) inputs.set(input.path ?? PIPE, input);
     } catch (error) {
-      faults.push(told(error));
+      faults.push(faultText(error));
     }
   }
   return [...inputs.values()];
@@ -72,7 +72,7 @@ async function realizeAll(
   bar: ReturnType<typeof createBar>,
 ): Promise<number> {
   bar.show(0, 'starting', 0);
-  const workshop = await openWorkshop(root, args).catch((error: unknown) => void bar.say(told(error)));
+  const workshop = await openWorkshop(root, args).catch((error: unknown) => void bar.say(faultText(error)));
   if (!workshop) return inputs.length;
   if (workshop.taken !== null) bar.say(workshop.taken);
   const claims = openClaims(inputs);
@@ -90,7 +90,7 @@ async function realizeAll(
       else bar.say(lineOf(done, args));
     } catch (error) {
       failed++;
-      bar.say(`${input.file}: ${told(error)}`);
+      bar.say(`${input.file}: ${faultText(error)}`);
     }
   }
   return failed;

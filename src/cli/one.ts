@@ -1,15 +1,15 @@
 // In: one drawing and what is asked for. Out: its picture, written.
 import { isRefusal, type Settings } from '../core/sketch.ts';
 import type { Realized } from '../core/pipeline.ts';
-import { Fault, ofModel, refusal } from './fault.ts';
-import { read, type Input } from './inputs.ts';
+import { Fault, ofModel, refusalText } from './fault.ts';
+import { readInput, type Input } from './inputs.ts';
 import { isSolid, type Arguments } from './wanted.ts';
-import { nameOf, type Outputs } from './outputs.ts';
+import { stemOf, type Outputs } from './outputs.ts';
 import { isFile } from './own.ts';
 import { toSvg } from './photo.ts';
 import type { Done } from './report.ts';
 import type { Workshop } from './workshop.ts';
-import { write } from './write.ts';
+import { writeFiles } from './write.ts';
 
 /** Parts that a line names, of those that there are. */
 const NAMED = 24;
@@ -23,8 +23,8 @@ interface Task {
 /** Throws a Fault that says why there is none. */
 export async function realizeOne(input: Input, outputs: Outputs, task: Task): Promise<Done> {
   const { args, workshop, progress } = task;
-  const { svg, photo } = toSvg(await read(input));
-  const name = nameOf(input.file);
+  const { svg, photo } = toSvg(await readInput(input));
+  const name = stemOf(input.file);
   const settings: Settings = {
     ...args.settings,
     model: workshop.model,
@@ -47,10 +47,10 @@ export async function realizeOne(input: Input, outputs: Outputs, task: Task): Pr
   if (isRefusal(made)) {
     if (photo !== null && made.refused === 'nothing-drawn')
       throw new Fault(`this ${photo} shows nothing, or is damaged`);
-    throw new Fault(refusal(made));
+    throw new Fault(refusalText(made));
   }
   checkParts(made, settings.parts);
-  const range = await write(made, outputs, args, name);
+  const range = await writeFiles(made, outputs, args, name);
   const shadow = made.picture.shadow ? outputs.shadow : null;
   return { input, outputs: { ...outputs, shadow }, made, range, settings };
 }

@@ -4,9 +4,9 @@ import { FEEDS, type Feed } from './own.ts';
 import type { Arguments } from './wanted.ts';
 
 /** Takes the value in and returns null, or returns one sentence that says what is wrong with it. */
-export type Read = (args: Arguments, given: string) => string | null;
+export type ReadOption = (args: Arguments, given: string) => string | null;
 
-export function text(take: (args: Arguments, given: string) => void): Read {
+export function text(take: (args: Arguments, given: string) => void): ReadOption {
   return (args, given) => {
     take(args, given);
     return null;
@@ -17,7 +17,7 @@ export function oneOf<T extends string | number>(
   word: string,
   known: readonly T[],
   take: (args: Arguments, value: T) => void,
-): Read {
+): ReadOption {
   return (args, given) => {
     const value = known.find((one) => String(one) === given);
     if (value === undefined) return `${word} is ${known.join(', ')}; ${given} was given.`;
@@ -26,7 +26,7 @@ export function oneOf<T extends string | number>(
   };
 }
 
-export function feed(word: Feed): Read {
+export function feed(word: Feed): ReadOption {
   return (args, given) => {
     if (!FEEDS[word].some((value) => value === given))
       return `${word} is ${FEEDS[word].join(' or ')}; ${given} was given.`;
@@ -35,12 +35,12 @@ export function feed(word: Feed): Read {
   };
 }
 
-export function between(
+export function numberBetween(
   word: string,
   least: number,
   most: number,
   take: (args: Arguments, value: number) => void,
-): Read {
+): ReadOption {
   return (args, given) => {
     const value = decimal(given);
     if (!(value >= least && value <= most))

@@ -6,8 +6,8 @@ import { BACKGROUNDS, SHADINGS, SIZES } from '../core/sketch.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
 import { faultIn } from '../naming.ts';
 import { faultOf } from '../words.ts';
-import { STAGES, type Arguments } from './wanted.ts';
-import { text, oneOf, feed, between, decimal, type Read } from './option.ts';
+import { SHOWN_STAGES, type Arguments } from './wanted.ts';
+import { text, oneOf, feed, numberBetween, decimal, type ReadOption } from './option.ts';
 import { readLamp } from './lamp-option.ts';
 import { readPart } from './part-option.ts';
 
@@ -23,7 +23,7 @@ export const FLAGS: Record<string, (args: Arguments) => void> = {
 };
 
 /** Options with a value after them. */
-export const VALUES: Record<string, Read> = {
+export const VALUES: Record<string, ReadOption> = {
   '-o': text((args, given) => (args.out = given)),
   '--out-dir': text((args, given) => (args.folder = given)),
   '--name': readName,
@@ -36,19 +36,19 @@ export const VALUES: Record<string, Read> = {
   '--backdrop': readBackdrop,
   '--shading': oneOf('--shading', SHADINGS, (args, shading) => (args.settings.shading = shading)),
   '--form': oneOf('--form', FORMS, (args, form) => tune(args, { form })),
-  '--edge': between('--edge', 0, 1, (args, edge) => tune(args, { edge })),
-  '--thickness': between('--thickness', 0, 1, (args, thickness) => tune(args, { thickness })),
-  '--roughness': between('--roughness', 0, 1, (args, roughness) => tuneSurface(args, { roughness })),
-  '--texture-scale': between('--texture-scale', 0, 1, (args, scale) => tuneSurface(args, { scale })),
-  '--stage': oneOf('--stage', STAGES, (args, stage) => (args.stage = stage)),
+  '--edge': numberBetween('--edge', 0, 1, (args, edge) => tune(args, { edge })),
+  '--thickness': numberBetween('--thickness', 0, 1, (args, thickness) => tune(args, { thickness })),
+  '--roughness': numberBetween('--roughness', 0, 1, (args, roughness) => tuneSurface(args, { roughness })),
+  '--texture-scale': numberBetween('--texture-scale', 0, 1, (args, scale) => tuneSurface(args, { scale })),
+  '--stage': oneOf('--stage', SHOWN_STAGES, (args, stage) => (args.stage = stage)),
   '--ink': feed('--ink'),
   '--range': feed('--range'),
   '--stroke': feed('--stroke'),
   '--input': feed('--input'),
   '--seed': readSeed,
   '--part': readPart,
-  '--threshold': between('--threshold', 0, 1, (args, threshold) => tracePhoto(args, { threshold })),
-  '--line-weight': between('--line-weight', 0.1, 10, (args, weight) => tracePhoto(args, { weight })),
+  '--threshold': numberBetween('--threshold', 0, 1, (args, threshold) => tracePhoto(args, { threshold })),
+  '--line-weight': numberBetween('--line-weight', 0.1, 10, (args, weight) => tracePhoto(args, { weight })),
   '--corners': readCorners,
 };
 

@@ -19,7 +19,7 @@ export interface Outputs {
  * number.
  */
 export function outputsOf(input: Input, args: Arguments, isTaken: (outputs: Outputs) => boolean): Outputs {
-  const name = nameOf(input.file);
+  const name = stemOf(input.file);
   const { pattern, settings, scale } = args;
   // A picture must not overwrite the photo that it was made from.
   if (pattern === null) return called(/\.png$/i.test(input.file) ? `${name}-realized` : name, input, args);
@@ -45,7 +45,7 @@ function called(name: string, { path }: Input, args: Arguments): Outputs {
   };
 }
 
-export function nameOf(file: string): string {
+export function stemOf(file: string): string {
   return basename(file).replace(/\.[^.]*$/, '');
 }
 

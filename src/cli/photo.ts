@@ -1,14 +1,14 @@
 // In: a file's bytes. Out: SVG text: the file's own, or, for a PNG or JPEG, a page that holds the photo.
 import { Fault } from './fault.ts';
 
-export interface Read {
+export interface ReadDrawing {
   svg: string;
   /** Its kind, where it is one. */
   photo: 'PNG' | 'JPEG' | null;
 }
 
 /** Throws a Fault for a photo that is cut off. */
-export function toSvg(bytes: Uint8Array): Read {
+export function toSvg(bytes: Uint8Array): ReadDrawing {
   if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]))
     return { svg: page('image/png', sizeOfPng(bytes) ?? damaged('PNG'), bytes), photo: 'PNG' };
   if (begins(bytes, [0xff, 0xd8]))

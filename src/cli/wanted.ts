@@ -2,7 +2,7 @@
 import type { Feed } from './own.ts';
 import type { Settings } from '../core/sketch.ts';
 
-export const STAGES = ['lines', 'normals', 'parts'] as const;
+export const SHOWN_STAGES = ['lines', 'normals', 'parts'] as const;
 
 export interface Arguments {
   files: string[];
@@ -13,7 +13,7 @@ export interface Arguments {
   model: string;
   feed: Partial<Record<Feed, string>>;
   settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };
-  stage: (typeof STAGES)[number] | null;
+  stage: (typeof SHOWN_STAGES)[number] | null;
   /** Pixels a unit of the drawing, instead of settings.size. */
   scale: number | null;
   json: boolean;

@@ -14,7 +14,7 @@ import type { Outputs } from './outputs.ts';
 /**
  * Heights of the map, as HeightMap's; null where no maps were asked for. Throws a Fault that names the file.
  */
-export async function write(
+export async function writeFiles(
   made: Realized,
   outputs: Outputs,
   args: Arguments,

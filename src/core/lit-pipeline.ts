@@ -28,7 +28,7 @@ import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts'
 import { surfaceOf, timesAsLarge } from './appearance/surface-tune.ts';
 import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
-import { previewOf } from './scene/model-square.ts';
+import { previewCard } from './scene/model-square.ts';
 import { readScene, sceneKey, type SceneSource } from './scene/read-scene.ts';
 import { isRefusal, type Refusal, type Settings } from './sketch.ts';
 import { sideOf, type Way, type Ways } from './way.ts';
@@ -54,7 +54,7 @@ interface Sculpting extends Means {
 
 export function openSculptors(engine: Engine, cards: Cards, means: Means): Ways {
   const shared = openSharedMemos(cards.light);
-  const draft = { ...cards, model: previewOf(cards.model) };
+  const draft = { ...cards, model: previewCard(cards.model) };
   return {
     full: openSculptor(engine, cards, { ...means, coarse: false }, shared),
     draft: openSculptor(engine, draft, { ...means, coarse: true }, shared),

@@ -6,7 +6,7 @@ import { boxOn, layBackdrop } from './light/backdrop.ts';
 import { placeOf } from './light/studio-set.ts';
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
-import { cutOut, type Canvas } from './form/cutout.ts';
+import { cutOut, type PaintedSquare } from './form/cutout.ts';
 import type { Engine } from './engine.ts';
 import { gridOver } from './image/grid.ts';
 import { photoIn, showLines, showParts } from './form/insight.ts';
@@ -14,7 +14,7 @@ import { openMemo } from './memo.ts';
 import { zonesOver } from './scene/objects.ts';
 import { readPainting } from './form/painting.ts';
 import { findParts } from './parts/parts.ts';
-import { notesOf } from './scene/notes.ts';
+import { sceneNotes } from './scene/notes.ts';
 import { readScene, sceneKey, type SceneSource } from './scene/read-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Trace } from './scene/trace.ts';
@@ -28,7 +28,7 @@ const FROM_ABOVE = [0, 1, 0] as const;
 /** What depends on the drawing alone: one canvas an object, largest first. */
 interface Painted {
   scene: Scene;
-  views: (Canvas & { lines: Plane })[];
+  views: (PaintedSquare & { lines: Plane })[];
 }
 
 export function openPainter(engine: Engine, model: ModelCard): Way {
@@ -68,7 +68,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
       image,
       box: parts.grid.box,
       ground: null,
-      notes: notesOf(scene),
+      notes: sceneNotes(scene),
       openings: scene.openings,
       insight: () => ({
         lines: showLines(lines),

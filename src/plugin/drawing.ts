@@ -2,7 +2,7 @@
 // layer: a frame, a group, a shape. Loose shapes that belong together are one drawing of several.
 import type { Box } from '../core/sketch.ts';
 import type { Made } from '../protocol/made.ts';
-import { around, boundsOf } from './node-tree.ts';
+import { around, renderBoundsOf } from './node-tree.ts';
 
 export interface Drawing {
   /** The same as long as it is of the same layers; of one layer, its own. */
@@ -50,7 +50,7 @@ const UNNAMED =
  * "Mug + 3": the largest layer that somebody named, and how many more there are. Empty when all of it is
  * gone.
  */
-export function nameOf(drawing: Drawing): string {
+export function drawingName(drawing: Drawing): string {
   const layers = standing(drawing);
   const named = layers.filter(({ name }) => !UNNAMED.test(name.trim()));
   const [first] = (named.length > 0 ? named : layers).sort((a, b) => areaOf(b) - areaOf(a));
@@ -64,7 +64,7 @@ function areaOf(layer: SceneNode): number {
 }
 
 /** Its layers' boxes together, without strokes and effects; null where none of them has one. */
-export function boxOf(drawing: Drawing): Box | null {
+export function drawingBox(drawing: Drawing): Box | null {
   const boxes = standing(drawing).flatMap((layer) =>
     'absoluteBoundingBox' in layer && layer.absoluteBoundingBox ? [layer.absoluteBoundingBox] : [],
   );
@@ -73,7 +73,7 @@ export function boxOf(drawing: Drawing): Box | null {
 
 /** With strokes and effects. */
 export function coveredBy(drawing: Drawing): Box | null {
-  const boxes = standing(drawing).flatMap((layer) => boundsOf(layer) ?? []);
+  const boxes = standing(drawing).flatMap((layer) => renderBoundsOf(layer) ?? []);
   return boxes.length > 0 ? around(boxes) : null;
 }
 

@@ -5,14 +5,14 @@ import type { UiToPlugin } from '../protocol/plugin.ts';
 type Given = Extract<UiToPlugin, { type: 'place' | 'place-many' | 'skip' | 'refused' | 'cancel' }>;
 /** Why a job ends before its last drawing. */
 export type End = 'cancel' | 'superseded';
-export type Answer = Exclude<Given, { type: 'cancel' }> | { type: End };
+export type PanelAnswer = Exclude<Given, { type: 'cancel' }> | { type: End };
 
 export interface Inbox {
   /** Makes `job` the running one. Whatever job ran before is told that it is superseded. */
   begin: (job: number) => void;
   give: (answer: Given) => void;
   /** The answer to sketch `index` of `job`; at once when the job was cancelled or superseded already. */
-  wait: (job: number, index: number) => Promise<Answer>;
+  wait: (job: number, index: number) => Promise<PanelAnswer>;
   /** The job goes on after a cancel: what it waits for next is waited for. */
   resume: (job: number) => void;
   /** Why `job` is over, or null while it runs: asked after every await. */
@@ -26,16 +26,16 @@ export interface Inbox {
 export function openInbox(): Inbox {
   let running: number | null = null;
   let cancelled = false;
-  let waiting: { index: number | null; take: (answer: Answer) => void } | null = null;
+  let waiting: { index: number | null; take: (answer: PanelAnswer) => void } | null = null;
 
-  const hand = (answer: Answer): void => {
+  const hand = (answer: PanelAnswer): void => {
     const { take } = waiting ?? {};
     waiting = null;
     take?.(answer);
   };
   const ended: Inbox['ended'] = (job) => (job !== running ? 'superseded' : cancelled ? 'cancel' : null);
   /** `index` null: nothing but the end of the job. */
-  const listen = (job: number, index: number | null): Promise<Answer> => {
+  const listen = (job: number, index: number | null): Promise<PanelAnswer> => {
     const type = ended(job);
     return type ? Promise.resolve({ type }) : new Promise((take) => (waiting = { index, take }));
   };

@@ -3,8 +3,8 @@
 import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { Refused } from '../protocol/plugin.ts';
 import { TOLD } from '../words.ts';
-import type { Answer, End } from './inbox.ts';
-import { nameOf, type Drawing } from './drawing.ts';
+import type { PanelAnswer, End } from './inbox.ts';
+import { drawingName, type Drawing } from './drawing.ts';
 import { place, type Placed } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
@@ -68,7 +68,7 @@ async function runThrough(
     const reading = got.value;
     if (isRefusal(reading)) {
       unread.add(index);
-      passed.push({ name: nameOf(drawing), refusal: reading });
+      passed.push({ name: drawingName(drawing), refusal: reading });
       outcome.refused.push(passed.at(-1)!);
       continue;
     }
@@ -132,7 +132,7 @@ async function answerTo(
 }
 
 async function put(
-  answer: Extract<Answer, { type: 'place' | 'place-many' }>,
+  answer: Extract<PanelAnswer, { type: 'place' | 'place-many' }>,
   reading: Reading,
   { canvas, selected, again }: Workplace,
 ): Promise<{ placed: readonly Placed[]; name: string } | Refusal> {

@@ -6,7 +6,7 @@ import type { Mode, PluginToUi } from '../protocol/plugin.ts';
 import { clip, sentence, stopped, WORDS } from '../words.ts';
 import { openAlbum } from './history/history.ts';
 import { openPanelDoor } from './door.ts';
-import { fitted, USUAL } from './window-size.ts';
+import { fittedWindow, USUAL_WINDOW } from './window-size.ts';
 import { openInbox } from './inbox.ts';
 import { openLooks } from './storage/look.ts';
 import { openKeeping } from './storage/keep-wishes.ts';
@@ -14,7 +14,7 @@ import { recall } from './storage/settings.ts';
 import { runOnce } from './once.ts';
 import { paletteOf } from './read/document-colours.ts';
 import { openPanel, type Panel } from './panel.ts';
-import { bytesOf, imageOf } from './read/selected-image.ts';
+import { bytesOf, selectedImage } from './read/selected-image.ts';
 import { modelsIn } from './storage/own-models.ts';
 import { pickTargets, type Targets } from './read/targets.ts';
 
@@ -55,7 +55,8 @@ async function begin(): Promise<void> {
     recall(figma.clientStorage, 'settings'),
     recall(figma.clientStorage, 'prefs'),
   ]);
-  const size = mode === 'once' ? { width: 300, height: 84 } : fitted(prefs ?? USUAL, figma.viewport);
+  const size =
+    mode === 'once' ? { width: 300, height: 84 } : fittedWindow(prefs ?? USUAL_WINDOW, figma.viewport);
   const title = mode === 'once' ? WORDS.progressTitle : WORDS.panelTitle;
   figma.showUI(__html__, { title, ...size, themeColors: true });
   const panel = mode === 'panel' ? openPanel(figma, { inbox, looks, album, post, targets, crash }) : null;
@@ -111,7 +112,7 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
     case 'turn-to':
       return panel?.turnTo(message);
     case 'resize': {
-      const { width, height } = fitted(message, figma.viewport);
+      const { width, height } = fittedWindow(message, figma.viewport);
       if (mode === 'panel') figma.ui.resize(width, height);
       return;
     }
@@ -129,7 +130,7 @@ async function receive(unknown: unknown, { found, panel, settings, prefs }: Open
       post({ type: 'palette', colours: await paletteOf(figma) });
       return;
     case 'ask-image': {
-      const image = await imageOf(figma.currentPage.selection, figma);
+      const image = await selectedImage(figma.currentPage.selection, figma);
       if (image && 'told' in image) post({ type: 'told', text: image.told });
       post({ type: 'image', bytes: image && 'bytes' in image ? image.bytes : null });
       return;

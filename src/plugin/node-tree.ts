@@ -49,7 +49,7 @@ export function isOnlyText(node: SceneNode): boolean {
  * What a node covers on its page with strokes and effects, or at least its
  * outline; null when it shows nothing.
  */
-export function boundsOf(node: SceneNode): Box | null {
+export function renderBoundsOf(node: SceneNode): Box | null {
   const drawn = 'absoluteRenderBounds' in node ? node.absoluteRenderBounds : null;
   return drawn ?? ('absoluteBoundingBox' in node ? node.absoluteBoundingBox : null);
 }

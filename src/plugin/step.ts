@@ -1,13 +1,13 @@
 // One drawing of a job while its answer is waited for: its sketch is sent, and sent
 // again whenever the drawing was edited.
 import { isRefusal, type Sketch } from '../core/sketch.ts';
-import type { Answer } from './inbox.ts';
+import type { PanelAnswer } from './inbox.ts';
 import type { Cannot } from '../protocol/placing.ts';
 import { cannotOf } from './place/placement.ts';
 import { read, type Reading } from './read/read.ts';
 import type { Workplace } from './workplace.ts';
 
-type Placing = Extract<Answer, { type: 'place' | 'place-many' }>;
+type Placing = Extract<PanelAnswer, { type: 'place' | 'place-many' }>;
 
 export interface Step {
   readonly index: number;

@@ -2,19 +2,19 @@
 // the size that its window gets, in px.
 import { LEAST_PANEL } from '../protocol/placing.ts';
 
-export interface Size {
+export interface WindowSize {
   width: number;
   height: number;
 }
 
 /** The first time. */
-export const USUAL: Size = { width: 360, height: 640 };
+export const USUAL_WINDOW: WindowSize = { width: 360, height: 640 };
 
 /** Never larger than the canvas on the screen, never too small to be used. */
-export function fitted(
-  { width, height }: Size,
+export function fittedWindow(
+  { width, height }: WindowSize,
   { bounds, zoom }: Pick<ViewportAPI, 'bounds' | 'zoom'>,
-): Size {
+): WindowSize {
   const fit = (wanted: number, least: number, seen: number): number =>
     Math.round(Math.max(least, Math.min(wanted, seen)));
   return {

@@ -4,12 +4,12 @@ import type { Again } from '../protocol/placing.ts';
 import type { PluginToUi } from '../protocol/plugin.ts';
 import type { Drawing } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
-import type { Canvas } from './place/offer.ts';
+import type { CanvasApi } from './place/offer.ts';
 import type { Placed } from './place/place.ts';
 import type { Reading } from './read/read.ts';
 
 export interface Workplace {
-  canvas: Canvas;
+  canvas: CanvasApi;
   inbox: Inbox;
   post: (message: PluginToUi) => void;
   lookOf: (drawing: Drawing) => Look | null;

@@ -9,7 +9,7 @@ import type { MapKind, Scale } from './placing.ts';
 export type RuntimeName = 'WASM' | 'WebGPU';
 
 /** Bytes as ui.html carries them. */
-export interface Packed {
+export interface PackedBytes {
   /** For the timeline. */
   name: string;
   bytes: Uint8Array;
@@ -17,7 +17,7 @@ export interface Packed {
 }
 
 /** What is not packed is ready to use. */
-export type Bytes = Uint8Array | Packed;
+export type Bytes = Uint8Array | PackedBytes;
 
 export interface NetworkAssets {
   card: unknown;

@@ -3,15 +3,15 @@ import * as v from 'valibot';
 import type { PartsSeen } from '../core/parts-seen.ts';
 import type { Layer, Note, Picture, Shown, Stage } from '../core/picture.ts';
 import { REASONS, type Refusal, type Rgba } from '../core/sketch.ts';
-import { box, bytes, coordinate, count, hex, length, side, unit, type Shape } from './values.ts';
+import { box, bytes, coordinate, count, hexColour, notNegative, side, unit, type Schema } from './values.ts';
 
-export const refusal: Shape<Refusal> = v.object({
+export const refusal: Schema<Refusal> = v.object({
   refused: v.picklist(REASONS),
   detail: v.exactOptional(v.string()),
 });
 
 const STAGES = ['read', 'lines', 'parts', 'generate', 'light', 'encode'] as const satisfies readonly Stage[];
-export const stage: Shape<Stage> = v.picklist(STAGES);
+export const stage: Schema<Stage> = v.picklist(STAGES);
 
 const NOTES = [
   'text-not-outlined',
@@ -28,14 +28,14 @@ const NOTES = [
   'material-guessed',
 ] as const satisfies readonly Note[];
 
-const notes: Shape<Note[]> = v.array(v.picklist(NOTES));
+const notes: Schema<Note[]> = v.array(v.picklist(NOTES));
 
 const point = v.strictTuple([coordinate, coordinate]);
 const openings = v.exactOptional(v.array(v.object({ name: v.string(), from: point, to: point })));
 
-const milliseconds = v.exactOptional(length);
+const milliseconds = v.exactOptional(notNegative);
 
-const layer: Shape<Layer> = v.object({ png: bytes, width: side, height: side, box });
+const layer: Schema<Layer> = v.object({ png: bytes, width: side, height: side, box });
 
 const ms = v.object({
   read: milliseconds,
@@ -46,17 +46,17 @@ const ms = v.object({
   encode: milliseconds,
 });
 
-export const rgba: Shape<Rgba> = v.pipe(
+export const rgba: Schema<Rgba> = v.pipe(
   v.object({ data: bytes, width: side, height: side }),
   v.check(({ data, width, height }) => data.length === 4 * width * height, 'wanted width × height × 4 bytes'),
 );
 
-export const shown: Shape<Shown> = v.pipe(
+export const shown: Schema<Shown> = v.pipe(
   v.object({ data: bytes, width: side, height: side, box, ms, notes, openings }),
   v.check(({ data, width, height }) => data.length === 4 * width * height, 'wanted width × height × 4 bytes'),
 );
 
-export const partsSeen: Shape<PartsSeen> = v.pipe(
+export const partsSeen: Schema<PartsSeen> = v.pipe(
   v.object({
     width: side,
     height: side,
@@ -65,7 +65,7 @@ export const partsSeen: Shape<PartsSeen> = v.pipe(
       v.object({
         key: v.string(),
         name: v.string(),
-        colour: hex,
+        colour: hexColour,
         material: v.string(),
         painted: v.boolean(),
         share: v.exactOptional(unit),
@@ -87,7 +87,7 @@ export const file = v.object({
   shadow: v.exactOptional(layer),
 });
 
-export const picture: Shape<Picture> = v.object({
+export const picture: Schema<Picture> = v.object({
   png: bytes,
   width: side,
   height: side,

@@ -13,20 +13,20 @@ import {
 } from '../protocol/placing.ts';
 import { MOST_PATTERN } from '../naming.ts';
 import { settings } from './settings.ts';
-import { hex, length, short, type Shape } from './values.ts';
+import { hexColour, notNegative, shortText, type Schema } from './values.ts';
 
-export const made: Shape<Made> = v.object({
-  from: short,
-  together: v.exactOptional(v.array(short)),
+export const made: Schema<Made> = v.object({
+  from: shortText,
+  together: v.exactOptional(v.array(shortText)),
   settings,
-  runtime: short,
-  by: v.exactOptional(short),
-  ms: length,
+  runtime: shortText,
+  by: v.exactOptional(shortText),
+  ms: notNegative,
 });
 
-export const where: Shape<Where> = v.picklist(WHERE);
-export const again: Shape<Again> = v.picklist(AGAIN);
-export const cannot: Shape<Cannot> = v.object({
+export const where: Schema<Where> = v.picklist(WHERE);
+export const again: Schema<Again> = v.picklist(AGAIN);
+export const cannot: Schema<Cannot> = v.object({
   fill: v.exactOptional(v.literal('no-fill')),
   layout: v.exactOptional(v.literal('no-layout')),
 });
@@ -34,7 +34,7 @@ export const cannot: Shape<Cannot> = v.object({
 /** Px: what a window can be. */
 const extent = v.pipe(v.number(), v.safeInteger(), v.minValue(70), v.maxValue(4000));
 export const resize = { width: extent, height: extent };
-export const prefs: Shape<Prefs> = v.object({
+export const prefs: Schema<Prefs> = v.object({
   where,
   again,
   ...resize,
@@ -43,4 +43,4 @@ export const prefs: Shape<Prefs> = v.object({
   naming: v.optional(v.pipe(v.string(), v.maxLength(MOST_PATTERN)), ''),
   welcomed: v.boolean(),
 });
-export const named = v.object({ name: v.string(), colour: hex });
+export const namedColour = v.object({ name: v.string(), colour: hexColour });

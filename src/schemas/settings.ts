@@ -5,13 +5,13 @@ import { FINISHES, FORMS, type PartChoice, type ReliefTune, type SurfaceTune } f
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
 import type { PresetLook } from '../protocol/preset.ts';
 import { BACKGROUNDS, PLAIN, SHADINGS, SIZES, type Look, type Settings } from '../core/sketch.ts';
-import { coordinate, hex, short, unit, whole, type Shape } from './values.ts';
+import { coordinate, hexColour, shortText, unit, wholeNumber, type Schema } from './values.ts';
 
 const form = v.picklist(FORMS);
 
-const choice: Shape<PartChoice> = v.object({
-  colour: v.exactOptional(hex),
-  material: v.exactOptional(short),
+const choice: Schema<PartChoice> = v.object({
+  colour: v.exactOptional(hexColour),
+  material: v.exactOptional(shortText),
   finish: v.exactOptional(v.picklist(FINISHES)),
   form: v.exactOptional(form),
   edge: v.exactOptional(unit),
@@ -20,12 +20,12 @@ const choice: Shape<PartChoice> = v.object({
   scale: v.exactOptional(unit),
 });
 
-const relief: Shape<ReliefTune> = v.object({ form, edge: unit, thickness: unit });
-const surface: Shape<SurfaceTune> = v.object({ roughness: unit, scale: unit });
+const relief: Schema<ReliefTune> = v.object({ form, edge: unit, thickness: unit });
+const surface: Schema<SurfaceTune> = v.object({ roughness: unit, scale: unit });
 const corner = v.tuple([unit, unit]);
-export const corners: Shape<Corners> = v.tuple([corner, corner, corner, corner]);
+export const corners: Schema<Corners> = v.tuple([corner, corner, corner, corner]);
 
-const photo: Shape<PhotoTune> = v.object({
+const photo: Schema<PhotoTune> = v.object({
   threshold: unit,
   weight: v.pipe(coordinate, v.minValue(0.1), v.maxValue(10)),
   corners: v.nullable(corners),
@@ -33,12 +33,12 @@ const photo: Shape<PhotoTune> = v.object({
 
 export const angles = v.object({ azimuth: coordinate, elevation: coordinate });
 const degrees = v.pipe(coordinate, v.minValue(-180), v.maxValue(180));
-const lamp: Shape<LampTune> = v.object({
+const lamp: Schema<LampTune> = v.object({
   ...{ azimuth: degrees, elevation: degrees },
   ...{ strength: unit, softness: unit, warmth: unit },
 });
-export const lamps: Shape<Lamps> = v.tuple([lamp, lamp, lamp]);
-const parts = v.pipe(v.record(short, choice), v.maxEntries(500));
+export const lamps: Schema<Lamps> = v.tuple([lamp, lamp, lamp]);
+const parts = v.pipe(v.record(shortText, choice), v.maxEntries(500));
 
 // What came later than the first version is filled in where it is missing: settings are kept for years.
 const worn = {
@@ -51,20 +51,20 @@ const worn = {
 };
 const kept = {
   model: v.string(),
-  seed: whole,
+  seed: wholeNumber,
   ...worn,
   parts: v.optional(parts, PLAIN.parts),
   photo: v.optional(photo, PLAIN.photo),
 };
 
-export const look: Shape<Look> = v.object(kept);
+export const look: Schema<Look> = v.object(kept);
 
 const around = {
   shadow: v.boolean(),
   shadowApart: v.optional(v.boolean(), PLAIN.shadowApart),
   background: v.optional(v.picklist(BACKGROUNDS), PLAIN.background),
-  backdrop: v.optional(hex, PLAIN.backdrop),
+  backdrop: v.optional(hexColour, PLAIN.backdrop),
 };
 
-export const settings: Shape<Settings> = v.object({ ...kept, ...around, size: v.picklist(SIZES) });
-export const presetLook: Shape<PresetLook> = v.object({ ...worn, ...around });
+export const settings: Schema<Settings> = v.object({ ...kept, ...around, size: v.picklist(SIZES) });
+export const presetLook: Schema<PresetLook> = v.object({ ...worn, ...around });

@@ -3,23 +3,28 @@
 import * as v from 'valibot';
 import type { Box } from '../core/sketch.ts';
 
-export type Shape<T> = v.GenericSchema<unknown, T>;
+export type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** Letters of a name that a user gives. */
-export const MOST_NAME = 60;
+export const MOST_OWN_NAME = 60;
 
 export const bytes = v.instance(Uint8Array);
 /** Job numbers and indices. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const whole = v.pipe(v.number(), v.safeInteger());
+export const wholeNumber = v.pipe(v.number(), v.safeInteger());
 export const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const coordinate = v.pipe(v.number(), v.finite());
-export const length = v.pipe(coordinate, v.minValue(0));
+export const notNegative = v.pipe(coordinate, v.minValue(0));
 
-export const box: Shape<Box> = v.object({ x: coordinate, y: coordinate, width: length, height: length });
+export const box: Schema<Box> = v.object({
+  x: coordinate,
+  y: coordinate,
+  width: notNegative,
+  height: notNegative,
+});
 
-export const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+export const hexColour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 /** An id, a name or a runtime. Anything longer was not written by us. */
-export const short = v.pipe(v.string(), v.maxLength(200));
+export const shortText = v.pipe(v.string(), v.maxLength(200));
 
 export const unit = v.pipe(coordinate, v.minValue(0), v.maxValue(1));

@@ -9,7 +9,7 @@ import type { Past } from './history/history.ts';
 import { Many } from './many/Many.tsx';
 import type { Many as ManyStore } from './many/many.ts';
 import type { Models as ModelsStore } from './models/models.ts';
-import type { MaterialNames } from './material-search.ts';
+import type { NamesOfMaterial } from './material-search.ts';
 import { Models } from './models/Models.tsx';
 import { Corner } from './parts/Corner.tsx';
 import { Foot } from './parts/Foot.tsx';
@@ -33,7 +33,7 @@ const VIEW_OPTIONS = VIEWS.map((value) => ({
 const TAB_OPTIONS = TABS.map((tab) => ({ value: PANEL.tab[tab], children: null }));
 
 interface Props extends StageProps {
-  names: MaterialNames;
+  names: NamesOfMaterial;
   explore: ExploreStore;
   history: Past;
   many: ManyStore;

@@ -7,7 +7,7 @@ import type { Insight, WorkerToUi } from '../protocol/worker.ts';
 import { keptModel } from '../schemas/kept-model.ts';
 import { ownLight } from '../schemas/own-light.ts';
 import { partsSeen, picture, refusal, rgba, shown, stage } from '../schemas/picture.ts';
-import { cannot, made, named, prefs } from '../schemas/placing.ts';
+import { cannot, made, namedColour, prefs } from '../schemas/placing.ts';
 import { corners, look, settings } from '../schemas/settings.ts';
 import { preset } from '../schemas/preset.ts';
 import { sketch } from '../schemas/sketch.ts';
@@ -57,7 +57,7 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
     placed: count,
     refused: v.array(v.object({ name: v.string(), refusal })),
   }),
-  v.object({ type: v.literal('palette'), colours: v.array(named) }),
+  v.object({ type: v.literal('palette'), colours: v.array(namedColour) }),
   v.object({ type: v.literal('lights'), lights: v.array(ownLight) }),
   v.object({ type: v.literal('image'), bytes: v.nullable(bytes) }),
   v.object({ type: v.literal('history'), entries: v.array(entry), pruned: count }),

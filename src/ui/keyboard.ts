@@ -32,7 +32,7 @@ export function listenToKeys({ session, state, many, leave }: Heard): void {
     }
     const zoom = isPlain(event) && state().tab === 'realize' ? keyedZoom(state().zoom, event.key) : null;
     if (zoom) session.zoom(zoom);
-    const way = wayOf(event);
+    const way = stepOf(event);
     if (!way) return;
     event.preventDefault();
     session.step(way);
@@ -42,7 +42,7 @@ export function listenToKeys({ session, state, many, leave }: Heard): void {
 const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /** As in Figma: Z with Ctrl or Cmd takes back, with Shift it makes again, as Y does. */
-export function wayOf(
+export function stepOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
 ): 'undo' | 'redo' | null {
   if (!event.ctrlKey && !event.metaKey) return null;

@@ -4,7 +4,7 @@ import { readLightCard } from '../core/card.ts';
 import type { Lamps } from '../core/lamp-tune.ts';
 import { factorsOf } from '../core/light/own-lamps.ts';
 import { turnedDirection } from '../core/light/turn-light.ts';
-import type { Light } from './turning.ts';
+import type { LightAngles } from './turning.ts';
 
 export interface Lamp {
   /** Towards the lamp: x right, y up, z towards the viewer; of length 1. */
@@ -36,7 +36,7 @@ export function readLamps(json: unknown): ReadonlyMap<string, readonly Lamp[]> {
 }
 
 /** As the light of the picture is turned. */
-export function turnLamp({ towards, power }: Lamp, { azimuth, elevation }: Light): Lamp {
+export function turnLamp({ towards, power }: Lamp, { azimuth, elevation }: LightAngles): Lamp {
   return { towards: turnedDirection(towards, azimuth, elevation), power };
 }
 

@@ -10,7 +10,7 @@ import { createSupervisor } from './engine/supervisor.ts';
 import { createIdle } from './engine/idle.ts';
 import { createOpener, openTrial } from './engine/open-worker.ts';
 import { createPool, poolSize } from './engine/pool.ts';
-import { textOf } from './engine/packed.ts';
+import { elementText } from './engine/packed.ts';
 import { tryWebGpu } from './engine/webgpu.ts';
 import { pixelsOf } from './explore/decode.ts';
 import { createExplore } from './explore/explore.ts';
@@ -153,7 +153,7 @@ function soon(): void {
 function draw(): void {
   const root = document.getElementById('panel');
   if (!root || !state.mode) return;
-  card ??= readCard(JSON.parse(textOf('card-light')));
+  card ??= readCard(JSON.parse(elementText('card-light')));
   const panel = { state, session, ...card, explore, history, many, models, presets };
   render(state.mode === 'once' ? <Once {...{ state, session }} /> : <Panel {...panel} />, root);
 }

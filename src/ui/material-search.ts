@@ -3,14 +3,14 @@
 import { readLightCard } from '../core/card.ts';
 
 /** By the material's id: other names of it, and of what is made of it. */
-export type MaterialNames = ReadonlyMap<string, readonly string[]>;
+export type NamesOfMaterial = ReadonlyMap<string, readonly string[]>;
 
 interface Material {
   id: string;
   name: string;
 }
 
-export function readMaterialNames(json: unknown): MaterialNames {
+export function readMaterialNames(json: unknown): NamesOfMaterial {
   const { materials } = readLightCard(json);
   // A dash says that the word may be part of a longer one.
   const plain = (word: string): string => word.replace(/^-|-$/g, '').toLowerCase();
@@ -20,7 +20,7 @@ export function readMaterialNames(json: unknown): MaterialNames {
 /** By their own names first: "wood" finds Wood, "oak" and "chair leg" do, too. All for no letters. */
 export function materialsCalled<T extends Material>(
   materials: readonly T[],
-  names: MaterialNames,
+  names: NamesOfMaterial,
   typed: string,
 ): T[] {
   const wanted = typed.trim().toLowerCase();

@@ -1,5 +1,5 @@
 // What is kept under names in; an id and a name that no other has, and whether two are alike, out. No DOM.
-import { MOST_NAME } from '../schemas/values.ts';
+import { MOST_OWN_NAME } from '../schemas/values.ts';
 import { randomSeed } from './seeds.ts';
 
 /** One that nothing else has, of two people in one file either: small letters and digits. */
@@ -13,7 +13,7 @@ export function freeName(
 ): string {
   const taken = new Set(all.filter(({ id }) => id !== own).map((one) => one.name));
   let found = name;
-  for (let n = 2; taken.has(found); n++) found = `${name.slice(0, MOST_NAME - 4)} ${n}`;
+  for (let n = 2; taken.has(found); n++) found = `${name.slice(0, MOST_OWN_NAME - 4)} ${n}`;
   return found;
 }
 

@@ -10,7 +10,7 @@ export interface Zoom {
   y: number;
 }
 
-export interface Point {
+export interface ScreenPoint {
   x: number;
   y: number;
 }
@@ -22,7 +22,7 @@ const MOST_TIMES = 8;
 const STEP = 1.5;
 
 /** By a factor, so that what lies at `at` stays there. */
-export function zoomedBy({ scale, x, y }: Zoom, factor: number, at: Point = { x: 0, y: 0 }): Zoom {
+export function zoomedBy({ scale, x, y }: Zoom, factor: number, at: ScreenPoint = { x: 0, y: 0 }): Zoom {
   const next = Math.max(1, Math.min(MOST_TIMES, scale * factor));
   const by = next / scale;
   return bounded({ scale: next, x: at.x - by * (at.x - x), y: at.y - by * (at.y - y) });

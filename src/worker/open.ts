@@ -21,7 +21,7 @@ import { mapFiles } from './maps.ts';
 import { prove } from './prove.ts';
 import type { Opened } from './shell.ts';
 import { openUnpack } from './unpack.ts';
-import { lightOf } from './webgl/light.ts';
+import { openWebglLight } from './webgl/light.ts';
 import { openRuntimes } from './runtimes.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function openEngine(
   if (lamp.status === 'rejected') throw lamp.reason;
   if (raster.status === 'rejected') throw raster.reason;
   const rasterise = raster.value;
-  const { light, pictureMade, verdict } = await lightOf(lamp.value, lightFile, assets, lightCard);
+  const { light, pictureMade, verdict } = await openWebglLight(lamp.value, lightFile, assets, lightCard);
   let ahead = first && { onnx: first.onnx, file: firstFile };
   const networks = new Map<Bytes, Promise<Network>>();
   let current: { id: string; pipeline: Pipeline } | null = null;

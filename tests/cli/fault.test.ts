@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
-import { Fault, of, ofModel, refusal, told } from '../../src/cli/fault.ts';
+import { Fault, of, ofModel, refusalText, faultText } from '../../src/cli/fault.ts';
 
 afterEach(() => delete process.env['REALIZE_DEBUG']);
 
 it('tells a fault as it is, and what the system refuses by the file', async () => {
-  expect(told(new Fault('this PNG is damaged'))).toBe('this PNG is damaged');
+  expect(faultText(new Fault('this PNG is damaged'))).toBe('this PNG is damaged');
   const missing = () => readFile('/nowhere/a.svg');
-  expect(told(await missing().catch((error: unknown) => error))).toBe('there is no such file or folder');
-  expect(told(await readFile('/').catch((error: unknown) => error))).toBe('this is a folder, not a file');
+  expect(faultText(await missing().catch((error: unknown) => error))).toBe('there is no such file or folder');
+  expect(faultText(await readFile('/').catch((error: unknown) => error))).toBe(
+    'this is a folder, not a file',
+  );
   await expect(of('a.svg cannot be read', missing)).rejects.toThrow(
     new Fault('a.svg cannot be read: there is no such file or folder'),
   );
@@ -16,18 +18,20 @@ it('tells a fault as it is, and what the system refuses by the file', async () =
 
 it('keeps the words of others for who asks for them', async () => {
   const bug = new TypeError("Cannot read properties of undefined (reading 'x')");
-  expect(told(bug)).not.toContain('undefined');
-  expect(told(bug)).toContain('REALIZE_DEBUG=1');
+  expect(faultText(bug)).not.toContain('undefined');
+  expect(faultText(bug)).toContain('REALIZE_DEBUG=1');
   await expect(of('a.svg', () => Promise.reject(bug))).rejects.toBe(bug);
   process.env['REALIZE_DEBUG'] = '1';
-  expect(told(bug)).toContain("reading 'x'");
+  expect(faultText(bug)).toContain("reading 'x'");
 });
 
 it('speaks of files where the plugin speaks of selections', () => {
-  expect(refusal({ refused: 'nothing-drawn' })).toBe('there is nothing drawn in it');
-  expect(refusal({ refused: 'not-an-svg', detail: 'no <svg> in ""' })).toMatch(/PNG or JPEG.* \(no <svg>/);
-  expect(refusal({ refused: 'out-of-memory', detail: 'std::bad_alloc' })).not.toContain('bad_alloc');
-  expect(refusal({ refused: 'nothing-closed' })).toContain('Close the outline');
+  expect(refusalText({ refused: 'nothing-drawn' })).toBe('there is nothing drawn in it');
+  expect(refusalText({ refused: 'not-an-svg', detail: 'no <svg> in ""' })).toMatch(
+    /PNG or JPEG.* \(no <svg>/,
+  );
+  expect(refusalText({ refused: 'out-of-memory', detail: 'std::bad_alloc' })).not.toContain('bad_alloc');
+  expect(refusalText({ refused: 'nothing-closed' })).toContain('Close the outline');
 });
 
 it('names the model that cannot run', () => {

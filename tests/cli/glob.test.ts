@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { filesOf, isPattern } from '../../src/cli/glob.ts';
+import { filesMatching, isGlob } from '../../src/cli/glob.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'realize-glob-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,11 +27,11 @@ it.each([
   ['*.jpg', []],
   ['nowhere/*.svg', []],
 ])('%s', async (pattern, wanted) => {
-  const found = await filesOf(join(folder, pattern));
+  const found = await filesMatching(join(folder, pattern));
   expect(found.map((file) => relative(folder, file))).toEqual(wanted);
 });
 
 it('tells patterns from names', () => {
-  expect(['a.svg', 'c(1).svg', 'a b'].map(isPattern)).toEqual([false, false, false]);
-  expect(['*.svg', 'a?', '[a].svg', '{a,b}'].map(isPattern)).toEqual([true, true, true, true]);
+  expect(['a.svg', 'c(1).svg', 'a b'].map(isGlob)).toEqual([false, false, false]);
+  expect(['*.svg', 'a?', '[a].svg', '{a,b}'].map(isGlob)).toEqual([true, true, true, true]);
 });

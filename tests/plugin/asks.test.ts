@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../host/api/library.ts';
-import { fitted } from '../../src/plugin/window-size.ts';
+import { fittedWindow } from '../../src/plugin/window-size.ts';
 import { LEAST_PANEL } from '../../src/protocol/placing.ts';
 import type { Prefs } from '../../src/protocol/placing.ts';
 import { TOLD } from '../../src/words.ts';
@@ -168,8 +168,11 @@ describe('her own choices about the panel', () => {
 
   it('fit the canvas on the screen, whatever its zoom', () => {
     const bounds = { x: 0, y: 0, width: 4000, height: 2000 };
-    expect(fitted({ width: 900, height: 900 }, { bounds, zoom: 0.25 })).toEqual({ width: 900, height: 500 });
-    expect(fitted({ width: 900, height: 900 }, { bounds, zoom: 0.01 })).toEqual(LEAST_PANEL);
+    expect(fittedWindow({ width: 900, height: 900 }, { bounds, zoom: 0.25 })).toEqual({
+      width: 900,
+      height: 500,
+    });
+    expect(fittedWindow({ width: 900, height: 900 }, { bounds, zoom: 0.01 })).toEqual(LEAST_PANEL);
   });
 });
 

@@ -1,6 +1,6 @@
 // Which keys take back and which make again.
 import { expect, test } from 'vitest';
-import { wayOf } from '../../src/ui/keyboard.ts';
+import { stepOf } from '../../src/ui/keyboard.ts';
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false };
 
@@ -12,5 +12,5 @@ test.each([
   ['z', {}, null],
   ['x', { ctrlKey: true }, null],
 ] as const)('%s %o: %s', (key, held, way) => {
-  expect(wayOf({ key, ...none, ...held })).toBe(way);
+  expect(stepOf({ key, ...none, ...held })).toBe(way);
 });

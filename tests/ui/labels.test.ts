@@ -6,7 +6,7 @@ import { readLightCard } from '../../src/core/card.ts';
 import { turned } from '../../src/core/light/turn-light.ts';
 import { readLamps, turnLamp } from '../../src/ui/lamps.ts';
 import type { Located } from '../../src/ui/state.ts';
-import { dragged, keyed } from '../../src/ui/turning.ts';
+import { dragged, turnedByKey } from '../../src/ui/turning.ts';
 
 const part = (key: string) => ({ key, name: key, colour: '#808080', material: 'ceramic', painted: true });
 
@@ -46,9 +46,9 @@ test('the light follows a drag, goes around, and not beyond the zenith', () => {
   const front = { azimuth: 0, elevation: 0 };
   expect(dragged(front, 0.5, 0)).toEqual({ azimuth: 90, elevation: 0 });
   expect(dragged({ azimuth: 170, elevation: 0 }, 0.5, -1)).toEqual({ azimuth: -100, elevation: 85 });
-  expect(keyed(front, 'ArrowUp', true)).toEqual({ azimuth: 0, elevation: 30 });
-  expect(keyed({ azimuth: 40, elevation: 9 }, 'Home', false)).toEqual(front);
-  expect(keyed(front, 'a', false)).toBeNull();
+  expect(turnedByKey(front, 'ArrowUp', true)).toEqual({ azimuth: 0, elevation: 30 });
+  expect(turnedByKey({ azimuth: 40, elevation: 9 }, 'Home', false)).toEqual(front);
+  expect(turnedByKey(front, 'a', false)).toBeNull();
 });
 
 test('the ball shows the lamps of the shipped studios, turned as the picture turns them', () => {

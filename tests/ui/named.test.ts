@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { ownLightId } from '../../src/schemas/own-light.ts';
 import { presetId } from '../../src/schemas/preset.ts';
-import { MOST_NAME } from '../../src/schemas/values.ts';
+import { MOST_OWN_NAME } from '../../src/schemas/values.ts';
 import { freeName, isAlike, newId } from '../../src/ui/named.ts';
 
 it('ids are what the file takes', () => {
@@ -19,8 +19,8 @@ it('a name that another has gets a number, and stays as short as names are', () 
   expect(freeName('Noon', all, null)).toBe('Noon');
   expect(freeName('Evening', all, null)).toBe('Evening 3');
   expect(freeName('Evening', all, 'a')).toBe('Evening');
-  const long = 'x'.repeat(MOST_NAME);
-  expect(freeName(long, [{ id: 'a', name: long }], null).length).toBeLessThanOrEqual(MOST_NAME);
+  const long = 'x'.repeat(MOST_OWN_NAME);
+  expect(freeName(long, [{ id: 'a', name: long }], null).length).toBeLessThanOrEqual(MOST_OWN_NAME);
 });
 
 it('likeness is of values, in whichever order they stand', () => {

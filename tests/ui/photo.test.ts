@@ -2,30 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { Corners } from '../../src/core/photo-tune.ts';
 import type { Note } from '../../src/core/picture.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
-import { isWhole, keyed, moved, WHOLE } from '../../src/ui/photo/sheet.ts';
+import { isUncut, cornerByKey, withCorner, UNCUT } from '../../src/ui/photo/sheet.ts';
 import { isPhoto, proposedIn, sheetOf } from '../../src/ui/photo/traced.ts';
 import { START } from '../../src/ui/start.ts';
 import type { Draft, State } from '../../src/ui/state.ts';
 
 describe('a sheet’s corners', () => {
   it('move one at a time, and stay on the image', () => {
-    const inward = moved(WHOLE, 2, [0.91237, 0.8]);
+    const inward = withCorner(UNCUT, 2, [0.91237, 0.8]);
     expect(inward).toEqual([[0, 0], [1, 0], [0.9124, 0.8], [0, 1]]); // prettier-ignore
-    expect(moved(inward, 0, [-3, 1.2])[0]).toEqual([0, 1]);
-    expect(WHOLE[2]).toEqual([1, 1]);
+    expect(withCorner(inward, 0, [-3, 1.2])[0]).toEqual([0, 1]);
+    expect(UNCUT[2]).toEqual([1, 1]);
   });
 
   it('are the image’s own only where all four are', () => {
-    expect(isWhole(WHOLE)).toBe(true);
-    expect(isWhole(moved(WHOLE, 1, [0.9999, 0]))).toBe(false);
-    const turned: Corners = [WHOLE[1], WHOLE[2], WHOLE[3], WHOLE[0]];
-    expect(isWhole(turned)).toBe(false);
+    expect(isUncut(UNCUT)).toBe(true);
+    expect(isUncut(withCorner(UNCUT, 1, [0.9999, 0]))).toBe(false);
+    const turned: Corners = [UNCUT[1], UNCUT[2], UNCUT[3], UNCUT[0]];
+    expect(isUncut(turned)).toBe(false);
   });
 
   it('go where the arrow keys say, farther with Shift', () => {
-    expect(keyed([0.5, 0.5], 'ArrowLeft', false)).toEqual([0.495, 0.5]);
-    expect(keyed([0.5, 0.5], 'ArrowDown', true)).toEqual([0.5, 0.55]);
-    expect(keyed([0.5, 0.5], 'Enter', false)).toBeNull();
+    expect(cornerByKey([0.5, 0.5], 'ArrowLeft', false)).toEqual([0.495, 0.5]);
+    expect(cornerByKey([0.5, 0.5], 'ArrowDown', true)).toEqual([0.5, 0.55]);
+    expect(cornerByKey([0.5, 0.5], 'Enter', false)).toBeNull();
   });
 });
 
@@ -64,11 +64,11 @@ describe('a photo', () => {
   });
 
   it('proposes the sheet that was found, until corners are chosen', () => {
-    const sheet = moved(WHOLE, 0, [0.2, 0.1]);
+    const sheet = withCorner(UNCUT, 0, [0.2, 0.1]);
     const insight = { lines: new Uint8Array(), normals: null, size: 1, photo: box, sheet };
     expect(proposedIn(state({}))).toBeNull();
     expect(proposedIn(state({ insight }))).toEqual(sheet);
-    const settings = { ...START.settings, photo: { ...PLAIN.photo, corners: WHOLE } };
+    const settings = { ...START.settings, photo: { ...PLAIN.photo, corners: UNCUT } };
     expect(proposedIn(state({ insight, settings }))).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ import { painted } from '../scene/pens.ts';
 import type { PieceMarkup } from '../scene/redraw.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
-import { notesOf } from './notes.ts';
+import { lookNotes } from './notes.ts';
 import type { Note } from '../picture.ts';
 import { colourOf } from '../svg/shape.ts';
 
@@ -120,7 +120,7 @@ export function appearanceOf(
     flat,
     glazes,
     open,
-    notes: notesOf(coloured, materialValues),
+    notes: lookNotes(coloured, materialValues),
     free: parts.map(isFree),
     bare,
     colours: parts.map(({ piece }, i) => choices[i]?.colour ?? flat[i] ?? drawnIn(piece) ?? bare[i] ?? GREY),

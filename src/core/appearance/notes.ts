@@ -3,7 +3,7 @@ import type { Note } from '../picture.ts';
 import type { ColouredPart, MaterialValues } from './material-values.ts';
 
 /** One of each a part. */
-export function notesOf(
+export function lookNotes(
   coloured: readonly ColouredPart[],
   { named, unsaid }: Pick<MaterialValues, 'named' | 'unsaid'>,
 ): Note[] {

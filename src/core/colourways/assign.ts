@@ -1,6 +1,6 @@
 // In: groups of parts, a scheme. Out: a colour for every group, neighbours as far apart as they were drawn.
 // Greedy colouring of the graph of neighbours, the largest group first, over each group's list of wishes.
-import type { Group } from './groups.ts';
+import type { ColourGroup } from './groups.ts';
 import { apartLab, chroma, moved, type Lab } from '../colour/oklab.ts';
 import type { Scheme } from './schemes.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
@@ -23,9 +23,9 @@ const NEXT: Record<ColourRole, readonly ColourRole[]> = {
 const LARGE_SHARE = 0.15;
 
 /** Null: it keeps its colour. `pick`: 0…1, which of the tones of wood and metal comes first. */
-export function assign(groups: readonly Group[], scheme: Scheme, pick: number): (Lab | null)[] {
+export function assign(groups: readonly ColourGroup[], scheme: Scheme, pick: number): (Lab | null)[] {
   const warm = scheme.body[2] + scheme.second[2] + scheme.accent[2] > 0.06;
-  const wished = (group: Group, given: readonly (Lab | null)[]): Lab[] => {
+  const wished = (group: ColourGroup, given: readonly (Lab | null)[]): Lab[] => {
     const main = group.shadeOf && given[groups.indexOf(group.shadeOf)];
     if (group.shadeOf && main && (group.stuff === 'wood' || group.share < LARGE_SHARE || pick < 0.6)) {
       const light = group.lab[0] - group.shadeOf.lab[0];
@@ -63,8 +63,8 @@ export function assign(groups: readonly Group[], scheme: Scheme, pick: number): 
  * neighbours, or a lighter or darker one.
  */
 export function settled(
-  groups: readonly Group[],
-  wished: (group: Group, given: readonly (Lab | null)[]) => readonly Lab[],
+  groups: readonly ColourGroup[],
+  wished: (group: ColourGroup, given: readonly (Lab | null)[]) => readonly Lab[],
   kept: number,
 ): (Lab | null)[] {
   const given: (Lab | null)[] = groups.map(() => null);
@@ -94,7 +94,7 @@ export function settled(
   return given;
 }
 
-function rank({ role, share }: Group): number {
+function rank({ role, share }: ColourGroup): number {
   return role === 'body' ? 2 : share;
 }
 

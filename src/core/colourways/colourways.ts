@@ -2,7 +2,7 @@
 import { assign } from './assign.ts';
 import { hex } from '../colour/colour.ts';
 import { draws, shuffled } from '../image/random.ts';
-import { groupsOf, type Group } from './groups.ts';
+import { groupsOf, type ColourGroup } from './groups.ts';
 import { apartLab, toRgb } from '../colour/oklab.ts';
 import { schemesOf } from './schemes.ts';
 import type { PartChoice } from '../part-choice.ts';
@@ -10,7 +10,7 @@ import type { PartSeen } from '../parts-seen.ts';
 import type { Settings } from '../sketch.ts';
 import { stepsFrom } from './steps.ts';
 import { stuffs } from './material-variants.ts';
-import type { Tile } from './tile.ts';
+import type { Colourway } from './tile.ts';
 import { PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
 
 export { coloursOf, PRODUCT_PALETTES, type Palette } from '../colour/palettes.ts';
@@ -61,10 +61,10 @@ function wearing(parts: readonly PartSeen[], { parts: chosen }: Settings): PartS
   });
 }
 
-function schemed(groups: readonly Group[], wish: ColourwayRequest, draw: () => number): Tile[] {
+function schemed(groups: readonly ColourGroup[], wish: ColourwayRequest, draw: () => number): Colourway[] {
   const palettes = shuffled(wish.palettes.length > 0 ? wish.palettes : PRODUCT_PALETTES, draw);
   return palettes.flatMap((palette, from) =>
-    schemesOf(palette).map((scheme): Tile => {
+    schemesOf(palette).map((scheme): Colourway => {
       const labs = assign(groups, scheme, draw());
       const made = wish.materials ? stuffs(groups, wish.materialsKnown, draw) : groups.map(() => null);
       return { labs, made, from };
@@ -73,11 +73,11 @@ function schemed(groups: readonly Group[], wish: ColourwayRequest, draw: () => n
 }
 
 /** The first, then always the one that is least like what was chosen and what is there now. */
-function pickFar(groups: readonly Group[], pool: readonly Tile[], count: number): Tile[] {
-  const still: Tile = { labs: groups.map(() => null), made: groups.map(() => null), from: -1 };
-  const chosen: Tile[] = [];
+function pickFar(groups: readonly ColourGroup[], pool: readonly Colourway[], count: number): Colourway[] {
+  const still: Colourway = { labs: groups.map(() => null), made: groups.map(() => null), from: -1 };
+  const chosen: Colourway[] = [];
   while (chosen.length < count) {
-    let best: { tile: Tile; worth: number; far: number } | null = null;
+    let best: { tile: Colourway; worth: number; far: number } | null = null;
     for (const tile of pool) {
       if (chosen.includes(tile)) continue;
       const far = Math.min(...[still, ...chosen].map((other) => apart(groups, tile, other)));
@@ -94,9 +94,9 @@ function pickFar(groups: readonly Group[], pool: readonly Tile[], count: number)
 }
 
 /** In their order, without those that cannot be told from another. */
-function pickSteps(groups: readonly Group[], pool: readonly Tile[], count: number): Tile[] {
-  const still: Tile = { labs: groups.map(() => null), made: groups.map(() => null), from: -1 };
-  const chosen: Tile[] = [];
+function pickSteps(groups: readonly ColourGroup[], pool: readonly Colourway[], count: number): Colourway[] {
+  const still: Colourway = { labs: groups.map(() => null), made: groups.map(() => null), from: -1 };
+  const chosen: Colourway[] = [];
   for (const tile of pool) {
     if (chosen.length === count) break;
     if ([still, ...chosen].every((other) => apart(groups, tile, other) > SEEN_OKLAB)) chosen.push(tile);
@@ -105,7 +105,7 @@ function pickSteps(groups: readonly Group[], pool: readonly Tile[], count: numbe
 }
 
 /** How different two tiles look, by the share of what differs. */
-function apart(groups: readonly Group[], one: Tile, other: Tile): number {
+function apart(groups: readonly ColourGroup[], one: Colourway, other: Colourway): number {
   let [sum, all] = [0, 0];
   groups.forEach(({ lab, stuff, share }, i) => {
     if (stuff === 'fixed') return;
@@ -117,7 +117,7 @@ function apart(groups: readonly Group[], one: Tile, other: Tile): number {
   return all > 0 ? sum / all : 0;
 }
 
-function bodiesApart(groups: readonly Group[], one: Tile, other: Tile): number {
+function bodiesApart(groups: readonly ColourGroup[], one: Colourway, other: Colourway): number {
   const at = groups.findIndex(({ role, stuff }) => role === 'body' && stuff !== 'fixed');
   const lab = groups[at]?.lab;
   return lab ? apartLab(one.labs[at] ?? lab, other.labs[at] ?? lab) : 0;
@@ -125,8 +125,8 @@ function bodiesApart(groups: readonly Group[], one: Tile, other: Tile): number {
 
 function choices(
   parts: readonly PartSeen[],
-  groups: readonly Group[],
-  { labs, made }: Tile,
+  groups: readonly ColourGroup[],
+  { labs, made }: Colourway,
   { parts: before }: Settings,
 ): Record<string, PartChoice> {
   const found: Record<string, PartChoice> = {};

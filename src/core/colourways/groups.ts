@@ -10,7 +10,7 @@ import type { PartSeen } from '../parts-seen.ts';
  */
 type Stuff = 'free' | 'wood' | 'metal' | 'rubber' | 'glass' | 'fixed';
 
-export interface Group {
+export interface ColourGroup {
   /** Indices into the list of parts. */
   members: number[];
   lab: Lab;
@@ -25,7 +25,7 @@ export interface Group {
   /** What its parts may be made of besides, likeliest first; empty where something says so. */
   open: readonly string[];
   /** It was drawn as a shade of that larger neighbour. */
-  shadeOf: Group | null;
+  shadeOf: ColourGroup | null;
 }
 
 // Parts nearer in colour than this were drawn in one colour.
@@ -41,8 +41,8 @@ const SMALL_SHARE = 0.04;
 // Glass that is this much of the object is the product, and is ordered in tints.
 const BODY_OF_GLASS = 0.2;
 
-export function groupsOf(parts: readonly PartSeen[], locked: readonly string[]): Group[] {
-  const groups: Group[] = [];
+export function groupsOf(parts: readonly PartSeen[], locked: readonly string[]): ColourGroup[] {
+  const groups: ColourGroup[] = [];
   const groupOf = new Map<number, number>();
   parts.forEach((part, i) => {
     const lab = labOf(part.colour);
@@ -109,12 +109,12 @@ function isWoody([, a, b]: Lab): boolean {
   return b > 0.015 && a > -0.01 && a < 1.2 * b;
 }
 
-function isShade({ lab: p }: Group, { lab: q }: Group): boolean {
+function isShade({ lab: p }: ColourGroup, { lab: q }: ColourGroup): boolean {
   const far = Math.hypot(p[1] - q[1], p[2] - q[2]);
   return Math.abs(p[0] - q[0]) < 0.2 && far < 0.05 + 0.3 * chroma(q) && far < 0.1;
 }
 
-function cast(groups: readonly Group[]): void {
+function cast(groups: readonly ColourGroup[]): void {
   for (const group of groups) {
     const plain = chroma(group.lab) < 0.035 && group.lab[0] > 0.4 && group.lab[0] < 0.86;
     // A grey knob or hub is hardware.

@@ -1,5 +1,5 @@
 // In: groups of parts, known materials. Out: others for some of them, as the same product is also made.
-import type { Group } from './groups.ts';
+import type { ColourGroup } from './groups.ts';
 import type { Finish } from '../part-choice.ts';
 
 export interface Stuffed {
@@ -70,7 +70,7 @@ const EDITIONS: Readonly<Record<string, readonly Stuffed[]>> = {
  * generator leaves open, where it does, otherwise of its editions. Null: as it is.
  */
 export function stuffs(
-  groups: readonly Group[],
+  groups: readonly ColourGroup[],
   known: readonly { id: string }[],
   draw: () => number,
 ): (Stuffed | null)[] {

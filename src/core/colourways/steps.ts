@@ -1,13 +1,13 @@
 // In: groups of parts in colours that were liked. Out: tiles a small step away: another hue, chroma, accent.
 // Fixed moves in Oklab's lightness, chroma and hue, in an order by the seed.
 import { settled } from './assign.ts';
-import type { Tile } from './tile.ts';
+import type { Colourway } from './tile.ts';
 import { shuffled } from '../image/random.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
-import type { Group } from './groups.ts';
+import type { ColourGroup } from './groups.ts';
 import { chroma, moved, type Lab } from '../colour/oklab.ts';
 
-type Step = (group: Group) => Lab;
+type Step = (group: ColourGroup) => Lab;
 
 const of =
   (roles: readonly ColourRole[], step: Parameters<typeof moved>[1]): Step =>
@@ -16,7 +16,7 @@ const of =
 
 const COLOURED: readonly ColourRole[] = ['body', 'second', 'accent'];
 
-export function stepsFrom(groups: readonly Group[], draw: () => number): Tile[] {
+export function stepsFrom(groups: readonly ColourGroup[], draw: () => number): Colourway[] {
   const some = (low: number, high: number): number => low + (high - low) * draw();
   const roles = new Set(groups.flatMap(({ stuff, role }) => (stuff === 'fixed' ? [] : [role])));
   const body = groups.find(({ role }) => role === 'body');

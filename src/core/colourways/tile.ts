@@ -3,7 +3,7 @@ import type { Lab } from '../colour/oklab.ts';
 import type { Stuffed } from './material-variants.ts';
 
 /** One colour a group, null where it keeps its own; and what it is made of, where that changes. */
-export interface Tile {
+export interface Colourway {
   labs: (Lab | null)[];
   made: (Stuffed | null)[];
   /** Of its palette. */

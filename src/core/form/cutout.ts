@@ -8,7 +8,7 @@ import type { Painting } from './painting.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Rgba } from '../sketch.ts';
 
-export interface Canvas {
+export interface PaintedSquare {
   square: Grid;
   painting: Painting;
 }
@@ -21,7 +21,7 @@ const CARRY_SAMPLES = 3;
 
 /** `zones`: per pixel the index of its canvas; null where there is one. Alpha is the drawing's. */
 export function cutOut(
-  canvases: readonly Canvas[],
+  canvases: readonly PaintedSquare[],
   { grid, labels, alpha }: Parts,
   zones: Uint8Array | null,
 ): Rgba {

@@ -9,7 +9,7 @@ import { fromTensor } from '../form/tensor.ts';
 import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
 import { openHints, type FormWishes } from './hints.ts';
-import { notesOf } from '../scene/notes.ts';
+import { sceneNotes } from '../scene/notes.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Note } from '../picture.ts';
 import { isRefusal, type Refusal } from '../sketch.ts';
@@ -32,7 +32,7 @@ export async function findForm(
   const answers = await runGenerator(scene, model, { engine, read: readOutputs, clock, share: 0.2, hints });
   if (isRefusal(answers)) return answers;
   const views = answers.map(({ found, ...sight }): View => ({ ...sight, ...found }));
-  const notes = notesOf(scene);
+  const notes = sceneNotes(scene);
   // Where surfaces are painted the drawing says itself what is solid; where gaps were guessed that is told.
   const { strokeOnly, guessed, open } = scene.found;
   if (strokeOnly && !guessed && !open && isUnsure(views)) notes.push('unsure');

@@ -3,7 +3,7 @@
 import type { ModelCard } from '../card.ts';
 
 // Sides of the square that are looked for where the file leaves them open: the paper's.
-export const USUAL = 256;
+export const USUAL_SIDE = 256;
 // Larger squares take minutes and gigabytes on this runtime, if they are meant at all.
 export const LARGEST_SIDE = 2048;
 // Lines of the published edges data sets, and of drawings by hand, in pixels of 256.

@@ -2,8 +2,8 @@
 // as cards, by the shapes of what goes in and comes out; or why it is no generator of pictures.
 import type { ModelCard } from '../card.ts';
 import { convertCommand } from './convert.ts';
-import { LARGEST_SIDE, USUAL, WIDTHS, type FeedOption, type Fit, type Unfit } from './feed-option.ts';
-import { isLast, sides, told } from './ports.ts';
+import { LARGEST_SIDE, USUAL_SIDE, WIDTHS, type FeedOption, type Fit, type Unfit } from './feed-option.ts';
+import { isLast, sides, portText } from './ports.ts';
 import type { Summary } from './summary.ts';
 
 const FLOAT = 1;
@@ -22,20 +22,20 @@ export function fitBare(summary: Summary, name: string): Fit | Unfit {
     return { refused: `it wants ${summary.inputs.length} inputs; a generator has one, the drawing` };
   if (!output) return { refused: 'it gives nothing' };
   const [inside, outside] = [sides(input, [1, 2, 3, 4]), sides(output, [3, 4])];
-  if (isLast(input)) return turned(`it counts channels last, as Keras does (${told(input)})`, name);
-  if (!inside) return { refused: `it wants ${told(input)}; a drawing is 1 × (1 to 4) × side × side` };
+  if (isLast(input)) return turned(`it counts channels last, as Keras does (${portText(input)})`, name);
+  if (!inside) return { refused: `it wants ${portText(input)}; a drawing is 1 × (1 to 4) × side × side` };
   if (output.dims.length === 4 && output.dims[1] === 1) return turned('its picture is grey', name);
-  if (!outside) return { refused: `it gives ${told(output)}; a picture is 1 × (3 or 4) × side × side` };
+  if (!outside) return { refused: `it gives ${portText(output)}; a picture is 1 × (3 or 4) × side × side` };
   for (const { name: port, type } of [input, output])
     if (CAST[type] !== undefined) return turned(`its tensor “${port}” is of ${CAST[type]}`, name);
     else if (type !== FLOAT)
       return {
         refused: `its tensor "${port}" has ONNX's type ${type}; wanted 1, float32 (weights may be smaller)`,
       };
-  const size = inside.side ?? outside.side ?? USUAL;
+  const size = inside.side ?? outside.side ?? USUAL_SIDE;
   if (size > LARGEST_SIDE) return tooWide(size);
   if (outside.side !== null && outside.side !== size)
-    return { refused: `it wants ${told(input)} and gives ${told(output)}; both have one side` };
+    return { refused: `it wants ${portText(input)} and gives ${portText(output)}; both have one side` };
   const tensors: Tensors = {
     size,
     input: { tensor: input.name, channels: inside.channels },
@@ -87,7 +87,7 @@ function cardOf(name: string, { size, input, output }: Tensors, choice: Choice):
       tensor: input.tensor,
       size,
       margin: Math.round(size * MARGIN),
-      stroke: (WIDTHS[choice.width === 'thick' ? 1 : 0] * size) / USUAL,
+      stroke: (WIDTHS[choice.width === 'thick' ? 1 : 0] * size) / USUAL_SIDE,
       ink: choice.ink === 'light' ? 1 : low,
       paper: choice.ink === 'light' ? low : 1,
       channels: names.slice(0, input.channels).map(channel),

@@ -3,7 +3,7 @@
 // why it is no generator of pictures.
 import { readModelCard, type ModelCard } from '../card.ts';
 import { isPlain } from './external.ts';
-import { LARGEST_SIDE, USUAL, WIDTHS, type FeedOption, type Fit, type Unfit } from './feed-option.ts';
+import { LARGEST_SIDE, USUAL_SIDE, WIDTHS, type FeedOption, type Fit, type Unfit } from './feed-option.ts';
 import { fitBare, tooWide } from './fit-bare.ts';
 import opsets from './opsets.json';
 import type { Summary } from './summary.ts';
@@ -50,7 +50,7 @@ function withCard(text: string, name: string): Fit | Unfit {
     card: { ...card, name: card.name || name },
     ink: ink < paper ? 'dark' : 'light',
     range: Math.min(...channels.map(({ range }) => range[0])) < 0 ? 'signed' : 'unsigned',
-    width: (stroke * USUAL) / size < (WIDTHS[0] + WIDTHS[1]) / 2 ? 'thin' : 'thick',
+    width: (stroke * USUAL_SIDE) / size < (WIDTHS[0] + WIDTHS[1]) / 2 ? 'thin' : 'thick',
     input: channels.some(({ name: channel }) => channel === 'r') ? 'colours' : 'lines',
     norms: null,
   };

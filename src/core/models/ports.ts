@@ -21,6 +21,6 @@ export function isLast({ dims }: Port): boolean {
   return dims.length === 4 && channels !== null && channels <= 4 && sided && (third === null || third > 4);
 }
 
-export function told({ dims }: Port): string {
+export function portText({ dims }: Port): string {
   return dims.length === 0 ? 'a single number' : dims.map((dim) => dim ?? '?').join(' × ');
 }

@@ -3,7 +3,7 @@
 import type Pbf from 'pbf';
 import { BYTES } from './message.ts';
 import { onlyNumber, type Norm } from './norms.ts';
-import { message, readEntry } from './read-message.ts';
+import { message, readMapEntry } from './read-message.ts';
 import { readPort, type Port } from './read-port.ts';
 
 // ONNX Runtime's own and Microsoft's contrib operators; all that its WASM build knows besides the standard's.
@@ -75,7 +75,7 @@ function readWeight(pbf: Pbf, { weights, external, plain }: Found): void {
       if (values.length <= LONGEST_NORM && values.length % 4 === 0)
         number = onlyNumber(new Float32Array(values.slice().buffer));
     } else if (tag === 13) {
-      const [key, value] = readEntry(pbf, () => pbf.readString());
+      const [key, value] = readMapEntry(pbf, () => pbf.readString());
       file = key === 'location' ? (value ?? '') : (file ?? '');
     } else if (tag === 14 && pbf.readVarint() === 1) file ??= '';
   });

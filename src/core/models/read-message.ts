@@ -13,7 +13,7 @@ export function message(pbf: Pbf, field: (tag: number) => void): void {
 }
 
 /** A message of a name and a value. */
-export function readEntry<T>(pbf: Pbf, read: () => T): [string, T | null] {
+export function readMapEntry<T>(pbf: Pbf, read: () => T): [string, T | null] {
   let name = '';
   let value: T | null = null;
   message(pbf, (tag) => {

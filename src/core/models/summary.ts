@@ -3,7 +3,7 @@
 import Pbf from 'pbf';
 import { statisticsOf, type Statistics } from './norms.ts';
 import { readGraph, type Found } from './read-graph.ts';
-import { readEntry } from './read-message.ts';
+import { readMapEntry } from './read-message.ts';
 import type { Port } from './read-port.ts';
 
 export interface Summary {
@@ -56,10 +56,10 @@ function readModel(pbf: Pbf): Summary {
     if (tag === 2) summary.producer = pbf.readString();
     else if (tag === 7) readGraph(pbf, found, 0);
     else if (tag === 8) {
-      const [domain, version] = readEntry(pbf, () => pbf.readVarint());
+      const [domain, version] = readMapEntry(pbf, () => pbf.readVarint());
       if (domain === '' || domain === 'ai.onnx') summary.opset = version ?? 0;
     } else if (tag === 14) {
-      const [key, value] = readEntry(pbf, () => pbf.readString());
+      const [key, value] = readMapEntry(pbf, () => pbf.readString());
       summary.metadata[key] = value ?? '';
     }
   }, null);

@@ -6,14 +6,14 @@ import type { Box } from '../sketch.ts';
 import { BLUR, type Shape } from '../svg/shape.ts';
 
 /** How far a layer blur is seen beyond its shape, drawing units: three deviations. */
-export const reachOf = ({ blur }: Pick<Shape, 'blur'>): number => 3 * blur;
+export const blurReach = ({ blur }: Pick<Shape, 'blur'>): number => 3 * blur;
 
 /** Whether no group around it blurs it as a part of itself. */
 export const isBlurredAlone = ({ blur, within }: Shape): boolean =>
   blur > 0 && !within.some((attribute) => attribute.startsWith(BLUR));
 
-export function blurred(markup: string, shape: Shape, { box: page }: Grid): string {
-  const reach = reachOf(shape);
+export function blurredMarkup(markup: string, shape: Shape, { box: page }: Grid): string {
+  const reach = blurReach(shape);
   const region = overlap(grown(shape.measure.box, reach + shape.stroke.width), grown(page, reach));
   return region ? `${opened(shape.blur, region)}${markup}</g>` : '';
 }
@@ -21,7 +21,7 @@ export function blurred(markup: string, shape: Shape, { box: page }: Grid): stri
 /** The start of a blurred group. */
 export function blurGroup(attribute: string, { box: page }: Grid): string {
   const blur = parseFloat(attribute.slice(BLUR.length));
-  return opened(blur, grown(page, reachOf({ blur })));
+  return opened(blur, grown(page, blurReach({ blur })));
 }
 
 function opened(blur: number, { x, y, width, height }: Box): string {

@@ -2,7 +2,7 @@
 // its middle kept: resvg cuts a clipped group off, or leaves it out, where its filters reach three pages far.
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { reachOf } from './blurs.ts';
+import { blurReach } from './blurs.ts';
 import { redraw, type Page, type PenStroke } from './redraw.ts';
 import type { DisplayList } from './piece.ts';
 import type { Rgba } from '../sketch.ts';
@@ -15,7 +15,7 @@ const FAR = 0.95;
 
 export function drawPage(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {
   const { width, height, box } = page.grid;
-  const reach = page.paints ? Math.max(0, ...list.pieces.map(({ shape }) => reachOf(shape))) : 0;
+  const reach = page.paints ? Math.max(0, ...list.pieces.map(({ shape }) => blurReach(shape))) : 0;
   /** Pixels on each side. */
   const room = (side: number, pixels: number): number =>
     Math.max(0, Math.ceil(((reach / FAR - side) / 2 / side) * pixels));

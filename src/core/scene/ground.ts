@@ -6,7 +6,7 @@ import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { isFade, isPattern, isStrip, isVeil } from './laid-ground.ts';
 import { isOwnTile, ownGround, WHITE } from './own-ground.ts';
 import { isBorder, isInnerSheet, isPlate } from './sheets.ts';
-import { wordsOf } from './words.ts';
+import { wordShapes } from './words.ts';
 
 /** A more colourful ground has a hue; a darker one is dark. */
 const HUE = 0.25;
@@ -75,7 +75,7 @@ function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
  * A dark one is a tile where words stand on it.
  */
 function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
-  const isSign = wordsOf(onTop).size > 0;
+  const isSign = wordShapes(onTop).size > 0;
   const tiles = grounds.map(({ fill }) => {
     const colour = colourOf(fill);
     return colour !== null && (colourfulness(colour) > HUE || (isSign && brightness(colour) < DARK));

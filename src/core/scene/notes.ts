@@ -13,7 +13,7 @@ const OVERHANG = 0.01;
 // nothing.
 const BROAD = 0.03;
 
-export function notesOf({ drawing, pieces, found, coloured }: Scene): Note[] {
+export function sceneNotes({ drawing, pieces, found, coloured }: Scene): Note[] {
   const notes = new Set<Note>(drawing.notes);
   const isBroad = penWidth(pieces) > BROAD * Math.max(found.object.width, found.object.height);
   if ((found.guessed || found.open) && !isBroad) notes.add('nothing-closed');

@@ -1,5 +1,5 @@
 // In: Pieces, a pen that says how each is drawn. Out: an SVG document of the drawing in that style.
-import { blurGroup, blurred, isBlurredAlone, reachOf } from './blurs.ts';
+import { blurGroup, blurredMarkup, isBlurredAlone, blurReach } from './blurs.ts';
 import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutTo } from '../svg/cut-path.ts';
@@ -35,7 +35,7 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
     const sharp = whole ? drawn.whole : drawn;
     if (sharp === '') return;
     const markup =
-      page.paints && isBlurredAlone(piece.shape) ? blurred(sharp, piece.shape, page.grid) : sharp;
+      page.paints && isBlurredAlone(piece.shape) ? blurredMarkup(sharp, piece.shape, page.grid) : sharp;
     // Neighbours in paint order that share their groups' outer ones lie in the same: what is blended in a
     // group is blended with what lies in it, and a clip costs a layer each time.
     const within = piece.shape.within.filter((attribute) => {
@@ -69,7 +69,7 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
 
 function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): boolean {
   const half =
-    (shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2) + (paints ? reachOf(shape) : 0);
+    (shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2) + (paints ? blurReach(shape) : 0);
   const own = shape.measure.box;
   // By a pixel at least: less than that shows nothing, and rounds to nothing in there.
   const [across, down] = [box.width / width - half, box.height / height - half];

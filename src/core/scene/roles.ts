@@ -18,7 +18,7 @@ import { foreignOutlines, hasHue, isDashed } from './outline-pen.ts';
 import { plainPiece, type Piece } from './piece.ts';
 import { inkOf, isBar, strokeIsUsual, strokeRole, usualWidth } from './stroke-roles.ts';
 import { unionOutline } from './union-outline.ts';
-import { wordsOf } from './words.ts';
+import { wordShapes } from './words.ts';
 import type { Box } from '../sketch.ts';
 
 export interface Cast {
@@ -64,7 +64,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
   const foreign = foreignOutlines(outlines);
-  const words = wordsOf(shapes);
+  const words = wordShapes(shapes);
   const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });
   const inkIsPrint = isOnBodies(brushes, large);
   const bare = inkAlone(shapes, words);

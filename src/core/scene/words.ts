@@ -25,7 +25,7 @@ const ALIKE = 0.08;
 const MOST_CONTOURS = 4000;
 const MANY_OF_ONE = 600;
 
-export function wordsOf(shapes: readonly Shape[]): ReadonlySet<Shape> {
+export function wordShapes(shapes: readonly Shape[]): ReadonlySet<Shape> {
   const inks = new Map<string, Glyph[]>();
   let count = 0;
   for (const shape of shapes) {

@@ -1,7 +1,7 @@
 // In: fields. Out: the same entries in other places: cut, put together, reshaped, turned. Nothing is
 // computed, and nothing is taken along an axis of the picture.
 import { given, listOf, numberOf, numbersIn, type Call } from './call.ts';
-import { axisOf, entries, entry, filled, sizeOf, type Field } from './field.ts';
+import { axisOf, entries, entry, fieldOf, sizeOf, type Field } from './field.ts';
 import type { AxisSize } from './graph.ts';
 
 const replaced = <T>(list: readonly T[], at: number, ...by: T[]): T[] => [
@@ -12,7 +12,7 @@ const replaced = <T>(list: readonly T[], at: number, ...by: T[]): T[] => [
 
 /** Entries from, and by steps, along one axis. */
 function along(field: Field, axis: number, size: number, place: (k: number) => number): Field {
-  return filled(replaced(field.shape, axis, size), (indices) =>
+  return fieldOf(replaced(field.shape, axis, size), (indices) =>
     entry(field, replaced(indices, axis, place(indices[axis]!))),
   );
 }
@@ -64,7 +64,7 @@ export function concat(call: Call): Field[] {
     if (rest(field) !== rest(first))
       throw new Error(`[${field.shape.join(', ')}] does not fit to [${first.shape.join(', ')}]`);
   return [
-    filled(replaced(first.shape, axis, owner.length), (indices) => {
+    fieldOf(replaced(first.shape, axis, owner.length), (indices) => {
       const { field, at } = owner[indices[axis]!]!;
       return entry(field, replaced(indices, axis, at));
     }),
@@ -88,7 +88,7 @@ export function transpose(call: Call): Field[] {
   const field = given(call, 0);
   const order = listOf(call, 'perm') ?? field.shape.map((_, axis) => field.shape.length - 1 - axis);
   return [
-    filled(
+    fieldOf(
       order.map((axis) => field.shape[axis]!),
       (indices) => entry(field, field.shape.map((_, axis) => indices[order.indexOf(axis)]!)), // prettier-ignore
     ),

@@ -1,10 +1,10 @@
 // In: a light graph, which looks at one pixel at a time. Out: the same as one fragment shader, and how its
 // uniforms follow from the light set-up. Partial evaluation: what is known before is computed before.
 import type { Tensor } from '../engine.ts';
-import { createMaker, inOrder, TIME, type Expression, type Maker } from './expression.ts';
+import { createMaker, topologicalOrder, TIME, type Expression, type Maker } from './expression.ts';
 import { entries, type Field } from './field.ts';
 import { fragmentShader } from './glsl.ts';
-import { readGraph, type Node, type GraphPort } from './graph.ts';
+import { readShaderGraph, type Node, type GraphPort } from './graph.ts';
 import { OPERATORS } from './operators.ts';
 import { evaluator } from './uniforms.ts';
 
@@ -29,7 +29,7 @@ export interface Shader {
 
 /** Throws where the graph does what one pixel alone cannot: names the operator, its output, and why. */
 export function compile(onnx: Uint8Array): Shader {
-  const graph = readGraph(onnx);
+  const graph = readShaderGraph(onnx);
   const maker = createMaker();
   const values = new Map<string, Field>();
   for (const [name, { shape, data }] of graph.constants)
@@ -69,7 +69,7 @@ export function compile(onnx: Uint8Array): Shader {
   if (turned)
     throw new Error(`the picture is ${sides(found)}, the input ${told(turned)}: pixels would be mixed`);
 
-  const lines = inOrder(found.items, ({ time }) => time !== TIME.pixel);
+  const lines = topologicalOrder(found.items, ({ time }) => time !== TIME.pixel);
   const handed = [...lines.flatMap(({ args }) => args), ...found.items];
   const uniforms = [...new Set(handed.filter(({ time }) => time === TIME.studio))];
   return {

@@ -104,7 +104,7 @@ export function createMaker(): Maker {
 }
 
 /** All that the given ones are made of and they themselves, each after its arguments, down to `stop`. */
-export function inOrder(
+export function topologicalOrder(
   roots: readonly Expression[],
   stop: (one: Expression) => boolean,
 ): readonly Expression[] {

@@ -12,7 +12,7 @@ export interface Field {
 const count = (size: AxisSize): number => (typeof size === 'string' ? 1 : size);
 
 /** Every entry of a new field, asked for by its indices. */
-export function filled(shape: readonly AxisSize[], at: (indices: readonly number[]) => Expression): Field {
+export function fieldOf(shape: readonly AxisSize[], at: (indices: readonly number[]) => Expression): Field {
   const total = entries(shape);
   const items: Expression[] = [];
   for (let k = 0; k < total; k++) {

@@ -42,7 +42,7 @@ const READ: Record<number, (raw: ArrayBuffer) => number[]> = {
 };
 
 /** Throws where it holds what no light graph needs. */
-export function readGraph(onnx: Uint8Array): Graph {
+export function readShaderGraph(onnx: Uint8Array): Graph {
   const nodes: Node[] = [];
   const constants = new Map<string, Numbers>();
   const [inputs, outputs]: [GraphPort[], GraphPort[]] = [[], []];

@@ -3,7 +3,7 @@
 import { concat, gather, reshape, slice, split, squeeze, transpose, unsqueeze } from './arrange.ts';
 import { given, listOf, numberOf, numbersIn, type Operator } from './call.ts';
 import type { Expression, Maker, ScalarType } from './expression.ts';
-import { axisOf, entry, filled, sizeOf, together, type Field } from './field.ts';
+import { axisOf, entry, fieldOf, sizeOf, together, type Field } from './field.ts';
 import type { Numbers } from './graph.ts';
 import { conv, matMul, sum } from './products.ts';
 
@@ -15,7 +15,7 @@ const each =
   (call) => {
     const fields = call.inputs.filter((field) => field !== null);
     const shape = together(fields.map((field) => field.shape));
-    return [filled(shape, (at) => work(call.maker, fields.map((field) => entry(field, at))))]; // prettier-ignore
+    return [fieldOf(shape, (at) => work(call.maker, fields.map((field) => entry(field, at))))]; // prettier-ignore
   };
 
 const plain = (type: ScalarType): Operator => each((maker, args) => maker.apply(type, ...args));
@@ -43,10 +43,10 @@ const reduced =
     const asked = numbersIn(call, 1) ?? listOf(call, 'axes') ?? field.shape.map((_, axis) => axis);
     const axes = asked.map((axis) => axisOf(field, axis));
     const sizes = axes.map((axis) => sizeOf(field, axis));
-    const kept = filled(
+    const kept = fieldOf(
       field.shape.map((size, axis) => (axes.includes(axis) ? 1 : size)),
       (indices) => {
-        const within = filled(sizes, (inner) => {
+        const within = fieldOf(sizes, (inner) => {
           const at = [...indices];
           axes.forEach((axis, k) => (at[axis] = inner[k]!));
           return entry(field, at);

@@ -2,7 +2,7 @@
 // Operators, attributes and defaults: onnx/docs/Operators.md (ONNX project), opset 17.
 import { given, listOf, numberOf, type Operator } from './call.ts';
 import type { Expression, Maker } from './expression.ts';
-import { entry, filled, sizeOf, together } from './field.ts';
+import { entry, fieldOf, sizeOf, together } from './field.ts';
 
 export const sum = (maker: Maker, items: readonly Expression[]): Expression =>
   items.reduce((a, b) => maker.apply('add', a, b));
@@ -23,7 +23,7 @@ export const conv: Operator = (call) => {
   const [batch, picture] = [field.shape[0]!, field.shape.slice(2)];
   const bias = call.inputs[2];
   return [
-    filled([batch, out, ...picture], (indices) => {
+    fieldOf([batch, out, ...picture], (indices) => {
       const [n, o] = [indices[0]!, indices[1]!];
       const still = picture.map(() => 0);
       const products = Array.from({ length: sizeOf(field, 1) }, (_, i) =>
@@ -41,7 +41,7 @@ export const matMul: Operator = (call) => {
     throw new Error(`[${a.shape.join(', ')}] cannot be multiplied by [${b.shape.join(', ')}]`);
   const shape = [...together([a.shape.slice(0, -2), b.shape.slice(0, -2)]), a.shape.at(-2)!, b.shape.at(-1)!];
   return [
-    filled(shape, (indices) => {
+    fieldOf(shape, (indices) => {
       const lead = indices.slice(0, -2);
       const [row, column] = [indices.at(-2)!, indices.at(-1)!];
       const products = Array.from({ length: depth }, (_, k) =>

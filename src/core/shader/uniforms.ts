@@ -1,14 +1,14 @@
 // In: expressions that hang on the light set-up alone. Out: a function from the set-up to their values, in
 // float32, computed one after the other as the graph would.
 import type { Tensor } from '../engine.ts';
-import { inOrder, SCALARS, TIME, type Expression } from './expression.ts';
+import { topologicalOrder, SCALARS, TIME, type Expression } from './expression.ts';
 
 /** `inputs`: which number of which tensor each of the expressions' inputs is. */
 export function evaluator(
   wanted: readonly Expression[],
   inputs: readonly { tensor: string; at: number }[],
 ): (tensors: Readonly<Record<string, Tensor>>) => Float32Array {
-  const steps = inOrder(wanted, () => false);
+  const steps = topologicalOrder(wanted, () => false);
   const slots = new Map(steps.map((one, k) => [one, k]));
   const values = new Float32Array(steps.length);
   return (tensors) => {

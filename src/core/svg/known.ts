@@ -4,7 +4,7 @@ import { inheritedBy, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import type { Element } from './xml.ts';
 
-export interface Known {
+export interface KnownElements {
   /** The first element of each id. */
   ids: Ids;
   /** By mask and marker, what they take from the groups that they stand in. */
@@ -13,7 +13,7 @@ export interface Known {
   blends: boolean;
 }
 
-export function knownOf(root: Element): Known {
+export function knownOf(root: Element): KnownElements {
   const ids = new Map<string, Element>();
   const inherited = new Map<Element, Inherited>();
   let blends = false;

@@ -1,7 +1,7 @@
 // In: a mask with Figma's angular or diamond gradients in it. Out: the same, its shapes painted by patterns.
 // Masks are drawn as they are written, not read shape by shape: what wears a gradient there has to say so.
 import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
-import type { Known } from './known.ts';
+import type { KnownElements } from './known.ts';
 import { gradientWorn } from './own-paint.ts';
 import type { Ids } from './paint.ts';
 import { IDENTITY } from './transform.ts';
@@ -9,7 +9,7 @@ import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
 /** In place. `box`: the drawing's; `patterns`: markup, to which those that are worn are added. */
-export function wearInMasks({ ids, inherited }: Known, box: Box, patterns: string[]): void {
+export function wearInMasks({ ids, inherited }: KnownElements, box: Box, patterns: string[]): void {
   for (const element of inherited.keys())
     if (element.tag === 'mask') wearGradients(element, ids, box, patterns);
 }

@@ -5,7 +5,7 @@ import { Clips } from './clip.ts';
 import { copiesDrawn } from './hard-shadows.ts';
 import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
 import { length, outline } from './basic-shapes.ts';
-import { knownOf, type Known } from './known.ts';
+import { knownOf, type KnownElements } from './known.ts';
 import { markersOf } from './markers.ts';
 import { wearInMasks } from './mask-gradients.ts';
 import { gradientWorn, imageIn } from './own-paint.ts';
@@ -29,7 +29,7 @@ const DRAWS_NOTHING =
 export class Reader {
   readonly notes = new Set<Note>();
   readonly clips: Clips;
-  readonly #known: Known;
+  readonly #known: KnownElements;
   readonly #shapes: Shape[] = [];
   readonly #box: Box;
   /** Drawing units a pixel of the picture at its own size. */

@@ -8,7 +8,7 @@ import type { Parts } from '../parts/parts.ts';
 import { extentOf } from '../relief/relief.ts';
 import { alongOf, type Along, type Middle } from './along.ts';
 import { marble, rings, type SolidPattern } from './solid.ts';
-import { tilesOf, type Tiles } from './tile.ts';
+import { tilesByFootprint, type Tiles } from './tile.ts';
 import { knit, leather, mesh, suede, twill, weave, type Repeat } from './woven.ts';
 
 const TILES: Readonly<Record<string, Repeat>> = { weave, twill, knit, mesh, leather, suede };
@@ -46,7 +46,7 @@ export function openTiles(): (pattern: string) => Tiles | null {
   return (pattern) => {
     const repeat = TILES[pattern];
     if (!repeat) return null;
-    const tiles = made.get(pattern) ?? tilesOf(repeat);
+    const tiles = made.get(pattern) ?? tilesByFootprint(repeat);
     made.set(pattern, tiles);
     return tiles;
   };

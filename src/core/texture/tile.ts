@@ -1,7 +1,7 @@
 // In: one repeat of a pattern. Out: its slopes and tone at any place, for pixels of any size.
 // A tile and its smaller copies (mipmaps, Williams 1983), read by bilinear interpolation; it goes round and
 // round.
-import type { Point, Repeat } from './woven.ts';
+import type { Texel, Repeat } from './woven.ts';
 
 /** Samples of the largest copy, a power of two. */
 const SIDE = 256;
@@ -15,7 +15,7 @@ interface Tile {
 
 export type Tiles = (footprint: number) => Tile;
 
-export function tilesOf(repeat: Repeat): Tiles {
+export function tilesByFootprint(repeat: Repeat): Tiles {
   const copies = [copyOf(repeat)];
   return (footprint) => {
     const wanted = Math.min(Math.log2(SIDE), Math.max(0, Math.round(Math.log2(footprint * SIDE))));
@@ -30,7 +30,7 @@ interface Copy {
 }
 
 function copyOf(repeat: Repeat): Copy {
-  const points: Point[] = [];
+  const points: Texel[] = [];
   for (let y = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++) points.push(repeat((x + 0.5) / SIDE, (y + 0.5) / SIDE));
   const mean = points.reduce((sum, [, tone]) => sum + tone, 0) / points.length;

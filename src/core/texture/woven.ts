@@ -5,8 +5,8 @@ import { smoothstep } from '../image/smoothstep.ts';
 import { lattice, noise } from './noise.ts';
 
 /** Height 0…1; tone: darker below 0. */
-export type Point = readonly [height: number, tone: number];
-export type Repeat = (u: number, v: number) => Point;
+export type Texel = readonly [height: number, tone: number];
+export type Repeat = (u: number, v: number) => Texel;
 
 const TURN = 2 * Math.PI;
 /** A thread's round section: 1 in its middle, 0 at its edges. `across`: 0…1. */

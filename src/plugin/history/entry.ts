@@ -67,7 +67,7 @@ export function keptFrom(placed: Placed, coder: Coder): Kept {
   };
 }
 
-export const write = (kept: Kept): string => JSON.stringify({ version: VERSION, ...kept });
+export const entryText = (kept: Kept): string => JSON.stringify({ version: VERSION, ...kept });
 
 export function readEntry(text: string): Kept | null {
   try {
@@ -79,7 +79,7 @@ export function readEntry(text: string): Kept | null {
 }
 
 /** Sorts by time, and two people in one file never make the same one. */
-export function newId(at: number): string {
+export function newEntryId(at: number): string {
   const random = Math.floor(Math.random() * 36 ** 6);
   return `${at.toString(36).padStart(9, '0')}-${random.toString(36).padStart(6, '0')}`;
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../../protocol/made.ts';
 import type { PluginToUi } from '../../protocol/plugin.ts';
 import { LATE, within } from '../../timeout.ts';
 import { attempt } from '../attempt.ts';
-import { idsIn, keptFrom, keyOf, newId, readEntry, write, type Coder, type Kept } from './entry.ts';
+import { idsIn, keptFrom, keyOf, newEntryId, readEntry, entryText, type Coder, type Kept } from './entry.ts';
 import { fillsOf } from '../storage/filled.ts';
 import type { Placed } from '../place/place.ts';
 import { READ_LIMIT_MS } from '../time-limits.ts';
@@ -92,15 +92,15 @@ export function openAlbum(shelf: Shelf, post: (message: PluginToUi) => void): Al
   return {
     remember(placed) {
       const kept = keptFrom(placed, shelf);
-      const id = newId(kept.at);
-      const whole = attempt(() => put(id, write(kept)));
-      const plain = 'failed' in whole ? attempt(() => put(id, write({ ...kept, thumb: null }))) : whole;
+      const id = newEntryId(kept.at);
+      const whole = attempt(() => put(id, entryText(kept)));
+      const plain = 'failed' in whole ? attempt(() => put(id, entryText({ ...kept, thumb: null }))) : whole;
       if ('failed' in plain) return false;
       prune();
       return true;
     },
     find: (id) => readEntry(textOf(id)),
-    change: (id, kept) => put(id, write(kept)),
+    change: (id, kept) => put(id, entryText(kept)),
     forget: (id) => root.setPluginData(keyOf(id), ''),
     tell() {
       wasAsked = true;

@@ -5,14 +5,14 @@ import type { Album } from './history.ts';
 import type { Kept } from './entry.ts';
 import { bytesOf } from '../read/selected-image.ts';
 import { openPage } from '../place/open-page.ts';
-import type { Canvas } from '../place/offer.ts';
+import type { CanvasApi } from '../place/offer.ts';
 import { findRoom } from '../place/free-space.ts';
 import { bothOf, type Sheet, type Sheets } from '../place/stored-images.ts';
 import { covered, findSpot, type Spot } from '../place/find-spot.ts';
 import { standNew } from '../place/create-layers.ts';
-import { boxOf, coveredBy, findDrawing, topOf } from '../drawing.ts';
+import { drawingBox, coveredBy, findDrawing, topOf } from '../drawing.ts';
 
-export type Desk = Canvas &
+export type Desk = CanvasApi &
   Pick<PluginAPI, 'getNodeByIdAsync' | 'getImageByHash' | 'currentPage' | 'viewport'>;
 
 /**
@@ -32,7 +32,7 @@ export async function restore(
   const drawing = await findDrawing(together, (id) => desk.getNodeByIdAsync(id));
   const page = drawing && (await openPage(drawing));
   const isHome = drawing !== null && page !== null && !isRefusal(page);
-  const corner = (isHome ? boxOf(drawing) : null) ?? middleOf(kept, desk.viewport);
+  const corner = (isHome ? drawingBox(drawing) : null) ?? middleOf(kept, desk.viewport);
   const sheets = sheetsOf(kept, corner);
   const top = isHome ? topOf(drawing) : null;
   const own = (isHome && coveredBy(drawing)) || corner;

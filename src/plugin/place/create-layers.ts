@@ -20,7 +20,7 @@ export interface Legend extends Naming {
   where: Where;
 }
 
-export interface Standing {
+export interface StandingLayers {
   picture: SceneNode;
   /** Leaves the document as it was. */
   takeBack: () => void;
@@ -29,7 +29,7 @@ export interface Standing {
 }
 
 /** `spot` is that of the rectangle around all sheets. */
-export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legend): Standing | Refusal {
+export function standNew(brush: Brush, spot: Spot, sheets: Sheets, legend: Legend): StandingLayers | Refusal {
   const born: RectangleNode[] = [];
   const takeBack = (): void => {
     for (const node of born) if (!node.removed) node.remove();

@@ -4,7 +4,7 @@ import type { Box, Refusal } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
 import { attempt } from '../attempt.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
-import type { Standing } from './create-layers.ts';
+import type { StandingLayers } from './create-layers.ts';
 import { isInInstance } from '../node-tree.ts';
 import { hideIn } from './hide-children.ts';
 import { filledWith, fillsOf, KEY, VERSION } from '../storage/filled.ts';
@@ -27,7 +27,12 @@ export const canBeFilled = (node: SceneNode): boolean =>
   FILLABLE.has(node.type) && 'fills' in node && Array.isArray(node.fills) && !isInInstance(node);
 
 /** `update`: pictures of ours that it is filled with already make way. */
-export function fillWith(node: SceneNode, sheets: Sheets, made: Made, update: boolean): Standing | Refusal {
+export function fillWith(
+  node: SceneNode,
+  sheets: Sheets,
+  made: Made,
+  update: boolean,
+): StandingLayers | Refusal {
   if (!canBeFilled(node)) return { refused: 'no-fill' };
   const target = node as SceneNode & GeometryMixin;
   const before = { fills: fillsOf(node), data: node.getPluginData(KEY) };

@@ -3,7 +3,7 @@
 import type { Box } from '../../core/sketch.ts';
 import { homesOf, type Home } from './candidate-parents.ts';
 import { findRoom, findRoomWithin } from './free-space.ts';
-import { boundsOf, isInInstance } from '../node-tree.ts';
+import { renderBoundsOf, isInInstance } from '../node-tree.ts';
 
 export interface Spot {
   host: Home['host'];
@@ -77,6 +77,6 @@ function aboveOf(host: ChildrenMixin, child: SceneNode): number {
 }
 
 export function covered(node: SceneNode): Box[] {
-  const box = node.visible ? boundsOf(node) : null;
+  const box = node.visible ? renderBoundsOf(node) : null;
   return box ? [box] : [];
 }

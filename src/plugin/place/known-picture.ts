@@ -27,11 +27,11 @@ export function pictureOf(source: Drawing, page: PageNode, selected: ReadonlySet
 function knownFrom(node: RectangleNode, drawing: Drawing): Known[] {
   const mark = markOf(node);
   if (!mark?.put || mark.put.isShadow || !isOf(mark, drawing)) return [];
-  const isFree = !node.locked && !isInInstance(node) && holds(node, mark.put.hash);
+  const isFree = !node.locked && !isInInstance(node) && showsImage(node, mark.put.hash);
   return isFree ? [{ node, put: mark.put, mark }] : [];
 }
 
-export function holds({ fills }: RectangleNode, hash: string): boolean {
+export function showsImage({ fills }: RectangleNode, hash: string): boolean {
   return Array.isArray(fills) && (fills as readonly Paint[]).some((paint) => isOurs(paint, hash));
 }
 

@@ -3,7 +3,7 @@ import type { Painted } from './stored-images.ts';
 import type { Made } from '../../protocol/made.ts';
 import type { Again, Where } from '../../protocol/placing.ts';
 
-export type Canvas = Pick<PluginAPI, 'createImage' | 'createRectangle'>;
+export type CanvasApi = Pick<PluginAPI, 'createImage' | 'createRectangle'>;
 
 /** One picture to place, and how. */
 export interface Offer {

@@ -2,7 +2,7 @@
 // room beside it: all of them, or none.
 import { isRefusal, type Box, type Refusal } from '../../core/sketch.ts';
 import type { UiToPlugin } from '../../protocol/plugin.ts';
-import type { Canvas, Offer } from './offer.ts';
+import type { CanvasApi, Offer } from './offer.ts';
 import { legendOf, placedFrom, type Placed } from './place.ts';
 import { openPage } from './open-page.ts';
 import { coverNow, type Reading } from '../read/read.ts';
@@ -16,7 +16,7 @@ import { standNew } from './create-layers.ts';
 type Tile = Extract<UiToPlugin, { type: 'place-many' }>['tiles'][number];
 
 export async function placeMany(
-  canvas: Canvas,
+  canvas: CanvasApi,
   reading: Reading,
   tiles: readonly Tile[],
 ): Promise<{ placed: readonly Placed[]; name: string } | Refusal> {
@@ -64,7 +64,7 @@ interface Seat {
 }
 
 function placeTile(
-  canvas: Canvas,
+  canvas: CanvasApi,
   { source, page, lie, spot }: Seat,
   { picture, made, thumb, name, map }: Tile,
   number: number | undefined,

@@ -11,9 +11,9 @@ import { offerAgain } from './relaunch.ts';
 import { bothOf, liesOf, sheetsOf, type Sheets } from './stored-images.ts';
 import { openPage } from './open-page.ts';
 import { findSpot, type Spot } from './find-spot.ts';
-import type { Legend, Standing } from './create-layers.ts';
-import { madeFrom, nameOf, standing, type Drawing } from '../drawing.ts';
-import type { Canvas, Offer } from './offer.ts';
+import type { Legend, StandingLayers } from './create-layers.ts';
+import { madeFrom, drawingName, standing, type Drawing } from '../drawing.ts';
+import type { CanvasApi, Offer } from './offer.ts';
 import { wayOf, type Placement } from './placement.ts';
 
 export interface Placed {
@@ -46,7 +46,7 @@ export interface Placed {
 
 /** `selected`: ids of layers; a selected picture is the one to update. */
 export async function place(
-  canvas: Canvas,
+  canvas: CanvasApi,
   reading: Reading,
   offer: Offer,
   selected: ReadonlySet<string>,
@@ -75,20 +75,20 @@ export function legendOf(
   { made, where, name }: Offer,
   more?: Pick<Legend, 'number' | 'map'>,
 ): Legend {
-  return { drawing: nameOf(source), made: madeFrom(source, made), where, name, ...more };
+  return { drawing: drawingName(source), made: madeFrom(source, made), where, name, ...more };
 }
 
 export function placedFrom(
   source: Drawing,
   page: PageNode,
-  { picture: node, takeBack, seal }: Standing,
+  { picture: node, takeBack, seal }: StandingLayers,
   { offer, sheets, isNew, older }: Pick<Placement, 'isNew' | 'older'> & { offer: Offer; sheets: Sheets },
 ): Placed {
   // No file is kept: a batch of thirty would hold them all.
   const { picture, made, thumb, where } = offer;
   return {
     source,
-    drawing: nameOf(source),
+    drawing: drawingName(source),
     node,
     page,
     notes: picture.notes,

@@ -2,11 +2,11 @@
 // in place of the picture that stands already, or as a layer in free room; or why there is none.
 import type { Refusal } from '../../core/sketch.ts';
 import { standing, topOf, type Drawing } from '../drawing.ts';
-import { standNew, type Legend, type Standing } from './create-layers.ts';
+import { standNew, type Legend, type StandingLayers } from './create-layers.ts';
 import { canBeFilled, fillWith } from './fill.ts';
 import { findFlow, findOver, type Spot } from './find-spot.ts';
 import { olderThan, pictureOf } from './known-picture.ts';
-import type { Canvas, Offer } from './offer.ts';
+import type { CanvasApi, Offer } from './offer.ts';
 import { bothOf, type Lies, type Sheets } from './stored-images.ts';
 import { renew } from './update-picture.ts';
 import type { Cannot } from '../../protocol/placing.ts';
@@ -29,7 +29,7 @@ export function cannotOf(source: Drawing): Cannot {
 export interface Placement {
   isNew: boolean;
   older: string | null;
-  put: (canvas: Canvas, sheets: Sheets, legend: Legend) => Standing | Refusal;
+  put: (canvas: CanvasApi, sheets: Sheets, legend: Legend) => StandingLayers | Refusal;
 }
 
 interface Choice {

@@ -5,7 +5,7 @@ import type { Placed } from './place.ts';
 
 /** A layer to be shown. */
 type Shown = Pick<Placed, 'node' | 'page'>;
-import { boundsOf } from '../node-tree.ts';
+import { renderBoundsOf } from '../node-tree.ts';
 
 export type Camera = Pick<PluginAPI, 'currentPage' | 'viewport'>;
 
@@ -57,7 +57,7 @@ function bringIntoView(camera: Camera, placed: readonly Shown[]): void {
   const here = standing(placed)
     .filter(({ page }) => page.id === camera.currentPage.id)
     .map(({ node }) => node);
-  const boxes = here.map(boundsOf).filter((box) => box !== null);
+  const boxes = here.map(renderBoundsOf).filter((box) => box !== null);
   if (boxes.length === 0) return;
   const left = Math.min(...boxes.map((box) => box.x));
   const top = Math.min(...boxes.map((box) => box.y));

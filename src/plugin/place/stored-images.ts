@@ -3,7 +3,7 @@
 import type { Picture } from '../../core/picture.ts';
 import type { Box, Refusal } from '../../core/sketch.ts';
 import { attempt } from '../attempt.ts';
-import { boxOf, type Drawing } from '../drawing.ts';
+import { drawingBox, type Drawing } from '../drawing.ts';
 import { around } from '../node-tree.ts';
 import { onCanvas, type Cover } from '../read/cover.ts';
 
@@ -34,7 +34,7 @@ export interface Sheets {
 }
 
 export function liesOf(source: Drawing, cover: Cover, { box, shadow }: Painted): Lies {
-  const corner = boxOf(source) ?? cover.canvas;
+  const corner = drawingBox(source) ?? cover.canvas;
   const lie = (one: Box): Lie => {
     const over = onCanvas(cover, one);
     return { over, on: { ...over, x: over.x - corner.x, y: over.y - corner.y } };

@@ -6,11 +6,11 @@ import { attempt } from '../attempt.ts';
 import { keepMade, markOf, writeMade, type Put } from '../storage/picture-mark.ts';
 import type { Sheet, Sheets } from './stored-images.ts';
 import { flows } from './find-spot.ts';
-import { putOf, standShadow, type Brush, type Legend, type Standing } from './create-layers.ts';
+import { putOf, standShadow, type Brush, type Legend, type StandingLayers } from './create-layers.ts';
 import { titlesOf } from './layer-names.ts';
-import { holds, isOurs, type Known } from './known-picture.ts';
+import { showsImage, isOurs, type Known } from './known-picture.ts';
 
-export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend): Standing | Refusal {
+export function renew(brush: Brush, known: Known, sheets: Sheets, legend: Legend): StandingLayers | Refusal {
   const { node, put } = known;
   const undo: (() => void)[] = [];
   const takeBack = (): void => {
@@ -67,7 +67,7 @@ function shadowOf(picture: RectangleNode, { twin }: Put): Known | null {
   const put = mark?.put ?? null;
   if (node?.type !== 'RECTANGLE' || !mark || !put?.isShadow || put.twin !== picture.id || node.locked)
     return null;
-  return holds(node, put.hash) ? { node, put, mark } : null;
+  return showsImage(node, put.hash) ? { node, put, mark } : null;
 }
 
 /**

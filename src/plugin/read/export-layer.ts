@@ -4,7 +4,7 @@
 import type { Refusal } from '../../core/sketch.ts';
 import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { LATE, within } from '../../timeout.ts';
-import { boundsOf, isHidden, isTilted } from '../node-tree.ts';
+import { renderBoundsOf, isHidden, isTilted } from '../node-tree.ts';
 import { hiddenIn } from '../place/hide-children.ts';
 import { filledWith, fillsOf } from '../storage/filled.ts';
 import { WORK_LIMIT_MS } from '../time-limits.ts';
@@ -42,7 +42,7 @@ const AS_SVG = {
 export async function exportLayer(layer: SceneNode): Promise<Exported | Refusal> {
   if (layer.removed) return { refused: 'node-gone' };
   if (hiddenIn(layer).length > 0) return { refused: 'drawing-hidden' };
-  if (!boundsOf(layer) || isBare(layer)) return nothingOf(layer);
+  if (!renderBoundsOf(layer) || isBare(layer)) return nothingOf(layer);
   if (isTilted(layer)) return { refused: 'tilted' };
   const lay = layOf(layer); // before it is exported, as somebody may hide it meanwhile
   const pictures = picturesIn(layer).map(({ name }) => name);

@@ -3,7 +3,7 @@
 import { standing, type Drawing } from '../drawing.ts';
 import { markOf } from '../storage/picture-mark.ts';
 import { openPace } from './throttle.ts';
-import { boundsOf } from '../node-tree.ts';
+import { renderBoundsOf } from '../node-tree.ts';
 
 /** What of a node can change without any of its looks changing. */
 const UNSEEN: ReadonlySet<string> = new Set([
@@ -85,7 +85,7 @@ function isMoveOf(change: NodeChange, { layers }: Drawing): boolean {
 function sizeOf(drawing: Drawing): string {
   return standing(drawing)
     .flatMap((node) => {
-      const { width, height } = boundsOf(node) ?? { width: 0, height: 0 };
+      const { width, height } = renderBoundsOf(node) ?? { width: 0, height: 0 };
       return [width, height, 'rotation' in node ? node.rotation : 0].map((value) => value.toFixed(3));
     })
     .join();

@@ -5,13 +5,13 @@ import type { Box } from '../../core/sketch.ts';
 import { around } from '../node-tree.ts';
 import type { Cover } from './cover.ts';
 
-export interface Piece {
+export interface ExportPiece {
   svg: string;
   cover: Cover;
 }
 
 /** Lowest first. One piece stays as it is. */
-export function merged(pieces: readonly Piece[]): Piece {
+export function merged(pieces: readonly ExportPiece[]): ExportPiece {
   const [first] = pieces;
   if (first && pieces.length === 1) return first;
   const canvas = around(pieces.map(({ cover }) => cover.canvas));

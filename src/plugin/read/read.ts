@@ -1,6 +1,6 @@
 // One drawing in → its SVG and where on the canvas it lies; or why it cannot be read.
 import { isRefusal, type Refusal, type Sketch } from '../../core/sketch.ts';
-import { nameOf, standing, type Drawing } from '../drawing.ts';
+import { drawingName, standing, type Drawing } from '../drawing.ts';
 import { around, isOnlyText } from '../node-tree.ts';
 import type { Cover } from './cover.ts';
 import { exportLayer, layOf, tooLarge, type Exported, type Lay } from './export-layer.ts';
@@ -50,7 +50,7 @@ export async function read(drawing: Drawing): Promise<Reading | Refusal> {
   };
   return {
     drawing,
-    sketch: { id: drawing.id, name: nameOf(drawing), svg, ...onlyText, frame },
+    sketch: { id: drawing.id, name: drawingName(drawing), svg, ...onlyText, frame },
     cover,
     lay: exports,
   };

@@ -10,7 +10,7 @@ const MOST_BYTES = 16_000_000;
 
 export type Images = Pick<PluginAPI, 'getImageByHash'>;
 
-export async function imageOf(
+export async function selectedImage(
   selection: readonly SceneNode[],
   images: Images,
 ): Promise<{ bytes: Uint8Array } | { told: string } | null> {

@@ -83,7 +83,7 @@ const patternOf = (tag: string): string | undefined => /\bfill="url\(#(pattern[^
 const idOf = (tag: string): string => unescaped(/\bid="([^"]*)"/.exec(tag)?.[1] ?? '');
 
 /** What the SVG's elements are called, without what Figma counts them by. */
-export const idsIn = (svg: string): ReadonlySet<string> =>
+export const svgIds = (svg: string): ReadonlySet<string> =>
   new Set([...svg.matchAll(/<[a-z][^>]*\bid="[^>]*>/gi)].map(([tag]) => idOf(tag).replace(/_\d+$/, '')));
 
 /** Where the one layer of this name begins; null when there is none, or more than one. */

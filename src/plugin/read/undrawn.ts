@@ -1,7 +1,7 @@
 // A layer and its SVG in → whether anything in it is not drawn there, as nothing but a video or shader fills
 // it, or a shader is its effect.
 import { fillsOf } from '../storage/filled.ts';
-import { idsIn } from './strip-own-pictures.ts';
+import { svgIds } from './strip-own-pictures.ts';
 import { effectsOf, shows } from './surfaces.ts';
 
 /** Nothing is known of what Figma's export makes of them; a layer that is in it is drawn. */
@@ -10,7 +10,7 @@ const UNDRAWN: ReadonlySet<Paint['type']> = new Set<Paint['type']>(['VIDEO', 'SH
 export function hasUndrawn(layer: SceneNode, svg: string): boolean {
   const names = undrawnIn(layer);
   if (names.length === 0) return false;
-  const ids = idsIn(svg);
+  const ids = svgIds(svg);
   return names.some((name) => !ids.has(name.replace(/_\d+$/, '')));
 }
 

@@ -2,7 +2,7 @@
 // have it and two people never write over each other's. What another version wrote and does not fit is left
 // alone and not listed.
 import * as v from 'valibot';
-import type { Shape } from '../../schemas/values.ts';
+import type { Schema } from '../../schemas/values.ts';
 import { attempt } from '../attempt.ts';
 
 type Root = Pick<DocumentNode, 'getPluginData' | 'setPluginData' | 'getPluginDataKeys'>;
@@ -19,7 +19,7 @@ interface Named<T> {
 /** `prefix`: of their keys; `most`: a document keeps so many, as its data is loaded with the file. */
 export function namedIn<T extends { id: string; name: string }>(
   prefix: string,
-  shape: Shape<T>,
+  shape: Schema<T>,
   most: number,
 ): Named<T> {
   const keysIn = (root: Root): string[] => root.getPluginDataKeys().filter((key) => key.startsWith(prefix));

@@ -3,7 +3,7 @@
 import type { Assets, NetworkAssets, RuntimeName } from '../../protocol/worker.ts';
 import { gunzip } from '../models/gzip.ts';
 import { span } from '../../spans.ts';
-import { packedOf, textOf } from './packed.ts';
+import { packedOf, elementText } from './packed.ts';
 
 /** What is being made ready, for the progress line. */
 export type Loading = 'runtime' | 'raster' | 'model' | 'light' | 'start';
@@ -21,7 +21,7 @@ export async function workerText(): Promise<string> {
 }
 
 async function network(name: string): Promise<NetworkAssets> {
-  return { card: JSON.parse(textOf(`card-${name}`)) as unknown, onnx: await packedOf(`model-${name}`) };
+  return { card: JSON.parse(elementText(`card-${name}`)) as unknown, onnx: await packedOf(`model-${name}`) };
 }
 
 /** `prepared`: the runtime that has our own networks opened, too. It has the CPU alone. */
@@ -39,7 +39,7 @@ export async function loadAssets(
   const resvg = await packedOf('resvg');
   tell('model');
   const models: NetworkAssets[] = [];
-  for (const id of textOf('models').split(' ')) models.push(await network(id));
+  for (const id of elementText('models').split(' ')) models.push(await network(id));
   tell('light');
   return { ...ready, ort, brotli, resvg, models, light: await network('light'), runtime };
 }

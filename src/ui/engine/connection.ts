@@ -6,7 +6,7 @@ import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import type { Assets, RuntimeName, Seen, UiToWorker, Want, WorkerToUi } from '../../protocol/worker.ts';
 import { openWorkerDoor } from '../door.ts';
 import { Hangs, Replaced } from './failures.ts';
-import { NOTHING } from './time-limits.ts';
+import { NO_LOAD } from './time-limits.ts';
 import type { Load, TimeLimits, Stretch } from './time-limits.ts';
 import type { Line } from './transports.ts';
 import { createWatchdog } from './watchdog.ts';
@@ -62,7 +62,7 @@ export function openConnection(
   const open = new Map<number, { order: Order; done: (answer: Answer) => void; fail: (e: Error) => void }>();
   const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
   /** What the worker is silent about. */
-  let now: { stretch: Stretch; load: Load } = { stretch: 'load', load: NOTHING };
+  let now: { stretch: Stretch; load: Load } = { stretch: 'load', load: NO_LOAD };
 
   return new Promise((opened, failed) => {
     const watchdog = createWatchdog(

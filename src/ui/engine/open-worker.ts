@@ -6,7 +6,7 @@ import type { Loading } from './assets.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { telling } from './fallen.ts';
-import { createTimeLimits, NOTHING, type TimeLimits } from './time-limits.ts';
+import { createTimeLimits, NO_LOAD, type TimeLimits } from './time-limits.ts';
 import { openLine, type Line, type Transport } from './transports.ts';
 
 export interface Opener {
@@ -54,7 +54,7 @@ export function createOpener({
     const whole = broke;
     const { line, assets } = await started(limits, async () => {
       const assets = await loadAssets('WASM', broke === null, tell);
-      limits.saw('unpack', NOTHING, performance.now() - began);
+      limits.saw('unpack', NO_LOAD, performance.now() - began);
       return assets;
     });
     tell('start');
@@ -86,7 +86,7 @@ async function started(
   load: () => Promise<Assets>,
   only?: readonly Transport[],
 ): Promise<{ line: Line; assets: Assets }> {
-  const silence = () => limits.of('load', NOTHING);
+  const silence = () => limits.of('load', NO_LOAD);
   const [line, assets] = await Promise.allSettled([
     workerText().then((text) => openLine(text, silence, only)),
     load(),

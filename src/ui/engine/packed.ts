@@ -1,11 +1,11 @@
 // The name of an inert <script> element of ui.html in, its text or its bytes out, packed as they are.
 // Nothing is decoded before it is asked for; what is packed the worker unpacks.
-import type { Packed } from '../../protocol/worker.ts';
+import type { PackedBytes } from '../../protocol/worker.ts';
 import { span } from '../../spans.ts';
 import { decodeBase85 } from './base85.ts';
 
 /** Throws when the build wrote something else than the panel wants. */
-export function textOf(name: string): string {
+export function elementText(name: string): string {
   return element(name).textContent ?? '';
 }
 
@@ -20,11 +20,11 @@ function element(name: string): HTMLElement {
   return found;
 }
 
-export async function packedOf(name: string): Promise<Packed> {
+export async function packedOf(name: string): Promise<PackedBytes> {
   const { bytes, packing } = element(name).dataset;
   return {
     name,
-    bytes: await span(`read ${name}`, async () => decodeBase85(textOf(name), Number(bytes))),
+    bytes: await span(`read ${name}`, async () => decodeBase85(elementText(name), Number(bytes))),
     packing: packing === 'brotli' ? 'brotli' : 'gzip',
   };
 }

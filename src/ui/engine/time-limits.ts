@@ -23,7 +23,7 @@ export interface TimeLimits {
   doubted: () => void;
 }
 
-export const NOTHING: Load = { pixels: 0, letters: 0 };
+export const NO_LOAD: Load = { pixels: 0, letters: 0 };
 
 /** The longest silence in a stretch for LOAD or less on a free core of a server of 2026, in milliseconds,
  * rounded from the samples Mug and Car at 1024 in Chromium; and what it grows with. */

@@ -12,7 +12,7 @@ import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
 import { SEEDS } from '../seeds.ts';
-import { createStore } from './store.ts';
+import { createExploreStore } from './store.ts';
 import { paletteOfFile, paletteOfImage } from './palettes.ts';
 import { createTilePlacing } from './place-tiles.ts';
 import { createTileRuns } from './run-tiles.ts';
@@ -68,7 +68,7 @@ interface ExploreParts extends Around {
 
 export function createExplore(surroundings: ExploreParts): Explore {
   const { post, changed, now, pool, decode, toRealize } = surroundings;
-  const store = createStore(changed);
+  const store = createExploreStore(changed);
   const runs = createTileRuns(pool, store);
   const placing = createTilePlacing({ ...surroundings, store, runs });
   const { set } = store;

@@ -7,7 +7,7 @@ import type { Around } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
 import { layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
-import type { Store } from './store.ts';
+import type { ExploreStore } from './store.ts';
 import { requestOf } from './run-tiles.ts';
 import type { TileRuns } from './run-tiles.ts';
 
@@ -23,7 +23,7 @@ export interface TilePlacing {
 }
 
 interface TilePlacingParts extends Pick<Around, 'post' | 'now'> {
-  store: Store;
+  store: ExploreStore;
   runs: TileRuns;
   thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
 }

@@ -8,7 +8,7 @@ import type { Drafted, Made } from '../engine/connection.ts';
 import type { EngineRequest } from '../engine/supervisor.ts';
 import type { Pool } from '../engine/pool.ts';
 import type { Drawing } from '../state.ts';
-import type { Store } from './store.ts';
+import type { ExploreStore } from './store.ts';
 
 export interface TileRuns {
   /** Ends with whether it came to its end; not when another run overtook it or it was cancelled. */
@@ -27,7 +27,7 @@ export interface TileRuns {
 
 const CANCELLED: Refusal = { refused: 'cancelled' };
 
-export function createTileRuns(pool: Pool, store: Store): TileRuns {
+export function createTileRuns(pool: Pool, store: ExploreStore): TileRuns {
   let ticket = 0;
 
   const run: TileRuns['run'] = async (kind, requests, ready) => {

@@ -2,13 +2,13 @@
 import { FRESH } from './state.ts';
 import type { ExploreState, Tile } from './state.ts';
 
-export interface Store {
+export interface ExploreStore {
   readonly state: ExploreState;
   set: (change: Partial<ExploreState>) => void;
   setTile: (index: number, change: Partial<Tile>) => void;
 }
 
-export function createStore(changed: () => void): Store {
+export function createExploreStore(changed: () => void): ExploreStore {
   let state = FRESH;
   const set = (change: Partial<ExploreState>): void => {
     state = { ...state, ...change };

@@ -12,7 +12,7 @@ export async function thumbOf(png: Uint8Array): Promise<Uint8Array | null> {
   );
   if (!bitmap) return null;
   try {
-    const { width, height } = fitted(bitmap.width, bitmap.height);
+    const { width, height } = thumbSize(bitmap.width, bitmap.height);
     const canvas = new OffscreenCanvas(width, height);
     const pen = canvas.getContext('2d');
     if (!pen) return null;
@@ -31,7 +31,7 @@ export async function thumbOf(png: Uint8Array): Promise<Uint8Array | null> {
 }
 
 /** Scaled down, never up, to at most `SIDE_PIXELS`; at least one pixel. */
-export function fitted(width: number, height: number): { width: number; height: number } {
+export function thumbSize(width: number, height: number): { width: number; height: number } {
   const scale = Math.min(1, SIDE_PIXELS / Math.max(width, height));
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: side(width), height: side(height) };

@@ -14,10 +14,10 @@ import type { Around } from '../current.ts';
 import type { ForModels } from '../dispatcher.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { OwnGenerators } from '../engine/open-worker.ts';
-import { besides, LONGEST_NAME, named } from './own-card.ts';
+import { besides, LONGEST_NAME, namedCard } from './own-card.ts';
 import { EMPTY, type ModelsState, type OwnModel } from './state.ts';
 import { readAttempt, SAMPLE, tryWays } from './trial.ts';
-import { whole, type Chosen } from './whole.ts';
+import { wholeFile, type Chosen } from './whole.ts';
 
 /** All workers get a copy of all own models: what they may have together. Bytes. */
 const TOGETHER_BYTES = 400_000_000;
@@ -117,7 +117,7 @@ export function createModels({ post, changed, now, open, reopen, busy, pack, unp
     const chosen = trial?.ways[way];
     if (!trial || !chosen || typeof trial.tiles[way] !== 'object' || trial.tiles[way] === null) return;
     const taken = [...own.map(({ card }) => card.id), ...(now().offer?.models.map(({ id }) => id) ?? [])];
-    const card = named(chosen.card, chosen.card.name || trial.name, taken);
+    const card = namedCard(chosen.card, chosen.card.name || trial.name, taken);
     const fresh: OwnModel = {
       card,
       onnx: onnxOf(chosen),
@@ -194,7 +194,7 @@ export function createModels({ post, changed, now, open, reopen, busy, pack, unp
       if (used + size > TOGETHER_BYTES) return set({ told: MODELS.tooMuch });
       const mine = turn;
       // A folder is dropped like a file, and cannot be read: what TensorFlow saves is one.
-      const content = await whole(file, files).catch(() => null);
+      const content = await wholeFile(file, files).catch(() => null);
       await opened;
       await shelved;
       if (mine !== turn) return;

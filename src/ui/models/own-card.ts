@@ -6,7 +6,7 @@ import type { ModelCard } from '../../core/card.ts';
 export const LONGEST_NAME = 60;
 
 /** `taken`: ids that are there already. Own ids begin with `own-`, so that no shipped one is ever hidden. */
-export function named(card: ModelCard, name: string, taken: readonly string[]): ModelCard {
+export function namedCard(card: ModelCard, name: string, taken: readonly string[]): ModelCard {
   const plain = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

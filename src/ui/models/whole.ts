@@ -8,7 +8,7 @@ export type Chosen = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
  * `file`: the network among them. A text says why they do not fit together; where one is
  * missing, the network comes as it is.
  */
-export async function whole(file: Chosen, files: readonly Chosen[]): Promise<Uint8Array | string> {
+export async function wholeFile(file: Chosen, files: readonly Chosen[]): Promise<Uint8Array | string> {
   const bytes = async (of: Chosen): Promise<Uint8Array> => new Uint8Array(await of.arrayBuffer());
   const onnx = await bytes(file);
   const summary = files.length > 1 ? readSummary(onnx) : null;

@@ -1,7 +1,7 @@
 // Lamps and how far they are turned in, a small grey ball that they shine on out.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { turnLamp, type Lamp } from '../lamps.ts';
-import type { Light } from '../turning.ts';
+import type { LightAngles } from '../turning.ts';
 
 /** Px, twice as many as are shown. */
 const SIDE_PX = 72;
@@ -11,7 +11,7 @@ const SHINE = { power: 24, strength: 1.4 };
 /** The strongest studio just reaches white. */
 const EXPOSURE = 0.9;
 
-export function Ball({ lamps, light }: { lamps: readonly Lamp[]; light: Light }) {
+export function Ball({ lamps, light }: { lamps: readonly Lamp[]; light: LightAngles }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -20,7 +20,7 @@ export function Ball({ lamps, light }: { lamps: readonly Lamp[]; light: Light })
   return <canvas ref={canvas} class="ball" width={SIDE_PX} height={SIDE_PX} aria-hidden="true" />;
 }
 
-function shine(lamps: readonly Lamp[], light: Light): Uint8ClampedArray<ArrayBuffer> {
+function shine(lamps: readonly Lamp[], light: LightAngles): Uint8ClampedArray<ArrayBuffer> {
   const most = Math.max(1e-6, ...lamps.flatMap(({ power }) => power));
   const turned = lamps.map((lamp) => turnLamp(lamp, light));
   const pixels = new Uint8ClampedArray(4 * SIDE_PX * SIDE_PX);

@@ -4,7 +4,7 @@ import { IconButton, IconReset16 } from '@create-figma-plugin/ui';
 import { useRef } from 'preact/hooks';
 import { PANEL } from '../../words.ts';
 import type { Lamp } from '../lamps.ts';
-import { dragged, keyed, type Light as Angles } from '../turning.ts';
+import { dragged, turnedByKey, type LightAngles as Angles } from '../turning.ts';
 import { Ball } from './Ball.tsx';
 
 interface Props {
@@ -69,7 +69,7 @@ export function Light({ light, lamps, hinted, onTurn, onClick }: Props) {
         }}
         onPointerCancel={() => (held.current = null)}
         onKeyDown={(event) => {
-          const to = keyed(light, event.key, event.shiftKey);
+          const to = turnedByKey(light, event.key, event.shiftKey);
           if (!to) return;
           event.preventDefault();
           onTurn(to);

@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Rgba } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import { target } from '../explore/grid-navigation.ts';
-import { materialsCalled, type MaterialNames } from '../material-search.ts';
+import { materialsCalled, type NamesOfMaterial } from '../material-search.ts';
 import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
 import { Swatch } from './Swatch.tsx';
 
@@ -18,7 +18,7 @@ interface Material {
 interface Props {
   value: string;
   materials: readonly Material[];
-  names: MaterialNames;
+  names: NamesOfMaterial;
   /** In the order of `materials`; null until they are lit. */
   swatches: Rgba | null;
   onChoose: (id: string) => void;

@@ -1,6 +1,6 @@
 // A name in, the field in which it is changed, and what was typed, out.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MOST_NAME } from '../../schemas/values.ts';
+import { MOST_OWN_NAME } from '../../schemas/values.ts';
 
 interface Props {
   label: string;
@@ -31,7 +31,7 @@ export function Naming({ label, start, end }: Props) {
       placeholder={label}
       autocomplete="off"
       spellcheck={false}
-      maxLength={MOST_NAME}
+      maxLength={MOST_OWN_NAME}
       defaultValue={start}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;

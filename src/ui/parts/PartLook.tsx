@@ -4,7 +4,7 @@ import { FINISHES, type PartChoice } from '../../core/part-choice.ts';
 import type { PartSeen } from '../../core/parts-seen.ts';
 import { PANEL } from '../../words.ts';
 import { LIKENESSES, partsLike, type Likeness } from '../same-parts.ts';
-import type { MaterialNames } from '../material-search.ts';
+import type { NamesOfMaterial } from '../material-search.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import { Colour } from './Colour.tsx';
@@ -20,7 +20,7 @@ const FINISH_OPTIONS = FINISHES.map((value) => ({ value, text: PANEL.finishes[va
 interface Props {
   state: State;
   session: Session;
-  names: MaterialNames;
+  names: NamesOfMaterial;
 }
 
 export function PartLook({ state, session, names }: Props) {

@@ -9,7 +9,7 @@ import { Row } from '../parts/Row.tsx';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
 import './photo.css';
-import { isWhole } from './sheet.ts';
+import { isUncut } from './sheet.ts';
 import { proposedIn, sheetOf } from './traced.ts';
 import type { Straight } from './useStraight.ts';
 
@@ -96,7 +96,7 @@ function Straightening({ straight: { corners, done, reset, leave } }: { straight
         <Button secondary disabled={!fits} onClick={done}>
           {PHOTO.done}
         </Button>
-        <Button secondary disabled={isWhole(corners)} onClick={reset}>
+        <Button secondary disabled={isUncut(corners)} onClick={reset}>
           {PHOTO.reset}
         </Button>
         <Button secondary onClick={leave}>

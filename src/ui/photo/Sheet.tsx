@@ -8,7 +8,7 @@ import { viewBoxOfText } from '../../core/svg/viewbox.ts';
 import { relativeTo } from '../geometry.ts';
 import { at, percent } from '../parts/at.ts';
 import { useFile } from '../parts/useFile.ts';
-import { keyed, moved } from './sheet.ts';
+import { cornerByKey, withCorner } from './sheet.ts';
 
 interface Props {
   sketch: Sketch;
@@ -66,15 +66,15 @@ export function Sheet({ sketch: { svg, name }, box, corners, onMove }: Props) {
                 held.current = event.pointerId;
               }}
               onPointerMove={(event) =>
-                held.current === event.pointerId && onMove(moved(corners, index, under(event)))
+                held.current === event.pointerId && onMove(withCorner(corners, index, under(event)))
               }
               onPointerUp={() => (held.current = null)}
               onPointerCancel={() => (held.current = null)}
               onKeyDown={(event) => {
-                const to = keyed(corner, event.key, event.shiftKey);
+                const to = cornerByKey(corner, event.key, event.shiftKey);
                 if (!to) return;
                 event.preventDefault();
-                onMove(moved(corners, index, to));
+                onMove(withCorner(corners, index, to));
               }}
             />
           ))}

@@ -2,7 +2,7 @@
 import type { Corner, Corners } from '../../core/photo-tune.ts';
 
 /** The image itself: nothing is straightened. */
-export const WHOLE: Corners = [
+export const UNCUT: Corners = [
   [0, 0],
   [1, 0],
   [1, 1],
@@ -12,14 +12,14 @@ export const WHOLE: Corners = [
 const STEP = 0.005;
 const LARGE_STEP = 0.05;
 
-export function moved(corners: Corners, index: number, [x, y]: Corner): Corners {
+export function withCorner(corners: Corners, index: number, [x, y]: Corner): Corners {
   const to: Corner = [held(x), held(y)];
   const [a, b, c, d] = corners.map((corner, i) => (i === index ? to : corner)) as unknown as Corners;
   return [a, b, c, d];
 }
 
 /** Null for a key that moves nothing. */
-export function keyed([x, y]: Corner, key: string, large: boolean): Corner | null {
+export function cornerByKey([x, y]: Corner, key: string, large: boolean): Corner | null {
   const step = large ? LARGE_STEP : STEP;
   if (key === 'ArrowLeft') return [x - step, y];
   if (key === 'ArrowRight') return [x + step, y];
@@ -28,8 +28,8 @@ export function keyed([x, y]: Corner, key: string, large: boolean): Corner | nul
   return null;
 }
 
-export function isWhole(corners: Corners): boolean {
-  return corners.every(([x, y], i) => x === WHOLE[i]?.[0] && y === WHOLE[i]?.[1]);
+export function isUncut(corners: Corners): boolean {
+  return corners.every(([x, y], i) => x === UNCUT[i]?.[0] && y === UNCUT[i]?.[1]);
 }
 
 /** Inside the image, and no finer than a camera sees. */

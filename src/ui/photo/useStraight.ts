@@ -5,7 +5,7 @@ import { isSheet } from '../../core/photo/straighten.ts';
 import type { Corners } from '../../core/photo-tune.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
-import { isWhole, WHOLE } from './sheet.ts';
+import { isUncut, UNCUT } from './sheet.ts';
 import { proposedIn } from './traced.ts';
 
 export interface Straight {
@@ -28,7 +28,7 @@ export function useStraight(state: State, session: Session): Straight {
   const leave = () => move(null);
   const done = () => {
     if (!corners || !isSheet(corners)) return;
-    session.choose({ photo: { ...photo, corners: isWhole(corners) ? null : corners } });
+    session.choose({ photo: { ...photo, corners: isUncut(corners) ? null : corners } });
     leave();
   };
   useEffect(leave, [view, drawing?.sketch.id]);
@@ -47,10 +47,10 @@ export function useStraight(state: State, session: Session): Straight {
   }, [corners, photo]);
   return {
     corners,
-    open: () => move(photo.corners ?? proposedIn(state) ?? WHOLE),
+    open: () => move(photo.corners ?? proposedIn(state) ?? UNCUT),
     move,
     done,
-    reset: () => move(WHOLE),
+    reset: () => move(UNCUT),
     leave,
   };
 }

@@ -2,7 +2,7 @@
 // out. No DOM.
 // A look that is taken is one step of undo, as any choice.
 import { presetLookOf, type Preset } from '../../protocol/preset.ts';
-import { MOST_NAME } from '../../schemas/values.ts';
+import { MOST_OWN_NAME } from '../../schemas/values.ts';
 import type { Around } from '../current.ts';
 import type { ForPresets } from '../dispatcher.ts';
 import { freeName, isAlike } from '../named.ts';
@@ -73,7 +73,7 @@ export function createPresets({ post, changed, now, newId }: PresetsParts): Pres
     },
     name: (naming) => set({ naming }),
     named(typed) {
-      const name = typed.trim().slice(0, MOST_NAME);
+      const name = typed.trim().slice(0, MOST_OWN_NAME);
       const kept = last();
       const { naming } = state;
       set({ naming: null });

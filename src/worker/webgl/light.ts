@@ -7,14 +7,14 @@ import { compile } from '../../core/shader/compile.ts';
 import type { Assets } from '../../protocol/worker.ts';
 import { pause } from '../pause.ts';
 import { openCard } from './card.ts';
-import { prove } from './proof.ts';
+import { proveLight } from './proof.ts';
 import { openRace, type Race } from './race.ts';
 
 /** Smaller strips are not worth a card's price. Pixels: half a strip of shade.ts. */
 const LEAST_PIXELS = 32_768;
 
 /** Only the light that is shipped becomes a shader: no file of the user's ever gets here. */
-export async function lightOf(
+export async function openWebglLight(
   wasm: Network,
   onnx: Uint8Array,
   { runtime, lightOn }: Pick<Assets, 'runtime' | 'lightOn'>,
@@ -31,6 +31,6 @@ export async function lightOf(
   if (lightOn === undefined) return openRace({ ...runners, least: LEAST_PIXELS, won: null });
   const won = runners.open();
   while (!won.ready()) await pause();
-  await prove(won.light, wasm, runners.practice());
+  await proveLight(won.light, wasm, runners.practice());
   return openRace({ ...runners, least: 1, won });
 }

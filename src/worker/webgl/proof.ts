@@ -18,7 +18,7 @@ export function* inTime<T>(all: Iterable<T>, now: () => number): Generator<T> {
 }
 
 /** True when both give the same for all of them, or else an exception. */
-export async function prove(
+export async function proveLight(
   card: Network,
   wasm: Network,
   practice: Iterable<Record<string, Tensor>>,

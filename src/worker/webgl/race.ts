@@ -4,7 +4,7 @@
 import type { Network, Tensor } from '../../core/engine.ts';
 import { WEBGL } from '../../words.ts';
 import type { Card } from './card.ts';
-import { check, inTime, prove } from './proof.ts';
+import { check, inTime, proveLight } from './proof.ts';
 
 /** Strips of real work that both light. */
 const HEATS = 3;
@@ -104,7 +104,7 @@ export function openRace({ wasm, open, least, won, practice, now }: Runners): Ra
       } else if (state.is === 'compiling') {
         const { card } = state;
         const proved = await trying(
-          async () => card.ready() && (await prove(card.light, wasm, inTime(practice(), now))),
+          async () => card.ready() && (await proveLight(card.light, wasm, inTime(practice(), now))),
         );
         if (proved === true) state = { is: 'running', card, heats: 0, onCard: 0, onWasm: 0 };
       }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ColouredPart } from '../../../src/core/appearance/material-values.ts';
-import { notesOf } from '../../../src/core/appearance/notes.ts';
+import { lookNotes } from '../../../src/core/appearance/notes.ts';
 import { cards } from '../fake.ts';
 import { badge } from '../relief/parts.ts';
 
@@ -28,5 +28,5 @@ it.each([
   ['nothing where a name says another', { ...plain, likely: 'wood' }, steel, true, []],
   ['nothing where a name says the same', { ...plain, likely: 'wood' }, wood, false, []],
 ] as const)('tells %s', (_what, coloured, named, unsaid, wanted) => {
-  expect(notesOf([coloured], { named: [named], unsaid: [unsaid] })).toEqual(wanted);
+  expect(lookNotes([coloured], { named: [named], unsaid: [unsaid] })).toEqual(wanted);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assign, settled } from '../../../src/core/colourways/assign.ts';
-import type { Group } from '../../../src/core/colourways/groups.ts';
+import type { ColourGroup } from '../../../src/core/colourways/groups.ts';
 import { stuffs } from '../../../src/core/colourways/material-variants.ts';
 import { schemesOf, type Scheme } from '../../../src/core/colourways/schemes.ts';
 import { stepsFrom } from '../../../src/core/colourways/steps.ts';
@@ -8,7 +8,7 @@ import { toLab, type Lab } from '../../../src/core/colour/oklab.ts';
 import { WOODS } from '../../../src/core/colour/wood-and-metal.ts';
 import { draws } from '../../../src/core/image/random.ts';
 
-const group = (over: Partial<Group> = {}): Group => ({
+const group = (over: Partial<ColourGroup> = {}): ColourGroup => ({
   members: [0],
   lab: [0.6, 0.1, 0.1],
   material: 'matte_plastic',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLast, sides, told } from '../../../src/core/models/ports.ts';
+import { isLast, sides, portText } from '../../../src/core/models/ports.ts';
 import type { Port } from '../../../src/core/models/read-port.ts';
 
 const port = (...dims: (number | null)[]): Port => ({ name: 'x', type: 1, dims });
@@ -30,5 +30,5 @@ it('channels last are few, behind two sides', () => {
 });
 
 it('shapes are told with a sign for what is free', () => {
-  expect([told(port(1, 3, null, 64)), told(port())]).toEqual(['1 × 3 × ? × 64', 'a single number']);
+  expect([portText(port(1, 3, null, 64)), portText(port())]).toEqual(['1 × 3 × ? × 64', 'a single number']);
 });

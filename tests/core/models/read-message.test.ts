@@ -1,19 +1,19 @@
 import Pbf from 'pbf';
 import { expect, it } from 'vitest';
-import { message, readEntry } from '../../../src/core/models/read-message.ts';
+import { message, readMapEntry } from '../../../src/core/models/read-message.ts';
 
 // A message behind its length: field 1 (key 1 << 3 | 2) holds "ab", field 2 (key 2 << 3 | 0) the number 7.
 const ENTRY = [6, 0x0a, 2, 0x61, 0x62, 0x10, 7];
 
 it('a name and a value are read, and what follows is left', () => {
   const pbf = new Pbf(Uint8Array.from([...ENTRY, 99]));
-  expect(readEntry(pbf, () => pbf.readVarint())).toEqual(['ab', 7]);
+  expect(readMapEntry(pbf, () => pbf.readVarint())).toEqual(['ab', 7]);
   expect(pbf.pos).toBe(ENTRY.length);
 });
 
 it('a value that is left out is null', () => {
   const pbf = new Pbf(Uint8Array.from([4, 0x0a, 2, 0x61, 0x62]));
-  expect(readEntry(pbf, () => pbf.readVarint())).toEqual(['ab', null]);
+  expect(readMapEntry(pbf, () => pbf.readVarint())).toEqual(['ab', null]);
 });
 
 it('fields that nobody reads are skipped', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isColoured } from '../../../src/core/photo/is-coloured.ts';
 import { encodePng } from '../../../src/core/image/png.ts';
 import { openMemo } from '../../../src/core/memo.ts';
-import { notesOf } from '../../../src/core/scene/notes.ts';
+import { sceneNotes } from '../../../src/core/scene/notes.ts';
 import { setScene } from '../../../src/core/scene/scene.ts';
 import type { PhotoTune } from '../../../src/core/photo-tune.ts';
 import { PLAIN, isRefusal, type Rgba } from '../../../src/core/sketch.ts';
@@ -72,7 +72,7 @@ it('such a picture is one body that wears it, until its lines are tuned', async 
     if (isRefusal(drawing)) throw new Error(`refused: ${drawing.refused}`);
     const scene = setScene(drawing, rasterise, openMemo());
     if (!scene) throw new Error('nothing is drawn');
-    return { roles: scene.pieces.map(({ role }) => role), notes: notesOf(scene) };
+    return { roles: scene.pieces.map(({ role }) => role), notes: sceneNotes(scene) };
   };
   expect(look(PLAIN.photo)).toEqual({ roles: ['form'], notes: ['coloured-picture'] });
   expect(look({ ...PLAIN.photo, weight: 1.5 })).toEqual({

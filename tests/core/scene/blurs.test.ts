@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blurGroup, blurred, isBlurredAlone, reachOf } from '../../../src/core/scene/blurs.ts';
+import { blurGroup, blurredMarkup, isBlurredAlone, blurReach } from '../../../src/core/scene/blurs.ts';
 import { BLUR } from '../../../src/core/svg/shape.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
@@ -16,9 +16,11 @@ function shapeOf(x: number) {
 }
 
 it('is worked out near the page alone, three deviations far', () => {
-  expect(reachOf({ blur: 2 })).toBe(6);
-  expect(blurred('<a/>', shapeOf(0), GRID)).toMatch(/x="-6".* width="17".*stdDeviation="2".*<a\/><\/g>$/);
-  expect(blurred('<a/>', shapeOf(99), GRID)).toBe('');
+  expect(blurReach({ blur: 2 })).toBe(6);
+  expect(blurredMarkup('<a/>', shapeOf(0), GRID)).toMatch(
+    /x="-6".* width="17".*stdDeviation="2".*<a\/><\/g>$/,
+  );
+  expect(blurredMarkup('<a/>', shapeOf(99), GRID)).toBe('');
   expect(blurGroup(ATTRIBUTE, GRID)).toMatch(
     /x="-6" y="-6" width="22" height="22".*stdDeviation="2".*<g filter="url\(#.*\)">$/,
   );

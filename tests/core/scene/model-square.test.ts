@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { previewOf, squareAround } from '../../../src/core/scene/model-square.ts';
+import { previewCard, squareAround } from '../../../src/core/scene/model-square.ts';
 import { cards } from '../fake.ts';
 
 it('puts the object’s longer side between the margins, its middle in the middle', () => {
@@ -18,7 +18,7 @@ it('a preview has margin and stroke in proportion to its side; a card without on
     ...cards.model,
     input: { ...cards.model.input, size: 512, preview: 128, margin: 48, stroke: 3 },
   };
-  expect(previewOf(card).input).toMatchObject({ size: 128, margin: 12, stroke: 0.75 });
+  expect(previewCard(card).input).toMatchObject({ size: 128, margin: 12, stroke: 0.75 });
   const { preview: _, ...input } = card.input;
-  expect(previewOf({ ...card, input }).input).toEqual(input);
+  expect(previewCard({ ...card, input }).input).toEqual(input);
 });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rasterise } from '../../../src/core/engine.ts';
 import { openRaster } from '../../../src/core/image/raster.ts';
 import { openMemo } from '../../../src/core/memo.ts';
-import { notesOf } from '../../../src/core/scene/notes.ts';
+import { sceneNotes } from '../../../src/core/scene/notes.ts';
 import { setScene, type Scene } from '../../../src/core/scene/scene.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
@@ -23,7 +23,7 @@ function sceneIn(inside: string): Scene {
   return scene;
 }
 
-const notes = (inside: string): string[] => notesOf(sceneIn(inside));
+const notes = (inside: string): string[] => sceneNotes(sceneIn(inside));
 
 describe('an open outline', () => {
   const arc = (width: number): string =>

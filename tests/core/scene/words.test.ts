@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsOf } from '../../../src/core/scene/words.ts';
+import { wordShapes } from '../../../src/core/scene/words.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const letter = (x: number, width: number, y = 4): string => `M${x} ${y}h${width}v2h${-width}z`;
@@ -7,7 +7,7 @@ const shape = (d: string, rest = ''): string => `<path d="${d}" ${rest}/>`;
 /** Whether each shape is a word. */
 const words = (...shapes: string[]): boolean[] => {
   const all = sceneOf(shapes.join('')).drawing.shapes;
-  const found = wordsOf(all);
+  const found = wordShapes(all);
   return all.map((one) => found.has(one));
 };
 

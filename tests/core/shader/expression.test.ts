@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMaker, inOrder, SCALARS, TIME } from '../../../src/core/shader/expression.ts';
+import { createMaker, topologicalOrder, SCALARS, TIME } from '../../../src/core/shader/expression.ts';
 import { fragmentShader } from '../../../src/core/shader/glsl.ts';
 import { evaluator } from '../../../src/core/shader/uniforms.ts';
 
@@ -38,8 +38,8 @@ describe('expressions', () => {
     const x = input(TIME.pixel, 0);
     const twice = apply('add', x, x);
     const square = apply('mul', twice, twice);
-    expect(inOrder([square, twice], () => false)).toEqual([x, twice, square]);
-    expect(inOrder([square], (one) => one === twice)).toEqual([square]);
+    expect(topologicalOrder([square, twice], () => false)).toEqual([x, twice, square]);
+    expect(topologicalOrder([square], (one) => one === twice)).toEqual([square]);
   });
 });
 

@@ -22,7 +22,7 @@ import {
   axisOf,
   entries,
   entry,
-  filled,
+  fieldOf,
   sizeOf,
   together,
   type Field,
@@ -49,7 +49,7 @@ const SIX = field([2, 3], 1, 2, 3, 4, 5, 6);
 
 describe('fields', () => {
   it('are filled and read in row-major order; an axis of the picture counts as one', () => {
-    const made = filled([2, 'H', 3], ([a = 0, , c = 0]) => maker.number(10 * a + c));
+    const made = fieldOf([2, 'H', 3], ([a = 0, , c = 0]) => maker.number(10 * a + c));
     expect([values(made), entries([2, 'H', 3])]).toEqual([[0, 1, 2, 10, 11, 12], 6]);
     expect(entry(made, [1, 0, 2]).value).toBe(12);
     expect(entry(SIX, [7, 1, 2]).value).toBe(6);

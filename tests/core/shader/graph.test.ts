@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeOnnx } from '../../../bench/onnx.ts';
-import { readGraph } from '../../../src/core/shader/graph.ts';
+import { readShaderGraph } from '../../../src/core/shader/graph.ts';
 
 it('a file’s nodes, constants, and what goes in and out', () => {
   const onnx = writeOnnx({
@@ -12,7 +12,7 @@ it('a file’s nodes, constants, and what goes in and out', () => {
     inputs: [{ name: 'x', shape: [1, 2, 'H', 'W'] }],
     outputs: [{ name: 'y', shape: [1, 2, 'H', 'W'] }],
   });
-  const { nodes, constants, inputs, outputs } = readGraph(onnx);
+  const { nodes, constants, inputs, outputs } = readShaderGraph(onnx);
   expect(nodes.map(({ type, inputs: from, outputs: to }) => [type, from, to])).toEqual([
     ['Add', ['x', 'w'], ['s']],
     ['Relu', ['s'], ['y']],
@@ -29,5 +29,5 @@ it('a constant that is not as long as its shape says is refused', () => {
     inputs: [],
     outputs: [],
   });
-  expect(() => readGraph(onnx)).toThrow(/"w" has 2 raw numbers, wanted 3/);
+  expect(() => readShaderGraph(onnx)).toThrow(/"w" has 2 raw numbers, wanted 3/);
 });

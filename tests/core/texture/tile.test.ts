@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lattice, noise } from '../../../src/core/texture/noise.ts';
-import { tilesOf } from '../../../src/core/texture/tile.ts';
+import { tilesByFootprint } from '../../../src/core/texture/tile.ts';
 import { knit, leather, mesh, suede, twill, weave } from '../../../src/core/texture/woven.ts';
 
 const REPEATS = { knit, leather, mesh, suede, twill, weave };
 const TURN = 2 * Math.PI;
 
-const read = (tile: ReturnType<ReturnType<typeof tilesOf>>, u: number, v: number): number[] => {
+const read = (tile: ReturnType<ReturnType<typeof tilesByFootprint>>, u: number, v: number): number[] => {
   const to = new Float32Array(3);
   tile.read(u, v, to);
   return [...to];
@@ -14,7 +14,7 @@ const read = (tile: ReturnType<ReturnType<typeof tilesOf>>, u: number, v: number
 
 describe('a tile', () => {
   // A wave to the right, as high as 1; its tone is bright by 0.5 all over and rises upwards by steps.
-  const tiles = tilesOf((u, v) => [Math.sin(TURN * u), v < 0.5 ? 0 : 1]);
+  const tiles = tilesByFootprint((u, v) => [Math.sin(TURN * u), v < 0.5 ? 0 : 1]);
 
   it('gives slopes in heights per repeat, and a tone that is 0 on the whole', () => {
     const [right, up, tone] = read(tiles(0), 0, 0.25);

@@ -2,7 +2,7 @@
 // count.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createIdle } from '../../../src/ui/engine/idle.ts';
-import { createTimeLimits, NOTHING } from '../../../src/ui/engine/time-limits.ts';
+import { createTimeLimits, NO_LOAD } from '../../../src/ui/engine/time-limits.ts';
 import { createWatchdog } from '../../../src/ui/engine/watchdog.ts';
 
 const LEAST = 8_000;
@@ -13,14 +13,14 @@ afterEach(() => void vi.useRealTimers());
 
 test('on a machine that is quick, any silence may last some seconds', () => {
   const limits = createTimeLimits(LEAST);
-  limits.saw('load', NOTHING, 1);
+  limits.saw('load', NO_LOAD, 1);
   expect(limits.of('encode', small)).toBe(LEAST);
 });
 
 test('a machine that took ten times as long to unpack is given ten times as long for all that follows', () => {
   const [quick, slow] = [createTimeLimits(0), createTimeLimits(0)];
-  quick.saw('unpack', NOTHING, 250);
-  slow.saw('unpack', NOTHING, 2500);
+  quick.saw('unpack', NO_LOAD, 250);
+  slow.saw('unpack', NO_LOAD, 2500);
   for (const stretch of ['load', 'generate', 'light'] as const)
     expect(slow.of(stretch, small)).toBe(10 * quick.of(stretch, small));
 });

@@ -7,7 +7,7 @@ import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';
 import type { Loaded } from '../../../src/ui/engine/connection.ts';
 import { createHistory } from '../../../src/ui/history/history.ts';
-import { fitted } from '../../../src/ui/history/thumb.ts';
+import { thumbSize } from '../../../src/ui/history/thumb.ts';
 import { ago, HISTORY } from '../../../src/words.ts';
 import { currentWith } from '../current.ts';
 
@@ -148,9 +148,9 @@ test('what is put back is called by the user’s pattern', () => {
 });
 
 test('a small picture keeps its shape and is never made larger', () => {
-  expect(fitted(2048, 1024)).toEqual({ width: 96, height: 48 });
-  expect(fitted(40, 20)).toEqual({ width: 40, height: 20 });
-  expect(fitted(4096, 8)).toEqual({ width: 96, height: 1 });
+  expect(thumbSize(2048, 1024)).toEqual({ width: 96, height: 48 });
+  expect(thumbSize(40, 20)).toEqual({ width: 40, height: 20 });
+  expect(thumbSize(4096, 8)).toEqual({ width: 96, height: 1 });
 });
 
 test('entries are told apart by what was chosen, and found by each word of it', () => {

@@ -3,16 +3,15 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Shown } from '../../../src/core/picture.ts';
-import { PLAIN, type Refusal, type Settings } from '../../../src/core/sketch.ts';
+import type { Refusal } from '../../../src/core/sketch.ts';
 import type { KeptModel, UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
 import { Hangs, Replaced } from '../../../src/ui/engine/failures.ts';
-import { besides, named } from '../../../src/ui/models/own-card.ts';
+import { besides, namedCard } from '../../../src/ui/models/own-card.ts';
 import { createModels } from '../../../src/ui/models/models.ts';
 import { MODELS } from '../../../src/words.ts';
 import { currentWith } from '../current.ts';
 
-const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/${name}`));
 const shown: Shown = {
   data: new Uint8Array(4),
@@ -232,7 +231,7 @@ test('renamed it is kept anew, removed it is forgotten', async () => {
 });
 
 test('ids are the user’s own and never the same', () => {
-  const { card } = { card: { id: 'realize', name: 'x' } as Parameters<typeof named>[0] };
-  expect(named(card, 'Müsli & Co', []).id).toBe('own-m-sli-co');
-  expect(named(card, '…', ['own-model']).id).toBe('own-model-2');
+  const { card } = { card: { id: 'realize', name: 'x' } as Parameters<typeof namedCard>[0] };
+  expect(namedCard(card, 'Müsli & Co', []).id).toBe('own-m-sli-co');
+  expect(namedCard(card, '…', ['own-model']).id).toBe('own-model-2');
 });
