@@ -66,8 +66,8 @@ describe('colours and gradients', () => {
     expect(seen.parts).toHaveLength(1);
     const below = seen.at(140, 110);
     const above = seen.at(140, 90);
-    expect(below[0]! - below[2]!).toBeGreaterThan(120);
-    expect(above[2]! - above[0]!).toBeGreaterThan(120);
+    expect(below[0]! - below[2]!).toBeGreaterThan(190);
+    expect(above[2]! - above[0]!).toBeGreaterThan(165);
     expectNothing(seen, [45, 45]);
   });
 

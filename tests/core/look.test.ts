@@ -78,7 +78,7 @@ describe('what the generator takes a part for', () => {
       [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)),
     );
     expect(Math.max(...(grey ?? [])) - Math.min(...(grey ?? []))).toBeLessThan(24);
-    expect(Math.max(...(dark ?? []))).toBeLessThan(80);
+    expect(Math.max(...(dark ?? []))).toBeLessThan(72);
   });
 
   it('is the same for fields that are alike', async () => {

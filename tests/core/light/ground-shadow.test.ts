@@ -31,7 +31,7 @@ describe('the shadow on the ground', () => {
     const alpha = laid(openView(128, post));
     const box = shadowBox(standing(openView(128, post)));
     const below = [85, 86, 87, 88].map((y) => alpha(50, y));
-    expect(below[0]).toBeGreaterThan(70);
+    expect(below[0]).toBeGreaterThan(85);
     expect(below).toEqual([...below].sort((a, b) => b - a));
     for (let v = 0; v < 100; v++) {
       expect(alpha(Math.floor(box.x), v)).toBeLessThan(3);
