@@ -1,6 +1,7 @@
 // In: a basic shape's element. Out: its outline as path data, in its own coordinates; null: it draws nothing.
 // The equivalent paths of SVG 2, chapter 10 (Basic Shapes), and the units of CSS lengths.
 import type { Box } from '../sketch.ts';
+import { leadingNumbers } from './numbers.ts';
 import type { Element } from './xml.ts';
 
 /** Reads a length attribute in user units. `full`: what 100 % means. */
@@ -56,12 +57,9 @@ export function outline(element: Element, across: number, down: number): string 
       return `M${x('x1')} ${y('y1')}L${x('x2')} ${y('y2')}`;
     case 'polygon':
     case 'polyline': {
-      const n = (a['points'] ?? '')
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(Number);
+      const n = leadingNumbers(a['points'] ?? '');
       const pairs = Math.floor(n.length / 2);
-      if (pairs < 2 || !n.every(Number.isFinite)) return null;
+      if (pairs < 2) return null;
       return `M${n.slice(0, pairs * 2).join(' ')}${element.tag === 'polygon' ? 'Z' : ''}`;
     }
     default:

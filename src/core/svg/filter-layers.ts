@@ -2,6 +2,7 @@
 // but such copies (shadows, outlines, moves). Its primitives (SVG filter effects) run on lists of copies.
 // Grain (Figma's noise and texture) is too fine to draw: turbulence is nothing, what it displaces stays.
 import { parseColour, type Colour } from '../colour/colour.ts';
+import { leadingNumbers } from './numbers.ts';
 import { opacityOf } from './style.ts';
 import type { Element } from './xml.ts';
 
@@ -106,10 +107,7 @@ function floodOf({ attributes }: Element): Colour {
 
 /** One colour for all of it: what was in it counts for nothing but its alpha. */
 function matrixed({ attributes }: Element, source: Result): Result {
-  const n = (attributes['values'] ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
+  const n = leadingNumbers(attributes['values'] ?? '');
   const isDye = (attributes['type'] ?? 'matrix') === 'matrix' && n.length === 20;
   if (!isDye || !isCopies(source) || [0, 1, 2].some((row) => n.slice(5 * row, 5 * row + 4).some(Boolean)))
     return null;

@@ -2,6 +2,7 @@
 // An inner shadow is what a moved copy leaves free of the shape, as Figma writes it (SVG filter effects:
 // feOffset, then feComposite by k3 − k2). One that is dark along the upper edge is a recess's, along the
 // lower edge a body's own; light ones the other way about.
+import { leadingNumbers } from './numbers.ts';
 import type { Ids } from './paint.ts';
 import type { InnerForm } from './shape.ts';
 import { reference, type Style } from './style.ts';
@@ -34,10 +35,7 @@ function isLeft({ operator, k2, k3 }: Element['attributes']): boolean {
 
 /** Of a matrix that gives every pixel one colour: that colour's mean, and its opacity; 0, 0 of no matrix. */
 function tintOf(values = ''): [tone: number, strength: number] {
-  const numbers = values
-    .trim()
-    .split(/[\s,]+/)
-    .map(numberIn);
+  const numbers = leadingNumbers(values);
   if (numbers.length !== MATRIX) return [0, 0];
   return [(numbers[4]! + numbers[9]! + numbers[14]!) / 3, numbers[18]!];
 }

@@ -5,6 +5,7 @@
 // SVG 2's geometry properties (x, r, d …) in style become attributes.
 import { length } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
+import { numbersOf } from './numbers.ts';
 import { declarations } from './style.ts';
 import { after, IDENTITY, parseTransform, type Matrix } from './transform.ts';
 import type { Box } from '../sketch.ts';
@@ -88,22 +89,29 @@ const slope = (degrees: number): number => Math.tan((degrees * Math.PI) / 180);
 
 /** CSS's functions with units → SVG's with bare numbers: pixels and degrees. */
 function inUserUnits(list: string, frame: Box): string {
-  return list.replace(/([a-zA-Z]+)\(([^)]*)\)/g, (_, name: string, inside: string) => {
-    const values = inside.split(/[\s,]+/).filter(Boolean);
-    const numbers = values.map((value, index) => {
-      const angle = /^([-+.\de]+)(deg|rad|grad|turn)$/i.exec(value);
-      if (angle) return Number(angle[1]) * DEGREES[angle[2]!.toLowerCase()]!;
-      const isDown = /Y$/.test(name) || index === 1;
-      if (value.endsWith('%') && /^scale/.test(name)) return parseFloat(value) / 100;
-      return length(value, isDown ? frame.height : frame.width) ?? NaN;
-    });
-    const [a = NaN] = numbers;
+  return list.replace(/([a-zA-Z]+(?:3d)?)\(([^)]*)\)/g, (_, name: string, inside: string) => {
+    const numbers = numbersOf(inside) ?? measured(name, inside.split(/[\s,]+/).filter(Boolean), frame);
+    const [a = NaN, b = NaN] = numbers;
     if (name === 'translateX') return `translate(${a} 0)`;
     if (name === 'translateY') return `translate(0 ${a})`;
     if (name === 'scaleX') return `scale(${a} 1)`;
     if (name === 'scaleY') return `scale(1 ${a})`;
     if (name === 'rotateZ') return `rotate(${a})`;
-    if (name === 'skew') return `matrix(1 ${slope(numbers.length > 1 ? numbers[1]! : 0)} ${slope(a)} 1 0 0)`;
+    if (name === 'skew') return `matrix(1 ${slope(numbers.length > 1 ? b : 0)} ${slope(a)} 1 0 0)`;
+    // Seen from the front, depth does nothing; animation tools write it to have a layer of its own.
+    if (name === 'translateZ' || name === 'scaleZ') return '';
+    if (name === 'translate3d' || name === 'scale3d') return `${name.slice(0, -2)}(${a} ${b})`;
+    if (name === 'matrix3d') return `matrix(${[0, 1, 4, 5, 12, 13].map((i) => numbers[i]).join(' ')})`;
     return `${name}(${numbers.join(' ')})`;
+  });
+}
+
+function measured(name: string, values: readonly string[], frame: Box): number[] {
+  return values.map((value, index) => {
+    const angle = /^([-+.\de]+)(deg|rad|grad|turn)$/i.exec(value);
+    if (angle) return Number(angle[1]) * DEGREES[angle[2]!.toLowerCase()]!;
+    const isDown = /Y$/.test(name) || index === 1;
+    if (value.endsWith('%') && /^scale/.test(name)) return parseFloat(value) / 100;
+    return length(value, isDown ? frame.height : frame.width) ?? NaN;
   });
 }

@@ -1,5 +1,6 @@
 // In: an SVG `transform` attribute. Out: a 2 × 3 matrix, and what a matrix does to
 // points, lengths and other matrices.
+import { numbersOf } from './numbers.ts';
 
 /** [a b c d e f]: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -35,12 +36,8 @@ export function parseTransform(text: string | undefined): Matrix {
   if (!text) return IDENTITY;
   let matrix = IDENTITY;
   for (const [, name, list] of text.matchAll(/([a-zA-Z]+)\s*\(([^)]*)\)/g)) {
-    const n = (list ?? '')
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(Number);
-    if (!n.every(Number.isFinite)) return IDENTITY;
-    const step = one(name ?? '', n);
+    const n = numbersOf(list!);
+    const step = n && one(name!, n);
     if (!step) return IDENTITY;
     matrix = after(matrix, step);
   }

@@ -1,5 +1,6 @@
 // In: an svg or symbol element, or a drawing's text. Out: its viewBox; the matrix from inside to viewport.
 import { length } from './basic-shapes.ts';
+import { numbersOf } from './numbers.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
@@ -8,12 +9,9 @@ import type { Element } from './xml.ts';
  * A root's own coordinate system: its viewBox, or (0, 0) to its width and height; null when it has neither.
  */
 export function viewBoxOf({ attributes }: Pick<Element, 'attributes'>): Box | null {
-  const n = (attributes['viewBox'] ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
+  const n = numbersOf(attributes['viewBox'] ?? '') ?? [];
   const [x = NaN, y = NaN, w = NaN, h = NaN] = n;
-  if (n.length === 4 && n.every(Number.isFinite) && w > 0 && h > 0) return { x, y, width: w, height: h };
+  if (n.length === 4 && w > 0 && h > 0) return { x, y, width: w, height: h };
   const width = length(attributes['width'], NaN) ?? 0;
   const height = length(attributes['height'], NaN) ?? 0;
   return width > 0 && height > 0 ? { x: 0, y: 0, width, height } : null;

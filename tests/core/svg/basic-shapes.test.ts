@@ -30,6 +30,8 @@ describe('the outline', () => {
     ['line', { x1: '1', y2: '50%' }, 'M1 0L0 50'],
     ['polyline', { points: '0,0 4,0 4,3' }, 'M0 0 4 0 4 3'],
     ['polygon', { points: '0 0 4 0 4 3 9' }, 'M0 0 4 0 4 3Z'],
+    ['polygon', { points: '1.5.5 4-5 4e1-.5' }, 'M1.5 0.5 4 -5 40 -0.5Z'],
+    ['polyline', { points: '0 0 4 0 4 3 x 5 5 5' }, 'M0 0 4 0 4 3'],
     ['path', { d: ' M0 0h4 ' }, 'M0 0h4'],
   ] as const)('of a %s %j', (tag, attributes, wanted) => {
     expect(draw(tag, attributes)).toBe(wanted);

@@ -37,6 +37,9 @@ it.each([
   ['scale: 2 3', [20, 60]],
   ['translate: 1px; rotate: 90deg; scale: 2; transform: translate(1px)', [-39, 22]],
   ['transform: none', [10, 20]],
+  ['transform: translate3d(5px, 10%, 0px) rotateZ(90deg)', [-15, 20]],
+  ['transform: translateZ(0) scale3d(2, 3, 1)', [20, 60]],
+  ['transform: matrix3d(0, 1, 0, 0, -1, 0, 0, 0, 0, 0, 1, 0, 5, 6, 0, 1)', [-15, 16]],
 ])('%s', (style, wanted) => {
   expect(lands(plain(`<${RECT} style="${style}"/>`))).toEqual(wanted);
 });

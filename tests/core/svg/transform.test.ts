@@ -26,6 +26,10 @@ describe('a transform attribute', () => {
     ['matrix(1 0 0 1 10 20)', [12, 23]],
     ['translate(10) scale(2)', [14, 6]],
     ['scale(2) translate(10)', [24, 6]],
+    // As SVGO writes them: a sign or a second point stands for the space.
+    ['translate(3-4)scale(.5.25)', [4, -3.25]],
+    ['matrix(.5.5-1e0 1.5.5-3)', [-1.5, 2.5]],
+    ['rotate(-90 2-.5)', [5.5, -0.5]],
   ])('%s takes (2, 3) to %j', (text, wanted) => {
     expect(moved(parseTransform(text), 2, 3)).toEqual(wanted);
   });
