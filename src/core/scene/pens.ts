@@ -2,6 +2,7 @@
 // colour or as painted.
 import { hex } from '../colour/colour.ts';
 import type { Piece } from './piece.ts';
+import { cutAtExtrema } from '../svg/extrema.ts';
 import type { Paint, Shape } from '../svg/shape.ts';
 import { isIdentity, scaleOf } from '../svg/transform.ts';
 import { quoted } from '../svg/xml.ts';
@@ -67,7 +68,7 @@ export function painted(piece: Piece): string {
     piece.area === 'stroke'
       ? `fill="none" ${pen}${veil('stroke')}`
       : `fill="${colour}"${rule(shape)}${veil('fill')}${piece.outlined ? ` ${pen}${veil('stroke')}` : ''}`;
-  return `<path d="${quoted(d)}"${place}${fade} ${ink}/>`;
+  return `<path d="${quoted(cutAtExtrema(d))}"${place}${fade} ${ink}/>`;
 }
 
 function css(paint: Extract<Paint, { kind: 'flat' | 'drawn' }>): { colour: string; alpha: number } {

@@ -1,5 +1,5 @@
 // In: a document's elements. Out: what has to be known of all of them before any is read: ids, what masks and
-// markers inherit.
+// markers inherit; patterns have it written to them.
 import { inheritedBy, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import type { Element } from './xml.ts';
@@ -19,6 +19,8 @@ export function knownOf(root: Element): KnownElements {
   let blends = false;
   const walk = (element: Element, above: Inherited): void => {
     if (element.tag === 'mask' || element.tag === 'marker') inherited.set(element, above);
+    // resvg gets a pattern without the groups around it.
+    if (element.tag === 'pattern') element.attributes = { ...above, ...element.attributes };
     const id = element.attributes['id'];
     if (id !== undefined && !ids.has(id)) ids.set(id, element);
     if (element.attributes['style']?.includes('mix-blend-mode')) blends = true;

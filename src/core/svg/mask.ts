@@ -3,6 +3,7 @@
 import { length } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { contains, grown } from '../image/grid.ts';
+import { declarations } from './style.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
@@ -15,9 +16,14 @@ const STEP =
 export type Inherited = Readonly<Record<string, string>>;
 const INHERITED = /^(fill|stroke|color$|clip-rule$)/;
 
-/** Of an element's own attributes those that its children inherit. */
+/** Of what an element says of itself, in attributes and style, what its children inherit. */
 export function inheritedBy({ attributes }: Element): Inherited {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => INHERITED.test(name)));
+  const { style = '' } = attributes;
+  const said = style === '' ? attributes : { ...attributes, ...declarations(style) };
+  // The current colour of `color` itself is the one around.
+  const isOwn = (name: string, value: string): boolean =>
+    INHERITED.test(name) && !/^inherit$/i.test(value) && !(name === 'color' && /^currentcolor$/i.test(value));
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => isOwn(name, value)));
 }
 
 interface Mask {

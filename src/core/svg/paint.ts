@@ -18,9 +18,12 @@ export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint 
     const server = ids.get(id);
     if (server) return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
     // SVG: a reference to nothing paints its fallback, or nothing.
-    const fallback = parseColour(text.slice(text.indexOf(')') + 1));
-    return fallback ? flat(fallback, opacity) : NOTHING;
+    return flatOf(text.slice(text.indexOf(')') + 1).trim(), style, opacity);
   }
+  return flatOf(text, style, opacity);
+}
+
+function flatOf(text: string, style: Style, opacity: number): Paint {
   const colour = parseColour(text.toLowerCase() === 'currentcolor' ? (style['color'] ?? 'black') : text);
   return colour ? flat(colour, opacity) : NOTHING;
 }

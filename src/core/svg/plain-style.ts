@@ -6,6 +6,7 @@ import { declarations, opacityOf } from './style.ts';
 import type { Element } from './xml.ts';
 
 const COLOURS = ['fill', 'stroke', 'stop-color', 'flood-color'] as const;
+const OWN: ReadonlySet<string> = new Set(['stop-color', 'flood-color']);
 const OPACITY_OF = {
   fill: 'fill-opacity',
   stroke: 'stroke-opacity',
@@ -13,30 +14,43 @@ const OPACITY_OF = {
   'flood-color': 'flood-opacity',
 } as const;
 
-/** Attributes and style are each changed where they stand, so that what overrides what stays the same. */
-export function makePlain(element: Element): void {
+/**
+ * Attributes and style are each changed where they stand, so that what overrides what stays the same.
+ * `current`: the colour that holds around the element.
+ */
+export function makePlain(element: Element, current = 'black'): void {
   const { attributes } = element;
+  const own = currentIn(attributes, current);
   for (const [name, value] of Object.entries(attributes))
     if (value.includes('url(')) attributes[name] = bare(value);
-  inPlainColours(attributes);
+  inPlainColours(attributes, own);
   const style = attributes['style'];
-  if (style !== undefined && /\(|mask-type/.test(style)) {
+  if (style !== undefined && /\(|mask-type|currentcolor/i.test(style)) {
     const rules = declarations(style);
-    inPlainColours(rules);
+    inPlainColours(rules, own);
     // resvg looks for it among the attributes alone.
     if (rules['mask-type'] !== undefined) attributes['mask-type'] = rules['mask-type'];
     attributes['style'] = Object.entries(rules)
       .map((rule) => rule.join(':'))
       .join(';');
   }
-  element.children.forEach(makePlain);
+  for (const child of element.children) makePlain(child, own);
+}
+
+/** The element's `color`, which currentColor stands for. */
+function currentIn({ color, style = '' }: Element['attributes'], around: string): string {
+  const said = (style.includes('color') ? declarations(style)['color'] : undefined) ?? color;
+  return said !== undefined && parseColour(said) ? said : around;
 }
 
 /** References without the quotes that CSS allows; resvg follows none that has them. */
 const bare = (value: string): string => value.replace(/url\(\s*(['"])(#[^'")]*)\1\s*\)/g, 'url($2)');
 
-function inPlainColours(rules: Record<string, string>): void {
+function inPlainColours(rules: Record<string, string>, current: string): void {
   for (const name of COLOURS) {
+    // Gradients and filters are written without the groups whose colour they refer to.
+    const isAround = OWN.has(name) && /^\s*currentcolor\s*$/i.test(rules[name] ?? '');
+    if (isAround) rules[name] = current;
     const value = rules[name];
     if (value === undefined || !value.includes('(') || /^\s*url\(/.test(value)) continue;
     const colour = parseColour(value);

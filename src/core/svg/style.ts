@@ -47,7 +47,9 @@ export function styleOf(element: Element, inherited: Style): Style {
   const own = (rules: Style): void => {
     for (const [name, value] of Object.entries(rules)) {
       const isHandedDown =
-        value === 'inherit' || (/^(unset|revert|revert-layer)$/.test(value) && INHERITED.has(name));
+        value === 'inherit' ||
+        (name === 'color' && /^currentcolor$/i.test(value)) ||
+        (/^(unset|revert|revert-layer)$/.test(value) && INHERITED.has(name));
       if (isHandedDown) {
         if (inherited[name] !== undefined) style[name] = inherited[name];
       } else if (/^(initial|unset|revert|revert-layer)$/.test(value)) {

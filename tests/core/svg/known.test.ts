@@ -4,7 +4,7 @@ import { elementOf } from './elements.ts';
 
 it('finds ids, and what masks and markers take from the groups around them', () => {
   const root = elementOf(
-    '<g fill="red"><g stroke="blue"><mask id="m"/></g><marker id="a"/><rect id="m"/></g>',
+    '<g fill="red"><g style="stroke:blue"><mask id="m"/></g><marker id="a"/><rect id="m"/></g>',
   );
   const { ids, inherited, blends } = knownOf(root);
   expect(ids.get('m')!.tag).toBe('mask');
@@ -13,5 +13,7 @@ it('finds ids, and what masks and markers take from the groups around them', () 
     ['marker', { fill: 'red' }],
   ]);
   expect(blends).toBe(false);
+  const around = elementOf('<g fill="red" color="blue"><pattern id="p" fill="none"/></g>');
+  expect(knownOf(around).ids.get('p')!.attributes).toEqual({ id: 'p', fill: 'none', color: 'blue' });
   expect(knownOf(elementOf('<g style="mix-blend-mode:hue"/>')).blends).toBe(true);
 });

@@ -17,6 +17,10 @@ it('the style attribute goes before attributes, both before what is inherited', 
   });
 });
 
+it('the current colour of `color` itself is the one around', () => {
+  expect(styleOf(elementOf('<g color="currentColor"/>'), { color: 'red' })).toEqual({ color: 'red' });
+});
+
 it('inherit: as around it, own properties too', () => {
   const element = elementOf('<g opacity="inherit" fill="inherit"/>');
   expect(styleOf(element, { opacity: '0.5', fill: 'red' })).toEqual({ opacity: '0.5', fill: 'red' });
