@@ -2,7 +2,6 @@
 // culori reads and converts; what lies outside sRGB is clipped channel by channel, as Chromium shows it.
 import {
   converter,
-  interpolateWithPremultipliedAlpha,
   modeA98,
   modeHsl,
   modeHwb,
@@ -22,7 +21,8 @@ import {
   type Color as CssColour,
 } from 'culori/fn';
 import { listed } from './css-list.ts';
-import { readMix } from './mix.ts';
+import { blend, readMix } from './mix.ts';
+import { systemColour } from './system-colours.ts';
 
 /** sRGB, 0…255. */
 export type Rgb = readonly [number, number, number];
@@ -59,28 +59,34 @@ export function overWhite([r, g, b]: Rgb, opacity: number): Rgb {
  * `var(--name, fallback)` stands for its fallback, as nothing defines the variables that design tools write.
  */
 export function parseColour(text: string): Colour | null {
-  const value = text.trim().toLowerCase();
-  // culori 4.0.2 reads digits without their # as a colour, too (findings/culori-takes-digits-alone.sh).
-  if (/^[\da-f]{3,8}$/.test(value)) return null;
-  const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);
-  if (variable) return parseColour(variable[1]!);
-  // Drawings are looked at in light.
-  const schemes = /^light-dark\((.*)\)$/s.exec(value);
-  if (schemes) return parseColour(listed(schemes[1]!)[0] ?? '');
-  if (value.startsWith('color-mix(')) return mixed(value);
-  const found = parse(value);
+  const found = read(text.trim().toLowerCase());
   return found ? inBytes(found) : null;
 }
 
-function mixed(value: string): Colour | null {
+/** In the space in which it is written. */
+function read(value: string): CssColour | null {
+  // culori 4.0.2 reads digits without their # as a colour, too (findings/culori-takes-digits-alone.sh).
+  if (/^[\da-f]{3,8}$/.test(value)) return null;
+  const variable = /^var\(\s*--[^,()]*,(.*)\)$/s.exec(value);
+  if (variable) return read(variable[1]!.trim());
+  // Drawings are looked at in light.
+  const schemes = /^light-dark\((.*)\)$/s.exec(value);
+  if (schemes) return read(listed(schemes[1]!)[0] ?? '');
+  if (value.startsWith('color-mix(')) return mixed(value);
+  const found = parse(systemColour(value) ?? value);
+  return found ? asShown(found, value) : null;
+}
+
+/** As Chromium 147 shows what culori takes otherwise: no opacity is clear, saturation is 0…100 %. */
+function asShown(found: CssColour, value: string): CssColour {
+  const colour = /\/\s*none\s*\)$/.test(value) ? { ...found, alpha: 0 } : found;
+  return colour.mode === 'hsl' ? { ...colour, s: clamp(colour.s) } : colour;
+}
+
+function mixed(value: string): CssColour | null {
   const mix = readMix(value);
-  const [one, two] = mix ? mix.colours.map(parseColour) : [];
-  if (!mix || !one || !two) return null;
-  const from = ({ rgb: [r, g, b], alpha }: Colour) =>
-    ({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255, alpha }) as const;
-  const between = interpolateWithPremultipliedAlpha([from(one), from(two)], mix.space as 'rgb');
-  const colour = inBytes(between(mix.share));
-  return { ...colour, alpha: colour.alpha * mix.alpha };
+  const [one, two] = mix ? mix.colours.map(read) : [];
+  return mix && one && two ? blend(one, two, mix) : null;
 }
 
 function inBytes(found: CssColour): Colour {

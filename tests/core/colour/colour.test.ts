@@ -31,6 +31,30 @@ describe('a colour of CSS', () => {
     expect(rgb.map(Math.round)).toEqual([140, 83, 162]);
   });
 
+  // Wanted: the pixels that Chromium 147 paints, where culori by itself says otherwise.
+  it.each([
+    ['rgb(255 0 0 / none)', [255, 0, 0], 0],
+    ['hsl(120 -50% 50%)', [128, 128, 128], 1],
+    ['hsl(120 150% 30%)', [0, 153, 0], 1],
+    ['color-mix(in oklch, white, blue)', [115, 163, 255], 1],
+    ['color-mix(in hsl, white, blue)', [159, 159, 223], 1],
+    ['color-mix(in oklch, grey, blue)', [58, 100, 196], 1],
+    ['color-mix(in lch, white 50%, red)', [255, 159, 128], 1],
+    ['color-mix(in hsl, hsl(200 100% 50% / 0.2), hsl(240 100% 50%))', [0, 85, 255], 0.6],
+    ['color-mix(in srgb, rgb(100 50 20 / 0.5) 100%, blue)', [100, 50, 20], 0.5],
+    ['color-mix(in srgb, color(display-p3 0 1 0), blue)', [0, 130, 88], 1],
+    ['color-mix(in hsl longer hue, red, blue)', [0, 255, 0], 1],
+    ['color-mix(in oklch decreasing hue, red, blue)', [186, 0, 194], 1],
+    ['color-mix(in rec2020, red, blue)', [162, 19, 147], 1],
+    ['color-mix(red, blue)', [140, 83, 162], 1],
+    ['Canvas', [255, 255, 255], 1],
+    ['GrayText', [128, 128, 128], 1],
+  ])('%s is as Chromium paints it', (text, rgb, alpha) => {
+    const colour = parseColour(text)!;
+    for (const [i, value] of rgb.entries()) expect(Math.abs(colour.rgb[i]! - value)).toBeLessThan(1.1);
+    expect(colour.alpha).toBeCloseTo(alpha, 3);
+  });
+
   it.each([
     'color-mix(in srgb, red)',
     'color-mix(in nowhere, red, blue)',
