@@ -2,7 +2,6 @@
 // Figma writes.
 // In: a document. Out: ids of the frames by name, laid out in rows on the page. No part of NODE_KINDS: what
 // counts is the paint.
-import { encode } from 'fast-png';
 import { createImage } from '../api/images.ts';
 import { solid } from '../document/births.ts';
 import type { NodeType } from '../document/kinds.ts';
@@ -13,6 +12,7 @@ import { flatten, transformPath } from '../geometry/path.ts';
 import { boxOfLines } from '../geometry/rect.ts';
 import { translation } from '../geometry/transform.ts';
 import { spaced } from '../layout/resize.ts';
+import { CHALK, PHOTO } from './images.ts';
 
 type Props = Readonly<Record<string, Plain>>;
 /** Puts one layer into a parent. */
@@ -73,21 +73,9 @@ function gradient(type: string, stops: readonly Stop[], more: Props = {}, [x1, y
 
 const DOWN = [0.5, 0, 0.5, 1];
 
-/** 100 × 100 pixels: sky above, sand below, with a little of waves. */
-const PHOTO = encode({
-  width: 100,
-  height: 100,
-  channels: 3,
-  data: Uint8Array.from({ length: 30_000 }, (_, i) => {
-    const [x, y] = [Math.floor(i / 3) % 100, Math.floor(i / 300)];
-    const tone = (y < 50 ? [88, 158, 228] : [226, 186, 116])[i % 3]!;
-    return tone + 12 * Math.sin(x / 5 + y / 9);
-  }),
-});
-
-function photo(store: Store, scaleMode = 'FILL', more: Props = {}): Plain {
-  const imageHash = createImage(store, PHOTO);
-  return { type: 'IMAGE', visible: true, opacity: 1, blendMode: 'NORMAL', scaleMode, imageHash, ...more };
+function photo(store: Store, image = PHOTO): Plain {
+  const imageHash = createImage(store, image);
+  return { type: 'IMAGE', visible: true, opacity: 1, blendMode: 'NORMAL', scaleMode: 'FILL', imageHash };
 }
 
 const blur = (type: string, radius: number): Props => ({ effects: [{ type, blurType: 'NORMAL', visible: true, radius }] }); // prettier-ignore
@@ -129,6 +117,7 @@ function drawings(store: Store): Record<string, [frame: Props, inner: Layer[]]> 
     'frame that does not clip': [{ ...filled(WHITE), clipsContent: false }, [oval([180, 120, 60], filled('#D94F3D'))]],
     'border below': [{ ...filled(WHITE), strokes: [hex('#D0D0D0')], strokeTopWeight: 0, strokeRightWeight: 0, strokeLeftWeight: 0, strokeBottomWeight: 2 }, [oval([100, 100, 50], filled('#D94F3D'))]],
     '40 stripes across a slim frame': [{ fills: [], width: 8, height: 72 }, Array.from({ length: 8 }, (_, i) => path(`M-20 ${20 + 9 * i}L24 ${-12 + 9 * i}L26 ${-9 + 9 * i}L-18 ${23 + 9 * i}Z`, filled('#A9A9A9')))],
+    '41 image of white lines on dark': [OPEN, [rect([0, 0, 200, 200], { fills: [photo(store, CHALK)] })]],
     '43 name in bytes': [OPEN, [rect([40, 50, 160, 160, 60], { name: 'Kühler glass', ...filled('#DC3C28') }), rect([90, 30, 60, 30, 10], { name: 'Deckel', ...filled('#336699') })]],
   };
 } // prettier-ignore

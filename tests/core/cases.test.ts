@@ -1,4 +1,5 @@
-// Each drawing of tests/cases, through core: its right value. Names are tested in layer-names.test.ts.
+// Each drawing of tests/cases, through core: its right value. Names are tested in layer-names.test.ts, lines
+// in scene/case-lines.test.ts.
 import { describe, expect, it } from 'vitest';
 import { see } from './seen.ts';
 import { drawing, type Rgb, expectColour, expectNothing, GREEN } from './cases-seen.ts';
@@ -41,6 +42,14 @@ describe('what is ground', () => {
     expect(seen.parts).toHaveLength(1);
   });
 
+  it('40: not stripes that hang over a slim frame on both sides', async () => {
+    const seen = await see(drawing('40-stripes-across-slim-frame'));
+    for (let y = 4.8; y < 72; y += 9) {
+      expectColour(seen, [4, y], [169, 169, 169]);
+      expectNothing(seen, [4, y + 4.5]);
+    }
+  });
+
   it('37: not a body that a round mask cuts', async () => {
     const seen = await see(drawing('37-full-size-body-in-round-mask'));
     expectColour(seen, [70, 80], GREEN);
@@ -78,7 +87,7 @@ describe('masks and clips', () => {
 describe('translucent paint', () => {
   it('07: a highlight over a body is paint on it', async () => {
     const seen = await see(drawing('07-one-highlight-fill'));
-    expect(seen.parts).toHaveLength(1);
+    expect(seen.parts.map(({ material }) => material)).toEqual(['satin_plastic']);
     expectColour(seen, [120, 120], [232, 179, 58]);
     expect(seen.at(64, 120)[2]).toBeGreaterThan(150);
   });
