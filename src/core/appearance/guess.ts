@@ -1,20 +1,22 @@
 // In: parts that nothing is painted on, the drawing's name, a seed. Out: a colour and a material for each.
 // Rules and a draw by chance, as products of that kind have them:
 //
-//   by shape   wheels are rubber, what is in their middle metal; a shoe's lowest, flat part is its sole
+//   by shape   wheels are rubber, what is in their middle metal; a shoe's lowest, flat part is its sole; a
+//              magnifier's disc is its lens
 //   by name    a lamp has a shade of cloth and a base of metal or wood
-//   by look    what the generator takes it for, where it says so: guess-by-look.ts
+//   by look    what the generator takes it for, where it says so: guess-by-look.ts; of a solid symbol, which
+//              shows its outline alone, only where it is sure
 //   else       a kit of materials that go together: one for the largest part, one for the next, one for small
 import type { Rgb } from '../colour/colour.ts';
 import { draws } from '../image/random.ts';
-import { naturalOf, openLikely, wordHash, type Natural } from './guess-by-look.ts';
+import { naturalOf, openLikely, surely, wordHash, type Natural } from './guess-by-look.ts';
 import { toRgb } from '../colour/oklab.ts';
 import { colourParts, type ColourRole } from '../colour/default-colours.ts';
 import type { Part } from '../parts/parts.ts';
 import type { PartLook } from './part-looks.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
 import { ANY, KITS } from './material-kits.ts';
-import { feetOf, hubsOf, soleOf } from './parts-by-shape.ts';
+import { feetOf, hubsOf, isDisc, soleOf } from './parts-by-shape.ts';
 
 export interface Guess {
   colour: Rgb;
@@ -28,6 +30,7 @@ export interface Guess {
 
 const SHOE = /\b(shoe|sneaker|trainer|boot|loafer|sandal)s?\b/;
 const VEHICLE = /\b(car|van|bus|truck|scooter|bike|bicycle|motorcycle|wagon|cart|skateboard|tractor|train)\b/;
+const MAGNIFIER = /\b(search|magnifier|magnifying|loupe|lupe|zoom)\b/;
 
 // The sky in a window.
 const PANE: Rgb = [126, 155, 174];
@@ -66,8 +69,10 @@ export function guess(
     if (wheels.has(part)) return { colour: rgb, material: 'rubber', sure: true, natural };
     if (hubs.has(part)) return { colour: rgb, material: 'brushed_metal', sure: true, natural };
     if (part === sole) return { colour: [244, 239, 230], material: 'rubber', sure: true, natural };
+    if (MAGNIFIER.test(text) && isDisc(part)) return { colour: rgb, material: 'glass', sure: true, natural };
     const look = looks[i] ?? null;
-    const material = (own ? null : look && likely(look)) ?? kit?.[placeOf(role)] ?? null;
+    const seen = part.piece?.bare === true ? surely : likely;
+    const material = (own ? null : look && seen(look)) ?? kit?.[placeOf(role)] ?? null;
     return { colour: rgb, material, sure: false, natural: looked ? naturalOf(look, text, role, from) : null };
   });
 }

@@ -38,6 +38,13 @@ export const KITS: readonly { names: RegExp; kits: readonly Kit[] }[] = [
       ['matte_plastic', 'satin_plastic', 'glossy_plastic'],
     ],
   },
+  {
+    names: /\b(logo|logotype|wordmark)\b/,
+    kits: [
+      ['satin_plastic', 'satin_plastic', 'satin_plastic'],
+      ['glossy_plastic', 'glossy_plastic', 'glossy_plastic'],
+    ],
+  },
 ];
 
 /** For things of any other name. */

@@ -42,6 +42,15 @@ export function soleOf(parts: readonly Part[]): Part | null {
   return across > 0.6 * (right - left) && down < 0.3 * across ? lowest : null;
 }
 
+const ROUND = 0.06;
+
+/** The field that lines enclose is a disc, whatever ink lies round it. */
+export function isDisc({ field }: Part): boolean {
+  if (!field) return false;
+  const [w, h] = [field.box.x1 - field.box.x0 + 1, field.box.y1 - field.box.y0 + 1];
+  return Math.abs(w / h - 1) < ROUND && Math.abs((4 * field.pixels) / (Math.PI * w * h) - 1) < ROUND;
+}
+
 // What covers more of its box is a square, whatever ink lies round it.
 const SQUARE = 0.9;
 

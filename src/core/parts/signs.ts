@@ -11,6 +11,9 @@ import type { Plane } from '../sketch.ts';
 // What a sign encloses, as a share of its own ink; and what a letter in a row does.
 const LITTLE = 0.4;
 const LETTER = 0.5;
+// From so many regions on no letter has, and this share, it is a body of many cells: a flower.
+const CELLS = 5;
+const SPARSE = 0.25;
 // What ink as large as another, which is no sign, encloses at least; and within which share of their sides
 // they are as large.
 const TWIN = 0.3;
@@ -61,7 +64,8 @@ export function signCounters(
   return Uint8Array.from(outer, (island) => (signs[island] === true ? 1 : 0));
 }
 
-const isSign = ({ ink, enclosed, nested }: Island): boolean => !nested && enclosed < LITTLE * ink;
+const isSign = ({ ink, enclosed, nested, regions }: Island): boolean =>
+  !nested && enclosed < (regions.length >= CELLS ? SPARSE : LITTLE) * ink;
 
 /** Of two alike things, boxes on equal bars, both are bodies where one is. */
 function isTwin(island: Island, other: Island): boolean {

@@ -1,6 +1,6 @@
 // In: filled shapes that have a stroke. Out: which of those strokes are not the outlines' own pen: a plate's
-// red rim, a dashed border. By what is common: the colour that most outlines share, and what is dark without
-// a doubt.
+// red rim, a dashed border; and of strokes alone, whether there is a pen at all. By what is common: the
+// colour that most of them share, and what is dark without a doubt.
 import { apart, brightness, colourfulness } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
 
@@ -11,6 +11,12 @@ const HUE = 0.25;
 const DARK = 0.33;
 /** Outlines in colours nearer than this to each other are of one pen. */
 const ALIKE = 0.12;
+/** The share of a drawing's strokes, by length, that a pen draws where others have other colours. */
+const PEN_SHARE = 0.6;
+/** The same of a dark pen without a hue. */
+const INK_SHARE = 0.4;
+/** More strokes than these are a texture or a plan, whose pen is not asked for. */
+const MOST_STROKES = 400;
 /** A pen with a hue draws at least so many outlines, and more than half of them. */
 const FEWEST = 3;
 
@@ -41,4 +47,31 @@ function isCommon({ stroke }: Shape, outlined: readonly Shape[]): boolean {
     return own !== null && colour !== null && apart(own, colour) < ALIKE;
   });
   return alike.length >= FEWEST && 2 * alike.length > outlined.length;
+}
+
+/**
+ * Whether no pen draws these strokes, which are all there is: they have several colours, and none is common
+ * or ink. A chart's curves enclose nothing, each is a thing in its own colour.
+ */
+export function isPenless(strokes: readonly Shape[]): boolean {
+  const share = (some: readonly Shape[]): number =>
+    some.reduce((sum, { measure }) => sum + measure.length, 0) /
+    strokes.reduce((sum, { measure }) => sum + measure.length, 0);
+  const inColourOf = (shape: Shape): Shape[] => {
+    const colour = colourOf(shape.stroke.paint);
+    return strokes.filter(({ stroke }) => {
+      const own = colourOf(stroke.paint);
+      return own && colour ? apart(own, colour) < ALIKE : own === colour;
+    });
+  };
+  if (!strokes.some((shape) => isLight(shape)) || strokes.length > MOST_STROKES) return false;
+  return (
+    strokes.every((shape) => share(inColourOf(shape)) < PEN_SHARE) &&
+    share(strokes.filter((shape) => isInk(shape))) < INK_SHARE
+  );
+}
+
+function isInk(shape: Shape): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  return colour !== null && !hasHue(shape) && brightness(colour) < DARK;
 }

@@ -14,9 +14,9 @@ import {
 import { withoutGround } from './ground.ts';
 import { alphaOf, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
-import { foreignOutlines, hasHue, isDashed } from './outline-pen.ts';
+import { foreignOutlines, hasHue, isDashed, isPenless } from './outline-pen.ts';
 import { plainPiece, type Piece } from './piece.ts';
-import { inkOf, isBar, strokeIsUsual, strokeRole, usualWidth } from './stroke-roles.ts';
+import { inkOf, isBar, isOnPane, isPane, strokeIsUsual, strokeRole, usualWidth } from './stroke-roles.ts';
 import { unionOutline } from './union-outline.ts';
 import { wordShapes } from './words.ts';
 import type { Box } from '../sketch.ts';
@@ -72,7 +72,10 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const rare = surfaces && pens.length < RARE * forms.length;
   // Blurred paint has no border: where there is something else it is paint on that.
   const isSoft = (shape: Shape): boolean => shape.blur > 0 && forms.length > 0;
-  const isThing = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent && hasHue(shape);
+  const penless = !surfaces && isPenless(strokes);
+  const isThing = (shape: Shape): boolean =>
+    penless || (!surfaces && shape.stroke.width > THIN * extent && hasHue(shape));
+  const panes = surfaces ? [] : shapes.filter((shape) => isPane(shape));
   // Of several strokes on one layer, which are as many paths, all are what one of them is.
   const things = new Set(strokes.filter(isThing).map(({ d }) => d));
   const pieces: Piece[] = [];
@@ -102,11 +105,13 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       });
     }
     if (!stroke || (fill && outline)) continue;
-    const fat = fill || thing || shape.stroke.width > thin;
+    const onPane = !fill && isOnPane(shape, panes);
+    const fat = fill || thing || shape.stroke.width > (onPane ? THIN * extent : thin);
     const veil = isSoft(shape) || laid.strokes.has(shape);
-    const printed = fill && foreign.has(shape) && (isDashed(shape) || shape.stroke.width <= RING * extent);
+    const printed =
+      onPane || (fill && foreign.has(shape) && (isDashed(shape) || shape.stroke.width <= RING * extent));
     const role =
-      veil || printed
+      veil || (printed && !(onPane && fat))
         ? 'print'
         : fat || (surfaces && isBar(shape, large, ink))
           ? 'form'

@@ -3,7 +3,7 @@ import { apart, brightness, type Rgb } from '../colour/colour.ts';
 import { grown, overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { along, inside, polylines } from '../svg/path.ts';
-import { colourOf, type Shape } from '../svg/shape.ts';
+import { CLEAR, FAINT, alphaOf, colourOf, type Shape } from '../svg/shape.ts';
 import { A_LITTLE, holds } from './holds.ts';
 import type { PieceRole } from './piece.ts';
 
@@ -64,6 +64,27 @@ export function strokeRole(shape: Shape, forms: readonly Shape[], pen: OwnPen): 
   const colour = colourOf(shape.stroke.paint);
   return colour && apart(colour, pen.ink) > 0.25 ? 'print' : 'line';
 }
+
+/** What is seen through, with a border: a card of glass. */
+export function isPane({ fill, opacity, blur }: Shape): boolean {
+  const hides = alphaOf(fill) * opacity;
+  return hides >= FAINT && hides < CLEAR && blur === 0;
+}
+
+/**
+ * A stroke on glass is seen on it, be it the only pen: glass has no form that a line could tell of. Glass in
+ * the stroke's own colour is a tint.
+ */
+export function isOnPane(shape: Shape, panes: readonly Shape[]): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  return panes.some((pane) => {
+    const tint = colourOf(pane.fill);
+    const isTint = colour && tint && apart(colour, tint) < 0.12;
+    return !isTint && pane.measure.area > 2 * areaOf(shape.measure.box) && holds(pane, shape, 0.97);
+  });
+}
+
+const areaOf = ({ width, height }: Box): number => width * height;
 
 /**
  * A stroke beside the surfaces, not on them, is a thing of its own however thin:

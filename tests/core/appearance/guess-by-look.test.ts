@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { guess } from '../../../src/core/appearance/guess.ts';
 import { naturalColour, openLikely, plausible, surely } from '../../../src/core/appearance/guess-by-look.ts';
 import type { PartLook } from '../../../src/core/appearance/part-looks.ts';
+import type { Piece } from '../../../src/core/scene/piece.ts';
 import { cards } from '../fake.ts';
+import { sceneOf } from '../parts/inked.ts';
 
 const look = (chances: Record<string, number>, spread = 0.3): PartLook => ({
   materials: Object.entries(chances)
@@ -73,6 +75,26 @@ describe('a guess by the look', () => {
     expect(of('thing', [torn])[0]?.natural?.known).toBeNull();
     expect(of('lamp', [look({ concrete: 0.95 })])[0]?.material).not.toBe('concrete');
     expect(of('thing', [look({ concrete: 0.95 })])[0]?.material).toBe('concrete');
+  });
+
+  it('is nothing for a logo, and for a solid symbol only what is sure', () => {
+    const chosen = (name: string, piece: Piece | null, seen: PartLook): string | null =>
+      guess([{ ...part(900), piece }], new Set(), name, { seed: 1, looks: [seen] })[0]!.material;
+    const [symbol] = sceneOf('<path d="M1 1h8v8h-8z" fill="#000"/>').pieces;
+    expect(symbol?.bare).toBe(true);
+    const plastics = ['satin_plastic', 'matte_plastic', 'glossy_plastic', 'ceramic'];
+    expect(plastics).not.toContain(chosen('cursor', null, torn));
+    expect(plastics).toContain(chosen('cursor', symbol!, torn));
+    expect(chosen('cursor', symbol!, sure)).toBe('rubber');
+    expect(plastics).toContain(chosen('excel logo', null, sure));
+  });
+
+  it('a magnifier’s disc is its lens', () => {
+    const disc = { ...part(9000), field: { pixels: 7854, box: { x0: 0, y0: 0, x1: 99, y1: 99 } } };
+    const sheet = { ...part(9000), field: { pixels: 9990, box: { x0: 0, y0: 0, x1: 99, y1: 99 } } };
+    const [lens, page] = guess([disc, sheet], new Set(), 'Search', { seed: 1, looks: [torn, torn] });
+    expect([lens?.material, page?.material]).toEqual(['glass', expect.not.stringMatching('glass')]);
+    expect(guess([disc], new Set(), 'Coin', { seed: 1, looks: [torn] })[0]?.material).not.toBe('glass');
   });
 
   it('is as it was where the generator says nothing', () => {

@@ -121,7 +121,7 @@ const NAMES: Record<string, string> = {
 /** What drawing tools and icon sets call things, and words that only sound like a material. */
 const SILENT = `
   Vector | Vector 12 | Vector_3 | Ellipse 12 | Rectangle 4 | Path | Path 1 Copy | Union | Subtract |
-  Group 17 | Frame 1 | Frame 427318 | Search box | bell pepper |
+  Group 17 | Frame 1 | Frame 427318 | Google Chrome | google-chrome-logo | Search box | bell pepper |
   Ferris wheel | face with tongue | Shape | Line 3 | Polygon 1 | Star 2 | Layer 1 | Oval | Fill 1 |
   Stroke | mask group | Mask group_2 | clip path group | Clip path | clip0_12_34 | Component 5 |
   Instance | btn_primary | btn-secondary/hover | ic_24_close | icon/arrow-left | icon/home | Icon |

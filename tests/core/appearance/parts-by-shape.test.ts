@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { feetOf, findWheels, hubsOf, soleOf } from '../../../src/core/appearance/parts-by-shape.ts';
+import { feetOf, findWheels, hubsOf, isDisc, soleOf } from '../../../src/core/appearance/parts-by-shape.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
 
 /** A part by its corners; round ones cover π / 4 of their box. */
@@ -49,4 +49,15 @@ it('a sole is the lowest part, if it is long and flat', () => {
   expect(soleOf([shaft, sole])).toBe(sole);
   expect(soleOf([shaft, part(0, 110, 100, 150)])).toBeNull();
   expect(soleOf([])).toBeNull();
+});
+
+it('a disc is a field as wide as high that covers π / 4 of its box', () => {
+  const field = (x1: number, y1: number, share: number): Part => {
+    const box = { x0: 0, y0: 0, x1, y1 };
+    return { ...part(0, 0, 149, 149), field: { box, pixels: Math.round(share * (x1 + 1) * (y1 + 1)) } };
+  };
+  expect(isDisc(field(99, 99, Math.PI / 4))).toBe(true);
+  expect(isDisc(field(99, 99, 1))).toBe(false);
+  expect(isDisc(field(149, 99, Math.PI / 4))).toBe(false);
+  expect(isDisc(LEFT)).toBe(false);
 });

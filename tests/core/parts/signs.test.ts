@@ -74,3 +74,13 @@ it('of two alike things both are bodies where one is: boxes on equal bars', () =
   expect(openIn(inkOf(...none))).toEqual([true]);
   expect(openIn(inkOf(...none, ...large, gap))).toEqual([false, false]);
 });
+
+it('a body of many cells is no letter, however broad its lines', () => {
+  const cells = (count: number): Plane<Uint8Array> => {
+    const row = (line: string): string => `.${line.repeat(count)}##.`;
+    const blank = '.'.repeat(row('####').length);
+    return inkOf(blank, row('####'), row('####'), ...Array<string>(4).fill(row('##..')), row('####'), row('####'), blank); // prettier-ignore
+  };
+  expect(openIn(cells(6))).toEqual(Array<boolean>(6).fill(false));
+  expect(openIn(cells(2))).toEqual([true, true]);
+});

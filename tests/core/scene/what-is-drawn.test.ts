@@ -1,5 +1,9 @@
 // Kinds of drawings that designers have, each with what is seen in its picture. Others stand in tests/cases.
 import { describe, expect, it } from 'vitest';
+import type { PieceRole } from '../../../src/core/scene/piece.ts';
+import { castRoles } from '../../../src/core/scene/roles.ts';
+import { isRefusal } from '../../../src/core/sketch.ts';
+import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import { see } from '../seen.ts';
 
 const svg = (body: string): string =>
@@ -140,4 +144,41 @@ it('a glow that is spread over far more than the drawing is nothing', async () =
     ),
   );
   expect(near(at(100, 100), '#D32F2F')).toBe(true);
+});
+
+describe('strokes alone', () => {
+  it('in several colours, of which none is a pen’s, are things: a chart’s curves enclose nothing', async () => {
+    const one = 'd="M20 150C60 50 140 50 180 150" stroke="#4F46E5" stroke-width="3"';
+    const other = 'd="M20 50C60 150 140 150 180 50" stroke="#F97316" stroke-width="3"';
+    const { at, notes } = await see(svg(`<path ${one}/><path ${other}/>`));
+    expect(near(at(100, 75), '#4F46E5')).toBe(true);
+    expect(near(at(100, 125), '#F97316')).toBe(true);
+    expect([at(100, 100)[3], at(30, 100)[3]]).toEqual([0, 0]);
+    expect(notes).toEqual([]);
+  });
+
+  it('in ink with a little colour beside it are lines, and what they enclose is a body', async () => {
+    const box = '<path d="M40 40H160V160H40Z" stroke="#222222" stroke-width="4"/>';
+    const { at } = await see(svg(`${box}<path d="M80 100H120" stroke="#E53935" stroke-width="4"/>`));
+    expect(at(60, 60)[3]).toBe(255);
+  });
+
+  it('on a card of glass are seen on it, broad or thin; in the card’s own colour they outline a body', async () => {
+    const card = '<rect x="20" y="20" width="160" height="160" rx="20" fill="#8FB8FF" fill-opacity="0.35"/>';
+    const ring = (width: number, colour: string): string =>
+      `<circle cx="60" cy="70" r="20" stroke="${colour}" stroke-width="${width}"/>`;
+    const { at, parts } = await see(svg(card + ring(12, '#8E8E93')));
+    expect(near(at(60, 50), '#8E8E93')).toBe(true);
+    expect(parts.map(({ material }) => material)).toContain('glass');
+    const tint = await see(svg(card.replace('8FB8FF', '222222') + ring(12, '#222222')));
+    expect(near(tint.at(60, 50), '#222222')).toBe(false);
+    const roles = (width: number): PieceRole[] => {
+      const drawing = readDrawing(svg(card + ring(width, '#8E8E93')));
+      return isRefusal(drawing) ? [] : castRoles(drawing).pieces.map(({ role }) => role);
+    };
+    expect([roles(12), roles(3)]).toEqual([
+      ['form', 'form'],
+      ['form', 'print'],
+    ]);
+  });
 });
