@@ -20,7 +20,6 @@ const LONGER: Record<string, readonly [most: number, why: string]> = {
   'bench/onnx.ts': [170, 'one file format'],
   'esbuild.config.mjs': [210, 'all that the build does, in order'],
   'host/api/api.ts': [180, 'a table: the global of Figma'],
-  'host/cases/painted.ts': [160, 'a table of drawings'],
   'host/document/births.ts': [220, 'a table: values by kind of node'],
   'host/document/store.ts': [160, 'one store and its undo'],
   'host/host.ts': [170, 'wires the parts of the stand-in'],
