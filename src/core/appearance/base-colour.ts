@@ -63,12 +63,19 @@ export function mapsOf(
   const printed = free.includes(true) && list.pieces.some(isPrint);
   const prints = printed ? drawPieces(list, print, { grid, paints: true }, rasterise).data : null;
   const base = new Uint8Array(3 * labels.data.length);
-  for (let i = 0; i < labels.data.length; i++) {
-    const label = labels.data[i]!;
+  const [ofFlat, ofBare] = [byLabel(flat), byLabel(bare)];
+  const paint = image.data;
+  const own = labels.data;
+  for (let i = 0; i < own.length; i++) {
+    const label = own[i]!;
     if (label === 0) continue;
-    const alpha = image.data[4 * i + 3]!;
-    const colour = flat[label - 1] ?? (alpha >= 16 ? null : bare[label - 1]);
-    for (let c = 0; c < 3; c++) base[3 * i + c] = colour ? colour[c]! : image.data[4 * i + c]!;
+    const table = ofFlat.known[label] === 1 ? ofFlat : paint[4 * i + 3]! < 16 ? ofBare : null;
+    const isWorn = table !== null && table.known[label] === 1;
+    const from = isWorn ? table.bytes : paint;
+    const at = isWorn ? 3 * label : 4 * i;
+    base[3 * i] = from[at]!;
+    base[3 * i + 1] = from[at + 1]!;
+    base[3 * i + 2] = from[at + 2]!;
     if (!prints || !free[label - 1]) continue;
     const ink = prints[4 * i + 3]! / 255;
     for (let c = 0; c < 3; c++)
@@ -80,6 +87,18 @@ export function mapsOf(
   const { ofPiece, named } = materialValues;
   const sightlines = { clear, shown: shownOf(found), pen, materialOf: ofPiece, bends: named.map(bendOf) };
   return { base, materials, behind: findBehind(list, found, sightlines, rasterise) };
+}
+
+/** Colours of parts as a table by label, as every pixel asks. `known`: 1 where there is one. */
+function byLabel(colours: readonly (Rgb | null)[]): { known: Uint8Array; bytes: Uint8Array } {
+  const known = new Uint8Array(colours.length + 1);
+  const bytes = new Uint8Array(3 * known.length);
+  colours.forEach((colour, k) => {
+    if (!colour) return;
+    known[k + 1] = 1;
+    bytes.set(colour, 3 * k + 3);
+  });
+  return { known, bytes };
 }
 
 /** In place: where a part has this label it is in what its piece paints, as seen over white. */

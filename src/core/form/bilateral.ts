@@ -45,7 +45,10 @@ export function smooth(settled: Settled, coarse: boolean): void {
   }
 }
 
-/** Written out, channel by channel: it is called for every sample, and asks 24 others each time. */
+/**
+ * Written out, channel by channel: it is called for every sample, and asks 24 others each time. How alike two
+ * are is asked once, by the upper one.
+ */
 function pass(
   { size, values, label, trust }: Settled,
   from: Float32Array,
@@ -53,15 +56,20 @@ function pass(
 ): void {
   const away = Int32Array.from(PAIRS, ({ down, across }) => step * (down * size + across));
   const kernels = Float64Array.from(PAIRS, ({ kernel }) => kernel);
-  const acrosses = Int32Array.from(PAIRS, ({ across }) => step * Math.abs(across));
+  const acrosses = Int32Array.from(PAIRS, ({ across }) => step * across);
   const downs = Int32Array.from(PAIRS, ({ down }) => step * down);
   const middle = KERNEL[0] ** 2;
+  // Of the last rows, as far up as is asked: per sample and pair, how alike it and the lower one are.
+  const kept = (KERNEL.length - 1) * step + 1;
+  const alike = new Float64Array(pairs * size * kept);
+  const rows = new Int32Array(pairs);
   for (let y = 0, i = 0; y < size; y++) {
-    const upright = Math.min(y, size - 1 - y);
+    for (let k = 0; k < pairs; k++) rows[k] = size * ((y + kept - downs[k]!) % kept);
+    const row = size * (y % kept);
     for (let x = 0; x < size; x++, i++) {
       const own = label[i]!;
       if (own === 0) continue;
-      const aside = Math.min(x, size - 1 - x);
+      const here = pairs * (row + x);
       const at = SAMPLED * i;
       const nx = from[at]!;
       const ny = from[at + 1]!;
@@ -73,7 +81,9 @@ function pass(
       let s3 = middle * from[at + 3]!;
       let s4 = middle * from[at + 4]!;
       for (let k = 0; k < pairs; k++) {
-        if (acrosses[k]! > aside || downs[k]! > upright) continue;
+        const across = acrosses[k]!;
+        const down = downs[k]!;
+        if (y + down >= size || x + across < 0 || x + across >= size) continue;
         const p = i + away[k]!;
         const q = i - away[k]!;
         const a = SAMPLED * p;
@@ -84,14 +94,12 @@ function pass(
           const dx = nx - from[a]!;
           const dy = ny - from[a + 1]!;
           const dz = nz - from[a + 2]!;
-          there = trust[p]! / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+          const same = 1 / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
+          alike[here + k] = same;
+          there = trust[p]! * same;
         }
-        if (label[q] === own) {
-          const dx = nx - from[b]!;
-          const dy = ny - from[b + 1]!;
-          const dz = nz - from[b + 2]!;
-          back = trust[q]! / (1 + (dx * dx + dy * dy + dz * dz) * narrow);
-        }
+        if (y < down || x - across < 0 || x - across >= size) continue;
+        if (label[q] === own) back = trust[q]! * alike[pairs * (rows[k]! + x - across) + k]!;
         const kernel = kernels[k]!;
         const w = kernel * there * (back + ALONE_WEIGHT * (1 - back));
         const v = kernel * back * (there + ALONE_WEIGHT * (1 - there));

@@ -63,28 +63,33 @@ export function settle(
   ): ((x: number, y: number) => void) => {
     const columns = spansOf(width, to.x, radius);
     const rows = spansOf(height, to.y, radius);
+    // Of pixels side by side most lie beside the same samples.
+    let [x0, x1, y0, y1] = [-1, -1, -1, -1];
     return (x, y) => {
-      const x0 = columns[2 * x]!;
-      const x1 = columns[2 * x + 1]!;
-      const y0 = rows[2 * y]!;
-      const y1 = rows[2 * y + 1]!;
+      const isKnown =
+        columns[2 * x] === x0 && columns[2 * x + 1] === x1 && rows[2 * y] === y0 && rows[2 * y + 1] === y1;
+      if (isKnown) return;
+      x0 = columns[2 * x]!;
+      x1 = columns[2 * x + 1]!;
+      y0 = rows[2 * y]!;
+      y1 = rows[2 * y + 1]!;
       for (let j = y0; j <= y1; j++) for (let i = x0; i <= x1; i++) plane[j * size + i] = value;
     };
   };
   // Pixels on a line or at a border: beside them samples are a mixture.
   const places: number[] = [];
+  const lines = walls?.data ?? null;
+  const last = width - 1;
   for (let y = 0, i = 0; y < height; y++) {
+    const isRim = y === 0 || y === height - 1;
+    const below = y < height - 1 ? width : 0;
     for (let x = 0; x < width; x++, i++) {
-      const own = data[i];
-      if (walls !== null && walls.data[i] === 1) {
-        places.push(i);
-        continue;
-      }
-      const border =
-        (x < width - 1 && data[i + 1] !== own) ||
-        (y < height - 1 && data[i + width] !== own) ||
-        (own !== 0 && (x === 0 || y === 0 || x === width - 1 || y === height - 1));
-      if (border) places.push(i);
+      const own = data[i]!;
+      const isInside =
+        data[i + below] === own &&
+        (x === last || data[i + 1] === own) &&
+        (own === 0 || !(isRim || x === 0 || x === last));
+      if (!isInside || (lines !== null && lines[i] === 1)) places.push(i);
     }
   }
   // The wide band first, then the narrow one inside it.

@@ -44,13 +44,16 @@ export function bounceOf(
   const sums = [0, 1, 2, 3].map(() => new Float32Array(width * height));
   const counts = new Uint16Array(width * height);
   const to = between(grid, coarse);
+  const columns = Int32Array.from({ length: grid.width }, (_, x) =>
+    Math.min(width - 1, Math.max(0, Math.floor(to.x(x)))),
+  );
   // Of a cell's pixels a few are enough.
   const step = Math.max(1, Math.floor(grid.width / width / 2));
   for (let y = 0; y < grid.height; y += step) {
     const row = width * Math.min(height - 1, Math.max(0, Math.floor(to.y(y))));
     for (let x = 0; x < grid.width; x += step) {
       const i = y * grid.width + x;
-      const at = row + Math.min(width - 1, Math.max(0, Math.floor(to.x(x))));
+      const at = row + columns[x]!;
       counts[at] = counts[at]! + 1;
       if (labels.data[i] === 0) continue;
       const share = (solid[labels.data[i]! - 1]! * alpha.data[i]!) / 255;

@@ -4,7 +4,7 @@ import { openWorn } from '../texture/wear.ts';
 import { antialiasMetal } from './specular-antialias.ts';
 import type { Bounce } from './bounce.ts';
 import { ENCODE, pigment } from './pigment.ts';
-import { openTaking, takes } from './take-bounce.ts';
+import { takeBounce } from './take-bounce.ts';
 import { channelOf, type Order, type Strip, type Surface } from './surface.ts';
 
 /** Fills in the colours, and lays the textures on them and on the form. */
@@ -30,31 +30,12 @@ function brighten(
   order: Order,
 ): void {
   const count = pixels.length;
-  const { width } = found.grid;
-  const labels = found.labels.data;
-  const taking = openTaking(bounce, found.grid);
-  const [nx, ny, nz, open] = order.sampled.map((at, c) =>
+  const form = order.sampled.map((at, c) =>
     bare && c < 3
       ? bare.subarray(c * count, (c + 1) * count)
       : intrinsic.subarray(at * count, (at + 1) * count),
   ) as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const form = new Float32Array(4);
-  // One for all pixels: a new one for each would be garbage.
-  const pigment = { pigments: base, at: 0, step: count };
-  let row = -1;
-  for (let k = 0; k < count; k++) {
-    if (!takes(nz[k]!, open[k]!)) continue;
-    const i = pixels[k]!;
-    const y = Math.floor(i / width);
-    if (y !== row) taking.row(y);
-    row = y;
-    form[0] = nx[k]!;
-    form[1] = ny[k]!;
-    form[2] = nz[k]!;
-    form[3] = open[k]!;
-    pigment.at = k;
-    taking.pixel(i - y * width, labels[i]!, form, pigment);
-  }
+  takeBounce(bounce, found.grid, { pixels, labels: found.labels.data, form, pigments: base });
 }
 
 /**

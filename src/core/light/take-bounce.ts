@@ -10,78 +10,76 @@ const AHEAD_CELLS = 4;
 // What neighbours get of the light that the surface gets; of a sky less open than this no more is asked.
 const SENT = 0.6;
 const LEAST_OPEN = 0.4;
-// What leans less, or is more open, takes nothing: most pixels, which need no colours then.
+// What leans less, or is more open, takes nothing: most pixels.
 const LEAST_SHARE = 0.04;
 
-/** Whether a pixel with this z of its normal, as open as this, takes anything. */
-export function takes(z: number, open: number): boolean {
-  return z < 1 - 2 * LEAST_SHARE || open < 1 - LEAST_SHARE;
-}
-
-/** Three values of `pigments`, `step` apart, from `at` on. */
-interface Pigment {
+/** What takes, channel after channel: one entry a pixel. */
+export interface Takers {
+  /** Their places in the picture, row after row. */
+  pixels: Int32Array;
+  /** Of the whole picture. */
+  labels: Int32Array;
+  /** x (right), y (up) and z of the normal, and how open the pixel is. */
+  form: readonly [Float32Array, Float32Array, Float32Array, Float32Array];
+  /** sRGB, three channels. */
   pigments: Float32Array;
-  at: number;
-  step: number;
 }
 
-interface Taking {
-  row: (y: number) => void;
-  /**
-   * Multiplies the pixel's sRGB pigment, in place. `form`: its normal x (right), y (up), z, and how open it
-   * is.
-   */
-  pixel: (x: number, label: number, form: Float32Array, pigment: Pigment) => void;
-}
-
-/** Bilinear: the upper left cell, and the shares of what is right of it and below. */
-interface Tap {
-  from: number;
-  f: number;
-  g: number;
-}
-
-/** At the pixels of `grid`, which may lie anywhere over the same drawing. */
-export function openTaking({ grid: coarse, colours, walls, dull }: Bounce, grid: Grid): Taking {
+/** Multiplies the pigments, in place. `grid`: the picture's, which may lie anywhere over the same drawing. */
+export function takeBounce(
+  { grid: coarse, colours, walls, dull }: Bounce,
+  grid: Grid,
+  { pixels, labels, form: [nx, ny, nz, open], pigments }: Takers,
+): void {
+  const count = pixels.length;
   const { width, height } = coarse;
   const to = between(grid, coarse);
-  const tap = (u: number, v: number, tapped: Tap): void => {
-    const a = Math.max(0, Math.min(width - 1.001, u));
-    const b = Math.max(0, Math.min(height - 1.001, v));
-    tapped.f = a - Math.floor(a);
-    tapped.g = b - Math.floor(b);
-    tapped.from = Math.floor(b) * width + Math.floor(a);
-  };
+  const columns = Float64Array.from({ length: grid.width }, (_, x) => to.x(x) - 0.5);
   // What is one cell wide or high, as a slim drawing is, has no other beside it.
   const right = width > 1 ? 1 : 0;
   const below = height > 1 ? width : 0;
-  const read = (values: Float32Array, { from, f, g }: Tap): number =>
-    (values[from]! * (1 - f) + values[from + right]! * f) * (1 - g) +
-    (values[from + below]! * (1 - f) + values[from + below + right]! * f) * g;
   // One for all pixels: a new one for each would be garbage.
-  const ahead: Tap = { from: 0, f: 0, g: 0 };
-  const here: Tap = { from: 0, f: 0, g: 0 };
-  let v = 0;
-  return {
-    row(y) {
-      v = to.y(y) - 0.5;
-    },
-    pixel(x, label, form, { pigments, at, step }) {
-      const lean = 0.5 * (1 - form[2]!) - LEAST_SHARE;
-      const closed = 1 - form[3]! - LEAST_SHARE;
-      const share = SENT * dull[label - 1]!;
-      if (share === 0) return;
-      const leaning = share * Math.max(0, lean);
-      const walled = (share * Math.max(0, closed)) / Math.max(LEAST_OPEN, form[3]!);
-      const u = to.x(x) - 0.5;
-      tap(u + AHEAD_CELLS * form[0]!, v - AHEAD_CELLS * form[1]!, ahead);
-      tap(u, v, here);
-      for (let c = 0; c < 3; c++) {
-        const more = leaning * read(colours[c]!, ahead) + walled * read(walls[c]!, here);
-        // (1 + more) to the power 1 / 2.2, by its series.
-        const times = 1 + more * (0.4545 + more * (-0.124 + 0.064 * more));
-        pigments[at + c * step] = Math.min(1, pigments[at + c * step]! * times);
-      }
-    },
+  const more = new Float64Array(3);
+  /** Adds `times` what the coarse planes have at a place, in cells: bilinear. */
+  const add = (planes: Bounce['colours'], times: number, u: number, v: number): void => {
+    const a = Math.max(0, Math.min(width - 1.001, u));
+    const b = Math.max(0, Math.min(height - 1.001, v));
+    const column = Math.floor(a);
+    const row = Math.floor(b);
+    const f = a - column;
+    const g = b - row;
+    const at = row * width + column;
+    for (let c = 0; c < 3; c++) {
+      const plane = planes[c]!;
+      const upper = plane[at]! * (1 - f) + plane[at + right]! * f;
+      const lower = plane[at + below]! * (1 - f) + plane[at + below + right]! * f;
+      more[c] = more[c]! + times * (upper * (1 - g) + lower * g);
+    }
   };
+  let from = -grid.width;
+  let v = 0;
+  for (let k = 0; k < count; k++) {
+    const lean = 0.5 * (1 - nz[k]!) - LEAST_SHARE;
+    const closed = 1 - open[k]! - LEAST_SHARE;
+    if (lean <= 0 && closed <= 0) continue;
+    const i = pixels[k]!;
+    const share = SENT * dull[labels[i]! - 1]!;
+    if (share === 0) continue;
+    if (i >= from + grid.width) {
+      const y = Math.floor(i / grid.width);
+      from = y * grid.width;
+      v = to.y(y) - 0.5;
+    }
+    const u = columns[i - from]!;
+    more.fill(0);
+    if (lean > 0) add(colours, share * lean, u + AHEAD_CELLS * nx[k]!, v - AHEAD_CELLS * ny[k]!);
+    if (closed > 0) add(walls, (share * closed) / Math.max(LEAST_OPEN, open[k]!), u, v);
+    for (let c = 0; c < 3; c++) {
+      const extra = more[c]!;
+      // (1 + extra) to the power 1 / 2.2, by its series.
+      const times = 1 + extra * (0.4545 + extra * (-0.124 + 0.064 * extra));
+      const at = c * count + k;
+      pigments[at] = Math.min(1, pigments[at]! * times);
+    }
+  }
 }

@@ -108,13 +108,17 @@ function compact(
   const rank = new Int32Array(most + 1);
   for (const [label, number] of known) rank[label] = number;
   for (let y = 0, i = 0; y < grid.height; y++) {
+    // Pixels side by side of one part: its box asks for the first and the last.
+    let run = 0;
     for (let x = 0; x < grid.width; x++, i++) {
-      const number = rank[labels.data[i]!]!;
-      labels.data[i] = number;
-      if (number === 0) continue;
-      const box = parts[number - 1]?.box;
-      if (box) include(box, x, y);
+      const number = rank[all[i]!]!;
+      all[i] = number;
+      if (number === run) continue;
+      if (run > 0) include(parts[run - 1]!.box, x - 1, y);
+      if (number > 0) include(parts[number - 1]!.box, x, y);
+      run = number;
     }
+    if (run > 0) include(parts[run - 1]!.box, grid.width - 1, y);
   }
   return { grid, labels, alpha, parts };
 }

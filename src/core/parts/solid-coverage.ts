@@ -21,11 +21,16 @@ export function solidCoverage(
 ): Plane<Uint8Array> {
   const { width, height } = labels;
   const data = new Uint8Array(width * height);
+  const covered = coverage.data;
   const empty = (i: number): boolean => labels.data[i] === 0;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (empty(i)) continue;
-      const own = coverage.data[i]!;
+      const own = covered[i]!;
+      if (own === 255 && !regions) {
+        data[i] = 255;
+        continue;
+      }
       if (regions && regions.data[i]! > 0) {
         // Where a gap was closed the border is a guess made of pixels: a ramp keeps
         // it smooth. Elsewhere ink is around.

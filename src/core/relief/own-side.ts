@@ -62,7 +62,22 @@ export function openOwnSide(labels: Int32Array, square: Grid, grid: Grid): OwnSi
           from = y * grid.width;
           line(y);
         }
-        found[k] = pixel(i - from, parts[i]!, values, otherwise);
+        // As `pixel`, written out: what a function gives back would be a new number in memory for each.
+        const label = parts[i]!;
+        const u = columns[i - from]!;
+        const column = Math.floor(u);
+        const f = u - column;
+        const at = row + column;
+        const a = labels[at] === label ? (1 - f) * (1 - g) : 0;
+        const b = labels[at + 1] === label ? f * (1 - g) : 0;
+        const c = labels[at + size] === label ? (1 - f) * g : 0;
+        const d = labels[at + size + 1] === label ? f * g : 0;
+        const total = a + b + c + d;
+        found[k] =
+          total < 1e-6
+            ? otherwise
+            : (a * values[at]! + b * values[at + 1]! + c * values[at + size]! + d * values[at + size + 1]!) /
+              total;
       }
     },
   };
