@@ -56,7 +56,8 @@ export function toTensor(
       throw new Error(`${channel.name} is ${plane.width} × ${plane.height}, wanted ${size} × ${size}`);
     if (plane === hints) return to.set(plane.data);
     const [low, high] = channel.name === 'lines' ? [paper, ink] : channel.range;
-    for (let p = 0; p < to.length; p++) to[p] = low + plane.data[p]! * (high - low);
+    const values = plane.data;
+    for (let p = 0; p < to.length; p++) to[p] = low + values[p]! * (high - low);
   });
   return { shape: [1, channels.length, size, size], data };
 }
@@ -101,11 +102,14 @@ export function fromTensor(card: ModelCard, tensor: Tensor): Intrinsic | null {
     }
     return data;
   };
-  for (let i = 0; i < tensor.data.length; i++) if (!Number.isFinite(tensor.data[i])) return null;
+  const found = tensor.data;
+  for (let i = 0; i < found.length; i++) if (!Number.isFinite(found[i]!)) return null;
   const normal: Intrinsic['normal'] = [plane('normal.x'), plane('normal.y'), plane('normal.z')];
   const [right, up, near] = normal;
   for (let i = 0; i < area; i++) {
-    const [x, y, z] = [right[i]!, up[i]!, near[i]!];
+    const x = right[i]!;
+    const y = up[i]!;
+    const z = near[i]!;
     const long = Math.sqrt(x * x + y * y + z * z);
     right[i] = long > 1e-4 ? x / long : 0;
     up[i] = long > 1e-4 ? y / long : 0;

@@ -90,22 +90,19 @@ export function castShadow(
     const light = blurred({ width, height, data: through }, SHARPER * soft, SHARPER * soft * DEPTH_PER_WIDTH);
     for (let i = 0; i < glow.length; i++) glow[i] = glow[i]! + light[i]! * (3 / slices);
   }
+  // 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow.
+  const aside = Float64Array.from({ length: width }, (_, u) =>
+    smoothstep(0, 0.8 * ASIDE_SHARE, Math.min(u + 0.5 - from, to - u - 0.5) / CELLS),
+  );
   for (let v = 0, i = 0; v < height; v++) {
+    const below = smoothstep(0, 0.8 * BELOW_SHARE, (height - v - 0.5) / CELLS);
     for (let u = 0; u < width; u++, i++) {
       const sum = 1.1 * tight[i]! + 0.9 * near[i]! + 0.9 * dark[i]!;
-      const within = rim(u + 0.5 - from, to - u - 0.5, height - v - 0.5);
+      const within = aside[u]! * below;
       if (glow) glow[i] = (1 - Math.exp(-BRIGHT * glow[i]!)) * within;
       if (sum === 0) continue;
       dark[i] = (1 - Math.exp(-sum)) * within;
     }
   }
   return { grid, dark, glow };
-}
-
-/**
- * 1 inside, falling to 0 at the sides and at the bottom, so that no picture ends in the middle of a shadow.
- */
-function rim(left: number, right: number, below: number): number {
-  const aside = smoothstep(0, 0.8 * ASIDE_SHARE, Math.min(left, right) / CELLS);
-  return aside * smoothstep(0, 0.8 * BELOW_SHARE, below / CELLS);
 }

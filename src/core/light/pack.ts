@@ -130,9 +130,16 @@ export function coveredOf(alpha: Uint8Array): number {
 
 /** Their places, strip by strip. */
 function* coveredIn(alpha: Uint8Array, { most, total }: Sizes): Generator<Int32Array> {
-  for (let done = 0, i = 0; done < total; done += most) {
+  for (let done = 0, next = 0; done < total; done += most) {
     const pixels = new Int32Array(Math.min(most, total - done));
-    for (let k = 0; k < pixels.length; i++) if (alpha[i]! > 0) pixels[k++] = i;
+    next = gather(alpha, next, pixels);
     yield pixels;
   }
+}
+
+/** Fills `to` with the places of covered pixels, from `from` on; gives the place behind the last. */
+function gather(alpha: Uint8Array, from: number, to: Int32Array): number {
+  let i = from;
+  for (let k = 0; k < to.length; i++) if (alpha[i]! > 0) to[k++] = i;
+  return i;
 }

@@ -107,7 +107,9 @@ const NO_SAMPLE = -1;
 
 /** By label, its height in halves of the square's side; 0 of those that have no sample. */
 function risesOf({ labels, own, size }: Heights): Float32Array {
-  const rises = new Float32Array(labels.reduce((most, label) => Math.max(most, label), 0) + 1);
+  let most = 0;
+  for (let i = 0; i < labels.length; i++) most = Math.max(most, labels[i]!);
+  const rises = new Float32Array(most + 1);
   for (let i = 0; i < labels.length; i++) rises[labels[i]!] = (own[i]! * 2) / size;
   return rises;
 }

@@ -108,9 +108,13 @@ function leaning({ width, height, data }: Plane<Int32Array>, pieces: EdgePieces,
     for (let x = 0; x < width; x++, i++) {
       const own = numbers[i]!;
       if (own === 0) continue;
-      let [sumX, sumY, total] = [leans[own]!, leans[own + 1]!, 1];
+      let sumX = leans[own]!;
+      let sumY = leans[own + 1]!;
+      let total = 1;
       if (x > 0 && y > 0 && x < width - 1 && y < height - 1) {
-        [sumX, sumY, total] = [0, 0, 0];
+        sumX = 0;
+        sumY = 0;
+        total = 0;
         const label = data[i]!;
         for (let dy = -1; dy <= 1; dy++) {
           for (let dx = -1; dx <= 1; dx++) {

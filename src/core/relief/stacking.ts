@@ -42,7 +42,8 @@ export function stackingOf({ grid, labels, parts }: Parts): Stacking {
     found.set(key, entry);
     entry.pixels++;
     // The pixel of the upper part, and the step from the border into it.
-    entry.places.push(...(other > own ? [j, j - i] : [i, i - j]));
+    if (other > own) entry.places.push(j, j - i);
+    else entry.places.push(i, i - j);
   };
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
