@@ -30,6 +30,8 @@ export interface Appearance {
   flat: (Rgb | null)[];
   /** Per part, the piece of glass that wears a gradient: its fill as seen over white, pixel by pixel. */
   glazes: (Piece | null)[];
+  /** Per part, whether it is a shade of ink, which is worn as seen over white. */
+  shades: boolean[];
   /** Per part, whether the drawing gives it no colour. */
   free: boolean[];
   /** Per part, the colour of its pixels where nothing is painted. */
@@ -109,7 +111,10 @@ export function appearanceOf(
   const bare = parts.map((_, i) => choices[i]?.colour ?? means[i] ?? GREY);
   const drawnIn = (piece: Piece | null): Rgb | null => {
     const paint = piece && paintOf(piece);
-    return paint?.kind === 'flat' ? paint.colour.rgb : null;
+    if (paint?.kind !== 'flat') return null;
+    return piece?.shade
+      ? overWhite(paint.colour.rgb, piece.shape.opacity * paint.colour.alpha)
+      : paint.colour.rgb;
   };
   const { unsaid } = materialValues;
   const open = parts.map((part, i) => {
@@ -121,6 +126,7 @@ export function appearanceOf(
     glazes,
     open,
     notes: lookNotes(coloured, materialValues),
+    shades: parts.map(({ piece }, i) => piece?.shade === true && !choices[i]?.colour),
     free: parts.map(isFree),
     bare,
     colours: parts.map(({ piece }, i) => choices[i]?.colour ?? flat[i] ?? drawnIn(piece) ?? bare[i] ?? GREY),

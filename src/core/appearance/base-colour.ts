@@ -53,7 +53,7 @@ export function meansOf({ labels, parts }: Parts, image: Rgba): Rgb[] {
 export function mapsOf(
   list: DisplayList,
   { found, image }: { found: Parts; image: Rgba },
-  { flat, glazes, free, bare, materialValues, pen }: Appearance,
+  { flat, glazes, shades, free, bare, materialValues, pen }: Appearance,
   rasterise: Rasterise,
 ): AppearanceMaps {
   const { grid, labels } = found;
@@ -76,6 +76,7 @@ export function mapsOf(
     base[3 * i] = from[at]!;
     base[3 * i + 1] = from[at + 1]!;
     base[3 * i + 2] = from[at + 2]!;
+    if (!isWorn && shades[label - 1]) seenOnWhite(base, 3 * i, paint[4 * i + 3]! / 255);
     if (!prints || !free[label - 1]) continue;
     const ink = prints[4 * i + 3]! / 255;
     for (let c = 0; c < 3; c++)
@@ -101,6 +102,11 @@ function byLabel(colours: readonly (Rgb | null)[]): { known: Uint8Array; bytes: 
   return { known, bytes };
 }
 
+/** In place: the colour that begins at `at`. */
+function seenOnWhite(base: Uint8Array, at: number, alpha: number): void {
+  base.set(overWhite([base[at]!, base[at + 1]!, base[at + 2]!], alpha), at);
+}
+
 /** In place: where a part has this label it is in what its piece paints, as seen over white. */
 function glaze(
   base: Uint8Array,
@@ -112,9 +118,8 @@ function glaze(
   const { data } = drawPieces(list, own, { grid, paints: true }, rasterise);
   for (let i = 0; i < labels.data.length; i++) {
     if (labels.data[i] !== label) continue;
-    const alpha = data[4 * i + 3]!;
-    const at = 4 * i;
-    base.set(overWhite([data[at]!, data[at + 1]!, data[at + 2]!], alpha / 255), 3 * i);
+    base.set(data.subarray(4 * i, 4 * i + 3), 3 * i);
+    seenOnWhite(base, 3 * i, data[4 * i + 3]! / 255);
   }
 }
 

@@ -87,7 +87,7 @@ export function unnamed(card: LightCard, clues: MaterialClues): Material {
       ? GLASS
       : clues.wheel && brightness(clues.colour) < 0.35
         ? 'rubber'
-        : (clues.guess?.material ?? (likely && isClear(likely) && hides(clues) ? null : clues.likely));
+        : (clues.guess?.material ?? (likely && isClear(likely) && isOpaque(clues) ? null : clues.likely));
   const material = byId(card, seen) ?? byId(card, card.defaultMaterial);
   if (!material) throw new Error(`the light's card has no material "${card.defaultMaterial}"`);
   return material;
@@ -133,8 +133,9 @@ function maySay({ material, stuff }: Meaning, level: Level, clues: MaterialClues
 
 const isClear = ({ values }: Material): boolean => (values['transmission'] ?? 0) > 0.05;
 
-const hides = ({ alpha, colour, guess }: MaterialClues): boolean =>
-  !guess && alpha >= 0.95 && brightness(colour) < PALE;
+const isOpaque = ({ alpha, guess }: MaterialClues): boolean => !guess && alpha >= 0.95;
+
+const hides = (clues: MaterialClues): boolean => isOpaque(clues) && brightness(clues.colour) < PALE;
 
 const shines = ({ colour }: MaterialClues): boolean =>
   colourfulness(colour) <= GREY && brightness(colour) >= SHINY;

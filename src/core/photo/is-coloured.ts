@@ -12,6 +12,10 @@ const CHROMA = 0.2;
 const SHARE = 0.35;
 /** Of all pixels, so many are seen of a picture that was cut out; lines on nothing are fewer. */
 const CUT_OUT = 0.2;
+/** Of all pixels, less is seen of what was cut out. */
+const WHOLE = 0.98;
+/** Of what is seen of a cut-out, paper covers so much; a fox's orange less. */
+const PAPER = 0.6;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
 const NEAR_LEVELS = 24;
 /**
@@ -28,7 +32,7 @@ const SEEN = 128;
 export function isColoured({ width, height, data }: Rgba): boolean {
   const white = [0, 1, 2].map((channel) => brightEnd(data, channel));
   const [paperR, paperG, paperB] = mostFrequent(data);
-  let [coloured, seen] = [0, 0];
+  let [coloured, seen, paper, colouredPaper] = [0, 0, 0, 0];
   for (let at = 0; at < data.length; at += 4) {
     if (data[at + 3]! < SEEN) continue;
     seen++;
@@ -37,11 +41,16 @@ export function isColoured({ width, height, data }: Rgba): boolean {
       Math.abs(data[at + 1]! - paperG),
       Math.abs(data[at + 2]! - paperB),
     );
-    if (away <= NEAR_LEVELS) continue;
     const [r, g, b] = [data[at]! / white[0]!, data[at + 1]! / white[1]!, data[at + 2]! / white[2]!];
-    if (Math.max(r, g, b) - Math.min(r, g, b) > CHROMA) coloured++;
+    const hasColour = Math.max(r, g, b) - Math.min(r, g, b) > CHROMA;
+    if (away <= NEAR_LEVELS) {
+      paper++;
+      if (hasColour) colouredPaper++;
+    } else if (hasColour) coloured++;
   }
   if (seen <= CUT_OUT * width * height) return false;
+  // What was cut out lies on nothing: its most frequent colour is paper only where that is most of it.
+  if (seen < WHOLE * width * height && paper < PAPER * seen) coloured += colouredPaper;
   return coloured > SHARE * seen || flatTints(data, seen) > TINTED * seen;
 }
 

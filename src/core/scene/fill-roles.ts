@@ -17,6 +17,8 @@ const PHOTO = 0.6;
 // Black as symbols have it: up to this brightness and colourfulness.
 const BLACK = 0.16;
 const NEUTRAL = 0.12;
+// So many opacities, told apart by tenths, symbols in one ink have at most.
+const DUOTONE = 2;
 // Drawn shadows are no more colourful.
 const SHADOW_HUE = 0.35;
 
@@ -110,16 +112,25 @@ const boxArea = ({ measure: { box } }: Shape): number => box.width * box.height;
 
 /**
  * Whether all that is painted is one ink, on surfaces too: a symbol, which leaves the colour to whoever uses
- * it.
+ * it. In several shades of it (two are a duotone sign's) it is a painted thing.
  */
-export function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): boolean {
+export function inkAlone(shapes: readonly Shape[], words: ReadonlySet<Shape>): 'plain' | 'shaded' | null {
   const paints = shapes
     .flatMap(({ fill, stroke }) => [fill, stroke.paint])
     .filter((paint) => alphaOf(paint) > 0);
   const [first] = paints.map(colourOf);
   // A gradient is painted, be it from black.
-  if (paints.some(({ kind }) => kind !== 'flat')) return false;
-  if (!first || brightness(first) > BLACK || colourfulness(first) > NEUTRAL) return false;
+  if (paints.some(({ kind }) => kind !== 'flat')) return null;
+  if (!first || brightness(first) > BLACK || colourfulness(first) > NEUTRAL) return null;
   const same = paints.map(colourOf).every((colour) => colour !== null && apart(colour, first) < 0.02);
-  return same && !shapes.some((shape) => words.has(shape));
+  if (!same || shapes.some((shape) => words.has(shape))) return null;
+  return shadesOf(shapes).size > DUOTONE ? 'shaded' : 'plain';
+}
+
+/** The opacities, in tenths, in which something is painted. */
+function shadesOf(shapes: readonly Shape[]): ReadonlySet<number> {
+  const alphas = shapes.flatMap(({ fill, stroke, opacity }) =>
+    [fill, stroke.paint].map((paint) => Math.round(10 * alphaOf(paint) * opacity)),
+  );
+  return new Set(alphas.filter((alpha) => alpha > 0));
 }

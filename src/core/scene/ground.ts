@@ -13,6 +13,10 @@ const HUE = 0.25;
 const DARK = 0.35;
 /** Below this opacity white and black are light and shade, not things. */
 const FAINT = 0.3;
+/** Of its box, a plate without round corners covers more. */
+const SHARP = 0.9995;
+/** Of what lies on a card, so much is white. */
+const CARD = 1 / 3;
 
 export function withoutGround(drawing: Drawing): readonly Shape[] {
   const ground = groundOf(drawing);
@@ -53,7 +57,7 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, own: readonly Shape
   if (count === rest.length && count > 0 && isVeil(shapes[count]!, frame, drawing)) return new Set();
   // White on a colour is a tile with a sign on it: without the tile nothing of it would be seen.
   const onTop = shapes.slice(count);
-  if (!drawing.frame && onTop.every(isWhitePaint)) count -= lastTile(shapes.slice(0, count), onTop);
+  if (!drawing.frame) count -= lastTile(shapes.slice(0, count), onTop);
   const ground = new Set(shapes.slice(0, count));
   const inside = shapes.slice(count).filter((shape) => !isBorder(shape, frame, drawing, laid));
   if (inside.length > 0)
@@ -72,14 +76,25 @@ function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
 
 /**
  * How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is.
- * A dark one is a tile where words stand on it.
+ * A dark one is a tile where words stand on it, and where it is a card.
  */
 function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
-  const isSign = wordShapes(onTop).size > 0;
+  const card = isCard(grounds, onTop);
+  if (!card && !onTop.every(isWhitePaint)) return 0;
+  const isSign = card || wordShapes(onTop).size > 0;
   const tiles = grounds.map(({ fill }) => {
     const colour = colourOf(fill);
     return colour !== null && (colourfulness(colour) > HUE || (isSign && brightness(colour) < DARK));
   });
   const at = tiles.lastIndexOf(true);
   return at < 0 ? 0 : grounds.length - at;
+}
+
+/** Whether the lowest has round corners, be they small, and much of what lies on it is white. */
+function isCard([lowest]: readonly Shape[], onTop: readonly Shape[]): boolean {
+  if (!lowest) return false;
+  const { area, box } = lowest.measure;
+  if (area > SHARP * box.width * box.height) return false;
+  const areaOf = (some: readonly Shape[]): number => some.reduce((sum, { measure }) => sum + measure.area, 0);
+  return areaOf(onTop.filter(isWhitePaint)) > CARD * areaOf(onTop);
 }

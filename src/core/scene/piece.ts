@@ -21,6 +21,8 @@ export interface Piece {
   bare: boolean;
   /** Translucent, and over something opaque for the most part, or fading to nothing: paint, not glass. */
   paint: boolean;
+  /** Translucent ink in a drawing of one ink in several shades: its colour is as it is seen on white. */
+  shade: boolean;
   /** Path of the lines around it: its outline, without what lies inside it. */
   border: string;
 }
@@ -39,5 +41,6 @@ export const plainPiece = (shape: Shape): Piece => ({
   outlined: false,
   bare: false,
   paint: false,
+  shade: false,
   border: shape.d,
 });

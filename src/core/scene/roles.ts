@@ -1,4 +1,5 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
+import { brightness } from '../colour/colour.ts';
 import { overlap, union } from '../image/grid.ts';
 import { brushesOf } from './brushes.ts';
 import {
@@ -12,7 +13,7 @@ import {
   saysGlass,
 } from './fill-roles.ts';
 import { withoutGround } from './ground.ts';
-import { alphaOf, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
+import { alphaOf, colourOf, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { foreignOutlines, hasHue, isDashed, isPenless } from './outline-pen.ts';
 import { plainPiece, type Piece } from './piece.ts';
@@ -38,6 +39,8 @@ const RIM = 0.035;
 const DARK_RIM = 0.06;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
+// From this brightness on a stroke is no ink.
+const PALE = 0.7;
 
 /** `laid`: what is translucent and lies on something opaque (over-opaque.ts). */
 export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
@@ -67,51 +70,60 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const words = wordShapes(shapes);
   const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });
   const inkIsPrint = isOnBodies(brushes, large);
-  const bare = inkAlone(shapes, words);
+  const alone = inkAlone(shapes, words);
   // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
   const rare = surfaces && pens.length < RARE * forms.length;
   // Blurred paint has no border: where there is something else it is paint on that.
   const isSoft = (shape: Shape): boolean => shape.blur > 0 && forms.length > 0;
   const penless = !surfaces && isPenless(strokes);
-  const isThing = (shape: Shape): boolean =>
-    penless || (!surfaces && shape.stroke.width > THIN * extent && hasHue(shape));
+  const isBroad = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent;
+  const isThing = (shape: Shape): boolean => penless || (isBroad(shape) && hasHue(shape));
+  // Beside them what is broad and pale is one of them: a chart's other shares.
+  const beside = strokes.some(isThing);
+  const isPale = (shape: Shape): boolean =>
+    beside && isBroad(shape) && brightness(colourOf(shape.stroke.paint) ?? [0, 0, 0]) > PALE;
   const panes = surfaces ? [] : shapes.filter((shape) => isPane(shape));
   // Of several strokes on one layer, which are as many paths, all are what one of them is.
-  const things = new Set(strokes.filter(isThing).map(({ d }) => d));
+  const things = new Set(strokes.filter((shape) => isThing(shape) || isPale(shape)).map(({ d }) => d));
   const pieces: Piece[] = [];
   for (const shape of shapes) {
     if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
     const ring = fill && (isRim(shape) || (rare && shape.stroke.width > RING * extent));
+    const glow = fill && forms.length > 0 && !stroke && isGlow(shape);
+    const veil = fill && (isSoft(shape) || glow || (laid.fills.has(shape) && !saysGlass(shape)));
+    // Print has no form that an outline could tell of: there it is seen.
     const outline =
       stroke &&
       !ring &&
+      !veil &&
       !foreign.has(shape) &&
+      !rare &&
       (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     const thing = things.has(shape.d);
     if (fill) {
-      const glow = forms.length > 0 && !stroke && isGlow(shape);
-      const veil = isSoft(shape) || glow || (laid.fills.has(shape) && !saysGlass(shape));
       const ink = inkIsPrint ? 'print' : 'brush';
       const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
+      const shaded = alone === 'shaded';
       pieces.push({
         shape,
         area: 'fill',
         role,
         outlined: outline,
-        bare: bare && role === 'form',
-        paint: (laid.mostly.has(shape) || glow || isUneven(shape.fill)) && !saysGlass(shape),
+        bare: alone === 'plain' && role === 'form',
+        paint: (laid.mostly.has(shape) || glow || shaded || isUneven(shape.fill)) && !saysGlass(shape),
+        shade: shaded,
         border: role === 'form' ? unionOutline(shape) : shape.d,
       });
     }
     if (!stroke || (fill && outline)) continue;
     const onPane = !fill && isOnPane(shape, panes);
     const fat = fill || thing || shape.stroke.width > (onPane ? THIN * extent : thin);
-    const veil = isSoft(shape) || laid.strokes.has(shape);
-    const printed =
-      onPane || (fill && foreign.has(shape) && (isDashed(shape) || shape.stroke.width <= RING * extent));
+    const soft = isSoft(shape) || laid.strokes.has(shape) || (veil && !ring && shape.stroke.width <= thin);
+    const rim = fill && (foreign.has(shape) || rare);
+    const printed = onPane || (rim && (isDashed(shape) || shape.stroke.width <= RING * extent));
     const role =
-      veil || (printed && !(onPane && fat))
+      soft || (printed && !(onPane && fat))
         ? 'print'
         : fat || (surfaces && isBar(shape, large, ink))
           ? 'form'

@@ -1,6 +1,6 @@
 // In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
 import { outline, rect } from './basic-shapes.ts';
-import { cuttingRegion, maskMarkup, type Inherited, type Written } from './mask.ts';
+import { cuttingRegion, isWhite, maskMarkup, type Inherited, type Written } from './mask.ts';
 import { contains, grown } from '../image/grid.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
@@ -12,6 +12,8 @@ import { writeXml, type Element } from './xml.ts';
 const UNIT: Box = { x: 0, y: 0, width: 1, height: 1 };
 /** Of its box, a rectangle covers so much; with rounder corners it is none. */
 const SQUARE = 0.97;
+/** And so much where it has no round corners at all. */
+const SHARP = 0.9999;
 /** Collects the clips of one drawing; each pair of element and matrix is written once. */
 export class Clips {
   /** By attribute, the box of each clip that is one rectangle, its corners at most a little round. */
@@ -56,23 +58,29 @@ export class Clips {
     const attribute = this.#once('clip-path', `${id} ${all.join(' ')}`, (name) =>
       writeXml({ ...element, attributes: { ...attributes, id: name } }),
     );
-    const box = this.#rectangle(element, all);
-    if (box) this.boxes.set(attribute, box);
+    const found = this.#rectangle(element, all);
+    if (found) this.boxes.set(attribute, found.box);
     return attribute;
   }
 
+  /** The same; a mask that is one white rectangle is how many a tool writes a frame's clip. */
   mask(id: string, matrix: Matrix, ownBox: () => Box | null): string | null {
     const element = this.#ids.get(id);
     if (element?.tag !== 'mask') return null;
     const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
     if (!units) return null;
     const all = after(matrix, [units.width, 0, 0, units.height, units.x, units.y]);
-    return this.#once('mask', `${id} ${all.join(' ')}`, (name) => {
+    const white = isWhite(element) && cuttingRegion(element, this.#box) === null;
+    if (white && this.#holdsAll(element, all)) return null;
+    const attribute = this.#once('mask', `${id} ${all.join(' ')}`, (name) => {
       const region = cuttingRegion(element, this.#box);
       const cut = region && this.window(region, matrix);
       const of = { element, matrix: all, inherited: this.#inherited.get(element) ?? {}, cut };
       return maskMarkup(name, of, this.#box);
     });
+    const found = white ? this.#rectangle(element, all) : null;
+    if (found) this.boxes.set(attribute, found.box);
+    return attribute;
   }
 
   /** A filter that changes colours alone: over all of the drawing, whatever its region says. */
@@ -112,22 +120,23 @@ export class Clips {
     return `${attribute}="url(#${name})"`;
   }
 
-  /** The box of a clip that is one rectangle along the axes; null for any other. */
-  #rectangle(element: Element, matrix: Matrix): Box | null {
+  /** Of a clip that is one rectangle along the axes, be it written as a path; null for any other. */
+  #rectangle(element: Element, matrix: Matrix): { box: Box; sharp: boolean } | null {
     const only = element.children.length === 1 ? element.children[0] : undefined;
-    if (only?.tag !== 'rect' || matrix[1] !== 0 || matrix[2] !== 0) return null;
+    if (!only || !/^(?:rect|path)$/.test(only.tag) || matrix[1] !== 0 || matrix[2] !== 0) return null;
     const d = outline(only, this.#box.width, this.#box.height);
     if (d === null) return null;
     const size = measure(polylines(moved(d, after(matrix, parseTransform(only.attributes['transform'])))));
-    return size && size.area >= SQUARE * size.box.width * size.box.height ? size.box : null;
+    if (!size || size.area < SQUARE * size.box.width * size.box.height) return null;
+    return { box: size.box, sharp: size.area >= SHARP * size.box.width * size.box.height };
   }
 
   /**
    * Figma clips every frame by a rectangle of the frame's own size: that one cuts nothing and costs a layer.
    */
   #holdsAll(element: Element, matrix: Matrix): boolean {
-    const box = element.children[0]?.attributes['rx'] === undefined ? this.#rectangle(element, matrix) : null;
+    const found = this.#rectangle(element, matrix);
     const slack = 1e-3 * Math.max(this.#box.width, this.#box.height);
-    return box !== null && contains(grown(box, slack), this.#box);
+    return found !== null && found.sharp && contains(grown(found.box, slack), this.#box);
   }
 }

@@ -87,3 +87,16 @@ export function cuttingRegion({ attributes, children }: Element, page: Box): Box
   const slack = 0.01 * Math.max(region.width, region.height);
   return contains(grown(region, slack), content) ? null : region;
 }
+
+/** What a mask of either kind shows as it is. */
+const WHITE = /^(?:#fff(?:fff)?|white)$/i;
+/** What makes less of that, or something else. */
+const LESS = /opacity|filter|mask|clip|transform|style|stroke/;
+
+/** Whether all that a mask holds is one shape, white and opaque. */
+export function isWhite({ attributes, children }: Element): boolean {
+  const [only] = children;
+  if (!only || children.length > 1 || Object.keys(only.attributes).some((name) => LESS.test(name)))
+    return false;
+  return WHITE.test(only.attributes['fill'] ?? attributes['fill'] ?? '');
+}

@@ -38,6 +38,7 @@ export function gradientWorn(
   if (!box || box.width === 0 || box.height === 0) return null;
   const id = `figma-gradient-${patterns.length}-of-realize`;
   patterns.push(patternOf(gradient, id, box, parseTransform(element.attributes['transform'])));
-  const least = Math.min(...gradient.stops.map(({ colour }) => colour.alpha)) * gradient.opacity;
-  return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), least, image: false };
+  const alphas = gradient.stops.map(({ colour }) => colour.alpha * gradient.opacity);
+  const [least, most] = [Math.min(...alphas), Math.max(...alphas)];
+  return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), least, most, image: false };
 }

@@ -34,19 +34,26 @@ function flat(colour: Colour, opacity: number): Paint {
 }
 
 /** The mean of a gradient's stops; grey for a pattern. */
-function mean(server: Element, ids: Ids, opacity: number): { mean: Colour; least: number; image: boolean } {
-  if (server.tag === 'pattern')
-    return { mean: { ...GREY, alpha: opacity }, least: opacity, image: holdsImage(server, ids, 0) };
+function mean(
+  server: Element,
+  ids: Ids,
+  opacity: number,
+): Pick<Paint & { kind: 'drawn' }, 'mean' | 'least' | 'most' | 'image'> {
+  if (server.tag === 'pattern') {
+    const image = holdsImage(server, ids, 0);
+    return { mean: { ...GREY, alpha: opacity }, least: opacity, most: opacity, image };
+  }
   const stops: Colour[] = [];
   let at: Element | undefined = server;
   for (let depth = 0; at && depth < 8 && stops.length === 0; depth++) {
     for (const stop of at.children) if (stop.tag === 'stop') stops.push(stopColour(stop));
     at = ids.get((at.attributes['href'] ?? '').slice(1));
   }
-  if (stops.length === 0) return { mean: GREY, least: 1, image: false };
+  if (stops.length === 0) return { mean: GREY, least: 1, most: 1, image: false };
   const { rgb, alpha } = meanColour(stops);
-  const least = Math.min(...stops.map((stop) => stop.alpha)) * opacity;
-  return { mean: { rgb, alpha: alpha * opacity }, least, image: false };
+  const alphas = stops.map((stop) => stop.alpha * opacity);
+  const [least, most] = [Math.min(...alphas), Math.max(...alphas)];
+  return { mean: { rgb, alpha: alpha * opacity }, least, most, image: false };
 }
 
 /** Of at least one colour, weighed by alpha; black where all are clear. */

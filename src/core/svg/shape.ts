@@ -13,10 +13,10 @@ export type Paint =
   | { kind: 'flat'; colour: Colour }
   /**
    * A gradient or pattern, by its id, painted with `opacity` (fill-opacity, stroke-opacity; 0…1); `mean`, in
-   * which that is contained, stands for it where one colour is wanted, and so does `least`, the opacity of
-   * its faintest stop. Image: it shows pixels.
+   * which that is contained, stands for it where one colour is wanted; so it is in `least` and `most`, the
+   * opacities of its faintest and its strongest stop. Image: it shows pixels.
    */
-  | { kind: 'drawn'; id: string; opacity: number; mean: Colour; least: number; image: boolean }
+  | { kind: 'drawn'; id: string; opacity: number; mean: Colour; least: number; most: number; image: boolean }
   /** A placed image; `markup` draws it, `d` of its shape is its frame. */
   | { kind: 'image'; markup: string };
 
@@ -142,7 +142,10 @@ export const fadesAway = (paint: Paint): boolean =>
 /** Whether it is a gradient that hides what lies below in one place and not in another. */
 export const isUneven = (paint: Paint): boolean =>
   fadesAway(paint) ||
-  (paint.kind === 'drawn' && !paint.image && alphaOf(paint) >= CLEAR && paint.least < WHOLE);
+  (paint.kind === 'drawn' &&
+    !paint.image &&
+    paint.least < WHOLE &&
+    (alphaOf(paint) >= CLEAR || paint.most >= WHOLE));
 
 /** The one colour that stands for a paint; null for none and for images. */
 export function colourOf(paint: Paint): Rgb | null {

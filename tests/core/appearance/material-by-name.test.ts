@@ -31,3 +31,11 @@ describe('a layer’s name names its material', () => {
     expect(named('coffee', 'ceramic')).toBe('ceramic');
   });
 });
+
+it('no opaque part is glass because it looks so, however pale: print on it would be lost', () => {
+  const looks = (alpha: number, likely: string): string =>
+    materialOf(known, { names: ['drawing'], colour: [210, 215, 232], alpha, wheel: false, likely }).id;
+  expect(looks(1, 'glass')).toBe(cards.light.defaultMaterial);
+  expect(looks(0.8, 'glass')).toBe('glass');
+  expect(looks(1, 'ceramic')).toBe('ceramic');
+});

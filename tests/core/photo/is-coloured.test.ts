@@ -47,6 +47,20 @@ it('a diagram in pale flat tints, and a thing cut out of its ground, are', () =>
   expect(isColoured(cut)).toBe(true);
 });
 
+it('so is a fox that was cut out with its outlines, most of it in one orange', () => {
+  const fox = painted((x, y) => {
+    const far = Math.hypot(x - 100, y - 100);
+    if (far > 70) return [0, 0, 0, 0];
+    return far > 58 ? [10, 10, 10] : y < 100 ? [254, 166, 25] : x < 90 ? [255, 250, 240] : [30, 20, 20];
+  });
+  expect(isColoured(fox)).toBe(true);
+  // White lines on a blue sheet that was cut out: the blue is most of it, and paper.
+  const sheet = painted((x, y) =>
+    Math.abs(y - 100) > 60 ? [0, 0, 0, 0] : ring(x, y) ? [255, 255, 255] : [30, 60, 160],
+  );
+  expect(isColoured(sheet)).toBe(false);
+});
+
 it('ink on paper in yellow light, kraft paper and coloured pencil are not', () => {
   const sheet = painted((x, y) => (ring(x, y) ? [0, 0, 0] : [255, 255, 255]));
   expect(

@@ -7,7 +7,16 @@ import { labelsFrom } from '../small.ts';
 export function rectangle(x0: number, y0: number, x1: number, y1: number): Piece {
   const border = `M${x0} ${y0}H${x1}V${y1}H${x0}Z`;
   const shape = { stroke: { width: 0 } } as Piece['shape'];
-  return { shape, area: 'fill', role: 'form', outlined: false, bare: false, paint: false, border };
+  return {
+    shape,
+    area: 'fill',
+    role: 'form',
+    outlined: false,
+    bare: false,
+    paint: false,
+    shade: false,
+    border,
+  };
 }
 
 export function partsFrom(rows: readonly string[], pieces: readonly (Piece | null)[]): Parts {

@@ -42,5 +42,13 @@ it('a drawing is painted, or ink alone', () => {
     inkAlone([ink!], new Set()),
     inkAlone([ink!, body!], new Set()),
     inkAlone([ink!], new Set([ink!])),
-  ]).toEqual([true, false, false]);
+  ]).toEqual(['plain', null, null]);
+  const inBlack = (...alphas: number[]) =>
+    shapesOf(alphas.map((alpha) => `<path d="M2 2H4V3H2Z" fill-opacity="${alpha}"/>`).join(''));
+  expect(
+    [
+      [1, 0.2],
+      [0.45, 0.6, 0.8],
+    ].map((alphas) => inkAlone(inBlack(...alphas), new Set())),
+  ).toEqual(['plain', 'shaded']);
 });

@@ -38,6 +38,20 @@ describe('clips', () => {
     expect(open(clipPath('<circle r="99"/>')).clip('c', IDENTITY, none)).not.toBeNull();
   });
 
+  it('may be written as a path, and as a white mask', () => {
+    const square = open(clipPath('<path d="M10 0H0v10h10z"/>'));
+    expect(square.clip('c', IDENTITY, none)).toBeNull();
+    expect(square.boxes.get(square.clip('c', [0.5, 0, 0, 0.5, 0, 0], none)!)).toMatchObject({ width: 5 });
+    const masked = (inner: string, rest = '') =>
+      open(`<mask id="m" ${rest}>${inner}</mask>`).mask('m', IDENTITY, none);
+    expect(masked('<path d="M10 0H0v10h10z" fill="white"/>')).toBeNull();
+    expect(masked('<rect width="10" height="10"/>', 'fill="#FFF"')).toBeNull();
+    expect(masked('<rect width="10" height="10" fill="#ccc"/>')).not.toBeNull();
+    expect(masked('<rect width="10" height="10" fill="#fff" opacity="0.5"/>')).not.toBeNull();
+    const region = 'maskUnits="userSpaceOnUse" x="1" y="1" width="4" height="4"';
+    expect(masked('<rect width="10" height="10" fill="#fff"/>', region)).not.toBeNull();
+  });
+
   it('have a box while they are one rectangle along the axes, corners at most a little round', () => {
     const boxOf = (inner: string, matrix: Matrix = IDENTITY) => {
       const clips = open(clipPath(inner));

@@ -33,7 +33,15 @@ it('none, clear and unknown colours paint nothing', () => {
 it('a gradient’s mean weighs stops by their alpha', () => {
   // Black at 1 and 200 at 0.5: 200 · 0.5 / 1.5.
   const mean = { rgb: [expect.closeTo(66.67, 1), 0, 0], alpha: 0.75 };
-  expect(fill('url(#two)')).toEqual({ kind: 'drawn', id: 'two', opacity: 1, mean, least: 0.5, image: false });
+  expect(fill('url(#two)')).toEqual({
+    kind: 'drawn',
+    id: 'two',
+    opacity: 1,
+    mean,
+    least: 0.5,
+    most: 1,
+    image: false,
+  });
   const copy = { id: 'copy', mean: { alpha: 0.375 }, least: 0.25 };
   expect(fill('url(#copy)', { 'fill-opacity': '0.5' })).toMatchObject(copy);
 });

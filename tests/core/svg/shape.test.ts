@@ -12,12 +12,13 @@ import {
 } from '../../../src/core/svg/shape.ts';
 
 const colour = { rgb: [1, 2, 3], alpha: 0.4 } as const;
-const drawn = (image: boolean, least = 0.7): Paint => ({
+const drawn = (image: boolean, least = 0.7, most = 0.7): Paint => ({
   kind: 'drawn',
   id: 'g',
   opacity: 1,
   mean: { rgb: [4, 5, 6], alpha: 0.7 },
   least,
+  most,
   image,
 });
 const PAINTS: Paint[] = [

@@ -1,0 +1,108 @@
+// What designers’ files from public repositories have and came out wrong, small; core's whole way.
+import { expect, it } from 'vitest';
+import { see, type SeenPicture } from './seen.ts';
+
+const drawing = (inner: string, box = '0 0 200 200'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" fill="none">${inner}</svg>`;
+const BODY = '<rect x="30" y="30" width="140" height="140" rx="20" fill="#2A9D8F"/>';
+
+/** Opaque and in these colours, each channel within 8. */
+function expectColours(
+  { at }: SeenPicture,
+  ...points: (readonly [x: number, y: number, r: number, g: number, b: number])[]
+): void {
+  for (const [x, y, ...colour] of points) {
+    const seen = at(x, y);
+    const off = Math.max(...colour.map((value, i) => Math.abs(value - seen[i]!)));
+    expect({ x, y, seen, off: off > 8 || seen[3]! < 250 }).toEqual({ x, y, seen, off: false });
+  }
+}
+
+it.each([
+  ['clip', '<clipPath id="c"><path fill="#fff" d="M0 0h200v200H0z"/></clipPath>', 'clip-path'],
+  [
+    'mask',
+    '<mask id="c" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="200" height="200"><path d="M200 0H0V200H200V0Z" fill="white"/></mask>',
+    'mask',
+  ],
+])('a frame’s %s that an optimiser wrote as a path leaves its white ground a ground', async (_, made, by) => {
+  const ground = '<path fill="#fff" d="M200 0H0v200h200z"/>';
+  const seen = await see(
+    drawing(`${made}<g ${by}="url(#c)">${ground}<circle cx="100" cy="100" r="60" fill="#00EADB"/></g>`),
+  );
+  expect(seen.at(5, 5)[3]).toBe(0);
+  expectColours(seen, [100, 100, 0, 234, 219]);
+});
+
+it('a mask that shows half is no frame’s clip', async () => {
+  const mask = '<mask id="m"><rect width="200" height="200" fill="#fff" fill-opacity="0.5"/></mask>';
+  const seen = await see(
+    drawing(`${BODY}<rect x="60" y="60" width="80" height="80" fill="#E63946" mask="url(#m)"/>${mask}`),
+  );
+  expectColours(seen, [100, 100, 136, 107, 106]);
+});
+
+it('a translucent card on a body keeps its dark outline', async () => {
+  const card =
+    '<rect x="50" y="80" width="100" height="30" rx="8" fill="#fff" fill-opacity=".6" stroke="#222" stroke-width="3"/>';
+  expectColours(
+    await see(drawing(BODY + card)),
+    [50, 95, 34, 34, 34],
+    [100, 80, 34, 34, 34],
+    [100, 95, 170, 216, 210],
+  );
+});
+
+it('one outline among many shapes without is seen', async () => {
+  const dots = [50, 75, 100, 125, 150]
+    .map((x) => `<circle cx="${x}" cy="60" r="8" fill="#E9C46A"/>`)
+    .join('');
+  const card =
+    '<rect x="50" y="90" width="100" height="50" rx="8" fill="#F4F6FA" stroke="#222" stroke-width="2"/>';
+  expectColours(await see(drawing(BODY + dots + card)), [50, 115, 34, 34, 34], [100, 115, 244, 246, 250]);
+});
+
+it('a gradient from opaque to thin is paint that fades, no glass', async () => {
+  const fade =
+    '<linearGradient id="g" x2="0" y2="1"><stop stop-color="#343434"/><stop offset="1" stop-color="#171717" stop-opacity=".16"/></linearGradient>';
+  const seen = await see(
+    drawing(
+      `${fade}<circle cx="100" cy="100" r="90" fill="url(#g)"/><circle cx="100" cy="165" r="20" fill="#006399"/>`,
+    ),
+  );
+  expect(seen.parts.map(({ material }) => material)).not.toContain('glass');
+  expect(seen.at(100, 15)[0]).toBeLessThan(60);
+  expect(seen.at(100, 15)[3]).toBeGreaterThan(230);
+  expect(seen.at(60, 150)[3]).toBeLessThan(140);
+});
+
+it('a dark card with white and coloured signs is a card', async () => {
+  const card = '<rect width="120" height="80" rx="4" fill="#111"/>';
+  const signs =
+    '<rect x="50" y="30" width="50" height="20" fill="#fff"/><circle cx="30" cy="40" r="10" fill="#4285F4"/>';
+  const seen = await see(drawing(card + signs, '0 0 120 80'));
+  expectColours(seen, [10, 10, 17, 17, 17], [75, 40, 255, 255, 255], [30, 40, 66, 133, 244]);
+});
+
+it('one black in three shades is greys, not a colour of ours', async () => {
+  const facets =
+    '<path d="M100 20L40 100L100 130Z" opacity=".45"/><path d="M100 20L160 100L100 130Z" opacity=".6"/><path d="M100 60L160 100L40 115L100 185Z" opacity=".8"/>';
+  const seen = await see(drawing(`<g fill="#000">${facets}</g>`));
+  expectColours(seen, [80, 100, 140, 140, 140], [110, 50, 102, 102, 102], [90, 150, 51, 51, 51]);
+  // Where one lies on another both darken.
+  expectColours(seen, [120, 100, 20, 20, 20]);
+  expect(seen.notes).not.toContain('ink-coloured');
+});
+
+it('a chart’s pale rings are rings beside its coloured one', async () => {
+  const arc = (d: string, colour: string): string => `<path d="${d}" stroke="${colour}" stroke-width="36"/>`;
+  const seen = await see(
+    drawing(
+      arc('M100 40A60 60 0 1 0 142 142', '#E3E7F5') +
+        arc('M142 142A60 60 0 0 0 160 100', '#D3D8EA') +
+        arc('M160 100A60 60 0 0 0 100 40', '#0066FF'),
+    ),
+  );
+  expectColours(seen, [40, 100, 227, 231, 245], [155, 122, 211, 216, 234], [142, 58, 0, 102, 255]);
+  expect(seen.at(100, 100)[3]).toBe(0);
+});
