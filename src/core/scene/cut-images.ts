@@ -61,10 +61,12 @@ function isClear(drawing: Drawing, piece: Piece, rasterise: Rasterise): boolean 
 function maskOf(piece: Piece, id: string, crisp: boolean): string {
   const { x, y, width, height } = piece.shape.measure.box;
   const region = `x="${x}" y="${y}" width="${width}" height="${height}"`;
+  // As in svg/mask: wider than what is masked.
+  const wide = `x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
   const mask = (content: string): string =>
     `<mask id="${id}" maskUnits="userSpaceOnUse" ${region} mask-type="alpha">${content}</mask>`;
   if (!crisp) return mask(painted(piece));
   const step = '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1"/></feComponentTransfer>';
-  const filter = `<filter id="${id}-step" filterUnits="userSpaceOnUse" ${region} color-interpolation-filters="sRGB">${step}</filter>`;
+  const filter = `<filter id="${id}-step" filterUnits="userSpaceOnUse" ${wide} color-interpolation-filters="sRGB">${step}</filter>`;
   return filter + mask(`<g filter="url(#${id}-step)">${painted(piece)}</g>`);
 }

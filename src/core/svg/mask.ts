@@ -58,19 +58,23 @@ export function maskMarkup(name: string, { element, matrix, inherited, cut }: Ma
   const type =
     element.attributes['mask-type'] ??
     (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
-  const region = `maskUnits="userSpaceOnUse" x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
+  const region = `x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
   const drawn = writeXml(inner);
   const content = cut === null ? drawn : `<g ${cut}>${drawn}</g>`;
-  const plain = `<mask id="${name}" ${region} mask-type="${type}">${content}</mask>`;
+  const plain = `<mask id="${name}" maskUnits="userSpaceOnUse" ${region} mask-type="${type}">${content}</mask>`;
   if (!/url\(|opacity|<image|href=/.test(drawn)) return { plain, crisp: plain };
   const light =
     '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
     '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
+  // resvg 2.6.2 panics where a filter in a mask ends with the drawing and what is masked reaches far beyond.
   const filter =
-    `<filter id="${name}-step" filterUnits="userSpaceOnUse" x="${x}" y="${y}" width="${width}" height="${height}" ` +
+    `<filter id="${name}-step" filterUnits="userSpaceOnUse" ${region} ` +
     `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
   const stepped = `<g filter="url(#${name}-step)">${content}</g>`;
-  return { plain, crisp: `${filter}<mask id="${name}" ${region} mask-type="alpha">${stepped}</mask>` };
+  return {
+    plain,
+    crisp: `${filter}<mask id="${name}" maskUnits="userSpaceOnUse" ${region} mask-type="alpha">${stepped}</mask>`,
+  };
 }
 
 /** A mask's region in its own coordinates where its content reaches beyond that; null where it does not. */
