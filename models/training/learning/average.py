@@ -21,15 +21,25 @@ from learning.weights import opened, save_head_start
 
 def mean(several: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
     """Weights of one network under the same names -> their mean in float32; whole numbers, such as how many
-    batches a norm has seen, are the last one's. Raises AssertionError where names or shapes differ."""
-    shapes = [{name: value.shape for name, value in weights.items()} for weights in several]
-    assert all(one == shapes[0] for one in shapes), "weights of different networks"
-    return {
-        name: torch.stack([weights[name].float() for weights in several]).mean(0)
-        if last.is_floating_point()
-        else last
-        for name, last in several[-1].items()
-    }
+    batches a norm has seen, are the last one's. So is what only the last has: the gate of hints, and the
+    inputs [O, I, ...] that it takes after those of all others. Raises AssertionError where names or shapes
+    differ otherwise."""
+    *others, last = several
+    assert all(others[0].keys() == one.keys() for one in others), "weights of different networks"
+    assert all(one.keys() <= last.keys() for one in others), "weights of different networks"
+    found = {}
+    for name, value in last.items():
+        if name not in others[0] or not value.is_floating_point():
+            found[name] = value
+            continue
+        shared = [one[name].float() for one in others]
+        inputs = shared[0].shape[1] if value.dim() > 1 else 0
+        own = value.float()
+        common = own[:, :inputs] if value.dim() > 1 else own
+        assert all(one.shape == common.shape for one in shared), "weights of different networks"
+        average = torch.stack([*shared, common]).mean(0)
+        found[name] = torch.cat([average, own[:, inputs:]], 1) if value.dim() > 1 else average
+    return found
 
 
 def main() -> None:
@@ -41,7 +51,7 @@ def main() -> None:
     asked = parser.parse_args()
     found = [opened(run) for run in asked.runs]
     pictures = max(facts["pictures"] for _, _, facts in found)
-    hints = isinstance(found[0][0], Realize) and found[0][0].hints > 0
+    hints = isinstance(found[-1][0], Realize) and found[-1][0].hints > 0
     save_head_start(asked.out, mean([weights for _, weights, _ in found]), pictures, hints=hints)
     print(f"{asked.out}: the mean of {len(found)}, {pictures:,} pictures")
 

@@ -31,6 +31,15 @@ def test_different_networks_have_no_mean():
         mean([weights(1.0, 5), {"entry.weight": torch.ones(2, 2)}])
 
 
+def test_what_only_the_last_takes_stays_as_it_is():
+    """Hints: a gate, and inputs after those of both."""
+    former, later = weights(1.0, 5), weights(3.0, 9) | {"gate.weight": torch.full((2, 3), 7.0)}
+    later["entry.weight"] = torch.cat([later["entry.weight"], torch.full((2, 1), 9.0)], 1)
+    found = mean([former, later])
+    assert found["entry.weight"].tolist() == [[2.0, 2.0, 9.0]] * 2
+    assert found["gate.weight"].tolist() == [[7.0] * 3] * 2
+
+
 def test_two_head_starts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for name, value, pictures in (("a.pt", 1.0, 100), ("b.pt", 2.0, 300)):
         save_head_start(tmp_path / name, weights(value, 1), pictures)
