@@ -6,7 +6,8 @@ import type { Scene } from '../../../src/core/scene/scene.ts';
 import { cards, fakeEngine } from '../fake.ts';
 import { sceneOf } from '../parts/inked.ts';
 
-const model = { ...cards.model, input: { ...cards.model.input, size: 16, margin: 2, stroke: 2 } };
+const channels = cards.model.input.channels.filter(({ name }) => name !== 'hint');
+const model = { ...cards.model, input: { ...cards.model.input, channels, size: 16, margin: 2, stroke: 2 } };
 /** Two objects, side by side. */
 const scene: Scene = (() => {
   const one = sceneOf('<path d="M0 0h4v4h-4z" fill="#c33"/><path d="M6 6h3v3h-3z" fill="#36c"/>');

@@ -21,6 +21,6 @@ describe('an ONNX file', () => {
   });
 
   it('with free sides says so', () => {
-    expect(summaryOf('models/realize.onnx').inputs[0]?.dims).toEqual([1, 2, null, null]);
+    expect(summaryOf('models/realize.onnx').inputs[0]?.dims).toEqual([1, 3, null, null]);
   });
 });
