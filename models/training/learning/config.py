@@ -129,12 +129,12 @@ REALIZE2 = Realize(
     coarse=0.2,
     materials=MATERIALS,
 )
-# its last part, a run of its own that begins with the former: at 512², with the critic, the rate falls to 0
-REALIZE2_SHARP = replace(
-    REALIZE2, batch=4, small=4, rate=6e-4, cooldown=1.0, critic_rate=2e-4, critic_from=0.05
-)
 # goes on from it at a third of its rate, which falls to 0, and learns to be told what lines leave open
 REALIZE2_HINTS = replace(REALIZE2, hints=0.4, rate=4e-4, cooldown=1.0)
+# its last part, a run of its own that begins with either: at 512², with the critic, the rate falls to 0
+REALIZE2_SHARP = replace(
+    REALIZE2_HINTS, batch=4, small=4, rate=6e-4, cooldown=1.0, critic_rate=2e-4, critic_from=0.05
+)
 CLASSIC = Vanilla(
     name="classic",
     title="Pix2Pix classic",

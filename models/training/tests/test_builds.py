@@ -63,7 +63,7 @@ def test_the_generator_answers_with_the_maps_of_what_it_is_shown(tmp_path):
         onnx.load(tmp_path / "given.onnx").SerializeToString(), providers=["CPUExecutionProvider"]
     )
     for k, path in enumerate(paths):
-        cover = np.zeros((2, 512, 512), np.float32)
+        cover = np.zeros((len(card["input"]["channels"]), 512, 512), np.float32)
         # the box's longer side is 416 of the square's 512, in its middle
         cover[1, 152:360, 48:464] = 1
         shown = cover if k == 0 else cover.transpose(0, 2, 1)

@@ -49,11 +49,11 @@ def head_start(path: Path) -> None:
 
 def test_the_head_start_that_is_kept_is_one():
     kept = Path(__file__).parents[1] / "head-start"
-    recipe = build_recipe(CONFIGS["realize2"], torch.device("cpu"))
+    recipe = build_recipe(CONFIGS["realize2-hints"], torch.device("cpu"))
     begin_from(recipe, kept / "realize2.pt")
     last = (kept / "curve.csv").read_text().splitlines()[-1].split(",")
     assert recipe.pictures >= int(last[0]) > 0
-    drawing = torch.zeros(1, 2, 64, 64)
+    drawing = torch.zeros(1, 3, 64, 64)
     drawing[:, 1, 16:48, 16:48] = 1
     with torch.no_grad():
         form = recipe.ema(drawing)
