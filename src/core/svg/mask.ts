@@ -66,7 +66,7 @@ export function maskMarkup(name: string, { element, matrix, inherited, cut }: Ma
   const light =
     '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
     '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
-  // resvg 2.6.2 panics where a filter in a mask ends with the drawing and what is masked reaches far beyond.
+  // As wide as the mask: resvg 2.6.2 does not draw every real file with less.
   const filter =
     `<filter id="${name}-step" filterUnits="userSpaceOnUse" ${region} ` +
     `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;

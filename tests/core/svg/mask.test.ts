@@ -34,7 +34,7 @@ it('is written in drawing coordinates; what is drawn with anything but flat pain
     PAGE,
   );
   expect(soft.plain).toContain('mask-type="luminance"><g clip-path="url(#c)">');
-  // Its filter is as wide as the mask: resvg does not survive all that ends with the drawing.
+  // Its filter is as wide as the mask.
   const regions = [...soft.crisp.matchAll(/Units="userSpaceOnUse" (x="[^"]*" y="[^"]*" width="[^"]*")/g)];
   expect(soft.crisp).toContain('<filter id="a-step"');
   expect(regions).toHaveLength(2);
