@@ -27,11 +27,13 @@ type Kind = (typeof KINDS)[number];
 const PICTURE_GOALS: Partial<Record<number, number>> = { 1024: 0.6, 2048: 0.6, 4096: 0.5 };
 const LIGHT_GOALS: Partial<Record<number, number>> = { 1024: 0.9 };
 const EDIT_GOAL = 0.8;
-/** At which another light is compared on WebGL, and pieces are told. */
+/** At which another light is compared on WebGL. */
 const LIT = 1024;
 /** Made in bands: memory is weighed there. */
 const LARGEST = 4096;
 const PIECE_RUNS = 5;
+/** Of pictures above LIT, which take seconds. */
+const LARGE_RUNS = 2;
 /** Smaller pieces are told as one, in percent. */
 const LEAST_PIECE = 1.5;
 
@@ -87,14 +89,18 @@ export async function main(before: Program, now: Program, args: string[]): Promi
   console.log(`\nratios below 1 are faster now; ${met.length} of ${aimed.length} goals met\n`);
   if (!wants('pieces')) return;
   const works = [
-    [`drawing → PNG, ${LIT} px`, drawings.map((drawing) => picture(drawing, LIT))],
-    ['edit of 100 paths → draft', [editing()]],
-  ] as const;
-  for (const [what, tasks] of works)
+    ...sizes.map((size) => ({
+      what: `drawing → PNG, ${size} px`,
+      tasks: drawings.map((drawing) => picture(drawing, size)),
+      again: size > LIT ? LARGE_RUNS : PIECE_RUNS,
+    })),
+    { what: 'edit of 100 paths → draft', tasks: [editing()], again: PIECE_RUNS },
+  ];
+  for (const { what, tasks, again } of works)
     for (const [k, program] of programs.entries()) {
       const { engine, ...rest } = opened[k]!;
       const pieces = await piecesOf(engine, program.bundle, (engine) =>
-        Array.from({ length: PIECE_RUNS }, () =>
+        Array.from({ length: again }, () =>
           tasks.map((task) => async () => (await task(program, { engine, ...rest }))()),
         ).flat(),
       );
