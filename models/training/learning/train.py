@@ -29,7 +29,6 @@ from learning.config import CONFIGS
 from learning.facts import facts
 from learning.gallery import curves
 from learning.photographs import Photographed
-from learning.realize import RealizeRecipe
 from learning.recipe import Recipe
 from learning.recipes import build_recipe
 from learning.supply import Rendered
@@ -86,7 +85,7 @@ def train(asked: argparse.Namespace) -> None:
         recipe.learn_from(load_checkpoint(asked.teacher, device))
     if world > 1:
         dist.init_process_group("nccl" if cuda else "gloo")
-    if asked.compile and isinstance(recipe, RealizeRecipe):
+    if asked.compile:
         recipe.compile()
     torch.manual_seed(asked.seed + rank + recipe.steps)
     seen = recipe.pictures
