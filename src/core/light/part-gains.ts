@@ -6,9 +6,9 @@
 import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import type { UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
-import { smoothstep } from '../image/smoothstep.ts';
 import { openMemo } from '../memo.ts';
 import type { Rgba } from '../sketch.ts';
+import { brightness } from './brightness.ts';
 import type { Packed, Surface } from './pack.ts';
 import type { Lamp, shade } from './shade.ts';
 
@@ -24,13 +24,6 @@ const FEWEST = 5;
 const LEAST_GAIN = 0.5;
 const MOST_GAIN = 1.4;
 const SHARE = 0.85;
-/**
- * What is white has no light above its own: its middle stays so much below its fill, so that its form is not
- * lost in the curve. From the first luminance on, in whole from the second.
- */
-const HEADROOM = 0.16;
-const PALE = 0.4;
-const WHITE = 0.9;
 /** Of lacquer: what has more shows the room, not its fill. */
 const MOST_COAT = 0.4;
 
@@ -121,8 +114,8 @@ function copyOf(surface: Surface, forms: readonly UpsampledForm[], wanted: reado
 function gainsOf({ found, maps }: Surface, image: Rgba): Float32Array {
   const ratios = found.parts.map((): number[] => []);
   found.alpha.data.forEach((covered, i) => {
-    const fill = covered === 0 ? 0 : luminance(maps.base, 3 * i);
-    if (fill > 0.002) ratios[found.labels.data[i]! - 1]!.push(luminance(image.data, 4 * i) / wanted(fill));
+    const ratio = covered === 0 ? null : brightness(maps.base, 3 * i, image.data, 4 * i);
+    if (ratio !== null) ratios[found.labels.data[i]! - 1]!.push(ratio);
   });
   return Float32Array.from(ratios, (list) => {
     if (list.length < FEWEST) return 1;
@@ -130,15 +123,4 @@ function gainsOf({ found, maps }: Surface, image: Rgba): Float32Array {
     const median = Math.max(0.1, list[list.length >> 1]!);
     return Math.min(MOST_GAIN, Math.max(LEAST_GAIN, median ** -SHARE));
   });
-}
-
-/** The lit luminance of a part's middle, for its fill's. */
-function wanted(fill: number): number {
-  return fill * (1 - HEADROOM * smoothstep(PALE, WHITE, fill));
-}
-
-/** Of three sRGB bytes (Rec. 709), by the power that is near enough. */
-function luminance(data: Uint8Array, at: number): number {
-  const of = (byte: number): number => (byte / 255) ** 2.2;
-  return 0.2126 * of(data[at]!) + 0.7152 * of(data[at + 1]!) + 0.0722 * of(data[at + 2]!);
 }

@@ -1,15 +1,12 @@
 // In: fills, and how much brighter than them a part's pigment should be. Out: pigments, which throw back all
 // light at most, and how much longer the light is exposed where a bright hue leaves no room for that: hue and
 // saturation stay.
+import { bend, unbend } from './filmic.ts';
 
 /** An sRGB value is about this power of a linear one. */
 export const ENCODE = 1 / 2.2;
 
-/**
- * Light that is brighter than this, sRGB, is bent so that none is clipped: the knee of the light graph's
- * filmic curve.
- */
-const KNEE = 0.91;
+/** In sRGB, what is told from white: the curve of the light comes to white nowhere. */
 const BRIGHTEST = 0.999;
 
 /** 1 / v of every byte, 1 for 0: a table, as every pixel asks. */
@@ -53,11 +50,6 @@ export function exposure(fills: Uint8Array, from: number, gain: number): number 
  */
 export function exposed(peak: number, times: number): number {
   if (times <= 1 || peak <= 0) return 1;
-  const knee = KNEE * KNEE;
-  const room = (1 - knee) ** 2;
-  const bent = Math.min(peak, BRIGHTEST) ** 2;
-  const linear = bent <= knee ? bent : room / (1 - bent) - 1 + 2 * knee;
-  const more = linear * times * times;
-  const to = more <= knee ? more : 1 - room / (more + 1 - 2 * knee);
-  return Math.max(1, Math.sqrt(to) / peak);
+  const light = unbend(Math.min(peak, BRIGHTEST) ** 2);
+  return Math.max(1, Math.sqrt(bend(light * times * times)) / peak);
 }
