@@ -42,3 +42,15 @@ it('the silhouette, its alpha and the picture’s rim are left as they are', () 
   const alphas = (image: Rgba): number[] => [...image.data].filter((_, i) => i % 4 === 3);
   expect(alphas(softened(parts))).toEqual(alphas(litOf(parts)));
 });
+
+it('opacity goes over the border as colour does, but not beside the silhouette', () => {
+  const rows = ['00002222', ...Array<string>(7).fill('11112222')];
+  const image = litOf(rows);
+  const labels = labelsFrom(rows);
+  labels.data.forEach((label, i) => (image.data[4 * i + 3] = [0, 80, 240][label]!));
+  softenBorders(image, labels);
+  const opacities = (y: number): number[] =>
+    Array.from({ length: 8 }, (_, x) => image.data[4 * (8 * y + x) + 3]!);
+  expect(opacities(4)).toEqual([80, 80, 80, 120, 200, 240, 240, 240]);
+  expect(opacities(1)).toEqual([80, 80, 80, 80, 240, 240, 240, 240]);
+});
