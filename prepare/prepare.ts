@@ -3,7 +3,7 @@
 // Pre-initialisation (Wizer, Bytecode Alliance) and dead code elimination by profile: each function of the
 // original notes that it was called; what was not, once the networks stand, becomes a trap. Who meets one
 // opens the original.
-import { networkOf, type Ort, type OpenNetwork } from '../src/worker/prepared-network.ts';
+import { networkOf, type Ort, type PreparedNetwork } from '../src/worker/prepared-network.ts';
 import { CONTENTS, startRuntime, type Contents } from '../src/worker/prepared.ts';
 import type { Network } from '../src/core/engine.ts';
 import { weightsIn } from './weights.ts';
@@ -80,7 +80,7 @@ export async function prepare(
   const globalAt = (name: string): WebAssembly.Global<'i32'> =>
     ort.exports[name] as WebAssembly.Global<'i32'>;
   if (ort._OrtInit(...INIT) !== 0) throw new Error('ONNX Runtime did not start');
-  const sessions: Record<string, OpenNetwork> = {};
+  const sessions: Record<string, PreparedNetwork> = {};
   for (const [name, bytes] of Object.entries(onnx)) sessions[name] = await openSession(ort, bytes);
   sweep(ort);
 
@@ -136,7 +136,7 @@ async function startNameless(
 /** Constructors of C++. */
 const AT_START = 'Va';
 
-async function openSession(ort: Opening, onnx: Uint8Array): Promise<OpenNetwork> {
+async function openSession(ort: Opening, onnx: Uint8Array): Promise<PreparedNetwork> {
   const at = ort._malloc(onnx.length);
   new Uint8Array(ort.memory.buffer).set(onnx, at);
   const options = ort._OrtCreateSessionOptions(...OPTIONS);

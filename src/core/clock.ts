@@ -1,14 +1,14 @@
 // In: a clock and a Watch. Out: a Clock that walks through the stages: tells of each,
 // asks whether to go on, takes its time.
 import type { Watch } from './engine.ts';
-import type { Picture, Stage, Step } from './picture.ts';
+import type { Picture, Stage, PartsStep } from './picture.ts';
 import type { Refusal } from './sketch.ts';
 
 export interface Clock {
   /** Ends the stage that runs and begins the next, or goes on with the same. False: stop. */
   next: (stage: Stage, fraction: number) => Promise<boolean>;
   /** A step of the stage that runs begins. Asks nothing, takes no time. */
-  step: (name: Step) => void;
+  step: (name: PartsStep) => void;
   /** Milliseconds of every stage that ran. */
   end: () => Picture['ms'];
 }

@@ -1,6 +1,6 @@
 // What the pure pipeline asks of the world: two networks, a rasteriser, and whether to go on.
 // Worker and Node each bring theirs.
-import type { Stage, Step } from './picture.ts';
+import type { Stage, PartsStep } from './picture.ts';
 import type { Rgba } from './sketch.ts';
 
 /** A tensor in NCHW order. data.length = product of shape. */
@@ -30,7 +30,7 @@ export interface Watch {
   /** Called as stages begin and go on; fraction is 0…1 of the whole job. */
   progress: (stage: Stage, fraction: number) => void;
   /** Called as a step within a stage begins; for whoever draws a timeline. */
-  step?: (name: Step) => void;
+  step?: (name: PartsStep) => void;
   /**
    * Asked between stages and strips; the job then ends with the refusal
    * `cancelled`. Awaiting it lets messages in.

@@ -15,10 +15,10 @@ export interface LampTune {
 }
 
 /** The key light first. */
-export type Lamps = readonly [LampTune, LampTune, LampTune];
+export type LampTunes = readonly [LampTune, LampTune, LampTune];
 
 const AS_SET_UP: LampTune = { azimuth: 0, elevation: 0, strength: 0.5, softness: 0.5, warmth: 0.5 };
-export const LAMPS_AS_SET_UP: Lamps = [AS_SET_UP, AS_SET_UP, AS_SET_UP];
+export const LAMPS_AS_SET_UP: LampTunes = [AS_SET_UP, AS_SET_UP, AS_SET_UP];
 
 /** A light of the user's own: a set-up, how it is turned and how its lights are wished, under a name. */
 export interface OwnLight {
@@ -27,5 +27,5 @@ export interface OwnLight {
   name: string;
   studio: string;
   light: { azimuth: number; elevation: number };
-  lamps: Lamps | null;
+  lamps: LampTunes | null;
 }

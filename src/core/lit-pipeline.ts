@@ -1,7 +1,7 @@
 // In: a Sketch and Settings. Out: the picture that the light graph lights, in the drawing's own
 // colours, on the form that the generator found. Each stage's key names all that it depends on; what it
 // does not depend on leaves it as it was.
-import { partsSeen } from './appearance/part-map.ts';
+import { partMapOf } from './appearance/part-map.ts';
 import type { LightCard, ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import type { Engine } from './engine.ts';
@@ -25,7 +25,7 @@ import { formsOf, makeRelief, makeShaped, wishesOf } from './lit/relief.ts';
 import { makeSolid } from './lit/solid.ts';
 import { makeAppearance, wornIn } from './lit/appearance.ts';
 import { openWayMemos, openSharedMemos, type SharedMemos } from './lit/memos.ts';
-import { surfaceOf, timesAsLarge } from './appearance/surface-tune.ts';
+import { surfaceTuneOf, timesAsLarge } from './appearance/surface-tune.ts';
 import { textureOf } from './texture/texture.ts';
 import { keysOf } from './parts/part-keys.ts';
 import { previewCard } from './scene/model-square.ts';
@@ -137,7 +137,7 @@ function openSculptor(
       return makeRelief(shaped, views, worn, large);
     });
     clock.step('texture');
-    const scales = appearance.keys.ofPart.map((one) => timesAsLarge(surfaceOf(one, settings).scale));
+    const scales = appearance.keys.ofPart.map((one) => timesAsLarge(surfaceTuneOf(one, settings).scale));
     const texture = own.texture([shaped, ...named, ...scales], () =>
       textureOf(parts, {
         named,
@@ -183,7 +183,7 @@ function openSculptor(
         parts: showParts(parts),
         ...photoIn(scene.found.traces),
       }),
-      parts: () => partsSeen(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
+      parts: () => partMapOf(parts, appearance.keys, appearance.ofParts, appearance.maps.behind),
       solid: (goOn) => makeSolid({ form, figure: shaped, appearance, relief }, light, goOn),
     };
   };

@@ -3,7 +3,7 @@
 // and ground shadow have no part in it.
 import { runGenerator } from './form/run-generator.ts';
 import { boxOn, layBackdrop } from './light/backdrop.ts';
-import { placeOf } from './light/studio-set.ts';
+import { setSubjectOf } from './light/studio-set.ts';
 import type { ModelCard } from './card.ts';
 import { CANCELLED, type Clock } from './clock.ts';
 import { cutOut, type PaintedSquare } from './form/cutout.ts';
@@ -61,7 +61,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);
-    const place = placeOf(scene.found.object, [], FROM_ABOVE);
+    const place = setSubjectOf(scene.found.object, [], FROM_ABOVE);
     layBackdrop(image, grid, { background, backdrop, place, drawing: scene.drawing, rasterise });
     const { lines } = views[0]!;
     return {

@@ -5,7 +5,7 @@ import type { Box, Rgba } from './sketch.ts';
 export type Stage = 'read' | 'lines' | 'parts' | 'generate' | 'light' | 'encode';
 
 /** What the stage `parts` does, in its order. */
-export type Step = 'regions' | 'form' | 'appearance' | 'relief' | 'texture' | 'shadows';
+export type PartsStep = 'regions' | 'form' | 'appearance' | 'relief' | 'texture' | 'shadows';
 
 /**
  * A finished picture and where it belongs: pixel (0, 0)…(width, height) covers

@@ -1,6 +1,6 @@
 // The nouns that every stage shares: what goes in (Sketch, Settings), images and boxes on the way, and why
 // there is no picture (Refusal).
-import type { Lamps } from './lamp-tune.ts';
+import type { LampTunes } from './lamp-tune.ts';
 import type { LayerSurface } from './layer-surface.ts';
 import type { PartChoice, ReliefTune, SurfaceTune } from './part-choice.ts';
 import type { PhotoTune } from './photo-tune.ts';
@@ -82,7 +82,7 @@ export interface Settings {
    */
   light: { azimuth: number; elevation: number };
   /** How each of its lights is wished; null: as the studio has them. */
-  lamps: Lamps | null;
+  lamps: LampTunes | null;
   /** What lies behind the object: nothing, white, the frame's own fill, or a set in a colour of its own. */
   background: Background;
   /** sRGB, `#rrggbb`: the colour of a studio's set. */

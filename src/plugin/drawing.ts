@@ -4,14 +4,14 @@ import type { Box } from '../core/sketch.ts';
 import type { Made } from '../protocol/made.ts';
 import { around, renderBoundsOf } from './node-tree.ts';
 
-export interface Drawing {
+export interface DrawnLayers {
   /** The same as long as it is of the same layers; of one layer, its own. */
   readonly id: string;
   /** At least one; lowest first as they lay when it was chosen. */
   readonly layers: readonly SceneNode[];
 }
 
-export function drawingOf(layers: readonly SceneNode[]): Drawing {
+export function drawingOf(layers: readonly SceneNode[]): DrawnLayers {
   const sorted = lowestFirst(layers);
   const ids = sorted.map(({ id }) => id);
   return { id: ids.length === 1 ? ids[0]! : `${ids[0]}+${hashOf(ids)}`, layers: sorted };
@@ -33,12 +33,12 @@ function lowestFirst(layers: readonly SceneNode[]): SceneNode[] {
 }
 
 /** Its layers that were not removed, lowest first. */
-export function standing({ layers }: Drawing): SceneNode[] {
+export function standing({ layers }: DrawnLayers): SceneNode[] {
   return lowestFirst(layers.filter(({ removed }) => !removed));
 }
 
 /** Null when all of it is gone. */
-export function topOf(drawing: Drawing): SceneNode | null {
+export function topOf(drawing: DrawnLayers): SceneNode | null {
   return standing(drawing).at(-1) ?? null;
 }
 
@@ -50,7 +50,7 @@ const UNNAMED =
  * "Mug + 3": the largest layer that somebody named, and how many more there are. Empty when all of it is
  * gone.
  */
-export function drawingName(drawing: Drawing): string {
+export function drawingName(drawing: DrawnLayers): string {
   const layers = standing(drawing);
   const named = layers.filter(({ name }) => !UNNAMED.test(name.trim()));
   const [first] = (named.length > 0 ? named : layers).sort((a, b) => areaOf(b) - areaOf(a));
@@ -64,7 +64,7 @@ function areaOf(layer: SceneNode): number {
 }
 
 /** Its layers' boxes together, without strokes and effects; null where none of them has one. */
-export function drawingBox(drawing: Drawing): Box | null {
+export function drawingBox(drawing: DrawnLayers): Box | null {
   const boxes = standing(drawing).flatMap((layer) =>
     'absoluteBoundingBox' in layer && layer.absoluteBoundingBox ? [layer.absoluteBoundingBox] : [],
   );
@@ -72,7 +72,7 @@ export function drawingBox(drawing: Drawing): Box | null {
 }
 
 /** With strokes and effects. */
-export function coveredBy(drawing: Drawing): Box | null {
+export function coveredBy(drawing: DrawnLayers): Box | null {
   const boxes = standing(drawing).flatMap((layer) => renderBoundsOf(layer) ?? []);
   return boxes.length > 0 ? around(boxes) : null;
 }
@@ -81,7 +81,7 @@ export function coveredBy(drawing: Drawing): Box | null {
 export type Find = (id: string) => Promise<BaseNode | null>;
 
 /** As much of it as stands; null when nothing does. */
-export async function findDrawing(ids: readonly string[], find: Find): Promise<Drawing | null> {
+export async function findDrawing(ids: readonly string[], find: Find): Promise<DrawnLayers | null> {
   const nodes = await Promise.all(ids.map(find));
   const layers = nodes.filter((node) => node !== null).filter(isLayer);
   return layers.length > 0 ? drawingOf(layers) : null;
@@ -92,7 +92,7 @@ function isLayer(node: BaseNode): node is SceneNode {
 }
 
 /** What a picture of it says of its making. */
-export function madeFrom(drawing: Drawing, { together: _, ...made }: Made): Made {
+export function madeFrom(drawing: DrawnLayers, { together: _, ...made }: Made): Made {
   const ids = drawing.layers.map(({ id }) => id);
   return { ...made, from: ids[0]!, ...(ids.length > 1 ? { together: ids } : {}) };
 }

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { Refused } from '../protocol/plugin.ts';
 import { TOLD } from '../words.ts';
 import type { PanelAnswer, End } from './inbox.ts';
-import { drawingName, type Drawing } from './drawing.ts';
+import { drawingName, type DrawnLayers } from './drawing.ts';
 import { place, type Placed } from './place/place.ts';
 import { read, type Reading } from './read/read.ts';
 import { openStep, type Step } from './step.ts';
@@ -23,7 +23,7 @@ export interface Outcome {
 /** `from`: the drawing whose turn is first, where it can be read. */
 export async function run(
   job: number,
-  drawings: readonly Drawing[],
+  drawings: readonly DrawnLayers[],
   workplace: Workplace,
   from: From = { index: 0, way: 1 },
 ): Promise<Outcome> {
@@ -49,7 +49,7 @@ export async function run(
 /** Each drawing's turn, from one on; what cannot be read is passed over. Gives the last one, still open. */
 async function runThrough(
   job: number,
-  { drawings, from }: { drawings: readonly Drawing[]; from: From },
+  { drawings, from }: { drawings: readonly DrawnLayers[]; from: From },
   workplace: Workplace,
   outcome: Outcome,
 ): Promise<Step | null> {

@@ -3,7 +3,7 @@
 import { isRefusal, PLAIN, type Look, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi } from '../protocol/plugin.ts';
 import { TOLD } from '../words.ts';
-import { topOf, type Drawing } from './drawing.ts';
+import { topOf, type DrawnLayers } from './drawing.ts';
 import type { Targets } from './read/targets.ts';
 import type { Looks, NotKept } from './storage/look.ts';
 
@@ -15,7 +15,7 @@ interface Surroundings {
 }
 
 export interface LookWishes {
-  hold: (drawing: Drawing | undefined, look: Look) => void;
+  hold: (drawing: DrawnLayers | undefined, look: Look) => void;
   /** To all that is selected; one step of undo. */
   copy: (look: Look) => Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface LookWishes {
 export function openLookWishes({ looks, post, targets, commitUndo }: Surroundings): LookWishes {
   const toldOnce = new Set<string>();
   const tell = (text: string): void => post({ type: 'told', text });
-  const complain = ({ id }: Drawing, why: NotKept | null): void => {
+  const complain = ({ id }: DrawnLayers, why: NotKept | null): void => {
     if (why === null || toldOnce.has(id + why)) return;
     toldOnce.add(id + why);
     tell(why === 'too-large' ? TOLD.lookTooLarge : TOLD.lookNotKept);
@@ -36,7 +36,7 @@ export function openLookWishes({ looks, post, targets, commitUndo }: Surrounding
       const found = await targets();
       if (isRefusal(found)) return tell(TOLD.noneToCopyTo);
       // How a photo is read, its sheet's corners above all, is of that one photo.
-      const given = (drawing: Drawing): boolean =>
+      const given = (drawing: DrawnLayers): boolean =>
         looks.give(drawing, { ...look, photo: looks.of(drawing)?.photo ?? PLAIN.photo }) === null;
       const kept = found.drawings.filter(given).length;
       if (kept > 0) commitUndo();

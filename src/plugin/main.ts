@@ -13,7 +13,7 @@ import { openKeeping } from './storage/keep-wishes.ts';
 import { recall } from './storage/settings.ts';
 import { runOnce } from './once.ts';
 import { paletteOf } from './read/document-colours.ts';
-import { openPanel, type Panel } from './panel.ts';
+import { openPanel, type PanelHost } from './panel.ts';
 import { bytesOf, selectedImage } from './read/selected-image.ts';
 import { modelsIn } from './storage/own-models.ts';
 import { pickTargets, type Targets } from './read/targets.ts';
@@ -70,7 +70,7 @@ async function begin(): Promise<void> {
 interface Opened {
   /** What the one-click command works on. */
   found: Targets | null;
-  panel: Panel | null;
+  panel: PanelHost | null;
   settings: Settings | null;
   prefs: Prefs | null;
 }

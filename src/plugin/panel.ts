@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../core/sketch.ts';
 import type { PluginToUi, UiToPlugin } from '../protocol/plugin.ts';
 import { TOLD } from '../words.ts';
 import type { Album } from './history/history.ts';
-import { standing, topOf, type Drawing } from './drawing.ts';
+import { standing, topOf, type DrawnLayers } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import { run } from './job.ts';
 import { openLookWishes } from './look-wishes.ts';
@@ -33,7 +33,7 @@ export interface PanelParts {
 
 type MessageOf<T extends UiToPlugin['type']> = Extract<UiToPlugin, { type: T }>;
 
-export interface Panel {
+export interface PanelHost {
   /** Shows what is selected now, whatever ran before. */
   begin: () => Promise<void>;
   /** The drawings of a job that was cancelled, those that are left of them. */
@@ -51,25 +51,25 @@ export interface Panel {
   close: () => void;
 }
 
-export function openPanel(api: PluginAPI, surroundings: PanelParts): Panel {
+export function openPanel(api: PluginAPI, surroundings: PanelParts): PanelHost {
   const { inbox, looks, album, post, targets, crash } = surroundings;
   let job = 0;
   /** Of the running job, in their order. */
-  let drawings: readonly Drawing[] = [];
+  let drawings: readonly DrawnLayers[] = [];
   /** The last job of several. */
-  let several: { job: number; drawings: readonly Drawing[] } | null = null;
-  let shown: Drawing | null = null;
+  let several: { job: number; drawings: readonly DrawnLayers[] } | null = null;
+  let shown: DrawnLayers | null = null;
   const promised = openPromised(() => void begin().catch(crash));
   const selecting = openSelecting(api, promised.selected);
   const steps = openUndoSteps(api, { album, looks, post, selecting, promised, crash });
   const wishes = openLookWishes({ looks, post, targets, commitUndo: () => api.commitUndo() });
   const tell = (text: string): void => post({ type: 'told', text });
-  const coming: Panel['coming'] = ({ job: of, coming: on }) => {
+  const coming: PanelHost['coming'] = ({ job: of, coming: on }) => {
     if (of === job) promised.coming(on);
   };
 
   /** `known`: instead of what is selected. `from`: the first that is seen. */
-  async function begin(known?: readonly Drawing[], from?: From): Promise<void> {
+  async function begin(known?: readonly DrawnLayers[], from?: From): Promise<void> {
     promised.anew();
     job += 1;
     const mine = job;

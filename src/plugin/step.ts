@@ -25,7 +25,7 @@ export interface Step {
 const ECHO_MS = 250;
 
 /** All of it but the pictures' bytes. */
-function wordsOf(answer: Placing): string {
+function contentOf(answer: Placing): string {
   return JSON.stringify(answer, (_key, value: unknown) =>
     value instanceof Uint8Array ? value.length : value,
   );
@@ -71,9 +71,9 @@ export function openStep(
     get reading() {
       return reading;
     },
-    placed: (name, answer) => (last = { name, words: wordsOf(answer), at: Date.now() }),
+    placed: (name, answer) => (last = { name, words: contentOf(answer), at: Date.now() }),
     echo: (answer) =>
-      last && Date.now() - last.at < ECHO_MS && last.words === wordsOf(answer) ? last.name : null,
+      last && Date.now() - last.at < ECHO_MS && last.words === contentOf(answer) ? last.name : null,
     close() {
       isClosed = true;
       leave?.();

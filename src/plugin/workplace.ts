@@ -2,7 +2,7 @@
 import type { Look } from '../core/sketch.ts';
 import type { Again } from '../protocol/placing.ts';
 import type { PluginToUi } from '../protocol/plugin.ts';
-import type { Drawing } from './drawing.ts';
+import type { DrawnLayers } from './drawing.ts';
 import type { Inbox } from './inbox.ts';
 import type { CanvasApi } from './place/offer.ts';
 import type { Placed } from './place/place.ts';
@@ -12,7 +12,7 @@ export interface Workplace {
   canvas: CanvasApi;
   inbox: Inbox;
   post: (message: PluginToUi) => void;
-  lookOf: (drawing: Drawing) => Look | null;
+  lookOf: (drawing: DrawnLayers) => Look | null;
   /** Ids of the layers that are selected now. */
   selected: () => ReadonlySet<string>;
   /** Where an answer does not say so: whether the picture that stands gets the new image. */
@@ -28,7 +28,7 @@ export interface Workplace {
    * drawing it shows; `follow` gives what ends that. `passed` is told when each drawing has had its turn.
    */
   panel: {
-    follow: (drawing: Drawing, reread: () => Promise<void>) => () => void;
+    follow: (drawing: DrawnLayers, reread: () => Promise<void>) => () => void;
     passed: () => void;
   } | null;
 }

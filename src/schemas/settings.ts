@@ -1,6 +1,6 @@
 // Unknown data in; settings, a drawing's look and what was chosen for its parts out.
 import * as v from 'valibot';
-import type { Lamps, LampTune } from '../core/lamp-tune.ts';
+import type { LampTunes, LampTune } from '../core/lamp-tune.ts';
 import { FINISHES, FORMS, type PartChoice, type ReliefTune, type SurfaceTune } from '../core/part-choice.ts';
 import type { Corners, PhotoTune } from '../core/photo-tune.ts';
 import type { PresetLook } from '../protocol/preset.ts';
@@ -37,7 +37,7 @@ const lamp: Schema<LampTune> = v.object({
   ...{ azimuth: degrees, elevation: degrees },
   ...{ strength: unit, softness: unit, warmth: unit },
 });
-export const lamps: Schema<Lamps> = v.tuple([lamp, lamp, lamp]);
+export const lamps: Schema<LampTunes> = v.tuple([lamp, lamp, lamp]);
 const parts = v.pipe(v.record(shortText, choice), v.maxEntries(500));
 
 // What came later than the first version is filled in where it is missing: settings are kept for years.

@@ -2,26 +2,26 @@
 // In the first the picture, how it should look, and Place.
 import { Tabs } from '@create-figma-plugin/ui';
 import { MODELS, PANEL, WORDS } from '../words.ts';
-import { Explore } from './explore/Explore.tsx';
+import { ExploreView } from './explore/ExploreView.tsx';
 import type { Explore as ExploreStore } from './explore/explore.ts';
-import { History } from './history/History.tsx';
-import type { Past } from './history/history.ts';
-import { Many } from './many/Many.tsx';
+import { HistoryView } from './history/HistoryView.tsx';
+import type { History } from './history/history.ts';
+import { ManyView } from './many/ManyView.tsx';
 import type { Many as ManyStore } from './many/many.ts';
 import type { Models as ModelsStore } from './models/models.ts';
 import type { NamesOfMaterial } from './material-search.ts';
-import { Models } from './models/Models.tsx';
-import { Corner } from './parts/Corner.tsx';
+import { ModelsView } from './models/ModelsView.tsx';
+import { ResizeCorner } from './parts/ResizeCorner.tsx';
 import { Foot } from './parts/Foot.tsx';
-import { Look } from './parts/Look.tsx';
-import { PartLook } from './parts/PartLook.tsx';
+import { PictureControls } from './parts/PictureControls.tsx';
+import { PartControls } from './parts/PartControls.tsx';
 import { Segments } from './parts/Segments.tsx';
 import { Shortcuts } from './parts/Shortcuts.tsx';
 import { PhotoLook } from './photo/PhotoLook.tsx';
 import type { Presets } from './presets/presets.ts';
 import { isPhoto } from './photo/traced.ts';
 import { useStraight } from './photo/useStraight.ts';
-import { Stage, type StageProps } from './parts/Stage.tsx';
+import { PreviewStage, type StageProps } from './parts/PreviewStage.tsx';
 import { shownOf } from './shown.ts';
 import { TABS, VIEWS } from './state.ts';
 
@@ -35,7 +35,7 @@ const TAB_OPTIONS = TABS.map((tab) => ({ value: PANEL.tab[tab], children: null }
 interface Props extends StageProps {
   names: NamesOfMaterial;
   explore: ExploreStore;
-  history: Past;
+  history: History;
   many: ManyStore;
   models: ModelsStore;
   presets: Presets;
@@ -60,22 +60,22 @@ export function Panel({ state, session, lamps, names, explore, history, many, mo
       </div>
       {models.state.open ? (
         <div class="tab">
-          <Models models={models} used={state.settings.model} />
+          <ModelsView models={models} used={state.settings.model} />
         </div>
       ) : tab === 'realize' ? (
         <Realize {...{ state, session, lamps, names, many, models, presets }} />
       ) : tab === 'explore' ? (
         <div class="tab">
-          <Explore explore={explore} />
+          <ExploreView explore={explore} />
         </div>
       ) : (
         <div class="tab">
-          <History history={history} />
+          <HistoryView history={history} />
         </div>
       )}
       {models.state.hovered && <p class="models-drop">{MODELS.drop}</p>}
       {state.help && <Shortcuts close={() => session.help(false)} />}
-      <Corner onResize={session.resize} />
+      <ResizeCorner onResize={session.resize} />
     </main>
   );
 }
@@ -102,17 +102,17 @@ function Realize({
           onChoose={session.view}
         />
       </div>
-      <Stage {...{ state, session, lamps, straight }} />
+      <PreviewStage {...{ state, session, lamps, straight }} />
       <div class="settings">
         {state.view === 'parts' && shownOf(state) ? (
-          <PartLook {...{ state, session, names }} />
+          <PartControls {...{ state, session, names }} />
         ) : isPhoto(state) && (state.view === 'lines' || !shownOf(state)) ? (
           <PhotoLook {...{ state, session, straight }} />
         ) : (
-          <Look {...{ state, session, models, presets }} />
+          <PictureControls {...{ state, session, models, presets }} />
         )}
       </div>
-      {(many.waiting > 1 || many.state.running || many.state.ended) && <Many many={many} />}
+      {(many.waiting > 1 || many.state.running || many.state.ended) && <ManyView many={many} />}
       <Foot state={state} session={session} />
     </div>
   );

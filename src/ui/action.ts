@@ -7,7 +7,7 @@ import type { AdviceId } from '../words.ts';
 import type { ForSession } from './dispatcher.ts';
 import type { Loading } from './engine/assets.ts';
 import type { Loaded } from './engine/connection.ts';
-import type { Draft, Purpose, Result, Tab, View } from './state.ts';
+import type { Draft, Purpose, Result, Tab, PreviewView } from './state.ts';
 import type { Direction } from './steps.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -31,7 +31,7 @@ export type Action =
   | { type: 'stepped'; way: Direction }
   | { type: 'preferred'; change: Partial<Prefs> }
   | { type: 'tabbed'; tab: Tab }
-  | { type: 'viewed'; view: View }
+  | { type: 'viewed'; view: PreviewView }
   | { type: 'split'; split: number }
   | { type: 'pointed'; key: string | null }
   | { type: 'selected'; keys: readonly string[] }

@@ -6,7 +6,7 @@ import type { Sketch } from '../core/sketch.ts';
 import { ADVICE, openAt, type AdviceId } from '../words.ts';
 import { extent } from './labels.ts';
 import { imageOf } from './shown.ts';
-import type { Located, State, View } from './state.ts';
+import type { Located, State, PreviewView } from './state.ts';
 
 /** What is a matter of taste and comes last. */
 const GUESSES: readonly Note[] = ['look-guessed', 'material-guessed'];
@@ -31,10 +31,10 @@ export function openingsTold(state: State): readonly Opening[] {
 }
 
 /** Views that show the picture, and where its outlines are open. */
-const isMarked = (view: View): boolean => view !== 'lines' && view !== 'form';
+const isMarked = (view: PreviewView): boolean => view !== 'lines' && view !== 'form';
 
 /** What is told of one: of an open outline the layers that leave it so. */
-export function textOf(advice: AdviceId, openings: readonly Opening[], view: View): string {
+export function textOf(advice: AdviceId, openings: readonly Opening[], view: PreviewView): string {
   if (advice !== 'nothing-closed' || openings.length === 0) return ADVICE[advice];
   return openAt([...new Set(openings.map(({ name }) => name))], isMarked(view));
 }

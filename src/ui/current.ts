@@ -5,11 +5,11 @@ import type { Settings } from '../core/sketch.ts';
 import type { Scale } from '../protocol/placing.ts';
 import type { UiToPlugin } from '../protocol/plugin.ts';
 import type { Loaded } from './engine/connection.ts';
-import type { Drawing, Result } from './state.ts';
+import type { ShownDrawing, Result } from './state.ts';
 
 export interface Current {
   /** The selected drawing, the first where there are several. */
-  drawing: Drawing | null;
+  drawing: ShownDrawing | null;
   settings: Settings;
   /** Of the preview that is shown. */
   parts: PartsSeen | null;

@@ -1,7 +1,7 @@
 // The light's card in, the lamps of each studio out, for the small ball
 // that shows where the light comes from.
 import { readLightCard } from '../core/card.ts';
-import type { Lamps } from '../core/lamp-tune.ts';
+import type { LampTunes } from '../core/lamp-tune.ts';
 import { factorsOf } from '../core/light/own-lamps.ts';
 import { turnedDirection } from '../core/light/turn-light.ts';
 import type { LightAngles } from './turning.ts';
@@ -41,7 +41,7 @@ export function turnLamp({ towards, power }: Lamp, { azimuth, elevation }: Light
 }
 
 /** As each of them is wished; null: as they are. */
-export function tunedLamps(lamps: readonly Lamp[], tunes: Lamps | null): readonly Lamp[] {
+export function tunedLamps(lamps: readonly Lamp[], tunes: LampTunes | null): readonly Lamp[] {
   if (!tunes) return lamps;
   return lamps.map((lamp, k) => {
     const tune = tunes[k];

@@ -3,7 +3,7 @@ import { PLAIN, type Settings } from '../core/sketch.ts';
 import type { Action } from './action.ts';
 import { shownOf } from './shown.ts';
 import { START } from './start.ts';
-import type { Drawing, EngineState, State } from './state.ts';
+import type { ShownDrawing, EngineState, State } from './state.ts';
 import { WHOLE_VIEW } from './zoom.ts';
 import { changed, NO_STEPS, stepped } from './steps.ts';
 
@@ -144,7 +144,7 @@ function chosen(state: State, change: Partial<Settings>): State {
 /** A drawing came, or came again after an edit. What is kept with it wins over what the user chose elsewhere;
  * while it is edited, what she has just chosen here is newer than what was kept. */
 function drawn(state: State, { job, index, total, sketch, look, cannot }: Sketched): State {
-  const drawing: Drawing = { job, index, total, sketch, ...(cannot && { cannot }) };
+  const drawing: ShownDrawing = { job, index, total, sketch, ...(cannot && { cannot }) };
   const again = state.drawing?.sketch.id === sketch.id && state.drawing.index === index;
   if (again) {
     // What the generator saw before holds until it has seen the edit, where it is looked at; elsewhere it is

@@ -1,5 +1,5 @@
 // The panel's state in, what its preview shows out.
-import type { Drafted, Made } from './engine/connection.ts';
+import type { DraftAnswer, PictureAnswer } from './engine/connection.ts';
 import type { Draft, Result, State } from './state.ts';
 
 /** What the preview shows: the newest there is of the drawing. */
@@ -8,7 +8,7 @@ export function shownOf({ draft, result }: State): Draft | Result | null {
 }
 
 /** Its picture: of a draft the quick one, else the sharp one. */
-export function imageOf(state: State): Made['picture'] | Drafted['shown'] | null {
+export function imageOf(state: State): PictureAnswer['picture'] | DraftAnswer['shown'] | null {
   const shown = shownOf(state);
   return shown && ('shown' in shown.made ? shown.made.shown : shown.made.picture);
 }
@@ -20,7 +20,7 @@ export function isStale(state: State): boolean {
 }
 
 /** Milliseconds of all the stages that ran for a picture. */
-export function tookMs(made: Made | Drafted): number {
+export function tookMs(made: PictureAnswer | DraftAnswer): number {
   const { ms } = 'picture' in made ? made.picture : made.shown;
   return Object.values(ms).reduce((sum, each) => sum + each, 0);
 }

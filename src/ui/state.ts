@@ -9,12 +9,12 @@ import type { Cannot, Prefs } from '../protocol/placing.ts';
 import type { Mode, Named } from '../protocol/plugin.ts';
 import type { Insight } from '../protocol/worker.ts';
 import type { Loading } from './engine/assets.ts';
-import type { Drafted, Loaded, Made } from './engine/connection.ts';
+import type { DraftAnswer, Loaded, PictureAnswer } from './engine/connection.ts';
 import type { Zoom } from './zoom.ts';
 import type { Steps } from './steps.ts';
 
 /** One drawing, as the plugin numbers it. After each edit it is another object with the same sketch id. */
-export interface Drawing {
+export interface ShownDrawing {
   job: number;
   index: number;
   total: number;
@@ -37,17 +37,17 @@ interface Work {
 }
 
 interface Source {
-  drawing: Drawing;
+  drawing: ShownDrawing;
   settings: Settings;
 }
 
 /** A picture that is finished, and what it was made of. */
 export interface Result extends Source {
-  made: Made;
+  made: PictureAnswer;
 }
 
 export interface Draft extends Source {
-  made: Drafted;
+  made: DraftAnswer;
 }
 
 /** Which part is where, and the drawing's coordinates that the labels cover. */
@@ -62,7 +62,7 @@ export type Tab = (typeof TABS)[number];
 /** What the preview is for: turn the light, choose parts, compare with the drawing, or see what the generator
  * sees and finds. */
 export const VIEWS = ['light', 'parts', 'compare', 'lines', 'form'] as const;
-export type View = (typeof VIEWS)[number];
+export type PreviewView = (typeof VIEWS)[number];
 
 export type EngineState =
   | { phase: 'loading'; what: Loading | null }
@@ -81,7 +81,7 @@ export interface State {
   prefs: Prefs;
   /** What the settings of the drawing at hand were before, and after what was undone. */
   steps: Steps;
-  drawing: Drawing | null;
+  drawing: ShownDrawing | null;
   work: Work | null;
   /** The last full picture; shown while the next one is made, as long as it is of the same drawing. */
   result: Result | null;
@@ -110,7 +110,7 @@ export interface State {
   /** Why WebGPU does not run, or that it does; null until it was tried. */
   webgpu: string | null;
   tab: Tab;
-  view: View;
+  view: PreviewView;
   /** 0…1, how much of the drawing lies over the picture. */
   split: number;
   /**

@@ -19,7 +19,7 @@ import { openNetwork } from './generator.ts';
 import { insightFiles } from './insight.ts';
 import { mapFiles } from './maps.ts';
 import { prove } from './prove.ts';
-import type { Opened } from './shell.ts';
+import type { ReadyEngine } from './shell.ts';
 import { openUnpack } from './unpack.ts';
 import { openWebglLight } from './webgl/light.ts';
 import { openRuntimes } from './runtimes.ts';
@@ -32,7 +32,7 @@ export async function openEngine(
   assets: Assets,
   watch: Watch,
   lost: (message: string) => void,
-): Promise<Opened> {
+): Promise<ReadyEngine> {
   const unpack = openUnpack(assets.brotli);
   const lightCard = readLightCard(assets.light.card);
   const generators = assets.models.map(({ card, onnx }) => ({ card: readModelCard(card), onnx }));

@@ -3,7 +3,7 @@
 import type { Network, Tensor } from '../core/engine.ts';
 
 /** A network in the module's memory. */
-export interface OpenNetwork {
+export interface PreparedNetwork {
   handle: number;
   inputs: readonly string[];
   outputs: readonly string[];
@@ -46,7 +46,7 @@ export interface Ort {
 
 const [FLOAT, CPU, POINTER] = [1, 1, 4];
 
-export function networkOf(ort: Ort, { handle, inputs, outputs }: OpenNetwork): Network {
+export function networkOf(ort: Ort, { handle, inputs, outputs }: PreparedNetwork): Network {
   const names = [...inputs, ...outputs].map((name) => textAt(ort, name));
   return async (given) => {
     const owned: number[] = [];

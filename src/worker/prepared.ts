@@ -4,7 +4,7 @@
 import openRuntime from 'onnxruntime-web/ort-wasm-simd-threaded.mjs';
 import type { Network } from '../core/engine.ts';
 import { span } from '../spans.ts';
-import { networkOf, type OpenNetwork, type Ort } from './prepared-network.ts';
+import { networkOf, type PreparedNetwork, type Ort } from './prepared-network.ts';
 
 /**
  * A convolution's weights: where they go in memory, where they stand in the ONNX file, how many of each axis.
@@ -22,7 +22,7 @@ export interface Weights {
 export interface Contents {
   /** Memory that it begins with, in pages of 64 KiB. */
   pages: number;
-  sessions: Readonly<Record<string, OpenNetwork>>;
+  sessions: Readonly<Record<string, PreparedNetwork>>;
   /** Bytes that are left out of the module, as the network's file has them: one file a session. */
   weights: Readonly<Record<string, readonly Weights[]>>;
 }

@@ -15,7 +15,7 @@ type Post = (message: WorkerToUi, transfer: ArrayBuffer[]) => void;
 type Answer = ({ picture: Picture } & Seen) | ({ shown: Shown } & Seen);
 
 /** An engine that is ready to draw. */
-export interface Opened {
+export interface ReadyEngine {
   /** Id of the model that is open already. */
   first: string;
   models: { id: string; name: string; lit: boolean }[];
@@ -27,7 +27,7 @@ export interface Opened {
 export interface ShellParts {
   post: Post;
   /** `watch` is for the loading, which is not cancelled; `broke` for what dies between jobs. */
-  open: (assets: Assets, watch: Watch, broke: (message: string) => void) => Promise<Opened>;
+  open: (assets: Assets, watch: Watch, broke: (message: string) => void) => Promise<ReadyEngine>;
   /** Ends after the messages that have arrived by now were heard. */
   pause: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ const QUICK: Want = { insight: false, parts: false, draft: true };
 
 export function createShell({ post, open, pause }: ShellParts): (data: unknown) => void {
   const door = openRequestDoor();
-  let opened: Promise<Opened> | null = null;
+  let opened: Promise<ReadyEngine> | null = null;
   const queue = createQueue((job, error) => post({ type: 'crashed', job, message: words(error) }, []));
 
   async function load(job: number, assets: Assets): Promise<void> {
@@ -78,7 +78,7 @@ export function createShell({ post, open, pause }: ShellParts): (data: unknown) 
     };
   }
 
-  async function warmUp({ first, studios, realize }: Opened, stopped: () => boolean): Promise<void> {
+  async function warmUp({ first, studios, realize }: ReadyEngine, stopped: () => boolean): Promise<void> {
     const [studio] = studios;
     if (!studio) return;
     const settings: Settings = { ...PLAIN, model: first, studio: studio.id, shadow: false };

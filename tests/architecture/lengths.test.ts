@@ -75,7 +75,7 @@ const LONGER: Record<string, readonly [most: number, why: string]> = {
   'src/ui/main.tsx': [200, 'wires the parts of the panel'],
   'src/ui/many/many.ts': [260, 'one store'],
   'src/ui/models/models.ts': [240, 'one store'],
-  'src/ui/parts/Stage.tsx': [160, 'one component'],
+  'src/ui/parts/PreviewStage.tsx': [160, 'one component'],
   'src/ui/reduce.ts': [200, 'a table: what follows from what happened'],
   'src/ui/session/session.ts': [200, 'wires the parts of the session'],
   'src/words/panel.ts': [170, 'a table of sentences'],

@@ -5,7 +5,7 @@ import type { Settings } from '../../src/core/sketch.ts';
 import type { WorkerToUi } from '../../src/protocol/worker.ts';
 import { openRequestDoor } from '../../src/worker/door.ts';
 import { createShell } from '../../src/worker/shell.ts';
-import type { Opened, ShellParts } from '../../src/worker/shell.ts';
+import type { ReadyEngine, ShellParts } from '../../src/worker/shell.ts';
 import { PLAIN } from '../../src/core/sketch.ts';
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
@@ -29,9 +29,9 @@ const picture = (): Picture => ({
 
 const macrotask = () => new Promise<void>((done) => setTimeout(done));
 
-function shellWith(realize: Opened['realize'], open?: ShellParts['open']) {
+function shellWith(realize: ReadyEngine['realize'], open?: ShellParts['open']) {
   const said: WorkerToUi[] = [];
-  const engine: Opened = {
+  const engine: ReadyEngine = {
     first: 'realize',
     models: [{ id: 'realize', name: 'Realize', lit: true }],
     studios: [{ id: 'soft', name: 'Soft' }],
@@ -174,7 +174,7 @@ test('what breaks between jobs is told with the loading’s number', async () =>
 
 test('the loading gives signs of life, and is not warmed up where a wish waits already', async () => {
   const runs: string[] = [];
-  const engine: Opened = {
+  const engine: ReadyEngine = {
     first: 'realize',
     models: [],
     studios: [{ id: 'soft', name: 'Soft' }],

@@ -8,7 +8,7 @@ import { guess, toneOf } from './guess.ts';
 import { naturalColour, plausible, surely } from './guess-by-look.ts';
 import type { Keys } from '../parts/part-keys.ts';
 import type { MaterialNames } from './material-by-name.ts';
-import { isGraded, opacityOf, paintOf } from './material-clues.ts';
+import { isGraded, opacityOfPiece, paintOfPiece } from './material-clues.ts';
 import { materialValuesOf, type ColouredPart, type MaterialValues } from './material-values.ts';
 import type { PartLook } from './part-looks.ts';
 import { findWheels } from './parts-by-shape.ts';
@@ -97,8 +97,8 @@ export function appearanceOf(
       return wished ?? rgbOf(materialValues.colours[i]) ?? tone ?? usual ?? colour;
     }
     // The colour of glass is its fill as seen over white.
-    const glass = materialValues.clear[i] === true && piece ? colourOf(paintOf(piece)) : null;
-    return glass && piece && (wished ?? overWhite(glass, opacityOf(piece)));
+    const glass = materialValues.clear[i] === true && piece ? colourOf(paintOfPiece(piece)) : null;
+    return glass && piece && (wished ?? overWhite(glass, opacityOfPiece(piece)));
   });
   const glazes = parts.map(({ piece }, i): Piece | null => {
     const isPlain = !piece || choices[i]?.colour || !isGraded(piece);
@@ -106,11 +106,11 @@ export function appearanceOf(
   });
   const recolourings = recolouringsOf(pieces, byPiece, (piece) => {
     const i = parts.findIndex((part) => part.piece === piece);
-    return means[i] ?? colourOf(paintOf(piece)) ?? GREY;
+    return means[i] ?? colourOf(paintOfPiece(piece)) ?? GREY;
   });
   const bare = parts.map((_, i) => choices[i]?.colour ?? means[i] ?? GREY);
   const drawnIn = (piece: Piece | null): Rgb | null => {
-    const paint = piece && paintOf(piece);
+    const paint = piece && paintOfPiece(piece);
     if (paint?.kind !== 'flat') return null;
     return piece?.shade
       ? overWhite(paint.colour.rgb, piece.shape.opacity * paint.colour.alpha)
@@ -137,7 +137,7 @@ export function appearanceOf(
     },
     recoloured: recolourings.size > 0,
     ofPiece: (piece) => ({
-      colour: byPiece(piece)?.colour ?? colourOf(paintOf(piece)) ?? GREY,
+      colour: byPiece(piece)?.colour ?? colourOf(paintOfPiece(piece)) ?? GREY,
       material: materialValues.ofPiece(piece).material,
     }),
   };

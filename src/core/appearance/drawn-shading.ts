@@ -11,7 +11,7 @@ import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Shading } from '../sketch.ts';
 import { drawPaint } from './base-colour.ts';
-import { paintOf } from './material-clues.ts';
+import { paintOfPiece } from './material-clues.ts';
 import { smoothRegions, type SmoothRegions } from './smooth-regions.ts';
 
 /** How the lightness of a region is changed. */
@@ -66,7 +66,7 @@ const isSeen = ({ role }: Piece): boolean => role === 'form' || role === 'print'
 
 /** A gradient, what is blurred, or what a mask may fade. */
 function isSoft(piece: Piece): boolean {
-  const paint = paintOf(piece);
+  const paint = paintOfPiece(piece);
   const fades = piece.shape.within.some((attribute) => attribute.startsWith('mask'));
   return (paint.kind === 'drawn' && !paint.image) || piece.shape.blur > 0 || fades;
 }
@@ -74,7 +74,7 @@ function isSoft(piece: Piece): boolean {
 /** 1 where an image is shown: that is texture, not shade. Null: there is none. */
 function imagesIn(scene: Scene, found: Parts, rasterise: Rasterise): Uint8Array | null {
   const isImage = (piece: Piece): boolean => {
-    const paint = paintOf(piece);
+    const paint = paintOfPiece(piece);
     return isSeen(piece) && (paint.kind === 'image' || (paint.kind === 'drawn' && paint.image));
   };
   if (!scene.pieces.some(isImage)) return null;

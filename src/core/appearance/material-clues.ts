@@ -15,22 +15,22 @@ export function cluesOf(
     ...clues,
     glass,
     names: piece ? [...names, ...piece.shape.names] : names,
-    alpha: opacityOf(piece),
+    alpha: opacityOfPiece(piece),
   };
 }
 
 /** How much a piece hides of what lies beneath, as drawn, 0…1. */
-export function opacityOf(piece: Piece | null): number {
-  return piece && !piece.bare && !piece.paint ? piece.shape.opacity * alphaOf(paintOf(piece)) : 1;
+export function opacityOfPiece(piece: Piece | null): number {
+  return piece && !piece.bare && !piece.paint ? piece.shape.opacity * alphaOf(paintOfPiece(piece)) : 1;
 }
 
-export function paintOf({ shape, area }: Piece): Paint {
+export function paintOfPiece({ shape, area }: Piece): Paint {
   return area === 'fill' ? shape.fill : shape.stroke.paint;
 }
 
 /** Whether it is painted in a gradient; one in black alone has no colours yet. */
 export function isGraded(piece: Piece): boolean {
-  const paint = paintOf(piece);
+  const paint = paintOfPiece(piece);
   return paint.kind === 'drawn' && !paint.image && !piece.bare;
 }
 

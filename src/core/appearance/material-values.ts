@@ -9,7 +9,7 @@ import type { Guess } from './guess.ts';
 import type { Grid } from '../image/grid.ts';
 import { materialOf, unnamed, valuesOf, type MaterialNames } from './material-by-name.ts';
 import { placedMaterials } from './material-by-place.ts';
-import { cluesOf, opacityOf, paintOf, regionNames } from './material-clues.ts';
+import { cluesOf, opacityOfPiece, paintOfPiece, regionNames } from './material-clues.ts';
 import type { Part } from '../parts/parts.ts';
 import type { Piece } from '../scene/piece.ts';
 import { colourOf } from '../svg/shape.ts';
@@ -91,7 +91,7 @@ export function materialValuesOf(
   const chosen = named.map((material, i) => {
     const part = parts[i]!;
     if (coloured[i]?.choice?.material) return material;
-    if (!pane || !clear(material) || opacityOf(part.piece) <= HIDES_OPACITY || material.yields)
+    if (!pane || !clear(material) || opacityOfPiece(part.piece) <= HIDES_OPACITY || material.yields)
       return material;
     // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
     const onBody = parts.some((below, k) => k < i && encloses(below, part) && !clear(named[k]!));
@@ -116,7 +116,7 @@ export function materialValuesOf(
     clear: chosen.map(clear),
     colours: chosen.map(({ colour }) => colour?.map((v) => Math.round(255 * v))),
     ofPiece: (piece) => {
-      const colour = colourOf(paintOf(piece)) ?? ([128, 128, 128] as const);
+      const colour = colourOf(paintOfPiece(piece)) ?? ([128, 128, 128] as const);
       const clues = cluesOf(piece, { names: [name], colour, wheel: false });
       const choice = chosenFor(piece);
       const material = choice?.material ?? materialOf(names, clues);

@@ -9,7 +9,7 @@ import type { Appearance } from './appearance.ts';
 // Enough to point at; larger maps cost more to hand over than they show.
 const LONGEST_PIXELS = 1024;
 
-export function partsSeen(
+export function partMapOf(
   { labels, parts }: Pick<Parts, 'labels' | 'parts'>,
   keys: Keys,
   appearance: Appearance,

@@ -1,7 +1,7 @@
 // In: the pieces of a drawing and what was chosen for each. Out: which are drawn in another colour than their
 // own, and how.
 import type { Choice } from './choices.ts';
-import { opacityOf, paintOf } from './material-clues.ts';
+import { opacityOfPiece, paintOfPiece } from './material-clues.ts';
 import type { Recolouring } from './recolour.ts';
 import type { Rgb } from '../colour/colour.ts';
 import type { Piece } from '../scene/piece.ts';
@@ -18,9 +18,9 @@ export function recolouringsOf(
     const choice = byPiece(piece);
     if (!choice) continue;
     const opaque = choice.material !== null && (choice.material.values['transmission'] ?? 0) === 0;
-    if (!choice.colour && !(opaque && opacityOf(piece) < 1)) continue;
+    if (!choice.colour && !(opaque && opacityOfPiece(piece) < 1)) continue;
     const mean = meanOf(piece);
-    recolourings.set(piece, { rgb: choice.colour ?? colourOf(paintOf(piece)) ?? mean, mean, opaque });
+    recolourings.set(piece, { rgb: choice.colour ?? colourOf(paintOfPiece(piece)) ?? mean, mean, opaque });
   }
   return recolourings;
 }

@@ -11,7 +11,10 @@ import type { Keys } from '../parts/part-keys.ts';
 const MOST_TIMES = 4;
 
 /** What was chosen for a part, else what was for the whole drawing. */
-export function surfaceOf(key: string, { parts, surface }: Pick<Settings, 'parts' | 'surface'>): SurfaceTune {
+export function surfaceTuneOf(
+  key: string,
+  { parts, surface }: Pick<Settings, 'parts' | 'surface'>,
+): SurfaceTune {
   const { roughness = surface.roughness, scale = surface.scale } = parts[key] ?? {};
   return { roughness, scale };
 }
@@ -47,7 +50,7 @@ export function tuneSurface(
 }
 
 /** Parts in place, and what stands behind glass when it is asked for. */
-export function withSurfaces(
+export function withSurfaceTunes(
   appearance: Appearance,
   keys: Keys,
   channels: Channels,
@@ -55,7 +58,7 @@ export function withSurfaces(
 ): Appearance {
   const { materialValues } = appearance;
   keys.ofPart.forEach((key, k) =>
-    tuneSurface(materialValues.materials[k]!, channels, surfaceOf(key, wished)),
+    tuneSurface(materialValues.materials[k]!, channels, surfaceTuneOf(key, wished)),
   );
   return {
     ...appearance,
@@ -63,7 +66,7 @@ export function withSurfaces(
       ...materialValues,
       ofPiece(piece) {
         const found = materialValues.ofPiece(piece);
-        tuneSurface(found.values, channels, surfaceOf(keys.ofPiece(piece), wished));
+        tuneSurface(found.values, channels, surfaceTuneOf(keys.ofPiece(piece), wished));
         return found;
       },
     },

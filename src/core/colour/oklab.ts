@@ -58,7 +58,7 @@ export function chroma([, a, b]: Lab): number {
 }
 
 /** Lightness moved, chroma scaled, hue turned by degrees. */
-export function moved([l, a, b]: Lab, step: { light?: number; strong?: number; turn?: number }): Lab {
+export function shifted([l, a, b]: Lab, step: { light?: number; strong?: number; turn?: number }): Lab {
   const angle = ((step.turn ?? 0) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const k = step.strong ?? 1;

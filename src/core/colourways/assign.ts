@@ -1,7 +1,7 @@
 // In: groups of parts, a scheme. Out: a colour for every group, neighbours as far apart as they were drawn.
 // Greedy colouring of the graph of neighbours, the largest group first, over each group's list of wishes.
 import type { ColourGroup } from './groups.ts';
-import { apartLab, chroma, moved, type Lab } from '../colour/oklab.ts';
+import { apartLab, chroma, shifted, type Lab } from '../colour/oklab.ts';
 import type { Scheme } from './schemes.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
@@ -30,7 +30,7 @@ export function assign(groups: readonly ColourGroup[], scheme: Scheme, pick: num
     if (group.shadeOf && main && (group.stuff === 'wood' || group.share < LARGE_SHARE || pick < 0.6)) {
       const light = group.lab[0] - group.shadeOf.lab[0];
       // White has no lighter shade, black no darker one.
-      return [moved(main, { light: main[0] + light > 0.97 || main[0] + light < 0.2 ? -light : light })];
+      return [shifted(main, { light: main[0] + light > 0.97 || main[0] + light < 0.2 ? -light : light })];
     }
     switch (group.stuff) {
       case 'fixed':
@@ -100,7 +100,7 @@ function rank({ role, share }: ColourGroup): number {
 
 function shades(lab: Lab): Lab[] {
   const strong = chroma(lab) > 0.1 ? 0.9 : 1;
-  return [-0.1, 0.1, -0.18, 0.18, -0.28].map((light) => moved(lab, { light, strong }));
+  return [-0.1, 0.1, -0.18, 0.18, -0.28].map((light) => shifted(lab, { light, strong }));
 }
 
 function turned<T>(items: readonly T[], pick: number): T[] {

@@ -1,6 +1,6 @@
 // In: a palette. Out: the ways to wear it: which of its colours is the body, and what goes with that.
 // Roles by lightness and chroma in Oklab; what a palette lacks is its main colour calmed, or turned by 165°.
-import { chroma, moved, type Lab } from '../colour/oklab.ts';
+import { chroma, shifted, type Lab } from '../colour/oklab.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import { labOf } from './groups.ts';
 import type { Palette } from '../colour/palettes.ts';
@@ -24,7 +24,7 @@ export function schemesOf({ colours }: Palette): Scheme[] {
   const paper = light ?? calm(main, 0.955, 0.2);
   const night = dark ?? calm(main, 0.27, 0.4);
   const second = rest[1] ?? calm(main, main[0] > 0.6 ? 0.42 : 0.86, 0.45);
-  const accent = rest[2] ?? moved(calm(main, 0.62, 1), { turn: 165, strong: 0.9 });
+  const accent = rest[2] ?? shifted(calm(main, 0.62, 1), { turn: 165, strong: 0.9 });
   const scheme = (body: Lab, next: Lab, spark: Lab): Scheme => ({
     body,
     second: next,

@@ -5,14 +5,14 @@ import type { Colourway } from './tile.ts';
 import { shuffled } from '../image/random.ts';
 import type { ColourRole } from '../colour/default-colours.ts';
 import type { ColourGroup } from './groups.ts';
-import { chroma, moved, type Lab } from '../colour/oklab.ts';
+import { chroma, shifted, type Lab } from '../colour/oklab.ts';
 
 type Step = (group: ColourGroup) => Lab;
 
 const of =
-  (roles: readonly ColourRole[], step: Parameters<typeof moved>[1]): Step =>
+  (roles: readonly ColourRole[], step: Parameters<typeof shifted>[1]): Step =>
   ({ lab, role, shadeOf }) =>
-    roles.includes(shadeOf?.role ?? role) ? moved(lab, step) : lab;
+    roles.includes(shadeOf?.role ?? role) ? shifted(lab, step) : lab;
 
 const COLOURED: readonly ColourRole[] = ['body', 'second', 'accent'];
 

@@ -17,7 +17,12 @@ const BRIGHTEST = 0.98;
 const DARKEST = 0.002;
 
 /** Three bytes of `lit` beside three of `fills`: 1 is as wanted. Null where the fill is black. */
-export function brightness(fills: Uint8Array, ofFill: number, lit: Uint8Array, ofLit: number): number | null {
+export function brightnessRatio(
+  fills: Uint8Array,
+  ofFill: number,
+  lit: Uint8Array,
+  ofLit: number,
+): number | null {
   const fill = luminance(fills, ofFill);
   if (fill <= DARKEST) return null;
   const peak = brightest(fills, ofFill);

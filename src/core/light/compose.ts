@@ -4,12 +4,12 @@ import { refracted } from '../appearance/refraction.ts';
 import type { Sampler } from '../form/upsample.ts';
 import { openMemo, type Memo } from '../memo.ts';
 import type { Packed, Surface } from './pack.ts';
-import type { Lamp, shade } from './shade.ts';
+import type { StudioLight, shade } from './shade.ts';
 import type { Rgba } from '../sketch.ts';
 import { softenBorders } from './soften-borders.ts';
 
 /** What lights a surface, and what it keeps from one light to the next. */
-export interface Lighting extends Lamp {
+export interface Lighting extends StudioLight {
   lit: typeof shade;
   fronts: Memo<Behind>;
 }

@@ -3,7 +3,7 @@
 // A softer light is a larger rectangle that throws as much; a warmer one has more red and less blue at the
 // same luminance.
 import { channelAt, type LightCard, type Studio } from '../card.ts';
-import type { Lamps, LampTune } from '../lamp-tune.ts';
+import type { LampTunes, LampTune } from '../lamp-tune.ts';
 import { turnedDirection } from './turn-light.ts';
 
 // At the upper end of its slider a light is so many times as strong.
@@ -41,7 +41,7 @@ export function factorsOf(
 }
 
 /** `lamps`: null: as the set-up has them. */
-export function withLamps(studio: Studio, lamps: Lamps | null, card: LightCard): Studio {
+export function withLamps(studio: Studio, lamps: LampTunes | null, card: LightCard): Studio {
   if (!lamps) return studio;
   const vector = [...studio.vector];
   lamps.forEach((tune, k) => {

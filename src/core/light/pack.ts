@@ -5,7 +5,7 @@ import type { LightCard } from '../card.ts';
 import { openMemo, type Memo } from '../memo.ts';
 import { openForming, openShadowing } from './strip-form.ts';
 import { fillMaterial, paint } from './strip-paint.ts';
-import { orderOf, type Order, type Strip, type Surface } from './surface.ts';
+import { orderOf, type Layout, type Strip, type Surface } from './surface.ts';
 
 export type { Strip, Surface } from './surface.ts';
 
@@ -77,7 +77,7 @@ interface Sizes {
 }
 
 /** Each strip in the place of the last. */
-function* passing(surface: Surface, order: Order, sizes: Sizes): Generator<Strip> {
+function* passing(surface: Surface, order: Layout, sizes: Sizes): Generator<Strip> {
   const shadow = openShadowing(surface, order, sizes.longest);
   for (const strip of formed(surface, order, sizes, false)) {
     paint(strip, surface, order);
@@ -91,7 +91,7 @@ function* passing(surface: Surface, order: Order, sizes: Sizes): Generator<Strip
  * The strips with form and place; all else is still to be filled in. `keep`: each strip has arrays of its
  * own, but for its materials.
  */
-function* formed(surface: Surface, order: Order, sizes: Sizes, keep: boolean): Generator<Strip> {
+function* formed(surface: Surface, order: Layout, sizes: Sizes, keep: boolean): Generator<Strip> {
   const { maps, found } = surface;
   const { longest } = sizes;
   const form = openForming(surface, order, longest);

@@ -8,9 +8,9 @@ import type { UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import { openMemo } from '../memo.ts';
 import type { Rgba } from '../sketch.ts';
-import { brightness } from './brightness.ts';
+import { brightnessRatio } from './brightness.ts';
 import type { Packed, Surface } from './pack.ts';
-import type { Lamp, shade } from './shade.ts';
+import type { StudioLight, shade } from './shade.ts';
 
 /**
  * Longer side of the copy, in pixels: at most so many, and a share of the picture's, so that drafts stay
@@ -27,7 +27,7 @@ const SHARE = 0.85;
 /** Of lacquer: what has more shows the room, not its fill. */
 const MOST_COAT = 0.4;
 
-interface Gaining extends Pick<Lamp, 'card' | 'network'> {
+interface Gaining extends Pick<StudioLight, 'card' | 'network'> {
   /** The surface's samplers, over any grid. */
   forms: readonly UpsampledForm[];
   lit: typeof shade;
@@ -114,7 +114,7 @@ function copyOf(surface: Surface, forms: readonly UpsampledForm[], wanted: reado
 function gainsOf({ found, maps }: Surface, image: Rgba): Float32Array {
   const ratios = found.parts.map((): number[] => []);
   found.alpha.data.forEach((covered, i) => {
-    const ratio = covered === 0 ? null : brightness(maps.base, 3 * i, image.data, 4 * i);
+    const ratio = covered === 0 ? null : brightnessRatio(maps.base, 3 * i, image.data, 4 * i);
     if (ratio !== null) ratios[found.labels.data[i]! - 1]!.push(ratio);
   });
   return Float32Array.from(ratios, (list) => {

@@ -20,7 +20,7 @@ const SHINES = 0.5;
 // What hangs in the air is ink as drawn, this opaque.
 const AIR_OPACITY = 0.3;
 
-export interface Lamp {
+export interface StudioLight {
   studio: Studio;
   card: LightCard;
   network: Network;
@@ -35,7 +35,7 @@ export interface Lamp {
  */
 export async function shade(
   surface: Surface,
-  { studio, card, network, strips }: Lamp,
+  { studio, card, network, strips }: StudioLight,
   goOn: (fraction: number) => Promise<boolean>,
   strip = STRIP_PIXELS,
 ): Promise<Rgba | null> {

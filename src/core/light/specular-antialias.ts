@@ -3,7 +3,7 @@
 // Geometric specular antialiasing (after Kaplanyan et al. 2016 and Tokuyoshi 2019): what one pixel mirrors of
 // a bent face is as broad as its normals are apart, so the lobe takes that width on, and no lamp has a jagged
 // edge.
-import type { Order, Strip } from './surface.ts';
+import type { Layout, Strip } from './surface.ts';
 
 /** Of metal; what is less shows its own colour first. */
 const LEAST_METAL = 0.5;
@@ -20,7 +20,7 @@ const MOST = 0.3 ** 2;
 export function antialiasMetal(
   { pixels, material, intrinsic }: Strip,
   { labels, width }: { labels: Int32Array; width: number },
-  { roughness, metal, sampled }: Pick<Order, 'roughness' | 'metal' | 'sampled'>,
+  { roughness, metal, sampled }: Pick<Layout, 'roughness' | 'metal' | 'sampled'>,
 ): void {
   const count = pixels.length;
   const rough = material.subarray(roughness * count, (roughness + 1) * count);

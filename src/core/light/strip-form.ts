@@ -5,14 +5,14 @@ import { between } from '../image/grid.ts';
 import type { Heights } from '../relief/heights.ts';
 import { lean } from '../relief/lean.ts';
 import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
-import { channelOf, FLAT, type Order, type Strip, type Surface, type SurfaceRelief } from './surface.ts';
+import { channelOf, FLAT, type Layout, type Strip, type Surface, type SurfaceRelief } from './surface.ts';
 
 // Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read
 // sharply above the model's resolution.
 const SEAM_DARKEN = 0.7;
 
 /** Fills in form, height and place. Strips come in the picture's order; `longest`: pixels of one at most. */
-export function openForming(surface: Surface, order: Order, longest: number): (strip: Strip) => void {
+export function openForming(surface: Surface, order: Layout, longest: number): (strip: Strip) => void {
   const { found, samplers, zones, seams, relief } = surface;
   const { width } = found.grid;
   const labels = found.labels.data;
@@ -115,7 +115,7 @@ function risesOf({ labels, own, size }: Heights): Float32Array {
 }
 
 /** Fills in how much of the key light is seen. `longest`: pixels of a strip at most. */
-export function openShadowing(surface: Surface, order: Order, longest: number): (strip: Strip) => void {
+export function openShadowing(surface: Surface, order: Layout, longest: number): (strip: Strip) => void {
   const { found, zones, relief } = surface;
   const sides = sidesOf(surface);
   const seen = new Float64Array(relief ? longest : 0);

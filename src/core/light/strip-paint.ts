@@ -5,10 +5,10 @@ import { antialiasMetal } from './specular-antialias.ts';
 import type { Bounce } from './bounce.ts';
 import { ENCODE, pigment } from './pigment.ts';
 import { takeBounce } from './take-bounce.ts';
-import { channelOf, type Order, type Strip, type Surface } from './surface.ts';
+import { channelOf, type Layout, type Strip, type Surface } from './surface.ts';
 
 /** Fills in the colours, and lays the textures on them and on the form. */
-export function paint(strip: Strip, surface: Surface, order: Order): void {
+export function paint(strip: Strip, surface: Surface, order: Layout): void {
   const { pixels, base } = strip;
   const { found, maps } = surface;
   const count = pixels.length;
@@ -27,7 +27,7 @@ function brighten(
   { pixels, base, intrinsic, bare }: Strip,
   { found }: Surface,
   bounce: Bounce,
-  order: Order,
+  order: Layout,
 ): void {
   const count = pixels.length;
   const form = order.sampled.map((at, c) =>
@@ -42,7 +42,7 @@ function brighten(
  * Fills in the materials: channel after channel, as they lie, each run of pixels of one part at once. The
  * strip has its form already, with its textures.
  */
-export function fillMaterial(strip: Strip, { found, maps }: Surface, order: Order): void {
+export function fillMaterial(strip: Strip, { found, maps }: Surface, order: Layout): void {
   const { pixels, material } = strip;
   const count = pixels.length;
   const labels = found.labels.data;
@@ -58,7 +58,7 @@ export function fillMaterial(strip: Strip, { found, maps }: Surface, order: Orde
 }
 
 /** In place. */
-function wear(strip: Strip, { found, zones, texture }: Surface, order: Order): void {
+function wear(strip: Strip, { found, zones, texture }: Surface, order: Layout): void {
   const { pixels, base, intrinsic } = strip;
   const count = pixels.length;
   const axes = order.sampled.slice(0, 3).map((at) => channelOf(strip, intrinsic, at));

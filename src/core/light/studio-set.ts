@@ -28,7 +28,7 @@ export interface SetSubject {
 }
 
 /** `feet`: of what stands; where nothing does, it stands on the lower side of its box. */
-export function placeOf(box: Box, feet: readonly Feet[], towards: SetSubject['towards']): SetSubject {
+export function setSubjectOf(box: Box, feet: readonly Feet[], towards: SetSubject['towards']): SetSubject {
   const rows = feet.map(({ grid, low }) => grid.box.y + (low * grid.box.height) / grid.height);
   return { box, foot: rows.length > 0 ? Math.max(...rows) : box.y + box.height, towards };
 }

@@ -56,7 +56,7 @@ const FORM = ['normal.x', 'normal.y', 'normal.z', 'occlusion', 'thickness'];
 export const FLAT = { height: 0, visibility: 1 } as const;
 
 /** Where the light's card wants each of the sampler's channels, those of the relief, and of the material. */
-export interface Order {
+export interface Layout {
   sampled: readonly number[];
   high: number;
   visible: number;
@@ -65,7 +65,7 @@ export interface Order {
   metal: number;
 }
 
-export function orderOf(card: LightCard): Order {
+export function orderOf(card: LightCard): Layout {
   const wanted = card.inputs.find((input) => input.tensor === 'intrinsic')?.channels ?? [];
   const known = SAMPLED + Object.keys(FLAT).length;
   if (wanted.length !== known)

@@ -5,7 +5,7 @@ import { drawPaint, mapsOf, type AppearanceMaps } from '../appearance/base-colou
 import { findShading, type DrawnShading } from '../appearance/drawn-shading.ts';
 import { evened } from '../appearance/even-shading.ts';
 import type { MaterialNames } from '../appearance/material-by-name.ts';
-import { withSurfaces } from '../appearance/surface-tune.ts';
+import { withSurfaceTunes } from '../appearance/surface-tune.ts';
 import { readChoices } from '../appearance/choices.ts';
 import { materialChannels } from '../card.ts';
 import type { Rasterise } from '../engine.ts';
@@ -51,7 +51,7 @@ export function makeAppearance(
   const choices = { name: given.name, seed: given.seed, chosen: readChoices(given.parts, light), looks };
   const channels = materialChannels(light);
   const found = appearanceOf(scene, { parts, keys, means }, choices, names);
-  const ofParts = withSurfaces(found, keys, channels, given);
+  const ofParts = withSurfaceTunes(found, keys, channels, given);
   const image = ofParts.recoloured ? drawPaint(scene, parts, rasterise, ofParts.pen) : paint;
   const drawn = mapsOf(scene, { found: parts, image }, ofParts, rasterise);
   const shading = findShading(scene, { found: parts, base: drawn.base }, given.shading, rasterise);

@@ -9,7 +9,7 @@ import { compose, type Lighting } from '../light/compose.ts';
 import type { Feet } from '../light/ground-contact.ts';
 import type { Surface } from '../light/pack.ts';
 import { openMirror } from '../light/reflection.ts';
-import { isSet, placeOf, shadowOn } from '../light/studio-set.ts';
+import { isSet, setSubjectOf, shadowOn } from '../light/studio-set.ts';
 import { glassOver, type Passing } from '../light/ground-glass.ts';
 import { layShadow, shadowApart, trimmed } from '../light/ground-shadow.ts';
 import { drawLarge } from '../light/large-picture.ts';
@@ -85,7 +85,7 @@ export async function lightPicture(
   const { parts, samplers } = figure;
   const { ofParts, shading } = appearance;
   const { studio } = lighting;
-  const place = placeOf(scene.found.object, standing, studio.shadow.towards);
+  const place = setSubjectOf(scene.found.object, standing, studio.shadow.towards);
   const behind = { background, backdrop, place, drawing: scene.drawing, rasterise };
   const mirror = background === 'table' ? openMirror(grid) : null;
   const lay = (image: Rgba, over: Grid): void => {

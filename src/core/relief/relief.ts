@@ -24,7 +24,7 @@ export function reliefOf(
   views: readonly (Pick<View, 'square'> & { labels: Plane<Int32Array> })[],
   bodies: readonly Body[],
 ): Relief {
-  const levels = levelsOf(parts, stacking, bodies, extentOf(parts));
+  const levels = levelsOf(parts, stacking, bodies, longerSideOf(parts));
   return {
     levels,
     views: views.map(({ square, labels }) => {
@@ -35,7 +35,7 @@ export function reliefOf(
 }
 
 /** Longer side of all parts together, in drawing units. */
-export function extentOf({ grid, parts }: Parts): number {
+export function longerSideOf({ grid, parts }: Parts): number {
   const boxes = parts.map(({ box }) => box);
   const across = Math.max(...boxes.map(({ x1 }) => x1)) - Math.min(...boxes.map(({ x0 }) => x0));
   const down = Math.max(...boxes.map(({ y1 }) => y1)) - Math.min(...boxes.map(({ y0 }) => y0));

@@ -5,7 +5,7 @@ import { leadingNumbers } from './numbers.ts';
 import type { Element } from './xml.ts';
 
 /** Reads a length attribute in user units. `full`: what 100 % means. */
-export function length(text: string | undefined, full: number): number | null {
+export function parseLength(text: string | undefined, full: number): number | null {
   if (text === undefined) return null;
   const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|rem|%)?\s*$/i.exec(
     text,
@@ -31,26 +31,26 @@ const UNITS: Record<string, number> = {
 /** `across` and `down`: the viewport, for percentages. */
 export function outline(element: Element, across: number, down: number): string | null {
   const a = element.attributes;
-  const x = (name: string): number => length(a[name], across) ?? 0;
-  const y = (name: string): number => length(a[name], down) ?? 0;
+  const x = (name: string): number => parseLength(a[name], across) ?? 0;
+  const y = (name: string): number => parseLength(a[name], down) ?? 0;
   switch (element.tag) {
     case 'path':
       return a['d']?.trim() || null;
     case 'rect': {
       const [w, h] = [x('width'), y('height')];
       if (!(w > 0 && h > 0)) return null;
-      const rx = length(a['rx'], across) ?? length(a['ry'], down) ?? 0;
-      const ry = length(a['ry'], down) ?? rx;
+      const rx = parseLength(a['rx'], across) ?? parseLength(a['ry'], down) ?? 0;
+      const ry = parseLength(a['ry'], down) ?? rx;
       const box = { x: x('x'), y: y('y'), width: w, height: h };
       return rect(box, Math.min(rx, w / 2), Math.min(ry, h / 2));
     }
     case 'circle': {
-      const r = length(a['r'], Math.hypot(across, down) / Math.SQRT2) ?? 0;
+      const r = parseLength(a['r'], Math.hypot(across, down) / Math.SQRT2) ?? 0;
       return r > 0 ? ellipse(x('cx'), y('cy'), r, r) : null;
     }
     case 'ellipse': {
-      const rx = length(a['rx'], across) ?? length(a['ry'], down) ?? 0;
-      const ry = length(a['ry'], down) ?? rx;
+      const rx = parseLength(a['rx'], across) ?? parseLength(a['ry'], down) ?? 0;
+      const ry = parseLength(a['ry'], down) ?? rx;
       return rx > 0 && ry > 0 ? ellipse(x('cx'), y('cy'), rx, ry) : null;
     }
     case 'line':

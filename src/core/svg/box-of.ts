@@ -2,7 +2,7 @@
 import { outline } from './basic-shapes.ts';
 import { union } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
-import { measure, moved, polylines } from './path.ts';
+import { measure, transformed, polylines } from './path.ts';
 import { after, IDENTITY, parseTransform, type Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
 
@@ -13,7 +13,7 @@ export function boxOf(element: Element, across: number, down: number): Box | nul
 
 function boxIn(element: Element, matrix: Matrix, across: number, down: number): Box | null {
   const d = outline(element, across, down);
-  if (d !== null) return measure(polylines(moved(d, matrix)))?.box ?? null;
+  if (d !== null) return measure(polylines(transformed(d, matrix)))?.box ?? null;
   let all: Box | null = null;
   for (const child of element.children) {
     const inner = after(matrix, parseTransform(child.attributes['transform']));

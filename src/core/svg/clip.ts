@@ -4,7 +4,7 @@ import { cuttingRegion, isWhite, maskMarkup, type Inherited, type Written } from
 import { contains, grown } from '../image/grid.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
-import { measure, moved, polylines } from './path.ts';
+import { measure, transformed, polylines } from './path.ts';
 import { after, parseTransform, type Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
@@ -101,7 +101,7 @@ export class Clips {
 
   /** The viewport of a nested svg. */
   window(box: Box, matrix: Matrix): string {
-    const d = moved(rect(box), matrix);
+    const d = transformed(rect(box), matrix);
     return this.#once('clip-path', d, (name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`);
   }
 
@@ -126,7 +126,9 @@ export class Clips {
     if (!only || !/^(?:rect|path)$/.test(only.tag) || matrix[1] !== 0 || matrix[2] !== 0) return null;
     const d = outline(only, this.#box.width, this.#box.height);
     if (d === null) return null;
-    const size = measure(polylines(moved(d, after(matrix, parseTransform(only.attributes['transform'])))));
+    const size = measure(
+      polylines(transformed(d, after(matrix, parseTransform(only.attributes['transform'])))),
+    );
     if (!size || size.area < SQUARE * size.box.width * size.box.height) return null;
     return { box: size.box, sharp: size.area >= SHARP * size.box.width * size.box.height };
   }

@@ -2,7 +2,7 @@
 // mask-image as mask, gradients in it as mask elements.
 // CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the element's
 // reference box.
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { gradientOf } from './css-gradient.ts';
 import { declarations } from './style.ts';
@@ -78,7 +78,8 @@ function frameOf(name: string, element: Element, rules: Record<string, string>, 
   const own = boxOf(element, view.width, view.height);
   const stroke = rules['stroke'] ?? element.attributes['stroke'] ?? 'none';
   if (!own || !/^(stroke|border|margin)-box$/.test(name) || stroke === 'none') return own;
-  const half = (length(rules['stroke-width'] ?? element.attributes['stroke-width'], view.width) ?? 1) / 2;
+  const half =
+    (parseLength(rules['stroke-width'] ?? element.attributes['stroke-width'], view.width) ?? 1) / 2;
   const { x, y, width, height } = own;
   return { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half };
 }

@@ -3,7 +3,7 @@
 import { parseColour } from '../colour/colour.ts';
 import { listed } from '../colour/css-list.ts';
 import type { Box } from '../sketch.ts';
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import type { Element } from './xml.ts';
 
 const GRADIENT = /^(linear|radial)-gradient\((.*)\)$/s;
@@ -79,7 +79,7 @@ function circleOf(first: string, { x, y, width, height }: Box): Line | null {
 
 function placed(said: string, side: number, start: string, end: string): number | null {
   const share = { [start]: 0, center: 0.5, [end]: 1 }[said];
-  return share === undefined ? length(said, side) : share * side;
+  return share === undefined ? parseLength(said, side) : share * side;
 }
 
 /** Null where one is not known. Stops without a place lie evenly between their neighbours. */
@@ -113,7 +113,7 @@ function stopOf(said: string, long: number): Stop[] | null {
     .trim()
     .split(/\s+/)
     .filter(Boolean)
-    .map((place) => length(place, long));
+    .map((place) => parseLength(place, long));
   const known = ats.flatMap((at) => (at === null ? [] : at / long));
   if (known.length < ats.length || !known.every(Number.isFinite)) return null;
   return known.length === 0 ? [{ colour, at: null }] : known.map((at) => ({ colour, at }));

@@ -1,7 +1,7 @@
 // In: a basic shape of CSS, the box that it refers to. Out: its path data and fill rule; null where it cannot
 // be read.
-import { length, ellipse } from './basic-shapes.ts';
-import { moved } from './path.ts';
+import { parseLength, ellipse } from './basic-shapes.ts';
+import { transformed } from './path.ts';
 import type { Box } from '../sketch.ts';
 
 interface BasicShape {
@@ -21,7 +21,7 @@ export function basicShape(name: string, inner: string, box: Box): BasicShape | 
   const rule = said === 'evenodd' ? 'evenodd' : 'nonzero';
   if (name === 'path') {
     const quoted = /^\s*(['"])(.*)\1\s*$/s.exec(rest);
-    return quoted && { d: moved(quoted[2]!, [1, 0, 0, 1, box.x, box.y]), rule };
+    return quoted && { d: transformed(quoted[2]!, [1, 0, 0, 1, box.x, box.y]), rule };
   }
   if (name !== 'polygon') return null;
   const points = rest.split(',').map((pair) => pointIn(pair.trim(), box));
@@ -35,8 +35,8 @@ function rounded(name: string, inner: string, box: Box): string | null {
   const words = sides.trim().split(/\s+/);
   const [a = '0', b = a, c = a, d = b] = words;
   const [across, down] = [
-    (text: string) => length(text, box.width),
-    (text: string) => length(text, box.height),
+    (text: string) => parseLength(text, box.width),
+    (text: string) => parseLength(text, box.height),
   ];
   const n =
     name === 'inset' ? [down(a), across(b), down(c), across(d)] : [across(a), down(b), across(c), down(d)];
@@ -57,7 +57,7 @@ function cornered(frame: Box, corners: string, box: Box): string | null {
   const [across = '', down = across] = corners.split('/');
   const radii = (text: string, full: number): (number | null)[] => {
     const [a = '0', b = a, c = a, d = b] = text.trim().split(/\s+/);
-    return [a, b, c, d].map((radius) => length(radius, full));
+    return [a, b, c, d].map((radius) => parseLength(radius, full));
   };
   const [rx, ry] = [radii(across, box.width), radii(down, box.height)];
   if ([...rx, ...ry].includes(null)) return null;
@@ -90,7 +90,7 @@ function roundIn(name: string, inner: string, box: Box): string | null {
   const ways = { x: [left, box.width - left].map(Math.abs), y: [top, box.height - top].map(Math.abs) };
   const radius = (text: string, full: number, sides: readonly number[]): number | null => {
     if (text === 'closest-side') return Math.min(...sides);
-    return text === 'farthest-side' ? Math.max(...sides) : length(text, full);
+    return text === 'farthest-side' ? Math.max(...sides) : parseLength(text, full);
   };
   const [first = 'closest-side', second = first] = radii.trim().split(/\s+/).filter(Boolean);
   if (name === 'circle') {
@@ -104,6 +104,6 @@ function roundIn(name: string, inner: string, box: Box): string | null {
 function pointIn(text: string, box: Box): [number, number] | null {
   let [x = 'center', y = 'center'] = text.split(/\s+/);
   if (/^(top|bottom)$/.test(x) || /^(left|right)$/.test(y)) [x, y] = [y, x];
-  const [across, down] = [length(SIDES[x] ?? x, box.width), length(SIDES[y] ?? y, box.height)];
+  const [across, down] = [parseLength(SIDES[x] ?? x, box.width), parseLength(SIDES[y] ?? y, box.height)];
   return across === null || down === null ? null : [box.x + across, box.y + down];
 }

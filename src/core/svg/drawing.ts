@@ -13,7 +13,7 @@ import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
 import { defsOf } from './defs.ts';
 import { withoutFaint } from './faint-stacks.ts';
-import { withSurfaces } from './layer-surfaces.ts';
+import { withLayerSurfaces } from './layer-surfaces.ts';
 import { MOST_SHAPES, Reader } from './reader.ts';
 
 export function readDrawing(
@@ -50,7 +50,7 @@ export function readDrawing(
   const { clips, notes } = reader;
   return {
     box,
-    shapes: withSurfaces(shapes, frame?.surfaces ?? []),
+    shapes: withLayerSurfaces(shapes, frame?.surfaces ?? []),
     clips: clips.markup,
     crispClips: clips.crisp,
     clipBoxes: clips.boxes,

@@ -7,7 +7,7 @@ import { encodePng } from '../image/png.ts';
 import { parseColour, type Colour } from '../colour/colour.ts';
 import type { Box } from '../sketch.ts';
 import { meanColour, stopColour, type Ids } from './paint.ts';
-import { opacityOf, reference } from './style.ts';
+import { parseOpacity, reference } from './style.ts';
 import { after, inverse, parseTransform, type Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
 
@@ -59,7 +59,7 @@ function angular(foreign: Element, matrix: Matrix): FigmaGradient | null {
     const turn = Math.atan2(y, x) / (2 * Math.PI) - from;
     return turn - Math.floor(turn);
   };
-  return { matrix, share, stops, opacity: opacityOf(/opacity:([\d.]+)/.exec(style)?.[1]) };
+  return { matrix, share, stops, opacity: parseOpacity(/opacity:([\d.]+)/.exec(style)?.[1]) };
 }
 
 function diamond(rect: Element, matrix: Matrix, ids: Ids): FigmaGradient | null {
@@ -67,7 +67,7 @@ function diamond(rect: Element, matrix: Matrix, ids: Ids): FigmaGradient | null 
   if (rect.tag !== 'rect' || server?.tag !== 'linearGradient') return null;
   const stops = server.children
     .filter(({ tag }) => tag === 'stop')
-    .map((stop) => ({ at: opacityOf(stop.attributes['offset'] ?? '0'), colour: stopColour(stop) }));
+    .map((stop) => ({ at: parseOpacity(stop.attributes['offset'] ?? '0'), colour: stopColour(stop) }));
   if (stops.length === 0) return null;
   const of = (name: string): number => Number(server.attributes[name] ?? 0);
   const [x1, y1] = [of('x1'), of('y1')];
@@ -75,7 +75,7 @@ function diamond(rect: Element, matrix: Matrix, ids: Ids): FigmaGradient | null 
   const length = dx * dx + dy * dy || 1;
   const share = (x: number, y: number): number =>
     ((Math.abs(x) - x1) * dx + (Math.abs(y) - y1) * dy) / length;
-  return { matrix, share, stops, opacity: opacityOf(rect.attributes['opacity']) };
+  return { matrix, share, stops, opacity: parseOpacity(rect.attributes['opacity']) };
 }
 
 /**

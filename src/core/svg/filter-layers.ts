@@ -3,7 +3,7 @@
 // Grain (Figma's noise and texture) is too fine to draw: turbulence is nothing, what it displaces stays.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { leadingNumbers } from './numbers.ts';
-import { opacityOf } from './style.ts';
+import { parseOpacity } from './style.ts';
 import type { Element } from './xml.ts';
 
 /** A copy of the filtered element; lengths in the units around it. */
@@ -102,7 +102,7 @@ function run(
 
 function floodOf({ attributes }: Element): Colour {
   const { rgb, alpha } = parseColour(attributes['flood-color'] ?? 'black') ?? BLACK;
-  return { rgb, alpha: alpha * opacityOf(attributes['flood-opacity']) };
+  return { rgb, alpha: alpha * parseOpacity(attributes['flood-opacity']) };
 }
 
 /** One colour for all of it: what was in it counts for nothing but its alpha. */

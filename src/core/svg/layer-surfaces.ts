@@ -5,7 +5,7 @@
 import type { LayerSurface } from '../layer-surface.ts';
 import type { Shape } from './shape.ts';
 
-export function withSurfaces(shapes: readonly Shape[], said: readonly LayerSurface[]): readonly Shape[] {
+export function withLayerSurfaces(shapes: readonly Shape[], said: readonly LayerSurface[]): readonly Shape[] {
   const surfaces = new Map<Shape, Shape['surface']>();
   for (const one of said)
     for (const shape of shapesOf(one, shapes)) {

@@ -4,7 +4,7 @@
 import svgpath from 'svgpath';
 import type { Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { reference, type Style } from './style.ts';
 import { fitted } from './viewbox.ts';
 import type { Element } from './xml.ts';
@@ -37,7 +37,7 @@ export function markersOf(
   if (!MARKED.test(tag) || (!start && !mid && !end)) return [];
   const vertices = verticesOf(d);
   if (vertices.length > MOST_VERTICES) return [];
-  const stroke = length(style['stroke-width'], 0) ?? 1;
+  const stroke = parseLength(style['stroke-width'], 0) ?? 1;
   return vertices.flatMap((vertex, i) => {
     const isStart = i === 0;
     const isEnd = i === vertices.length - 1;
@@ -53,10 +53,10 @@ export function markersOf(
 /** An svg element at the vertex. `isStart`: of a marker that may be turned round there. */
 function placed(marker: Element, { at, from, to }: Vertex, isStart: boolean, stroke: number): Element {
   const a = marker.attributes;
-  const size = (name: string): number => length(a[name], 0) ?? 3;
+  const size = (name: string): number => parseLength(a[name], 0) ?? 3;
   const port = { x: 0, y: 0, width: size('markerWidth'), height: size('markerHeight') };
   const [sx, , , sy, dx, dy] = fitted(marker, port).matrix;
-  const [x, y] = [length(a['refX'], 0) ?? 0, length(a['refY'], 0) ?? 0];
+  const [x, y] = [parseLength(a['refX'], 0) ?? 0, parseLength(a['refY'], 0) ?? 0];
   const orient = a['orient'] ?? '0';
   const turned = orient.startsWith('auto')
     ? angleOf(from, to) + (isStart && orient === 'auto-start-reverse' ? 180 : 0)

@@ -1,6 +1,6 @@
 // In: a mask element, where it stands. Out: a copy in drawing coordinates; one that hides or shows and
 // nothing between.
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { contains, grown } from '../image/grid.ts';
 import { declarations } from './style.ts';
@@ -81,7 +81,7 @@ export function maskMarkup(name: string, { element, matrix, inherited, cut }: Ma
 export function cuttingRegion({ attributes, children }: Element, page: Box): Box | null {
   if (attributes['maskUnits'] !== 'userSpaceOnUse') return null;
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
-    (name) => length(attributes[name], NaN) ?? NaN,
+    (name) => parseLength(attributes[name], NaN) ?? NaN,
   );
   const region = { x: x!, y: y!, width: width!, height: height! };
   const group: Element = { tag: 'g', attributes: {}, children, text: '' };

@@ -1,6 +1,6 @@
 // In: an element in its place. Out: the paint that it brings itself: an image's pixels, an angular or diamond
 // gradient of Figma's.
-import { length, rect } from './basic-shapes.ts';
+import { parseLength, rect } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { meanOf, patternOf, type FigmaGradient } from './figma-gradient.ts';
 import type { Paint } from './shape.ts';
@@ -16,8 +16,8 @@ export function imageIn(
   { matrix, across, down }: Where,
 ): { frame: string; paint: Paint } | null {
   const a = element.attributes;
-  const [x, y] = [length(a['x'], across) ?? 0, length(a['y'], down) ?? 0];
-  const [width, height] = [length(a['width'], across) ?? 0, length(a['height'], down) ?? 0];
+  const [x, y] = [parseLength(a['x'], across) ?? 0, parseLength(a['y'], down) ?? 0];
+  const [width, height] = [parseLength(a['width'], across) ?? 0, parseLength(a['height'], down) ?? 0];
   if (!(width > 0 && height > 0) || !/^data:/.test(a['href'] ?? '')) return null;
   const attributes = { ...a, transform: `matrix(${matrix.join(' ')})` };
   const markup = writeXml({ ...element, attributes });

@@ -1,9 +1,9 @@
 // In: computed properties. Out: a shape's fill and its pen, with gradients and patterns looked up once.
 import { parseColour, type Colour } from '../colour/colour.ts';
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { measure, polylines } from './path.ts';
 import { NOTHING, type Paint, type Pen } from './shape.ts';
-import { declarations, opacityOf, reference, type Style } from './style.ts';
+import { declarations, parseOpacity, reference, type Style } from './style.ts';
 import type { Element } from './xml.ts';
 
 export type Ids = ReadonlyMap<string, Element>;
@@ -12,7 +12,7 @@ const GREY: Colour = { rgb: [128, 128, 128], alpha: 1 };
 export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint {
   const text = style[name] ?? 'none';
   if (text === 'none') return NOTHING;
-  const opacity = opacityOf(style[`${name}-opacity`]);
+  const opacity = parseOpacity(style[`${name}-opacity`]);
   const id = reference(text);
   if (id !== null) {
     const server = ids.get(id);
@@ -69,7 +69,7 @@ export function stopColour(stop: Element): Colour {
   const style = declarations(stop.attributes['style'] ?? '');
   const of = (name: string): string | undefined => style[name] ?? stop.attributes[name];
   const colour = parseColour(of('stop-color') ?? 'black') ?? GREY;
-  return { rgb: colour.rgb, alpha: colour.alpha * opacityOf(of('stop-opacity')) };
+  return { rgb: colour.rgb, alpha: colour.alpha * parseOpacity(of('stop-opacity')) };
 }
 
 function holdsImage(element: Element, ids: Ids, depth: number): boolean {
@@ -96,10 +96,10 @@ export function withPathLength(style: Style, d: string, written: string | undefi
 
 /** `scale`: drawing units per unit of the shape's own coordinates. */
 export function penOf(style: Style, ids: Ids, scale: number, across: number): Pen {
-  const width = (length(style['stroke-width'], across) ?? 1) * scale;
+  const width = (parseLength(style['stroke-width'], across) ?? 1) * scale;
   const dash = (style['stroke-dasharray'] ?? 'none')
     .split(/[\s,]+/)
-    .map((part) => (length(part, across) ?? 0) * scale);
+    .map((part) => (parseLength(part, across) ?? 0) * scale);
   return {
     paint: width > 0 ? paintOf(style, 'stroke', ids) : NOTHING,
     width,
@@ -107,6 +107,6 @@ export function penOf(style: Style, ids: Ids, scale: number, across: number): Pe
     join: style['stroke-linejoin'] ?? 'miter',
     miter: style['stroke-miterlimit'] ?? '4',
     dash: dash.some((part) => part > 0) && dash.every((part) => part >= 0) ? dash : [],
-    dashOffset: (length(style['stroke-dashoffset'], across) ?? 0) * scale,
+    dashOffset: (parseLength(style['stroke-dashoffset'], across) ?? 0) * scale,
   };
 }

@@ -8,7 +8,7 @@ import { isIdentity, type Matrix } from './transform.ts';
  * Path data after a transform, absolute commands. Broken data keeps what
  * stands before the fault, as SVG asks.
  */
-export function moved(d: string, matrix: Matrix): string {
+export function transformed(d: string, matrix: Matrix): string {
   return place(d, matrix).toString();
 }
 

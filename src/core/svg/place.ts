@@ -10,7 +10,7 @@ import { layerNameOf } from './layer-name.ts';
 import type { Ids } from './paint.ts';
 import { BLEND, BLUR, FADE, FILTER, ISOLATE } from './shape.ts';
 import type { HandedDown } from './shapes-of.ts';
-import { INITIAL, opacityOf, reference, styleOf, type Style } from './style.ts';
+import { INITIAL, parseOpacity, reference, styleOf, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf } from './transform.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
@@ -27,7 +27,7 @@ export interface Context {
 
 export function rootPlace(root: Element, box: Box, { ids, layer }: Context): HandedDown {
   const style = styleOf(root, INITIAL);
-  const opacity = opacityOf(style['opacity']);
+  const opacity = parseOpacity(style['opacity']);
   return {
     matrix: IDENTITY,
     style,
@@ -52,7 +52,7 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
   const { ids, clips, layer } = context;
   const style = styleOf(element, outer.style);
   if (style['display'] === 'none') return null;
-  const own = opacityOf(style['opacity']);
+  const own = parseOpacity(style['opacity']);
   const opacity = outer.opacity * own;
   if (opacity <= 0) return null;
   const matrix = after(outer.matrix, parseTransform(attributes['transform']));

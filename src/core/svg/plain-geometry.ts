@@ -3,7 +3,7 @@
 // CSS Transforms 1 and 2 (transform, translate, rotate, scale, transform-origin, transform-box) become one
 // matrix;
 // SVG 2's geometry properties (x, r, d …) in style become attributes.
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { numbersOf } from './numbers.ts';
 import { declarations } from './style.ts';
@@ -42,7 +42,7 @@ function settle(element: Element, style: Record<string, string> | null, box: Box
   const rules = style ?? {};
   for (const name of GEOMETRY[element.tag] ?? []) {
     const value = rules[name];
-    if (value !== undefined && length(value, 1) !== null) attributes[name] = value;
+    if (value !== undefined && parseLength(value, 1) !== null) attributes[name] = value;
   }
   const d = element.tag === 'path' ? /^path\(\s*(['"])(.*)\1\s*\)$/s.exec(rules['d'] ?? '') : null;
   if (d) attributes['d'] = d[2]!;
@@ -81,8 +81,8 @@ function originOf(text: string | undefined, frame: Box): [number, number] {
   if (text === undefined) return [0, 0];
   let [x = '50%', y = '50%'] = text.trim().split(/[\s,]+/);
   if (/^(top|bottom)$/.test(x) || /^(left|right)$/.test(y)) [x, y] = [y, x];
-  const across = length(SIDES[x] ?? x, frame.width) ?? 0;
-  return [frame.x + across, frame.y + (length(SIDES[y] ?? y, frame.height) ?? 0)];
+  const across = parseLength(SIDES[x] ?? x, frame.width) ?? 0;
+  return [frame.x + across, frame.y + (parseLength(SIDES[y] ?? y, frame.height) ?? 0)];
 }
 
 const slope = (degrees: number): number => Math.tan((degrees * Math.PI) / 180);
@@ -112,6 +112,6 @@ function measured(name: string, values: readonly string[], frame: Box): number[]
     if (angle) return Number(angle[1]) * DEGREES[angle[2]!.toLowerCase()]!;
     const isDown = /Y$/.test(name) || index === 1;
     if (value.endsWith('%') && /^scale/.test(name)) return parseFloat(value) / 100;
-    return length(value, isDown ? frame.height : frame.width) ?? NaN;
+    return parseLength(value, isDown ? frame.height : frame.width) ?? NaN;
   });
 }

@@ -2,7 +2,7 @@
 // Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes, references lose
 // their quotes (resvg paints such colours and references black).
 import { hex, parseColour } from '../colour/colour.ts';
-import { declarations, opacityOf } from './style.ts';
+import { declarations, parseOpacity } from './style.ts';
 import type { Element } from './xml.ts';
 
 const COLOURS = ['fill', 'stroke', 'stop-color', 'flood-color'] as const;
@@ -57,6 +57,6 @@ function inPlainColours(rules: Record<string, string>, current: string): void {
     if (!colour) continue;
     rules[name] = hex(colour.rgb);
     const opacity = OPACITY_OF[name];
-    if (colour.alpha < 1) rules[opacity] = String(colour.alpha * opacityOf(rules[opacity]));
+    if (colour.alpha < 1) rules[opacity] = String(colour.alpha * parseOpacity(rules[opacity]));
   }
 }

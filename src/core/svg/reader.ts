@@ -4,7 +4,7 @@ import { shapesOf, type HandedDown } from './shapes-of.ts';
 import { Clips } from './clip.ts';
 import { copiesDrawn } from './hard-shadows.ts';
 import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
-import { length, outline } from './basic-shapes.ts';
+import { parseLength, outline } from './basic-shapes.ts';
 import { knownOf, type KnownElements } from './known.ts';
 import { markersOf } from './markers.ts';
 import { wearInMasks } from './mask-gradients.ts';
@@ -44,7 +44,7 @@ export class Reader {
 
   constructor(root: Element, box: Box) {
     this.#box = box;
-    this.#perPixel = box.width / (length(root.attributes['width'], box.width) ?? box.width);
+    this.#perPixel = box.width / (parseLength(root.attributes['width'], box.width) ?? box.width);
     this.#known = knownOf(root);
     const { ids, inherited, blends } = this.#known;
     wearInMasks(this.#known, box, this.patterns);
@@ -114,8 +114,8 @@ export class Reader {
   #use(element: Element, place: HandedDown): void {
     const target = this.#known.ids.get((element.attributes['href'] ?? '').replace(/^#/, ''));
     if (!target || place.uses >= DEEPEST_USE) return;
-    const x = length(element.attributes['x'], place.across) ?? 0;
-    const y = length(element.attributes['y'], place.down) ?? 0;
+    const x = parseLength(element.attributes['x'], place.across) ?? 0;
+    const y = parseLength(element.attributes['y'], place.down) ?? 0;
     const there = { ...place, matrix: after(place.matrix, [1, 0, 0, 1, x, y]), uses: place.uses + 1 };
     if (target.tag === 'symbol' || target.tag === 'svg') this.#nested(target, there, element);
     else this.#element(target, there);
@@ -124,9 +124,9 @@ export class Reader {
   /** An svg within the svg, or a symbol; `use` may give it its size. */
   #nested(element: Element, place: HandedDown, use: Element | null): void {
     const of = (name: string, full: number): number | null =>
-      length(use?.attributes[name], full) ?? length(element.attributes[name], full);
-    const x = element.tag === 'svg' ? (length(element.attributes['x'], place.across) ?? 0) : 0;
-    const y = element.tag === 'svg' ? (length(element.attributes['y'], place.down) ?? 0) : 0;
+      parseLength(use?.attributes[name], full) ?? parseLength(element.attributes[name], full);
+    const x = element.tag === 'svg' ? (parseLength(element.attributes['x'], place.across) ?? 0) : 0;
+    const y = element.tag === 'svg' ? (parseLength(element.attributes['y'], place.down) ?? 0) : 0;
     const width = of('width', place.across) ?? place.across;
     const height = of('height', place.down) ?? place.down;
     if (!(width > 0 && height > 0)) return;

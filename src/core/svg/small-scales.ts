@@ -1,7 +1,7 @@
 // In: an SVG's root element. Out: the same, no image drawn at a scale that resvg takes for nothing.
 // Figma fills shapes by patterns in units of the shape's box, which show an image by its number of pixels:
 // `<use href="#image0" transform="scale(0.000132)"/>`. To tiny-skia less than 1/4096 is nothing.
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { after, parseTransform } from './transform.ts';
 import type { Element } from './xml.ts';
 
@@ -41,7 +41,7 @@ export function enlargeImages(root: Element): void {
 
 /** Width and height of an image that stands where its coordinates begin; null for others. */
 function sizeOf({ attributes }: Element): [number, number] | null {
-  const [width, height] = [length(attributes['width'], NaN), length(attributes['height'], NaN)];
+  const [width, height] = [parseLength(attributes['width'], NaN), parseLength(attributes['height'], NaN)];
   const isPlain = ['x', 'y', 'transform'].every((name) => attributes[name] === undefined);
   return isPlain && width && height ? [width, height] : null;
 }

@@ -71,7 +71,7 @@ function isKnown(name: string, value: string): boolean {
 const PLAIN_PAINT = /^\s*(?:none|currentcolor|context-fill|context-stroke|#[\da-f]{3}|#[\da-f]{6})\s*$/i;
 
 /** Numbers with or without per cent, 0…1. */
-export function opacityOf(text: string | undefined): number {
+export function parseOpacity(text: string | undefined): number {
   if (text === undefined) return 1;
   const value = text.trim().endsWith('%') ? parseFloat(text) / 100 : parseFloat(text);
   return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 1;

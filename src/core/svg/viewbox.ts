@@ -1,5 +1,5 @@
 // In: an svg or symbol element, or a drawing's text. Out: its viewBox; the matrix from inside to viewport.
-import { length } from './basic-shapes.ts';
+import { parseLength } from './basic-shapes.ts';
 import { numbersOf } from './numbers.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
@@ -12,8 +12,8 @@ export function viewBoxOf({ attributes }: Pick<Element, 'attributes'>): Box | nu
   const n = numbersOf(attributes['viewBox'] ?? '') ?? [];
   const [x = NaN, y = NaN, w = NaN, h = NaN] = n;
   if (n.length === 4 && w > 0 && h > 0) return { x, y, width: w, height: h };
-  const width = length(attributes['width'], NaN) ?? 0;
-  const height = length(attributes['height'], NaN) ?? 0;
+  const width = parseLength(attributes['width'], NaN) ?? 0;
+  const height = parseLength(attributes['height'], NaN) ?? 0;
   return width > 0 && height > 0 ? { x: 0, y: 0, width, height } : null;
 }
 

@@ -5,7 +5,7 @@ import type { Material } from '../card.ts';
 import type { UpsampledForm } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
-import { extentOf } from '../relief/relief.ts';
+import { longerSideOf } from '../relief/relief.ts';
 import { alongOf, type Along, type Middle } from './along.ts';
 import { marble, rings, type SolidPattern } from './solid.ts';
 import { tilesByFootprint, type Tiles } from './tile.ts';
@@ -64,7 +64,7 @@ interface Wearing {
 /** Null: no part wears one. */
 export function textureOf(found: Parts, { named, scales, views, tiles }: Wearing): Texture | null {
   if (!named.some(({ texture }) => texture)) return null;
-  const extent = extentOf(found);
+  const extent = longerSideOf(found);
   const parts = named.map(({ texture, id }, k): PartTexture | null => {
     if (!texture) return null;
     const { pattern, size, depth, tone } = texture;

@@ -1,6 +1,6 @@
 // A drawing and its page → the picture of ours that stands there, and whose generator made it.
 // What is not ours is never taken for it.
-import type { Drawing } from '../drawing.ts';
+import type { DrawnLayers } from '../drawing.ts';
 import { isInInstance } from '../node-tree.ts';
 import { MARKED, isOf, markOf, type Mark, type Put } from '../storage/picture-mark.ts';
 import type { Made } from '../../protocol/made.ts';
@@ -15,7 +15,7 @@ export interface Known {
  * The picture to update: of those that come from this drawing the one that is selected, else the newest. Null
  * when none stands on its page, or its user has locked it or put another image into it.
  */
-export function pictureOf(source: Drawing, page: PageNode, selected: ReadonlySet<string>): Known | null {
+export function pictureOf(source: DrawnLayers, page: PageNode, selected: ReadonlySet<string>): Known | null {
   const all = page
     .findAllWithCriteria({ types: ['RECTANGLE'], pluginData: MARKED })
     .flatMap((node) => knownFrom(node, source));
@@ -24,7 +24,7 @@ export function pictureOf(source: Drawing, page: PageNode, selected: ReadonlySet
   return newest(all.filter(({ node }) => selected.has(node.id))) ?? newest(all);
 }
 
-function knownFrom(node: RectangleNode, drawing: Drawing): Known[] {
+function knownFrom(node: RectangleNode, drawing: DrawnLayers): Known[] {
   const mark = markOf(node);
   if (!mark?.put || mark.put.isShadow || !isOf(mark, drawing)) return [];
   const isFree = !node.locked && !isInInstance(node) && showsImage(node, mark.put.hash);

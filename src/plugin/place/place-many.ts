@@ -8,7 +8,7 @@ import { openPage } from './open-page.ts';
 import { coverNow, type Reading } from '../read/read.ts';
 import { gapOf } from './free-space.ts';
 import { bothOf, liesOf, sheetsOf, type Lies } from './stored-images.ts';
-import { topOf, type Drawing } from '../drawing.ts';
+import { topOf, type DrawnLayers } from '../drawing.ts';
 import { around } from '../node-tree.ts';
 import { findSpot, type Spot } from './find-spot.ts';
 import { standNew } from './create-layers.ts';
@@ -57,7 +57,7 @@ export async function placeMany(
 }
 
 interface Seat {
-  source: Drawing;
+  source: DrawnLayers;
   page: PageNode;
   lie: Lies;
   spot: Spot;

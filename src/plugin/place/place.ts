@@ -12,12 +12,12 @@ import { bothOf, liesOf, sheetsOf, type Sheets } from './stored-images.ts';
 import { openPage } from './open-page.ts';
 import { findSpot, type Spot } from './find-spot.ts';
 import type { Legend, StandingLayers } from './create-layers.ts';
-import { madeFrom, drawingName, standing, type Drawing } from '../drawing.ts';
+import { madeFrom, drawingName, standing, type DrawnLayers } from '../drawing.ts';
 import type { CanvasApi, Offer } from './offer.ts';
 import { wayOf, type Placement } from './placement.ts';
 
 export interface Placed {
-  source: Drawing;
+  source: DrawnLayers;
   /** Name of the drawing. */
   drawing: string;
   /** The picture's layer, or the drawing that is filled with it. */
@@ -71,7 +71,7 @@ export async function place(
 }
 
 export function legendOf(
-  source: Drawing,
+  source: DrawnLayers,
   { made, where, name }: Offer,
   more?: Pick<Legend, 'number' | 'map'>,
 ): Legend {
@@ -79,7 +79,7 @@ export function legendOf(
 }
 
 export function placedFrom(
-  source: Drawing,
+  source: DrawnLayers,
   page: PageNode,
   { picture: node, takeBack, seal }: StandingLayers,
   { offer, sheets, isNew, older }: Pick<Placement, 'isNew' | 'older'> & { offer: Offer; sheets: Sheets },

@@ -1,7 +1,7 @@
 // A picture that is offered, and what stands of its drawing → the way in which it comes to stand: as a fill,
 // in place of the picture that stands already, or as a layer in free room; or why there is none.
 import type { Refusal } from '../../core/sketch.ts';
-import { standing, topOf, type Drawing } from '../drawing.ts';
+import { standing, topOf, type DrawnLayers } from '../drawing.ts';
 import { standNew, type Legend, type StandingLayers } from './create-layers.ts';
 import { canBeFilled, fillWith } from './fill.ts';
 import { findFlow, findOver, type Spot } from './find-spot.ts';
@@ -12,13 +12,13 @@ import { renew } from './update-picture.ts';
 import type { Cannot } from '../../protocol/placing.ts';
 
 /** The one layer that can take a picture as its fill. */
-function fillable(source: Drawing): SceneNode | null {
+function fillable(source: DrawnLayers): SceneNode | null {
   const [layer, ...others] = standing(source);
   return layer && others.length === 0 && canBeFilled(layer) ? layer : null;
 }
 
 /** What the panel need not offer. */
-export function cannotOf(source: Drawing): Cannot {
+export function cannotOf(source: DrawnLayers): Cannot {
   const top = topOf(source);
   return {
     ...(fillable(source) ? {} : { fill: 'no-fill' }),
@@ -41,7 +41,7 @@ interface Choice {
 }
 
 export function wayOf(
-  source: Drawing,
+  source: DrawnLayers,
   page: PageNode,
   lies: Lies,
   { offer, selected, beside }: Choice,

@@ -3,7 +3,7 @@
 import type { Picture } from '../../core/picture.ts';
 import type { Box, Refusal } from '../../core/sketch.ts';
 import { attempt } from '../attempt.ts';
-import { drawingBox, type Drawing } from '../drawing.ts';
+import { drawingBox, type DrawnLayers } from '../drawing.ts';
 import { around } from '../node-tree.ts';
 import { onCanvas, type Cover } from '../read/cover.ts';
 
@@ -33,7 +33,7 @@ export interface Sheets {
   shadow: Sheet | null;
 }
 
-export function liesOf(source: Drawing, cover: Cover, { box, shadow }: Painted): Lies {
+export function liesOf(source: DrawnLayers, cover: Cover, { box, shadow }: Painted): Lies {
   const corner = drawingBox(source) ?? cover.canvas;
   const lie = (one: Box): Lie => {
     const over = onCanvas(cover, one);

@@ -1,6 +1,6 @@
 // A drawing that is open in the panel → told whenever it was edited, by anybody
 // and by undo; never by what we write.
-import { standing, type Drawing } from '../drawing.ts';
+import { standing, type DrawnLayers } from '../drawing.ts';
 import { markOf } from '../storage/picture-mark.ts';
 import { openPace } from './throttle.ts';
 import { renderBoundsOf } from '../node-tree.ts';
@@ -26,7 +26,7 @@ export type Styles = Pick<PluginAPI, 'on' | 'off'>;
 
 /** `reread` is called soon after an edit, once at a time. Gives what ends it. */
 export function follow(
-  drawing: Drawing,
+  drawing: DrawnLayers,
   page: PageNode,
   styles: Styles,
   reread: () => Promise<void>,
@@ -51,7 +51,7 @@ export function follow(
   };
 }
 
-function concerns(change: NodeChange, { layers }: Drawing): boolean {
+function concerns(change: NodeChange, { layers }: DrawnLayers): boolean {
   // What was removed has no parent to be asked for: it may have been a part of the drawing.
   if (change.type === 'DELETE' || change.node.removed || layers.some(({ removed }) => removed)) return true;
   if (change.type === 'PROPERTY_CHANGE') {
@@ -71,7 +71,7 @@ function concerns(change: NodeChange, { layers }: Drawing): boolean {
 const MOVES: ReadonlySet<string> = new Set(['x', 'y', 'relativeTransform'] satisfies NodeChangeProperty[]);
 
 /** Of one of several layers it changes the drawing. */
-function isMoveOf(change: NodeChange, { layers }: Drawing): boolean {
+function isMoveOf(change: NodeChange, { layers }: DrawnLayers): boolean {
   return (
     change.type === 'PROPERTY_CHANGE' &&
     layers.length === 1 &&
@@ -82,7 +82,7 @@ function isMoveOf(change: NodeChange, { layers }: Drawing): boolean {
 }
 
 /** A turn without a change of size is a half turn, which the rotation tells. */
-function sizeOf(drawing: Drawing): string {
+function sizeOf(drawing: DrawnLayers): string {
   return standing(drawing)
     .flatMap((node) => {
       const { width, height } = renderBoundsOf(node) ?? { width: 0, height: 0 };

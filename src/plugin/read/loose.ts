@@ -2,7 +2,7 @@
 // layer is one by itself. Single linkage: who is joined through others belongs together. A sweep from left to
 // right finds who is near whom.
 import type { Box } from '../../core/sketch.ts';
-import { drawingOf, type Drawing } from '../drawing.ts';
+import { drawingOf, type DrawnLayers } from '../drawing.ts';
 import { fillsOf } from '../storage/filled.ts';
 
 type Kind = 'shape' | 'group' | 'text' | 'image';
@@ -35,7 +35,7 @@ interface Loose {
   parent: string | undefined;
 }
 
-export function drawingsFrom(layers: readonly SceneNode[]): Drawing[] {
+export function drawingsFrom(layers: readonly SceneNode[]): DrawnLayers[] {
   const together = joined(layers.flatMap(looseFrom)).filter(
     // Words by themselves are no thing: each is its own drawing.
     (all) => all.length > 1 && all.some(({ kind }) => kind !== 'text'),

@@ -1,6 +1,6 @@
 // One drawing in → its SVG and where on the canvas it lies; or why it cannot be read.
 import { isRefusal, type Refusal, type Sketch } from '../../core/sketch.ts';
-import { drawingName, standing, type Drawing } from '../drawing.ts';
+import { drawingName, standing, type DrawnLayers } from '../drawing.ts';
 import { around, isOnlyText } from '../node-tree.ts';
 import type { Cover } from './cover.ts';
 import { exportLayer, layOf, tooLarge, type Exported, type Lay } from './export-layer.ts';
@@ -10,7 +10,7 @@ import { hiddenIn } from '../place/hide-children.ts';
 import { hasShaderEffect } from './undrawn.ts';
 
 export interface Reading {
-  drawing: Drawing;
+  drawing: DrawnLayers;
   sketch: Sketch;
   cover: Cover;
   /** Where each of its layers lay then. */
@@ -30,7 +30,7 @@ const LEFT_OUT: ReadonlySet<Refusal['refused']> = new Set([
   'node-gone',
 ]);
 
-export async function read(drawing: Drawing): Promise<Reading | Refusal> {
+export async function read(drawing: DrawnLayers): Promise<Reading | Refusal> {
   const exports = await exportAll(drawing);
   if (isRefusal(exports)) return exports;
   const { svg, cover } = merged(exports);
@@ -57,7 +57,7 @@ export async function read(drawing: Drawing): Promise<Reading | Refusal> {
 }
 
 /** Lowest first. */
-async function exportAll(drawing: Drawing): Promise<Exported[] | Refusal> {
+async function exportAll(drawing: DrawnLayers): Promise<Exported[] | Refusal> {
   const exports: Exported[] = [];
   let none: Refusal = { refused: 'node-gone' };
   for (const layer of standing(drawing)) {

@@ -1,12 +1,12 @@
 // What is selected in → the drawings to realize, each once, in reading order; or why there is none.
 import type { Refusal, Settings } from '../../core/sketch.ts';
-import { coveredBy, findDrawing, type Drawing, type Find } from '../drawing.ts';
+import { coveredBy, findDrawing, type DrawnLayers, type Find } from '../drawing.ts';
 import { isInside, pageOf } from '../node-tree.ts';
 import { markOf, MARKED, type Mark } from '../storage/picture-mark.ts';
 import { drawingsFrom } from './loose.ts';
 
 export interface Targets {
-  drawings: Drawing[];
+  drawings: DrawnLayers[];
   /** Set when only pictures of ours were selected: how the first of them was made, to make it so again. */
   again: Settings | null;
 }
@@ -58,7 +58,7 @@ export async function pickTargets(
 
 /** Pictures of ours stand for their drawings. */
 async function sourcesOf(marks: readonly Mark[], find: Find): Promise<Targets | Refusal> {
-  const drawings: Drawing[] = [];
+  const drawings: DrawnLayers[] = [];
   let again: Settings | null = null;
   for (const { layers, settings } of marks) {
     const drawing = await findDrawing(layers, find);
@@ -74,7 +74,7 @@ async function sourcesOf(marks: readonly Mark[], find: Find): Promise<Targets | 
  * A single loose shape → the drawing that the newest picture of it and others was made of; any other drawing
  * as it is.
  */
-async function realizedWith(drawing: Drawing, find: Find): Promise<Drawing> {
+async function realizedWith(drawing: DrawnLayers, find: Find): Promise<DrawnLayers> {
   const [layer, ...others] = drawing.layers;
   const page = layer && others.length === 0 ? pageOf(layer) : null;
   if (!page) return drawing;
@@ -108,14 +108,14 @@ function once(nodes: readonly SceneNode[]): SceneNode[] {
 }
 
 /** Each once, and none that stands in another. */
-function distinct(drawings: readonly Drawing[]): Drawing[] {
+function distinct(drawings: readonly DrawnLayers[]): DrawnLayers[] {
   const unique = [...new Map(drawings.map((drawing) => [drawing.id, drawing])).values()];
   const ids = new Set(unique.flatMap(({ layers }) => layers.map(({ id }) => id)));
   return unique.filter(({ layers }) => !layers.every((layer) => isInside(layer, ids)));
 }
 
 /** Figma's selection has no order of its own; people count from the top left. */
-function inReadingOrder(drawings: readonly Drawing[]): Drawing[] {
+function inReadingOrder(drawings: readonly DrawnLayers[]): DrawnLayers[] {
   const placed = drawings.map((drawing) => ({ drawing, at: coveredBy(drawing) ?? { x: 0, y: 0 } }));
   return placed.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x).map(({ drawing }) => drawing);
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { PLAIN, type Look } from '../../core/sketch.ts';
 import { look as schema } from '../../schemas/settings.ts';
 import { attempt } from '../attempt.ts';
-import { standing, type Drawing } from '../drawing.ts';
+import { standing, type DrawnLayers } from '../drawing.ts';
 import { isInInstance } from '../node-tree.ts';
 
 const KEY = 'look';
@@ -49,28 +49,28 @@ const same = (a: Look | null, b: Look): boolean => a !== null && textOf(a) === t
 export type NotKept = 'not-taken' | 'too-large';
 
 export interface Looks {
-  of: (drawing: Drawing) => Look | null;
+  of: (drawing: DrawnLayers) => Look | null;
   /** Held until it is written. Says why it will not be. */
-  hold: (drawing: Drawing, look: Look) => NotKept | null;
+  hold: (drawing: DrawnLayers, look: Look) => NotKept | null;
   /** Writes what is held for this drawing; gives what takes that back. */
-  write: (drawing: Drawing) => () => void;
+  write: (drawing: DrawnLayers) => () => void;
   /** Writes all that is held. */
   writeAll: () => void;
   /** Kept with the drawing at once. */
-  give: (drawing: Drawing, look: Look) => NotKept | null;
+  give: (drawing: DrawnLayers, look: Look) => NotKept | null;
 }
 
 /**
  * The layer that keeps a drawing's look, and under which key: the one that has it already, else the lowest.
  */
-function keeperOf(drawing: Drawing): { node: SceneNode; key: string } | null {
+function keeperOf(drawing: DrawnLayers): { node: SceneNode; key: string } | null {
   const key = drawing.layers.length > 1 ? KEY_TOGETHER : KEY;
   const layers = standing(drawing);
   const node = layers.find((layer) => layer.getPluginData(key) !== '') ?? layers[0];
   return node ? { node, key } : null;
 }
 
-function writtenFor(drawing: Drawing): Look | null {
+function writtenFor(drawing: DrawnLayers): Look | null {
   const keeper = keeperOf(drawing);
   const text = keeper?.node.getPluginData(keeper.key) ?? '';
   return text === '' ? null : readLook(text);
@@ -82,7 +82,7 @@ function obstacleTo(node: SceneNode, look: Look): NotKept | null {
 }
 
 export function openLooks(): Looks {
-  const held = new Map<string, { drawing: Drawing; look: Look }>();
+  const held = new Map<string, { drawing: DrawnLayers; look: Look }>();
   const hold: Looks['hold'] = (drawing, look) => {
     held.set(drawing.id, { drawing, look });
     const keeper = keeperOf(drawing);

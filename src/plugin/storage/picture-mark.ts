@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Box, Settings } from '../../core/sketch.ts';
 import type { Made } from '../../protocol/made.ts';
 import { WHERE, type Where } from '../../protocol/placing.ts';
-import { standing, type Drawing } from '../drawing.ts';
+import { standing, type DrawnLayers } from '../drawing.ts';
 import { settings } from '../../schemas/settings.ts';
 import { box } from '../../schemas/values.ts';
 
@@ -108,7 +108,7 @@ export function readMark(text: string): Mark {
 }
 
 /** Whether a picture is of this drawing: of the same layers, those aside that stand no more. */
-export function isOf({ layers }: Mark, drawing: Drawing): boolean {
+export function isOf({ layers }: Mark, drawing: DrawnLayers): boolean {
   const ids = new Set(drawing.layers.map(({ id }) => id));
   if (![...ids].every((id) => layers.includes(id))) return false;
   if (layers.length === ids.size) return true;

@@ -19,18 +19,18 @@ interface Ran extends Seen {
   fallen?: string;
 }
 
-export interface Made extends Ran {
+export interface PictureAnswer extends Ran {
   picture: Picture;
 }
 
-export interface Drafted extends Ran {
+export interface DraftAnswer extends Ran {
   shown: Shown;
 }
 
 /** Where a draft was wanted it is one, else a picture. */
-export type Answer = Made | Drafted | Refusal;
+export type Answer = PictureAnswer | DraftAnswer | Refusal;
 
-export interface Order {
+export interface RunRequest {
   job: number;
   sketch: Sketch;
   settings: Settings;
@@ -43,12 +43,12 @@ export type Loaded = Extract<WorkerToUi, { type: 'loaded' }>;
 export interface Connection {
   loaded: Loaded;
   /** Rejects only when the worker has crashed or was closed; the connection is of no use afterwards. */
-  ask: (order: Order) => Promise<Answer>;
+  ask: (request: RunRequest) => Promise<Answer>;
   cancel: (job: number) => void;
   close: () => void;
 }
 
-/** The loading's job number; orders count from 1. */
+/** The loading's job number; requests count from 1. */
 const LOADING = 0;
 
 /** `fell` is called once, when the engine breaks, with what it said. */
@@ -59,7 +59,10 @@ export function openConnection(
   fell: (why: Error) => void,
 ): Promise<Connection> {
   const door = openWorkerDoor();
-  const open = new Map<number, { order: Order; done: (answer: Answer) => void; fail: (e: Error) => void }>();
+  const open = new Map<
+    number,
+    { request: RunRequest; done: (answer: Answer) => void; fail: (e: Error) => void }
+  >();
   const post = (message: UiToWorker, transfer: Transferable[]) => line.post(message, transfer);
   /** What the worker is silent about. */
   let now: { stretch: Stretch; load: Load } = { stretch: 'load', load: NO_LOAD };
@@ -100,7 +103,7 @@ export function openConnection(
       const asked = open.get(job);
       open.delete(job);
       const [waiting] = open.values();
-      lives(waiting ? { stretch: 'generate', load: loadOf(waiting.order) } : null);
+      lives(waiting ? { stretch: 'generate', load: loadOf(waiting.request) } : null);
       asked?.done(answer);
     };
 
@@ -115,28 +118,28 @@ export function openConnection(
           for (const { id, name } of message.models) names.set(id, name);
           return opened({
             loaded: message,
-            ask: (order) =>
+            ask: (request) =>
               new Promise((done, fail) => {
                 if (open.size === 0) {
-                  now = { stretch: 'generate', load: loadOf(order) }; // it may warm up, or open a model first
+                  now = { stretch: 'generate', load: loadOf(request) }; // it may warm up, or open a model first
                   watchdog.heard();
                 }
-                open.set(order.job, { order, done, fail });
-                const { job, sketch, settings, want } = order;
+                open.set(request.job, { request, done, fail });
+                const { job, sketch, settings, want } = request;
                 post({ type: 'realize', job, sketch, settings, want }, []);
               }),
             cancel: (job) => post({ type: 'cancel', job }, []),
             close: () => close(new Replaced()),
           });
         case 'progress': {
-          const order = open.get(message.job)?.order;
-          if (order) lives({ stretch: message.stage, load: loadOf(order) });
+          const request = open.get(message.job)?.request;
+          if (request) lives({ stretch: message.stage, load: loadOf(request) });
           else if (message.job === LOADING) lives(now);
-          return order?.progress(message.stage, message.fraction);
+          return request?.progress(message.stage, message.fraction);
         }
         case 'picture':
         case 'shown': {
-          const asked = open.get(message.job)?.order.settings.model;
+          const asked = open.get(message.job)?.request.settings.model;
           const by = names.get(asked ?? '');
           const ran = { runtime: assets.runtime, ...(by === undefined ? {} : { by }) };
           return end(message.job, { ...message, ...ran });
@@ -158,7 +161,7 @@ export function openConnection(
 
 const MOST_PIXELS = Math.max(...SIZES);
 
-function loadOf({ sketch, settings, want }: Order): Load {
+function loadOf({ sketch, settings, want }: RunRequest): Load {
   const { scale } = want;
   const box = scale === undefined ? null : viewBoxOfText(sketch.svg);
   const side = box && scale ? Math.min(MOST_PIXELS, scale * Math.max(box.width, box.height)) : settings.size;

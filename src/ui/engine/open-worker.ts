@@ -9,7 +9,7 @@ import { telling } from './fallen.ts';
 import { createTimeLimits, NO_LOAD, type TimeLimits } from './time-limits.ts';
 import { openLine, type Line, type Transport } from './transports.ts';
 
-export interface Opener {
+export interface OpeningOptions {
   /** What is being made ready, for the progress line. */
   tell: (what: Loading) => void;
   /** Id of the model that is wanted first; asked when all else is ready. */
@@ -44,7 +44,7 @@ export function createOpener({
   warmUp,
   own,
   webgl,
-}: Opener): (fell: () => void) => Promise<Connection> {
+}: OpeningOptions): (fell: () => void) => Promise<Connection> {
   // What took a worker along would take the next one, too: a card, or a runtime that lacks what is called.
   let onCard = webgl;
   /** What the small runtime said when it broke; null: it did not. */

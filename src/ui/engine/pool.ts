@@ -3,7 +3,7 @@
 // what crashes and tries its wish once more.
 import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
-import type { Connection, Drafted, Made } from './connection.ts';
+import type { Connection, DraftAnswer, PictureAnswer } from './connection.ts';
 import { createSupervisor } from './supervisor.ts';
 import type { Supervisor, EngineRequest } from './supervisor.ts';
 
@@ -15,7 +15,7 @@ export interface Pool {
   run: (
     requests: readonly EngineRequest[],
     kind: 'draft' | 'picture',
-    ready: (index: number, answer: Made | Drafted | Refusal) => void,
+    ready: (index: number, answer: PictureAnswer | DraftAnswer | Refusal) => void,
   ) => Promise<void>;
   cancel: () => void;
   /** Cancels, and closes all workers. The next run opens them again. */

@@ -5,9 +5,9 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import type { Scale } from '../../protocol/placing.ts';
 import { excuse, isFault, Replaced } from './failures.ts';
-import type { Answer, Connection, Drafted, Loaded, Made, Order } from './connection.ts';
+import type { Answer, Connection, DraftAnswer, Loaded, PictureAnswer, RunRequest } from './connection.ts';
 
-export interface EngineRequest extends Omit<Order, 'job' | 'want'> {
+export interface EngineRequest extends Omit<RunRequest, 'job' | 'want'> {
   /** Lines and normals too. */
   insight: boolean;
   /** Which part is where, too. */
@@ -28,9 +28,9 @@ export type Rival = (fell: () => void) => Promise<Connection | string>;
 export interface Supervisor {
   /** Starts the worker; ends with what it offers, or why it could not be started. */
   start: () => Promise<Loaded | Refusal>;
-  realize: (order: EngineRequest) => Promise<Made | Refusal>;
+  realize: (order: EngineRequest) => Promise<PictureAnswer | Refusal>;
   /** The same, quick and for the eyes. */
-  draft: (order: EngineRequest) => Promise<Drafted | Refusal>;
+  draft: (order: EngineRequest) => Promise<DraftAnswer | Refusal>;
   /** Ends every open job as "cancelled". */
   cancel: () => void;
   /** Once `rival` has opened, it does the work and the connection before is closed. Ends with why, if it did

@@ -8,7 +8,7 @@ import type { Settings, Sketch } from '../../core/sketch.ts';
 import { LATE, within } from '../../timeout.ts';
 import { WEBGPU } from '../../words.ts';
 import { Hangs } from './failures.ts';
-import type { Connection, Drafted, Made } from './connection.ts';
+import type { Connection, DraftAnswer, PictureAnswer } from './connection.ts';
 import { isPacked } from './packed.ts';
 import { openWebGpu, type OwnGenerators } from './open-worker.ts';
 
@@ -21,7 +21,7 @@ const ADAPTER_MS = 10_000;
 export interface Work {
   drawing: { sketch: Sketch };
   settings: Settings;
-  made: Made | Drafted;
+  made: PictureAnswer | DraftAnswer;
 }
 
 export async function tryWebGpu(
@@ -82,15 +82,15 @@ export async function race(connection: Connection, wasm: Work): Promise<string |
 }
 
 /** What the runtime decides. The other stages run the same code either way. */
-function networksMs(made: Made | Drafted): number {
+function networksMs(made: PictureAnswer | DraftAnswer): number {
   const { generate = 0, light = 0 } = msOf(made);
   return generate + light;
 }
 
-function totalMs(made: Made | Drafted): number {
+function totalMs(made: PictureAnswer | DraftAnswer): number {
   return Object.values(msOf(made)).reduce((sum, ms) => sum + ms, 0);
 }
 
-function msOf(made: Made | Drafted): Picture['ms'] {
+function msOf(made: PictureAnswer | DraftAnswer): Picture['ms'] {
   return 'shown' in made ? made.shown.ms : made.picture.ms;
 }

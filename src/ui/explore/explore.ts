@@ -10,7 +10,7 @@ import type { Around, Current } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
 import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
-import type { Drawing } from '../state.ts';
+import type { ShownDrawing } from '../state.ts';
 import { SEEDS } from '../seeds.ts';
 import { createExploreStore } from './store.ts';
 import { paletteOfFile, paletteOfImage } from './palettes.ts';
@@ -104,7 +104,7 @@ export function createExplore(surroundings: ExploreParts): Explore {
   }
 
   /** As in the panel's preview; where there is none of this drawing, a draft is made to see. */
-  async function worn(drawing: Drawing, settings: Settings): Promise<readonly PartSeen[] | Refusal> {
+  async function worn(drawing: ShownDrawing, settings: Settings): Promise<readonly PartSeen[] | Refusal> {
     const { parts, result } = now();
     if (parts && result?.drawing.sketch.svg === drawing.sketch.svg) return parts.parts;
     return runs.worn(drawing, settings);

@@ -4,10 +4,10 @@ import { isRefusal, SIZES } from '../../core/sketch.ts';
 import type { PartSeen } from '../../core/parts-seen.ts';
 import type { Refusal, Settings } from '../../core/sketch.ts';
 import { EXPLORE } from '../../words.ts';
-import type { Drafted, Made } from '../engine/connection.ts';
+import type { DraftAnswer, PictureAnswer } from '../engine/connection.ts';
 import type { EngineRequest } from '../engine/supervisor.ts';
 import type { Pool } from '../engine/pool.ts';
-import type { Drawing } from '../state.ts';
+import type { ShownDrawing } from '../state.ts';
 import type { ExploreStore } from './store.ts';
 
 export interface TileRuns {
@@ -15,12 +15,12 @@ export interface TileRuns {
   run: (
     kind: 'drafts' | 'pictures',
     requests: readonly EngineRequest[],
-    ready: (n: number, answer: Made | Drafted | Refusal) => void,
+    ready: (n: number, answer: PictureAnswer | DraftAnswer | Refusal) => void,
   ) => Promise<boolean>;
   /** Drafts of these tiles. */
   draft: (indices: readonly number[]) => Promise<boolean>;
   /** What the parts wear in these settings, by a draft that is not shown. */
-  worn: (drawing: Drawing, settings: Settings) => Promise<readonly PartSeen[] | Refusal>;
+  worn: (drawing: ShownDrawing, settings: Settings) => Promise<readonly PartSeen[] | Refusal>;
   /** Whether anything ran. */
   cancel: () => boolean;
 }
@@ -73,7 +73,7 @@ export function createTileRuns(pool: Pool, store: ExploreStore): TileRuns {
 }
 
 /** A draft, small, with what its parts wear. */
-export function requestOf({ sketch }: Drawing, settings: Settings): EngineRequest {
+export function requestOf({ sketch }: ShownDrawing, settings: Settings): EngineRequest {
   return {
     sketch,
     settings: { ...settings, size: SIZES[0] },

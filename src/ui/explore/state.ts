@@ -3,7 +3,7 @@ import type { Palette } from '../../core/colourways/colourways.ts';
 import type { PartSeen } from '../../core/parts-seen.ts';
 import type { Shown } from '../../core/picture.ts';
 import type { Refusal, Settings } from '../../core/sketch.ts';
-import type { Drawing } from '../state.ts';
+import type { ShownDrawing } from '../state.ts';
 
 export const COUNTS = [4, 9] as const;
 type Count = (typeof COUNTS)[number];
@@ -41,7 +41,7 @@ export interface ExploreState {
   /** Of the image that was selected last. */
   image: Palette | null;
   /** What the tiles are pictures of. */
-  of: Drawing | null;
+  of: ShownDrawing | null;
   /** The parts that can be locked, as they are worn before any tile changes them. */
   parts: readonly PartSeen[];
   tiles: readonly Tile[];

@@ -34,7 +34,7 @@ interface HistoryState {
   told: string;
 }
 
-export interface Past {
+export interface History {
   readonly state: HistoryState;
   /** Milliseconds since 1970, for "5 minutes ago". */
   clock: () => number;
@@ -71,7 +71,7 @@ const EMPTY: HistoryState = {
   told: '',
 };
 
-export function createHistory({ post, changed, now, clock }: Around & { clock: () => number }): Past {
+export function createHistory({ post, changed, now, clock }: Around & { clock: () => number }): History {
   let state = EMPTY;
 
   function set(change: Partial<HistoryState>): void {

@@ -7,10 +7,10 @@ import { PLAIN } from '../../core/sketch.ts';
 import type { Look, Refusal, Settings, Sketch } from '../../core/sketch.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
-import type { Made } from '../engine/connection.ts';
+import type { PictureAnswer } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
 import { MANY } from '../../words.ts';
-import type { Drawing } from '../state.ts';
+import type { ShownDrawing } from '../state.ts';
 import { fileName, layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
 import { begunWith, failed, stood, type Batch, type Begun, type ManyKind } from './batch.ts';
@@ -84,7 +84,7 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
   }
 
   /** A preview that was on its way when the batch began may overtake it once: the newest job wins. */
-  async function insist(request: EngineRequest): Promise<Made | Refusal> {
+  async function insist(request: EngineRequest): Promise<PictureAnswer | Refusal> {
     for (let attempt = 1; ; attempt++) {
       const made = await engine.realize(request);
       const overtaken = isRefusal(made) && made.refused === 'cancelled' && state.running !== null;
@@ -150,7 +150,7 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
   }
 
   /** The first drawing of a batch, or of the rest of one. */
-  function begin({ job, index, total, sketch }: Drawing, settings: Settings, from: Begun): void {
+  function begin({ job, index, total, sketch }: ShownDrawing, settings: Settings, from: Begun): void {
     const { id, name } = sketch;
     set({ running: begunWith({ job, total, index, id, name }, from), ended: null });
     if (from.done.includes(id)) post({ type: 'skip', job, index });

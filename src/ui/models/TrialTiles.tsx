@@ -6,7 +6,7 @@ import { Progress } from '../parts/Progress.tsx';
 import type { Models } from './models.ts';
 import type { Trial } from './state.ts';
 
-export function Tiles({ trial, models }: { trial: Trial; models: Models }) {
+export function TrialTiles({ trial, models }: { trial: Trial; models: Models }) {
   const { name, tiles, ways } = trial;
   const done = tiles.filter((tile) => tile !== null).length;
   return (

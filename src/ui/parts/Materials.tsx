@@ -7,7 +7,7 @@ import type { Rgba } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import { target } from '../explore/grid-navigation.ts';
 import { materialsCalled, type NamesOfMaterial } from '../material-search.ts';
-import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
+import { Opener, placePopover, useLeaving, type OpenPopover } from './Opener.tsx';
 import { Swatch } from './Swatch.tsx';
 
 interface Material {
@@ -52,7 +52,7 @@ export function Materials({ value, materials, names, swatches, onChoose }: Props
   );
 }
 
-function Grid({ value, materials, names, swatches, opened, onChoose }: Props & { opened: Opened }) {
+function Grid({ value, materials, names, swatches, opened, onChoose }: Props & { opened: OpenPopover }) {
   const { id: boxId, button, close } = opened;
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -65,7 +65,7 @@ function Grid({ value, materials, names, swatches, opened, onChoose }: Props & {
   const optionId = (id: string) => `${boxId}-${id}`;
   useLeaving(box, button, () => close(false));
   useLayoutEffect(() => {
-    if (box.current) settle(box.current, button);
+    if (box.current) placePopover(box.current, button);
     if (box.current) box.current.style.minHeight = `${box.current.offsetHeight}px`; // fewer are found: it stays
     box.current?.querySelector('input')?.focus();
   }, []);

@@ -4,7 +4,7 @@
 import { IconCheck16 } from '@create-figma-plugin/ui';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
+import { Opener, placePopover, useLeaving, type OpenPopover } from './Opener.tsx';
 
 export interface Group<T extends string> {
   /** Told, and shown above where there are several groups. */
@@ -45,14 +45,14 @@ export function Menu<T extends string>({ label, children, groups, onChoose, disa
   );
 }
 
-interface ListProps<T extends string> extends Pick<Props<T>, 'label' | 'groups' | 'onChoose'>, Opened {}
+interface ListProps<T extends string> extends Pick<Props<T>, 'label' | 'groups' | 'onChoose'>, OpenPopover {}
 
 function List<T extends string>({ id, label, groups, button, onChoose, close }: ListProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
   useLayoutEffect(() => {
-    if (list.current) settle(list.current, button);
+    if (list.current) placePopover(list.current, button);
     (items().find((item) => item.ariaChecked === 'true') ?? items()[0])?.focus();
   }, []);
 

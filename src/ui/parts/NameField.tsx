@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { faultIn, MOST_PATTERN, TOKENS } from '../../naming.ts';
 import { faultOf, NAMING } from '../../words.ts';
 import { planned, type Planned } from '../picture-name.ts';
-import { Opener, settle, useLeaving, type Opened } from './Opener.tsx';
+import { Opener, placePopover, useLeaving, type OpenPopover } from './Opener.tsx';
 
 interface Props {
   pattern: string;
@@ -30,14 +30,14 @@ export function NameField({ pattern, subject, onChoose }: Props) {
   );
 }
 
-function Field({ pattern, subject, onChoose, opened }: Props & { opened: Opened }) {
+function Field({ pattern, subject, onChoose, opened }: Props & { opened: OpenPopover }) {
   const { id, button, close } = opened;
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(pattern);
   const fault = typed === '' ? null : faultIn(typed);
   useLayoutEffect(() => {
-    if (box.current) settle(box.current, button);
+    if (box.current) placePopover(box.current, button);
     if (box.current) box.current.style.minHeight = `${box.current.offsetHeight}px`; // less is said: it stays
     field.current?.focus();
   }, []);

@@ -7,7 +7,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 const GAP_PX = 4;
 const EDGE_PX = 8;
 
-export interface Opened {
+export interface OpenPopover {
   id: string;
   button: HTMLButtonElement;
   /** `back`: the focus goes back to the button. */
@@ -21,7 +21,7 @@ interface Props {
   disabled: boolean;
   /** What the button shows. */
   children: ComponentChildren;
-  list: (opened: Opened) => ComponentChildren;
+  list: (opened: OpenPopover) => ComponentChildren;
 }
 
 export function Opener({ label, className, has, disabled, children, list }: Props) {
@@ -80,7 +80,7 @@ export function useLeaving(
 }
 
 /** Below its button, or above where there is more room; never out of the window. */
-export function settle(menu: HTMLElement, button: HTMLElement): void {
+export function placePopover(menu: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = innerHeight - at.bottom - GAP_PX - EDGE_PX;

@@ -9,7 +9,7 @@ import type { Models } from '../models/models.ts';
 import { randomSeed } from '../seeds.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
-import { Colour } from './Colour.tsx';
+import { ColourField } from './ColourField.tsx';
 import { NameField } from './NameField.tsx';
 import { Row } from './Row.tsx';
 import { SeedField } from './SeedField.tsx';
@@ -83,7 +83,7 @@ export function Output(props: Props) {
       </Row>
       {SETS.includes(settings.background) && (
         <Row label={PANEL.backdrop}>
-          <Colour
+          <ColourField
             colour={settings.backdrop}
             palette={palette}
             onChoose={(backdrop) => session.choose({ backdrop })}

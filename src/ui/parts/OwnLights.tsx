@@ -5,7 +5,7 @@ import type { Settings } from '../../core/sketch.ts';
 import { LIGHTS } from '../../words.ts';
 import { begun, lightOf, shownLight, underName } from '../own-light.ts';
 import type { Session } from '../session/session.ts';
-import { Naming } from './Naming.tsx';
+import { RenameField } from './RenameField.tsx';
 import { Row } from './Row.tsx';
 import { Select } from './Select.tsx';
 
@@ -40,7 +40,7 @@ export function OwnLights({ settings, lights, session, disabled }: Props) {
   return (
     <Row label={LIGHTS.own}>
       {naming ? (
-        <Naming key={naming.id} label={LIGHTS.name} start={naming.name} end={named} />
+        <RenameField key={naming.id} label={LIGHTS.name} start={naming.name} end={named} />
       ) : (
         <Select
           label={LIGHTS.ownTitle}

@@ -3,10 +3,10 @@ import { IconButton, IconChevronRight16 } from '@create-figma-plugin/ui';
 import { PANEL } from '../../words.ts';
 import type { Session } from '../session/session.ts';
 import { isOwed } from '../ready.ts';
-import type { Drawing, State } from '../state.ts';
+import type { ShownDrawing, State } from '../state.ts';
 
 interface Props {
-  drawing: Drawing;
+  drawing: ShownDrawing;
   state: State;
   session: Session;
 }

@@ -3,7 +3,7 @@
 import { IconChevronDown16 } from '@create-figma-plugin/ui';
 import { PRESETS } from '../../words.ts';
 import { Menu } from '../parts/Menu.tsx';
-import { Naming } from '../parts/Naming.tsx';
+import { RenameField } from '../parts/RenameField.tsx';
 import { Row } from '../parts/Row.tsx';
 import type { Presets } from './presets.ts';
 
@@ -13,7 +13,7 @@ export function PresetRow({ presets, disabled }: { presets: Presets; disabled: b
   return (
     <Row label={PRESETS.row}>
       {state.naming ? (
-        <Naming
+        <RenameField
           key={state.naming}
           label={PRESETS.name}
           start={state.naming === 'last' ? (last?.name ?? '') : ''}

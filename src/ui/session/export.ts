@@ -7,7 +7,7 @@ import { EXPORT } from '../../words.ts';
 import { fileName, layerName } from '../picture-name.ts';
 import { finished } from '../ready.ts';
 import { imageOf } from '../shown.ts';
-import type { Drawing, Result, State } from '../state.ts';
+import type { ShownDrawing, Result, State } from '../state.ts';
 import { toPlace } from '../to-place.ts';
 import type { Runner } from './run.ts';
 import type { Store } from './store.ts';
@@ -75,7 +75,7 @@ export function createExporting(parts: ExportParts): Exporting {
   }
 
   /** To the canvas, beside the drawing. */
-  async function maps({ sketch, job, index }: Drawing): Promise<void> {
+  async function maps({ sketch, job, index }: ShownDrawing): Promise<void> {
     post({ type: 'coming', job, coming: true });
     const result = await make({ maps: true });
     const found = result?.made.maps;

@@ -6,7 +6,7 @@ import type { UiToPlugin } from '../../protocol/plugin.ts';
 import { span } from '../../spans.ts';
 import type { Autosave } from './autosave.ts';
 import { placeable } from '../ready.ts';
-import type { Drawing, Result } from '../state.ts';
+import type { ShownDrawing, Result } from '../state.ts';
 import { layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
 import { isSame } from './preview-settings.ts';
@@ -17,7 +17,7 @@ export interface Placing {
   /** The Place button: nothing where there is nothing to place. */
   place: () => void;
   /** A run for the canvas has ended: its picture is sent; in the one-click window a refusal is, too. */
-  answer: (drawing: Drawing, answer: Result | Refusal) => Promise<void>;
+  answer: (drawing: ShownDrawing, answer: Result | Refusal) => Promise<void>;
 }
 
 export interface PlacingParts {

@@ -4,10 +4,10 @@ import { isRefusal } from '../../core/sketch.ts';
 import type { Stage } from '../../core/picture.ts';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, WEBGPU } from '../../words.ts';
-import type { Connection, Drafted, Made } from '../engine/connection.ts';
+import type { Connection, DraftAnswer, PictureAnswer } from '../engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
 import { shownOf } from '../shown.ts';
-import type { Draft, Drawing, Purpose, Result } from '../state.ts';
+import type { Draft, ShownDrawing, Purpose, Result } from '../state.ts';
 import { previewOf } from './preview-settings.ts';
 import type { Store } from './store.ts';
 
@@ -40,7 +40,7 @@ export interface RunnerParts {
   /** Many drawings are being realized one after another: the engine is theirs. */
   paused: () => boolean;
   /** A run that was to be placed has ended, and nobody has overtaken it. */
-  ended: (drawing: Drawing, answer: Result | Refusal) => Promise<void>;
+  ended: (drawing: ShownDrawing, answer: Result | Refusal) => Promise<void>;
 }
 
 export function createRunner({ store, engine, rival, paused, ended }: RunnerParts): Runner {
@@ -62,7 +62,7 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
   }
 
   async function attempt(
-    drawing: Drawing,
+    drawing: ShownDrawing,
     { purpose, parts, ticket, extra }: Wish,
   ): Promise<Result | Draft | Refusal> {
     const broken = await start();
@@ -81,7 +81,7 @@ export function createRunner({ store, engine, rival, paused, ended }: RunnerPart
       ...extra,
       progress: (stage: Stage, fraction: number) => progressed(ticket, stage, fraction),
     };
-    const made: Made | Drafted | Refusal = await (purpose === 'draft'
+    const made: PictureAnswer | DraftAnswer | Refusal = await (purpose === 'draft'
       ? engine.draft(request)
       : engine.realize(request));
     if (isRefusal(made)) return made;

@@ -12,7 +12,7 @@ import { createAutosave } from './autosave.ts';
 import { createLive, type Later } from './live-preview.ts';
 import { isOwed } from '../ready.ts';
 import { shownOf } from '../shown.ts';
-import type { State, Tab, View } from '../state.ts';
+import type { State, Tab, PreviewView } from '../state.ts';
 import { createChoosing, type Choosing } from './choose.ts';
 import { createExporting, type Exporting, type ExportParts } from './export.ts';
 import { createHearing, type Hearing } from './hear.ts';
@@ -39,7 +39,7 @@ export interface Session extends Choosing, Exporting, Pick<Hearing, 'hear'>, Pic
    */
   escape: () => void;
   tab: (tab: Tab) => void;
-  view: (view: View) => void;
+  view: (view: PreviewView) => void;
   /**
    * Of several drawings that are selected, the one before (-1) or after (1) the one that is seen; none at the
    * ends.

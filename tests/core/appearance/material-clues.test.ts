@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { cluesOf, opacityOf, paintOf, regionNames } from '../../../src/core/appearance/material-clues.ts';
+import {
+  cluesOf,
+  opacityOfPiece,
+  paintOfPiece,
+  regionNames,
+} from '../../../src/core/appearance/material-clues.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
 import type { Piece } from '../../../src/core/scene/piece.ts';
 import { sceneOf } from '../parts/inked.ts';
@@ -25,17 +30,19 @@ it('a piece’s own names come after those around it', () => {
 });
 
 it('what is bare, or paint on something, is as opaque as what it is on', () => {
-  expect(opacityOf(LID!)).toBeCloseTo(0.4);
-  expect([opacityOf({ ...LID!, bare: true }), opacityOf({ ...LID!, paint: true }), opacityOf(null)]).toEqual([
-    1, 1, 1,
-  ]);
+  expect(opacityOfPiece(LID!)).toBeCloseTo(0.4);
+  expect([
+    opacityOfPiece({ ...LID!, bare: true }),
+    opacityOfPiece({ ...LID!, paint: true }),
+    opacityOfPiece(null),
+  ]).toEqual([1, 1, 1]);
 });
 
 it('the paint is that of the area', () => {
   const [shape] = piecesOf('<path d="M1 1h8v8h-8z" fill="#c33" stroke="#36c"/>').map((piece) => piece.shape);
   const piece = { ...LID!, shape: shape! };
-  expect(paintOf({ ...piece, area: 'fill' })).toBe(shape!.fill);
-  expect(paintOf({ ...piece, area: 'stroke' })).toBe(shape!.stroke.paint);
+  expect(paintOfPiece({ ...piece, area: 'fill' })).toBe(shape!.fill);
+  expect(paintOfPiece({ ...piece, area: 'stroke' })).toBe(shape!.stroke.paint);
 });
 
 it('a region is called as the closed line whose box it has', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Appearance } from '../../../src/core/appearance/appearance.ts';
-import { partsSeen } from '../../../src/core/appearance/part-map.ts';
+import { partMapOf } from '../../../src/core/appearance/part-map.ts';
 import type { Keys } from '../../../src/core/parts/part-keys.ts';
 import type { Piece } from '../../../src/core/scene/piece.ts';
 import { cards } from '../fake.ts';
@@ -29,7 +29,7 @@ const keys: Keys = {
   ofPiece: ({ shape }: Piece) => `${shape.names.at(-1)}#1`,
 };
 const seen = (behind: readonly Piece[] = []) =>
-  partsSeen(partsFrom(ROWS, pieces), keys, appearance, [{ pieces: behind } as never]);
+  partMapOf(partsFrom(ROWS, pieces), keys, appearance, [{ pieces: behind } as never]);
 
 describe('the map of parts', () => {
   it('has the parts with name, colour, material, and what each is of all', () => {
@@ -75,7 +75,7 @@ describe('the map of parts', () => {
 
   it('of a large one is smaller, each pixel the one in its middle', () => {
     const large = partsFrom([`${'1'.repeat(1024)}${'2'.repeat(1024)}`, '3'.repeat(2048)], pieces);
-    const { width, height, labels } = partsSeen(large, keys, appearance, []);
+    const { width, height, labels } = partMapOf(large, keys, appearance, []);
     expect([width, height]).toEqual([1024, 1]);
     // Of two rows the middle lies in the lower one.
     expect([labels[0], labels[1023]]).toEqual([3, 3]);

@@ -1,6 +1,6 @@
 import { materialChannels } from '../../../src/core/card.ts';
 import { expect, it } from 'vitest';
-import { surfaceOf, timesAsLarge, tuneSurface } from '../../../src/core/appearance/surface-tune.ts';
+import { surfaceTuneOf, timesAsLarge, tuneSurface } from '../../../src/core/appearance/surface-tune.ts';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import { cards } from '../fake.ts';
 
@@ -38,6 +38,6 @@ it('a grain that is twice as large has half as many waves of the same slope, wit
 
 it('what was chosen for a part goes before what was for all', () => {
   const wished = { surface: { roughness: 0.9, scale: 0.2 }, parts: { lid: { scale: 1 } } };
-  expect(surfaceOf('lid', wished)).toEqual({ roughness: 0.9, scale: 1 });
-  expect(surfaceOf('body', { ...wished, surface: PLAIN.surface })).toEqual(PLAIN.surface);
+  expect(surfaceTuneOf('lid', wished)).toEqual({ roughness: 0.9, scale: 1 });
+  expect(surfaceTuneOf('body', { ...wished, surface: PLAIN.surface })).toEqual(PLAIN.surface);
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { brightness } from '../../../src/core/light/brightness.ts';
+import { brightnessRatio } from '../../../src/core/light/brightness.ts';
 
 type Rgb = readonly [number, number, number];
 const of = (fill: Rgb, lit: Rgb): number | null =>
-  brightness(Uint8Array.from(fill), 0, Uint8Array.from([...lit, 255]), 0);
+  brightnessRatio(Uint8Array.from(fill), 0, Uint8Array.from([...lit, 255]), 0);
 const asDrawn = (fill: Rgb): number | null => of(fill, fill);
 
 it('what comes out as it is drawn is as wanted; half the light is half', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelAt } from '../../../src/core/card.ts';
-import { LAMPS_AS_SET_UP, type Lamps, type LampTune } from '../../../src/core/lamp-tune.ts';
+import { LAMPS_AS_SET_UP, type LampTunes, type LampTune } from '../../../src/core/lamp-tune.ts';
 import { factorsOf, withLamps } from '../../../src/core/light/own-lamps.ts';
 import { cards } from '../fake.ts';
 
@@ -8,7 +8,7 @@ const card = cards.light;
 const [soft] = card.studios;
 if (!soft) throw new Error('the card lists no studio');
 const [plain] = LAMPS_AS_SET_UP;
-const key = (change: Partial<LampTune>): Lamps => [{ ...plain, ...change }, plain, plain];
+const key = (change: Partial<LampTune>): LampTunes => [{ ...plain, ...change }, plain, plain];
 const at = (name: string): number => card.studioVector[channelAt(card.studioVector, name)]!.at;
 const made = (change: Partial<LampTune>) => withLamps(soft, key(change), card);
 const [half, radiance] = ['box0.half_width', 'box0.radiance'].map(at) as [number, number];

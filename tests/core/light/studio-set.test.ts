@@ -3,7 +3,7 @@ import {
   isSet,
   laySet,
   litFromBelow,
-  placeOf,
+  setSubjectOf,
   roomFor,
   shadowOn,
 } from '../../../src/core/light/studio-set.ts';
@@ -19,10 +19,10 @@ it('sets are those backgrounds that are a studio’s', () => {
 
 it('a thing stands on its lowest foot, or on its box where nothing stands', () => {
   const grid = { box: { x: 0, y: 10, width: 50, height: 50 }, width: 100, height: 100 };
-  const foot = (low: number) => ({ grid, low }) as Parameters<typeof placeOf>[1][number];
-  expect(placeOf(BOX, [], UP).foot).toBe(40);
+  const foot = (low: number) => ({ grid, low }) as Parameters<typeof setSubjectOf>[1][number];
+  expect(setSubjectOf(BOX, [], UP).foot).toBe(40);
   // Row 50 of 100 over 50 units from 10 on.
-  expect(placeOf(BOX, [foot(40), foot(50)], UP)).toEqual({ box: BOX, foot: 35, towards: UP });
+  expect(setSubjectOf(BOX, [foot(40), foot(50)], UP)).toEqual({ box: BOX, foot: 35, towards: UP });
 });
 
 it('has room beside, above and below, by the longer side', () => {
@@ -52,7 +52,7 @@ it('what stands on a coloured ground has less light from below, in that colour, 
 });
 
 describe('a set behind a picture', () => {
-  const place = placeOf({ x: 4, y: 2, width: 2, height: 4 }, [], UP);
+  const place = setSubjectOf({ x: 4, y: 2, width: 2, height: 4 }, [], UP);
   const grid = { box: { x: 0, y: 0, width: 10, height: 10 }, width: 10, height: 10 };
   const laid = (name: 'sweep' | 'gradient' | 'table', colour = '#808080') => {
     const picture = { width: 10, height: 10, data: new Uint8Array(400) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { length, outline } from '../../../src/core/svg/basic-shapes.ts';
+import { parseLength, outline } from '../../../src/core/svg/basic-shapes.ts';
 import { measure, polylines } from '../../../src/core/svg/path.ts';
 import type { Element } from '../../../src/core/svg/xml.ts';
 
@@ -18,7 +18,7 @@ describe('a length', () => {
     ['wide', null],
     [undefined, null],
   ] as const)('%s is %s', (text, wanted) => {
-    const found = length(text, 200);
+    const found = parseLength(text, 200);
     if (wanted === null) expect(found).toBeNull();
     else expect(found).toBeCloseTo(wanted, 9);
   });

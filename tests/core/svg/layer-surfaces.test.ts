@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { LayerSurface } from '../../../src/core/layer-surface.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { withSurfaces } from '../../../src/core/svg/layer-surfaces.ts';
+import { withLayerSurfaces } from '../../../src/core/svg/layer-surfaces.ts';
 import type { Shape } from '../../../src/core/svg/shape.ts';
 
 const DOTS = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g id="Eye">
@@ -18,7 +18,7 @@ function shapes(): readonly Shape[] {
 }
 
 const glassy = (said: LayerSurface[]): number[] =>
-  withSurfaces(shapes(), said).flatMap(({ surface }, i) => (surface?.glass ? [i] : []));
+  withLayerSurfaces(shapes(), said).flatMap(({ surface }, i) => (surface?.glass ? [i] : []));
 
 it('of layers of one name the one whose box is nearest is meant, its number or not', () => {
   expect(glassy([{ ...GLASS, names: ['Eye', 'Dot'], sides: dot(20.2) }])).toEqual([1]);
@@ -38,5 +38,5 @@ it('glass may have grain, and the coarser of two is meant', () => {
     { ...said, glass: true, grain: 0.6, speck: 3 },
     { ...said, glass: false, grain: 0.4, speck: 2 },
   ];
-  expect(withSurfaces(shapes(), grains)[0]?.surface).toEqual({ glass: true, grain: 0.6, speck: 3 });
+  expect(withLayerSurfaces(shapes(), grains)[0]?.surface).toEqual({ glass: true, grain: 0.6, speck: 3 });
 });

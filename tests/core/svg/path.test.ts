@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { along, inside, measure, moved, movedAndMeasured, polylines } from '../../../src/core/svg/path.ts';
+import {
+  along,
+  inside,
+  measure,
+  transformed,
+  movedAndMeasured,
+  polylines,
+} from '../../../src/core/svg/path.ts';
 import { parseTransform } from '../../../src/core/svg/transform.ts';
 
 const SQUARE = 'M2 2H6V6H2Z';
@@ -52,7 +59,7 @@ describe('what is measured', () => {
   it('goes along with a transform', () => {
     const found = movedAndMeasured(SQUARE, parseTransform('translate(10 0) scale(2 1)'));
     expect(found?.measure).toMatchObject({ box: { x: 14, y: 2, width: 8, height: 4 }, area: 32, length: 24 });
-    expect(moved('m1 1l2 0', parseTransform('translate(1 2)'))).toBe('M2 3L4 3');
+    expect(transformed('m1 1l2 0', parseTransform('translate(1 2)'))).toBe('M2 3L4 3');
   });
 });
 

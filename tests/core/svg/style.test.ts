@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declarations, opacityOf, reference, styleOf } from '../../../src/core/svg/style.ts';
+import { declarations, parseOpacity, reference, styleOf } from '../../../src/core/svg/style.ts';
 import { elementOf } from './elements.ts';
 
 it('inherits what SVG inherits, and nothing else', () => {
@@ -34,7 +34,7 @@ it('the later declaration wins, but a wide colour does not override its sRGB one
 });
 
 it('opacities are numbers or per cent, 0…1; all else is opaque', () => {
-  expect(['0.25', ' 40% ', '7', '-1', 'half', undefined].map(opacityOf)).toEqual([0.25, 0.4, 1, 0, 1, 1]);
+  expect(['0.25', ' 40% ', '7', '-1', 'half', undefined].map(parseOpacity)).toEqual([0.25, 0.4, 1, 0, 1, 1]);
 });
 
 it('references by name, with or without quotes', () => {

@@ -1,11 +1,11 @@
 // A connection whose small runtime broke before: its answers tell why; refusals stay as they are.
 import { expect, test } from 'vitest';
-import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
+import type { Answer, Connection, RunRequest } from '../../../src/ui/engine/connection.ts';
 import { telling } from '../../../src/ui/engine/fallen.ts';
 import { whatRan } from '../../../src/ui/what-ran.ts';
 import { START } from '../../../src/ui/start.ts';
 
-const order: Order = {
+const order: RunRequest = {
   job: 1,
   sketch: { id: '1:2', name: 'Mug', svg: '<svg/>' },
   settings: START.settings,

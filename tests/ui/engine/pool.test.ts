@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';
-import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
+import type { Answer, Connection, RunRequest } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createPool, poolSize } from '../../../src/ui/engine/pool.ts';
 
@@ -16,9 +16,9 @@ const wish = (svg: string, seed = 1): EngineRequest => ({
   progress: () => undefined,
 });
 
-type Script = (order: Order, worker: number, crash: () => void) => Answer | Promise<Answer>;
+type Script = (order: RunRequest, worker: number, crash: () => void) => Answer | Promise<Answer>;
 
-const drafted = ({ settings }: Order): Answer => ({
+const drafted = ({ settings }: RunRequest): Answer => ({
   shown: {
     width: 1,
     height: 1,

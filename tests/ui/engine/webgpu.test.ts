@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Settings } from '../../../src/core/sketch.ts';
-import type { Answer, Connection, Made, Order } from '../../../src/ui/engine/connection.ts';
+import type { Answer, Connection, PictureAnswer, RunRequest } from '../../../src/ui/engine/connection.ts';
 import { race, tryWebGpu } from '../../../src/ui/engine/webgpu.ts';
 import { WEBGPU } from '../../../src/words.ts';
 
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft' };
-const made = (generate: number, light: number): Made => ({
+const made = (generate: number, light: number): PictureAnswer => ({
   picture: {
     png: new Uint8Array(1),
     width: 1,
@@ -33,8 +33,8 @@ const wasm = {
 };
 
 /** A connection that answers as scripted, and what it was asked. */
-function card(answer: (order: Order) => Answer | Promise<Answer>) {
-  const asked: Order[] = [];
+function card(answer: (order: RunRequest) => Answer | Promise<Answer>) {
+  const asked: RunRequest[] = [];
   const connection = {
     loaded: { type: 'loaded', job: 0, runtime: 'WebGPU', models: [], studios: [], materials: [] },
     ask: async (order) => {

@@ -5,12 +5,12 @@ import type { PartSeen } from '../../../src/core/parts-seen.ts';
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
 import type { Current } from '../../../src/ui/current.ts';
-import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
+import type { DraftAnswer, Loaded, PictureAnswer } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import type { Pool } from '../../../src/ui/engine/pool.ts';
 import { createExplore } from '../../../src/ui/explore/explore.ts';
 import { currentWith } from '../current.ts';
-import type { Drawing } from '../../../src/ui/state.ts';
+import type { ShownDrawing } from '../../../src/ui/state.ts';
 
 export const settings: Settings = { ...PLAIN, model: 'realize', studio: 'soft', size: 1024 };
 
@@ -26,21 +26,21 @@ export const PARTS = [part('cup', '#c0392b'), part('band', '#f0e0c0'), part('han
 
 const box = { x: 0, y: 0, width: 320, height: 320 };
 
-export const drafted = (parts = PARTS): Drafted => ({
+export const drafted = (parts = PARTS): DraftAnswer => ({
   shown: { width: 1, height: 1, data: new Uint8Array(4), box, ms: {}, notes: [] },
   insight: null,
   parts: { width: 1, height: 1, labels: new Uint16Array(1), parts },
   runtime: 'WASM',
 });
 
-export const made: Made = {
+export const made: PictureAnswer = {
   picture: { png: new Uint8Array(3), width: 1024, height: 1024, box, ms: { light: 12.4 }, notes: [] },
   insight: null,
   parts: null,
   runtime: 'WASM',
 };
 
-export const drawing = (job: number, svg = '<svg/>', id = '1:1'): Drawing => ({
+export const drawing = (job: number, svg = '<svg/>', id = '1:1'): ShownDrawing => ({
   job,
   index: 0,
   total: 1,
@@ -50,7 +50,7 @@ export const drawing = (job: number, svg = '<svg/>', id = '1:1'): Drawing => ({
 interface Run {
   wishes: readonly EngineRequest[];
   kind: 'draft' | 'picture';
-  answer: (index: number, answer: Made | Drafted | Refusal) => Promise<void>;
+  answer: (index: number, answer: PictureAnswer | DraftAnswer | Refusal) => Promise<void>;
   end: () => Promise<void>;
 }
 

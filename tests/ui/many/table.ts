@@ -3,7 +3,7 @@
 import { PLAIN } from '../../../src/core/sketch.ts';
 import type { Look, Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
-import type { Loaded, Made } from '../../../src/ui/engine/connection.ts';
+import type { Loaded, PictureAnswer } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createMany } from '../../../src/ui/many/many.ts';
 import { currentWith } from '../current.ts';
@@ -18,7 +18,7 @@ export const settings: Settings = {
 
 export const sketch = (index: number) => ({ id: `1:${index}`, name: `Mug ${index}`, svg: '<svg/>' });
 
-export const made: Made = {
+export const made: PictureAnswer = {
   picture: {
     png: new Uint8Array(3),
     width: 1024,
@@ -40,7 +40,7 @@ export function table(total = 3, offered = true, naming = '') {
   const saved: { file: Uint8Array; name: string }[] = [];
   /** How much was posted when what was chosen was written. */
   const written: number[] = [];
-  const answers: ((answer: Made | Refusal) => void)[] = [];
+  const answers: ((answer: PictureAnswer | Refusal) => void)[] = [];
   const current = currentWith({
     drawing: { job: 5, index: 0, total, sketch: sketch(0) },
     settings,
@@ -77,7 +77,7 @@ export function table(total = 3, offered = true, naming = '') {
     asked,
     send: (index: number, look: Look | null = null) =>
       many.hear({ type: 'sketch', job: 5, index, total, sketch: sketch(index), look }),
-    answer: async (n: number, answer: Made | Refusal) => {
+    answer: async (n: number, answer: PictureAnswer | Refusal) => {
       answers[n]?.(answer);
       await settle();
     },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Shown } from '../../../src/core/picture.ts';
 import type { Refusal } from '../../../src/core/sketch.ts';
 import type { KeptModel, UiToPlugin } from '../../../src/protocol/plugin.ts';
-import type { Answer, Connection, Order } from '../../../src/ui/engine/connection.ts';
+import type { Answer, Connection, RunRequest } from '../../../src/ui/engine/connection.ts';
 import { Hangs, Replaced } from '../../../src/ui/engine/failures.ts';
 import { besides, namedCard } from '../../../src/ui/models/own-card.ts';
 import { createModels } from '../../../src/ui/models/models.ts';
@@ -24,9 +24,9 @@ const shown: Shown = {
 const drafted: Answer = { shown, insight: null, parts: null, runtime: 'WASM' };
 
 /** `answer`: what the trial's worker does with each order. */
-function open(answer: (order: Order) => Promise<Answer> | Answer = () => drafted) {
+function open(answer: (order: RunRequest) => Promise<Answer> | Answer = () => drafted) {
   const posted: UiToPlugin[] = [];
-  const orders: Order[] = [];
+  const orders: RunRequest[] = [];
   const reopened: (string | null)[] = [];
   let closed = 0;
   let networks = 0;

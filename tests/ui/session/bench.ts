@@ -1,6 +1,6 @@
 // A panel in which a drawing can be selected and run, on an engine that answers when told to.
 import type { Refusal } from '../../../src/core/sketch.ts';
-import type { Drafted, Made } from '../../../src/ui/engine/connection.ts';
+import type { DraftAnswer, PictureAnswer } from '../../../src/ui/engine/connection.ts';
 import type { Rival, EngineRequest } from '../../../src/ui/engine/supervisor.ts';
 import { createRunner } from '../../../src/ui/session/run.ts';
 import { createStore } from '../../../src/ui/session/store.ts';
@@ -50,7 +50,7 @@ export function bench(start: () => Promise<typeof offer | Refusal> = async () =>
       const sketch = { id: '1:2', name: 'Mug', svg: '<svg/>' };
       store.dispatch({ type: 'sketch', job: 1, index: 0, total: 1, sketch, look: null });
     },
-    answer: async (n: number, answer: Made | Drafted | Refusal): Promise<void> => {
+    answer: async (n: number, answer: PictureAnswer | DraftAnswer | Refusal): Promise<void> => {
       answers[n]?.(answer as never);
       await settle();
     },

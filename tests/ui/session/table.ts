@@ -2,7 +2,7 @@
 // when told to.
 import type { Refusal, Settings } from '../../../src/core/sketch.ts';
 import type { UiToPlugin } from '../../../src/protocol/plugin.ts';
-import type { Drafted, Loaded, Made } from '../../../src/ui/engine/connection.ts';
+import type { DraftAnswer, Loaded, PictureAnswer } from '../../../src/ui/engine/connection.ts';
 import type { EngineRequest, Supervisor } from '../../../src/ui/engine/supervisor.ts';
 import { createSession } from '../../../src/ui/session/session.ts';
 import { START } from '../../../src/ui/start.ts';
@@ -19,7 +19,7 @@ export const offer: Loaded = {
   materials: [],
 };
 
-export const made = (size: number): Made => ({
+export const made = (size: number): PictureAnswer => ({
   picture: {
     png: new Uint8Array(3),
     width: size,
@@ -34,7 +34,7 @@ export const made = (size: number): Made => ({
 });
 
 const { notes, box } = made(1).picture;
-export const drafted: Drafted = {
+export const drafted: DraftAnswer = {
   shown: { data: new Uint8Array(4), width: 1, height: 1, box, ms: { light: 5 }, notes },
   insight: null,
   parts: null,
@@ -62,8 +62,12 @@ export function table(
   const posted: UiToPlugin[] = [];
   /** Names of files that were handed over, and how long what was copied is. */
   const saved: string[] = [];
-  const asked: { settings: Settings; wish: EngineRequest; answer: (made: Made | Refusal) => void }[] = [];
-  const drafts: { settings: Settings; answer: (made: Drafted | Refusal) => void }[] = [];
+  const asked: {
+    settings: Settings;
+    wish: EngineRequest;
+    answer: (made: PictureAnswer | Refusal) => void;
+  }[] = [];
+  const drafts: { settings: Settings; answer: (made: DraftAnswer | Refusal) => void }[] = [];
   const timers = new Set<() => void>();
   let state = START;
   let cancels = 0;
@@ -101,7 +105,7 @@ export function table(
   const opened = (): void =>
     session.hear({ type: 'opened', mode, settings: settings ?? null, editor: 'figma', prefs: START.prefs });
   if (isAnswered) opened();
-  const answer = async (n: number, with_: Made | Refusal) => {
+  const answer = async (n: number, with_: PictureAnswer | Refusal) => {
     asked[n]?.answer(with_);
     await settle();
   };
@@ -112,7 +116,7 @@ export function table(
     }
     await settle();
   };
-  const draft = async (n: number, with_: Drafted | Refusal = drafted) => {
+  const draft = async (n: number, with_: DraftAnswer | Refusal = drafted) => {
     drafts[n]?.answer(with_);
     await settle();
   };

@@ -8,7 +8,7 @@ import type { Explore } from './explore.ts';
 import type { Tile } from './state.ts';
 import { target } from './grid-navigation.ts';
 
-export function Grid({ explore }: { explore: Explore }) {
+export function TileGrid({ explore }: { explore: Explore }) {
   const { tiles, count, running } = explore.state;
   const across = count === 9 ? 3 : 2;
   // Before the tiles are known their places are shown; later there may be fewer, where little can change.

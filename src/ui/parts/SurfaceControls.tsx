@@ -5,7 +5,7 @@ import { PANEL } from '../../words.ts';
 import type { Session } from '../session/session.ts';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
-import { Shape } from './Shape.tsx';
+import { FormControls } from './FormControls.tsx';
 
 const SHADING_OPTIONS = SHADINGS.map((value) => ({
   value,
@@ -19,10 +19,10 @@ interface Props {
   disabled: boolean;
 }
 
-export function Surface({ settings, session, disabled }: Props) {
+export function SurfaceControls({ settings, session, disabled }: Props) {
   return (
     <>
-      <Shape
+      <FormControls
         shape={settings.relief}
         surface={settings.surface}
         disabled={disabled}

@@ -8,10 +8,10 @@ import type { Presets } from '../presets/presets.ts';
 import { fileSide } from '../session/export.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
-import { Lighting } from './Lighting.tsx';
+import { LightControls } from './LightControls.tsx';
 import { Output } from './Output.tsx';
 import { Segments } from './Segments.tsx';
-import { Surface } from './Surface.tsx';
+import { SurfaceControls } from './SurfaceControls.tsx';
 
 const SECTION_OPTIONS = SECTIONS.map((value) => ({
   value,
@@ -26,7 +26,7 @@ interface Props {
   presets: Presets;
 }
 
-export function Look({ state, session, models: own, presets }: Props) {
+export function PictureControls({ state, session, models: own, presets }: Props) {
   const { settings, engine, prefs } = state;
   if (engine.phase !== 'ready') return null;
   const { models, studios } = engine.offer;
@@ -43,9 +43,9 @@ export function Look({ state, session, models: own, presets }: Props) {
         onChoose={(section) => session.prefer({ section })}
       />
       {prefs.section === 'lighting' ? (
-        <Lighting {...{ settings, session, studios }} lights={state.lights ?? []} disabled={paints} />
+        <LightControls {...{ settings, session, studios }} lights={state.lights ?? []} disabled={paints} />
       ) : prefs.section === 'surface' ? (
-        <Surface {...{ settings, session }} disabled={paints} />
+        <SurfaceControls {...{ settings, session }} disabled={paints} />
       ) : (
         <Output
           {...{ settings, prefs, session, models, own }}

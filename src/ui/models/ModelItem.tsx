@@ -5,7 +5,7 @@ import { MODELS } from '../../words.ts';
 import type { Models } from './models.ts';
 import type { OwnModel } from './state.ts';
 
-export function Item({ own, models, used }: { own: OwnModel; models: Models; used: boolean }) {
+export function ModelItem({ own, models, used }: { own: OwnModel; models: Models; used: boolean }) {
   const { card, onnx, ms, licence, kept } = own;
   const [typed, setTyped] = useState<string | null>(null);
   const [sure, setSure] = useState(false);

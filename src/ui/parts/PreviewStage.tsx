@@ -7,7 +7,7 @@ import { PANEL, sentence } from '../../words.ts';
 import { activityOf } from '../activity.ts';
 import { openingsTold } from '../advice.ts';
 import { tunedLamps, type Lamp } from '../lamps.ts';
-import { Sheet } from '../photo/Sheet.tsx';
+import { SheetCorners } from '../photo/SheetCorners.tsx';
 import { sheetOf } from '../photo/traced.ts';
 import type { Straight } from '../photo/useStraight.ts';
 import type { Session } from '../session/session.ts';
@@ -36,7 +36,7 @@ export interface StageProps {
   lamps: ReadonlyMap<string, readonly Lamp[]>;
 }
 
-export function Stage({ state, session, lamps, straight }: StageProps & { straight: Straight }) {
+export function PreviewStage({ state, session, lamps, straight }: StageProps & { straight: Straight }) {
   const { view, engine, drawing, insight, prefs } = state;
   const shown = shownOf(state);
   const sheet = sheetOf(state);
@@ -58,7 +58,12 @@ export function Stage({ state, session, lamps, straight }: StageProps & { straig
             )}
           </Hint>
         ) : drawing && straight.corners && sheet ? (
-          <Sheet sketch={drawing.sketch} box={sheet} corners={straight.corners} onMove={straight.move} />
+          <SheetCorners
+            sketch={drawing.sketch}
+            box={sheet}
+            corners={straight.corners}
+            onMove={straight.move}
+          />
         ) : shown && view === 'lines' ? (
           <Seen file={insight?.lines ?? null} text={PANEL.linesHint} paper />
         ) : shown && view === 'form' ? (

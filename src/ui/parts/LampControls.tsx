@@ -2,7 +2,7 @@
 // soft and warm.
 import { RangeSlider } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
-import { LAMPS_AS_SET_UP, type Lamps as Tunes, type LampTune } from '../../core/lamp-tune.ts';
+import { LAMPS_AS_SET_UP, type LampTunes as Tunes, type LampTune } from '../../core/lamp-tune.ts';
 import { LIGHTS } from '../../words.ts';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
@@ -22,7 +22,7 @@ interface Props {
   onChoose: (lamps: Tunes | null) => void;
 }
 
-export function Lamps({ lamps, disabled, onChoose }: Props) {
+export function LampControls({ lamps, disabled, onChoose }: Props) {
   const [shown, show] = useState<Name>('all');
   const at = shown === 'all' ? -1 : Number(shown);
   const tunes = lamps ?? LAMPS_AS_SET_UP;

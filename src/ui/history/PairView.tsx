@@ -4,9 +4,9 @@ import { ago, HISTORY } from '../../words.ts';
 import { percent } from '../parts/at.ts';
 import { Split } from '../parts/Split.tsx';
 import { useFile } from '../parts/useFile.ts';
-import type { Pair as Both, Past } from './history.ts';
+import type { Pair as Both, History } from './history.ts';
 
-export function Pair({ history, pair, now }: { history: Past; pair: Both; now: number }) {
+export function PairView({ history, pair, now }: { history: History; pair: Both; now: number }) {
   const { ids, pictures, split } = pair;
   const [first, second] = ids.map((id) => history.state.entries?.find((entry) => entry.id === id));
   if (!first || !second) return null;

@@ -5,7 +5,7 @@ import type { Settings } from '../../core/sketch.ts';
 import { PANEL } from '../../words.ts';
 import type { Loaded } from '../engine/connection.ts';
 import type { Session } from '../session/session.ts';
-import { Lamps } from './Lamps.tsx';
+import { LampControls } from './LampControls.tsx';
 import { OwnLights } from './OwnLights.tsx';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
@@ -18,7 +18,7 @@ interface Props {
   disabled: boolean;
 }
 
-export function Lighting({ settings, studios, lights, session, disabled }: Props) {
+export function LightControls({ settings, studios, lights, session, disabled }: Props) {
   return (
     <>
       <Row label={PANEL.light}>
@@ -31,7 +31,11 @@ export function Lighting({ settings, studios, lights, session, disabled }: Props
           onChoose={(studio) => session.choose({ studio })}
         />
       </Row>
-      <Lamps lamps={settings.lamps} disabled={disabled} onChoose={(lamps) => session.choose({ lamps })} />
+      <LampControls
+        lamps={settings.lamps}
+        disabled={disabled}
+        onChoose={(lamps) => session.choose({ lamps })}
+      />
       <OwnLights {...{ settings, session, lights, disabled }} />
     </>
   );

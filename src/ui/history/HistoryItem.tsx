@@ -4,12 +4,12 @@ import { Button } from '@create-figma-plugin/ui';
 import type { Entry } from '../../protocol/made.ts';
 import { ago, HISTORY } from '../../words.ts';
 import { useFile } from '../parts/useFile.ts';
-import type { Past } from './history.ts';
+import type { History } from './history.ts';
 
 /** So many colours of a colourway are shown. */
 const MOST_CHITS = 6;
 
-export function Item({ entry, history, now }: { entry: Entry; history: Past; now: number }) {
+export function HistoryItem({ entry, history, now }: { entry: Entry; history: History; now: number }) {
   const { id, name, at, stands, made } = entry;
   const { chosen, pair } = history.state;
   const { seed, size } = made.settings;
@@ -50,7 +50,7 @@ function Thumb({ entry }: { entry: Entry }) {
   return <span class="thumb">{url && <img src={url} alt="" />}</span>;
 }
 
-function Actions({ id, history }: { id: string; history: Past }) {
+function Actions({ id, history }: { id: string; history: History }) {
   const { forgetting, restoring } = history.state;
   const sure = forgetting === id;
   return (

@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../words.ts';
 import { Hint } from '../parts/Hint.tsx';
 import { Command } from './Command.tsx';
-import { Item } from './Item.tsx';
+import { ModelItem } from './ModelItem.tsx';
 import './models.css';
 import type { Models as Store } from './models.ts';
-import { Tiles } from './TrialTiles.tsx';
+import { TrialTiles } from './TrialTiles.tsx';
 
 /** `used`: id of the generator that is chosen. */
-export function Models({ models, used }: { models: Store; used: string }) {
+export function ModelsView({ models, used }: { models: Store; used: string }) {
   const { own, trial, told, command } = models.state;
   const back = trial ? models.cancel : () => models.show(false);
   useKeys(back);
@@ -23,11 +23,11 @@ export function Models({ models, used }: { models: Store; used: string }) {
         <h2 class="cut">{trial ? MODELS.trying(trial.name) : MODELS.title}</h2>
       </header>
       {trial ? (
-        <Tiles trial={trial} models={models} />
+        <TrialTiles trial={trial} models={models} />
       ) : own.length > 0 ? (
         <ul class="models-list" aria-label={MODELS.list}>
           {own.map((one) => (
-            <Item key={one.card.id} own={one} models={models} used={used === one.card.id} />
+            <ModelItem key={one.card.id} own={one} models={models} used={used === one.card.id} />
           ))}
         </ul>
       ) : (

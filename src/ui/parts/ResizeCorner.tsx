@@ -12,7 +12,7 @@ const STEP_PX = 20;
 const clamp = (value: number, side: 'width' | 'height') =>
   Math.round(Math.max(LEAST_PANEL[side], Math.min(MOST[side], value)));
 
-export function Corner({ onResize }: { onResize: (width: number, height: number) => void }) {
+export function ResizeCorner({ onResize }: { onResize: (width: number, height: number) => void }) {
   const held = useRef<{ x: number; y: number } | null>(null);
   /** What was asked for by keys: the window follows a little later, and the next press counts from here. */
   const asked = useRef<{ width: number; height: number } | null>(null);

@@ -18,7 +18,7 @@ interface Props {
   onMove: (corners: Corners) => void;
 }
 
-export function Sheet({ sketch: { svg, name }, box, corners, onMove }: Props) {
+export function SheetCorners({ sketch: { svg, name }, box, corners, onMove }: Props) {
   const image = useFile(svg, 'image/svg+xml');
   const area = useRef<HTMLDivElement>(null);
   const held = useRef<number | null>(null);

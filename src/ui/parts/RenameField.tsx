@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Enter keeps the name, and so does leaving the field, as with names of layers in Figma; Esc gives up. */
-export function Naming({ label, start, end }: Props) {
+export function RenameField({ label, start, end }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const given = useRef(false);
   useLayoutEffect(() => {

@@ -22,7 +22,7 @@ interface Props {
   onSurface: (change: Partial<SurfaceTune>) => void;
 }
 
-export function Shape({ shape, surface, disabled = false, onChoose, onSurface }: Props) {
+export function FormControls({ shape, surface, disabled = false, onChoose, onSurface }: Props) {
   const slider = (title: string, share: number, take: (value: number) => void) => (
     <RangeSlider
       aria-label={title}

@@ -6,7 +6,7 @@ import { Progress } from '../parts/Progress.tsx';
 import type { Many as Store, ManyState } from './many.ts';
 import './many.css';
 
-export function Many({ many }: { many: Store }) {
+export function ManyView({ many }: { many: Store }) {
   const { running, ended } = many.state;
   if (running) {
     const { index, total, name, fraction } = running;

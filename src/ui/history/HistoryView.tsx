@@ -3,14 +3,14 @@ import { IconButton, IconCloseSmall24, IconSearchSmall24, Textbox } from '@creat
 import { useEffect, useState } from 'preact/hooks';
 import { HISTORY } from '../../words.ts';
 import { Hint } from '../parts/Hint.tsx';
-import type { Past } from './history.ts';
+import type { History } from './history.ts';
 import './history.css';
-import { Item } from './Item.tsx';
-import { Pair } from './Pair.tsx';
+import { HistoryItem } from './HistoryItem.tsx';
+import { PairView } from './PairView.tsx';
 
 const MINUTE_MS = 60_000;
 
-export function History({ history }: { history: Past }) {
+export function HistoryView({ history }: { history: History }) {
   const { entries, pair, pruned, sought, told } = history.state;
   const { found } = history;
   const now = useMinutes(history.clock);
@@ -20,7 +20,7 @@ export function History({ history }: { history: Past }) {
   }, [history]);
   const nameOf = (id: string) => entries?.find((entry) => entry.id === id)?.name ?? '';
   const said = told || (pruned > 0 ? HISTORY.pruned(pruned) : '');
-  if (pair && pair.ids[1] !== null) return <Pair history={history} pair={pair} now={now} />;
+  if (pair && pair.ids[1] !== null) return <PairView history={history} pair={pair} now={now} />;
   return (
     <section class="history" aria-label={HISTORY.list} aria-busy={entries === null}>
       {pair && (
@@ -47,7 +47,7 @@ export function History({ history }: { history: Past }) {
       {found && found.length > 0 ? (
         <ul class="history-list" aria-label={HISTORY.list}>
           {found.map((entry) => (
-            <Item key={entry.id} entry={entry} history={history} now={now} />
+            <HistoryItem key={entry.id} entry={entry} history={history} now={now} />
           ))}
         </ul>
       ) : (

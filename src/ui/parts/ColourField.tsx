@@ -10,7 +10,7 @@ interface Props {
   onChoose: (colour: string) => void;
 }
 
-export function Colour({ colour, palette, onChoose }: Props) {
+export function ColourField({ colour, palette, onChoose }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   // The library names its hidden colour well for nobody.

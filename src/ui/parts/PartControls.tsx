@@ -7,13 +7,13 @@ import { LIKENESSES, partsLike, type Likeness } from '../same-parts.ts';
 import type { NamesOfMaterial } from '../material-search.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../state.ts';
-import { Colour } from './Colour.tsx';
+import { ColourField } from './ColourField.tsx';
 import { Materials } from './Materials.tsx';
 import { Menu } from './Menu.tsx';
 import { PartFinder } from './PartFinder.tsx';
 import { Row } from './Row.tsx';
 import { Segments } from './Segments.tsx';
-import { Shape } from './Shape.tsx';
+import { FormControls } from './FormControls.tsx';
 
 const FINISH_OPTIONS = FINISHES.map((value) => ({ value, text: PANEL.finishes[value] }));
 
@@ -23,7 +23,7 @@ interface Props {
   names: NamesOfMaterial;
 }
 
-export function PartLook({ state, session, names }: Props) {
+export function PartControls({ state, session, names }: Props) {
   const { parts, pointed, selected } = state;
   const all = parts?.seen.parts ?? [];
   const chosen = selected.flatMap((key) => all.find((part) => part.key === key) ?? []);
@@ -62,7 +62,7 @@ function Wear({ all, chosen, first: part, state, session, names }: WearProps) {
   return (
     <>
       <Row label={PANEL.colour}>
-        <Colour
+        <ColourField
           colour={choice?.colour ?? part.colour}
           palette={palette ?? []}
           onChoose={(colour) => wear({ colour })}
@@ -89,7 +89,7 @@ function Wear({ all, chosen, first: part, state, session, names }: WearProps) {
           onChoose={(finish) => wear({ finish })}
         />
       </Row>
-      <Shape
+      <FormControls
         shape={{ ...settings.relief, ...choice }}
         surface={{ ...settings.surface, ...choice }}
         onChoose={wear}

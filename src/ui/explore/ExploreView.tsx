@@ -7,10 +7,10 @@ import { Choices } from './Choices.tsx';
 import type { Explore as Store } from './explore.ts';
 import { unfinished } from './tiles.ts';
 import './explore.css';
-import { Grid } from './Grid.tsx';
+import { TileGrid } from './TileGrid.tsx';
 import { LockedParts } from './LockedParts.tsx';
 
-export function Explore({ explore }: { explore: Store }) {
+export function ExploreView({ explore }: { explore: Store }) {
   const { state } = explore;
   const { drawing, offer } = explore.now();
   useEffect(() => {
@@ -26,7 +26,7 @@ export function Explore({ explore }: { explore: Store }) {
   });
   return (
     <section class="explore" aria-label={EXPLORE.grid}>
-      {drawing ? <Grid explore={explore} /> : <Nothing />}
+      {drawing ? <TileGrid explore={explore} /> : <Nothing />}
       <Choices explore={explore} />
       <LockedParts explore={explore} />
       <Foot explore={explore} />
