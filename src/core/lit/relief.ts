@@ -6,11 +6,12 @@ import { bevelOf, type Bevel } from '../relief/bevel.ts';
 import { formsByHand, type ShapedForm } from '../relief/by-hand.ts';
 import { facesOf } from '../relief/faces.ts';
 import { naturalForm } from '../relief/natural-form.ts';
+import { withRods } from '../relief/rods.ts';
 import { withTufts } from '../relief/tufts.ts';
 import { wearing } from '../relief/wearing.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
-import { reliefOf, type Relief } from '../relief/relief.ts';
+import { extentOf, reliefOf, type Relief } from '../relief/relief.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { ReliefTune } from '../part-choice.ts';
 import type { Settings } from '../sketch.ts';
@@ -38,18 +39,18 @@ export function wishesOf(
 /** One a part: the wish, else what such a thing has. A part's own wish for its form as found is one, too. */
 export function formsOf(
   keys: readonly string[],
-  { parts, relief }: Pick<Settings, 'parts' | 'relief'>,
+  { parts: wished, relief }: Pick<Settings, 'parts' | 'relief'>,
   { worn, figure, pieces }: { worn: readonly Material[]; figure: Figure; pieces: readonly Piece[] },
 ): ShapedForm[] {
   const faces = facesOf(figure.parts, pieces);
   const names = keys.map((_, i) => figure.parts.parts[i]?.piece?.shape.names.at(-1) ?? '');
-  const natural = withTufts(
-    worn.map((material, i) => naturalForm(material, names[i]!)),
-    { worn, names, contacts: figure.stacking.contacts },
-  );
+  const { parts, stacking } = figure;
+  const own = worn.map((material, i) => naturalForm(material, names[i]!));
+  const rods = withRods(own, { parts, stacking, worn, extent: extentOf(parts) });
+  const natural = withTufts(rods, { worn, names, contacts: stacking.contacts });
   return keys.map((key, i) => {
-    const own = parts[key]?.form;
-    if (own !== undefined || relief.form !== 'found') return own ?? relief.form;
+    const chosen = wished[key]?.form;
+    if (chosen !== undefined || relief.form !== 'found') return chosen ?? relief.form;
     if (faces[i]) return 'flat';
     return natural[i]!;
   });
