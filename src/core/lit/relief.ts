@@ -11,7 +11,7 @@ import { withTufts } from '../relief/tufts.ts';
 import { wearing } from '../relief/wearing.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
-import { extentOf, reliefOf, type Relief } from '../relief/relief.ts';
+import { longerSideOf, reliefOf, type Relief } from '../relief/relief.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { ReliefTune } from '../part-choice.ts';
 import type { Settings } from '../sketch.ts';
@@ -46,7 +46,7 @@ export function formsOf(
   const names = keys.map((_, i) => figure.parts.parts[i]?.piece?.shape.names.at(-1) ?? '');
   const { parts, stacking } = figure;
   const own = worn.map((material, i) => naturalForm(material, names[i]!));
-  const rods = withRods(own, { parts, stacking, worn, extent: extentOf(parts) });
+  const rods = withRods(own, { parts, stacking, worn, extent: longerSideOf(parts) });
   const natural = withTufts(rods, { worn, names, contacts: stacking.contacts });
   return keys.map((key, i) => {
     const chosen = wished[key]?.form;
