@@ -1,7 +1,9 @@
-// `npm run matrix -- [--rows 0-99] [--kind ID] [--fault ID|none] [--frame ID] [--all] [--pages 2]
-//   [--dist dist] [--build NAME] [--results FILE] [--again] [--table]`: runs the rows that the results file
-// lacks, adds them to it, prints the table and writes docs/matrix.md. Stopped and started again it goes on
-// where it was. --again runs those that did not pass once more; --table runs nothing and writes the table.
+// `npm run matrix -- [--rows 0-99] [--kind ID,…] [--fault ID|none,…] [--frame ID,…] [--all] [--pages 2]
+//   [--dist dist] [--build NAME] [--results FILE] [--again] [--minutes 5] [--table]`: runs the rows that the
+// results file lacks, adds them to it, prints the table and writes docs/matrix.md. Stopped and started again
+// it goes on where it was; --minutes: begins no row later. --again runs those that did not pass once more;
+// --table runs nothing and writes the table.
+// Rows with a fault of WebGL get a browser that has it, the others one without, which is faster.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -34,6 +36,7 @@ export async function main(args: string[]): Promise<void> {
       build: { type: 'string' },
       results: { type: 'string', default: 'node_modules/.cache/realize/matrix.jsonl' },
       again: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: 'Infinity' },
       table: { type: 'boolean', default: false },
     },
   });
@@ -49,11 +52,12 @@ export async function main(args: string[]): Promise<void> {
     const files = await readFiles(values.dist);
     await mkdir(dirname(values.results), { recursive: true });
     const begun = performance.now();
+    const until = begun + 60_000 * Number(values.minutes);
     const total = missing.length;
     let done = 0;
     await Promise.all(
       Array.from({ length: Number(values.pages) }, () =>
-        work(files, missing, async (row, seen, wrong) => {
+        work(files, { rows: missing, until }, async (row, seen, wrong) => {
           const struck = seen?.struck.some(({ id }) => id === faultOf(row)) ?? false;
           const end = (seen && endOf(seen)) ?? 'failed';
           const result: Result = { row, wrong, end, struck, ms: seen?.ms ?? 0, build };
@@ -91,11 +95,13 @@ function chosen(
     throw new Error(`--rows ${range}: wanted FROM-TO, such as 0-99`);
   return rows
     .slice(from, to + 1)
-    .filter(
-      (row) =>
-        (!kind || row.kind === kind) && (!frame || row.frame === frame) && (!fault || faultOf(row) === fault),
-    );
+    .filter((row) => isOf(kind, row.kind) && isOf(frame, row.frame) && isOf(fault, faultOf(row)));
 }
+
+/** Whether a list with commas has it; no list has all. */
+const isOf = (list: string | undefined, id: string): boolean => !list || list.split(',').includes(id);
+
+const needsWebgl = (row: Row): boolean => faultOf(row).startsWith('webgl-');
 
 async function readResults(file: string): Promise<Map<string, Result>> {
   if (!existsSync(file)) return new Map();
@@ -109,15 +115,18 @@ async function readResults(file: string): Promise<Map<string, Result>> {
  */
 async function work(
   files: Files,
-  rows: Row[],
+  { rows, until }: { rows: Row[]; until: number },
   tell: (row: Row, seen: Seen | null, wrong: string[]) => Promise<void>,
 ): Promise<void> {
-  while (rows.length > 0) {
-    const browser = await launchBrowser();
+  const isLate = (): boolean => performance.now() > until;
+  while (rows.length > 0 && !isLate()) {
+    const webgl = needsWebgl(rows[0]!);
+    const browser = await launchBrowser({ webgl });
     const driver = await openDriver(browser, files);
-    for (let i = 0; i < FRESH_EVERY; i += 1) {
-      const row = rows.shift();
-      if (!row) break;
+    for (let i = 0; i < FRESH_EVERY && !isLate(); i += 1) {
+      const next = rows.findIndex((row) => needsWebgl(row) === webgl);
+      if (next < 0) break;
+      const row = rows.splice(next, 1)[0]!;
       try {
         const seen = await driver.run(row);
         await tell(row, seen, judge(row, seen));
