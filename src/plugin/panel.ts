@@ -56,8 +56,8 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): PanelHost {
   let job = 0;
   /** Of the running job, in their order. */
   let drawings: readonly DrawnLayers[] = [];
-  /** The last job of several. */
-  let several: { job: number; drawings: readonly DrawnLayers[] } | null = null;
+  /** Of each job of several: the panel may go on with one when something else is selected by then. */
+  const several = new Map<number, readonly DrawnLayers[]>();
   let shown: DrawnLayers | null = null;
   const promised = openPromised(() => void begin().catch(crash));
   const selecting = openSelecting(api, promised.selected);
@@ -68,8 +68,8 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): PanelHost {
     if (of === job) promised.coming(on);
   };
 
-  /** `known`: instead of what is selected. `from`: the first that is seen. */
-  async function begin(known?: readonly DrawnLayers[], from?: From): Promise<void> {
+  /** `known`: instead of what is selected. `from`: seen first. `goesOn`: the job that it is the rest of. */
+  async function begin(known?: readonly DrawnLayers[], from?: From, goesOn?: number): Promise<void> {
     promised.anew();
     job += 1;
     const mine = job;
@@ -82,13 +82,13 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): PanelHost {
       return;
     }
     ({ drawings } = found);
-    if (drawings.length > 1) several = { job, drawings };
+    if (drawings.length > 1 || goesOn !== undefined) several.set(job, drawings);
     steps.begin();
     const workplace: Workplace = {
       canvas: api,
       inbox,
       post(message) {
-        post(message);
+        post(message.type === 'sketch' && goesOn !== undefined ? { ...message, goesOn } : message);
         if (message.type === 'placed' || message.type === 'refused') coming({ job: mine, coming: false });
       },
       lookOf: (drawing) => looks.of(drawing),
@@ -112,8 +112,9 @@ export function openPanel(api: PluginAPI, surroundings: PanelParts): PanelHost {
   return {
     begin: () => begin(),
     async goOn(of) {
-      const left = several?.job === of ? several.drawings.filter((drawing) => topOf(drawing) !== null) : [];
-      if (left.length > 0) await begin(left);
+      const left = (several.get(of) ?? []).filter((drawing) => topOf(drawing) !== null);
+      if (left.length === 0) return tell(TOLD.noneLeft);
+      await begin(left, undefined, of);
     },
     async turnTo({ job: of, index }) {
       if (of !== job || promised.isOpen() || index >= drawings.length) return;

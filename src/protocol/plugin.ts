@@ -53,6 +53,8 @@ export type PluginToUi =
       total: number;
       sketch: Sketch;
       look: Look | null;
+      /** The job that was cancelled and that this one is the rest of. */
+      goesOn?: number;
       /** Left out: it can be placed in every way. */
       cannot?: Cannot;
     }

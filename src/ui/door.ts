@@ -41,6 +41,7 @@ const pluginMessage: v.GenericSchema<unknown, PluginToUi> = v.variant('type', [
     total: count,
     sketch,
     look: v.nullable(look),
+    goesOn: v.exactOptional(count),
     cannot: v.exactOptional(cannot),
   }),
   v.object({ type: v.literal('refused'), job: count, refusal }),

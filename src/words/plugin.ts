@@ -45,6 +45,7 @@ export const TOLD = {
   imageUnread: 'This image could not be read. Wait until Figma has loaded it, then try again.',
   imageGone: 'The file does not hold this picture any more. Realize the drawing again with its settings.',
   entryGone: 'This picture is no longer in the history.',
+  noneLeft: 'The drawings that were left are gone. Undo that, then go on.',
   restored: (name: string) => `Placed “${name}” again.`,
   presetNotKept: 'This file cannot keep the look: it cannot be edited, or holds too many.',
   prefsNotKept: 'Your choices could not be kept: the plugin storage is full.',

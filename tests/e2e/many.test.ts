@@ -34,7 +34,7 @@ describe('many at once in the browser', () => {
     await desk.page.close();
   });
 
-  it('keeps what is done when it is cancelled by Esc, and stays open', async () => {
+  it('keeps what is done when it is cancelled by Esc, stays open, and goes on with the rest by keys', async () => {
     const desk = await openPlayground(site.browser, site.url, { theme: 'dark' });
     await desk.select('Chair', 'Mug', 'Vase');
     await desk.start('open');
@@ -49,6 +49,10 @@ describe('many at once in the browser', () => {
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-cancelled-dark.png' });
     expect(await desk.pictures()).toHaveLength(1); // and the window is still there
     await desk.window();
+
+    await window.getByRole('button', { name: MANY.goOn(2) }).press('Enter');
+    await window.getByText(MANY.ended.place(3, 3)).waitFor();
+    expect(names(await desk.pictures())).toEqual(['Chair · realized', 'Mug · realized', 'Vase · realized']);
     expect(await desk.trouble()).toEqual([]);
     await desk.page.close();
   });

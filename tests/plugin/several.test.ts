@@ -11,29 +11,11 @@ import {
   placing,
   settle,
   until,
-  type Frame,
   type Sketched,
   type Stage,
 } from './stage.ts';
-import type { UiToPlugin } from '../../src/protocol/plugin.ts';
+import { batch, drawSome, realizing } from './batches.ts';
 import { MUG } from './mug.ts';
-
-const batch = (sketch: Sketched): UiToPlugin => ({ ...pictureOf(sketch), batch: true }) as UiToPlugin;
-
-/** The panel after "Place all": it answers every sketch by itself. */
-function realizing(answer: (sketch: Sketched) => UiToPlugin | null): Frame {
-  return (message, send) => {
-    if (message.type === 'opened') send({ type: 'ask', job: 0 });
-    const reply = message.type === 'sketch' ? answer(message) : null;
-    if (reply) send(reply);
-  };
-}
-
-function drawSome(stage: Stage, count: number): string[] {
-  return Array.from({ length: count }, (_, index) =>
-    stage.draw('FRAME', { ...MUG, x: 100 + 1000 * index, name: `Mug ${index}` }),
-  );
-}
 
 describe('many at once', () => {
   it('is one step of undo, and ends with a count', async () => {
@@ -65,25 +47,6 @@ describe('many at once', () => {
       'Mug 1 · realized',
       'Mug 3 · realized',
     ]);
-  });
-
-  it('a job that was cancelled comes again when it shall go on, whatever is selected', async () => {
-    const stage = await openStage(
-      realizing((sketch) => {
-        const { job, index } = sketch;
-        return job === 1 && index === 1 ? { type: 'cancel', job } : batch(sketch);
-      }),
-    );
-    const drawn = settle(stage, drawSome(stage, 3));
-    await stage.run('open');
-    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 1 }));
-    expect(drawn).not.toBe(stage.store.snapshot());
-    const { job } = lastHeard(stage, 'done')!;
-    stage.store.select(stage.page, []);
-    await until(() => expect(lastHeard(stage, 'refused')).toBeDefined());
-    stage.send({ type: 'go-on', job });
-    await until(() => expect(lastHeard(stage, 'done')).toMatchObject({ placed: 3 }));
-    expect(picturesOn(stage, stage.page)).toHaveLength(4);
   });
 
   it.each(['cancel', 'refused'] as const)('cancel by "%s" keeps what is done', async (type) => {

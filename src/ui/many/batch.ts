@@ -1,7 +1,9 @@
 // A batch as a value: which of the selected drawings is made now, what stands and what failed; and what
 // follows when one more is there, or failed.
 import type { Refusal } from '../../core/sketch.ts';
-import type { Refused } from '../../protocol/plugin.ts';
+import type { PluginToUi, Refused } from '../../protocol/plugin.ts';
+
+type Sent = Extract<PluginToUi, { type: 'sketch' }>;
 
 export type ManyKind = 'place' | 'download';
 
@@ -27,6 +29,17 @@ export interface Batch {
 
 /** What a batch, or the rest of one, begins with. */
 export type Begun = Pick<Batch, 'kind' | 'done' | 'placed' | 'refused'>;
+
+/** A batch, or the rest of one, that was asked for: until its drawings come, so many. */
+export interface Awaited extends Begun {
+  total: number;
+  /** The job that it is the rest of. */
+  goesOn?: number;
+}
+
+/** Whether a drawing is its first. Of a rest the plugin says so: some of its drawings may be gone. */
+export const isFirstOf = ({ goesOn, total }: Awaited, drawing: Pick<Sent, 'goesOn' | 'total'>): boolean =>
+  drawing.goesOn === goesOn && (goesOn !== undefined || drawing.total === total);
 
 export function begunWith(
   { job, total, index, id, name }: Pick<Batch, 'job' | 'total' | 'index' | 'id' | 'name'>,

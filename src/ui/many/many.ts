@@ -2,8 +2,7 @@
 // Answers the plugin's sketches one by one until the job is done. No DOM.
 //
 //   Place all ─▶ realize 0 ─▶ place ─▶ (plugin) placed ─▶ sketch 1 ─▶ realize ─▶ place … ─▶ done ─▶ summary
-import { isRefusal } from '../../core/sketch.ts';
-import { PLAIN } from '../../core/sketch.ts';
+import { isRefusal, PLAIN } from '../../core/sketch.ts';
 import type { Look, Refusal, Settings, Sketch } from '../../core/sketch.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
@@ -13,7 +12,7 @@ import { MANY } from '../../words.ts';
 import type { ShownDrawing } from '../state.ts';
 import { fileName, layerName } from '../picture-name.ts';
 import { toPlace } from '../to-place.ts';
-import { begunWith, failed, stood, type Batch, type Begun, type ManyKind } from './batch.ts';
+import { begunWith, failed, isFirstOf, stood, type Awaited, type Batch, type Begun, type ManyKind } from './batch.ts'; // prettier-ignore
 import { zipOf } from './zip.ts';
 
 export interface ManyState {
@@ -64,8 +63,8 @@ const ATTEMPTS = 3;
 
 export function createMany({ post, changed, now, flush, engine, thumb, save }: ManyParts): Many {
   let state: ManyState = { running: null, ended: null };
-  /** A batch, or the rest of one, that was asked for: until its drawings come, so many, or others. */
-  let awaited: (Begun & Pick<Batch, 'total'>) | null = null;
+  /** Until its drawings come, or others; of a rest others may have been on their way. */
+  let awaited: Awaited | null = null;
   /** Of a download; they outlast a cancel, to be saved with the rest. */
   let files: { name: string; png: Uint8Array }[] = [];
 
@@ -161,8 +160,9 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
     const { running } = state;
     if (awaited && !running && (message.type === 'sketch' || message.type === 'refused')) {
       const from = awaited;
-      awaited = null;
-      if (message.type === 'sketch' && message.total === from.total) {
+      const comes = message.type === 'sketch' && isFirstOf(from, message);
+      if (comes || from.goesOn === undefined) awaited = null;
+      if (comes) {
         begin(message, settingsFor(message.look), from);
         return true;
       }
@@ -234,7 +234,7 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
     goOn() {
       if (!state.ended?.cancelled || now().offer === null) return;
       engine.cancel();
-      awaited = state.ended;
+      awaited = { ...state.ended, goesOn: state.ended.job };
       post({ type: 'go-on', job: state.ended.job });
     },
     cancel() {

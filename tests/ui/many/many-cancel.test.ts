@@ -29,18 +29,34 @@ test('what was cancelled goes on with what is left, whatever is selected then', 
   expect(many.left).toBe(2);
   many.goOn();
   expect(posted.at(-1)).toEqual({ type: 'go-on', job: 5 });
-  sendAgain(0);
+  sendAgain(0, 5);
   expect(posted.at(-1)).toEqual({ type: 'skip', job: 6, index: 0 });
-  sendAgain(1);
+  sendAgain(1, 5);
   await answer(asked.length - 1, made);
   expect(posted.at(-1)).toMatchObject({ type: 'place', job: 6, index: 1 });
   many.hear({ type: 'placed', job: 6, index: 1, name: '' });
-  sendAgain(2);
+  sendAgain(2, 5);
   await answer(asked.length - 1, made);
   many.hear({ type: 'placed', job: 6, index: 2, name: '' });
   many.hear({ type: 'done', job: 6, placed: 2, refused: [] });
   expect(many.state.ended).toMatchObject({ placed: 3, total: 3, cancelled: false });
   expect(many.left).toBe(0);
+});
+
+test('what is selected by then may come first: the rest goes on when it comes, fewer of them if some are gone', () => {
+  const { many, current, send, placed, sendAgain } = table();
+  many.start();
+  placed(0);
+  send(1);
+  many.cancel();
+  many.goOn();
+  const selected = { type: 'sketch', job: 7, index: 0, sketch: current.drawing!.sketch, look: null } as const;
+  expect(many.hear({ ...selected, total: 3 })).toBe(false);
+  expect(many.hear({ type: 'refused', job: 7, refusal: { refused: 'nothing-selected' } })).toBe(false);
+  expect(many.state.running).toBeNull();
+  expect(sendAgain(0, 4)).toBe(false); // another one's rest
+  expect(sendAgain(0, 5, 2)).toBe(true);
+  expect(many.state.running).toMatchObject({ job: 6, total: 2, placed: 1 });
 });
 
 test.each(['cancel', 'dismiss', 'other'] as const)(

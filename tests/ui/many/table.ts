@@ -70,9 +70,17 @@ export function table(total = 3, offered = true, naming = '') {
     current,
     saved,
     written,
-    /** The same drawings, as another job. */
-    sendAgain: (index: number) =>
-      many.hear({ type: 'sketch', job: 6, index, total, sketch: sketch(index), look: null }),
+    /** The same drawings, as another job; `goesOn`: the rest of an earlier one. */
+    sendAgain: (index: number, goesOn?: number, all = total) =>
+      many.hear({
+        type: 'sketch',
+        job: 6,
+        index,
+        total: all,
+        sketch: sketch(index),
+        look: null,
+        ...(goesOn !== undefined && { goesOn }),
+      }),
     posted,
     asked,
     send: (index: number, look: Look | null = null) =>
