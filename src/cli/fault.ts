@@ -11,6 +11,7 @@ export class Fault extends Error {}
 const OF_FILES: Partial<Record<Reason, string>> = {
   'not-an-svg': 'this is no SVG, PNG or JPEG that can be read',
   'nothing-drawn': 'there is nothing drawn in it',
+  'nothing-seen': 'nothing that is drawn in it can be seen',
   'too-large': 'this drawing is too large',
   'too-slim': 'this drawing is far longer than it is wide',
 };

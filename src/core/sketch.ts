@@ -154,6 +154,7 @@ export const REASONS = [
   'nothing-selected',
   'no-drawing',
   'nothing-drawn',
+  'nothing-seen',
   'not-exported',
   'hidden',
   'not-an-svg',

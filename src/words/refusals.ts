@@ -7,6 +7,8 @@ const REFUSALS: Record<Reason, string> = {
   'nothing-selected': 'Select a frame, group or shape with a drawing in it, then run Realize sketch again.',
   'no-drawing': 'This is no drawing. Select a frame, group or shape with a drawing in it.',
   'nothing-drawn': 'There is nothing drawn in this selection. Add some shapes or lines and try again.',
+  'nothing-seen':
+    'Nothing drawn here can be seen: it is hidden, see-through or outside its frame. Show it, try again.',
   'not-exported': 'Figma exports nothing of a video or shader. Give the layer a colour, then run again.',
   'not-an-svg': 'This is not an SVG drawing that can be read.',
   hidden: 'This layer is hidden. Show it, then run Realize sketch again.',

@@ -83,7 +83,7 @@ describe('the run itself', () => {
     expect(await run('nonsense')).toMatchObject({ refused: 'not-an-svg' });
     expect(await run(svg(''))).toMatchObject({ refused: 'nothing-drawn' });
     expect(await run(svg('<circle cx="500" cy="500" r="9" fill="red"/>'))).toMatchObject({
-      refused: 'nothing-drawn',
+      refused: 'nothing-seen',
     });
     expect(await run(disc, { studio: 'moon' })).toMatchObject({ refused: 'unknown-studio' });
     expect(await run(disc, { model: 'other' })).toMatchObject({ refused: 'unknown-model' });

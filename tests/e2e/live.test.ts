@@ -72,7 +72,7 @@ describe('the live preview', () => {
 
   it('keeps the last picture, dimmed, while there is nothing to realize, and says why', async () => {
     await edit(desk, 'Mug', null, { visible: false });
-    const why = window.locator('.advice').getByText(sentence({ refused: 'nothing-drawn' }));
+    const why = window.locator('.advice').getByText(sentence({ refused: 'nothing-seen' }));
     await why.waitFor();
     expect(await window.locator('.preview.dimmed').count()).toBe(1);
     expect(await window.getByRole('button', { name: PANEL.placeWhere.beside }).isDisabled()).toBe(true);

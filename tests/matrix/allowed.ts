@@ -80,7 +80,7 @@ export const ENDS: Record<FaultId, readonly End[]> = {
   'access-lost': ['read-only'],
   'plugin-closed': ['taken back'],
   'export-throws': ['export-failed'],
-  'export-bare': ['nothing-drawn', 'hidden'],
+  'export-bare': ['nothing-drawn', 'nothing-seen', 'hidden'],
   'export-throws-text': ['export-failed'],
   'export-hangs': ['export-hangs'],
   'export-huge': ['too-large'],

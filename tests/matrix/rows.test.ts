@@ -56,8 +56,8 @@ describe('two things that go wrong at once', () => {
     expect(ends('paint-video')).toEqual(['too-large', 'not-exported']);
     expect(ends('paint-video-among')).toEqual(['too-large']);
     const bare = (kind: string) => endsOf('export-bare', 'export-bare', kind, 'data-lax');
-    expect(bare('frame')).toEqual(['nothing-drawn', 'hidden']);
-    expect(bare('paint-video-among')).toEqual(['nothing-drawn', 'hidden', 'not-exported']);
+    expect(bare('frame')).toEqual(['nothing-drawn', 'nothing-seen', 'hidden']);
+    expect(bare('paint-video-among')).toEqual(['nothing-drawn', 'nothing-seen', 'hidden', 'not-exported']);
   });
 });
 

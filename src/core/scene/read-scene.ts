@@ -1,8 +1,10 @@
 // In: a Sketch. Out: its Scene, or why there is none.
 import { CANCELLED, type Clock } from '../clock.ts';
 import { readDrawing } from '../svg/drawing.ts';
+import type { Drawing } from '../svg/shape.ts';
 import type { Rasterise } from '../engine.ts';
 import type { Memo } from '../memo.ts';
+import { withoutGround } from './ground.ts';
 import { setScene, type Scene } from './scene.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import { isRefusal, type Refusal, type Sketch } from '../sketch.ts';
@@ -28,5 +30,12 @@ export async function readScene(
   if (isRefusal(drawing)) return drawing;
   if (!(await clock.next('lines', 0.04))) return CANCELLED;
   const scene = setScene(drawing, rasterise, images);
-  return scene ?? { refused: 'nothing-drawn', detail: 'all of it lies outside its frame or is invisible' };
+  return scene ?? { refused: isPaper(drawing) ? 'nothing-drawn' : 'nothing-seen' };
+}
+
+/** Ground and blank images alone: there is nothing that could be shown. */
+function isPaper(drawing: Drawing): boolean {
+  return withoutGround(drawing).every(
+    ({ fill }) => fill.kind === 'image' || (fill.kind === 'drawn' && fill.image),
+  );
 }

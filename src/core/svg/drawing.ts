@@ -16,6 +16,9 @@ import { withoutFaint } from './faint-stacks.ts';
 import { withLayerSurfaces } from './layer-surfaces.ts';
 import { MOST_SHAPES, Reader } from './reader.ts';
 
+/** Elements that are drawn where they can be seen. */
+const DRAWN = /<(?:path|rect|circle|ellipse|line|poly(?:gon|line)|image|use)\b/;
+
 export function readDrawing(
   svg: string,
   photo: PhotoTune = PLAIN.photo,
@@ -43,7 +46,7 @@ export function readDrawing(
   if (shapes.length > MOST_SHAPES) return { refused: 'too-large', detail: `more than ${MOST_SHAPES} shapes` };
   if (shapes.length === 0) {
     return {
-      refused: 'nothing-drawn',
+      refused: DRAWN.test(svg) ? 'nothing-seen' : 'nothing-drawn',
       ...(reader.notes.has('text-not-outlined') ? { detail: 'only text that is not outlined' } : {}),
     };
   }

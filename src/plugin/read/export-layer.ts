@@ -84,11 +84,15 @@ export function tooLarge(svg: string): Refusal | null {
   };
 }
 
-/** A hidden layer has another way out than an empty one, and one of which Figma's export knows nothing. */
+/** Each has another way out: hidden, unknown to Figma's export, empty, not to be seen. */
 function nothingOf(layer: SceneNode): Refusal {
   if (isHidden(layer)) return { refused: 'hidden' };
-  return { refused: undrawnIn(layer).length > 0 ? 'not-exported' : 'nothing-drawn' };
+  if (undrawnIn(layer).length > 0) return { refused: 'not-exported' };
+  const isEmpty = 'children' in layer ? layer.children.length === 0 : !hasSize(layer);
+  return { refused: isEmpty ? 'nothing-drawn' : 'nothing-seen' };
 }
+
+const hasSize = ({ width, height }: SceneNode): boolean => width > 0 || height > 0;
 
 /**
  * A frame with nothing in it: its own background is paper, not an object, unless that is a photo of a sketch.

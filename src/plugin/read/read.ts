@@ -25,6 +25,7 @@ const SLIMMEST_RATIO = 100;
 /** Of several layers, one that shows nothing is left out. */
 const LEFT_OUT: ReadonlySet<Refusal['refused']> = new Set([
   'nothing-drawn',
+  'nothing-seen',
   'not-exported',
   'hidden',
   'node-gone',

@@ -28,7 +28,7 @@ import { useLater } from './useLater.ts';
 import { useZooming } from './useZooming.ts';
 import { Welcome } from './Welcome.tsx';
 
-const ASKS_FOR_SELECTION = ['nothing-selected', 'no-drawing', 'nothing-drawn'];
+const ASKS_FOR_SELECTION = ['nothing-selected', 'no-drawing', 'nothing-drawn', 'nothing-seen'];
 
 export interface StageProps {
   state: State;

@@ -30,9 +30,12 @@ it('reads a drawing, and survey it', async () => {
 
 it('refuses what is no drawing, and what shows nothing', async () => {
   expect(await read('<html/>')).toMatchObject({ refused: 'not-an-svg' });
-  expect(await read(svg('<path d="M20 20h6v6h-6z" fill="#c33"/>'))).toMatchObject({
-    refused: 'nothing-drawn',
-  });
+  for (const unseen of ['d="M20 20h6v6h-6z" fill="#c33"', 'd="M2 2h6v6h-6z" fill="#c33" opacity="0"'])
+    expect(await read(svg(`<path ${unseen}/>`))).toEqual({ refused: 'nothing-seen' });
+  const blank =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC';
+  const photo = svg(`<image width="10" height="10" href="data:image/png;base64,${blank}"/>`);
+  expect(await read(photo)).toEqual({ refused: 'nothing-drawn' });
 });
 
 it('stops where it is asked to, before reading or before tracing', async () => {

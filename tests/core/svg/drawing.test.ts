@@ -215,6 +215,8 @@ describe('refusals', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg"><rect width="5" height="5"/></svg>', 'not-an-svg'],
     [svg(''), 'nothing-drawn'],
     [svg('<text>only text</text>'), 'nothing-drawn'],
+    [svg('<g opacity="0"><path d="M1 1h5v5z"/></g>'), 'nothing-seen'],
+    [svg('<path d="M1 1h5v5z" fill="none"/>'), 'nothing-seen'],
   ])('%s', (text, refused) => expect(readDrawing(text)).toMatchObject({ refused }));
 
   it('does not expand entities without bound', () => {

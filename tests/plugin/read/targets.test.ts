@@ -41,7 +41,7 @@ describe('what is selected', () => {
     await refusedWith(stage, { refused: 'nothing-drawn' });
     stage.draw('RECTANGLE', { ...MUG, parent: frame }, { visible: false });
     settle(stage, [frame]);
-    await refusedWith(stage, { refused: 'nothing-drawn' });
+    await refusedWith(stage, { refused: 'nothing-seen' });
   });
 
   it('a section: what stands on it', async () => {
