@@ -55,6 +55,18 @@ beforeAll(async () => {
   window = await desk.window();
 });
 
+/** How much of the picture a note covers, in pixels; sentences of it that cannot be read whole. */
+const laidOut = (window: Frame): Promise<{ over: number; cut: (string | null)[] }> =>
+  window.locator('.advice').evaluate((note) => {
+    const [stage, box] = [document.querySelector('.stage')!, note].map((one) => one.getBoundingClientRect());
+    const cut = [...note.querySelectorAll('p')].filter((line) => {
+      const { left, right, top, bottom } = line.getBoundingClientRect();
+      const fits = line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight + 1;
+      return !fits || left < box!.left || right > box!.right || top < box!.top || bottom > box!.bottom;
+    });
+    return { over: Math.max(0, stage!.bottom - box!.top), cut: cut.map(({ textContent }) => textContent) };
+  });
+
 describe('advice in the browser', () => {
   it.each(DRAWINGS.map(([id]) => id))(
     '%s is said beside the preview, and the picture can be placed',
@@ -68,6 +80,7 @@ describe('advice in the browser', () => {
         .waitFor();
       expect(await window.locator('.openings circle').count()).toBe(isOpen ? 2 : 0);
       expect(await window.getByRole('dialog').count()).toBe(0);
+      expect(await laidOut(window)).toEqual({ over: 0, cut: [] });
       expect(await window.getByRole('button', { name: PANEL.placeWhere.beside }).isEnabled()).toBe(true);
       await desk.page.locator('.plugin-window').screenshot({ path: `artifacts/advice-${id}.png` });
       expect(await desk.trouble()).toEqual([]);

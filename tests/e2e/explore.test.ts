@@ -65,6 +65,13 @@ describe('Explore in the browser', () => {
     await desk.page.screenshot({ path: 'artifacts/explore-placed.png' });
     await desk.undo();
     expect(await desk.pictures()).toEqual([]);
+
+    // The ways of the hand and of the keys to one at once.
+    const standing = async () => (await desk.pictures()).length;
+    await window.locator('[data-tile="3"]').dblclick(CORNER);
+    await expect.poll(standing, { timeout: 60_000 }).toBe(1);
+    await window.locator('[data-tile="1"]').press('Enter');
+    await expect.poll(standing, { timeout: 60_000 }).toBe(2);
     expect(await desk.trouble()).toEqual([]);
     expect(desk.asked).toEqual([]);
     await desk.page.close();

@@ -109,6 +109,8 @@ describe('the panel in the browser', () => {
     expect(await desk.trouble()).toEqual([]);
     expect(desk.asked).toEqual([]);
     await desk.page.screenshot({ path: 'artifacts/placed.png' });
+    await body.press('Escape'); // there is nothing left to leave
+    await desk.page.locator('.plugin-window').waitFor({ state: 'detached' });
     await desk.page.close();
   });
 
