@@ -8,6 +8,7 @@ import {
 } from '@create-figma-plugin/ui';
 import { useState } from 'preact/hooks';
 import { EXPLORE } from '../../words.ts';
+import { Name } from '../parts/Name.tsx';
 import type { Explore } from './explore.ts';
 
 export function LockedParts({ explore }: { explore: Explore }) {
@@ -37,7 +38,7 @@ export function LockedParts({ explore }: { explore: Explore }) {
             return (
               <li class="keep-part" key={key}>
                 <span class="swatch" style={{ background: colour }} aria-hidden="true" />
-                <span class="cut">{called}</span>
+                <Name text={called} />
                 <span class="quiet cut">{materials.find(({ id }) => id === material)?.name ?? material}</span>
                 <IconToggleButton
                   aria-label={EXPLORE.keep(called)}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PANEL } from '../../words.ts';
 import type { Called } from '../same-parts.ts';
+import { Name } from './Name.tsx';
 import { isMore } from './Pointing.tsx';
 
 interface Props {
@@ -53,6 +54,7 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
           role="option"
           class={key === pointed ? 'part part-pointed' : 'part'}
           tabIndex={index === reachable ? 0 : -1}
+          aria-label={text}
           aria-selected={selected.includes(key)}
           onFocus={() => onPoint(key)}
           onBlur={() => onPoint(null)}
@@ -60,7 +62,7 @@ export function PartList({ parts, pointed, selected, onPoint, onSelect }: Props)
           onClick={(event) => onSelect(key, isMore(event))}
         >
           <span class="chit" style={{ background: colour }} />
-          <span class="cut">{text}</span>
+          <Name text={text} />
         </div>
       ))}
     </div>
