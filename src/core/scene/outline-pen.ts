@@ -1,10 +1,14 @@
 // In: filled shapes that have a stroke. Out: which of those strokes are not the outlines' own pen: a plate's
 // red rim, a dashed border; and of strokes alone, whether there is a pen at all. By what is common: the
 // colour that most of them share, and what is dark without a doubt.
-import { apart, brightness, colourfulness } from '../colour/colour.ts';
+import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
 
 const HUE = 0.25;
+/** An ink with less colourfulness is black or grey, or as good as. */
+const GREY = 0.1;
+/** So far from the ink a stroke is not drawn with it. */
+const FOREIGN = 0.25;
 /**
  * Darker than this any stroke may be a pen's, whatever its hue: cartoons are outlined in dark brown and navy.
  */
@@ -33,6 +37,13 @@ export const isDashed = ({ stroke }: Shape): boolean => stroke.dash.length > 0;
 export function hasHue({ stroke }: Shape): boolean {
   const colour = colourOf(stroke.paint);
   return colour !== null && colourfulness(colour) > HUE;
+}
+
+/** The ink is black, grey or dark, and the stroke is not: a red curve among black lines is a red thing. */
+export function isOfAnotherHue(shape: Shape, ink: Rgb): boolean {
+  const colour = colourOf(shape.stroke.paint);
+  const isInky = colourfulness(ink) < GREY || brightness(ink) < DARK;
+  return isInky && isLight(shape) && colour !== null && apart(colour, ink) > FOREIGN;
 }
 
 function isLight(shape: Shape): boolean {

@@ -15,7 +15,7 @@ import {
 import { withoutGround } from './ground.ts';
 import { alphaOf, colourOf, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
-import { foreignOutlines, hasHue, isDashed, isPenless } from './outline-pen.ts';
+import { foreignOutlines, hasHue, isDashed, isOfAnotherHue, isPenless } from './outline-pen.ts';
 import { plainPiece, type Piece } from './piece.ts';
 import { inkOf, isBar, isOnPane, isPane, strokeIsUsual, strokeRole, usualWidth } from './stroke-roles.ts';
 import { unionOutline } from './union-outline.ts';
@@ -45,7 +45,8 @@ const PALE = 0.7;
 /** `laid`: what is translucent and lies on something opaque (over-opaque.ts). */
 export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const shapes = withoutGround(drawing);
-  const extent = Math.max(1e-9, ...sides(extentOf(shapes, drawing.box)));
+  const { width, height } = extentOf(shapes, drawing.box);
+  const extent = Math.max(1e-9, width, height);
   const forms = shapes
     .filter(
       (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.blur === 0 && s.measure.area > 1e-4 * extent * extent,
@@ -77,7 +78,8 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const isSoft = (shape: Shape): boolean => shape.blur > 0 && forms.length > 0;
   const penless = !surfaces && isPenless(strokes);
   const isBroad = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent;
-  const isThing = (shape: Shape): boolean => penless || (isBroad(shape) && hasHue(shape));
+  const isThing = (shape: Shape): boolean =>
+    penless || (!surfaces && isOfAnotherHue(shape, ink)) || (isBroad(shape) && hasHue(shape));
   // Beside them what is broad and pale is one of them: a chart's other shares.
   const beside = strokes.some(isThing);
   const isPale = (shape: Shape): boolean =>
@@ -146,5 +148,3 @@ function extentOf(shapes: readonly Shape[], view: Box): Box {
   }
   return all ?? view;
 }
-
-const sides = (box: Box): [number, number] => [box.width, box.height];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foreignOutlines, hasHue, isDashed } from '../../../src/core/scene/outline-pen.ts';
+import { foreignOutlines, hasHue, isDashed, isOfAnotherHue } from '../../../src/core/scene/outline-pen.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const shapesOf = (strokes: readonly string[]) =>
@@ -36,4 +36,13 @@ it('a broken line is none, whatever its colour', () => {
 
 it('black and grey have no hue, nor has what is not drawn', () => {
   expect(shapesOf(colours('#000', '#888', '#e33', 'none')).map(hasHue)).toEqual([false, false, true, false]);
+});
+
+it('beside black, grey or dark ink what is lighter and has a hue is not drawn with it', () => {
+  const red = (ink: readonly [number, number, number]): boolean[] =>
+    shapesOf(colours('#e33', '#311', '#999')).map((shape) => isOfAnotherHue(shape, ink));
+  expect(red([0, 0, 0])).toEqual([true, false, false]);
+  expect(red([120, 120, 120])).toEqual([true, false, false]);
+  expect(red([28, 39, 76])).toEqual([true, false, false]);
+  expect(red([225, 60, 60])).toEqual([false, false, false]);
 });

@@ -44,3 +44,26 @@ it('several strokes on one layer are all what one of them is: a ring, white belo
   const pieces = cast(`${svg}${ring('#fafafa')}${ring('#ff6c4b')}</svg>`);
   expect(pieces.map(({ role }) => role)).toEqual(['form', 'form']);
 });
+
+describe('in a drawing of lines', () => {
+  const lines =
+    '<rect x="10" y="10" width="100" height="70" rx="4"/><path d="M10 28H110"/><circle cx="20" cy="19" r="3"/>';
+  const role = (curve: string, ink = '#111'): string[] =>
+    named(
+      cast(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 90" fill="none" stroke="${ink}" stroke-width="1">` +
+          `${lines}<path id="curve" d="M20 70L45 45L70 60L100 38" ${curve}/></svg>`,
+      ),
+      'curve',
+    ).map((piece) => piece.role);
+
+  it('a curve of another hue than the ink is a thing in its own colour, however thin', () => {
+    expect(role('stroke="#e11d48" stroke-width="1.5"')).toEqual(['form']);
+    expect(role('stroke="#3b82f6"', '#1c274c')).toEqual(['form']);
+  });
+
+  it('one in the ink, in another grey or in a dark hue is a line', () => {
+    for (const stroke of ['', 'stroke="#555"', 'stroke="#3a1408"']) expect(role(stroke)).toEqual(['line']);
+    expect(role('stroke="#e11d48"', '#e11d48')).toEqual(['line']);
+  });
+});
