@@ -2,26 +2,23 @@
 // What is to be placed is made at full size. No DOM.
 //
 //   choices ─▶ colourways ─▶ drafts, each tile as it is ready ─▶ (click) picture ─▶ place-many ─▶ placed
-import { isRefusal, lookOf } from '../../core/sketch.ts';
-import type { PartSeen } from '../../core/parts-seen.ts';
-import type { Refusal, Rgba, Settings } from '../../core/sketch.ts';
-import { EXPLORE, sentence } from '../../words.ts';
+import { lookOf, type Rgba } from '../../core/sketch.ts';
+import { EXPLORE } from '../../words.ts';
 import type { Around, Current } from '../current.ts';
 import type { ForExplore } from '../dispatcher.ts';
-import type { Loaded } from '../engine/connection.ts';
 import type { Pool } from '../engine/pool.ts';
-import type { ShownDrawing } from '../state.ts';
 import { SEEDS } from '../seeds.ts';
+import { createGridDrawing } from './draw-grid.ts';
 import { createExploreStore } from './store.ts';
 import { paletteOfFile, paletteOfImage } from './palettes.ts';
 import { createTilePlacing } from './place-tiles.ts';
 import { createTileRuns } from './run-tiles.ts';
+import { createTileSelection, type TileSelection } from './select-tiles.ts';
 import type { ExploreState, Source } from './state.ts';
-import { tilesOf, unfinished } from './tiles.ts';
 
 type Choice = Partial<Pick<ExploreState, 'count' | 'seed' | 'materials'>>;
 
-export interface Explore {
+export interface Explore extends TileSelection {
   readonly state: ExploreState;
   readonly now: () => Current;
   /** The view is shown; makes the grid if there is a drawing. */
@@ -42,13 +39,6 @@ export interface Explore {
   unlike: () => void;
   lock: (key: string, locked: boolean) => void;
   takeImage: () => void;
-  /** Tab's and the arrow keys' tile. */
-  go: (index: number) => void;
-  /** Chooses it, or not any more. */
-  select: (index: number) => void;
-  /** Chooses it alone. */
-  pick: (index: number) => void;
-  unselect: () => void;
   place: (indices: readonly number[]) => void;
   /** Its settings become the panel's. */
   use: (index: number) => void;
@@ -71,55 +61,9 @@ export function createExplore(surroundings: ExploreParts): Explore {
   const store = createExploreStore(changed);
   const runs = createTileRuns(pool, store);
   const placing = createTilePlacing({ ...surroundings, store, runs });
+  const grid = createGridDrawing({ now, store, runs, placing });
+  const { redraw } = grid;
   const { set } = store;
-  let isOpen = false;
-  /** The newest grid that was asked for. */
-  let latest = 0;
-  /** What the engine offered last: it stays true while the engine rests. */
-  let offer: Loaded | null = null;
-
-  /** Draws the grid anew: the same choices give the same tiles. */
-  async function grid(): Promise<void> {
-    const mine = ++latest;
-    const { drawing, settings } = now();
-    offer = now().offer ?? offer;
-    placing.forget();
-    if (!drawing || !offer) {
-      runs.cancel();
-      return set({ of: null, tiles: [], parts: [], selected: [], told: '' });
-    }
-    set({ of: drawing, selected: [], told: '' });
-    const parts = store.state.like?.parts ?? (await worn(drawing, settings));
-    if (mine !== latest) return;
-    if (isRefusal(parts))
-      return set({
-        tiles: [],
-        parts: [],
-        told: parts.refused === 'cancelled' ? EXPLORE.cancelled : sentence(parts),
-      });
-    const tiles = tilesOf(store.state, parts, settings, offer.materials);
-    set({ parts, tiles, active: Math.max(0, Math.min(store.state.active, tiles.length - 1)) });
-    if (tiles.length < store.state.count) set({ told: EXPLORE.fewer });
-    await runs.draft(tiles.map((_, i) => i));
-  }
-
-  /** As in the panel's preview; where there is none of this drawing, a draft is made to see. */
-  async function worn(drawing: ShownDrawing, settings: Settings): Promise<readonly PartSeen[] | Refusal> {
-    const { parts, result } = now();
-    if (parts && result?.drawing.sketch.svg === drawing.sketch.svg) return parts.parts;
-    return runs.worn(drawing, settings);
-  }
-
-  /** Placing goes before the rest of the grid, which then goes on. */
-  async function finish(): Promise<void> {
-    const { tiles } = store.state;
-    if (isOpen) await runs.draft([...tiles.keys()].filter((i) => unfinished(tiles[i]!)));
-  }
-
-  function redraw(change: Partial<ExploreState>): void {
-    set(change);
-    if (isOpen) void grid();
-  }
 
   async function take(bytes: Uint8Array | null): Promise<void> {
     const pixels = bytes && (await decode(bytes));
@@ -136,28 +80,28 @@ export function createExplore(surroundings: ExploreParts): Explore {
     },
     now,
     open() {
-      isOpen = true;
+      grid.show(true);
       set({ told: '' });
       post({ type: 'ask-palette' });
       const { of, tiles } = store.state;
-      if (now().drawing !== of || tiles.length === 0) void grid();
-      else void finish();
+      if (now().drawing !== of || tiles.length === 0) void grid.draw();
+      else void grid.finish();
     },
     shut() {
-      isOpen = false;
+      grid.show(false);
       runs.cancel();
     },
     follow() {
       const { drawing } = now();
       const { of } = store.state;
-      if (!isOpen || drawing === of) return;
+      if (!grid.isOpen || drawing === of) return;
       const other = drawing?.sketch.id !== of?.sketch.id;
       redraw(other ? { locked: [], like: null, tiles: [], active: 0 } : {});
     },
     hear(message) {
       if (message.type === 'placed' || message.type === 'refused') placing.hear(message);
       if (message.type === 'image') void take(message.bytes);
-      if (message.type === 'told' && isOpen) set({ told: message.text });
+      if (message.type === 'told' && grid.isOpen) set({ told: message.text });
       if (message.type !== 'palette') return;
       const file = paletteOfFile(message.colours);
       const { source, file: before } = store.state;
@@ -172,7 +116,7 @@ export function createExplore(surroundings: ExploreParts): Explore {
       redraw({ source });
     },
     again: () => redraw({ seed: nextSeed() }),
-    resume: () => void finish(),
+    resume: () => void grid.finish(),
     like(index) {
       const tile = store.state.tiles[index];
       if (tile?.parts)
@@ -184,16 +128,8 @@ export function createExplore(surroundings: ExploreParts): Explore {
       redraw({ locked: locked ? [...others, key] : others });
     },
     takeImage: () => post({ type: 'ask-image' }),
-    go: (index) => set({ active: Math.max(0, Math.min(store.state.tiles.length - 1, index)) }),
-    select(index) {
-      const { selected, tiles } = store.state;
-      if (!tiles[index]?.shown) return;
-      const others = selected.filter((other) => other !== index);
-      set({ selected: others.length < selected.length ? others : [...others, index], active: index });
-    },
-    pick: (index) => store.state.tiles[index]?.shown && set({ selected: [index], active: index }),
-    unselect: () => set({ selected: [] }),
-    place: (indices) => void placing.place(indices).then((done) => (done ? finish() : undefined)),
+    ...createTileSelection(store),
+    place: (indices) => void placing.place(indices).then((done) => (done ? grid.finish() : undefined)),
     use(index) {
       const tile = store.state.tiles[index];
       if (!tile) return;
@@ -201,7 +137,7 @@ export function createExplore(surroundings: ExploreParts): Explore {
       toRealize();
     },
     cancel() {
-      latest += 1;
+      grid.drop();
       return runs.cancel();
     },
     rest() {
