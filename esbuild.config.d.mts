@@ -4,3 +4,5 @@
  * be.
  */
 export function page(wanted?: { webgpu?: boolean; quick?: boolean }): Promise<string>;
+/** What `page` made without the runtime for WebGPU, with it: a few seconds instead of a whole build. */
+export function withWebgpu(html: string, quick?: boolean): Promise<string>;

@@ -157,6 +157,17 @@ export async function page({ webgpu = WEBGPU, quick = QUICK } = {}) {
   ].join('');
 }
 
+/** What `page` made without the runtime for WebGPU, with it. */
+export async function withWebgpu(html, quick = QUICK) {
+  const [worker, jspi] = await Promise.all([
+    buildWorker(true).then((built) => packed('worker', textOf(built, '.js'))),
+    tight('ort-jspi', readFileSync(`${ORT}.jspi.wasm`), quick),
+  ]);
+  const [plain] = /<script [^>]*id="asset-worker".*\n/.exec(html) ?? [];
+  if (!plain) throw new Error('ui.html: saw no worker in it');
+  return html.replace(plain, () => worker) + jspi;
+}
+
 function write(file, text) {
   writeFileSync(file, text);
   const size = Buffer.byteLength(text);

@@ -2,11 +2,11 @@
 // weights.
 // In: address options. Out: what a user could do (select, start, wait, undo) and what can be seen of it
 // afterwards.
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Policy } from '../../host/frame/policy.ts';
 import type { Variant } from '../../host/frame/nest.ts';
 import type { Desk } from '../../host/playground/desk.ts';
-import type { Box, Settings } from '../../src/core/sketch.ts';
+import { PLAIN, type Box, type Settings, type Size } from '../../src/core/sketch.ts';
 import type { Made } from '../../src/protocol/made.ts';
 
 export interface Options {
@@ -20,6 +20,8 @@ export interface Options {
   depth?: '1' | '2' | '3';
   /** As host/faults/faults.ts reads it. */
   fault?: string;
+  /** Of pictures, as if it had been chosen before; else what a first run has, four times the work of 512. */
+  size?: Size;
 }
 
 interface PlacedPicture extends Box {
@@ -54,11 +56,12 @@ export interface Playground {
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 export async function openPlayground(
-  browser: Browser,
+  browser: Pick<Browser | BrowserContext, 'newPage'>,
   url: string,
-  options: Options = {},
+  { size, ...options }: Options = {},
 ): Promise<Playground> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
   // A test has its own limit; Playwright's 30 s is what a busy machine with two cores may need for one start.
   page.setDefaultTimeout(220_000);
   const asked: string[] = [];
@@ -69,7 +72,7 @@ export async function openPlayground(
     if (!/^(data|blob):/.test(request.url())) asked.push(request.url());
   });
 
-  return {
+  const desk: Playground = {
     page,
     asked,
     select: (...names) =>
@@ -145,4 +148,6 @@ export async function openPlayground(
       }));
     },
   };
+  if (size) await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft', size });
+  return desk;
 }

@@ -1,9 +1,10 @@
 // What breaks under the panel, through the real bundle: the user gets the right picture or one sentence, and
 // no worker stays.
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Reason } from '../../src/core/sketch.ts';
-import { page } from '../../esbuild.config.mjs';
+import { withWebgpu } from '../../esbuild.config.mjs';
 import { serve } from '../../host/serve.mjs';
 import { sentence, WEBGPU } from '../../src/words.ts';
 import { launchBrowser } from './browser.ts';
@@ -21,7 +22,7 @@ const slow = it.runIf(process.env['SLOW'] === '1');
 
 /** One click with trouble on its way: what was said, what stands. */
 async function realize(fault: string) {
-  const desk = await openPlayground(site.browser, site.url, fault === '' ? {} : { fault });
+  const desk = await openPlayground(site.pages, site.url, { size: 512, ...(fault !== '' && { fault }) });
   await desk.select('Mug');
   await desk.start('realize');
   const said = await desk.closed();
@@ -69,7 +70,8 @@ describe('a graphics card that is not to be trusted', () => {
   let served: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     browser = await launchBrowser({ webgpu: true });
-    served = await serve({ port: 0, html: await page({ webgpu: true, quick: true }) });
+    const html = await withWebgpu(readFileSync('dist/ui.html', 'utf8'), true);
+    served = await serve({ port: 0, html });
   });
   afterAll(async () => {
     await browser.close();
@@ -78,7 +80,7 @@ describe('a graphics card that is not to be trusted', () => {
 
   /** Opens the panel with such a card, and waits until it has been tried. */
   async function tried(fault: string, verdict: string | RegExp): Promise<void> {
-    const desk = await openPlayground(browser, served.url, { frame: 'srcdoc', fault });
+    const desk = await openPlayground(browser, served.url, { frame: 'srcdoc', fault, size: 512 });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';
-import { PLAIN } from '../../src/core/sketch.ts';
 import { STAGES } from '../../src/words.ts';
 import { openPlayground, type Options, type Playground } from './desk.ts';
 import { useSite } from './site.ts';
@@ -8,7 +7,7 @@ import { useSite } from './site.ts';
 // The real plugin in its window, three frames deep as in Figma. Every way to hold it: matrix.test.ts.
 
 const site = useSite();
-const DEEP: Options = { frame: 'sandboxed', depth: '3' };
+const DEEP: Options = { frame: 'sandboxed', depth: '3', size: 512 };
 
 const WORKING = new RegExp(Object.values(STAGES).join('|'));
 
@@ -61,7 +60,7 @@ describe('the window three frames deep', () => {
     ],
   ];
   it.each(MOMENTS)('closed %s: nothing has changed, nothing runs on', async (_, come) => {
-    const desk = await openPlayground(site.browser, site.url, DEEP);
+    const desk = await openPlayground(site.pages, site.url, DEEP);
     await desk.select(...DRAWINGS);
     const before = await desk.snapshot();
     await desk.start('realize');
@@ -73,7 +72,7 @@ describe('the window three frames deep', () => {
   });
 
   it('follows the theme while it is open', async () => {
-    const desk = await openPlayground(site.browser, site.url, { ...DEEP, theme: 'light' });
+    const desk = await openPlayground(site.pages, site.url, { ...DEEP, theme: 'light' });
     await desk.select();
     await desk.start('open');
     const window = await innermost(desk);
@@ -94,8 +93,7 @@ describe('the window three frames deep', () => {
   });
 
   it('on a board', async () => {
-    const desk = await openPlayground(site.browser, site.url, { ...DEEP, editor: 'figjam' });
-    await desk.remember({ ...PLAIN, model: 'realize', studio: 'soft' });
+    const desk = await openPlayground(site.pages, site.url, { ...DEEP, editor: 'figjam' });
     await desk.select('Mug');
     await desk.start('realize');
     expect(await desk.closed()).toBe('Realized: Mug');

@@ -25,7 +25,7 @@ let window: Frame;
 
 beforeAll(async () => {
   mkdirSync('artifacts', { recursive: true });
-  desk = await openPlayground(site.browser, site.url);
+  desk = await openPlayground(site.pages, site.url, { size: 512 });
   await desk.select('Mug');
   await desk.start('open');
   window = await desk.window();

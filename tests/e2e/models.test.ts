@@ -11,7 +11,7 @@ import { useSite } from './site.ts';
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
-const site = useSite();
+const site = useSite(['prepared', 'resvg', 'ort']);
 
 beforeAll(() => {
   mkdirSync('artifacts', { recursive: true });
@@ -60,7 +60,7 @@ describe('a model of the user’s own', () => {
     'with a card is used as it says; without one the user clicks; both are kept',
     { timeout: 240_000 },
     async () => {
-      const desk = await openPlayground(site.browser, site.url);
+      const desk = await openPlayground(site.pages, site.url, { size: 512 });
       await desk.select('Mug');
       const window = await openPanel(desk);
       const ours = await pixelsOf(window, 'Mug');
@@ -116,7 +116,7 @@ describe('a model of the user’s own', () => {
     'that is none is refused in one sentence, one that does not fit is told of, and the panel goes on',
     { timeout: 240_000 },
     async () => {
-      const desk = await openPlayground(site.browser, site.url, { theme: 'dark' });
+      const desk = await openPlayground(site.pages, site.url, { theme: 'dark', size: 512 });
       await desk.page.evaluate(async () => {
         (await (globalThis as Inside).playground).host.storage.ballast = 5_100_000;
       });

@@ -41,7 +41,7 @@ async function inBothThemes(desk: Playground, window: Frame, name: string): Prom
 
 describe('the panel can be used by all', () => {
   it('in every view, light and dark', async () => {
-    const desk = await openPlayground(site.browser, site.url, { theme: 'light' });
+    const desk = await openPlayground(site.pages, site.url, { theme: 'light', size: 512 });
     await desk.select();
     await desk.start('open');
     const window = await desk.window();
@@ -78,7 +78,7 @@ describe('the panel can be used by all', () => {
     await window.getByRole('button', { name: NAMING.label }).click();
     const pattern = window.getByRole('textbox', { name: NAMING.pattern });
     await pattern.fill('{name}_{size}_{n}');
-    await window.getByText('Mug_1024_1, 2 …', { exact: true }).waitFor();
+    await window.getByText('Mug_512_1, 2 …', { exact: true }).waitFor();
     await look('pattern');
     await pattern.fill('{colour}');
     await window.getByText(faultOf({ unknown: '{colour}' })).waitFor();
@@ -134,7 +134,7 @@ describe('the panel can be used by all', () => {
   });
 
   it('the one-click window can be used by all', async () => {
-    const desk = await openPlayground(site.browser, site.url);
+    const desk = await openPlayground(site.pages, site.url, { size: 512 });
     await desk.select('Mug', 'Vase', 'Car');
     await desk.start('realize');
     const window = await desk.window();

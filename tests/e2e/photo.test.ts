@@ -28,7 +28,7 @@ beforeAll(async () => {
   const rasterise = await openRaster(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
   const drawn = rasterise(readFileSync('samples/pencil-teapot.svg', 'utf8'), SIDE, SIDE);
   photo = Buffer.from(encodePng(photographed(drawn, { ...HOW, tint: [1, 0.94, 0.84], sheet: SHEET })));
-  desk = await openPlayground(site.browser, site.url);
+  desk = await openPlayground(site.pages, site.url, { size: 512 });
   await add(desk, `${NAME}.png`, 'image/png', photo);
   await desk.start('open');
   window = await desk.window();
