@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MANY, PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
+import { complaints } from './preview.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -50,9 +51,18 @@ describe('many at once in the browser', () => {
     expect(await desk.pictures()).toHaveLength(1); // and the window is still there
     await desk.window();
 
+    const focused = () => window.evaluate(() => document.activeElement?.textContent);
     await window.getByRole('button', { name: MANY.goOn(2) }).press('Enter');
+    await expect.poll(focused).toBe(MANY.cancel);
+    await desk.page.keyboard.press('Enter'); // what has the focus now: it cancels once more
+    await expect.poll(focused).toMatch(/^Go on with [12]$/);
+    expect(await complaints(window)).toEqual([]);
+    await desk.page.keyboard.press('Enter');
     await window.getByText(MANY.ended.place(3, 3)).waitFor();
     expect(names(await desk.pictures())).toEqual(['Chair · realized', 'Mug · realized', 'Vase · realized']);
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe(MANY.dismiss);
     expect(await desk.trouble()).toEqual([]);
     await desk.page.close();
   });
