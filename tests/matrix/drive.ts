@@ -34,8 +34,8 @@ const PATIENCE = 30_000;
 
 export type Files = ReadonlyMap<string, { body: Buffer; contentType: string }>;
 
-/** `dist`: where code.js and ui.html were built to. */
-export async function readFiles(dist: string): Promise<Files> {
+/** `dist`: where code.js and ui.html were built to; `manifest`: the file of that name. */
+export async function readFiles(dist: string, manifest = 'manifest.json'): Promise<Files> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page.ts')],
     bundle: true,
@@ -55,7 +55,7 @@ export async function readFiles(dist: string): Promise<Files> {
     ['page.js', { body: Buffer.from(outputFiles[0]!.contents), contentType: 'text/javascript' }],
     ['code.js', { body: await file('code.js'), contentType: 'text/javascript' }],
     ['ui.html', { body: await file('ui.html'), contentType: 'text/html' }],
-    ['manifest.json', { body: await readFile('manifest.json'), contentType: 'application/json' }],
+    ['manifest.json', { body: await readFile(manifest), contentType: 'application/json' }],
     ['quickjs.wasm', { body: Buffer.from(quickjs), contentType: 'application/wasm' }],
     ['resvg.wasm', { body: Buffer.from(resvg), contentType: 'application/wasm' }],
     ['ort.wasm', { body: await readFile(ORT), contentType: 'application/wasm' }],
