@@ -12,6 +12,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Shading } from '../sketch.ts';
 import { drawPaint } from './base-colour.ts';
 import { paintOfPiece } from './material-clues.ts';
+import { fadedInto } from './fading.ts';
 import { smoothRegions, type SmoothRegions } from './smooth-regions.ts';
 
 /** How the lightness of a region is changed. */
@@ -57,7 +58,10 @@ export function findShading(
     return soft.some(({ shape }) => overlap(shape.measure.box, box) !== null);
   });
   const regions = smoothRegions(found, base, wanted, imagesIn(scene, found, rasterise));
-  const evenings = measured(regions, base).map((sums) => sums && eveningOf(sums, shading));
+  const faded = fadedInto(regions, base, found.grid.width);
+  const evenings = measured(regions, base).map((sums, i) =>
+    sums && !faded[i] ? eveningOf(sums, shading) : null,
+  );
   if (evenings.every((one) => one === null)) return null;
   return { grid: found.grid, labels: found.labels.data, regions: regions.data, evenings };
 }

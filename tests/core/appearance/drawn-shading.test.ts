@@ -70,6 +70,15 @@ describe('a drawing that paints its own light', () => {
     expect(contrast(await draft(text, 'keep')) / wanted).toBeGreaterThan(1.3);
   });
 
+  it('keeps what fades into it and has borders elsewhere: a bar, a ring', async () => {
+    const fade =
+      '<linearGradient id="g"><stop stop-color="#FD366E"/><stop offset="1" stop-color="#FD366E" stop-opacity="0"/></linearGradient>';
+    const card = '<rect x="5" y="20" width="90" height="60" rx="8" fill="#FFD9C9"/>';
+    const text = svg(fade, `${card}<rect x="15" y="42" width="70" height="16" rx="4" fill="url(#g)"/>`);
+    const [asDrawn, even] = [await draft(text, 'keep'), await draft(text, 'replace')];
+    expect(even.data).toEqual(asDrawn.data);
+  });
+
   it('keeps its letters, and the hue of its body', async () => {
     const text = svg(across('#1C4F86', '#7FB7F0', '#12355C'), can + letters);
     const { data, width, height } = await draft(text, 'replace');
