@@ -16,6 +16,8 @@ const CUT_OUT = 0.2;
 const WHOLE = 0.98;
 /** Of what is seen of a cut-out, paper covers so much; a fox's orange less. */
 const PAPER = 0.6;
+/** Where it covers more of one, nothing is drawn on it: it is a sign in that colour. */
+const BLANK = 0.97;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
 const NEAR_LEVELS = 24;
 /**
@@ -50,7 +52,12 @@ export function isColoured({ width, height, data }: Rgba): boolean {
   }
   if (seen <= CUT_OUT * width * height) return false;
   // What was cut out lies on nothing: its most frequent colour is paper only where that is most of it.
-  if (seen < WHOLE * width * height && paper < PAPER * seen) coloured += colouredPaper;
+  if (seen < WHOLE * width * height) {
+    const levels = [paperR, paperG, paperB];
+    const hasHue = Math.max(...levels) - Math.min(...levels) > 255 * CHROMA;
+    if (hasHue && paper > BLANK * seen) return true;
+    if (paper < PAPER * seen) coloured += colouredPaper;
+  }
   return coloured > SHARE * seen || flatTints(data, seen) > TINTED * seen;
 }
 

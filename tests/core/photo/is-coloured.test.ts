@@ -61,6 +61,13 @@ it('so is a fox that was cut out with its outlines, most of it in one orange', (
   expect(isColoured(sheet)).toBe(false);
 });
 
+it('so is a sign in one colour on nothing; in black, or grey, it is ink', () => {
+  const sign = (...rgb: [number, number, number]): Rgba =>
+    painted((x, y) => [...rgb, Math.hypot(x - 100, y - 100) < 80 && y < 120 ? 255 : 0]);
+  expect(isColoured(sign(253, 75, 45))).toBe(true);
+  expect(isColoured(sign(20, 20, 20))).toBe(false);
+});
+
 it('ink on paper in yellow light, kraft paper and coloured pencil are not', () => {
   const sheet = painted((x, y) => (ring(x, y) ? [0, 0, 0] : [255, 255, 255]));
   expect(
