@@ -1,11 +1,13 @@
 // In: a mask of ink and a radius. Out: all that the ink encloses once its gaps are closed.
-// Morphological closing with an octagon, by growing from the front pixel by pixel.
+// Morphological closing with an octagon, by growing from the front pixel by pixel. Of what it wins only counts
+// what holds a pocket that the grown ink does not reach: a room behind a gap, not the web between a star's arms.
 import { runsOf } from './components.ts';
 import type { Plane } from '../sketch.ts';
 
 /**
  * Closes gaps narrower than 2 × radius: ink grown by `radius` encloses, then the outside takes back what it
- * lost. Returns 1 for everything inside, ink included, 0 outside.
+ * lost. Returns 1 for everything inside, ink included, 0 outside. Nothing in it is all near the ink, within
+ * `radius`, unless it is closed without.
  */
 export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8Array> {
   const steps = Math.round(radius);
@@ -16,14 +18,30 @@ export function enclosedBy(ink: Plane<Uint8Array>, radius: number): Plane<Uint8A
   const { width, height } = wide;
   grow(wide, steps);
   const outside = notOutside(wide);
+  const pockets = outside.map((value, i) => value & (1 - wide.data[i]!));
   for (let i = 0; i < outside.length; i++) outside[i] = 1 - outside[i]!;
   grow({ width, height, data: outside }, steps);
-  const data = new Uint8Array(ink.data.length);
+  const data = notOutside(ink);
+  const gained = new Uint8Array(ink.data.length);
+  const deep = new Uint8Array(ink.data.length);
   for (let y = 0, i = 0; y < ink.height; y++) {
-    for (let x = 0, at = (y + rim) * width + rim; x < ink.width; x++, i++, at++)
-      data[i] = outside[at] === 1 && ink.data[i] === 0 ? 0 : 1;
+    for (let x = 0, at = (y + rim) * width + rim; x < ink.width; x++, i++, at++) {
+      gained[i] = outside[at] === 1 || data[i] === 1 ? 0 : 1;
+      deep[i] = pockets[at]!;
+    }
   }
+  addRooms(data, { width: ink.width, height: ink.height, data: gained }, deep);
   return { width: ink.width, height: ink.height, data };
+}
+
+/** In place: those connected parts of what was gained that hold a pixel that lies deep. */
+function addRooms(data: Uint8Array, gained: Plane<Uint8Array>, deep: Uint8Array): void {
+  const { count, from, to, group } = runsOf(gained, 1);
+  const isRoom = new Uint8Array(count);
+  for (let run = 0; run < count; run++)
+    for (let i = from[run]!; i < to[run]! && isRoom[group[run]!] === 0; i++)
+      if (deep[i] === 1) isRoom[group[run]!] = 1;
+  for (let run = 0; run < count; run++) if (isRoom[group[run]!] === 1) data.fill(1, from[run], to[run]);
 }
 
 /** 1 for all that is not connected to the rim: ink and what it encloses. */

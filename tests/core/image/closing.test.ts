@@ -30,3 +30,9 @@ it('ink that encloses nothing stays itself, however far it is grown', () => {
   ];
   expect(rowsOf(enclosedBy(maskFrom(dot), 3))).toEqual(dot);
 });
+
+it('the web between a cross’s arms is no room, a room behind a gap is one', () => {
+  const cross = ['.......', '...#...', '...#...', '.#####.', '...#...', '...#...', '.......'];
+  expect(rowsOf(enclosedBy(maskFrom(cross), 2))).toEqual(cross);
+  expect(rowsOf(enclosedBy(maskFrom(GAPPED), 1))[4]).toBe(FULL[4]);
+});
