@@ -5,7 +5,7 @@ import type { Grid } from '../image/grid.ts';
 import type { DisplayList, Piece } from './piece.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area } from './pens.ts';
-import type { Plane } from '../sketch.ts';
+import type { Plane, Rgba } from '../sketch.ts';
 
 // Numbers are spread over all 24-bit colours by an odd factor, so that a colour blended by a
 // mask's soft edge is almost never another piece's: it decodes to a number out of range, and
@@ -24,15 +24,24 @@ export function topmost(
 ): Plane<Int32Array> {
   const pen = (piece: Piece, index: number): string =>
     claims(piece) ? area(piece, colourOf(index + 1), least) : '';
-  const image = drawPieces(list, pen, { grid, crisp: true }, rasterise);
-  const data = new Int32Array(grid.width * grid.height);
+  const found = numbersOf(drawPieces(list, pen, { grid, crisp: true }, rasterise), list.pieces.length);
+  const { clips, crispClips } = list.drawing;
+  if (clips === crispClips || !list.pieces.some(claims) || found.data.some((number) => number > 0))
+    return found;
+  // resvg leaves out some masks with a filter, and all that they show.
+  const page = { grid, crisp: true, softMasks: true };
+  return numbersOf(drawPieces(list, pen, page, rasterise), list.pieces.length);
+}
+
+function numbersOf(image: Rgba, most: number): Plane<Int32Array> {
+  const data = new Int32Array(image.width * image.height);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {
     if (image.data[at + 3]! < 255) continue;
     const colour = (image.data[at]! << 16) | (image.data[at + 1]! << 8) | image.data[at + 2]!;
     const number = Math.imul(colour, BACK) & 0xffffff;
-    if (number <= list.pieces.length) data[i] = number;
+    if (number <= most) data[i] = number;
   }
-  return { width: grid.width, height: grid.height, data };
+  return { width: image.width, height: image.height, data };
 }
 
 function colourOf(number: number): string {

@@ -2,7 +2,7 @@
 import { blurGroup, blurredMarkup, isBlurredAlone, blurReach } from './blurs.ts';
 import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
-import { cutTo } from '../svg/cut-path.ts';
+import { cutLineTo, cutTo } from '../svg/cut-path.ts';
 import type { DisplayList, Piece } from './piece.ts';
 import { ADD, BLUR, FADE, isLook, type Drawing, type Shape } from '../svg/shape.ts';
 
@@ -15,6 +15,8 @@ export interface Page {
   grid: Grid;
   /** No anti-aliasing: every pixel has one piece's colour. */
   crisp?: boolean;
+  /** Masks as they are, crisp or not. */
+  softMasks?: boolean;
   /** Black under everything; else nothing. */
   ground?: '#000';
   /** Whether gradients, patterns and images are drawn as themselves. */
@@ -56,7 +58,7 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
   const ground = page.ground
     ? `<path fill="${page.ground}" d="M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}Z"/>`
     : '';
-  const clips = page.crisp ? drawing.crispClips : drawing.clips;
+  const clips = page.crisp && !page.softMasks ? drawing.crispClips : drawing.clips;
   // Masks may be painted with anything.
   const paints = page.paints || clips.includes('url(#') ? drawing.defs.paints : '';
   const defs = clips + drawing.defs.clips + paints;
@@ -82,23 +84,28 @@ function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): 
 }
 
 /**
- * Of a filled shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and
- * does not draw all of those that are far larger than the page.
+ * Of a shape under a mask what lies around the grid. resvg gives it a layer as large as itself, and does not
+ * draw all of those that are far larger than the page.
  */
 function nearby(piece: Piece, { box }: Grid): Piece {
   const { shape } = piece;
-  if (
-    piece.area !== 'fill' ||
-    piece.outlined ||
-    !shape.within.some((attribute) => attribute.startsWith('mask'))
-  )
-    return piece;
-  const [padX, padY] = [box.width / 2, box.height / 2];
-  const around: Box = { x: box.x - padX, y: box.y - padY, width: 2 * box.width, height: 2 * box.height };
+  const isLine = piece.area === 'stroke';
+  const isMasked = shape.within.some((attribute) => attribute.startsWith('mask'));
+  if (!isMasked || piece.outlined || (isLine && shape.stroke.dash.length > 0)) return piece;
+  // A cut line's ends are not to be seen.
+  const [share, pen] = isLine ? [0.5, 2 * shape.stroke.width] : [0.5, 0];
+  const [padX, padY] = [share * box.width + pen, share * box.height + pen];
+  const around: Box = {
+    x: box.x - padX,
+    y: box.y - padY,
+    width: box.width + 2 * padX,
+    height: box.height + 2 * padY,
+  };
   const shared = overlap(around, shape.measure.box);
   const { width, height } = shape.measure.box;
   if (!shared || (shared.width >= width && shared.height >= height)) return piece;
-  return { ...piece, shape: { ...shape, d: cutTo(shape.d, around) } };
+  const d = isLine ? cutLineTo(shape.d, around) : cutTo(shape.d, around);
+  return d === '' && isLine ? piece : { ...piece, shape: { ...shape, d } };
 }
 
 /** Whether a shape reaches beyond the viewBox, where the frame cuts it. */

@@ -29,3 +29,19 @@ it('what does not claim its pixels leaves them to what lies below', () => {
   expect(diagonal((index) => index === 0)).toEqual([0, 1, 1, 1, 1, 1, 1, 0, 0, 0]);
   expect(diagonal(() => false)).toEqual(Array<number>(10).fill(0));
 });
+
+it('where a mask with a filter is left out, the mask is taken as it is', () => {
+  const masked = sceneOf(
+    '<mask id="m" style="mask-type:alpha"><rect width="10" height="10" fill="url(#g)"/></mask>' +
+      '<linearGradient id="g"><stop stop-color="#4A00F6"/><stop offset="1" stop-color="#0BFFA6"/></linearGradient>' +
+      '<rect x="2" y="2" width="6" height="6" fill="#888" mask="url(#m)"/>',
+  );
+  const asResvg: typeof rasterise = (svg, width, height) =>
+    rasterise(
+      svg.includes('<filter') ? svg.replace(/<g mask="[^"]*">/g, '<g opacity="0">') : svg,
+      width,
+      height,
+    );
+  const { data } = topmost(masked, () => true, { grid }, asResvg);
+  expect(Array.from({ length: 10 }, (_, k) => data[11 * k])).toEqual([0, 0, 1, 1, 1, 1, 1, 1, 0, 0]);
+});

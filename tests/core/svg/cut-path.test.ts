@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutTo } from '../../../src/core/svg/cut-path.ts';
+import { cutLineTo, cutTo } from '../../../src/core/svg/cut-path.ts';
 import { measure, polylines } from '../../../src/core/svg/path.ts';
 
 const SQUARE = { x: 0, y: 0, width: 10, height: 10 };
@@ -28,4 +28,13 @@ it('leaves nothing of what lies outside, and keeps the other contours', () => {
 it('keeps holes as they turn', () => {
   const ring = 'M-2 2H8V8H-2ZM4 4V6H6V4Z';
   expect(areaOf(cutTo(ring, SQUARE))).toBe(8 * 6 - 4);
+});
+
+it('a line ends where it leaves, and begins anew where it comes in', () => {
+  expect(cutLineTo('M-5 5H15', SQUARE)).toBe('M0 5L10 5');
+  expect(cutLineTo('M2 2H8V8', SQUARE)).toBe('M2 2L8 2L8 8');
+  expect(cutLineTo('M2 2H20V8H2', SQUARE)).toBe('M2 2L10 2M10 8L2 8');
+  expect(cutLineTo('M-5 -1H15', SQUARE)).toBe('');
+  // Round the corner, and closed.
+  expect(cutLineTo('M4 4H6V6Z', SQUARE)).toBe('M4 4L6 4L6 6L4 4');
 });
