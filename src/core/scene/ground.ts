@@ -2,6 +2,7 @@
 // What Figma knows of the frame decides; else, and among its layers, rules of geometry and names: what lies
 // behind or round all else, at the frame's edges, and is not called something.
 import { brightness, colourfulness } from '../colour/colour.ts';
+import { contains } from '../image/grid.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { isFade, isPattern, isStrip, isVeil } from './laid-ground.ts';
 import { isOwnTile, ownGround, WHITE } from './own-ground.ts';
@@ -49,7 +50,7 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, own: readonly Shape
   }
   const laid = onGround || count > 0;
   const isLaid = (shape: Shape): boolean =>
-    isStrip(shape, frame, drawing) ||
+    (isStrip(shape, frame, drawing) && !isBand(shape, shapes)) ||
     isVeil(shape, frame, drawing) ||
     isPattern(shape, frame, drawing, [...own, ...shapes.slice(0, count)]);
   if (laid) while (count < rest.length && isLaid(shapes[count]!)) count++;
@@ -63,6 +64,14 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, own: readonly Shape
   if (inside.length > 0)
     for (const shape of shapes.slice(count)) if (!inside.includes(shape)) ground.add(shape);
   return ground;
+}
+
+/** A strip in a colour with words in white is a card's band; without it they would not be seen. */
+function isBand({ fill, measure }: Shape, shapes: readonly Shape[]): boolean {
+  const colour = colourOf(fill);
+  if (!colour || colourfulness(colour) < HUE) return false;
+  const white = shapes.filter((shape) => isWhitePaint(shape) && contains(measure.box, shape.measure.box));
+  return wordShapes(white).size > 0;
 }
 
 /** Whether all that it paints is white; a glow and a thin veil are nothing by themselves. */

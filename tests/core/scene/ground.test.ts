@@ -35,6 +35,14 @@ describe('what is ground', () => {
     expect(grounds(fade(0) + '<circle cx="100" cy="100" r="100" fill="url(#g)"/>' + BODY)).toEqual([]);
   });
 
+  it('no strip in a colour with words in white: a card’s band', () => {
+    const band = '<rect y="60" width="200" height="140" fill="#DF0000"/>';
+    const words =
+      '<path d="M60 100h12v20h-12zM76 100h17v20h-17zM97 100h8v20h-8zM110 100h14v20h-14z" fill="#fff"/>';
+    expect(grounds(SHEET + band + words)).toEqual([0]);
+    expect(grounds(SHEET + band + BODY)).toEqual([0, 1]);
+  });
+
   it('wall and floor', () => {
     expect(grounds(`${SHEET}<rect y="140" width="200" height="60" fill="#E5E5E5"/>${BODY}`)).toEqual([0, 1]);
   });
