@@ -106,3 +106,72 @@ it('a chart’s pale rings are rings beside its coloured one', async () => {
   expectColours(seen, [40, 100, 227, 231, 245], [155, 122, 211, 216, 234], [142, 58, 0, 102, 255]);
   expect(seen.at(100, 100)[3]).toBe(0);
 });
+
+const lines = (...all: string[]): string => all.map((rest) => `<path fill="none" ${rest}/>`).join('');
+const FACE = '<circle cx="100" cy="100" r="80" fill="none" stroke="#000" stroke-width="12"/>';
+
+it('a face’s solid eyes are ink as its smile is, outlined in the same pen or not', async () => {
+  const eyes =
+    '<circle cx="70" cy="80" r="10" fill="#000"/><circle cx="130" cy="80" r="5" fill="#000" stroke="#000" stroke-width="10"/>';
+  const smile = lines('d="M70 130C85 145 115 145 130 130" stroke="#000" stroke-width="12"');
+  const { at } = await see(drawing(FACE + eyes + smile));
+  for (const [x, y] of [
+    [70, 80],
+    [130, 80],
+    [100, 141],
+  ] as const)
+    expect(Math.max(...at(x, y).slice(0, 3))).toBeLessThan(40);
+  expect(Math.max(...at(100, 100).slice(0, 3))).toBeGreaterThan(60);
+});
+
+it('a chart outlined in violet on white stays violet, its lines without a fill, too', async () => {
+  const bar = (x: number): string =>
+    `<rect x="${x}" y="40" width="40" height="120" rx="6" fill="#fff" stroke="#7B79FF" stroke-width="3"/>`;
+  const seen = await see(
+    drawing([30, 80, 130].map(bar).join('') + lines('d="M38 70H62" stroke="#7B79FF" stroke-width="3"')),
+  );
+  expectColours(seen, [30, 100, 123, 121, 255], [80, 100, 123, 121, 255], [50, 70, 123, 121, 255]);
+});
+
+it('a loader’s spokes are all there, each in its shade as seen on white', async () => {
+  const spoke = (turn: number, opacity: number): string =>
+    `<rect x="88" y="10" width="24" height="60" rx="12" fill="#111" fill-opacity="${opacity}" transform="rotate(${turn} 100 100)"/>`;
+  const seen = await see(drawing([0.9, 0.7, 0.5, 0.3].map((opacity, i) => spoke(90 * i, opacity)).join('')));
+  expectColours(seen, [100, 40, 41, 41, 41], [160, 100, 88, 88, 88], [100, 160, 136, 136, 136]);
+  expect(seen.at(40, 100)[3]).toBeGreaterThan(60);
+});
+
+it('lines in a gradient are things in its colours, and so are bright ones that enclose nothing', async () => {
+  const gradient =
+    '<linearGradient id="g" x1="0" x2="200" gradientUnits="userSpaceOnUse"><stop stop-color="#22C55E"/><stop offset="1" stop-color="#2563EB"/></linearGradient>';
+  const frame = await see(
+    drawing(gradient + lines('d="M20 20H180V180H20Z" stroke="url(#g)" stroke-width="4"')),
+  );
+  expectColours(frame, [20, 100, 34, 187, 108], [180, 100, 37, 108, 221]);
+  expect(frame.at(100, 100)[3]).toBe(0);
+  const rows = [40, 60, 80].map(
+    (y) => `d="M20 ${y}C80 ${y} 120 ${y + 60} 180 ${y + 60}" stroke="#2DCF78" stroke-width="4"`,
+  );
+  const waves = await see(drawing(lines(...rows)));
+  expectColours(waves, [40, 42, 45, 207, 120]);
+  expect(waves.at(30, 50)[3]).toBe(0);
+});
+
+it('a sign in lines on a badge is seen on it where nothing is outlined', async () => {
+  const badge = '<circle cx="160" cy="160" r="30" fill="#0063A0"/>';
+  const disc = '<circle cx="100" cy="100" r="95" fill="#3F76FF" fill-opacity=".1"/>';
+  const sign = '<circle cx="158" cy="158" r="12" fill="none" stroke="#1C2024" stroke-width="4"/>';
+  expectColours(await see(drawing(disc + badge + sign)), [146, 158, 28, 32, 36], [158, 158, 0, 99, 160]);
+});
+
+it('clouds of colour in a mask are one body', async () => {
+  const cloud = (x: number, y: number, r: number, colour: string): string =>
+    `<g filter="url(#f)"><circle cx="${x}" cy="${y}" r="${r}" fill="${colour}"/></g>`;
+  const made =
+    '<mask id="m" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="20" y="20" width="160" height="160"><path d="M20 180V20h60v100h100v60z" fill="#000"/></mask><filter id="f" x="-200" y="-200" width="600" height="600" filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="6"/></filter>';
+  const seen = await see(
+    drawing(`${made}<g mask="url(#m)">${cloud(60, 60, 150, '#3186FF')}${cloud(190, 190, 60, '#FC413D')}</g>`),
+  );
+  expectColours(seen, [40, 60, 49, 134, 255], [170, 170, 252, 65, 61], [140, 125, 49, 134, 255]);
+  expect(seen.at(140, 60)[3]).toBe(0);
+});

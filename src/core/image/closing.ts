@@ -1,6 +1,7 @@
 // In: a mask of ink and a radius. Out: all that the ink encloses once its gaps are closed.
-// Morphological closing with an octagon, by growing from the front pixel by pixel. Of what it wins only counts
-// what holds a pocket that the grown ink does not reach: a room behind a gap, not the web between a star's arms.
+// Morphological closing with an octagon, by growing from the front pixel by pixel. Of what it wins only
+// counts what holds a pocket that the grown ink does not reach: a room behind a gap, not the web between a
+// star's arms.
 import { runsOf } from './components.ts';
 import type { Plane } from '../sketch.ts';
 

@@ -15,6 +15,8 @@ const THIN = 0.045;
 const BOLD = 0.125;
 // Roundness 4 π A / P² of what is a blob and no line.
 const BLOB = 0.25;
+// The same of what has a hole: of a ring whose hole is half as wide.
+const RING_BLOB = 0.34;
 // Chords within this share of the middle one are alike; of all chords this share must be.
 const ALIKE = 0.25;
 const MOSTLY = 0.64;
@@ -65,7 +67,7 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   if (length === 0) return false;
   const lines = closely ? polylines(shape.d).map(shut) : [];
   const { filled, holes } = closely ? areasOf(lines, shape.rule) : { filled: shape.measure.area, holes: 0 };
-  if ((4 * Math.PI * filled) / (length * length) > BLOB) return false;
+  if ((4 * Math.PI * filled) / (length * length) > (holes > 0 ? RING_BLOB : BLOB)) return false;
   const width = (2 * filled) / length / extent;
   if (width <= THIN && !(holes > 0 && holes < filled)) return true;
   if (!closely || width > BOLD) return false;

@@ -1,5 +1,5 @@
-// In: filled shapes. Out: what role a fill plays: form, print or image; what is glass by name, a glow, a
-// drawn shadow, ink.
+// In: filled shapes. Out: what role a fill plays: form, print or image; what is glass by name, a glow,
+// ink.
 import { apart, brightness, colourfulness } from '../colour/colour.ts';
 import { contains } from '../image/grid.ts';
 import { CLEAR, FAINT, alphaOf, colourOf, fadesAway, type Shape } from '../svg/shape.ts';
@@ -19,8 +19,6 @@ const BLACK = 0.16;
 const NEUTRAL = 0.12;
 // So many opacities, told apart by tenths, symbols in one ink have at most.
 const DUOTONE = 2;
-// Drawn shadows are no more colourful.
-const SHADOW_HUE = 0.35;
 
 export function fillRole(shape: Shape, forms: readonly Shape[], extent: number, stroked: boolean): PieceRole {
   const image = shape.fill.kind === 'image' || (shape.fill.kind === 'drawn' && shape.fill.image);
@@ -67,18 +65,6 @@ export function isGlow(shape: Shape): boolean {
   return (hides < FAINT || (fadesAway(shape.fill) && hides < CLEAR)) && !saysGlass(shape);
 }
 
-/** A shadow that the designer drew on the ground: ours takes its place. */
-export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
-  const colour = colourOf(shape.fill);
-  if (!colour || alphaOf(shape.stroke.paint) > 0) return false;
-  const others = forms.filter((form) => form !== shape);
-  if (others.length === 0 || others.some((form) => holds(form, shape, 0.9))) return false;
-  // A pale disc in a brand's colour is no shadow.
-  const grey = brightness(colour) < 0.45 && colourfulness(colour) < SHADOW_HUE;
-  const faint = grey && (shape.blur > 0 || alphaOf(shape.fill) * shape.opacity < 0.45);
-  return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
-}
-
 /**
  * Whether surfaces in a colour take their share of the drawing: there broad black is a thing, not a pen's. A
  * hue says so of less: of a badge.
@@ -95,17 +81,19 @@ const isBright = ({ fill }: Shape): boolean => {
   return colour !== null && colourfulness(colour) > BADGE_HUE;
 };
 
-/** Whether all brushes lie on surfaces in a colour: lettering on a tile, a face. Those outline nothing. */
-export function isOnBodies(brushes: ReadonlySet<Shape>, forms: readonly Shape[]): boolean {
+/**
+ * The brushes of each ink that lies on surfaces in a colour wherever it is: lettering on a tile, a face.
+ * Those outline nothing.
+ */
+export function printedInk(brushes: ReadonlySet<Shape>, forms: readonly Shape[]): ReadonlySet<Shape> {
   const bodies = forms.filter((form) => !brushes.has(form) && !isInk(form.fill));
-  return (
-    bodies.length > 0 &&
-    [...brushes].every((brush) =>
-      bodies.some(
-        ({ measure }) => contains(measure.box, brush.measure.box) && measure.area > 2 * boxArea(brush),
-      ),
-    )
-  );
+  const isOnBody = (brush: Shape): boolean =>
+    bodies.some(
+      ({ measure }) => contains(measure.box, brush.measure.box) && measure.area > 2 * boxArea(brush),
+    );
+  const keyOf = ({ fill }: Shape): string => String(colourOf(fill));
+  const drawing = new Set([...brushes].filter((brush) => !isOnBody(brush)).map(keyOf));
+  return new Set([...brushes].filter((brush) => !drawing.has(keyOf(brush))));
 }
 
 const boxArea = ({ measure: { box } }: Shape): number => box.width * box.height;

@@ -13,6 +13,7 @@ import { drawPieces } from './draw-pieces.ts';
 import { area } from './pens.ts';
 import type { DisplayList, Piece } from './piece.ts';
 import type { Drawing } from '../svg/shape.ts';
+import { penWidth } from './pen-width.ts';
 import { islandsOf, strokesOf } from './subpaths.ts';
 import { contoursIn } from '../svg/winding.ts';
 import type { Box, Plane } from '../sketch.ts';
@@ -21,6 +22,8 @@ import { padded, threshold } from './survey.ts';
 const GRID = 320;
 // Thinner ink than this share of the object's longer side tells of form: a seam, a fold.
 const BROAD = 0.028;
+// Solid marks are up to this many times as broad as the pen.
+const SOLID = 1.5;
 // What encloses more than this share of its own box is a part: a lens, a button.
 const RING = 0.5;
 // What leaves less than this share of its box open inside is a letter, if it is not as wide as high, give or
@@ -38,7 +41,10 @@ export function withMarks(
   rasterise: Rasterise,
 ): readonly Piece[] {
   const extent = Math.max(object.width, object.height);
-  const isInk = ({ role }: Piece): boolean => role === 'brush' || role === 'line';
+  const pen = penWidth(pieces);
+  // What is solid, and no broader than the pen's lines, is ink like these: a tick, an eye.
+  const isInk = ({ role, bare, shape }: Piece): boolean =>
+    role === 'brush' || role === 'line' || (bare && inkWidth(shape) < SOLID * pen);
   if (pieces.some((piece) => isInk(piece) && contoursIn(piece.shape.d) > MOST_MARKS)) return pieces;
   const split = pieces.flatMap((piece) =>
     piece.role === 'brush' ? islandsOf(piece) : piece.role === 'line' ? strokesOf(piece) : [piece],
@@ -117,6 +123,6 @@ function islandUnder(
 }
 
 /** Mean width of the ink, drawing units. */
-function widthOf({ shape, role }: Piece): number {
-  return role === 'brush' ? inkWidth(shape) : shape.stroke.width;
+function widthOf({ shape, area: part }: Piece): number {
+  return part === 'fill' ? inkWidth(shape) : shape.stroke.width;
 }

@@ -5,7 +5,7 @@ import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts'
 import { colourOf, type Shape } from '../svg/shape.ts';
 
 const HUE = 0.25;
-/** An ink with less colourfulness is black or grey, or as good as. */
+/** What is less colourful is white, grey or black, or as good as. */
 const GREY = 0.1;
 /** So far from the ink a stroke is not drawn with it. */
 const FOREIGN = 0.25;
@@ -26,8 +26,27 @@ const FEWEST = 3;
 
 export function foreignOutlines(outlined: readonly Shape[]): ReadonlySet<Shape> {
   return new Set(
-    outlined.filter((shape) => isDashed(shape) || (isLight(shape) && !isCommon(shape, outlined))),
+    outlined.filter(
+      (shape) => isDashed(shape) || (isLight(shape) && (isNeutral(shape) || !isCommon(shape, outlined))),
+    ),
   );
+}
+
+/** Its outline is all the colour that it has: without that a violet chart would be a white one. */
+function isNeutral({ fill }: Shape): boolean {
+  const colour = colourOf(fill);
+  return colour !== null && colourfulness(colour) < GREY;
+}
+
+/** Whether a stroke has the colour of one of these, and is no broader: the same pen. */
+export function isDrawnAs({ stroke }: Shape, others: ReadonlySet<Shape>): boolean {
+  const own = colourOf(stroke.paint);
+  return [...others].some(({ stroke: other }) => {
+    const colour = colourOf(other.paint);
+    return (
+      own !== null && colour !== null && apart(own, colour) < ALIKE && stroke.width <= 1.01 * other.width
+    );
+  });
 }
 
 /** A broken line is no border between two things. */
@@ -46,7 +65,8 @@ export function isOfAnotherHue(shape: Shape, ink: Rgb): boolean {
   return isInky && isLight(shape) && colour !== null && apart(colour, ink) > FOREIGN;
 }
 
-function isLight(shape: Shape): boolean {
+/** Too bright for ink, and of a hue. */
+export function isLight(shape: Shape): boolean {
   const colour = colourOf(shape.stroke.paint);
   return colour !== null && hasHue(shape) && brightness(colour) > DARK;
 }

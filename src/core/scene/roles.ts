@@ -1,26 +1,27 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
 import { brightness } from '../colour/colour.ts';
-import { overlap, union } from '../image/grid.ts';
 import { brushesOf } from './brushes.ts';
-import {
-  SURFACES,
-  fillRole,
-  inkAlone,
-  isCastShadow,
-  isGlow,
-  isOnBodies,
-  isPainted,
-  saysGlass,
-} from './fill-roles.ts';
+import { SURFACES, fillRole, inkAlone, isGlow, printedInk, isPainted, saysGlass } from './fill-roles.ts';
 import { withoutGround } from './ground.ts';
-import { alphaOf, colourOf, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
+import { alphaOf, colourOf, isGradient, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
-import { foreignOutlines, hasHue, isDashed, isOfAnotherHue, isPenless } from './outline-pen.ts';
+import { isCastShadow } from './drawn-shadow.ts';
+import { bodyOfBlurs } from './masked-blurs.ts';
+import { boxOfAll, longerSide } from './extent.ts';
+import { foreignOutlines, hasHue, isDashed, isDrawnAs, isOfAnotherHue, isPenless } from './outline-pen.ts';
 import { plainPiece, type Piece } from './piece.ts';
-import { inkOf, isBar, isOnPane, isPane, strokeIsUsual, strokeRole, usualWidth } from './stroke-roles.ts';
+import {
+  inkOf,
+  isBar,
+  isDot,
+  isOnPane,
+  isPane,
+  strokeIsUsual,
+  strokeRole,
+  usualWidth,
+} from './stroke-roles.ts';
 import { unionOutline } from './union-outline.ts';
 import { wordShapes } from './words.ts';
-import type { Box } from '../sketch.ts';
 
 export interface Cast {
   pieces: readonly Piece[];
@@ -45,8 +46,7 @@ const PALE = 0.7;
 /** `laid`: what is translucent and lies on something opaque (over-opaque.ts). */
 export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const shapes = withoutGround(drawing);
-  const { width, height } = extentOf(shapes, drawing.box);
-  const extent = Math.max(1e-9, width, height);
+  const extent = Math.max(1e-9, longerSide(boxOfAll(shapes, drawing.box)));
   const forms = shapes
     .filter(
       (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.blur === 0 && s.measure.area > 1e-4 * extent * extent,
@@ -70,16 +70,20 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const foreign = foreignOutlines(outlines);
   const words = wordShapes(shapes);
   const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });
-  const inkIsPrint = isOnBodies(brushes, large);
-  const alone = inkAlone(shapes, words);
+  const printed = printedInk(brushes, large);
+  const inked = inkAlone(shapes, words);
   // Among many surfaces without an outline a broad one is drawn for its own sake: a window's frame, a ring.
   const rare = surfaces && pens.length < RARE * forms.length;
   // Blurred paint has no border: where there is something else it is paint on that.
-  const isSoft = (shape: Shape): boolean => shape.blur > 0 && forms.length > 0;
+  const body = bodyOfBlurs(shapes, drawing.box);
+  const isSoft = (shape: Shape): boolean => shape.blur > 0 && (forms.length > 0 || body !== null);
   const penless = !surfaces && isPenless(strokes);
   const isBroad = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent;
   const isThing = (shape: Shape): boolean =>
-    penless || (!surfaces && isOfAnotherHue(shape, ink)) || (isBroad(shape) && hasHue(shape));
+    penless ||
+    isGradient(shape.stroke.paint) ||
+    (!surfaces && isOfAnotherHue(shape, ink)) ||
+    (isBroad(shape) && hasHue(shape));
   // Beside them what is broad and pale is one of them: a chart's other shares.
   const beside = strokes.some(isThing);
   const isPale = (shape: Shape): boolean =>
@@ -87,7 +91,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const panes = surfaces ? [] : shapes.filter((shape) => isPane(shape));
   // Of several strokes on one layer, which are as many paths, all are what one of them is.
   const things = new Set(strokes.filter((shape) => isThing(shape) || isPale(shape)).map(({ d }) => d));
-  const pieces: Piece[] = [];
+  const pieces: Piece[] = body ? [{ ...plainPiece(body), area: 'fill' }] : [];
   for (const shape of shapes) {
     if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
@@ -104,15 +108,15 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       (shape.stroke.width <= thin || strokeIsUsual(shape, usual, ink));
     const thing = things.has(shape.d);
     if (fill) {
-      const ink = inkIsPrint ? 'print' : 'brush';
+      const ink = printed.has(shape) ? 'print' : 'brush';
       const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
-      const shaded = alone === 'shaded';
+      const shaded = inked === 'shaded';
       pieces.push({
         shape,
         area: 'fill',
         role,
         outlined: outline,
-        bare: alone === 'plain' && role === 'form',
+        bare: inked === 'plain' && role === 'form' && !isDot(shape, usual),
         paint: (laid.mostly.has(shape) || glow || shaded || isUneven(shape.fill)) && !saysGlass(shape),
         shade: shaded,
         border: role === 'form' ? unionOutline(shape) : shape.d,
@@ -123,28 +127,16 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     const fat = fill || thing || shape.stroke.width > (onPane ? THIN * extent : thin);
     const soft = isSoft(shape) || laid.strokes.has(shape) || (veil && !ring && shape.stroke.width <= thin);
     const rim = fill && (foreign.has(shape) || rare);
-    const printed = onPane || (rim && (isDashed(shape) || shape.stroke.width <= RING * extent));
-    const role =
-      soft || (printed && !(onPane && fat))
+    const seen = onPane || (rim && (isDashed(shape) || shape.stroke.width <= RING * extent));
+    const alone =
+      soft || (seen && !(onPane && fat))
         ? 'print'
         : fat || (surfaces && isBar(shape, large, ink))
           ? 'form'
-          : strokeRole(shape, large, { ink, usual, rare, surfaces });
+          : strokeRole(shape, large, { ink, usual, rare: rare || outlines.length === 0, surfaces });
+    // Equal strokes are the same thing, with a fill and without.
+    const role = alone === 'line' && isDrawnAs(shape, foreign) ? 'print' : alone;
     pieces.push({ ...plainPiece(shape), role, paint: isUneven(shape.stroke.paint) && !saysGlass(shape) });
   }
   return { pieces, extent };
-}
-
-function extentOf(shapes: readonly Shape[], view: Box): Box {
-  let all: Box | null = null;
-  for (const shape of shapes) {
-    const half = alphaOf(shape.stroke.paint) > 0 ? shape.stroke.width / 2 : 0;
-    const { x, y, width, height } = shape.measure.box;
-    const seen = overlap(
-      { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half },
-      view,
-    );
-    if (seen) all = all ? union(all, seen) : seen;
-  }
-  return all ?? view;
 }

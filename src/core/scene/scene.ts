@@ -12,6 +12,7 @@ import { squareAround } from './model-square.ts';
 import { zonesOver } from './objects.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { painted } from './pens.ts';
+import { isLight } from './outline-pen.ts';
 import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { openingsOf } from './openings.ts';
@@ -47,16 +48,18 @@ export interface Sight {
  * in them from one look to the next.
  */
 export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
-  const read = castRoles(written, overOpaque(written, withoutGround(written), rasterise)).pieces;
-  const traced = survey(written, read, rasterise, images);
+  const cast = castRoles(written, overOpaque(written, withoutGround(written), rasterise)).pieces;
+  const seen = survey(written, cast, rasterise, images);
+  const read = seen?.guessed ? asThings(cast) : cast;
+  const traced = read === cast ? seen : survey(written, read, rasterise, images);
   if (!traced) return null;
   const isWorn = traced.traces.some(({ coloured }) => coloured) && !isTuned(written.photo);
-  const { drawing, pieces: cast } = withCutImages(written, isWorn ? read.map(asWorn) : read, rasterise);
-  const first = isWorn || drawing !== written ? survey(drawing, cast, rasterise, images) : traced;
+  const { drawing, pieces: worn } = withCutImages(written, isWorn ? read.map(asWorn) : read, rasterise);
+  const first = isWorn || drawing !== written ? survey(drawing, worn, rasterise, images) : traced;
   if (!first) return null;
-  const inked = first.strokeOnly || cast.some(({ bare }) => bare);
-  const pieces = inked ? withMarks(drawing, cast, first, rasterise) : cast;
-  const found = pieces === cast ? first : survey(drawing, pieces, rasterise, images);
+  const inked = first.strokeOnly || worn.some(({ bare }) => bare);
+  const pieces = inked ? withMarks(drawing, worn, first, rasterise) : worn;
+  const found = pieces === worn ? first : survey(drawing, pieces, rasterise, images);
   if (!found) return null;
   const solid = pieces.filter((piece) => !found.air.has(piece));
   const air = [...found.air].map((piece): Piece => ({ ...piece, role: 'air' }));
@@ -86,6 +89,13 @@ export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Tr
 /** Whoever tunes how its lines are found asks for lines. */
 function isTuned({ threshold, weight, corners }: PhotoTune): boolean {
   return threshold !== PLAIN.photo.threshold || weight !== PLAIN.photo.weight || corners !== null;
+}
+
+/** Lines of a pen in a bright colour that enclose nothing by themselves are things in that colour. */
+function asThings(pieces: readonly Piece[]): readonly Piece[] {
+  const lines = pieces.filter(({ role }) => role === 'line');
+  if (lines.length === 0 || !lines.every(({ shape }) => isLight(shape))) return pieces;
+  return pieces.map((piece) => (piece.role === 'line' ? { ...piece, role: 'form' } : piece));
 }
 
 /** A picture in colours is no sketch: it is one body that wears it. */

@@ -4,11 +4,14 @@ import { grown, overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { along, inside, polylines } from '../svg/path.ts';
 import { CLEAR, FAINT, alphaOf, colourOf, type Shape } from '../svg/shape.ts';
+import { longerSide } from './extent.ts';
 import { A_LITTLE, holds } from './holds.ts';
 import type { PieceRole } from './piece.ts';
 
 /** Up to this much of its width it is the same pen. */
 const USUAL = 1.3;
+/** A dot is less than so many pens across. */
+const DOT = 2.5;
 
 /** The stroke width that half of all stroke length has or stays below. */
 export function usualWidth(strokes: readonly Shape[]): number {
@@ -82,6 +85,12 @@ export function isOnPane(shape: Shape, panes: readonly Shape[]): boolean {
     const isTint = colour && tint && apart(colour, tint) < 0.12;
     return !isTint && pane.measure.area > 2 * areaOf(shape.measure.box) && holds(pane, shape, 0.97);
   });
+}
+
+/** Hardly more than the pen is wide, its own outline and all: an eye, a full stop. */
+export function isDot({ stroke: { paint, width }, measure: { box } }: Shape, pen: number): boolean {
+  const own = alphaOf(paint) > 0 ? width : 0;
+  return longerSide(box) + own < DOT * Math.max(pen, own);
 }
 
 const areaOf = ({ width, height }: Box): number => width * height;

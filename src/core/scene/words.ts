@@ -36,7 +36,8 @@ export function wordShapes(shapes: readonly Shape[]): ReadonlySet<Shape> {
     // One layer of more contours than a line of text has is a pattern, or a page.
     if (contoursIn(shape.d) > MANY_OF_ONE) continue;
     const glyphs = glyphsOf(shape);
-    const key = colour.join();
+    // Letters of one word are painted alike.
+    const key = [...colour, (alphaOf(shape.fill) * shape.opacity).toFixed(2)].join();
     inks.set(key, [...(inks.get(key) ?? []), ...glyphs]);
   }
   const found = new Set<Shape>();

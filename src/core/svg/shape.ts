@@ -135,21 +135,20 @@ export function alphaOf(paint: Paint): number {
 const GONE = 0.04;
 const WHOLE = 0.9;
 
+type Gradient = Extract<Paint, { kind: 'drawn' }>;
+
+export const isGradient = (paint: Paint): paint is Gradient => paint.kind === 'drawn' && !paint.image;
+
 /** Whether it is a gradient that ends in nothing: a glow, a ray, the far end of a ribbon. */
-export const fadesAway = (paint: Paint): boolean =>
-  paint.kind === 'drawn' && !paint.image && paint.least <= GONE;
+export const fadesAway = (paint: Paint): boolean => isGradient(paint) && paint.least <= GONE;
 
 /** Whether it is a gradient that hides what lies below in one place and not in another. */
 export const isUneven = (paint: Paint): boolean =>
   fadesAway(paint) ||
-  (paint.kind === 'drawn' &&
-    !paint.image &&
-    paint.least < WHOLE &&
-    (alphaOf(paint) >= CLEAR || paint.most >= WHOLE));
+  (isGradient(paint) && paint.least < WHOLE && (alphaOf(paint) >= CLEAR || paint.most >= WHOLE));
 
 /** The one colour that stands for a paint; null for none and for images. */
 export function colourOf(paint: Paint): Rgb | null {
   if (paint.kind === 'flat') return paint.colour.rgb;
-  if (paint.kind === 'drawn' && !paint.image) return paint.mean.rgb;
-  return null;
+  return isGradient(paint) ? paint.mean.rgb : null;
 }

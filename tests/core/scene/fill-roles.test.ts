@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import {
   fillRole,
   inkAlone,
-  isCastShadow,
   isGlow,
-  isOnBodies,
+  printedInk,
   isPainted,
   saysGlass,
 } from '../../../src/core/scene/fill-roles.ts';
@@ -20,12 +19,8 @@ it('a fill is a form; light and shade on one are print', () => {
   expect([saysGlass(pane!), saysGlass(forms[0]!)]).toEqual([true, false]);
 });
 
-it('a grey, faint shape below all is a drawn shadow, a gradient to nothing a glow', () => {
-  const [shadow, body, glow] = shapesOf(
-    `<ellipse cx="5" cy="9.5" rx="5" ry="0.5" fill="#000" fill-opacity="0.3"/>${BODY}<rect width="9" height="9" fill="red" fill-opacity="0.1"/>`,
-  );
-  expect(isCastShadow(shadow!, [body!])).toBe(true);
-  expect(isCastShadow(body!, [shadow!])).toBe(false);
+it('a gradient to nothing, or a breath of colour, is a glow', () => {
+  const [body, glow] = shapesOf(`${BODY}<rect width="9" height="9" fill="red" fill-opacity="0.1"/>`);
   expect([glow, body].map((shape) => isGlow(shape!))).toEqual([true, false]);
 });
 
@@ -36,8 +31,19 @@ it('a drawing is painted, or ink alone', () => {
     '<circle cx="8" cy="8" r="1.3" fill="#3DE1B0"/><circle r="1.3" fill="#BBB"/>',
   );
   expect([isPainted([badge!, ink!], 10), isPainted([grey!, ink!], 10)]).toEqual([true, false]);
-  expect(isOnBodies(new Set([ink!]), [body!])).toBe(true);
-  expect(isOnBodies(new Set([ink!]), [])).toBe(false);
+});
+
+it('ink on bodies is print, colour by colour', () => {
+  const [body, tick, arrow, line] = shapesOf(
+    `${BODY}<path d="M2 2H4V3H2Z" fill="#111"/><path d="M2 9.5H4V10H2Z" fill="#555"/><path d="M2 4H4V5H2Z" fill="#555"/>`,
+  );
+  const brushes = new Set([tick!, arrow!, line!]);
+  expect([...printedInk(brushes, [body!])]).toEqual([tick]);
+  expect(printedInk(brushes, []).size).toBe(0);
+});
+
+it('black alone is a symbol’s ink, in shades of it painted', () => {
+  const [body, ink] = shapesOf(`${BODY}<path d="M2 2H4V3H2Z" fill="#111"/>`);
   expect([
     inkAlone([ink!], new Set()),
     inkAlone([ink!, body!], new Set()),

@@ -34,3 +34,13 @@ it('a ring is a part: it encloses more than half of its box; a narrow loop is a 
 it('the parts of one path are judged each by itself', () => {
   expect(roles(BOX + stroke('M4 5H6M4 3H9', 0.6))).toEqual(['line', 'print', 'line']);
 });
+
+it('so is what is solid and as broad as the pen: a tick on a sheet, no solid body', () => {
+  const solid = (d: string): string => `<path d="${d}" fill="#000"/>`;
+  const cast = (d: string): string[] => {
+    const { drawing, pieces } = sceneOf(stroke('M1 1H9V9H1Z', 0.6) + solid(d));
+    return withMarks(drawing, pieces, { object: WHOLE, closing: 0 }, rasterise).map(({ role }) => role);
+  };
+  expect(cast('M3.6 5L4.4 5.8L6.4 3.8L7 4.4L4.4 7L3 5.6Z')).toEqual(['line', 'print']);
+  expect(cast('M4 4H6V6H4Z')).toEqual(['line', 'form']);
+});

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
-import { foreignOutlines, hasHue, isDashed, isOfAnotherHue } from '../../../src/core/scene/outline-pen.ts';
+import {
+  foreignOutlines,
+  hasHue,
+  isDashed,
+  isDrawnAs,
+  isOfAnotherHue,
+} from '../../../src/core/scene/outline-pen.ts';
 import { sceneOf } from '../parts/inked.ts';
 
-const shapesOf = (strokes: readonly string[]) =>
-  sceneOf(strokes.map((stroke) => `<path d="M1 1h8v8h-8z" fill="#ccc" ${stroke}/>`).join('')).drawing.shapes;
+const shapesOf = (strokes: readonly string[], fill = '#ca9') =>
+  sceneOf(strokes.map((stroke) => `<path d="M1 1h8v8h-8z" fill="${fill}" ${stroke}/>`).join('')).drawing
+    .shapes;
 const colours = (...names: string[]): string[] => names.map((name) => `stroke="${name}"`);
-const foreign = (strokes: readonly string[]): boolean[] => {
-  const shapes = shapesOf(strokes);
+const foreign = (strokes: readonly string[], fill?: string): boolean[] => {
+  const shapes = shapesOf(strokes, fill);
   const found = foreignOutlines(shapes);
   return shapes.map((shape) => found.has(shape));
 };
@@ -26,6 +33,22 @@ it('it is the pen where most outlines, three at least, are drawn in it', () => {
     false,
     false,
   ]);
+});
+
+it('round white and grey it is all the colour there is: seen, however common', () => {
+  expect(foreign(colours('#7B79FF', '#7B79FF', '#7B79FF'), '#fff')).toEqual([true, true, true]);
+  expect(foreign(colours('#222', '#222', '#222'), '#fff')).toEqual([false, false, false]);
+});
+
+it('a stroke is drawn as another one in its colour and no broader', () => {
+  const [outline, same, broader, black] = shapesOf([
+    'stroke="#7B79FF"',
+    'stroke="#7B79FF"',
+    'stroke="#7B79FF" stroke-width="2"',
+    'stroke="#000"',
+  ]);
+  const others = new Set([outline!]);
+  expect([same, broader, black].map((one) => isDrawnAs(one!, others))).toEqual([true, false, false]);
 });
 
 it('a broken line is none, whatever its colour', () => {

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { inkOf, isBar, strokeIsUsual, strokeRole, usualWidth } from '../../../src/core/scene/stroke-roles.ts';
+import {
+  inkOf,
+  isBar,
+  isDot,
+  strokeIsUsual,
+  strokeRole,
+  usualWidth,
+} from '../../../src/core/scene/stroke-roles.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const BODY = '<rect x="1" y="1" width="8" height="8" fill="#FFD166" stroke="#111" stroke-width="0.2"/>';
@@ -38,4 +45,11 @@ it('the usual width is that of most of the length, the ink its colour', () => {
 it('beside the surfaces a stroke is a bar, on them not', () => {
   const [body, on, beside] = shapesOf(BODY + line(0.3) + line(0.3, 'd="M9 5H19"'));
   expect([on, beside].map((shape) => isBar(shape!, [body!], [17, 17, 17]))).toEqual([false, true]);
+});
+
+it('a dot is hardly larger than the pen is broad, its own outline and all', () => {
+  const [eye, outlined, disc] = shapesOf(
+    '<circle cx="3" cy="3" r="0.3"/><circle cx="5" cy="3" r="0.2" stroke="#111" stroke-width="0.4"/><circle cx="5" cy="7" r="1.5"/>',
+  );
+  expect([eye, outlined, disc].map((shape) => isDot(shape!, 0.4))).toEqual([true, true, false]);
 });

@@ -43,3 +43,9 @@ it('colours are words of their own; what has an outline is none', () => {
   ]);
   expect(words(shape(row.join(''), 'stroke="#000"'))).toEqual([false]);
 });
+
+it('so are shades of one: a loader’s spokes spell nothing', () => {
+  const row = [letter(1, 1), letter(2.5, 1.4), letter(4.5, 0.6)];
+  const faded = row.map((d, i) => shape(d, `fill-opacity="${0.9 - 0.2 * i}"`));
+  expect(words(...faded)).toEqual([false, false, false]);
+});
