@@ -3,18 +3,16 @@ import { exportSvg } from '../export/svg.ts';
 import { createImage, sniff } from '../api/images.ts';
 import { importSvg } from '../import/import-svg.ts';
 import { union } from '../geometry/rect.ts';
-import { translation } from '../geometry/transform.ts';
 import { absoluteBox, stringOf } from '../document/scene.ts';
 import type { NodeRecord } from '../document/record.ts';
 import type { Store } from '../document/store.ts';
 import { create } from '../document/tree.ts';
 import type { Desk } from './desk.ts';
-
-const GAP = 110;
+import { GAP, inGrid } from './samples.ts';
 
 const bare = (fileName: string): string => fileName.replace(/\.[^.]+$/, '');
 
-/** Each file becomes a layer in a new row below all that is there, and the new ones are selected. */
+/** Each file becomes a layer, in new rows below all that is there, and the new ones are selected. */
 export async function openFiles(desk: Desk, files: readonly File[]): Promise<void> {
   const { store } = desk;
   const all = union(store.get(store.currentPage).children.map((id) => absoluteBox(store, store.get(id))));
@@ -23,34 +21,31 @@ export async function openFiles(desk: Desk, files: readonly File[]): Promise<voi
   for (const file of files) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const id = addFile(store, bytes, bare(file.name), spot);
-      added.push(id);
-      // Twice the width: room for its picture.
-      spot.x += 2 * absoluteBox(store, store.get(id)).width + GAP;
+      added.push(addFile(store, bytes, bare(file.name)));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       desk.toast(`${file.name} could not be opened: ${why}`, { error: true });
     }
   }
   if (added.length === 0) return;
+  inGrid(store, added, spot);
   desk.select(added);
   store.commit();
   desk.fit(added);
 }
 
-function addFile(store: Store, bytes: Uint8Array, name: string, spot: { x: number; y: number }): string {
-  if (sniff(bytes)) return addImage(store, bytes, name, spot);
-  return importSvg(store, new TextDecoder().decode(bytes), { name, ...spot, white: true });
+function addFile(store: Store, bytes: Uint8Array, name: string): string {
+  if (sniff(bytes)) return addImage(store, bytes, name);
+  return importSvg(store, new TextDecoder().decode(bytes), { name, white: true });
 }
 
-function addImage(store: Store, bytes: Uint8Array, name: string, spot: { x: number; y: number }): string {
+function addImage(store: Store, bytes: Uint8Array, name: string): string {
   const imageHash = createImage(store, bytes);
   const { width, height } = store.images.get(imageHash) ?? { width: 100, height: 100 };
   return create(store, 'RECTANGLE', store.currentPage, {
     name,
     width,
     height,
-    relativeTransform: translation(spot.x, spot.y),
     fills: [{ type: 'IMAGE', visible: true, opacity: 1, blendMode: 'NORMAL', scaleMode: 'FILL', imageHash }],
   });
 }

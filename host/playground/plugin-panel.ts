@@ -31,6 +31,7 @@ export class PluginPanel implements OpenWindow {
     this.#frame = openFrame(this.#body, request, options);
     this.#centre();
     bar.onpointerdown = (event) => this.#drag(bar, event);
+    addEventListener('resize', this.#keepInside);
   }
 
   post(data: { pluginMessage: unknown; pluginId: string }): void {
@@ -53,6 +54,7 @@ export class PluginPanel implements OpenWindow {
   }
 
   close(): void {
+    removeEventListener('resize', this.#keepInside);
     this.#frame.close();
     this.#box.remove();
   }
@@ -68,13 +70,13 @@ export class PluginPanel implements OpenWindow {
     this.#keepInside();
   }
 
-  #keepInside(): void {
+  readonly #keepInside = (): void => {
     const { left, top, width, height } = this.#box.getBoundingClientRect();
     const x = Math.max(8, Math.min(left, innerWidth - width - 8));
     const y = Math.max(8, Math.min(top, innerHeight - height - 8));
     if (x !== left) this.#box.style.left = `${x}px`;
     if (y !== top) this.#box.style.top = `${y}px`;
-  }
+  };
 
   #drag(bar: HTMLElement, down: PointerEvent): void {
     if ((down.target as HTMLElement).tagName === 'BUTTON') return;

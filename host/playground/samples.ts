@@ -13,7 +13,7 @@ export interface Sample {
 }
 
 /** Between a drawing and the next, in page units; a picture's own gap to its drawing is smaller. */
-const GAP = 110;
+export const GAP = 110;
 const COLUMNS = 4;
 
 export function layOut(store: Store, samples: readonly Sample[]): void {
@@ -23,7 +23,11 @@ export function layOut(store: Store, samples: readonly Sample[]): void {
     height: 320,
     fills: [solid(1, 1, 1)],
   });
-  const frames = [blank, ...samples.map(({ name, svg }) => importSvg(store, svg, { name, white: true }))];
+  inGrid(store, [blank, ...samples.map(({ name, svg }) => importSvg(store, svg, { name, white: true }))]);
+}
+
+/** Lays drawings out in rows, each with room for its picture, from a point on to the right and down. */
+export function inGrid(store: Store, frames: readonly string[], from = { x: 0, y: 0 }): void {
   const sizes = frames.map((id) => absoluteBox(store, store.get(id)));
   const largest = (side: 'width' | 'height', of: (index: number) => boolean): number =>
     Math.max(...sizes.filter((_size, index) => of(index)).map((size) => size[side]));
@@ -33,7 +37,7 @@ export function layOut(store: Store, samples: readonly Sample[]): void {
   const rows = Math.ceil(frames.length / columns);
   const ys = sums(rows, (row) => largest('height', (index) => Math.floor(index / columns) === row) + GAP);
   frames.forEach((id, index) => {
-    const place = translation(xs[index % columns]!, ys[Math.floor(index / columns)]!);
+    const place = translation(from.x + xs[index % columns]!, from.y + ys[Math.floor(index / columns)]!);
     store.write(id, { relativeTransform: place });
   });
 }

@@ -179,6 +179,29 @@ describe('the playground', () => {
     expect(await layers('Mug')).toEqual(before);
   });
 
+  it.each([
+    [390, 800],
+    [800, 560],
+  ])('in a window of %d × %d nothing is cut off, and the plugin lies inside', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.click('.inspector button >> text="Open Realize…"');
+    await page.waitForSelector('.plugin-window iframe');
+    const outside = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.canvas, .toolbar button, .inspector button, .plugin-window')]
+          .filter((one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+          })
+          .map((one) => one.ariaLabel ?? one.textContent),
+      ); // prettier-ignore
+    expect(await outside()).toEqual([]);
+    await page.setViewportSize({ width: width - 20, height: height - 20 }); // and follows
+    await expect.poll(outside).toEqual([]);
+    expect((await page.locator('.canvas').boundingBox())!.width).toBeGreaterThan(0.7 * width);
+    await page.screenshot({ path: `artifacts/playground-${width}.png` });
+  });
+
   it('opens SVG and image files, and says why another cannot be opened', async () => {
     const count = (await layers()).length;
     const svg =
