@@ -1,4 +1,6 @@
 // In: a file's bytes. Out: SVG text: the file's own, or, for a PNG or JPEG, a page that holds the photo.
+import { imageSize } from 'image-size';
+import { componentsOf } from '../core/image/jpeg.ts';
 import { Fault } from './fault.ts';
 
 export interface ReadDrawing {
@@ -7,52 +9,73 @@ export interface ReadDrawing {
   photo: 'PNG' | 'JPEG' | null;
 }
 
-/** Throws a Fault for a photo that is cut off. */
+const PRINT_INKS = 4;
+/** Files that people have instead, by the names that `image-size` has for them. */
+const OTHERS: Readonly<Record<string, string>> = {
+  bmp: 'a BMP image',
+  gif: 'a GIF image',
+  heif: 'an HEIF image',
+  avif: 'an AVIF image',
+  ico: 'an icon file',
+  jxl: 'a JPEG XL image',
+  jp2: 'a JPEG 2000 image',
+  psd: 'a Photoshop file',
+  tiff: 'a TIFF image',
+  webp: 'a WebP image',
+};
+/** Files that are no images, by how they begin. */
+const BEGINNINGS: readonly (readonly [begins: string, called: string])[] = [
+  ['%PDF', 'a PDF file'],
+  ['PK\u0003\u0004', 'a zip file, as Sketch and others write'],
+  ['fig-', 'a Figma file'],
+];
+
+/** Throws a Fault for a photo that is cut off, and for a file of another kind. */
 export function toSvg(bytes: Uint8Array): ReadDrawing {
-  if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]))
-    return { svg: page('image/png', sizeOfPng(bytes) ?? damaged('PNG'), bytes), photo: 'PNG' };
-  if (begins(bytes, [0xff, 0xd8]))
-    return { svg: page('image/jpeg', sizeOfJpeg(bytes) ?? damaged('JPEG'), bytes), photo: 'JPEG' };
+  const kind = kindOf(bytes);
+  if (kind === 'JPEG' && componentsOf(bytes) === PRINT_INKS)
+    throw new Fault('this JPEG is in CMYK, as print has it; save it in RGB');
+  if (kind) return { svg: page(bytes, kind), photo: kind };
+  refuseOthers(bytes);
   return {
     svg: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
     photo: null,
   };
 }
 
-function begins(bytes: Uint8Array, with_: readonly number[]): boolean {
-  return with_.every((value, i) => bytes[i] === value);
+function kindOf(bytes: Uint8Array): 'PNG' | 'JPEG' | null {
+  if (begins(bytes, '\u0089PNG')) return 'PNG';
+  return begins(bytes, '\u00ff\u00d8') ? 'JPEG' : null;
 }
 
-function damaged(kind: string): never {
-  throw new Fault(`this ${kind} is damaged`);
+function begins(bytes: Uint8Array, text: string): boolean {
+  return [...text].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 }
 
-interface Size {
-  width: number;
-  height: number;
+function refuseOthers(bytes: Uint8Array): void {
+  const type = sizeOf(bytes)?.type ?? '';
+  const called = OTHERS[type] ?? BEGINNINGS.find(([start]) => begins(bytes, start))?.[1];
+  if (called) throw new Fault(`this is ${called}; save it as SVG, PNG or JPEG`);
 }
 
-function page(type: string, { width, height }: Size, bytes: Uint8Array): string {
-  const data = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+/** Null: it is no image, or cut off. */
+function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The page is as large as the photo is upright. */
+function page(bytes: Uint8Array, kind: 'PNG' | 'JPEG'): string {
+  const size = sizeOf(bytes);
+  if (!size) throw new Fault(`this ${kind} is damaged`);
+  const lies = (size.orientation ?? 1) > 4;
+  const [width, height] = lies ? [size.height, size.width] : [size.width, size.height];
+  const data = `data:image/${kind.toLowerCase()};base64,${Buffer.from(bytes).toString('base64')}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     `<image width="${width}" height="${height}" href="${data}"/></svg>`
   );
-}
-
-function sizeOfPng(bytes: Uint8Array): Size | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 24) return null;
-  return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-/** Walks the segments to the frame header (SOF0 … SOF15, without the three that are none). */
-function sizeOfJpeg(bytes: Uint8Array): Size | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
-    const marker = view.getUint16(at);
-    if (marker < 0xffc0 || marker > 0xffcf || [0xffc4, 0xffc8, 0xffcc].includes(marker)) continue;
-    return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-  }
-  return null;
 }

@@ -74,8 +74,9 @@ const TABLE: Record<string, string[]> = {
   'src/words/': ['src/naming.ts', 'src/words/', ...nouns],
   'src/': [...shared, 'src/words/', 'valibot'],
 };
-/** The files that may speak to the runtime, and the one that unpacks it. */
+/** Who may speak to the runtime, who unpacks it, and who knows kinds of image files. */
 const DOORS: Record<string, string[]> = {
+  'src/cli/photo.ts': ['image-size'],
   'src/worker/generator.ts': ['onnxruntime-web'],
   'src/worker/prepared.ts': ['onnxruntime-web'],
   'src/worker/unpack.ts': ['brotli-dec-wasm'],

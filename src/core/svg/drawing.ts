@@ -9,6 +9,7 @@ import { applySheets } from './cascade.ts';
 import { makePlainClips } from './css-clips.ts';
 import { mixInLinearLight } from './linear-light.ts';
 import { enlargeImages } from './small-scales.ts';
+import { turnUpright } from './upright-images.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
 import { defsOf } from './defs.ts';
@@ -38,6 +39,7 @@ export function readDrawing(
   makePlainGeometry(root, box);
   if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);
   if (svg.includes('linearRGB')) mixInLinearLight(root);
+  if (/image\/jpe?g/i.test(svg)) turnUpright(root);
   if (svg.includes('<use')) enlargeImages(root);
   const reader = new Reader(root, box);
   const shapes = withoutFaint(reader.read(root));
