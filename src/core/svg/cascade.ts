@@ -10,6 +10,8 @@ import type { Element } from './xml.ts';
 
 interface Rule {
   order: number;
+  /** Rank of its cascade layer. */
+  layer: number;
   selector: Selector;
   declarations: readonly Declaration[];
 }
@@ -41,13 +43,13 @@ function sheetIn({ text, attributes }: Element): string {
 
 function indexed(css: string): Index {
   const index = new Map<string, Rule[]>();
-  rulesOf(css).forEach(({ selectors, declarations }, order) => {
+  rulesOf(css).forEach(({ selectors, declarations, layer }, order) => {
     const parsed = selectors.map(parseSelector);
     // CSS: one selector that cannot be read spoils the list.
     if (parsed.includes(null)) return;
     for (const selector of parsed as Selector[]) {
       const rules = index.get(selector.key) ?? [];
-      rules.push({ order, selector, declarations });
+      rules.push({ order, layer, selector, declarations });
       index.set(selector.key, rules);
     }
   });
@@ -59,8 +61,16 @@ function settle(place: ElementPlace, index: Index, outer: Variables): Variables 
   const { attributes } = place.element;
   const own = attributes['style'] ?? '';
   const rules = index.size === 0 ? [] : rulesFor(place, index);
-  const all = [...rules.flatMap(({ declarations }) => declarations), ...declared(own)];
-  const sorted = [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)];
+  // What is important overrides the other way round, layer by layer.
+  const reversed = [...rules].sort((a, b) => b.layer - a.layer);
+  const saidBy = (some: readonly Rule[]): Declaration[] => [
+    ...some.flatMap(({ declarations }) => declarations),
+    ...declared(own),
+  ];
+  const sorted = [
+    ...saidBy(rules).filter(({ important }) => !important),
+    ...saidBy(reversed).filter(({ important }) => important),
+  ];
   const variables = new Map(outer);
   for (const { name, value } of sorted)
     if (name.startsWith('--')) variables.set(name, withVariables(value, outer));
@@ -82,5 +92,5 @@ function rulesFor(place: ElementPlace, index: Index): Rule[] {
   return [...keys]
     .flatMap((key) => index.get(key) ?? [])
     .filter(({ selector }) => selects(selector, place))
-    .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
+    .sort((a, b) => a.layer - b.layer || a.selector.weight - b.selector.weight || a.order - b.order);
 }

@@ -51,32 +51,44 @@ function relates(own: string, relation: string, wanted: string): boolean {
  * Of a pseudo-class that tells of an element's place; what a drawing has no state for (:hover) is never so.
  */
 export function placeTest(name: string, inner: string): Test | null {
-  const count = ({ parent }: ElementPlace): number => parent?.element.children.length ?? 1;
   switch (name) {
     case 'root':
+    case 'scope':
       return ({ parent }) => parent === null;
-    case 'first-child':
-      return ({ index }) => index === 0;
-    case 'last-child':
-      return (place) => place.index === count(place) - 1;
+    case 'empty':
+      return ({ element: { children, text } }) => children.length === 0 && text === '';
     case 'only-child':
-      return (place) => count(place) === 1;
-    case 'nth-child':
-      return nthTest(inner);
-    default:
-      return () => false;
+    case 'only-of-type':
+      return (place) => standing(place, name === 'only-of-type')[1] === 1;
   }
+  const [, which = '', last, typed] = /^(first|last|nth)(-last)?-(?:child|(of-type))$/.exec(name) ?? [];
+  if (which === '') return () => false;
+  const counts = which === 'nth' ? countTest(inner) : (count: number): boolean => count === 1;
+  if (!counts) return null;
+  const isFromEnd = which === 'last' || last !== undefined;
+  return (place) => {
+    const [before, all] = standing(place, typed !== undefined);
+    return counts(isFromEnd ? all - before : before + 1);
+  };
 }
 
-/** `odd`, `even`, `3`, `2n+1`. */
-function nthTest(text: string): Test | null {
+/** How many siblings stand before it, and how many there are with it; `isTyped`: of its tag alone. */
+function standing({ element, parent, index }: ElementPlace, isTyped: boolean): [before: number, all: number] {
+  const siblings = parent?.element.children ?? [element];
+  if (!isTyped) return [index, siblings.length];
+  const same = siblings.filter(({ tag }) => tag === element.tag);
+  return [same.indexOf(element), same.length];
+}
+
+/** `odd`, `even`, `3`, `2n+1`: whether the count, from 1, is one of those. */
+function countTest(text: string): ((count: number) => boolean) | null {
   const plain = text.replace('odd', '2n+1').replace('even', '2n').replace(/\s+/g, '');
   const found = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(plain);
   if (!found || plain === '') return null;
   const step = found[1] === undefined ? 0 : Number(/\d/.test(found[1]) ? found[1] : `${found[1]}1`);
   const start = Number(found.at(2) ?? 0);
-  return ({ index }) => {
-    const away = index + 1 - start;
+  return (count) => {
+    const away = count - start;
     return step === 0 ? away === 0 : away % step === 0 && away / step >= 0;
   };
 }

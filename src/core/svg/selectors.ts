@@ -1,8 +1,8 @@
 // In: a CSS selector, an element with its place in the tree. Out: how much the selector weighs; whether it
 // selects it.
-// Selectors Level 4: type, universal, class, id, attribute, place, :is, :where, :not and all four
+// Selectors Level 4: type, universal, class, id, attribute, place, :is, :where, :not, :has and all four
 // combinators.
-import { listed } from '../colour/css-list.ts';
+import { closingOf, listed } from '../colour/css-list.ts';
 import { attributeTest, classesOf, placeTest, type ElementPlace, type Test } from './selector-tests.ts';
 
 interface Step {
@@ -38,8 +38,8 @@ export function parseSelector(text: string): Selector | null {
       let taken = found[0].length;
       let inner = '';
       if (found[9]) {
-        const end = closing(rest, taken);
-        if (end < 0) return null;
+        const end = closingOf(rest, taken - 1);
+        if (end === rest.length) return null;
         inner = rest.slice(taken, end);
         taken = end + 1;
       }
@@ -110,6 +110,7 @@ function testOf(found: RegExpExecArray, inner: string): Simple | null {
 }
 
 function pseudoClass(name: string, inner: string): Simple | null {
+  if (name === 'has') return relational(inner);
   if (!/^(?:is|where|not)$/.test(name)) {
     const test = placeTest(name, inner);
     return test && { test, weight: CLASS, key: '' };
@@ -121,12 +122,29 @@ function pseudoClass(name: string, inner: string): Simple | null {
   return { test: name === 'not' ? (place): boolean => !isAny(place) : isAny, weight, key: '' };
 }
 
-/** Where the bracket that was opened before `from` is closed; -1: nowhere. */
-function closing(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '(') depth++;
-    if (text[at] === ')' && --depth === 0) return at;
+/** `:has(circle)`, `:has(> circle, + g)`: what lies in an element or beside it. */
+function relational(inner: string): Simple | null {
+  const list = listed(inner).map((text) => {
+    const [, joint = ' ', rest = ''] = /^([>+~])?\s*(.*)$/s.exec(text) ?? [];
+    return { joint, selector: parseSelector(rest) };
+  });
+  if (list.some(({ selector }) => selector === null)) return null;
+  const test: Test = (place) =>
+    list.some(({ joint, selector }) => related(place, joint).some((other) => selects(selector!, other)));
+  return { test, weight: Math.max(...list.map(({ selector }) => selector!.weight)), key: '' };
+}
+
+function related(place: ElementPlace, joint: string): ElementPlace[] {
+  const { element, parent, index } = place;
+  if (joint === '+' || joint === '~') {
+    const later = (parent?.element.children ?? []).slice(index + 1);
+    const places = later.map((other, i) => ({ element: other, parent, index: index + 1 + i }));
+    return joint === '+' ? places.slice(0, 1) : places;
   }
-  return -1;
+  const inside = element.children.map((child, i): ElementPlace => ({
+    element: child,
+    parent: place,
+    index: i,
+  }));
+  return joint === '>' ? inside : inside.flatMap((one) => [one, ...related(one, ' ')]);
 }

@@ -45,6 +45,25 @@ describe('style sheets', () => {
       'rect { fill: var(--c, blue) }',
       `<g style="--c: var(--d, red)">${rect('a')}</g>`,
     ],
+    ['nesting', 'g { fill: blue; & > rect { fill: red } }', `<g>${rect('a')}</g>`],
+    [
+      'a nested state',
+      'rect { fill: blue; &.k { fill: red } &:hover { fill: lime } }',
+      rect('a', 'class="k"'),
+    ],
+    ['type among siblings', 'rect:first-of-type { fill: red }', `<g><path d="M0 0h9"/>${rect('a')}</g>`],
+    ['layers', '@layer l, m; @layer m { rect { fill: red } } @layer l { #a { fill: blue } }', rect('a')],
+    ['no layer over any', '@layer l { #a { fill: blue } } rect { fill: red }', rect('a')],
+    [
+      'an early layer where it is important',
+      '@layer l { rect { fill: red !important } } @layer m { #a { fill: blue !important } } #a { fill: lime !important }',
+      rect('a'),
+    ],
+    [
+      'the style attribute over important layers',
+      '@layer l { #a { fill: blue } }',
+      rect('a', 'style="fill: red"'),
+    ],
   ])('select by %s', (_, css, body) => {
     expect(fillsOf(`<style>${css}</style>${body}`)['a']).toBe(RED);
   });

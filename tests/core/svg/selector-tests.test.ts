@@ -71,8 +71,29 @@ it.each([
   ['nth-child', '-n+2', 'ab'],
   ['nth-child', 'n+4', 'de'],
   ['nth-child', '3n-1', 'be'],
+  ['nth-last-child', '2', 'd'],
+  ['nth-last-child', 'n+4', 'ab'],
+  ['empty', '', 'abcde'],
 ])(':%s(%s) are %s', (name, inner, tags) => {
   expect(chosen(name, inner)).toBe(tags);
+});
+
+it('of a type are those with the same tag', () => {
+  const mixed: ElementPlace = {
+    element: elementOf('<g><a id="1"/><b id="2"/><a id="3"/><a id="4"/><c id="5"/></g>'),
+    parent: null,
+    index: 0,
+  };
+  const ids = (name: string, inner = ''): string =>
+    mixed.element.children
+      .filter((element, index) => placeTest(name, inner)!({ element, parent: mixed, index }))
+      .map(({ attributes }) => attributes['id'])
+      .join('');
+  expect(ids('first-of-type')).toBe('125');
+  expect(ids('last-of-type')).toBe('245');
+  expect(ids('only-of-type')).toBe('25');
+  expect(ids('nth-of-type', '2')).toBe('3');
+  expect(ids('nth-last-of-type', 'odd')).toBe('1245');
 });
 
 it('a root has no parent, and is its own only child', () => {

@@ -44,6 +44,14 @@ it.each([
   ['g:where(.icon)', 'g'],
   ['rect::before', ''],
   ['rect:nth-child(2)', 'rectr'],
+  ['g:has(> path)', 'g'],
+  ['g:has(circle)', 'g g'],
+  ['rect:has(+ g)', 'rect'],
+  ['path:has(~ .k, x)', 'path'],
+  ['svg:has(> circle)', ''],
+  // As CSS Nesting writes out what stands in another rule.
+  [':is(.icon) > rect', 'rectr rect'],
+  [':is(.icon, #r).k', 'rectr'],
 ])('%s selects: %s', (text, tags) => {
   expect(chosen(text)).toBe(tags);
 });
@@ -58,6 +66,7 @@ it.each([
   ['#r.k', 1_001_000],
   [':where(#r)', 0],
   [':not(.a, #r)', 1_000_000],
+  [':has(.a, #r)', 1_000_000],
 ])('%s weighs %i', (text, weight) => {
   expect(parseSelector(text)!.weight).toBe(weight);
 });
@@ -73,7 +82,7 @@ it('reads what is escaped', () => {
   expect(parseSelector('.md\\:k')!.key).toBe('.md:k');
 });
 
-it.each(['', '?', 'rect, path', 'rect >', ':not(?)', ':is(rect', ':nth-child(x)'])(
+it.each(['', '?', 'rect, path', 'rect >', ':not(?)', ':is(rect', ':nth-child(x)', ':has(?)'])(
   '“%s” is refused',
   (text) => {
     expect(parseSelector(text)).toBeNull();
