@@ -20,8 +20,10 @@ import {
   useMode,
   type Color as CssColour,
 } from 'culori/fn';
+import { calculated, degrees, hasMath, withMath } from './css-math.ts';
 import { listed } from './css-list.ts';
 import { blend, readMix } from './mix.ts';
+import { readRelative, writtenOut } from './relative.ts';
 import { systemColour } from './system-colours.ts';
 
 /** sRGB, 0…255. */
@@ -73,8 +75,23 @@ function read(value: string): CssColour | null {
   const schemes = /^light-dark\((.*)\)$/s.exec(value);
   if (schemes) return read(listed(schemes[1]!)[0] ?? '');
   if (value.startsWith('color-mix(')) return mixed(value);
+  const relative = readRelative(value);
+  if (relative) {
+    const origin = read(relative.origin);
+    return origin && read(writtenOut(relative, origin) ?? '');
+  }
+  if (hasMath(value)) {
+    const plain = withMath(value, calculatedChannel);
+    return hasMath(plain) ? null : read(plain);
+  }
   const found = parse(systemColour(value) ?? value);
   return found ? asShown(found, value) : null;
+}
+
+/** Hues in degrees; what has a per cent in it stays one. */
+function calculatedChannel(expression: string): string | null {
+  const value = calculated(expression, (number, unit) => (unit === '%' ? number : degrees(number, unit)));
+  return value === null ? null : `${value}${expression.includes('%') ? '%' : ''}`;
 }
 
 /** As Chromium 147 shows what culori takes otherwise: no opacity is clear, saturation is 0…100 %. */

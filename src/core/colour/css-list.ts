@@ -1,5 +1,5 @@
-// In: a CSS value, selector list or style sheet. Out: what stands between its commas, those in brackets aside;
-// where a bracket is closed.
+// In: a CSS value, selector list or style sheet. Out: what stands between its commas, those in brackets
+// aside; where a bracket is closed.
 /** Without spaces around; what is empty is left out. */
 export function listed(text: string): string[] {
   const parts: string[] = [''];

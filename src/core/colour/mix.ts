@@ -33,7 +33,8 @@ const WAYS = {
 };
 type Way = keyof typeof WAYS;
 
-const SPACES: Record<string, string> = {
+/** culori's names by CSS's. */
+export const SPACES: Record<string, string> = {
   srgb: 'rgb',
   'srgb-linear': 'lrgb',
   'display-p3': 'p3',

@@ -7,15 +7,21 @@ import type { Element } from './xml.ts';
 /** Reads a length attribute in user units. `full`: what 100 % means. */
 export function parseLength(text: string | undefined, full: number): number | null {
   if (text === undefined) return null;
-  const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|rem|%)?\s*$/i.exec(
+  const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|pt|pc|mm|cm|in|q|em|rem|%)?\s*$/i.exec(
     text,
   );
   if (!match) return null;
   const value = Number(match[1]);
   const unit = (match[2] ?? 'px').toLowerCase();
-  if (unit === '%') return (value / 100) * full;
-  return value * (UNITS[unit] ?? 1);
+  return unit === '%' ? (value / 100) * full : inPixels(value, unit);
 }
+
+/** Null for a unit that is none, or hangs on something. */
+export function inPixels(value: number, unit: string): number | null {
+  const size = UNITS[unit === '' ? 'px' : unit];
+  return size === undefined ? null : value * size;
+}
+
 // CSS pixels per unit; em and rem as in a page that set no font size.
 const UNITS: Record<string, number> = {
   px: 1,
@@ -24,6 +30,7 @@ const UNITS: Record<string, number> = {
   mm: 96 / 25.4,
   cm: 96 / 2.54,
   in: 96,
+  q: 96 / 101.6,
   em: 16,
   rem: 16,
 };

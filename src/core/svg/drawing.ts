@@ -4,6 +4,7 @@ import { PLAIN } from '../sketch.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import type { FrameFacts, Refusal } from '../sketch.ts';
 import { makePlainGeometry } from './plain-geometry.ts';
+import { hasRelativeLengths, makePlainLengths } from './plain-lengths.ts';
 import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';
 import { makePlainClips } from './css-clips.ts';
@@ -35,6 +36,7 @@ export function readDrawing(
   const box = viewBoxOf(root);
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
   if (/<style|var\(/.test(svg)) applySheets(root);
+  if (hasRelativeLengths(svg)) makePlainLengths(root, box);
   makePlain(root);
   makePlainGeometry(root, box);
   if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);

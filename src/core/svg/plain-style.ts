@@ -53,7 +53,7 @@ function inPlainColours(rules: Record<string, string>, current: string): void {
     if (isAround) rules[name] = current;
     const value = rules[name];
     if (value === undefined || !value.includes('(') || /^\s*url\(/.test(value)) continue;
-    const colour = parseColour(value);
+    const colour = parseColour(value.replace(/\bcurrentcolor\b/gi, current));
     if (!colour) continue;
     rules[name] = hex(colour.rgb);
     const opacity = OPACITY_OF[name];
