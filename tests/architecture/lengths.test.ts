@@ -58,7 +58,6 @@ const LONGER: Record<string, readonly [most: number, why: string]> = {
   'src/core/image/deflate.ts': [180, 'one file format'],
   'src/core/light/strip-form.ts': [160, 'one inner loop'],
   'src/core/lit-pipeline.ts': [200, 'one way, stage by stage'],
-  'src/core/scene/draw-pieces.ts': [170, 'one pen'],
   'src/core/scene/survey.ts': [190, 'one analysis'],
   'src/core/scene/trace.ts': [160, 'one way, from ink to lines'],
   'src/core/sketch.ts': [200, 'nouns'],

@@ -9,19 +9,19 @@ export type Measured = (value: number, unit: string) => number | null;
 const DEGREES: Record<string, number> = { deg: 1, grad: 0.9, turn: 360, rad: 180 / Math.PI };
 const CONSTANTS: Record<string, number> = { pi: Math.PI, e: Math.E, infinity: Infinity, none: 0 };
 
-const FUNCTIONS: Record<string, (...values: number[]) => number> = {
-  calc: (value) => value!,
-  min: Math.min,
-  max: Math.max,
-  clamp: (least, value, most) => Math.max(least!, Math.min(value!, most!)),
-  abs: (value) => Math.abs(value!),
-  sign: (value) => Math.sign(value!),
-  sqrt: (value) => Math.sqrt(value!),
-  pow: (base, exponent) => base! ** exponent!,
-  hypot: Math.hypot,
-  mod: (a, b) => a! - b! * Math.floor(a! / b!),
-  rem: (a, b) => a! % b!,
-  round: (value, step = 1) => step * Math.round(value! / step),
+const FUNCTIONS: Record<string, (...values: [number, number, number]) => number> = {
+  calc: (value) => value,
+  min: (...values) => Math.min(...values),
+  max: (...values) => Math.max(...values),
+  clamp: (least, value, most) => Math.max(least, Math.min(value, most)),
+  abs: (value) => Math.abs(value),
+  sign: (value) => Math.sign(value),
+  sqrt: (value) => Math.sqrt(value),
+  pow: (base, exponent) => base ** exponent,
+  hypot: (...values) => Math.hypot(...values),
+  mod: (a, b) => a - b * Math.floor(a / b),
+  rem: (a, b) => a % b,
+  round: (value, step = 1) => step * Math.round(value / step),
 };
 const ANGULAR: Record<string, (angle: number) => number> = { sin: Math.sin, cos: Math.cos, tan: Math.tan };
 
@@ -124,7 +124,9 @@ class Expression {
     }
     const values = inside.map((one) => calculated(one, this.#measured));
     const of = FUNCTIONS[name];
-    return of && values.length > 0 && !values.includes(null) ? of(...(values as number[])) : null;
+    return of && values.length > 0 && !values.includes(null)
+      ? of(...(values as [number, number, number]))
+      : null;
   }
 
   #inBrackets(): string {

@@ -1,72 +1,19 @@
 // In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
 // Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A
-// clip in SVG would cost a layer as large as what hangs over. Where something is added to the colours below
-// (plus-lighter), which resvg does not know, each blended group is a layer of its own, and blended here
-// (image/blend.ts).
+// clip in SVG would cost a layer as large as what hangs over. What is added to the colours below
+// (plus-lighter), which resvg does not know, is composed layer by layer (compose-layers.ts).
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
-import { blendOver } from '../image/blend.ts';
+import { composed } from './compose-layers.ts';
 import { drawPage } from './draw-page.ts';
 import { leaves, type Page, type PenStroke } from './redraw.ts';
 import type { DisplayList, Piece } from './piece.ts';
-import { ADD, BLEND } from '../svg/shape.ts';
 import type { Box, Rgba } from '../sketch.ts';
 
 export function drawPieces(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {
-  const layers = page.paints ? layersOf(list.pieces) : [];
-  if (layers.length === 0) return drawLayer(list, pen, page, rasterise);
-  const { width, height } = page.grid;
-  const whole: Rgba = { width, height, data: new Uint8Array(4 * width * height) };
-  for (const layer of layers) {
-    const own: PenStroke = (piece, index) => pen(piece, layer.from + index);
-    const layerList = { ...list, pieces: layer.pieces };
-    const { data } = drawLayer(layerList, own, { ...page, apart: layer.blend }, rasterise);
-    const mode = layer.blend?.slice(BLEND.length).split('"')[0] ?? 'normal';
-    const adds = layer.blend?.startsWith(ADD) === true;
-    for (let at = 0; at < data.length; at += 4) {
-      if (adds && data[at + 3]! > 0) add(whole.data, data, at);
-      else blendOver(mode, whole.data, data, at);
-    }
-  }
-  return whole;
-}
-
-interface Layer {
-  pieces: Piece[];
-  /** Of its first piece. */
-  from: number;
-  /** The attribute of the group that blends it with what lies below; undefined: none does. */
-  blend: string | undefined;
-}
-
-/**
- * Neighbours in paint order, each blended group by itself, and all between; one layer where nothing is added.
- */
-function layersOf(pieces: readonly Piece[]): Layer[] {
-  const isAdded = ({ shape }: Piece): boolean => shape.within.some((attribute) => attribute.startsWith(ADD));
-  if (!pieces.some(isAdded)) return [];
-  const layers: Layer[] = [];
-  pieces.forEach((piece, i) => {
-    const { within } = piece.shape;
-    const blend =
-      within.find((attribute) => attribute.startsWith(ADD)) ??
-      within.find((attribute) => attribute.startsWith(BLEND));
-    const last = layers.at(-1);
-    if (last && blend === last.blend) last.pieces.push(piece);
-    else layers.push({ pieces: [piece], from: i, blend });
-  });
-  return layers;
-}
-
-/** CSS's plus-lighter, in place: premultiplied colours and alphas are added, up to white and opaque. */
-function add(below: Uint8Array, above: Uint8Array, at: number): void {
-  const [under, over] = [below[at + 3]! / 255, above[at + 3]! / 255];
-  const alpha = Math.min(1, under + over);
-  for (let c = at; c < at + 3; c++) {
-    const sum = Math.min(255, below[c]! * under + above[c]! * over);
-    below[c] = Math.min(255, Math.round(sum / alpha));
-  }
-  below[at + 3] = Math.round(255 * alpha);
+  const draw = (pieces: readonly Piece[], from: number, apart: ReadonlySet<string>): Rgba =>
+    drawLayer({ ...list, pieces }, (piece, index) => pen(piece, from + index), { ...page, apart }, rasterise);
+  return page.paints ? composed(list.pieces, page.grid, draw) : drawLayer(list, pen, page, rasterise);
 }
 
 function drawLayer(list: DisplayList, pen: PenStroke, page: Page, rasterise: Rasterise): Rgba {

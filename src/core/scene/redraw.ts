@@ -21,8 +21,8 @@ export interface Page {
   ground?: '#000';
   /** Whether gradients, patterns and images are drawn as themselves. */
   paints?: boolean;
-  /** A group's attribute that is left out, as what it does is done elsewhere. */
-  apart?: string | undefined;
+  /** Groups' attributes that are left out, as what they do is done elsewhere. */
+  apart?: ReadonlySet<string>;
 }
 
 export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: Page): string {
@@ -41,7 +41,7 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
     // Neighbours in paint order that share their groups' outer ones lie in the same: what is blended in a
     // group is blended with what lies in it, and a clip costs a layer each time.
     const within = piece.shape.within.filter((attribute) => {
-      if (attribute === page.apart || attribute.startsWith(ADD)) return false;
+      if (page.apart?.has(attribute) || attribute.startsWith(ADD)) return false;
       return page.paints ? !(whole && attribute.startsWith(FADE)) : !isLook(attribute);
     });
     const differs = within.findIndex((attribute, i) => attribute !== open[i]);

@@ -21,6 +21,7 @@ import {
   usualWidth,
 } from './stroke-roles.ts';
 import { unionOutline } from './union-outline.ts';
+import { letterRole, strokeWords } from './stroke-words.ts';
 import { wordShapes } from './words.ts';
 
 export interface Cast {
@@ -69,6 +70,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const ink = inkOf(strokes, forms.length > 0);
   const foreign = foreignOutlines(outlines);
   const words = wordShapes(shapes);
+  const written = strokeWords(shapes);
   const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });
   const printed = printedInk(brushes, large);
   const inked = inkAlone(shapes, words);
@@ -123,6 +125,10 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       });
     }
     if (!stroke || (fill && outline)) continue;
+    if (written.has(shape)) {
+      pieces.push({ ...plainPiece(shape), role: letterRole(shape, large) });
+      continue;
+    }
     const onPane = !fill && isOnPane(shape, panes);
     const fat = fill || thing || shape.stroke.width > (onPane ? THIN * extent : thin);
     const soft = isSoft(shape) || laid.strokes.has(shape) || (veil && !ring && shape.stroke.width <= thin);

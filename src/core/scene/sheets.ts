@@ -4,7 +4,8 @@ import { brightness } from '../colour/colour.ts';
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
-import { isWhole, reaches } from './frame-edges.ts';
+import { along, polylines } from '../svg/path.ts';
+import { isWhole, reaches, sidesOf } from './frame-edges.ts';
 import { calledIn, squareness, WHITE } from './own-ground.ts';
 
 /** Of the frame's longer side: how far from its edge a border's side may lie. */
@@ -21,8 +22,9 @@ const PLATE = 0.994;
  */
 const SQUARE = 0.9995;
 const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
-/** Of the frame's longer side, a border is no wider. */
+/** Of the frame's longer side, a border is no wider; one without a name round a ground is that ground's. */
 const BORDER_WIDTH = 0.03;
+const GROUND_BORDER_WIDTH = 0.045;
 /** Of the viewBox's sides, a ground inside it (round which a drop shadow needs room) has at least so much. */
 const INNER = 0.6;
 
@@ -72,13 +74,32 @@ const inset = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height - 2 * by,
 });
 
+/**
+ * An outlined stroke along the frame's edge, from one side to the other: a border of which Figma writes the
+ * pieces under a mask, one on some sides alone.
+ */
+function isEdging({ d, measure }: Shape, frame: Box): boolean {
+  const { left, right, top, bottom } = sidesOf(measure.box, frame);
+  if (!(left && right) && !(top && bottom)) return false;
+  const width = BORDER_WIDTH * Math.max(frame.width, frame.height);
+  if (measure.area > 2 * width * (frame.width + frame.height)) return false;
+  // Pieces reach as far inwards again as the mask lets be seen.
+  for (const [x, y] of along(polylines(d), width)) {
+    const deep = Math.min(x - frame.x, frame.x + frame.width - x, y - frame.y, frame.y + frame.height - y);
+    if (deep > 2 * width) return false;
+  }
+  return true;
+}
+
 /** A thin stroke round the whole frame and nothing in it, wherever in the paint order. */
 export function isBorder(shape: Shape, frame: Box, drawing: Drawing, onGround: boolean): boolean {
   const own = shape.measure.box;
   const side = Math.max(frame.width, frame.height);
   const { width, paint } = shape.stroke;
-  if (alphaOf(shape.fill) > 0 || alphaOf(paint) === 0 || width > BORDER_WIDTH * side) return false;
   const isNamed = calledIn(drawing.frame, shape, true) !== null;
+  if (alphaOf(shape.fill) > 0) return onGround && !isNamed && alphaOf(paint) === 0 && isEdging(shape, frame);
+  const widest = onGround && !isNamed ? GROUND_BORDER_WIDTH : BORDER_WIDTH;
+  if (alphaOf(paint) === 0 || width > widest * side) return false;
   if (shape.measure.area < SHEET * own.width * own.height || (isNamed && !onGround)) return false;
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= BORDER_SLACK * side + width / 2;
   return (

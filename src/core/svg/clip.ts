@@ -1,6 +1,7 @@
 // In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
 import { outline, rect } from './basic-shapes.ts';
-import { cuttingRegion, isWhite, maskMarkup, type Inherited, type Written } from './mask.ts';
+import { isWhite, maskMarkup, type Inherited, type MaskMode, type Written } from './mask.ts';
+import { cuttingRegion, type Masked } from './mask-region.ts';
 import { contains, grown } from '../image/grid.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
@@ -64,18 +65,18 @@ export class Clips {
   }
 
   /** The same; a mask that is one white rectangle is how many a tool writes a frame's clip. */
-  mask(id: string, matrix: Matrix, ownBox: () => Box | null): string | null {
+  mask(id: string, matrix: Matrix, masked: Masked, mode: MaskMode | null): string | null {
     const element = this.#ids.get(id);
     if (element?.tag !== 'mask') return null;
-    const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
+    const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? masked.box : UNIT;
     if (!units) return null;
     const all = after(matrix, [units.width, 0, 0, units.height, units.x, units.y]);
-    const white = isWhite(element) && cuttingRegion(element, this.#box) === null;
+    const region = cuttingRegion(element, this.#box, masked);
+    const white = region === null && isWhite(element);
     if (white && this.#holdsAll(element, all)) return null;
-    const attribute = this.#once('mask', `${id} ${all.join(' ')}`, (name) => {
-      const region = cuttingRegion(element, this.#box);
-      const cut = region && this.window(region, matrix);
-      const of = { element, matrix: all, inherited: this.#inherited.get(element) ?? {}, cut };
+    const cut = region && this.window(region, matrix);
+    const attribute = this.#once('mask', `${id} ${all.join(' ')} ${cut} ${mode}`, (name) => {
+      const of = { element, matrix: all, inherited: this.#inherited.get(element) ?? {}, cut, mode };
       return maskMarkup(name, of, this.#box);
     });
     const found = white ? this.#rectangle(element, all) : null;

@@ -1,9 +1,8 @@
 // In: a mask element, where it stands. Out: a copy in drawing coordinates; one that hides or shows and
 // nothing between.
-import { parseLength } from './basic-shapes.ts';
-import { boxOf } from './box-of.ts';
-import { contains, grown } from '../image/grid.ts';
-import { declarations } from './style.ts';
+import { converter } from 'culori/fn';
+import { hex, parseColour } from '../colour/colour.ts';
+import { declarations, type Style } from './style.ts';
 import type { Box } from '../sketch.ts';
 import type { Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
@@ -11,6 +10,13 @@ import { writeXml, type Element } from './xml.ts';
 /** What a mask shows by a tenth at least is shown whole. */
 const STEP =
   '<feComponentTransfer><feFuncA type="discrete" tableValues="0 1 1 1 1 1 1 1 1 1"/></feComponentTransfer>';
+
+const toLinear = converter('lrgb');
+
+/** Luminance over black as opacity. */
+const LIGHT =
+  '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
+  '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
 
 /** Attributes that a mask's content takes from the groups around the mask, by name. */
 export type Inherited = Readonly<Record<string, string>>;
@@ -33,7 +39,20 @@ interface Mask {
   inherited: Inherited;
   /** Attribute that cuts its content at its region; null where that would cut nothing off. */
   cut: string | null;
+  /** What of its content shows, where the masked element says so; null: as the mask says itself. */
+  mode: MaskMode | null;
 }
+
+export type MaskMode = 'alpha' | 'luminance';
+
+/** CSS Masking 1: `mask: url(#m) alpha`, `mask-mode: alpha`. */
+export function maskModeOf(style: Style): MaskMode | null {
+  const behind = (style['mask'] ?? '').replace(/^url\([^)]*\)/, '');
+  const said = /\b(?:alpha|luminance)\b/.exec(behind)?.[0] ?? style['mask-mode'];
+  return said === 'alpha' || said === 'luminance' ? said : null;
+}
+
+const LINEAR = /color-interpolation\s*:\s*linearRGB/;
 
 /** An element's markup. */
 export interface Written {
@@ -43,7 +62,7 @@ export interface Written {
 }
 
 /** `box`: the drawing's. */
-export function maskMarkup(name: string, { element, matrix, inherited, cut }: Mask, box: Box): Written {
+export function maskMarkup(name: string, { element, matrix, inherited, cut, mode }: Mask, box: Box): Written {
   const { x, y, width, height } = box;
   const inner = {
     tag: 'g',
@@ -55,21 +74,20 @@ export function maskMarkup(name: string, { element, matrix, inherited, cut }: Ma
     const value = element.attributes[inherited];
     if (value !== undefined) Object.assign(inner.attributes, { [inherited]: value });
   }
-  const type =
-    element.attributes['mask-type'] ??
-    (/mask-type\s*:\s*alpha/.test(element.attributes['style'] ?? '') ? 'alpha' : 'luminance');
+  const { style = '' } = element.attributes;
+  const own =
+    element.attributes['mask-type'] ?? (/mask-type\s*:\s*alpha/.test(style) ? 'alpha' : 'luminance');
+  const type = mode ?? own;
   const region = `x="${x - width}" y="${y - height}" width="${3 * width}" height="${3 * height}"`;
-  const drawn = writeXml(inner);
+  const isLinear = element.attributes['color-interpolation'] === 'linearRGB' || LINEAR.test(style);
+  const drawn = writeXml(isLinear && type === 'luminance' ? inLinearGreys(inner) : inner);
   const content = cut === null ? drawn : `<g ${cut}>${drawn}</g>`;
   const plain = `<mask id="${name}" maskUnits="userSpaceOnUse" ${region} mask-type="${type}">${content}</mask>`;
   if (!/url\(|opacity|<image|href=/.test(drawn)) return { plain, crisp: plain };
-  const light =
-    '<feFlood flood-color="black" result="black"/><feMerge><feMergeNode in="black"/><feMergeNode in="SourceGraphic"/>' +
-    '</feMerge><feColorMatrix type="luminanceToAlpha"/>';
   // As wide as the mask: resvg 2.6.2 does not draw every real file with less.
   const filter =
     `<filter id="${name}-step" filterUnits="userSpaceOnUse" ${region} ` +
-    `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : light}${STEP}</filter>`;
+    `color-interpolation-filters="sRGB">${type === 'alpha' ? '' : LIGHT}${STEP}</filter>`;
   const stepped = `<g filter="url(#${name}-step)">${content}</g>`;
   return {
     plain,
@@ -77,19 +95,29 @@ export function maskMarkup(name: string, { element, matrix, inherited, cut }: Ma
   };
 }
 
-/** A mask's region in its own coordinates where its content reaches beyond that; null where it does not. */
-export function cuttingRegion({ attributes, children }: Element, page: Box): Box | null {
-  if (attributes['maskUnits'] !== 'userSpaceOnUse') return null;
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
-    (name) => parseLength(attributes[name], NaN) ?? NaN,
-  );
-  const region = { x: x!, y: y!, width: width!, height: height! };
-  const group: Element = { tag: 'g', attributes: {}, children, text: '' };
-  const content = boxOf(group, page.width, page.height);
-  if (!content || !(region.width > 0 && region.height > 0 && Number.isFinite(region.x + region.y)))
-    return null;
-  const slack = 0.01 * Math.max(region.width, region.height);
-  return contains(grown(region, slack), content) ? null : region;
+/**
+ * A copy in greys as light as its flat colours are in linear light: resvg weighs all by sRGB
+ * (findings/resvg-masks-in-srgb.sh).
+ */
+function inLinearGreys(element: Element): Element {
+  const grey = (rules: Record<string, string>): Record<string, string> => {
+    const greys = ['fill', 'stroke', 'color'].flatMap((name): [string, string][] => {
+      const colour = parseColour(rules[name] ?? '');
+      if (!colour) return [];
+      const [r, g, b] = colour.rgb.map((value) => value / 255) as [number, number, number];
+      const { r: red, g: green, b: blue } = toLinear({ mode: 'rgb', r, g, b });
+      const light = 255 * (0.2126 * red + 0.7152 * green + 0.0722 * blue);
+      return [[name, hex([light, light, light])]];
+    });
+    return { ...rules, ...Object.fromEntries(greys) };
+  };
+  const attributes = grey(element.attributes);
+  const { style } = attributes;
+  if (style !== undefined)
+    attributes['style'] = Object.entries(grey(declarations(style)))
+      .map((rule) => rule.join(':'))
+      .join(';');
+  return { ...element, attributes, children: element.children.map(inLinearGreys) };
 }
 
 /** What a mask of either kind shows as it is. */

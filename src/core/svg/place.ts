@@ -6,11 +6,13 @@ import { boxOf } from './box-of.ts';
 import type { Clips } from './clip.ts';
 import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
 import { innerFormOf } from './inner-shadow.ts';
+import { maskModeOf } from './mask.ts';
+import type { Masked } from './mask-region.ts';
 import { layerNameOf } from './layer-name.ts';
 import type { Ids } from './paint.ts';
 import { BLEND, BLUR, FADE, FILTER, ISOLATE } from './shape.ts';
 import type { HandedDown } from './shapes-of.ts';
-import { INITIAL, parseOpacity, reference, styleOf, type Style } from './style.ts';
+import { INITIAL, declarations, parseOpacity, reference, styleOf, type Style } from './style.ts';
 import { after, IDENTITY, parseTransform, scaleOf } from './transform.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
@@ -70,7 +72,11 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
   }
   const [clip, mask] = [reference(style['clip-path']), reference(style['mask'])];
   const box = (): Box | null => boxOf(element, outer.across, outer.down);
-  for (const cut of [clip && clips.clip(clip, matrix, box), mask && clips.mask(mask, matrix, box)])
+  const masked = (): Masked => ({ box: box(), isInside: staysInside(element, style) });
+  for (const cut of [
+    clip && clips.clip(clip, matrix, box),
+    mask && clips.mask(mask, matrix, masked(), maskModeOf(style)),
+  ])
     if (cut) within.push(cut);
   const dye = recolours(style, ids);
   if (dye) within.push(layer(typeof dye === 'string' ? `${FILTER}${dye}"` : clips.filter(dye)));
@@ -108,6 +114,15 @@ function holdsBlended(element: Element): boolean {
     element.children.some(
       (child) => /mix-blend-mode/.test(child.attributes['style'] ?? '') || holdsBlended(child),
     )
+  );
+}
+
+/** Whether nothing of it is drawn outside its geometry. `said`: by the element, or what holds for it. */
+function staysInside({ children }: Element, said: Style): boolean {
+  const { stroke = 'none', filter = 'none', marker, 'marker-end': end } = said;
+  if (stroke !== 'none' || filter !== 'none' || marker !== undefined || end !== undefined) return false;
+  return children.every((child) =>
+    staysInside(child, { ...child.attributes, ...declarations(child.attributes['style'] ?? '') }),
   );
 }
 

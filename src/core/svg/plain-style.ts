@@ -25,11 +25,12 @@ export function makePlain(element: Element, current = 'black'): void {
     if (value.includes('url(')) attributes[name] = bare(value);
   inPlainColours(attributes, own);
   const style = attributes['style'];
-  if (style !== undefined && /\(|mask-type|currentcolor/i.test(style)) {
+  if (style !== undefined && /\(|mask-type|overflow|currentcolor/i.test(style)) {
     const rules = declarations(style);
     inPlainColours(rules, own);
-    // resvg looks for it among the attributes alone.
-    if (rules['mask-type'] !== undefined) attributes['mask-type'] = rules['mask-type'];
+    // The first resvg looks for among the attributes alone; markers hand on the second.
+    for (const name of ['mask-type', 'overflow'])
+      if (rules[name] !== undefined) attributes[name] = rules[name];
     attributes['style'] = Object.entries(rules)
       .map((rule) => rule.join(':'))
       .join(';');

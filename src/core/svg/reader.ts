@@ -14,7 +14,7 @@ import { placeOf, rootPlace, type Context } from './place.ts';
 import type { Paint, Shape } from './shape.ts';
 import type { Note } from '../picture.ts';
 import type { Box } from '../sketch.ts';
-import { INITIAL } from './style.ts';
+import { INITIAL, aroundMarkers, type Style } from './style.ts';
 import { after } from './transform.ts';
 import { fitted } from './viewbox.ts';
 import type { Element } from './xml.ts';
@@ -100,10 +100,14 @@ export class Reader {
     const gradient = attributes['data-figma-gradient-fill'] === undefined ? null : this.#gradient;
     const worn = gradient && gradientWorn(gradient, element, place, this.patterns);
     const dashed = { ...place, style: withPathLength(place.style, d, attributes['pathLength']) };
-    this.#shape(d, dashed, worn);
-    if (place.uses >= DEEPEST_USE) return;
+    const markers = place.uses < DEEPEST_USE ? markersOf(element, d, place.style, this.#known) : [];
     const there = { ...place, style: INITIAL, uses: place.uses + 1 };
-    for (const marker of markersOf(element, d, place.style, this.#known)) this.#element(marker, there);
+    const [before, behind] = markers.length > 0 ? aroundMarkers(dashed.style) : [dashed.style, null];
+    const paint = (style: Style): void =>
+      this.#shape(d, { ...dashed, style }, behind && style['fill'] === 'none' ? null : worn);
+    if (before) paint(before);
+    for (const marker of markers) this.#element(marker, there);
+    if (behind) paint(behind);
   }
 
   #image(element: Element, place: HandedDown): void {
@@ -125,8 +129,8 @@ export class Reader {
   #nested(element: Element, place: HandedDown, use: Element | null): void {
     const of = (name: string, full: number): number | null =>
       parseLength(use?.attributes[name], full) ?? parseLength(element.attributes[name], full);
-    const x = element.tag === 'svg' ? (parseLength(element.attributes['x'], place.across) ?? 0) : 0;
-    const y = element.tag === 'svg' ? (parseLength(element.attributes['y'], place.down) ?? 0) : 0;
+    const x = parseLength(element.attributes['x'], place.across) ?? 0;
+    const y = parseLength(element.attributes['y'], place.down) ?? 0;
     const width = of('width', place.across) ?? place.across;
     const height = of('height', place.down) ?? place.down;
     if (!(width > 0 && height > 0)) return;

@@ -6,7 +6,7 @@ import { FADE, NOTHING, alphaOf, type InnerForm, type Paint, type Pen, type Shap
 import type { Colour } from '../colour/colour.ts';
 import { scaleOf, type Matrix } from './transform.ts';
 import type { Box } from '../sketch.ts';
-import type { Style } from './style.ts';
+import { paintOrder, type Style } from './style.ts';
 
 // Less than half a step of a byte.
 const LEAST_OF_ALL = 0.002;
@@ -104,8 +104,9 @@ export function shapesOf(
     ...(innerForm && { innerForm }),
   };
   const shape = { ...of, fill, stroke, source: { d: source, matrix } };
-  const [first = 'fill'] = (style['paint-order'] ?? '').trim().split(/\s+/);
-  if (first === 'stroke' && fill.kind !== 'none' && stroke.paint.kind !== 'none') {
+  const order = paintOrder(style);
+  const isBelow = order.indexOf('stroke') < order.indexOf('fill');
+  if (isBelow && fill.kind !== 'none' && stroke.paint.kind !== 'none') {
     return [
       { ...shape, fill: NOTHING },
       { ...shape, stroke: { ...stroke, paint: NOTHING } },

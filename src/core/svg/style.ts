@@ -15,7 +15,9 @@ const INHERITED = new Set(
   ).split(' '),
 );
 const OWN = new Set(
-  'opacity display clip-path mask mix-blend-mode mask-type filter isolation vector-effect'.split(' '),
+  'opacity display clip-path mask mask-mode mix-blend-mode mask-type filter isolation vector-effect'.split(
+    ' ',
+  ),
 );
 
 export const INITIAL: Style = {
@@ -61,6 +63,25 @@ export function styleOf(element: Element, inherited: Style): Style {
   own(element.attributes);
   if (element.attributes['style']) own(declarations(element.attributes['style']));
   return style;
+}
+
+/** In which order an element's fill, stroke and markers are drawn. */
+export function paintOrder(style: Style): readonly string[] {
+  const said = (style['paint-order'] ?? '').trim().split(/\s+/);
+  return [...new Set([...said, 'fill', 'stroke', 'markers'])].filter((name) =>
+    /^(?:fill|stroke|markers)$/.test(name),
+  );
+}
+
+/** What is painted before the markers and what after them; null: nothing. */
+export function aroundMarkers(style: Style): [before: Style | null, after: Style | null] {
+  const order = paintOrder(style);
+  const only = (names: readonly string[]): Style | null => {
+    if (names.length !== 1) return names.length > 0 ? style : null;
+    return { ...style, [names[0] === 'fill' ? 'stroke' : 'fill']: 'none' };
+  };
+  const at = order.indexOf('markers');
+  return [only(order.slice(0, at)), only(order.slice(at + 1))];
 }
 
 /** CSS: a declaration that cannot be read is left out. */

@@ -27,3 +27,28 @@ it('a border is thin and goes round the frame', () => {
   );
   expect(drawing.shapes.map((shape) => isBorder(shape, drawing.box, drawing, false))).toEqual([true, false]);
 });
+
+it('a border round a ground may be broader for its frame, as small icons have it; with a name it is a thing', () => {
+  const rect = (more: string) =>
+    `<rect x="0.2" y="0.2" width="9.6" height="9.6" fill="none" stroke="#222" ${more}/>`;
+  const drawing = shown(
+    rect('stroke-width="0.4"') + rect('stroke-width="0.4" id="rim"') + rect('stroke-width="0.6"'),
+  );
+  const of = (onGround: boolean) =>
+    drawing.shapes.map((shape) => isBorder(shape, drawing.box, drawing, onGround));
+  expect(of(true)).toEqual([true, false, false]);
+  expect(of(false)).toEqual([false, false, false]);
+});
+
+it('an outlined border is one, on all sides or along one; what reaches into the frame is none', () => {
+  const ring = '<path fill-rule="evenodd" d="M0 0h10v10h-10zM0.1 0.1v9.8h9.8v-9.8z"/>';
+  const pieces =
+    '<path d="M0 0V-0.1H-0.1V0H0ZM10 0V0.2H0V-0.2H10V0ZM10 10H9.8V0H10.2V10H10ZM0 10V9.8H10V10.2H0Z"/>';
+  const drawing = shown(
+    `${ring}${pieces}<path d="M0 9.9h10v.1h-10z"/><rect width="10" height="10"/><path d="M0 0h10v.1h-5v3h-.1v-3h-4.9z"/><path d="M2 9.9h6v.1h-6z"/>`,
+  );
+  const of = (onGround: boolean) =>
+    drawing.shapes.map((shape) => isBorder(shape, drawing.box, drawing, onGround));
+  expect(of(true)).toEqual([true, true, true, false, false, false]);
+  expect(of(false)).toEqual(Array(6).fill(false));
+});

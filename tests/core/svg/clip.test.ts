@@ -43,7 +43,7 @@ describe('clips', () => {
     expect(square.clip('c', IDENTITY, none)).toBeNull();
     expect(square.boxes.get(square.clip('c', [0.5, 0, 0, 0.5, 0, 0], none)!)).toMatchObject({ width: 5 });
     const masked = (inner: string, rest = '') =>
-      open(`<mask id="m" ${rest}>${inner}</mask>`).mask('m', IDENTITY, none);
+      open(`<mask id="m" ${rest}>${inner}</mask>`).mask('m', IDENTITY, UNMASKED, null);
     expect(masked('<path d="M10 0H0v10h10z" fill="white"/>')).toBeNull();
     expect(masked('<rect width="10" height="10"/>', 'fill="#FFF"')).toBeNull();
     expect(masked('<rect width="10" height="10" fill="#ccc"/>')).not.toBeNull();
@@ -69,10 +69,12 @@ describe('clips', () => {
   });
 });
 
+const UNMASKED = { box: null, isInside: false };
+
 describe('masks', () => {
   it('are written in drawing coordinates, with what their contents inherit', () => {
     const clips = open('<mask id="m" fill="white"><path d="M0 0h2v2z"/></mask>');
-    expect(clips.mask('m', [2, 0, 0, 2, 0, 0], none)).toBe('mask="url(#clip-0-of-realize)"');
+    expect(clips.mask('m', [2, 0, 0, 2, 0, 0], UNMASKED, null)).toBe('mask="url(#clip-0-of-realize)"');
     expect(clips.markup).toBe(
       '<mask id="clip-0-of-realize" maskUnits="userSpaceOnUse" x="-10" y="-10" width="30" height="30" ' +
         'mask-type="luminance"><g transform="matrix(2 0 0 2 0 0)" fill="white"><path d="M0 0h2v2z"></path></g></mask>',
@@ -84,30 +86,30 @@ describe('masks', () => {
     const clips = open(
       '<mask id="m" style="mask-type: alpha"><rect opacity="0.5" width="2" height="2"/></mask>',
     );
-    clips.mask('m', IDENTITY, none);
+    clips.mask('m', IDENTITY, UNMASKED, null);
     expect(clips.markup).toContain('mask-type="alpha"');
     expect(clips.markup).not.toContain('discrete');
     expect(clips.crisp).toContain('type="discrete"');
     expect(clips.crisp).not.toContain('luminanceToAlpha');
     const light = open('<mask id="m"><image href="x"/></mask>');
-    light.mask('m', IDENTITY, none);
+    light.mask('m', IDENTITY, UNMASKED, null);
     expect(light.crisp).toContain('luminanceToAlpha');
   });
 
   it('of other elements are none', () => {
-    expect(open('<g id="m"/>').mask('m', IDENTITY, none)).toBeNull();
+    expect(open('<g id="m"/>').mask('m', IDENTITY, UNMASKED, null)).toBeNull();
     const region = 'maskUnits="userSpaceOnUse" x="1" y="1" width="2" height="2"';
     const cut = open(`<mask id="m" ${region}><rect width="5" height="5"/></mask>`);
-    cut.mask('m', [2, 0, 0, 2, 0, 0], none);
+    cut.mask('m', [2, 0, 0, 2, 0, 0], UNMASKED, null);
     expect(cut.markup).toMatch(
       /<clipPath id="(.*?)"><path d="M2 2[^"]*"\/><\/clipPath>.*<g clip-path="url\(#\1\)">/,
     );
     const held = open(`<mask id="m" ${region}><rect x="1" y="1" width="2" height="2"/></mask>`);
-    held.mask('m', IDENTITY, none);
+    held.mask('m', IDENTITY, UNMASKED, null);
     expect(held.markup).not.toContain('clip-path');
     const shares = open('<mask id="m" maskContentUnits="objectBoundingBox"><rect width="1"/></mask>');
-    expect(shares.mask('m', IDENTITY, none)).toBeNull();
-    shares.mask('m', [2, 0, 0, 2, 0, 0], () => ({ x: 1, y: 2, width: 3, height: 4 }));
+    expect(shares.mask('m', IDENTITY, UNMASKED, null)).toBeNull();
+    shares.mask('m', [2, 0, 0, 2, 0, 0], { box: { x: 1, y: 2, width: 3, height: 4 }, isInside: true }, null);
     expect(shares.markup).toContain('<g transform="matrix(6 0 0 8 2 4)">');
   });
 });

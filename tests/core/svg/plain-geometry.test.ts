@@ -44,6 +44,43 @@ it.each([
   expect(lands(plain(`<${RECT} style="${style}"/>`))).toEqual(wanted);
 });
 
+it.each([
+  'transform: translate(5px 6px)',
+  'transform: translate(5, 6)',
+  'transform: rotate(90)',
+  'transform: matrix(1 0 0 1 5 6)',
+  'transform: rotate(90deg) scale(2 2)',
+])('“%s” says nothing: the attribute holds', (style) => {
+  expect(lands(plain(`<${RECT} transform="scale(3)" style="${style}"/>`))).toEqual([30, 60]);
+});
+
+it('of gradients and patterns goes into their own attribute', () => {
+  const gradient = plain('<linearGradient gradientTransform="scale(9)" style="transform: scale(2)"/>');
+  expect(parseTransform(gradient.attributes['gradientTransform'])).toEqual([2, 0, 0, 2, 0, 0]);
+  const pattern = plain('<pattern patternTransform="scale(2)" style="transform-origin: 10px 20px"/>');
+  expect(parseTransform(pattern.attributes['patternTransform'])).toEqual([2, 0, 0, 2, -10, -20]);
+});
+
+it('of the root turns all about the middle of its viewport', () => {
+  const lies = (root: string): number[] => {
+    const svg = parseXml(`<svg ${root}><${RECT}/></svg>`, 'svg')!;
+    makePlainGeometry(svg, PAGE);
+    return lands(svg.children[0]!);
+  };
+  expect(lies('transform="scale(2)"')).toEqual([-80, -10]);
+  expect(lies('style="transform: rotate(180deg)"')).toEqual([190, 80]);
+  expect(lies('width="400" height="200" viewBox="0 0 200 100" transform="translate(10)"')).toEqual([15, 20]);
+  expect(lies('style="transform: scale(2); transform-origin: 0 0"')).toEqual([20, 40]);
+});
+
+it('of use, svg and symbol sizes are attributes alone', () => {
+  expect(plain('<use width="5" style="width: 9px; x: 3px"/>').attributes).toMatchObject({
+    width: '5',
+    x: '3px',
+  });
+  expect(plain('<svg width="5" style="width: 9px; x: 3px"/>').attributes).toMatchObject({ width: '5' });
+});
+
 it('goes before the attribute, which an origin turns as well', () => {
   expect(lands(plain(`<${RECT} transform="scale(9)" style="transform: scale(2)"/>`))).toEqual([20, 40]);
   const element = plain(`<${RECT} transform="scale(2)" transform-origin="10 20"/>`);

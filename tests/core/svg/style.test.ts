@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { declarations, parseOpacity, reference, styleOf } from '../../../src/core/svg/style.ts';
+import {
+  aroundMarkers,
+  paintOrder,
+  declarations,
+  parseOpacity,
+  reference,
+  styleOf,
+} from '../../../src/core/svg/style.ts';
 import { elementOf } from './elements.ts';
 
 it('inherits what SVG inherits, and nothing else', () => {
@@ -47,4 +54,27 @@ it('unset and initial: as CSS has them for what is inherited and what is not', (
   const of = (style: string) => styleOf(elementOf(`<g style="${style}"/>`), { fill: 'red', opacity: '0.5' });
   expect(of('fill: unset; opacity: unset')).toEqual({ fill: 'red' });
   expect(of('fill: initial; stroke-dasharray: initial')).toEqual({ fill: 'black' });
+});
+
+it('fill, stroke and markers are drawn as paint-order says, the rest in its own order', () => {
+  const of = (order: string) => paintOrder({ 'paint-order': order }).join(' ');
+  expect(['normal', 'stroke', 'markers', 'markers stroke'].map(of)).toEqual([
+    'fill stroke markers',
+    'stroke fill markers',
+    'markers fill stroke',
+    'markers stroke fill',
+  ]);
+});
+
+it('around markers are painted what comes before them and what after', () => {
+  const of = (order: string) =>
+    aroundMarkers({ fill: 'a', stroke: 'b', 'paint-order': order }).map(
+      (one) => one && `${one['fill']} ${one['stroke']}`,
+    );
+  expect(['normal', 'markers', 'fill markers', 'stroke markers'].map(of)).toEqual([
+    ['a b', null],
+    [null, 'a b'],
+    ['a none', 'none b'],
+    ['none b', 'a none'],
+  ]);
 });
