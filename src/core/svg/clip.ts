@@ -68,7 +68,7 @@ export class Clips {
   mask(id: string, matrix: Matrix, masked: Masked, mode: MaskMode | null): string | null {
     const element = this.#ids.get(id);
     if (element?.tag !== 'mask') return null;
-    const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? masked.box : UNIT;
+    const units = element.attributes['maskContentUnits'] === 'objectBoundingBox' ? masked.box() : UNIT;
     if (!units) return null;
     const all = after(matrix, [units.width, 0, 0, units.height, units.x, units.y]);
     const region = cuttingRegion(element, this.#box, masked);

@@ -27,6 +27,8 @@ export interface FigmaGradient {
   share: (x: number, y: number) => number;
   stops: readonly Stop[];
   opacity: number;
+  /** Whether colours are weighed by alpha between stops, as in CSS; in SVG they are not. */
+  weighed: boolean;
 }
 
 /** Null where the group holds no gradient that we know. */
@@ -59,7 +61,7 @@ function angular(foreign: Element, matrix: Matrix): FigmaGradient | null {
     const turn = Math.atan2(y, x) / (2 * Math.PI) - from;
     return turn - Math.floor(turn);
   };
-  return { matrix, share, stops, opacity: parseOpacity(/opacity:([\d.]+)/.exec(style)?.[1]) };
+  return { matrix, share, stops, weighed: true, opacity: parseOpacity(/opacity:([\d.]+)/.exec(style)?.[1]) };
 }
 
 function diamond(rect: Element, matrix: Matrix, ids: Ids): FigmaGradient | null {
@@ -75,7 +77,7 @@ function diamond(rect: Element, matrix: Matrix, ids: Ids): FigmaGradient | null 
   const length = dx * dx + dy * dy || 1;
   const share = (x: number, y: number): number =>
     ((Math.abs(x) - x1) * dx + (Math.abs(y) - y1) * dy) / length;
-  return { matrix, share, stops, opacity: parseOpacity(rect.attributes['opacity']) };
+  return { matrix, share, stops, weighed: false, opacity: parseOpacity(rect.attributes['opacity']) };
 }
 
 /**
@@ -90,7 +92,7 @@ export function patternOf(gradient: FigmaGradient, id: string, box: Box, matrix:
       const x = box.x + ((u + 0.5) / SIDE) * box.width;
       const y = box.y + ((v + 0.5) / SIDE) * box.height;
       const [a, b, c, d, e, f] = back;
-      const { rgb, alpha } = colourAt(gradient.stops, gradient.share(a * x + c * y + e, b * x + d * y + f));
+      const { rgb, alpha } = colourAt(gradient, gradient.share(a * x + c * y + e, b * x + d * y + f));
       for (let channel = 0; channel < 3; channel++) data[at + channel] = Math.round(rgb[channel]!);
       data[at + 3] = Math.round(255 * alpha * gradient.opacity);
     }
@@ -107,17 +109,17 @@ export function meanOf({ stops, opacity }: FigmaGradient): Colour {
   return { rgb, alpha: alpha * opacity };
 }
 
-function colourAt(stops: readonly Stop[], share: number): Colour {
+function colourAt({ stops, weighed }: FigmaGradient, share: number): Colour {
   const next = stops.findIndex(({ at }) => at >= share);
   if (next === 0) return stops[0]!.colour;
   const above = stops[next];
   if (!above) return stops.at(-1)!.colour;
   const below = stops[next - 1]!;
   const t = (share - below.at) / (above.at - below.at || 1);
-  const mix = (a: number, b: number): number => a + t * (b - a);
   const [p, q] = [below.colour, above.colour];
-  return {
-    rgb: [mix(p.rgb[0], q.rgb[0]), mix(p.rgb[1], q.rgb[1]), mix(p.rgb[2], q.rgb[2])],
-    alpha: mix(p.alpha, q.alpha),
-  };
+  const alpha = p.alpha + t * (q.alpha - p.alpha);
+  /** Of the upper stop's colour. */
+  const much = weighed && alpha > 0 ? (t * q.alpha) / alpha : t;
+  const mix = (i: 0 | 1 | 2): number => p.rgb[i] + much * (q.rgb[i] - p.rgb[i]);
+  return { rgb: [mix(0), mix(1), mix(2)], alpha };
 }

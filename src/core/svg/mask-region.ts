@@ -6,48 +6,45 @@ import { contains, grown } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
-/** The element that a mask is laid on, in its own coordinates. */
+/** The element that a mask is laid on. Asked where it is wanted alone: a group may hold thousands of shapes. */
 export interface Masked {
-  /** Null: it has none. */
-  box: Box | null;
+  /** In its own coordinates; null: it has none. */
+  box: () => Box | null;
   /** Whether it is drawn within that box: no strokes, no filters. */
-  isInside: boolean;
+  isInside: () => boolean;
 }
 
 /**
  * A mask's region in the masked element's coordinates where that cuts off something that the mask shows; null
  * where it does not. `page`: the viewBox.
  */
-export function cuttingRegion(mask: Element, page: Box, { box, isInside }: Masked): Box | null {
-  const region = regionOf(mask, page, box);
+export function cuttingRegion(mask: Element, page: Box, masked: Masked): Box | null {
+  const { attributes, children } = mask;
+  const isPage = attributes['maskUnits'] === 'userSpaceOnUse';
+  const own = isPage ? null : masked.box();
+  const region = regionOf(mask, isPage ? page : own, isPage);
   if (!region) return null;
   const slack = 0.01 * Math.max(region.width, region.height);
-  if (isInside && box && contains(grown(region, slack), box)) return null;
-  const { attributes, children } = mask;
+  if (own && contains(grown(region, slack), own) && masked.isInside()) return null;
+  if (attributes['maskContentUnits'] === 'objectBoundingBox') return region;
   const content = boxOf({ tag: 'g', attributes: {}, children, text: '' }, page.width, page.height);
-  if (!content || attributes['maskContentUnits'] === 'objectBoundingBox') return region;
-  return contains(grown(region, slack), content) ? null : region;
+  return content && contains(grown(region, slack), content) ? null : region;
 }
 
-/** SVG: a tenth more than the element's box, or than the page, on each side. */
-function regionOf({ attributes }: Element, page: Box, own: Box | null): Box | null {
-  const isPage = attributes['maskUnits'] === 'userSpaceOnUse';
-  const of = (name: 'x' | 'y' | 'width' | 'height', full: number): number =>
-    parseLength(attributes[name] ?? (name === 'x' || name === 'y' ? '-10%' : '120%'), full) ?? NaN;
-  const unit = isPage ? page : { width: 1, height: 1 };
-  const region = {
-    x: of('x', unit.width),
-    y: of('y', unit.height),
-    width: of('width', unit.width),
-    height: of('height', unit.height),
-  };
-  if (!Object.values(region).every(Number.isFinite) || !(region.width > 0 && region.height > 0)) return null;
-  if (isPage) return region;
-  if (!own) return null;
+/** SVG: a tenth more than what it is told in shares of, on each side. */
+function regionOf({ attributes }: Element, full: Box | null, isPage: boolean): Box | null {
+  if (!full) return null;
+  const unit = isPage ? full : { width: 1, height: 1 };
+  const of = (name: 'x' | 'y' | 'width' | 'height', whole: number): number =>
+    parseLength(attributes[name] ?? (name === 'x' || name === 'y' ? '-10%' : '120%'), whole) ?? NaN;
+  const [x, y] = [of('x', unit.width), of('y', unit.height)];
+  const [width, height] = [of('width', unit.width), of('height', unit.height)];
+  if (!(width > 0 && height > 0 && Number.isFinite(x + y))) return null;
+  if (isPage) return { x, y, width, height };
   return {
-    x: own.x + region.x * own.width,
-    y: own.y + region.y * own.height,
-    width: region.width * own.width,
-    height: region.height * own.height,
+    x: full.x + x * full.width,
+    y: full.y + y * full.height,
+    width: width * full.width,
+    height: height * full.height,
   };
 }

@@ -72,10 +72,10 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
   }
   const [clip, mask] = [reference(style['clip-path']), reference(style['mask'])];
   const box = (): Box | null => boxOf(element, outer.across, outer.down);
-  const masked = (): Masked => ({ box: box(), isInside: staysInside(element, style) });
+  const masked: Masked = { box, isInside: () => staysInside(element, style) };
   for (const cut of [
     clip && clips.clip(clip, matrix, box),
-    mask && clips.mask(mask, matrix, masked(), maskModeOf(style)),
+    mask && clips.mask(mask, matrix, masked, maskModeOf(style)),
   ])
     if (cut) within.push(cut);
   const dye = recolours(style, ids);

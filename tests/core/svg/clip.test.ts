@@ -69,7 +69,7 @@ describe('clips', () => {
   });
 });
 
-const UNMASKED = { box: null, isInside: false };
+const UNMASKED = { box: () => null, isInside: () => false };
 
 describe('masks', () => {
   it('are written in drawing coordinates, with what their contents inherit', () => {
@@ -109,7 +109,12 @@ describe('masks', () => {
     expect(held.markup).not.toContain('clip-path');
     const shares = open('<mask id="m" maskContentUnits="objectBoundingBox"><rect width="1"/></mask>');
     expect(shares.mask('m', IDENTITY, UNMASKED, null)).toBeNull();
-    shares.mask('m', [2, 0, 0, 2, 0, 0], { box: { x: 1, y: 2, width: 3, height: 4 }, isInside: true }, null);
+    shares.mask(
+      'm',
+      [2, 0, 0, 2, 0, 0],
+      { box: () => ({ x: 1, y: 2, width: 3, height: 4 }), isInside: () => true },
+      null,
+    );
     expect(shares.markup).toContain('<g transform="matrix(6 0 0 8 2 4)">');
   });
 });

@@ -36,6 +36,17 @@ it('an angular gradient runs clockwise from where it starts', () => {
   expect(meanOf(gradient)).toEqual({ rgb: [100, 0, 0], alpha: 1 });
 });
 
+it('between a clear stop and another an angular gradient has the other’s colour, as CSS mixes; a diamond one does not', () => {
+  const round = readFigmaGradient(elementOf(angular('rgba(255,255,255,0) 0deg, #c80000 360deg')), ids)!;
+  expect(seen(round)(0.01, 0.5).slice(0, 3)).toEqual([200, 0, 0]);
+  const faded = idsOf(
+    '<linearGradient id="d" x1="0" y1="0" x2="0.5" y2="0.5"><stop stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000"/></linearGradient>',
+  );
+  const pixel = seen(readFigmaGradient(elementOf(DIAMOND), faded)!)(0.001, 0.5);
+  expect(pixel[0]).toBeCloseTo(128, -0.5);
+  expect(pixel[3]).toBeCloseTo(64, -0.5);
+});
+
 it('a diamond gradient is the same in all four quarters, in the coordinates around its group', () => {
   const gradient = readFigmaGradient(elementOf(DIAMOND), ids)!;
   expect([gradient.share(0, 0), gradient.share(0.5, 0.5), gradient.share(-0.5, 0.5)]).toEqual([0, 1, 1]);
