@@ -1,5 +1,7 @@
 // In: pieces, and what all of them enclose. Out: strokes that hang in the air: steam, rays, marks of motion.
 // Connected components (8 neighbours) that only open strokes lie in, and no other comes near (8SSED).
+import { brightness } from '../colour/colour.ts';
+import { colourOf, type Shape } from '../svg/shape.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
@@ -19,6 +21,13 @@ const SHORT_SHARE = 0.7;
 const LITTLE = 0.5;
 
 /**
+ * Beside filled forms a stroke of more than this share of the picture, darker than steam, is a bar: a clock's
+ * hand, a needle.
+ */
+const BROAD = 0.03;
+const PALE = 0.6;
+
+/**
  * Open strokes that stand apart from every solid thing; none where nothing solid is drawn.
  * They are ink in the picture, for made solid they would be sausages. `whole`: 1 for ink and
  * what it encloses; `ink`: 1 for ink.
@@ -29,9 +38,17 @@ export function inTheAir(
   ink: Plane<Uint8Array>,
   grid: Grid,
 ): ReadonlySet<Piece> {
+  const isFilled = pieces.some(({ area, role }) => area === 'fill' && role === 'form');
+  const broad = BROAD * Math.max(grid.box.width, grid.box.height);
+  const isBar = ({ stroke }: Shape): boolean =>
+    isFilled && stroke.width > broad && brightness(colourOf(stroke.paint) ?? [255, 255, 255]) < PALE;
   const open = pieces.filter(
     ({ area, role, shape }) =>
-      area === 'stroke' && (role === 'line' || role === 'form') && !shape.measure.closed && !hasHue(shape),
+      area === 'stroke' &&
+      (role === 'line' || role === 'form') &&
+      !shape.measure.closed &&
+      !hasHue(shape) &&
+      !isBar(shape),
   );
   if (open.length === 0) return new Set();
   const { map, islands } = islandsOf(whole, ink);

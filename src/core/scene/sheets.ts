@@ -75,8 +75,8 @@ const inset = ({ x, y, width, height }: Box, by: number): Box => ({
 });
 
 /**
- * An outlined stroke along the frame's edge, from one side to the other: a border of which Figma writes the
- * pieces under a mask, one on some sides alone.
+ * A line or an outlined stroke along the frame's edge, from one side to the other: a border of which Figma
+ * writes the pieces under a mask, one on some sides alone.
  */
 function isEdging({ d, measure }: Shape, frame: Box): boolean {
   const { left, right, top, bottom } = sidesOf(measure.box, frame);
@@ -97,9 +97,11 @@ export function isBorder(shape: Shape, frame: Box, drawing: Drawing, onGround: b
   const side = Math.max(frame.width, frame.height);
   const { width, paint } = shape.stroke;
   const isNamed = calledIn(drawing.frame, shape, true) !== null;
-  if (alphaOf(shape.fill) > 0) return onGround && !isNamed && alphaOf(paint) === 0 && isEdging(shape, frame);
+  const isEdge = onGround && !isNamed && isEdging(shape, frame);
+  if (alphaOf(shape.fill) > 0) return isEdge && alphaOf(paint) === 0;
   const widest = onGround && !isNamed ? GROUND_BORDER_WIDTH : BORDER_WIDTH;
   if (alphaOf(paint) === 0 || width > widest * side) return false;
+  if (isEdge) return true;
   if (shape.measure.area < SHEET * own.width * own.height || (isNamed && !onGround)) return false;
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= BORDER_SLACK * side + width / 2;
   return (

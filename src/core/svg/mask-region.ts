@@ -6,7 +6,7 @@ import { contains, grown } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
-/** The element that a mask is laid on. Asked where it is wanted alone: a group may hold thousands of shapes. */
+/** The element that a mask is laid on; measured only where that is wanted: a group may hold thousands. */
 export interface Masked {
   /** In its own coordinates; null: it has none. */
   box: () => Box | null;

@@ -53,6 +53,12 @@ describe('strokes in the air', () => {
     expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="2"/>')).toEqual(['line']);
   });
 
+  it('nor is a broad dark one beside something filled: a clock’s hand, a needle; a thin one is', () => {
+    const hand = (width: number) => `<path d="M85 45L95 20" stroke="#111827" stroke-width="${width}"/>`;
+    expect(roles(CUP + hand(5))).toEqual(['form', 'form']);
+    expect(roles(CUP + hand(2))).toEqual(['form', 'air']);
+  });
+
   it('nor is a broad one with a hue: it is a thing of its own', () => {
     expect(roles('<path d="M10 50C30 0 60 100 90 50" stroke="#b33" stroke-width="6"/>')).toEqual(['form']);
   });

@@ -45,10 +45,10 @@ it('an outlined border is one, on all sides or along one; what reaches into the 
   const pieces =
     '<path d="M0 0V-0.1H-0.1V0H0ZM10 0V0.2H0V-0.2H10V0ZM10 10H9.8V0H10.2V10H10ZM0 10V9.8H10V10.2H0Z"/>';
   const drawing = shown(
-    `${ring}${pieces}<path d="M0 9.9h10v.1h-10z"/><rect width="10" height="10"/><path d="M0 0h10v.1h-5v3h-.1v-3h-4.9z"/><path d="M2 9.9h6v.1h-6z"/>`,
+    `${ring}${pieces}<path d="M0 9.9h10v.1h-10z"/><rect width="10" height="10"/><path d="M0 0h10v.1h-5v3h-.1v-3h-4.9z"/><path d="M2 9.9h6v.1h-6z"/><path d="M0 9.95h10" fill="none" stroke="#ccc" stroke-width=".1"/><path d="M0 5h10" fill="none" stroke="#ccc" stroke-width=".1"/>`,
   );
   const of = (onGround: boolean) =>
     drawing.shapes.map((shape) => isBorder(shape, drawing.box, drawing, onGround));
-  expect(of(true)).toEqual([true, true, true, false, false, false]);
-  expect(of(false)).toEqual(Array(6).fill(false));
+  expect(of(true)).toEqual([true, true, true, false, false, false, true, false]);
+  expect(of(false)).toEqual(Array(8).fill(false));
 });

@@ -25,6 +25,7 @@ it('a gradient of Figma’s is worn as a pattern by what has an area', () => {
     matrix: PLACE.matrix,
     share: () => 0,
     opacity: 0.5,
+    weighed: true,
   } as const;
   const patterns: string[] = [];
   const paint = gradientWorn(gradient, elementOf('<rect width="4" height="4"/>'), PLACE, patterns);
