@@ -23,7 +23,8 @@ def test_a_run_goes_on_from_its_head_start(config: str, file: str, least: int):
     assert recipe.pictures >= least
     begun = recipe.generator.state_dict()
     moved = [not torch.equal(old, new) for old, new in zip(fresh, begun.values(), strict=True)]
-    assert sum(moved) > 0.9 * len(moved)
+    weights = [one for one, new in zip(moved, begun.values()) if new.ndim > 1]
+    assert all(weights)
     assert all(torch.equal(new, recipe.ema.state_dict()[name]) for name, new in begun.items())
 
 
