@@ -8,6 +8,7 @@ import type { Grid } from '../image/grid.ts';
 import { along, polylines } from '../svg/path.ts';
 import { hasHue } from './outline-pen.ts';
 import type { Piece } from './piece.ts';
+import { strokeWords } from './stroke-words.ts';
 import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -42,12 +43,15 @@ export function inTheAir(
   const broad = BROAD * Math.max(grid.box.width, grid.box.height);
   const isBar = ({ stroke }: Shape): boolean =>
     isFilled && stroke.width > broad && brightness(colourOf(stroke.paint) ?? [255, 255, 255]) < PALE;
+  // Letters are no steam, wherever they stand.
+  const written = strokeWords(pieces.map(({ shape }) => shape));
   const open = pieces.filter(
     ({ area, role, shape }) =>
       area === 'stroke' &&
       (role === 'line' || role === 'form') &&
       !shape.measure.closed &&
       !hasHue(shape) &&
+      !written.has(shape) &&
       !isBar(shape),
   );
   if (open.length === 0) return new Set();

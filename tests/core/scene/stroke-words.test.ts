@@ -34,13 +34,18 @@ it('a path that is partly something else is that', () => {
 it('is seen in its own colour, its counters open, on nothing and on a body', async () => {
   const place = (d: string) => `<g transform="scale(20)"><path d="${d}" ${PEN}/></g>`;
   const alone = await see(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">${place(A + L + T + O)}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">${[A, L, T, O].map(place).join('')}</svg>`,
   );
-  expect(alone.at(64, 90).slice(0, 3)).toEqual([34, 34, 34]);
+  for (const [x, y] of [
+    [64, 90],
+    [112, 90],
+    [28, 82],
+  ] as const)
+    expect(alone.at(x, y)).toEqual([34, 34, 34, 255]);
   expect(alone.at(160, 90)[3]).toBeLessThan(40);
   const body = '<rect x="5" y="20" width="190" height="160" rx="10" fill="#FFB703"/>';
   const on = await see(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">${body}${place(A + L + T + O)}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">${body}${[A, L, T, O].map(place).join('')}</svg>`,
   );
   expect(on.at(64, 90)[2]).toBeLessThan(60);
   expect(on.at(160, 90).slice(0, 3)).toEqual([255, 183, 3]);
