@@ -35,7 +35,7 @@ const DRAWINGS: readonly (readonly [keyof typeof ADVICE, string])[] = [
 
 beforeAll(async () => {
   mkdirSync('artifacts', { recursive: true });
-  desk = await openPlayground(site.browser, site.url, { theme: 'light' });
+  desk = await openPlayground(site.pages, site.url, { theme: 'light', size: 512 });
   await desk.page.setInputFiles(
     'input[type=file]',
     [

@@ -11,7 +11,7 @@ const site = useSite();
 // The product is whole with one generator; there is nothing to choose then.
 describe.skipIf(!existsSync('models/classic.onnx'))('the classic in the panel', () => {
   it('paints the same drawing in its own silhouette; what it cannot be told is disabled; the choice is kept', async () => {
-    const desk = await openPlayground(site.browser, site.url);
+    const desk = await openPlayground(site.pages, site.url, { size: 512 });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();

@@ -22,7 +22,7 @@ const cup = (fill: string) => `<path id="cup" d="M120 60h160l-20 200h-120z" fill
 
 /** Drawings as files, selected; the panel open with a sharp picture of the first. */
 async function opened(drawings: Readonly<Record<string, string>>, theme: 'light' | 'dark') {
-  const desk = await openPlayground(site.browser, site.url, { theme, samples: '0' });
+  const desk = await openPlayground(site.pages, site.url, { theme, samples: '0', size: 512 });
   const names = Object.keys(drawings);
   const files = names.map((name) => ({
     name: `${name}.svg`,

@@ -13,7 +13,7 @@ beforeAll(() => void mkdirSync('artifacts', { recursive: true }));
 
 describe('History in the browser', () => {
   it('lists what was placed, compares two, copies settings, puts back, forgets at the second press', async () => {
-    const desk = await openPlayground(site.browser, site.url, { theme: 'dark' });
+    const desk = await openPlayground(site.pages, site.url, { theme: 'dark', size: 512 });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();

@@ -61,7 +61,7 @@ type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 /** Until each line of `awaited` has been said. */
 async function probe(query: string, awaited: readonly string[] = ['end']) {
-  const page = await site.browser.newPage();
+  const page = await site.pages.newPage();
   await page.route('**/code.js', (route) => route.fulfill({ body: CODE, contentType: 'text/javascript' }));
   await page.route('**/ui.html', (route) => route.fulfill({ body: PAGE, contentType: 'text/html' }));
   await page.goto(`${site.url}?theme=light&samples=0&${query}`);

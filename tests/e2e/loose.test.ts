@@ -44,7 +44,7 @@ const select = (desk: Playground, ids: readonly string[]): Promise<void> =>
 
 describe('loose shapes in the browser', () => {
   it('become one picture that lies over them, again from any of them, each a step of undo', async () => {
-    const desk = await openPlayground(site.browser, site.url, { theme: 'light' });
+    const desk = await openPlayground(site.pages, site.url, { theme: 'light', size: 512 });
     const ids = await unframe(desk, 'Mug');
     expect(ids.length).toBeGreaterThan(2);
     const before = await desk.snapshot();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const frames = [...ids.values()];
   const records = JSON.parse(store.snapshot()) as { id: string }[];
   const images = [...store.images].map(([hash, { bytes, ...image }]) => ({ hash, image, bytes: [...bytes] }));
-  const desk = await openPlayground(site.browser, site.url, { samples: '0' });
+  const desk = await openPlayground(site.pages, site.url, { samples: '0' });
   await desk.page.evaluate(
     async ({ records, images, frames }) => {
       const { store } = await (globalThis as Inside).playground;

@@ -27,7 +27,7 @@ async function expectInside(window: Frame, outer: string, inner: string): Promis
 
 describe('the panel in the browser', () => {
   it('shows the picture and places it', async () => {
-    const desk = await openPlayground(site.browser, site.url, { theme: 'light' });
+    const desk = await openPlayground(site.pages, site.url, { theme: 'light' });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();
@@ -115,7 +115,7 @@ describe('the panel in the browser', () => {
   });
 
   it('the greeting of the first run goes with a click, and does not come again', async () => {
-    const desk = await openPlayground(site.browser, site.url);
+    const desk = await openPlayground(site.pages, site.url);
     await desk.select();
     await desk.start('open');
     const window = await desk.window();
@@ -130,7 +130,7 @@ describe('the panel in the browser', () => {
   });
 
   it('follows the selection, and says what to do when there is none', async () => {
-    const desk = await openPlayground(site.browser, site.url);
+    const desk = await openPlayground(site.pages, site.url);
     await desk.select();
     await desk.start('open');
     const window = await desk.window();
