@@ -12,6 +12,7 @@ import { createGridDrawing } from './draw-grid.ts';
 import { createExploreStore } from './store.ts';
 import { paletteOfFile, paletteOfImage } from './palettes.ts';
 import { createTilePlacing } from './place-tiles.ts';
+import { isReadAgain } from './read-again.ts';
 import { createTileRuns } from './run-tiles.ts';
 import { createTileSelection, type TileSelection } from './select-tiles.ts';
 import type { ExploreState, Source } from './state.ts';
@@ -95,6 +96,7 @@ export function createExplore(surroundings: ExploreParts): Explore {
       const { drawing } = now();
       const { of } = store.state;
       if (!grid.isOpen || drawing === of) return;
+      if (drawing && isReadAgain(drawing, store.state)) return set({ of: drawing });
       const other = drawing?.sketch.id !== of?.sketch.id;
       redraw(other ? { locked: [], like: null, tiles: [], active: 0 } : {});
     },

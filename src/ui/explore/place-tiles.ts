@@ -87,7 +87,9 @@ export function createTilePlacing({ post, now, store, runs, thumb }: TilePlacing
       awaited = chosen.filter((index) => made.has(index));
       if (refusals[0]) store.set({ told: sentence(refusals[0]) });
       const ready = awaited.flatMap((index) => made.get(index) ?? []);
-      if (ready.length > 0) post({ type: 'place-many', job: of.job, index: of.index, tiles: ready });
+      // Meanwhile the same drawing may have been read again, by another job.
+      const { job, index } = store.state.of ?? of;
+      if (ready.length > 0) post({ type: 'place-many', job, index, tiles: ready });
       return true;
     },
     hear(message) {

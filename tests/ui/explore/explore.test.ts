@@ -140,3 +140,20 @@ test('an edit of the drawing keeps the old pictures until the new ones are there
   explore.follow();
   expect(explore.state.of).toBeNull();
 });
+
+test('a drawing that is read again as it was keeps its tiles, and what is being placed goes on, in its new job', async () => {
+  const { explore, full, is, last, posted, runs } = table();
+  await full();
+  explore.place([1]);
+  await settle();
+  is({ drawing: drawing(6) });
+  explore.follow();
+  await settle();
+  expect(runs).toHaveLength(2);
+  expect(explore.state.tiles.every(({ shown }) => shown !== null)).toBe(true);
+  await last().answer(0, made);
+  await last().end();
+  expect(posted.at(-1)).toMatchObject({ type: 'place-many', job: 6 });
+  explore.hear({ type: 'placed', job: 6, index: 0, name: 'Mug · realized' });
+  expect(explore.state.tiles[1]).toMatchObject({ placing: null, placed: true });
+});
