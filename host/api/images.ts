@@ -1,6 +1,6 @@
 // createImage: bytes → a stored image and its hash, with Figma's limits. In:
 // PNG, JPEG or GIF bytes. Out: hash.
-import { orientationOf } from '../../src/core/image/jpeg.ts';
+import { frameOf, orientationOf } from '../../src/core/image/jpeg.ts';
 import * as say from '../limits/sentences.ts';
 import { sha1 } from '../encoding/sha1.ts';
 import type { StoredImage } from '../document/record.ts';
@@ -31,17 +31,10 @@ export function sniff(bytes: Uint8Array): Omit<StoredImage, 'bytes'> | null {
     return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
   if (starts(0x47, 0x49, 0x46, 0x38) && bytes.length >= 10)
     return { type: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
-  if (!starts(0xff, 0xd8)) return null;
+  const frame = frameOf(bytes);
+  if (!frame) return null;
   // Figma shows a photo upright, as browsers do.
   const lies = orientationOf(bytes) > 4;
-  for (let at = 2; at + 9 < bytes.length;) {
-    const marker = view.getUint8(at + 1);
-    // Start-of-frame markers carry the size; DHT (c4), JPG (c8) and DAC (cc) share their range.
-    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      const [down, across] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-      return { type: 'image/jpeg', width: lies ? down : across, height: lies ? across : down };
-    }
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
+  const { width, height } = frame;
+  return { type: 'image/jpeg', width: lies ? height : width, height: lies ? width : height };
 }

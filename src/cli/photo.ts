@@ -1,6 +1,6 @@
 // In: a file's bytes. Out: SVG text: the file's own, or, for a PNG or JPEG, a page that holds the photo.
 import { imageSize } from 'image-size';
-import { componentsOf } from '../core/image/jpeg.ts';
+import { frameOf } from '../core/image/jpeg.ts';
 import { Fault } from './fault.ts';
 
 export interface ReadDrawing {
@@ -33,7 +33,7 @@ const BEGINNINGS: readonly (readonly [begins: string, called: string])[] = [
 /** Throws a Fault for a photo that is cut off, and for a file of another kind. */
 export function toSvg(bytes: Uint8Array): ReadDrawing {
   const kind = kindOf(bytes);
-  if (kind === 'JPEG' && componentsOf(bytes) === PRINT_INKS)
+  if (kind === 'JPEG' && frameOf(bytes)?.components === PRINT_INKS)
     throw new Fault('this JPEG is in CMYK, as print has it; save it in RGB');
   if (kind) return { svg: page(bytes, kind), photo: kind };
   refuseOthers(bytes);

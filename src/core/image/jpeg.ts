@@ -1,4 +1,4 @@
-// In: the first bytes of a JPEG. Out: how its picture is to be turned to stand upright; how many inks it has.
+// In: the first bytes of a JPEG. Out: how it is to be turned to stand upright; its size and its inks.
 // A walk over its segments (ITU T.81, B.1). Exif 2.32: APP1 holds a TIFF, whose first directory has the tag
 // Orientation.
 
@@ -25,12 +25,27 @@ export function orientationOf(bytes: Uint8Array): number {
   return 1;
 }
 
-/** 1 for grey, 3 for colours, 4 for the inks of print; 0: it does not say. */
-export function componentsOf(bytes: Uint8Array): number {
-  for (const [marker, at] of segments(bytes))
-    if (marker >= FIRST_FRAME && marker <= LAST_FRAME && !NO_FRAMES.has(marker) && at + 9 < bytes.length)
-      return bytes[at + 9]!;
-  return 0;
+interface JpegFrame {
+  /** Pixels, as stored. */
+  width: number;
+  height: number;
+  /** 1 for grey, 3 for colours, 4 for the inks of print. */
+  components: number;
+}
+
+/** Null: it does not say. */
+export function frameOf(bytes: Uint8Array): JpegFrame | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const [marker, at] of segments(bytes)) {
+    const isFrame = marker >= FIRST_FRAME && marker <= LAST_FRAME && !NO_FRAMES.has(marker);
+    if (isFrame && at + 9 < bytes.length)
+      return {
+        width: view.getUint16(at + 7),
+        height: view.getUint16(at + 5),
+        components: view.getUint8(at + 9),
+      };
+  }
+  return null;
 }
 
 /** Markers and where they are, up to the pixels. */

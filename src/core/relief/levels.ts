@@ -1,7 +1,7 @@
 // In: Parts, how they are stacked, their bodies. Out: at what level each part's surface lies, and how broad
 // its edges are rounded. Thickness from a part's own mean width (2 A / P), added up in paint order.
 import type { Part, Parts } from '../parts/parts.ts';
-import type { Contact, Stacking } from './stacking.ts';
+import { bordersOf, type Contact, type Stacking } from './stacking.ts';
 
 /** Per part, in drawing units. */
 export interface Levels {
@@ -50,14 +50,9 @@ export function levelsOf(
   extent: number,
 ): Levels {
   const unit = grid.box.width / grid.width;
-  const border = Float32Array.from(open);
+  const border = bordersOf({ contacts, open });
   const below = parts.map((): Contact[] => []);
-  for (const contact of contacts) {
-    const { lower, upper, pixels, over } = contact;
-    border[lower] = border[lower]! + pixels;
-    border[upper] = border[upper]! + pixels;
-    if (over >= LIES) below[upper]!.push(contact);
-  }
+  for (const contact of contacts) if (contact.over >= LIES) below[contact.upper]!.push(contact);
   const widthOf = (part: Part, i: number): number => (2 * unit * part.pixels) / Math.max(1, border[i]!);
   const widths = parts.map(widthOf);
   const level = new Float32Array(parts.length);

@@ -4,7 +4,7 @@
 import type { Material } from '../card.ts';
 import type { Part, Parts } from '../parts/parts.ts';
 import type { ShapedForm } from './by-hand.ts';
-import type { Stacking } from './stacking.ts';
+import { bordersOf, type Stacking } from './stacking.ts';
 
 // Of all that is drawn, the pen's width: what is thinner has too few samples to be bent, what is broader is
 // a board.
@@ -30,14 +30,10 @@ interface Drawn {
 /** One a part. */
 export function withRods(
   forms: readonly ShapedForm[],
-  { parts: { grid, parts }, stacking: { contacts, open }, worn, extent }: Drawn,
+  { parts: { grid, parts }, stacking, worn, extent }: Drawn,
 ): ShapedForm[] {
   const unit = grid.box.width / grid.width;
-  const border = Float32Array.from(open);
-  for (const { lower, upper, pixels } of contacts) {
-    border[lower] = border[lower]! + pixels;
-    border[upper] = border[upper]! + pixels;
-  }
+  const border = bordersOf(stacking);
   return forms.map((form, k) => {
     const part = parts[k]!;
     const width = penOf(part);
@@ -47,7 +43,7 @@ export function withRods(
       width >= THINNEST * extent &&
       width <= BROADEST * extent &&
       part.pixels * unit * unit >= LONG * width * width &&
-      open[k]! >= OPEN * border[k]!;
+      stacking.open[k]! >= OPEN * border[k]!;
     return isRod ? 'round' : form;
   });
 }

@@ -19,6 +19,16 @@ export interface Stacking {
   open: Float32Array;
 }
 
+/** Per part, all of its border, with others and with nothing, in pixels. */
+export function bordersOf({ contacts, open }: Stacking): Float32Array {
+  const borders = Float32Array.from(open);
+  for (const { lower, upper, pixels } of contacts) {
+    borders[lower] = borders[lower]! + pixels;
+    borders[upper] = borders[upper]! + pixels;
+  }
+  return borders;
+}
+
 // Places of a border that are asked. They lie this far inside the upper part, besides its stroke.
 const ASKED = 24;
 const INSIDE_PIXELS = 2;

@@ -34,6 +34,25 @@ export function readDrawing(
   } catch {
     return { refused: 'not-an-svg', detail: 'its XML is broken or nests too deep' };
   }
+  try {
+    return drawn(root, svg, photo, frame);
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    return { refused: 'not-an-svg', detail: 'a value in it, or its style sheet, nests too deep' };
+  }
+}
+
+/** Sheets, values and groups are read by recursive descent, as deep as they are written. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
+}
+
+function drawn(
+  root: Element | null,
+  svg: string,
+  photo: PhotoTune,
+  frame: FrameFacts | null,
+): Drawing | Refusal {
   if (!root) return { refused: 'not-an-svg', detail: `no <svg> in ${JSON.stringify(svg.slice(0, 40))}` };
   const box = viewBoxOf(root);
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };

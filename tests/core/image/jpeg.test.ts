@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { componentsOf, orientationOf } from '../../../src/core/image/jpeg.ts';
+import { frameOf, orientationOf } from '../../../src/core/image/jpeg.ts';
 import { exifOf } from '../svg/exif.ts';
 
 const START = [0xff, 0xd8];
@@ -31,24 +31,17 @@ it('a file that is cut off anywhere is upright as far as is known', () => {
   expect(found.slice(0, 20)).toEqual(Array<number>(20).fill(1));
 });
 
-it('tells the colours of its frame, whichever coding it has', () => {
+it('tells size and colours of its frame, whichever coding it has', () => {
   const frame = (marker: number, components: number): number[] => [
-    0xff,
-    marker,
-    0,
-    8,
-    8,
-    0,
-    9,
-    0,
-    9,
-    components,
+    ...[0xff, marker, 0, 8, 8, 0, 9, 1, 4, components],
   ];
   for (const marker of [0xc0, 0xc1, 0xc2])
     for (const components of [1, 3, 4])
-      expect(componentsOf(Uint8Array.from([...START, ...OTHER, ...frame(marker, components)]))).toBe(
+      expect(frameOf(Uint8Array.from([...START, ...OTHER, ...frame(marker, components)]))).toEqual({
+        width: 260,
+        height: 9,
         components,
-      );
+      });
   // Tables are no frame.
-  expect(componentsOf(Uint8Array.from([...START, ...frame(0xc4, 4), ...SCAN]))).toBe(0);
+  expect(frameOf(Uint8Array.from([...START, ...frame(0xc4, 4), ...SCAN]))).toBeNull();
 });
