@@ -8,6 +8,7 @@ import type { Variant } from '../../host/frame/nest.ts';
 import type { Desk } from '../../host/playground/desk.ts';
 import { PLAIN, type Box, type Settings, type Size } from '../../src/core/sketch.ts';
 import type { Made } from '../../src/protocol/made.ts';
+import { LATE, within } from '../../src/timeout.ts';
 
 export interface Options {
   frame?: Variant;
@@ -55,6 +56,32 @@ export interface Playground {
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
+/** No run takes as long; one that hangs says what it hung on before its test's own limit is over. */
+const CLOSES_MS = 200_000;
+
+/** The last sentence that the plugin said, once it has closed. */
+const closing = (page: Page): Promise<string | undefined> =>
+  page.evaluate(async () => {
+    const desk = await (globalThis as Inside).playground;
+    await desk.run?.closed;
+    return desk.host.notices.at(-1);
+  });
+
+/** What a run that does not end shows and has said so far. */
+async function stateOf(page: Page): Promise<string> {
+  const said = page.evaluate(async () => {
+    const { run, host } = await (globalThis as Inside).playground;
+    return { log: run?.log, problems: run?.problems, notices: host.notices };
+  });
+  const seen = page.frames().map(async (frame) => (await frame.locator('body').innerText()).slice(0, 300));
+  const told = await Promise.allSettled([said, ...seen].map((part) => within(10_000, part)));
+  return JSON.stringify(
+    told.map((part) =>
+      part.status === 'rejected' ? String(part.reason) : part.value === LATE ? 'silent' : part.value,
+    ),
+  );
+}
+
 export async function openPlayground(
   browser: Pick<Browser | BrowserContext, 'newPage'>,
   url: string,
@@ -98,12 +125,11 @@ export async function openPlayground(
       if (!frame) throw new Error('the window has no frame');
       return frame;
     },
-    closed: () =>
-      page.evaluate(async () => {
-        const desk = await (globalThis as Inside).playground;
-        await desk.run?.closed;
-        return desk.host.notices.at(-1);
-      }),
+    async closed() {
+      const said = await within(CLOSES_MS, closing(page));
+      if (said === LATE) throw new Error(`did not close within ${CLOSES_MS} ms: ${await stateOf(page)}`);
+      return said;
+    },
     trouble: () =>
       page.evaluate(async () => {
         const desk = await (globalThis as Inside).playground;
