@@ -69,11 +69,13 @@ const closing = (page: Page): Promise<string | undefined> =>
 
 /** What a run that does not end shows and has said so far. */
 async function stateOf(page: Page): Promise<string> {
-  const said = page.evaluate(async () => {
+  const said: Promise<unknown> = page.evaluate(async () => {
     const { run, host } = await (globalThis as Inside).playground;
     return { log: run?.log, problems: run?.problems, notices: host.notices };
   });
-  const seen = page.frames().map(async (frame) => (await frame.locator('body').innerText()).slice(0, 300));
+  const seen: Promise<unknown>[] = page
+    .frames()
+    .map(async (frame) => (await frame.locator('body').innerText()).slice(0, 300));
   const told = await Promise.allSettled([said, ...seen].map((part) => within(10_000, part)));
   return JSON.stringify(
     told.map((part) =>
