@@ -1,6 +1,6 @@
 // In: filled shapes that have a stroke. Out: which of those strokes are not the outlines' own pen: a plate's
 // red rim, a dashed border; and of strokes alone, whether there is a pen at all. By what is common: the
-// colour that most of them share, and what is dark without a doubt.
+// colour that most of them share, what is dark without a doubt, and what is paler than the fills.
 import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
 
@@ -13,6 +13,8 @@ const FOREIGN = 0.25;
  * Darker than this any stroke may be a pen's, whatever its hue: cartoons are outlined in dark brown and navy.
  */
 const DARK = 0.33;
+/** So much brighter than a fill a stroke is no ink on it. */
+const PALER = 0.15;
 /** Outlines in colours nearer than this to each other are of one pen. */
 const ALIKE = 0.12;
 /** The share of a drawing's strokes, by length, that a pen draws where others have other colours. */
@@ -27,9 +29,26 @@ const FEWEST = 3;
 export function foreignOutlines(outlined: readonly Shape[]): ReadonlySet<Shape> {
   return new Set(
     outlined.filter(
-      (shape) => isDashed(shape) || (isLight(shape) && (isNeutral(shape) || !isCommon(shape, outlined))),
+      (shape) =>
+        isDashed(shape) ||
+        (isLight(shape) && (isNeutral(shape) || !isCommon(shape, outlined))) ||
+        isPaler(shape, outlined),
     ),
   );
+}
+
+/** Ink is darker than what it goes round: what is paler than most of that is a rim on all of it. */
+function isPaler(shape: Shape, outlined: readonly Shape[]): boolean {
+  const own = colourOf(shape.stroke.paint);
+  if (!own || brightness(own) < DARK) return false;
+  const lengthOf = (some: readonly Shape[]): number =>
+    some.reduce((sum, { measure }) => sum + measure.length, 0);
+  const alike = drawnAlike(shape, outlined);
+  const round = alike.filter(({ fill }) => {
+    const inner = colourOf(fill);
+    return inner !== null && brightness(own) > brightness(inner) + PALER;
+  });
+  return 2 * lengthOf(round) > lengthOf(alike);
 }
 
 /** Its outline is all the colour that it has: without that a violet chart would be a white one. */
@@ -71,13 +90,17 @@ export function isLight(shape: Shape): boolean {
   return colour !== null && hasHue(shape) && brightness(colour) > DARK;
 }
 
-function isCommon({ stroke }: Shape, outlined: readonly Shape[]): boolean {
+function isCommon(shape: Shape, outlined: readonly Shape[]): boolean {
+  const alike = drawnAlike(shape, outlined);
+  return alike.length >= FEWEST && 2 * alike.length > outlined.length;
+}
+
+function drawnAlike({ stroke }: Shape, outlined: readonly Shape[]): Shape[] {
   const colour = colourOf(stroke.paint);
-  const alike = outlined.filter((other) => {
+  return outlined.filter((other) => {
     const own = colourOf(other.stroke.paint);
     return own !== null && colour !== null && apart(own, colour) < ALIKE;
   });
-  return alike.length >= FEWEST && 2 * alike.length > outlined.length;
 }
 
 /**

@@ -64,11 +64,11 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const formed = forms.reduce((sum, form) => sum + form.measure.area, 0);
   const surfaces = formed > SURFACES * extent * extent;
   const isRim = (shape: Shape): boolean => shape.stroke.width > (hasHue(shape) ? RIM : DARK_RIM) * extent;
-  const pens = outlines.filter((shape) => !isRim(shape));
+  const foreign = foreignOutlines(outlines);
+  const pens = outlines.filter((shape) => !isRim(shape) && !foreign.has(shape));
   const usual = usualWidth(surfaces ? pens : strokes);
   const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
-  const foreign = foreignOutlines(outlines);
   const words = wordShapes(shapes);
   const written = strokeWords(shapes);
   const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });

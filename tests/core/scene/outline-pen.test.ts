@@ -40,6 +40,21 @@ it('round white and grey it is all the colour there is: seen, however common', (
   expect(foreign(colours('#222', '#222', '#222'), '#fff')).toEqual([false, false, false]);
 });
 
+it('paler than most that it goes round an outline is a rim on all of it, however common', () => {
+  const on = (stroke: string, ...fills: string[]): boolean[] => {
+    const { shapes } = sceneOf(
+      fills.map((fill) => `<path d="M1 1h8v8h-8z" fill="${fill}" stroke="${stroke}"/>`).join(''),
+    ).drawing;
+    const found = foreignOutlines(shapes);
+    return shapes.map((shape) => found.has(shape));
+  };
+  expect(on('#90a4ae', '#263238')).toEqual([true]);
+  expect(on('#90a4ae', '#eceff1')).toEqual([false]);
+  expect(on('#fff', '#263238', '#263238', '#fff')).toEqual([true, true, true]);
+  expect(on('#90a4ae', '#263238', '#eceff1', '#fff')).toEqual([false, false, false]);
+  expect(on('#444', '#000')).toEqual([false]);
+});
+
 it('a stroke is drawn as another one in its colour and no broader', () => {
   const [outline, same, broader, black] = shapesOf([
     'stroke="#7B79FF"',
