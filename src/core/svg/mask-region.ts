@@ -3,6 +3,7 @@
 import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { contains, grown } from '../image/grid.ts';
+import { declarations, type Style } from './style.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
@@ -47,4 +48,14 @@ function regionOf({ attributes }: Element, full: Box | null, isPage: boolean): B
     width: width * full.width,
     height: height * full.height,
   };
+}
+
+/** Whether nothing of it is drawn outside its geometry. `said`: by the element, or what holds for it. */
+export function staysInside({ tag, children }: Element, said: Style): boolean {
+  if (tag === 'use') return false;
+  const { stroke = 'none', filter = 'none', marker, 'marker-end': end } = said;
+  if (stroke !== 'none' || filter !== 'none' || marker !== undefined || end !== undefined) return false;
+  return children.every((child) =>
+    staysInside(child, { ...child.attributes, ...declarations(child.attributes['style'] ?? '') }),
+  );
 }

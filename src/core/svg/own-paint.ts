@@ -19,7 +19,9 @@ export function imageIn(
   const [x, y] = [parseLength(a['x'], across) ?? 0, parseLength(a['y'], down) ?? 0];
   const [width, height] = [parseLength(a['width'], across) ?? 0, parseLength(a['height'], down) ?? 0];
   if (!(width > 0 && height > 0) || !/^data:/.test(a['href'] ?? '')) return null;
-  const attributes = { ...a, transform: `matrix(${matrix.join(' ')})` };
+  // Percentages are of the viewport around it, which the markup leaves behind.
+  const transform = `matrix(${matrix.join(' ')})`;
+  const attributes = { ...a, x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, transform };
   const markup = writeXml({ ...element, attributes });
   return { frame: rect({ x, y, width, height }), paint: { kind: 'image', markup } };
 }

@@ -7,6 +7,8 @@ import { declarations, parseOpacity, reference, type Style } from './style.ts';
 import type { Element } from './xml.ts';
 
 export type Ids = ReadonlyMap<string, Element>;
+/** Meshes and hatches are in no browser. */
+const SERVER = /^(linearGradient|radialGradient|pattern)$/;
 const GREY: Colour = { rgb: [128, 128, 128], alpha: 1 };
 
 export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint {
@@ -16,8 +18,9 @@ export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint 
   const id = reference(text);
   if (id !== null) {
     const server = ids.get(id);
-    if (server) return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
-    // SVG: a reference to nothing paints its fallback, or nothing.
+    if (server && SERVER.test(server.tag))
+      return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
+    // SVG: a reference to what is no paint, a mesh too, paints its fallback, or nothing.
     return flatOf(text.slice(text.indexOf(')') + 1).trim(), style, opacity);
   }
   return flatOf(text, style, opacity);
@@ -94,12 +97,12 @@ export function withPathLength(style: Style, d: string, written: string | undefi
   return { ...style, 'stroke-dasharray': scaled(dash), 'stroke-dashoffset': offset };
 }
 
-/** `scale`: drawing units per unit of the shape's own coordinates. */
-export function penOf(style: Style, ids: Ids, scale: number, across: number): Pen {
-  const width = (parseLength(style['stroke-width'], across) ?? 1) * scale;
+/** `scale`: drawing units per unit of the shape's own coordinates; `diagonal`: what 100 % means. */
+export function penOf(style: Style, ids: Ids, scale: number, diagonal: number): Pen {
+  const width = (parseLength(style['stroke-width'], diagonal) ?? 1) * scale;
   const dash = (style['stroke-dasharray'] ?? 'none')
     .split(/[\s,]+/)
-    .map((part) => (parseLength(part, across) ?? 0) * scale);
+    .map((part) => (parseLength(part, diagonal) ?? 0) * scale);
   return {
     paint: width > 0 ? paintOf(style, 'stroke', ids) : NOTHING,
     width,
@@ -107,6 +110,6 @@ export function penOf(style: Style, ids: Ids, scale: number, across: number): Pe
     join: style['stroke-linejoin'] ?? 'miter',
     miter: style['stroke-miterlimit'] ?? '4',
     dash: dash.some((part) => part > 0) && dash.every((part) => part >= 0) ? dash : [],
-    dashOffset: (parseLength(style['stroke-dashoffset'], across) ?? 0) * scale,
+    dashOffset: (parseLength(style['stroke-dashoffset'], diagonal) ?? 0) * scale,
   };
 }

@@ -7,13 +7,14 @@ import type { Clips } from './clip.ts';
 import { blendOf, blurOf, castsShadow, recolours } from './effects.ts';
 import { innerFormOf } from './inner-shadow.ts';
 import { maskModeOf } from './mask.ts';
-import type { Masked } from './mask-region.ts';
+import { staysInside, type Masked } from './mask-region.ts';
 import { layerNameOf } from './layer-name.ts';
 import type { Ids } from './paint.ts';
 import { BLEND, BLUR, FADE, FILTER, ISOLATE } from './shape.ts';
 import type { HandedDown } from './shapes-of.ts';
-import { INITIAL, declarations, parseOpacity, reference, styleOf, type Style } from './style.ts';
-import { after, IDENTITY, parseTransform, scaleOf } from './transform.ts';
+import { INITIAL, parseOpacity, reference, styleOf, type Style } from './style.ts';
+import { IDENTITY, scaleOf } from './transform.ts';
+import { entered } from './viewbox.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
@@ -48,8 +49,13 @@ export function rootPlace(root: Element, box: Box, { ids, layer }: Context): Han
   };
 }
 
-/** Null: it and all in it is invisible. */
-export function placeOf(element: Element, outer: HandedDown, context: Context): HandedDown | null {
+/** Null: it and all in it is invisible. `use`: that it is shown by. */
+export function placeOf(
+  element: Element,
+  outer: HandedDown,
+  context: Context,
+  use: Element | null = null,
+): HandedDown | null {
   const { attributes } = element;
   const { ids, clips, layer } = context;
   const style = styleOf(element, outer.style);
@@ -57,7 +63,9 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
   const own = parseOpacity(style['opacity']);
   const opacity = outer.opacity * own;
   if (opacity <= 0) return null;
-  const matrix = after(outer.matrix, parseTransform(attributes['transform']));
+  const space = entered(element, use, outer);
+  if (!space) return null;
+  const { matrix, across, down, window, around } = space;
   const written = attributes['data-name'] ?? attributes['label'] ?? attributes['id'];
   const name = written === undefined ? undefined : layerNameOf(written);
   const within = [...outer.within];
@@ -71,7 +79,7 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
     veil = 1;
   }
   const [clip, mask] = [reference(style['clip-path']), reference(style['mask'])];
-  const box = (): Box | null => boxOf(element, outer.across, outer.down);
+  const box = (): Box | null => boxOf(element, across, down, ids);
   const masked: Masked = { box, isInside: () => staysInside(element, style) };
   for (const cut of [
     clip && clips.clip(clip, matrix, box),
@@ -83,9 +91,12 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
   const blur = blurOf(style, ids) * scaleOf(matrix);
   // What lies in a blurred group is cut before it is blurred.
   if (blur > 0 && (isGroup(element) || holdsCut(element))) within.push(layer(`${BLUR}${blur}"`));
+  if (window) within.push(clips.window(window, around));
   return {
     ...outer,
     matrix,
+    across,
+    down,
     style,
     opacity,
     veil,
@@ -101,12 +112,11 @@ export function placeOf(element: Element, outer: HandedDown, context: Context): 
 
 /** Whether several shapes may be drawn in it that fade, blend or blur as one, or one that is cut. */
 function isGroup({ tag, children }: Element): boolean {
-  if (tag === 'use' || tag === 'svg') return true;
+  if (/^(use|svg|symbol)$/.test(tag)) return true;
   return isContainer({ tag }) && (children.length > 1 || children.some(isGroup));
 }
 
-const isContainer = ({ tag }: Pick<Element, 'tag'>): boolean =>
-  tag === 'g' || tag === 'a' || tag === 'switch';
+const isContainer = ({ tag }: Pick<Element, 'tag'>): boolean => /^(g|a|switch|svg|symbol)$/.test(tag);
 
 function holdsBlended(element: Element): boolean {
   return (
@@ -114,15 +124,6 @@ function holdsBlended(element: Element): boolean {
     element.children.some(
       (child) => /mix-blend-mode/.test(child.attributes['style'] ?? '') || holdsBlended(child),
     )
-  );
-}
-
-/** Whether nothing of it is drawn outside its geometry. `said`: by the element, or what holds for it. */
-function staysInside({ children }: Element, said: Style): boolean {
-  const { stroke = 'none', filter = 'none', marker, 'marker-end': end } = said;
-  if (stroke !== 'none' || filter !== 'none' || marker !== undefined || end !== undefined) return false;
-  return children.every((child) =>
-    staysInside(child, { ...child.attributes, ...declarations(child.attributes['style'] ?? '') }),
   );
 }
 

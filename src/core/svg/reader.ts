@@ -4,7 +4,8 @@ import { shapesOf, type HandedDown } from './shapes-of.ts';
 import { Clips } from './clip.ts';
 import { copiesDrawn } from './hard-shadows.ts';
 import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
-import { parseLength, outline } from './basic-shapes.ts';
+import { outline, parseLength } from './basic-shapes.ts';
+import { DEEPEST_USE, drawsNothing } from './box-of.ts';
 import { knownOf, type KnownElements } from './known.ts';
 import { markersOf } from './markers.ts';
 import { wearInMasks } from './mask-gradients.ts';
@@ -15,16 +16,10 @@ import type { Paint, Shape } from './shape.ts';
 import type { Note } from '../picture.ts';
 import type { Box } from '../sketch.ts';
 import { INITIAL, aroundMarkers, type Style } from './style.ts';
-import { after } from './transform.ts';
-import { fitted } from './viewbox.ts';
 import type { Element } from './xml.ts';
 
 // Beyond this no stage after it could finish in a reasonable time, and no picture could show it.
 export const MOST_SHAPES = 100_000;
-// use → use → … deeper than this is a circle.
-const DEEPEST_USE = 16;
-const DRAWS_NOTHING =
-  /^(defs|symbol|clipPath|mask|pattern|marker|style|title|desc|metadata|foreignObject|script|.*Gradient|filter)$/;
 
 export class Reader {
   readonly notes = new Set<Note>();
@@ -59,15 +54,15 @@ export class Reader {
     return this.#shapes;
   }
 
-  #element(element: Element, outer: HandedDown): void {
+  /** `use`: that it is shown by; null: it stands there itself. */
+  #element(element: Element, outer: HandedDown, use: Element | null = null): void {
     if (this.#shapes.length > MOST_SHAPES) return;
-    const { tag, attributes } = element;
-    if (DRAWS_NOTHING.test(tag)) return;
-    if (attributes['data-figma-skip-parse'] === 'true') {
+    if (drawsNothing(element) && !(use && element.tag === 'symbol')) return;
+    if (element.attributes['data-figma-skip-parse'] === 'true') {
       this.#gradient = readFigmaGradient(element, this.#known.ids);
       return;
     }
-    const place = placeOf(element, outer, this.#context);
+    const place = placeOf(element, outer, this.#context, use);
     if (!place) return;
     for (const copy of copiesDrawn(place, this.#known.ids)) this.#body(element, copy);
   }
@@ -77,10 +72,10 @@ export class Reader {
       case 'g':
       case 'a':
       case 'switch':
+      case 'svg':
+      case 'symbol':
         for (const child of element.children) this.#element(child, place);
         return;
-      case 'svg':
-        return this.#nested(element, place, null);
       case 'use':
         return this.#use(element, place);
       case 'text':
@@ -118,34 +113,8 @@ export class Reader {
   #use(element: Element, place: HandedDown): void {
     const target = this.#known.ids.get((element.attributes['href'] ?? '').replace(/^#/, ''));
     if (!target || place.uses >= DEEPEST_USE) return;
-    const x = parseLength(element.attributes['x'], place.across) ?? 0;
-    const y = parseLength(element.attributes['y'], place.down) ?? 0;
-    const there = { ...place, matrix: after(place.matrix, [1, 0, 0, 1, x, y]), uses: place.uses + 1 };
-    if (target.tag === 'symbol' || target.tag === 'svg') this.#nested(target, there, element);
-    else this.#element(target, there);
-  }
-
-  /** An svg within the svg, or a symbol; `use` may give it its size. */
-  #nested(element: Element, place: HandedDown, use: Element | null): void {
-    const of = (name: string, full: number): number | null =>
-      parseLength(use?.attributes[name], full) ?? parseLength(element.attributes[name], full);
-    const x = parseLength(element.attributes['x'], place.across) ?? 0;
-    const y = parseLength(element.attributes['y'], place.down) ?? 0;
-    const width = of('width', place.across) ?? place.across;
-    const height = of('height', place.down) ?? place.down;
-    if (!(width > 0 && height > 0)) return;
-    const port = { x, y, width, height };
-    const { matrix, inner } = fitted(element, port);
-    const open = /visible|auto/.test(element.attributes['overflow'] ?? '');
-    const within = open ? place.within : [...place.within, this.clips.window(port, place.matrix)];
-    const next = {
-      ...place,
-      within,
-      matrix: after(place.matrix, matrix),
-      across: inner.width,
-      down: inner.height,
-    };
-    for (const child of element.children) this.#element(child, next);
+    const there = { ...place, uses: place.uses + 1 };
+    this.#element(target, there, element);
   }
 
   #shape(source: string, place: HandedDown, paint: Paint | null): void {

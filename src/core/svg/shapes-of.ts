@@ -66,7 +66,8 @@ export function shapesOf(
   const dyed = (paint: Paint): Paint => (place.silhouette ? silhouetteOf(paint, place.silhouette) : paint);
   const painted = paint ?? paintOf(style, 'fill', ids);
   const isScreenWide = style['vector-effect'] === 'non-scaling-stroke';
-  const pen = penOf(style, ids, isScreenWide ? perPixel : scaleOf(matrix), place.across);
+  const diagonal = Math.hypot(place.across, place.down) / Math.SQRT2;
+  const pen = penOf(style, ids, isScreenWide ? perPixel : scaleOf(matrix), diagonal);
   const drawn = paint?.kind === 'image' ? NOTHING : pen.paint;
   // Beside a fill that is seen a faint stroke is nothing, and so is a faint fill; alone it may lie on more.
   const strongest = Math.max(alphaOf(painted), alphaOf(drawn)) * place.opacity;

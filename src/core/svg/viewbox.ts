@@ -1,8 +1,9 @@
-// In: an svg or symbol element, or a drawing's text. Out: its viewBox; the matrix from inside to viewport.
+// In: an svg, symbol or use element, or a drawing's text. Out: its viewBox; where it lies; the matrix from
+// inside to viewport.
 import { parseLength } from './basic-shapes.ts';
 import { numbersOf } from './numbers.ts';
 import type { Box } from '../sketch.ts';
-import type { Matrix } from './transform.ts';
+import { after, parseTransform, type Matrix } from './transform.ts';
 import type { Element } from './xml.ts';
 
 /**
@@ -43,4 +44,44 @@ export function fitted(element: Element, port: Box): { matrix: Matrix; inner: Bo
   const tx = port.x - inner.x * sx + shift('x', port.width - inner.width * sx);
   const ty = port.y - inner.y * sy + shift('Y', port.height - inner.height * sy);
   return { matrix: [sx, 0, 0, sy, tx, ty], inner };
+}
+
+/** Coordinates in a drawing: from there to the drawing's own, and the viewport that percentages refer to. */
+export interface Space {
+  matrix: Matrix;
+  across: number;
+  down: number;
+}
+
+/**
+ * An element's own coordinates, in which its clip, mask and filter lie; null where it has no size. `window`:
+ * what is seen of an svg within the svg or of a symbol, in coordinates `around` it; `use`: what shows it and
+ * may give it its size.
+ */
+export function entered(
+  element: Element,
+  use: Element | null,
+  { matrix, across, down }: Space,
+): (Space & { window: Box | null; around: Matrix }) | null {
+  const { tag, attributes } = element;
+  const around = after(matrix, parseTransform(attributes['transform']));
+  const x = parseLength(attributes['x'], across) ?? 0;
+  const y = parseLength(attributes['y'], down) ?? 0;
+  const none = { window: null, around };
+  // SVG: of a `use` x and y belong to its transform.
+  if (tag === 'use') return { ...none, matrix: after(around, [1, 0, 0, 1, x, y]), across, down };
+  if (tag !== 'svg' && tag !== 'symbol') return { ...none, matrix: around, across, down };
+  const of = (name: string, full: number): number =>
+    parseLength(use?.attributes[name], full) ?? parseLength(attributes[name], full) ?? full;
+  const port = { x, y, width: of('width', across), height: of('height', down) };
+  if (!(port.width > 0 && port.height > 0)) return null;
+  const { matrix: fit, inner } = fitted(element, port);
+  const isOpen = /visible|auto/.test(attributes['overflow'] ?? '');
+  return {
+    matrix: after(around, fit),
+    across: inner.width,
+    down: inner.height,
+    window: isOpen ? null : port,
+    around,
+  };
 }

@@ -1,35 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Rasterise } from '../../../src/core/engine.ts';
-import { openMemo } from '../../../src/core/memo.ts';
-import { openRaster } from '../../../src/core/image/raster.ts';
-import { painted } from '../../../src/core/scene/pens.ts';
-import { redraw } from '../../../src/core/scene/redraw.ts';
-import { setScene } from '../../../src/core/scene/scene.ts';
-import { readDrawing } from '../../../src/core/svg/drawing.ts';
-import { isRefusal } from '../../../src/core/sketch.ts';
+import { openPaint, type Paint, type Pixel } from './painted.ts';
 
-let rasterise: Rasterise;
+let paint: Paint;
 beforeAll(async () => {
-  rasterise = await openRaster(await readFile('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+  paint = await openPaint();
 });
-
-const SIDE = 100;
-type Pixel = (x: number, y: number) => number[];
-
-/** What the drawing's pieces paint, asked pixel by pixel: red, green, blue, alpha. */
-function paint(body: string): { at: Pixel; roles: string[] } {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" fill="none">${body}</svg>`;
-  const drawing = readDrawing(svg);
-  if (isRefusal(drawing)) throw new Error(drawing.refused);
-  const { pieces } = setScene(drawing, rasterise, openMemo())!;
-  const grid = { box: drawing.box, width: SIDE, height: SIDE };
-  const { data } = rasterise(redraw({ drawing, pieces }, painted, { grid, paints: true }), SIDE, SIDE);
-  return {
-    at: (x, y) => [...data.subarray(4 * (y * SIDE + x), 4 * (y * SIDE + x) + 4)],
-    roles: pieces.map(({ role }) => role),
-  };
-}
 
 const BODY = '<rect x="10" y="10" width="80" height="80" fill="#808080"/>';
 

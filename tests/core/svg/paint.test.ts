@@ -99,3 +99,10 @@ it('dashes of a path that says how long it is are shares of that', () => {
   expect(withPathLength(style, 'M0 0H200', undefined)).toBe(style);
   expect(withPathLength(style, 'M0 0', '100')).toBe(style);
 });
+
+it('what is no gradient and no pattern paints the fallback', () => {
+  const others = idsOf('<meshgradient id="mesh"/><rect id="r"/>');
+  const of = (text: string) => paintOf({ fill: text }, 'fill', others);
+  expect(of('url(#mesh) #00f')).toMatchObject({ colour: { rgb: [0, 0, 255] } });
+  expect(of('url(#r)')).toEqual(NOTHING);
+});

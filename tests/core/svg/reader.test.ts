@@ -42,3 +42,9 @@ it('follows references in place, but not in circles', () => {
   expect(read(`<defs><g id="a">${DOT}</g></defs><use href="#a" x="3"/>`)[0]!.measure.box.x).toBe(3);
   expect(read('<g id="a"><use href="#a"/></g>')).toEqual([]);
 });
+
+it('a pen’s percentages are of its viewport’s diagonal by the root of two', () => {
+  const line = '<path d="M0 5H20" stroke="red" stroke-width="10%"/>';
+  const [thin] = read(`<svg viewBox="0 0 20 10" width="20" height="10">${line}</svg>`);
+  expect(thin!.stroke.width).toBeCloseTo(0.1 * Math.sqrt((20 ** 2 + 10 ** 2) / 2), 3);
+});
