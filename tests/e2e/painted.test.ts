@@ -104,6 +104,15 @@ const RIGHT: Record<string, [right: string, places: Place[], more?: (at: Seen) =
   }],
   'colours blurred in a tile': ['a disc, violet at its left and orange at its right', [[20, 100, 'nothing'], [55, 90, 'violet'], [148, 115, 'orange']]],
   'angular stroke': ['a ring of red to blue with a hole', [[158, 112, 'red'], [158, 88, 'blue'], [42, 110, 'magenta'], [100, 100, 'nothing']]],
+  'angular to nothing': ['a disc that fades clockwise in its own orange', [[145, 110, 'orange'], [100, 145, 'clear orange'], [60, 110, 'clear orange'], [150, 96, 'nothing']], (at) => {
+    // White at the clear stop tints nothing: as orange at a third as in full.
+    const [full, third] = [at(140, 110), at(60, 90)];
+    expect(third[0] - third[2]).toBeGreaterThan(0.7 * (full[0] - full[2]));
+    expect(at(100, 145)[3] - at(60, 90)[3]).toBeGreaterThan(40);
+  }],
+  'inside stroke to nothing': ['a grey thing with a red border that fades clockwise', [[150, 152, 'red'], [152, 110, 'red'], [130, 100, 'grey'], [150, 90, 'grey'], [60, 100, 'nothing'], [166, 130, 'nothing']]],
+  'outside stroke to nothing': ['a teal tile whose red border fades clockwise', [[100, 100, 'teal'], [152, 120, 'red'], [100, 152, 'clear red'], [48, 90, 'clear red'], [152, 96, 'nothing']], (at) =>
+    expect(at(48, 120)[3] - at(120, 48)[3]).toBeGreaterThan(40)],
   'frame that does not clip': ['the ground is none, the ball is whole', [[180, 120, 'red'], [225, 120, 'red'], [50, 50, 'nothing'], [100, 190, 'nothing']]],
   'border below': ['the border is ground', [[100, 100, 'red'], [100, 199, 'nothing'], [30, 199, 'nothing']]],
   '40 stripes across a slim frame': ['grey stripes', [[4, 4.8, 'grey'], [4, 9.3, 'nothing'], [4, 13.8, 'grey'], [4, 18.3, 'nothing']]],
@@ -116,9 +125,9 @@ const RIGHT: Record<string, [right: string, places: Place[], more?: (at: Seen) =
 
 describe('one click on what designers paint', () => {
   it('makes a picture of each, and says so', () => {
-    expect(said).toContain('31 pictures realized');
+    expect(said).toContain('34 pictures realized');
     expect(trouble).toEqual([]);
-    expect(seen.size).toBe(31);
+    expect(seen.size).toBe(34);
   });
 
   it.each(Object.entries(RIGHT).map(([name, right]) => [name, right[0], right] as const))(

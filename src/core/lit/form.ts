@@ -5,10 +5,12 @@ import type { Clock } from '../clock.ts';
 import type { Engine, Tensor } from '../engine.ts';
 import { runGenerator } from '../form/run-generator.ts';
 import { lookFrom } from '../form/look.ts';
+import { flattenOutside } from '../form/outside.ts';
 import { fromTensor } from '../form/tensor.ts';
 import { isUnsure } from '../form/uncertainty.ts';
 import type { View } from '../form/view.ts';
 import { openHints, type FormWishes } from './hints.ts';
+import { drawCoverage } from '../scene/lineart.ts';
 import { sceneNotes } from '../scene/notes.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Note } from '../picture.ts';
@@ -32,6 +34,12 @@ export async function findForm(
   const answers = await runGenerator(scene, model, { engine, read: readOutputs, clock, share: 0.2, hints });
   if (isRefusal(answers)) return answers;
   const views = answers.map(({ found, ...sight }): View => ({ ...sight, ...found }));
+  const solid = scene.pieces.filter(({ role }) => role !== 'print' && role !== 'air');
+  if (!scene.found.strokeOnly && scene.pieces.some(({ role }) => role === 'print'))
+    for (const { intrinsic, square } of views) {
+      const list = { drawing: scene.drawing, pieces: solid, traces: [] };
+      flattenOutside(intrinsic, drawCoverage(list, { grid: square }, engine.rasterise));
+    }
   const notes = sceneNotes(scene);
   // Where surfaces are painted the drawing says itself what is solid; where gaps were guessed that is told.
   const { strokeOnly, guessed, open } = scene.found;
