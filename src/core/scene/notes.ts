@@ -1,5 +1,5 @@
 // In: a Scene. Out: what is worth telling of any picture of it.
-import { BLEND, type Drawing, type Shape } from '../svg/shape.ts';
+import { BLEND, penReach, type Drawing, type Shape } from '../svg/shape.ts';
 import type { Note } from '../picture.ts';
 import { reaches } from './frame-edges.ts';
 import { penWidth } from './pen-width.ts';
@@ -36,7 +36,7 @@ function isCut(shape: Shape, { box, clipBoxes }: Drawing): boolean {
     return !attribute.startsWith(BLEND) && !(clip && reaches(clip, box));
   };
   if (shape.within.some(holds)) return false;
-  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+  const half = penReach(shape.stroke);
   const { x, y, width, height } = shape.measure.box;
   const beyond = Math.max(
     box.x - x,

@@ -4,7 +4,8 @@ import { hex } from '../colour/colour.ts';
 import type { Piece } from './piece.ts';
 import { cutAtExtrema } from '../svg/extrema.ts';
 import type { Paint, Shape } from '../svg/shape.ts';
-import { isIdentity, scaleOf } from '../svg/transform.ts';
+import { transformed } from '../svg/path.ts';
+import { inverse, isIdentity, scaleOf } from '../svg/transform.ts';
 import { quoted } from '../svg/xml.ts';
 
 /** The inside of a shape in one colour. */
@@ -14,10 +15,12 @@ export function filled(shape: Shape, colour: string): string {
 
 /** A shape's own stroke in one colour; `width` in drawing units where it differs from its own. */
 export function stroked(shape: Shape, colour: string, width = shape.stroke.width, dashed = true): string {
-  const { cap, join, miter } = shape.stroke;
+  const { cap, join, miter, slant } = shape.stroke;
   const dashes = dashed ? dashesOf(shape.stroke, 1) : '';
+  const d = slant ? transformed(shape.d, inverse(slant)) : shape.d;
+  const place = slant ? ` transform="matrix(${slant.join(' ')})"` : '';
   return (
-    `<path d="${shape.d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" ` +
+    `<path d="${d}"${place} fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="${quoted(cap)}" ` +
     `stroke-linejoin="${quoted(join)}" stroke-miterlimit="${quoted(miter)}"${dashes}/>`
   );
 }

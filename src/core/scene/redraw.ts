@@ -4,7 +4,7 @@ import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutLineTo, cutTo } from '../svg/cut-path.ts';
 import type { DisplayList, Piece } from './piece.ts';
-import { ADD, BLUR, FADE, isLook, type Drawing, type Shape } from '../svg/shape.ts';
+import { ADD, BLUR, FADE, isLook, penReach, type Drawing, type Shape } from '../svg/shape.ts';
 
 /** Markup in drawing coordinates, empty to leave a piece out; `whole`: no group around it fades it. */
 export type PieceMarkup = string | { whole: string };
@@ -70,8 +70,7 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
 }
 
 function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): boolean {
-  const half =
-    (shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2) + (paints ? blurReach(shape) : 0);
+  const half = penReach(shape.stroke) + (paints ? blurReach(shape) : 0);
   const own = shape.measure.box;
   // By a pixel at least: less than that shows nothing, and rounds to nothing in there.
   const [across, down] = [box.width / width - half, box.height / height - half];
@@ -110,7 +109,7 @@ function nearby(piece: Piece, { box }: Grid): Piece {
 
 /** Whether a shape reaches beyond the viewBox, where the frame cuts it. */
 export function leaves(shape: Shape, drawing: Drawing): boolean {
-  const half = shape.stroke.paint.kind === 'none' ? 0 : shape.stroke.width / 2;
+  const half = penReach(shape.stroke);
   const { x, y, width, height } = shape.measure.box;
   const view = drawing.box;
   const slack = 1e-4 * Math.max(view.width, view.height);

@@ -6,7 +6,7 @@ import type { Measure } from './path.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import type { Note } from '../picture.ts';
 import type { Box, FrameFacts } from '../sketch.ts';
-import type { Matrix } from './transform.ts';
+import { stretchOf, type Matrix } from './transform.ts';
 
 export type Paint =
   | { kind: 'none' }
@@ -31,6 +31,8 @@ export interface Pen {
   dash: readonly number[];
   /** How far into the pattern the line begins, drawing units. */
   dashOffset: number;
+  /** That makes an ellipse of the pen's tip, as large as it was; left out: it stays round. */
+  slant?: Matrix;
 }
 
 /** How inner shadows bend a shape. */
@@ -116,6 +118,10 @@ export const CLEAR = 0.6;
 export const FAINT = 0.15;
 
 export const NOTHING: Paint = { kind: 'none' };
+
+/** How far a pen paints beside its line at most, drawing units. */
+export const penReach = ({ paint, width, slant }: Pen): number =>
+  paint.kind === 'none' ? 0 : (width / 2) * (slant ? stretchOf(slant) : 1);
 
 /** How much of what lies beneath a paint hides, 0…1. */
 export function alphaOf(paint: Paint): number {

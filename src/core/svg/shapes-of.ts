@@ -4,7 +4,7 @@ import { movedAndMeasured, type Measure } from './path.ts';
 import { NEARLY_NOTHING } from './faint-stacks.ts';
 import { FADE, NOTHING, alphaOf, type InnerForm, type Paint, type Pen, type Shape } from './shape.ts';
 import type { Colour } from '../colour/colour.ts';
-import { scaleOf, type Matrix } from './transform.ts';
+import { scaleOf, slantOf, type Matrix } from './transform.ts';
 import type { Box } from '../sketch.ts';
 import { paintOrder, type Style } from './style.ts';
 
@@ -74,7 +74,8 @@ export function shapesOf(
   const least = strongest < NEARLY_NOTHING ? LEAST_OF_ALL : NEARLY_NOTHING;
   const shown = (paint: Paint): Paint => (alphaOf(paint) * place.opacity < least ? NOTHING : dyed(paint));
   const fill = shown(painted);
-  const line = { ...pen, paint: shown(drawn) };
+  const slant = isScreenWide ? null : slantOf(matrix);
+  const line = { ...pen, paint: shown(drawn), ...(slant && { slant }) };
   const stroke = place.silhouette ? grownBy(place.silhouette.grow, line, fill) : line;
   if (fill.kind === 'none' && stroke.paint.kind === 'none') return [];
   const placed = movedAndMeasured(source, matrix);

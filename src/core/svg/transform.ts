@@ -7,6 +7,9 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** A circle that is longer than wide by twice this share is round. */
+const ROUND = 1.01;
+
 /** First `inner`, then `outer`. */
 export function after(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
@@ -25,6 +28,19 @@ export function inverse(m: Matrix): Matrix {
 /** By how much lengths grow, on average over directions that keep the area right. */
 export function scaleOf(m: Matrix): number {
   return Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]));
+}
+
+/** By how much the lengths grow that grow most: the larger singular value. */
+export function stretchOf([a, b, c, d]: Matrix): number {
+  const [even, odd] = [Math.hypot(a + d, b - c), Math.hypot(a - d, b + c)];
+  return (even + odd) / 2;
+}
+
+/** What of a matrix makes an ellipse of a circle, without its size and place; null where nothing does. */
+export function slantOf(m: Matrix): Matrix | null {
+  const scale = scaleOf(m);
+  if (!(scale > 0) || stretchOf(m) < ROUND * scale) return null;
+  return [m[0] / scale, m[1] / scale, m[2] / scale, m[3] / scale, 0, 0];
 }
 
 export function isIdentity(m: Matrix): boolean {

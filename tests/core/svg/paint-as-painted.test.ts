@@ -181,4 +181,25 @@ describe('base colour is what a browser shows', () => {
     );
     expect(at(30, 30)).toEqual([0, 255, 0, 255]);
   });
+
+  it('a stroke is as uneven as its transform makes it, dashes and all', () => {
+    const { at } = paint(
+      '<g transform="scale(8 2)"><path d="M2 10H10V40" fill="none" stroke="#F00" stroke-width="2"/></g>',
+    );
+    // Two units high where it lies, eight wide where it stands.
+    expect([18, 20, 22].map((y) => at(40, y)[3]! > 127)).toEqual([true, true, false]);
+    expect([71, 72, 87, 88].map((x) => at(x, 60)[3]! > 127)).toEqual([false, true, true, false]);
+    const dashed = paint(
+      '<g transform="scale(8 2)"><path d="M2 10H10" stroke="#F00" stroke-width="8" stroke-dasharray="2"/></g>',
+    );
+    expect([20, 40, 60].map((x) => dashed.at(x, 20)[3])).toEqual([255, 0, 255]);
+  });
+
+  it('a stroke that does not scale is even, whatever its transform', () => {
+    const line =
+      '<path d="M2 10H10V40" fill="none" stroke="#F00" stroke-width="6" vector-effect="non-scaling-stroke"/>';
+    const { at } = paint(`<g transform="scale(8 2)">${line}</g>`);
+    expect([16, 18, 21, 24].map((y) => at(40, y)[3]! > 127)).toEqual([false, true, true, false]);
+    expect([76, 78, 81, 84].map((x) => at(x, 60)[3]! > 127)).toEqual([false, true, true, false]);
+  });
 });

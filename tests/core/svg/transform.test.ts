@@ -6,6 +6,8 @@ import {
   isIdentity,
   parseTransform,
   scaleOf,
+  slantOf,
+  stretchOf,
   type Matrix,
 } from '../../../src/core/svg/transform.ts';
 
@@ -62,5 +64,15 @@ describe('matrices', () => {
   it('lengthen by the root of what areas grow by', () => {
     expect(scaleOf(m)).toBeCloseTo(Math.sqrt(10), 6);
     expect(scaleOf(parseTransform('scale(-3 3)'))).toBeCloseTo(3, 6);
+  });
+
+  it('slant a circle where they lengthen one way more than the other', () => {
+    const slant = slantOf(parseTransform('translate(3 4) rotate(30) scale(8 2)'))!;
+    expect([scaleOf(slant), stretchOf(slant), slant[4], slant[5]].map((n) => +n.toFixed(9))).toEqual([
+      1, 2, 0, 0,
+    ]);
+    for (const round of ['rotate(30) scale(-3 3)', 'matrix(1 0 0 1.01 0 0)', 'scale(1 0)'])
+      expect(slantOf(parseTransform(round))).toBeNull();
+    expect(slantOf(parseTransform('skewX(10)'))).not.toBeNull();
   });
 });
