@@ -34,7 +34,8 @@ interface PlacedPicture extends Box {
 }
 
 export interface Playground {
-  page: Page;
+  /** Another one after a run that did not close. */
+  readonly page: Page;
   /** Addresses that anything on the page asked for since it had loaded; data: and blob: are no requests. */
   asked: string[];
   select: (...names: string[]) => Promise<void>;
@@ -57,7 +58,7 @@ export interface Playground {
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 /** No run takes as long; one that hangs says what it hung on before its test's own limit is over. */
-const CLOSES_MS = 200_000;
+const CLOSES_MS = 180_000;
 
 /** The last sentence that the plugin said, once it has closed. */
 const closing = (page: Page): Promise<string | undefined> =>
@@ -84,25 +85,39 @@ async function stateOf(page: Page): Promise<string> {
   );
 }
 
-export async function openPlayground(
+/** The playground at this address; what its page asks for from then on is added to `asked`. */
+async function openPage(
   browser: Pick<Browser | BrowserContext, 'newPage'>,
-  url: string,
-  { size, ...options }: Options = {},
-): Promise<Playground> {
+  address: string,
+  asked: string[],
+): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
   // A test has its own limit; Playwright's 30 s is what a busy machine with two cores may need for one start.
   page.setDefaultTimeout(220_000);
-  const asked: string[] = [];
-  await page.goto(`${url}?${new URLSearchParams({ ...options }).toString()}`);
+  await page.goto(address);
   await page.waitForFunction(() => (globalThis as Inside).playground);
   await page.evaluate(async () => void (await (globalThis as Inside).playground));
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url())) asked.push(request.url());
   });
+  return page;
+}
+
+export async function openPlayground(
+  browser: Pick<Browser | BrowserContext, 'newPage'>,
+  url: string,
+  { size, ...options }: Options = {},
+): Promise<Playground> {
+  const asked: string[] = [];
+  const query = new URLSearchParams({ ...options }).toString();
+  const open = () => openPage(browser, `${url}?${query}`, asked);
+  let page = await open();
 
   const desk: Playground = {
-    page,
+    get page() {
+      return page;
+    },
     asked,
     select: (...names) =>
       page.evaluate(async (names) => {
@@ -129,7 +144,13 @@ export async function openPlayground(
     },
     async closed() {
       const said = await within(CLOSES_MS, closing(page));
-      if (said === LATE) throw new Error(`did not close within ${CLOSES_MS} ms: ${await stateOf(page)}`);
+      if (said === LATE) {
+        const hung = page;
+        const state = await stateOf(hung);
+        page = await open(); // what holds this page up must not hold up the next try
+        void hung.close();
+        throw new Error(`did not close within ${CLOSES_MS} ms: ${state}`);
+      }
       return said;
     },
     trouble: () =>
