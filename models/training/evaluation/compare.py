@@ -12,7 +12,8 @@ light graph with the truth's materials and colours, which the product reads from
 kind `picture` gets the edges, as published, and shows the studio it was trained in. It cannot know the fills:
 the columns "fills given" set each part's mean colour to the truth's, for all alike. A picture model has no
 alpha: what is not white is taken for the object; the row `truth` says what that measure and the Chamfer
-distance make of the true picture itself.
+distance make of the true picture itself. `--model inflate` and `--model extrude`: what drawing programs make
+of the parts (rivals.py), lit as ours is.
 """
 
 import argparse
@@ -20,7 +21,7 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import cv2
@@ -28,7 +29,7 @@ import numpy as np
 import torch
 
 from evaluation.cases import Case, cases
-from evaluation.contestants import SPOILT, Contestant, Made
+from evaluation.contestants import SPOILT, Contestant, Made, RivalContestant
 from evaluation.encoder import ours
 from evaluation.named import contestant
 from evaluation.report import markdown, verdict
@@ -43,9 +44,12 @@ ROWS = {"held-out seeds": 5, "held-out families": 4, "held-out meshes": 4, "path
 
 
 def compare(
-    models: list[Contestant], found: Iterator[Case], tally: Tally, *, spoilt: int
+    models: Sequence[Contestant | RivalContestant], found: Iterator[Case], tally: Tally, *, spoilt: int
 ) -> list[tuple[str, dict[str, np.ndarray]]]:
-    """`spoilt`: pictures a group (held-out seeds and families) that are drawn badly as well."""
+    """The first of `models` is ours. `spoilt`: pictures a group (held-out seeds and families) that are drawn
+    badly as well."""
+    mine = models[0]
+    assert isinstance(mine, Contestant), f"{mine.name} has no lines to show, wanted a network first"
     strips: list[tuple[str, dict[str, np.ndarray]]] = []
     seen: dict[str, int] = defaultdict(int)
     for case in found:
@@ -57,6 +61,8 @@ def compare(
         strip = {}
         for variant in (None, *(SPOILT if bad else ())):
             for model in models:
+                if variant is not None and isinstance(model, RivalContestant):
+                    continue
                 began = time.process_time()
                 made = model.make(case.pair, truths[model.square.size], variant=variant, **case.light)
                 tally.seconds[model.name] += time.process_time() - began
@@ -65,16 +71,16 @@ def compare(
                     strip[model.name] = made.picture
         if case.group == "path-traced":
             lit = picture(case.pair, **case.light)
-            tally.add(case, LIGHT, Made(lit, case.coverage > 127, None, truths[models[0].square.size]), None)
+            tally.add(case, LIGHT, Made(lit, case.coverage > 127, None, truths[mine.square.size]), None)
         if seen[case.group] <= ROWS[case.group]:
             drawing = np.repeat(
-                (255 - 255 * resized(models[0].lines(case.pair, None), SIDE)).astype(np.uint8)[None], 3, 0
+                (255 - 255 * resized(mine.lines(case.pair, None), SIDE)).astype(np.uint8)[None], 3, 0
             )
-            first = strip.pop(models[0].name)  # beside the truth
+            first = strip.pop(mine.name)  # beside the truth
             strips.append(
                 (
                     f"{case.group}: {case.name.replace('mesh:', '')}",
-                    {"drawing": drawing, **strip, models[0].name: first, "truth": case.truth},
+                    {"drawing": drawing, **strip, mine.name: first, "truth": case.truth},
                 )
             )
         print(f"\r{sum(seen.values())} pictures", end="", file=sys.stderr, flush=True)

@@ -35,7 +35,7 @@ class Tally:
         row |= metrics.outlined(made.picture, made.mask, case.coverage, case.drawn)
         if made.intrinsic is not None:
             form = errors(made.intrinsic, made.truth)
-            row |= {name: form[name] for name in ("degrees", "within 11°", "occlusion", "thickness")}
+            row |= {name: form[name] for name in made.tells}
         self.rows[at].append(row)
         self.seconds["metrics"] += time.process_time() - began
         if variant is None:

@@ -124,6 +124,8 @@ def test_the_whole_table_on_a_few_pairs(shards, tmp_path, monkeypatch, capsys):
         f"mine={tmp_path}/tiny.onnx",
         "--model",
         f"vanilla={run}",
+        "--model",
+        "inflate",
         "--pairs",
         str(shards / "held"),
         "--spoilt",
@@ -139,6 +141,9 @@ def test_the_whole_table_on_a_few_pairs(shards, tmp_path, monkeypatch, capsys):
     assert mine["pictures"] == theirs["pictures"] == 4 and "degrees" in mine and "degrees" not in theirs
     assert mine["alpha IoU"] > 0.99 > at["held-out seeds", "clean", "mine, lines alone"]["alpha IoU"]
     assert {"KID ours", "C2ST ours, fills given"} <= set(theirs)
+    puffed = at["held-out seeds", "clean", "inflate"]
+    assert puffed["degrees"] > 0 and puffed["alpha IoU"] > 0.99 and "occlusion" not in puffed
+    assert not any(model == "inflate" and drawing != "clean" for _, drawing, model in at)
     assert ("held-out families", "wobble", "vanilla") in at and (
         "held-out meshes",
         "wobble",
