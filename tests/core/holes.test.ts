@@ -2,10 +2,20 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../src/core/engine.ts';
+import { regionsOf } from '../../src/core/image/regions-of-mask.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import { isRefusal } from '../../src/core/sketch.ts';
 import { inflate, quiet } from './fake.ts';
 import { at, cards, engine, picture, settings, sketch, svg } from './pictured.ts';
+
+it('a crack between shapes that drift apart at a shallow angle has no holes', async () => {
+  // A wall's eaves, up to a pixel and a half below the roof.
+  const wall = '<path d="M64 168L200 74L336 168V326H64V168Z" fill="#F3E4CB"/>';
+  const roof = '<path d="M188 47L212 47L370 158L350 177L200 74L50 177L30 158Z" fill="#C8553D"/>';
+  const { image } = await picture(svg(wall + roof, 400), { size: 1024 });
+  const opaque = image.data.filter((_, i) => i % 4 === 3).map((alpha) => (alpha > 250 ? 1 : 0));
+  expect(regionsOf({ ...image, data: opaque }, 1).sizes).toEqual([0]);
+});
 
 describe('holes and regions', () => {
   const alphaAt = async (body: string, x: number, y: number): Promise<number | undefined> =>

@@ -11,6 +11,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Plane } from '../sketch.ts';
 import { CREVICE, emptyRegions, type Coverage } from './stroke-regions.ts';
 import { spread } from '../image/propagate-labels.ts';
+import { closeCracks } from './cracks.ts';
 import { solidCoverage } from './solid-coverage.ts';
 import { areasOf, type Area } from './twins.ts';
 
@@ -63,6 +64,7 @@ export function findParts(scene: Scene, grid: Grid, seen: Coverage, rasterise: R
       if (labels.data[i] === 0 && coverage.data[i]! > 0) labels.data[i] = wires.data[i]!;
     spread(labels, coverage, Math.max(width, height));
   }
+  closeCracks(labels, coverage);
   const alpha = solidCoverage(labels, coverage, regions, pieces.some(isFading));
   const fields = regions ? areasOf(regions, pieceCount - pieces.length + 1) : [];
   return compact({ grid, labels, alpha }, pieces, pieceCount, fields);
