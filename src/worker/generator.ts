@@ -13,6 +13,12 @@ export interface Runtime {
   lost?: (message: string) => void;
 }
 
+/**
+ * ONNX Runtime 1.30 lets a pooling pad itself where a Pad of zeros comes before it. A maximum then passes over
+ * the border that it should have met (findings/onnxruntime-pads-around-a-maximum.sh).
+ */
+const UNTOUCHED = { optimization: { disable_specified_optimizers: 'Pad_Fusion' } };
+
 /** A network, and how to give its memory back. */
 export type OpenNetwork = Network & { release: () => Promise<void> };
 
@@ -30,6 +36,7 @@ export async function openNetwork(
   const session = await ort.InferenceSession.create(onnx, {
     executionProviders: [on === 'WebGPU' ? 'webgpu' : 'wasm'],
     graphOptimizationLevel: 'all',
+    extra: UNTOUCHED,
   });
   if (on === 'WebGPU' && runtime.lost) void watch(ort.env.webgpu.device, runtime.lost);
   const network: Network = async (inputs) => {
