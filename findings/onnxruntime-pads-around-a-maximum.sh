@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# ONNX Runtime Web 1.30.0 (WASM) and ONNX Runtime 1.30.0: a maximum passes over the border of zeros that a Pad
-# has put around its map.
+# ONNX Runtime Web 1.30.0 (WASM) and ONNX Runtime 1.30.0: a maximum passes over the border of zeros that a
+# Pad has put around its map.
 #
-# Guess: Pad with zeros, then MaxPool without pads of its own, gives 0 beside a border where all is negative,
-# as PyTorch's F.pad and max_pool2d and ONNX's own reference do. Seen on 30 November 2026 of a map of 3 × 3
-# that is -2 all over, a border of one, a maximum over 3 × 3:
+# Guess: Pad with zeros, then MaxPool without pads of its own, gives 0 beside a border where all is
+# negative, as PyTorch's F.pad and max_pool2d and ONNX's own reference do. Seen on 30 November 2026 of a map
+# of 3 × 3 that is -2 all over, a border of one, a maximum over 3 × 3:
 #   onnxruntime-web 1.30.0   -2 -2 -2 -2 -2 -2 -2 -2 -2    optimisations disabled: 0 0 0 0 -2 0 0 0 0
-#   onnxruntime 1.30.0       the same two
+#   onnxruntime 1.30.0       -2 -2 -2 -2 -2 -2 -2 -2 -2
 #   onnxruntime 1.32.0       0 0 0 0 -2 0 0 0 0
 # Its fusion gives the pads to the pooling, to whom they are nothing instead of 0. After a ReLU that is one,
-# after LeakyReLU, tanh or a norm it is not. onnxruntime-web has no newer version. Ends with 0 while 1.30 gives
-# -2 and is right without Pad_Fusion, with 1 once one of them changes. We open networks without that fusion
-# (src/worker/generator.ts).
+# after LeakyReLU, tanh or a norm it is not. onnxruntime-web has no newer version. Ends with 0 while 1.30
+# gives -2 and is right without Pad_Fusion, with 1 once one of them changes. We open networks without that
+# fusion (src/worker/generator.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

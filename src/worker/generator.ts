@@ -14,8 +14,8 @@ export interface Runtime {
 }
 
 /**
- * ONNX Runtime 1.30 lets a pooling pad itself where a Pad of zeros comes before it. A maximum then passes over
- * the border that it should have met (findings/onnxruntime-pads-around-a-maximum.sh).
+ * ONNX Runtime 1.30 lets a pooling pad itself where a Pad of zeros comes before it. A maximum then passes
+ * over the border that it should have met (findings/onnxruntime-pads-around-a-maximum.sh).
  */
 const UNTOUCHED = { optimization: { disable_specified_optimizers: 'Pad_Fusion' } };
 
