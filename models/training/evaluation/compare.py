@@ -16,23 +16,22 @@ distance make of the true picture itself. `--model inflate` and `--model extrude
 of the parts (rivals.py), lit as ours is.
 """
 
-import argparse
 import json
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import cv2
 import numpy as np
 import torch
 
 from evaluation.cases import Case, cases
-from evaluation.contestants import SPOILT, Contestant, Made, RivalContestant
+from evaluation.contestants import SPOILT, Contestant, Made
 from evaluation.encoder import ours
-from evaluation.named import contestant
+from evaluation.named import arguments, contestant
 from evaluation.report import markdown, verdict
+from evaluation.rival_contestants import RivalContestant
 from evaluation.stranger import strangers
 from evaluation.tally import Tally
 from learning.augment import sample
@@ -89,29 +88,7 @@ def compare(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--model",
-        action="append",
-        required=True,
-        help="NAME=PATH[@SIDE], an .onnx with its card or a run's folder; ours first",
-    )
-    parser.add_argument("--against", default="vanilla", help="the model that the first one is to beat")
-    parser.add_argument("--pairs", type=Path, required=True, help="folder of held-out shards")
-    parser.add_argument("--truth", type=Path, help="folder of path-traced pictures")
-    parser.add_argument("--encoder", type=Path, help="run of evaluation/encoder.py")
-    parser.add_argument("--bench", type=Path, help="JSON of `npm run bench -- networks --json FILE`")
-    parser.add_argument("--count", type=int, default=300)
-    parser.add_argument("--spoilt", type=int, default=16)
-    parser.add_argument(
-        "--grey", action="store_true", help="every part in one grey plastic, for truth and ours"
-    )
-    parser.add_argument("--json", type=Path)
-    parser.add_argument("--markdown", type=Path)
-    parser.add_argument("--sheet", type=Path)
-    asked = parser.parse_args()
+    asked = arguments(__doc__).parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(0)
     began = time.time()

@@ -3,7 +3,7 @@ generator.
 
 Kind `intrinsic` gets lines and silhouette, and its form is lit as the truth is; kind `picture` gets the lines
 alone and paints by itself, as published. Drawings are those of the model's own card: its side, stroke, ink
-and paper. A `RivalContestant` is what a drawing program makes of the parts themselves.
+and paper.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,6 @@ import onnx
 from evaluation.cost import cost
 from evaluation.metrics import not_white
 from evaluation.opening import from_onnx, from_run
-from evaluation.rivals import form
 from export.card import read_card
 from learning.augment import CLEAN
 from learning.channels import SQUARE, Square
@@ -136,28 +135,3 @@ def open_contestant(name: str, path: Path, *, side: int | None = None) -> Contes
     return Contestant(
         name, kind, square, network, graph, ident, None if path.is_dir() else path.stat().st_size
     )
-
-
-@dataclass(frozen=True)
-class RivalContestant:
-    """One of `rivals.RIVALS`, lit as ours is. It is given the parts, so that lines drawn badly do not touch
-    it, and it has no network to count."""
-
-    name: str
-    square: Square = SQUARE
-    kind: str = "rival"
-    silhouette: bool = True
-
-    def costs(self) -> list[dict]:
-        """None: what such a program costs is not known."""
-        return []
-
-    def make(
-        self, pair: dict, truth: np.ndarray, *, variant: str | None = None, **light: Unpack[Lighting]
-    ) -> Made:
-        """As Contestant's, of the clean drawing alone."""
-        assert variant is None, f"{self.name} is not given the lines, wanted no {variant}"
-        guess = form(self.name, pair, self.square.size)
-        alpha = resized(pair["coverage"], SIDE) / np.float32(255)
-        shown = picture(pair, form=form_of(guess), alpha=alpha, **light)
-        return Made(shown, alpha > 0.5, guess, truth, tells=("degrees", "within 11°"))

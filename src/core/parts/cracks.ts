@@ -4,7 +4,7 @@
 import { runsOf, type Runs } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
-/** In place. `labels`: 0 where nothing is; a crack's pixels take a neighbour's, and count as covered whole. */
+/** In place. `labels`: 0 where nothing is; a crack's pixels take a neighbour's and count as covered whole. */
 export function closeCracks(labels: Plane<Int32Array>, coverage: Plane<Uint8Array>): void {
   const { width, height, data } = labels;
   const mask = new Uint8Array(width * height);
