@@ -57,8 +57,8 @@ export interface Playground {
 
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
-/** No run takes as long; one that hangs says what it hung on before its test's own limit is over. */
-const CLOSES_MS = 180_000;
+/** No run takes as long. */
+const LIMIT_MS = 180_000;
 
 /** The last sentence that the plugin said, once it has closed. */
 const closing = (page: Page): Promise<string | undefined> =>
@@ -114,6 +114,17 @@ export async function openPlayground(
   const open = () => openPage(browser, `${url}?${query}`, asked);
   let page = await open();
 
+  /** What a run does. One that hangs says what it hung on before its test's own limit is over. */
+  async function inTime<T>(what: string, work: Promise<T>): Promise<T> {
+    const done = await within(LIMIT_MS, work);
+    if (done !== LATE) return done;
+    const hung = page;
+    const state = await stateOf(hung);
+    page = await open(); // what holds this page up must not hold up the next try
+    void hung.close();
+    throw new Error(`did not ${what} within ${LIMIT_MS} ms: ${state}`);
+  }
+
   const desk: Playground = {
     get page() {
       return page;
@@ -133,26 +144,19 @@ export async function openPlayground(
         (await (globalThis as Inside).playground).host.storage.set('settings', settings);
       }, settings),
     start: (command) =>
-      page.evaluate(async (command) => {
-        await (await (globalThis as Inside).playground).start(command);
-      }, command),
+      inTime(
+        `start ${command}`,
+        page.evaluate(async (command) => {
+          await (await (globalThis as Inside).playground).start(command);
+        }, command),
+      ),
     window: async () => {
       const element = await page.waitForSelector('.plugin-window iframe');
       const frame = await element.contentFrame();
       if (!frame) throw new Error('the window has no frame');
       return frame;
     },
-    async closed() {
-      const said = await within(CLOSES_MS, closing(page));
-      if (said === LATE) {
-        const hung = page;
-        const state = await stateOf(hung);
-        page = await open(); // what holds this page up must not hold up the next try
-        void hung.close();
-        throw new Error(`did not close within ${CLOSES_MS} ms: ${state}`);
-      }
-      return said;
-    },
+    closed: () => inTime('close', closing(page)),
     trouble: () =>
       page.evaluate(async () => {
         const desk = await (globalThis as Inside).playground;
