@@ -12,6 +12,7 @@ import { keepWhatHolds } from './conditions.ts';
 import { beginAtPoints } from './focal-radius.ts';
 import { mixInLinearLight } from './linear-light.ts';
 import { enlargeImages } from './small-scales.ts';
+import { callByBytes } from './image-kinds.ts';
 import { turnUpright } from './upright-images.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
@@ -64,7 +65,10 @@ function drawn(
   if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);
   if (/\sfr=/.test(svg)) beginAtPoints(root, box);
   if (svg.includes('linearRGB')) mixInLinearLight(root);
-  if (/image\/jpe?g/i.test(svg)) turnUpright(root);
+  if (svg.includes(';base64,')) {
+    callByBytes(root);
+    turnUpright(root);
+  }
   if (svg.includes('<use')) enlargeImages(root);
   const reader = new Reader(root, box);
   const shapes = withoutFaint(reader.read(root));

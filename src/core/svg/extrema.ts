@@ -6,6 +6,9 @@ import svgpath from 'svgpath';
 /** Control points of a curve, its start first: x, y, x, y … */
 type Curve = readonly number[];
 
+/** Behind the point: coordinates may be as small as the group around is large. */
+const DIGITS = 9;
+
 /** An S-curve that never turns back may still reach out: it is halved so often at most. */
 const DEEPEST = 4;
 
@@ -23,7 +26,7 @@ export function cutAtExtrema(d: string): string {
         NonNullable<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>
       >;
     })
-    .round(4)
+    .round(DIGITS)
     .toString();
 }
 

@@ -5,7 +5,7 @@ import type { Ids } from './paint.ts';
 import type { Element } from './xml.ts';
 
 export interface KnownElements {
-  /** The first element of each id. */
+  /** The first element of each id; the others lose theirs. */
   ids: Ids;
   /** By mask and marker, what they take from the groups that they stand in. */
   inherited: ReadonlyMap<Element, Inherited>;
@@ -23,10 +23,17 @@ export function knownOf(root: Element): KnownElements {
     if (element.tag === 'pattern') element.attributes = { ...above, ...element.attributes };
     const id = element.attributes['id'];
     if (id !== undefined && !ids.has(id)) ids.set(id, element);
+    else if (id !== undefined) dropId(element.attributes);
     if (element.attributes['style']?.includes('mix-blend-mode')) blends = true;
     const own = { ...above, ...inheritedBy(element) };
     for (const child of element.children) walk(child, own);
   };
   walk(root, {});
   return { ids, inherited, blends };
+}
+
+/** resvg takes the last one of an id. The name of a layer stays. */
+function dropId(attributes: Record<string, string>): void {
+  if (attributes['label'] === undefined) attributes['data-name'] ??= attributes['id']!;
+  delete attributes['id'];
 }

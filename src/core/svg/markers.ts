@@ -2,6 +2,7 @@
 // own coordinates.
 // SVG 2, chapter 13.7: vertices in order, each turned by the mean direction of what arrives and what leaves.
 import svgpath from 'svgpath';
+import { calculated, degrees } from '../colour/css-math.ts';
 import type { Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import { parseLength } from './basic-shapes.ts';
@@ -39,8 +40,7 @@ export function markersOf(
   if (vertices.length > MOST_VERTICES) return [];
   const stroke = parseLength(style['stroke-width'], 0) ?? 1;
   return vertices.flatMap((vertex, i) => {
-    const isStart = i === 0;
-    const isEnd = i === vertices.length - 1;
+    const [isStart, isEnd] = [i === 0, i === vertices.length - 1];
     const worn = [isStart && start, isEnd && end, !isStart && !isEnd && mid];
     return worn.flatMap((marker, k) => {
       if (!marker) return [];
@@ -60,7 +60,7 @@ function placed(marker: Element, { at, from, to }: Vertex, isStart: boolean, str
   const orient = a['orient'] ?? '0';
   const turned = orient.startsWith('auto')
     ? angleOf(from, to) + (isStart && orient === 'auto-start-reverse' ? 180 : 0)
-    : parseFloat(orient) || 0;
+    : (calculated(orient, degrees) ?? 0);
   const scale = a['markerUnits'] === 'userSpaceOnUse' ? 1 : stroke;
   const attributes: Record<string, string> = {
     transform: `translate(${at[0]} ${at[1]}) rotate(${turned}) scale(${scale}) translate(${-(x * sx + dx)} ${-(y * sy + dy)})`,

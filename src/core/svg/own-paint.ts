@@ -8,6 +8,8 @@ import type { HandedDown } from './shapes-of.ts';
 import { parseTransform } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
+const OWN = ['href', 'preserveAspectRatio', 'image-rendering'];
+
 type Where = Pick<HandedDown, 'matrix' | 'across' | 'down'>;
 
 /** `frame`: path data. Null where it has no size, or its pixels lie elsewhere. */
@@ -21,7 +23,10 @@ export function imageIn(
   if (!(width > 0 && height > 0) || !/^data:/.test(a['href'] ?? '')) return null;
   // Percentages are of the viewport around it, which the markup leaves behind.
   const transform = `matrix(${matrix.join(' ')})`;
-  const attributes = { ...a, x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, transform };
+  const frame = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, transform };
+  // How it fades and is cut is its place's.
+  const own = OWN.flatMap((name) => (a[name] === undefined ? [] : [[name, a[name]] as const]));
+  const attributes = { ...Object.fromEntries(own), ...frame };
   const markup = writeXml({ ...element, attributes });
   return { frame: rect({ x, y, width, height }), paint: { kind: 'image', markup } };
 }

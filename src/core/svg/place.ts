@@ -28,7 +28,7 @@ export interface Context {
   layer: (attribute: string) => string;
 }
 
-export function rootPlace(root: Element, box: Box, { ids, layer }: Context): HandedDown {
+export function rootPlace(root: Element, box: Box, { layer }: Context): HandedDown {
   const style = styleOf(root, INITIAL);
   const opacity = parseOpacity(style['opacity']);
   return {
@@ -39,14 +39,20 @@ export function rootPlace(root: Element, box: Box, { ids, layer }: Context): Han
     names: [],
     named: false,
     within: opacity < 1 ? [layer(`${FADE}${opacity}"`)] : [],
-    blur: blurOf(style, ids),
-    shadow: castsShadow(style, ids),
+    blur: 0,
+    shadow: false,
     innerForm: null,
     silhouette: null,
     across: box.width,
     down: box.height,
     uses: 0,
   };
+}
+
+/** The same place for several that are drawn in it one after the other. */
+export function fadedAsOne(place: HandedDown, { layer }: Context): HandedDown {
+  if (place.veil === 1) return place;
+  return { ...place, within: [...place.within, layer(`${FADE}${place.veil}"`)], veil: 1 };
 }
 
 /** Null: it and all in it is invisible. `use`: that it is shown by. */

@@ -8,7 +8,7 @@ import { boxOf } from './box-of.ts';
 import { matrixOf, TRANSFORM } from './css-transform.ts';
 import { declarations } from './style.ts';
 import { after, inverse } from './transform.ts';
-import { fitted } from './viewbox.ts';
+import { fitted, rootPort } from './viewbox.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
 
@@ -42,8 +42,7 @@ function turnWhole(root: Element, box: Box): void {
   const { attributes } = root;
   const rules = declarations(attributes['style'] ?? '');
   if (attributes['transform'] === undefined && !MOVES.some((name) => rules[name] !== undefined)) return;
-  const [width, height] = [parseLength(attributes['width'], NaN), parseLength(attributes['height'], NaN)];
-  const port = { x: 0, y: 0, width: width || box.width, height: height || box.height };
+  const port = rootPort(root, box);
   const { matrix } = fitted(root, port);
   const turned = matrixOf(root, { 'transform-origin': '50% 50%', ...rules }, port);
   const transform = `matrix(${after(inverse(matrix), after(turned, matrix)).join(' ')})`;

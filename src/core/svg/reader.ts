@@ -11,8 +11,9 @@ import { markersOf } from './markers.ts';
 import { wearInMasks } from './mask-gradients.ts';
 import { gradientWorn, imageIn } from './own-paint.ts';
 import { withPathLength } from './paint.ts';
-import { placeOf, rootPlace, type Context } from './place.ts';
+import { fadedAsOne, placeOf, rootPlace, type Context } from './place.ts';
 import type { Paint, Shape } from './shape.ts';
+import { rootGroup } from './root-group.ts';
 import type { Note } from '../picture.ts';
 import type { Box } from '../sketch.ts';
 import { INITIAL, aroundMarkers, type Style } from './style.ts';
@@ -50,7 +51,7 @@ export class Reader {
 
   read(root: Element): Shape[] {
     const place = rootPlace(root, this.#box, this.#context);
-    for (const child of root.children) this.#element(child, place);
+    this.#element(rootGroup(root, this.#box), place);
     return this.#shapes;
   }
 
@@ -94,9 +95,10 @@ export class Reader {
     if (d === null) return;
     const gradient = attributes['data-figma-gradient-fill'] === undefined ? null : this.#gradient;
     const worn = gradient && gradientWorn(gradient, element, place, this.patterns);
-    const dashed = { ...place, style: withPathLength(place.style, d, attributes['pathLength']) };
     const markers = place.uses < DEEPEST_USE ? markersOf(element, d, place.style, this.#known) : [];
-    const there = { ...place, style: INITIAL, uses: place.uses + 1 };
+    const whole = markers.length > 0 ? fadedAsOne(place, this.#context) : place;
+    const dashed = { ...whole, style: withPathLength(place.style, d, attributes['pathLength']) };
+    const there = { ...whole, style: INITIAL, uses: place.uses + 1 };
     const [before, behind] = markers.length > 0 ? aroundMarkers(dashed.style) : [dashed.style, null];
     const paint = (style: Style): void =>
       this.#shape(d, { ...dashed, style }, behind && style['fill'] === 'none' ? null : worn);

@@ -46,6 +46,14 @@ export function fitted(element: Element, port: Box): { matrix: Matrix; inner: Bo
   return { matrix: [sx, 0, 0, sy, tx, ty], inner };
 }
 
+/** Where a root lies on its page, in CSS's pixels; a side that it leaves out follows from the other. */
+export function rootPort({ attributes }: Element, box: Box): Box {
+  const of = (name: 'width' | 'height'): number => parseLength(attributes[name], NaN) || NaN;
+  const [across, down] = [of('width') / box.width, of('height') / box.height];
+  const [wide, high] = [across || down || 1, down || across || 1];
+  return { x: 0, y: 0, width: wide * box.width, height: high * box.height };
+}
+
 /** Coordinates in a drawing: from there to the drawing's own, and the viewport that percentages refer to. */
 export interface Space {
   matrix: Matrix;

@@ -47,3 +47,7 @@ it('any cubic goes where it went, and its control points reach hardly farther', 
     { seed: 7, numRuns: 200 },
   );
 });
+
+it('coordinates as small as the group around is large stay apart', () => {
+  expect(cutAtExtrema('M0.00012 0.00013L0.00083 0.00021')).toBe('M0.00012 0.00013L0.00083 0.00021');
+});

@@ -17,3 +17,11 @@ it('finds ids, and what masks and markers take from the groups around them', () 
   expect(knownOf(around).ids.get('p')!.attributes).toEqual({ id: 'p', fill: 'none', color: 'blue' });
   expect(knownOf(elementOf('<g style="mix-blend-mode:hue"/>')).blends).toBe(true);
 });
+
+it('of several elements with one id the first has it; the others keep their names', () => {
+  const root = elementOf('<g><rect id="a"/><circle id="a"/><path id="a" label="wheel"/></g>');
+  expect(knownOf(root).ids.get('a')!.tag).toBe('rect');
+  const [, second, third] = root.children;
+  expect(second!.attributes).toEqual({ 'data-name': 'a' });
+  expect(third!.attributes).toEqual({ label: 'wheel' });
+});

@@ -57,3 +57,15 @@ it('take what the groups say that they stand in', () => {
   );
   expect(svg!.children[0]!.attributes['fill']).toBe('none');
 });
+
+it('are turned by an angle in any unit', () => {
+  for (const [orient, turned] of [
+    ['90', 90],
+    ['0.25turn', 90],
+    ['-45deg', -45],
+    ['sideways', 0],
+  ])
+    expect(transforms('M0 0H5', { 'marker-end': 'url(#a)' }, `orient="${orient}"`)[0]).toContain(
+      `rotate(${turned})`,
+    );
+});

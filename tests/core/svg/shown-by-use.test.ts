@@ -49,4 +49,13 @@ describe('what use shows', () => {
       expect([at(30, 40), at(50, 40)[3]]).toEqual([RED, 0]);
     }
   });
+
+  it('a line fades with its arrowhead as one', () => {
+    const head =
+      '<marker id="m" refX="0" markerWidth="4" markerHeight="4" overflow="visible"><circle r="2" fill="#F00"/></marker>';
+    const { at } = paint(
+      `${head}<path d="M20 50H60" stroke="#F00" stroke-width="8" marker-end="url(#m)" opacity=".5"/>`,
+    );
+    expect([30, 56, 66].map((x) => at(x, 50)[3])).toEqual([128, 128, 128]);
+  });
 });
