@@ -56,3 +56,29 @@ it('black beside a badge in a colour stays black, however even its lines', async
   for (const [x, y] of [[40, 60], [160, 60], [100, 60]] as const) expect(Math.max(...at(x, y).slice(0, 3))).toBeLessThan(10);
   expect(at(100, 95)[1]).toBeGreaterThan(200);
 }); // prettier-ignore
+
+it('a spiral is a line, no lump, be it that it ends on its own turn', async () => {
+  const turns = 'M12 12a2 2 0 0 1 4 0 4 4 0 0 1-8 0 6 6 0 0 1 12 0 8 8 0 0 1-16 0 8 8 0 0 1 8-8';
+  const { at } = await see(drawing(`<path d="${turns}"/>`));
+  expect(at(18, 12)[3]).toBe(0);
+  expect(at(20, 12)[3]).toBe(255);
+});
+
+it('what a slash strikes out is open on both sides, and none of it hangs faint in the air', async () => {
+  const { at } = await see(
+    drawing(
+      '<path d="M3 3l18 18M19.8 19.8H5a2 2 0 0 1-2-2V6a2 2 0 0 1 1.8-1.8M9 4h10a2 2 0 0 1 2 2v9M15 9h2"/>',
+    ),
+  );
+  expect(at(7, 16)[3]).toBe(0);
+  for (const [x, y] of [[3, 12], [21, 10], [12, 12], [16, 9]] as const) expect([x, y, ...at(x, y)]).toEqual([x, y, 17, 17, 17, 255]); // prettier-ignore
+});
+
+it('a rider between two wheels is as dark as they are', async () => {
+  const { at } = await see(
+    drawing(
+      '<circle cx="18.5" cy="17.5" r="3.5"/><circle cx="5.5" cy="17.5" r="3.5"/><circle cx="15" cy="4.5" r="1"/><path d="M12 17.5V14l-3-3 4-3 2 3h2"/>',
+    ),
+  );
+  expect(at(12, 16)).toEqual([17, 17, 17, 255]);
+});

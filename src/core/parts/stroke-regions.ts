@@ -8,10 +8,11 @@ import { OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
 import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
+import { isStruckOut } from '../scene/struck-out.ts';
 import type { Plane } from '../sketch.ts';
+import { CREVICE, openLone } from './crevices.ts';
 import { isKnot } from './knots.ts';
 import { signCounters } from './signs.ts';
-import { isStruckOut } from './struck-out.ts';
 import { areasOf, twinsOf } from './twins.ts';
 import { threshold, type Survey } from '../scene/survey.ts';
 
@@ -23,9 +24,6 @@ const SPECK = 8e-5;
 const SLIM = 0.9;
 // A region is long that has this many times the area of the largest disc in it.
 const LONG_DISCS = 3;
-/** Marks what lies between strokes that run side by side: it belongs to whatever is next to it. */
-export const CREVICE = -2;
-
 /** Where a generator saw its object covered; one an object. */
 interface Covering {
   square: Grid;
@@ -72,6 +70,7 @@ export function emptyRegions(
     else if (region > 0 && slim[region]) map.data[i] = CREVICE;
     else if (region === 0 && walls.data[i] === 0) map.data[i] = CREVICE;
   }
+  openLone(map, ink);
   return map;
 }
 

@@ -1,10 +1,11 @@
 // In: a photo. Out: where the corners of a sheet on a darker desk lie, or that no such sheet is seen.
 // Otsu's threshold, the largest component of what is brighter, and the quadrilateral around its convex hull.
+import { hullOf } from '../image/hull.ts';
 import { runsOf, sizesOf } from '../image/components.ts';
 import type { Corner, Corners } from '../photo-tune.ts';
 import type { Plane, Rgba } from '../sketch.ts';
 import { greyOf, otsu } from './otsu.ts';
-import { areaOf, fromTopLeft, hullOf, quadrilateralAround } from './quadrilateral.ts';
+import { areaOf, fromTopLeft, quadrilateralAround } from './quadrilateral.ts';
 import { isSheet } from './straighten.ts';
 
 /** Of the photo's area: less is a note on the desk, more leaves no desk to be seen. */

@@ -1,24 +1,8 @@
-// In: points. Out: their convex hull, and the quadrilateral around it that adds least.
-// Andrew's monotone chain (1979); edges removed one by one by the area that is added, down to four.
+// In: a convex hull. Out: the quadrilateral around it that adds least.
+// Edges removed one by one by the area that is added, down to four.
+import { twiceArea } from '../image/hull.ts';
 import type { Corner } from '../photo-tune.ts';
 import type { Rgba } from '../sketch.ts';
-
-const turn = ([ax, ay]: Corner, [bx, by]: Corner, [cx, cy]: Corner): number =>
-  (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-
-/** Clockwise as it is seen, with y down. */
-export function hullOf(points: readonly Corner[]): Corner[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (all: readonly Corner[]): Corner[] => {
-    const chain: Corner[] = [];
-    for (const point of all) {
-      while (chain.length > 1 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
 
 /**
  * Takes away the edge whose neighbours, made longer until they meet, add least, until four are left. Null
@@ -43,7 +27,7 @@ export function quadrilateralAround(
         meet[1] > height + slack
       )
         continue;
-      const added = Math.abs(turn(at(edge), meet, at(edge + 1)));
+      const added = Math.abs(twiceArea(at(edge), meet, at(edge + 1)));
       if (!best || added < best.added) best = { edge, meet, added };
     }
     if (!best) return null;

@@ -5,10 +5,12 @@ import { colourOf, type Shape } from '../svg/shape.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
+import { hullOf, isInHull } from '../image/hull.ts';
 import { along, polylines } from '../svg/path.ts';
 import { hasHue } from './outline-pen.ts';
 import type { Piece } from './piece.ts';
 import { strokeWords } from './stroke-words.ts';
+import { isStruckOut } from './struck-out.ts';
 import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -20,6 +22,8 @@ const HOLLOW = 1.15;
 // of that.
 const SHORT_SHARE = 0.7;
 const LITTLE = 0.5;
+// The share of an island within the convex hull of all that is solid from which on it lies among that.
+const AMONG = 0.5;
 
 /**
  * Beside filled forms a stroke of more than this share of the picture, darker than steam, is a bar: a clock's
@@ -54,7 +58,7 @@ export function inTheAir(
       !written.has(shape) &&
       !isBar(shape),
   );
-  if (open.length === 0) return new Set();
+  if (open.length === 0 || isStruckOut(pieces)) return new Set();
   const { map, islands } = islandsOf(whole, ink);
   const unit = grid.box.width / grid.width;
   const places = (piece: Piece): number[] => {
@@ -76,7 +80,7 @@ export function inTheAir(
   const far = distanceTo({ ...whole, data: solid }).data;
   const near = TOUCHING * Math.max(grid.width, grid.height);
   map.forEach((island, i) => island >= 0 && far[i]! < near && floating.delete(island));
-  if (!isLittle(islands, floating)) return new Set();
+  if (!isLittle(islands, floating) || liesAmong(map, floating, grid)) return new Set();
   return new Set(
     open.filter((piece) => {
       const on = places(piece);
@@ -97,6 +101,18 @@ function isLittle(islands: readonly Island[], floating: ReadonlySet<number>): bo
   return (
     air!.every((island) => side(island) < SHORT_SHARE * side(box)) && size(air!) < LITTLE * size(ground!)
   );
+}
+
+/** Whether one lies among what is solid, by half: a rider between wheels. Steam and rays lie beside it. */
+function liesAmong(map: Int32Array, floating: ReadonlySet<number>, { width }: Grid): boolean {
+  const placesOf = (isWanted: (island: number, i: number) => boolean): [number, number][] =>
+    [...map.keys()].flatMap((i) => (isWanted(map[i]!, i) ? [[i % width, Math.floor(i / width)]] : []));
+  const isEnd = (i: number): boolean => map[i - 1] !== map[i] || map[i + 1] !== map[i];
+  const hull = hullOf(placesOf((island, i) => island >= 0 && !floating.has(island) && isEnd(i)));
+  return [...floating].some((one) => {
+    const own = placesOf((island) => island === one);
+    return own.filter(([x, y]) => isInHull(hull, x, y)).length > AMONG * own.length;
+  });
 }
 
 interface Island extends Bounds {

@@ -38,7 +38,7 @@ const RARE = 0.25;
 // An outline above this share of the drawing's longer side is a rim of its own, whatever the other outlines
 // are; one in the dark of ink may be broader, as small icons have it.
 const RIM = 0.035;
-const DARK_RIM = 0.06;
+const DARK_RIM = 0.035;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
 // From this brightness on a stroke is no ink.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findParts } from '../../../src/core/parts/parts.ts';
-import { CREVICE, emptyRegions } from '../../../src/core/parts/stroke-regions.ts';
+import { CREVICE } from '../../../src/core/parts/crevices.ts';
+import { emptyRegions } from '../../../src/core/parts/stroke-regions.ts';
 import { fakeEngine } from '../fake.ts';
 import { rowsOf } from '../small.ts';
 import { inkFrom, sceneOf } from './inked.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isStruckOut } from '../../../src/core/parts/struck-out.ts';
-import { sceneOf } from './inked.ts';
+import { isStruckOut } from '../../../src/core/scene/struck-out.ts';
+import { sceneOf } from '../parts/inked.ts';
 
 function struck(...paths: string[]): boolean {
   const body = paths.map((d) => `<path d="${d}" fill="none" stroke="#000" stroke-width="0.6"/>`).join('');
@@ -13,11 +13,16 @@ it('a slash with free ends over all that is drawn, in a path of its own or not',
   expect(struck(`${RING}M9 1L1 9`)).toBe(true);
 });
 
+it('a slash that lines end on, cut off by it, be that near its ends', () => {
+  expect(struck('M8.6 8.6H1.6V2M3 1.6H8.4V7', 'M1 1L9 9')).toBe(true);
+});
+
 it('not a crossing, a diagonal of a box, a handle, a slash alone', () => {
   expect(struck(RING, 'M1 1L9 9', 'M9 1L1 9')).toBe(false);
   expect(struck('M1 1H9V9H1Z', 'M1 1L9 9')).toBe(false);
   expect(struck('M4 1A3 3 0 0 1 4 7A3 3 0 0 1 4 1Z', 'M6 6L9 9')).toBe(false);
   expect(struck('M1 1L9 9')).toBe(false);
+  expect(struck('M9 9H1V1', 'M1 1L9 9')).toBe(false);
   expect(isStruckOut(sceneOf('<rect width="5" height="5"/>').pieces)).toBe(false);
   expect(isStruckOut([])).toBe(false);
 });
