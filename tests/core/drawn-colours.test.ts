@@ -28,10 +28,21 @@ describe('colours', () => {
 
   it('give a dark outline’s pixels to the surface that it surrounds', async () => {
     const made = await picture(
-      svg('<circle cx="50" cy="50" r="40" fill="#4a4" stroke="#000" stroke-width="4"/>'),
+      svg('<circle cx="50" cy="50" r="40" fill="#4a4" stroke="#000" stroke-width="2.5"/>'),
     );
     const [r = 0, g = 0] = at(made, 50, 10);
     expect(g).toBeGreaterThan(1.5 * r);
+  });
+
+  it('keep a dark outline of more than 3.5 % of the drawing: a bezel, a rim', async () => {
+    for (const stroke of ['#000', '#3e4c59']) {
+      const made = await picture(
+        svg(`<circle cx="50" cy="50" r="40" fill="#4a4" stroke="${stroke}" stroke-width="4"/>`),
+      );
+      const [, g] = at(made, 50, 10);
+      expect([stroke, g! < 130]).toEqual([stroke, true]);
+      expect(at(made, 50, 50)[1]).toBeGreaterThan(140);
+    }
   });
 
   it('keep stripes and stitches in their own colour as print', async () => {

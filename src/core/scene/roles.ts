@@ -36,9 +36,8 @@ const LARGE = 150;
 // Outlines on fewer than this share of the surfaces are rare.
 const RARE = 0.25;
 // An outline above this share of the drawing's longer side is a rim of its own, whatever the other outlines
-// are; one in the dark of ink may be broader, as small icons have it.
+// are, be it black: a screen's bezel, a mug's rim.
 const RIM = 0.035;
-const DARK_RIM = 0.035;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
 // From this brightness on a stroke is no ink.
@@ -63,7 +62,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const outlines = strokes.filter((s) => alphaOf(s.fill) > 0);
   const formed = forms.reduce((sum, form) => sum + form.measure.area, 0);
   const surfaces = formed > SURFACES * extent * extent;
-  const isRim = (shape: Shape): boolean => shape.stroke.width > (hasHue(shape) ? RIM : DARK_RIM) * extent;
+  const isRim = (shape: Shape): boolean => shape.stroke.width > RIM * extent;
   const foreign = foreignOutlines(outlines);
   const pens = outlines.filter((shape) => !isRim(shape) && !foreign.has(shape));
   const usual = usualWidth(surfaces ? pens : strokes);
