@@ -1,4 +1,5 @@
-// Outlines paler than what they go round, core's whole way: rims, seen in their own colour and width.
+// Outlines that are things, core's whole way: rims paler than what they go round, frames of glass, strokes in
+// a colour; seen in their own colour and width.
 import { expect, it } from 'vitest';
 import { see } from './seen.ts';
 
@@ -64,4 +65,26 @@ it('a cartoon’s one pen is ink on all that it goes round, be it paler than the
   );
   expect(at(100, 30).slice(0, 3)).toEqual([58, 36, 24]);
   expect(at(100, 190).slice(0, 3)).toEqual([216, 226, 234]);
+});
+
+it('spectacles keep their dark frame, bridge and temples', async () => {
+  const { at } = await see(
+    drawing(
+      '<g stroke="#1f2937" stroke-width="6"><circle cx="55" cy="100" r="30" fill="#bae6fd" fill-opacity=".5"/><circle cx="145" cy="100" r="30" fill="#bae6fd" fill-opacity=".5"/><path d="M85 97c10-8 20-8 30 0M25 97L6 82M175 97l19-15"/></g>',
+    ),
+  );
+  for (const [x, y] of [[55, 70], [145, 130], [100, 91], [10, 85]] as const) expect([x, y, ...at(x, y)]).toEqual([x, y, 31, 41, 55, 255]); // prettier-ignore
+  expect(at(55, 100)[3]).toBeLessThan(200);
+});
+
+it('what only strokes in a colour enclose is open, and a wheel is one body below them', async () => {
+  const { at, parts } = await see(
+    drawing(
+      '<g stroke="#222" stroke-width="7"><circle cx="40" cy="130" r="32"/><circle cx="160" cy="130" r="32"/></g><path d="M40 130L75 65h65L95 130H40M75 65l20 65M130 50h14l16 80" stroke="#d62828" stroke-width="6"/>',
+    ),
+  );
+  for (const [x, y] of [[70, 105], [105, 90]] as const) expect([x, y, at(x, y)[3]]).toEqual([x, y, 0]); // prettier-ignore
+  expect(at(75, 67).slice(0, 3)).toEqual([214, 40, 40]);
+  expect(at(52, 122)).toEqual(at(25, 140));
+  expect(parts).toHaveLength(3);
 });

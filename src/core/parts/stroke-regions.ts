@@ -49,8 +49,11 @@ export function emptyRegions(
 ): Plane<Int32Array> {
   const { width, height } = grid;
   const unit = grid.box.width / width;
-  // What is printed on a surface parts nothing: a letter's counter is of the surface below.
-  const lines = pieces.filter(({ role }) => role !== 'print');
+  // What is printed on a surface parts nothing: a letter's counter is of the surface below. Nor do strokes in
+  // a colour of their own, which lie on it, or enclose nothing, such as a bicycle's frame.
+  const lines = pieces.filter(
+    ({ role, area }) => role !== 'print' && !(role === 'form' && area === 'stroke'),
+  );
   const list = { drawing, pieces: lines, traces: found.traces };
   const ink = threshold(drawCoverage(list, { grid, least: 1.6 * unit }, rasterise), 100);
   const inside = found.closing > 0 ? enclosedBy(ink, found.closing / unit) : null;

@@ -3,6 +3,7 @@
 // colour that most of them share, what is dark without a doubt, and what is paler than the fills.
 import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
+import { isPane } from './stroke-roles.ts';
 
 const HUE = 0.25;
 /** What is less colourful is white, grey or black, or as good as. */
@@ -26,13 +27,15 @@ const MOST_STROKES = 400;
 /** A pen with a hue draws at least so many outlines, and more than half of them. */
 const FEWEST = 3;
 
+/** Glass alone has no form that a pen could tell of, either: what goes round it is a frame, a border. */
 export function foreignOutlines(outlined: readonly Shape[]): ReadonlySet<Shape> {
   return new Set(
     outlined.filter(
       (shape) =>
         isDashed(shape) ||
         (isLight(shape) && (isNeutral(shape) || !isCommon(shape, outlined))) ||
-        isPaler(shape, outlined),
+        isPaler(shape, outlined) ||
+        drawnAlike(shape, outlined).every((alike) => isPane(alike)),
     ),
   );
 }

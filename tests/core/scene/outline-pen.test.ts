@@ -55,6 +55,13 @@ it('paler than most that it goes round an outline is a rim on all of it, however
   expect(on('#444', '#000')).toEqual([false]);
 });
 
+it('round glass alone it is a frame, round opaque things too it is the pen', () => {
+  const glass = '<path d="M1 1h8v8h-8z" fill="#bae6fd" fill-opacity=".5" stroke="#111"/>';
+  const solid = '<path d="M1 1h8v8h-8z" fill="#ca9" stroke="#111"/>';
+  const on = (body: string): number => foreignOutlines(sceneOf(body).drawing.shapes).size;
+  expect([on(glass + glass), on(glass + solid)]).toEqual([2, 0]);
+});
+
 it('a stroke is drawn as another one in its colour and no broader', () => {
   const [outline, same, broader, black] = shapesOf([
     'stroke="#7B79FF"',
