@@ -1,11 +1,13 @@
 // In: references to clip paths and masks, with their coordinates. Out: copies in drawing coordinates.
 import { outline, rect } from './basic-shapes.ts';
+import { cutBy } from './css-clips.ts';
 import { isWhite, maskMarkup, type Inherited, type MaskMode, type Written } from './mask.ts';
 import { cuttingRegion, type Masked } from './mask-region.ts';
 import { contains, grown } from '../image/grid.ts';
 import type { Ids } from './paint.ts';
 import type { Box } from '../sketch.ts';
 import { measure, transformed, polylines } from './path.ts';
+import { INITIAL, reference, styleOf } from './style.ts';
 import { after, parseTransform, type Matrix } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
@@ -15,6 +17,9 @@ const UNIT: Box = { x: 0, y: 0, width: 1, height: 1 };
 const SQUARE = 0.97;
 /** And so much where it has no round corners at all. */
 const SHARP = 0.9999;
+/** A clip by a clip by … deeper than this is a circle. */
+const DEEPEST = 8;
+
 /** Collects the clips of one drawing; each pair of element and matrix is written once. */
 export class Clips {
   /** By attribute, the box of each clip that is one rectangle, its corners at most a little round. */
@@ -46,20 +51,24 @@ export class Clips {
   /**
    * The attribute for a group that clips by `id` in coordinates `matrix`; null when it would cut nothing off.
    */
-  clip(id: string, matrix: Matrix, ownBox: () => Box | null): string | null {
+  clip(id: string, matrix: Matrix, ownBox: () => Box | null, depth = 0): string | null {
     const element = this.#ids.get(id);
     if (element?.tag !== 'clipPath') return null;
     const units = element.attributes['clipPathUnits'] === 'objectBoundingBox' ? ownBox() : UNIT;
     if (!units) return null;
     const place: Matrix = [units.width, 0, 0, units.height, units.x, units.y];
     const all = after(after(matrix, parseTransform(element.attributes['transform'])), place);
-    if (this.#holdsAll(element, all)) return null;
-    const { clipPathUnits: _, ...kept } = element.attributes;
-    const attributes = { ...kept, transform: `matrix(${all.join(' ')})` };
-    const attribute = this.#once('clip-path', `${id} ${all.join(' ')}`, (name) =>
-      writeXml({ ...element, attributes: { ...attributes, id: name } }),
+    // What clips the clip lies where the clipped element does, not where the clip is moved.
+    const further = depth < DEEPEST ? reference(styleOf(element, INITIAL)['clip-path']) : null;
+    const cut = further === null ? null : this.clip(further, matrix, ownBox, depth + 1);
+    if (this.#holdsAll(element, all)) return cut;
+    const { clipPathUnits: _, ...attributes } = element.attributes;
+    if (further !== null) cutBy(cut, attributes);
+    const transform = `matrix(${all.join(' ')})`;
+    const attribute = this.#once('clip-path', `${id} ${all.join(' ')} ${cut}`, (name) =>
+      writeXml({ ...element, attributes: { ...attributes, transform, id: name } }),
     );
-    const found = this.#rectangle(element, all);
+    const found = cut === null ? this.#rectangle(element, all) : null;
     if (found) this.boxes.set(attribute, found.box);
     return attribute;
   }
@@ -87,15 +96,9 @@ export class Clips {
   /** A filter that changes colours alone: over all of the drawing, whatever its region says. */
   filter(element: Element): string {
     const { x, y, width, height } = this.#box;
-    const region = {
-      filterUnits: 'userSpaceOnUse',
-      x: `${x}`,
-      y: `${y}`,
-      width: `${width}`,
-      height: `${height}`,
-    };
+    const region = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` };
     return this.#once('filter', element.attributes['id'] ?? '', (name) => {
-      const attributes = { ...element.attributes, ...region, id: name };
+      const attributes = { ...element.attributes, filterUnits: 'userSpaceOnUse', ...region, id: name };
       return writeXml({ ...element, attributes });
     });
   }

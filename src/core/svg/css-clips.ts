@@ -83,3 +83,10 @@ function frameOf(name: string, element: Element, rules: Record<string, string>, 
   const { x, y, width, height } = own;
   return { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half };
 }
+
+/** In place, instead of what attributes and style say. `cut`: an attribute; null: none. */
+export function cutBy(cut: string | null, attributes: Record<string, string>): void {
+  attributes['clip-path'] = cut === null ? 'none' : cut.slice('clip-path="'.length, -1);
+  const { style } = attributes;
+  if (style !== undefined) attributes['style'] = style.replace(/clip-path\s*:[^;]*;?/g, '');
+}

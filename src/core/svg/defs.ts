@@ -29,19 +29,35 @@ export function defsOf(root: Element, patterns: readonly string[]): Drawing['def
   return parts;
 }
 
-/** Ids of what clips, masks, patterns and symbols refer to: their own kind, a filter, or what `use` draws. */
+/**
+ * Ids of what clips, masks, patterns and symbols refer to: their own kind, a filter, or what `use` draws; and
+ * what that refers to.
+ */
 function referredTo(root: Element): ReadonlySet<string> {
+  const elements = new Map<string, Element>();
   const ids = new Set<string>();
+  const refer = (id: string): void => {
+    const element = elements.get(id);
+    if (ids.has(id)) return;
+    ids.add(id);
+    if (element) walk(element, true);
+  };
   const walk = (element: Element, inside: boolean): void => {
     const refers = inside || REFERS.test(element.tag);
     if (refers) {
       for (const [name, value] of Object.entries(element.attributes)) {
-        if (name === 'href' && /^#./.test(value)) ids.add(value.slice(1));
-        for (const [, id] of value.matchAll(/url\(#([^)]+)\)/g)) ids.add(id!);
+        if (name === 'href' && /^#./.test(value)) refer(value.slice(1));
+        for (const [, id] of value.matchAll(/url\(#([^)]+)\)/g)) refer(id!);
       }
     }
     for (const child of element.children) walk(child, refers);
   };
+  const list = (element: Element): void => {
+    const { id } = element.attributes;
+    if (id !== undefined && !elements.has(id)) elements.set(id, element);
+    element.children.forEach(list);
+  };
+  list(root);
   walk(root, false);
   return ids;
 }

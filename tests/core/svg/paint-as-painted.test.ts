@@ -106,6 +106,27 @@ describe('base colour is what a browser shows', () => {
     }
   });
 
+  it('a clip of a clip lies where the clipped element does', () => {
+    const half = '<clipPath id="half"><rect x="20" y="20" width="20" height="60"/></clipPath>';
+    const circle = '<circle cx="40" cy="50" r="25"/>';
+    const square = '<rect x="10" y="10" width="80" height="80" fill="#F00" clip-path="url(#round)"/>';
+    for (const round of [
+      `<clipPath id="round" clip-path="url(#half)" transform="translate(5 0)">${circle}</clipPath>`,
+      `<clipPath id="round" style="clip-path:url(#half)" transform="translate(5 0)">${circle}</clipPath>`,
+    ]) {
+      const { at } = paint(`${half}${round}<g transform="translate(30 0)">${square}</g>`);
+      expect([48, 52, 68, 72].map((x) => at(x, 50)[3])).toEqual([0, 255, 255, 0]);
+    }
+  });
+
+  it('a clip may use a shape that is clipped itself', () => {
+    const half = '<clipPath id="half"><rect width="50" height="100"/></clipPath>';
+    const circle = '<defs><circle id="c" cx="50" cy="50" r="30" clip-path="url(#half)"/></defs>';
+    const square = '<rect x="10" y="10" width="80" height="80" fill="#F00" clip-path="url(#round)"/>';
+    const { at } = paint(`${half}${circle}<clipPath id="round"><use href="#c"/></clipPath>${square}`);
+    expect([at(40, 50)[3], at(60, 50)[3]]).toEqual([255, 0]);
+  });
+
   it('a clip may use a shape that is drawn, without its groups', () => {
     const drawn = '<g transform="translate(100 0)"><circle id="c" cx="50" cy="50" r="30" fill="#0F0"/></g>';
     const square = '<rect x="10" y="10" width="80" height="80" fill="#F00" clip-path="url(#round)"/>';
