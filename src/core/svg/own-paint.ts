@@ -1,11 +1,16 @@
 // In: an element in its place. Out: the paint that it brings itself: an image's pixels, an angular or diamond
-// gradient of Figma's.
+// gradient of Figma's; patterns that are repeated, spread over it.
 import { parseLength, rect } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { meanOf, patternOf, type FigmaGradient } from './figma-gradient.ts';
-import type { Paint } from './shape.ts';
+import { cutAtExtrema } from './extrema.ts';
+import type { Ids } from './paint.ts';
+import { measure, polylines } from './path.ts';
+import { spreadPattern } from './spread-pattern.ts';
+import { grown } from '../image/grid.ts';
+import type { Paint, Shape } from './shape.ts';
 import type { HandedDown } from './shapes-of.ts';
-import { parseTransform } from './transform.ts';
+import { parseTransform, scaleOf } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
 const OWN = ['href', 'preserveAspectRatio', 'image-rendering'];
@@ -48,4 +53,22 @@ export function gradientWorn(
   const alphas = gradient.stops.map(({ colour }) => colour.alpha * gradient.opacity);
   const [least, most] = [Math.min(...alphas), Math.max(...alphas)];
   return { kind: 'drawn', id, opacity: 1, mean: meanOf(gradient), least, most, image: false };
+}
+
+/** The shape with patterns of its own, put into `patterns`, where one would be repeated. */
+export function spreadPaints(shape: Shape, ids: Ids, patterns: string[]): Shape {
+  const spread = (paint: Paint, reach: number): Paint => {
+    const pattern = paint.kind === 'drawn' && !paint.image ? ids.get(paint.id) : undefined;
+    const box =
+      pattern?.tag === 'pattern' ? measure(polylines(cutAtExtrema(shape.source.d)))?.box : undefined;
+    if (!pattern || !box) return paint;
+    const id = `pattern-${patterns.length}-of-realize`;
+    const made = spreadPattern(pattern, { box, painted: grown(box, reach), ids, id });
+    if (!made) return paint;
+    patterns.push(writeXml(made));
+    return { ...(paint as Extract<Paint, { kind: 'drawn' }>), id };
+  };
+  const { fill, stroke, source } = shape;
+  const reach = stroke.width / (scaleOf(source.matrix) || 1);
+  return { ...shape, fill: spread(fill, 0), stroke: { ...stroke, paint: spread(stroke.paint, reach) } };
 }

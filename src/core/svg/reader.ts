@@ -9,7 +9,7 @@ import { DEEPEST_USE, drawsNothing } from './box-of.ts';
 import { knownOf, type KnownElements } from './known.ts';
 import { markersOf } from './markers.ts';
 import { wearInMasks } from './mask-gradients.ts';
-import { gradientWorn, imageIn } from './own-paint.ts';
+import { gradientWorn, imageIn, spreadPaints } from './own-paint.ts';
 import { withPathLength } from './paint.ts';
 import { fadedAsOne, placeOf, rootPlace, type Context } from './place.ts';
 import type { Paint, Shape } from './shape.ts';
@@ -122,6 +122,7 @@ export class Reader {
   #shape(source: string, place: HandedDown, paint: Paint | null): void {
     const { ids, layer } = this.#context;
     const surroundings = { ids, box: this.#box, perPixel: this.#perPixel, layer };
-    this.#shapes.push(...shapesOf({ source, paint }, place, surroundings));
+    const spread = (shape: Shape): Shape => spreadPaints(shape, ids, this.patterns);
+    this.#shapes.push(...shapesOf({ source, paint }, place, surroundings).map(spread));
   }
 }
