@@ -83,10 +83,13 @@ function holdsImage(element: Element, ids: Ids, depth: number): boolean {
   return element.children.some((child) => holdsImage(child, ids, depth + 1));
 }
 
+/** Chords of a curve: a ring of dashes has to end where it begins. */
+const FINE = 64;
+
 /** Where the author says how long the path is, dashes are shares of that: → its own units. */
 export function withPathLength(style: Style, d: string, written: string | undefined): Style {
   const [dash, said] = [style['stroke-dasharray'] ?? 'none', Number(written ?? NaN)];
-  const long = dash === 'none' || !(said > 0) ? 0 : (measure(polylines(d))?.length ?? 0);
+  const long = dash === 'none' || !(said > 0) ? 0 : (measure(polylines(d, FINE))?.length ?? 0);
   if (!(long > 0)) return style;
   const scaled = (text: string): string =>
     text

@@ -34,12 +34,13 @@ export interface Polyline {
 // A cubic becomes this many chords: within 0.3 % of its true length for half a circle.
 const CHORDS = 8;
 
-export function polylines(d: string): Polyline[] {
-  return flatten(svgpath(d).abs());
+/** `chords`: of a curve. */
+export function polylines(d: string, chords = CHORDS): Polyline[] {
+  return flatten(svgpath(d).abs(), chords);
 }
 
 /** Consumes the path. */
-function flatten(path: ReturnType<typeof svgpath>): Polyline[] {
+function flatten(path: ReturnType<typeof svgpath>, chords = CHORDS): Polyline[] {
   const lines: Polyline[] = [];
   let line: Polyline = { points: [], closed: false };
   const end = (): void => {
@@ -64,22 +65,22 @@ function flatten(path: ReturnType<typeof svgpath>): Polyline[] {
       else if (n[0] === 'H') line.points.push(n[1]!, y);
       else if (n[0] === 'V') line.points.push(x, n[1]!);
       else if (n[0] === 'L') line.points.push(n[1]!, n[2]!);
-      else curve(line.points, x, y, n.slice(1) as number[]);
+      else curve(line.points, [x, y, ...(n.slice(1) as number[])], chords);
     });
   end();
   return lines;
 }
 
-/** Quadratic (4 numbers) or cubic (6 numbers) from (x, y). */
-function curve(points: number[], x: number, y: number, n: number[]): void {
-  const [a, b, c, d] = [n[0]!, n[1]!, n[2]!, n[3]!];
-  for (let i = 1; i <= CHORDS; i++) {
-    const t = i / CHORDS;
+/** Quadratic (6 numbers) or cubic (8 numbers), its start first. */
+function curve(points: number[], n: readonly number[], chords: number): void {
+  const [x, y, a, b, c, d] = [n[0]!, n[1]!, n[2]!, n[3]!, n[4]!, n[5]!];
+  for (let i = 1; i <= chords; i++) {
+    const t = i / chords;
     const s = 1 - t;
-    if (n.length === 4)
+    if (n.length === 6)
       points.push(s * s * x + 2 * s * t * a + t * t * c, s * s * y + 2 * s * t * b + t * t * d);
     else {
-      const [e, f] = [n[4]!, n[5]!];
+      const [e, f] = [n[6]!, n[7]!];
       const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
       points.push(p * x + q * a + r * c + u * e, p * y + q * b + r * d + u * f);
     }

@@ -1,7 +1,7 @@
 // In: a pattern, the box that it paints. Out: a pattern whose one tile holds many of its, side by side.
-// resvg 2.6.2 rounds a tile to whole pixels and repeats it at that distance, so that tiles drift by up to half
-// a pixel each (findings/resvg-tiles-in-whole-pixels.sh). One tile as large as what it paints never repeats.
-// Tiles whose contents meet are left: between them there would be seams.
+// resvg 2.6.2 rounds a tile to whole pixels and repeats it at that distance, so that tiles drift by up to
+// half a pixel each (findings/resvg-tiles-in-whole-pixels.sh). One tile as large as what it paints never
+// repeats. Tiles whose contents meet are left: between them there would be seams.
 import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import type { Ids } from './paint.ts';

@@ -98,6 +98,9 @@ it('dashes of a path that says how long it is are shares of that', () => {
   });
   expect(withPathLength(style, 'M0 0H200', undefined)).toBe(style);
   expect(withPathLength(style, 'M0 0', '100')).toBe(style);
+  // A ring of 40 round: one dash goes round it to a twentieth of a unit.
+  const ring = withPathLength({ 'stroke-dasharray': '1' }, 'M80 40A40 40 0 1 1 0 40A40 40 0 1 1 80 40Z', '1');
+  expect(Math.abs(parseFloat(ring['stroke-dasharray']!) - 80 * Math.PI)).toBeLessThan(0.05);
 });
 
 it('what is no gradient and no pattern paints the fallback', () => {
