@@ -75,7 +75,6 @@ const LONGER: Record<string, readonly [most: number, why: string]> = {
   'src/ui/session/session.ts': [200, 'wires the parts of the session'],
   'src/words/panel.ts': [170, 'a table of sentences'],
   'src/worker/open.ts': [190, 'one way, from assets to an engine'],
-  'tests/e2e/hand.test.ts': [260, 'one walk through the panel'],
 };
 
 const isTest = (file: string): boolean => /(^|\/)tests\//.test(file);

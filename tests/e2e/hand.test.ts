@@ -3,67 +3,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
-import type { Frame } from 'playwright-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Desk } from '../../host/playground/desk.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT, LIGHTS, MANY, PANEL, PRESETS } from '../../src/words.ts';
-import { openPlayground, type Playground } from './desk.ts';
+import { cup, handOver, onScreen, opened, POT, seenIn, shoot } from './by-hand.ts';
 import { complaints, sharp } from './preview.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 
-/** A box and its knob of one colour; two legs of one material and name. */
-const POT = `<rect id="ceramic box" x="100" y="50" width="200" height="150" rx="20" fill="#cc4433"/>
-<circle id="steel knob" cx="200" cy="125" r="24" fill="#cc4433"/>
-<rect id="oak leg 1" x="120" y="200" width="30" height="80" fill="#8a5a2b"/>
-<rect id="oak leg 2" x="250" y="200" width="30" height="80" fill="#6b4420"/>`;
-const cup = (fill: string) => `<path id="cup" d="M120 60h160l-20 200h-120z" fill="${fill}"/>`;
-
-/** Drawings as files, selected; the panel open with a sharp picture of the first. */
-async function opened(drawings: Readonly<Record<string, string>>, theme: 'light' | 'dark') {
-  const desk = await openPlayground(site.pages, site.url, { theme, samples: '0', size: 512 });
-  const names = Object.keys(drawings);
-  const files = names.map((name) => ({
-    name: `${name}.svg`,
-    mimeType: 'image/svg+xml',
-    buffer: Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">${drawings[name]}</svg>`,
-    ),
-  }));
-  await desk.page.setInputFiles('input[type=file]', files);
-  await vi.waitFor(() => desk.select(...names), { timeout: 60_000 });
-  await desk.start('open');
-  const window = await desk.window();
-  await sharp(window, names[0]!);
-  return { desk, window };
-}
-
-const shoot = (desk: Playground, name: string) =>
-  desk.page.locator('.plugin-window').screenshot({ path: `artifacts/hand-${name}.png` });
-
-type Inside = typeof globalThis & { playground: Promise<Desk> };
-
-/** Whether the layers in a drawing can be seen; of each answer one. */
-const seenIn = (desk: Playground, drawing: string): Promise<boolean[]> =>
-  desk.page.evaluate(async (drawing) => {
-    const { store } = await (globalThis as Inside).playground;
-    const all = store.get(store.currentPage).children.map((id) => store.get(id));
-    const found = all.find(({ props }) => props['name'] === drawing)!;
-    return [...new Set(found.children.map((id) => store.get(id).props['visible'] !== false))];
-  }, drawing);
-
-/** Where a point of the drawing that is shown lies on the screen, by its own coordinates. */
-async function onScreen(window: Frame, x: number, y: number): Promise<{ x: number; y: number }> {
-  const box = (await window.locator('.framed').first().boundingBox())!;
-  return { x: box.x + (x / 400) * box.width, y: box.y + (y / 300) * box.height };
-}
-
 beforeAll(() => void mkdirSync('artifacts', { recursive: true }));
 
 describe('by hand, in the browser', () => {
   it('one drawing: zoomed, its parts chosen by what they share, lights and looks renamed, copied, a fill', async () => {
-    const { desk, window } = await opened({ Pot: POT }, 'light');
+    const { desk, ...first } = await opened(site, { Pot: POT }, 'light');
+    let { window } = first;
     const { page } = desk;
 
     // Wheel, pinch and keys: what lies under the pointer stays there.
@@ -137,8 +90,9 @@ describe('by hand, in the browser', () => {
     await window.locator('.views').getByText(PANEL.views.light).click();
     await sharp(window, 'Pot');
 
-    // A look and a light of one's own: kept, renamed, deleted.
-    for (const [label, acts, name, none] of [
+    // A look and a light of one's own: kept and renamed; there for whoever opens the file next, who may delete
+    // them.
+    const own = [
       [
         PRESETS.label,
         { keep: PRESETS.keep, rename: PRESETS.rename('One'), forget: PRESETS.forget('Two') },
@@ -146,22 +100,32 @@ describe('by hand, in the browser', () => {
         PRESETS.none,
       ],
       [LIGHTS.ownTitle, LIGHTS, LIGHTS.name, LIGHTS.none],
-    ] as const) {
-      const button = (text: string) => window.getByRole('button', { name: `${label}: ${text}`, exact: true });
-      const act = (text: string) => window.getByRole('menuitem', { name: text, exact: true }).click();
+    ] as const;
+    const button = (label: string, text: string) =>
+      window.getByRole('button', { name: `${label}: ${text}`, exact: true });
+    const act = (text: string) => window.getByRole('menuitem', { name: text, exact: true }).click();
+    for (const [label, acts, name, none] of own) {
       const field = window.getByRole('textbox', { name });
-      await button(none).click();
+      await button(label, none).click();
       await act(acts.keep);
       await field.fill('One');
       await field.press('Enter');
-      await button('One').click();
+      await button(label, 'One').click();
       await act(acts.rename);
       expect(await field.inputValue()).toBe('One');
       await field.fill('Two');
       await field.press('Enter');
-      await button('Two').click();
+      await button(label, 'Two').waitFor();
+    }
+    await handOver(desk);
+    window = await desk.window();
+    await sharp(window, 'Pot');
+    for (const [label, acts, , none] of own) {
+      await window.getByRole('button', { name: new RegExp(`^${label}: `) }).click();
+      await window.getByRole('menuitemradio', { name: 'Two', exact: true }).click();
+      await button(label, 'Two').click();
       await act(acts.forget);
-      await button(none).waitFor();
+      await button(label, none).waitFor();
     }
 
     // Copied where the frame may; this one, a data: address, may not, and says so.
@@ -217,6 +181,7 @@ describe('by hand, in the browser', () => {
 
   it('several drawings: from one to the next by arrows and keys, and all downloaded in one file', async () => {
     const { desk, window } = await opened(
+      site,
       { A: cup('#3b82c4'), B: cup('#c4713b'), C: cup('#3bc471') },
       'dark',
     );
