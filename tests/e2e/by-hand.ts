@@ -1,5 +1,5 @@
-// Drawings in; the panel opened on them, what is to be seen of them on the canvas, and where a point of theirs
-// lies on the screen, out. For tests of what a designer's hand does.
+// Drawings in; the panel opened on them, what is to be seen of them on the canvas, and where a point of
+// theirs lies on the screen, out. For tests of what a designer's hand does.
 import type { Frame } from 'playwright-core';
 import { vi } from 'vitest';
 import type { Desk } from '../../host/playground/desk.ts';

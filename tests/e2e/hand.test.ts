@@ -90,8 +90,8 @@ describe('by hand, in the browser', () => {
     await window.locator('.views').getByText(PANEL.views.light).click();
     await sharp(window, 'Pot');
 
-    // A look and a light of one's own: kept and renamed; there for whoever opens the file next, who may delete
-    // them.
+    // A look and a light of one's own: kept and renamed; there for whoever opens the file next, and
+    // deletes them.
     const own = [
       [
         PRESETS.label,
