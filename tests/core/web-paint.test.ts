@@ -31,6 +31,15 @@ describe('CSS’s clips', () => {
       [150, 150, GREEN],
     ));
 
+  it('of several masks each shows what it shows', () =>
+    expectColours(
+      '<mask id="a"><rect width="200" height="200" fill="#fff"/><circle cx="100" cy="100" r="40"/></mask><mask id="b"><rect x="100" width="100" height="200" fill="#fff"/></mask>' +
+        SQUARE('style="mask:url(#a), url(#b)"'),
+      [50, 50, RED],
+      [80, 100, GREEN],
+      [120, 100, RED],
+    ));
+
   it('a gradient as a mask shows as much as it is opaque', async () => {
     const mask = 'style="mask-image:linear-gradient(to right, black 40%, transparent 80%)"';
     const { at } = await see(

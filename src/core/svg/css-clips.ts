@@ -1,10 +1,11 @@
 // In: a document's elements, changed in place. Out: CSS's basic shapes in clip-path as clipPath elements;
-// mask-image as mask, gradients in it as mask elements.
+// mask-image as mask, gradients in it as mask elements, several masks as one that shows what any of them does.
 // CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the element's
 // reference box.
 import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { gradientOf } from './css-gradient.ts';
+import { grown } from '../image/grid.ts';
 import { declarations } from './style.ts';
 import type { Box } from '../sketch.ts';
 import type { Element } from './xml.ts';
@@ -27,13 +28,20 @@ export function makePlainClips(root: Element, box: Box): void {
 function settle(element: Element, view: Box, made: Element[]): void {
   const { attributes } = element;
   const style = attributes['style'] ?? '';
-  const isAsked =
-    'clip-path' in attributes || /clip-path|mask-image/.test(style) || 'mask-image' in attributes;
-  if (!isAsked) return;
+  const isAsked = 'clip-path' in attributes || 'mask-image' in attributes || 'mask' in attributes;
+  if (!isAsked && !/clip-path|mask/.test(style)) return;
   const rules = declarations(style);
   const image = rules['mask-image'] ?? attributes['mask-image'];
   if (image !== undefined && rules['mask'] === undefined && attributes['mask'] === undefined)
     attributes['mask'] = maskOf(image, element, view, made) ?? image;
+  const list = (rules['mask'] ?? attributes['mask'] ?? '').match(/url\([^)]*\)/g) ?? [];
+  const any = list.length > 1 ? anyOf(list, element, view, made) : null;
+  if (any) {
+    attributes['mask'] = any;
+    delete rules['mask'];
+    delete rules['mask-image'];
+    attributes['style'] = written(rules);
+  }
   const said = (rules['clip-path'] ?? attributes['clip-path'] ?? '').trim();
   const [, before, name = '', inner = '', behind] = SHAPE.exec(said) ?? [];
   if (name === '') return;
@@ -50,10 +58,28 @@ function settle(element: Element, view: Box, made: Element[]): void {
   });
   attributes['clip-path'] = `url(#${id})`;
   delete rules['clip-path'];
-  if (style !== '')
-    attributes['style'] = Object.entries(rules)
-      .map((rule) => rule.join(':'))
-      .join(';');
+  if (style !== '') attributes['style'] = written(rules);
+}
+
+const written = (rules: Record<string, string>): string =>
+  Object.entries(rules)
+    .map((rule) => rule.join(':'))
+    .join(';');
+
+/** One mask, as a reference to it: white under each of these, one over the other, as CSS adds them. */
+function anyOf(masks: readonly string[], element: Element, view: Box, made: Element[]): string | null {
+  const own = boxOf(element, view.width, view.height);
+  if (!own) return null;
+  const id = `css-mask-${made.length}-of-realize`;
+  // Strokes reach beyond the box.
+  const { x, y, width, height } = grown(own, Math.max(own.width, own.height) / 2);
+  const region = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` };
+  const children = masks.map((mask) => {
+    const rect = { tag: 'rect', attributes: { ...region, fill: '#fff' }, children: [], text: '' };
+    return { tag: 'g', attributes: { mask }, children: [rect], text: '' };
+  });
+  made.push({ tag: 'mask', attributes: { id, maskUnits: 'userSpaceOnUse', ...region }, children, text: '' });
+  return `url(#${id})`;
 }
 
 /** A gradient's mask, as a reference to it; null for other images. */

@@ -62,7 +62,7 @@ function drawn(
   if (hasRelativeLengths(svg)) makePlainLengths(root, box);
   makePlain(root);
   makePlainGeometry(root, box);
-  if (/clip-path|mask-image/.test(svg)) makePlainClips(root, box);
+  if (/clip-path|mask-image|\)\s*,\s*url\(/.test(svg)) makePlainClips(root, box);
   if (/\sfr=/.test(svg)) beginAtPoints(root, box);
   if (svg.includes('linearRGB')) mixInLinearLight(root);
   if (svg.includes(';base64,')) {

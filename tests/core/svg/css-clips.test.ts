@@ -26,6 +26,14 @@ it('in the box that it names', () => {
   expect(pathOf(plain('clip-path="view-box circle(50% at 0 0)"'))).toContain('M10 0');
 });
 
+it('several masks are one, white under each of them', () => {
+  const root = plain('style="fill:red;mask:url(#a), url(#b)"');
+  const [rect, mask] = root.children;
+  expect(rect!.attributes).toMatchObject({ mask: `url(#${mask!.attributes['id']})`, style: 'fill:red' });
+  expect(mask!.children.map(({ attributes }) => attributes['mask'])).toEqual(['url(#a)', 'url(#b)']);
+  expect(plain('mask="url(#a)"').children).toHaveLength(1);
+});
+
 it('leaves references and what it cannot read; mask-image is a mask', () => {
   expect(plain('clip-path="url(#c)"').children).toHaveLength(1);
   expect(plain('clip-path="circle(calc(1px + 2px))"').children).toHaveLength(1);
