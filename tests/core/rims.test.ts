@@ -77,14 +77,25 @@ it('spectacles keep their dark frame, bridge and temples', async () => {
   expect(at(55, 100)[3]).toBeLessThan(200);
 });
 
-it('what only strokes in a colour enclose is open, and a wheel is one body below them', async () => {
-  const { at, parts } = await see(
+it('a bicycle in two colours is its tubes and its tyres, and open between them', async () => {
+  const { at } = await see(
     drawing(
       '<g stroke="#222" stroke-width="7"><circle cx="40" cy="130" r="32"/><circle cx="160" cy="130" r="32"/></g><path d="M40 130L75 65h65L95 130H40M75 65l20 65M130 50h14l16 80" stroke="#d62828" stroke-width="6"/>',
     ),
   );
-  for (const [x, y] of [[70, 105], [105, 90]] as const) expect([x, y, at(x, y)[3]]).toEqual([x, y, 0]); // prettier-ignore
-  expect(at(75, 67).slice(0, 3)).toEqual([214, 40, 40]);
-  expect(at(52, 122)).toEqual(at(25, 140));
-  expect(parts).toHaveLength(3);
+  for (const [x, y] of [[70, 105], [105, 90], [25, 140], [160, 110]] as const) expect([x, y, at(x, y)[3]]).toEqual([x, y, 0]); // prettier-ignore
+  expect(at(75, 67)).toEqual([214, 40, 40, 255]);
+  expect(at(40, 162)).toEqual([34, 34, 34, 255]);
+});
+
+it('what only strokes in a colour enclose is open, and a body below them is one', async () => {
+  const { at } = await see(
+    drawing(
+      '<g stroke="#222" stroke-width="4"><circle cx="80" cy="100" r="60"/><path d="M40 170h80M50 180h60"/></g><path d="M80 100L180 60V140Z" stroke="#d62828" stroke-width="4"/>',
+    ),
+  );
+  expect(at(165, 100)[3]).toBe(0);
+  expect(at(170, 64)).toEqual([214, 40, 40, 255]);
+  expect(at(60, 100)[3]).toBe(255);
+  expect(at(120, 100)).toEqual(at(60, 100));
 });

@@ -3,6 +3,7 @@
 // colour that most of them share, what is dark without a doubt, and what is paler than the fills.
 import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
+import { holds } from './holds.ts';
 import { isPane } from './stroke-roles.ts';
 
 const HUE = 0.25;
@@ -20,8 +21,9 @@ const PALER = 0.15;
 const ALIKE = 0.12;
 /** The share of a drawing's strokes, by length, that a pen draws where others have other colours. */
 const PEN_SHARE = 0.6;
-/** The same of a dark pen without a hue. */
+/** The same of a dark pen without a hue; and where the bright strokes lie beside what it draws, not in it. */
 const INK_SHARE = 0.4;
+const INK_SHARE_BESIDE = 0.6;
 /** More strokes than these are a texture or a plan, whose pen is not asked for. */
 const MOST_STROKES = 400;
 /** A pen with a hue draws at least so many outlines, and more than half of them. */
@@ -121,11 +123,12 @@ export function isPenless(strokes: readonly Shape[]): boolean {
       return own && colour ? apart(own, colour) < ALIKE : own === colour;
     });
   };
-  if (!strokes.some((shape) => isLight(shape)) || strokes.length > MOST_STROKES) return false;
-  return (
-    strokes.every((shape) => share(inColourOf(shape)) < PEN_SHARE) &&
-    share(strokes.filter((shape) => isInk(shape))) < INK_SHARE
-  );
+  const bright = strokes.filter((shape) => isLight(shape));
+  if (bright.length === 0 || strokes.length > MOST_STROKES) return false;
+  const ink = strokes.filter((shape) => isInk(shape));
+  const within = bright.filter((shape) => ink.some((line) => holds(line, shape, 0.8)));
+  const most = 2 * share(within) < share(bright) ? INK_SHARE_BESIDE : INK_SHARE;
+  return strokes.every((shape) => share(inColourOf(shape)) < PEN_SHARE) && share(ink) < most;
 }
 
 function isInk(shape: Shape): boolean {

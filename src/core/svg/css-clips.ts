@@ -1,7 +1,7 @@
 // In: a document's elements, changed in place. Out: CSS's basic shapes in clip-path as clipPath elements;
-// mask-image as mask, gradients in it as mask elements, several masks as one that shows what any of them does.
-// CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the element's
-// reference box.
+// mask-image as mask, gradients in it as mask elements, several masks as one that shows what any of them
+// does. CSS Masking 1 and CSS Shapes 1: inset(), xywh(), circle(), ellipse(), polygon(), path() in the
+// element's reference box.
 import { parseLength } from './basic-shapes.ts';
 import { boxOf } from './box-of.ts';
 import { gradientOf } from './css-gradient.ts';
