@@ -47,6 +47,7 @@ export type Note =
   | 'text-not-outlined'
   | 'paint-left-out'
   | 'effect-left-out'
+  | 'image-left-out'
   | 'nothing-closed'
   | 'coloured-picture'
   | 'image-traced'

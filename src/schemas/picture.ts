@@ -17,6 +17,7 @@ const NOTES = [
   'text-not-outlined',
   'paint-left-out',
   'effect-left-out',
+  'image-left-out',
   'nothing-closed',
   'coloured-picture',
   'image-traced',

@@ -7,6 +7,7 @@ export const ADVICE = {
   'paint-left-out': 'A video or shader fill was left out, as Figma exports none. Give it a colour to see it.',
   'effect-left-out':
     'A shader effect was left out, as Figma exports none. The picture has its layer without it.',
+  'image-left-out': 'An image was left out, as it is no PNG, JPEG or GIF in the file. Embed it as one.',
   'nothing-closed': 'An outline is open, so what it encloses was guessed. Join the ends of its lines.',
   'coloured-picture':
     'This is a coloured picture, no sketch: it is shown as it is. Tune it in Lines to have its edges traced.',

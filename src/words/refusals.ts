@@ -41,6 +41,8 @@ export const NOTES: Record<Note, string> = {
   'text-not-outlined': 'Text was left out: turn it into outlines first.',
   'paint-left-out': 'What is filled by a video or shader was left out: Figma exports nothing of it.',
   'effect-left-out': 'A shader effect was left out: Figma exports nothing of it.',
+  'image-left-out':
+    'An image was left out: only a PNG, JPEG or GIF that lies in the file, with its size, is drawn.',
   'nothing-closed': 'An outline is open: what it encloses was guessed. Join the ends of its lines.',
   'coloured-picture':
     'A coloured picture is no sketch: it is shown as it is, as one body, unless its lines are tuned.',

@@ -1,6 +1,7 @@
 // In: SVG text as Figma writes it. Out: the Drawing: its painted shapes, flat, in viewBox units; or why not.
 import type { Drawing } from './shape.ts';
 import { PLAIN } from '../sketch.ts';
+import type { Note } from '../picture.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import type { FrameFacts, Refusal } from '../sketch.ts';
 import { makePlainGeometry } from './plain-geometry.ts';
@@ -78,7 +79,7 @@ function drawn(
   if (shapes.length === 0) {
     return {
       refused: DRAWN.test(svg) ? 'nothing-seen' : 'nothing-drawn',
-      ...(reader.notes.has('text-not-outlined') ? { detail: 'only text that is not outlined' } : {}),
+      ...onlyOf(reader.notes),
     };
   }
   const { clips, notes } = reader;
@@ -93,4 +94,10 @@ function drawn(
     photo,
     frame,
   };
+}
+
+/** What there is, where nothing of it is drawn. */
+function onlyOf(notes: ReadonlySet<Note>): { detail?: string } {
+  if (notes.has('text-not-outlined')) return { detail: 'only text that is not outlined' };
+  return notes.has('image-left-out') ? { detail: 'only images that are no PNG, JPEG or GIF' } : {};
 }

@@ -13,6 +13,8 @@ import type { HandedDown } from './shapes-of.ts';
 import { parseTransform, scaleOf } from './transform.ts';
 import { writeXml, type Element } from './xml.ts';
 
+/** Kinds of images that resvg 2.6.2 draws; what names none it takes for what it is. */
+const DRAWN = /^\s*data:(image\/(png|jpe?g|gif|svg\+xml)|(text\/plain)?)\s*[;,]/i;
 const OWN = ['href', 'preserveAspectRatio', 'image-rendering'];
 
 type Where = Pick<HandedDown, 'matrix' | 'across' | 'down'>;
@@ -25,7 +27,7 @@ export function imageIn(
   const a = element.attributes;
   const [x, y] = [parseLength(a['x'], across) ?? 0, parseLength(a['y'], down) ?? 0];
   const [width, height] = [parseLength(a['width'], across) ?? 0, parseLength(a['height'], down) ?? 0];
-  if (!(width > 0 && height > 0) || !/^data:/.test(a['href'] ?? '')) return null;
+  if (!(width > 0 && height > 0) || !DRAWN.test(a['href'] ?? '')) return null;
   // Percentages are of the viewport around it, which the markup leaves behind.
   const transform = `matrix(${matrix.join(' ')})`;
   const frame = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, transform };

@@ -110,6 +110,7 @@ export class Reader {
   #image(element: Element, place: HandedDown): void {
     const image = imageIn(element, place);
     if (image) this.#shape(image.frame, place, image.paint);
+    else if (element.attributes['href']) this.notes.add('image-left-out');
   }
 
   #use(element: Element, place: HandedDown): void {

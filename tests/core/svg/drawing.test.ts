@@ -197,6 +197,18 @@ describe('structure', () => {
     expect(read('<rect width="5" height="5"/><text>Hi</text>').notes).toEqual(['text-not-outlined']);
   });
 
+  it.each(['data:image/webp;base64,UklGRg==', 'data:image/avif;base64,AA==', 'https://a.b/c.png'])(
+    'tells of an image that is not drawn: %s',
+    (href) => {
+      const image = `<image width="5" height="5" href="${href}"/>`;
+      expect(read(`<rect width="5" height="5"/>${image}`).notes).toEqual(['image-left-out']);
+      expect(readDrawing(`<svg viewBox="0 0 9 9">${image}</svg>`)).toEqual({
+        refused: 'nothing-seen',
+        detail: 'only images that are no PNG, JPEG or GIF',
+      });
+    },
+  );
+
   it('takes its coordinates from width and height when there is no viewBox', () => {
     expect(read('<rect width="5" height="5"/>', 'width="30px" height="40"').box).toEqual({
       x: 0,

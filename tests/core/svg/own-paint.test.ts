@@ -7,16 +7,16 @@ const PLACE = { matrix: [2, 0, 0, 2, 0, 0] as const, across: 10, down: 10 };
 it('an image brings its pixels, as large as its viewport says; its place fades and cuts it', () => {
   const image = imageIn(
     elementOf(
-      '<image width="50%" height="4" transform="scale(9)" opacity=".5" style="mask:url(#m)" href="data:x"/>',
+      '<image width="50%" height="4" transform="scale(9)" opacity=".5" style="mask:url(#m)" href="data:,x"/>',
     ),
     PLACE,
   )!;
   expect(image.frame).toBe('M0 0h5v4h-5Z');
   expect(image.paint).toMatchObject({
-    markup: '<image href="data:x" x="0" y="0" width="5" height="4" transform="matrix(2 0 0 2 0 0)"></image>',
+    markup: '<image href="data:,x" x="0" y="0" width="5" height="4" transform="matrix(2 0 0 2 0 0)"></image>',
   });
   expect(imageIn(elementOf('<image width="5" height="4" href="https://x"/>'), PLACE)).toBeNull();
-  expect(imageIn(elementOf('<image width="5" href="data:x"/>'), PLACE)).toBeNull();
+  expect(imageIn(elementOf('<image width="5" href="data:,x"/>'), PLACE)).toBeNull();
 });
 
 it('a gradient of Figma’s is worn as a pattern by what has an area', () => {
