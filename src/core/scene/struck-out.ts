@@ -3,6 +3,7 @@
 // on in halves: all of that is open.
 import { union } from '../image/grid.ts';
 import type { Piece } from './piece.ts';
+import { isSlashedInk } from './slash-in-ink.ts';
 import { along, polylines, type Polyline } from '../svg/path.ts';
 
 // Of the sides of all that is drawn, a slash has this share at least.
@@ -16,6 +17,7 @@ const MOST_POINTS = 4000;
 export function isStruckOut(pieces: readonly Piece[]): boolean {
   const drawn = pieces.filter(({ role }) => role !== 'print');
   const [first] = drawn;
+  if (first && drawn.every(({ role }) => role === 'brush')) return isSlashedInk(drawn);
   if (!first || drawn.some(({ role }) => role !== 'line')) return false;
   const box = drawn.map(({ shape }) => shape.measure.box).reduce(union);
   const pen = Math.max(...drawn.map(({ shape }) => shape.stroke.width));
