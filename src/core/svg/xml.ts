@@ -20,7 +20,6 @@ const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
-  removeNSPrefix: true,
   parseTagValue: false,
   trimValues: true,
   ignoreDeclaration: true,
@@ -58,16 +57,31 @@ function withCharacters(text: string): string {
 }
 
 function toElement(node: Node): Element | null {
-  const tag = Object.keys(node).find((key) => key !== ':@');
-  if (tag === undefined || tag === '#text') return null;
+  const written = Object.keys(node).find((key) => key !== ':@');
+  if (written === undefined || written === '#text') return null;
   const children: Element[] = [];
   let text = '';
-  for (const child of node[tag] as Node[]) {
+  for (const child of node[written] as Node[]) {
     if (typeof child['#text'] === 'string') text += child['#text'];
     const element = toElement(child);
     if (element) children.push(element);
   }
-  return { tag, attributes: (node[':@'] ?? {}) as Record<string, string>, children, text };
+  const attributes = withoutPrefixes((node[':@'] ?? {}) as Record<string, string>);
+  return { tag: bare(written), attributes, children, text };
+}
+
+const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Of `href` and `xlink:href`, or `id` and `serif:id`, the one without a prefix is SVG's own. */
+function withoutPrefixes(written: Record<string, string>): Record<string, string> {
+  const names = Object.keys(written);
+  if (!names.some((name) => name.includes(':'))) return written;
+  const attributes: Record<string, string> = {};
+  for (const name of names) {
+    const own = bare(name);
+    if (name === own || !(own in written || name.startsWith('xmlns:'))) attributes[own] = written[name]!;
+  }
+  return attributes;
 }
 
 /** Attribute text, safe between double quotes. */

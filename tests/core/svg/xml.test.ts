@@ -18,6 +18,14 @@ it('reads a tree without prefixes, declarations and comments', () => {
   });
 });
 
+it('takes an attribute without a prefix before one with it, in either order', () => {
+  for (const both of ['id="Group-1" serif:id="Group 1"', 'serif:id="Group 1" id="Group-1"'])
+    expect(parseXml(`<svg xmlns:serif="s" ${both} xlink:href="#a"/>`, 'svg')!.attributes).toEqual({
+      id: 'Group-1',
+      href: '#a',
+    });
+});
+
 it('is null where the root is another one, and throws on what is no XML', () => {
   expect(parseXml('<html/>', 'svg')).toBeNull();
   expect(() => parseXml('<svg><g></svg', 'svg')).toThrow();
