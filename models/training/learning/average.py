@@ -1,4 +1,4 @@
-"""Runs of Realize 2 that began with one another -> a head start's file whose weights are their mean.
+"""Runs of one network that began with one another -> a head start's file whose weights are their mean.
 
 A uniform soup of models (Wortsman et al. 2022, arXiv 2203.05482): weights of one descent, finetuned
 otherwise, lie in one basin, and their mean errs less than each.
@@ -48,11 +48,21 @@ def main() -> None:
     )
     parser.add_argument("runs", type=Path, nargs="+", help="folders with last.pt, or head starts")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--pictures", type=int, help="that they have seen in all, where a run began to count anew"
+    )
     asked = parser.parse_args()
     found = [opened(run) for run in asked.runs]
-    pictures = max(facts["pictures"] for _, _, facts in found)
-    hints = isinstance(found[-1][0], Realize) and found[-1][0].hints > 0
-    save_head_start(asked.out, mean([weights for _, weights, _ in found]), pictures, hints=hints)
+    pictures = asked.pictures or max(facts["pictures"] for _, _, facts in found)
+    config = found[-1][0]
+    form = config if isinstance(config, Realize) else None
+    save_head_start(
+        asked.out,
+        mean([weights for _, weights, _ in found]),
+        pictures,
+        hints=form is not None and form.hints > 0,
+        materials=form.materials if form else (),
+    )
     print(f"{asked.out}: the mean of {len(found)}, {pictures:,} pictures")
 
 

@@ -7,18 +7,21 @@ import torch
 from torch import Tensor
 
 from learning.checkpoint import Facts, load_checkpoint
-from learning.config import REALIZE2, REALIZE2_HINTS, Realize, Vanilla
+from learning.config import CLASSIC, REALIZE2, REALIZE2_HINTS, Realize, Vanilla
 
 HEAD_START = {"g.": "", "head.": "look."}  # prefixes of a head start's keys -> ours
 
 
 def opened(run: Path) -> tuple[Realize | Vanilla, dict[str, Tensor], Facts]:
-    """Config, EMA weights and what its card says of the training. Raises AssertionError for a head start
-    whose look has other classes than Realize 2."""
+    """Config, EMA weights and what its card says of the training. A head start without classes is one of
+    classic. Raises AssertionError for one whose look has other classes than Realize 2."""
     if run.is_dir():
         saved = load_checkpoint(run)
         return saved["config"], saved["ema"], saved["facts"]
     started: dict[str, Any] = torch.load(run, map_location="cpu", weights_only=True)
+    if started["materials"] == ():
+        told = {"recipe": f"{CLASSIC.name}: adversarial + L1, EMA", "pictures": started["pictures"]}
+        return CLASSIC, renamed(started["ema"]), told
     assert started["materials"] == REALIZE2.materials, f"{run}: its look tells {started['materials']} apart"
     facts = {"recipe": f"{REALIZE2.name}: L1, EMA", "pictures": started["pictures"]}
     return REALIZE2_HINTS if started.get("hints") else REALIZE2, renamed(started["ema"]), facts
@@ -33,14 +36,22 @@ def renamed(state: dict[str, Tensor]) -> dict[str, Tensor]:
     return found
 
 
-def save_head_start(file: Path, weights: dict[str, Tensor], pictures: int, *, hints: bool = False) -> None:
-    """`weights` of Realize 2 (names of networks.pix2pix.Generator) -> `file`, as float16. `pictures`: so many
-    they have seen; `hints`: whether the network takes them."""
+def save_head_start(
+    file: Path,
+    weights: dict[str, Tensor],
+    pictures: int,
+    *,
+    hints: bool = False,
+    materials: tuple[str, ...] = REALIZE2.materials,
+) -> None:
+    """`weights` (names of networks.pix2pix.Generator, or classic's) -> `file`, as float16. `pictures`: so
+    many they have seen; `hints`: whether the network takes them; `materials`: the classes of its look, of
+    classic none."""
     # "" begins every name: it is asked last.
     ours = sorted(HEAD_START.items(), key=lambda pair: -len(pair[1]))
     ema = {}
     for name, value in weights.items():
         prefix, own = next(pair for pair in ours if name.startswith(pair[1]))
         ema[prefix + name.removeprefix(own)] = value.half() if value.is_floating_point() else value
-    about = {"materials": REALIZE2.materials, "pictures": pictures, "hints": hints}
+    about = {"materials": materials, "pictures": pictures, "hints": hints}
     torch.save({"ema": ema} | about, file)

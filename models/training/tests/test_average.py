@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from learning.average import main, mean
+from learning.config import CLASSIC
 from learning.weights import opened, save_head_start
 
 
@@ -55,3 +56,14 @@ def test_two_head_starts_become_one(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         found["entry.weight"].tolist() == [[1.5, 1.5], [1.5, 1.5]]
         and found["look.bias"].tolist() == [-1.5] * 3
     )
+
+
+def test_runs_of_classic_become_a_head_start_of_classic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for name, value in (("a.pt", 1.0), ("b.pt", 2.0)):
+        save_head_start(tmp_path / name, weights(value, 1), 100, materials=())
+    files = [str(tmp_path / name) for name in ("a.pt", "b.pt", "c.pt")]
+    monkeypatch.setattr(sys, "argv", ["average", *files[:2], "--pictures", "200", "--out", files[2]])
+    main()
+    config, found, facts = opened(tmp_path / "c.pt")
+    assert config is CLASSIC and facts["pictures"] == 200
+    assert found["entry.weight"].tolist() == [[1.5, 1.5], [1.5, 1.5]]
