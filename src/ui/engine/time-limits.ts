@@ -41,6 +41,9 @@ const LOAD: Load = { pixels: 512 * 512, letters: 20_000 };
 /** The first run of a network takes several times as long as the next, and other programs run, too. */
 const GENEROUS_TIMES = 12;
 
+/** Nobody draws on a machine that is slower than this; what took longer was a moment in which nothing ran. */
+const MOST_TIMES_SLOWER = 12;
+
 /** However often a worker is silent, the next one is given at most so many times what is generous. */
 const MOST_DOUBTS = 4;
 
@@ -60,8 +63,10 @@ export function createTimeLimits(least = 8_000): TimeLimits {
       seen.push(ms / usual(stretch, load));
       if (seen.length > REMEMBERED_STRETCHES) seen.shift();
     },
-    of: (stretch, load) =>
-      doubts * Math.max(least, GENEROUS_TIMES * Math.max(1, ...seen) * usual(stretch, load)),
+    of(stretch, load) {
+      const slower = Math.min(MOST_TIMES_SLOWER, Math.max(1, ...seen));
+      return doubts * Math.max(least, GENEROUS_TIMES * slower * usual(stretch, load));
+    },
     doubted() {
       doubts = Math.min(MOST_DOUBTS, 2 * doubts);
     },

@@ -37,10 +37,17 @@ test('a larger picture and a longer drawing may take longer, each where it costs
 test('what one busy moment taught is forgotten after many quick ones', () => {
   const limits = createTimeLimits(0);
   const before = limits.of('light', small);
-  limits.saw('light', small, 60_000);
-  expect(limits.of('light', small)).toBeGreaterThan(100 * before);
+  limits.saw('light', small, 600);
+  expect(limits.of('light', small)).toBe(10 * before);
   for (let i = 0; i < 40; i++) limits.saw('light', small, 20);
   expect(limits.of('light', small)).toBe(before);
+});
+
+test('a minute in which nothing ran at all does not make a worker that hangs one for which one waits an hour', () => {
+  const limits = createTimeLimits(LEAST);
+  limits.saw('light', small, 60_000);
+  for (const stretch of ['load', 'generate', 'light'] as const)
+    expect(limits.of(stretch, small)).toBeLessThan(120_000);
 });
 
 test('after a doubt the next silence may last twice as long', () => {
