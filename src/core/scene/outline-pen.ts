@@ -31,15 +31,28 @@ const FEWEST = 3;
 
 /** Glass alone has no form that a pen could tell of, either: what goes round it is a frame, a border. */
 export function foreignOutlines(outlined: readonly Shape[]): ReadonlySet<Shape> {
+  const common = byColour((shape) => isCommon(shape, outlined));
+  const paler = byColour((shape) => isPaler(shape, outlined));
+  const round = byColour((shape) => drawnAlike(shape, outlined).every((alike) => isPane(alike)));
   return new Set(
     outlined.filter(
       (shape) =>
         isDashed(shape) ||
-        (isLight(shape) && (isNeutral(shape) || !isCommon(shape, outlined))) ||
-        isPaler(shape, outlined) ||
-        drawnAlike(shape, outlined).every((alike) => isPane(alike)),
+        (isLight(shape) && (isNeutral(shape) || !common(shape))) ||
+        paler(shape) ||
+        round(shape),
     ),
   );
+}
+
+/** Asked once for a stroke's colour: a map has thousands of strokes in few. */
+function byColour(ask: (shape: Shape) => boolean): (shape: Shape) => boolean {
+  const known = new Map<string, boolean>();
+  return (shape) => {
+    const colour = String(colourOf(shape.stroke.paint));
+    if (!known.has(colour)) known.set(colour, ask(shape));
+    return known.get(colour)!;
+  };
 }
 
 /** Ink is darker than what it goes round: what is paler than most of that is a rim on all of it. */
