@@ -105,14 +105,19 @@ function isLittle(islands: readonly Island[], floating: ReadonlySet<number>): bo
 
 /** Whether one lies among what is solid, by half: a rider between wheels. Steam and rays lie beside it. */
 function liesAmong(map: Int32Array, floating: ReadonlySet<number>, { width }: Grid): boolean {
-  const placesOf = (isWanted: (island: number, i: number) => boolean): [number, number][] =>
-    [...map.keys()].flatMap((i) => (isWanted(map[i]!, i) ? [[i % width, Math.floor(i / width)]] : []));
-  const isEnd = (i: number): boolean => map[i - 1] !== map[i] || map[i + 1] !== map[i];
-  const hull = hullOf(placesOf((island, i) => island >= 0 && !floating.has(island) && isEnd(i)));
-  return [...floating].some((one) => {
-    const own = placesOf((island) => island === one);
-    return own.filter(([x, y]) => isInHull(hull, x, y)).length > AMONG * own.length;
+  const placeOf = (i: number): [number, number] => [i % width, Math.floor(i / width)];
+  const ends: [number, number][] = [];
+  map.forEach((island, i) => {
+    if (island < 0 || floating.has(island)) return;
+    if (map[i - 1] !== island || map[i + 1] !== island) ends.push(placeOf(i));
   });
+  const [hull, pixels] = [hullOf(ends), new Map([...floating].map((one) => [one, { all: 0, among: 0 }]))];
+  map.forEach((island, i) => {
+    const own = pixels.get(island);
+    if (own) own.all++;
+    if (own && isInHull(hull, ...placeOf(i))) own.among++;
+  });
+  return [...pixels.values()].some(({ all, among }) => among > AMONG * all);
 }
 
 interface Island extends Bounds {
