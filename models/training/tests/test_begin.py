@@ -14,7 +14,7 @@ STARTS = Path(__file__).parent.parent / "head-start"
 
 @pytest.mark.parametrize(
     ("config", "file", "least"),
-    [("classic", "classic.pt", 140_000), ("realize2-hints", "realize2.pt", 752_336)],
+    [("classic", "classic.pt", 200_000), ("realize2-hints", "realize2.pt", 752_336)],
 )
 def test_a_run_goes_on_from_its_head_start(config: str, file: str, least: int):
     recipe = build_recipe(CONFIGS[config], torch.device("cpu"))

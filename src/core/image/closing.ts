@@ -2,7 +2,7 @@
 // Morphological closing with an octagon, by growing from the front pixel by pixel. Of what it wins only
 // counts what holds a pocket that the grown ink does not reach: a room behind a gap, not the web between a
 // star's arms.
-import { runsOf } from './components.ts';
+import { reachesRim, runsOf } from './components.ts';
 import type { Plane } from '../sketch.ts';
 
 /**
@@ -51,9 +51,7 @@ function notOutside(ink: Plane<Uint8Array>): Uint8Array {
   const { count, from, to, group } = runsOf(ink, 0);
   const outside = new Uint8Array(count);
   for (let run = 0; run < count; run++) {
-    const [left, right] = [from[run]!, to[run]!];
-    if (left < width || left >= width * (height - 1) || left % width === 0 || right % width === 0)
-      outside[group[run]!] = 1;
+    if (reachesRim(from[run]!, to[run]!, ink)) outside[group[run]!] = 1;
   }
   const data = new Uint8Array(width * height).fill(1);
   for (let run = 0; run < count; run++) if (outside[group[run]!] === 1) data.fill(0, from[run], to[run]);

@@ -64,6 +64,11 @@ export function runsOf({ width, height, data }: Plane<Uint8Array>, of: 0 | 1, co
   return { count, from, to, group };
 }
 
+/** Whether a run of pixels from `from` to before `to`, all of one row, lies at the picture's rim. */
+export function reachesRim(from: number, to: number, { width, height }: Plane<Uint8Array>): boolean {
+  return from < width || from >= width * (height - 1) || from % width === 0 || to % width === 0;
+}
+
 /** Pixels per group, at the group's first run; 0 at all others. */
 export function sizesOf({ count, from, to, group }: Runs): Int32Array {
   const sizes = new Int32Array(count);

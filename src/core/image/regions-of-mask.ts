@@ -1,6 +1,6 @@
 // In: a mask of ink. Out: what that ink encloses: regions by number, largest first. Pixels only, no drawing.
 // Connected components of what is no ink (components.ts); those that reach the rim are outside.
-import { runsOf } from './components.ts';
+import { reachesRim, runsOf } from './components.ts';
 import type { Plane } from '../sketch.ts';
 
 export const OUTSIDE = -1;
@@ -19,9 +19,7 @@ export function regionsOf(ink: Plane<Uint8Array>, smallest: number): MaskRegions
   const label = new Int32Array(count);
   // What reaches the rim is outside, all of it.
   for (let run = 0; run < count; run++) {
-    const [left, right] = [from[run]!, to[run]!];
-    const rim = left < width || left >= width * (height - 1) || left % width === 0 || right % width === 0;
-    if (rim) label[group[run]!] = OUTSIDE;
+    if (reachesRim(from[run]!, to[run]!, ink)) label[group[run]!] = OUTSIDE;
   }
   const sizes: number[] = [0];
   for (let run = 0; run < count; run++) {

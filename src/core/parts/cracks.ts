@@ -1,7 +1,7 @@
 // In: which part every pixel belongs to, and how far it is covered. Out: both without cracks: pixels between
 // shapes that abut which neither of the two reaches.
 // Connected components of what has no label (components.ts). A crack is enclosed and nowhere two pixels wide.
-import { runsOf, type Runs } from '../image/components.ts';
+import { reachesRim, runsOf, type Runs } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
 /** In place. `labels`: 0 where nothing is; a crack's pixels take a neighbour's and count as covered whole. */
@@ -23,15 +23,15 @@ export function closeCracks(labels: Plane<Int32Array>, coverage: Plane<Uint8Arra
 }
 
 /** By group: 1 where it reaches the picture's rim or holds a square of two by two pixels. */
-function wideOrOutside({ width, height, data }: Plane<Uint8Array>, runs: Runs): Uint8Array {
+function wideOrOutside(empty: Plane<Uint8Array>, runs: Runs): Uint8Array {
+  const { width, data } = empty;
   const found = new Uint8Array(runs.count);
   for (let run = 0; run < runs.count; run++) {
     const [from, to, group] = [runs.from[run]!, runs.to[run]!, runs.group[run]!];
     if (found[group] === 1) continue;
-    const rim = from < width || to > width * (height - 1) || from % width === 0 || to % width === 0;
-    let wide = rim;
-    for (let i = from + 1; i < to && !wide; i++) wide = data[i + width] === 1 && data[i + width - 1] === 1;
-    if (wide) found[group] = 1;
+    let open = reachesRim(from, to, empty);
+    for (let i = from + 1; i < to && !open; i++) open = data[i + width] === 1 && data[i + width - 1] === 1;
+    if (open) found[group] = 1;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runsOf, sizesOf, withoutSpecks } from '../../../src/core/image/components.ts';
+import { reachesRim, runsOf, sizesOf, withoutSpecks } from '../../../src/core/image/components.ts';
 import { maskFrom, rowsOf } from '../small.ts';
 
 const PICTURE = [
@@ -12,6 +12,12 @@ const PICTURE = [
   '###...##',
   '..#.....',
 ];
+
+it('a run lies at the rim in the first and last row and column', () => {
+  const plane = { width: 4, height: 3, data: new Uint8Array(12) };
+  const rims = [[1, 3], [4, 5], [5, 7], [7, 8], [9, 10]].map(([from, to]) => reachesRim(from!, to!, plane)); // prettier-ignore
+  expect(rims).toEqual([true, true, false, true, true]);
+});
 
 it('groups are what shares a side, as runs in reading order', () => {
   const runs = runsOf(maskFrom(PICTURE), 1);
