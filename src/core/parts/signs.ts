@@ -7,6 +7,7 @@ import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { runsOf } from '../image/components.ts';
 import { isBarredRing, type Region } from './barred-ring.ts';
 import type { Plane } from '../sketch.ts';
+import { areasOf, twinsOf } from './twins.ts';
 
 // What a sign encloses, as a share of its own ink; and what a letter in a row does.
 const LITTLE = 0.4;
@@ -61,7 +62,14 @@ export function signCounters(
       (isLetter(island) && standsInRow(island, islands)) ||
       (!island.nested && isBarredRing(island, island.regions)),
   );
-  return Uint8Array.from(outer, (island) => (signs[island] === true ? 1 : 0));
+  const open = Array.from(outer, (island) => signs[island] === true);
+  // A motorbike's wheels: one hangs at its frame, the other stands free.
+  const twins = twinsOf(areasOf(map, sizes.length));
+  const openTwins = new Set(twins.filter((_, region) => open[region] === true));
+  const isFree = (island: number): boolean => islands[island]?.nested === false;
+  return Uint8Array.from(outer, (island, region) =>
+    open[region] === true || (isFree(island) && openTwins.has(twins[region]!)) ? 1 : 0,
+  );
 }
 
 const isSign = ({ ink, enclosed, nested, regions }: Island): boolean =>

@@ -5,6 +5,7 @@ import { between, type Grid } from '../image/grid.ts';
 import { enclosedBy } from '../image/closing.ts';
 import { distanceTo } from '../image/distance.ts';
 import { OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
+import { hasAxles } from '../scene/axles.ts';
 import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/piece.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -64,7 +65,7 @@ export function emptyRegions(
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
   const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
-  const isOpen = isKnot(pieces) || isStruckOut(pieces);
+  const isOpen = isKnot(pieces) || isStruckOut(pieces) || hasAxles(pieces);
   const open = isOpen ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {

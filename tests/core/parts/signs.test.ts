@@ -49,6 +49,15 @@ it('a fuller counter is a letter’s where a letter stands beside it', () => {
   expect(openIn(inkOf('.........', ...under))).toEqual([false]);
 });
 
+it('what is as large as a counter is open with it, but for what lies on a surface', () => {
+  const letter = ['.#########.', '.####.####.', '.#########.', '.#########.', '...........'];
+  const ring = ['.###...', '.#.#...', '.###...', '.......', '.......'];
+  expect(openIn(inkOf('.'.repeat(18), ...letter.map((row, y) => row + ring[y]!)))).toEqual([true, true]);
+  const held = ['#######.', '#.....#.', '#.###.#.', '#.#.#.#.', '#.###.#.', '#.....#.', '#######.'];
+  const rows = ['...........', '...........', ...letter].map((row, y) => row + held[y]!);
+  expect(openIn(inkOf('.'.repeat(19), ...rows))).toEqual([false, true, false]);
+});
+
 it('a small ring on a surface opens no hole in it', () => {
   const target = inkOf(
     '.............',
