@@ -15,8 +15,8 @@ const DEEPEST = 4;
 export function cutAtExtrema(d: string): string {
   return svgpath(d)
     .abs()
+    .unshort() // before arcs become curves (findings/svgpath-short-curve-behind-an-arc.sh)
     .unarc()
-    .unshort()
     .iterate((segment, _index, x, y) => {
       const [command, ...n] = segment as unknown as [string, ...number[]];
       if (command !== 'C' && command !== 'Q') return undefined;

@@ -47,8 +47,8 @@ function flatten(path: ReturnType<typeof svgpath>, chords = CHORDS): Polyline[] 
     if (line.points.length >= 2) lines.push(line);
   };
   path
+    .unshort() // before arcs become curves (findings/svgpath-short-curve-behind-an-arc.sh)
     .unarc()
-    .unshort()
     .iterate((segment, _index, x, y) => {
       const n = segment as unknown as [string, ...number[]];
       if (n[0] === 'M') {

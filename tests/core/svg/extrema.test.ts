@@ -21,6 +21,11 @@ it('a curve that turns back once is two, which meet where it does', () => {
   expect(cutAtExtrema('M0 0C0 8 6 8 6 0Z')).toBe('M0 0C0 4 1.5 6 3 6 4.5 6 6 4 6 0Z');
 });
 
+it('a curve in short that comes after an arc stays the curve that it is', () => {
+  const arc = 'M0 0A5 5 0 0 1 10 0';
+  expect(cutAtExtrema(`${arc}S10 10 0 10`)).toBe(cutAtExtrema(`${arc}C10 0 10 10 0 10`));
+});
+
 it('lines and curves that stay within their ends are left', () => {
   for (const d of ['M0 0L5 5H9V2Z', 'M0 0C1 0 2 1 2 2', 'M0 0Q2 0 2 2']) expect(cutAtExtrema(d)).toBe(d);
 });

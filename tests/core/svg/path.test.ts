@@ -32,6 +32,11 @@ describe('a path as polylines', () => {
   });
 });
 
+it('a curve in short that comes after an arc begins with the arc’s end as its control point', () => {
+  const arc = 'M0 0A5 5 0 0 1 10 0';
+  expect(polylines(`${arc}S10 10 0 10`)).toEqual(polylines(`${arc}C10 0 10 10 0 10`));
+});
+
 describe('what is measured', () => {
   it('of a square of 4', () => {
     expect(measure(polylines(SQUARE))).toEqual({
