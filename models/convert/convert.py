@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 
+from .bottleneck import without_bottleneck
 from .card import card, embed
 from .recognise import read
 from .said import KEEP, LARGEST, Asked, Found, Range, Refused, seen
@@ -40,7 +41,8 @@ def convert(path: Path, asked: Asked, choice: Choice) -> Done:
     found = read(path, asked)
     if asked.key is not None and found.key != asked.key:
         raise Refused(f"--key {seen(asked.key)}: the file holds one generator; leave it out.")
-    model = found.model
+    model, left_out = without_bottleneck(found.model)
+    found.notes += left_out
     _, channels, size, _ = (d.dim_value for d in model.graph.input[0].type.tensor_type.shape.dim)
     if choice.colours and channels < 3:
         raise Refused(

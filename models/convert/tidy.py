@@ -57,14 +57,20 @@ def tidy(model: onnx.ModelProto, *, fold: bool = True) -> onnx.ModelProto:
         before.input.append(name)
         before.output[0] = node.output[0]
         made[node.output[0]] = before
-    needed, live = {o.name for o in graph.output}, []
-    for node in reversed(kept):
+    del graph.node[:]
+    graph.node.extend(kept)
+    live(graph)
+    return model
+
+
+def live(graph: onnx.GraphProto) -> None:
+    """Nodes and weights that nothing reads are left out. In place."""
+    needed, nodes = {o.name for o in graph.output}, []
+    for node in reversed(graph.node):
         if any(name in needed for name in node.output):
             needed.update(node.input)
-            live.append(node)
-    del graph.node[:]
-    graph.node.extend(reversed(live))
-    read = [t for t in graph.initializer if t.name in needed]
-    del graph.initializer[:]
-    graph.initializer.extend(read)
-    return model
+            nodes.append(node)
+    weights = [t for t in graph.initializer if t.name in needed]
+    del graph.node[:], graph.initializer[:]
+    graph.node.extend(reversed(nodes))
+    graph.initializer.extend(weights)

@@ -71,6 +71,24 @@ def test_the_tutorials_checkpoint_holds_its_generator(agree, tmp_path, tutorial)
     agree(tmp_path, models.predict(tutorial), noise="fold")
 
 
+def weights(done) -> int:
+    return sum(int(np.prod(tensor.dims)) for tensor in done.model.graph.initializer)
+
+
+def test_the_tutorials_bottleneck_is_one_pixel_whose_norm_leaves_nothing_of_it(agree, tmp_path):
+    model = models.seeded(models.tutorial(channels=1))
+    tf.train.Checkpoint(generator=model).save(str(tmp_path / "ckpt"))
+    whole = agree(tmp_path, models.predict(model), noise="fold")
+    assert not any("bottleneck" in note for note in whole.found.notes)
+    small = agree(tmp_path, last(models.still(model)))
+    assert any("its bottleneck is one pixel" in note for note in small.found.notes)
+    # Two kernels of 4 × 4 × 32 × 32; what comes up from the bottleneck is 32 maps of 2 × 2.
+    assert weights(whole) - weights(small) > 2 * 4**2 * 32**2 - 32 * 2**2 - 1000
+    noisy = convert(tmp_path, Asked(noise="keep"), Choice(name="a"))
+    assert any(node.op_type == "RandomUniformLike" for node in noisy.model.graph.node)
+    assert len([n for n in noisy.model.graph.node if n.op_type == "ConvTranspose"]) == 7
+
+
 def test_a_frozen_graph_paints_as_its_session_does(agree, tmp_path):
     from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
