@@ -59,7 +59,7 @@ def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
             "norms use the picture's own statistics, as the tutorial calls its generator; --noise fold uses "
             "those of training."
         )
-    notes += settled(graph, asked)
+    notes += run.notes + settled(graph, asked)
     if graph.dropouts and noise != KEEP:
         notes.append(f"{graph.dropouts} dropouts left out (--noise keep keeps them).")
     inside = rescaled(graph)

@@ -5,7 +5,7 @@ not converted.
 import numpy as np
 
 from .layers import Config, Layers, layer
-from .same import fit_transpose, same
+from .same import AS_TENSORFLOW, differs_by_backend, fit_transpose, same
 from .writer import Value
 
 
@@ -251,4 +251,7 @@ def pooling(run: Layers, inputs: list[Value], config: Config, weights: dict) -> 
     (x,), kernel = inputs, config.pair("pool_size", 2)
     stride = config.pair("strides") if config.values.get("strides") is not None else kernel
     op = "MaxPool" if config.kind == "MaxPooling2D" else "AveragePool"
-    return run.graph.pool(op, x, kernel=kernel, stride=stride, pads=padding(config, x, kernel, stride))
+    pads = padding(config, x, kernel, stride)
+    if op == "AveragePool" and differs_by_backend(kernel, pads) and AS_TENSORFLOW not in run.notes:
+        run.notes.append(AS_TENSORFLOW)
+    return run.graph.pool(op, x, kernel=kernel, stride=stride, pads=pads)

@@ -99,6 +99,7 @@ class Layers:
     def __init__(self, graph: Graph, weights: Weights):
         self.graph = graph
         self.weights = weights
+        self.notes: list[str] = []
 
     def model(self, model: dict, inputs: list[Value], path: tuple[str, ...] = ()) -> Value:
         if len(path) > DEEPEST:

@@ -5,6 +5,11 @@ import numpy as np
 from .graph import Graph
 from .writer import Value
 
+AS_TENSORFLOW = (
+    "an average pooling in it is computed as TensorFlow does; where Keras ran on PyTorch, which the file "
+    "does not tell, it also took in what lies beyond the border."
+)
+
 
 def same(
     size: tuple[int, int],
@@ -21,6 +26,13 @@ def same(
     ]
     top, left = (t // 2 for t in total)
     return (top, left, total[0] - top, total[1] - left)
+
+
+def differs_by_backend(kernel: tuple[int, int], pads: tuple[int, int, int, int]) -> bool:
+    """Whether Keras's mean under SAME depends on its backend: on PyTorch the odd pixel of padding repeats the
+    border and counts (findings/keras-averages-by-backend.sh). Of two pixels it makes no difference.
+    """
+    return pads[:2] != pads[2:] and max(kernel) > 2
 
 
 def two(numbers: list[int] | None) -> tuple[int, int]:

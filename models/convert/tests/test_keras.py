@@ -36,6 +36,15 @@ def test_other_keras_models_paint_as_predict_does(agree, tmp_path, build, ending
     assert agree(tmp_path / f"a{ending}", models.predict(model)).found.noise == "fold"
 
 
+@pytest.mark.parametrize(("wide", "said"), [(3, True), (2, False)])
+def test_an_average_that_hangs_on_keras_backend_is_said(agree, tmp_path, wide, said):
+    down = [L.Conv2D(6, 3, padding="same"), L.AveragePooling2D(wide, 2, padding="same")]
+    model = models.seeded(keras.Sequential([L.Input((32, 32, 1)), *down, L.Conv2DTranspose(3, 2, strides=2)]))
+    model.save(tmp_path / "a.keras")
+    notes = agree(tmp_path / "a.keras", models.predict(model)).found.notes
+    assert any("where Keras ran on PyTorch" in note for note in notes) == said
+
+
 def test_a_sequential_model_is_a_model_too(agree, tmp_path):
     model = models.seeded(
         keras.Sequential(
