@@ -4,9 +4,9 @@
 import type { Part } from '../parts/parts.ts';
 import type { Area } from '../parts/twins.ts';
 
-/** Small twins that reach the ground. */
+/** Small twins that reach the ground. What lines enclose is compared: an axle may hang at one of them. */
 export function feetOf(parts: readonly Part[]): Part[] {
-  const across = ({ box }: Part): number => box.x1 - box.x0 + 1;
+  const across = ({ box, field }: Part): number => (field?.box ?? box).x1 - (field?.box ?? box).x0 + 1;
   const ground = Math.max(...parts.map(({ box }) => box.y1));
   const top = Math.min(...parts.map(({ box }) => box.y0));
   const whole = Math.max(...parts.map(({ box }) => box.x1)) - Math.min(...parts.map(({ box }) => box.x0));

@@ -44,6 +44,15 @@ it('feet are small twins that reach the ground, round or not', () => {
   expect(feetOf([BODY, left])).toEqual([]);
 });
 
+it('feet are twins by what their lines enclose, whatever bar hangs at one', () => {
+  const field = (x0: number, x1: number) => ({ pixels: 1500, box: { x0, y0: 115, x1, y1: 154 } });
+  const left = { ...part(60, 110, 119, 159), field: field(65, 114) };
+  const right = { ...part(230, 100, 339, 159), field: field(285, 334) };
+  expect(feetOf([BODY, left, right])).toEqual([left, right]);
+  const larger = { ...right, field: field(265, 334) };
+  expect(feetOf([BODY, left, larger])).toEqual([]);
+});
+
 it('a sole is the lowest part, if it is long and flat', () => {
   const [shaft, sole] = [part(0, 0, 300, 120), part(0, 110, 310, 150)];
   expect(soleOf([shaft, sole])).toBe(sole);
