@@ -7,7 +7,6 @@ interface Accessor {
   count: number;
   componentType: number;
   type: 'SCALAR' | 'VEC2' | 'VEC3';
-  normalized?: true;
   min?: number[];
   max?: number[];
 }

@@ -28,7 +28,9 @@ export function glbOf(solid: Solid, name: string): Uint8Array {
           ...bounds(positions),
         }),
         NORMAL: bin.accessor('normals', normals, { componentType: F32, type: 'VEC3' }),
-        TEXCOORD_0: bin.accessor('places', places, { componentType: U16, type: 'VEC2', normalized: true }),
+        // Whole numbers would be half as long, and trimesh takes them for what they are, not for shares of
+        // 65535 (findings/trimesh-takes-shares-for-pixels.sh).
+        TEXCOORD_0: bin.accessor('places', places, { componentType: F32, type: 'VEC2' }),
       },
       indices: bin.accessor(kind === U16 ? 'short' : 'long', indices, {
         componentType: kind,
@@ -42,7 +44,7 @@ export function glbOf(solid: Solid, name: string): Uint8Array {
   const { bytes, bufferViews, accessors } = bin.end({
     positions: { byteStride: 12, target: ARRAY },
     normals: { byteStride: 12, target: ARRAY },
-    places: { byteStride: 4, target: ARRAY },
+    places: { byteStride: 8, target: ARRAY },
     short: { target: ELEMENTS },
     long: { target: ELEMENTS },
   });

@@ -12,15 +12,14 @@ export interface PartMesh {
   /** Three a corner. */
   positions: Float32Array;
   normals: Float32Array;
-  /** Two a corner: shares of the picture's width and height, from its top left, 65535 is 1. */
-  places: Uint16Array;
+  /** Two a corner: shares of the picture's width and height, from its top left. */
+  places: Float32Array;
   /** Three a triangle, counter-clockwise for the viewer. */
   triangles: Uint32Array;
 }
 
 // More covered samples than this and every second one goes, along rows and columns: files stay small.
 const MOST_SAMPLES = 150_000;
-const WHOLE_SHARE = 65_535;
 
 export function meshesOf(solid: Solid): PartMesh[] {
   const { parts, views } = solid;
@@ -62,8 +61,7 @@ function cornersOf({ parts, bevel }: Solid, { square, form, labels, heights }: S
       for (let c = 0; c < 3; c++) normal[3 * i + c] = own[c]!;
     }
   }
-  const share = (pixel: number, of: number): number =>
-    Math.round(WHOLE_SHARE * Math.min(1, Math.max(0, pixel / of)));
+  const share = (pixel: number, of: number): number => Math.min(1, Math.max(0, pixel / of));
   return {
     normal,
     position(i) {
@@ -128,7 +126,7 @@ function joined(part: number, views: readonly { corners: Corners; triangles: num
     part,
     positions: Float32Array.from(positions ?? []),
     normals: Float32Array.from(normals ?? []),
-    places: Uint16Array.from(places ?? []),
+    places: Float32Array.from(places ?? []),
     triangles: Uint32Array.from(triangles ?? []),
   };
 }

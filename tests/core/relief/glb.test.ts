@@ -174,8 +174,8 @@ describe('a GLB', () => {
       const uv = numbers(attributes.TEXCOORD_0, 2);
       let own = 0;
       for (let k = 0; k < uv.length; k += 2) {
-        const x = Math.min(texture.width - 1, Math.floor((uv[k]! / 65_535) * texture.width));
-        const y = Math.min(texture.height - 1, Math.floor((uv[k + 1]! / 65_535) * texture.height));
+        const x = Math.min(texture.width - 1, Math.floor(uv[k]! * texture.width));
+        const y = Math.min(texture.height - 1, Math.floor(uv[k + 1]! * texture.height));
         const at = 4 * (y * texture.width + x);
         const near = hues.map((hue) =>
           Math.max(...hue.map((value, c) => Math.abs(value - texture.data[at + c]!))),
