@@ -14,6 +14,7 @@ import { beginAtPoints } from './focal-radius.ts';
 import { mixInLinearLight } from './linear-light.ts';
 import { enlargeImages } from './small-scales.ts';
 import { callByBytes } from './image-kinds.ts';
+import { sizeImages } from './image-sizes.ts';
 import { turnUpright } from './upright-images.ts';
 import { viewBoxOf } from './viewbox.ts';
 import { parseXml, type Element } from './xml.ts';
@@ -68,6 +69,7 @@ function drawn(
   if (svg.includes('linearRGB')) mixInLinearLight(root);
   if (svg.includes(';base64,')) {
     callByBytes(root);
+    sizeImages(root);
     turnUpright(root);
   }
   if (svg.includes('<use')) enlargeImages(root);

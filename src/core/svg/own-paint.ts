@@ -15,14 +15,14 @@ import { writeXml, type Element } from './xml.ts';
 
 /** Kinds of images that resvg 2.6.2 draws; what names none it takes for what it is. */
 const DRAWN = /^\s*data:(image\/(png|jpe?g|gif|svg\+xml)|(text\/plain)?)\s*[;,]/i;
-const OWN = ['href', 'preserveAspectRatio', 'image-rendering'];
+const OWN = ['href', 'preserveAspectRatio'];
 
 type Where = Pick<HandedDown, 'matrix' | 'across' | 'down'>;
 
 /** `frame`: path data. Null where it has no size, or its pixels lie elsewhere. */
 export function imageIn(
   element: Element,
-  { matrix, across, down }: Where,
+  { matrix, across, down, style }: Where & Pick<HandedDown, 'style'>,
 ): { frame: string; paint: Paint } | null {
   const a = element.attributes;
   const [x, y] = [parseLength(a['x'], across) ?? 0, parseLength(a['y'], down) ?? 0];
@@ -33,7 +33,9 @@ export function imageIn(
   const frame = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}`, transform };
   // How it fades and is cut is its place's.
   const own = OWN.flatMap((name) => (a[name] === undefined ? [] : [[name, a[name]] as const]));
-  const attributes = { ...Object.fromEntries(own), ...frame };
+  const rendering = style['image-rendering'];
+  const sharp = rendering === undefined ? {} : { 'image-rendering': rendering };
+  const attributes = { ...Object.fromEntries(own), ...sharp, ...frame };
   const markup = writeXml({ ...element, attributes });
   return { frame: rect({ x, y, width, height }), paint: { kind: 'image', markup } };
 }

@@ -24,10 +24,12 @@ export function makePlain(element: Element, current = 'black'): void {
   for (const [name, value] of Object.entries(attributes))
     if (value.includes('url(')) attributes[name] = bare(value);
   inPlainColours(attributes, own);
+  inPlainPixels(attributes);
   const style = attributes['style'];
-  if (style !== undefined && /\(|mask-type|overflow|currentcolor/i.test(style)) {
+  if (style !== undefined && /\(|mask-type|overflow|image-rendering|currentcolor/i.test(style)) {
     const rules = declarations(style);
     inPlainColours(rules, own);
+    inPlainPixels(rules);
     // The first resvg looks for among the attributes alone; markers hand on the second.
     for (const name of ['mask-type', 'overflow'])
       if (rules[name] !== undefined) attributes[name] = rules[name];
@@ -46,6 +48,12 @@ function currentIn({ color, style = '' }: Element['attributes'], around: string)
 
 /** References without the quotes that CSS allows; resvg follows none that has them. */
 const bare = (value: string): string => value.replace(/url\(\s*(['"])(#[^'")]*)\1\s*\)/g, 'url($2)');
+
+/** CSS's words for enlarging without smoothing, in SVG 1.1's (findings/resvg-pixelated-is-smooth.sh). */
+function inPlainPixels(rules: Record<string, string>): void {
+  if (/^\s*(pixelated|(-\w+-)?crisp-edges)\s*$/.test(rules['image-rendering'] ?? ''))
+    rules['image-rendering'] = 'optimizeSpeed';
+}
 
 function inPlainColours(rules: Record<string, string>, current: string): void {
   for (const name of COLOURS) {

@@ -11,7 +11,7 @@ const INHERITED = new Set(
   (
     'color fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin ' +
     'stroke-miterlimit stroke-dasharray stroke-dashoffset paint-order visibility clip-rule ' +
-    'marker marker-start marker-mid marker-end'
+    'marker marker-start marker-mid marker-end image-rendering'
   ).split(' '),
 );
 const OWN = new Set(

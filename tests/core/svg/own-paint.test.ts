@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { gradientWorn, imageIn } from '../../../src/core/svg/own-paint.ts';
 import { elementOf } from './elements.ts';
 
-const PLACE = { matrix: [2, 0, 0, 2, 0, 0] as const, across: 10, down: 10 };
+const PLACE = { matrix: [2, 0, 0, 2, 0, 0] as const, across: 10, down: 10, style: {} };
 
 it('an image brings its pixels, as large as its viewport says; its place fades and cuts it', () => {
   const image = imageIn(
@@ -17,6 +17,14 @@ it('an image brings its pixels, as large as its viewport says; its place fades a
   });
   expect(imageIn(elementOf('<image width="5" height="4" href="https://x"/>'), PLACE)).toBeNull();
   expect(imageIn(elementOf('<image width="5" href="data:,x"/>'), PLACE)).toBeNull();
+});
+
+it('an image is enlarged as what it stands in says', () => {
+  const place = { ...PLACE, style: { 'image-rendering': 'optimizeSpeed' } };
+  const { paint } = imageIn(elementOf('<image width="5" height="4" href="data:,x"/>'), place)!;
+  expect(paint).toMatchObject({
+    markup: expect.stringContaining('image-rendering="optimizeSpeed"') as string,
+  });
 });
 
 it('a gradient of Figma’s is worn as a pattern by what has an area', () => {

@@ -23,6 +23,18 @@ it('a wide colour alone, a variable and a share of alpha become what resvg reads
   );
 });
 
+it('pixels that shall be seen are asked for in SVG 1.1’s word', () => {
+  expect(plain('<image image-rendering="pixelated"/>')).toBe(
+    '<image image-rendering="optimizeSpeed"></image>',
+  );
+  expect(plain('<g style="image-rendering: -moz-crisp-edges"/>')).toBe(
+    '<g style="image-rendering:optimizeSpeed"></g>',
+  );
+  expect(plain('<image image-rendering="optimizeQuality"/>')).toBe(
+    '<image image-rendering="optimizeQuality"></image>',
+  );
+});
+
 it('mask-type is an attribute too', () => {
   expect(plain('<mask style="mask-type:alpha"/>')).toBe(
     '<mask style="mask-type:alpha" mask-type="alpha"></mask>',
