@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from .keys import State
+from .reparametrized import with_plain_weights
 from .said import Asked, Refused, seen
 
 DEEPEST = 4  # dictionaries inside dictionaries
@@ -91,7 +92,7 @@ def dictionaries(found: dict, path: tuple[str, ...]) -> Iterator[tuple[tuple[str
         elif isinstance(value, np.ndarray):
             state[str(key)] = value
     if any(value.ndim == 4 for value in state.values()):
-        yield path, state
+        yield path, with_plain_weights(state)
     for key, value in found.items():
         if isinstance(value, dict) and len(path) < DEEPEST:
             yield from dictionaries(value, (*path, str(key)))
