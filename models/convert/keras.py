@@ -7,12 +7,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import kinds  # noqa: F401 - fills the table of layers
+from . import keras_spatial, keras_values  # noqa: F401 - fill the table of layers
 from .box import Box
 from .ends import ranged, rescaled
 from .graph import Graph
+from .keras_description import class_of, input_shape, layers_of
 from .keras_weights import Listed, Numbered, opened
-from .layers import Layers, class_of, input_shape, layers_of
+from .layers import Layers
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
 from .untrained import settled
 

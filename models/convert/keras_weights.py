@@ -8,7 +8,7 @@ from typing import Any
 import h5py
 import numpy as np
 
-from .layers import CONTAINERS, Wanted, class_of, layers_of, name_of, wanted
+from .keras_description import CONTAINERS, Wanted, class_of, layers_of, name_of, wanted
 from .said import LARGEST, Refused, seen
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from .graphjson import from_json
 from .keras import layered, parsed
-from .layers import Wanted
+from .keras_description import Wanted
 from .said import LARGEST, Asked, Found, Refused, seen
 from .tensorflow import ends, no_variables
 

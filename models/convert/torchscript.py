@@ -13,6 +13,7 @@ from .cells import Cell
 from .ends import ranged
 from .graph import Graph
 from .pickled import Object, read_objects
+from .program import Program
 from .said import FOLD, KEEP, STILL, Asked, Found, Refused, seen
 from .script import Script
 from .untrained import settled
@@ -30,9 +31,7 @@ def torchscript(path: Path, asked: Asked) -> Found:
     traced = traced_size(box, root)
     size = asked.size or traced or 256
     graph, picture = drawn(box, root, module, size, asked.noise or STILL)
-    if (
-        asked.noise is None and graph.settled
-    ):  # the file itself says that it runs with the statistics of training
+    if asked.noise is None and graph.settled:  # the file says that it runs with the statistics of training
         graph, picture = drawn(box, root, module, size, FOLD)
     notes = [] if asked.size or traced else [f"the file does not state a size; taken as {size} (--size)."]
     notes += settled(graph, asked)
@@ -51,7 +50,7 @@ def torchscript(path: Path, asked: Asked) -> Found:
 
 def drawn(box: Box, root: str, module: Object, size: int, noise: str) -> tuple[Graph, Value]:
     graph = Graph(channels=first_channels(module), size=size, noise=noise)
-    found = Script(box, root, graph).call(module, "forward", [Cell(graph.drawing)])
+    found = Script(Program(box, root), graph).call(module, "forward", [Cell(graph.drawing)])
     if not isinstance(found, Cell):
         raise Refused(f"the TorchScript program gives {seen(type(found).__name__)}, wanted one picture.")
     return graph, found.value

@@ -7,7 +7,8 @@ import onnx
 import pytest
 import torch
 from conftest import noise
-from fixtures import HOSTILE, OUT, all_of_them, two_files
+from fixtures import OUT, all_of_them, two_files
+from hostile import HOSTILE
 from onnx import TensorProto, helper, numpy_helper
 from published import UnetGenerator, seeded
 from torch_files import source

@@ -2,17 +2,15 @@
 // Answers the plugin's sketches one by one until the job is done. No DOM.
 //
 //   Place all ─▶ realize 0 ─▶ place ─▶ (plugin) placed ─▶ sketch 1 ─▶ realize ─▶ place … ─▶ done ─▶ summary
-import { isRefusal, PLAIN } from '../../core/sketch.ts';
-import type { Look, Refusal, Settings, Sketch } from '../../core/sketch.ts';
+import { PLAIN } from '../../core/sketch.ts';
+import type { Look, Refusal, Settings } from '../../core/sketch.ts';
 import type { Around } from '../current.ts';
 import type { ForMany } from '../dispatcher.ts';
-import type { PictureAnswer } from '../engine/connection.ts';
-import type { EngineRequest, Supervisor } from '../engine/supervisor.ts';
+import type { Supervisor } from '../engine/supervisor.ts';
 import { MANY } from '../../words.ts';
 import type { ShownDrawing } from '../state.ts';
-import { fileName, layerName } from '../picture-name.ts';
-import { toPlace } from '../to-place.ts';
 import { begunWith, failed, isFirstOf, stood, type Awaited, type Batch, type Begun, type ManyKind } from './batch.ts'; // prettier-ignore
+import { makerOf, type Making, type PictureFile } from './make-one.ts';
 import { zipOf } from './zip.ts';
 
 export interface ManyState {
@@ -41,32 +39,20 @@ export interface Many {
   hear: (message: ForMany) => boolean;
 }
 
-/** One drawing of the batch. */
-interface Task {
-  job: number;
-  index: number;
-  sketch: Sketch;
-  settings: Settings;
-}
-
-interface ManyParts extends Around {
+interface ManyParts extends Around, Making {
+  engine: Pick<Supervisor, 'realize' | 'cancel'>;
   /** Writes what was chosen of the drawing that is seen, before another is. */
   flush: () => void;
-  engine: Pick<Supervisor, 'realize' | 'cancel'>;
-  /** For the history; null when there can be none. */
-  thumb: (png: Uint8Array) => Promise<Uint8Array | null>;
   /** Hands a file to the user. */
   save: (file: Uint8Array, name: string) => void;
 }
-
-const ATTEMPTS = 3;
 
 export function createMany({ post, changed, now, flush, engine, thumb, save }: ManyParts): Many {
   let state: ManyState = { running: null, ended: null };
   /** Until its drawings come, or others; of a rest others may have been on their way. */
   let awaited: Awaited | null = null;
   /** Of a download; they outlast a cancel, to be saved with the rest. */
-  let files: { name: string; png: Uint8Array }[] = [];
+  let files: PictureFile[] = [];
 
   function set(change: Partial<ManyState>): void {
     state = { ...state, ...change };
@@ -82,52 +68,6 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
     if (running) set({ running: null, ended: { ...running, cancelled } });
   }
 
-  /** A preview that was on its way when the batch began may overtake it once: the newest job wins. */
-  async function insist(request: EngineRequest): Promise<PictureAnswer | Refusal> {
-    for (let attempt = 1; ; attempt++) {
-      const made = await engine.realize(request);
-      const overtaken = isRefusal(made) && made.refused === 'cancelled' && state.running !== null;
-      if (!overtaken || attempt === ATTEMPTS) return made;
-    }
-  }
-
-  async function make(task: Task): Promise<void> {
-    const { job, index, sketch, settings } = task;
-    const mine = () => state.running?.job === job && state.running.index === index;
-    const isFile = state.running?.kind === 'download';
-    const made = await insist({
-      sketch,
-      settings,
-      insight: false,
-      parts: false,
-      ...(isFile && { scale: now().scale }),
-      progress: (_stage, fraction) => mine() && advance({ fraction }),
-    });
-    if (!mine()) return; // cancelled meanwhile: the plugin has heard of it
-    if (isRefusal(made)) return refuse(task, made);
-    if (isFile) {
-      const { naming } = now();
-      const isTaken = (file: string) => files.some(({ name }) => name === file);
-      const subject = { sketch, settings, picture: made.picture };
-      files.push({ name: fileName(naming, subject, 'png', isTaken), png: made.picture.png });
-      stands();
-      return post({ type: 'skip', job, index });
-    }
-    const small = await thumb(made.picture.png);
-    if (!mine()) return;
-    advance({ fraction: 1 });
-    post({
-      type: 'place',
-      job,
-      index,
-      ...toPlace(made, sketch, settings),
-      ...layerName(now().naming, { sketch, settings, picture: made.picture }),
-      how: now().how,
-      batch: true,
-      ...(small && { thumb: small }),
-    });
-  }
-
   function stands(): void {
     if (state.running) advance(stood(state.running));
   }
@@ -137,16 +77,20 @@ export function createMany({ post, changed, now, flush, engine, thumb, save }: M
     return { ...now().settings, ...(look ?? { parts: PLAIN.parts, photo: PLAIN.photo }) };
   }
 
-  function refuse({ job, index, sketch }: Task, refusal: Refusal): void {
-    fails(sketch.name, refusal);
-    // An answer of "cancelled" would end the plugin's whole job.
-    const told: Refusal = refusal.refused === 'cancelled' ? { refused: 'runtime-failed' } : refusal;
-    post({ type: 'refused', job, index, refusal: told });
-  }
-
   function fails(name: string, refusal: Refusal): void {
     if (state.running) advance(failed(state.running, name, refusal));
   }
+
+  const make = makerOf(
+    { post, now, engine, thumb },
+    {
+      running: () => state.running,
+      files: () => files,
+      advance: (fraction) => advance({ fraction }),
+      stands,
+      fails,
+    },
+  );
 
   /** The first drawing of a batch, or of the rest of one. */
   function begin({ job, index, total, sketch }: ShownDrawing, settings: Settings, from: Begun): void {
