@@ -1,4 +1,5 @@
-// Settings and lights of the file in; what of them is a light, which is shown, and one as it is named, out.
+// Settings and lights of the file in; the light that the settings hold, which of the file's it is, and a
+// light under a new name, out.
 import type { OwnLight } from '../core/lamp-tune.ts';
 import { freeName, isAlike, newId } from './named.ts';
 

@@ -1,5 +1,5 @@
-// In: smooth regions and their base colours. Out: which of them something fades into that has borders
-// elsewhere: a ring, a bar, a ray. That is a thing with a shape, not shade.
+// In: smooth regions and their base colours. Out: those into which a thing fades on one side that has a
+// border on its others, as a ring, a bar or a ray does: that is a shape, not shade.
 // By steps between pixels of one region that lie on both sides of an edge.
 import type { SmoothRegions } from './smooth-regions.ts';
 

@@ -1,4 +1,5 @@
-// In: what parts are taken for, and what they are made of. Out: what of that the picture says was guessed.
+// In: what parts are taken for, and what they are made of. Out: the notes of the picture that say what of it
+// is a guess.
 import type { Note } from '../picture.ts';
 import type { ColouredPart, MaterialValues } from './material-values.ts';
 

@@ -1,4 +1,5 @@
-// What was chosen for parts in, the colourway that they wear out: as a product palette, by its name.
+// In: what was chosen for parts. Out: the name of the product palette that most of those colours are of; else
+// the first colour.
 import { PRODUCT_PALETTES } from '../colour/palettes.ts';
 import type { Settings } from '../sketch.ts';
 

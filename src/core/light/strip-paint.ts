@@ -1,6 +1,6 @@
 // In: a strip's pixels, a surface. Out: the strip's colours and materials, and its textures laid on colours
 // and form.
-import { openWorn } from '../texture/wear.ts';
+import { openTexture } from '../texture/texture-sampler.ts';
 import { antialiasMetal } from './specular-antialias.ts';
 import type { Bounce } from './bounce.ts';
 import { ENCODE, pigment } from './pigment.ts';
@@ -70,7 +70,7 @@ function wear(strip: Strip, { found, zones, texture }: Surface, order: Layout): 
     for (const [c, axis] of axes.entries()) strip.bare.set(axis, c * count);
   }
   const [nx, ny, nz] = axes as [Float32Array, Float32Array, Float32Array];
-  const worn = openWorn(texture, found.grid);
+  const worn = openTexture(texture, found.grid);
   const { width } = found.grid;
   const labels = found.labels.data;
   const own = new Float32Array(3);

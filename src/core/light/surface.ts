@@ -1,5 +1,5 @@
-// In: the light's card. Out: what is packed for it: a surface, strips of its pixels, and the order of their
-// channels.
+// What the light is given: a surface, and strips of its pixels. In: the light's card. Out: in which order it
+// wants their channels.
 import type { AppearanceMaps } from '../appearance/base-colour.ts';
 import { channelAt, type LightCard, materialChannels } from '../card.ts';
 import { SAMPLED, type Sampler } from '../form/upsample.ts';

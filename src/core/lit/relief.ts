@@ -8,7 +8,7 @@ import { facesOf } from '../relief/faces.ts';
 import { naturalForm } from '../relief/natural-form.ts';
 import { withRods } from '../relief/rods.ts';
 import { withTufts } from '../relief/tufts.ts';
-import { wearing } from '../relief/wearing.ts';
+import { replaceForm } from '../relief/replace-form.ts';
 import { bodyOf } from '../relief/bodies.ts';
 import type { Body } from '../relief/levels.ts';
 import { longerSideOf, reliefOf, type Relief } from '../relief/relief.ts';
@@ -62,7 +62,7 @@ export function makeShaped(figure: Figure, views: readonly View[], forms: readon
   if (!byHand) return figure;
   const { grid } = figure.parts;
   const samplers = figure.samplers.map((form, k) =>
-    wearing(form, byHand, k, { square: views[k]!.square, grid }),
+    replaceForm(form, byHand, k, { square: views[k]!.square, grid }),
   );
   return { ...figure, samplers };
 }

@@ -1,5 +1,5 @@
-// In: a square of samples with the slopes of the surface there, how parts meet. Out: what each step to a
-// neighbour asks.
+// In: a square of samples with the slopes of the surface there, how parts meet. Out: by how much each step to
+// a neighbour should rise, and how firmly: the equations that integrate.ts solves.
 // Trapezoid rule within a part: a step rises by the mean of the slopes at both its ends.
 
 /** One entry a sample, row by row. */

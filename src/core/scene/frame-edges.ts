@@ -1,5 +1,5 @@
-// In: a shape, its box, the frame. Out: which of the frame's sides it lies on, whether on all, and whether it
-// is whole there.
+// In: a box and the frame, or a shape and its drawing. Out: which of the frame's sides the box lies on, and
+// whether on all; whether nothing but the frame's own clip cuts the shape.
 import { overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { BLUR, isLook, type Drawing, type Shape } from '../svg/shape.ts';

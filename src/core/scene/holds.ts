@@ -1,4 +1,4 @@
-// In: two shapes. Out: whether one lies in the other's box; and a point and a box.
+// In: two shapes, a share. Out: whether so much of the one's box, its stroke included, lies in the other's.
 import { grown, overlap } from '../image/grid.ts';
 import type { Shape } from '../svg/shape.ts';
 

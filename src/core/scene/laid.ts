@@ -1,4 +1,4 @@
-// The noun between over-opaque.ts, which finds it, and roles.ts, which asks.
+// Shapes that are paint on what they lie on: a type, which over-opaque.ts fills and roles.ts reads.
 import type { Shape } from '../svg/shape.ts';
 
 /** What is paint on something else, though it has an area of its own. */

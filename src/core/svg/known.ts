@@ -1,5 +1,5 @@
-// In: a document's elements. Out: what has to be known of all of them before any is read: ids, what masks and
-// markers inherit; patterns have it written to them.
+// In: a document's elements. Out: what has to be known of all of them before any is read: elements by id,
+// what masks and markers inherit, whether anything is blended. What patterns inherit is written into them.
 import { inheritedBy, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import type { Element } from './xml.ts';

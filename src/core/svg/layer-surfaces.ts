@@ -1,5 +1,5 @@
-// In: shapes as they were read, what effects say of layers. Out: the same shapes, with what is said of
-// theirs.
+// In: shapes as they were read, what effects say of the surfaces of layers. Out: the same shapes, each with
+// the surface that its layer has.
 // Layers of one name may lie in one group: a layer's is the shape whose box is nearest to its own (nearest
 // neighbour).
 import type { LayerSurface } from '../layer-surface.ts';

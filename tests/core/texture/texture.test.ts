@@ -4,7 +4,7 @@ import type { Parts } from '../../../src/core/parts/parts.ts';
 import { alongOf } from '../../../src/core/texture/along.ts';
 import { marble, rings } from '../../../src/core/texture/solid.ts';
 import { openTiles, textureOf } from '../../../src/core/texture/texture.ts';
-import { openWorn } from '../../../src/core/texture/wear.ts';
+import { openTexture } from '../../../src/core/texture/texture-sampler.ts';
 import { cards } from '../fake.ts';
 
 const SIDE = 16;
@@ -90,7 +90,7 @@ describe('a texture', () => {
 it('pixels of a part that wears one lean and change their tone, others do not', () => {
   const texture = textured('knit', partsOf(8, 8), 4)!;
   const fine = { box: square.box, width: 128, height: 128 };
-  const worn = openWorn(texture, fine);
+  const worn = openTexture(texture, fine);
   const to = new Float32Array(3);
   worn.row(20);
   expect(worn.pixel(3, 0, 0, to)).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { UpsampledForm } from '../../../src/core/form/upsample.ts';
 import { AS_FOUND } from '../../../src/core/relief/by-hand.ts';
-import { wearing } from '../../../src/core/relief/wearing.ts';
+import { replaceForm } from '../../../src/core/relief/replace-form.ts';
 import { labelsFrom } from '../small.ts';
 
 const square = { box: { x: 0, y: 0, width: 4, height: 4 }, width: 4, height: 4 };
@@ -18,7 +18,7 @@ const plane = (value: number): Float32Array => new Float32Array(16).fill(value);
 /** What its sampler gives at a column, for a part. */
 function worn(...open: number[]): (x: number, label: number) => number[] {
   const byHand = { open: Float32Array.from(open), views: [{ x: plane(-0.6), y: plane(0) }] };
-  const form = wearing(found, byHand, 0, { square, grid: square });
+  const form = replaceForm(found, byHand, 0, { square, grid: square });
   return (x, label) => {
     const to = new Float32Array(5);
     form.row(1);

@@ -1,4 +1,5 @@
-// In: a sampler of the form as found, forms by hand. Out: a sampler of both.
+// In: a sampler of the form as found, forms by hand. Out: a sampler of these where there are any, else of
+// what was found.
 // Each pixel has the mean of its own part's samples (own-side.ts), so that borders stay as sharp as drawn.
 import type { UpsampledForm, Sampler } from '../form/upsample.ts';
 import type { Grid } from '../image/grid.ts';
@@ -8,7 +9,7 @@ import { openOwnSide } from './own-side.ts';
 /**
  * The form with what was wished instead, at the pixels of `grid`; its view is number `view`, over `square`.
  */
-export function wearing(
+export function replaceForm(
   form: UpsampledForm,
   { open, views }: ByHand,
   view: number,

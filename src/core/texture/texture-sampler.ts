@@ -13,7 +13,7 @@ export interface TextureSampler {
   pixel: (x: number, label: number, view: number, to: Float32Array) => boolean;
 }
 
-export function openWorn({ parts, along }: Texture, grid: Grid): TextureSampler {
+export function openTexture({ parts, along }: Texture, grid: Grid): TextureSampler {
   const pixel = grid.box.width / grid.width;
   const sides = along.map(({ labels, square }) => openOwnSide(labels, square, grid));
   const tiles = parts.map((part) => part?.tiles?.(pixel / part.size) ?? null);
