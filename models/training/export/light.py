@@ -18,7 +18,7 @@ import torch
 from export.graph import traced
 from light import studio
 from light.card import write_card
-from light.materials_table import RANGES
+from light.materials_table import RANGES, materials
 from light.shading import CHANNELS, Light
 
 LIMIT = 1e-3  # largest absolute difference between PyTorch and ONNX Runtime
@@ -91,6 +91,7 @@ def metrics_of(out: Path, graph: bytes) -> dict:
 
 def export(out: Path, *, metrics: dict | None = None) -> dict:
     """Write graph and card; returns the card's parity. Raises where ONNX Runtime and PyTorch differ."""
+    materials()  # a row that is wrong is told at once, not after the graph
     light = Light().eval()
     model = to_onnx(light)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
