@@ -51,7 +51,15 @@ function parse(file: string): Source {
     if (fileName.startsWith('.')) return relative(ROOT, join(dirname(file), fileName));
     return packageOf(fileName);
   });
-  return { path, imports, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+  let parsed: ts.SourceFile | undefined;
+  return {
+    path,
+    imports,
+    // Who looks at imports alone does not wait for a syntax tree.
+    get tree() {
+      return (parsed ??= ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+    },
+  };
 }
 
 function packageOf(specifier: string): string {

@@ -8,7 +8,8 @@ import { exportSvg } from '../../host/export/svg.ts';
 import { importSvg } from '../../host/import/import-svg.ts';
 import type { Network } from '../../src/core/engine.ts';
 import { openPipeline, type Pipeline } from '../../src/core/pipeline.ts';
-import { PLAIN, isRefusal, REASONS, type Settings } from '../../src/core/sketch.ts';
+import { PLAIN, isRefusal, REASONS } from '../../src/core/sketch.ts';
+import type { Wanted } from '../../src/core/way.ts';
 import { sentence } from '../../src/words.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { cards, fakeEngine, lambert, quiet } from '../core/fake.ts';
@@ -35,9 +36,8 @@ const flat: Network = () => {
   return Promise.resolve({ [cards.model.output.tensor]: { shape, data } });
 };
 
-const SETTINGS: Settings = {
-  ...{ ...PLAIN, model: model.id, studio: cards.light.defaultStudio },
-};
+/** Smaller than the panel's smallest: what may go wrong in reading does not hang on it. */
+const SETTINGS: Wanted = { ...PLAIN, model: model.id, studio: cards.light.defaultStudio, size: 256 };
 
 let open: () => Pipeline;
 beforeAll(async () => {
