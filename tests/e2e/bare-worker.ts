@@ -1,6 +1,7 @@
-// The built bundle's worker, asked without the panel: its text and assets are taken out of dist/ui.html and
-// handed to a page.
-// In: a browser, where the light shall run. Out: what it answers, message by message, and its pictures.
+// In: a browser; the built bundle's worker, where its light shall run, what goes wrong in it. Out: what it
+// answers, without the panel, message by message, and its pictures.
+// Its text and assets are taken out of dist/ui.html and handed to one page, whose workers share a process and
+// what that has compiled.
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -18,17 +19,26 @@ interface Drawn {
   webgl: string | undefined;
 }
 
+interface Opening {
+  /** A light of the test's own. */
+  light?: Uint8Array;
+  faults?: readonly Fault[];
+}
+
 export interface BareWorker {
   /** Rejects where it cannot be opened, with what the worker said. */
-  open: (name: string, lightOn: Assets['lightOn'], light?: Uint8Array) => Promise<void>;
+  open: (name: string, lightOn: Assets['lightOn'], opening?: Opening) => Promise<void>;
   realize: (name: string, sketch: Sketch, settings: Settings) => Promise<Drawn>;
   /** Cancels as soon as the light begins; gives the answer's type, or why there is no picture. */
   cancelled: (name: string, sketch: Sketch, settings: Settings) => Promise<string>;
+  /** Ends one of them. */
+  end: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
 type Inside = typeof globalThis & {
   workers: Record<string, (message: object, cancel?: boolean) => Promise<WorkerToUi>>;
+  running: Record<string, Worker>;
 };
 
 const WANT: Want = { insight: false, parts: false, draft: false };
@@ -69,10 +79,9 @@ async function readBuilt(): Promise<Built> {
 }
 
 /** Workers have names: several may be open at once. */
-export async function openBareWorker(browser: Browser, faults: readonly Fault[] = []): Promise<BareWorker> {
+export async function openBareWorker(browser: Browser): Promise<BareWorker> {
   const { cards, byBrotli, ...read } = await (built ??= readBuilt());
   const files = new Map(read.files);
-  files.set('/faults', Buffer.from(insideScript(faults, false)));
   files.set('/', Buffer.from('<!doctype html><title>Bare worker</title>'));
   const page = await browser.newPage();
   await page.route('**', (route) => {
@@ -81,16 +90,19 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
   });
   await page.goto('https://worker.invalid/');
   return {
-    async open(name, lightOn, light) {
+    async open(name, lightOn, { light, faults = [] } = {}) {
+      files.set('/faults', Buffer.from(insideScript(faults, false)));
       if (light) files.set('/own-light', Buffer.from(light));
       const said = await page.evaluate(
         async ({ name, lightOn, cards, byBrotli, own }) => {
           const inside = globalThis as Inside;
           inside.workers ??= {};
+          inside.running ??= {};
           const load = async (id: string) => new Uint8Array(await (await fetch(`/${id}`)).arrayBuffer());
           const script = [await load('faults'), await load('worker')];
           const worker = new Worker(URL.createObjectURL(new Blob(script, { type: 'text/javascript' })));
           await new Promise((started) => (worker.onmessage = started));
+          inside.running[name] = worker;
           inside.workers[name] = (message, cancel = false) =>
             new Promise((done) => {
               worker.onmessage = ({ data }: MessageEvent<WorkerToUi>) => {
@@ -144,6 +156,7 @@ export async function openBareWorker(browser: Browser, faults: readonly Fault[] 
         },
         { name, message: { type: 'realize', job: 1, sketch, settings, want: WANT } },
       ),
+    end: (name) => page.evaluate((name) => (globalThis as Inside).running[name]!.terminate(), name),
     close: () => page.close(),
   };
 }

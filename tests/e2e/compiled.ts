@@ -10,15 +10,20 @@ export type ModuleName = 'prepared' | 'resvg' | 'ort';
 
 type Inside = typeof globalThis & { held: WebAssembly.Module[] };
 
+/** A module's bytes; undefined where this page has none of that name, packed by brotli. */
+export function moduleIn(html: string, name: ModuleName): Buffer | undefined {
+  const asset = new RegExp(`id="asset-${name}" data-bytes="(\\d+)" data-packing="brotli">([^<]*)<`);
+  const found = asset.exec(html);
+  return found ? brotliDecompressSync(decodeBase85(found[2]!, Number(found[1]))) : undefined;
+}
+
 async function readModules(names: readonly ModuleName[]): Promise<ReadonlyMap<string, Buffer>> {
   const html = await readFile('dist/ui.html', 'utf8');
   return new Map(
-    names.map((id) => {
-      const found = new RegExp(`id="asset-${id}" data-bytes="(\\d+)" data-packing="brotli">([^<]*)<`).exec(
-        html,
-      );
-      if (!found) throw new Error(`dist/ui.html: saw no ${id}, packed by brotli`);
-      return [`/${id}`, brotliDecompressSync(decodeBase85(found[2]!, Number(found[1])))];
+    names.map((name) => {
+      const found = moduleIn(html, name);
+      if (!found) throw new Error(`dist/ui.html: saw no ${name}, packed by brotli`);
+      return [`/${name}`, found];
     }),
   );
 }

@@ -14,7 +14,7 @@ const CORNER = { position: { x: 8, y: 8 } };
 beforeAll(() => void mkdirSync('artifacts', { recursive: true }));
 
 async function explore(options: Options, name = 'Mug'): Promise<{ desk: Playground; window: Frame }> {
-  const desk = await openPlayground(site.browser, site.url, options);
+  const desk = await openPlayground(site.pages, site.url, options);
   await desk.select(name);
   await desk.start('open');
   const window = await desk.window();
@@ -78,7 +78,7 @@ describe('Explore in the browser', () => {
   });
 
   it('keeps a part, goes on from a tile, hands one to Realize; Esc cancels and leaves the panel open', async () => {
-    const { desk, window } = await explore({ theme: 'dark' });
+    const { desk, window } = await explore({ theme: 'dark', size: 512 });
     await tiles(window, 4);
     await window.getByText('9', { exact: true }).click();
     await window.locator('.skeleton').first().waitFor();
@@ -107,7 +107,7 @@ describe('Explore in the browser', () => {
   });
 
   it('says what to do when nothing is selected', async () => {
-    const desk = await openPlayground(site.browser, site.url, {});
+    const desk = await openPlayground(site.pages, site.url, { size: 512 });
     await desk.select();
     await desk.start('open');
     const window = await desk.window();

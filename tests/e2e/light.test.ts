@@ -14,10 +14,17 @@ import { launchBrowser } from './browser.ts';
 import { openPlayground } from './desk.ts';
 import { sharp } from './preview.ts';
 import { openBareWorker, type BareWorker } from './bare-worker.ts';
+import { pagesOf, type Pages } from './site.ts';
 
 let browser: Browser;
+let worker: BareWorker;
+/** The mug that WASM lights. */
+let right: Buffer;
 beforeAll(async () => {
   browser = await launchBrowser({ webgl: true });
+  worker = await openBareWorker(browser);
+  await worker.open('wasm', 'WASM');
+  right = (await worker.realize('wasm', sketchOf('mug'), settings)).png;
 });
 afterAll(() => browser.close());
 
@@ -34,13 +41,8 @@ function apart(a: Buffer, b: Buffer): number {
 }
 
 describe('the light on WebGL', () => {
-  let worker: BareWorker;
-  beforeAll(async () => {
-    worker = await openBareWorker(browser);
-    await worker.open('wasm', 'WASM');
-    await worker.open('card', 'WebGL');
-  });
-  afterAll(() => worker.close());
+  beforeAll(() => worker.open('card', 'WebGL'));
+  afterAll(() => worker.end('card'));
 
   it.each([
     ['mug', { studio: 'window', size: 1024 }],
@@ -55,11 +57,10 @@ describe('the light on WebGL', () => {
   });
 
   it('ends between two strips when it is cancelled, and goes on with the next wish', async () => {
-    const asked: Settings = { ...settings, size: 2048, studio: 'rim' };
+    const asked: Settings = { ...settings, size: 1024, studio: 'rim' };
     expect(await worker.cancelled('card', sketchOf('mug'), asked)).toBe('cancelled');
     const { png } = await worker.realize('card', sketchOf('mug'), settings);
-    const wasm = await worker.realize('wasm', sketchOf('mug'), settings);
-    expect(apart(wasm.png, png)).toBeLessThanOrEqual(2);
+    expect(apart(right, png)).toBeLessThanOrEqual(2);
   });
 
   it('knows every operator as WASM does', async () => {
@@ -68,7 +69,8 @@ describe('the light on WebGL', () => {
     for (const word of 'pow min max abs sign sqrt floor ceil exp log sin cos atan tanh'.split(' '))
       expect(source).toMatch(new RegExp(` ${word}\\(v`));
     for (const sign of ['+', '-', '*', '/', '<', '<=', '==', '?']) expect(source).toContain(` ${sign} `);
-    await worker.open('operators', 'WebGL', onnx);
+    await worker.open('operators', 'WebGL', { light: onnx });
+    await worker.end('operators');
   });
 
   it('and opens no graph that it cannot compile', async () => {
@@ -79,7 +81,9 @@ describe('the light on WebGL', () => {
       whole: { axis: 1 },
     };
     const strange: Operator = { type: 'Softsign', inputs: ['four'], outputs: ['picture'] };
-    await expect(worker.open('strange', 'WebGL', lightOf([four, strange]))).rejects.toThrow(/Softsign/);
+    await expect(worker.open('strange', 'WebGL', { light: lightOf([four, strange]) })).rejects.toThrow(
+      /Softsign/,
+    );
   });
 });
 
@@ -130,14 +134,6 @@ function everyOperator(): Uint8Array {
 }
 
 describe('trouble on the card', () => {
-  let right: Buffer;
-  beforeAll(async () => {
-    const worker = await openBareWorker(browser);
-    await worker.open('wasm', 'WASM');
-    right = (await worker.realize('wasm', sketchOf('mug'), settings)).png;
-    await worker.close();
-  });
-
   it.each([
     ['there is none', 'webgl-absent', WEBGL.none],
     ['it compiles no shader', 'webgl-uncompiled', /^it does not compile: /],
@@ -146,8 +142,7 @@ describe('trouble on the card', () => {
     ['it never answers', 'webgl-hangs', WEBGL.hangs],
     ['none, whichever is faster', '', /^light slower here: |^does the light: /],
   ])('%s: the same picture, and a word why', async (_what, fault, word) => {
-    const worker = await openBareWorker(browser, parseFaults(fault));
-    await worker.open('raced', undefined);
+    await worker.open('raced', undefined, { faults: parseFaults(fault) });
     for (let picture = 0; ; picture++) {
       const { png, webgl } = await worker.realize('raced', sketchOf('mug'), settings);
       // A card that has won lights the rest of that picture.
@@ -157,37 +152,45 @@ describe('trouble on the card', () => {
       expect(webgl).toMatch(word);
       break;
     }
-    await worker.close();
+    await worker.end('raced');
   });
 
   it('it is lost in the midst of a picture: WASM finishes it', async () => {
-    const worker = await openBareWorker(browser, parseFaults('webgl-lost:2'));
-    await worker.open('card', 'WebGL');
-    const { png, webgl } = await worker.realize('card', sketchOf('mug'), settings);
+    await worker.open('losing', 'WebGL', { faults: parseFaults('webgl-lost:2') });
+    const { png, webgl } = await worker.realize('losing', sketchOf('mug'), settings);
     expect(apart(png, right)).toBeLessThanOrEqual(2);
     expect(webgl).toBe(WEBGL.lost);
-    await worker.close();
+    await worker.end('losing');
   });
 });
 
-describe.each(['lax', 'worker-none'] as const)('in the panel, by the policy %s', (policy) => {
-  it('the light is tried on the card after the first picture, and the panel says what became of it', async () => {
-    const site = await serve({ port: 0 });
-    const desk = await openPlayground(browser, site.url, { frame: 'data', policy });
-    await desk.select('Mug');
-    await desk.start('open');
-    const window = await desk.window();
-    const told = window.locator('[title*="WebGL: "]');
-    for (let turn = 0; (await told.count()) === 0; turn++) {
-      const name = turn % 2 === 0 ? 'Mug' : 'Bottle';
-      await desk.select(name);
-      await sharp(window, name);
-    }
-    expect(await told.getAttribute('title')).toMatch(
-      /WebGL: (light slower here|does the light): \d+ ms a strip/,
-    );
-    expect(await desk.trouble()).toEqual([]);
-    await desk.page.close();
-    await site.close();
+describe('in the panel', () => {
+  let site: Awaited<ReturnType<typeof serve>>;
+  let pages: Pages;
+  beforeAll(async () => {
+    site = await serve({ port: 0 });
+    pages = pagesOf(browser, site.url, ['prepared', 'resvg']);
   });
+  afterAll(() => site.close());
+
+  it.each(['lax', 'worker-none'] as const)(
+    'the light is tried on the card after the first picture, and the panel says what became of it, by the policy %s',
+    async (policy) => {
+      const desk = await openPlayground(pages, site.url, { frame: 'data', policy, size: 512 });
+      await desk.select('Mug');
+      await desk.start('open');
+      const window = await desk.window();
+      const told = window.locator('[title*="WebGL: "]');
+      for (let turn = 0; (await told.count()) === 0; turn++) {
+        const name = turn % 2 === 0 ? 'Mug' : 'Bottle';
+        await desk.select(name);
+        await sharp(window, name);
+      }
+      expect(await told.getAttribute('title')).toMatch(
+        /WebGL: (light slower here|does the light): \d+ ms a strip/,
+      );
+      expect(await desk.trouble()).toEqual([]);
+      await desk.page.close();
+    },
+  );
 });

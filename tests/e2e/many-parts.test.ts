@@ -19,7 +19,7 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" vi
 
 it('sixty parts with long names: each told apart, found by words, chosen by Enter, changed together', async () => {
   mkdirSync('artifacts', { recursive: true });
-  const desk = await openPlayground(site.browser, site.url, { theme: 'light', samples: '0' });
+  const desk = await openPlayground(site.pages, site.url, { theme: 'light', samples: '0', size: 512 });
   await desk.page.setInputFiles('input[type=file]', [
     { name: 'Cabinet.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) },
   ]);

@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/core/sketch.ts';
 import { EXPORT, PANEL, SHORTCUTS } from '../../src/words.ts';
-import { openPlayground } from './desk.ts';
+import { openPlayground, type Playground } from './desk.ts';
 import { complaints, section, sharp, turnTheme } from './preview.ts';
 import { useSite } from './site.ts';
 
@@ -27,7 +27,7 @@ async function expectInside(window: Frame, outer: string, inner: string): Promis
 
 describe('the panel in the browser', () => {
   it('shows the picture and places it', async () => {
-    const desk = await openPlayground(site.pages, site.url, { theme: 'light' });
+    const desk = await openPlayground(site.pages, site.url, { theme: 'light', size: 512 });
     await desk.select('Mug');
     await desk.start('open');
     const window = await desk.window();
@@ -114,13 +114,19 @@ describe('the panel in the browser', () => {
     await desk.page.close();
   });
 
-  it('the greeting of the first run goes with a click, and does not come again', async () => {
+  /** Nothing is selected, and the greeting was read. */
+  async function firstRun(): Promise<{ desk: Playground; window: Frame }> {
     const desk = await openPlayground(site.pages, site.url);
     await desk.select();
     await desk.start('open');
     const window = await desk.window();
     await window.getByRole('button', { name: PANEL.gotIt }).click();
     await window.getByText(PANEL.select).waitFor();
+    return { desk, window };
+  }
+
+  it('the greeting of the first run goes with a click, and does not come again', async () => {
+    const { desk } = await firstRun();
     await desk.page.locator('[aria-label="Close the plugin"]').click();
     await desk.start('open');
     const again = await desk.window();
@@ -130,12 +136,7 @@ describe('the panel in the browser', () => {
   });
 
   it('follows the selection, and says what to do when there is none', async () => {
-    const desk = await openPlayground(site.pages, site.url);
-    await desk.select();
-    await desk.start('open');
-    const window = await desk.window();
-    await window.getByRole('button', { name: PANEL.gotIt }).click();
-    await window.getByText(PANEL.select).waitFor();
+    const { desk, window } = await firstRun();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/panel-empty.png' });
     await desk.select('Vase');
     await window.getByRole('heading', { name: 'Vase' }).waitFor();

@@ -18,7 +18,7 @@ const site = useSite();
 let desk: Playground;
 
 beforeAll(async () => {
-  desk = await openPlayground(site.browser, site.url);
+  desk = await openPlayground(site.pages, site.url);
 });
 
 // Without a shadow a picture is opaque exactly where its drawing is.

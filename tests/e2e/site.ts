@@ -13,10 +13,13 @@ export interface Site {
   readonly pages: Pages;
 }
 
-type Pages = Pick<BrowserContext, 'newPage'>;
+export type Pages = Pick<BrowserContext, 'newPage'>;
 
-/** What a page opens shares its process: the first holds what is compiled, and opens the others. */
-function pagesOf(browser: Browser, url: string, modules: readonly ModuleName[]): Pages {
+/**
+ * What a page opens shares its process: the first holds what is compiled, and opens the others. `url`: as
+ * useSite gives it; `modules`: what their workers open.
+ */
+export function pagesOf(browser: Browser, url: string, modules: readonly ModuleName[]): Pages {
   let keeper: Promise<Page> | undefined;
   const kept = async (): Promise<Page> => {
     const page = await browser.newPage();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { readEngines } from '../../host/engines.mjs';
 import { LOADING, STAGES } from '../../src/words.ts';
+import { moduleIn } from '../e2e/compiled.ts';
 import type { Bench } from './page.ts';
 import { faultOf, type Row } from './rows.ts';
 import type { Seen } from './seen.ts';
@@ -48,17 +49,21 @@ export async function readFiles(dist: string, manifest = 'manifest.json'): Promi
   });
   const { quickjs, resvg } = await readEngines();
   const file = async (name: string): Promise<Buffer> => readFile(join(dist, name));
+  const [ort, ui] = await Promise.all([readFile(ORT), file('ui.html')]);
+  // An older build opens the whole runtime alone.
+  const prepared = moduleIn(ui.toString(), 'prepared') ?? ort;
   const html =
     '<!doctype html><meta charset="utf-8"><title>matrix</title><body><script src="page.js"></script>';
   return new Map([
     ['', { body: Buffer.from(html), contentType: 'text/html' }],
     ['page.js', { body: Buffer.from(outputFiles[0]!.contents), contentType: 'text/javascript' }],
     ['code.js', { body: await file('code.js'), contentType: 'text/javascript' }],
-    ['ui.html', { body: await file('ui.html'), contentType: 'text/html' }],
+    ['ui.html', { body: ui, contentType: 'text/html' }],
     ['manifest.json', { body: await readFile(manifest), contentType: 'application/json' }],
     ['quickjs.wasm', { body: Buffer.from(quickjs), contentType: 'application/wasm' }],
     ['resvg.wasm', { body: Buffer.from(resvg), contentType: 'application/wasm' }],
-    ['ort.wasm', { body: await readFile(ORT), contentType: 'application/wasm' }],
+    ['ort.wasm', { body: ort, contentType: 'application/wasm' }],
+    ['prepared.wasm', { body: prepared, contentType: 'application/wasm' }],
   ]);
 }
 

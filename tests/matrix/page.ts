@@ -61,10 +61,11 @@ const bytes = async (path: string) => new Uint8Array(await (await fetch(path)).a
 const text = async (path: string) => (await fetch(path)).text();
 
 async function open(): Promise<Bench> {
-  const [quickjs, resvg, ort, code, html, manifest] = await Promise.all([
+  const [quickjs, resvg, ort, prepared, code, html, manifest] = await Promise.all([
     bytes('quickjs.wasm'),
     bytes('resvg.wasm'),
     bytes('ort.wasm'),
+    bytes('prepared.wasm'),
     text('code.js'),
     text('ui.html'),
     text('manifest.json'),
@@ -79,7 +80,7 @@ async function open(): Promise<Bench> {
   let messages: number;
 
   return {
-    compiled: await Promise.all([resvg, ort].map((one) => WebAssembly.compile(one))),
+    compiled: await Promise.all([resvg, ort, prepared].map((one) => WebAssembly.compile(one))),
     async begin(row, command) {
       const kind = nodeKind(row.kind);
       const frame = FRAMES.find(({ id }) => id === row.frame);
