@@ -18,6 +18,7 @@ from .aten_layers import (
     group_norm,
     instance_norm,
 )
+from .aten_pools import POOLS
 from .cells import Cell, plain, twice
 from .graph import Graph
 
@@ -80,7 +81,7 @@ def dropout(g: Graph, x: Cell, rate: float = 0.5, training: bool = True, inplace
 
 def upsample_nearest(g: Graph, x: Cell, size: Any, *factors: Any) -> Cell:
     height, width = grown(x, size, factors)
-    if height % x.value.height or width % x.value.width:
+    if any(now % was and was % now for now, was in ((height, x.value.height), (width, x.value.width))):
         raise ValueError("enlarges by a fraction")
     return Cell(g.resize(x.value, height, width, "nearest", "asymmetric"))
 
@@ -106,17 +107,6 @@ def mean(g: Graph, x: Cell, axes: Any, keep: bool = False, **kwargs: Any) -> Cel
     if sorted(a % 4 for a in axes) != [2, 3] or not keep:
         raise ValueError("a mean over something other than the pixels")
     return Cell(g.mean(x.value))
-
-
-def pool(name: str) -> Callable:
-    def run(g: Graph, x: Cell, kernel: Any, stride: Any = None, padding: Any = 0, *rest: Any) -> Cell:
-        top, left = twice(padding)
-        if name == "AveragePool" and (top or left):
-            raise ValueError("padding")
-        step = twice(stride) if stride else twice(kernel)
-        return Cell(g.pool(name, x.value, kernel=twice(kernel), stride=step, pads=(top, left, top, left)))
-
-    return run
 
 
 def same(g: Graph, x: Any, *rest: Any, **kwargs: Any) -> Any:
@@ -153,8 +143,7 @@ OPERATORS: dict[str, Callable] = {
     "upsample_nearest2d": upsample_nearest,
     "upsample_bilinear2d": upsample_bilinear,
     "pixel_shuffle": lambda g, x, block: Cell(g.shuffle(x.value, block)),
-    "max_pool2d": pool("MaxPool"),
-    "avg_pool2d": pool("AveragePool"),
+    **POOLS,
     "mean": mean,
     "size": size_of,
     "contiguous": same,

@@ -112,13 +112,18 @@ class Maps(Writer):
         kernel: tuple[int, int],
         stride: tuple[int, int],
         pads: tuple[int, int, int, int],
+        dilation: tuple[int, int] = (1, 1),
     ) -> Value:
-        """MaxPool or AveragePool; padding counts as nothing."""
-        height = (x.height + pads[0] + pads[2] - kernel[0]) // stride[0] + 1
-        width = (x.width + pads[1] + pads[3] - kernel[1]) // stride[1] + 1
-        return self.node(
-            op, [x.name], (x.channels, height, width), kernel_shape=kernel, strides=stride, pads=pads
+        """MaxPool or AveragePool; padding counts as nothing. `dilation`: of the former alone."""
+        height, width = (
+            (n + before + after - (k - 1) * d - 1) // s + 1
+            for n, before, after, k, d, s in zip(
+                (x.height, x.width), pads[:2], pads[2:], kernel, dilation, stride
+            )
         )
+        how = {"kernel_shape": kernel, "strides": stride, "pads": pads}
+        spread = {"dilations": dilation} if dilation != (1, 1) else {}
+        return self.node(op, [x.name], (x.channels, height, width), **how, **spread)
 
     def resize(self, x: Value, height: int, width: int, mode: str, corners: str) -> Value:
         """mode nearest or linear; corners as ONNX calls them: half_pixel, asymmetric, align_corners."""
