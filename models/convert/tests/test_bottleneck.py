@@ -15,10 +15,10 @@ def level(*, pooled: bool) -> onnx.ModelProto:
     stayed large.
     """
     random = np.random.default_rng(0)
-    draw = lambda *shape: random.normal(0, 0.5, shape).astype(np.float32)
+    draw = lambda *shape: np.asarray(random.normal(0, 0.5, shape), np.float32)
     arrays = {"down": draw(3, 3, 32, 32), "scale": draw(3), "shift": draw(3), "side": draw(3, 3, 1, 1)}
     weights = [numpy_helper.from_array(array, name) for name, array in arrays.items()]
-    weights.append(numpy_helper.from_array(np.float32([1, 1, 32, 32]), "larger"))
+    weights.append(numpy_helper.from_array(np.array([1, 1, 32, 32], np.float32), "larger"))
     nodes = [
         helper.make_node("GlobalAveragePool", ["drawing"], ["one"])
         if pooled
@@ -50,6 +50,6 @@ def test_any_other_is_left_as_it_is(change):
     model = level(pooled=change.startswith("its map"))
     if change.startswith("two"):
         model.graph.node[0].attribute.append(helper.make_attribute("pads", [0, 0, 0, 1]))
-        shape = numpy_helper.from_array(np.float32([1, 1, 32, 16]), "larger")
+        shape = numpy_helper.from_array(np.array([1, 1, 32, 16], np.float32), "larger")
         next(t for t in model.graph.initializer if t.name == "larger").CopyFrom(shape)
     assert without_bottleneck(model) == (model, [])

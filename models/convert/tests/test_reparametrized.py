@@ -1,5 +1,7 @@
 """Generators under spectral norm and weight norm, whose weights stand in no state dict as they are used."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import torch
@@ -9,7 +11,7 @@ from torch_files import saved, source
 
 from convert.reparametrized import with_plain_weights
 
-NORMS = {
+NORMS: dict[str, Callable[[nn.Module], nn.Module]] = {
     "spectral": nn.utils.parametrizations.spectral_norm,
     "spectral, before PyTorch 1.9": nn.utils.spectral_norm,
     "weight": nn.utils.parametrizations.weight_norm,
@@ -33,8 +35,9 @@ def test_a_unet_under_a_norm_of_its_weights_paints_as_in_eval(agree, tmp_path, n
 
 
 def test_a_weight_stands_before_its_bias_and_what_does_not_fit_stays():
-    kernel, one = np.ones((2, 3, 1, 1), np.float32), np.float32([1, 0])
-    state = {"a.bias": one, "a.weight_orig": kernel, "a.weight_u": one, "a.weight_v": np.float32([1, 0, 0])}
+    kernel, one = np.ones((2, 3, 1, 1), np.float32), np.array([1, 0], np.float32)
+    state = {"a.bias": one, "a.weight_orig": kernel, "a.weight_u": one}
+    state |= {"a.weight_v": np.array([1, 0, 0], np.float32)}
     assert list(with_plain_weights(state)) == ["a.weight", "a.bias"]
     assert np.array_equal(with_plain_weights(state)["a.weight"], kernel)
     odd = state | {"a.weight_v": one}
