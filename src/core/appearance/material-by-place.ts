@@ -50,15 +50,29 @@ const BRIGHT = 0.4;
 export function placedMaterials(parts: readonly NamedPart[], drawing: string, card: LightCard): Material[] {
   const seat = wordsOf(drawing).some((word) => SEATS.has(word));
   const whole = unionOf(parts.map(({ part }) => part.box));
+  const screens: NamedPart[] = [];
   return parts.map((one, i) => {
+    const told = one.settled ? null : toldBy(one, screens, isFlap(one) ? parts.slice(0, i).reverse() : []);
+    if (one.material.id === 'screen') screens.push(one);
     if (one.settled) return one.material;
     if (seat && isUpholstery(one.material) && isLeg(one, whole)) return legMaterial(one, card);
-    const below = parts.slice(0, i);
-    const told =
-      below.find((other) => shows(other, one)) ?? below.reverse().find((other) => closes(one, other));
     return told?.material ?? one.material;
   });
 }
+
+/** The first of the screens that it lies on, else the first of those below that it closes. */
+function toldBy(
+  one: NamedPart,
+  screens: readonly NamedPart[],
+  below: readonly NamedPart[],
+): NamedPart | null {
+  const screen = isBeforeScreen(one) ? null : screens.find((other) => shows(other, one));
+  return screen ?? below.find((other) => closes(one, other)) ?? null;
+}
+
+const isBeforeScreen = ({ name }: NamedPart): boolean =>
+  wordsOf(name).some((word) => BEFORE_SCREEN.has(word));
+const isFlap = ({ name }: NamedPart): boolean => wordsOf(name).some((word) => FLAPS.has(word));
 
 const isUpholstery = (material: Material): boolean => material.texture !== undefined && isSoft(material);
 
@@ -83,14 +97,11 @@ function legMaterial({ colour, free }: NamedPart, card: LightCard): Material {
   return material;
 }
 
-function shows(below: NamedPart, { name, part: { box } }: NamedPart): boolean {
-  if (below.material.id !== 'screen' || wordsOf(name).some((word) => BEFORE_SCREEN.has(word))) return false;
-  const outer = below.part.box;
+function shows({ part: { box: outer } }: NamedPart, { part: { box } }: NamedPart): boolean {
   return outer.x0 < box.x0 && outer.y0 < box.y0 && outer.x1 > box.x1 && outer.y1 > box.y1;
 }
 
-function closes({ name, part: { box } }: NamedPart, { part }: NamedPart): boolean {
-  if (!wordsOf(name).some((word) => FLAPS.has(word))) return false;
+function closes({ part: { box } }: NamedPart, { part }: NamedPart): boolean {
   const across = Math.min(box.x1, part.box.x1) - Math.max(box.x0, part.box.x0) + 1;
   const down = Math.min(box.y1, part.box.y1) - Math.max(box.y0, part.box.y0) + 1;
   const area = (box.x1 - box.x0 + 1) * (box.y1 - box.y0 + 1);

@@ -28,12 +28,12 @@ export function areasOf({ width, height, data }: Plane<Int32Array>, count: numbe
 
 /** Per area the index of the first that is like it: its own where none came before. */
 export function twinsOf(areas: readonly Area[]): number[] {
-  const first: number[] = [];
-  areas.forEach((area, i) => {
-    const twin = areas.findIndex((other, k) => k < i && first[k] === k && areTwins(area, other));
-    first.push(twin < 0 ? i : twin);
+  const firsts: number[] = [];
+  return areas.map((area, i) => {
+    const first = firsts.find((k) => areTwins(area, areas[k]!)) ?? i;
+    if (first === i) firsts.push(i);
+    return first;
   });
-  return first;
 }
 
 function areTwins(one: Area, two: Area): boolean {
