@@ -2,6 +2,7 @@
 // paper.
 // Each channel is measured against its own bright end (von Kries's white patch), so that paper in lamp light
 // is white; the most frequent colour is paper whatever it is, a blueprint's blue too.
+import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import type { Rgba } from '../sketch.ts';
 
 /** Of the pixels: brighter ones are as white as the light is. */
@@ -10,12 +11,24 @@ const WHITE = 0.95;
 const CHROMA = 0.2;
 /** Of the pixels that are seen; coloured pencil on paper has fewer. */
 const SHARE = 0.35;
-/** Of all pixels, so many are seen of a picture that was cut out; lines on nothing are fewer. */
+/** Of the pixels around what was cut out, so many are seen of a picture; lines on nothing are fewer. */
 const CUT_OUT = 0.2;
+/** Darker than this, 0…255, is black, as ink is; what is most of a dark cut-out is darker than this. */
+const BLACK_LEVEL = 64;
+const DARK_LEVEL = 96;
+/** So far from paper, 0…255, is ink, which lines on a cut-out are of on so much of it at least. */
+const INK_LEVELS = 100;
+const INK = 0.02;
+/** Of what is seen, a dark sheet is of one grey, to this many levels, on so much; a black device is not. */
+const FLAT_LEVELS = 4;
+const FLAT_SHEET = 0.4;
 /** Of all pixels, less is seen of what was cut out. */
 const WHOLE = 0.98;
 /** Of what is seen of a cut-out, paper covers so much; a fox's orange less. */
 const PAPER = 0.6;
+/** Of the box around a sheet, so much is the sheet; so many times as long as high is no drawing. */
+const SHEET = 0.9;
+const LONG = 3;
 /** Where it covers more of one, nothing is drawn on it: it is a sign in that colour. */
 const BLANK = 0.97;
 /** Each channel of paper is this near to the middle of the most frequent sixteenth, 0…255. */
@@ -27,17 +40,19 @@ const NEAR_LEVELS = 24;
 const FLAT = 0.01;
 const TINT = 8;
 /** Of the pixels, so many in flat tints make a picture; a photo of a sketch has hardly any. */
-const TINTED = 0.25;
+const TINTED = 0.12;
 /** Alpha, 0…255, from which on a pixel counts. */
 const SEEN = 128;
 
 export function isColoured({ width, height, data }: Rgba): boolean {
   const white = [0, 1, 2].map((channel) => brightEnd(data, channel));
   const [paperR, paperG, paperB] = mostFrequent(data);
-  let [coloured, seen, paper, colouredPaper] = [0, 0, 0, 0];
+  const around = noBounds(width, height);
+  let [coloured, toned, seen, paper, colouredPaper, ink] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < data.length; at += 4) {
     if (data[at + 3]! < SEEN) continue;
     seen++;
+    include(around, (at / 4) % width, Math.floor(at / 4 / width));
     const away = Math.max(
       Math.abs(data[at]! - paperR),
       Math.abs(data[at + 1]! - paperG),
@@ -48,18 +63,40 @@ export function isColoured({ width, height, data }: Rgba): boolean {
     if (away <= NEAR_LEVELS) {
       paper++;
       if (hasColour) colouredPaper++;
-    } else if (hasColour) coloured++;
+      continue;
+    }
+    if (hasColour) coloured++;
+    if (away > INK_LEVELS) ink++;
+    if (Math.max(data[at]!, data[at + 1]!, data[at + 2]!) > BLACK_LEVEL) toned++;
   }
-  if (seen <= CUT_OUT * width * height) return false;
+  if (seen <= CUT_OUT * areaOf(around)) return false;
   // What was cut out lies on nothing: its most frequent colour is paper only where that is most of it.
   if (seen < WHOLE * width * height) {
     const levels = [paperR, paperG, paperB];
     const hasHue = Math.max(...levels) - Math.min(...levels) > 255 * CHROMA;
-    if (hasHue && paper > BLANK * seen) return true;
-    if (paper < PAPER * seen) coloured += colouredPaper;
+    // A sheet that was cut out has corners; a badge is round, and a line of words is long.
+    if (hasHue && seen < SHEET * areaOf(around)) return true;
+    if (around.x1 - around.x0 > LONG * (around.y1 - around.y0)) return true;
+    if (paper > BLANK * seen) return hasHue;
+    if (ink < INK * seen || isShadedDark(data, levels, seen)) return true;
+    // Neither paper nor ink: greys are tones of a thing there, of metal.
+    if (paper < PAPER * seen) coloured = Math.max(coloured + colouredPaper, toned);
   }
   return coloured > SHARE * seen || flatTints(data, seen) > TINTED * seen;
 }
+
+/** Whether the most frequent colour is dark, and few of the `seen` pixels are of the same grey. */
+function isShadedDark(data: Uint8Array, levels: readonly number[], seen: number): boolean {
+  if (Math.max(...levels) >= DARK_LEVEL) return false;
+  const histogram = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3]! >= SEEN) histogram[data[at + 1]!]!++;
+  const grey = histogram.indexOf(Math.max(...histogram));
+  const near = histogram.subarray(Math.max(0, grey - FLAT_LEVELS), grey + FLAT_LEVELS + 1);
+  return near.reduce((sum, count) => sum + count, 0) < FLAT_SHEET * seen;
+}
+
+/** 0 where nothing is. */
+const areaOf = ({ x0, y0, x1, y1 }: Bounds): number => Math.max(0, x1 - x0 + 1) * Math.max(0, y1 - y0 + 1);
 
 /** How many of the `seen` pixels are in flat tints; the most frequent colour is paper. */
 function flatTints(data: Uint8Array, seen: number): number {

@@ -14,6 +14,8 @@ const BADGE = 0.04;
 const BADGE_HUE = 0.4;
 // An image that may be a photo of a sketch takes this share of the longer side of all that is drawn.
 const PHOTO = 0.6;
+// Of an image, a shape on it that has more is a thing: a sign on a painted ground.
+const SPECK = 0.005;
 // Black as symbols have it: up to this brightness and colourfulness.
 const BLACK = 0.16;
 const NEUTRAL = 0.12;
@@ -37,14 +39,15 @@ export function fillRole(shape: Shape, forms: readonly Shape[], extent: number, 
 }
 
 /**
- * A photo of a sketch is nearly the whole drawing, and a rectangle; any other image is what a surface wears.
+ * A photo of a sketch is nearly the whole drawing, and a rectangle, with nothing but specks drawn on it; any
+ * other image is what a surface wears.
  */
 function imageRole(shape: Shape, forms: readonly Shape[], extent: number): PieceRole {
   const { box, area } = shape.measure;
   const rectangle = area > 0.99 * box.width * box.height && !shape.within.some((a) => a.startsWith('mask'));
   const below = forms.some((form) => form !== shape && form.measure.area > area && holds(form, shape, 0.97));
   if (below) return 'print';
-  const others = forms.some((form) => form !== shape && form.measure.area > 0.02 * area);
+  const others = forms.some((form) => form !== shape && form.measure.area > SPECK * area);
   return rectangle && !others && Math.max(box.width, box.height) > PHOTO * extent ? 'image' : 'form';
 }
 

@@ -71,8 +71,9 @@ function found(drawing: Drawing, images: readonly Piece[], rasterise: Rasterise)
   if (!frame) return null;
   const grid = gridOver(frame, GRID);
   const image = drawPieces({ drawing, pieces: images }, painted, { grid, paints: true }, rasterise);
-  const sheet = findSheet(image);
   const isCut = isCutOut(image);
+  // A photo shows the desk that its sheet lies on.
+  const sheet = isCut ? null : findSheet(image);
   const coloured = sheet === null && isColoured(image);
   onPaper(image);
   const ink = withoutSpecks(inkOn(image, drawing.photo), DUST);

@@ -61,11 +61,46 @@ it('so is a fox that was cut out with its outlines, most of it in one orange', (
   expect(isColoured(sheet)).toBe(false);
 });
 
+it('so are a round badge with a white sign on it, and a long dark word', () => {
+  const badge = painted((x, y) => {
+    const far = Math.hypot(x - 100, y - 100);
+    return far < 40 && x % 20 < 8 ? [255, 255, 255, 255] : [255, 4, 32, far < 95 ? 255 : 0];
+  });
+  expect(isColoured(badge)).toBe(true);
+  const word = painted((x, y) => [44, 34, 54, Math.abs(y - 100) < 25 && x % 30 < 20 ? 255 : 0]);
+  expect(isColoured(word)).toBe(true);
+});
+
 it('so is a sign in one colour on nothing; in black, or grey, it is ink', () => {
   const sign = (...rgb: [number, number, number]): Rgba =>
     painted((x, y) => [...rgb, Math.hypot(x - 100, y - 100) < 80 && y < 120 ? 255 : 0]);
   expect(isColoured(sign(253, 75, 45))).toBe(true);
   expect(isColoured(sign(20, 20, 20))).toBe(false);
+});
+
+it('so are a tool in greys on nothing, and a small thing amid much of it', () => {
+  const grey = (x: number, dark: number): readonly [number, number, number, number] => {
+    const tone = dark + (x % 90);
+    return [tone, tone, tone + 4, 255];
+  };
+  const tool = painted((x, y) => (Math.abs(x - y) < 45 ? grey(x, 90) : [0, 0, 0, 0]));
+  expect(isColoured(tool)).toBe(true);
+  const small = painted((x, y) => (Math.hypot(x - 60, y - 60) < 30 ? [20, 40 + x, 160, 255] : [0, 0, 0, 0]));
+  expect(isColoured(small)).toBe(true);
+  // White plastic with hardly a shadow, and black plastic that shines.
+  const inBox = (x: number, y: number): boolean => Math.max(Math.abs(x - 100), Math.abs(y - 100)) < 70;
+  const white = (y: number): number => (y > 140 ? 200 + (y % 20) : 232);
+  expect(isColoured(painted((x, y) => [white(y), white(y), white(y), inBox(x, y) ? 255 : 0]))).toBe(true);
+  const black = (x: number, y: number): number => (y > 120 && x % 20 < 4 ? 220 : 20 + x / 4);
+  expect(isColoured(painted((x, y) => [black(x, y), black(x, y), black(x, y), inBox(x, y) ? 255 : 0]))).toBe(
+    true,
+  );
+  // A mask in black and white has no tones between.
+  const mask = painted((x, y) => {
+    const tone = Math.hypot(x - 100, y - 100) < 60 ? 20 : 250;
+    return [tone, tone, tone, Math.hypot(x - 100, y - 100) < 85 ? 255 : 0];
+  });
+  expect(isColoured(mask)).toBe(false);
 });
 
 it('ink on paper in yellow light, kraft paper and coloured pencil are not', () => {
