@@ -1,5 +1,6 @@
 // What designers’ files from public repositories have and came out wrong, small; core's whole way.
 import { expect, it } from 'vitest';
+import { encodePng } from '../../src/core/image/png.ts';
 import { see, type SeenPicture } from './seen.ts';
 
 const drawing = (inner: string, box = '0 0 200 200'): string =>
@@ -174,4 +175,63 @@ it('clouds of colour in a mask are one body', async () => {
   );
   expectColours(seen, [40, 60, 49, 134, 255], [170, 170, 252, 65, 61], [140, 125, 49, 134, 255]);
   expect(seen.at(140, 60)[3]).toBe(0);
+});
+
+it('faint rings around a badge are as faint as they were drawn', async () => {
+  const badge = '<circle cx="100" cy="100" r="60" fill="#16318F"/>';
+  const ring = (r: number, opacity: number): string =>
+    `<circle cx="100" cy="100" r="${r}" stroke="#708BF4" stroke-opacity="${opacity}" stroke-width="4"/>`;
+  const { at } = await see(drawing(ring(92, 0.15) + ring(76, 0.5) + badge));
+  expect(at(24, 100)[3]).toBeGreaterThan(110);
+  expect(at(24, 100)[3]).toBeLessThan(145);
+  expect(at(8, 100)[3]).toBeLessThan(60);
+  for (const [i, value] of [112, 139, 244].entries())
+    expect(Math.abs(at(24, 100)[i]! - value)).toBeLessThan(9);
+});
+
+it('a word in joined letters is dark and whole, its counters open', async () => {
+  const ring = (x: number): string =>
+    `M${x} 100A30 30 0 1 1 ${x + 60} 100A30 30 0 1 1 ${x} 100ZM${x + 12} 100A18 18 0 1 0 ${x + 48} 100A18 18 0 1 0 ${x + 12} 100Z`;
+  const tails = 'M8 124H222V136H8Z';
+  const seen = await see(
+    drawing(`<path fill="#212123" d="${[10, 82, 154].map(ring).join('')}${tails}"/>`, '0 0 230 200'),
+  );
+  for (const x of [16, 88, 160]) expectColours(seen, [x, 100, 33, 33, 35]);
+  expectColours(seen, [76, 130, 33, 33, 35]);
+  for (const x of [40, 112, 184]) expect(seen.at(x, 98)[3]).toBe(0);
+  expect(seen.notes).toEqual([]);
+});
+
+it('a word in white at half its opacity is white print, no glass', async () => {
+  const letters = [20, 46, 81, 107].map((x, i) => `M${x} 150h${20 + 9 * (i % 2)}v30h-${20 + 9 * (i % 2)}z`);
+  const tile = '<rect x="20" y="20" width="160" height="90" rx="20" fill="#2A9D8F"/>';
+  const seen = await see(drawing(`${tile}<path d="${letters.join('')}" fill="#fff" opacity=".5"/>`));
+  expect(seen.parts.map(({ material }) => material)).not.toContain('glass');
+  expectColours(seen, [30, 165, 255, 255, 255], [100, 60, 42, 157, 143]);
+});
+
+it('a painted picture with a small sign on it is worn, not traced', async () => {
+  const png = encodePng({
+    width: 40,
+    height: 40,
+    data: Uint8Array.from({ length: 6400 }, (_, i) => [250, 220 - (i % 24), 130, 255][i % 4]!),
+  });
+  const image = `<image width="200" height="200" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/>`;
+  const seen = await see(
+    drawing(`${image}<rect x="90" y="90" width="20" height="20" rx="4" fill="#212121"/>`),
+  );
+  expect(seen.notes).not.toContain('image-traced');
+  expectColours(seen, [100, 100, 33, 33, 33]);
+  expect(seen.at(30, 30)[0]).toBeGreaterThan(240);
+});
+
+it('a pale patch behind a scene is paint, no glass; what holds all else may be glass', async () => {
+  const star = (x: number, y: number): string => `<circle cx="${x}" cy="${y}" r="6" fill="#8829D2"/>`;
+  const scene = (x: number): string =>
+    [70, 90, 110, 130, 150].map((y) => star(90, y)).join('') + [60, 100, 140].map((y) => star(x, y)).join('');
+  const patch = '<ellipse cx="100" cy="100" rx="80" ry="70" fill="#D9BFFF" opacity=".5"/>';
+  const madeOf = async (x: number): Promise<string[]> =>
+    (await see(drawing(patch + scene(x)))).parts.map(({ material }) => material);
+  expect(await madeOf(186)).not.toContain('glass');
+  expect(await madeOf(120)).toContain('glass');
 });

@@ -23,6 +23,9 @@ const MOSTLY = 0.64;
 const CHORDS = 64;
 // More shapes, or contours of one, are a texture: they are not looked at closely.
 const MOST_SHAPES = 80;
+// Joined letters, as scripts have them: so much wider than high, with so many counters.
+const LONG = 1.6;
+const COUNTERS = 3;
 // Up to this brightness and colourfulness paint is ink.
 const DARK = 0.5;
 const GREY = 0.25;
@@ -46,6 +49,20 @@ export function brushesOf(
     brush += shape.measure.length;
   }
   return brush > 0.5 * all ? found : new Set();
+}
+
+/** Ink that is a word in joined letters: a long even line round counters that are less than it. */
+export function scriptsIn(shapes: readonly Shape[], extent: number): ReadonlySet<Shape> {
+  if (shapes.length > MOST_SHAPES) return new Set();
+  const isScript = (shape: Shape): boolean => {
+    const { box } = shape.measure;
+    const contours = contoursIn(shape.d);
+    if (contours <= COUNTERS || contours > MOST_SHAPES || box.width < LONG * box.height) return false;
+    if (!isInk(shape.fill) || alphaOf(shape.stroke.paint) > 0) return false;
+    const { filled, holes, counters } = areasOf(polylines(shape.d).map(shut), shape.rule);
+    return counters >= COUNTERS && holes < filled && isBrush(shape, extent, true);
+  };
+  return new Set(shapes.filter(isScript));
 }
 
 /** Mean width of a line that is painted as a filled shape, in drawing units. */
@@ -80,19 +97,24 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
  * What is filled, by the shape's own rule, and what is left open in it: a contour that turns an area back to
  * nothing.
  */
-function areasOf(lines: readonly Polyline[], rule: Shape['rule']): { filled: number; holes: number } {
-  let [filled, holes] = [0, 0];
+function areasOf(
+  lines: readonly Polyline[],
+  rule: Shape['rule'],
+): { filled: number; holes: number; counters: number } {
+  let [filled, holes, counters] = [0, 0, 0];
   lines.forEach((line, i) => {
     const others = lines.filter((_, k) => k !== i);
     const around = windings(others, line.points[0]!, line.points[1]!);
     const own = measure([line])?.area ?? 0;
     const opens = rule === 'evenodd' ? around % 2 !== 0 : around !== 0 && around + turn(line) === 0;
-    if (opens) holes += own;
-    else if (rule === 'evenodd' || around === 0) filled += own;
+    if (opens) {
+      holes += own;
+      counters++;
+    } else if (rule === 'evenodd' || around === 0) filled += own;
   });
   // Open in each other's fill: they overlap, and no contour is a hole as a whole.
-  if (holes > 0 && holes >= filled) return areasByScanLine(lines, rule);
-  return { filled: filled - holes, holes };
+  if (holes > 0 && holes >= filled) return { ...areasByScanLine(lines, rule), counters };
+  return { filled: filled - holes, holes, counters };
 }
 
 /** As wide everywhere: the ways straight across are of one length, but at ends and junctions. */

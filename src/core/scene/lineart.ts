@@ -6,7 +6,7 @@ import { polylines } from '../svg/path.ts';
 import type { DisplayList, Piece } from './piece.ts';
 import { drawPieces } from './draw-pieces.ts';
 import { area, filled, painted, stroked } from './pens.ts';
-import { FAINT, alphaOf, isUneven, type Shape } from '../svg/shape.ts';
+import { CLEAR, FAINT, alphaOf, isUneven, type Shape } from '../svg/shape.ts';
 import type { Plane } from '../sketch.ts';
 import { traced, type Trace } from './trace.ts';
 
@@ -122,10 +122,10 @@ export function drawCoverage(
   return { width: grid.width, height: grid.height, data };
 }
 
-/** Paint that is seen through in places, or is faint, covers as much as it shows. */
-export function isFading({ paint, area: part, shape }: Piece): boolean {
+/** Paint that is seen through in places, or is faint, covers as much as it shows; so does faint print. */
+export function isFading({ paint, area: part, role, shape }: Piece): boolean {
   const own = part === 'fill' ? shape.fill : shape.stroke.paint;
-  return paint && (isUneven(own) || alphaOf(own) * shape.opacity < FAINT);
+  return paint && (isUneven(own) || alphaOf(own) * shape.opacity < (role === 'print' ? CLEAR : FAINT));
 }
 
 /**

@@ -1,31 +1,27 @@
 // In: filled shapes that have a stroke. Out: which of those strokes are not the outlines' own pen: a plate's
-// red rim, a dashed border; and of strokes alone, whether there is a pen at all. By what is common: the
-// colour that most of them share, what is dark without a doubt, and what is paler than the fills.
+// red rim, a dashed border. By what is common: the colour that most of them share, what is dark without a
+// doubt, and what is paler than the fills.
 import { apart, brightness, colourfulness, type Rgb } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
-import { holds } from './holds.ts';
 import { isPane } from './stroke-roles.ts';
 
 const HUE = 0.25;
 /** What is less colourful is white, grey or black, or as good as. */
 const GREY = 0.1;
-/** So far from the ink a stroke is not drawn with it. */
+/** So far from the ink a stroke is not drawn with it; up to so colourful, a slate's blue, ink is grey. */
 const FOREIGN = 0.25;
+const SLATE = 0.18;
 /**
  * Darker than this any stroke may be a pen's, whatever its hue: cartoons are outlined in dark brown and navy.
  */
-const DARK = 0.33;
-/** So much brighter than a fill a stroke is no ink on it. */
+export const DARK = 0.33;
+/** So much brighter than a fill a stroke is no ink on it; among what is nearly black, less tells. */
 const PALER = 0.15;
+const PALER_DARK = 0.12;
+/** Darker than this any stroke is black. */
+const BLACK = 0.2;
 /** Outlines in colours nearer than this to each other are of one pen. */
-const ALIKE = 0.12;
-/** The share of a drawing's strokes, by length, that a pen draws where others have other colours. */
-const PEN_SHARE = 0.6;
-/** The same of a dark pen without a hue; and where the bright strokes lie beside what it draws, not in it. */
-const INK_SHARE = 0.4;
-const INK_SHARE_BESIDE = 0.6;
-/** More strokes than these are a texture or a plan, whose pen is not asked for. */
-const MOST_STROKES = 400;
+export const ALIKE = 0.12;
 /** A pen with a hue draws at least so many outlines, and more than half of them. */
 const FEWEST = 3;
 
@@ -58,13 +54,14 @@ function byColour(ask: (shape: Shape) => boolean): (shape: Shape) => boolean {
 /** Ink is darker than what it goes round: what is paler than most of that is a rim on all of it. */
 function isPaler(shape: Shape, outlined: readonly Shape[]): boolean {
   const own = colourOf(shape.stroke.paint);
-  if (!own || brightness(own) < DARK) return false;
+  if (!own || brightness(own) < BLACK) return false;
+  const least = brightness(own) < DARK ? PALER_DARK : PALER;
   const lengthOf = (some: readonly Shape[]): number =>
     some.reduce((sum, { measure }) => sum + measure.length, 0);
   const alike = drawnAlike(shape, outlined);
   const round = alike.filter(({ fill }) => {
     const inner = colourOf(fill);
-    return inner !== null && brightness(own) > brightness(inner) + PALER;
+    return inner !== null && brightness(own) > brightness(inner) + least;
   });
   return 2 * lengthOf(round) > lengthOf(alike);
 }
@@ -98,7 +95,7 @@ export function hasHue({ stroke }: Shape): boolean {
 /** The ink is black, grey or dark, and the stroke is not: a red curve among black lines is a red thing. */
 export function isOfAnotherHue(shape: Shape, ink: Rgb): boolean {
   const colour = colourOf(shape.stroke.paint);
-  const isInky = colourfulness(ink) < GREY || brightness(ink) < DARK;
+  const isInky = colourfulness(ink) < SLATE || brightness(ink) < DARK;
   return isInky && isLight(shape) && colour !== null && apart(colour, ink) > FOREIGN;
 }
 
@@ -119,32 +116,4 @@ function drawnAlike({ stroke }: Shape, outlined: readonly Shape[]): Shape[] {
     const own = colourOf(other.stroke.paint);
     return own !== null && colour !== null && apart(own, colour) < ALIKE;
   });
-}
-
-/**
- * Whether no pen draws these strokes, which are all there is: they have several colours, and none is common
- * or ink. A chart's curves enclose nothing, each is a thing in its own colour.
- */
-export function isPenless(strokes: readonly Shape[]): boolean {
-  const share = (some: readonly Shape[]): number =>
-    some.reduce((sum, { measure }) => sum + measure.length, 0) /
-    strokes.reduce((sum, { measure }) => sum + measure.length, 0);
-  const inColourOf = (shape: Shape): Shape[] => {
-    const colour = colourOf(shape.stroke.paint);
-    return strokes.filter(({ stroke }) => {
-      const own = colourOf(stroke.paint);
-      return own && colour ? apart(own, colour) < ALIKE : own === colour;
-    });
-  };
-  const bright = strokes.filter((shape) => isLight(shape));
-  if (bright.length === 0 || strokes.length > MOST_STROKES) return false;
-  const ink = strokes.filter((shape) => isInk(shape));
-  const within = bright.filter((shape) => ink.some((line) => holds(line, shape, 0.8)));
-  const most = 2 * share(within) < share(bright) ? INK_SHARE_BESIDE : INK_SHARE;
-  return strokes.every((shape) => share(inColourOf(shape)) < PEN_SHARE) && share(ink) < most;
-}
-
-function isInk(shape: Shape): boolean {
-  const colour = colourOf(shape.stroke.paint);
-  return colour !== null && !hasHue(shape) && brightness(colour) < DARK;
 }

@@ -1,14 +1,16 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
 import { brightness } from '../colour/colour.ts';
-import { brushesOf } from './brushes.ts';
+import { brushesOf, scriptsIn } from './brushes.ts';
 import { SURFACES, fillRole, inkAlone, isGlow, printedInk, isPainted, saysGlass } from './fill-roles.ts';
+import { backdropShape } from './backdrop-shape.ts';
 import { withoutGround } from './ground.ts';
-import { alphaOf, colourOf, isGradient, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
+import { CLEAR, alphaOf, colourOf, isGradient, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, type Laid } from './laid.ts';
 import { isCastShadow } from './drawn-shadow.ts';
 import { bodyOfBlurs } from './masked-blurs.ts';
 import { boxOfAll, longerSide } from './extent.ts';
-import { foreignOutlines, hasHue, isDashed, isDrawnAs, isOfAnotherHue, isPenless } from './outline-pen.ts';
+import { foreignOutlines, hasHue, isDashed, isDrawnAs, isOfAnotherHue } from './outline-pen.ts';
+import { isPenless } from './penless.ts';
 import { plainPiece, type Piece } from './piece.ts';
 import {
   inkOf,
@@ -52,13 +54,11 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
       (s) => alphaOf(s.fill) * s.opacity >= 0.6 && s.blur === 0 && s.measure.area > 1e-4 * extent * extent,
     )
     .sort((a, b) => b.measure.area - a.measure.area);
-  // What lies on what is asked of every shape: of the largest forms only, so that 10,000
-  // shapes take no 100 million questions.
+  // What lies on what is asked of all shapes: of the largest forms, else 10,000 ask 100 million questions.
   const large = forms.slice(0, LARGE);
   const strokes = shapes.filter((s) => alphaOf(s.stroke.paint) > 0);
-  // In a drawing of surfaces the outlines of those surfaces say what a line is; one fat stroke
-  // beside them is a lamp's arm. In a drawing of strokes the strokes themselves say it: a bold
-  // icon's lines are fat for its size, but alike.
+  // In a drawing of surfaces their outlines say what a line is; one fat stroke beside them is a lamp's arm.
+  // In a drawing of strokes the strokes themselves say it: a bold icon's are fat for its size, but alike.
   const outlines = strokes.filter((s) => alphaOf(s.fill) > 0);
   const formed = forms.reduce((sum, form) => sum + form.measure.area, 0);
   const surfaces = formed > SURFACES * extent * extent;
@@ -68,7 +68,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const usual = usualWidth(surfaces ? pens : strokes);
   const thin = Math.max(THIN * extent, 1.6 * usual);
   const ink = inkOf(strokes, forms.length > 0);
-  const words = wordShapes(shapes);
+  const words = new Set([...wordShapes(shapes), ...scriptsIn(shapes, extent)]);
   const written = strokeWords(shapes);
   const brushes = brushesOf(shapes, { words, extent, rim: isPainted(forms, extent) ? RIM : Infinity });
   const printed = printedInk(brushes, large);
@@ -77,6 +77,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const rare = surfaces && pens.length < RARE * forms.length;
   // Blurred paint has no border: where there is something else it is paint on that.
   const body = bodyOfBlurs(shapes, drawing.box);
+  const backdrop = backdropShape(shapes, extent);
   const isSoft = (shape: Shape): boolean => shape.blur > 0 && (forms.length > 0 || body !== null);
   const penless = !surfaces && isPenless(strokes);
   const isBroad = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent;
@@ -97,7 +98,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     if (isCastShadow(shape, large)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
     const ring = fill && (isRim(shape) || (rare && shape.stroke.width > RING * extent));
-    const glow = fill && forms.length > 0 && !stroke && isGlow(shape);
+    const glow = fill && forms.length > 0 && !stroke && (shape === backdrop || isGlow(shape));
     const veil = fill && (isSoft(shape) || glow || (laid.fills.has(shape) && !saysGlass(shape)));
     // Print has no form that an outline could tell of: there it is seen.
     const outline =
@@ -111,7 +112,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     if (fill) {
       const ink = printed.has(shape) ? 'print' : 'brush';
       const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
-      const shaded = inked === 'shaded';
+      const shaded = inked === 'shaded' || (words.has(shape) && alphaOf(shape.fill) * shape.opacity < CLEAR);
       pieces.push({
         shape,
         area: 'fill',
@@ -141,7 +142,9 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
           : strokeRole(shape, large, { ink, usual, rare: rare || outlines.length === 0, surfaces });
     // Equal strokes are the same thing, with a fill and without.
     const role = alone === 'line' && isDrawnAs(shape, foreign) ? 'print' : alone;
-    pieces.push({ ...plainPiece(shape), role, paint: isUneven(shape.stroke.paint) && !saysGlass(shape) });
+    const faint = role === 'print' && alphaOf(shape.stroke.paint) * shape.opacity < CLEAR;
+    const paint = (faint || isUneven(shape.stroke.paint)) && !saysGlass(shape);
+    pieces.push({ ...plainPiece(shape), role, paint });
   }
   return { pieces, extent };
 }

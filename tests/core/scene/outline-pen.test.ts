@@ -52,7 +52,10 @@ it('paler than most that it goes round an outline is a rim on all of it, however
   expect(on('#90a4ae', '#eceff1')).toEqual([false]);
   expect(on('#fff', '#263238', '#263238', '#fff')).toEqual([true, true, true]);
   expect(on('#90a4ae', '#263238', '#eceff1', '#fff')).toEqual([false, false, false]);
-  expect(on('#444', '#000')).toEqual([false]);
+  // Of a night scene as well: dark grey is seen on black, but not what is black itself.
+  expect(on('#3e3e3e', '#1a1a1a', '#1a1a1a')).toEqual([true, true]);
+  expect(on('#3e3e3e', '#fff', '#1a1a1a', '#d9d9d9')).toEqual([false, false, false]);
+  expect(on('#2b2b2b', '#000')).toEqual([false]);
 });
 
 it('round glass alone it is a frame, round opaque things too it is the pen', () => {
@@ -88,6 +91,7 @@ it('beside black, grey or dark ink what is lighter and has a hue is not drawn wi
     shapesOf(colours('#e33', '#311', '#999')).map((shape) => isOfAnotherHue(shape, ink));
   expect(red([0, 0, 0])).toEqual([true, false, false]);
   expect(red([120, 120, 120])).toEqual([true, false, false]);
+  expect(red([98, 104, 124])).toEqual([true, false, false]);
   expect(red([28, 39, 76])).toEqual([true, false, false]);
   expect(red([225, 60, 60])).toEqual([false, false, false]);
 });
