@@ -12,6 +12,8 @@ import { wordShapes } from './words.ts';
 /** A more colourful ground has a hue; a darker one is dark. */
 const HUE = 0.25;
 const DARK = 0.35;
+/** From this brightness on words are not read on white. */
+const PALE = 0.7;
 /** Below this opacity white and black are light and shade, not things. */
 const FAINT = 0.3;
 /** Of its box, a plate without round corners covers more. */
@@ -85,18 +87,29 @@ function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
 
 /**
  * How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is.
- * A dark one is a tile where words stand on it, and where it is a card.
+ * A dark one is a tile where words stand on it, pale ones at least, and where it is a card.
  */
 function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
   const card = isCard(grounds, onTop);
-  if (!card && !onTop.every(isWhitePaint)) return 0;
-  const isSign = card || wordShapes(onTop).size > 0;
+  const all = card || onTop.every(isWhitePaint);
+  const isSign = card || (all ? wordShapes(onTop).size > 0 : holdsPaleWords(grounds, onTop));
+  if (!all && !isSign) return 0;
   const tiles = grounds.map(({ fill }) => {
     const colour = colourOf(fill);
-    return colour !== null && (colourfulness(colour) > HUE || (isSign && brightness(colour) < DARK));
+    if (!colour) return false;
+    return (all && colourfulness(colour) > HUE) || (isSign && brightness(colour) < DARK);
   });
   const at = tiles.lastIndexOf(true);
   return at < 0 ? 0 : grounds.length - at;
+}
+
+/** Whether pale words stand on a dark ground itself, and on nothing dark of their own. */
+function holdsPaleWords(grounds: readonly Shape[], onTop: readonly Shape[]): boolean {
+  const brightnessOf = ({ fill }: Shape): number => brightness(colourOf(fill) ?? [0, 0, 0]);
+  if (!grounds.some((ground) => brightnessOf(ground) < DARK)) return false;
+  const words = wordShapes(onTop.filter((shape) => brightnessOf(shape) > PALE));
+  const bodies = onTop.filter((shape) => brightnessOf(shape) <= PALE && alphaOf(shape.fill) > FAINT);
+  return [...words].some((word) => !bodies.some(({ measure }) => contains(measure.box, word.measure.box)));
 }
 
 /** Whether the lowest has round corners, be they small, and much of what lies on it is white. */

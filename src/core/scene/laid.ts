@@ -1,5 +1,6 @@
-// Shapes that are paint on what they lie on: a type, which over-opaque.ts fills and roles.ts reads.
-import type { Shape } from '../svg/shape.ts';
+// Shapes that are paint on what they lie on: a type, which over-opaque.ts fills and roles.ts reads; and
+// whether one that is seen through lies on nothing.
+import { CLEAR, alphaOf, type Shape } from '../svg/shape.ts';
 
 /** What is paint on something else, though it has an area of its own. */
 export interface Laid {
@@ -10,3 +11,9 @@ export interface Laid {
 }
 
 export const NOTHING_LAID: Laid = { fills: new Set(), strokes: new Set(), mostly: new Set() };
+
+/** Whether a fill or stroke is seen through and lies on nothing opaque: as print it is as faint as drawn. */
+export function isFaint(shape: Shape, area: 'fill' | 'stroke', { fills, strokes }: Laid): boolean {
+  const [paint, laid] = area === 'fill' ? [shape.fill, fills] : [shape.stroke.paint, strokes];
+  return alphaOf(paint) * shape.opacity < CLEAR && !laid.has(shape);
+}

@@ -15,6 +15,8 @@ const SLATE = 0.18;
  * Darker than this any stroke may be a pen's, whatever its hue: cartoons are outlined in dark brown and navy.
  */
 export const DARK = 0.33;
+/** More colourful than this no ink is, however dark. */
+const VIVID = 0.7;
 /** So much brighter than a fill a stroke is no ink on it; among what is nearly black, less tells. */
 const PALER = 0.15;
 const PALER_DARK = 0.12;
@@ -99,10 +101,10 @@ export function isOfAnotherHue(shape: Shape, ink: Rgb): boolean {
   return isInky && isLight(shape) && colour !== null && apart(colour, ink) > FOREIGN;
 }
 
-/** Too bright for ink, and of a hue. */
+/** Too bright for ink, and of a hue; pure blue and red are dark and still no ink. */
 export function isLight(shape: Shape): boolean {
   const colour = colourOf(shape.stroke.paint);
-  return colour !== null && hasHue(shape) && brightness(colour) > DARK;
+  return colour !== null && hasHue(shape) && (brightness(colour) > DARK || colourfulness(colour) > VIVID);
 }
 
 function isCommon(shape: Shape, outlined: readonly Shape[]): boolean {

@@ -5,7 +5,7 @@ import { SURFACES, fillRole, inkAlone, isGlow, printedInk, isPainted, saysGlass 
 import { backdropShape } from './backdrop-shape.ts';
 import { withoutGround } from './ground.ts';
 import { CLEAR, alphaOf, colourOf, isGradient, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
-import { NOTHING_LAID, type Laid } from './laid.ts';
+import { NOTHING_LAID, isFaint, type Laid } from './laid.ts';
 import { isCastShadow } from './drawn-shadow.ts';
 import { bodyOfBlurs } from './masked-blurs.ts';
 import { boxOfAll, longerSide } from './extent.ts';
@@ -112,6 +112,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     if (fill) {
       const ink = printed.has(shape) ? 'print' : 'brush';
       const role = veil ? 'print' : brushes.has(shape) ? ink : fillRole(shape, large, extent, stroke);
+      const faint = glow || (role === 'print' && isFaint(shape, 'fill', laid));
       const shaded = inked === 'shaded' || (words.has(shape) && alphaOf(shape.fill) * shape.opacity < CLEAR);
       pieces.push({
         shape,
@@ -119,7 +120,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
         role,
         outlined: outline,
         bare: inked === 'plain' && role === 'form' && !isDot(shape, usual),
-        paint: (laid.mostly.has(shape) || glow || shaded || isUneven(shape.fill)) && !saysGlass(shape),
+        paint: (laid.mostly.has(shape) || faint || shaded || isUneven(shape.fill)) && !saysGlass(shape),
         shade: shaded,
         border: role === 'form' ? unionOutline(shape) : shape.d,
       });
@@ -142,9 +143,8 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
           : strokeRole(shape, large, { ink, usual, rare: rare || outlines.length === 0, surfaces });
     // Equal strokes are the same thing, with a fill and without.
     const role = alone === 'line' && isDrawnAs(shape, foreign) ? 'print' : alone;
-    const faint = role === 'print' && alphaOf(shape.stroke.paint) * shape.opacity < CLEAR;
-    const paint = (faint || isUneven(shape.stroke.paint)) && !saysGlass(shape);
-    pieces.push({ ...plainPiece(shape), role, paint });
+    const fades = isUneven(shape.stroke.paint) || (role === 'print' && isFaint(shape, 'stroke', laid));
+    pieces.push({ ...plainPiece(shape), role, paint: fades && !saysGlass(shape) });
   }
   return { pieces, extent };
 }

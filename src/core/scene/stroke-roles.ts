@@ -10,6 +10,8 @@ import type { PieceRole } from './piece.ts';
 
 /** Up to this much of its width it is the same pen. */
 const USUAL = 1.3;
+/** Below this opacity a line is a separator, a card's hairline. */
+const FAINT_LINE = 0.3;
 /** A dot is less than so many pens across. */
 const DOT = 2.5;
 
@@ -61,6 +63,8 @@ interface OwnPen {
  * and width.
  */
 export function strokeRole(shape: Shape, forms: readonly Shape[], pen: OwnPen): PieceRole {
+  // Beside opaque things a faint line is no pen's: it encloses nothing.
+  if (forms.length > 0 && alphaOf(shape.stroke.paint) * shape.opacity < FAINT_LINE) return 'print';
   if (!pen.surfaces && !forms.some((form) => holds(form, shape, 0.8))) return 'line';
   if (shape.stroke.dash.length > 0 || pen.rare) return 'print';
   if (pen.surfaces && shape.stroke.width > USUAL * pen.usual) return 'print';

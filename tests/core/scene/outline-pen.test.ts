@@ -38,6 +38,7 @@ it('it is the pen where most outlines, three at least, are drawn in it', () => {
 it('round white and grey it is all the colour there is: seen, however common', () => {
   expect(foreign(colours('#7B79FF', '#7B79FF', '#7B79FF'), '#fff')).toEqual([true, true, true]);
   expect(foreign(colours('#222', '#222', '#222'), '#fff')).toEqual([false, false, false]);
+  expect(foreign(colours('#1020e1', '#1a1a4e'), '#fff')).toEqual([true, false]);
 });
 
 it('paler than most that it goes round an outline is a rim on all of it, however common', () => {
