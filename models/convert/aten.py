@@ -87,9 +87,13 @@ def upsample_nearest(g: Graph, x: Cell, size: Any, *factors: Any) -> Cell:
 
 
 def upsample_bilinear(g: Graph, x: Cell, size: Any, corners: bool, *factors: Any) -> Cell:
-    return Cell(
-        g.resize(x.value, *grown(x, size, factors), "linear", "align_corners" if corners else "half_pixel")
-    )
+    """By the factors as they were given, whatever whole sizes they come to."""
+    given = factors[0] if factors and isinstance(factors[0], (list, tuple)) else factors
+    by = tuple(float(n) for n in given if n is not None)
+    sides = grown(x, size, factors)
+    if corners:
+        return Cell(g.resize(x.value, *sides, "linear", "align_corners"))
+    return Cell(g.resize(x.value, *sides, "linear", "half_pixel", by if len(by) == 2 else ()))
 
 
 def grown(x: Cell, size: Any, factors: tuple) -> tuple[int, int]:

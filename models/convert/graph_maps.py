@@ -125,22 +125,18 @@ class Maps(Writer):
         spread = {"dilations": dilation} if dilation != (1, 1) else {}
         return self.node(op, [x.name], (x.channels, height, width), **how, **spread)
 
-    def resize(self, x: Value, height: int, width: int, mode: str, corners: str) -> Value:
-        """mode nearest or linear; corners as ONNX calls them: half_pixel, asymmetric, align_corners."""
-        inputs = [x.name, "", "", self.ints(1, x.channels, height, width)]
-        nearest = (
-            {"nearest_mode": "floor" if corners == "asymmetric" else "round_prefer_floor"}
-            if mode == "nearest"
-            else {}
-        )
-        return self.node(
-            "Resize",
-            inputs,
-            (x.channels, height, width),
-            mode=mode,
-            coordinate_transformation_mode=corners,
-            **nearest,
-        )
+    def resize(
+        self, x: Value, height: int, width: int, mode: str, corners: str, by: tuple[float, ...] = ()
+    ) -> Value:
+        """mode nearest or linear; corners as ONNX calls them: half_pixel, asymmetric, align_corners.
+        `by`: the factors, where samples lie by them and not by the sizes.
+        """
+        sizes = ["", self.ints(1, x.channels, height, width)]
+        how = [self.weight(np.array([1, 1, *by], np.float32), "scale")] if by else sizes
+        floor = "floor" if corners == "asymmetric" else "round_prefer_floor"
+        more = {"nearest_mode": floor} if mode == "nearest" else {}
+        shape, place = (x.channels, height, width), {"coordinate_transformation_mode": corners}
+        return self.node("Resize", [x.name, "", *how], shape, mode=mode, **place, **more)
 
     def shuffle(self, x: Value, block: int) -> Value:
         """Torch's pixel shuffle: channels to pixels."""

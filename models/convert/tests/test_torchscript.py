@@ -64,6 +64,17 @@ def test_an_unpublished_network_of_known_operators_is_converted_too(agree, tmp_p
     agree(tmp_path / "a.pt", source(network))
 
 
+@pytest.mark.parametrize("factor", [2, 1.7, 0.4, (1.7, 1.5)])
+def test_what_is_enlarged_by_a_fraction_lies_where_torch_puts_it(agree, tmp_path, factor):
+    layers = [nn.Upsample(scale_factor=factor, mode="bilinear"), nn.Upsample(size=(48, 48), mode="bilinear")]
+    network = seeded(nn.Sequential(nn.Conv2d(1, 6, 3, padding=1), *layers, nn.Conv2d(6, 3, 1))).eval()
+    drawing = torch.rand(1, 1, 48, 48)
+    torch.jit.trace(network, drawing).save(str(tmp_path / "a.pt"))
+    agree(tmp_path / "a.pt", source(network))
+    torch.export.save(torch.export.export(network, (drawing,)), tmp_path / "a.pt2")
+    agree(tmp_path / "a.pt2", source(network))
+
+
 class Branching(nn.Module):
     def __init__(self) -> None:
         super().__init__()
