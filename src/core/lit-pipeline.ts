@@ -110,8 +110,9 @@ function openSculptor(
     const grid = gridOver(box, size);
     const large = size > whole;
 
-    const figure = await own.figure.answer([form, size, box.x, box.y, box.width, box.height], () =>
-      makeFigure(form, large ? halved(grid) : grid, clock, { rasterise, coarse }),
+    const { name } = sketch;
+    const figure = await own.figure.answer([form, size, box.x, box.y, box.width, box.height, name], () =>
+      makeFigure(form, large ? halved(grid) : grid, clock, { name, rasterise, coarse }),
     );
     if (isRefusal(figure)) return figure;
     const { parts } = figure;

@@ -1,6 +1,7 @@
 // In: a Sketch and Settings. Out: a picture by a generator of kind `picture`, cut out by the drawing.
 // Pix2Pix as published (Isola et al. 2017), edges → RGB: colours and light are its own; fills, seed, light
 // and ground shadow have no part in it.
+import { handleByName } from './appearance/handle-by-name.ts';
 import { runGenerator } from './form/run-generator.ts';
 import { boxOn, layBackdrop } from './light/backdrop.ts';
 import { setSubjectOf } from './light/studio-set.ts';
@@ -57,7 +58,7 @@ export function openPainter(engine: Engine, model: ModelCard): Way {
     const grid = gridOver(box, side);
     const zones = zonesOver(scene.found.objects, grid);
     const coverings = views.map(({ square, painting }) => ({ square, ...painting }));
-    const parts = findParts(scene, grid, { coverings, zones }, rasterise);
+    const parts = findParts(scene, grid, { coverings, zones, handle: handleByName(sketch.name) }, rasterise);
     if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
     if (!(await clock.next('parts', 0.8))) return CANCELLED;
     const image = cutOut(views, parts, zones);

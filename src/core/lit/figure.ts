@@ -1,6 +1,7 @@
 // In: a Form and a pixel grid. Out: its Figure: the parts at that size, what is painted
 // in them, and samplers of their form.
 import { drawPaint, meansOf } from '../appearance/base-colour.ts';
+import { handleByName } from '../appearance/handle-by-name.ts';
 import { looksOf } from '../appearance/part-looks.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Rasterise } from '../engine.ts';
@@ -29,18 +30,18 @@ export interface Figure {
   samplers: Enlarged[];
 }
 
-/** `coarse`: a draft's form will do. */
+/** `name`: the drawing's; `coarse`: a draft's form will do. */
 export async function makeFigure(
   { scene, views }: Form,
   grid: Grid,
   clock: Clock,
-  { rasterise, coarse }: { rasterise: Rasterise; coarse: boolean },
+  { name, rasterise, coarse }: { name: string; rasterise: Rasterise; coarse: boolean },
 ): Promise<Figure | Refusal> {
   if (!(await clock.next('parts', 0.35))) return CANCELLED;
   clock.step('regions');
   const zones = zonesOver(scene.found.objects, grid);
   const coverings = views.map(({ square, intrinsic }) => ({ square, ...intrinsic }));
-  const parts = findParts(scene, grid, { coverings, zones }, rasterise);
+  const parts = findParts(scene, grid, { coverings, zones, handle: handleByName(name) }, rasterise);
   if (parts.parts.length === 0) return { refused: scene.found.open ? 'nothing-closed' : 'nothing-drawn' };
   if (!(await clock.next('parts', 0.45))) return CANCELLED;
   clock.step('form');

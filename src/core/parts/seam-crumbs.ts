@@ -6,7 +6,7 @@ import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
 // Of the pen's width.
-const CRUMB = 0.7;
+const CRUMB = 1.2;
 
 /** The longest crumb of a pen of so many pixels. */
 export const crumbOf = (pen: number): number => Math.ceil(CRUMB * pen);

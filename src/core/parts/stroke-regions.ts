@@ -12,6 +12,7 @@ import type { Scene } from '../scene/scene.ts';
 import { isStruckOut } from '../scene/struck-out.ts';
 import type { Plane } from '../sketch.ts';
 import { CREVICE, openLone } from './crevices.ts';
+import { handleRegions, type HandlePlace } from './handles.ts';
 import { isKnot } from './knots.ts';
 import { signCounters } from './signs.ts';
 import { areasOf, twinsOf } from './twins.ts';
@@ -34,11 +35,13 @@ interface Covering {
   coverage: Float32Array;
 }
 
-/** What generators saw covered. */
+/** What generators saw covered, and what the name says of holes. */
 export interface Coverage {
   coverings: readonly Covering[];
   /** Each pixel's object; null: there is one. */
   zones: Uint8Array | null;
+  /** Where the drawing's name says that it has a handle. */
+  handle: HandlePlace | null;
 }
 
 /** Per pixel: 0 for ink, outside and holes; CREVICE; or a region's number, from 1 by size. */
@@ -67,10 +70,12 @@ export function emptyRegions(
   const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
   const isOpen = isKnot(pieces) || isStruckOut(pieces) || hasAxles(pieces);
   const open = isOpen ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
+  const held = handleRegions(map, sizes.length, coverage.handle);
   const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;
-    if (region === OUTSIDE || (region > 0 && (covered[region]! < HOLE || open[region]))) map.data[i] = 0;
+    const isHole = region > 0 && (covered[region]! < HOLE || open[region] === 1 || held[region] === 1);
+    if (region === OUTSIDE || isHole) map.data[i] = 0;
     else if (region > 0 && slim[region]) map.data[i] = CREVICE;
     else if (region === 0 && walls.data[i] === 0) map.data[i] = CREVICE;
   }

@@ -168,6 +168,9 @@ describe('a layer’s name says what it is made of', () => {
     ['buckle', GREY, 'polished_metal'],
     ['buckle', BARE, 'polished_metal'],
     ['buckle', RED, null],
+    // An icon set's name.
+    ['solar lock linear', RED, null],
+    ['solar panel', BLACK, 'glazing'],
     ['ring', RED, null],
     ['wheel rim', GREY, 'polished_metal'],
     ['rim', RED, null],

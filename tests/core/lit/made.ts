@@ -56,7 +56,7 @@ export async function madeOf(body: string, side: number, wish: Partial<Settings>
   const scene = sure(await readScene(from, chosen.photo, clock(), { rasterise, images: openMemo() }));
   const form = sure(await findForm(scene, { model, wishes: chosen }, engine, clock()));
   const grid = gridOver(scene.found.object, side);
-  const figure = sure(await makeFigure(form, grid, clock(), { rasterise, coarse: false }));
+  const figure = sure(await makeFigure(form, grid, clock(), { name: 'thing', rasterise, coarse: false }));
   const keys = keysOf(scene, figure.parts, []);
   const choices = { name: 'thing', ...chosen };
   const appearance = makeAppearance(scene, { ...figure, keys }, choices, {

@@ -14,6 +14,7 @@ const seen = (column: (x: number) => number = () => 1) => ({
     { square: grid, size: 10, coverage: Float32Array.from({ length: 100 }, (_, i) => column(i % 10)) },
   ],
   zones: null,
+  handle: null,
 });
 
 describe('parts of a drawing of surfaces', () => {

@@ -1,0 +1,29 @@
+// In: a drawing's name. Out: where such a thing has a handle that one can look through: a mug beside it, a
+// bag above it.
+// In English, German, French, Spanish and Japanese; of several words the last counts, which the others
+// describe.
+import type { HandlePlace } from '../parts/handles.ts';
+import { wordsOf } from './material-words.ts';
+
+const WORDS: Readonly<Record<HandlePlace, string>> = {
+  beside:
+    'cup cups mug mugs teacup teacups coffee tea beer beers stein jug pitcher trophy tasse tassen becher krug ' +
+    'bierkrug pokal kaffee tee bier tasses chope pichet trophee cafe biere taza tazas jarra trofeo cerveza ' +
+    'カップ マグ マグカップ コーヒー 紅茶 ジョッキ トロフィー',
+  above:
+    'bag bags handbag purse tote backpack suitcase briefcase luggage toolbox toolkit kit medkit lock padlock ' +
+    'unlock basket kettlebell tasche handtasche rucksack koffer aktentasche werkzeugkasten schloss ' +
+    'vorhangeschloss korb sac sacs valise mallette cadenas panier bolsa bolso mochila maleta maletin candado ' +
+    'cesta 鞄 カバン バッグ スーツケース リュック 錠 南京錠 かご',
+};
+
+const PLACES = new Map(
+  Object.entries(WORDS).flatMap(([place, words]) =>
+    words.split(' ').map((word) => [word, place as HandlePlace] as const),
+  ),
+);
+
+/** Null: the name says nothing of one. */
+export function handleByName(name: string): HandlePlace | null {
+  return wordsOf(name).reduce<HandlePlace | null>((found, word) => PLACES.get(word) ?? found, null);
+}

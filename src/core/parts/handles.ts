@@ -1,0 +1,53 @@
+// In: regions that lines enclose, and where the drawing's name says that a handle is. Out: which lie inside
+// one: a mug's, a bag's. They are open.
+// By boxes: what stands out beyond all that is larger, above it or beside it.
+import type { Bounds } from '../image/bounds.ts';
+import { areasOf, type Area } from './twins.ts';
+import type { Plane } from '../sketch.ts';
+
+/** Where a thing is taken hold of. */
+export type HandlePlace = 'above' | 'beside';
+
+// A handle's inside is smaller than this share of the largest region, and its side along the body shorter
+// than this share of the body's: a lid is as broad.
+const SMALL = 0.45;
+const SHORT = 0.8;
+
+/** 1 for each region that is a handle's inside, by its number from 1 on. `count`: of regions, and 0. */
+export function handleRegions(map: Plane<Int32Array>, count: number, place: HandlePlace | null): Uint8Array {
+  const open = new Uint8Array(count);
+  if (!place) return open;
+  const areas = areasOf(map, count);
+  const largest = Math.max(...areas.map(({ pixels }) => pixels));
+  areas.forEach((area, region) => {
+    if (region === 0 || area.pixels === 0 || area.pixels > SMALL * largest) return;
+    const body = bodyOf(areas.filter(({ pixels }) => pixels > area.pixels));
+    const stands = place === 'above' ? isAbove(area.box, body) : isBeside(area.box, body);
+    if (stands) open[region] = 1;
+  });
+  return open;
+}
+
+/** Around all that is larger. */
+function bodyOf(larger: readonly Area[]): Bounds {
+  return {
+    x0: Math.min(...larger.map(({ box }) => box.x0)),
+    y0: Math.min(...larger.map(({ box }) => box.y0)),
+    x1: Math.max(...larger.map(({ box }) => box.x1)),
+    y1: Math.max(...larger.map(({ box }) => box.y1)),
+  };
+}
+
+const isAbove = (own: Bounds, body: Bounds): boolean =>
+  own.y1 < body.y0 && isShort([own.x0, own.x1], [body.x0, body.x1]);
+
+const isBeside = (own: Bounds, body: Bounds): boolean =>
+  (own.x0 > body.x1 || own.x1 < body.x0) && isShort([own.y0, own.y1], [body.y0, body.y1]);
+
+type Span = readonly [from: number, to: number];
+
+/** Along the body, with its middle within the body's ends. */
+function isShort([from, to]: Span, [start, end]: Span): boolean {
+  const middle = (from + to) / 2;
+  return to - from < SHORT * (end - start) && middle > start && middle < end;
+}

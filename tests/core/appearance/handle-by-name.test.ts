@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { handleByName } from '../../../src/core/appearance/handle-by-name.ts';
+
+it.each([
+  ['Mug', 'beside'],
+  ['icons/tea-cup 2', 'beside'],
+  ['Kaffeetasse', null],
+  ['Tasse', 'beside'],
+  ['taza', 'beside'],
+  ['マグカップ', 'beside'],
+  ['briefcase / outline', 'above'],
+  ['Koffer', 'above'],
+  ['cadenas', 'above'],
+  ['スーツケース', 'above'],
+  ['coffee bag', 'above'],
+  ['bottle', null],
+  ['baggage claim', null],
+  ['', null],
+])('%j: %s', (name, place) => {
+  expect(handleByName(name)).toBe(place);
+});

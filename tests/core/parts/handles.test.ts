@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { regionsOf } from '../../../src/core/image/regions-of-mask.ts';
+import { handleRegions, type HandlePlace } from '../../../src/core/parts/handles.ts';
+
+/** `#` is ink. Per region, the largest first, whether it is a handle's inside. */
+function heldIn(place: HandlePlace | null, ...rows: string[]): boolean[] {
+  const data = Uint8Array.from(rows.join(''), (letter) => (letter === '#' ? 1 : 0));
+  const { map, sizes } = regionsOf({ width: rows[0]!.length, height: rows.length, data }, 1);
+  return [...handleRegions(map, sizes.length, place)].slice(1).map((held) => held === 1);
+}
+
+const MUG = [
+  '.............',
+  '.########....',
+  '.#......####.',
+  '.#......#..#.',
+  '.#......#..#.',
+  '.#......####.',
+  '.#......#....',
+  '.########....',
+  '.............',
+];
+const BAG = [
+  '...........',
+  '...#####...',
+  '...#...#...',
+  '...#...#...',
+  '.#########.',
+  '.#.......#.',
+  '.#.......#.',
+  '.#########.',
+  '.#.......#.',
+  '.#.......#.',
+  '.#########.',
+];
+
+it('what stands out beside a mug, or above a bag in two pieces', () => {
+  expect(heldIn('beside', ...MUG)).toEqual([false, true]);
+  expect(heldIn('above', ...BAG)).toEqual([false, false, true]);
+});
+
+it('not on the other side, nor where the name says nothing of a handle', () => {
+  expect(heldIn('above', ...MUG)).toEqual([false, false]);
+  expect(heldIn('beside', ...BAG)).toEqual([false, false, false]);
+  expect(heldIn(null, ...MUG)).toEqual([false, false]);
+});
+
+it('not a lid, which is as broad as what it lies on', () => {
+  const lid = ['...........', '.#########.', '.#.......#.', ...BAG.slice(4)];
+  expect(heldIn('above', ...lid)).toEqual([false, false, false]);
+});
