@@ -8,6 +8,8 @@ import { along, polylines, type Polyline } from '../svg/path.ts';
 
 // Of the sides of all that is drawn, a slash has this share at least.
 const WHOLE = 0.85;
+// So many pens along it, a line's side is where the slash cut it off, be that up to its end.
+const CUT = 2;
 // Of the pen's width, its ends are farther than this from the middles of all other lines, but for those that
 // it cuts off.
 const FREE = 1.1;
@@ -34,7 +36,8 @@ export function isStruckOut(pieces: readonly Piece[]): boolean {
     return false;
   const [ax, ay, bx, by] = slash.points as [number, number, number, number];
   const cut = others.flatMap(endsOf).filter((end) => isOn(slash, end, pen / 2));
-  for (const [x, y] of along(others, pen / 2)) {
+  const free = others.filter((line) => !runsAlong(line, slash, pen));
+  for (const [x, y] of along(free, pen / 2)) {
     const isCut = cut.some(([u, v]) => Math.hypot(x - u, y - v) < FREE * pen);
     if (!isCut && Math.min(Math.hypot(x - ax, y - ay), Math.hypot(x - bx, y - by)) < FREE * pen) return false;
   }
@@ -59,4 +62,17 @@ function isOn({ points }: Polyline, [x, y]: Point, near: number): boolean {
   const [dx, dy] = [(bx - ax) / long, (by - ay) / long];
   const [t, far] = [(x - ax) * dx + (y - ay) * dy, Math.abs((y - ay) * dx - (x - ax) * dy)];
   return far < near && t > near && t < long - near;
+}
+
+/** Whether a straight side of a line lies on the slash. */
+function runsAlong({ points }: Polyline, { points: ends }: Polyline, pen: number): boolean {
+  const [ax, ay, bx, by] = ends as [number, number, number, number];
+  const long = Math.hypot(bx - ax, by - ay);
+  const isNear = (x: number, y: number): boolean =>
+    Math.abs((y - ay) * (bx - ax) - (x - ax) * (by - ay)) < (pen / 4) * long;
+  for (let i = 2; i < points.length; i += 2) {
+    const [x, y, u, v] = [points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!];
+    if (Math.hypot(u - x, v - y) >= CUT * pen && isNear(x, y) && isNear(u, v)) return true;
+  }
+  return false;
 }

@@ -17,6 +17,12 @@ it('a slash that lines end on, cut off by it, be that near its ends', () => {
   expect(struck('M8.6 8.6H1.6V2M3 1.6H8.4V7', 'M1 1L9 9')).toBe(true);
 });
 
+it('a slash that cuts bodies, whose cut sides lie on it up to its ends', () => {
+  const upper = 'M5 5L1.3 1.3C1 1 1 1.3 1 2.5V4A1 1 0 0 0 2 5Z';
+  const lower = 'M2 7A1 1 0 0 0 1 8A1 1 0 0 0 2 9H8.6L9 9L6 6Z';
+  expect(struck(`${upper}${lower}M4 1H8A1 1 0 0 1 9 2V4`, 'M1 1L9 9')).toBe(true);
+});
+
 it('not a crossing, a diagonal of a box, a handle, a slash alone', () => {
   expect(struck(RING, 'M1 1L9 9', 'M9 1L1 9')).toBe(false);
   expect(struck('M1 1H9V9H1Z', 'M1 1L9 9')).toBe(false);
