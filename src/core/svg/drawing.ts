@@ -69,7 +69,7 @@ function drawn(
   if (svg.includes('linearRGB')) mixInLinearLight(root);
   if (svg.includes(';base64,')) {
     callByBytes(root);
-    sizeImages(root);
+    sizeImages(root, box);
     turnUpright(root);
   }
   if (svg.includes('<use')) enlargeImages(root);

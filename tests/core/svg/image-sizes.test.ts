@@ -14,7 +14,7 @@ const png = `data:image/png;base64,${toBase64(Uint8Array.from(PNG))}`;
 /** Width and height, as they are written in the end. */
 function sized(sides: string, href = png): (string | undefined)[] {
   const group = elementOf(`<g><image ${sides} href="${href}"/></g>`);
-  sizeImages(group);
+  sizeImages(group, { width: 80, height: 60 });
   const { width, height } = group.children[0]!.attributes;
   return [width, height];
 }
@@ -24,6 +24,7 @@ it.each([
   ['width="40"', '40', '30'],
   ['height="30"', '40', '30'],
   ['width="auto" height="6px"', '8', '6'],
+  ['width="50%"', '40', '30'],
 ])('an image with %s is as wide and high as a browser shows it', (sides, width, height) => {
   expect(sized(sides)).toEqual([width, height]);
 });
@@ -36,10 +37,15 @@ it('a GIF and a JPEG tell their size, too; a photo on its side that of it uprigh
 
 it.each([
   ['width="7" height="9"', png],
-  ['width="50%"', png],
   ['width="7"', 'data:image/png;base64,iVBORw0KGgo='],
   ['width="7"', 'a.png'],
 ])('%s stays where both are said, or nothing tells', (sides, href) => {
   const { width, height } = elementOf(`<image ${sides}/>`).attributes;
   expect(sized(sides, href)).toEqual([width, height]);
+});
+
+it('a share of a viewport inside is not known', () => {
+  const root = elementOf(`<g><svg><image width="50%" href="${png}"/></svg></g>`);
+  sizeImages(root, { width: 80, height: 60 });
+  expect(root.children[0]!.children[0]!.attributes['height']).toBeUndefined();
 });
