@@ -12,6 +12,7 @@ import { draws } from '../image/random.ts';
 import { naturalOf, openLikely, surely, wordHash, type Natural } from './guess-by-look.ts';
 import { toRgb } from '../colour/oklab.ts';
 import { colourParts, type ColourRole } from '../colour/default-colours.ts';
+import { coloursOfThing } from '../colour/natural-colours.ts';
 import type { Part } from '../parts/parts.ts';
 import type { PartLook } from './part-looks.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
@@ -52,7 +53,10 @@ export function guess(
   const draw = draws(seed);
   // A line through a wheel cuts it in two: on a vehicle what stands on the
   // ground in pairs is one all the same.
-  const wheels = VEHICLE.test(text) ? new Set([...round, ...feetOf(parts)]) : round;
+  const rolls = VEHICLE.test(text);
+  // Cherries are round twins on the ground, too.
+  const isThing = !rolls && coloursOfThing(text).length > 0;
+  const wheels = rolls ? new Set([...round, ...feetOf(parts)]) : isThing ? new Set<Part>() : round;
   const own = KITS.find(({ names }) => names.test(text))?.kits;
   const kits = own ?? ANY;
   const likely = openLikely(from, text);
@@ -61,10 +65,13 @@ export function guess(
     parts.map((part) => ({ size: part.pixels, wheel: wheels.has(part) })),
     from,
   );
-  const hubs = VEHICLE.test(text) ? hubsOf(parts, wheels) : new Set<Part>();
+  const hubs = rolls ? hubsOf(parts, wheels) : new Set<Part>();
   const sole = SHOE.test(text) ? soleOf(parts) : null;
+  const fruit = isThing ? round : new Set<Part>();
   return parts.map((part, i): Guess => {
-    const { rgb, role } = coloured[i] ?? { rgb: [128, 128, 128], role: 'body' };
+    const { rgb, role: found } = coloured[i] ?? { rgb: [128, 128, 128], role: 'body' };
+    // They are what has the thing's colour, however large the leaves.
+    const role = fruit.has(part) ? 'body' : fruit.size > 0 && found === 'body' ? 'second' : found;
     const natural = null;
     if (wheels.has(part)) return { colour: rgb, material: 'rubber', sure: true, natural };
     if (hubs.has(part)) return { colour: rgb, material: 'brushed_metal', sure: true, natural };

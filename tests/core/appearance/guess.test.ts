@@ -3,6 +3,8 @@ import { guess, toneOf, type Guess } from '../../../src/core/appearance/guess.ts
 import { labOf } from '../../../src/core/colourways/groups.ts';
 import { hex } from '../../../src/core/colour/colour.ts';
 import { materialOf, openMaterialNames } from '../../../src/core/appearance/material-by-name.ts';
+import type { PartLook } from '../../../src/core/appearance/part-looks.ts';
+import { coloursOfThing } from '../../../src/core/colour/natural-colours.ts';
 import type { Part } from '../../../src/core/parts/parts.ts';
 import { cards } from '../fake.ts';
 
@@ -49,6 +51,26 @@ describe('what unpainted parts may be', () => {
       expect(body?.sure).toBe(false);
     }
     expect(guess(car, new Set(), 'sofa', { seed: 1, looks: [] })[1]?.material).not.toBe('rubber');
+  });
+
+  it('are no wheels where the name says what else is round: cherries', () => {
+    const [stalk, left, right] = car.slice(0, 3) as [Part, Part, Part];
+    const named = (name: string): (string | null)[] =>
+      guess([stalk, left, right], new Set([left, right]), name, { seed: 1, looks: [] }).map(
+        ({ material }) => material,
+      );
+    expect(named('thing').slice(1)).toEqual(['rubber', 'rubber']);
+    expect(named('Cherry').slice(1)).not.toContain('rubber');
+    expect(named('cherry car').slice(1)).toEqual(['rubber', 'rubber']);
+    // Each is red, and the larger stalk is not.
+    const look: PartLook = { materials: [{ id: 'ceramic', chance: 0.5 }], colour: [99, 99, 99], spread: 1 };
+    const looks = [look, look, look];
+    const [high, one, two] = guess([stalk, left, right], new Set([left, right]), 'Cherry', {
+      seed: 1,
+      looks,
+    });
+    for (const cherry of [one, two]) expect(coloursOfThing('cherry')).toContainEqual(cherry?.natural?.known);
+    expect(high?.natural?.known).toBeNull();
   });
 
   it('on a shoe are a light rubber sole where they are low, long and flat', () => {
