@@ -66,11 +66,9 @@ async function called(folder: string, args: readonly string[]): Promise<Said> {
   }
 }
 
-/** By what the file holds: opened once for all runs of this worker, whose test files share modules. */
-const kept = new Map<string, Promise<InferenceSession>>();
-
-/** A process would give its networks back as it ends; here each stays open for the next run. */
+/** The same file is opened once for all runs, and given back at the end: a process would end with each. */
 function keepNetworks(): void {
+  const kept = new Map<string, Promise<InferenceSession>>();
   let restore = (): void => undefined;
   beforeAll(() => {
     const create = InferenceSession.create.bind(InferenceSession) as (
@@ -88,5 +86,9 @@ function keepNetworks(): void {
       .mockImplementation(open as typeof InferenceSession.create);
     restore = () => spy.mockRestore();
   });
-  afterAll(() => restore());
+  afterAll(async () => {
+    restore();
+    for (const session of await Promise.allSettled(kept.values()))
+      if (session.status === 'fulfilled') await session.value.release();
+  });
 }
