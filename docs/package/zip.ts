@@ -4,8 +4,8 @@ import { zipSync, type Zippable } from 'fflate';
 
 /** The same bytes from the same files: ZIP keeps local time, and this is the first that it can. */
 const MTIME = new Date(1980, 0, 1);
-/** What is read by people, beside what Figma reads. */
-const BESIDE = ['LICENSE'];
+/** What is read by people, beside what Figma reads: by its path in the zip, where it lies here. */
+const BESIDE = { LICENSE: 'LICENSE', 'FIRST STEPS.txt': 'docs/package/first-steps.txt' };
 
 export interface Manifest {
   name: string;
@@ -13,9 +13,12 @@ export interface Manifest {
   ui: string;
 }
 
-/** Paths in the zip, which are those in the repository: the manifest names its files from where it lies. */
-export function packedFiles({ main, ui }: Manifest): string[] {
-  return ['manifest.json', main, ui, ...BESIDE];
+/**
+ * By paths in the zip, where files lie in the repository: the same for what Figma reads, as the manifest
+ * names its files from where it lies.
+ */
+export function packedFiles({ main, ui }: Manifest): Record<string, string> {
+  return { 'manifest.json': 'manifest.json', [main]: main, [ui]: ui, ...BESIDE };
 }
 
 /** `read` gives a file's bytes by its path; rejects where one is missing. */
@@ -24,6 +27,6 @@ export async function packZip(
   read: (path: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const files: Zippable = {};
-  for (const path of packedFiles(manifest)) files[path] = await read(path);
+  for (const [path, here] of Object.entries(packedFiles(manifest))) files[path] = await read(here);
   return zipSync(files, { level: 9, mtime: MTIME });
 }

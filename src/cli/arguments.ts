@@ -29,6 +29,7 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
     out: null,
     folder: null,
     pattern: null,
+    called: null,
     model: 'realize',
     feed: {},
     settings: { ...PLAIN, studio: null },
@@ -88,7 +89,7 @@ function contradiction(args: Arguments): string | null {
     if (/[\\/]$/.test(out)) return `-o names a file; ${out} is a folder: use --out-dir.`;
     if (/\.(gltf|obj|stl|usdz?|fbx)$/i.test(out)) return `The relief is written as .glb; ${out} was given.`;
     if (!/(^|[\\/])[^.\\/]+$|\.(png|glb)$/i.test(out))
-      return `Pictures are written as .png; ${out} was given.`;
+      return `Pictures are written as .png, reliefs as .glb; ${out} was given.`;
   }
   return isSolid(args) ? unlit(args) : null;
 }

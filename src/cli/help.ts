@@ -30,6 +30,7 @@ none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose pic
   --ink dark|light, --range signed|unsigned, --stroke thin|thick, --input lines|colours
                    how a file of your own is fed that has no card: dark or light lines, -1 to 1 or 0 to 1, 1.5 or
                    3 of 256 pixels, lines alone or the drawing's own colours. What was taken is said.
+  --called NAME    what the drawing is called, which tells what it is, such as mug (default: as its file)
   --seed N         chooses what the drawing leaves open, such as colours of uncoloured parts (default 1)
   --no-shadow      without the shadow on the ground
   --shadow-apart   the shadow as a picture of its own, NAME-shadow.png, with its own box
@@ -63,5 +64,6 @@ A PNG or JPEG file (a photo or scan of a sketch on paper) is traced to lines fir
                    the sheet is straightened. --stage lines shows what becomes of it.
 
 What was written is told on stderr, and how far it is where that is a terminal.
-Exit code 1: some drawing gave no picture (the others are done); 2: the command itself is wrong.
+Exit code 1: some drawing gave no picture (the others are done), or a light, model, part or material is not known;
+2: the command itself is wrong.
 `;

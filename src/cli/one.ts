@@ -37,7 +37,7 @@ export async function realizeOne(input: Input, outputs: Outputs, task: Task): Pr
   };
   const wanted = args.scale === null ? settings : { ...settings, scale: args.scale };
   const made = await workshop.pipeline
-    .realize({ id: input.file, name, svg }, wanted, watch)
+    .realize({ id: input.file, name: args.called ?? name, svg }, wanted, watch)
     .catch((error: unknown) => {
       const ofRuntime = error instanceof Error && error.message.includes('ERROR_CODE');
       throw ofRuntime

@@ -27,6 +27,7 @@ export const VALUES: Record<string, ReadOption> = {
   '-o': text((args, given) => (args.out = given)),
   '--out-dir': text((args, given) => (args.folder = given)),
   '--name': readName,
+  '--called': text((args, given) => (args.called = given)),
   '--model': text((args, given) => (args.model = given)),
   '--light': text((args, given) => (args.settings.studio = given)),
   '--light-angle': readLightAngle,

@@ -10,6 +10,8 @@ export interface Arguments {
   folder: string | null;
   /** For the names of files, as naming.ts reads it; null: that of the drawing. */
   pattern: string | null;
+  /** The drawing's name, which tells what it is; null: its file's. */
+  called: string | null;
   model: string;
   feed: Partial<Record<Feed, string>>;
   settings: Omit<Settings, 'model' | 'studio'> & { studio: string | null };

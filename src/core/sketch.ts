@@ -184,7 +184,7 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** What a user can cause. A value, not an exception; its sentence is in src/words.ts. */
+/** What a user can cause. A value, not an exception; its sentence is in src/words/refusals.ts. */
 export interface Refusal {
   refused: Reason;
   /** What was seen and what was wanted, for the sentence's second half; never a stack. */

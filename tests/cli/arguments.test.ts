@@ -28,6 +28,7 @@ describe('the command’s words', () => {
       out: null,
       pattern: null,
       folder: 'out',
+      called: null,
       model: 'realize',
       feed: {},
       settings: { ...PLAIN, size: 1024, seed: 7, studio: 'rim', light: { azimuth: 40, elevation: -7.5 } },
@@ -147,6 +148,10 @@ describe('the command’s words', () => {
       scale: null,
       settings: { size: 1024 },
     });
+  });
+
+  it('call a drawing what it is', () => {
+    expect(readArguments(['-', '--called', 'tea cup'])).toMatchObject({ called: 'tea cup' });
   });
 
   it('name pipes, and files without an ending', () => {

@@ -54,6 +54,40 @@ it(
 );
 
 it(
+  'takes a drawing for what it is called: a mug’s handle is open, its file keeps its name',
+  async () => {
+    const lines = 'M20 20H70V80H20ZM70 30H90V60H70';
+    const pen = 'fill="none" stroke="#000" stroke-width="4"';
+    writeFileSync(
+      join(folder, 'thing.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="${lines}" ${pen}/></svg>`,
+    );
+    const inHandle = async (...words: string[]): Promise<number> => {
+      const { code, out } = await realize(
+        'thing.svg',
+        '--json',
+        '--no-shadow',
+        '--out-dir',
+        'called',
+        ...words,
+      );
+      expect(code).toBe(0);
+      const { box, out: file } = JSON.parse(out) as {
+        out: string;
+        box: { x: number; y: number; width: number };
+      };
+      expect(file).toBe(join('called', 'thing.png'));
+      const { width, data } = decode(readFileSync(join(folder, file)));
+      const [x, y] = [80 - box.x, 45 - box.y].map((at) => Math.round((at * width) / box.width));
+      return data[4 * (y! * width + x!) + 3]!;
+    };
+    expect(await inHandle()).toBe(255);
+    expect(await inHandle('--called', 'Coffee mug')).toBe(0);
+  },
+  PATIENCE,
+);
+
+it(
   'overwrites no drawing and no picture of the same run, and knows the parts',
   async () => {
     for (const name of ['one', 'two']) {

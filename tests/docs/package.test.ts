@@ -17,22 +17,33 @@ import { encodePng } from '../../src/core/image/png.ts';
 import { ROOT } from '../architecture/sources.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const manifest = JSON.parse(read('manifest.json')) as Manifest & { editorType: string[] };
+const manifest = JSON.parse(read('manifest.json')) as Manifest & {
+  editorType: string[];
+  menu: { name: string }[];
+};
 const listing = JSON.parse(read('docs/package/listing.json')) as Listing;
 const NAMES = ['carousel-1-drawings.png', 'carousel-2-materials.png', 'carousel-3-light.png', 'cover.png', 'icon.png', 'listing.txt', 'realize-sketch.zip', 'release-notes.txt', 'security.txt']; // prettier-ignore
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('the zip', () => {
   it('has the manifest and each file that the manifest names', () => {
-    expect(packedFiles(manifest)).toEqual(['manifest.json', 'dist/code.js', 'dist/ui.html', 'LICENSE']);
-    for (const file of [manifest.main, manifest.ui]) expect(packedFiles(manifest)).toContain(file);
+    const files = packedFiles(manifest);
+    const figma = ['manifest.json', 'dist/code.js', 'dist/ui.html'];
+    expect(Object.keys(files)).toEqual([...figma, 'LICENSE', 'FIRST STEPS.txt']);
+    for (const file of [...figma, manifest.main, manifest.ui]) expect(files[file]).toBe(file);
+  });
+
+  it('has first steps whose file and commands are there', () => {
+    const steps = read(packedFiles(manifest)['FIRST STEPS.txt']!);
+    expect(steps).toContain(`> ${manifest.name} > ${manifest.menu[0]!.name}.`);
+    expect(steps).toContain('manifest.json');
   });
 
   it('has their bytes below their paths, and is the same each time', async () => {
     const make = (): Promise<Uint8Array> => packZip(manifest, async (path) => bytes(`in ${path}`));
     const zip = await make();
     const files = Object.entries(unzipSync(zip)).map(([path, data]) => [path, Buffer.from(data).toString()]);
-    expect(files).toEqual(packedFiles(manifest).map((path) => [path, `in ${path}`]));
+    expect(files).toEqual(Object.entries(packedFiles(manifest)).map(([path, here]) => [path, `in ${here}`]));
     expect(await make()).toEqual(zip);
   });
 
@@ -102,7 +113,7 @@ describe('the package', () => {
       const told = await writePackage(tools, folder, async (path) => bytes(`in ${path}`));
       expect((await readdir(folder)).sort()).toEqual(NAMES);
       const zip = unzipSync(await readFile(join(folder, 'realize-sketch.zip')));
-      expect(Object.keys(zip)).toEqual(packedFiles(manifest));
+      expect(Object.keys(zip)).toEqual(Object.keys(packedFiles(manifest)));
       for (const name of NAMES.filter((one) => one.endsWith('.png'))) {
         const { width, height } = name === 'icon.png' ? ICON : WIDE;
         const svg = await readFile(join(folder, name), 'utf8');
