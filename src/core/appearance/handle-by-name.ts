@@ -8,10 +8,10 @@ import { wordsOf } from './material-words.ts';
 const WORDS: Readonly<Record<HandlePlace, string>> = {
   beside:
     'cup cups mug mugs teacup teacups coffee tea beer beers stein jug pitcher trophy tasse tassen becher krug ' +
-    'bierkrug pokal kaffee tee bier tasses chope pichet trophee cafe biere taza tazas jarra trofeo cerveza ' +
+    'bierkrug pokal kaffee bier tasses chope pichet trophee cafe biere taza tazas jarra trofeo cerveza ' +
     'カップ マグ マグカップ コーヒー 紅茶 ジョッキ トロフィー',
   above:
-    'bag bags handbag purse tote backpack suitcase briefcase luggage toolbox toolkit kit medkit lock padlock ' +
+    'bag bags handbag purse tote backpack suitcase briefcase luggage toolbox toolkit medkit lock padlock ' +
     'unlock basket kettlebell tasche handtasche rucksack koffer aktentasche werkzeugkasten schloss ' +
     'vorhangeschloss korb sac sacs valise mallette cadenas panier bolsa bolso mochila maleta maletin candado ' +
     'cesta 鞄 カバン バッグ スーツケース リュック 錠 南京錠 かご',

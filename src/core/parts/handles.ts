@@ -1,6 +1,6 @@
 // In: regions that lines enclose, and where the drawing's name says that a handle is. Out: which lie inside
 // one: a mug's, a bag's. They are open.
-// By boxes: what stands out beyond all that is larger, above it or beside it.
+// By boxes: what stands out beyond all that is larger, above it or beside it, one line away.
 import type { Bounds } from '../image/bounds.ts';
 import { areasOf, type Area } from './twins.ts';
 import type { Plane } from '../sketch.ts';
@@ -12,9 +12,18 @@ export type HandlePlace = 'above' | 'beside';
 // than this share of the body's: a lid is as broad.
 const SMALL = 0.45;
 const SHORT = 0.8;
+// Of the pen's width, it is at most so far from the body: a head stands farther off from its shoulders.
+const NEAR = 1.5;
 
-/** 1 for each region that is a handle's inside, by its number from 1 on. `count`: of regions, and 0. */
-export function handleRegions(map: Plane<Int32Array>, count: number, place: HandlePlace | null): Uint8Array {
+/**
+ * 1 for each region that is a handle's inside, by its number from 1 on. `count`: of regions, and 0; `pen`:
+ * the widest line, in pixels.
+ */
+export function handleRegions(
+  map: Plane<Int32Array>,
+  count: number,
+  { place, pen }: { place: HandlePlace | null; pen: number },
+): Uint8Array {
   const open = new Uint8Array(count);
   if (!place) return open;
   const areas = areasOf(map, count);
@@ -22,7 +31,9 @@ export function handleRegions(map: Plane<Int32Array>, count: number, place: Hand
   areas.forEach((area, region) => {
     if (region === 0 || area.pixels === 0 || area.pixels > SMALL * largest) return;
     const body = bodyOf(areas.filter(({ pixels }) => pixels > area.pixels));
-    const stands = place === 'above' ? isAbove(area.box, body) : isBeside(area.box, body);
+    // A line between two regions of pixels is as many pixels broad as their rims are apart, less one.
+    const reach = NEAR * pen + 1;
+    const stands = place === 'above' ? isAbove(area.box, body, reach) : isBeside(area.box, body, reach);
     if (stands) open[region] = 1;
   });
   return open;
@@ -38,11 +49,14 @@ function bodyOf(larger: readonly Area[]): Bounds {
   };
 }
 
-const isAbove = (own: Bounds, body: Bounds): boolean =>
-  own.y1 < body.y0 && isShort([own.x0, own.x1], [body.x0, body.x1]);
+const isAbove = (own: Bounds, body: Bounds, reach: number): boolean =>
+  isNear(body.y0 - own.y1, reach) && isShort([own.x0, own.x1], [body.x0, body.x1]);
 
-const isBeside = (own: Bounds, body: Bounds): boolean =>
-  (own.x0 > body.x1 || own.x1 < body.x0) && isShort([own.y0, own.y1], [body.y0, body.y1]);
+const isBeside = (own: Bounds, body: Bounds, reach: number): boolean =>
+  (isNear(own.x0 - body.x1, reach) || isNear(body.x0 - own.x1, reach)) &&
+  isShort([own.y0, own.y1], [body.y0, body.y1]);
+
+const isNear = (apart: number, reach: number): boolean => apart > 0 && apart <= reach;
 
 type Span = readonly [from: number, to: number];
 

@@ -70,8 +70,9 @@ export function emptyRegions(
   const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
   const isOpen = isKnot(pieces) || isStruckOut(pieces) || hasAxles(pieces);
   const open = isOpen ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
-  const held = handleRegions(map, sizes.length, coverage.handle);
-  const slim = slimRegions(map, sizes, distanceTo(walls), (SLIM * lineWidth(pieces, found)) / unit);
+  const pen = lineWidth(pieces, found) / unit;
+  const held = handleRegions(map, sizes.length, { place: coverage.handle, pen });
+  const slim = slimRegions(map, sizes, distanceTo(walls), SLIM * pen);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;
     const isHole = region > 0 && (covered[region]! < HOLE || open[region] === 1 || held[region] === 1);

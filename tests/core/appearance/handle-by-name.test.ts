@@ -14,6 +14,8 @@ it.each([
   ['スーツケース', 'above'],
   ['coffee bag', 'above'],
   ['bottle', null],
+  ['tee', null],
+  ['UI kit / user', null],
   ['baggage claim', null],
   ['', null],
 ])('%j: %s', (name, place) => {

@@ -6,7 +6,7 @@ import { handleRegions, type HandlePlace } from '../../../src/core/parts/handles
 function heldIn(place: HandlePlace | null, ...rows: string[]): boolean[] {
   const data = Uint8Array.from(rows.join(''), (letter) => (letter === '#' ? 1 : 0));
   const { map, sizes } = regionsOf({ width: rows[0]!.length, height: rows.length, data }, 1);
-  return [...handleRegions(map, sizes.length, place)].slice(1).map((held) => held === 1);
+  return [...handleRegions(map, sizes.length, { place, pen: 1 })].slice(1).map((held) => held === 1);
 }
 
 const MUG = [
@@ -43,6 +43,11 @@ it('not on the other side, nor where the name says nothing of a handle', () => {
   expect(heldIn('above', ...MUG)).toEqual([false, false]);
   expect(heldIn('beside', ...BAG)).toEqual([false, false, false]);
   expect(heldIn(null, ...MUG)).toEqual([false, false]);
+});
+
+it('not a head above shoulders, which stands off from them', () => {
+  const off = [...BAG.slice(0, 4), '...#####...', '...........', ...BAG.slice(4)];
+  expect(heldIn('above', ...off)).toEqual([false, false, false]);
 });
 
 it('not a lid, which is as broad as what it lies on', () => {
