@@ -57,6 +57,8 @@ DIM = 0.4  # of the key light, where a window's bar takes most of it
 PANE = 1.2  # how much brighter than the room the pane is that lacquer and glass show on their faces
 BRIGHT_PANE = 2.6  # so much more on screens and glazing, whose faces say by it alone that they are of glass
 INNER = 0.62  # how far a glass has turned from the eye where its inner face ends, as `facing`
+# of the room, what a cavity shows at least of it in what it mirrors
+CAVITY = 0.15
 # what emission 1 makes of the drawing's colour, linear, whatever the studio: white comes out at 0.96
 GLOW = 1.35
 
@@ -178,9 +180,9 @@ class Light(nn.Module):
         body = irradiance * (pigment * (scattered * (dull + 0.5 * fuzz)) + scattered * (0.12 * fuzz))
         lit = body + dyed + drawn * (GLOW * glow)
 
-        # reflectance (Schlick), less where a cavity hides the mirrored world or lacquer has taken it
-        ahead = facing + occlusion
-        open_ = between(ahead * ahead - closed, 0.0, 1.0)
+        # reflectance (Schlick), less where a cavity hides the mirrored world (Lagarde and de Rousiers 2014,
+        # for what is smooth) or lacquer has taken it; the cavity itself is lit, so it is never black
+        open_ = between((facing + occlusion).sqrt() - closed, CAVITY, 1.0)
         lacquered = (
             coat * (DIELECTRIC + (1 - DIELECTRIC) * edge5 * (1 - 0.75 * clear)) * open_
         )  # behind the rim of a glass it is dark

@@ -96,6 +96,20 @@ def test_a_closed_cavity_is_darker_but_never_black() -> None:
     assert 0.1 < closed[:3][:, INSIDE].mean() < open_[:3][:, INSIDE].mean() - 0.05
 
 
+@pytest.mark.parametrize("name", ["polished_metal", "brushed_metal"])
+def test_metal_beside_what_lies_on_it_is_darker_but_never_black_where_it_turns_away(name: str) -> None:
+    rim = INSIDE & (FORM[2] < 0.35)
+    visibility = INTRINSIC.index("visibility")
+    bright = luminance(shade(MATERIALS[name], (0.91, 0.44, 0.32)))[rim]
+    FORM[3], FORM[visibility] = 0.4, 0
+    try:
+        beside = luminance(shade(MATERIALS[name], (0.91, 0.44, 0.32)))[rim]
+    finally:
+        FORM[3], FORM[visibility] = 1, 1
+    assert beside.min() > 0.12, beside.min()
+    assert beside.mean() < bright.mean() - 0.1, (beside.mean(), bright.mean())
+
+
 def test_the_shadow_of_another_part_hides_the_key_light_and_nothing_else() -> None:
     visibility = INTRINSIC.index("visibility")
     for name in ("rubber", "glossy_plastic", "polished_metal"):
