@@ -4,6 +4,7 @@
 // properties.
 import { classesOf, type ElementPlace } from './selector-tests.ts';
 import { parseSelector, selects, type Selector } from './selectors.ts';
+import { ShownVariables } from './shown-variables.ts';
 import { declared, rulesOf, type Declaration } from './sheet.ts';
 import { withVariables, type Variables } from './variables.ts';
 import type { Element } from './xml.ts';
@@ -27,11 +28,18 @@ export function applySheets(root: Element): void {
   };
   collect(root);
   const index = indexed(css.join('\n'));
+  const shown = new ShownVariables(
+    root,
+    css.some((sheet) => sheet.includes('var(')),
+  );
   const walk = (place: ElementPlace, outer: Variables): void => {
     const variables = settle(place, index, outer);
+    shown.note(place.element, outer, variables);
     place.element.children.forEach((element, i) => walk({ element, parent: place, index: i }, variables));
   };
   walk({ element: root, parent: null, index: 0 }, new Map());
+  const copies = shown.copies(walk);
+  if (copies.length > 0) root.children.push({ tag: 'defs', attributes: {}, children: copies, text: '' });
 }
 
 /** Its CSS, under its media query if it has one; nothing where it is of another type. */

@@ -6,6 +6,7 @@ import type { PhotoTune } from '../photo-tune.ts';
 import type { FrameFacts, Refusal } from '../sketch.ts';
 import { makePlainGeometry } from './plain-geometry.ts';
 import { hasRelativeLengths, makePlainLengths } from './plain-lengths.ts';
+import { makePlainReferences } from './plain-references.ts';
 import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';
 import { makePlainClips } from './css-clips.ts';
@@ -60,6 +61,7 @@ function drawn(
   const box = viewBoxOf(root);
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
   if (/<style|var\(/.test(svg)) applySheets(root);
+  makePlainReferences(root);
   if (/systemLanguage|requiredExtensions|<switch/.test(svg)) keepWhatHolds(root);
   if (hasRelativeLengths(svg)) makePlainLengths(root, box);
   makePlain(root);

@@ -1,5 +1,6 @@
 // In: a document's elements. Out: what has to be known of all of them before any is read: elements by id,
 // what masks and markers inherit, whether anything is blended. What patterns inherit is written into them.
+import { keepName } from './layer-name.ts';
 import { inheritedBy, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
 import type { Element } from './xml.ts';
@@ -23,17 +24,15 @@ export function knownOf(root: Element): KnownElements {
     if (element.tag === 'pattern') element.attributes = { ...above, ...element.attributes };
     const id = element.attributes['id'];
     if (id !== undefined && !ids.has(id)) ids.set(id, element);
-    else if (id !== undefined) dropId(element.attributes);
+    else if (id !== undefined) {
+      // resvg takes the last one of an id.
+      keepName(element.attributes);
+      delete element.attributes['id'];
+    }
     if (element.attributes['style']?.includes('mix-blend-mode')) blends = true;
     const own = { ...above, ...inheritedBy(element) };
     for (const child of element.children) walk(child, own);
   };
   walk(root, {});
   return { ids, inherited, blends };
-}
-
-/** resvg takes the last one of an id. The name of a layer stays. */
-function dropId(attributes: Record<string, string>): void {
-  if (attributes['label'] === undefined) attributes['data-name'] ??= attributes['id']!;
-  delete attributes['id'];
 }

@@ -16,3 +16,9 @@ export function layerNameOf(text: string): string {
     throw error;
   }
 }
+
+/** Of an element that is about to lose its id: what the layer is called stays. */
+export function keepName(attributes: Record<string, string>): void {
+  const { id, label } = attributes;
+  if (id !== undefined && label === undefined) attributes['data-name'] ??= id;
+}

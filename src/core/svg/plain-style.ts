@@ -1,6 +1,6 @@
 // In: a document's elements, changed in place. Out: the same look in words that resvg 0.45 understands.
-// Colours of CSS Color 4, var(), and mask-type in a style attribute become plain attributes, references lose
-// their quotes (resvg paints such colours and references black).
+// Colours of CSS Color 4 and mask-type in a style attribute become plain attributes: resvg paints such
+// colours black.
 import { hex, parseColour } from '../colour/colour.ts';
 import { declarations, parseOpacity } from './style.ts';
 import type { Element } from './xml.ts';
@@ -21,8 +21,6 @@ const OPACITY_OF = {
 export function makePlain(element: Element, current = 'black'): void {
   const { attributes } = element;
   const own = currentIn(attributes, current);
-  for (const [name, value] of Object.entries(attributes))
-    if (value.includes('url(')) attributes[name] = bare(value);
   inPlainColours(attributes, own);
   inPlainPixels(attributes);
   const style = attributes['style'];
@@ -45,9 +43,6 @@ function currentIn({ color, style = '' }: Element['attributes'], around: string)
   const said = (style.includes('color') ? declarations(style)['color'] : undefined) ?? color;
   return said !== undefined && parseColour(said) ? said : around;
 }
-
-/** References without the quotes that CSS allows; resvg follows none that has them. */
-const bare = (value: string): string => value.replace(/url\(\s*(['"])(#[^'")]*)\1\s*\)/g, 'url($2)');
 
 /** CSS's words for enlarging without smoothing, in SVG 1.1's (findings/resvg-pixelated-is-smooth.sh). */
 function inPlainPixels(rules: Record<string, string>): void {

@@ -1,6 +1,15 @@
 // In: parts of a CSS selector. Out: whether an element with its place in the tree is such a one.
 // Selectors Level 4: attributes with their six relations, and where an element stands among its siblings.
+import { ESCAPED } from './css-escapes.ts';
 import type { Element } from './xml.ts';
+
+const NAME = `(?:[\\w-]|${ESCAPED}|[^\\x00-\\x7f])+`;
+const VALUE = `"[^"]*"|'[^']*'|[^\\]\\s]+`;
+/** Type, id, class, attribute (relation, value, `i`), pseudo-class (its bracket), pseudo-element. */
+export const SIMPLE = new RegExp(
+  `^(?:(\\*|[\\w-]+)|#(${NAME})|\\.(${NAME})|` +
+    `\\[\\s*([\\w:-]+)\\s*(?:([~|^$*]?=)\\s*(${VALUE})\\s*(i?)\\s*)?\\]|:([\\w-]+)(\\()?|::[\\w-]+)`,
+);
 
 export interface ElementPlace {
   element: Element;
@@ -91,4 +100,20 @@ function countTest(text: string): ((count: number) => boolean) | null {
     const away = count - start;
     return step === 0 ? away === 0 : away % step === 0 && away / step >= 0;
   };
+}
+
+/** What lies so to it: after it, right in it, anywhere in it. */
+export function related(place: ElementPlace, joint: string): ElementPlace[] {
+  const { element, parent, index } = place;
+  if (joint === '+' || joint === '~') {
+    const later = (parent?.element.children ?? []).slice(index + 1);
+    const places = later.map((other, i) => ({ element: other, parent, index: index + 1 + i }));
+    return joint === '+' ? places.slice(0, 1) : places;
+  }
+  const inside = element.children.map((child, i): ElementPlace => ({
+    element: child,
+    parent: place,
+    index: i,
+  }));
+  return joint === '>' ? inside : inside.flatMap((one) => [one, ...related(one, ' ')]);
 }

@@ -3,7 +3,16 @@
 // Selectors Level 4: type, universal, class, id, attribute, place, :is, :where, :not, :has and all four
 // combinators.
 import { closingOf, listed } from '../colour/css-list.ts';
-import { attributeTest, classesOf, placeTest, type ElementPlace, type Test } from './selector-tests.ts';
+import { unescaped } from './css-escapes.ts';
+import {
+  SIMPLE,
+  attributeTest,
+  classesOf,
+  placeTest,
+  related,
+  type ElementPlace,
+  type Test,
+} from './selector-tests.ts';
 
 interface Step {
   /** How this step's element lies to the next one's. */
@@ -22,9 +31,6 @@ export interface Selector {
 
 const ID = 1_000_000;
 const CLASS = 1_000;
-
-const SIMPLE =
-  /^(?:(\*|[\w-]+)|#((?:[\w-]|\\.|[^\x00-\x7f])+)|\.((?:[\w-]|\\.|[^\x00-\x7f])+)|\[\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)\s*(i?)\s*)?\]|:([\w-]+)(\()?|::[\w-]+)/;
 
 /** Null where it cannot be read; CSS drops the whole rule then. */
 export function parseSelector(text: string): Selector | null {
@@ -92,15 +98,14 @@ interface Simple {
 
 function testOf(found: RegExpExecArray, inner: string): Simple | null {
   const [, type, id, name, attribute, relation, value, blind, pseudo] = found;
-  const plain = (text: string): string => text.replace(/\\(.)/g, '$1');
   if (type === '*') return { test: () => true, weight: 0, key: '' };
   if (type !== undefined) return { test: ({ element }) => element.tag === type, weight: 1, key: type };
   if (id !== undefined) {
-    const wanted = plain(id);
+    const wanted = unescaped(id);
     return { test: ({ element }) => element.attributes['id'] === wanted, weight: ID, key: `#${wanted}` };
   }
   if (name !== undefined) {
-    const wanted = plain(name);
+    const wanted = unescaped(name);
     return { test: ({ element }) => classesOf(element).includes(wanted), weight: CLASS, key: `.${wanted}` };
   }
   if (attribute !== undefined)
@@ -132,19 +137,4 @@ function relational(inner: string): Simple | null {
   const test: Test = (place) =>
     list.some(({ joint, selector }) => related(place, joint).some((other) => selects(selector!, other)));
   return { test, weight: Math.max(...list.map(({ selector }) => selector!.weight)), key: '' };
-}
-
-function related(place: ElementPlace, joint: string): ElementPlace[] {
-  const { element, parent, index } = place;
-  if (joint === '+' || joint === '~') {
-    const later = (parent?.element.children ?? []).slice(index + 1);
-    const places = later.map((other, i) => ({ element: other, parent, index: index + 1 + i }));
-    return joint === '+' ? places.slice(0, 1) : places;
-  }
-  const inside = element.children.map((child, i): ElementPlace => ({
-    element: child,
-    parent: place,
-    index: i,
-  }));
-  return joint === '>' ? inside : inside.flatMap((one) => [one, ...related(one, ' ')]);
 }

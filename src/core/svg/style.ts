@@ -87,7 +87,7 @@ export function aroundMarkers(style: Style): [before: Style | null, after: Style
 /** CSS: a declaration that cannot be read is left out. */
 function isKnown(name: string, value: string): boolean {
   if (name !== 'fill' && name !== 'stroke' && name !== 'color') return true;
-  return PLAIN_PAINT.test(value) || value.startsWith('url(') || parseColour(value) !== null;
+  return PLAIN_PAINT.test(value) || /^url\([^\s()]*\)/.test(value) || parseColour(value) !== null;
 }
 const PLAIN_PAINT = /^\s*(?:none|currentcolor|context-fill|context-stroke|#[\da-f]{3}|#[\da-f]{6})\s*$/i;
 
@@ -98,7 +98,7 @@ export function parseOpacity(text: string | undefined): number {
   return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 1;
 }
 
-/** `url(#name)` or `url('#name')` → name. */
+/** `url(#name)` → name. */
 export function reference(text: string | undefined): string | null {
-  return /^url\(\s*['"]?#([^'")]+)['"]?\s*\)/.exec(text?.trim() ?? '')?.[1] ?? null;
+  return /^url\(#([^)]+)\)/.exec(text?.trim() ?? '')?.[1] ?? null;
 }

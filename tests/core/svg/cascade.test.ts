@@ -52,6 +52,7 @@ describe('style sheets', () => {
       rect('a', 'class="k"'),
     ],
     ['type among siblings', 'rect:first-of-type { fill: red }', `<g><path d="M0 0h9"/>${rect('a')}</g>`],
+    ['an escaped name', '.st\\31  { fill: red } .a\\:b { stroke: blue }', rect('a', 'class="st1"')],
     ['layers', '@layer l, m; @layer m { rect { fill: red } } @layer l { #a { fill: blue } }', rect('a')],
     ['no layer over any', '@layer l { #a { fill: blue } } rect { fill: red }', rect('a')],
     [
