@@ -12,6 +12,8 @@ export interface Along {
   square: Grid;
   x: Float32Array;
   y: Float32Array;
+  /** How much longer its way is than it looks, as many doublings: a pixel covers so much more. */
+  doublings: Float32Array;
 }
 
 export interface Middle {
@@ -30,6 +32,7 @@ export function alongOf(form: UpsampledForm, square: Grid, middles: readonly (Mi
   const unit = square.box.width / size;
   const x = new Float32Array(size * size);
   const y = new Float32Array(size * size);
+  const doublings = across.map((more, i) => Math.log2(1 + Math.max(more, up[i]!)));
   const columns = Int32Array.from(middles, (one) =>
     one ? clamped((one.x - square.box.x) / unit, size) : -1,
   );
@@ -42,7 +45,7 @@ export function alongOf(form: UpsampledForm, square: Grid, middles: readonly (Mi
     x[i] = x[i]! * unit;
     y[i] = -y[i]! * unit; // rows run downwards
   }
-  return { labels, square, x, y };
+  return { labels, square, x, y, doublings };
 }
 
 const clamped = (at: number, size: number): number => Math.min(size - 1, Math.max(0, Math.floor(at)));

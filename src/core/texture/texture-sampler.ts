@@ -3,6 +3,7 @@
 import { openOwnSide } from '../relief/own-side.ts';
 import type { Grid } from '../image/grid.ts';
 import type { PartTexture, Texture } from './texture.ts';
+import type { PatternTile, Tiles } from './tile.ts';
 
 export interface TextureSampler {
   row: (y: number) => void;
@@ -13,10 +14,20 @@ export interface TextureSampler {
   pixel: (x: number, label: number, view: number, to: Float32Array) => boolean;
 }
 
+// A face that turns away shows more of its texture in a pixel: copies for up to so many doublings, at so many
+// steps each, and between two of them their mean (trilinear).
+const MOST_DOUBLINGS = 1.5;
+const STEPS = 2;
+
+function copiesOf(tiles: Tiles, footprint: number): PatternTile[] {
+  return Array.from({ length: MOST_DOUBLINGS * STEPS + 1 }, (_, k) => tiles(footprint * 2 ** (k / STEPS)));
+}
+
 export function openTexture({ parts, along }: Texture, grid: Grid): TextureSampler {
   const pixel = grid.box.width / grid.width;
   const sides = along.map(({ labels, square }) => openOwnSide(labels, square, grid));
-  const tiles = parts.map((part) => part?.tiles?.(pixel / part.size) ?? null);
+  const tiles = parts.map((part) => (part?.tiles ? copiesOf(part.tiles, pixel / part.size) : null));
+  const coarser = new Float32Array(3);
   let up = 0;
   return {
     row(y) {
@@ -26,16 +37,22 @@ export function openTexture({ parts, along }: Texture, grid: Grid): TextureSampl
     pixel(x, label, view, to) {
       const part = label > 0 ? parts[label - 1] : null;
       if (!part) return false;
-      const { x: over, y: above } = along[view]!;
+      const { x: over, y: above, doublings } = along[view]!;
       const side = sides[view]!;
       const dx = grid.box.x + (x + 0.5) * pixel - part.middle.x + side.pixel(x, label, over, 0);
       const dy = part.middle.y - up + side.pixel(x, label, above, 0);
       const { turn, size, tall, tone } = part;
       const u = (turn[0] * dx + turn[1] * dy) / size;
       const v = (turn[0] * dy - turn[1] * dx) / (size * tall);
-      const tile = tiles[label - 1];
-      if (tile) {
-        tile.read(u, v, to);
+      const copies = tiles[label - 1];
+      if (copies) {
+        const steps = STEPS * Math.min(MOST_DOUBLINGS, side.pixel(x, label, doublings, 0));
+        const step = Math.floor(steps);
+        copies[step]!.read(u, v, to);
+        if (steps > step) {
+          copies[step + 1]!.read(u, v, coarser);
+          for (let c = 0; c < 3; c++) to[c] = to[c]! + (steps - step) * (coarser[c]! - to[c]!);
+        }
         leanBack(to, part);
       } else {
         to[0] = 0;

@@ -1,26 +1,48 @@
 // In: one repeat of a pattern. Out: its slopes and tone at any place, for pixels of any size.
-// A tile and its smaller copies (mipmaps, Williams 1983), read by bilinear interpolation; it goes round and
-// round.
+// A tile and its smaller copies (mipmaps, Williams 1983), each without the waves that such pixels show as
+// others (a low pass: sinc in Hann's window), read by bilinear interpolation; it goes round and round.
 import type { Texel, Repeat } from './woven.ts';
 
 /** Samples of the largest copy, a power of two. */
 const SIDE = 256;
 const VALUES = 3;
+// In pixels: waves as short as this are half as strong, those below two are gone; how far a pixel looks.
+const SHORTEST_PIXELS = 3.1;
+const REACH_PIXELS = 4;
+// A pixel is from so many samples of a copy to twice as many; where it is less than one sample, samples show
+// as they are.
+const FEWEST_SAMPLES = 1.5;
+const LARGE_SAMPLE = 0.5;
+// Sizes of pixels for which there are copies: so many to twice the size. More are not kept.
+const PER_OCTAVE = 4;
+const MOST_KEPT = 12;
 
 /** x and y: height per repeat, to the right and up; tone: its mean is 0. */
-interface Tile {
+export interface PatternTile {
   /** Writes x, y and tone. `footprint`: how much of a repeat a pixel covers. */
   read: (u: number, v: number, to: Float32Array) => void;
 }
 
-export type Tiles = (footprint: number) => Tile;
+export type Tiles = (footprint: number) => PatternTile;
 
 export function tilesByFootprint(repeat: Repeat): Tiles {
   const copies = [copyOf(repeat)];
-  return (footprint) => {
-    const wanted = Math.min(Math.log2(SIDE), Math.max(0, Math.round(Math.log2(footprint * SIDE))));
+  const tiles = new Map<number, PatternTile>();
+  const even = tileOf({ side: 1, data: new Float32Array(VALUES) });
+  const make = (footprint: number): PatternTile => {
+    const wanted = Math.max(0, Math.floor(Math.log2((footprint * SIDE) / FEWEST_SAMPLES)));
     while (copies.length <= wanted) copies.push(halved(copies.at(-1)!));
-    return tileOf(copies[wanted]!);
+    const copy = copies[wanted]!;
+    const samples = footprint * copy.side;
+    return tileOf(samples < LARGE_SAMPLE ? copy : softened(copy, samples));
+  };
+  return (footprint) => {
+    if (footprint * SHORTEST_PIXELS >= 1) return even;
+    const step = Math.round(PER_OCTAVE * Math.log2(Math.max(footprint, LARGE_SAMPLE / 2 / SIDE)));
+    const tile = tiles.get(step) ?? make(2 ** (step / PER_OCTAVE));
+    if (tiles.size >= MOST_KEPT) tiles.clear();
+    tiles.set(step, tile);
+    return tile;
   };
 }
 
@@ -60,7 +82,32 @@ function halved({ side, data }: Copy): Copy {
   return { side: half, data: less };
 }
 
-function tileOf({ side, data }: Copy): Tile {
+/** `samples`: how many of the copy's a pixel is wide. */
+function softened({ side, data }: Copy, samples: number): Copy {
+  const reach = Math.ceil(REACH_PIXELS * samples) - 1;
+  const kernel = Array.from({ length: 2 * reach + 1 }, (_, k) => {
+    const pixels = (k - reach) / samples;
+    const wave = (2 * Math.PI * pixels) / SHORTEST_PIXELS;
+    const sinc = wave === 0 ? 1 : Math.sin(wave) / wave;
+    return sinc * (0.5 + 0.5 * Math.cos((Math.PI * pixels) / REACH_PIXELS));
+  });
+  const total = kernel.reduce((sum, weight) => sum + weight, 0);
+  const along = (from: Float32Array, line: number, step: number): Float32Array => {
+    const to = new Float32Array(from.length);
+    for (let j = 0; j < side; j++)
+      for (let i = 0; i < side; i++)
+        for (let k = 0; k < kernel.length; k++) {
+          const weight = kernel[k]! / total;
+          const other = VALUES * (j * line + ((i + k - reach) & (side - 1)) * step);
+          const at = VALUES * (j * line + i * step);
+          for (let c = 0; c < VALUES; c++) to[at + c] = to[at + c]! + weight * from[other + c]!;
+        }
+    return to;
+  };
+  return { side, data: along(along(data, side, 1), 1, side) };
+}
+
+function tileOf({ side, data }: Copy): PatternTile {
   const most = side - 1;
   return {
     read(u, v, to) {

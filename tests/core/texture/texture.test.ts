@@ -35,17 +35,22 @@ function partsOf(wide: number, high: number): Parts {
 }
 
 const material = (id: string) => cards.light.materials.find((one) => one.id === id)!;
-const textured = (id: string, found: Parts, scale = 1) =>
+const textured = (id: string, found: Parts, scale = 1, normal = [0, 0, 1]) =>
   textureOf(found, {
     named: [material(id)],
     scales: [scale],
-    views: [{ form: formOf([0, 0, 1]), square }],
+    views: [{ form: formOf(normal), square }],
     tiles: openTiles(),
   });
 
 it('what faces the viewer is as long as it looks', () => {
   const { x, y } = alongOf(formOf([0, 0, 1]), square, [{ x: 16, y: 16 }]);
   expect(Math.max(...x.map(Math.abs), ...y.map(Math.abs))).toBe(0);
+});
+
+it('a face that is turned by 60° packs one doubling more of its texture into a pixel', () => {
+  const { doublings } = alongOf(formOf([0, Math.sqrt(3) / 2, 0.5]), square, [{ x: 16, y: 16 }]);
+  for (const one of doublings) expect(one).toBeCloseTo(1, 4);
 });
 
 it('a face that is turned by 60° is twice as long: from the middle outwards, in drawing units', () => {
@@ -104,6 +109,21 @@ it('pixels of a part that wears one lean and change their tone, others do not', 
   expect(tones.size).toBeGreaterThan(20);
   expect(steepest).toBeGreaterThan(0.05);
   expect(steepest).toBeLessThan(3);
+});
+
+it('is softer on a face that turns away: there a pixel covers more of it', () => {
+  const steepest = (normal: number[]): number => {
+    const worn = openTexture(textured('fabric', partsOf(8, 8), 4, normal)!, {
+      box: square.box,
+      width: 416,
+      height: 416,
+    });
+    worn.row(20);
+    const to = new Float32Array(3);
+    const leans = Array.from({ length: 60 }, (_, x) => worn.pixel(x, 1, 0, to) && Math.hypot(to[0]!, to[1]!));
+    return Math.max(...leans.map(Number));
+  };
+  expect(steepest([0, Math.sqrt(3) / 2, 0.5])).toBeLessThan(0.6 * steepest([0, 0, 1]));
 });
 
 it.each([

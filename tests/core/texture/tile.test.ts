@@ -33,6 +33,17 @@ describe('a tile', () => {
       read(tiles(0), u, v).forEach((value, c) => expect(value).toBeCloseTo(near[c]!, 3));
   });
 
+  it('keeps waves of six pixels, and hardly any of two and a half or of half of one', () => {
+    const highest = (waves: number): number => {
+      const wavy = tilesByFootprint((u) => [Math.sin(TURN * waves * u), 0])(1 / 46);
+      const slopes = Array.from({ length: 46 }, (_, x) => Math.abs(read(wavy, (x + 0.5) / 46, 0.3)[0]!));
+      return Math.max(...slopes) / (TURN * waves);
+    };
+    expect(highest(8)).toBeGreaterThan(0.75);
+    expect(highest(19)).toBeLessThan(0.2);
+    expect(highest(92)).toBeLessThan(0.02);
+  });
+
   it('is even where a pixel covers all of it', () => {
     for (const value of read(tiles(1), 0.3, 0.1)) expect(value).toBeCloseTo(0, 4);
     for (const value of read(tiles(40), 0.3, 0.1)) expect(value).toBeCloseTo(0, 4);
