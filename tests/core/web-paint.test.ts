@@ -71,6 +71,17 @@ describe('markers', () => {
     ));
 });
 
+describe('what a use shows', () => {
+  it('wears the use’s own paints where it asks for them', () =>
+    expectColours(
+      '<defs><path id="two" d="M60 60H140V140H60Z" fill="context-fill" style="stroke:context-stroke" stroke-width="20"/></defs>' +
+        `${BODY}<use href="#two" fill="#E63946" stroke="#FFB703"/>`,
+      [100, 100, RED],
+      [60, 100, AMBER],
+      [40, 40, GREEN],
+    ));
+});
+
 describe('gradients', () => {
   it('mix in linear light where they say so', () =>
     expectColours(

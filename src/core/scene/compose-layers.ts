@@ -1,11 +1,14 @@
-// In: pieces in paint order, how some of them are drawn. Out: all of them, where some are added to the
-// colours below (plus-lighter).
+// In: pieces in paint order, how some of them are drawn. Out: all of them, where some are blended in a way
+// that resvg does not know, or mistakes.
 // Compositing and Blending 1: a group that fades, is cut or isolated is composed by itself and then laid on
 // what lies below it; so is each blended group at its own level (image/blend.ts).
 import { blendOver } from '../image/blend.ts';
 import type { Rgba } from '../sketch.ts';
 import { ADD, BLEND, BLUR, FADE, FILTER, isLook } from '../svg/shape.ts';
 import type { Piece } from './piece.ts';
+
+/** What resvg draws otherwise than browsers (findings/resvg-blends-below-black.sh), and plus-lighter. */
+const APART = /^style="mix-blend-mode:(?:plus-lighter|hue|saturation|color|luminosity)"/;
 
 /** `from`: place of the first among all; `apart`: attributes of groups whose work is done here. */
 type Draw = (pieces: readonly Piece[], from: number, apart: ReadonlySet<string>) => Rgba;
@@ -24,7 +27,7 @@ export function composed(
   draw: Draw,
 ): Rgba {
   const compose = (some: readonly Piece[], { from, depth, apart }: Place): Rgba => {
-    if (!some.some((piece) => isAdded(piece, depth))) return draw(some, from, apart);
+    if (!some.some((piece) => isApart(piece, depth))) return draw(some, from, apart);
     const whole: Rgba = { width, height, data: new Uint8Array(4 * width * height) };
     for (const run of runsOf(some, depth)) {
       const { group } = run;
@@ -41,8 +44,8 @@ export function composed(
   return compose(pieces, { from: 0, depth: 0, apart: new Set() });
 }
 
-const isAdded = ({ shape }: Piece, depth: number): boolean =>
-  shape.within.slice(depth).some((attribute) => attribute.startsWith(ADD));
+const isApart = ({ shape }: Piece, depth: number): boolean =>
+  shape.within.slice(depth).some((attribute) => APART.test(attribute));
 
 interface Run {
   pieces: Piece[];
@@ -51,15 +54,15 @@ interface Run {
   group: string | undefined;
 }
 
-/** Neighbours that are blended as one, or lie in one group with something that is added. */
+/** Neighbours that are blended as one, or lie in one group with something that is blended here. */
 function runsOf(pieces: readonly Piece[], depth: number): Run[] {
   const at = ({ shape }: Piece): string | undefined => shape.within[depth];
-  const added = new Set(pieces.filter((piece) => isAdded(piece, depth + 1)).map(at));
+  const mixed = new Set(pieces.filter((piece) => isApart(piece, depth + 1)).map(at));
   const runs: Run[] = [];
   pieces.forEach((piece, from) => {
     const own = at(piece);
     const isFiltered = own?.startsWith(FILTER) || own?.startsWith(BLUR);
-    const group = own?.startsWith(BLEND) || (added.has(own) && !isFiltered) ? own : undefined;
+    const group = own?.startsWith(BLEND) || (mixed.has(own) && !isFiltered) ? own : undefined;
     const last = runs.at(-1);
     if (last && last.group === group) last.pieces.push(piece);
     else runs.push({ pieces: [piece], from, group });

@@ -1,7 +1,7 @@
 // In: pieces, a pen, a page. Out: what the pen draws of them, in pixels, cut off where the frame cuts.
 // Cut by drawing the frame's own pixels alone; those along its edges keep the share that lies in the frame. A
-// clip in SVG would cost a layer as large as what hangs over. What is added to the colours below
-// (plus-lighter), which resvg does not know, is composed layer by layer (compose-layers.ts).
+// clip in SVG would cost a layer as large as what hangs over. What is blended in a way that resvg does not
+// know, or mistakes, is composed layer by layer (compose-layers.ts).
 import type { Rasterise } from '../engine.ts';
 import type { Grid } from '../image/grid.ts';
 import { composed } from './compose-layers.ts';

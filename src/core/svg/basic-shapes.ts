@@ -46,8 +46,7 @@ export function outline(element: Element, across: number, down: number): string 
     case 'rect': {
       const [w, h] = [x('width'), y('height')];
       if (!(w > 0 && h > 0)) return null;
-      const rx = parseLength(a['rx'], across) ?? parseLength(a['ry'], down) ?? 0;
-      const ry = parseLength(a['ry'], down) ?? rx;
+      const [rx, ry] = radii(a, across, down);
       const box = { x: x('x'), y: y('y'), width: w, height: h };
       return rect(box, Math.min(rx, w / 2), Math.min(ry, h / 2));
     }
@@ -56,8 +55,7 @@ export function outline(element: Element, across: number, down: number): string 
       return r > 0 ? ellipse(x('cx'), y('cy'), r, r) : null;
     }
     case 'ellipse': {
-      const rx = parseLength(a['rx'], across) ?? parseLength(a['ry'], down) ?? 0;
-      const ry = parseLength(a['ry'], down) ?? rx;
+      const [rx, ry] = radii(a, across, down);
       return rx > 0 && ry > 0 ? ellipse(x('cx'), y('cy'), rx, ry) : null;
     }
     case 'line':
@@ -72,6 +70,16 @@ export function outline(element: Element, across: number, down: number): string 
     default:
       return null;
   }
+}
+
+/** The radii of an ellipse or a corner; a negative one is none, and one that is not said is as the other. */
+function radii(a: Element['attributes'], across: number, down: number): [rx: number, ry: number] {
+  const said = (text: string | undefined, full: number): number | null => {
+    const radius = parseLength(text, full);
+    return radius !== null && radius >= 0 ? radius : null;
+  };
+  const [rx, ry] = [said(a['rx'], across), said(a['ry'], down)];
+  return [rx ?? ry ?? 0, ry ?? rx ?? 0];
 }
 
 /** `rx`, `ry`: radii of the corners. */

@@ -13,7 +13,7 @@ const BLENDS = new Set(
 
 /**
  * CSS's name of the mode; null for normal ones, and for plus-darker, which browsers draw as normal.
- * resvg has no plus-lighter: draw-pieces.ts adds it.
+ * Some of them resvg does not draw so: draw-pieces.ts does.
  */
 export function blendOf(style: Style): string | null {
   const mode = style['mix-blend-mode'];

@@ -1,5 +1,6 @@
 // In: a document's elements. Out: what has to be known of all of them before any is read: elements by id,
-// what masks and markers inherit, whether anything is blended. What patterns inherit is written into them.
+// what masks and markers inherit, whether anything is blended, or asks for the paints of what shows it. What
+// patterns inherit is written into them.
 import { keepName } from './layer-name.ts';
 import { inheritedBy, type Inherited } from './mask.ts';
 import type { Ids } from './paint.ts';
@@ -12,12 +13,14 @@ export interface KnownElements {
   inherited: ReadonlyMap<Element, Inherited>;
   /** Whether anything is blended at all. */
   blends: boolean;
+  /** Whether anything asks for the paints of what shows it (context-fill, context-stroke). */
+  contexts: boolean;
 }
 
 export function knownOf(root: Element): KnownElements {
   const ids = new Map<string, Element>();
   const inherited = new Map<Element, Inherited>();
-  let blends = false;
+  let [blends, contexts] = [false, false];
   const walk = (element: Element, above: Inherited): void => {
     if (element.tag === 'mask' || element.tag === 'marker') inherited.set(element, above);
     // resvg gets a pattern without the groups around it.
@@ -29,10 +32,12 @@ export function knownOf(root: Element): KnownElements {
       keepName(element.attributes);
       delete element.attributes['id'];
     }
-    if (element.attributes['style']?.includes('mix-blend-mode')) blends = true;
+    const { fill, stroke, style } = element.attributes;
+    if (style?.includes('mix-blend-mode')) blends = true;
+    if (`${fill} ${stroke} ${style}`.includes('context-')) contexts = true;
     const own = { ...above, ...inheritedBy(element) };
     for (const child of element.children) walk(child, own);
   };
   walk(root, {});
-  return { ids, inherited, blends };
+  return { ids, inherited, blends, contexts };
 }

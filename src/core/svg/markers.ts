@@ -84,8 +84,8 @@ function angleOf(from: Vector | null, to: Vector | null): number {
   return (Math.atan2(y, x) * 180) / Math.PI;
 }
 
-/** A copy with the path's own paints where it asks for them. */
-function withContext(marker: Element, style: Style): Element {
+/** A copy with the paints of what shows it (a path its marker, a use its target) where it asks for them. */
+export function withContext(shown: Element, style: Style): Element {
   const worn = (value: string): string =>
     value.replace(/context-(fill|stroke)/g, (_, name: string) => style[name] ?? 'none');
   const copy = (element: Element): Element => ({
@@ -95,7 +95,7 @@ function withContext(marker: Element, style: Style): Element {
     ),
     children: element.children.map(copy),
   });
-  return copy(marker);
+  return copy(shown);
 }
 
 /** A closed subpath ends where it began. */

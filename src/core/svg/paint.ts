@@ -102,7 +102,8 @@ export function withPathLength(style: Style, d: string, written: string | undefi
 
 /** `scale`: drawing units per unit of the shape's own coordinates; `diagonal`: what 100 % means. */
 export function penOf(style: Style, ids: Ids, scale: number, diagonal: number): Pen {
-  const width = (parseLength(style['stroke-width'], diagonal) ?? 1) * scale;
+  const said = parseLength(style['stroke-width'], diagonal);
+  const width = (said !== null && said >= 0 ? said : 1) * scale;
   const dash = (style['stroke-dasharray'] ?? 'none')
     .split(/[\s,]+/)
     .map((part) => (parseLength(part, diagonal) ?? 0) * scale);

@@ -7,7 +7,7 @@ import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
 import { outline, parseLength } from './basic-shapes.ts';
 import { DEEPEST_USE, drawsNothing } from './box-of.ts';
 import { knownOf, type KnownElements } from './known.ts';
-import { markersOf } from './markers.ts';
+import { markersOf, withContext } from './markers.ts';
 import { wearInMasks } from './mask-gradients.ts';
 import { gradientWorn, imageIn, spreadPaints } from './own-paint.ts';
 import { withPathLength } from './paint.ts';
@@ -117,7 +117,7 @@ export class Reader {
     const target = this.#known.ids.get((element.attributes['href'] ?? '').replace(/^#/, ''));
     if (!target || place.uses >= DEEPEST_USE) return;
     const there = { ...place, uses: place.uses + 1 };
-    this.#element(target, there, element);
+    this.#element(this.#known.contexts ? withContext(target, place.style) : target, there, element);
   }
 
   #shape(source: string, place: HandedDown, paint: Paint | null): void {

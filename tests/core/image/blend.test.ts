@@ -55,3 +55,17 @@ it('groups above one that adds blend with all that lies below', async () => {
   close(at(140, 90), [55, 51, 24, 255]);
   close(at(55, 90), [101, 196, 129, 255]);
 });
+
+// What Chromium 147 shows in the middle; resvg paints another hue where a channel would be negative.
+it.each([
+  ['luminosity', '#fc0', '#26c', [120, 96, 0]],
+  ['color', '#105030', '#f40', [125, 33, 0]],
+  ['saturation', '#20a040', '#fc0', [0, 180, 45]],
+])('%s of a group over a body is as a browser blends it', async (mode, below, above, wanted) => {
+  const { at } = await see(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect x="20" y="20" width="160" height="160" fill="${below}"/>` +
+      `<g style="mix-blend-mode:${mode}"><rect x="60" y="60" width="80" height="80" fill="${above}"/></g></svg>`,
+  );
+  const seen = at(100, 100);
+  wanted.forEach((value, c) => expect(Math.abs(seen[c]! - value)).toBeLessThan(4));
+});

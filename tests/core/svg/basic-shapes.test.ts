@@ -37,6 +37,14 @@ describe('the outline', () => {
     expect(draw(tag, attributes)).toBe(wanted);
   });
 
+  it('takes a radius that is negative for one that is not said', () => {
+    const square = { width: '40', height: '40' };
+    const round = draw('rect', { ...square, rx: '8', ry: '8' });
+    expect(draw('rect', { ...square, rx: '-5', ry: '8' })).toBe(round);
+    expect(draw('rect', { ...square, rx: '8', ry: '-1' })).toBe(round);
+    expect(draw('ellipse', { rx: '8', ry: '-3' })).toBe(draw('circle', { r: '8' }));
+  });
+
   it.each([
     ['rect', { width: '0', height: '4' }],
     ['circle', { cx: '3' }],

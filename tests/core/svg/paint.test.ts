@@ -85,6 +85,7 @@ it('a pen has the drawing’s units, and SVG’s own values where none are given
 });
 
 it('without width it paints nothing; dashes that are none, or negative, are no dashes', () => {
+  expect(penOf({ 'stroke-width': '-5' }, ids, 3, 100).width).toBe(3);
   expect(penOf({ stroke: 'red', 'stroke-width': '0' }, ids, 1, 1).paint).toBe(NOTHING);
   const dash = (text: string) => penOf({ 'stroke-dasharray': text }, ids, 1, 1).dash;
   expect([dash('0 0'), dash('3 -1'), dash('none')]).toEqual([[], [], []]);
