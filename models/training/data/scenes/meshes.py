@@ -19,17 +19,17 @@ from .evaluated import emptied
 
 MOST_PARTS = 200  # above it: grids and heaps, which teach nothing at 256
 MOST_POLYGONS = 60_000
-SMOOTH_ANGLE = {"base": 40.0, "kit": 50.0}  # kit meshes are facetted: eight sides make a cylinder
+SMOOTH_ANGLE = {"base": 40.0, "kit": 50.0, "quaternius": 50.0}  # kits are facetted: eight sides make a cylinder
 HELD_SHARE = 0.05
 WORDS = (  # what a kit's material names mean, first match wins
-    (r"glass|window", "glass"),
+    (r"glass|window|mirror|lens", "glass"),
     (r"wood|bark|trunk|plank", "wood"),
     (r"metal|steel|iron|silver|gold|chrome", "brushed_metal"),
-    (r"textile|cloth|fabric|carpet|pillow|sail", "fabric"),
+    (r"textile|cloth|fabric|carpet|pillow|sail|couch|cushi|curtain|rope", "fabric"),
     (r"leather", "leather"),
     (r"tire|tyre|wheel|rubber", "rubber"),
     (r"paper|card", "paper"),
-    (r"stone|rock|concrete|brick|roof|sand", "concrete"),
+    (r"stone|rock|concrete|brick|roof|sand|marble|plaster|dirt", "concrete"),
     (r"paint|light|car", "glossy_plastic"),
 )
 
