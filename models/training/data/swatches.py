@@ -1,4 +1,4 @@
-# in: .gltf / .glb whose colours are cells of one picture; out: .glb, where each cell is a material of its own.
+# in: .gltf / .glb whose colours are cells of one picture; out: .glb in which each cell is a material.
 # Kits paint a whole thing with one palette picture: a face's place in it is its colour.
 """`python -m data.swatches FROM TO --grid 8x4`: meshes that are written so would be one part of no colour."""
 
@@ -12,20 +12,24 @@ import numpy as np
 
 from data.scenes.evaluated import emptied
 
+Made = dict[tuple[int, int, int], bpy.types.Material]  # by picture, row and column
+
 
 def separated(file: Path, to: Path, columns: int, rows: int) -> int:
     """Writes `to`; the number of materials. A mesh without a picture or places on it stays as it is."""
     emptied()
     bpy.ops.import_scene.gltf(filepath=str(file))
-    made: dict[tuple[int, int, int], bpy.types.Material] = {}
+    made: Made = {}
     for thing in [o for o in bpy.context.scene.objects if o.type == "MESH"]:
         _separate(thing.data, columns, rows, made)
     to.parent.mkdir(parents=True, exist_ok=True)
-    bpy.ops.export_scene.gltf(filepath=str(to), export_animations=False, export_image_format="NONE", export_texcoords=False)
+    bpy.ops.export_scene.gltf(
+        filepath=str(to), export_animations=False, export_image_format="NONE", export_texcoords=False
+    )
     return len(made)
 
 
-def _separate(mesh: bpy.types.Mesh, columns: int, rows: int, made: dict[tuple[int, int, int], bpy.types.Material]) -> None:
+def _separate(mesh: bpy.types.Mesh, columns: int, rows: int, made: Made) -> None:
     places = mesh.uv_layers.active
     picture = _picture(mesh.materials[0] if mesh.materials else None)
     if places is None or picture is None:
@@ -53,7 +57,7 @@ def _picture(slot: bpy.types.Material | None) -> bpy.types.Image | None:
 
 
 def _material(
-    made: dict[tuple[int, int, int], bpy.types.Material], picture: bpy.types.Image, at: np.ndarray, row: int, column: int
+    made: Made, picture: bpy.types.Image, at: np.ndarray, row: int, column: int
 ) -> bpy.types.Material:
     """The cell's material, in the colour that the picture has at `at` (u, v in 0..1), as linear light."""
     key = (picture.as_pointer(), row, column)

@@ -12,6 +12,9 @@ from learning.config import Realize
 from networks.pix2pix import SPREAD
 
 JUMP = 0.35  # a step of a normal's component between two pixels that is a crease or another part
+PERIOD = 4  # pixels from one cell of the last but one level to the next
+FLAT = 0.02  # a cell in which no component of the normal varies by more lies on a flat face
+BLOCK = 64  # pixels; a grid may look otherwise in another part of the square
 NOTHING = 255  # in a map of materials: no label here
 
 
@@ -38,6 +41,24 @@ def slopes(error: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
     return total
 
 
+def grid(error: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
+    """L1 on what the error of flat faces has every `PERIOD` pixels along x or y: its means by phase, less
+    the mean of the phases, in blocks of the square. Shuffles leave such a pattern, too faint for the rest."""
+    low, high = -F.max_pool2d(-truth, PERIOD), F.max_pool2d(truth, PERIOD)
+    flat = ((high - low).amax(1, keepdim=True) < FLAT) & (-F.max_pool2d(-weight, PERIOD) > 0.99)
+    b, _, h, w = flat.shape
+    n = BLOCK // PERIOD
+    cells = error.reshape(b, 3, h // n, n, PERIOD, w // n, n, PERIOD)
+    on = flat.to(error.dtype).reshape(b, 1, h // n, n, 1, w // n, n, 1)
+    count = on.sum((3, 6))[..., 0, :, 0]  # [B, 1, blocks, blocks]
+    total = error.new_zeros(())
+    for other in (4, 7):  # the phases of this axis are averaged, those of the other stay
+        phase = (cells * on).mean(other, keepdim=True).sum((3, 6))
+        phase = phase.reshape(*count.shape[:1], 3, *count.shape[2:], PERIOD) / (count[..., None] + 1)
+        total = total + ((phase - phase.mean(-1, keepdim=True)).abs().mean(-1) * count).sum()
+    return total / (3 * count.sum() + 1)
+
+
 def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor]:
     """`raw` [B, 7, S, S]; `stored` uint8 [B, 8, S, S] as learning/augment.py makes it, its last plane the
     weight: all of it on the object, less on the rim around it."""
@@ -55,7 +76,7 @@ def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor
             value = value + (guess.sigmoid() - wanted).abs() * config.absolute
         return over(value, where)
 
-    return {
+    terms = {
         "normal": over(error.abs(), weight) * config.normal,
         "cosine": over(1 - (n * m).sum(1, keepdim=True), weight) * config.cosine,
         "gradient": steep * config.gradient,
@@ -64,6 +85,7 @@ def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor
         "shadow": graded(5, torch.ones_like(weight)) * config.shadow,
         "coverage": F.binary_cross_entropy_with_logits(raw[:, 6], truth[:, 6]) * config.coverage,
     }
+    return terms | {"grid": grid(error, m, weight) * config.grid} if config.grid else terms
 
 
 def look_terms(seen: Tensor, material: Tensor, colour: Tensor, config: Realize) -> dict[str, Tensor]:
