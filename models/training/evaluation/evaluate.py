@@ -18,22 +18,22 @@ from data.pairs import Pairs
 from export.card import read_card
 from learning.augment import sample
 from learning.channels import SQUARE
-from learning.checkpoint import load_checkpoint
 from learning.gallery import contact_sheet
 from learning.hints import fitted
 from learning.recipe import build_generator
 from learning.validation import FIELDS, Model, as_model, measure, spaced
+from learning.weights import opened
 from light.lit import SIDE, form_of, picture, resized
 
 LIT = 32  # pictures that are lit for comparison
 
 
 def load_run(run: Path) -> tuple[Model, dict]:
-    """A run's EMA as a model, and what its checkpoint tells of the training."""
-    saved = load_checkpoint(run)
-    generator = build_generator(saved["config"])
-    generator.load_state_dict(saved["ema"])
-    return as_model(generator), saved["facts"]
+    """The EMA of a run's folder or a head start's file as a model, and what it tells of the training."""
+    config, weights, facts = opened(run)
+    generator = build_generator(config)
+    generator.load_state_dict(weights)
+    return as_model(generator), facts
 
 
 def load_onnx(path: Path) -> Model:

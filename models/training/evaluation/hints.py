@@ -17,14 +17,12 @@ import numpy as np
 
 from data.pairs import Pairs
 from evaluation.contest import chosen
-from evaluation.evaluate import load_onnx
+from evaluation.evaluate import load_onnx, load_run
 from export.card import read_card
 from learning.augment import finished, posed
 from learning.channels import HINTS, SQUARE
 from learning.hints import kinds, of_truth, turned
-from learning.recipe import build_generator
-from learning.validation import Model, as_model
-from learning.weights import opened
+from learning.validation import Model
 
 NAMES = {value: name for name, value in HINTS.items()}
 ALL, HINTED, TURNED = "objects", "parts with a hint", "round parts turned inside out"
@@ -96,10 +94,7 @@ def main() -> None:
     asked = parser.parse_args()
     side = asked.side or SQUARE.preview
     if asked.run:
-        config, weights, _ = opened(asked.run)
-        generator = build_generator(config)
-        generator.load_state_dict(weights)
-        model = as_model(generator)
+        model, _ = load_run(asked.run)
     else:
         model = load_onnx(asked.onnx)
         side = asked.side or read_card(asked.onnx.with_suffix(".json"))["input"]["size"]
