@@ -45,18 +45,17 @@ def grid(error: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
     """L1 on what the error of flat faces has every `PERIOD` pixels along x or y: its means by phase, less
     the mean of the phases, in blocks of the square. Shuffles leave such a pattern, too faint for the rest."""
     low, high = -F.max_pool2d(-truth, PERIOD), F.max_pool2d(truth, PERIOD)
-    flat = ((high - low).amax(1, keepdim=True) < FLAT) & (-F.max_pool2d(-weight, PERIOD) > 0.99)
+    bent = ((high - low).amax(1, keepdim=True) >= FLAT) | (-F.max_pool2d(-weight, PERIOD) < 0.99)
+    flat = 1 - F.max_pool2d(bent.to(error.dtype), 3, 1, 1)  # beside a border the error is the border's
     b, _, h, w = flat.shape
     n = BLOCK // PERIOD
-    cells = error.reshape(b, 3, h // n, n, PERIOD, w // n, n, PERIOD)
-    on = flat.to(error.dtype).reshape(b, 1, h // n, n, 1, w // n, n, 1)
-    count = on.sum((3, 6))[..., 0, :, 0]  # [B, 1, blocks, blocks]
+    on = flat.reshape(b, 1, h // n, n, 1, w // n, n, 1)
+    means = (error.reshape(b, 3, h // n, n, PERIOD, w // n, n, PERIOD) * on).sum((3, 6))
     total = error.new_zeros(())
-    for other in (4, 7):  # the phases of this axis are averaged, those of the other stay
-        phase = (cells * on).mean(other, keepdim=True).sum((3, 6))
-        phase = phase.reshape(*count.shape[:1], 3, *count.shape[2:], PERIOD) / (count[..., None] + 1)
-        total = total + ((phase - phase.mean(-1, keepdim=True)).abs().mean(-1) * count).sum()
-    return total / (3 * count.sum() + 1)
+    for phase in (means.mean(3), means.mean(5).movedim(3, -1)):  # along x, along y: [B, 3, blocks, blocks, 4]
+        total = total + (phase - phase.mean(-1, keepdim=True)).abs().mean(-1).sum()
+    return total / (3 * on.sum() + 1)
+    return total / (3 * on.sum() + 1)
 
 
 def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor]:
