@@ -5,6 +5,7 @@ import { between, type Grid } from '../image/grid.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Plane } from '../sketch.ts';
 import type { Levels } from './levels.ts';
+import { sliversOf } from './slivers.ts';
 
 /** One entry a sample of the square, row by row. */
 export interface Heights {
@@ -18,6 +19,8 @@ export interface Heights {
   /** 1: some part that is higher is within a tile, or within two. */
   near: Uint8Array;
   far: Uint8Array;
+  /** Of those, the samples of what is thin. */
+  slivers: Int32Array;
 }
 
 // Tiles of so many samples of a square of 512 are asked whether anything rises in them, and how many of them
@@ -44,13 +47,15 @@ export function heightsOf(
   for (let i = 0; i < own.length; i++) own[i] = high[labels.data[i]!]!;
   const data = meansOver(found, square, high, own);
   const most = tilesOf(labels, own);
+  const far = roughOf(labels, own, most, FAR_TILES);
   return {
     size,
     labels: labels.data,
     own,
     data,
     near: roughOf(labels, own, most, 1),
-    far: roughOf(labels, own, most, FAR_TILES),
+    far,
+    slivers: sliversOf(labels).filter((i) => far[i] === 1),
   };
 }
 

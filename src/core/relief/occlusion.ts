@@ -1,8 +1,8 @@
 // In: heights over the model square. Out: how open each place is to the sky, and how much it sees of a lamp.
 // Horizon mapping (Max 1988): the steepest rise along a direction, from a few distances, against a soft lamp.
 import { ownTent } from '../image/own-tent.ts';
-import type { Plane } from '../sketch.ts';
 import type { Heights } from './heights.ts';
+import { evenOutSlivers } from './slivers.ts';
 
 // Ways that the sky is asked for along, as in horizon-based ambient occlusion (Bavoil, Sainz, Dimitrov 2008).
 const SKY_WAYS = 6;
@@ -30,7 +30,7 @@ export function skyOf(heights: Heights): Float32Array {
       if (up > 0) sky[i] = sky[i]! - up / Math.sqrt(1 + up * up) / SKY_WAYS;
     }
   }
-  return ownTent(labelsOf(heights), near, sky);
+  return evened(heights, near, sky);
 }
 
 /**
@@ -54,7 +54,7 @@ export function seenOf(
     const hidden = (rise[i]! - high + soft) / (2 * soft);
     if (rise[i] !== 0 && hidden > 0) seen[i] = hidden < 1 ? 1 - hidden : 0;
   }
-  return ownTent(labelsOf(heights), far, seen);
+  return evened(heights, far, seen);
 }
 
 /**
@@ -95,6 +95,9 @@ function risesAlong(
   }
 }
 
-function labelsOf({ size, labels }: Heights): Plane<Int32Array> {
-  return { width: size, height: size, data: labels };
+function evened({ size, labels, slivers }: Heights, rough: Uint8Array, values: Float32Array): Float32Array {
+  const parts = { width: size, height: size, data: labels };
+  const even = ownTent(parts, rough, values);
+  evenOutSlivers(parts, slivers, even);
+  return even;
 }

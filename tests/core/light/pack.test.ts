@@ -127,6 +127,7 @@ function reliefOver(visible: number): NonNullable<Surface['relief']> {
       data: Float32Array.of(0.5, 0.5, 0.5, 0),
       near: new Uint8Array(4),
       far: new Uint8Array(4),
+      slivers: new Int32Array(),
     },
     own: Float32Array.of(0.5, 0.5, 0.5, 0),
   };

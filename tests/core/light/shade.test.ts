@@ -111,7 +111,13 @@ describe('a lit surface', () => {
       bevel: { x: new Int8Array(8), y: new Int8Array(8) },
       views: [
         {
-          heights: { ...heights, data: heights.own, near: new Uint8Array(4), far: new Uint8Array(4) },
+          heights: {
+            ...heights,
+            data: heights.own,
+            near: new Uint8Array(4),
+            far: new Uint8Array(4),
+            slivers: new Int32Array(),
+          },
           sky: new Float32Array(4).fill(1),
         },
       ],

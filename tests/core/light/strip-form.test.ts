@@ -8,7 +8,12 @@ function reliefWith(x: number): NonNullable<Surface['relief']> {
   bevel.x[3] = x;
   const heights = {
     ...{ size: 2, labels: Int32Array.of(1, 1, 1, 1), data: new Float32Array(4) },
-    ...{ near: new Uint8Array(4), far: new Uint8Array(4), own: new Float32Array(4).fill(0.5) },
+    ...{
+      near: new Uint8Array(4),
+      far: new Uint8Array(4),
+      slivers: new Int32Array(),
+      own: new Float32Array(4).fill(0.5),
+    },
   };
   return {
     bevel,

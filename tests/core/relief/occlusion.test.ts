@@ -20,6 +20,7 @@ function wall(): Heights {
     data: own,
     near: Uint8Array.from(own, (value) => (value === 0 ? 1 : 0)),
     far: Uint8Array.from(own, (value) => (value === 0 ? 1 : 0)),
+    slivers: new Int32Array(),
   };
 }
 const at = (plane: Float32Array, x: number): number => plane[256 * SIZE + x]!;
@@ -69,6 +70,7 @@ it('y points up in lamps and down in pictures', () => {
     data: turn(data),
     near: turn(near),
     far: turn(far),
+    slivers: new Int32Array(),
   };
   const seen = seenOf(floor, [0, 1, 1], 0.12);
   expect(seen[222 * SIZE + 256]).toBeLessThan(0.05);
