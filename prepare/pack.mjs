@@ -76,16 +76,22 @@ export async function tight(id, raw, quick = QUICK) {
   const kept = `${CACHE}/${hash}.br`;
   if (!existsSync(kept)) {
     if (quick) return unpackedByUs(id, await brotli(raw, QUICK_QUALITY));
-    console.log(`${id}: packed once for all builds, half a minute`);
+    const began = performance.now();
+    console.log(`${id}: packing ${megabytes(raw)}, once for all builds, half a minute or two`);
     mkdirSync(CACHE, { recursive: true });
     const part = `${kept}.${process.pid}`;
-    writeFileSync(part, await brotli(raw, RELEASE_QUALITY));
+    const packedTight = await brotli(raw, RELEASE_QUALITY);
+    writeFileSync(part, packedTight);
     renameSync(part, kept);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(`${id}: packed to ${megabytes(packedTight)} in ${seconds} s`);
   }
   const bytes = readFileSync(kept);
   tightened.set(hash, bytes.length);
   return unpackedByUs(id, bytes);
 }
+
+const megabytes = (bytes) => `${(bytes.length / 1e6).toFixed(1)} MB`;
 
 function brotli(raw, quality) {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;

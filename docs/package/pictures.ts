@@ -33,10 +33,14 @@ const [ICON_ZOOM, WIDE_ZOOM] = [8, 2];
 const href = (type: string, bytes: Uint8Array): string =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
+/** What is begun now; so many of `PICTURE_STEPS` are done. */
+export type Tell = (done: number, what: string) => void;
+
 /** One after another: each is a run of the command line with options of its own. */
-async function realize(shots: Shot[], tools: Tools, folder: string): Promise<Realized[]> {
+async function realize(shots: Shot[], tools: Tools, folder: string, tell: Tell): Promise<Realized[]> {
   const done: Realized[] = [];
   for (const [i, { file, options }] of shots.entries()) {
+    tell(i, [file, ...options].join(' '));
     const into = join(folder, String(i));
     await mkdir(into, { recursive: true });
     const [report] = await tools.realizeAll([file], into, { size: SIZE, options });
@@ -50,22 +54,30 @@ async function realize(shots: Shot[], tools: Tools, folder: string): Promise<Rea
   return done;
 }
 
+const SHOTS = [FACE, ...PAIRS, ...MATERIALS, ...LIGHTS];
+const FILES = ['icon.png', 'cover.png', 'carousel-1-drawings.png', 'carousel-2-materials.png', 'carousel-3-light.png']; // prettier-ignore
+export const PICTURE_STEPS = SHOTS.length + FILES.length;
+
 /** PNG files by name. */
-export async function makePictures(tools: Tools): Promise<Map<string, Uint8Array>> {
+export async function makePictures(tools: Tools, tell: Tell): Promise<Map<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'realize-package-'));
   try {
-    const shots = [FACE, ...PAIRS, ...MATERIALS, ...LIGHTS];
-    const [face, ...rest] = await realize(shots, tools, folder);
+    const [face, ...rest] = await realize(SHOTS, tools, folder, tell);
     if (!face) throw new Error('no picture for icon and cover');
     const take = (some: Shot[]): Realized[] => rest.splice(0, some.length);
-    const { draw } = tools;
-    return new Map([
-      ['icon.png', await draw(halves(face, ICON), ICON_ZOOM)],
-      ['cover.png', await draw(halves(face, WIDE), WIDE_ZOOM)],
-      ['carousel-1-drawings.png', await draw(pairs(take(PAIRS)), WIDE_ZOOM)],
-      ['carousel-2-materials.png', await draw(pictures(take(MATERIALS)), WIDE_ZOOM)],
-      ['carousel-3-light.png', await draw(pictures(take(LIGHTS)), WIDE_ZOOM)],
-    ]);
+    const drawn = [
+      [halves(face, ICON), ICON_ZOOM],
+      [halves(face, WIDE), WIDE_ZOOM],
+      [pairs(take(PAIRS)), WIDE_ZOOM],
+      [pictures(take(MATERIALS)), WIDE_ZOOM],
+      [pictures(take(LIGHTS)), WIDE_ZOOM],
+    ] as const;
+    const files = new Map<string, Uint8Array>();
+    for (const [i, [svg, zoom]] of drawn.entries()) {
+      tell(SHOTS.length + i, FILES[i]!);
+      files.set(FILES[i]!, await tools.draw(svg, zoom));
+    }
+    return files;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { isSet } from '../core/light/studio-set.ts';
 import { PLAIN, SIZES } from '../core/sketch.ts';
 import { PIPE } from './inputs.ts';
 import { FLAGS, VALUES } from './options.ts';
-import { isSolid, type Arguments } from './wanted.ts';
+import { DEFAULT_MODEL, isSolid, type Arguments } from './wanted.ts';
 import { isFile } from './own.ts';
 
 /** For parseArgs: each name without its dashes; a name of one letter is a short one. */
@@ -17,20 +17,23 @@ function described(names: readonly string[], type: 'string' | 'boolean') {
 
 const OPTIONS = Object.fromEntries([
   ...described(Object.keys(VALUES), 'string'),
-  ...described(['-h', '--help', ...Object.keys(FLAGS)], 'boolean'),
+  ...described(['-h', '--help', '--list', ...Object.keys(FLAGS)], 'boolean'),
 ]);
+
+/** What is asked for instead of pictures, or what is wrong. */
+type Instead = { help: true } | { list: true; json: boolean } | { fault: string };
 
 /**
  * Options and files in any order; the first fault is the one that is told. All after a lone `--` are files.
  */
-export function readArguments(words: readonly string[]): Arguments | { help: true } | { fault: string } {
+export function readArguments(words: readonly string[]): Arguments | Instead {
   const args: Arguments = {
     files: [],
     out: null,
     folder: null,
     pattern: null,
     called: null,
-    model: 'realize',
+    model: DEFAULT_MODEL,
     feed: {},
     settings: { ...PLAIN, studio: null },
     stage: null,
@@ -46,6 +49,7 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
     strict: false, // a fault is told in our words
     tokens: true,
   });
+  let list = false;
   for (const token of tokens) {
     if (token.kind === 'positional') args.files.push(token.value);
     if (token.kind !== 'option') continue;
@@ -53,6 +57,10 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
     const written = words[token.index] ?? token.rawName;
     const word = written.startsWith('--') ? token.rawName : written;
     if (word === '-h' || word === '--help') return { help: true };
+    if (word === '--list') {
+      list = true;
+      continue;
+    }
     const flag = FLAGS[word];
     const read = VALUES[word];
     if (flag) flag(args);
@@ -64,6 +72,7 @@ export function readArguments(words: readonly string[]): Arguments | { help: tru
       if (fault !== null) return { fault };
     }
   }
+  if (list) return { list, json: args.json };
   const fault = contradiction(args);
   return fault === null ? args : { fault };
 }

@@ -21,12 +21,12 @@ none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose pic
   --force          overwrites files that were given as drawings, and pictures of the same run
   --size N         longest side in pixels: ${SIZES.join(', ')} (default 512);
                    or 1x, 2x, 3x, 4x: so many pixels a unit of the drawing
-  --light NAME     light set-up (default: the light's own; see models/light.json)
+  --light NAME     light set-up (default: the light's own; --list tells them)
   --light-angle A,E  turns the light: A degrees to the viewer's right, E degrees higher (default 0,0)
   --lamp ${LAMP}
                    one of the set-up's three lights, 1 the key light: turned by degrees as above, and 0 to 1, 0.5 as the
                    set-up has it; what is left empty or out stays. "1=20,10/0.7" is brighter, "2=/0" is off. Once for each.
-  --model ID       generator in models/ (default realize), or a file of your own, such as mugs.onnx
+  --model ID       generator (default realize; --list tells them), or a file of your own, such as mugs.onnx
   --ink dark|light, --range signed|unsigned, --stroke thin|thick, --input lines|colours
                    how a file of your own is fed that has no card: dark or light lines, -1 to 1 or 0 to 1, 1.5 or
                    3 of 256 pixels, lines alone or the drawing's own colours. What was taken is said.
@@ -47,13 +47,14 @@ none, its photos; a pattern such as 'icons/**/*.svg'; or - for a pipe, whose pic
   --part ${PART}
                    what one part wears, such as "body#1=#c4623f/ceramic/matte" or "body#1=///round"; what is left
                    empty or out stays as drawn, or as the options above say for all. Once for each part.
-                   Keys are listed by --json, materials in models/light.json; finishes are
+                   Keys are listed by --json, materials by --list; finishes are
                    ${FINISHES.join(', ')}.
   --stage NAME     instead of the picture write what the model sees or finds: lines, normals, parts
   --maps           maps of the surface beside the picture: NAME-normal.png (OpenGL's convention: y up), NAME-height.png
                    (16-bit grey; its text and --json tell the range, in the drawing's units), NAME-parts.png; at most
                    2048 pixels
   --json           one JSON object a line on stdout, nothing else there; with the drawing's parts by their keys
+  --list           the materials, light set-ups and generators that there are, no picture; with --json for programs
   --help           this text
 
 A PNG or JPEG file (a photo or scan of a sketch on paper) is traced to lines first:

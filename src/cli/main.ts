@@ -4,6 +4,7 @@ import { createBar } from './bar.ts';
 import { Fault, faultText } from './fault.ts';
 import { HELP } from './help.ts';
 import { inputsOf, PIPE, type Input } from './inputs.ts';
+import { choiceList } from './list.ts';
 import { realizeOne } from './one.ts';
 import type { Arguments } from './wanted.ts';
 import { openClaims, outputsOf } from './outputs.ts';
@@ -21,6 +22,10 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     return 0;
   }
   if ('fault' in args) return wrong(args.fault);
+  if ('list' in args) {
+    process.stdout.write(await choiceList(root, args.json));
+    return 0;
+  }
   const faults: string[] = [];
   const inputs = await found(args.files, faults);
   const unfit = togetherUnfit(inputs, args);

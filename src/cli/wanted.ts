@@ -4,6 +4,9 @@ import type { Settings } from '../core/sketch.ts';
 
 export const SHOWN_STAGES = ['lines', 'normals', 'parts'] as const;
 
+/** The generator that is taken where none is named. */
+export const DEFAULT_MODEL = 'realize';
+
 export interface Arguments {
   files: string[];
   out: string | null;

@@ -1,8 +1,7 @@
 // In: the repository's folder and what is asked for. Out: a pipeline ready to run
 // in Node, with the shipped networks.
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readLightCard, readModelCard } from '../core/card.ts';
 import { openRaster } from '../core/image/raster.ts';
 import { openPipeline, type Pipeline } from '../core/pipeline.ts';
 import type { RuntimeName } from '../protocol/worker.ts';
@@ -12,6 +11,7 @@ import { isSolid, type Arguments } from './wanted.ts';
 import { convertCommand, isOther } from '../core/models/convert.ts';
 import { ownerOf } from '../core/models/external.ts';
 import { isFile, openOwn, type ChosenModel } from './own.ts';
+import { generatorCard, generatorsIn, lightCard } from './shipped.ts';
 
 export interface Workshop {
   pipeline: Pipeline;
@@ -31,8 +31,6 @@ export async function openWorkshop(
   args: Pick<Arguments, 'model' | 'settings' | 'feed' | 'maps' | 'out'>,
 ): Promise<Workshop> {
   const models = join(root, 'models');
-  const json = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(models, `${name}.json`), 'utf8'));
   const shipped = async (): Promise<ChosenModel> => {
     if (isOther(args.model))
       throw new Fault(
@@ -43,20 +41,18 @@ export async function openWorkshop(
       throw new Fault(
         `${args.model} holds the weights of ${owner} alone; give ${owner}, with this file beside it, or export it again with external_data=False.`,
       );
-    const known = (await readdir(models))
-      .flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
-      .filter((id) => id !== 'light');
+    const known = await generatorsIn(root);
     if (!known.includes(args.model))
       throw new Fault(`There is no generator "${args.model}"; there is ${known.join(', ')}.`);
     const onnx = await readFile(join(models, `${args.model}.onnx`));
-    return { card: readModelCard(await json(args.model)), onnx, taken: null };
+    return { card: await generatorCard(root, args.model), onnx, taken: null };
   };
   const {
     card: model,
     onnx,
     taken,
   } = isFile(args.model) ? await openOwn(args.model, args.feed) : await shipped();
-  const light = readLightCard(await json('light'));
+  const light = await lightCard(root);
   const { studio } = args.settings;
   const { azimuth, elevation } = args.settings.light;
   if (studio !== null && model.kind === 'picture')

@@ -173,6 +173,7 @@ describe('the command’s words', () => {
   });
 
   it('are all told by the help', () => {
-    for (const word of ['--help', ...Object.keys({ ...FLAGS, ...VALUES })]) expect(HELP).toContain(word);
+    for (const word of ['--help', '--list', ...Object.keys({ ...FLAGS, ...VALUES })])
+      expect(HELP).toContain(word);
   });
 });

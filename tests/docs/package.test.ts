@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { average } from '../../docs/package/average.ts';
 import { halves, ICON, pairs, pictures, type Realized, WIDE } from '../../docs/package/layout.ts';
 import { type Listing, LIMITS, listingText, misfits, securityText } from '../../docs/package/listing.ts';
-import { writePackage } from '../../docs/package/main.ts';
+import { STEPS, writePackage } from '../../docs/package/main.ts';
 import { MOST_NOTES, releaseNotes } from '../../docs/package/notes.ts';
 import { drawer, type Tools } from '../../docs/package/pictures.ts';
 import { FACE, LIGHTS, MATERIALS, PAIRS } from '../../docs/package/scenes.ts';
@@ -110,7 +110,14 @@ describe('the package', () => {
   it('is all that Figma’s form asks for: a zip, pictures of its sizes, texts', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'package-'));
     try {
-      const told = await writePackage(tools, folder, async (path) => bytes(`in ${path}`));
+      const begun: [number, string][] = [];
+      const told = await writePackage(tools, folder, {
+        read: async (path) => bytes(`in ${path}`),
+        tell: (done, what) => void begun.push([done, what]),
+      });
+      expect(begun.map(([done]) => done)).toEqual(Array.from({ length: STEPS }, (_, k) => k));
+      for (const what of ['realize-sketch.zip', FACE.file, 'samples/handbag.svg --light dark', 'cover.png'])
+        expect(begun.map(([, name]) => name)).toContain(what);
       expect((await readdir(folder)).sort()).toEqual(NAMES);
       const zip = unzipSync(await readFile(join(folder, 'realize-sketch.zip')));
       expect(Object.keys(zip)).toEqual(Object.keys(packedFiles(manifest)));
@@ -130,9 +137,8 @@ describe('the package', () => {
   });
 
   it('is not made where the bundle is missing', async () => {
-    const missing = writePackage(tools, join(tmpdir(), 'never'), async (path) => {
-      throw new Error(`no ${path}`);
-    });
+    const read = (path: string): Promise<Uint8Array> => Promise.reject(new Error(`no ${path}`));
+    const missing = writePackage(tools, join(tmpdir(), 'never'), { read, tell: () => undefined });
     await expect(missing).rejects.toThrow('no manifest.json');
   });
 });
