@@ -1,6 +1,6 @@
 // In: lines that leave gaps, how wide a gap may be. Out: the same pieces, and straight lines across the gaps.
 // Nearest neighbours, end by end: another loose end within reach, else the nearest point of another line.
-import { along, polylines, type Polyline } from '../svg/path.ts';
+import { along, measure, polylines, type Polyline } from '../svg/path.ts';
 import type { Piece } from './piece.ts';
 
 interface End {
@@ -66,17 +66,15 @@ function* pointsOf(
 }
 
 function bar(from: End, to: { x: number; y: number }): Piece {
-  const { shape } = from.piece;
-  const box = {
-    x: Math.min(from.x, to.x),
-    y: Math.min(from.y, to.y),
-    width: Math.abs(from.x - to.x),
-    height: Math.abs(from.y - to.y),
-  };
-  const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
-  const measure = { box, length: Math.hypot(box.width, box.height), area: 0, closed: false };
+  return penned(from.piece, `M${from.x} ${from.y}L${to.x} ${to.y}`);
+}
+
+/** A line along `d`, drawn by a piece's pen. */
+export function penned(piece: Piece, d: string): Piece {
+  const { shape } = piece;
+  const own = measure(polylines(d)) ?? shape.measure;
   return {
-    ...from.piece,
-    shape: { ...shape, d, measure, stroke: { ...shape.stroke, cap: 'round', dash: [] } },
+    ...piece,
+    shape: { ...shape, d, measure: own, stroke: { ...shape.stroke, cap: 'round', dash: [] } },
   };
 }

@@ -1,4 +1,5 @@
 // In: a Drawing. Out: the Scene: pieces with their roles, objects; and each object as the model sees it.
+import { withBodiesClosed } from './close-bodies.ts';
 import { bridged } from './close-gaps.ts';
 import type { ModelCard } from '../card.ts';
 import { drawCuts } from './clip-edges.ts';
@@ -48,7 +49,8 @@ export interface Sight {
  * in them from one look to the next.
  */
 export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
-  const cast = castRoles(written, overOpaque(written, withoutGround(written), rasterise)).pieces;
+  const roles = castRoles(written, overOpaque(written, withoutGround(written), rasterise));
+  const cast = withBodiesClosed(roles.pieces);
   const seen = survey(written, cast, rasterise, images);
   const read = seen?.guessed ? asThings(cast) : cast;
   const traced = read === cast ? seen : survey(written, read, rasterise, images);
