@@ -4,8 +4,9 @@
 import { encodePng } from '../image/png.ts';
 import { openBin } from './glb-bin.ts';
 import { glbFile } from './glb-file.ts';
+import { gltfMaterial } from './glb-material.ts';
 import { meshesOf, type PartMesh } from './mesh.ts';
-import type { Solid, PartMaterial } from './solid.ts';
+import type { Solid } from './solid.ts';
 
 const ARRAY = 34_962;
 const ELEMENTS = 34_963;
@@ -39,7 +40,7 @@ export function glbOf(solid: Solid, name: string): Uint8Array {
       material,
     };
   });
-  const materials = meshes.map(({ part }) => materialOf(solid.worn[part]!));
+  const materials = meshes.map(({ part }) => gltfMaterial(solid.worn[part]!));
   const image = bin.image(encodePng(texture(solid)));
   const { bytes, bufferViews, accessors } = bin.end({
     positions: { byteStride: 12, target: ARRAY },
@@ -65,37 +66,6 @@ export function glbOf(solid: Solid, name: string): Uint8Array {
     buffers: [{ byteLength: bytes.length }],
   };
   return glbFile(document, bytes);
-}
-
-interface GltfMaterial {
-  name: string;
-  doubleSided: true;
-  pbrMetallicRoughness: Record<string, unknown>;
-  emissiveFactor?: number[];
-  emissiveTexture?: { index: 0 };
-  extensions?: Record<string, Record<string, number>>;
-}
-
-function materialOf({ name, values }: PartMaterial): GltfMaterial {
-  const { roughness = 1, metal = 0, coat = 0, transmission = 0, emission = 0 } = values;
-  const extensions = {
-    ...(transmission > 0 && { KHR_materials_transmission: { transmissionFactor: transmission } }),
-    ...(coat > 0 && { KHR_materials_clearcoat: { clearcoatFactor: coat } }),
-  };
-  return {
-    name,
-    doubleSided: true,
-    pbrMetallicRoughness: {
-      baseColorTexture: { index: 0 },
-      metallicFactor: metal,
-      roughnessFactor: roughness,
-    },
-    ...(emission > 0 && {
-      emissiveFactor: [emission, emission, emission],
-      emissiveTexture: { index: 0 } as const,
-    }),
-    ...(Object.keys(extensions).length > 0 && { extensions }),
-  };
 }
 
 function scaled(meshes: PartMesh[]): PartMesh[] {
