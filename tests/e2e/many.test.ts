@@ -2,6 +2,7 @@
 // the others.
 import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LEAST_PANEL } from '../../src/protocol/placing.ts';
 import { MANY, PANEL } from '../../src/words.ts';
 import { openPlayground } from './desk.ts';
 import { complaints } from './preview.ts';
@@ -16,10 +17,19 @@ const names = (pictures: { name: string }[]) => pictures.map(({ name }) => name)
 describe('many at once in the browser', () => {
   it('places all that can be placed, says of which it could not, as one step of undo', async () => {
     const desk = await openPlayground(site.pages, site.url, { theme: 'light', size: 512 });
-    await desk.select('Chair', 'Draw here', 'Mug', 'Vase');
+    await desk.select('Headphones', 'Draw here', 'Mug', 'Vase');
     await desk.start('open');
     const window = await desk.window();
     const before = await desk.snapshot();
+    await window.locator('.title').getByText('Headphones', { exact: true }).waitFor();
+    // As narrow as the panel can be made.
+    await desk.page.locator('.plugin-body').evaluate((body: HTMLElement, wide) => {
+      body.style.width = `${wide}px`;
+    }, LEAST_PANEL.width);
+    const isCut = (): Promise<boolean> =>
+      window.locator('.title h2').evaluate((name: HTMLElement) => name.scrollWidth > name.clientWidth);
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(LEAST_PANEL.width);
+    expect(await isCut()).toBe(false);
     await window.getByRole('button', { name: MANY.start(4) }).click();
     await window.locator('.many').getByRole('progressbar').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-light.png' });
@@ -27,7 +37,11 @@ describe('many at once in the browser', () => {
     await window.getByLabel(MANY.refused(1)).first().click();
     await window.locator('.many-refused').getByText('Draw here').waitFor();
     await desk.page.locator('.plugin-window').screenshot({ path: 'artifacts/many-end-light.png' });
-    expect(names(await desk.pictures())).toEqual(['Chair · realized', 'Mug · realized', 'Vase · realized']);
+    expect(names(await desk.pictures())).toEqual([
+      'Headphones · realized',
+      'Mug · realized',
+      'Vase · realized',
+    ]);
     await desk.undo();
     expect(await desk.pictures()).toEqual([]);
     expect(await desk.snapshot()).toBe(before);
