@@ -1,5 +1,5 @@
-// In: a drawing's name. Out: where such a thing has a handle that one can look through: a mug beside it, a
-// bag above it.
+// In: a drawing's name. Out: where such a thing has a handle or a hub that one can look through: a mug beside
+// it, a bag above it, a gear in its middle.
 // In English, German, French, Spanish and Japanese; of several words the last counts, which the others
 // describe.
 import type { HandlePlace } from '../parts/handles.ts';
@@ -15,6 +15,11 @@ const WORDS: Readonly<Record<HandlePlace, string>> = {
     'unlock basket kettlebell tasche handtasche rucksack koffer aktentasche werkzeugkasten schloss ' +
     'vorhangeschloss korb sac sacs valise mallette cadenas panier bolsa bolso mochila maleta maletin candado ' +
     'cesta 鞄 カバン バッグ スーツケース リュック 錠 南京錠 かご',
+  middle:
+    'gear gears cog cogs cogwheel gearwheel sprocket settings setting preferences donut doughnut bagel ' +
+    'lifebuoy buoy zahnrad zahnrader einstellungen einstellung rettungsring engrenage engrenages parametres ' +
+    'reglages beignet bouee engranaje engranajes ajustes configuracion salvavidas ' +
+    '歯車 設定 ドーナツ 浮き輪',
 };
 
 const PLACES = new Map(

@@ -1,12 +1,12 @@
-// In: regions that lines enclose, and where the drawing's name says that a handle is. Out: which lie inside
-// one: a mug's, a bag's. They are open.
-// By boxes: what stands out beyond all that is larger, above it or beside it, one line away.
+// In: regions that lines enclose, and where the drawing's name says that a handle or a hub is. Out: which lie
+// inside one: a mug's, a bag's, a gear's. They are open.
+// By boxes: what stands out beyond all that is larger, above it or beside it, one line away; or the middle.
 import type { Bounds } from '../image/bounds.ts';
 import { areasOf, type Area } from './twins.ts';
 import type { Plane } from '../sketch.ts';
 
-/** Where a thing is taken hold of. */
-export type HandlePlace = 'above' | 'beside';
+/** Where a thing is taken hold of, or put on an axle. */
+export type HandlePlace = 'above' | 'beside' | 'middle';
 
 // A handle's inside is smaller than this share of the largest region, and its side along the body shorter
 // than this share of the body's: a lid is as broad.
@@ -14,6 +14,9 @@ const SMALL = 0.45;
 const SHORT = 0.8;
 // Of the pen's width, it is at most so far from the body: a head stands farther off from its shoulders.
 const NEAR = 1.5;
+// A hub's middle is off the body's by this share of its sides at most, and a hub as long as this share.
+const OFF = 0.06;
+const HUB = 0.6;
 
 /**
  * 1 for each region that is a handle's inside, by its number from 1 on. `count`: of regions, and 0; `pen`:
@@ -29,7 +32,14 @@ export function handleRegions(
   const areas = areasOf(map, count);
   const largest = Math.max(...areas.map(({ pixels }) => pixels));
   areas.forEach((area, region) => {
-    if (region === 0 || area.pixels === 0 || area.pixels > SMALL * largest) return;
+    if (region === 0 || area.pixels === 0) return;
+    if (place === 'middle') {
+      // A life belt's hub is larger than each of its fields.
+      const body = bodyOf(areas.filter((other) => other !== area && other.pixels > 0));
+      if (isHub(area.box, body)) open[region] = 1;
+      return;
+    }
+    if (area.pixels > SMALL * largest) return;
     const body = bodyOf(areas.filter(({ pixels }) => pixels > area.pixels));
     // A line between two regions of pixels is as many pixels broad as their rims are apart, less one.
     const reach = NEAR * pen + 1;
@@ -39,13 +49,13 @@ export function handleRegions(
   return open;
 }
 
-/** Around all that is larger. */
-function bodyOf(larger: readonly Area[]): Bounds {
+/** Around all of them. */
+function bodyOf(areas: readonly Area[]): Bounds {
   return {
-    x0: Math.min(...larger.map(({ box }) => box.x0)),
-    y0: Math.min(...larger.map(({ box }) => box.y0)),
-    x1: Math.max(...larger.map(({ box }) => box.x1)),
-    y1: Math.max(...larger.map(({ box }) => box.y1)),
+    x0: Math.min(...areas.map(({ box }) => box.x0)),
+    y0: Math.min(...areas.map(({ box }) => box.y0)),
+    x1: Math.max(...areas.map(({ box }) => box.x1)),
+    y1: Math.max(...areas.map(({ box }) => box.y1)),
   };
 }
 
@@ -55,6 +65,12 @@ const isAbove = (own: Bounds, body: Bounds, reach: number): boolean =>
 const isBeside = (own: Bounds, body: Bounds, reach: number): boolean =>
   (isNear(own.x0 - body.x1, reach) || isNear(body.x0 - own.x1, reach)) &&
   isShort([own.y0, own.y1], [body.y0, body.y1]);
+
+const isHub = (own: Bounds, body: Bounds): boolean =>
+  isAmid([own.x0, own.x1], [body.x0, body.x1]) && isAmid([own.y0, own.y1], [body.y0, body.y1]);
+
+const isAmid = ([from, to]: Span, [start, end]: Span): boolean =>
+  Math.abs(from + to - start - end) / 2 < OFF * (end - start) && to - from < HUB * (end - start);
 
 const isNear = (apart: number, reach: number): boolean => apart > 0 && apart <= reach;
 

@@ -54,3 +54,29 @@ it('not a lid, which is as broad as what it lies on', () => {
   const lid = ['...........', '.#########.', '.#.......#.', ...BAG.slice(4)];
   expect(heldIn('above', ...lid)).toEqual([false, false, false]);
 });
+
+const GEAR = [
+  '..#######..',
+  '.#.......#.',
+  '.#..###..#.',
+  '.#.#...#.#.',
+  '.#.#...#.#.',
+  '.#.#...#.#.',
+  '.#..###..#.',
+  '.#.......#.',
+  '..#######..',
+];
+
+it('the hub in a gear’s middle', () => {
+  expect(heldIn('middle', ...GEAR)).toEqual([false, true]);
+  expect(heldIn('above', ...GEAR)).toEqual([false, false]);
+});
+
+it('not what lies off the middle, nor what is nearly as large', () => {
+  const off = GEAR.map((row) => `${row.slice(0, 8)}${row[8] === '#' ? '##' : '..'}${row.slice(8)}`);
+  expect(heldIn('middle', ...off)).toEqual([false, false]);
+  expect(
+    heldIn('middle', '#######', '#.....#', '#.###.#', '#.#.#.#', '#.###.#', '#.....#', '#######'),
+  ).toEqual([false, true]);
+  expect(heldIn('middle', '#####', '#####', '##.##', '#####', '#####')).toEqual([false]);
+});
