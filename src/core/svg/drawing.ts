@@ -6,6 +6,7 @@ import type { PhotoTune } from '../photo-tune.ts';
 import type { FrameFacts, Refusal } from '../sketch.ts';
 import { makePlainGeometry } from './plain-geometry.ts';
 import { hasRelativeLengths, makePlainLengths } from './plain-lengths.ts';
+import { showFirstColours } from './animated-colours.ts';
 import { makePlainReferences } from './plain-references.ts';
 import { makePlain } from './plain-style.ts';
 import { applySheets } from './cascade.ts';
@@ -61,6 +62,7 @@ function drawn(
   const box = viewBoxOf(root);
   if (!box) return { refused: 'not-an-svg', detail: 'no viewBox and no width and height' };
   if (/<style|var\(/.test(svg)) applySheets(root);
+  if (/<(?:\w+:)?(?:animate|set)\b/.test(svg)) showFirstColours(root);
   makePlainReferences(root);
   if (/systemLanguage|requiredExtensions|<switch/.test(svg)) keepWhatHolds(root);
   if (hasRelativeLengths(svg)) makePlainLengths(root, box);
