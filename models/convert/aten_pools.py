@@ -51,12 +51,16 @@ def avg_pool2d(
     counted: bool = True,
     divisor: Any = None,
 ) -> Cell:
-    """`counted`: zeros of the padding count; what the last window lacks never does."""
-    if divisor is not None:
-        raise ValueError("a divisor of its own")
+    """`counted`: zeros of the padding count; what the last window lacks never does. `divisor`: of the sum of
+    each window, whatever it lacks.
+    """
     size, edge = twice(kernel), twice(padding)
     step = twice(stride) if stride else size
     extra = lacking(x, size, step, edge, ceil)
+    if divisor is not None:
+        framed = g.pad(x.value, (*edge, edge[0] + extra[0], edge[1] + extra[1]))
+        means = g.pool("AveragePool", framed, kernel=size, stride=step, pads=(0, 0, 0, 0))
+        return Cell(g.affine(means, size[0] * size[1] / divisor, 0.0))
     if not counted or not any(edge):
         pads = (*edge, edge[0] + extra[0], edge[1] + extra[1])
         return Cell(g.pool("AveragePool", x.value, kernel=size, stride=step, pads=pads))

@@ -31,6 +31,7 @@ def onnx_file(path: Path, asked: Asked) -> Found:
         raise Refused(f"it begins as an ONNX file but is damaged or truncated ({seen(error)}).") from error
     check(inside(model, path))
     noise, notes = settle(model, asked, opset(model))
+    notes += drawn_by_lot(model)
     model = adapted(model, asked, LATEST_IR)
     try:
         onnx.checker.check_model(model)
@@ -45,6 +46,14 @@ def onnx_file(path: Path, asked: Asked) -> Found:
         outside=outside,
         notes=notes,
     )
+
+
+def drawn_by_lot(model: onnx.ModelProto) -> list[str]:
+    """What is said of a network that is given its noise by itself."""
+    found = sorted({n.op_type for n in model.graph.node if n.op_type.startswith("Random")})
+    if not found:
+        return []
+    return [f"it draws random numbers ({', '.join(found)}): pictures of one drawing differ from run to run."]
 
 
 def opset(model: onnx.ModelProto) -> int:

@@ -8,9 +8,6 @@ from published import seeded
 from torch import nn
 from torch_files import source
 
-from convert.convert import Choice, convert
-from convert.said import Asked, Refused
-
 POOLS = {
     "plain": nn.MaxPool2d(2),
     "ceil": nn.MaxPool2d(3, 2, 1, ceil_mode=True),
@@ -22,6 +19,8 @@ POOLS = {
     "mean": nn.AvgPool2d(3, 2, 1),
     "mean, ceil": nn.AvgPool2d(3, 2, 1, ceil_mode=True),
     "mean, wide ceil": nn.AvgPool2d(5, 3, ceil_mode=True),
+    "sum of each window": nn.AvgPool2d(3, 2, 1, divisor_override=1),
+    "by a divisor, ceil": nn.AvgPool2d(3, 2, ceil_mode=True, divisor_override=5),
     "mean of what is there": nn.AvgPool2d(3, 2, 1, ceil_mode=True, count_include_pad=False),
 }
 
@@ -41,10 +40,3 @@ def test_a_pooling_paints_as_torch_runs_it(agree, tmp_path, name, size):
     agree(tmp_path / "a.pt", source(one))
     torch.export.save(torch.export.export(one, (drawing,)), tmp_path / "a.pt2")
     agree(tmp_path / "a.pt2", source(one))
-
-
-def test_a_mean_by_a_divisor_of_its_own_is_refused(tmp_path):
-    one = network(nn.AvgPool2d(2, divisor_override=3), 32)
-    torch.jit.trace(one, torch.rand(1, 1, 32, 32)).save(str(tmp_path / "a.pt"))
-    with pytest.raises(Refused, match="avg_pool2d"):
-        convert(tmp_path / "a.pt", Asked(), Choice(name="a"))

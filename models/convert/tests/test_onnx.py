@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import pytest
 import torch
 from conftest import noise
@@ -152,6 +153,21 @@ def test_channels_last_half_precision_and_grey_are_turned(agree, tmp_path, kind)
         low=0.0,
     )
     assert done.card["input"]["channels"][0]["range"] == [0.0, 1.0]
+
+
+def test_noise_that_a_file_draws_itself_stays_and_is_told(tmp_path):
+    model = pixels(TensorProto.FLOAT)
+    at = next(i for i, node in enumerate(model.graph.node) if node.op_type == "Conv")
+    model.graph.node[at].output[0] = "still"
+    model.graph.node.insert(at + 1, helper.make_node("RandomNormal", [], ["noise"], shape=[1, 1, 64, 64]))
+    model.graph.node.insert(at + 2, helper.make_node("Add", ["still", "noise"], ["b"]))
+    onnx.save(model, tmp_path / "a.onnx")
+    done = convert(tmp_path / "a.onnx", Asked(), Choice(name="a"))
+    assert any("draws random numbers (RandomNormal)" in line for line in done.said)
+    onnx.save(done.model, tmp_path / "b.onnx")
+    session = onnxruntime.InferenceSession(tmp_path / "b.onnx", providers=["CPUExecutionProvider"])
+    first, second = (session.run(None, {"drawing": noise(3, 64)})[0] for _ in range(2))
+    assert np.abs(first - second).mean() > 0.01
 
 
 def test_a_converted_file_can_be_converted_again(tmp_path):
