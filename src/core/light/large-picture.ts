@@ -11,6 +11,7 @@ import type { UpsampledForm } from '../form/upsample.ts';
 import { bevelOf, reachOf } from '../relief/bevel.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { Grid } from '../image/grid.ts';
+import { withoutRetraced } from '../scene/retraced.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { Parts } from '../parts/parts.ts';
 import { openPng } from '../image/png.ts';
@@ -57,6 +58,7 @@ export async function drawLarge(
   const { square } = views[0]!;
   const pixel = grid.box.width / grid.width;
   const bent = bendReach(appearance.materialValues, square.box.width / pixel);
+  const once = { ...scene, pieces: withoutRetraced(scene.pieces) };
   const bands = bandsOf(grid, Math.max(rimOf(scene, grid, square) + 2, reachOf(relief.levels, pixel), bent));
   for (const [k, band] of bands.entries()) {
     if (!(await goOn(k / bands.length))) return null;
@@ -69,7 +71,7 @@ export async function drawLarge(
       views,
       samplers: samplers.map((form) => form.over(band.grid)),
       zones: zonesOver(scene.found.objects, band.grid),
-      seams: drawSeams(scene, found, square, rasterise),
+      seams: drawSeams(once, found, square, rasterise),
       relief: { ...relief, bevel: bevelOf(found.labels, relief.levels, pixel), seen },
       texture,
       gains,

@@ -12,6 +12,7 @@ import { drawSeams } from '../parts/inner-edges.ts';
 import { findParts, type Parts } from '../parts/parts.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { Plane, Refusal, Rgba } from '../sketch.ts';
+import { withoutRetraced } from '../scene/retraced.ts';
 import { stackingOf, type Stacking } from '../relief/stacking.ts';
 import type { Form } from './form.ts';
 
@@ -46,8 +47,9 @@ export async function makeFigure(
   if (!(await clock.next('parts', 0.45))) return CANCELLED;
   clock.step('form');
   const paint = drawPaint(scene, parts, rasterise);
-  const seams = drawSeams(scene, parts, views[0]!.square, rasterise);
-  const walls = drawWalls(scene, parts, rasterise);
+  const once = { ...scene, pieces: withoutRetraced(scene.pieces) };
+  const seams = drawSeams(once, parts, views[0]!.square, rasterise);
+  const walls = drawWalls(once, parts, rasterise);
   const samplers = views.map(({ intrinsic, square }) =>
     openSampler(intrinsic, square, parts, { walls, coarse }),
   );
