@@ -92,8 +92,8 @@ function bentOver(
   });
   let waiting = forms.flatMap((form, k) => {
     if (!(form in STEEPEST)) return [];
-    const border = parts[k]?.piece?.border;
-    const hidden = border === undefined ? [] : samplesBelow(border, k + 1, labels, square);
+    const piece = parts[k]?.piece;
+    const hidden = piece ? samplesBelow(piece, k + 1, labels, square) : [];
     const below = form === 'tufted' ? hidden.filter((i) => forms[labels[i]! - 1] !== 'button') : hidden;
     return [
       {
