@@ -6,7 +6,7 @@ import { contains } from '../image/grid.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { isFade, isPattern, isStrip, isVeil } from './laid-ground.ts';
 import { isOwnTile, ownGround, WHITE } from './own-ground.ts';
-import { isBorder, isInnerSheet, isPlate } from './sheets.ts';
+import { isBezel, isBorder, isInnerSheet, isPlate } from './sheets.ts';
 import { wordShapes } from './words.ts';
 
 /** A more colourful ground has a hue; a darker one is dark. */
@@ -50,6 +50,8 @@ function guessed(shapes: readonly Shape[], drawing: Drawing, own: readonly Shape
     count = 1;
     frame = shapes[0]!.measure.box;
   }
+  // What stands in a broad frame of its own outline is a board, a screen.
+  if (!drawing.frame && shapes.slice(count).some((shape) => isBezel(shape, drawing))) return new Set();
   const laid = onGround || count > 0;
   const isLaid = (shape: Shape): boolean =>
     (isStrip(shape, frame, drawing) && !isBand(shape, shapes)) ||

@@ -1,10 +1,11 @@
 // In: a shape, the frame. Out: whether it is a ground by itself: a plate over the whole frame, a white sheet
 // inside it, or a border round it.
 import { brightness } from '../colour/colour.ts';
-import { overlap } from '../image/grid.ts';
+import { grown, overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
-import { along, polylines } from '../svg/path.ts';
+import { along, measure, polylines } from '../svg/path.ts';
+import { fillsAt } from '../svg/winding.ts';
 import { isWhole, reaches, sidesOf } from './frame-edges.ts';
 import { calledIn, squareness, WHITE } from './own-ground.ts';
 
@@ -25,6 +26,8 @@ const GROUND_WORDS = /back\s*ground|^bg\b|paper|canvas|backdrop|^frame/i;
 /** Of the frame's longer side, a border is no wider; one without a name round a ground is that ground's. */
 const BORDER_WIDTH = 0.03;
 const GROUND_BORDER_WIDTH = 0.045;
+/** Of its box, a bezel goes round so much: no ring does. */
+const CORNERED = 0.9;
 /** Of the viewBox's sides, a ground inside it (round which a drop shadow needs room) has at least so much. */
 const INNER = 0.6;
 
@@ -42,7 +45,7 @@ export function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): bool
   const isCalledSo = name !== null && GROUND_WORDS.test(name);
   const usual = white ? SHEET : PLATE;
   const least = drawing.frame && !isCalledSo ? SQUARE * squareness(drawing.frame) : usual;
-  if (shape.measure.area < least * own.width * own.height) return false;
+  if (shape.measure.area < least * own.width * own.height || !fillsMiddle(shape, drawing.box)) return false;
   return name === null || white || isCalledSo;
 }
 
@@ -110,4 +113,26 @@ export function isBorder(shape: Shape, frame: Box, drawing: Drawing, onGround: b
     near(own.x + own.width, frame.x + frame.width) &&
     near(own.y + own.height, frame.y + frame.height)
   );
+}
+
+const fillsMiddle = ({ d, rule }: Shape, { x, y, width, height }: Box): boolean =>
+  fillsAt(polylines(d), rule, x + width / 2, y + height / 2);
+
+/** Opaque, along all of the frame's edges up to its corners, broader than a border, open in the middle. */
+export function isBezel(shape: Shape, drawing: Drawing): boolean {
+  const { box } = drawing;
+  const { fill, stroke, opacity, d } = shape;
+  const isStroke = alphaOf(fill) === 0;
+  const hides = (isStroke ? alphaOf(stroke.paint) : alphaOf(fill)) * opacity;
+  if (hides < 0.99 || !isWhole(shape, drawing)) return false;
+  const least = GROUND_BORDER_WIDTH * Math.max(box.width, box.height);
+  const lines = polylines(d);
+  const outer = lines
+    .map((line) => measure([line]))
+    .reduce((most, one) => (one && one.area > (most?.area ?? 0) ? one : most), null);
+  if (!outer || !reaches(grown(outer.box, isStroke ? stroke.width / 2 : 0), box)) return false;
+  if (outer.area < CORNERED * outer.box.width * outer.box.height) return false;
+  if (isStroke) return stroke.width > least;
+  const band = 2 * least * (box.width + box.height - 2 * least);
+  return shape.measure.area > band && !fillsMiddle(shape, box);
 }

@@ -24,6 +24,17 @@ export function windings(lines: readonly Polyline[], x: number, y: number): numb
   return sum;
 }
 
+/** Whether what closed polylines fill by a rule holds a point. */
+export function fillsAt(
+  lines: readonly Polyline[],
+  rule: 'evenodd' | 'nonzero',
+  x: number,
+  y: number,
+): boolean {
+  const times = windings(lines.map(shut), x, y);
+  return rule === 'evenodd' ? times % 2 !== 0 : times !== 0;
+}
+
 /** 1: clockwise, as the y axis points down. */
 export function turn({ points }: Polyline): 1 | -1 {
   let twice = 0;

@@ -71,6 +71,12 @@ describe('what is none', () => {
     expect(grounds(tile(6))).toEqual([0]);
   });
 
+  it('a screen or a board in a broad frame of its own outline', () => {
+    const bezel = '<path fill-rule="evenodd" d="M0 0h200v200h-200ZM16 16h168v168h-168Z" fill="#2E271E"/>';
+    expect(grounds(SHEET + bezel + BODY)).toEqual([]);
+    expect(grounds(SHEET + bezel.replaceAll('16', '2').replaceAll('168', '196') + BODY)).toContain(0);
+  });
+
   it('a frame’s only shape, and the window that a drawing of a window is', () => {
     expect(grounds(SHEET)).toEqual([]);
     expect(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBorder, isInnerSheet, isPlate } from '../../../src/core/scene/sheets.ts';
+import { isBezel, isBorder, isInnerSheet, isPlate } from '../../../src/core/scene/sheets.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const shown = (body: string) => sceneOf(body).drawing;
@@ -51,4 +51,20 @@ it('an outlined border is one, on all sides or along one; what reaches into the 
     drawing.shapes.map((shape) => isBorder(shape, drawing.box, drawing, onGround));
   expect(of(true)).toEqual([true, true, true, false, false, false, true, false]);
   expect(of(false)).toEqual(Array(8).fill(false));
+});
+
+it('a bezel is broad, goes round the frame up to its corners, and is open', () => {
+  const ring = (hole: string) =>
+    `<path d="M1 0H9A1 1 0 0 1 10 1V9A1 1 0 0 1 9 10H1A1 1 0 0 1 0 9V1A1 1 0 0 1 1 0Z${hole}"/>`;
+  const rect = '<rect x="0.4" y="0.4" width="9.2" height="9.2" fill="none" stroke="#222"';
+  const drawing = shown(
+    ring('M1 1V9H9V1Z') +
+      `${rect} stroke-width="0.8"/>` +
+      ring('M0.2 0.2V9.8H9.8V0.2Z') +
+      `${rect} stroke-width="0.3"/>` +
+      ring('M1 1V3H9V1Z') +
+      '<circle cx="5" cy="5" r="4.6" fill="none" stroke="#222" stroke-width="0.8"/>',
+  );
+  const found = drawing.shapes.map((shape) => isBezel(shape, drawing));
+  expect(found).toEqual([true, true, false, false, false, false]);
 });

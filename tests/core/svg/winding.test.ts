@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { polylines } from '../../../src/core/svg/path.ts';
-import { contoursIn, shut, turn, windings } from '../../../src/core/svg/winding.ts';
+import { contoursIn, fillsAt, shut, turn, windings } from '../../../src/core/svg/winding.ts';
 
 const CLOCKWISE = 'M1 1H5V5H1Z';
 const COUNTER = 'M1 1V5H5V1Z';
@@ -12,6 +12,15 @@ it('counts once round for each turn, and −1 the other way', () => {
   expect(windings(linesOf(CLOCKWISE + CLOCKWISE), 3, 3)).toBe(2);
   expect(windings(linesOf(CLOCKWISE + COUNTER), 3, 3)).toBe(0);
   expect(windings(linesOf(CLOCKWISE), 6, 3)).toBe(0);
+});
+
+it('tells whether a point is filled, by either rule', () => {
+  const filled = (d: string, rule: 'evenodd' | 'nonzero') => fillsAt(polylines(d), rule, 3, 3);
+  expect([filled(CLOCKWISE + CLOCKWISE, 'nonzero'), filled(CLOCKWISE + COUNTER, 'nonzero')]).toEqual([
+    true,
+    false,
+  ]);
+  expect([filled(CLOCKWISE, 'evenodd'), filled(CLOCKWISE + CLOCKWISE, 'evenodd')]).toEqual([true, false]);
 });
 
 it('tells which way an outline turns', () => {
