@@ -21,7 +21,8 @@ import { PhotoLook } from './photo/PhotoLook.tsx';
 import type { Presets } from './presets/presets.ts';
 import { isPhoto } from './photo/traced.ts';
 import { useStraight } from './photo/useStraight.ts';
-import { PreviewStage, type StageProps } from './parts/PreviewStage.tsx';
+import type { StageProps } from './parts/PreviewPicture.tsx';
+import { PreviewStage } from './parts/PreviewStage.tsx';
 import { shownOf } from './shown.ts';
 import { TABS, VIEWS } from './state.ts';
 

@@ -3,8 +3,9 @@
 // again.
 import type { LightCard } from '../card.ts';
 import { openMemo, type Memo } from '../memo.ts';
-import { openForming, openShadowing } from './strip-form.ts';
+import { openForming } from './strip-form.ts';
 import { fillMaterial, paint } from './strip-paint.ts';
+import { openShadowing } from './strip-shadow.ts';
 import { orderOf, type Layout, type Strip, type Surface } from './surface.ts';
 
 export type { Strip, Surface } from './surface.ts';

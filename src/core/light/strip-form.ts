@@ -1,10 +1,9 @@
-// In: a strip's pixels, a surface. Out: the strip's form, height and place, and how much of the key light is
-// seen.
+// In: a strip's pixels, a surface. Out: the strip's form, height and place.
 import { SAMPLED } from '../form/upsample.ts';
 import { between } from '../image/grid.ts';
 import type { Heights } from '../relief/heights.ts';
 import { lean } from '../relief/lean.ts';
-import { openOwnSide, type OwnSide } from '../relief/own-side.ts';
+import { ownSides } from './strip-shadow.ts';
 import { channelOf, FLAT, type Layout, type Strip, type Surface, type SurfaceRelief } from './surface.ts';
 
 // Seams are grooves: they darken openness (and what leaves them, in shade.ts), so that edges read
@@ -69,7 +68,7 @@ function openReading(
 ): (strip: Strip, formed: Formed) => void {
   const { found, zones } = surface;
   const labels = found.labels.data;
-  const sides = sidesOf(surface);
+  const sides = ownSides(surface);
   const skies = new Float64Array(longest);
   const rises = views.map(({ heights }) => risesOf(heights));
   const own = new Float32Array(3);
@@ -112,33 +111,6 @@ function risesOf({ labels, own, size }: Heights): Float32Array {
   const rises = new Float32Array(most + 1);
   for (let i = 0; i < labels.length; i++) rises[labels[i]!] = (own[i]! * 2) / size;
   return rises;
-}
-
-/** Fills in how much of the key light is seen. `longest`: pixels of a strip at most. */
-export function openShadowing(surface: Surface, order: Layout, longest: number): (strip: Strip) => void {
-  const { found, zones, relief } = surface;
-  const sides = sidesOf(surface);
-  const seen = new Float64Array(relief ? longest : 0);
-  return (strip) => {
-    const { pixels, intrinsic } = strip;
-    const to = channelOf(strip, intrinsic, order.visible);
-    if (!relief) {
-      to.fill(FLAT.visibility);
-      return;
-    }
-    for (const [view, side] of sides.entries())
-      side.strip(
-        { pixels, labels: found.labels.data, zones, view },
-        { values: relief.seen[view]!, otherwise: FLAT.visibility, to: seen },
-      );
-    to.set(seen.subarray(0, pixels.length));
-  };
-}
-
-/** One a view; none where there is no relief. */
-function sidesOf({ relief, views, found }: Surface): OwnSide[] {
-  if (!relief) return [];
-  return views.map(({ square }, k) => openOwnSide(relief.views[k]!.heights.labels, square, found.grid));
 }
 
 /** Place in each view's square, −1…1, right and up, for every column and row of the picture. */

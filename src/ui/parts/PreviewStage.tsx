@@ -1,40 +1,24 @@
 // State in, the large field of the panel out: the picture, what the view adds, progress, and advice below it,
 // or why there is no picture.
 import { Button } from '@create-figma-plugin/ui';
-import { useRef } from 'preact/hooks';
 import type { Refusal } from '../../core/sketch.ts';
 import { PANEL, sentence } from '../../words.ts';
 import { activityOf } from '../activity.ts';
-import { openingsTold } from '../advice.ts';
-import { tunedLamps, type Lamp } from '../lamps.ts';
 import { SheetCorners } from '../photo/SheetCorners.tsx';
 import { sheetOf } from '../photo/traced.ts';
 import type { Straight } from '../photo/useStraight.ts';
-import type { Session } from '../session/session.ts';
-import { isStale, shownOf } from '../shown.ts';
-import type { State } from '../state.ts';
+import { shownOf } from '../shown.ts';
 import { Advice } from './Advice.tsx';
-import { Compare } from './Compare.tsx';
 import { Hint } from './Hint.tsx';
-import { Light } from './Light.tsx';
-import { Openings } from './Openings.tsx';
-import { keyUnder, Pointing } from './Pointing.tsx';
-import { Preview } from './Preview.tsx';
+import { PreviewPicture, type StageProps } from './PreviewPicture.tsx';
 import { Progress } from './Progress.tsx';
 import { Tools } from './Tools.tsx';
 import { Turning } from './Turning.tsx';
 import { useFile } from './useFile.ts';
 import { useLater } from './useLater.ts';
-import { useZooming } from './useZooming.ts';
 import { Welcome } from './Welcome.tsx';
 
 const ASKS_FOR_SELECTION = ['nothing-selected', 'no-drawing', 'nothing-drawn', 'nothing-seen'];
-
-export interface StageProps {
-  state: State;
-  session: Session;
-  lamps: ReadonlyMap<string, readonly Lamp[]>;
-}
 
 export function PreviewStage({ state, session, lamps, straight }: StageProps & { straight: Straight }) {
   const { view, engine, drawing, insight, prefs } = state;
@@ -72,7 +56,7 @@ export function PreviewStage({ state, session, lamps, straight }: StageProps & {
             text={insight && !insight.normals ? PANEL.formless : PANEL.formHint}
           />
         ) : shown ? (
-          <Picture {...{ state, session, lamps }} />
+          <PreviewPicture {...{ state, session, lamps }} />
         ) : null}
         {drawing && (
           <div class="title">
@@ -90,52 +74,6 @@ export function PreviewStage({ state, session, lamps, straight }: StageProps & {
       </section>
       {shown && !refusal && !straight.corners && <Advice state={state} session={session} />}
     </>
-  );
-}
-
-function Picture({ state, session, lamps }: StageProps) {
-  const openings = openingsTold(state);
-  const { view, parts, pointed, selected, split, settings, zoom } = state;
-  const stage = useRef<HTMLDivElement>(null);
-  const shown = shownOf(state);
-  if (!shown) return null;
-  return (
-    <div ref={stage} class="whole" {...useZooming(zoom, session.zoom)}>
-      <Preview shown={shown} dimmed={isStale(state)} zoom={zoom}>
-        {(frame, style) => (
-          <>
-            {view === 'compare' ? (
-              <Compare
-                sketch={shown.drawing.sketch}
-                {...{ frame, style, split }}
-                onSplit={(to) => session.split(to)}
-              />
-            ) : view === 'parts' && parts ? (
-              <Pointing
-                {...{ parts, frame, style, pointed, selected }}
-                onPoint={session.point}
-                onSelect={session.pick}
-              />
-            ) : (
-              <Light
-                light={settings.light}
-                lamps={tunedLamps(lamps.get(settings.studio) ?? [], settings.lamps)}
-                hinted={zoom.scale === 1}
-                onTurn={(light) => session.choose({ light })}
-                onClick={(x, y) => {
-                  const framed = stage.current?.querySelector('.framed');
-                  const key = framed && parts && keyUnder(parts, frame, framed, { x, y });
-                  if (!key) return;
-                  session.view('parts');
-                  session.pick(key, false);
-                }}
-              />
-            )}
-            {openings.length > 0 && <Openings {...{ openings, frame, style }} />}
-          </>
-        )}
-      </Preview>
-    </div>
   );
 }
 

@@ -35,3 +35,23 @@ export function emptyStrip(): Strip {
     bare: null,
   };
 }
+
+/** Over four samples, half in the open and a quarter in the key light; its edge leans at pixel 3 by `x`. */
+export function reliefWith(x: number): NonNullable<Surface['relief']> {
+  const bevel = { x: new Int8Array(8), y: new Int8Array(8) };
+  bevel.x[3] = x;
+  const heights = {
+    ...{ size: 2, labels: Int32Array.of(1, 1, 1, 1), data: new Float32Array(4) },
+    ...{
+      near: new Uint8Array(4),
+      far: new Uint8Array(4),
+      slivers: new Int32Array(),
+      own: new Float32Array(4).fill(0.5),
+    },
+  };
+  return {
+    bevel,
+    views: [{ heights, sky: new Float32Array(4).fill(0.5) }],
+    seen: [new Float32Array(4).fill(0.25)],
+  };
+}
