@@ -1,6 +1,6 @@
 // Shapes that are paint on what they lie on: a type, which over-opaque.ts fills and roles.ts reads; and
 // whether one that is seen through lies on nothing.
-import { CLEAR, alphaOf, type Shape } from '../svg/shape.ts';
+import { CLEAR, alphaOf, isBlended, isUneven, type Shape } from '../svg/shape.ts';
 
 /** What is paint on something else, though it has an area of its own. */
 export interface Laid {
@@ -16,4 +16,9 @@ export const NOTHING_LAID: Laid = { fills: new Set(), strokes: new Set(), mostly
 export function isFaint(shape: Shape, area: 'fill' | 'stroke', { fills, strokes }: Laid): boolean {
   const [paint, laid] = area === 'fill' ? [shape.fill, fills] : [shape.stroke.paint, strokes];
   return alphaOf(paint) * shape.opacity < CLEAR && !laid.has(shape);
+}
+
+/** It fades, or mixes with what lies below, be that a ground that is left out: glass is even, and hides. */
+export function isNoGlass(shape: Shape, area: 'fill' | 'stroke'): boolean {
+  return isUneven(area === 'fill' ? shape.fill : shape.stroke.paint) || isBlended(shape);
 }

@@ -4,8 +4,8 @@ import { brushesOf, scriptsIn } from './brushes.ts';
 import { SURFACES, fillRole, inkAlone, isGlow, printedInk, isPainted, saysGlass } from './fill-roles.ts';
 import { backdropShape } from './backdrop-shape.ts';
 import { withoutGround } from './ground.ts';
-import { CLEAR, alphaOf, colourOf, isGradient, isUneven, type Drawing, type Shape } from '../svg/shape.ts';
-import { NOTHING_LAID, isFaint, type Laid } from './laid.ts';
+import { CLEAR, alphaOf, colourOf, isGradient, type Drawing, type Shape } from '../svg/shape.ts';
+import { NOTHING_LAID, isFaint, isNoGlass, type Laid } from './laid.ts';
 import { isCastShadow } from './drawn-shadow.ts';
 import { bodyOfBlurs } from './masked-blurs.ts';
 import { boxOfAll, longerSide } from './extent.ts';
@@ -120,7 +120,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
         role,
         outlined: outline,
         bare: inked === 'plain' && role === 'form' && !isDot(shape, usual),
-        paint: (laid.mostly.has(shape) || faint || shaded || isUneven(shape.fill)) && !saysGlass(shape),
+        paint: (laid.mostly.has(shape) || faint || shaded || isNoGlass(shape, 'fill')) && !saysGlass(shape),
         shade: shaded,
         border: role === 'form' ? unionOutline(shape) : shape.d,
       });
@@ -143,7 +143,7 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
           : strokeRole(shape, large, { ink, usual, rare: rare || outlines.length === 0, surfaces });
     // Equal strokes are the same thing, with a fill and without.
     const role = alone === 'line' && isDrawnAs(shape, foreign) ? 'print' : alone;
-    const fades = isUneven(shape.stroke.paint) || (role === 'print' && isFaint(shape, 'stroke', laid));
+    const fades = isNoGlass(shape, 'stroke') || (role === 'print' && isFaint(shape, 'stroke', laid));
     pieces.push({ ...plainPiece(shape), role, paint: fades && !saysGlass(shape) });
   }
   return { pieces, extent };

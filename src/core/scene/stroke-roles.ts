@@ -12,6 +12,8 @@ import type { PieceRole } from './piece.ts';
 const USUAL = 1.3;
 /** Below this opacity a line is a separator, a card's hairline. */
 const FAINT_LINE = 0.3;
+/** So is one that is seen through, and narrower than this share of what it goes round. */
+const HAIR = 0.01;
 /** A dot is less than so many pens across. */
 const DOT = 2.5;
 
@@ -64,7 +66,9 @@ interface OwnPen {
  */
 export function strokeRole(shape: Shape, forms: readonly Shape[], pen: OwnPen): PieceRole {
   // Beside opaque things a faint line is no pen's: it encloses nothing.
-  if (forms.length > 0 && alphaOf(shape.stroke.paint) * shape.opacity < FAINT_LINE) return 'print';
+  const hides = alphaOf(shape.stroke.paint) * shape.opacity;
+  const isHair = hides < CLEAR && shape.stroke.width < HAIR * longerSide(shape.measure.box);
+  if (forms.length > 0 && (hides < FAINT_LINE || isHair)) return 'print';
   if (!pen.surfaces && !forms.some((form) => holds(form, shape, 0.8))) return 'line';
   if (shape.stroke.dash.length > 0 || pen.rare) return 'print';
   if (pen.surfaces && shape.stroke.width > USUAL * pen.usual) return 'print';

@@ -53,3 +53,15 @@ it('a dot is hardly larger than the pen is broad, its own outline and all', () =
   );
   expect([eye, outlined, disc].map((shape) => isDot(shape!, 0.4))).toEqual([true, true, false]);
 });
+
+it('beside opaque things a hairline that is seen through encloses nothing', () => {
+  const frame = (width: number, opacity: number): string =>
+    `<rect x="0.5" y="0.5" width="9" height="5" fill="none" stroke="#845FFD" stroke-width="${width}" stroke-opacity="${opacity}"/>`;
+  const [body, hair, broad, opaque] = shapesOf(
+    '<rect x="1" y="7" width="2" height="2"/>' + frame(0.06, 0.4) + frame(0.2, 0.4) + frame(0.06, 0.9),
+  );
+  const pen = { ...PEN, surfaces: false };
+  const roles = [hair, broad, opaque].map((shape) => strokeRole(shape!, [body!], pen));
+  expect(roles).toEqual(['print', 'line', 'line']);
+  expect(strokeRole(hair!, [], pen)).toBe('line');
+});
