@@ -15,8 +15,12 @@ const MOST_LINES = 300;
 
 type Point = readonly [x: number, y: number];
 
-/** Points of lines by cell; `of`: which line each is of. */
-type Cells = Map<string, { of: Piece; at: Point }[]>;
+/** A point; which line it is of; whether that ends there. */
+interface Mark {
+  of: Piece;
+  at: Point;
+  isEnd: boolean;
+}
 
 export function withoutRetraced(pieces: readonly Piece[]): readonly Piece[] {
   const lines = pieces.filter(({ role, shape }) => role === 'line' && shape.stroke.width > 0);
@@ -24,25 +28,29 @@ export function withoutRetraced(pieces: readonly Piece[]): readonly Piece[] {
   const pen = Math.max(...lines.map(({ shape }) => shape.stroke.width));
   const reach = STRAYS_PENS * pen;
   const points = new Map(lines.map((piece) => [piece, [...along(polylines(piece.shape.d), pen / 2)]]));
-  const cells: Cells = new Map();
+  const cells = new Map<string, Mark[]>();
   const keyOf = (x: number, y: number): string => `${Math.floor(x / reach)} ${Math.floor(y / reach)}`;
   for (const [of, list] of points) {
-    for (const at of list) {
+    for (const [i, at] of list.entries()) {
+      const mark = { of, at, isEnd: i === 0 || i === list.length - 1 };
       const key = keyOf(...at);
       const cell = cells.get(key);
-      if (cell) cell.push({ of, at });
-      else cells.set(key, [{ of, at }]);
+      if (cell) cell.push(mark);
+      else cells.set(key, [mark]);
     }
   }
   const gone = new Set<Piece>();
-  /** To the nearest point of another line that stays; Infinity beyond reach. */
+  /** To the nearest point of another line that stays; Infinity beyond reach, and where that has ended. */
   const away = (piece: Piece, [x, y]: Point): number => {
     let least = Infinity;
+    let isOff = false;
     for (const dx of [-reach, 0, reach])
       for (const dy of [-reach, 0, reach])
-        for (const { of, at } of cells.get(keyOf(x + dx, y + dy)) ?? [])
-          if (of !== piece && !gone.has(of)) least = Math.min(least, Math.hypot(at[0] - x, at[1] - y));
-    return least;
+        for (const { of, at, isEnd } of cells.get(keyOf(x + dx, y + dy)) ?? []) {
+          const far = Math.hypot(at[0] - x, at[1] - y);
+          if (of !== piece && !gone.has(of) && far < least) [least, isOff] = [far, isEnd];
+        }
+    return isOff && least > ON_PENS * pen ? Infinity : least;
   };
   // The thinner of two is the second try, else the shorter.
   const order = [...lines].sort(

@@ -17,6 +17,7 @@ import { isLight } from './outline-pen.ts';
 import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { openingsOf } from './openings.ts';
+import { withoutRetraced } from './retraced.ts';
 import type { Piece } from './piece.ts';
 import { castRoles } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
@@ -107,11 +108,12 @@ function asWorn(piece: Piece): Piece {
 
 /** `object`: index into the survey's objects. What belongs to other objects is not in the square. */
 export function lookAt(scene: Scene, object: number, input: ModelCard['input'], rasterise: Rasterise): Sight {
-  const { drawing, pieces, found } = scene;
+  const { found } = scene;
   const box = found.objects.boxes[object] ?? found.object;
   const square: Grid = { box: squareAround(box, input), width: input.size, height: input.size };
-  const stroke = (input.stroke * square.box.width) / input.size;
-  const lines = drawLines({ drawing, pieces, traces: found.traces, grid: square, width: stroke, rasterise });
+  const width = (input.stroke * square.box.width) / input.size;
+  const once = { ...scene, pieces: withoutRetraced(scene.pieces), traces: found.traces };
+  const lines = drawLines({ ...once, grid: square, width, rasterise });
   const cuts = drawCuts(scene, square, input.stroke, rasterise);
   if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i]!)));
   const silhouette = found.strokeOnly ? null : drawForms(scene, square, rasterise);

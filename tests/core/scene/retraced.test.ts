@@ -31,6 +31,11 @@ it('so is one that strays by two pens on its way, and one that goes over two lin
   expect(staying({ left, right, over: ['M30 21H70', 1.4] })).toEqual(['left', 'right']);
 });
 
+it('one that closes a gap between two lines stays', () => {
+  const [left, right] = [['M10 20H46', 2] as const, ['M54 20H90', 2] as const];
+  expect(staying({ left, right, over: ['M20 21H80', 1.4] })).toEqual(['left', 'right', 'over']);
+});
+
 it('of three tries one stays', () => {
   expect(staying({ a: LINE, b: ['M11 21H89', 2], c: ['M12 19.5H88', 2] })).toEqual(['a']);
 });
