@@ -1,8 +1,9 @@
-"""LiteRT's convolutions, and what a layer does after its own work: (graph, options, inputs) -> output.
+"""LiteRT's convolutions and activations, within a layer or alone: (graph, options, inputs) -> output.
 
 Maps are [1, C, H, W] here, [N, H, W, C] in the file.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from .flatbuffer import Table
@@ -12,15 +13,31 @@ from .same import fit_transpose, same
 from .writer import Value
 
 ACTIVATIONS = {1: "Relu", 4: "Tanh"}
-RELU6 = 3
+CLIPPED = {2: (-1.0, 1.0), 3: (0.0, 6.0)}
 Things = list[Any]  # maps, constants, or None where an input is left out
 
 
 def activated(graph: Graph, x: Value, options: Table | None, field: int) -> Value:
     kind = options.number(field, "<b") if options else 0
-    if kind == RELU6:
-        return graph.clip(x, 0.0, 6.0)
+    if kind in CLIPPED:
+        return graph.clip(x, *CLIPPED[kind])
     return graph.same(ACTIVATIONS[kind], x) if kind else x
+
+
+def clipped(low: float, high: float) -> Callable[[Graph, Any, Things], Value]:
+    return lambda graph, options, things: graph.clip(value(things[0]), low, high)
+
+
+def gelu(graph: Graph, options: Any, things: Things) -> Value:
+    """x · Φ(x), or its approximation by tanh."""
+    x = value(things[0])
+    if options is not None and options.number(0, "<b"):
+        cube = graph.both("Mul", graph.both("Mul", x, x), x)
+        inner = graph.affine(graph.both("Add", x, graph.affine(cube, 0.044715, 0.0)), 0.7978845608, 0.0)
+        share = graph.same("Tanh", inner)
+    else:
+        share = graph.same("Erf", graph.affine(x, 0.7071067812, 0.0))
+    return graph.both("Mul", x, graph.affine(share, 0.5, 0.5))
 
 
 def strides(options: Table) -> tuple[int, int]:

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from .graph import Graph
-from .litert_layers import Things, activated, conv, depthwise, transpose_conv
+from .litert_layers import Things, activated, clipped, conv, depthwise, gelu, transpose_conv
+from .litert_spatial import depth_to_space, mirror_pad, pool, resize, zero_pad
 from .nodes import Node
 from .ops import OPS
 from .registry import array, laid, value
@@ -26,13 +27,23 @@ def concatenation(graph: Graph, options: Any, things: Things) -> Any:
     return activated(graph, graph.concat([value(thing) for thing in things]), options, 1)
 
 
+NUMBERS: dict[str, Callable[..., Any]] = {
+    "Add": np.add,
+    "Sub": np.subtract,
+    "Mul": np.multiply,
+    "Div": np.divide,
+    "Max": np.maximum,
+    "Min": np.minimum,
+}
+
+
 def arithmetic(op: str) -> Callable[[Graph, Any, Things], Any]:
-    numbers = {"Add": np.add, "Sub": np.subtract, "Mul": np.multiply, "Div": np.divide}
+    compute = NUMBERS[op]
 
     def run(graph: Graph, options: Any, things: Things) -> Any:
         a, b = things
         if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
-            return numbers[op](a, b)
+            return compute(a, b)
         if isinstance(a, Value) and isinstance(b, Value):
             y = graph.both(op, a, b)
         elif isinstance(a, Value):
@@ -62,34 +73,6 @@ def unary(*ops: str) -> Callable[[Graph, Any, Things], Value]:
         for op in ops:
             x = graph.same(op, x)
         return x
-
-    return run
-
-
-def padded(graph: Graph, things: Things, mode: str) -> Value:
-    sides = array(things[1])
-    if sides.shape != (4, 2) or sides[0].any() or sides[3].any():
-        raise ValueError("pads something other than the pixels")
-    top, bottom, left, right = (int(n) for n in (*sides[1], *sides[2]))
-    return graph.pad(value(things[0]), (top, left, bottom, right), mode)
-
-
-def zero_pad(graph: Graph, options: Any, things: Things) -> Value:
-    return padded(graph, things, "constant")
-
-
-def mirror_pad(graph: Graph, options: Any, things: Things) -> Value:
-    if options is not None and options.number(0, "<b"):
-        raise ValueError("a mirror that doubles the border")
-    return padded(graph, things, "reflect")
-
-
-def resize(mode: str, field: int) -> Callable[[Graph, Any, Things], Value]:
-    def run(graph: Graph, options: Any, things: Things) -> Value:
-        height, width = (int(n) for n in array(things[1]))
-        aligned, half = (options.number(field + i, "<b") for i in (0, 1))
-        corners = "align_corners" if aligned else "half_pixel" if half else "asymmetric"
-        return graph.resize(value(things[0]), height, width, mode, corners)
 
     return run
 
@@ -144,13 +127,18 @@ def prelu(graph: Graph, options: Any, things: Things) -> Value:
 
 OPERATORS: dict[int, tuple[str, Callable[[Graph, Any, Things], Any]]] = {
     0: ("ADD", arithmetic("Add")),
+    1: ("AVERAGE_POOL_2D", pool("AveragePool")),
     2: ("CONCATENATION", concatenation),
     3: ("CONV_2D", conv),
     4: ("DEPTHWISE_CONV_2D", depthwise),
+    5: ("DEPTH_TO_SPACE", depth_to_space),
     6: ("DEQUANTIZE", through),
     14: ("LOGISTIC", unary("Sigmoid")),
+    17: ("MAX_POOL_2D", pool("MaxPool")),
     18: ("MUL", arithmetic("Mul")),
     19: ("RELU", unary("Relu")),
+    20: ("RELU_N1_TO_1", clipped(-1.0, 1.0)),
+    21: ("RELU6", clipped(0.0, 6.0)),
     22: ("RESHAPE", as_tensorflow("Reshape")),
     23: ("RESIZE_BILINEAR", resize("linear", 2)),
     28: ("TANH", unary("Tanh")),
@@ -160,6 +148,8 @@ OPERATORS: dict[int, tuple[str, Callable[[Graph, Any, Things], Any]]] = {
     42: ("DIV", arithmetic("Div")),
     45: ("STRIDED_SLICE", strided_slice),
     54: ("PRELU", prelu),
+    55: ("MAXIMUM", arithmetic("Max")),
+    57: ("MINIMUM", arithmetic("Min")),
     67: ("TRANSPOSE_CONV", transpose_conv),
     69: ("TILE", as_tensorflow("Tile")),
     70: ("EXPAND_DIMS", as_tensorflow("ExpandDims")),
@@ -170,5 +160,9 @@ OPERATORS: dict[int, tuple[str, Callable[[Graph, Any, Things], Any]]] = {
     98: ("LEAKY_RELU", leaky),
     99: ("SQUARED_DIFFERENCE", squared_difference),
     100: ("MIRROR_PAD", mirror_pad),
+    111: ("ELU", unary("Elu")),
     114: ("QUANTIZE", through),
+    117: ("HARD_SWISH", unary("HardSwish")),
+    150: ("GELU", gelu),
+    152: ("RELU_0_TO_1", clipped(0.0, 1.0)),
 }

@@ -81,6 +81,22 @@ def enlarged() -> keras.Model:
     return keras.Model(drawing, L.Conv2D(3, 3, padding="same", activation="tanh")(x))
 
 
+def pooled() -> keras.Model:
+    """A U-Net that halves by pooling, over odd sides too, with the activations of small networks."""
+    drawing = L.Input((50, 50, 3))
+    wide = L.Conv2D(8, 3, padding="same", activation="gelu")(drawing)
+    x = L.Conv2D(8, 3, padding="same", activation="hard_silu")(L.MaxPooling2D(3, 2, padding="same")(wide))
+    x = L.Conv2D(12, 3, padding="same", activation="elu")(L.AveragePooling2D(3, 2, padding="same")(x))
+    x = L.MaxPooling2D(2, 1)(L.AveragePooling2D((2, 3), 1, padding="same")(x))
+    x = keras.ops.minimum(keras.ops.maximum(L.Conv2D(16, 2, padding="same")(x), -0.4), 0.6)
+    x = L.Conv2D(8, 2, padding="same", activation="hard_tanh")(keras.ops.nn.depth_to_space(x, 2))
+    x = L.Resizing(50, 50)(x)
+    cut = [keras.ops.clip(x, 0, 1), L.Activation("hard_tanh")(x), L.Activation("relu6")(x * 9.0)]
+    x = L.Concatenate()([*cut, wide])
+    x = L.Activation(lambda y: keras.activations.gelu(y, approximate=True))(L.Conv2D(6, 1)(x))
+    return keras.Model(drawing, L.Conv2D(3, 3, padding="same", activation="tanh")(x))
+
+
 @pytest.mark.parametrize(
     ("build", "how"),
     [
@@ -90,11 +106,21 @@ def enlarged() -> keras.Model:
         (mixture, "float32"),
         (enlarged, "float32"),
         (enlarged, "float16"),
+        (pooled, "float32"),
     ],
 )
 def test_a_generator_paints_as_litert_runs_it(agree, tmp_path, build, how):
     path = written(models.seeded(build()), tmp_path / "a.tflite", how)
     assert "LiteRT" in agree(path, interpreter(path)).found.what
+
+
+def test_steps_wider_than_their_windows_paint_as_keras_does(agree, tmp_path):
+    """Not as LiteRT does, whose default delegate reads nothing there (findings/litert-gaps-are-blank.sh)."""
+    drawing = L.Input((48, 48, 3))
+    x = L.Conv2D(6, 2, strides=4, padding="same", activation="relu")(drawing)
+    x = L.Conv2DTranspose(3, 4, strides=4, padding="same", activation="tanh")(x)
+    model = models.seeded(keras.Model(drawing, x))
+    agree(written(model, tmp_path / "a.tflite"), last(lambda given: model(given, training=False)))
 
 
 @pytest.mark.parametrize("build", [lambda: models.plain(ending="tanh"), enlarged])
