@@ -14,6 +14,7 @@ import { toRgb } from '../colour/oklab.ts';
 import { colourParts, type ColourRole } from '../colour/default-colours.ts';
 import { coloursOfThing } from '../colour/natural-colours.ts';
 import type { Part } from '../parts/parts.ts';
+import { twinsOf } from '../parts/twins.ts';
 import type { PartLook } from './part-looks.ts';
 import { COOL_METALS, WARM_METALS, WOODS } from '../colour/wood-and-metal.ts';
 import { ANY, KITS } from './material-kits.ts';
@@ -67,11 +68,15 @@ export function guess(
   );
   const hubs = rolls ? hubsOf(parts, wheels) : new Set<Part>();
   const sole = SHOE.test(text) ? soleOf(parts) : null;
-  const fruit = isThing ? round : new Set<Part>();
+  // What has the thing's colour: round twins on the ground, else what is like its largest part: grapes.
+  const alike = twinsOf(parts.map(({ field, ...part }) => field ?? part));
+  const largest = new Set(alike.filter((_, i) => coloured[i]?.role === 'body'));
+  const isFruit = (part: Part, i: number): boolean =>
+    isThing && (round.size > 0 ? round.has(part) : largest.has(alike[i]!));
   return parts.map((part, i): Guess => {
     const { rgb, role: found } = coloured[i] ?? { rgb: [128, 128, 128], role: 'body' };
-    // They are what has the thing's colour, however large the leaves.
-    const role = fruit.has(part) ? 'body' : fruit.size > 0 && found === 'body' ? 'second' : found;
+    // However large the leaves.
+    const role = isFruit(part, i) ? 'body' : isThing && round.size > 0 && found === 'body' ? 'second' : found;
     const natural = null;
     if (wheels.has(part)) return { colour: rgb, material: 'rubber', sure: true, natural };
     if (hubs.has(part)) return { colour: rgb, material: 'brushed_metal', sure: true, natural };

@@ -23,7 +23,7 @@ export const KITS: readonly { names: RegExp; kits: readonly Kit[] }[] = [
     ],
   },
   {
-    names: /\b(clock|radio|toaster|fan|mixer|blender|coffee maker|printer)\b/,
+    names: /\b(clock|radio|toaster|fan|mixer|blender|coffee maker)\b/,
     kits: [
       ['matte_plastic', 'brushed_metal', 'matte_plastic'],
       ['satin_plastic', 'wood', 'brushed_metal'],
@@ -31,11 +31,25 @@ export const KITS: readonly { names: RegExp; kits: readonly Kit[] }[] = [
     ],
   },
   {
-    names: /\b(toy|train|rocket|duck|blocks?|puzzle)\b/,
+    names: /\b(toy|train|duck|blocks?|puzzle)\b/,
     kits: [
       ['glossy_plastic', 'glossy_plastic', 'glossy_plastic'],
       ['wood', 'matte_plastic', 'wood'],
       ['matte_plastic', 'satin_plastic', 'glossy_plastic'],
+    ],
+  },
+  {
+    names: /\b(printer|fax|typewriter)\b/,
+    kits: [
+      ['matte_plastic', 'paper', 'matte_plastic'],
+      ['satin_plastic', 'paper', 'glossy_plastic'],
+    ],
+  },
+  {
+    names: /\b(rocket|spaceship|shuttle|satellite)\b/,
+    kits: [
+      ['satin_plastic', 'glossy_plastic', 'brushed_metal'],
+      ['glossy_plastic', 'satin_plastic', 'polished_metal'],
     ],
   },
   {

@@ -18,6 +18,8 @@ const SEEDS = Array.from({ length: 24 }, (_, i) => i);
 const known = new Set(cards.light.materials.map(({ id }) => id));
 const light = ({ colour }: Guess): number => labOf(hex(colour))[0];
 
+const LOOK: PartLook = { materials: [{ id: 'ceramic', chance: 0.5 }], colour: [99, 99, 99], spread: 1 };
+
 describe('what unpainted parts may be', () => {
   const car = [
     part(0, 20, 400, 120),
@@ -53,6 +55,24 @@ describe('what unpainted parts may be', () => {
     expect(guess(car, new Set(), 'sofa', { seed: 1, looks: [] })[1]?.material).not.toBe('rubber');
   });
 
+  it('have the thing’s colour where they are like its largest part: grapes', () => {
+    const grapes = [part(0, 0, 30, 30), part(40, 0, 71, 31), part(0, 40, 30, 70), part(60, 60, 70, 64)];
+    const seen = guess(grapes, new Set(), 'Grape', { seed: 1, looks: [LOOK, LOOK, LOOK, LOOK] });
+    const isPurple = seen.map(({ natural }) => natural?.known !== null);
+    expect(isPurple).toEqual([true, true, true, false]);
+  });
+
+  it('are paper in a printer, plastic in a rocket, and wood in neither', () => {
+    const sheet = [part(0, 30, 100, 80), part(20, 0, 80, 30), part(45, 85, 55, 90)];
+    for (const seed of SEEDS) {
+      const of = (name: string): (string | null)[] =>
+        guess(sheet, new Set(), name, { seed, looks: [] }).map(({ material }) => material);
+      expect(of('printer')[1]).toBe('paper');
+      expect(of('Rocket')[0]).toMatch(/plastic/);
+      expect([...of('printer'), ...of('Rocket')]).not.toContain('wood');
+    }
+  });
+
   it('are no wheels where the name says what else is round: cherries', () => {
     const [stalk, left, right] = car.slice(0, 3) as [Part, Part, Part];
     const named = (name: string): (string | null)[] =>
@@ -63,8 +83,7 @@ describe('what unpainted parts may be', () => {
     expect(named('Cherry').slice(1)).not.toContain('rubber');
     expect(named('cherry car').slice(1)).toEqual(['rubber', 'rubber']);
     // Each is red, and the larger stalk is not.
-    const look: PartLook = { materials: [{ id: 'ceramic', chance: 0.5 }], colour: [99, 99, 99], spread: 1 };
-    const looks = [look, look, look];
+    const looks = [LOOK, LOOK, LOOK];
     const [high, one, two] = guess([stalk, left, right], new Set([left, right]), 'Cherry', {
       seed: 1,
       looks,
