@@ -1,12 +1,12 @@
 // In: seams, and which of their pixels the silhouette took. Out: the same without crumbs: what is left of a
-// line where it runs into another one is shorter than the pen is wide, and no detail.
+// line where it runs into another one is hardly longer than the pen is wide, and no detail.
 // By connected components (8 neighbours) that touch what was taken, and their longer side.
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
 // Of the pen's width.
-const CRUMB = 1.2;
+const CRUMB = 1.5;
 
 /** The longest crumb of a pen of so many pixels. */
 export const crumbOf = (pen: number): number => Math.ceil(CRUMB * pen);

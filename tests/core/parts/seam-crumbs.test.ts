@@ -11,13 +11,13 @@ function leftOf(pen: number, ...rows: string[]): string[] {
   return rows.map((_, y) => text.slice(y * width, (y + 1) * width));
 }
 
-it('what is left of a line is gone where it is shorter than the pen is wide', () => {
+it('what is left of a line is gone where it is no longer than a pen and a half is wide', () => {
   expect(leftOf(5, '..........', 'xx###xx...', '..........')).toEqual(Array<string>(3).fill('..........'));
   expect(leftOf(5, '...x......', '....#.....', '.....#....')).toEqual(Array<string>(3).fill('..........'));
 });
 
 it('a longer one stays, and so does a short detail that nothing was taken of', () => {
-  expect(leftOf(5, 'xx########')).toEqual(['..########']);
+  expect(leftOf(5, 'xx#########')).toEqual(['..#########']);
   expect(leftOf(5, '..###.....')).toEqual(['..###.....']);
   expect(leftOf(5, 'x.##......')).toEqual(['..##......']);
 });
