@@ -5,7 +5,9 @@ import { openPipeline } from '../../src/core/pipeline.ts';
 import type { PartChoice } from '../../src/core/part-choice.ts';
 import type { PartSeen } from '../../src/core/parts-seen.ts';
 import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import { cardsAt, fakeEngine, quiet } from './fake.ts';
+
+const cards = cardsAt(256);
 
 let engine: Engine;
 beforeAll(async () => {
@@ -22,7 +24,7 @@ async function partsOf(
     ...PLAIN,
     model: cards.model.id,
     studio: cards.light.defaultStudio,
-    size: 512 as const,
+    size: 256 as const,
     parts,
   };
   const made = await openPipeline(engine, cards).realize({ id: '1:2', name, svg }, settings, quiet);

@@ -5,7 +5,9 @@ import type { LayerSurface } from '../../src/core/layer-surface.ts';
 import type { PartChoice } from '../../src/core/part-choice.ts';
 import { openPipeline } from '../../src/core/pipeline.ts';
 import { PLAIN, isRefusal } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, quiet } from './fake.ts';
+import { cardsAt, fakeEngine, quiet } from './fake.ts';
+
+const cards = cardsAt(256);
 
 let engine: Engine;
 beforeAll(async () => {

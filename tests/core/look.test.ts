@@ -5,9 +5,11 @@ import { openPipeline } from '../../src/core/pipeline.ts';
 import type { PartSeen } from '../../src/core/parts-seen.ts';
 import type { Note } from '../../src/core/picture.ts';
 import { PLAIN, isRefusal, type Settings } from '../../src/core/sketch.ts';
-import { cards, fakeEngine, inflate, quiet } from './fake.ts';
+import { cardsAt, fakeEngine, inflate, quiet } from './fake.ts';
 
 const MATERIALS = ['wood', 'rubber', 'concrete', 'glass', 'paper'];
+// Drafts see half of it.
+const cards = cardsAt(256);
 const CELL = 8;
 const { look: _, ...silent } = cards.model;
 const knowing: ModelCard = {
