@@ -18,6 +18,8 @@ const PALE = 0.7;
 const FAINT = 0.3;
 /** Of its box, a plate without round corners covers more. */
 const SHARP = 0.9995;
+/** Of a ground, less is next to nothing. */
+const SPARSE = 0.05;
 /** Of what lies on a card, so much is white. */
 const CARD = 1 / 3;
 
@@ -89,10 +91,12 @@ function isWhitePaint({ fill, stroke, blur, opacity }: Shape): boolean {
 
 /**
  * How many of these grounds, from the last on, wait for a coloured one: up to and with that; 0 where none is.
- * A dark one is a tile where words stand on it, pale ones at least, and where it is a card.
+ * A dark one is a tile where words stand on it, pale ones at least, where it is a card, and where hardly
+ * anything lies on it.
  */
 function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
-  const card = isCard(grounds, onTop);
+  const isBare = isSparse(grounds, onTop);
+  const card = isBare || isCard(grounds, onTop);
   const all = card || onTop.every(isWhitePaint);
   const isSign = card || (all ? wordShapes(onTop).size > 0 : holdsPaleWords(grounds, onTop));
   if (!all && !isSign) return 0;
@@ -101,7 +105,7 @@ function lastTile(grounds: readonly Shape[], onTop: readonly Shape[]): number {
     if (!colour) return false;
     return (all && colourfulness(colour) > HUE) || (isSign && brightness(colour) < DARK);
   });
-  const at = tiles.lastIndexOf(true);
+  const at = isBare ? tiles.indexOf(true) : tiles.lastIndexOf(true);
   return at < 0 ? 0 : grounds.length - at;
 }
 
@@ -112,6 +116,16 @@ function holdsPaleWords(grounds: readonly Shape[], onTop: readonly Shape[]): boo
   const words = wordShapes(onTop.filter((shape) => brightnessOf(shape) > PALE));
   const bodies = onTop.filter((shape) => brightnessOf(shape) <= PALE && alphaOf(shape.fill) > FAINT);
   return [...words].some((word) => !bodies.some(({ measure }) => contains(measure.box, word.measure.box)));
+}
+
+/** Whether what lies on the lowest is next to nothing: a night sky, a dashboard's hairlines. */
+function isSparse([lowest]: readonly Shape[], onTop: readonly Shape[]): boolean {
+  if (!lowest) return false;
+  const painted = onTop.reduce((sum, { fill, stroke, measure: { area, length } }) => {
+    const line = alphaOf(stroke.paint) > 0 ? length * stroke.width : 0;
+    return sum + line + (alphaOf(fill) > 0 ? area : 0);
+  }, 0);
+  return painted < SPARSE * lowest.measure.area;
 }
 
 /** Whether the lowest has round corners, be they small, and much of what lies on it is white. */

@@ -3,7 +3,7 @@ import { drawWalls } from '../../../src/core/parts/crease-mask.ts';
 import { labelsFrom, rowsOf } from '../small.ts';
 import { inkFrom, sceneOf } from './inked.ts';
 
-const BODY = '<path d="M0 0H10V10H0Z" fill="#c33"/>';
+const SHEET = '<path d="M0 0H10V10H0Z" fill="#fff"/>';
 /** So thin that a wall's pixel asks 3 pixels to each side, and not more. */
 const LINE = '<path d="M5 1V9" stroke="#000" stroke-width="0.01" fill="none"/>';
 const grid = { box: { x: 0, y: 0, width: 10, height: 10 }, width: 10, height: 10 };
@@ -24,7 +24,7 @@ const ten = (row: string): string[] => Array<string>(10).fill(row);
 
 it('are where a line runs inside one part, as far as that part reaches around', () => {
   // Faint ink is the line's rim, and within 3 pixels of the picture's edge nobody knows what lies around.
-  expect(wallsOf(BODY + LINE, ten('1111111111'), ten('....#-....'))).toEqual([
+  expect(wallsOf(SHEET + LINE, ten('1111111111'), ten('....#-....'))).toEqual([
     ...Array<string>(3).fill('..........'),
     ...Array<string>(4).fill('....#.....'),
     ...Array<string>(3).fill('..........'),
@@ -33,7 +33,7 @@ it('are where a line runs inside one part, as far as that part reaches around', 
 
 it('are not where another part is within reach: that line is the border', () => {
   // Column 4 sees part 2 at column 7, column 3 at column 6 still part 1.
-  expect(wallsOf(BODY + LINE, ten('1111111222'), ten('...##.....'))).toEqual([
+  expect(wallsOf(SHEET + LINE, ten('1111111222'), ten('...##.....'))).toEqual([
     ...Array<string>(3).fill('..........'),
     ...Array<string>(4).fill('...#......'),
     ...Array<string>(3).fill('..........'),
@@ -45,11 +45,11 @@ it('ask farther along broader lines, whose border lies farther from their middle
   const near = { ...grid, box: { x: 4, y: 4, width: 1, height: 1 } };
   // A pixel is a tenth of a unit: a stroke of 0.25 asks ⌈2 + 0.55 × 2.5⌉ =
   // 4 pixels away, one of 0.01 still 3.
-  expect(wallsOf(BODY + LINE, labels, ink, near)?.[5]).toBe('...#......');
-  expect(wallsOf(BODY + LINE.replace('0.01', '0.25'), labels, ink, near)).toBeNull();
+  expect(wallsOf(SHEET + LINE, labels, ink, near)?.[5]).toBe('...#......');
+  expect(wallsOf(SHEET + LINE.replace('0.01', '0.25'), labels, ink, near)).toBeNull();
 });
 
 it('there are none without lines, and none where no pixel is left', () => {
-  expect(wallsOf(BODY, ten('1111111111'), ten('....#.....'))).toBeNull();
-  expect(wallsOf(BODY + LINE, ten('1111122222'), ten('....#.....'))).toBeNull();
+  expect(wallsOf(SHEET, ten('1111111111'), ten('....#.....'))).toBeNull();
+  expect(wallsOf(SHEET + LINE, ten('1111122222'), ten('....#.....'))).toBeNull();
 });

@@ -85,6 +85,22 @@ describe('what is none', () => {
   });
 });
 
+describe('a ground on which hardly anything lies', () => {
+  const night = '<rect width="200" height="200" fill="#0B1033"/>';
+  const stars = '<circle cx="40" cy="50" r="4" fill="#D7E2F7"/><path d="M120 40l30 20" stroke="#8FA3FF"/>';
+
+  it('is a night sky, where it is dark or in a colour, with what else is dark along its edge', () => {
+    expect(grounds(night + stars)).toEqual([]);
+    expect(grounds(night.replace('#0B1033', '#FFD166') + stars)).toEqual([]);
+    expect(grounds(`${night}<rect width="60" height="200" fill="#0B1030"/>${stars}`)).toEqual([]);
+  });
+
+  it('is a ground all the same where it is pale, and where a body lies on it', () => {
+    expect(grounds(night.replace('#0B1033', '#EFEFEF') + stars)).toEqual([0]);
+    expect(grounds(night + BODY + stars)).toEqual([0]);
+  });
+});
+
 describe('white on a colour', () => {
   const plate = '<rect width="200" height="200" fill="#3355aa"/>';
 
