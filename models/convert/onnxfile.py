@@ -31,7 +31,7 @@ def onnx_file(path: Path, asked: Asked) -> Found:
         raise Refused(f"it begins as an ONNX file but is damaged or truncated ({seen(error)}).") from error
     check(inside(model, path))
     noise, notes = settle(model, asked, opset(model))
-    notes += drawn_by_lot(model)
+    notes += drawn_by_lot(model) + lost_slopes(model)
     model = adapted(model, asked, LATEST_IR)
     try:
         onnx.checker.check_model(model)
@@ -54,6 +54,21 @@ def drawn_by_lot(model: onnx.ModelProto) -> list[str]:
     if not found:
         return []
     return [f"it draws random numbers ({', '.join(found)}): pictures of one drawing differ from run to run."]
+
+
+def lost_slopes(model: onnx.ModelProto) -> list[str]:
+    """What is said of leaky ReLUs whose slope is none, as paddle2onnx 2.1 writes them
+    (findings/paddle2onnx-forgets-slopes.sh).
+    """
+    leaky = [n for n in model.graph.node if n.op_type == "LeakyRelu"]
+    slopes = [a.f for n in leaky for a in n.attribute if a.name == "alpha"]
+    found = [slope for slope in slopes if not 1e-6 < abs(slope) < 100]
+    if not found:
+        return []
+    return [
+        f"{len(found)} of its leaky ReLUs have a slope of {found[0]:.2g}, which its exporter may have lost, "
+        f"as paddle2onnx does; most networks have 0.2 or 0.01."
+    ]
 
 
 def opset(model: onnx.ModelProto) -> int:

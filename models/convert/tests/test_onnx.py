@@ -170,6 +170,17 @@ def test_noise_that_a_file_draws_itself_stays_and_is_told(tmp_path):
     assert np.abs(first - second).mean() > 0.01
 
 
+@pytest.mark.parametrize(("slope", "told"), [(0.2, False), (0.01, False), (0.0, True), (6e-39, True)])
+def test_slopes_that_an_exporter_lost_are_told(tmp_path, slope, told):
+    model = pixels(TensorProto.FLOAT)
+    node = next(node for node in model.graph.node if node.op_type == "Sigmoid")
+    node.op_type = "LeakyRelu"
+    node.attribute.append(helper.make_attribute("alpha", slope))
+    onnx.save(model, tmp_path / "a.onnx")
+    done = convert(tmp_path / "a.onnx", Asked(), Choice(name="a"))
+    assert any("leaky ReLUs have a slope" in line for line in done.said) == told
+
+
 def test_a_converted_file_can_be_converted_again(tmp_path):
     done = convert(OUT / "converted.onnx", Asked(), Choice(name="again"))
     assert (
