@@ -4,6 +4,7 @@
 import { brightness, colourfulness } from '../colour/colour.ts';
 import { contains } from '../image/grid.ts';
 import { alphaOf, colourOf, type Drawing, type Shape } from '../svg/shape.ts';
+import { longerSide } from './extent.ts';
 import { isFade, isPattern, isStrip, isVeil } from './laid-ground.ts';
 import { isOwnTile, ownGround, WHITE } from './own-ground.ts';
 import { isBezel, isBorder, isInnerSheet, isPlate } from './sheets.ts';
@@ -20,6 +21,8 @@ const FAINT = 0.3;
 const SHARP = 0.9995;
 /** Of a ground, less is next to nothing. */
 const SPARSE = 0.05;
+/** Of its longer side, a line as broad is a pen's: what it goes round is a thing. */
+const PEN = 0.004;
 /** Of what lies on a card, so much is white. */
 const CARD = 1 / 3;
 
@@ -118,12 +121,14 @@ function holdsPaleWords(grounds: readonly Shape[], onTop: readonly Shape[]): boo
   return [...words].some((word) => !bodies.some(({ measure }) => contains(measure.box, word.measure.box)));
 }
 
-/** Whether what lies on the lowest is next to nothing: a night sky, a dashboard's hairlines. */
+/** Whether next to nothing lies on the lowest: a night sky, a dashboard's hairlines; no drawing in lines. */
 function isSparse([lowest]: readonly Shape[], onTop: readonly Shape[]): boolean {
   if (!lowest) return false;
+  const least = PEN * longerSide(lowest.measure.box);
   const painted = onTop.reduce((sum, { fill, stroke, measure: { area, length } }) => {
-    const line = alphaOf(stroke.paint) > 0 ? length * stroke.width : 0;
-    return sum + line + (alphaOf(fill) > 0 ? area : 0);
+    const isLine = alphaOf(stroke.paint) > 0;
+    const line = isLine ? length * stroke.width : 0;
+    return sum + line + (alphaOf(fill) > 0 || (isLine && stroke.width >= least) ? area : 0);
   }, 0);
   return painted < SPARSE * lowest.measure.area;
 }

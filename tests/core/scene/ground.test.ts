@@ -95,6 +95,11 @@ describe('a ground on which hardly anything lies', () => {
     expect(grounds(`${night}<rect width="60" height="200" fill="#0B1030"/>${stars}`)).toEqual([]);
   });
 
+  it('is a ground below a drawing in lines, however thin', () => {
+    const lines = '<path d="M60 60h70v80h-70zM130 80h20v30h-20" fill="none" stroke="#111" stroke-width="1"/>';
+    expect(grounds(night.replace('#0B1033', '#FFD166') + lines)).toEqual([0]);
+  });
+
   it('is a ground all the same where it is pale, and where a body lies on it', () => {
     expect(grounds(night.replace('#0B1033', '#EFEFEF') + stars)).toEqual([0]);
     expect(grounds(night + BODY + stars)).toEqual([0]);
