@@ -5,7 +5,8 @@
 A network that works at a quarter, an eighth and a sixteenth of the side can leave traces 4, 8 and 16 pixels
 apart. Where the truth is flat over a window, what the network says there is split into waves (periodogram
 with a Hann window, averaged over windows: Welch 1967); a period's peak is its power beside that of its
-neighbours, their geometric mean. 1: no peak.
+neighbours, their geometric mean. 1: no peak. A face that is found nearly perfectly has peaks that nobody can
+see; how far the waves of a period tilt the surface is said besides.
 """
 
 import argparse
@@ -22,7 +23,8 @@ from learning.validation import Model, spaced
 PERIODS = (4, 8, 16)  # pixels
 WINDOW = 64  # pixels of a window's side: a multiple of all periods
 FLAT = 2  # steps of 255 by which a component of the true normal may vary within a window
-GRID = 2.0  # from this on a peak counts as a grid
+GRID = 2.0  # from this on a peak counts as a grid …
+SEEN = 0.1  # … if it tilts the surface by so many degrees: a hundredth of a step of 8 bits in what is lit
 
 
 def flat_windows(truth: np.ndarray) -> list[tuple[int, int]]:
@@ -58,9 +60,20 @@ def peak(spectrum: np.ndarray, period: int) -> float:
     return float(spectrum[at] / max(around, 1e-12))
 
 
-def peaks(model: Model, pairs: Pairs, which: list[int], *, side: int) -> tuple[dict[int, float], int]:
-    """{period: the larger peak of the two directions}, and of how many windows. Raises AssertionError where
-    no picture has a flat face."""
+def tilt(spectrum: np.ndarray, period: int) -> float:
+    """Amplitude in degrees of a period's wave in power [WINDOW / 2 + 1], a mean over a normal's components,
+    less what its neighbours have."""
+    at = WINDOW // period
+    alone = max(spectrum[at] - (spectrum[at - 2] * spectrum[at + 2]) ** 0.5, 0)
+    # Hann's mean is a half, and a cosine is half of each of two waves
+    return float(np.degrees(4 / WINDOW * (3 * alone) ** 0.5))
+
+
+def peaks(
+    model: Model, pairs: Pairs, which: list[int], *, side: int
+) -> tuple[dict[int, tuple[float, float]], int]:
+    """{period: the larger peak of the two directions in the windows' mean, and the median of the windows'
+    tilts in degrees}, and of how many windows. Raises AssertionError where no picture has a flat face."""
     spectra = []
     for i in which:
         drawing, truth = sample(pairs[i], np.random.default_rng(0), None, side=side)
@@ -70,7 +83,14 @@ def peaks(model: Model, pairs: Pairs, which: list[int], *, side: int) -> tuple[d
             spectra += [power(normal[:, y : y + WINDOW, x : x + WINDOW]) for y, x in corners]
     assert spectra, "no picture has a flat face as large as a window"
     mean = np.mean(spectra, 0)
-    return {period: max(peak(line, period) for line in mean) for period in PERIODS}, len(spectra)
+    found = {
+        period: (
+            max(peak(line, period) for line in mean),
+            float(np.median([max(tilt(line, period) for line in one) for one in spectra])),
+        )
+        for period in PERIODS
+    }
+    return found, len(spectra)
 
 
 def main() -> None:
@@ -87,8 +107,9 @@ def main() -> None:
     model = load_run(asked.run)[0] if asked.run else load_onnx(asked.onnx)
     pairs = Pairs(asked.pairs)
     found, windows = peaks(model, pairs, spaced(asked.count, len(pairs)), side=asked.side)
-    for period, value in found.items():
-        print(f"{period:3} pixels: {value:.2f}{'  a grid' if value >= GRID else ''}")
+    for period, (value, degrees) in found.items():
+        grid = "  a grid" if value >= GRID and degrees >= SEEN else ""
+        print(f"{period:3} pixels: {value:.2f}, {degrees:.3f}°{grid}")
     print(f"{windows} flat windows at {asked.side}²")
 
 

@@ -38,13 +38,14 @@ def painted(period: int, height: float):
 @pytest.mark.parametrize("period", PERIODS)
 def test_stripes_are_found_at_their_period_alone(pairs, period):
     found, windows = peaks(painted(period, 0.3), pairs, [0, 1], side=256)
-    assert windows == 2 * 49 and found[period] > 10 * GRID
-    assert all(found[other] < GRID for other in PERIODS if other != period)
+    assert windows == 2 * 49 and found[period][0] > 10 * GRID
+    assert found[period][1] == pytest.approx(np.degrees(0.3 * 3**0.5), rel=0.1)  # so much in x, y and z
+    assert all(found[other][0] < GRID for other in PERIODS if other != period)
 
 
 def test_noise_without_a_period_is_no_grid(pairs):
     found, _ = peaks(painted(8, 0.0), pairs, [0, 1], side=256)
-    assert all(value < GRID for value in found.values())
+    assert all(value < GRID for value, _ in found.values())
 
 
 def test_only_flat_faces_count():
