@@ -24,7 +24,7 @@ PERIODS = (4, 8, 16)  # pixels
 WINDOW = 64  # pixels of a window's side: a multiple of all periods
 FLAT = 2  # steps of 255 by which a component of the true normal may vary within a window
 GRID = 2.0  # from this on a peak counts as a grid …
-SEEN = 0.1  # … if it tilts the surface by so many degrees: a hundredth of a step of 8 bits in what is lit
+SEEN = 0.1  # … if it tilts a face by so many degrees: a third of a step of 8 bits where light falls at 45°
 
 
 def flat_windows(truth: np.ndarray) -> list[tuple[int, int]]:

@@ -56,7 +56,6 @@ class Realize:
     normal: float = 10.0
     cosine: float = 5.0
     gradient: float = 3.0
-    grid: float = 0.0  # of what flat faces have every four pixels
     occlusion: float = 4.0
     thickness: float = 1.5
     shadow: float = 4.0
@@ -131,7 +130,7 @@ REALIZE2 = Realize(
     materials=MATERIALS,
 )
 # goes on from it at a third of its rate, which falls to 0, and learns to be told what lines leave open
-REALIZE2_HINTS = replace(REALIZE2, hints=0.4, rate=4e-4, cooldown=1.0, grid=10.0)
+REALIZE2_HINTS = replace(REALIZE2, hints=0.4, rate=4e-4, cooldown=1.0)
 # its last part, a run of its own that begins with either: at 512², with the critic, the rate falls to 0
 REALIZE2_SHARP = replace(
     REALIZE2_HINTS, batch=4, small=4, rate=6e-4, cooldown=1.0, critic_rate=2e-4, critic_from=0.05

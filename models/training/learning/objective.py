@@ -12,9 +12,6 @@ from learning.config import Realize
 from networks.pix2pix import SPREAD
 
 JUMP = 0.35  # a step of a normal's component between two pixels that is a crease or another part
-PERIOD = 4  # pixels from one cell of the last but one level to the next
-FLAT = 0.02  # a cell in which no component of the normal varies by more lies on a flat face
-BLOCK = 64  # pixels; a grid may look otherwise in another part of the square
 NOTHING = 255  # in a map of materials: no label here
 
 
@@ -41,23 +38,6 @@ def slopes(error: Tensor, truth: Tensor, weight: Tensor, step: int) -> Tensor:
     return total
 
 
-def grid(error: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
-    """L1 on what the error of flat faces has every `PERIOD` pixels along x or y: its means by phase, less
-    the mean of the phases, in blocks of the square. Shuffles leave such a pattern, too faint for the rest."""
-    low, high = -F.max_pool2d(-truth, PERIOD), F.max_pool2d(truth, PERIOD)
-    bent = ((high - low).amax(1, keepdim=True) >= FLAT) | (-F.max_pool2d(-weight, PERIOD) < 0.99)
-    flat = 1 - F.max_pool2d(bent.to(error.dtype), 3, 1, 1)  # beside a border the error is the border's
-    b, _, h, w = flat.shape
-    n = BLOCK // PERIOD
-    on = flat.reshape(b, 1, h // n, n, 1, w // n, n, 1)
-    means = (error.reshape(b, 3, h // n, n, PERIOD, w // n, n, PERIOD) * on).sum((3, 6))
-    total = error.new_zeros(())
-    for phase in (means.mean(3), means.mean(5).movedim(3, -1)):  # along x, along y: [B, 3, blocks, blocks, 4]
-        total = total + (phase - phase.mean(-1, keepdim=True)).abs().mean(-1).sum()
-    return total / (3 * on.sum() + 1)
-    return total / (3 * on.sum() + 1)
-
-
 def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor]:
     """`raw` [B, 7, S, S]; `stored` uint8 [B, 8, S, S] as learning/augment.py makes it, its last plane the
     weight: all of it on the object, less on the rim around it."""
@@ -75,7 +55,7 @@ def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor
             value = value + (guess.sigmoid() - wanted).abs() * config.absolute
         return over(value, where)
 
-    terms = {
+    return {
         "normal": over(error.abs(), weight) * config.normal,
         "cosine": over(1 - (n * m).sum(1, keepdim=True), weight) * config.cosine,
         "gradient": steep * config.gradient,
@@ -84,7 +64,6 @@ def form_terms(raw: Tensor, stored: Tensor, config: Realize) -> dict[str, Tensor
         "shadow": graded(5, torch.ones_like(weight)) * config.shadow,
         "coverage": F.binary_cross_entropy_with_logits(raw[:, 6], truth[:, 6]) * config.coverage,
     }
-    return terms | {"grid": grid(error, m, weight) * config.grid} if config.grid else terms
 
 
 def look_terms(seen: Tensor, material: Tensor, colour: Tensor, config: Realize) -> dict[str, Tensor]:

@@ -17,7 +17,7 @@ from learning.begin import begin_from
 from learning.config import MATERIALS, REALIZE2, REALIZE2_SHARP, Augment, Realize
 from learning.gradients import average, clip, flat, gathered
 from learning.look import labels
-from learning.objective import NOTHING, form_terms, grid, look_terms
+from learning.objective import NOTHING, form_terms, look_terms
 from learning.recipe import placed, rate, total
 from learning.recipes import build_recipe
 from learning.warp import move
@@ -163,30 +163,3 @@ def test_a_run_begins_with_the_ema_of_a_head_start_and_trains_on(tmp_path):
     torch.save(saved | {"materials": MATERIALS[::-1]}, start)
     with pytest.raises(AssertionError, match=r"run\.pt tells"):
         begin_from(two, start)
-
-
-def flat_error(height: float, period: int, axis: int) -> torch.Tensor:
-    """The grid's term of stripes on a flat face of 128²: `height` cos(2π x / period) in its left half."""
-    wave = height * torch.cos(2 * np.pi * torch.arange(128.0) / period)
-    stripes = (wave.expand(2, 3, 128, 128) if axis == 3 else wave[:, None].expand(2, 3, 128, 128)).clone()
-    stripes[..., 64:] = 0
-    truth = torch.zeros(2, 3, 128, 128)
-    truth[:, 2] = 1
-    return grid(stripes, truth, torch.ones(2, 1, 128, 128))
-
-
-@pytest.mark.parametrize("axis", [2, 3])
-def test_a_grid_costs_what_it_has_every_four_pixels(axis):
-    assert flat_error(0.2, 4, axis) == pytest.approx(0.05, abs=1e-3)  # phases 1, 0, -1, 0 in one half of two
-    assert flat_error(0.2, 2, axis) == pytest.approx(0.1, abs=1e-3)
-    assert flat_error(0.2, 32, axis) < 1e-3  # a slow wave is the other terms' matter
-    assert flat_error(0.2, 10**9, axis) < 1e-6  # and so is an error that is the same everywhere
-
-
-def test_a_grid_counts_on_flat_faces_alone():
-    stripes = 0.1 * torch.cos(np.pi / 2 * torch.arange(128.0)).expand(1, 3, 128, 128)
-    bent = torch.linspace(-1, 1, 128).expand(1, 3, 128, 128)
-    flat = torch.zeros(1, 3, 128, 128)
-    assert grid(stripes, flat, torch.ones(1, 1, 128, 128)) > 0.04
-    assert grid(stripes, 8 * bent, torch.ones(1, 1, 128, 128)) == 0
-    assert grid(stripes, flat, torch.zeros(1, 1, 128, 128)) == 0
