@@ -21,6 +21,8 @@ const FAINT = 0.3;
 const SHARP = 0.9995;
 /** Of a ground, less is next to nothing. */
 const SPARSE = 0.05;
+/** One thing of so much is a body. */
+const BODY = 0.02;
 /** Of its longer side, a line as broad is a pen's: what it goes round is a thing. */
 const PEN = 0.004;
 /** Of what lies on a card, so much is white. */
@@ -125,12 +127,16 @@ function holdsPaleWords(grounds: readonly Shape[], onTop: readonly Shape[]): boo
 function isSparse([lowest]: readonly Shape[], onTop: readonly Shape[]): boolean {
   if (!lowest) return false;
   const least = PEN * longerSide(lowest.measure.box);
-  const painted = onTop.reduce((sum, { fill, stroke, measure: { area, length } }) => {
+  const ground = lowest.measure.area;
+  const painted = onTop.map(({ fill, stroke, measure: { area, length } }) => {
     const isLine = alphaOf(stroke.paint) > 0;
     const line = isLine ? length * stroke.width : 0;
-    return sum + line + (alphaOf(fill) > 0 || (isLine && stroke.width >= least) ? area : 0);
-  }, 0);
-  return painted < SPARSE * lowest.measure.area;
+    return line + (alphaOf(fill) > 0 || (isLine && stroke.width >= least) ? area : 0);
+  });
+  return (
+    painted.every((one) => one < BODY * ground) &&
+    painted.reduce((sum, one) => sum + one, 0) < SPARSE * ground
+  );
 }
 
 /** Whether the lowest has round corners, be they small, and much of what lies on it is white. */

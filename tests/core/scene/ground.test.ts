@@ -103,6 +103,7 @@ describe('a ground on which hardly anything lies', () => {
   it('is a ground all the same where it is pale, and where a body lies on it', () => {
     expect(grounds(night.replace('#0B1033', '#EFEFEF') + stars)).toEqual([0]);
     expect(grounds(night + BODY + stars)).toEqual([0]);
+    expect(grounds(`${night}<path d="M80 80h40v40h-40z" fill="#CC3333"/>`)).toEqual([0]);
   });
 });
 
