@@ -2,6 +2,7 @@
 // its line: what is drawn twice is one edge, and no crease beside it.
 // Points along each line against those of the others, in a grid of cells.
 import { along, polylines } from '../svg/path.ts';
+import type { Point } from './loose-ends.ts';
 import type { Piece } from './piece.ts';
 
 // In pens, of the wider line: how far it strays at most, within how much it lies on the other, and along what
@@ -12,8 +13,6 @@ const LEAST_ON = 0.6;
 const LEAST_LONG_PENS = 6;
 // A drawing of more lines has no second tries, and would take long.
 const MOST_LINES = 300;
-
-type Point = readonly [x: number, y: number];
 
 /** A point; which line it is of; whether that ends there. */
 interface Mark {
