@@ -10,9 +10,16 @@ const SAME = 0.03;
 const PALE = 0.9;
 // Drawn shadows are no more colourful.
 const SHADOW_HUE = 0.35;
+// On the ground it is so many times as broad as high …
+const BROAD = 2.5;
+// … and its middle lies in this share of the forms' height, at their foot.
+const LOW = 0.15;
 
-/** A shadow that the designer drew on the ground: ours takes its place. */
-export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
+/**
+ * A shadow that the designer drew on the ground: ours takes its place. `oneInk`: all is drawn in one colour,
+ * where what is fainter is a duotone sign's other half.
+ */
+export function isCastShadow(shape: Shape, forms: readonly Shape[], oneInk: boolean): boolean {
   const colour = colourOf(shape.fill);
   const pixels = isPixels(shape);
   if ((!colour && !pixels) || alphaOf(shape.stroke.paint) > 0) return false;
@@ -23,7 +30,8 @@ export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
   if (others.some((form) => isAgain(form, shape, colour))) return false;
   // A pale disc in a brand's colour is no shadow.
   const grey = brightness(colour) < 0.45 && colourfulness(colour) < SHADOW_HUE;
-  const faint = grey && (shape.blur > 0 || alphaOf(shape.fill) * shape.opacity < 0.45);
+  const pale = alphaOf(shape.fill) * shape.opacity < 0.45 && (!oneInk || liesFlat(shape, others));
+  const faint = grey && (shape.blur > 0 || pale);
   return faint || /\bshadow\b/i.test(shape.names.at(-1)?.replace(/_/g, ' ') ?? '');
 }
 
@@ -31,6 +39,13 @@ export function isCastShadow(shape: Shape, forms: readonly Shape[]): boolean {
 function isPixels({ fill, opacity, within }: Shape): boolean {
   const image = fill.kind === 'image' || (fill.kind === 'drawn' && fill.image);
   return image && opacity < PALE && within.some((attribute) => attribute.startsWith(`${BLEND}multiply`));
+}
+
+/** Broad and low, at the foot of all forms. */
+function liesFlat({ measure: { box } }: Shape, forms: readonly Shape[]): boolean {
+  const foot = Math.max(...forms.map(({ measure }) => measure.box.y + measure.box.height));
+  const top = Math.min(...forms.map(({ measure }) => measure.box.y));
+  return box.width > BROAD * box.height && box.y + box.height / 2 > foot - LOW * (foot - top);
 }
 
 /** Whether a form has this colour and is as large as the shape, all round, too. */

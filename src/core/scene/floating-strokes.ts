@@ -7,11 +7,11 @@ import { distanceTo } from '../image/distance.ts';
 import type { Grid } from '../image/grid.ts';
 import { hullOf, isInHull } from '../image/hull.ts';
 import { along, polylines } from '../svg/path.ts';
+import { islandsIn, type Island } from './islands.ts';
 import { hasHue } from './outline-pen.ts';
 import type { Piece } from './piece.ts';
 import { strokeWords } from './stroke-words.ts';
 import { isStruckOut } from './struck-out.ts';
-import { runsOf } from '../image/components.ts';
 import type { Plane } from '../sketch.ts';
 
 // A gap below this share of the picture is a slip of the pen: what ends there is meant to touch.
@@ -44,6 +44,8 @@ export function inTheAir(
   grid: Grid,
 ): ReadonlySet<Piece> {
   const isFilled = pieces.some(({ area, role }) => area === 'fill' && role === 'form');
+  // Where no pen draws, each stroke is a thing in its own colour.
+  if (!isFilled && pieces.every(({ role }) => role !== 'line')) return new Set();
   const broad = BROAD * Math.max(grid.box.width, grid.box.height);
   const isBar = ({ stroke }: Shape): boolean =>
     isFilled && stroke.width > broad && brightness(colourOf(stroke.paint) ?? [255, 255, 255]) < PALE;
@@ -59,7 +61,7 @@ export function inTheAir(
       !isBar(shape),
   );
   if (open.length === 0 || isStruckOut(pieces)) return new Set();
-  const { map, islands } = islandsOf(whole, ink);
+  const { map, islands } = islandsIn(whole, ink);
   const unit = grid.box.width / grid.width;
   const places = (piece: Piece): number[] => {
     const step = Math.max(unit, piece.shape.measure.length / 40);
@@ -118,33 +120,4 @@ function liesAmong(map: Int32Array, floating: ReadonlySet<number>, { width }: Gr
     if (own && isInHull(hull, ...placeOf(i))) own.among++;
   });
   return [...pixels.values()].some(({ all, among }) => among > AMONG * all);
-}
-
-interface Island extends Bounds {
-  /** Pixels. */
-  whole: number;
-  ink: number;
-}
-
-/** What hangs together in `whole`, also at corners. `map`: index of the island, −1 off them. */
-function islandsOf(whole: Plane<Uint8Array>, ink: Plane<Uint8Array>): { map: Int32Array; islands: Island[] } {
-  const { width, height } = whole;
-  const map = new Int32Array(width * height).fill(-1);
-  const islands: Island[] = [];
-  const { count, from, to, group } = runsOf(whole, 1, true);
-  const index = new Int32Array(count);
-  for (let run = 0; run < count; run++) {
-    const root = group[run]!;
-    if (root === run) index[run] = islands.push({ whole: 0, ink: 0, ...noBounds(width, height) }) - 1;
-    const at = index[root]!;
-    const island = islands[at]!;
-    const [left, right] = [from[run]!, to[run]!];
-    map.fill(at, left, right);
-    const y = Math.floor(left / width);
-    include(island, left - y * width, y);
-    include(island, right - 1 - y * width, y);
-    island.whole += right - left;
-    for (let i = left; i < right; i++) island.ink += ink.data[i]!;
-  }
-  return { map, islands };
 }

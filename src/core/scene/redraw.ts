@@ -1,5 +1,6 @@
 // In: Pieces, a pen that says how each is drawn. Out: an SVG document of the drawing in that style.
 import { blurGroup, blurredMarkup, isBlurredAlone, blurReach } from './blurs.ts';
+import { fitFilters } from './filter-regions.ts';
 import { overlap, type Grid } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
 import { cutLineTo, cutTo } from '../svg/cut-path.ts';
@@ -62,11 +63,14 @@ export function redraw({ drawing, pieces }: DisplayList, pen: PenStroke, page: P
   // Masks may be painted with anything.
   const paints = page.paints || clips.includes('url(#') ? drawing.defs.paints : '';
   const defs = clips + drawing.defs.clips + paints;
-  return (
+  const document =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" preserveAspectRatio="none" ` +
     `viewBox="${box.x} ${box.y} ${box.width} ${box.height}"${page.crisp ? ' shape-rendering="crispEdges"' : ''}>` +
-    `${defs ? `<defs>${defs}</defs>` : ''}${ground}${body}</svg>`
-  ).replace(/ href="data:/g, ' xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="data:');
+    `${defs ? `<defs>${defs}</defs>` : ''}${ground}${body}</svg>`;
+  return fitFilters(document, box).replace(
+    / href="data:/g,
+    ' xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="data:',
+  );
 }
 
 function touches(shape: Shape, { grid: { box, width, height }, paints }: Page): boolean {

@@ -1,16 +1,16 @@
 // In: a Drawing. Out: its Pieces: what each fill and stroke is to the picture: form, line, print, brush …
-import { brightness } from '../colour/colour.ts';
 import { brushesOf, scriptsIn } from './brushes.ts';
 import { SURFACES, fillRole, inkAlone, isGlow, printedInk, isPainted, saysGlass } from './fill-roles.ts';
 import { backdropShape } from './backdrop-shape.ts';
 import { withoutGround } from './ground.ts';
-import { CLEAR, alphaOf, colourOf, isGradient, type Drawing, type Shape } from '../svg/shape.ts';
+import { CLEAR, alphaOf, type Drawing, type Shape } from '../svg/shape.ts';
 import { NOTHING_LAID, isFaint, isNoGlass, type Laid } from './laid.ts';
 import { isCastShadow } from './drawn-shadow.ts';
+import { faintBelow } from './ink-order.ts';
 import { bodyOfBlurs } from './masked-blurs.ts';
 import { boxOfAll, longerSide } from './extent.ts';
-import { foreignOutlines, hasHue, isDashed, isDrawnAs, isOfAnotherHue } from './outline-pen.ts';
-import { isPenless } from './penless.ts';
+import { foreignOutlines, isDashed, isDrawnAs } from './outline-pen.ts';
+import { strokeThings } from './penless.ts';
 import { plainPiece, type Piece } from './piece.ts';
 import {
   inkOf,
@@ -42,8 +42,6 @@ const RARE = 0.25;
 const RIM = 0.035;
 // Such an outline above this share of the drawing's longer side is a part of its own.
 const RING = 0.015;
-// From this brightness on a stroke is no ink.
-const PALE = 0.7;
 
 /** `laid`: what is translucent and lies on something opaque (over-opaque.ts). */
 export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
@@ -79,23 +77,11 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
   const body = bodyOfBlurs(shapes, drawing.box);
   const backdrop = backdropShape(shapes, extent);
   const isSoft = (shape: Shape): boolean => shape.blur > 0 && (forms.length > 0 || body !== null);
-  const penless = !surfaces && isPenless(strokes);
-  const isBroad = (shape: Shape): boolean => !surfaces && shape.stroke.width > THIN * extent;
-  const isThing = (shape: Shape): boolean =>
-    penless ||
-    isGradient(shape.stroke.paint) ||
-    (!surfaces && isOfAnotherHue(shape, ink)) ||
-    (isBroad(shape) && hasHue(shape));
-  // Beside them what is broad and pale is one of them: a chart's other shares.
-  const beside = strokes.some(isThing);
-  const isPale = (shape: Shape): boolean =>
-    beside && isBroad(shape) && brightness(colourOf(shape.stroke.paint) ?? [0, 0, 0]) > PALE;
   const panes = surfaces ? [] : shapes.filter((shape) => isPane(shape));
-  // Of several strokes on one layer, which are as many paths, all are what one of them is.
-  const things = new Set(strokes.filter((shape) => isThing(shape) || isPale(shape)).map(({ d }) => d));
+  const things = strokeThings(strokes, { surfaces, ink, broad: THIN * extent });
   const pieces: Piece[] = body ? [{ ...plainPiece(body), area: 'fill' }] : [];
   for (const shape of shapes) {
-    if (isCastShadow(shape, large)) continue;
+    if (isCastShadow(shape, large, inked !== null)) continue;
     const [fill, stroke] = [alphaOf(shape.fill) > 0, alphaOf(shape.stroke.paint) > 0];
     const ring = fill && (isRim(shape) || (rare && shape.stroke.width > RING * extent));
     const glow = fill && forms.length > 0 && !stroke && (shape === backdrop || isGlow(shape));
@@ -146,5 +132,5 @@ export function castRoles(drawing: Drawing, laid: Laid = NOTHING_LAID): Cast {
     const fades = isNoGlass(shape, 'stroke') || (role === 'print' && isFaint(shape, 'stroke', laid));
     pieces.push({ ...plainPiece(shape), role, paint: fades && !saysGlass(shape) });
   }
-  return { pieces, extent };
+  return { pieces: inked ? faintBelow(pieces) : pieces, extent };
 }
