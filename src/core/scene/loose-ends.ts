@@ -68,7 +68,7 @@ function endsOf(line: Bare, all: readonly Bare[]): [LineEnd, LineEnd] | null {
     points[2 * i + 1]!,
   ]);
   const [first, last] = [corners[0]!, corners.at(-1)!];
-  if (closed || corners.length < 2 || distance(first, last) <= 2 * line.half) return null;
+  if (closed || corners.length < 2 || distance(first, last) < 2 * line.half) return null;
   const isLoose = (at: Point): boolean =>
     all.every(
       (other) =>

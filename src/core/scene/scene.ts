@@ -2,6 +2,7 @@
 import { withBodiesClosed } from './close-bodies.ts';
 import { bridged } from './close-gaps.ts';
 import type { ModelCard } from '../card.ts';
+import { uncrossed } from './crossed-out.ts';
 import { drawCuts } from './clip-edges.ts';
 import { withCutImages } from './cut-images.ts';
 import type { Rasterise } from '../engine.ts';
@@ -51,8 +52,12 @@ export interface Sight {
  */
 export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
   const roles = castRoles(written, overOpaque(written, withoutGround(written), rasterise));
-  const cast = withBodiesClosed(roles.pieces);
-  const seen = survey(written, cast, rasterise, images);
+  const healed = uncrossed(roles.pieces);
+  const tried = withBodiesClosed(healed);
+  const struck = survey(written, tried, rasterise, images);
+  // A slash through what encloses nothing is one of its lines.
+  const cast = healed !== roles.pieces && struck?.open ? roles.pieces : tried;
+  const seen = cast === tried ? struck : survey(written, cast, rasterise, images);
   const read = seen?.guessed ? asThings(cast) : cast;
   const traced = read === cast ? seen : survey(written, read, rasterise, images);
   if (!traced) return null;

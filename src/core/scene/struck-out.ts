@@ -3,16 +3,20 @@
 // on in halves: all of that is open.
 import { union } from '../image/grid.ts';
 import type { Piece } from './piece.ts';
+import type { Box } from '../sketch.ts';
 import { isSlashedInk } from './slash-in-ink.ts';
 import { along, polylines, type Polyline } from '../svg/path.ts';
 
-// Of the sides of all that is drawn, a slash has this share at least.
+// Of the sides of all that is drawn, a slash has this share at least, and one that cuts lines off.
 const WHOLE = 0.85;
+const CUTTING = 0.68;
 // So many pens along it, a line's side is where the slash cut it off, be that up to its end.
 const CUT = 2;
 // Of the pen's width, its ends are farther than this from the middles of all other lines, but for those that
 // it cuts off.
 const FREE = 1.1;
+// An arrow's head ends on its shaft twice.
+const MANY = 2;
 // More points than these are a texture.
 const MOST_POINTS = 4000;
 
@@ -23,25 +27,39 @@ export function isStruckOut(pieces: readonly Piece[]): boolean {
   if (!first || drawn.some(({ role }) => role !== 'line')) return false;
   const box = drawn.map(({ shape }) => shape.measure.box).reduce(union);
   const pen = Math.max(...drawn.map(({ shape }) => shape.stroke.width));
-  const lines = drawn.flatMap(({ shape }) => polylines(shape.d));
-  const isSlash = ({ points, closed }: Polyline): boolean =>
+  return (
+    slashOf(
+      drawn.flatMap(({ shape }) => polylines(shape.d)),
+      box,
+      pen,
+    ) !== null
+  );
+}
+
+/** The line that strikes all others out; null for none. `box`: of all that is drawn; `pen`: its width. */
+export function slashOf(lines: readonly Polyline[], box: Box, pen: number): Polyline | null {
+  const isSlash = ({ points, closed }: Polyline, share: number): boolean =>
     points.length === 4 &&
     !closed &&
-    Math.abs(points[2]! - points[0]!) >= WHOLE * box.width &&
-    Math.abs(points[3]! - points[1]!) >= WHOLE * box.height;
-  const [slash, ...more] = lines.filter(isSlash);
-  if (!slash || more.length > 0) return false;
+    Math.abs(points[2]! - points[0]!) >= share * box.width &&
+    Math.abs(points[3]! - points[1]!) >= share * box.height;
+  const [slash, ...more] = lines.filter((line) => isSlash(line, CUTTING));
+  if (!slash || more.length > 0) return null;
   const others = lines.filter((line) => line !== slash);
   if (others.length === 0 || others.reduce((sum, { points }) => sum + points.length / 2, 0) > MOST_POINTS)
-    return false;
+    return null;
   const [ax, ay, bx, by] = slash.points as [number, number, number, number];
-  const cut = others.flatMap(endsOf).filter((end) => isOn(slash, end, pen / 2));
+  const ends = others.flatMap(endsOf);
+  const inside = ends.filter((end) => isOn(slash, end, pen / 2, pen / 2));
+  if (inside.length < MANY && !isSlash(slash, WHOLE)) return null;
+  // What cuts off so many ends cuts off those at its own, too.
+  const cut = inside.length >= MANY ? ends.filter((end) => isOn(slash, end, pen / 2, -pen / 2)) : inside;
   const free = others.filter((line) => !runsAlong(line, slash, pen));
   for (const [x, y] of along(free, pen / 2)) {
     const isCut = cut.some(([u, v]) => Math.hypot(x - u, y - v) < FREE * pen);
-    if (!isCut && Math.min(Math.hypot(x - ax, y - ay), Math.hypot(x - bx, y - by)) < FREE * pen) return false;
+    if (!isCut && Math.min(Math.hypot(x - ax, y - ay), Math.hypot(x - bx, y - by)) < FREE * pen) return null;
   }
-  return true;
+  return slash;
 }
 
 type Point = readonly [x: number, y: number];
@@ -55,13 +73,13 @@ function endsOf({ points, closed }: Polyline): Point[] {
       ];
 }
 
-/** Whether the slash cuts a line off there: on it, and no nearer to its ends. */
-function isOn({ points }: Polyline, [x, y]: Point, near: number): boolean {
+/** Whether it lies on the slash, up to so far from its ends. */
+function isOn({ points }: Polyline, [x, y]: Point, near: number, off: number): boolean {
   const [ax, ay, bx, by] = points as [number, number, number, number];
   const long = Math.hypot(bx - ax, by - ay);
   const [dx, dy] = [(bx - ax) / long, (by - ay) / long];
   const [t, far] = [(x - ax) * dx + (y - ay) * dy, Math.abs((y - ay) * dx - (x - ax) * dy)];
-  return far < near && t > near && t < long - near;
+  return far < near && t > off && t < long - off;
 }
 
 /** Whether a straight side of a line lies on the slash. */

@@ -23,6 +23,13 @@ it('a slash that cuts bodies, whose cut sides lie on it up to its ends', () => {
   expect(struck(`${upper}${lower}M4 1H8A1 1 0 0 1 9 2V4`, 'M1 1L9 9')).toBe(true);
 });
 
+it('a slash at whose end a line ends, where it cuts others off, be it shorter than the drawing', () => {
+  const lines = 'M2 8V3M2 2H8V6M9 9H0.5';
+  expect(struck('M3 3H2V8', 'M6 6V9', lines, 'M1 1L9 9')).toBe(true);
+  expect(struck('M0 3H3M0.2 8H8', 'M9.6 3V6', 'M1.5 1.5L9 9')).toBe(true);
+  expect(struck('M0 3H2M0.2 8H7', 'M9.6 3V6', 'M1.5 1.5L9 9')).toBe(false);
+});
+
 it('not a crossing, a diagonal of a box, a handle, a slash alone', () => {
   expect(struck(RING, 'M1 1L9 9', 'M9 1L1 9')).toBe(false);
   expect(struck('M1 1H9V9H1Z', 'M1 1L9 9')).toBe(false);
