@@ -37,13 +37,15 @@ interface Island extends Bounds {
   nested: boolean;
 }
 
-/** 1 for each region that is open, by its number. `map`: as regionsOf has it; `ink`: 1 for ink. */
+/** 1 for each open region, by number. `map`: of regionsOf; `ink`: 1 for ink; `bodies`: pixels of no sign. */
 export function signCounters(
   map: Plane<Int32Array>,
   sizes: readonly number[],
   ink: Plane<Uint8Array>,
+  bodies: readonly number[] = [],
 ): Uint8Array {
   const { islands, at } = islandsOf(ink, map);
+  const known = new Set(bodies.map((i) => at[i]!));
   const outer = new Int32Array(sizes.length).fill(-1);
   const seen = new Uint8Array(sizes.length);
   const middles = middlesOf(map, sizes);
@@ -57,10 +59,11 @@ export function signCounters(
     if (island) island.enclosed += sizes[region]!;
   });
   const signs = islands.map(
-    (island) =>
-      (isSign(island) && !islands.some((other) => isTwin(island, other))) ||
-      (isLetter(island) && standsInRow(island, islands)) ||
-      (!island.nested && isBarredRing(island, island.regions)),
+    (island, i) =>
+      !known.has(i) &&
+      ((isSign(island) && !islands.some((other) => isTwin(island, other))) ||
+        (isLetter(island) && standsInRow(island, islands)) ||
+        (!island.nested && isBarredRing(island, island.regions))),
   );
   const open = Array.from(outer, (island) => signs[island] === true);
   // A motorbike's wheels: one hangs at its frame, the other stands free.

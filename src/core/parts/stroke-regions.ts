@@ -16,6 +16,7 @@ import { handleRegions, type HandlePlace } from './handles.ts';
 import { isKnot } from './knots.ts';
 import { signCounters } from './signs.ts';
 import { areasOf, twinsOf } from './twins.ts';
+import { closedAt } from './closed-at.ts';
 import { threshold, type Survey } from '../scene/survey.ts';
 
 // A region that the network believes to be covered by less than this is a hole.
@@ -69,7 +70,9 @@ export function emptyRegions(
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
   const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
   const isOpen = isKnot(pieces) || isStruckOut(pieces) || hasAxles(pieces);
-  const open = isOpen ? new Uint8Array(sizes.length).fill(1) : signCounters(map, sizes, ink);
+  const open = isOpen
+    ? new Uint8Array(sizes.length).fill(1)
+    : signCounters(map, sizes, ink, closedAt(pieces, grid));
   const pen = lineWidth(pieces, found) / unit;
   const held = handleRegions(map, sizes.length, { place: coverage.handle, pen });
   const slim = slimRegions(map, sizes, distanceTo(walls), SLIM * pen);

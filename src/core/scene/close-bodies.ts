@@ -3,11 +3,13 @@
 // head. What encloses nothing, and stands there, is print.
 // Ends that go on straight until they meet what stands there; else a smooth line from end to end.
 import { penned } from './close-gaps.ts';
-import { distance, linesOf, type LineEnd, type DrawnLine, type Point } from './loose-ends.ts';
+import { distance, isClosed, linesOf, type LineEnd, type DrawnLine, type Point } from './loose-ends.ts';
 import type { Piece } from './piece.ts';
 import { isStruckOut } from './struck-out.ts';
 import { strokesOf } from './subpaths.ts';
-import { boxArea, foot, shoulders, straight, type Across, type Ends } from './outline-gaps.ts';
+import { hiddenBehind } from './hidden-twins.ts';
+import { boxArea, foot, straight, type Across, type Ends } from './outline-gaps.ts';
+import { cutShoulders, shoulders } from './shoulders.ts';
 import { inside, measure } from '../svg/path.ts';
 
 // More lines than these are a texture.
@@ -35,11 +37,17 @@ export function withBodiesClosed(pieces: readonly Piece[]): readonly Piece[] {
   const closed = lines.flatMap((line) => {
     const { ends } = line;
     if (!ends?.every(({ loose }) => loose) || lines.some((other) => isAround(other, line))) return [];
-    const across = corner(line, ends, lines) ?? foot(line, ends, lines) ?? shoulders(line, ends, lines);
+    const across =
+      corner(line, ends, lines) ??
+      foot(line, ends, lines) ??
+      shoulders(line, ends, lines) ??
+      cutShoulders(line, ends, lines);
     return across ? [{ line, ...across }] : [];
   });
-  if (closed.length === 0) return pieces;
-  const bodies = new Set(closed.map(({ line }) => line.cluster));
+  const busts = closed.filter(({ before }) => before.length === 0).map(({ line }) => line);
+  const hidden = hiddenBehind(lines, lines.filter(isClosed), busts);
+  if (closed.length + hidden.length === 0) return pieces;
+  const bodies = new Set([...closed, ...hidden].map(({ line }) => line.cluster));
   const isPrint = (cluster: number): boolean =>
     !bodies.has(cluster) && lines.every((line) => line.cluster !== cluster || isSign(line));
   const before = new Set(closed.flatMap((one) => one.before.map(({ cluster }) => cluster)).filter(isPrint));
@@ -49,10 +57,13 @@ export function withBodiesClosed(pieces: readonly Piece[]): readonly Piece[] {
     first && !before.has(first.cluster) ? stubs : [whole];
   return [
     ...strokes.filter((piece) => !signs.has(piece)),
-    ...closed.flatMap((one) => paths(one).map((d) => penned(one.line.piece, d))),
+    ...closed.flatMap((one) => paths(one).map((d) => closing(one.line.piece, d))),
+    ...hidden.map(({ line, d }) => closing(line.piece, d)),
     ...[...signs].map((piece): Piece => ({ ...piece, role: 'print' })),
   ];
 }
+
+const closing = (piece: Piece, d: string): Piece => ({ ...penned(piece, d), closes: true });
 
 /** It encloses nothing, or so little that no body has room in it. */
 function isSign({ path, half, ends }: DrawnLine): boolean {

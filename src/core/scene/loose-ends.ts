@@ -1,8 +1,9 @@
 // In: pieces that are lines. Out: each of their subpaths with its ends, and whether these are loose; which
 // hang together.
 // Points along the lines, half a pen apart: ink lies on ink where two are nearer than half their pens.
-import { along, polylines, type Polyline } from '../svg/path.ts';
+import { along, measure, polylines, type Polyline } from '../svg/path.ts';
 import type { Piece } from './piece.ts';
+import { shut } from '../svg/winding.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -40,8 +41,9 @@ export function linesOf(pieces: readonly Piece[], most: number): DrawnLine[] | n
   if (found.length > most) return null;
   const bare = found.map(({ piece, path }) => {
     const half = piece.shape.stroke.width / 2;
-    const last: Point = [path.points.at(-2)!, path.points.at(-1)!];
-    return { piece, path, half, points: [...along([path], half), last] };
+    const whole = shut(path);
+    const last: Point = [whole.points.at(-2)!, whole.points.at(-1)!];
+    return { piece, path, half, points: [...along([whole], half), last] };
   });
   const clusters = bare.map((_, i) => i);
   const meet = bare.map((one, i) => bare.map((other, j) => j < i && touch(one, other)));
@@ -62,11 +64,8 @@ function touch(one: Bare, other: Bare): boolean {
 }
 
 function endsOf(line: Bare, all: readonly Bare[]): [LineEnd, LineEnd] | null {
-  const { points, closed } = line.path;
-  const corners = Array.from({ length: points.length / 2 }, (_, i): Point => [
-    points[2 * i]!,
-    points[2 * i + 1]!,
-  ]);
+  const { closed } = line.path;
+  const corners = cornersOf(line.path);
   const [first, last] = [corners[0]!, corners.at(-1)!];
   if (closed || corners.length < 2 || distance(first, last) < 2 * line.half) return null;
   const isLoose = (at: Point): boolean =>
@@ -84,6 +83,14 @@ function endsOf(line: Bare, all: readonly Bare[]): [LineEnd, LineEnd] | null {
   };
   const [one, two] = [end(corners), end([...corners].reverse())];
   return one && two && [one, two];
+}
+
+/** Be it that its end lies on its beginning. */
+export const isClosed = ({ path }: Pick<DrawnLine, 'path'>): boolean =>
+  path.closed || measure([path])?.closed === true;
+
+export function cornersOf({ points }: Polyline): Point[] {
+  return Array.from({ length: points.length / 2 }, (_, i) => [points[2 * i]!, points[2 * i + 1]!]);
 }
 
 /** `away`: corners from the end on. */

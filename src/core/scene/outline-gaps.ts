@@ -1,6 +1,6 @@
 // In: an open line among others. Out: a line across its gap, where it is a body's outline that is open at its
-// foot or below its shoulders: path data; null where it is none.
-// Foot: a long way round to a gap in which something smaller stands. Shoulders: open below, a head above.
+// foot: path data; null where it is none.
+// A long way round to a gap in which something smaller stands.
 import { distance, type LineEnd, type DrawnLine, type Point } from './loose-ends.ts';
 import { inside, measure } from '../svg/path.ts';
 
@@ -17,14 +17,6 @@ const GOING_ON = 0.2;
 const ROUND_ON = 0.36;
 // Of a ring's width, its gap is narrow.
 const SLIT = 0.5;
-// Shoulders fill this share of their box; how far their ends are off level, and their middle off the head's,
-// in widths; the head is so near, in pens.
-const FULL = 0.7;
-const LEVEL = 0.05;
-const MIDDLE = 0.15;
-const NECK = 2.5;
-/** Cosine. */
-const DOWN = 0.5;
 
 export type Ends = readonly [LineEnd, LineEnd];
 
@@ -75,28 +67,6 @@ function isArc(points: readonly Point[]): boolean {
   const y = (a * (cx - bx) + b * (ax - cx) + c * (bx - ax)) / twice;
   const radius = Math.hypot(ax - x, ay - y);
   return points.every(([u, v]) => Math.abs(Math.hypot(u - x, v - y) / radius - 1) < ARC);
-}
-
-/** Open below, and a head above. */
-export function shoulders(line: DrawnLine, [one, two]: Ends, lines: readonly DrawnLine[]): Across | null {
-  const own = measure([line.path]);
-  if (!own) return null;
-  const { x, y, width, height } = own.box;
-  const bottom = Math.min(one.at[1], two.at[1]);
-  const isOpenBelow = [one, two].every(({ towards }) => towards[1] > DOWN);
-  const isLevel = Math.abs(one.at[1] - two.at[1]) < LEVEL * width && y + height - bottom < LEVEL * width;
-  if (!isOpenBelow || !isLevel || own.area < FULL * width * height) return null;
-  const isHead = ({ path, half }: DrawnLine): boolean => {
-    const head = measure([path]);
-    if (!head || !(path.closed || head.closed) || head.box.width > 1.1 * width) return false;
-    const { box } = head;
-    const apart = y - (box.y + box.height);
-    const isAbove = apart > -2 * half && apart < 2 * NECK * half;
-    return isAbove && Math.abs(box.x + box.width / 2 - (x + width / 2)) < MIDDLE * width && head.area > 0;
-  };
-  if (!lines.some(isHead)) return null;
-  const whole = straight(one.at, two.at);
-  return { whole, stubs: [whole], before: [] };
 }
 
 export const straight = (from: Point, to: Point): string => `M${from.join(' ')}L${to.join(' ')}`;

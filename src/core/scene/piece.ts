@@ -25,6 +25,8 @@ export interface Piece {
   shade: boolean;
   /** Path of the lines around it: its outline, without what lies inside it. */
   border: string;
+  /** It closes a body's outline, which was open. */
+  closes?: true;
 }
 
 /** What is drawn, in paint order (a display list), and the drawing that its clips and paints are of. */

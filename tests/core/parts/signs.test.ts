@@ -38,6 +38,13 @@ it('a letter’s counter is open, what a ring encloses is not', () => {
   expect(openIn(ring)).toEqual([false]);
 });
 
+it('what is known for a body is no letter, little as it encloses', () => {
+  const box = inkOf('.......', '.#####.', '.##..#.', '.#####.', '.......');
+  const { map, sizes } = regionsOf(box, 1);
+  expect(signCounters(map, sizes, box, [])[1]).toBe(1);
+  expect(signCounters(map, sizes, box, [8])[1]).toBe(0);
+});
+
 it('a fuller counter is a letter’s where a letter stands beside it', () => {
   const bowl = ['.#######.', ...Array<string>(5).fill('.##...##.'), '.#######.', '.........'];
   const stem = ['.#####', '.###..', '.###..', '.#####', '....##', '.#####', '.#####', '......'];

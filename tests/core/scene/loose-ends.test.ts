@@ -13,6 +13,11 @@ it('lines that touch hang together, be it by a third', () => {
   expect(d!.cluster).not.toBe(a!.cluster);
 });
 
+it('the side that closes a line is one of its sides', () => {
+  const [box, line] = lines('M2 2H8V8H2Z', 'M1 5H2');
+  expect(line!.cluster).toBe(box!.cluster);
+});
+
 it('an end is loose where no other line lies, and knows where it would go on', () => {
   const [first, last] = lines('M1 5H6', 'M1 1V9')[0]!.ends!;
   expect([first.loose, last.loose]).toEqual([false, true]);
