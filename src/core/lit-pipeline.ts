@@ -8,11 +8,10 @@ import type { Engine } from './engine.ts';
 import { photoIn, showLines, showNormals, showParts } from './form/insight.ts';
 import { gridOver } from './image/grid.ts';
 import { bounceOf } from './light/bounce.ts';
-import { findFeet } from './light/ground-contact.ts';
+import { standingFeet } from './light/standing-feet.ts';
 import type { shade } from './light/shade.ts';
 import { withLamps } from './light/own-lamps.ts';
 import { isSet, litFromBelow } from './light/studio-set.ts';
-import { hovers } from './light/hovering.ts';
 import { keyLight, turned } from './light/turn-light.ts';
 import { seenOf } from './relief/occlusion.ts';
 import { extentOf } from './lit/extent.ts';
@@ -96,13 +95,10 @@ function openSculptor(
     const form = await read(sketch, settings, clock);
     if (isRefusal(form)) return form;
     const { scene, views } = form;
-    const found = (): NonNullable<ReturnType<typeof findFeet>>[] =>
-      views
-        .filter(({ square }) => !hovers(scene, square.box, sketch.name))
-        .map(findFeet)
-        .filter((one) => one !== null);
     const wanted = settings.shadow || isSet(background);
-    const standing = wanted ? own.feet([...views, sketch.name], found) : [];
+    const standing = wanted
+      ? own.feet([...views, sketch.name], () => standingFeet(scene, views, sketch.name, rasterise))
+      : [];
     const feet = settings.shadow ? standing : [];
     const { box, below } = extentOf(scene, feet, settings);
     const size = sideOf(settings, box);

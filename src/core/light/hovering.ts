@@ -21,12 +21,13 @@ const LOWEST_SHARE = 0.03;
 
 /** `box`: the object's square, drawing units. */
 export function hovers({ pieces }: Pick<Scene, 'pieces'>, box: Box, name: string): boolean {
-  const own = pieces.filter(({ role, shape: { measure } }) => {
+  const within = pieces.filter(({ shape: { measure } }) => {
     const x = measure.box.x + measure.box.width / 2;
     const y = measure.box.y + measure.box.height / 2;
-    const within = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-    return within && (role === 'form' || role === 'print');
+    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
   });
+  const solid = within.filter(({ role }) => role === 'form' || role === 'print');
+  const own = solid.length > 0 ? solid : within.filter(({ role }) => role === 'line' || role === 'brush');
   const feet = own.map(({ shape: { measure } }) => measure.box.y + measure.box.height);
   const low = Math.max(...feet);
   const high = Math.min(...own.map(({ shape }) => shape.measure.box.y));
