@@ -25,6 +25,8 @@ const model = v.object({
     size: v.pipe(v.number(), v.integer(), v.minValue(16)),
     /** Its side for drafts, where it has another. */
     preview: v.optional(v.pipe(v.number(), v.integer(), v.minValue(16))),
+    /** Side of a second glance, at the mirrored drawing (form/glance.ts); drafts have none. */
+    glance: v.optional(v.pipe(v.number(), v.integer(), v.minValue(16))),
     /** Paper around the drawing's box, in pixels of the square. */
     margin: v.pipe(v.number(), v.minValue(0)),
     /** Width of every line, in pixels of the square. */

@@ -17,13 +17,15 @@ import torch
 from data.pairs import Pairs
 from export.card import read_card
 from learning.augment import sample
-from learning.channels import SQUARE
+from learning.channels import DRAWING, SQUARE
+from learning.config import Realize
 from learning.gallery import contact_sheet
 from learning.hints import fitted
 from learning.recipe import build_generator
 from learning.validation import FIELDS, Model, as_model, measure, spaced
 from learning.weights import opened
 from light.lit import SIDE, form_of, picture, resized
+from networks.mirrored import GLANCE, mirrored, steadied
 
 LIT = 32  # pictures that are lit for comparison
 
@@ -33,17 +35,33 @@ def load_run(run: Path) -> tuple[Model, dict]:
     config, weights, facts = opened(run)
     generator = build_generator(config)
     generator.load_state_dict(weights)
-    return as_model(generator), facts
+    model = as_model(generator)
+    return twice(model) if isinstance(config, Realize) and config.mirrored else model, facts
+
+
+def twice(model: Model) -> Model:
+    """The same with the second glance that the program takes (networks/mirrored.py)."""
+
+    def run(drawing: np.ndarray) -> np.ndarray:
+        once = model(drawing)
+        if drawing.shape[-1] <= GLANCE:
+            return once
+        again = model(mirrored(torch.from_numpy(drawing), len(DRAWING)).numpy())
+        return steadied(torch.from_numpy(once), torch.from_numpy(again)).numpy()
+
+    return run
 
 
 def load_onnx(path: Path) -> Model:
-    """The file on one thread, a drawing at a time."""
+    """The file on one thread, a drawing at a time; looks twice where the card beside it says so."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     takes = session.get_inputs()[0].shape[1]
     one = lambda drawing: session.run(None, {"drawing": fitted(drawing[None], takes)})[0]
-    return lambda drawings: np.concatenate([one(drawing) for drawing in drawings])
+    model = lambda drawings: np.concatenate([one(drawing) for drawing in drawings])
+    card = path.with_suffix(".json")
+    return twice(model) if card.exists() and "glance" in read_card(card)["input"] else model
 
 
 def measure_lit(model: Model, pairs: Pairs, which: list[int], *, side: int = SQUARE.size) -> float:

@@ -3,16 +3,17 @@ channel orders.
 
     {format: "realize-card", formatVersion: 1, id, name, version, kind: "intrinsic" | "picture",
      file, sha256, bytes, licence, families, intendedUse, knownFailures: [...],
-     input:  {tensor, size, preview, margin, stroke, ink, paper, channels: [{name, range: [low, high],
-     unknown?, values?}]}, output: {tensor, channels: [{name, range: [low, high]}]},
+     input:  {tensor, size, preview, glance?, margin, stroke, ink, paper, channels: [{name,
+     range: [low, high], unknown?, values?}]}, output: {tensor, channels: [{name, range: [low, high]}]},
      look?: {tensor, cell, channels: [{name, range: [low, high]}]},
      training: {recipe, seeds, pairs, pictures, minutes, device, neverTrained: {families, meshes}},
      metrics: {command, …numbers}, parity: {command, fp32, int8, int8Degrees}}
 
 `look`, where there is one, is a second output, a value for each cell × cell pixels, whatever the side. The
 other tensors are float32 [1, channels, side, side], channels in the order of the list; side is `size`, or
-`preview` for a quarter of the time where the two differ. margin and stroke are pixels at `size` and scale
-with the side. TypeScript checks every field when it loads the model.
+`preview` for a quarter of the time where the two differ. `glance`, where there is one, is the side of a
+second glance, at the mirrored drawing (networks/mirrored.py); drafts have none. margin and stroke are pixels
+at `size` and scale with the side. TypeScript checks every field when it loads the model.
 
 All but file, sha256 and bytes also stands in the ONNX file itself, so that it can travel alone: metadata
 `realize_card`, as models/convert/card.py writes it.
@@ -68,6 +69,7 @@ def write_card(
     metrics: dict,
     parity: dict,
     look: tuple[Channel, ...] | None = None,
+    glance: int | None = None,
 ) -> Path:
     """Write the card into the ONNX file `network` and beside it, same stem; returns the path beside it."""
     assert kind in ("intrinsic", "picture"), f"kind is intrinsic or picture, got {kind!r}"
@@ -88,6 +90,7 @@ def write_card(
             "tensor": "drawing",
             "size": square.size,
             "preview": square.preview,
+            **({} if glance is None else {"glance": glance}),
             "margin": square.margin,
             "stroke": square.stroke,
             "ink": square.ink,

@@ -15,6 +15,7 @@ from export.quantise import quantise
 from export.words import FAILURES, INTENDED, OWN, OWN_FAILS, PAINTS, PAINTS_BADLY
 from learning.channels import SQUARE, look_channels
 from learning.config import Realize, Vanilla
+from networks.mirrored import GLANCE
 from networks.pix2pix import Generator
 
 COMMAND = "cd models/training && python -m export.generator --run RUN --out ../NAME.onnx --pairs PAIRS/held"
@@ -79,5 +80,6 @@ def export(
         metrics=metrics,
         parity=compared,
         look=look_channels(materials) if materials else None,
+        glance=GLANCE if isinstance(config, Realize) and config.mirrored and side > GLANCE else None,
     )
     return compared

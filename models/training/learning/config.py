@@ -46,6 +46,7 @@ class Realize:
     rate: float = 1.2e-3
     critic_rate: float = 4e-4
     betas: tuple[float, float] = (0.9, 0.99)
+    muon: bool = False  # convolutions inside the network step by it (learning/muon.py)
     warm: int = 100  # steps
     cooldown: float = 0.35  # share of the time at the end in which the rate falls to 0
     ema: float = 0.998
@@ -71,6 +72,7 @@ class Realize:
     # share of drawings with hints in a third plane (learning/hints.py); 0: no such input
     hints: float = 0.0
     integer: bool = False  # shipped for integers (export/integer.py); otherwise weights alone are int8
+    mirrored: bool = False  # shipped with a second glance at the mirrored drawing (networks/mirrored.py)
     coarse: float = 0.0  # as Vanilla's
     augment: Augment = field(default_factory=Augment)
 
@@ -126,11 +128,14 @@ REALIZE2 = Realize(
     entropy=1.0,
     families=0.5,
     integer=True,
+    mirrored=True,
     coarse=0.2,
     materials=MATERIALS,
 )
 # goes on from it at a third of its rate, which falls to 0, and learns to be told what lines leave open
 REALIZE2_HINTS = replace(REALIZE2, hints=0.4, rate=4e-4, cooldown=1.0)
+# from there on at the full rate again, which falls to 0 over the last part; by Muon
+REALIZE2_LONG = replace(REALIZE2_HINTS, muon=True, rate=1.2e-3, cooldown=0.6)
 # its last part, a run of its own that begins with either: at 512², with the critic, the rate falls to 0
 REALIZE2_SHARP = replace(
     REALIZE2_HINTS, batch=4, small=4, rate=6e-4, cooldown=1.0, critic_rate=2e-4, critic_from=0.05
@@ -153,6 +158,7 @@ CONFIGS: dict[str, Config] = {
     "realize2": REALIZE2,
     "realize2-sharp": REALIZE2_SHARP,
     "realize2-hints": REALIZE2_HINTS,
+    "realize2-long": REALIZE2_LONG,
     "vanilla": Vanilla(),
     "classic": CLASSIC,
     "painter": PAINTER,

@@ -15,6 +15,11 @@ def flat(tensor: Tensor) -> Tensor:
     return tensor.view(-1) if tensor.is_contiguous() else tensor.permute(0, 2, 3, 1).view(-1)
 
 
+def matrix(tensor: Tensor) -> Tensor:
+    """A view [O, H * W * I] of a convolution's weights [O, I, H, W], or of their gradient."""
+    return flat(tensor).view(len(tensor), -1)
+
+
 def gathered(parameters: Iterable[nn.Parameter]) -> list[Tensor]:
     """Flat views of the gradients there are."""
     return [flat(parameter.grad) for parameter in parameters if parameter.grad is not None]

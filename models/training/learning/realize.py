@@ -2,10 +2,11 @@
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 from learning.config import Realize
 from learning.gradients import average, clip, gathered
+from learning.muon import Muon
 from learning.objective import form_terms, look_terms, unit
 from learning.recipe import Recipe, rate, set_rate, total
 from networks.critic import Critic
@@ -13,6 +14,25 @@ from networks.pix2pix import Generator
 
 LIMIT = 5.0  # length of the generator's gradient
 Look = tuple[Tensor, Tensor, Tensor]  # what the second head says; labels of material and colour
+
+
+ENDS = ("near", "stem", "gate", "head", "finish", "look.1")  # convolutions at the network's ends
+
+
+def optimiser(net: nn.Module, config: Realize) -> torch.optim.Optimizer | Muon:
+    """The config's, of all weights of `net`."""
+    if not config.muon:
+        return torch.optim.AdamW(
+            net.parameters(), lr=config.rate, betas=config.betas, weight_decay=1e-4, fused=True
+        )
+    inside = lambda name, weight: weight.ndim == 4 and not name.startswith(ENDS)
+    named = list(net.named_parameters())
+    return Muon(
+        [weight for name, weight in named if inside(name, weight)],
+        [weight for name, weight in named if not inside(name, weight)],
+        lr=config.rate,
+        betas=config.betas,
+    )
 
 
 class RealizeRecipe(Recipe[Realize]):
@@ -23,9 +43,7 @@ class RealizeRecipe(Recipe[Realize]):
         assert isinstance(self.generator, Generator)  # what its config builds
         # what `compile` may replace
         self.observe, self.measure, self.prepare = self.generator.observe, self.terms, self.crops
-        self.generator_optimiser = torch.optim.AdamW(
-            self.generator.parameters(), lr=config.rate, betas=config.betas, weight_decay=1e-4, fused=True
-        )
+        self.generator_optimiser = optimiser(self.generator, config)
         self.critic_optimiser = torch.optim.AdamW(
             self.critic.parameters(), lr=config.critic_rate, betas=(0.5, 0.99), fused=True
         )

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from learning.checkpoint import Facts, as_plain
 from learning.config import Config, Realize, Vanilla
+from learning.muon import Muon
 from networks.painter import Painter
 from networks.pix2pix import Generator, Shape
 from networks.vanilla import UNet256
@@ -64,7 +65,7 @@ def rate(config: Config, share: float, step: int) -> float:
     return warm * max(0.0, min(1.0, (1 - share) / config.cooldown))
 
 
-def set_rate(optimiser: torch.optim.Optimizer, value: float) -> None:
+def set_rate(optimiser: torch.optim.Optimizer | Muon, value: float) -> None:
     """Learning rate of all the optimiser's groups."""
     for group in optimiser.param_groups:
         group["lr"] = value
@@ -73,7 +74,7 @@ def set_rate(optimiser: torch.optim.Optimizer, value: float) -> None:
 class Recipe(Generic[C]):
     """Networks, optimisers and EMA of a run; `state` and `load` are its checkpoint."""
 
-    generator_optimiser: torch.optim.Optimizer
+    generator_optimiser: torch.optim.Optimizer | Muon
     critic_optimiser: torch.optim.Optimizer
 
     def __init__(self, config: C, *, critic: nn.Module, device: torch.device):

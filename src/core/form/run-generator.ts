@@ -4,6 +4,7 @@ import { CANCELLED, type Clock } from '../clock.ts';
 import type { Engine, Tensor } from '../engine.ts';
 import { colouredAt, lookAt, type Scene, type Sight } from '../scene/scene.ts';
 import type { Plane, Refusal } from '../sketch.ts';
+import { mirroredDrawing, steadied } from './glance.ts';
 import { toTensor, wantsColours } from './tensor.ts';
 
 interface Run<T> {
@@ -31,14 +32,26 @@ export async function runGenerator<T>(
     const colours = wantsColours(model) ? colouredAt(scene, i, sight.square, rasterise) : null;
     const asked = { colours, hints: hints?.(sight, i) ?? null };
     const drawing = toTensor(model, sight.lines, sight.silhouette, asked);
-    const outputs = await generate({ [model.input.tensor]: drawing });
-    const output = outputs[model.output.tensor];
-    if (!output)
-      throw new Error(`the generator gave ${Object.keys(outputs).join()}, wanted ${model.output.tensor}`);
-    const found = read(model, output, outputs);
+    const outputs = await seenIn(drawing, model, generate);
+    const found = read(model, outputs[model.output.tensor]!, outputs);
     if (found === null)
       return { refused: 'runtime-failed', detail: 'the generator gave values that are no numbers' };
     answers.push({ ...sight, found });
   }
   return answers;
+}
+
+/** The outputs by name, with what a second glance says where the card wants one. */
+async function seenIn(
+  drawing: Tensor,
+  model: ModelCard,
+  generate: Engine['generate'],
+): Promise<Record<string, Tensor>> {
+  const { input, output } = model;
+  const found = await generate({ [input.tensor]: drawing });
+  if (!found[output.tensor])
+    throw new Error(`the generator gave ${Object.keys(found).join()}, wanted ${output.tensor}`);
+  if (input.glance === undefined) return found;
+  const mirrored = mirroredDrawing(drawing, input, input.glance);
+  return steadied(model, found, await generate({ [input.tensor]: mirrored }), input.glance);
 }

@@ -16,7 +16,7 @@ export function squareAround(object: Box, input: ModelCard['input']): Box {
 
 /** The card of a generator's smaller square: its numbers of pixels are in proportion to the side. */
 export function previewCard(card: ModelCard): ModelCard {
-  const { input } = card;
+  const { glance: _, ...input } = card.input;
   const size = input.preview ?? input.size;
   const scale = size / input.size;
   return {

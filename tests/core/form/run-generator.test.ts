@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startClock } from '../../../src/core/clock.ts';
-import type { Network } from '../../../src/core/engine.ts';
+import type { Network, Tensor } from '../../../src/core/engine.ts';
+import { mirroredDrawing } from '../../../src/core/form/glance.ts';
 import { runGenerator } from '../../../src/core/form/run-generator.ts';
 import type { Scene } from '../../../src/core/scene/scene.ts';
 import { cards, fakeEngine } from '../fake.ts';
@@ -18,14 +19,19 @@ const scene: Scene = (() => {
   return { ...one, found: { ...one.found, objects: { boxes, zones: null } } };
 })();
 
-async function run(generate: Network, stopAfter = Infinity, read: () => number | null = () => 7) {
+async function run(
+  generate: Network,
+  stopAfter = Infinity,
+  read: () => number | null = () => 7,
+  card = model,
+) {
   const told: number[] = [];
   const clock = startClock(() => 0, {
     progress: (_stage, fraction) => void told.push(fraction),
     cancelled: () => Promise.resolve(told.length > stopAfter),
   });
   const engine = await fakeEngine({ generate });
-  return { answer: await runGenerator(scene, model, { engine, read, clock, share: 0.2 }), told };
+  return { answer: await runGenerator(scene, card, { engine, read, clock, share: 0.2 }), told };
 }
 
 it('runs once an object, each in its own square, and tells how far it is', async () => {
@@ -62,4 +68,27 @@ it('values that are no numbers are the runtime’s failure; a missing output is 
   await expect(
     run(() => Promise.resolve({ other: { shape: [1], data: Float32Array.of(1) } })),
   ).rejects.toThrow(`the generator gave other, wanted ${model.output.tensor}`);
+});
+
+it('looks twice where the card says so, the second time at the mirrored drawing', async () => {
+  const { look: _, ...plain } = model;
+  const { output } = plain;
+  const card = { ...plain, input: { ...model.input, glance: 8 } };
+  const seen: Tensor[] = [];
+  const { answer } = await run(
+    (inputs) => {
+      const drawing = inputs[card.input.tensor]!;
+      seen.push(drawing);
+      const shape = [1, output.channels.length, drawing.shape[2]!, drawing.shape[3]!];
+      return Promise.resolve({
+        [output.tensor]: { shape, data: new Float32Array(shape[1]! * shape[2]! ** 2) },
+      });
+    },
+    Infinity,
+    () => 7,
+    card,
+  );
+  expect(answer).toHaveLength(2);
+  expect(seen.map(({ shape }) => shape[3])).toEqual([16, 8, 16, 8]);
+  expect(seen[1]).toEqual(mirroredDrawing(seen[0]!, card.input, 8));
 });
