@@ -1,12 +1,13 @@
-// In: pieces. Out: where all are lines, the same, and lines that close outlines which are open for what
-// stands before them: a calendar's corner behind a clock, a cloud's foot where rain falls, shoulders below a
-// head. What encloses nothing, and stands there, is print.
+// In: pieces. Out: where all are lines, outlined or not, the same, and lines that close outlines which are
+// open for what stands before them: a calendar's corner behind a clock, a cloud's foot where rain falls,
+// shoulders below a head. What encloses nothing, and stands there, is print.
 // Ends that go on straight until they meet what stands there; else a smooth line from end to end.
 import { penned } from './close-gaps.ts';
-import { distance, isClosed, linesOf, type LineEnd, type DrawnLine, type Point } from './loose-ends.ts';
+import { distance, isClosed, type LineEnd, type DrawnLine, type Point } from './loose-ends.ts';
 import type { Piece } from './piece.ts';
 import { isStruckOut } from './struck-out.ts';
-import { strokesOf } from './subpaths.ts';
+import { drawnLines } from './drawn-lines.ts';
+import { inPen } from './ink-middles.ts';
 import { hiddenBehind } from './hidden-twins.ts';
 import { boxArea, foot, straight, type Across, type Ends } from './outline-gaps.ts';
 import { cutShoulders, shoulders } from './shoulders.ts';
@@ -26,14 +27,8 @@ const SLIM = 3.6;
 const OBLONG = 2.4;
 
 export function withBodiesClosed(pieces: readonly Piece[]): readonly Piece[] {
-  const drawn = pieces.filter(({ role }) => role !== 'print');
-  if (drawn.some(({ role }) => role !== 'line')) return pieces;
-  const strokes = pieces.flatMap((piece) => (piece.role === 'line' ? strokesOf(piece) : [piece]));
-  const lines = linesOf(
-    strokes.filter(({ role }) => role === 'line'),
-    MOST_LINES,
-  );
-  if (!lines || isStruckOut(pieces)) return pieces;
+  const { strokes, lines } = drawnLines(pieces, MOST_LINES);
+  if (lines.length === 0 || isStruckOut(pieces)) return pieces;
   const closed = lines.flatMap((line) => {
     const { ends } = line;
     if (!ends?.every(({ loose }) => loose) || lines.some((other) => isAround(other, line))) return [];
@@ -57,13 +52,16 @@ export function withBodiesClosed(pieces: readonly Piece[]): readonly Piece[] {
     first && !before.has(first.cluster) ? stubs : [whole];
   return [
     ...strokes.filter((piece) => !signs.has(piece)),
-    ...closed.flatMap((one) => paths(one).map((d) => closing(one.line.piece, d))),
-    ...hidden.map(({ line, d }) => closing(line.piece, d)),
+    ...closed.flatMap((one) => paths(one).map((d) => closing(one.line, d))),
+    ...hidden.map(({ line, d }) => closing(line, d)),
     ...[...signs].map((piece): Piece => ({ ...piece, role: 'print' })),
   ];
 }
 
-const closing = (piece: Piece, d: string): Piece => ({ ...penned(piece, d), closes: true });
+const closing = ({ piece, half }: DrawnLine, d: string): Piece => ({
+  ...penned(piece.role === 'brush' ? inPen(piece, 2 * half) : piece, d),
+  closes: true,
+});
 
 /** It encloses nothing, or so little that no body has room in it. */
 function isSign({ path, half, ends }: DrawnLine): boolean {

@@ -37,10 +37,15 @@ const CHORDS = 24;
 
 /** `most`: subpaths; null where there are more. */
 export function linesOf(pieces: readonly Piece[], most: number): DrawnLine[] | null {
-  const found = pieces.flatMap((piece) => polylines(piece.shape.d, CHORDS).map((path) => ({ piece, path })));
-  if (found.length > most) return null;
-  const bare = found.map(({ piece, path }) => {
-    const half = piece.shape.stroke.width / 2;
+  const found = pieces.flatMap((piece) =>
+    polylines(piece.shape.d, CHORDS).map((path) => ({ piece, path, half: piece.shape.stroke.width / 2 })),
+  );
+  return found.length > most ? null : linesAlong(found);
+}
+
+/** Of middles of lines, and half their widths. */
+export function linesAlong(found: readonly Pick<DrawnLine, 'piece' | 'path' | 'half'>[]): DrawnLine[] {
+  const bare = found.map(({ piece, path, half }) => {
     const whole = shut(path);
     const last: Point = [whole.points.at(-2)!, whole.points.at(-1)!];
     return { piece, path, half, points: [...along([whole], half), last] };

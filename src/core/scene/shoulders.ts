@@ -9,7 +9,7 @@ import { inside, measure } from '../svg/path.ts';
 
 // Shoulders fill this share of their box; how far their ends are off level, and their middle off the head's,
 // in widths; the head is so near, in pens.
-const FULL = 0.7;
+const FULL = 0.6;
 const LEVEL = 0.05;
 const MIDDLE = 0.15;
 const NECK = 3;
@@ -20,6 +20,8 @@ const DOWN = 0.5;
 const HIGH = 0.25;
 const LONG = [0.25, 0.95] as const;
 const HEAD = [0.35, 1.1] as const;
+/** What is round fills its box as a circle does, within this. */
+const ROUND = 0.02;
 /** Heads' widths differ by less. */
 const ALIKE = 0.1;
 
@@ -44,10 +46,10 @@ export function cutShoulders(line: DrawnLine, ends: Ends, lines: readonly DrawnL
   const own = measure([line.path]);
   const [foot, cut] = [...ends].sort((a, b) => b.at[1] - a.at[1]) as [LineEnd, LineEnd];
   if (!own || foot.towards[1] <= DOWN || foot.at[1] - cut.at[1] < HIGH * own.box.height) return null;
-  const boxes = lines.flatMap((one) => (isClosed(one) ? (measure([one.path])?.box ?? []) : []));
+  const rings = lines.flatMap((one) => (isClosed(one) ? ringBox(one) : []));
   for (const head of headsAbove(line, own.box, lines)) {
     // Of a crowd whose shoulders stand before which is not known.
-    if (boxes.filter(({ width }) => Math.abs(width / head.width - 1) < ALIKE).length > 1) continue;
+    if (rings.filter(({ width }) => Math.abs(width / head.width - 1) < ALIKE).length > 1) continue;
     const width = 2 * Math.abs(middle(head) - foot.at[0]);
     const side = Math.sign(middle(head) - foot.at[0]);
     const long = (side * (cut.at[0] - foot.at[0])) / width;
@@ -71,6 +73,13 @@ export function cutShoulders(line: DrawnLine, ends: Ends, lines: readonly DrawnL
     if (before.length > 0) return { whole: pathOf(whole), stubs: besides(whole, before), before };
   }
   return null;
+}
+
+/** None where it is not round. */
+function ringBox({ path }: DrawnLine): Box[] {
+  const size = measure([path]);
+  const { width, height } = size?.box ?? { width: 0, height: 0 };
+  return size && Math.abs(size.area / (width * height) - Math.PI / 4) < ROUND ? [size.box] : [];
 }
 
 /** Boxes of what is closed just above. */

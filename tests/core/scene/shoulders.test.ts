@@ -58,6 +58,10 @@ it('up to a body that stands there', () => {
   expect(found.stubs.join()).not.toMatch(/[ML]8 [78]/);
 });
 
+it('be that as wide as the head', () => {
+  expect(across(cutShoulders, HALF, HEAD, 'M5.8 6.5H9.4V9.5H5.8Z')).not.toBeNull();
+});
+
 it.each([
   ['nothing stands at the other side', [HALF, HEAD]],
   ['there is no head', [HALF, ...PLUS]],
