@@ -27,9 +27,10 @@ const SOLID = 1.5;
 // What encloses more than this share of its own box is a part: a lens, a button.
 const RING = 0.5;
 // What leaves less than this share of its box open inside is a letter, if it is not as wide as high, give or
-// take this.
+// take this, or if what is open lies aside of the middle by this share of the box.
 const COUNTER = 0.36;
 const ROUND = 0.12;
+const ASIDE = 0.15;
 // More ink than this is a pattern.
 const MOST_MARKS = 48;
 
@@ -76,16 +77,24 @@ function isMark(ink: Plane<Uint8Array>, map: Int32Array, island: number, radius:
   const bounds = boundsOf(own, 1);
   if (!bounds || own.data.some((value, i) => value === 1 && around[i] === 0)) return false;
   const inside = enclosedBy(own, 0).data;
-  let [painted, enclosed] = [0, 0];
+  let [painted, enclosed, sumX, sumY] = [0, 0, 0, 0];
   own.data.forEach((value, i) => {
     painted += value;
     enclosed += inside[i]!;
+    if (value === 1 || inside[i] === 0) return;
+    sumX += i % ink.width;
+    sumY += Math.floor(i / ink.width);
   });
   const [across, down] = [bounds.x1 - bounds.x0 + 1, bounds.y1 - bounds.y0 + 1];
   const box = across * down;
   if (enclosed < 1.1 * painted || enclosed < RING * box) return true;
-  // A letter's counter, or a digit's: rings are as wide as high.
-  return Math.abs(across / down - 1) > ROUND && enclosed - painted < COUNTER * box;
+  // A letter's counter, or a digit's: rings are as wide as high, and open in their middle.
+  const open = enclosed - painted;
+  const aside = Math.hypot(
+    (sumX / open - (bounds.x0 + bounds.x1) / 2) / across,
+    (sumY / open - (bounds.y0 + bounds.y1) / 2) / down,
+  );
+  return (Math.abs(across / down - 1) > ROUND || aside > ASIDE) && open < COUNTER * box;
 }
 
 /** Connected components, also at corners; −1 where there is no ink. */

@@ -31,6 +31,14 @@ it('a ring is a part: it encloses more than half of its box; a narrow loop is a 
   expect(roles(BOX + stroke('M4 3H5V7H4Z', 0.6))).toEqual(['line', 'print']);
 });
 
+it('so is a sign as wide as high whose counter lies aside of its middle, but no ring with a thick pen', () => {
+  expect(roles(BOX + stroke('M7.5 3H4.5A1 1 0 0 0 4.5 5.2H6M6 3V7.5M7.2 3V7.5', 0.5))).toEqual([
+    'line',
+    'print',
+  ]);
+  expect(roles(BOX + stroke('M4 4H6V6H4Z', 0.9))).toEqual(['line', 'line']);
+});
+
 it('the parts of one path are judged each by itself', () => {
   expect(roles(BOX + stroke('M4 5H6M4 3H9', 0.6))).toEqual(['line', 'print', 'line']);
 });
