@@ -35,6 +35,8 @@ it('so is a sign as wide as high whose counter lies aside of its middle, but no 
   expect(roles(BOX + stroke('M7.5 3H4.5A1 1 0 0 0 4.5 5.2H6M6 3V7.5M7.2 3V7.5', 0.5))).toEqual([
     'line',
     'print',
+    'print',
+    'print',
   ]);
   expect(roles(BOX + stroke('M4 4H6V6H4Z', 0.9))).toEqual(['line', 'line']);
 });
