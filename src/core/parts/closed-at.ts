@@ -2,7 +2,8 @@
 // Every fourth pixel along them.
 import type { Grid } from '../image/grid.ts';
 import type { Piece } from '../scene/piece.ts';
-import { along, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along } from '../svg/polyline.ts';
 
 export function closedAt(pieces: readonly Piece[], grid: Grid): number[] {
   const unit = grid.box.width / grid.width;

@@ -2,7 +2,8 @@
 // eight, a pentagram.
 // Its loops are open. By segments that cross properly, each pair of a polyline's.
 import type { Piece } from '../scene/piece.ts';
-import { polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import type { Polyline } from '../svg/polyline.ts';
 
 // More chords than this are a scribble or a texture.
 const MOST_CHORDS = 1500;

@@ -2,7 +2,8 @@
 // outside to the middle of one: wheels that are seen through, as a bicycle's. What is enclosed is open then.
 // A ring by its radii about the middle of its box.
 import type { Piece } from './piece.ts';
-import { measure, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { measure, type Polyline } from '../svg/polyline.ts';
 
 interface Ring {
   x: number;

@@ -4,7 +4,8 @@
 // across), and so must those that enclose little: lettering swells and thins round its counters, which stay
 // open.
 import { brightness, colourfulness } from '../colour/colour.ts';
-import { measure, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { measure, type Polyline } from '../svg/polyline.ts';
 import { areasByScanLine, contoursIn, shut, turn, windings } from '../svg/winding.ts';
 import { alphaOf, type Paint, type Shape } from '../svg/shape.ts';
 import { chordsOf, type Chord } from './chords.ts';

@@ -1,5 +1,5 @@
 // In: closed outlines. Out: how wide what they fill is, straight across, all along them: by casting rays.
-import { along, inside, type Polyline } from '../svg/path.ts';
+import { along, inside, type Polyline } from '../svg/polyline.ts';
 
 export interface Chord {
   across: number;

@@ -11,7 +11,7 @@ import { inPen } from './ink-middles.ts';
 import { hiddenBehind } from './hidden-twins.ts';
 import { boxArea, foot, straight, type Across, type Ends } from './outline-gaps.ts';
 import { cutShoulders, shoulders } from './shoulders.ts';
-import { inside, measure } from '../svg/path.ts';
+import { inside, measure } from '../svg/polyline.ts';
 
 // More lines than these are a texture.
 const MOST_LINES = 60;

@@ -1,6 +1,7 @@
 // In: lines that leave gaps, how wide a gap may be. Out: the same pieces, and straight lines across the gaps.
 // Nearest neighbours, end by end: another loose end within reach, else the nearest point of another line.
-import { along, measure, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along, measure, type Polyline } from '../svg/polyline.ts';
 import type { Piece } from './piece.ts';
 
 interface End {

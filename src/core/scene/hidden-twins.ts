@@ -6,7 +6,7 @@ import { distance, type DrawnLine, type Point } from './loose-ends.ts';
 import type { Ends } from './outline-gaps.ts';
 import { pathOf } from './shoulders.ts';
 import type { Box } from '../sketch.ts';
-import { along, inside, measure, type Polyline } from '../svg/path.ts';
+import { along, inside, measure, type Polyline } from '../svg/polyline.ts';
 import { shut } from '../svg/winding.ts';
 
 // In pens: how far off the moved outline a line may lie, and how far aside that is at least.

@@ -5,7 +5,8 @@
 import { cornersOf, distance, type Point } from './loose-ends.ts';
 import { inkWidth } from './brushes.ts';
 import { plainPiece, type Piece } from './piece.ts';
-import { measure, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { measure, type Polyline } from '../svg/polyline.ts';
 import { NOTHING } from '../svg/shape.ts';
 import { shut, turn } from '../svg/winding.ts';
 

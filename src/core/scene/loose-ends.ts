@@ -1,7 +1,8 @@
 // In: pieces that are lines. Out: each of their subpaths with its ends, and whether these are loose; which
 // hang together.
 // Points along the lines, half a pen apart: ink lies on ink where two are nearer than half their pens.
-import { along, measure, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along, measure, type Polyline } from '../svg/polyline.ts';
 import type { Piece } from './piece.ts';
 import { shut } from '../svg/winding.ts';
 

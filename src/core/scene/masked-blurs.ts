@@ -1,7 +1,8 @@
 // In: shapes in paint order. Out: where all of them are blurred and shown through one mask, the body that
 // they colour: all that the mask shows, in the colour of the largest.
 // Many signs are made so: clouds of colour in a letter.
-import { inside, measure, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { inside, measure } from '../svg/polyline.ts';
 import type { Shape } from '../svg/shape.ts';
 import { alphaOf } from '../svg/shape.ts';
 import type { Box } from '../sketch.ts';

@@ -3,7 +3,8 @@
 // Nearest neighbours, end by end, as close-gaps.ts joins them; what touches another line already is no loose
 // end.
 import type { Opening } from '../picture.ts';
-import { along, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along, type Polyline } from '../svg/polyline.ts';
 import type { Piece } from './piece.ts';
 
 interface Line {

@@ -2,7 +2,7 @@
 // foot: path data; null where it is none.
 // A long way round to a gap in which something smaller stands.
 import { distance, type LineEnd, type DrawnLine, type Point } from './loose-ends.ts';
-import { inside, measure } from '../svg/path.ts';
+import { inside, measure } from '../svg/polyline.ts';
 
 // An outline open at its foot is this many times as long as its gap, strays from an arc by this share of its
 // radius, and in the gap's middle, within so many pens, lies something that is not all but inside.

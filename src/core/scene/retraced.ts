@@ -1,7 +1,8 @@
 // In: Pieces. Out: the same without lines that only go over others once more, as a hand does that looks for
 // its line: what is drawn twice is one edge, and no crease beside it.
 // Points along each line against those of the others, in a grid of cells.
-import { along, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along } from '../svg/polyline.ts';
 import type { Point } from './loose-ends.ts';
 import type { Piece } from './piece.ts';
 

@@ -5,7 +5,7 @@
 import type { Box } from '../sketch.ts';
 import { cornersOf, distance, isClosed, type DrawnLine, type LineEnd, type Point } from './loose-ends.ts';
 import { straight, type Across, type Ends } from './outline-gaps.ts';
-import { inside, measure } from '../svg/path.ts';
+import { inside, measure } from '../svg/polyline.ts';
 
 // Shoulders fill this share of their box; how far their ends are off level, and their middle off the head's,
 // in widths; the head is so near, in pens.

@@ -2,7 +2,8 @@
 // From the farthest ink at one corner to the farthest at the other all is ink, free at both ends, with ink on
 // both sides of it.
 import { union } from '../image/grid.ts';
-import { inside, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { inside } from '../svg/polyline.ts';
 import { inkWidth } from './brushes.ts';
 import type { Piece } from './piece.ts';
 

@@ -2,7 +2,8 @@
 import { apart, brightness, type Rgb } from '../colour/colour.ts';
 import { grown, overlap } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
-import { along, inside, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along, inside } from '../svg/polyline.ts';
 import { CLEAR, FAINT, alphaOf, colourOf, type Shape } from '../svg/shape.ts';
 import { longerSide } from './extent.ts';
 import { A_LITTLE, holds } from './holds.ts';

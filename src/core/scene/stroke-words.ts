@@ -4,7 +4,8 @@
 import { grown, union } from '../image/grid.ts';
 import { holds } from './holds.ts';
 import type { Box } from '../sketch.ts';
-import { measure, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { measure } from '../svg/polyline.ts';
 import { alphaOf, colourOf, type Shape } from '../svg/shape.ts';
 
 /** Fewer figures in a row may be anything. */

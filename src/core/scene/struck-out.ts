@@ -5,7 +5,8 @@ import { union } from '../image/grid.ts';
 import type { Piece } from './piece.ts';
 import type { Box } from '../sketch.ts';
 import { isSlashedInk } from './slash-in-ink.ts';
-import { along, polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { along, type Polyline } from '../svg/polyline.ts';
 
 // Of the sides of all that is drawn, a slash has this share at least, and one that cuts lines off.
 const WHOLE = 0.85;

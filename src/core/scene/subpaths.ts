@@ -2,7 +2,8 @@
 // line of a stroke.
 import svgpath from 'svgpath';
 import type { Piece } from './piece.ts';
-import { inside, measure, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { inside, measure } from '../svg/polyline.ts';
 import type { Shape } from '../svg/shape.ts';
 
 /**

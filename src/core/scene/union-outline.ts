@@ -1,7 +1,8 @@
 // In: a shape. Out: the path of its outline alone, where its contours overlap: pieces of one stroke, letters
 // run together.
 // Edges in short steps; a step is outline that has the inside, by its winding number, on one side only.
-import { polylines, type Polyline } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import type { Polyline } from '../svg/polyline.ts';
 import type { Shape } from '../svg/shape.ts';
 import { contoursIn, shut, windings } from '../svg/winding.ts';
 

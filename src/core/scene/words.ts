@@ -2,7 +2,8 @@
 // enclose is open.
 // By layout: boxes of outer contours, chained to rows by small gaps and shared height.
 import { contains, overlap, union } from '../image/grid.ts';
-import { measure, polylines } from '../svg/path.ts';
+import { polylines } from '../svg/path.ts';
+import { measure } from '../svg/polyline.ts';
 import { contoursIn } from '../svg/winding.ts';
 import { alphaOf, colourOf, type Shape } from '../svg/shape.ts';
 import type { Box } from '../sketch.ts';

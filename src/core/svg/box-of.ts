@@ -3,7 +3,8 @@
 import { outline, parseLength, rect } from './basic-shapes.ts';
 import { union } from '../image/grid.ts';
 import type { Box } from '../sketch.ts';
-import { measure, transformed, polylines } from './path.ts';
+import { transformed, polylines } from './path.ts';
+import { measure } from './polyline.ts';
 import { IDENTITY } from './transform.ts';
 import { entered, type Space } from './viewbox.ts';
 import type { Element } from './xml.ts';

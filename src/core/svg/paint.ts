@@ -1,7 +1,8 @@
 // In: computed properties. Out: a shape's fill and its pen, with gradients and patterns looked up once.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { parseLength } from './basic-shapes.ts';
-import { measure, polylines } from './path.ts';
+import { polylines } from './path.ts';
+import { measure } from './polyline.ts';
 import { NOTHING, type Paint, type Pen } from './shape.ts';
 import { declarations, parseOpacity, reference, type Style } from './style.ts';
 import type { Element } from './xml.ts';

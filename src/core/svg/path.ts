@@ -1,7 +1,7 @@
-// In: path data. Out: the same in other coordinates, or as polylines with what can be measured on them.
-// Bézier curves as chords of equal steps; area by the shoelace formula; inside by even-odd ray casting.
+// In: path data. Out: the same in other coordinates, or as polylines.
+// Bézier curves as chords of equal steps.
 import svgpath from 'svgpath';
-import type { Box } from '../sketch.ts';
+import { measure, type Measure, type Polyline } from './polyline.ts';
 import { isIdentity, type Matrix } from './transform.ts';
 
 /**
@@ -23,12 +23,6 @@ export function movedAndMeasured(source: string, matrix: Matrix): { d: string; m
   const d = path.toString();
   const size = measure(flatten(path));
   return size && { d, measure: size };
-}
-
-/** One subpath as x, y, x, y … */
-export interface Polyline {
-  points: number[];
-  closed: boolean;
 }
 
 // A cubic becomes this many chords: within 0.3 % of its true length for half a circle.
@@ -83,73 +77,6 @@ function curve(points: number[], n: readonly number[], chords: number): void {
       const [e, f] = [n[6]!, n[7]!];
       const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
       points.push(p * x + q * a + r * c + u * e, p * y + q * b + r * d + u * f);
-    }
-  }
-}
-
-export interface Measure {
-  box: Box;
-  /** Along all subpaths, closing edges included where the path closes. */
-  length: number;
-  /** Enclosed, holes and opposite turns counted against each other. */
-  area: number;
-  /** Every subpath ends where it began. */
-  closed: boolean;
-}
-
-export function measure(lines: readonly Polyline[]): Measure | null {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  let [total, area] = [0, 0];
-  let closed = true;
-  for (const { points, closed: shut } of lines) {
-    const n = points.length;
-    let [px, py] = [points[n - 2]!, points[n - 1]!];
-    const gap = Math.hypot(px - points[0]!, py - points[1]!);
-    let long = 0;
-    for (let i = 0; i < n; i += 2) {
-      const [x, y] = [points[i]!, points[i + 1]!];
-      if (i > 0 || shut) long += Math.hypot(x - px, y - py);
-      area += (px * y - x * py) / 2;
-      x0 = Math.min(x0, x);
-      y0 = Math.min(y0, y);
-      x1 = Math.max(x1, x);
-      y1 = Math.max(y1, y);
-      [px, py] = [x, y];
-    }
-    total += long;
-    if (!shut && gap > 0.02 * long) closed = false;
-  }
-  if (!(x1 >= x0 && y1 >= y0)) return null;
-  return {
-    box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 },
-    length: total,
-    area: Math.abs(area),
-    closed,
-  };
-}
-
-/** Even-odd. */
-export function inside(lines: readonly Polyline[], x: number, y: number): boolean {
-  let odd = false;
-  for (const { points } of lines) {
-    const n = points.length;
-    let [px, py] = [points[n - 2]!, points[n - 1]!];
-    for (let i = 0; i < n; i += 2) {
-      const [qx, qy] = [points[i]!, points[i + 1]!];
-      if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) odd = !odd;
-      [px, py] = [qx, qy];
-    }
-  }
-  return odd;
-}
-
-/** Points along the lines, no farther apart than `step`. */
-export function* along(lines: readonly Polyline[], step: number): Generator<[number, number]> {
-  for (const { points } of lines) {
-    for (let i = 0; i + 3 < points.length; i += 2) {
-      const [x0, y0, x1, y1] = [points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!];
-      const parts = step > 0 ? Math.ceil(Math.hypot(x1 - x0, y1 - y0) / step) : 1;
-      for (let k = 0; k < parts; k++) yield [x0 + ((x1 - x0) * k) / parts, y0 + ((y1 - y0) * k) / parts];
     }
   }
 }

@@ -2,7 +2,7 @@
 // drawing's own (viewBox) coordinates.
 import type { Colour, Rgb } from '../colour/colour.ts';
 import type { LayerSurface } from '../layer-surface.ts';
-import type { Measure } from './path.ts';
+import type { Measure } from './polyline.ts';
 import type { PhotoTune } from '../photo-tune.ts';
 import type { Note } from '../picture.ts';
 import type { Box, FrameFacts } from '../sketch.ts';

@@ -1,6 +1,7 @@
 // In: an outline as written, what its groups hand down. Out: the shapes that it paints, in drawing units.
 import { paintOf, penOf, type Ids } from './paint.ts';
-import { movedAndMeasured, type Measure } from './path.ts';
+import { movedAndMeasured } from './path.ts';
+import type { Measure } from './polyline.ts';
 import { NEARLY_NOTHING } from './faint-stacks.ts';
 import { FADE, NOTHING, alphaOf, type InnerForm, type Paint, type Pen, type Shape } from './shape.ts';
 import type { Colour } from '../colour/colour.ts';

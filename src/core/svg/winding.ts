@@ -1,6 +1,6 @@
 // In: polylines. Out: how often they go round a point, and which way; what they fill.
 // Winding number by signed crossings of a ray (Alciatore and Miranda 1995); areas by scan lines.
-import type { Polyline } from './path.ts';
+import type { Polyline } from './polyline.ts';
 
 /** How many subpaths an absolute path has. */
 export function contoursIn(d: string): number {

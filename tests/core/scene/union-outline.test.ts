@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { unionOutline } from '../../../src/core/scene/union-outline.ts';
-import { measure, polylines } from '../../../src/core/svg/path.ts';
+import { polylines } from '../../../src/core/svg/path.ts';
+import { measure } from '../../../src/core/svg/polyline.ts';
 import { sceneOf } from '../parts/inked.ts';
 
 const outline = (d: string, rest = ''): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLength, outline } from '../../../src/core/svg/basic-shapes.ts';
-import { measure, polylines } from '../../../src/core/svg/path.ts';
+import { polylines } from '../../../src/core/svg/path.ts';
+import { measure } from '../../../src/core/svg/polyline.ts';
 import type { Element } from '../../../src/core/svg/xml.ts';
 
 const draw = (tag: string, attributes: Record<string, string>): string | null =>

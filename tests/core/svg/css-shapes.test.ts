@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { basicShape } from '../../../src/core/svg/css-shapes.ts';
-import { measure, polylines } from '../../../src/core/svg/path.ts';
+import { polylines } from '../../../src/core/svg/path.ts';
+import { measure } from '../../../src/core/svg/polyline.ts';
 
 const BOX = { x: 10, y: 20, width: 100, height: 50 };
 const boxOf = (name: string, inner: string) => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cutLineTo, cutTo } from '../../../src/core/svg/cut-path.ts';
-import { measure, polylines } from '../../../src/core/svg/path.ts';
+import { polylines } from '../../../src/core/svg/path.ts';
+import { measure } from '../../../src/core/svg/polyline.ts';
 
 const SQUARE = { x: 0, y: 0, width: 10, height: 10 };
 const areaOf = (d: string): number => measure(polylines(d))!.area;

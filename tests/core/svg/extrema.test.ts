@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import svgpath from 'svgpath';
 import { expect, it } from 'vitest';
 import { cutAtExtrema } from '../../../src/core/svg/extrema.ts';
-import { measure, polylines } from '../../../src/core/svg/path.ts';
+import { polylines } from '../../../src/core/svg/path.ts';
+import { measure } from '../../../src/core/svg/polyline.ts';
 
 /** Least and most of all numbers that are x, and that are y, control points among them. */
 function reach(d: string): number[] {
