@@ -13,14 +13,16 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+import torch
 
 from data.pairs import Pairs
 from evaluation.agreement import LEAST, Seen, report
 from evaluation.contest import chosen
 from export.card import read_card
 from learning.augment import finished, posed
-from learning.channels import SQUARE
+from learning.channels import DRAWING, SQUARE
 from learning.hints import fitted
+from networks.mirrored import mirrored, resized
 
 
 def pooled(look: np.ndarray, part: np.ndarray) -> dict[int, np.ndarray]:
@@ -45,7 +47,7 @@ def seen(
     pair, rng = pairs[i], np.random.default_rng(0)
     moved = posed(pair, rng, None, side)
     drawing = fitted(finished(moved, rng, None, known=known)[0][None], len(card["input"]["channels"]))
-    look = session.run([card["look"]["tensor"]], {"drawing": drawing})[0][0]
+    look = looked(session, card, drawing)
     meta = pair["meta"]
     found = []
     for number, values in pooled(look, moved["part"]).items():
@@ -62,6 +64,18 @@ def seen(
                 )
             )
     return found
+
+
+def looked(session: onnxruntime.InferenceSession, card: dict, drawing: np.ndarray) -> np.ndarray:
+    """Drawing [1, C, S, S] -> what the second head says, [look, s, s]: the mean with what it says of the
+    mirrored drawing where the card wants a glance and this is no draft (networks/mirrored.py)."""
+    once = session.run([card["look"]["tensor"]], {"drawing": drawing})[0]
+    glance = card["input"].get("glance")
+    if glance is None or drawing.shape[-1] <= glance:
+        return once[0]
+    turned = mirrored(torch.from_numpy(drawing), len(DRAWING)).numpy()
+    other = torch.from_numpy(session.run([card["look"]["tensor"]], {"drawing": turned})[0])
+    return (once[0] + resized(other.flip(3), torch.from_numpy(once))[0].numpy()) / 2
 
 
 def main() -> None:

@@ -5,9 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from onnxruntime import InferenceSession
 from tiny import TINY
 
 from evaluation.evaluate import load_onnx, twice
+from evaluation.look import looked
 from export.card import read_card
 from export.parity import practice
 from export.shipped import export
@@ -51,6 +53,27 @@ def test_the_numbers_that_the_program_is_held_to():
 
 SEEN = [3.875, 0.875, 0.0]
 STEADY = [-0.00053, 0.49381, 0.86956, 0.47346, 0.61632, 0.75897, 0.90183]
+
+
+class LeftIsWood(InferenceSession):
+    """Says so of every drawing."""
+
+    def __init__(self):
+        pass
+
+    def run(self, output_names, input_feed, run_options=None):
+        cells = input_feed["drawing"].shape[-1] // 8
+        look = np.zeros((1, 5, cells, cells), np.float32)
+        look[..., : cells // 2] = 1
+        return [look]
+
+
+def test_the_look_is_the_mean_of_both_and_of_drafts_the_first():
+    card = {"look": {"tensor": "look"}, "input": {"glance": 256}}
+    says = lambda card, side: looked(LeftIsWood(), card, np.zeros((1, 2, side, side), np.float32))
+    assert np.allclose(says(card, 320), 0.5)
+    assert says(card, 256)[..., 0].max() == 1 and says(card, 256)[..., -1].max() == 0
+    assert says(card | {"input": {}}, 320).shape == (5, 40, 40) and says(card | {"input": {}}, 320).max() == 1
 
 
 def test_the_card_wants_the_glance_that_its_recipe_asks_for(tmp_path):
