@@ -14,6 +14,7 @@ import type { Plane } from '../sketch.ts';
 import { CREVICE, openLone } from './crevices.ts';
 import { handleRegions, type HandlePlace } from './handles.ts';
 import { isKnot } from './knots.ts';
+import { isLattice } from './lattices.ts';
 import { signCounters } from './signs.ts';
 import { areasOf, twinsOf } from './twins.ts';
 import { closedAt } from './closed-at.ts';
@@ -69,7 +70,7 @@ export function emptyRegions(
   const pocket = (2.5 * found.closing) / unit;
   const { map, sizes } = regionsOf(walls, Math.max(SPECK * width * height, pocket * pocket));
   const covered = ofTwins(coveredShare(map, sizes, grid, coverage), map);
-  const isOpen = isKnot(pieces) || isStruckOut(pieces) || hasAxles(pieces);
+  const isOpen = isKnot(pieces) || isStruckOut(pieces) || hasAxles(pieces) || isLattice(pieces);
   const open = isOpen
     ? new Uint8Array(sizes.length).fill(1)
     : signCounters(map, sizes, ink, closedAt(pieces, grid));
