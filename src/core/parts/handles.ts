@@ -1,7 +1,8 @@
 // In: regions that lines enclose, and where the drawing's name says that a handle or a hub is. Out: which lie
-// inside one: a mug's, a bag's, a gear's. They are open.
+// inside one: a mug's, a bag's, a gear's, a mug's by its shape, too. They are open.
 // By boxes: what stands out beyond all that is larger, above it or beside it, one line away; or the middle.
 import type { Bounds } from '../image/bounds.ts';
+import { mugHandle } from './mug-handle.ts';
 import { areasOf, type Area } from './twins.ts';
 import type { Plane } from '../sketch.ts';
 
@@ -28,8 +29,12 @@ export function handleRegions(
   { place, pen }: { place: HandlePlace | null; pen: number },
 ): Uint8Array {
   const open = new Uint8Array(count);
-  if (!place) return open;
   const areas = areasOf(map, count);
+  if (!place) {
+    const handle = mugHandle(map, areas, NEAR * pen + 1);
+    if (handle !== null) open[handle] = 1;
+    return open;
+  }
   const largest = Math.max(...areas.map(({ pixels }) => pixels));
   areas.forEach((area, region) => {
     if (region === 0 || area.pixels === 0) return;

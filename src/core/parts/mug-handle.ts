@@ -1,0 +1,77 @@
+// In: regions that lines enclose. Out: the one that is a mug's handle by its shape alone, whatever it is
+// called; null where there is none.
+// By proportions of a D that stands at the side of the largest region: straight at the body, round outside.
+// Of 16,000 icons of six sets these hold for mugs and cups alone.
+import type { Bounds } from '../image/bounds.ts';
+import type { Plane } from '../sketch.ts';
+import type { Area } from './twins.ts';
+
+/** More regions are no mug, its coffee and its handle. */
+const MOST = 3;
+// Shares of the largest region, and of its height.
+const SMALL = [0.015, 0.35] as const;
+const TALL = [0.33, 0.8] as const;
+/** Width by height. */
+const SHAPE = [0.48, 0.75] as const;
+// Of its box it fills at most; of its height, how much it has near the body, and how much far from it.
+const FULL = 0.95;
+const STRAIGHT = 0.98;
+const ROUND = [0.5, 0.87] as const;
+// Where that is, in widths from the body.
+const NEAR = 0.12;
+const FAR = 0.85;
+
+/** `reach`: how far it is from the body at most, in pixels. */
+export function mugHandle(map: Plane<Int32Array>, areas: readonly Area[], reach: number): number | null {
+  const regions = [...areas.keys()].filter((region) => region > 0 && areas[region]!.pixels > 0);
+  if (regions.length > MOST) return null;
+  const body = regions.sort((a, b) => areas[b]!.pixels - areas[a]!.pixels)[0];
+  if (body === undefined) return null;
+  const beside = regions.flatMap((region) => {
+    const side = sideOf(areas[region]!.box, areas[body]!.box, reach);
+    return side === 0 ? [] : [{ region, side }];
+  });
+  const [only, ...others] = beside;
+  if (!only || others.length > 0) return null;
+  return isHandle(map, only, areas, areas[body]!) ? only.region : null;
+}
+
+interface Beside {
+  region: number;
+  side: 1 | -1;
+}
+
+function isHandle(
+  map: Plane<Int32Array>,
+  { region, side }: Beside,
+  areas: readonly Area[],
+  body: Area,
+): boolean {
+  const { box, pixels } = areas[region]!;
+  const [width, height] = [box.x1 - box.x0 + 1, box.y1 - box.y0 + 1];
+  const highAt = (share: number): number => {
+    const x = side > 0 ? box.x0 + share * (width - 1) : box.x1 - share * (width - 1);
+    let count = 0;
+    for (let y = box.y0; y <= box.y1; y++) if (map.data[y * map.width + Math.round(x)] === region) count++;
+    return count / height;
+  };
+  return (
+    isIn(pixels / body.pixels, SMALL) &&
+    isIn(height / (body.box.y1 - body.box.y0 + 1), TALL) &&
+    isIn(width / height, SHAPE) &&
+    pixels <= FULL * width * height &&
+    highAt(NEAR) >= STRAIGHT &&
+    isIn(highAt(FAR), ROUND)
+  );
+}
+
+const isIn = (value: number, [least, most]: readonly [number, number]): boolean =>
+  value >= least && value <= most;
+
+/** 1: right of the body, at its height; −1: left of it; else 0. */
+function sideOf(own: Bounds, body: Bounds, reach: number): 1 | -1 | 0 {
+  const middle = (own.y0 + own.y1) / 2;
+  if (middle <= body.y0 || middle >= body.y1) return 0;
+  const isNear = (apart: number): boolean => apart > 0 && apart <= reach;
+  return isNear(own.x0 - body.x1) ? 1 : isNear(body.x0 - own.x1) ? -1 : 0;
+}
