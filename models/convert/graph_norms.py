@@ -69,6 +69,20 @@ class Norms(Maps):
             out = self.constant("Add", out, self.vector(beta, x).reshape(1, -1, 1, 1))
         return out
 
+    def pixel_norm(
+        self, x: Value, gamma: np.ndarray | None, beta: np.ndarray | None, epsilon: float
+    ) -> Value:
+        """Over the channels of each pixel."""
+        over = lambda one: self.node("ReduceMean", [one.name], (1, *x.shape[2:]), axes=[1], keepdims=1)
+        apart = self.both("Sub", x, over(x))
+        variance = self.affine(over(self.both("Mul", apart, apart)), 1.0, epsilon)
+        out = self.both("Div", apart, self.same("Sqrt", variance))
+        if gamma is not None:
+            out = self.constant("Mul", out, self.vector(gamma, x).reshape(1, -1, 1, 1))
+        if beta is not None:
+            out = self.constant("Add", out, self.vector(beta, x).reshape(1, -1, 1, 1))
+        return out
+
     def vector(self, array: np.ndarray, x: Value) -> np.ndarray:
         if np.shape(array) != (x.channels,):
             raise Refused(f"a norm has {shown(array)} values for {x.channels} channels.")

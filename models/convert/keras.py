@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import keras_spatial, keras_values  # noqa: F401 - fill the table of layers
+from . import keras_spatial, keras_values, keras_whole  # noqa: F401 - fill the table of layers
 from .box import Box
 from .ends import ranged, rescaled
 from .graph import Graph
@@ -22,8 +22,11 @@ def keras_file(path: Path, asked: Asked) -> Found:
     """A .keras archive: config.json and model.weights.h5."""
     box = Box(path)
     config = parsed(box.read("config.json"), "config.json")
+    metadata = parsed(box.read("metadata.json"), "metadata.json") if "metadata.json" in box.names else {}
+    version = str(metadata.get("keras_version", ""))
     with opened(io.BytesIO(box.read("model.weights.h5")), "model.weights.h5") as file:
-        return layered(config, Numbered(config, file), asked, what="Keras model (.keras)")
+        weights = Numbered(config, file)
+        return layered(config, weights, asked, what="Keras model (.keras)", version=version)
 
 
 def h5_file(path: Path, asked: Asked) -> Found:
@@ -40,10 +43,14 @@ def h5_file(path: Path, asked: Asked) -> Found:
                 f"{hint}: no model_config is in it; save the whole model (model.save), not its weights."
             )
         config = parsed(text, "model_config")
-        return layered(config, Listed(config, file["model_weights"]), asked, what="Keras model (.h5)")
+        written = file.attrs.get("keras_version", "")
+        version = written.decode("utf-8", "replace") if isinstance(written, bytes) else str(written)
+        weights = Listed(config, file["model_weights"])
+        return layered(config, weights, asked, what="Keras model (.h5)", version=version)
 
 
-def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
+def layered(config: dict, weights: Any, asked: Asked, *, what: str, version: str) -> Found:
+    """`version`: of the Keras that wrote it, as far as the file says."""
     _, height, width, channels = input_shape(config)
     if height != width:
         raise Refused(f"it takes {height} × {width} pixels; wanted a square.")
@@ -52,7 +59,7 @@ def layered(config: dict, weights: Any, asked: Asked, *, what: str) -> Found:
     tutorial = is_tutorial(config)
     noise = asked.noise or (STILL if tutorial else FOLD)
     graph = Graph(channels=channels, size=height or asked.size or 256, noise=noise)
-    run = Layers(graph, weights)
+    run = Layers(graph, weights, version)
     picture = run.model(config, [graph.drawing])
     notes = []
     if tutorial and asked.noise is None:

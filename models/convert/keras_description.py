@@ -34,7 +34,7 @@ CONTAINERS = ("Functional", "Model", "Sequential")
 
 def wanted(kind: str, config: dict) -> list[Wanted]:
     bias = [BIAS] if config.get("use_bias", True) else []
-    if kind in ("Conv2D", "Conv2DTranspose", "Convolution2D", "Convolution2DTranspose"):
+    if kind in ("Dense", "Conv2D", "Conv2DTranspose", "Convolution2D", "Convolution2DTranspose"):
         return [KERNEL, *bias]
     if kind == "DepthwiseConv2D":
         return [Wanted(("depthwise_kernel", "kernel")), *bias]

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from .graph import Graph
+from .keras_activations import activated, slope_of
 from .keras_description import (
     CONTAINERS,
     Weights,
@@ -28,9 +29,10 @@ DEEPEST = 8  # models inside models
 
 
 class Layers:
-    def __init__(self, graph: Graph, weights: Weights):
+    def __init__(self, graph: Graph, weights: Weights, version: str):
         self.graph = graph
         self.weights = weights
+        self.hard = slope_of(version)
         self.notes: list[str] = []
 
     def model(self, model: dict, inputs: list[Value], path: tuple[str, ...] = ()) -> Value:
@@ -104,22 +106,8 @@ class Layers:
                 f"the layer {seen(kind)} ({seen(here[-1])}) is not converted in this form: {seen(error)}."
             ) from error
 
-    def activate(self, x: Value, activation: Any, slope: float | None = None) -> Value:
-        name = activation if isinstance(activation, str) else None
-        if isinstance(activation, dict) and activation.get("class_name") != "function":
-            name = {"ReLU": "relu", "LeakyReLU": "leaky_relu"}.get(activation.get("class_name", ""))
-            slope = (activation.get("config") or {}).get("negative_slope", slope)
-        if activation is None or name == "linear":
-            return x
-        if name in ("relu", "tanh", "sigmoid", "elu", "selu", "softplus", "softsign"):
-            return self.graph.same({"tanh": "Tanh", "sigmoid": "Sigmoid"}.get(name, name.capitalize()), x)
-        if name == "leaky_relu":
-            return self.graph.leaky(x, 0.2 if slope is None else slope)
-        if name == "relu6":
-            return self.graph.clip(x, 0.0, 6.0)
-        if name in ("swish", "silu"):
-            return self.graph.both("Mul", x, self.graph.same("Sigmoid", x))
-        raise Refused(f"it holds the activation {seen(activation)}, which is not converted.")
+    def activate(self, x: Value, activation: Any) -> Value:
+        return activated(self.graph, x, activation, hard=self.hard)
 
 
 @dataclass(frozen=True)

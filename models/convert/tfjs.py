@@ -32,7 +32,8 @@ def tfjs(path: Path, asked: Asked) -> Found:
     config = topology.get("model_config", topology)
     if not isinstance(config, dict) or "class_name" not in config:
         raise Refused(f"{path.name}'s modelTopology holds neither layers nor a graph.")
-    return layered(config, Named(weights), asked, what="TensorFlow.js layers model")
+    version = str(topology.get("keras_version", ""))
+    return layered(config, Named(weights), asked, what="TensorFlow.js layers model", version=version)
 
 
 class Named:

@@ -84,6 +84,19 @@ def mixture(size: int = 48, *, groups: bool = True) -> keras.Model:
     return keras.Model(drawing, keras.ops.tanh(L.Conv2D(3, 1, activation="linear")(x) * 0.5))
 
 
+def gated(size: int = 32) -> keras.Model:
+    """What sees the whole map: channels weighed by their means, norms of layers, sizes that a layer says."""
+    drawing = L.Input((size, size, 3))
+    x = L.Conv2D(6, 4, strides=2, padding="same", activation="hard_silu")(L.Resizing(size, size)(drawing))
+    gate = L.Dense(3, activation="relu")(L.GlobalAveragePooling2D()(x))
+    gate = L.Reshape((1, 1, 6))(L.Dense(6, activation="hard_sigmoid")(gate))
+    x = L.LayerNormalization()(L.Multiply()([x, gate]))
+    x = L.Add()([x, L.Conv2D(6, 1)(L.GlobalMaxPooling2D(keepdims=True)(x))])
+    x = L.LayerNormalization(axis=[1, 2, 3])(L.Resizing(24, 20)(x))
+    x = L.Resizing(size, size)(L.Resizing(48, 40, interpolation="nearest")(x))
+    return keras.Model(drawing, L.Conv2D(3, 3, padding="same", activation="hard_sigmoid")(x))
+
+
 def seeded(model: keras.Model, seed: int = 0) -> keras.Model:
     """Weights large enough that every layer shows in the picture, and statistics as if trained."""
     random = np.random.default_rng(seed)

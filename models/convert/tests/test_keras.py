@@ -29,7 +29,7 @@ def test_the_tutorials_generator_paints_as_the_tutorial_calls_it(agree, tmp_path
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])
-@pytest.mark.parametrize("build", [models.plain, models.mixture])
+@pytest.mark.parametrize("build", [models.plain, models.mixture, models.gated])
 def test_other_keras_models_paint_as_predict_does(agree, tmp_path, build, ending):
     model = models.seeded(build())
     model.save(tmp_path / f"a{ending}")

@@ -64,3 +64,13 @@ def test_a_saved_models_fused_norms_can_use_the_pictures_own_statistics(agree, t
             if isinstance(layer, L.Dropout):
                 layer.rate = 0.0
     agree(tmp_path / "a", last(lambda x: copy(x, training=True)), noise="still")
+
+
+@pytest.mark.parametrize("ending", [".h5", ".keras"])
+def test_hard_sigmoid_is_as_steep_as_keras_2_has_it(agree, tmp_path, ending):
+    """A sixth in Keras 3, a fifth before (findings/keras-hard-sigmoid-by-version.sh)."""
+    layers = [L.Conv2D(6, 3, padding="same"), L.Conv2D(3, 3, padding="same", activation="hard_sigmoid")]
+    model = tf_keras.Sequential([L.Input((16, 16, 1)), *layers])
+    model.set_weights([np.random.default_rng(0).normal(0, 0.4, w.shape) for w in model.weights])
+    model.save(tmp_path / f"a{ending}")
+    agree(tmp_path / f"a{ending}", last(lambda x: model(x, training=False)))
