@@ -1,6 +1,7 @@
 // In: computed properties. Out: a shape's fill and its pen, with gradients and patterns looked up once.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { parseLength } from './basic-shapes.ts';
+import { paintsNothing } from './paint-server.ts';
 import { polylines } from './path.ts';
 import { measure } from './polyline.ts';
 import { NOTHING, type Paint, type Pen } from './shape.ts';
@@ -12,16 +13,17 @@ export type Ids = ReadonlyMap<string, Element>;
 const SERVER = /^(linearGradient|radialGradient|pattern)$/;
 const GREY: Colour = { rgb: [128, 128, 128], alpha: 1 };
 
-export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids): Paint {
+/** `isFlat`: the box of what wears it has no width or no height. */
+export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids, isFlat: boolean): Paint {
   const text = style[name] ?? 'none';
   if (text === 'none') return NOTHING;
   const opacity = parseOpacity(style[`${name}-opacity`]);
   const id = reference(text);
   if (id !== null) {
     const server = ids.get(id);
-    if (server && SERVER.test(server.tag))
+    if (server && SERVER.test(server.tag) && !paintsNothing(server, ids, isFlat))
       return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
-    // SVG: a reference to what is no paint, a mesh too, paints its fallback, or nothing.
+    // SVG: a reference to what is no paint (a mesh too) or has no place paints its fallback, or nothing.
     return flatOf(text.slice(text.indexOf(')') + 1).trim(), style, opacity);
   }
   return flatOf(text, style, opacity);
@@ -90,6 +92,8 @@ const FINE = 64;
 /** Where the author says how long the path is, dashes are shares of that: → its own units. */
 export function withPathLength(style: Style, d: string, written: string | undefined): Style {
   const [dash, said] = [style['stroke-dasharray'] ?? 'none', Number(written ?? NaN)];
+  // Dashes as long as infinity: a line.
+  if (said === 0 && written?.trim() !== '') return { ...style, 'stroke-dasharray': 'none' };
   const long = dash === 'none' || !(said > 0) ? 0 : (measure(polylines(d, FINE))?.length ?? 0);
   if (!(long > 0)) return style;
   const scaled = (text: string): string =>
@@ -101,15 +105,23 @@ export function withPathLength(style: Style, d: string, written: string | undefi
   return { ...style, 'stroke-dasharray': scaled(dash), 'stroke-dashoffset': offset };
 }
 
-/** `scale`: drawing units per unit of the shape's own coordinates; `diagonal`: what 100 % means. */
-export function penOf(style: Style, ids: Ids, scale: number, diagonal: number): Pen {
+interface Worn {
+  /** Drawing units per unit of the shape's own coordinates. */
+  scale: number;
+  /** What 100 % means. */
+  diagonal: number;
+  /** The shape's box has no width or no height. */
+  isFlat: boolean;
+}
+
+export function penOf(style: Style, ids: Ids, { scale, diagonal, isFlat }: Worn): Pen {
   const said = parseLength(style['stroke-width'], diagonal);
   const width = (said !== null && said >= 0 ? said : 1) * scale;
   const dash = (style['stroke-dasharray'] ?? 'none')
     .split(/[\s,]+/)
     .map((part) => (parseLength(part, diagonal) ?? 0) * scale);
   return {
-    paint: width > 0 ? paintOf(style, 'stroke', ids) : NOTHING,
+    paint: width > 0 ? paintOf(style, 'stroke', ids, isFlat) : NOTHING,
     width,
     cap: style['stroke-linecap'] ?? 'butt',
     join: style['stroke-linejoin'] ?? 'miter',

@@ -74,3 +74,9 @@ export function* along(lines: readonly Polyline[], step: number): Generator<[num
     }
   }
 }
+
+/** Whether their box has no width or no height. */
+export function liesFlat(lines: readonly Polyline[]): boolean {
+  const box = measure(lines)?.box;
+  return box?.width === 0 || box?.height === 0;
+}

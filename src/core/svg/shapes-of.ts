@@ -1,7 +1,7 @@
 // In: an outline as written, what its groups hand down. Out: the shapes that it paints, in drawing units.
 import { paintOf, penOf, type Ids } from './paint.ts';
-import { movedAndMeasured } from './path.ts';
-import type { Measure } from './polyline.ts';
+import { movedAndMeasured, polylines } from './path.ts';
+import { liesFlat, type Measure } from './polyline.ts';
 import { NEARLY_NOTHING } from './faint-stacks.ts';
 import { FADE, NOTHING, alphaOf, type InnerForm, type Paint, type Pen, type Shape } from './shape.ts';
 import type { Colour } from '../colour/colour.ts';
@@ -65,10 +65,11 @@ export function shapesOf(
   const { style, matrix } = place;
   if (style['visibility'] === 'hidden' || style['visibility'] === 'collapse') return [];
   const dyed = (paint: Paint): Paint => (place.silhouette ? silhouetteOf(paint, place.silhouette) : paint);
-  const painted = paint ?? paintOf(style, 'fill', ids);
+  const isFlat = /url\(/.test(`${style['fill']} ${style['stroke']}`) && liesFlat(polylines(source));
+  const painted = paint ?? paintOf(style, 'fill', ids, isFlat);
   const isScreenWide = style['vector-effect'] === 'non-scaling-stroke';
   const diagonal = Math.hypot(place.across, place.down) / Math.SQRT2;
-  const pen = penOf(style, ids, isScreenWide ? perPixel : scaleOf(matrix), diagonal);
+  const pen = penOf(style, ids, { scale: isScreenWide ? perPixel : scaleOf(matrix), diagonal, isFlat });
   const drawn = paint?.kind === 'image' ? NOTHING : pen.paint;
   // Beside a fill that is seen a faint stroke is nothing, and so is a faint fill; alone it may lie on more.
   const strongest = Math.max(alphaOf(painted), alphaOf(drawn)) * place.opacity;
@@ -126,10 +127,10 @@ function silhouetteOf(paint: Paint, { colour }: Silhouette): Paint {
 
 /** The pen round something filled with `fill`, or the line itself, broader on each side. */
 function grownBy(grow: number, pen: Pen, fill: Paint): Pen {
-  const isLine = pen.paint.kind !== 'none';
-  const width = (isLine ? pen.width : 0) + 2 * grow;
+  const isDrawn = pen.paint.kind !== 'none';
+  const width = (isDrawn ? pen.width : 0) + 2 * grow;
   if (grow === 0 || width <= 0 || fill.kind === 'image') return pen;
-  return { ...pen, paint: isLine ? pen.paint : fill, width, join: 'round' };
+  return { ...pen, paint: isDrawn ? pen.paint : fill, width, join: 'round' };
 }
 
 /** Blurred so far that nowhere so much of it is left as anybody sees. */

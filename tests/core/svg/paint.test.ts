@@ -7,11 +7,11 @@ const ids = idsOf(
   '<linearGradient id="two"><stop stop-color="#000"/><stop stop-color="#c80000" stop-opacity="0.5"/></linearGradient>' +
     '<linearGradient id="copy" href="#two"/><linearGradient id="empty"/>' +
     '<linearGradient id="clear"><stop stop-opacity="0"/><stop stop-opacity="0"/></linearGradient>' +
-    '<pattern id="hatch"><path d="M0 0h1"/></pattern>' +
-    '<image id="i"/><pattern id="photo"><use href="#i"/></pattern>',
+    '<pattern id="hatch" width="2" height="2"><path d="M0 0h1"/></pattern>' +
+    '<image id="i"/><pattern id="photo" width="1" height="1"><use href="#i"/></pattern>',
 );
 const fill = (text: string, rest: Record<string, string> = {}) =>
-  paintOf({ fill: text, ...rest }, 'fill', ids);
+  paintOf({ fill: text, ...rest }, 'fill', ids, false);
 
 it('flat colours carry their opacity', () => {
   expect(fill('rgb(255 0 0 / 0.5)', { 'fill-opacity': '0.5' })).toEqual({
@@ -26,7 +26,7 @@ it('none, clear and unknown colours paint nothing', () => {
     fill('none'),
     fill('red', { 'fill-opacity': '0' }),
     fill('no-colour'),
-    paintOf({}, 'stroke', ids),
+    paintOf({}, 'stroke', ids, false),
   ]).toEqual([NOTHING, NOTHING, NOTHING, NOTHING]);
 });
 
@@ -71,7 +71,13 @@ it('a stop’s style goes before its attributes', () => {
 });
 
 it('a pen has the drawing’s units, and SVG’s own values where none are given', () => {
-  expect(penOf({ stroke: 'red', 'stroke-width': '2', 'stroke-dasharray': '4, 1 0' }, ids, 3, 100)).toEqual({
+  expect(
+    penOf({ stroke: 'red', 'stroke-width': '2', 'stroke-dasharray': '4, 1 0' }, ids, {
+      scale: 3,
+      diagonal: 100,
+      isFlat: false,
+    }),
+  ).toEqual({
     paint: { kind: 'flat', colour: { rgb: [255, 0, 0], alpha: 1 } },
     width: 6,
     cap: 'butt',
@@ -80,14 +86,19 @@ it('a pen has the drawing’s units, and SVG’s own values where none are given
     dash: [12, 3, 0],
     dashOffset: 0,
   });
-  expect(penOf({ 'stroke-width': '10%' }, ids, 1, 50).width).toBe(5);
-  expect(penOf({ 'stroke-dashoffset': '-2' }, ids, 3, 100).dashOffset).toBe(-6);
+  expect(penOf({ 'stroke-width': '10%' }, ids, { scale: 1, diagonal: 50, isFlat: false }).width).toBe(5);
+  expect(
+    penOf({ 'stroke-dashoffset': '-2' }, ids, { scale: 3, diagonal: 100, isFlat: false }).dashOffset,
+  ).toBe(-6);
 });
 
 it('without width it paints nothing; dashes that are none, or negative, are no dashes', () => {
-  expect(penOf({ 'stroke-width': '-5' }, ids, 3, 100).width).toBe(3);
-  expect(penOf({ stroke: 'red', 'stroke-width': '0' }, ids, 1, 1).paint).toBe(NOTHING);
-  const dash = (text: string) => penOf({ 'stroke-dasharray': text }, ids, 1, 1).dash;
+  expect(penOf({ 'stroke-width': '-5' }, ids, { scale: 3, diagonal: 100, isFlat: false }).width).toBe(3);
+  expect(
+    penOf({ stroke: 'red', 'stroke-width': '0' }, ids, { scale: 1, diagonal: 1, isFlat: false }).paint,
+  ).toBe(NOTHING);
+  const dash = (text: string) =>
+    penOf({ 'stroke-dasharray': text }, ids, { scale: 1, diagonal: 1, isFlat: false }).dash;
   expect([dash('0 0'), dash('3 -1'), dash('none')]).toEqual([[], [], []]);
 });
 
@@ -106,7 +117,7 @@ it('dashes of a path that says how long it is are shares of that', () => {
 
 it('what is no gradient and no pattern paints the fallback', () => {
   const others = idsOf('<meshgradient id="mesh"/><rect id="r"/>');
-  const of = (text: string) => paintOf({ fill: text }, 'fill', others);
+  const of = (text: string) => paintOf({ fill: text }, 'fill', others, false);
   expect(of('url(#mesh) #00f')).toMatchObject({ colour: { rgb: [0, 0, 255] } });
   expect(of('url(#r)')).toEqual(NOTHING);
 });
