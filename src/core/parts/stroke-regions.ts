@@ -5,6 +5,7 @@ import { between, type Grid } from '../image/grid.ts';
 import { enclosedBy } from '../image/closing.ts';
 import { distanceTo } from '../image/distance.ts';
 import { OUTSIDE, regionsOf } from '../image/regions-of-mask.ts';
+import { inkWidth } from '../scene/brushes.ts';
 import { hasAxles } from '../scene/axles.ts';
 import { drawCoverage } from '../scene/lineart.ts';
 import type { Piece } from '../scene/piece.ts';
@@ -75,7 +76,9 @@ export function emptyRegions(
     ? new Uint8Array(sizes.length).fill(1)
     : signCounters(map, sizes, ink, closedAt(pieces, grid));
   const pen = lineWidth(pieces, found) / unit;
-  const held = handleRegions(map, sizes.length, { place: coverage.handle, pen });
+  const outlined =
+    Math.max(0, ...pieces.map((piece) => (piece.role === 'brush' ? inkWidth(piece.shape) : 0))) / unit;
+  const held = handleRegions(map, sizes.length, { place: coverage.handle, pen: Math.max(pen, outlined) });
   const slim = slimRegions(map, sizes, distanceTo(walls), SLIM * pen);
   for (let i = 0; i < map.data.length; i++) {
     const region = map.data[i]!;

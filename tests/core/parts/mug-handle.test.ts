@@ -54,3 +54,11 @@ it('a mug of no such name has an open handle', async () => {
   );
   expect([at(10, 13)[3], at(18, 13)[3]]).toEqual([255, 0]);
 });
+
+it('so has one in outlined strokes', async () => {
+  const d = 'M3 5H17V8H18A5 5 0 0 1 18 18H17V21H3ZM5 7V19H15V7ZM17 10V16H18A3 3 0 0 0 18 10Z';
+  const { at } = await see(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${d}" fill="#111" fill-rule="evenodd"/></svg>`,
+  );
+  expect([at(10, 13)[3], at(19, 13)[3]]).toEqual([255, 0]);
+});
