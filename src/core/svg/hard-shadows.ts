@@ -1,6 +1,7 @@
 // In: an element's place and its filter. Out: the places that the filter draws it in, lowest first: hard
 // shadows and outlines as silhouettes below it, itself where the filter moves, blurs or thickens it. Soft
 // shadows are left to our light.
+import { shadowsOf } from './css-shadows.ts';
 import { copiesOf, type Copy } from './filter-layers.ts';
 import type { Ids } from './paint.ts';
 import type { HandedDown } from './shapes-of.ts';
@@ -11,8 +12,9 @@ import { after, scaleOf } from './transform.ts';
 const HARD = 0.1;
 
 export function copiesDrawn(place: HandedDown, ids: Ids): readonly HandedDown[] {
-  const filter = ids.get(reference(place.style['filter']) ?? '');
-  const copies = filter?.tag === 'filter' ? copiesOf(filter) : null;
+  const { filter: text = 'none', color = 'black' } = place.style;
+  const filter = ids.get(reference(text) ?? '');
+  const copies = filter?.tag === 'filter' ? copiesOf(filter) : shadowsOf(text, color);
   if (!copies) return [place];
   const shadows = copies.filter(({ colour, blur }) => colour !== null && blur <= HARD);
   const own = copies.filter(({ colour }) => colour === null);
