@@ -64,14 +64,15 @@ it('a spiral is a line, no lump, be it that it ends on its own turn', async () =
   expect(at(20, 12)[3]).toBe(255);
 });
 
-it('what a slash strikes out is open on both sides, and none of it hangs faint in the air', async () => {
+it('what a slash strikes out is a body on both sides, the slash is seen on it, and none of it hangs faint in the air', async () => {
   const { at } = await see(
     drawing(
       '<path d="M3 3l18 18M19.8 19.8H5a2 2 0 0 1-2-2V6a2 2 0 0 1 1.8-1.8M9 4h10a2 2 0 0 1 2 2v9M15 9h2"/>',
     ),
   );
-  expect(at(7, 16)[3]).toBe(0);
-  for (const [x, y] of [[3, 12], [21, 10], [12, 12], [16, 9]] as const) expect([x, y, ...at(x, y)]).toEqual([x, y, 17, 17, 17, 255]); // prettier-ignore
+  for (const [x, y] of [[7, 16], [14, 7], [3, 12], [21, 10], [16, 9]] as const) expect([x, y, at(x, y)[3]]).toEqual([x, y, 255]); // prettier-ignore
+  expect(Math.max(...at(7, 16).slice(0, 3))).toBeGreaterThan(60);
+  expect(at(12, 12)).toEqual([17, 17, 17, 255]);
 });
 
 it('a rider between two wheels is as dark as they are', async () => {
