@@ -10,10 +10,11 @@ const root = new URL('../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
 /**
- * A generator's card without a look, which these networks do not give, and with a square of 512: what tests
- * allow beside borders is told in pixels of that, whichever side the shipped weights see best.
+ * A generator's card without a look, which these networks do not give, without a second glance, and with a
+ * square of 512: what tests allow beside borders is told in pixels of that, whichever side the shipped
+ * weights see best.
  */
-function plain({ look: _, input, ...card }: ModelCard): ModelCard {
+function plain({ look: _, input: { glance: __, ...input }, ...card }: ModelCard): ModelCard {
   return { ...card, input: { ...input, size: 512, preview: 256, margin: 48, stroke: 3 } };
 }
 

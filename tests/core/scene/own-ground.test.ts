@@ -37,7 +37,7 @@ describe('a frame’s own paints', () => {
 
   it('an image is what was drawn where nothing else is', () => {
     const image =
-      '<image id="i" width="9" height="9" href="data:image/png;base64,"/><pattern id="p"><use href="#i"/></pattern>';
+      '<image id="i" width="9" height="9" href="data:image/png;base64,"/><pattern id="p" width="1" height="1"><use href="#i"/></pattern>';
     const photo = `<defs>${image}</defs><path d="M0 0h10v10h-10z" fill="url(#p)"/>`;
     expect(own(photo)).toEqual([false]);
     expect(own(photo + BODY)).toEqual([true, false]);
