@@ -23,6 +23,7 @@ const HOLLOW = 1.15;
 // of that.
 const SHORT_SHARE = 0.7;
 const LITTLE = 0.5;
+const CURVES = /[CSQTA]/i;
 // The share of an island within the convex hull of all that is solid from which on it lies among that.
 const AMONG = 0.5;
 
@@ -64,12 +65,17 @@ export function inTheAir(
   if (open.length === 0 || isStruckOut(pieces)) return new Set();
   const { map, islands } = islandsIn(whole, ink);
   const unit = grid.box.width / grid.width;
+  const cellAt = (x: number, y: number): number | null => {
+    const [u, v] = [Math.floor((x - grid.box.x) / unit), Math.floor((y - grid.box.y) / unit)];
+    return u < 0 || v < 0 || u >= grid.width || v >= grid.height ? null : v * grid.width + u;
+  };
+  const islandAt = (x: number, y: number): number | null => {
+    const cell = cellAt(x, y);
+    return cell === null || map[cell]! < 0 ? null : map[cell]!;
+  };
   const places = (piece: Piece): number[] => {
     const step = Math.max(unit, piece.shape.measure.length / 40);
-    return [...along(polylines(piece.shape.d), step)].flatMap(([x, y]) => {
-      const [u, v] = [Math.floor((x - grid.box.x) / unit), Math.floor((y - grid.box.y) / unit)];
-      return u < 0 || v < 0 || u >= grid.width || v >= grid.height ? [] : [v * grid.width + u];
-    });
+    return [...along(polylines(piece.shape.d), step)].flatMap(([x, y]) => cellAt(x, y) ?? []);
   };
   const floating = new Set(islands.flatMap(({ whole: all, ink: own }, i) => (all > HOLLOW * own ? [] : [i])));
   for (const piece of pieces) {
@@ -84,12 +90,27 @@ export function inTheAir(
   const near = TOUCHING * Math.max(grid.width, grid.height);
   map.forEach((island, i) => island >= 0 && far[i]! < near && floating.delete(island));
   if (!isLittle(islands, floating) || liesAmong(map, floating, grid)) return new Set();
+  for (const island of signs(open, islandAt)) floating.delete(island);
   return new Set(
     open.filter((piece) => {
       const on = places(piece);
       return on.length > 0 && on.every((at) => floating.has(map[at]!));
     }),
   );
+}
+
+/** Islands of straight lines that meet: a plus, a tick, an arrow. Rays are one line each, steam is bent. */
+function signs(pieces: readonly Piece[], islandAt: (x: number, y: number) => number | null): number[] {
+  const sides = new Map<number, number>();
+  for (const { shape } of pieces) {
+    const isBent = CURVES.test(shape.d);
+    for (const { points } of polylines(shape.d)) {
+      const island = islandAt(points[0]!, points[1]!);
+      if (island === null) continue;
+      sides.set(island, isBent ? NaN : (sides.get(island) ?? 0) + points.length / 2 - 1);
+    }
+  }
+  return [...sides].flatMap(([island, count]) => (count > 1 ? [island] : []));
 }
 
 function isLittle(islands: readonly Island[], floating: ReadonlySet<number>): boolean {

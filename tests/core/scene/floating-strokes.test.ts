@@ -36,6 +36,14 @@ describe('strokes in the air', () => {
     expect(roles(outlined + STEAM.replace('#ddd', '#000'))).toEqual(['line', 'air']);
   });
 
+  it('are rays, each a line, and no sign of lines that meet: a plus, a tick, an arrow', () => {
+    const cup = CUP.replace('fill="#c43"', 'stroke="#000" stroke-width="4"');
+    const beside = (d: string): string[] => roles(`${cup}<path d="${d}" stroke="#000" stroke-width="4"/>`);
+    expect(beside('M30 20V36M50 20V36')).toEqual(['line', 'air']);
+    expect(beside('M45 20V36M37 28H53')).toEqual(['line', 'line']);
+    expect(beside('M35 26L43 34L57 20')).toEqual(['line', 'line']);
+  });
+
   it('are not in the model’s square, but in the picture', () => {
     const { found } = scene(CUP + STEAM);
     expect(found.objects.boxes).toHaveLength(1);
