@@ -11,9 +11,7 @@ from torch import Tensor
 
 from networks.pix2pix import LOOK_CELL
 
-GLANCE = (
-    256  # side of the mirrored drawing, training's own; drafts, which are no larger, have no second glance
-)
+GLANCE = 256  # side of the mirrored drawing, training's own; drafts are no larger, and are seen once
 STEADIED = 5  # channels of the intrinsic image that are averaged: normals, occlusion, thickness
 
 

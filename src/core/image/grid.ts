@@ -55,6 +55,13 @@ export function between(
   };
 }
 
+/** Number of the pixel at a place in drawing coordinates, row by row; null off the grid. */
+export function pixelAt({ box, width, height }: Grid, x: number, y: number): number | null {
+  const unit = box.width / width;
+  const [u, v] = [Math.floor((x - box.x) / unit), Math.floor((y - box.y) / unit)];
+  return u < 0 || v < 0 || u >= width || v >= height ? null : v * width + u;
+}
+
 export function union(a: Box, b: Box): Box {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
   return {

@@ -4,7 +4,7 @@ import { brightness } from '../colour/colour.ts';
 import { colourOf, type Shape } from '../svg/shape.ts';
 import { include, noBounds, type Bounds } from '../image/bounds.ts';
 import { distanceTo } from '../image/distance.ts';
-import type { Grid } from '../image/grid.ts';
+import { pixelAt, type Grid } from '../image/grid.ts';
 import { hullOf, isInHull } from '../image/hull.ts';
 import { polylines } from '../svg/path.ts';
 import { along } from '../svg/polyline.ts';
@@ -65,17 +65,13 @@ export function inTheAir(
   if (open.length === 0 || isStruckOut(pieces)) return new Set();
   const { map, islands } = islandsIn(whole, ink);
   const unit = grid.box.width / grid.width;
-  const cellAt = (x: number, y: number): number | null => {
-    const [u, v] = [Math.floor((x - grid.box.x) / unit), Math.floor((y - grid.box.y) / unit)];
-    return u < 0 || v < 0 || u >= grid.width || v >= grid.height ? null : v * grid.width + u;
-  };
   const islandAt = (x: number, y: number): number | null => {
-    const cell = cellAt(x, y);
+    const cell = pixelAt(grid, x, y);
     return cell === null || map[cell]! < 0 ? null : map[cell]!;
   };
   const places = (piece: Piece): number[] => {
     const step = Math.max(unit, piece.shape.measure.length / 40);
-    return [...along(polylines(piece.shape.d), step)].flatMap(([x, y]) => cellAt(x, y) ?? []);
+    return [...along(polylines(piece.shape.d), step)].flatMap(([x, y]) => pixelAt(grid, x, y) ?? []);
   };
   const floating = new Set(islands.flatMap(({ whole: all, ink: own }, i) => (all > HOLLOW * own ? [] : [i])));
   for (const piece of pieces) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { between, boxOfCells, contains, gridOver, grown } from '../../../src/core/image/grid.ts';
+import { between, boxOfCells, contains, gridOver, grown, pixelAt } from '../../../src/core/image/grid.ts';
 
 const grid = { box: { x: 10, y: 20, width: 16, height: 16 }, width: 8, height: 8 };
 
@@ -28,4 +28,10 @@ it('a box grows on every side, and holds what it held, borders included', () => 
   expect(contains(box, box)).toBe(true);
   expect(contains(box, grown(box, 0.001))).toBe(false);
   expect(contains(grown(box, 0.002), grown(box, 0.001))).toBe(true);
+});
+
+it('finds the pixel at a place, and none off the grid', () => {
+  const wide = { box: { x: 10, y: 20, width: 8, height: 4 }, width: 4, height: 2 };
+  expect([pixelAt(wide, 10, 20), pixelAt(wide, 13.9, 22.1), pixelAt(wide, 17.9, 23.9)]).toEqual([0, 5, 7]);
+  expect([pixelAt(wide, 9.9, 20), pixelAt(wide, 18, 20), pixelAt(wide, 12, 24)]).toEqual([null, null, null]);
 });
