@@ -2,7 +2,7 @@
 // and round its holes.
 // An end is where the outline turns back within half a circle of the pen's width (medial axis, at its ends
 // alone); between two of them the outline's shorter side, half a pen further in.
-import { cornersOf, distance, type Point } from './loose-ends.ts';
+import { cornersOf, distance, type LineEnd, type Point } from './loose-ends.ts';
 import { inkWidth } from './brushes.ts';
 import { plainPiece, type Piece } from './piece.ts';
 import { polylines } from '../svg/path.ts';
@@ -52,6 +52,22 @@ export function middlesOf(piece: Piece): LineMiddle[] {
   if (side!.length <= 2 * cap + 2) return rings;
   const path = moved(side!, inward, false).slice(cap, -cap);
   return [{ piece, path: { points: path.flat(), closed: false }, half }, ...rings];
+}
+
+/** Where lines end that were outlined, in the middle of the pen. */
+export function capsOf(contour: Polyline, pen: number): Pick<LineEnd, 'at' | 'towards'>[] {
+  const points = evenly(shut({ ...contour, closed: true }), pen / FINE);
+  const reach = Math.round((Math.PI / 4) * FINE);
+  return endsOf(points, pen, turn(contour)).map((apex) => {
+    const at = (far: number): Point => points[(apex + far + points.length) % points.length]!;
+    const [a, b] = [at(-reach), at(reach)];
+    const [dx, dy] = direction(a, b);
+    // Both sides lead to the end, the straighter the better.
+    const sides = [direction(at(-2 * reach), a), direction(at(2 * reach), b)];
+    const off = ([x, y]: Point): number => Math.abs(x * dx + y * dy);
+    const [straight] = sides.sort((p, q) => off(p) - off(q));
+    return { at: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], towards: straight! };
+  });
 }
 
 /** A line in the ink of what was outlined. */

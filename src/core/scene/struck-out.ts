@@ -4,7 +4,7 @@
 import { union } from '../image/grid.ts';
 import type { Piece } from './piece.ts';
 import type { Box } from '../sketch.ts';
-import { isSlashedInk } from './slash-in-ink.ts';
+import { slashInInk } from './slash-in-ink.ts';
 import { polylines } from '../svg/path.ts';
 import { along, type Polyline } from '../svg/polyline.ts';
 
@@ -24,7 +24,7 @@ const MOST_POINTS = 4000;
 export function isStruckOut(pieces: readonly Piece[]): boolean {
   const drawn = pieces.filter(({ role }) => role !== 'print');
   const [first] = drawn;
-  if (first && drawn.every(({ role }) => role === 'brush')) return isSlashedInk(drawn);
+  if (first && drawn.every(({ role }) => role === 'brush')) return slashInInk(drawn) !== null;
   if (!first || drawn.some(({ role }) => role !== 'line')) return false;
   const box = drawn.map(({ shape }) => shape.measure.box).reduce(union);
   const pen = Math.max(...drawn.map(({ shape }) => shape.stroke.width));

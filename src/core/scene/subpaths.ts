@@ -31,7 +31,8 @@ export function strokesOf(piece: Piece): Piece[] {
   return contours.length < 2 ? [piece] : contours.flatMap((d) => withPath(piece, d));
 }
 
-function withPath(piece: Piece, d: string): Piece[] {
+/** The same, along other path data; none where that has no point. */
+export function withPath(piece: Piece, d: string): Piece[] {
   const own = measure(polylines(d));
   if (!own) return [];
   const shape: Shape = { ...piece.shape, d, measure: own, source: { d, matrix: [1, 0, 0, 1, 0, 0] } };
