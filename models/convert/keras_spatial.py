@@ -119,7 +119,9 @@ def up(run: Layers, inputs: list[Value], config: Config, weights: dict) -> Value
     how = config.values.get("interpolation", "nearest")
     if how not in ("nearest", "bilinear"):
         raise ValueError(f"interpolation {how}")
-    mode, corners = ("nearest", "asymmetric") if how == "nearest" else ("linear", "half_pixel")
+    mode = "nearest" if how == "nearest" else "linear"
+    # TensorFlow.js has corners on corners where Keras has centres (findings/tfjs-enlarges-aside.sh)
+    corners = "asymmetric" if run.tfjs or how == "nearest" else "half_pixel"
     return run.graph.resize(x, x.height * down, x.width * across, mode, corners)
 
 
@@ -129,6 +131,7 @@ def pooling(run: Layers, inputs: list[Value], config: Config, weights: dict) -> 
     stride = config.pair("strides") if config.values.get("strides") is not None else kernel
     op = "MaxPool" if config.kind == "MaxPooling2D" else "AveragePool"
     pads = padding(config, x, kernel, stride)
-    if op == "AveragePool" and differs_by_backend(kernel, pads) and AS_TENSORFLOW not in run.notes:
+    open_to_doubt = op == "AveragePool" and not run.tfjs and differs_by_backend(kernel, pads)
+    if open_to_doubt and AS_TENSORFLOW not in run.notes:
         run.notes.append(AS_TENSORFLOW)
     return run.graph.pool(op, x, kernel=kernel, stride=stride, pads=pads)

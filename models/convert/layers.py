@@ -33,6 +33,7 @@ class Layers:
         self.graph = graph
         self.weights = weights
         self.hard = slope_of(version)
+        self.tfjs = version.startswith("tfjs-layers")  # saved, and so trained, by TensorFlow.js itself
         self.notes: list[str] = []
 
     def model(self, model: dict, inputs: list[Value], path: tuple[str, ...] = ()) -> Value:

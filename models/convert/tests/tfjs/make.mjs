@@ -1,11 +1,11 @@
 // Out: layers/ — a small U-Net saved by TensorFlow.js itself (model.save), a drawing, what TensorFlow.js
 // paints of it (out), and what it paints with the statistics of the picture, as in training, dropout aside
-// (still).
+// (still); smooth/ — a network that enlarges smoothly, likewise.
 // Run where @tensorflow/tfjs 4 is installed, which this repository does not need:
 //   node make.mjs PATH/TO/tests/tfjs
 // With a second path it loads a graph model's model.json and paints the drawing beside it: the check of what
 // test_tfjs.py writes.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
 
 const [, , out, graph] = process.argv;
@@ -54,6 +54,50 @@ function network() {
   return tf.model({ inputs: drawing, outputs: x });
 }
 
+function smooth() {
+  const { layers } = tf;
+  const conv = (more) => layers.conv2d({ filters: 3, kernelSize: 3, padding: 'same', activation: 'tanh', ...more });
+  return tf.sequential({
+    layers: [
+      conv({ inputShape: [16, 16, 1], strides: 2 }),
+      layers.upSampling2d({ size: [2, 2], interpolation: 'bilinear' }),
+      conv({}),
+    ],
+  });
+}
+
+// Sets the numbers of a model's weights, seeded.
+function numbered(model, next) {
+  model.setWeights(
+    model.getWeights().map((w) =>
+      tf.tensor(
+        Float32Array.from({ length: w.size }, () => next() * 0.8),
+        w.shape,
+      ),
+    ),
+  );
+}
+
+const into = (folder) => ({
+  save: async ({ modelTopology, weightSpecs, weightData, ...rest }) => {
+    const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      `${folder}/model.json`,
+      JSON.stringify({ modelTopology, ...rest, weightsManifest }, null, 1),
+    );
+    await writeFile(`${folder}/weights.bin`, new Uint8Array(weightData));
+    return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
+  },
+});
+
+function drawing(side, next) {
+  return tf.tensor(
+    Float32Array.from({ length: side * side }, () => next() * 2),
+    [1, side, side, 1],
+  );
+}
+
 const pixels = async (tensor) => new Uint8Array((await tensor.data()).buffer);
 
 if (graph) {
@@ -78,14 +122,7 @@ if (graph) {
 } else {
   const model = network();
   const next = random(5);
-  model.setWeights(
-    model.getWeights().map((w) =>
-      tf.tensor(
-        Float32Array.from({ length: w.size }, () => next() * 0.8),
-        w.shape,
-      ),
-    ),
-  );
+  numbered(model, next);
   for (const weight of model.weights.filter((w) => /gamma|moving_variance/.test(w.name)))
     weight.write(
       tf.tensor(
@@ -93,24 +130,17 @@ if (graph) {
         weight.shape,
       ),
     );
-  await model.save({
-    save: async (artefacts) => {
-      const { modelTopology, weightSpecs, weightData, ...rest } = artefacts;
-      const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
-      await writeFile(
-        `${out}/layers/model.json`,
-        JSON.stringify({ modelTopology, ...rest, weightsManifest }, null, 1),
-      );
-      await writeFile(`${out}/layers/weights.bin`, new Uint8Array(weightData));
-      return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
-    },
-  });
-  const given = tf.tensor(
-    Float32Array.from({ length: SIDE * SIDE }, () => next() * 2),
-    [1, SIDE, SIDE, 1],
-  );
+  await model.save(into(`${out}/layers`));
+  const given = drawing(SIDE, next);
   await writeFile(`${out}/layers/in`, await pixels(given));
   await writeFile(`${out}/layers/out`, await pixels(model.predict(given)));
   model.layers.find((layer) => layer.getClassName() === 'Dropout').rate = 0;
   await writeFile(`${out}/layers/still`, await pixels(model.apply(given, { training: true })));
+
+  const other = smooth();
+  numbered(other, next);
+  await other.save(into(`${out}/smooth`));
+  const small = drawing(16, next);
+  await writeFile(`${out}/smooth/in`, await pixels(small));
+  await writeFile(`${out}/smooth/out`, await pixels(other.predict(small)));
 }
