@@ -10,6 +10,7 @@ from onnx import TensorProto, numpy_helper
 from .external import inside
 from .onnxends import adapted, last_op
 from .onnxnorms import settle
+from .onnxpads import padded
 from .said import LARGEST, Asked, Found, Refused, seen
 
 LOOPS = ("Loop", "If", "Scan", "SequenceMap")
@@ -32,6 +33,7 @@ def onnx_file(path: Path, asked: Asked) -> Found:
     check(inside(model, path))
     noise, notes = settle(model, asked, opset(model))
     notes += drawn_by_lot(model) + lost_slopes(model)
+    padded(model)
     model = adapted(model, asked, LATEST_IR)
     try:
         onnx.checker.check_model(model)

@@ -1,5 +1,5 @@
 // In: a gradient or pattern. Out: whether it paints nothing, so that the paint's fallback is seen, as in
-// Chromium: laid out on a line, without a tile, or in units of a box that is flat.
+// Chromium: laid out on a line, without a tile, or in units of a box that is flat. And whether it has no colour.
 import { parseLength } from './basic-shapes.ts';
 import { parseTransform } from './transform.ts';
 import type { Element } from './xml.ts';
@@ -22,6 +22,12 @@ export function paintsNothing(server: Element, ids: Ids, isFlat: boolean): boole
   if (!isPattern) return false;
   const isNone = (side: string): boolean => !((parseLength(of(side) ?? '0', 1) ?? 0) > 0);
   return isNone('width') || isNone('height') || chain.every(({ children }) => children.length === 0);
+}
+
+/** A gradient without a stop is as `none`, whatever fallback stands behind its name (SVG 2, 14.2.4). */
+export function isWithoutStops(server: Element, ids: Ids): boolean {
+  const hasStop = ({ children }: Element): boolean => children.some(({ tag }) => tag === 'stop');
+  return server.tag !== 'pattern' && !chainOf(server, ids).some(hasStop);
 }
 
 function chainOf(server: Element, ids: Ids): Element[] {

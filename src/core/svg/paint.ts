@@ -1,7 +1,7 @@
 // In: computed properties. Out: a shape's fill and its pen, with gradients and patterns looked up once.
 import { parseColour, type Colour } from '../colour/colour.ts';
 import { parseLength } from './basic-shapes.ts';
-import { paintsNothing } from './paint-server.ts';
+import { isWithoutStops, paintsNothing } from './paint-server.ts';
 import { polylines } from './path.ts';
 import { measure } from './polyline.ts';
 import { NOTHING, type Paint, type Pen } from './shape.ts';
@@ -21,8 +21,11 @@ export function paintOf(style: Style, name: 'fill' | 'stroke', ids: Ids, isFlat:
   const id = reference(text);
   if (id !== null) {
     const server = ids.get(id);
-    if (server && SERVER.test(server.tag) && !paintsNothing(server, ids, isFlat))
-      return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
+    if (server && SERVER.test(server.tag)) {
+      if (isWithoutStops(server, ids)) return NOTHING;
+      if (!paintsNothing(server, ids, isFlat))
+        return { kind: 'drawn', id, opacity, ...mean(server, ids, opacity) };
+    }
     // SVG: a reference to what is no paint (a mesh too) or has no place paints its fallback, or nothing.
     return flatOf(text.slice(text.indexOf(')') + 1).trim(), style, opacity);
   }
@@ -55,7 +58,6 @@ function mean(
     for (const stop of at.children) if (stop.tag === 'stop') stops.push(stopColour(stop));
     at = ids.get((at.attributes['href'] ?? '').slice(1));
   }
-  if (stops.length === 0) return { mean: GREY, least: 1, most: 1, image: false };
   const { rgb, alpha } = meanColour(stops);
   const alphas = stops.map((stop) => stop.alpha * opacity);
   const [least, most] = [Math.min(...alphas), Math.max(...alphas)];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { paintsNothing } from '../../../src/core/svg/paint-server.ts';
+import { isWithoutStops, paintsNothing } from '../../../src/core/svg/paint-server.ts';
 import { parseXml, type Element } from '../../../src/core/svg/xml.ts';
 import { openPaint, type Paint } from './painted.ts';
 
@@ -49,6 +49,28 @@ describe('what paints nothing shows the fallback, or what lies below', () => {
     expect(paint(line('M20 50H80', 'url(#g) #0f0')).at(50, 50)).toEqual(LIME);
     expect(paint(line('M50 20V80', 'url(#g)')).at(50, 50)).toEqual(GREY);
     expect(paint(line('M20 49L80 51', 'url(#g) #0f0')).at(50, 50)).not.toEqual(LIME);
+  });
+});
+
+describe('a gradient without a stop paints nothing, whatever stands behind its name, as in Chromium', () => {
+  it.each([
+    ['of its own', '<linearGradient id="g"/>'],
+    ['nor by what it refers to', '<linearGradient id="a"/><radialGradient id="g" href="#a"/>'],
+  ])('%s', (_, server) => {
+    const square = `${server}${BODY}<path d="M20 20H80V80H20Z" fill="url(#g) #0f0" stroke="url(#g)" stroke-width="9"/>`;
+    expect(paint(square).at(70, 30)).toEqual(GREY);
+    expect(paint(square).at(20, 50)).toEqual(GREY);
+  });
+
+  it('one that refers to stops paints them', () => {
+    const servers = `<linearGradient id="a">${STOPS}</linearGradient><radialGradient id="g" href="#a"/>`;
+    const ids = new Map(
+      parseXml(`<svg>${servers}</svg>`, 'svg')!.children.map((one) => [one.attributes['id']!, one]),
+    );
+    expect(isWithoutStops(ids.get('g')!, ids)).toBe(false);
+    expect(
+      paint(`${servers}${BODY}<path d="M20 20H80V80H20Z" fill="url(#g)"/>`).at(50, 50)[0],
+    ).toBeGreaterThan(230);
   });
 });
 
