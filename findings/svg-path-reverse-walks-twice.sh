@@ -2,8 +2,8 @@
 # svg-path-reverse 1.7.0: of a path as Inkscape writes it (m, then pairs of numbers alone) the first step is
 # taken twice, and the reversed shape is another.
 #
-# Guess: pairs behind m are lines from point to point (SVG 2, 9.3.3), as behind l. Seen on 1 December 2026 of a
-# triangle of 30, and of two of them:
+# Guess: pairs behind m are lines from point to point (SVG 2, 9.3.3), as behind l. Seen on 1 December 2026 of
+# a triangle of 30, and of two of them:
 #   m 10,10 l 30,0 0,30 z                         M 40 40 L 40 10 L 10 10 Z
 #   m 10,10 30,0 0,30 z                           M 50 50 L 50 20 L 20 20 L 10 10 Z
 #   m 10,10 l 30,0 0,30 z m 40,40 l 30,0 0,30 z   M 80 80 L 80 50 L 50 50 Z and the one above

@@ -3,8 +3,8 @@
 # word and paints everything up to half a pixel of the smaller map aside.
 #
 # Guess: tf.models.modelFromJSON and loadLayersModel, which take Keras's description of a model, give Keras's
-# numbers, within a few millionths. Seen on 1 December 2026 of the row 0 1 2 3 and of its mirror, made twice as
-# long, Keras by tf_keras 2.21.0 and Keras 3.15.1 on TensorFlow 2.21.0:
+# numbers, within a few millionths. Seen on 1 December 2026 of the row 0 1 2 3 and of its mirror, made twice
+# as long, Keras by tf_keras 2.21.0 and Keras 3.15.1 on TensorFlow 2.21.0:
 #   0 1 2 3   Keras           0 0.25 0.75 1.25 1.75 2.25 2.75 3
 #             TensorFlow.js   0 0.5 1 1.5 2 2.5 3 3
 #   3 2 1 0   Keras           3 2.75 2.25 1.75 1.25 0.75 0.25 0

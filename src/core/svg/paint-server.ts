@@ -1,5 +1,5 @@
 // In: a gradient or pattern. Out: whether it paints nothing, so that the paint's fallback is seen, as in
-// Chromium: laid out on a line, without a tile, or in units of a box that is flat. And whether it has no colour.
+// Chromium: laid out on a line, without a tile, or in units of a box that is flat. And whether it has a stop.
 import { parseLength } from './basic-shapes.ts';
 import { parseTransform } from './transform.ts';
 import type { Element } from './xml.ts';
