@@ -4,11 +4,10 @@
 // across), and so must those that enclose little: lettering swells and thins round its counters, which stay
 // open.
 import { brightness, colourfulness } from '../colour/colour.ts';
-import { polylines } from '../svg/path.ts';
-import { measure, type Polyline } from '../svg/polyline.ts';
-import { areasByScanLine, contoursIn, shut, turn, windings } from '../svg/winding.ts';
+import { contoursIn } from '../svg/winding.ts';
 import { alphaOf, type Paint, type Shape } from '../svg/shape.ts';
 import { chordsOf, type Chord } from './chords.ts';
+import { inkAreas, outlinesOf } from './ink-areas.ts';
 
 // A brush stroke's mean width, as a share of the drawing's longer side.
 const THIN = 0.045;
@@ -24,6 +23,9 @@ const MOSTLY = 0.64;
 const CHORDS = 64;
 // More shapes, or contours of one, are a texture: they are not looked at closely.
 const MOST_SHAPES = 80;
+// In pens, how long the outline of a short stroke of it is: of a dot it is 3.
+const SHORT = 4.4;
+const LONGEST = 24;
 // Joined letters, as scripts have them: so much wider than high, with so many counters.
 const LONG = 1.6;
 const COUNTERS = 3;
@@ -39,17 +41,21 @@ export function brushesOf(
   shapes: readonly Shape[],
   { words, extent, rim }: { words: ReadonlySet<Shape>; extent: number; rim: number },
 ): ReadonlySet<Shape> {
-  const found = new Set<Shape>();
-  let [brush, all] = [0, 0];
-  for (const shape of shapes) {
-    all += shape.measure.length;
-    if (words.has(shape) || !isInk(shape.fill) || alphaOf(shape.stroke.paint) > 0) continue;
-    if (inkWidth(shape) > rim * extent) continue;
-    if (!isBrush(shape, extent, shapes.length <= MOST_SHAPES && contoursIn(shape.d) <= MOST_SHAPES)) continue;
-    found.add(shape);
-    brush += shape.measure.length;
-  }
-  return brush > 0.5 * all ? found : new Set();
+  const closely = shapes.length <= MOST_SHAPES;
+  const isPenned = (shape: Shape): boolean =>
+    !words.has(shape) &&
+    isInk(shape.fill) &&
+    alphaOf(shape.stroke.paint) === 0 &&
+    inkWidth(shape) <= rim * extent;
+  const inks = shapes.filter(isPenned);
+  const isFew = (shape: Shape): boolean => closely && contoursIn(shape.d) <= MOST_SHAPES;
+  const found = new Set(inks.filter((shape) => isBrush(shape, extent, isFew(shape))));
+  const lengthOf = (some: Iterable<Shape>): number =>
+    [...some].reduce((sum, { measure: { length } }) => sum + length, 0);
+  if (lengthOf(found) <= 0.5 * lengthOf(shapes)) return new Set();
+  const pen = Math.max(...[...found].map(inkWidth));
+  for (const shape of inks) if (isFew(shape) && isShortStroke(shape, pen)) found.add(shape);
+  return found;
 }
 
 /** Ink that is a word in joined letters: a long even line round counters that are less than it. */
@@ -60,7 +66,7 @@ export function scriptsIn(shapes: readonly Shape[], extent: number): ReadonlySet
     const contours = contoursIn(shape.d);
     if (contours <= COUNTERS || contours > MOST_SHAPES || box.width < LONG * box.height) return false;
     if (!isInk(shape.fill) || alphaOf(shape.stroke.paint) > 0) return false;
-    const { filled, holes, counters } = areasOf(polylines(shape.d).map(shut), shape.rule);
+    const { filled, holes, counters } = inkAreas(outlinesOf(shape), shape.rule);
     return counters >= COUNTERS && holes < filled && isBrush(shape, extent, true);
   };
   return new Set(shapes.filter(isScript));
@@ -70,7 +76,7 @@ export function scriptsIn(shapes: readonly Shape[], extent: number): ReadonlySet
 export function inkWidth({ d, rule, measure: { area, length } }: Shape): number {
   const contours = contoursIn(d);
   // Contours that turn differently and overlap nowhere count against each other in `area`.
-  const filled = contours < 2 || contours > MOST_SHAPES ? area : areasOf(polylines(d).map(shut), rule).filled;
+  const filled = contours < 2 || contours > MOST_SHAPES ? area : inkAreas(outlinesOf({ d }), rule).filled;
   return length > 0 ? (2 * filled) / length : 0;
 }
 
@@ -83,8 +89,8 @@ export function isInk(paint: Paint): boolean {
 function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   const { length } = shape.measure;
   if (length === 0) return false;
-  const lines = closely ? polylines(shape.d).map(shut) : [];
-  const { filled, holes } = closely ? areasOf(lines, shape.rule) : { filled: shape.measure.area, holes: 0 };
+  const lines = closely ? outlinesOf(shape) : [];
+  const { filled, holes } = closely ? inkAreas(lines, shape.rule) : { filled: shape.measure.area, holes: 0 };
   if ((4 * Math.PI * filled) / (length * length) > (holes > 0 ? RING_BLOB : BLOB)) return false;
   const width = (2 * filled) / length / extent;
   if (width <= THIN && !(holes > 0 && holes < filled)) return true;
@@ -94,28 +100,13 @@ function isBrush(shape: Shape, extent: number, closely: boolean): boolean {
   return middle <= BOLD * extent && isEven(chords, middle);
 }
 
-/**
- * What is filled, by the shape's own rule, and what is left open in it: a contour that turns an area back to
- * nothing.
- */
-function areasOf(
-  lines: readonly Polyline[],
-  rule: Shape['rule'],
-): { filled: number; holes: number; counters: number } {
-  let [filled, holes, counters] = [0, 0, 0];
-  lines.forEach((line, i) => {
-    const others = lines.filter((_, k) => k !== i);
-    const around = windings(others, line.points[0]!, line.points[1]!);
-    const own = measure([line])?.area ?? 0;
-    const opens = rule === 'evenodd' ? around % 2 !== 0 : around !== 0 && around + turn(line) === 0;
-    if (opens) {
-      holes += own;
-      counters++;
-    } else if (rule === 'evenodd' || around === 0) filled += own;
-  });
-  // Open in each other's fill: they overlap, and no contour is a hole as a whole.
-  if (holes > 0 && holes >= filled) return { ...areasByScanLine(lines, rule), counters };
-  return { filled: filled - holes, holes, counters };
+/** As broad as the pen for the most part, and longer: no dot. */
+function isShortStroke(shape: Shape, pen: number): boolean {
+  const { length } = shape.measure;
+  if (length < SHORT * pen || length > LONGEST * pen) return false;
+  const chords = chordsOf(outlinesOf(shape), length / CHORDS);
+  const alike = chords.filter(({ across }) => Math.abs(across / pen - 1) < ALIKE);
+  return weightOf(alike) > MOSTLY * weightOf(chords);
 }
 
 /** As wide everywhere: the ways straight across are of one length, but at ends and junctions. */

@@ -1,7 +1,7 @@
 // In: ink painted as a filled shape, one island of it. Out: the middles of its lines: between its two ends,
 // and round its holes.
 // An end is where the outline turns back within half a circle of the pen's width (medial axis, at its ends
-// alone); between two of them the outline's shorter side, half a pen further in.
+// alone); between two of them the outline's shorter side, with branches its longest, half a pen further in.
 import { cornersOf, distance, type LineEnd, type Point } from './loose-ends.ts';
 import { inkWidth } from './brushes.ts';
 import { plainPiece, type Piece } from './piece.ts';
@@ -17,6 +17,8 @@ const FINE = 10;
 const WIDE = [0.75, 1.25] as const;
 const OUT = 0.2;
 const BACK = -0.85;
+// More ends than these are a sign.
+const MOST_ENDS = 4;
 const CHORDS = 24;
 
 export interface LineMiddle {
@@ -26,7 +28,7 @@ export interface LineMiddle {
   half: number;
 }
 
-/** None where it has one end, or more than two, but for what is round its holes. */
+/** None where it has one end, or far more than two, but for what is round its holes. */
 export function middlesOf(piece: Piece): LineMiddle[] {
   const pen = inkWidth(piece.shape);
   const contours = polylines(piece.shape.d, CHORDS).map((line) => shut({ ...line, closed: true }));
@@ -44,13 +46,14 @@ export function middlesOf(piece: Piece): LineMiddle[] {
   // A ring's middle is round its hole; of one without ends it is within its outline, whose corners are round.
   if (ends.length === 0 && holes.length === 1) return [closed(outer, inward)];
   const rings = holes.map((hole) => closed(hole, -turn(hole) * half));
-  if (ends.length !== 2) return rings;
-  const [one, two] = ends as [number, number];
-  const sides = [between(points, one, two), between(points, two, one)];
+  if (ends.length < 2 || ends.length > MOST_ENDS) return rings;
+  const sides = ends.map((end, i) => between(points, end, ends[(i + 1) % ends.length]!));
   const cap = Math.round((Math.PI / 4) * FINE);
-  const [side] = sides.sort((a, b) => a.length - b.length);
-  if (side!.length <= 2 * cap + 2) return rings;
-  const path = moved(side!, inward, false).slice(cap, -cap);
+  // With branches, what goes round most of it is the outline.
+  sides.sort((a, b) => (ends.length === 2 ? 1 : -1) * (a.length - b.length));
+  const [side] = sides as [Point[]];
+  if (side.length <= 2 * cap + 2) return rings;
+  const path = moved(side, inward, false).slice(cap, -cap);
   return [{ piece, path: { points: path.flat(), closed: false }, half }, ...rings];
 }
 

@@ -14,6 +14,11 @@ interface Glyph {
 }
 
 const FEWEST = 3;
+// Of no more letters than these a thing says more that is so many times as large, where they have this share
+// of the height of all.
+const FEW = 4;
+const LARGER = 1.5;
+const HIGH = 0.25;
 // Shares of a row's height: gaps between letters and words up to, letters down to, the row's width from.
 const GAP = 0.5;
 const SMALL_HEIGHTS = 0.35;
@@ -22,6 +27,8 @@ const LONG_HEIGHTS = 1.3;
 const LEAN = 0.3;
 // Boxes whose widths differ by less than this share of the widest are a pattern: dots, bars, beads.
 const ALIKE = 0.08;
+// Of three, the middle one is so many times as wide as two alike.
+const BRACKETS = 1.4;
 // More contours than this are a texture, in all and of one shape.
 const MOST_CONTOURS = 4000;
 const MANY_OF_ONE = 600;
@@ -44,7 +51,9 @@ export function wordShapes(shapes: readonly Shape[]): ReadonlySet<Shape> {
   const found = new Set<Shape>();
   for (const glyphs of inks.values()) {
     const all = countOf(glyphs);
-    const lettered = countOf(rowsOf(glyphs).filter(isWord).flat());
+    const rows = rowsOf(glyphs).filter(isWord);
+    const rest = glyphs.filter((glyph) => rows.every((row) => !row.includes(glyph)));
+    const lettered = countOf(rows.filter((row) => !standsBesideMore(row, rest)).flat());
     for (const [shape, letters] of lettered) if (letters > 0.7 * (all.get(shape) ?? 0)) found.add(shape);
   }
   return found;
@@ -89,7 +98,22 @@ function isWord(row: readonly Glyph[]): boolean {
   const whole = letters.map(({ box }) => box).reduce(union);
   const widths = letters.map(({ box }) => box.width);
   const pattern = Math.max(...widths) - Math.min(...widths) < ALIKE * Math.max(...widths);
-  return !pattern && whole.height < 1.6 * height && whole.width > LONG_HEIGHTS * height;
+  // A ring between brackets is none: a head among heads.
+  const [first, middle, last] = widths as [number, number, number];
+  const isBetween =
+    letters.length === FEWEST &&
+    Math.abs(first - last) < ALIKE * first &&
+    middle > BRACKETS * Math.max(first, last);
+  return !pattern && !isBetween && whole.height < 1.6 * height && whole.width > LONG_HEIGHTS * height;
+}
+
+/** A few high letters beside something larger: steam over a cup, a head and its voice over shoulders. */
+function standsBesideMore(row: readonly Glyph[], rest: readonly Glyph[]): boolean {
+  if (row.length > FEW || rest.length === 0) return false;
+  const height = Math.max(...row.map(({ box }) => box.height));
+  const all = [...row, ...rest].map(({ box }) => box).reduce(union);
+  const most = (some: readonly Glyph[]): number => Math.max(...some.map(({ box }) => box.width * box.height));
+  return height > HIGH * all.height && most(rest) > LARGER * most(row);
 }
 
 function countOf(glyphs: readonly Glyph[]): Map<Shape, number> {

@@ -54,6 +54,13 @@ describe('brush strokes', () => {
     expect(brushes(path('M0 0h5v5h-5z'))).toEqual([false]);
   });
 
+  it('are short ones of the same pen, too, and no dots', () => {
+    const short = path('M4 3.5h1.6a.5.5 0 0 1 0 1h-1.6a.5.5 0 0 1 0-1z');
+    const dot = path('M5 6.4a.6.6 0 0 1 0 1.2a.6.6 0 0 1 0-1.2z');
+    expect(brushes(outlined + short + dot)).toEqual([true, true, false]);
+    expect(brushes(short + dot)).toEqual([false, false]);
+  });
+
   it('are no two bodies that overlap, and are open where they do', () => {
     const two = 'M1 1h6v6h-6zM3 3h6v6h-6z';
     expect(brushes(path(two, 'fill-rule="evenodd"'))).toEqual([false]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inPen, middlesOf } from '../../../src/core/scene/ink-middles.ts';
+import { capsOf, inPen, middlesOf } from '../../../src/core/scene/ink-middles.ts';
+import { polylines } from '../../../src/core/svg/path.ts';
 import { sceneOf } from '../parts/inked.ts';
 import { see } from '../seen.ts';
 
@@ -30,6 +31,30 @@ it('flat ends are ends, corners are none', () => {
   const [[x, y], [u, v]] = ends(line!.path.points) as [number[], number[]];
   expect(Math.hypot(x! - 1.5, y! - 1.3)).toBeLessThan(0.3);
   expect(Math.hypot(u! - 8.7, v! - 8.5)).toBeLessThan(0.3);
+});
+
+it('of an arch with a branch inside it goes round the outside', () => {
+  const [line, ...others] = middles('M1 9V1H9V9H8V2H6V5H5V2H2V9Z');
+  expect(others).toEqual([]);
+  const [[x, y], [u, v]] = ends(line!.path.points) as [number[], number[]];
+  [x! - 1.5, y! - 8.7, u! - 8.5, v! - 8.7].forEach((off) => expect(Math.abs(off)).toBeLessThan(0.3));
+  const { points } = line!.path;
+  const top = points.filter((_, i) => i % 2 === 1 && Math.abs(points[i - 1]! - 5.5) < 1);
+  top.forEach((y) => expect(y).toBeCloseTo(1.5, 1));
+});
+
+it('a line’s ends are told with their ways, be one side of them short', () => {
+  const caps = (d: string) =>
+    polylines(d, 24)
+      .flatMap((contour) => capsOf(contour, 1))
+      .sort((a, b) => a.at[0] - b.at[0])
+      .map(({ at, towards }) => [...at, ...towards].map((value) => Math.round(2 * value) / 2));
+  expect(caps(BAR)).toEqual([
+    [2, 4.5, -1, 0],
+    [8, 4.5, 1, 0],
+  ]);
+  // The lower side of the left end turns down at once.
+  expect(caps('M2 4H8A0.5 0.5 0 0 1 8 5H3.2V9H1.9V5A0.5 0.5 0 0 1 2 4Z').at(-1)).toEqual([8, 4.5, 1, 0]);
 });
 
 it('a ring’s middle is closed, be it with an arm', () => {

@@ -49,3 +49,18 @@ it('so are shades of one: a loader’s spokes spell nothing', () => {
   const faded = row.map((d, i) => shape(d, `fill-opacity="${0.9 - 0.2 * i}"`));
   expect(words(...faded)).toEqual([false, false, false]);
 });
+
+it('steam over a cup, be it one shape with it, and heads over shoulders are none', () => {
+  const steam = letter(1, 1, 1) + letter(3, 1.4, 1) + letter(5.4, 0.8, 1);
+  const cup = 'M0 4h7v4h-7z';
+  expect(words(shape(steam + cup))).toEqual([false]);
+  expect(words(shape(steam), shape(cup))).toEqual([false, false]);
+  // Below something much larger they are a word again.
+  expect(words(shape(steam), shape('M0 4h9v16h-9z'))).toEqual([true, false]);
+});
+
+it('a ring between brackets is none, a wide letter between two that differ is', () => {
+  const row = (last: number): string => letter(1, 0.6) + letter(2, 2) + letter(4.4, last);
+  expect(words(shape(row(0.6)))).toEqual([false]);
+  expect(words(shape(row(1)))).toEqual([true]);
+});
