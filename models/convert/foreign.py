@@ -2,8 +2,8 @@
 nothing here reads it.
 
 Marks: file identifiers of the FlatBuffers schemas of ONNX Runtime (ort.fbs), ExecuTorch (program.fbs) and
-PyTorch Mobile (mobile_bytecode.fbs); GGUF's and TensorRT's magic numbers; ncnn's first line; Torch 7's
-version.
+PyTorch Mobile (mobile_bytecode.fbs); GGUF's, TensorRT's and MXNet's magic numbers; ncnn's first line; Torch
+7's version.
 """
 
 import re
@@ -28,6 +28,7 @@ NAMES = {
     "rknn": ("a network for Rockchip's processors", ONNX),
     "dlc": ("a network for Qualcomm's processors", ONNX),
 }
+MXNET = b"\x12\x01\0\0\0\0\0\0"  # a list of arrays (ndarray.cc)
 TORCH7 = b"\x03\0\0\0V 1"
 OPENVINO = re.compile(rb"\s*(<\?xml[^>]*>)?\s*<net\s")
 SHARD = re.compile(r"shard\d+of\d+(\.bin)?$")
@@ -48,6 +49,15 @@ def foreign(name: str, head: bytes) -> str | None:
     if SHARD.search(name):
         return (
             f"{name} holds weights of a TensorFlow.js model alone; give its model.json, with this beside it."
+        )
+    if name.lower().endswith((".pdparams", ".pdopt")):
+        return (
+            f"{name} holds weights of PaddlePaddle without a plan; load them into their network, and "
+            f"paddle.onnx.export makes an .onnx file of it."
+        )
+    if head.startswith(MXNET):
+        return (
+            f"{name} holds weights of MXNet without a plan; mx.onnx.export_model makes an .onnx file of both."
         )
     if name.lower().endswith((".pdmodel", ".pdiparams")):
         return f"{name} is of PaddlePaddle, which is not read here; paddle2onnx makes an .onnx file of it."

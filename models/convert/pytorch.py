@@ -65,8 +65,13 @@ def loaded(path: Path) -> object:
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
+        if "Unsupported operand" in str(error):  # of a protocol that came after what PyTorch writes by itself
+            raise Refused(
+                f"{path.name} is a pickle in a form that PyTorch reads only by running it; open it where it "
+                f"was made, and save its state dict by torch.save alone, without a pickle_protocol."
+            ) from error
         named = re.search(r"GLOBAL (\S+)", str(error)) or re.search(
-            r"Unsupported (?:global|class|operand|operator)[^:]*:? (\S+)", str(error)
+            r"Unsupported (?:global|class|operator)[^:\n]*:? (\S+)", str(error)
         )
         what = named[1] if named else None
         raise Refused(

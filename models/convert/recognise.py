@@ -161,6 +161,11 @@ def zipped(path: Path) -> Reader:
         from .pytorch import checkpoint
 
         return checkpoint
+    if all(n.endswith(".npy") for n in box.names):
+        raise Refused(
+            f"{path.name} holds arrays of NumPy without a plan, as Chainer saves weights; load them into "
+            f"their network and export that as .onnx."
+        )
     inside = next(
         (
             n

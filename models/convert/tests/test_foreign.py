@@ -1,11 +1,14 @@
 """Files of programs that nothing here reads: named for what they are, and by what they were made from."""
 
+import pickle
 import struct
 from pathlib import Path
 
+import numpy as np
 import onnx
 import onnxruntime
 import pytest
+import torch
 from fixtures import OUT
 
 from convert.convert import Choice, convert
@@ -23,6 +26,8 @@ FILES = [
     ("group1-shard1of4.bin", b"\1\2", r"TensorFlow\.js model alone; give its model\.json"),
     ("a.mlmodel", b"\x08\x05\x12\x10", r"a Core ML model.*that it was made from"),
     ("a.pdmodel", b"\x0a\x05", r"PaddlePaddle.*paddle2onnx"),
+    ("netG.pdparams", b"\x80\x04\x95", r"weights of PaddlePaddle without a plan.*paddle\.onnx\.export"),
+    ("netG-0000.params", b"\x12\1\0\0\0\0\0\0", r"weights of MXNet without a plan.*export_model"),
     ("a.msgpack", b"\x82\xa6params", r"Flax weights without a plan; jax2tf"),
 ]
 
@@ -40,6 +45,21 @@ def test_a_network_in_onnx_runtimes_own_format_asks_for_the_onnx_file(tmp_path):
     model = onnx.load(OUT / "bare.onnx").SerializeToString()
     onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     refused(tmp_path / "a.ort", r"ONNX Runtime's own format.*give the \.onnx file that it was made from")
+
+
+def test_weights_of_chainer_are_named(tmp_path):
+    np.savez(tmp_path / "gen_iter_100000.npz", np.zeros((8, 3, 3, 3)), np.zeros(8))
+    refused(tmp_path / "gen_iter_100000.npz", r"arrays of NumPy without a plan, as Chainer.*export that as")
+
+
+@pytest.mark.parametrize("protocol", [4, 5])
+def test_a_pickle_of_a_newer_protocol_is_told_how_to_save_it(tmp_path, protocol):
+    """torch.save with a pickle_protocol, and what pickle itself writes."""
+    state = {"model.0.weight": torch.zeros(4, 3, 4, 4)}
+    torch.save(state, tmp_path / "a.pth", pickle_protocol=protocol)
+    (tmp_path / "b.pkl").write_bytes(pickle.dumps({"w": np.zeros(3)}, protocol=protocol))
+    for name in ("a.pth", "b.pkl"):
+        refused(tmp_path / name, r"reads only by running it.*by torch\.save alone, without a pickle_protocol")
 
 
 def test_a_folder_of_core_ml_is_named(tmp_path):
