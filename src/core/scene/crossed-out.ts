@@ -1,23 +1,21 @@
 // In: pieces. Out: where all are lines, outlined or not, that a slash strikes out, and cuts, the same lines
 // whole again, and the slash seen on them in its ink.
-// Ends on either side of it are joined (slash-joints.ts); what ends on it on one side alone goes along it.
+// Ends on either side of it are joined (slash-joints.ts); what ends on it on one side alone goes along it;
+// the last two ends go straight to each other.
 import { union } from '../image/grid.ts';
 import type { Piece } from './piece.ts';
+import { cutEnds, withoutSlashSides, type LineCut, type SlashWay } from './beside-slash.ts';
 import { penned } from './close-gaps.ts';
 import { inkUncrossed } from './crossed-ink.ts';
-import { distance, linesOf, type DrawnLine } from './loose-ends.ts';
-import { asideOf, isCut, jointsOf, wayAcross, type CutEnd } from './slash-joints.ts';
+import { distance, linesOf } from './loose-ends.ts';
+import { isCut, isNearBy, jointsOf, wayAcross } from './slash-joints.ts';
 import { slashOf } from './struck-out.ts';
 import { strokesOf } from './subpaths.ts';
 
 // More lines than these are a texture.
 const MOST_LINES = 80;
-// Of half a pen: nearer than this to an end another line goes through it.
-const THROUGH = 0.6;
-
-interface LineCut extends CutEnd {
-  line: DrawnLine;
-}
+// Of the pen: a line ends on the slash that is so near to its middle.
+const ON = 0.6;
 
 export function uncrossed(pieces: readonly Piece[]): readonly Piece[] {
   const drawn = pieces.filter(({ role }) => role !== 'print');
@@ -36,33 +34,36 @@ export function uncrossed(pieces: readonly Piece[]): readonly Piece[] {
   const slash = all[paths.indexOf(slashOf(paths, box, pen)!)];
   if (!slash) return pieces;
   const [ax, ay, bx, by] = slash.path.points as [number, number, number, number];
-  const long = Math.hypot(bx - ax, by - ay);
-  const lines = linesOf(
-    all.filter((line) => line !== slash).map(({ piece }) => piece),
-    MOST_LINES,
-  )!;
-  const ends = lines.flatMap((line) =>
-    (line.ends ?? [])
-      .map((end): LineCut => ({ ...end, line, aside: asideOf(end.at, [ax, ay], [bx, by]) }))
-      .filter((end) => isCut(end, { pen, long }) && isFree(end, lines)),
-  );
-  const across = jointsOf(ends, { pen, long });
-  const left = ends.filter((end) => across.every(({ one, two }) => end !== one && end !== two));
-  const along = left.flatMap((one, i) => {
-    const two = left.slice(i + 1).find(({ line }) => line === one.line);
-    const isOn = two && Math.max(Math.abs(one.aside), Math.abs(two.aside)) < pen / 2;
+  const way: SlashWay = [
+    [ax, ay],
+    [bx, by],
+  ];
+  const size = { pen, long: distance(...way) };
+  const besides = all.filter((line) => line !== slash).flatMap((line) => withoutSlashSides(line, way));
+  const lines = linesOf(besides, MOST_LINES);
+  if (!lines) return pieces;
+  const ends = lines.flatMap((line) => cutEnds(line, lines, way)).filter((end) => isCut(end, size));
+  const free = ends.filter((end) => end.free);
+  const first = jointsOf(free, size);
+  const isJoined = (end: LineCut): boolean => first.some(({ one, two }) => end === one || end === two);
+  // Where two lines end at once a third may have gone on.
+  const left = ends.filter((end) => !isJoined(end));
+  const across = [...first, ...jointsOf(left, size).filter(({ one, two }) => one.free || two.free)];
+  const loose = free.filter((end) => across.every(({ one, two }) => end !== one && end !== two));
+  const along = loose.flatMap((one, i) => {
+    const two = loose.slice(i + 1).find(({ line }) => line === one.line);
+    const isOn = two && Math.max(Math.abs(one.aside), Math.abs(two.aside)) < ON * pen;
     return isOn ? [penned(one.line.piece, `M${one.at.join(' ')}L${two.at.join(' ')}`)] : [];
   });
+  const [one, two, ...more] = along.length === 0 ? loose : [];
+  const last = one && two && more.length === 0 && one.line !== two.line && isNearBy(one, two, size);
   if (across.length + along.length === 0) return pieces;
   return [
-    ...strokes.filter((piece) => piece !== slash.piece),
+    ...strokes.filter(({ role }) => role !== 'line'),
+    ...besides,
     ...across.map(({ one, two }) => penned(one.line.piece, wayAcross(one, two))),
     ...along,
+    ...(last ? [penned(one.line.piece, `M${one.at.join(' ')}L${two.at.join(' ')}`)] : []),
     { ...slash.piece, role: 'print' },
   ];
 }
-
-const isFree = ({ at, line }: LineCut, lines: readonly DrawnLine[]): boolean =>
-  lines.every(
-    (other) => other === line || other.points.every((point) => distance(point, at) > THROUGH * line.half),
-  );

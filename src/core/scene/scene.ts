@@ -1,8 +1,7 @@
 // In: a Drawing. Out: the Scene: pieces with their roles, objects; and each object as the model sees it.
-import { withBodiesClosed } from './close-bodies.ts';
+import { bodiesOf } from './bodies.ts';
 import { bridged } from './close-gaps.ts';
 import type { ModelCard } from '../card.ts';
-import { uncrossed } from './crossed-out.ts';
 import { drawCuts } from './clip-edges.ts';
 import { withCutImages } from './cut-images.ts';
 import type { Rasterise } from '../engine.ts';
@@ -52,12 +51,7 @@ export interface Sight {
  */
 export function setScene(written: Drawing, rasterise: Rasterise, images: Memo<Trace | null>): Scene | null {
   const roles = castRoles(written, overOpaque(written, withoutGround(written), rasterise));
-  const healed = uncrossed(roles.pieces);
-  const tried = withBodiesClosed(healed);
-  const struck = survey(written, tried, rasterise, images);
-  // A slash through what encloses nothing is one of its lines.
-  const cast = healed !== roles.pieces && struck?.open ? roles.pieces : tried;
-  const seen = cast === tried ? struck : survey(written, cast, rasterise, images);
+  const { cast, seen } = bodiesOf(written, roles.pieces, rasterise, images);
   const read = seen?.guessed ? asThings(cast) : cast;
   const traced = read === cast ? seen : survey(written, read, rasterise, images);
   if (!traced) return null;

@@ -31,6 +31,8 @@ interface Joint<End> {
   one: End;
   two: End;
   cost: number;
+  /** Beside the slash: what goes on across it goes first. */
+  isCorner: boolean;
 }
 
 /** How wide a slash is, and how long. */
@@ -44,12 +46,16 @@ const broad = ({ pen, long }: Slash): number => Math.max(pen, THIN * long);
 /** Whether the slash may have cut it off. */
 export const isCut = ({ aside }: CutEnd, slash: Slash): boolean => Math.abs(aside) < CUT * broad(slash);
 
+/** Whether two ends may be of one line. */
+export const isNearBy = (one: CutEnd, two: CutEnd, slash: Slash): boolean =>
+  distance(one.at, two.at) <= GAP * broad(slash);
+
 /** Across the slash, each end once. */
 export function jointsOf<End extends CutEnd>(ends: readonly End[], slash: Slash): Joint<End>[] {
   const pairs = ends.flatMap((one, i) => ends.slice(i + 1).flatMap((two) => jointOf(one, two, slash) ?? []));
   const taken = new Set<End>();
   return pairs
-    .sort((a, b) => a.cost - b.cost)
+    .sort((a, b) => Number(a.isCorner) - Number(b.isCorner) || a.cost - b.cost)
     .filter(({ one, two }) => {
       if (taken.has(one) || taken.has(two)) return false;
       taken.add(one).add(two);
@@ -65,8 +71,14 @@ function jointOf<End extends CutEnd>(one: End, two: End, slash: Slash): Joint<En
   const isBelow = far < ON * pen && one.aside * two.aside < 0;
   if (gap > (isAcross ? GAP * broad(slash) : (isBelow ? BELOW : SLIT) * pen)) return null;
   const [dx, dy] = [(two.at[0] - one.at[0]) / gap, (two.at[1] - one.at[1]) / gap];
-  const on = (one.towards[0] - two.towards[0]) * dx + (one.towards[1] - two.towards[1]) * dy;
-  return on < ASIDE ? null : { one, two, cost: gap * (2.4 - on) };
+  const [first, second] = [
+    one.towards[0] * dx + one.towards[1] * dy,
+    -two.towards[0] * dx - two.towards[1] * dy,
+  ];
+  const on = first + second;
+  // Neither goes away from the other.
+  if (Math.min(first, second) < 0) return null;
+  return on < ASIDE ? null : { one, two, cost: gap * (2.4 - on), isCorner: !isAcross && !isBelow };
 }
 
 /** Path data. */

@@ -27,6 +27,8 @@ export interface Survey {
   guessed: boolean;
   /** Nothing closes, with gaps allowed. */
   open: boolean;
+  /** What lines enclose, as a share of the grid that was looked at; 0 where surfaces are painted. */
+  enclosed: number;
   /** Lines that had to be found in pixels. */
   traces: readonly Trace[];
   objects: Objects;
@@ -95,7 +97,7 @@ function surveyed(
   if (!strokeOnly) {
     const objects = splitObjects(whole, grid, object);
     const air = inTheAir(pieces, whole, ink, grid);
-    return { object, strokeOnly, closing: 0, guessed: false, open: false, traces, objects, air };
+    return { object, strokeOnly, closing: 0, guessed: false, open: false, enclosed: 0, traces, objects, air };
   }
   const painted = count(ink.data);
   const wanted = ENOUGH * grid.width * grid.height;
@@ -120,6 +122,7 @@ function surveyed(
     closing,
     guessed: best.radius > 0,
     open: best.gain + formed < 0.1 * wanted,
+    enclosed: best.gain / (grid.width * grid.height),
     traces,
     objects: splitObjects(closed, grid, object),
     air: inTheAir(pieces, closed, ink, grid),

@@ -15,6 +15,7 @@ export function sceneOf(body: string): Scene {
     closing: 0,
     guessed: false,
     open: false,
+    enclosed: 0,
     traces: [],
     objects: { boxes: [drawing.box], zones: null },
     air: new Set(),

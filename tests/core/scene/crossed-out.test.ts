@@ -44,6 +44,12 @@ it.each([
   expect(uncrossed(pieces)).toBe(pieces);
 });
 
+it('the last two ends go straight to each other', () => {
+  // A camera's body and its lens in one line; the lens's foot was left out.
+  const body = 'M2.6 2.6H1.4V8H7.8V7';
+  expect(joints('M4.6 2.6H7.6V4L9.4 3V7', body, SLASH).at(-1)).toBe('M9.4 7L7.8 7');
+});
+
 it('ends side by side are not joined', () => {
   expect(joints(LOWER, 'M4 4V1.2', 'M5.3 4V1.2', SLASH)).toEqual(['M2 2L8 8']);
 });

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { asideOf, isCut, jointsOf, wayAcross, type CutEnd } from '../../../src/core/scene/slash-joints.ts';
+import {
+  asideOf,
+  isCut,
+  isNearBy,
+  jointsOf,
+  wayAcross,
+  type CutEnd,
+} from '../../../src/core/scene/slash-joints.ts';
 
 const end = (at: readonly [number, number], towards: readonly [number, number]): CutEnd => ({
   at,
@@ -19,6 +26,14 @@ it.each([
   ['that pass each other', end([4, 4], [0, -1]), end([6, 4.3], [0, -1])],
 ])('ends are not joined %s', (_, one, two) => {
   expect(jointsOf([one, two], SLASH)).toEqual([]);
+});
+
+it('what goes on across it goes before a corner beside it', () => {
+  const [below, above, leg] = [end([6, 6], [0.6, -0.8]), end([7, 4], [0, 1]), end([7.4, 4.4], [-1, 0])];
+  const [first, ...others] = jointsOf([leg, above, below], SLASH);
+  expect(others).toEqual([]);
+  expect(new Set([first!.one, first!.two])).toEqual(new Set([above, below]));
+  expect([isNearBy(below, above, SLASH), isNearBy(below, end([2, 3], [1, 0]), SLASH)]).toEqual([true, false]);
 });
 
 it('what ends at both sides of it goes on below it', () => {
