@@ -51,24 +51,35 @@ export function isPlate(shape: Shape, drawing: Drawing, onGround: boolean): bool
 }
 
 /**
- * A white sheet that holds all else, with room round it in the viewBox for its shadow, or for its border.
- * Figma tells where a frame lies.
+ * A sheet that holds all else, white or written as a frame's fill, with room round it in the viewBox for its
+ * shadow, or for its border; or such a fill over which things hang. Figma tells where a frame lies.
  */
 export function isInnerSheet(shape: Shape, drawing: Drawing): boolean {
   if (drawing.frame) return false;
   const { box } = drawing;
   const own = shape.measure.box;
   const colour = colourOf(shape.fill);
-  if (!colour || brightness(colour) <= WHITE || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
-  if (shape.named || !isWhole(shape, drawing) || shape.measure.area < SHEET * own.width * own.height)
-    return false;
+  const white = colour !== null && brightness(colour) > WHITE;
+  if (!(white || (colour && shape.framed)) || alphaOf(shape.fill) * shape.opacity < 0.99) return false;
+  const least = (white ? SHEET : PLATE) * own.width * own.height;
+  if (shape.named || !isWhole(shape, drawing) || shape.measure.area < least) return false;
   if (own.width < INNER * box.width || own.height < INNER * box.height) return false;
+  if (shape.framed && isOverhung(own, drawing)) return true;
   const isTight = reaches(own, inset(box, BORDER_WIDTH * Math.max(box.width, box.height)));
   if (!shape.shadow && !isTight) return false;
   return drawing.shapes.every((other) => {
     const seen = overlap(other.measure.box, box);
     return !seen || reaches(own, seen) || isBorder(other, own, drawing, true);
   });
+}
+
+/** Whether the viewBox is as large as the frame and what hangs over its edges, as Figma makes it. */
+function isOverhung(own: Box, { box, shapes }: Drawing): boolean {
+  const ends = shapes.map(({ measure, stroke }) =>
+    grown(measure.box, alphaOf(stroke.paint) > 0 ? stroke.width / 2 : 0),
+  );
+  const whole = [...ends, own].map((end) => sidesOf(end, box));
+  return (['left', 'right', 'top', 'bottom'] as const).every((side) => whole.some((end) => end[side]));
 }
 
 const inset = ({ x, y, width, height }: Box, by: number): Box => ({

@@ -94,3 +94,10 @@ export function rect({ x, y, width: w, height: h }: Box, rx = 0, ry = 0): string
 export function ellipse(cx: number, cy: number, rx: number, ry: number): string {
   return `M${cx + rx} ${cy}a${rx} ${ry} 0 1 1 ${-2 * rx} 0a${rx} ${ry} 0 1 1 ${2 * rx} 0Z`;
 }
+
+/**
+ * Whether a rectangle is written as Figma writes the fill of a frame that does not begin at the origin, for
+ * its shadow's sake or for what hangs over its edges: moved as a whole. Layers have x and y.
+ */
+export const isFramed = ({ tag, attributes: { x, y, transform = '' } }: Element): boolean =>
+  tag === 'rect' && x === undefined && y === undefined && /^\s*translate\([^()]*\)\s*$/.test(transform);

@@ -4,7 +4,7 @@ import { shapesOf, type HandedDown } from './shapes-of.ts';
 import { Clips } from './clip.ts';
 import { copiesDrawn } from './hard-shadows.ts';
 import { readFigmaGradient, type FigmaGradient } from './figma-gradient.ts';
-import { outline, parseLength } from './basic-shapes.ts';
+import { isFramed, outline, parseLength } from './basic-shapes.ts';
 import { DEEPEST_USE, drawsNothing } from './box-of.ts';
 import { knownOf, type KnownElements } from './known.ts';
 import { markersOf, withContext } from './markers.ts';
@@ -100,8 +100,9 @@ export class Reader {
     const dashed = { ...whole, style: withPathLength(place.style, d, attributes['pathLength']) };
     const there = { ...whole, style: INITIAL, uses: place.uses + 1 };
     const [before, behind] = markers.length > 0 ? aroundMarkers(dashed.style) : [dashed.style, null];
+    const framed = isFramed(element);
     const paint = (style: Style): void =>
-      this.#shape(d, { ...dashed, style }, behind && style['fill'] === 'none' ? null : worn);
+      this.#shape(d, { ...dashed, style }, behind && style['fill'] === 'none' ? null : worn, framed);
     if (before) paint(before);
     for (const marker of markers) this.#element(marker, there);
     if (behind) paint(behind);
@@ -120,10 +121,10 @@ export class Reader {
     this.#element(this.#known.contexts ? withContext(target, place.style) : target, there, element);
   }
 
-  #shape(source: string, place: HandedDown, paint: Paint | null): void {
+  #shape(source: string, place: HandedDown, paint: Paint | null, framed = false): void {
     const { ids, layer } = this.#context;
     const surroundings = { ids, box: this.#box, perPixel: this.#perPixel, layer };
     const spread = (shape: Shape): Shape => spreadPaints(shape, ids, this.patterns);
-    this.#shapes.push(...shapesOf({ source, paint }, place, surroundings).map(spread));
+    this.#shapes.push(...shapesOf({ source, paint, framed }, place, surroundings).map(spread));
   }
 }

@@ -63,6 +63,8 @@ export interface Shape {
   innerForm?: InnerForm;
   /** What its layer's effects say that it is made of; left out: nothing. */
   surface?: Pick<LayerSurface, 'glass' | 'grain' | 'speck'>;
+  /** Written as Figma writes a frame's fill that does not begin at the origin; left out: not. */
+  framed?: true;
   /** As written, for paints that live in the shape's own coordinates. */
   source: { d: string; matrix: Matrix };
 }

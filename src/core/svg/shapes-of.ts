@@ -58,7 +58,7 @@ export interface DrawingContext {
  * style says; an image has no stroke.
  */
 export function shapesOf(
-  { source, paint }: { source: string; paint: Paint | null },
+  { source, paint, framed = false }: { source: string; paint: Paint | null; framed?: boolean },
   place: HandedDown,
   { ids, box, perPixel, layer }: DrawingContext,
 ): Shape[] {
@@ -106,6 +106,7 @@ export function shapesOf(
     blur,
     shadow,
     ...(innerForm && { innerForm }),
+    ...(framed && { framed }),
   };
   const shape = { ...of, fill, stroke, source: { d: source, matrix } };
   const order = paintOrder(style);

@@ -53,6 +53,20 @@ describe('what is ground', () => {
     const shadow = '<filter id="f"><feDropShadow dy="8" stdDeviation="10"/></filter>';
     expect(grounds(`${shadow}<g filter="url(#f)">${sheet}${disc}</g>`, '0 0 240 210')).toEqual([0]);
     expect(grounds(sheet + disc, '0 0 240 210')).toEqual([]);
+    const grey = sheet.replace('white', '#9DB4D8');
+    expect(grounds(`${shadow}<g filter="url(#f)">${grey}${disc}</g>`, '0 0 240 210')).toEqual([0]);
+    const layer = '<rect x="20" y="12" width="200" height="170" fill="#9DB4D8"/>';
+    expect(grounds(`${shadow}<g filter="url(#f)">${layer}${disc}</g>`, '0 0 240 210')).toEqual([]);
+  });
+
+  it('a frame’s fill over whose edges things hang, up to which the viewBox reaches', () => {
+    const fill = '<rect width="180" height="180" transform="translate(20 22)" fill="#FFF7ED"/>';
+    const hull = '<path d="M0 142C50 82 170 82 220 142L190 192H30L0 142Z" fill="#0EA5E9"/>';
+    const mast = '<rect x="102" width="16" height="110" fill="#7C2D12"/>';
+    expect(grounds(fill + hull + mast, '0 0 220 202')).toEqual([0]);
+    expect(grounds(fill + hull + mast, '0 0 240 222')).toEqual([]); // in a larger frame: a layer
+    const layer = '<rect x="20" y="22" width="180" height="180" fill="#FFF7ED"/>';
+    expect(grounds(layer + hull + mast, '0 0 220 202')).toEqual([]);
   });
 });
 
