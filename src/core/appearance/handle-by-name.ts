@@ -7,9 +7,10 @@ import { wordsOf } from './material-words.ts';
 
 const WORDS: Readonly<Record<HandlePlace, string>> = {
   beside:
-    'cup cups mug mugs teacup teacups coffee tea beer beers stein jug pitcher trophy tasse tassen becher krug ' +
-    'bierkrug pokal kaffee bier tasses chope pichet trophee cafe biere taza tazas jarra trofeo cerveza ' +
-    'カップ マグ マグカップ コーヒー 紅茶 ジョッキ トロフィー',
+    'cup cups mug mugs teacup teacups coffee tea beer beers stein jug pitcher trophy tasse tassen becher ' +
+    'krug bierkrug pokal kaffee bier teapot coffeepot teekanne kaffeekanne kanne theiere cafetiere tetera ' +
+    'cafetera tasses chope pichet trophee cafe biere taza tazas jarra trofeo cerveza ' +
+    'カップ マグ マグカップ コーヒー 紅茶 ジョッキ トロフィー ティーポット 急須',
   above:
     'bag bags handbag purse tote backpack suitcase briefcase luggage toolbox toolkit medkit lock padlock ' +
     'unlock basket kettlebell tasche handtasche rucksack koffer aktentasche werkzeugkasten schloss ' +

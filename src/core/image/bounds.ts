@@ -47,3 +47,7 @@ export function include(bounds: Bounds, x: number, y: number): void {
   if (y < bounds.y0) bounds.y0 = y;
   if (y > bounds.y1) bounds.y1 = y;
 }
+
+/** Whether one lies in the other, borders included. */
+export const holds = (outer: Bounds, inner: Bounds): boolean =>
+  outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1;

@@ -2,7 +2,7 @@
 // called; null where there is none.
 // By proportions of a D that stands at the side of the largest region: straight at the body, round outside.
 // Of 16,000 icons of six sets these hold for mugs and cups alone.
-import type { Bounds } from '../image/bounds.ts';
+import { holds, type Bounds } from '../image/bounds.ts';
 import type { Plane } from '../sketch.ts';
 import type { Area } from './twins.ts';
 
@@ -10,9 +10,9 @@ import type { Area } from './twins.ts';
 const MOST = 3;
 // Shares of the largest region, and of its height.
 const SMALL = [0.015, 0.35] as const;
-const TALL = [0.33, 0.8] as const;
+const TALL = [0.26, 0.8] as const;
 /** Width by height. */
-const SHAPE = [0.48, 0.75] as const;
+const SHAPE = [0.45, 1.05] as const;
 // Of its box it fills at most; of its height, how much it has near the body, and how much far from it.
 const FULL = 0.95;
 const STRAIGHT = 0.98;
@@ -24,21 +24,28 @@ const FAR = 0.85;
 /** `reach`: how far it is from the body at most, in pixels. */
 export function mugHandle(map: Plane<Int32Array>, areas: readonly Area[], reach: number): number | null {
   const regions = [...areas.keys()].filter((region) => region > 0 && areas[region]!.pixels > 0);
-  if (regions.length > MOST) return null;
   const body = regions.sort((a, b) => areas[b]!.pixels - areas[a]!.pixels)[0];
   if (body === undefined) return null;
-  const beside = regions.flatMap((region) => {
-    const side = sideOf(areas[region]!.box, areas[body]!.box, reach);
-    return side === 0 ? [] : [{ region, side }];
+  const beside = regions.flatMap((region): Beside[] => {
+    const { box } = areas[region]!;
+    const side = sideOf(box, areas[body]!.box, reach);
+    return side === 0 ? [] : [{ region, side, box }];
   });
-  const [only, ...others] = beside;
+  const inmost = withoutBands(beside);
+  if (regions.length - beside.length + inmost.length > MOST) return null;
+  const [only, ...others] = inmost;
   if (!only || others.length > 0) return null;
   return isHandle(map, only, areas, areas[body]!) ? only.region : null;
 }
 
+/** Those that go round no other: of a handle drawn with two lines, its inside and not the band round it. */
+export const withoutBands = <T extends { box: Bounds }>(found: readonly T[]): T[] =>
+  found.filter((one) => !found.some((other) => other !== one && holds(one.box, other.box)));
+
 interface Beside {
   region: number;
   side: 1 | -1;
+  box: Bounds;
 }
 
 function isHandle(

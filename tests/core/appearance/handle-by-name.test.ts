@@ -8,6 +8,8 @@ it.each([
   ['Tasse', 'beside'],
   ['taza', 'beside'],
   ['マグカップ', 'beside'],
+  ['Teekanne', 'beside'],
+  ['teapot line', 'beside'],
   ['briefcase / outline', 'above'],
   ['Koffer', 'above'],
   ['cadenas', 'above'],

@@ -57,6 +57,7 @@ const NAMES: Record<string, string> = {
     copper | copper pipe | bronze statue | rose gold ring | Kupfer | Kupferkessel | Bronze | cuivre |
     cobre | bronce | 銅 | 銅鍋`,
   wood: `
+    Music box | jewelry box |
     wood | Wooden handle | handle wood | handle with wood inlay |
     oak | table top oak | walnut_veneer | bamboo | plywood |
     cork stopper | Holz | Holzgriff | holz-griff | Eichenholz | Eiche | Griff Nussbaum | Kiefer | Korken |
@@ -75,6 +76,7 @@ const NAMES: Record<string, string> = {
   matte_plastic: `
     matte plastic | nylon | knob | ABS shell`,
   fabric: `
+    Sleeping bag | bean bag |
     fabric | Fabric seat | seat/cotton | linen | wool blanket | velvet cushion | felt | denim | Stoff |
     Stoffbezug | Baumwolle | Leinen | Wolle | Filz | Samt | tissu | coton | assise velours | laine |
     tela | algodón | lana | 布 | 布のカバー | コットン | ウール`,
@@ -95,6 +97,7 @@ const NAMES: Record<string, string> = {
   cardboard: `
     cardboard | kraft box | Pappe | Karton | Kartonschachtel | 段ボール`,
   paper: `
+    tea bag |
     paper | Paper label | label | Papier | Papiertüte | papier | papel | 紙 | 和紙`,
   plaster: `
     plaster | stucco wall | Gips | plâtre | yeso | 石膏`,
@@ -134,7 +137,8 @@ const SILENT = `
   sunglasses | Bücher | Jetzt buchen | Eisenbahn | Papierkorb | Maske | Hintergrund | Ebene 1 |
   Rechteck 2 | Pfad | Griff | Deckel | Calque 1 | Arrière-plan | Tracé | couvercle | Capa 1 | Fondo |
   Trazado | tapa | レイヤー 1 | 長方形 3 | 料金 | 銀行 | お金 | 地下鉄 | 木曜日 | サングラス | ブレザー | スケジュール | or | Alumni |
-  Glasgow | 123 | 🔥 | Ö`;
+  Table lamp | Desk_Lamp | lampe de table | desk phone | table fan | Radio tower | tower crane | card reader |
+  label printer | mailbox | Mail box | tool box | Hat stand | Glasgow | 123 | 🔥 | Ö`;
 
 describe('a layer’s name says what it is made of', () => {
   const table = Object.entries(NAMES).flatMap(([id, names]) =>

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { regionsOf } from '../../../src/core/image/regions-of-mask.ts';
+import { areasOf } from '../../../src/core/parts/twins.ts';
 import { handleRegions, type HandlePlace } from '../../../src/core/parts/handles.ts';
+import { outlined, round } from './outlined.ts';
 
 /** `#` is ink. Per region, the largest first, whether it is a handle's inside. */
 function heldIn(place: HandlePlace | null, ...rows: string[]): boolean[] {
@@ -79,4 +81,33 @@ it('not what lies off the middle, nor what is nearly as large', () => {
     heldIn('middle', '#######', '#.....#', '#.###.#', '#.#.#.#', '#.###.#', '#.....#', '#######'),
   ).toEqual([false, true]);
   expect(heldIn('middle', '#####', '#####', '##.##', '#####', '#####')).toEqual([false]);
+});
+
+it('the inside of a handle of two lines, not the band round it', () => {
+  const two = [
+    '.##############......',
+    '.#............######.',
+    '.#............#....#.',
+    '.#............####.#.',
+    '.#............#..#.#.',
+    '.#............#..#.#.',
+    '.#............####.#.',
+    '.#............#....#.',
+    '.#............######.',
+    '.##############......',
+  ];
+  expect(heldIn('beside', ...two)).toEqual([false, false, true]);
+});
+
+it('a handle at a round body, over whose box it reaches, and no spout, which narrows', () => {
+  const heldOf = (...shapes: Parameters<typeof outlined>): number[] => {
+    const { map, sizes } = outlined(...shapes);
+    const held = handleRegions(map, sizes.length, { place: 'beside', pen: 4 });
+    return areasOf(map, sizes.length).flatMap(({ box: { x0 } }, region) => (held[region] ? [x0] : []));
+  };
+  const [body, handle] = [round(55, 50, 32, 36), round(88, 52, 22, 20)];
+  const spout = (x: number, y: number): boolean =>
+    x > 60 && x < 115 && Math.abs(y - 60 + 0.8 * (x - 70)) < 13 - (x - 70) / 5;
+  expect(heldOf(body, handle)).toHaveLength(1);
+  expect(heldOf(body, spout)).toEqual([]);
 });

@@ -1,28 +1,16 @@
 import { expect, it } from 'vitest';
-import { regionsOf } from '../../../src/core/image/regions-of-mask.ts';
 import { mugHandle } from '../../../src/core/parts/mug-handle.ts';
 import { areasOf } from '../../../src/core/parts/twins.ts';
 import { see } from '../seen.ts';
+import { box, outlined, round } from './outlined.ts';
 
-/** Outlines of shapes, the first before the others: where a handle is. */
-function handleIn(...shapes: ((x: number, y: number) => boolean)[]): [x: number, y: number] | null {
-  const [width, height] = [120, 100];
-  const data = new Uint8Array(width * height);
-  for (let i = 0; i < data.length; i++) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    const own = shapes.findIndex((isIn) => isIn(x, y));
-    const isRim = (u: number, v: number): boolean => shapes.findIndex((isIn) => isIn(u, v)) !== own;
-    if (own >= 0 && (isRim(x - 2, y) || isRim(x + 2, y) || isRim(x, y - 2) || isRim(x, y + 2))) data[i] = 1;
-  }
-  const { map, sizes } = regionsOf({ width, height, data }, 4);
+/** Of outlines of shapes: where a handle is. */
+function handleIn(...shapes: Parameters<typeof outlined>): [x: number, y: number] | null {
+  const { map, sizes } = outlined(...shapes);
   const areas = areasOf(map, sizes.length);
   const found = mugHandle(map, areas, 8);
   return found === null ? null : [areas[found]!.box.x0, areas[found]!.box.y0];
 }
-const box = (x0: number, y0: number, x1: number, y1: number) => (x: number, y: number) =>
-  x >= x0 && x < x1 && y >= y0 && y < y1;
-const round = (cx: number, cy: number, rx: number, ry: number) => (x: number, y: number) =>
-  ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 < 1;
 
 const MUG = box(20, 20, 80, 90);
 
@@ -53,6 +41,13 @@ it('a mug of no such name has an open handle', async () => {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${d}" fill="none" stroke="#111" stroke-width="2"/></svg>`,
   );
   expect([at(10, 13)[3], at(18, 13)[3]]).toEqual([255, 0]);
+});
+
+it('a handle of two lines is a band round an open inside', () => {
+  const band = round(80, 50, 32, 27);
+  const inside = handleIn(MUG, round(80, 50, 24, 19), band);
+  expect(inside?.[0]).toBeGreaterThan(79);
+  expect(inside?.[1]).toBeGreaterThan(29);
 });
 
 it('so has one in outlined strokes', async () => {
