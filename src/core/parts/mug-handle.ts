@@ -11,6 +11,9 @@ const MOST = 3;
 // Shares of the largest region, and of its height.
 const SMALL = [0.015, 0.35] as const;
 const TALL = [0.26, 0.8] as const;
+// A body of more width by height, a battery's, has a handle at least so tall.
+const WIDE = 1.2;
+const TALL_BESIDE_WIDE = 0.33;
 /** Width by height. */
 const SHAPE = [0.45, 1.05] as const;
 // Of its box it fills at most; of its height, how much it has near the body, and how much far from it.
@@ -62,9 +65,11 @@ function isHandle(
     for (let y = box.y0; y <= box.y1; y++) if (map.data[y * map.width + Math.round(x)] === region) count++;
     return count / height;
   };
+  const [wide, tall] = [body.box.x1 - body.box.x0 + 1, body.box.y1 - body.box.y0 + 1];
   return (
     isIn(pixels / body.pixels, SMALL) &&
-    isIn(height / (body.box.y1 - body.box.y0 + 1), TALL) &&
+    isIn(height / tall, TALL) &&
+    (wide <= WIDE * tall || height >= TALL_BESIDE_WIDE * tall) &&
     isIn(width / height, SHAPE) &&
     pixels <= FULL * width * height &&
     highAt(NEAR) >= STRAIGHT &&

@@ -21,12 +21,17 @@ it('a D at one side of a body, on either side', () => {
   expect(left?.[0]).toBeLessThan(40);
 });
 
+it('a small ring, on a body that is no broader than a mug', () => {
+  expect(handleIn(MUG, round(80, 50, 22, 13))?.[0]).toBeGreaterThan(79);
+});
+
 it.each([
   ['a battery’s contact, angular', [MUG, box(80, 36, 98, 66)]],
   [
     'a camera’s lens, which widens',
     [MUG, (x: number, y: number) => x >= 80 && x < 104 && Math.abs(y - 50) < x - 74],
   ],
+  ['a battery’s contact, round', [box(10, 25, 100, 85), round(100, 55, 10, 11)]],
   ['a knob', [MUG, round(80, 50, 14, 9)]],
   ['two ears', [box(40, 20, 80, 90), round(80, 50, 24, 19), round(40, 50, 24, 19)]],
   ['a lid', [box(20, 30, 80, 90), box(30, 10, 70, 30)]],
