@@ -6,7 +6,7 @@ import type { Rgb } from '../colour/colour.ts';
 import { finish } from './finish.ts';
 import { roughen } from './grain.ts';
 import type { Guess } from './guess.ts';
-import { holds } from '../image/bounds.ts';
+import { liesAround } from '../image/bounds.ts';
 import type { Grid } from '../image/grid.ts';
 import { materialOf, unnamed, valuesOf, type MaterialNames } from './material-by-name.ts';
 import { placedMaterials } from './material-by-place.ts';
@@ -95,7 +95,7 @@ export function materialValuesOf(
     if (!pane || !clear(material) || opacityOfPiece(part.piece) <= HIDES_OPACITY || material.yields)
       return material;
     // Behind an opaque pane that lies on a body is that body, as drawn, not the canvas.
-    const onBody = parts.some((below, k) => k < i && holds(below.box, part.box) && !clear(named[k]!));
+    const onBody = parts.some((below, k) => k < i && liesAround(below.box, part.box) && !clear(named[k]!));
     return onBody ? pane : material;
   });
   const materials = chosen.map((material, i) => {

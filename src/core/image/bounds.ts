@@ -49,5 +49,5 @@ export function include(bounds: Bounds, x: number, y: number): void {
 }
 
 /** Whether one lies in the other, borders included. */
-export const holds = (outer: Bounds, inner: Bounds): boolean =>
+export const liesAround = (outer: Bounds, inner: Bounds): boolean =>
   outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1;

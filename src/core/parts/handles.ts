@@ -1,7 +1,7 @@
 // In: regions that lines enclose, and where the drawing's name says that a handle or a hub is. Out: which lie
 // inside one: a mug's, a bag's, a gear's, a mug's by its shape, too. They are open.
 // By boxes: what stands out beyond all that is larger, above it or beside it, one line away; or the middle.
-import { holds, type Bounds } from '../image/bounds.ts';
+import { liesAround, type Bounds } from '../image/bounds.ts';
 import { mugHandle, withoutBands } from './mug-handle.ts';
 import { areasOf, type Area } from './twins.ts';
 import type { Plane } from '../sketch.ts';
@@ -50,7 +50,7 @@ export function handleRegions(
     if (area.pixels > SMALL * largest) return false;
     // The band round a handle's inside is no body.
     const isBody = ({ pixels, box }: Area): boolean =>
-      pixels > area.pixels && (pixels === largest || !holds(box, area.box));
+      pixels > area.pixels && (pixels === largest || !liesAround(box, area.box));
     const body = bodyOf(areas.filter(isBody));
     if (place === 'above') return isAbove(area.box, body, reach);
     return isBeside(area.box, body, reach) && isDeep(map, { region, box: area.box }, body);

@@ -2,7 +2,7 @@
 // called; null where there is none.
 // By proportions of a D that stands at the side of the largest region: straight at the body, round outside.
 // Of 16,000 icons of six sets these hold for mugs and cups alone.
-import { holds, type Bounds } from '../image/bounds.ts';
+import { liesAround, type Bounds } from '../image/bounds.ts';
 import type { Plane } from '../sketch.ts';
 import type { Area } from './twins.ts';
 
@@ -43,7 +43,7 @@ export function mugHandle(map: Plane<Int32Array>, areas: readonly Area[], reach:
 
 /** Those that go round no other: of a handle drawn with two lines, its inside and not the band round it. */
 export const withoutBands = <T extends { box: Bounds }>(found: readonly T[]): T[] =>
-  found.filter((one) => !found.some((other) => other !== one && holds(one.box, other.box)));
+  found.filter((one) => !found.some((other) => other !== one && liesAround(one.box, other.box)));
 
 interface Beside {
   region: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, holds, include, noBounds } from '../../../src/core/image/bounds.ts';
+import { boundsOf, liesAround, include, noBounds } from '../../../src/core/image/bounds.ts';
 import { maskFrom } from '../small.ts';
 
 describe('bounds of a mask', () => {
@@ -45,7 +45,7 @@ it('bounds grow pixel by pixel', () => {
 
 it('one lies in another, borders included', () => {
   const outer = { x0: 2, y0: 2, x1: 6, y1: 6 };
-  expect(holds(outer, outer)).toBe(true);
-  expect(holds(outer, { ...outer, x1: 7 })).toBe(false);
-  expect(holds(outer, { ...outer, y0: 1 })).toBe(false);
+  expect(liesAround(outer, outer)).toBe(true);
+  expect(liesAround(outer, { ...outer, x1: 7 })).toBe(false);
+  expect(liesAround(outer, { ...outer, y0: 1 })).toBe(false);
 });
