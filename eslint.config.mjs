@@ -3,7 +3,7 @@
 import figma from '@figma/eslint-plugin-figma-plugins';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { noNumberForElement, noNumberForIndex } from './eslint.rules.mjs';
+import { noNumberForElement, noNumberForIndex, parserForHouse } from './eslint.rules.mjs';
 
 const typed = ['{src,host,tests}/**/*.{ts,tsx}', '{bench,docs,prepare}/**/*.ts'];
 
@@ -13,7 +13,7 @@ export default defineConfig(
   {
     files: typed,
     languageOptions: {
-      parser: tseslint.parser,
+      parser: parserForHouse,
       parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
     plugins: {
@@ -31,5 +31,6 @@ export default defineConfig(
   {
     files: ['src/plugin/**/*.ts'],
     ...figma.flatConfigs.recommended,
+    languageOptions: { parser: tseslint.parser },
   },
 );
