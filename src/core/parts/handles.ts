@@ -6,8 +6,8 @@ import { mugHandle, withoutBands } from './mug-handle.ts';
 import { areasOf, type Area } from './twins.ts';
 import type { Plane } from '../sketch.ts';
 
-/** Where a thing is taken hold of, or put on an axle. */
-export type HandlePlace = 'above' | 'beside' | 'middle';
+/** Where a thing is taken hold of, or put on an axle; around: above it, beside it, or both. */
+export type HandlePlace = 'above' | 'beside' | 'around' | 'middle';
 
 // A handle's inside is smaller than this share of the largest region, and its side along the body shorter
 // than this share of the body's: a lid is as broad.
@@ -52,7 +52,8 @@ export function handleRegions(
     const isBody = ({ pixels, box }: Area): boolean =>
       pixels > area.pixels && (pixels === largest || !liesAround(box, area.box));
     const body = bodyOf(areas.filter(isBody));
-    if (place === 'above') return isAbove(area.box, body, reach);
+    if (place !== 'beside' && isAbove(area.box, body, reach)) return true;
+    if (place === 'above') return false;
     return isBeside(area.box, body, reach) && isDeep(map, { region, box: area.box }, body);
   };
   const found = areas.flatMap((area, region) => (stands(area, region) ? [{ region, box: area.box }] : []));

@@ -41,6 +41,11 @@ it('what stands out beside a mug, or above a bag in two pieces', () => {
   expect(heldIn('above', ...BAG)).toEqual([false, false, true]);
 });
 
+it('what stands out above or beside a watering can', () => {
+  expect(heldIn('around', ...MUG)).toEqual([false, true]);
+  expect(heldIn('around', ...BAG)).toEqual([false, false, true]);
+});
+
 it('not on the other side, nor where the name says nothing of a handle', () => {
   expect(heldIn('above', ...MUG)).toEqual([false, false]);
   expect(heldIn('beside', ...BAG)).toEqual([false, false, false]);
