@@ -185,6 +185,7 @@ describe('a layer’s name says what it is made of', () => {
     ['mirror chrome', BLACK, 'chrome'],
     ['wine', BLACK, 'liquid'],
     ['ice cream', BROWN, 'glossy_plastic'],
+    ['ice cream', PALE, 'glossy_plastic'],
   ] as const)('%s on %o: %s', (name, fill, id) => expect(look(['drawing', name], fill)).toBe(id));
 
   it.each([
