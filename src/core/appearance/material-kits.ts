@@ -15,6 +15,10 @@ export const KITS: readonly { names: RegExp; kits: readonly Kit[] }[] = [
     ],
   },
   {
+    names: /\b(bulbs?|lightbulbs?)\b/,
+    kits: [['glass', 'brushed_metal', 'brushed_metal']],
+  },
+  {
     names: /\b(chair|sofa|seat|bench|ottoman|pouf)\b/,
     kits: [
       ['fabric', 'wood', 'wood'],

@@ -16,7 +16,7 @@ const SHORT = 0.8;
 // Of the pen's width, it is at most so far from the body: a head stands farther off from its shoulders.
 const NEAR = 1.5;
 // A handle's inside is so high, of its box, so far out, of its box's width from the body.
-const HIGH = 0.45;
+const HIGH = 0.62;
 const OUT = 0.6;
 // A hub's middle is off the body's by this share of its sides at most, and a hub as long as this share.
 const OFF = 0.06;

@@ -6,8 +6,8 @@ import { liesAround, type Bounds } from '../image/bounds.ts';
 import type { Plane } from '../sketch.ts';
 import type { Area } from './twins.ts';
 
-/** More regions are no mug, its coffee and its handle. */
-const MOST = 3;
+/** More regions are no mug, its coffee on both sides of a rim, and its handle. */
+const MOST = 4;
 // Shares of the largest region, and of its height.
 const SMALL = [0.015, 0.35] as const;
 const TALL = [0.26, 0.8] as const;
@@ -35,7 +35,11 @@ export function mugHandle(map: Plane<Int32Array>, areas: readonly Area[], reach:
     return side === 0 ? [] : [{ region, side, box }];
   });
   const inmost = withoutBands(beside);
-  if (regions.length - beside.length + inmost.length > MOST) return null;
+  const within = regions.filter((region) => beside.every((one) => one.region !== region));
+  if (within.length + inmost.length > MOST) return null;
+  const { x0, x1 } = areas[body]!.box;
+  if (within.some((region) => areas[region]!.box.x0 < x0 - reach || areas[region]!.box.x1 > x1 + reach))
+    return null;
   const [only, ...others] = inmost;
   if (!only || others.length > 0) return null;
   return isHandle(map, only, areas, areas[body]!) ? only.region : null;

@@ -74,6 +74,7 @@ describe('a guess by the look', () => {
     expect(of('thing', [look({ wood: 0.5 }, 0.1)])[0]?.natural?.known).toEqual([10, 200, 30]);
     expect(of('thing', [torn])[0]?.natural?.known).toBeNull();
     expect(of('lamp', [look({ concrete: 0.95 })])[0]?.material).not.toBe('concrete');
+    expect(of('Light bulb', [look({ wood: 0.95 })])[0]?.material).toBe('glass');
     expect(of('thing', [look({ concrete: 0.95 })])[0]?.material).toBe('concrete');
   });
 

@@ -21,6 +21,15 @@ it('a D at one side of a body, on either side', () => {
   expect(left?.[0]).toBeLessThan(40);
 });
 
+it('beside coffee on both sides of a rim', () => {
+  const front = box(20, 20, 80, 90);
+  const [behind, before] = [
+    (x: number, y: number) => y < 20 && round(50, 20, 30, 14)(x, y),
+    (x: number, y: number) => y >= 20 && round(50, 20, 30, 14)(x, y),
+  ];
+  expect(handleIn(behind, before, front, round(80, 50, 24, 19))?.[0]).toBeGreaterThan(79);
+});
+
 it('a small ring, on a body that is no broader than a mug', () => {
   expect(handleIn(MUG, round(80, 50, 22, 13))?.[0]).toBeGreaterThan(79);
 });
