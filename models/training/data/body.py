@@ -51,6 +51,17 @@ class Body:
             self.sharp, self.group, self.shell, self.names, self.materials, self.colours, decals,
         )  # fmt: skip
 
+    def stretched(self, factors: np.ndarray) -> Body:
+        """The body [3] times as long along x, y and z, its greatest length kept; flat faces stay flat. Raises
+        AssertionError where something is printed on it."""
+        assert not self.decals, "a print is not stretched"
+        extent = np.ptp(self.vertices, axis=0)
+        factors = factors * extent.max() / (extent * factors).max()
+        normals = self.normals / factors
+        normals /= np.maximum(np.linalg.norm(normals, axis=2, keepdims=True), 1e-12)
+        vertices = self.vertices * factors
+        return replace(self, vertices=vertices, normals=normals.astype(np.float32))
+
     def faces(self) -> np.ndarray:
         """[T, 3] float32, unit normal of each triangle."""
         if self._faces is None:

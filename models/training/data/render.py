@@ -77,6 +77,7 @@ def main() -> None:
     ask.add_argument("--meshes", type=Path)
     ask.add_argument("--families", default="", help="comma-separated")
     ask.add_argument("--share-meshes", type=float, default=0.6)
+    ask.add_argument("--stretch", type=float, default=0.0, help="share of meshes stretched along their axes")
     ask.add_argument("--processes", type=int, default=2)
     ask.add_argument("--name", help="of the shards; default: the one family, mesh or mixed")
     asked = ask.parse_args()
@@ -89,7 +90,7 @@ def main() -> None:
         else "mixed"
     )
     first, last = map(int, asked.seeds.split(":"))
-    job = Job(asked.out, asked.name or alone, families, asked.meshes, asked.share_meshes)
+    job = Job(asked.out, asked.name or alone, families, asked.meshes, asked.share_meshes, asked.stretch)
     render(job, range(first, last), asked.processes)
 
 

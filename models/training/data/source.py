@@ -20,6 +20,7 @@ from data.stage import PRINTED, staged, with_prints
 
 HELD_SHARE = 0.05
 SEVERAL = 0.12  # pictures of two or three objects
+STRETCHED = 0.2  # standard deviation of ln(factor) along each of its own axes, of a mesh that is stretched
 VIEWS = 4  # seeds in a row that look at the same family objects: building one costs as much as three views
 
 
@@ -30,6 +31,7 @@ class Source:
     families: tuple[str, ...]  # names in scenes.FAMILIES
     meshes: Path | None  # folder of .glb / .gltf
     share_meshes: float  # 0..1, how many of the objects are meshes
+    stretch: float = 0.0  # 0..1, how many of those are stretched along their own axes
 
     def __post_init__(self) -> None:
         unknown = set(self.families) - set(FAMILIES)
@@ -86,6 +88,8 @@ def _object(key: int, rng: random.Random, source: Source) -> tuple[Body, str, bo
         body = load_mesh(path)
         if isinstance(body, Unfit):
             raise Unfit(f"{path.name}: {body}")
+        if source.stretch and not held_out(path) and rng.random() < source.stretch:
+            body = body.stretched(np.exp([rng.gauss(0, STRETCHED) for _ in range(3)]))
         return body, f"mesh:{path.stem}", held_out(path)
     name = own.choice(source.families)
     return _built(name, own.getrandbits(48)), name, False

@@ -30,6 +30,7 @@ class Job:
     families: tuple[str, ...]
     meshes: Path | None
     share_meshes: float
+    stretch: float
 
     def shard(self, start: int) -> str:
         """Name of the shard that begins with the seed `start`."""
@@ -40,7 +41,7 @@ def work(job: Job, seeds: range, bad: Failed, at: Synchronized[int], results: Qu
     """One shard in a process of its own mind: `at` (shared) tells the seed being worked on."""
     from data.source import REASONS, Source, pair_of  # Blender is loaded in the working process alone
 
-    source = Source(job.families, job.meshes, job.share_meshes)
+    source = Source(job.families, job.meshes, job.share_meshes, job.stretch)
     split: dict[str, list[Sample]] = {"train": [], "held": []}
     failed: Failed = {}
     began = time.time()
