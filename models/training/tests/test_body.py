@@ -1,5 +1,7 @@
 """A body stretched along its own axes: its normals stay at right angles to its faces, whatever the view."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -36,6 +38,7 @@ def test_the_greatest_length_is_kept():
 
 def test_what_is_printed_on_is_refused():
     body = octahedron()
-    body.decals = [object()]
+    print_on_it: Any = object()
+    body.decals = [print_on_it]
     with pytest.raises(AssertionError, match="print"):
         body.stretched(np.ones(3))
