@@ -76,7 +76,7 @@ const NAMES: Record<string, string> = {
   matte_plastic: `
     matte plastic | nylon | knob | ABS shell`,
   fabric: `
-    Sleeping bag | bean bag |
+    Sleeping bag | bean bag | Pants | blue jeans | hoodie | Jacke | pantalon | 靴下 |
     fabric | Fabric seat | seat/cotton | linen | wool blanket | velvet cushion | felt | denim | Stoff |
     Stoffbezug | Baumwolle | Leinen | Wolle | Filz | Samt | tissu | coton | assise velours | laine |
     tela | algodón | lana | 布 | 布のカバー | コットン | ウール`,
@@ -138,7 +138,7 @@ const SILENT = `
   Rechteck 2 | Pfad | Griff | Deckel | Calque 1 | Arrière-plan | Tracé | couvercle | Capa 1 | Fondo |
   Trazado | tapa | レイヤー 1 | 長方形 3 | 料金 | 銀行 | お金 | 地下鉄 | 木曜日 | サングラス | ブレザー | スケジュール | or | Alumni |
   Table lamp | Desk_Lamp | lampe de table | desk phone | table fan | Radio tower | tower crane | card reader |
-  label printer | mailbox | Mail box | tool box | Hat stand | Glasgow | 123 | 🔥 | Ö`;
+  label printer | mailbox | Mail box | tool box | Hat stand | Coat hanger | Glasgow | 123 | 🔥 | Ö`;
 
 describe('a layer’s name says what it is made of', () => {
   const table = Object.entries(NAMES).flatMap(([id, names]) =>
