@@ -58,7 +58,7 @@ export interface Playground {
 type Inside = typeof globalThis & { playground: Promise<Desk> };
 
 /** No run takes as long. */
-const LIMIT_MS = 150_000;
+const LIMIT_MS = 210_000;
 
 /** The last sentence that the plugin said, once it has closed. */
 const closing = (page: Page): Promise<string | undefined> =>
