@@ -151,6 +151,8 @@ CLASSIC = Vanilla(
     families=1.0,  # of meshes all colours are by lot, mostly greys
     natural=0.85,
 )
+# the paper's networks at full width and its rate, on the same pictures as classic
+VANILLA = replace(CLASSIC, name="vanilla", title="Pix2Pix as published", width=64, rate=2e-4)
 PAINTER = Vanilla(name="painter", title="Painter", ours=True, width=32, batch=4, rate=1e-3, ema=0.998)
 Config = Realize | Vanilla
 CONFIGS: dict[str, Config] = {
@@ -159,7 +161,7 @@ CONFIGS: dict[str, Config] = {
     "realize2-sharp": REALIZE2_SHARP,
     "realize2-hints": REALIZE2_HINTS,
     "realize2-long": REALIZE2_LONG,
-    "vanilla": Vanilla(),
+    "vanilla": VANILLA,
     "classic": CLASSIC,
     "painter": PAINTER,
 }
