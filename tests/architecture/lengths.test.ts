@@ -51,7 +51,6 @@ const LONGER: Record<string, readonly [most: number, why: string]> = {
   'src/core/form/border-fit.ts': [160, 'one inner loop'],
   'src/core/image/deflate.ts': [180, 'one file format'],
   'src/core/lit-pipeline.ts': [200, 'one way, stage by stage'],
-  'src/core/scene/survey.ts': [190, 'one analysis'],
   'src/core/scene/trace.ts': [160, 'one way, from ink to lines'],
   'src/core/sketch.ts': [200, 'nouns'],
   'src/core/svg/shape.ts': [162, 'nouns'],

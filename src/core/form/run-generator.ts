@@ -2,7 +2,8 @@
 import type { ModelCard } from '../card.ts';
 import { CANCELLED, type Clock } from '../clock.ts';
 import type { Engine, Tensor } from '../engine.ts';
-import { colouredAt, lookAt, type Scene, type Sight } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
+import { colouredAt, lookAt, type Sight } from '../scene/sight.ts';
 import type { Plane, Refusal } from '../sketch.ts';
 import { mirroredDrawing, steadied } from './glance.ts';
 import { toTensor, wantsColours } from './tensor.ts';

@@ -1,5 +1,5 @@
 // An object in its model square with what the generator found there: form, and what it looks made of.
-import type { Sight } from '../scene/scene.ts';
+import type { Sight } from '../scene/sight.ts';
 import type { GuessedLook } from './look.ts';
 import type { Intrinsic } from './tensor.ts';
 

@@ -26,6 +26,22 @@ export function gridOver(box: Box, longest: number): Grid {
   };
 }
 
+/** The same pixels with `border` more of them on each side. */
+export function padded(grid: Grid, border: number): Grid {
+  const [across, down] = [grid.box.width / grid.width, grid.box.height / grid.height];
+  const { x, y, width, height } = grid.box;
+  return {
+    box: {
+      x: x - border * across,
+      y: y - border * down,
+      width: width + 2 * border * across,
+      height: height + 2 * border * down,
+    },
+    width: grid.width + 2 * border,
+    height: grid.height + 2 * border,
+  };
+}
+
 /**
  * The box that some of a grid's pixels cover, in drawing coordinates. `down`: a
  * pixel's height where it is no square.

@@ -14,7 +14,8 @@ import type { PartForm } from '../part-choice.ts';
 import { topmost } from '../scene/id-buffer.ts';
 import { zonesOver } from '../scene/objects.ts';
 import type { Piece } from '../scene/piece.ts';
-import type { Scene, Sight } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Sight } from '../scene/sight.ts';
 import type { Plane, Settings } from '../sketch.ts';
 
 /** What is wished of form, for all and for single parts. */

@@ -19,7 +19,8 @@ import { isLattice } from './lattices.ts';
 import { signCounters } from './signs.ts';
 import { areasOf, twinsOf } from './twins.ts';
 import { closedAt } from './closed-at.ts';
-import { threshold, type Survey } from '../scene/survey.ts';
+import { threshold } from '../image/threshold.ts';
+import type { Survey } from '../scene/survey.ts';
 
 // A region that the network believes to be covered by less than this is a hole.
 const HOLE = 0.35;

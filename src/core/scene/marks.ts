@@ -4,7 +4,7 @@
 import { boundsOf, include, noBounds, type Bounds } from '../image/bounds.ts';
 import { enclosedBy } from '../image/closing.ts';
 import { runsOf } from '../image/components.ts';
-import { gridOver, type Grid } from '../image/grid.ts';
+import { gridOver, padded, type Grid } from '../image/grid.ts';
 import { inkWidth } from './brushes.ts';
 import { concentric } from './concentric.ts';
 import type { Rasterise } from '../engine.ts';
@@ -17,7 +17,7 @@ import { penWidth } from './pen-width.ts';
 import { islandsOf, strokesOf } from './subpaths.ts';
 import { contoursIn } from '../svg/winding.ts';
 import type { Box, Plane } from '../sketch.ts';
-import { padded, threshold } from './survey.ts';
+import { threshold } from '../image/threshold.ts';
 
 const GRID = 320;
 // Thinner ink than this share of the object's longer side tells of form: a seam, a fold.

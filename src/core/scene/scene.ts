@@ -1,30 +1,22 @@
-// In: a Drawing. Out: the Scene: pieces with their roles, objects; and each object as the model sees it.
+// In: a Drawing. Out: the Scene: pieces with their roles, objects, where outlines are open.
 import { bodiesOf } from './bodies.ts';
 import { bridged } from './close-gaps.ts';
-import type { ModelCard } from '../card.ts';
-import { drawCuts } from './clip-edges.ts';
 import { withCutImages } from './cut-images.ts';
 import type { Rasterise } from '../engine.ts';
-import type { Grid } from '../image/grid.ts';
-import { drawForms, drawLines } from './lineart.ts';
 import { withMarks } from './marks.ts';
 import type { Memo } from '../memo.ts';
-import { squareAround } from './model-square.ts';
-import { zonesOver } from './objects.ts';
-import { drawPieces } from './draw-pieces.ts';
-import { painted } from './pens.ts';
 import { isLight } from './outline-pen.ts';
 import { overOpaque } from './over-opaque.ts';
 import { withoutGround } from './ground.ts';
 import { openingsOf } from './openings.ts';
-import { withoutRetraced } from './retraced.ts';
 import type { Piece } from './piece.ts';
 import { castRoles } from './roles.ts';
 import type { Drawing } from '../svg/shape.ts';
 import type { Opening } from '../picture.ts';
 import type { PhotoTune } from '../photo-tune.ts';
-import { PLAIN, type Plane, type Rgba } from '../sketch.ts';
-import { BRIDGED, survey, WIDEST_GAP, type Survey } from './survey.ts';
+import { PLAIN } from '../sketch.ts';
+import { BRIDGED, WIDEST_GAP } from './least-closing.ts';
+import { survey, type Survey } from './survey.ts';
 import type { Trace } from './trace.ts';
 
 export interface Scene {
@@ -35,14 +27,6 @@ export interface Scene {
   coloured: boolean;
   /** Where its outlines are open. */
   openings: readonly Opening[];
-}
-
-/** One object in its model square, as the generator gets it. */
-export interface Sight {
-  square: Grid;
-  lines: Plane;
-  /** Null: only the lines are known. */
-  silhouette: Plane | null;
 }
 
 /**
@@ -103,42 +87,4 @@ function asThings(pieces: readonly Piece[]): readonly Piece[] {
 /** A picture in colours is no sketch: it is one body that wears it. */
 function asWorn(piece: Piece): Piece {
   return piece.role === 'image' ? { ...piece, role: 'form' } : piece;
-}
-
-/** `object`: index into the survey's objects. What belongs to other objects is not in the square. */
-export function lookAt(scene: Scene, object: number, input: ModelCard['input'], rasterise: Rasterise): Sight {
-  const { found } = scene;
-  const box = found.objects.boxes[object] ?? found.object;
-  const square: Grid = { box: squareAround(box, input), width: input.size, height: input.size };
-  const width = (input.stroke * square.box.width) / input.size;
-  const once = { ...scene, pieces: withoutRetraced(scene.pieces), traces: found.traces };
-  const lines = drawLines({ ...once, grid: square, width, rasterise });
-  const cuts = drawCuts(scene, square, input.stroke, rasterise);
-  if (cuts) lines.data.forEach((value, i) => (lines.data[i] = Math.max(value, cuts.data[i]!)));
-  const silhouette = found.strokeOnly ? null : drawForms(scene, square, rasterise);
-  const zones = zonesOver(found.objects, square);
-  zones?.forEach((zone, i) => {
-    if (zone === object) return;
-    lines.data[i] = 0;
-    if (silhouette) silhouette.data[i] = 0;
-  });
-  return { square, lines, silhouette };
-}
-
-/** The same square in the drawing's own colours, over white; alpha still says where it is painted. */
-export function colouredAt(scene: Scene, object: number, square: Grid, rasterise: Rasterise): Rgba {
-  const { drawing, found } = scene;
-  // As drawn, in paint order: outlines keep their own colour here.
-  const pen = (piece: Piece): string =>
-    painted({ ...piece, outlined: false }) + (piece.outlined ? painted({ ...piece, area: 'stroke' }) : '');
-  const { pieces } = castRoles(drawing, overOpaque(drawing, withoutGround(drawing), rasterise));
-  const image = drawPieces({ drawing, pieces }, pen, { grid: square, paints: true }, rasterise);
-  const { data } = image;
-  const zones = zonesOver(found.objects, square);
-  for (let p = 0; p < square.width * square.height; p++) {
-    if (zones && zones[p] !== object) data[4 * p + 3] = 0;
-    const alpha = data[4 * p + 3]! / 255;
-    for (let c = 4 * p; c < 4 * p + 3; c++) data[c] = Math.round(255 + (data[c]! - 255) * alpha);
-  }
-  return image;
 }

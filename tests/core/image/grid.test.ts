@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { between, boxOfCells, contains, gridOver, grown, pixelAt } from '../../../src/core/image/grid.ts';
+import {
+  between,
+  boxOfCells,
+  contains,
+  gridOver,
+  grown,
+  padded,
+  pixelAt,
+} from '../../../src/core/image/grid.ts';
 
 const grid = { box: { x: 10, y: 20, width: 16, height: 16 }, width: 8, height: 8 };
 
@@ -15,6 +23,11 @@ it('a grid has square pixels and grows to whole ones around its middle', () => {
     width: 8,
     height: 3,
   });
+});
+
+it('a padded grid has the same pixels, and more of them on each side', () => {
+  const wide = { box: { x: 10, y: 20, width: 16, height: 8 }, width: 8, height: 4 };
+  expect(padded(wide, 2)).toEqual({ box: { x: 6, y: 16, width: 24, height: 16 }, width: 12, height: 8 });
 });
 
 it('pixel centres of one grid are found in another', () => {

@@ -8,7 +8,7 @@ import { hintKey, openHints } from '../../../src/core/lit/hints.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import type { PartForm } from '../../../src/core/part-choice.ts';
 import { readScene } from '../../../src/core/scene/read-scene.ts';
-import { lookAt } from '../../../src/core/scene/scene.ts';
+import { lookAt } from '../../../src/core/scene/sight.ts';
 import { isRefusal, PLAIN } from '../../../src/core/sketch.ts';
 import { fakeEngine, inflate } from '../fake.ts';
 import { clock, light, model as hinting, settings, svgOf } from './made.ts';

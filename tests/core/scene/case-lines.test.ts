@@ -5,7 +5,7 @@ import { startClock } from '../../../src/core/clock.ts';
 import type { Rasterise } from '../../../src/core/engine.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import { readScene } from '../../../src/core/scene/read-scene.ts';
-import { lookAt } from '../../../src/core/scene/scene.ts';
+import { lookAt } from '../../../src/core/scene/sight.ts';
 import type { Trace } from '../../../src/core/scene/trace.ts';
 import { isRefusal, PLAIN } from '../../../src/core/sketch.ts';
 import { cards, fakeEngine } from '../fake.ts';

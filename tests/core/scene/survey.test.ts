@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/core/engine.ts';
 import { openMemo } from '../../../src/core/memo.ts';
 import { castRoles } from '../../../src/core/scene/roles.ts';
-import { padded, survey, threshold, type Survey } from '../../../src/core/scene/survey.ts';
+import { survey, type Survey } from '../../../src/core/scene/survey.ts';
 import { isRefusal } from '../../../src/core/sketch.ts';
 import { readDrawing } from '../../../src/core/svg/drawing.ts';
 import { fakeEngine } from '../fake.ts';
@@ -76,14 +76,4 @@ describe('a survey', () => {
   it('is none of an empty frame', () => {
     expect(surveyed('<path d="M20 20H30V30Z" fill="#c33"/>')).toBeNull();
   });
-});
-
-it('a padded grid has the same pixels, and more of them on each side', () => {
-  const grid = { box: { x: 10, y: 20, width: 16, height: 8 }, width: 8, height: 4 };
-  expect(padded(grid, 2)).toEqual({ box: { x: 6, y: 16, width: 24, height: 16 }, width: 12, height: 8 });
-});
-
-it('a threshold takes what is at least so much', () => {
-  const plane = { width: 4, height: 1, data: Uint8Array.of(0, 95, 96, 255) };
-  expect([...threshold(plane, 96).data]).toEqual([0, 0, 1, 1]);
 });
